@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import {
+  Address, FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailStatus, Reply, ReplyId,
+} from './letters.ts'
+import {
+  Account, AccountName, AuditRow, Language, MailSettings, OfficeSettings, OfficeStatus, Passphrase, Verification,
+} from './office.ts'
+import { Role } from './roles.ts'
+import { command, errand, query } from './rpc.ts'
+
+const nothing = z.object({})
+const done = z.object({})
+
+const letters = {
+  list: query({
+    who: ['staff'],
+    input: z.object({
+      view: LetterView.default('inbox'),
+      search: z.string().max(200).default(''),
+      order: z.enum(['newest', 'oldest']).default('newest'),
+      unreadOnly: z.boolean().default(false),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(200),
+    }),
+    output: LetterPage,
+  }),
+  counts: query({ who: ['staff'], input: nothing, output: LetterCounts }),
+  get: query({ who: ['staff'], input: z.object({ id: LetterId }), output: Letter }),
+  /** The letter's HTML, sanitised, as a whole document for the letter frame; null where it has none. */
+  document: query({
+    who: ['staff'],
+    input: z.object({ id: LetterId, theme: z.enum(['light', 'dark', 'contrast']).default('light') }),
+    output: z.object({ html: z.string().nullable(), cut: z.boolean() }),
+  }),
+  /** Opens a letter for reading: marks it read for this account and records the reading. */
+  open: command({ who: ['staff'], input: z.object({ id: LetterId }), output: done }),
+  markUnread: command({ who: ['staff'], input: z.object({ id: LetterId }), output: done }),
+  markCandidate: command({ who: ['staff'], input: z.object({ id: LetterId, candidate: z.boolean() }), output: done }),
+  /** Done without an answer, or open again. */
+  close: command({ who: ['staff'], input: z.object({ id: LetterId, closed: z.boolean() }), output: done }),
+  /** Reads the kept bytes again under another character set. */
+  redecode: errand({ who: ['staff'], input: z.object({ id: LetterId, charset: z.string().max(40) }), output: done }),
+  attachment: errand({
+    who: ['staff'],
+    input: z.object({ id: LetterId, index: z.number().int().min(0) }),
+    output: z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }),
+  }),
+  source: query({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean() }) }),
+  saveDraft: command({
+    who: ['staff'],
+    input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
+    output: z.object({ savedAt: z.string() }),
+  }),
+  discardDraft: command({ who: ['staff'], input: z.object({ letterId: LetterId }), output: done }),
+  /** Puts a reply into the queue; it leaves after 15 seconds unless taken back. */
+  reply: command({
+    who: ['staff'],
+    input: z.object({
+      letterId: LetterId,
+      subject: z.string().trim().min(1).max(998),
+      body: z.string().trim().min(1).max(200_000),
+      quote: z.boolean().default(true),
+      /** Must be said where the letter has been answered since the editor was opened. */
+      asAddition: z.boolean().default(false),
+    }),
+    output: Reply,
+  }),
+  /** Takes a waiting reply back; its text becomes the draft again. */
+  undoReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
+  sendNow: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
+  /** Sends again what certainly was not sent. */
+  retryReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
+  /** A person settles an uncertain reply: it did arrive, or it did not (and becomes the draft again). */
+  settleReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId, arrived: z.boolean() }), output: done }),
+  queue: query({ who: ['staff'], input: nothing, output: z.array(Reply.extend({ letterSubject: z.string() })) }),
+  status: query({ who: ['staff'], input: nothing, output: MailStatus }),
+  pull: errand({
+    who: ['staff', 'administrator'],
+    input: nothing,
+    output: z.object({
+      new: z.number().int(), known: z.number().int(), unreadForms: z.number().int(), setApart: z.number().int(), failed: z.number().int(),
+    }),
+  }),
+  stopPull: command({ who: ['staff', 'administrator'], input: nothing, output: done }),
+}
+
+const office = {
+  status: query({ who: 'anyone', input: nothing, output: OfficeStatus }),
+  /** Makes a new office with its first account (administrator and staff); the recovery key is shown this once. */
+  create: errand({
+    who: 'anyone',
+    input: z.object({ accountName: AccountName, passphrase: Passphrase, language: Language, officeName: OfficeSettings.shape.officeName }),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
+  signIn: errand({ who: 'anyone', input: z.object({ accountId: z.uuid(), passphrase: Passphrase }), output: Account }),
+  /** Opens the data with the recovery key and gives the account a new passphrase. */
+  recover: errand({
+    who: 'anyone',
+    input: z.object({ recoveryKey: z.string().max(200), accountId: z.uuid(), newPassphrase: Passphrase }),
+    output: Account,
+  }),
+  lock: errand({ who: 'signed-in', input: z.object({ because: z.enum(['person', 'idle', 'system']) }), output: done }),
+  changePassphrase: errand({ who: 'signed-in', input: z.object({ current: Passphrase, next: Passphrase }), output: done }),
+  setLanguage: command({ who: 'signed-in', input: z.object({ language: Language }), output: done }),
+  accounts: query({ who: ['administrator'], input: nothing, output: z.array(Account) }),
+  addAccount: errand({
+    who: ['administrator'],
+    input: z.object({ name: AccountName, roles: z.array(Role).min(1), language: Language, passphrase: Passphrase }),
+    output: Account,
+  }),
+  setRoles: command({ who: ['administrator'], input: z.object({ accountId: z.uuid(), roles: z.array(Role).min(1) }), output: done }),
+  endAccount: command({ who: ['administrator'], input: z.object({ accountId: z.uuid() }), output: done }),
+  settings: query({ who: 'signed-in', input: nothing, output: OfficeSettings }),
+  setSettings: command({ who: ['administrator'], input: OfficeSettings, output: done }),
+  /** Mail settings without the passwords (they never leave the worker); null before they are set. */
+  mailSettings: query({ who: ['administrator'], input: nothing, output: MailSettings.nullable() }),
+  /** Stores the mail settings; an empty password keeps the one that is stored. */
+  setMailSettings: command({ who: ['administrator'], input: MailSettings, output: done }),
+  /** Connects to both servers with these settings and says what they answered; stores nothing. */
+  testMailSettings: errand({
+    who: ['administrator'],
+    input: MailSettings,
+    output: z.object({
+      incoming: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string(), messages: z.number().int().nullable(), folders: z.array(z.string()) }),
+      outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
+    }),
+  }),
+  formSchemas: query({ who: ['administrator', 'staff'], input: nothing, output: z.array(FormSchema) }),
+  setFormSchemas: command({ who: ['administrator'], input: z.object({ schemas: z.array(FormSchema).max(20) }), output: done }),
+  finishSetUp: command({ who: ['administrator'], input: z.object({ step: z.enum(['form', 'pull', 'done']) }), output: done }),
+  audit: query({
+    who: ['administrator', 'supervisor'],
+    input: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
+    output: z.object({ rows: z.array(AuditRow), total: z.number().int() }),
+  }),
+  verify: errand({ who: ['administrator', 'supervisor'], input: nothing, output: Verification }),
+}
+
+/** Everything the desk worker answers, in one place; channel names are the paths of this object (`letters.list`). */
+export const contract = { letters, office }
+export type Contract = typeof contract
+
+/** What the shell itself answers (paths `shell.NAME`): dialogs, windows and the system, never data. */
+export const shellContract = {
+  /** Asks where to, then writes the attachment there; the file is never opened. */
+  saveAttachment: errand({
+    who: 'anyone',
+    input: z.object({ letterId: LetterId, index: z.number().int() }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
+  openLink: errand({ who: 'anyone', input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), output: done }),
+  /** Prints the page that stands in the window (its print style shows only what is meant for paper). */
+  print: errand({ who: 'anyone', input: nothing, output: z.object({ printed: z.boolean() }) }),
+  copyText: errand({ who: 'anyone', input: z.object({ text: z.string().max(10_000) }), output: done }),
+  /** Window and menu follow language and theme; both are kept for the next start. */
+  setAppearance: errand({
+    who: 'anyone',
+    input: z.object({ language: Language.optional(), theme: z.enum(['light', 'dark', 'contrast', 'system']).optional() }),
+    output: done,
+  }),
+  appearance: query({
+    who: 'anyone',
+    input: nothing,
+    output: z.object({
+      language: Language, theme: z.enum(['light', 'dark', 'contrast', 'system']), version: z.string(), runtime: z.string(), platform: z.string(),
+    }),
+  }),
+  /** Says that something waits, without any personal data. */
+  notify: errand({ who: 'anyone', input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }), output: done }),
+}
+
+/** What the shell tells the window without being asked. */
+export type ShellEvent =
+  | { kind: 'link', url: string }
+  | { kind: 'menu', item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
+  | { kind: 'lock', because: 'system' }
+
+export { Address }

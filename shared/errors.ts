@@ -1,0 +1,36 @@
+/**
+ * The closed list of everything that can go wrong in front of a person. The sentence for each code stands in
+ * shared/words; `details` carries only facts the sentence needs, never personal data.
+ */
+export const errorCodes = [
+  // any call
+  'not_found', 'not_allowed', 'not_signed_in', 'bad_input', 'unexpected',
+  // office data
+  'office_exists', 'office_missing', 'office_in_use', 'office_newer', 'office_damaged', 'folder_not_writable', 'disk_full',
+  // accounts and keys
+  'wrong_passphrase', 'wrong_recovery_key', 'weak_passphrase', 'weak_key_file', 'account_name_taken', 'last_administrator', 'too_many_attempts',
+  // servers
+  'mailbox_not_set', 'server_unreachable', 'server_refused_login', 'server_no_tls', 'server_certificate', 'server_said_no',
+  'server_protocol', 'server_timeout', 'plain_only_on_loopback', 'folder_missing',
+  // letters
+  'letter_already_answered', 'reply_already_leaving', 'reply_gone', 'no_address', 'attachment_unsafe', 'mail_too_complex',
+  'search_empty', 'export_failed', 'already_pulling',
+  // files given by a person
+  'file_unreadable', 'settings_invalid',
+  // the runtime
+  'not_supported_here',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** An expected failure: it crosses every border as `{ code, details }` and is shown as one sentence. */
+export class Problem extends Error {
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, string | number>> = {}) {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+
+export const LetterId = z.uuid()
+export const ReplyId = z.uuid()
+
+/** What a mail turned out to be; `form` and `direct` are letters, the last three are set apart. */
+export const MailKind = z.enum(['form', 'unread-form', 'direct', 'bounce', 'complaint', 'automatic'])
+export type MailKind = z.infer<typeof MailKind>
+
+export const Address = z.object({ name: z.string(), address: z.string() })
+export type Address = z.infer<typeof Address>
+
+/** The fields every form mail is read into (policy 2(3)); what the form did not ask stays empty. */
+export const FormFields = z.object({
+  name: z.string(),
+  furigana: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  subject: z.string(),
+  message: z.string(),
+  /** Demographic and other answers, in the order of the form, under the schema's own keys. */
+  demographics: z.array(z.object({ key: z.string(), label: z.string(), value: z.string() })),
+})
+export type FormFields = z.infer<typeof FormFields>
+
+export const AttachmentInfo = z.object({
+  index: z.number().int(),
+  /** Safe for the file system: no path, no control or bidirectional characters, no device name. */
+  name: z.string(),
+  type: z.string(),
+  /** Bytes after decoding. */
+  size: z.number().int(),
+  inline: z.boolean(),
+  /** True where opening the file would run something (exe, scr, js, docm …). */
+  risky: z.boolean(),
+})
+export type AttachmentInfo = z.infer<typeof AttachmentInfo>
+
+export const BounceInfo = z.object({
+  recipient: z.string(),
+  /** Enhanced status code of RFC 3463, as 5.1.1, or empty. */
+  status: z.string(),
+  permanent: z.boolean(),
+  reason: z.string(),
+  /** Message-ID of the mail that came back, where the report quotes it. */
+  messageId: z.string(),
+})
+export type BounceInfo = z.infer<typeof BounceInfo>
+
+/** How the program reads one mail: the answer of `desk inspect-mail` and of the reading helper. */
+export const MailReading = z.object({
+  kind: MailKind,
+  from: Address,
+  replyTo: Address.nullable(),
+  to: z.array(Address),
+  cc: z.array(Address),
+  subject: z.string(),
+  /** ISO 8601 with offset Z; null where the mail has no readable date. */
+  date: z.string().nullable(),
+  messageId: z.string(),
+  inReplyTo: z.string(),
+  references: z.array(z.string()),
+  charset: z.string(),
+  /** True where the decoding is not certain: the letter says so and offers other character sets. */
+  doubtful: z.boolean(),
+  /** Readable text, of HTML-only mails too; at most about 2 million characters. */
+  text: z.string(),
+  html: z.string().nullable(),
+  fields: FormFields.nullable(),
+  /** Name of the form schema that read or claimed the mail; empty for direct mail. */
+  schema: z.string(),
+  attachments: z.array(AttachmentInfo),
+  bounce: BounceInfo.nullable(),
+  /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, …). */
+  cuts: z.array(z.string()),
+})
+export type MailReading = z.infer<typeof MailReading>
+
+/** One field of a form: its labels in every language the form speaks, and what it is. */
+export const FormSchemaField = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  means: z.enum(['name', 'furigana', 'email', 'phone', 'subject', 'message', 'demographic', 'ignore']),
+  labels: z.array(z.string().min(1)).min(1),
+  required: z.boolean().default(false),
+})
+
+/** Declares which mails a form wrote (`match`, all given parts must fit) and how its lines are labelled. */
+export const FormSchema = z.object({
+  name: z.string().min(1),
+  title: z.object({ ja: z.string(), en: z.string() }),
+  match: z.object({
+    from: z.string().optional(),
+    subject: z.string().optional(),
+    header: z.object({ name: z.string(), value: z.string() }).optional(),
+  }),
+  fields: z.array(FormSchemaField).min(1),
+})
+export type FormSchema = z.infer<typeof FormSchema>
+
+export const LetterView = z.enum(['inbox', 'candidates', 'answered', 'all', 'unreadForms', 'setApart', 'doubtful', 'unconfirmed'])
+export type LetterView = z.infer<typeof LetterView>
+
+/** What the office has done about a letter; `closed` = done without an answer. */
+export const LetterStatus = z.enum(['open', 'answered', 'closed'])
+export type LetterStatus = z.infer<typeof LetterStatus>
+
+/** Where a reply stands: waiting (undo is possible) → sending → sent, not-sent or uncertain. */
+export const ReplyState = z.enum(['waiting', 'sending', 'sent', 'not-sent', 'uncertain', 'cancelled'])
+export type ReplyState = z.infer<typeof ReplyState>
+
+export const LetterRow = z.object({
+  id: LetterId,
+  /** For people: 2026-1184; counts the letters of a year on this workstation, and carries no meaning elsewhere. */
+  number: z.string(),
+  kind: MailKind,
+  from: Address,
+  organisation: z.boolean(),
+  subject: z.string(),
+  receivedAt: z.string(),
+  snippet: z.string(),
+  unread: z.boolean(),
+  status: LetterStatus,
+  candidate: z.boolean(),
+  doubtful: z.boolean(),
+  attachments: z.number().int(),
+  /** Own draft, and when it was saved. */
+  draftSavedAt: z.string().nullable(),
+  reply: z.object({ state: ReplyState, by: z.string(), at: z.string() }).nullable(),
+})
+export type LetterRow = z.infer<typeof LetterRow>
+
+export const LetterPage = z.object({
+  rows: z.array(LetterRow),
+  /** Letters of the view or search altogether. */
+  total: z.number().int(),
+  unread: z.number().int(),
+})
+export type LetterPage = z.infer<typeof LetterPage>
+
+export const Reply = z.object({
+  id: ReplyId,
+  letterId: LetterId,
+  state: ReplyState,
+  by: z.string(),
+  to: Address,
+  subject: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  /** When a waiting reply leaves. */
+  leavesAt: z.string(),
+  settledAt: z.string().nullable(),
+  messageId: z.string(),
+  /** The server's own words about a failure. */
+  serverWords: z.string(),
+  error: z.string(),
+  /** The copy in the Sent folder: pending, done, or failed (it is tried again). */
+  copy: z.enum(['pending', 'done', 'failed']),
+  bounce: BounceInfo.nullable(),
+})
+export type Reply = z.infer<typeof Reply>
+
+/** One mail of the conversation a letter belongs to, oldest first. */
+export const ThreadEntry = z.object({
+  id: z.uuid(),
+  what: z.enum(['letter', 'reply']),
+  who: z.string(),
+  subject: z.string(),
+  at: z.string(),
+  snippet: z.string(),
+})
+export type ThreadEntry = z.infer<typeof ThreadEntry>
+
+export const Letter = LetterRow.extend({
+  replyTo: Address.nullable(),
+  to: z.array(Address),
+  cc: z.array(Address),
+  /** Address an answer goes to: the form's e-mail, Reply-To or From; null where there is none. */
+  answerTo: Address.nullable(),
+  /** Language the letter is written in, for the greeting and the reading. */
+  language: z.enum(['ja', 'en']),
+  text: z.string(),
+  hasHtml: z.boolean(),
+  fields: FormFields.nullable(),
+  schemaTitle: z.object({ ja: z.string(), en: z.string() }).nullable(),
+  files: z.array(AttachmentInfo),
+  charset: z.string(),
+  messageId: z.string(),
+  date: z.string().nullable(),
+  bounce: BounceInfo.nullable(),
+  /** The reply that this bounce speaks of, where it is known. */
+  bounceOf: z.object({ letterId: LetterId, subject: z.string() }).nullable(),
+  cuts: z.array(z.string()),
+  duplicateOf: z.object({ id: LetterId, number: z.string() }).nullable(),
+  onServer: z.boolean(),
+  thread: z.array(ThreadEntry),
+  replies: z.array(Reply),
+  draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
+  candidateBy: z.string(),
+})
+export type Letter = z.infer<typeof Letter>
+
+/** State of the intake and the queue, for the status bar. */
+export const MailStatus = z.object({
+  configured: z.boolean(),
+  connection: z.enum(['off', 'connecting', 'connected', 'failed']),
+  /** Error code of the last failure and the server's own words; null while all is well. */
+  failure: z.object({ code: z.string(), serverWords: z.string(), since: z.string(), nextTryAt: z.string().nullable() }).nullable(),
+  lastPullAt: z.string().nullable(),
+  lastPullNew: z.number().int(),
+  /** Progress of a pull under way. */
+  pulling: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+  onServer: z.number().int().nullable(),
+  onDesk: z.number().int(),
+  waiting: z.number().int(),
+  unsettled: z.number().int(),
+  drafts: z.number().int(),
+})
+export type MailStatus = z.infer<typeof MailStatus>
+
+export const LetterCounts = z.record(LetterView, z.number().int()).and(z.object({ unread: z.number().int() }))
+export type LetterCounts = z.infer<typeof LetterCounts>

@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { ErrorCode } from './errors.ts'
+import type { Role } from './roles.ts'
+
+/** Who may call: anybody with the window open, any signed-in account, or accounts holding one of the roles. */
+export type Who = 'anyone' | 'signed-in' | readonly Role[]
+
+/** One entry of the contract: what goes in, what comes out, and who may ask. */
+export type Call<Kind extends CallKind = CallKind, In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
+  readonly kind: Kind
+  readonly input: In
+  readonly output: Out
+  readonly who: Who
+}
+
+/**
+ * - `query` reads and changes nothing.
+ * - `command` changes the office data in one transaction, together with its row in the audit record.
+ * - `errand` first goes to a server or stretches a key, and commits what came of it (network never stands inside a transaction).
+ */
+export type CallKind = 'query' | 'command' | 'errand'
+
+type Parts<In extends z.ZodType, Out extends z.ZodType> = { input: In, output: Out, who: Who }
+
+/** Declares a call that only reads. */
+export const query = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'query', In, Out> =>
+  ({ kind: 'query', ...parts })
+
+/** Declares a call that changes the office data in one audited transaction. */
+export const command = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'command', In, Out> =>
+  ({ kind: 'command', ...parts })
+
+/** Declares a call that goes out (network, key stretching, files) and commits by itself. */
+export const errand = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'errand', In, Out> =>
+  ({ kind: 'errand', ...parts })
+
+/** The calls of one part of the program. */
+export type PartContract = Readonly<Record<string, Call>>
+
+/** What crosses every border: an output, or an error as data. */
+export type Result<T> = { ok: true, output: T } | { ok: false, error: Failure }
+
+/** An error as it crosses a border: a code of the closed list and the facts its sentence needs. */
+export type Failure = { code: ErrorCode, details: Readonly<Record<string, string | number>> }
+
+export type InputOf<C extends Call> = z.input<C['input']>
+export type OutputOf<C extends Call> = z.output<C['output']>
+
+/** What the renderer gets: every call of the contract as a typed function that remembers its path. */
+export type Client<Contract extends Readonly<Record<string, PartContract>>> = {
+  readonly [Part in keyof Contract]: {
+    readonly [Name in keyof Contract[Part]]: ClientCall<Contract[Part][Name]>
+  }
+}
+
+export type ClientCall<C extends Call> = {
+  (input: InputOf<C>): Promise<OutputOf<C>>
+  readonly path: string
+  readonly kind: C['kind']
+}
