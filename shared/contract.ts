@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  Address, FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailStatus, Reply, ReplyId,
+  FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailStatus, Reply, ReplyId,
 } from './letters.ts'
 import {
   Account, AccountName, AuditRow, Language, MailSettings, OfficeSettings, OfficeStatus, Passphrase, Verification,
@@ -175,5 +175,3 @@ export type ShellEvent =
   | { kind: 'link', url: string }
   | { kind: 'menu', item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
   | { kind: 'lock', because: 'system' }
-
-export { Address }
