@@ -1,3 +1,5 @@
+import { frameEn } from './frame-en.ts'
+import { lettersEn } from './letters-en.ts'
 import type { Words } from './index.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */
@@ -48,4 +50,6 @@ export const en: Words = {
     settings_invalid: 'Check the settings file.',
     not_supported_here: 'This is not available in this environment.',
   },
+  frame: frameEn,
+  letters: lettersEn,
 }

@@ -1,3 +1,6 @@
+import { frameJa } from './frame-ja.ts'
+import { lettersJa } from './letters-ja.ts'
+
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {
   program: { name: '窓口', office: '広報文化班' },
@@ -47,4 +50,6 @@ export const ja = {
     settings_invalid: '設定ファイルの内容を確認してください。',
     not_supported_here: 'この環境では使えない機能です。',
   },
+  frame: frameJa,
+  letters: lettersJa,
 }

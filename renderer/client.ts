@@ -1,0 +1,88 @@
+import './zod-without-eval.ts'
+import {
+  QueryClient, useMutation, useQuery as useTanstackQuery,
+  type UseMutationResult, type UseQueryOptions, type UseQueryResult,
+} from '@tanstack/react-query'
+import { contract, shellContract, type ShellEvent } from '../shared/contract.ts'
+import { Problem } from '../shared/errors.ts'
+import type { Call, Client, ClientCall, InputOf, OutputOf, Result } from '../shared/rpc.ts'
+
+/** What the preload puts on `window.madoguchi`. */
+export type Bridge = {
+  call(path: string, input: unknown): Promise<Result<unknown>>
+  onChanged(listener: (part: string) => void): () => void
+  onShell(listener: (event: ShellEvent) => void): () => void
+}
+
+const everything = { ...contract, shell: shellContract }
+type Everything = typeof everything
+
+/** Every call of the contract as a typed function: `client.letters.list({ view: 'inbox' })`. Failures are thrown as Problem. */
+export const client: Client<Everything> = clientOf(everything)
+
+type CallOfKind<K extends Call['kind']> = Call<K>
+type Readable = CallOfKind<'query'>
+type Doable = CallOfKind<'command'> | CallOfKind<'errand'>
+type Path = `${string}.${string}`
+
+/** The key under which an answer is kept: the part first, so that `changed(part)` reaches all of a part. */
+export function keyOf(call: { readonly path: string }, input: unknown): readonly unknown[] {
+  const [part, name] = call.path.split('.')
+  return [part, name, input]
+}
+
+type ReadOptions<Out> = Pick<UseQueryOptions<Out, Problem>, 'enabled' | 'refetchInterval' | 'placeholderData'>
+
+/** One question to the desk with its options, for useQuery and for TanStack's useQueries. */
+export function questionOf<C extends Readable>(call: ClientCall<C>, input: InputOf<C>, options: ReadOptions<OutputOf<C>> = {}) {
+  return { queryKey: keyOf(call, input), queryFn: () => call(input), ...options } satisfies UseQueryOptions<OutputOf<C>, Problem>
+}
+
+/** Asks the desk and asks again whenever the part has changed. */
+export function useQuery<C extends Readable>(
+  call: ClientCall<C>, input: InputOf<C>, options: ReadOptions<OutputOf<C>> = {},
+): UseQueryResult<OutputOf<C>, Problem> {
+  return useTanstackQuery<OutputOf<C>, Problem>(questionOf(call, input, options))
+}
+
+/** Gives a command or errand to the desk: `const close = useCommand(client.letters.close); close.mutate({ … })`. */
+export function useCommand<C extends Doable>(call: ClientCall<C>): UseMutationResult<OutputOf<C>, Problem, InputOf<C>> {
+  return useMutation<OutputOf<C>, Problem, InputOf<C>>({ mutationFn: (input) => call(input) })
+}
+
+/** The memory of the window; answers hold until the desk says that their part has changed. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The desk is this machine: never paused because the network is gone, never repeated blindly.
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+/** Asks everything of a part again when the desk says that it changed; returns the way to stop. */
+export function followChanges(queries: QueryClient): () => void {
+  return window.madoguchi.onChanged((part) => void queries.invalidateQueries({ queryKey: [part] }))
+}
+
+/** Any failure as a Problem, so that there are words for it. */
+export function problemOf(failure: unknown): Problem {
+  return failure instanceof Problem ? failure : new Problem('unexpected')
+}
+
+function clientOf<T extends Everything>(parts: T): Client<T> {
+  return Object.fromEntries(Object.entries(parts).map(([part, calls]) => [
+    part,
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callOf(`${part}.${name}`, call.kind)])),
+  ])) as unknown as Client<T>
+}
+
+function callOf(path: Path, kind: Call['kind']) {
+  const call = async (input: unknown): Promise<unknown> => {
+    const result = await window.madoguchi.call(path, input)
+    if (result.ok) return result.output
+    throw new Problem(result.error.code, result.error.details)
+  }
+  return Object.assign(call, { path, kind })
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, mergeClasses, Tooltip, type ButtonProps } from '@fluentui/react-components'
+import type { ReactElement, ReactNode, Ref } from 'react'
+import { Keycap } from './keycap.tsx'
+import { deskTokens } from './theme.ts'
+
+const useStyles = makeStyles({
+  base: {
+    minWidth: 0, height: '32px', padding: '0 12px', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0,
+    fontWeight: 400, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,
+  },
+  bar: { height: '28px', padding: '0 10px' },
+  small: { height: '24px', padding: '0 8px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200 },
+  primary: { fontWeight: 600 },
+  quiet: { padding: '0 8px', color: deskTokens.colorNeutralForeground1 },
+  danger: {
+    color: deskTokens.colorStatusDangerForeground1,
+    border: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+    ':hover': { color: deskTokens.colorStatusDangerForeground1, border: `1px solid ${deskTokens.colorStatusDangerForeground1}` },
+  },
+  icon: { width: '32px', padding: 0 },
+  iconSmall: { width: '24px', height: '24px', padding: 0 },
+  tip: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
+})
+
+export type CommandButtonProps = {
+  children: ReactNode
+  look?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  size?: 'medium' | 'bar' | 'small'
+  icon?: ReactElement | undefined
+  /** Shown as a cap and told to screen readers; the key itself is bound by useActions. */
+  keys?: string | undefined
+  onClick?: (() => void) | undefined
+  /** Stays reachable by keyboard, so that its reason can be read. */
+  disabled?: boolean
+  type?: 'button' | 'submit'
+  describedBy?: string | undefined
+  buttonRef?: Ref<HTMLButtonElement>
+  className?: string
+}
+
+/** A button that says what it does, with its key beside it. One primary button per pane. */
+export function CommandButton(props: CommandButtonProps) {
+  const styles = useStyles()
+  const { look = 'secondary', size = 'medium', icon, keys, disabled = false } = props
+  return (
+    <Button
+      ref={props.buttonRef}
+      appearance={appearances[look]}
+      type={props.type ?? 'button'}
+      className={mergeClasses(
+        styles.base, size === 'bar' && styles.bar, size === 'small' && styles.small,
+        look === 'primary' && styles.primary, look === 'quiet' && styles.quiet, look === 'danger' && styles.danger, props.className,
+      )}
+      icon={icon}
+      onClick={props.onClick}
+      disabledFocusable={disabled}
+      aria-keyshortcuts={keys && ariaKeys(keys)}
+      aria-describedby={props.describedBy}
+    >
+      {props.children}
+      {keys && <Keycap keys={keys} inherit={look === 'primary' || disabled} />}
+    </Button>
+  )
+}
+
+/** One of the few buttons without words (refresh, filter, sort, previous, next, lock, close): its tooltip says what it does. */
+export function IconButton(props: {
+  label: string, icon: ReactElement, keys?: string | undefined, onClick?: () => void, disabled?: boolean, small?: boolean
+  pressed?: boolean | undefined
+  /** From a MenuTrigger, where the button opens a menu. */
+  buttonProps?: ButtonProps
+  buttonRef?: Ref<HTMLButtonElement>
+}) {
+  const styles = useStyles()
+  const tip = <span className={styles.tip}>{props.label}{props.keys && <Keycap keys={props.keys} inherit />}</span>
+  return (
+    <Tooltip content={{ children: tip }} relationship="inaccessible" appearance="inverted" withArrow={false} positioning="below">
+      <Button
+        appearance="subtle"
+        {...(props.buttonProps as object | undefined)}
+        {...(props.buttonRef && { ref: props.buttonRef })}
+        className={mergeClasses(styles.base, styles.icon, props.small && styles.iconSmall)}
+        icon={props.icon}
+        {...(props.onClick && { onClick: props.onClick })}
+        disabledFocusable={props.disabled ?? false}
+        aria-label={props.label}
+        aria-pressed={props.pressed}
+        aria-keyshortcuts={props.keys && ariaKeys(props.keys)}
+      />
+    </Tooltip>
+  )
+}
+
+const appearances = { primary: 'primary', secondary: 'secondary', quiet: 'subtle', danger: 'secondary' } as const
+
+/** WAI-ARIA writes Control where the cap says Ctrl. */
+function ariaKeys(keys: string): string {
+  return keys.replace('Ctrl', 'Control')
+}

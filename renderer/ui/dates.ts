@@ -1,0 +1,101 @@
+/** Dates and times as one language writes them; every function takes an ISO 8601 instant. */
+export type Dates = {
+  /** 9:38 */
+  time(at: string): string
+  /** 2026年11月24日(火) 9:38 · Tue, Nov 24, 2026, 9:38 */
+  full(at: string): string
+  /** As full, with the era: 2026年(令和8年)11月24日(火) 9:38. English stays without it. */
+  withEra(at: string): string
+  /** 11月24日 · Nov 24 */
+  day(at: string): string
+  /** In lists: the time today, then the day, with the year once it differs. */
+  inList(at: string, now: string): string
+  /** Heading of a day in a list, in two parts: what it is called, and its date. */
+  heading(at: string, now: string): { name: string, date: string }
+  /** The calendar day, 2026-11-24, by which lists are grouped. */
+  dayKey(at: string): string
+}
+
+/** Dates for a language and an IANA time zone (the computer's own where none is given). */
+export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): Dates {
+  const parts = partsReader(timeZone)
+  const era = eraReader(timeZone)
+  const japanese = language === 'ja'
+  const time = (p: Parts) => `${p.hour}:${p.minute}`
+  const weekday = (p: Parts) => weekdays[language][p.weekday] ?? ''
+  const month = (p: Parts) => months[p.month - 1] ?? ''
+  const day = (p: Parts) => japanese ? `${p.month}月${p.day}日` : `${month(p)} ${p.day}`
+  const dayAndWeekday = (p: Parts) => japanese ? `${day(p)}(${weekday(p)})` : `${weekday(p)}, ${day(p)}`
+  const dayKey = (at: string) => keyOf(parts(at))
+
+  return {
+    time: (at) => time(parts(at)),
+    day: (at) => day(parts(at)),
+    dayKey,
+    full: (at) => {
+      const p = parts(at)
+      return japanese ? `${p.year}年${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+    },
+    withEra: (at) => {
+      const p = parts(at)
+      return japanese ? `${p.year}年(${era(at)})${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+    },
+    inList: (at, now) => {
+      const p = parts(at)
+      const today = parts(now)
+      if (keyOf(p) === keyOf(today)) return time(p)
+      if (p.year === today.year) return day(p)
+      return japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`
+    },
+    heading: (at, now) => {
+      const p = parts(at)
+      const distance = daysBetween(p, parts(now))
+      const name = distance === 0 ? nearDays[language].today : distance === 1 ? nearDays[language].yesterday : ''
+      const sameYear = p.year === parts(now).year
+      const date = japanese
+        ? `${sameYear ? '' : `${p.year}年`}${dayAndWeekday(p)}`
+        : `${dayAndWeekday(p)}${sameYear ? '' : `, ${p.year}`}`
+      return { name, date }
+    },
+  }
+}
+
+type Parts = { year: number, month: number, day: number, weekday: number, hour: number, minute: string }
+
+const weekdays = { ja: ['日', '月', '火', '水', '木', '金', '土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const nearDays = { ja: { today: '今日', yesterday: '昨日' }, en: { today: 'Today', yesterday: 'Yesterday' } }
+
+function partsReader(timeZone: string | undefined): (at: string) => Parts {
+  const format = new Intl.DateTimeFormat('en-US', {
+    calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', timeZone,
+    year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit',
+  })
+  return (at) => {
+    const found = new Map(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
+    return {
+      year: Number(found.get('year')), month: Number(found.get('month')), day: Number(found.get('day')),
+      weekday: weekdays.en.indexOf(found.get('weekday') ?? ''),
+      hour: Number(found.get('hour')), minute: found.get('minute') ?? '00',
+    }
+  }
+}
+
+/** 令和8年; the first year of an era is written 元年. */
+function eraReader(timeZone: string | undefined): (at: string) => string {
+  const format = new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', { era: 'long', year: 'numeric', timeZone })
+  return (at) => {
+    const found = new Map(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
+    const year = found.get('year') ?? ''
+    return `${found.get('era') ?? ''}${year === '1' ? '元' : year}年`
+  }
+}
+
+function keyOf(p: Parts): string {
+  return `${p.year}-${String(p.month).padStart(2, '0')}-${String(p.day).padStart(2, '0')}`
+}
+
+function daysBetween(earlier: Parts, later: Parts): number {
+  const day = (p: Parts) => Date.UTC(p.year, p.month - 1, p.day) / 86_400_000
+  return day(later) - day(earlier)
+}

@@ -1,0 +1,12 @@
+const japaneseLetters = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
+/** The language a short text (a name, a subject) is written in, for its `lang` attribute. */
+export function languageOf(text: string): 'ja' | 'en' {
+  return japaneseLetters.test(text) ? 'ja' : 'en'
+}
+
+/** Sets `lang` only where a text's language differs from the window's. */
+export function langAttribute(text: string, window: 'ja' | 'en'): 'ja' | 'en' | undefined {
+  const language = languageOf(text)
+  return language === window ? undefined : language
+}
