@@ -1,0 +1,51 @@
+import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components'
+import { Dismiss20Regular } from '@fluentui/react-icons'
+import type { Action } from '../actions.tsx'
+import { IconButton } from '../command-button.tsx'
+import { KeyHints, Keycap } from '../keycap.tsx'
+import { useWords } from '../language.tsx'
+import { PaneHeader } from '../pane-header.tsx'
+import { deskTokens } from '../theme.ts'
+
+const useStyles = makeStyles({
+  surface: { width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0 },
+  body: { padding: '4px 24px 20px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto' },
+  group: { breakInside: 'avoid', marginBottom: '16px' },
+  heading: { margin: '12px 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
+  row: {
+    display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+  },
+  note: { margin: '0 24px 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  close: { paddingInlineStart: '24px' },
+})
+
+/** `?`: every key that works on this screen, grouped as the work is. */
+export function KeyList(props: { actions: readonly Action[], onClose: () => void }) {
+  const styles = useStyles()
+  const words = useWords()
+  const withKeys = props.actions.filter((action, index, all) => action.keys && all.findIndex((one) => one.id === action.id) === index)
+  const groups = Map.groupBy(withKeys, (action) => action.group)
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
+      <DialogSurface className={styles.surface} aria-label={words.frame.keys}>
+        <PaneHeader lined title={words.frame.keys} className={styles.close}>
+          <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
+        </PaneHeader>
+        <KeyHints.Provider value>
+          <div className={styles.body} tabIndex={0} role="group" aria-label={words.frame.keys}>
+            {[...groups].map(([group, actions]) => (
+              <section key={group} className={styles.group}>
+                <h3 className={styles.heading}>{group}</h3>
+                {actions.map((action) => (
+                  <div key={action.id} className={styles.row}><span>{action.label}</span><Keycap keys={action.keys!} /></div>
+                ))}
+              </section>
+            ))}
+          </div>
+        </KeyHints.Provider>
+        <p className={styles.note}>{words.frame.keysNote}</p>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Action } from '../actions.tsx'
+
+/** Actions whose name, group or key holds every typed word; each name once, what is nearest to the hand first. */
+export function matchingActions(actions: readonly Action[], text: string): Action[] {
+  const sought = fold(text).split(/\s+/u).filter(Boolean)
+  const seen = new Set<string>()
+  return actions.filter((action) => {
+    if (seen.has(action.id)) return false
+    seen.add(action.id)
+    const held = fold(`${action.label} ${action.group} ${action.keys ?? ''}`)
+    return sought.every((word) => held.includes(word))
+  })
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
+}

@@ -1,0 +1,33 @@
+import { Dialog, DialogSurface, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Dismiss20Regular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { IconButton } from './command-button.tsx'
+import { useWords } from './language.tsx'
+import { deskTokens } from './theme.ts'
+
+const useStyles = makeStyles({
+  surface: { width: '480px', maxWidth: 'calc(100vw - 48px)', padding: '20px 24px 24px', borderRadius: '8px' },
+  wide: { width: '860px' },
+  head: { display: 'flex', alignItems: 'flex-start', gap: '8px', marginBottom: '8px' },
+  title: { flexGrow: 1, margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, textWrap: 'balance' },
+  body: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '20px' },
+})
+
+/** A dialog: a title, what it is about, and buttons that name the acts. Escape closes it. */
+export function Modal(props: { title: string, children: ReactNode, foot?: ReactNode, onClose: () => void, wide?: boolean }) {
+  const styles = useStyles()
+  const words = useWords()
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
+      <DialogSurface className={mergeClasses(styles.surface, props.wide && styles.wide)} aria-label={props.title}>
+        <div className={styles.head}>
+          <h2 className={mergeClasses(styles.title, 'prose')}>{props.title}</h2>
+          <IconButton small label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
+        </div>
+        <div className={mergeClasses(styles.body, 'prose')}>{props.children}</div>
+        {props.foot && <div className={styles.foot}>{props.foot}</div>}
+      </DialogSurface>
+    </Dialog>
+  )
+}
