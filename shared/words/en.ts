@@ -1,5 +1,6 @@
 import { frameEn } from './frame-en.ts'
 import { lettersEn } from './letters-en.ts'
+import { officeEn } from './office-en.ts'
 import type { Words } from './index.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */
@@ -52,4 +53,5 @@ export const en: Words = {
   },
   frame: frameEn,
   letters: lettersEn,
+  office: officeEn,
 }

@@ -1,5 +1,6 @@
 import { frameJa } from './frame-ja.ts'
 import { lettersJa } from './letters-ja.ts'
+import { officeJa } from './office-ja.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {
@@ -52,4 +53,5 @@ export const ja = {
   },
   frame: frameJa,
   letters: lettersJa,
+  office: officeJa,
 }
