@@ -1,0 +1,28 @@
+/** Who answers, for the lines below a reply. */
+export type Signature = { account: string, department: string, office: string }
+
+/** A reply before anything is written: greeting, an empty place, signature. `caret` is where the writing starts. */
+export function emptyReply(name: string, organisation: boolean, language: 'ja' | 'en', signature: Signature): { text: string, caret: number } {
+  const head = `${greetingFor(name, organisation, language)}\n\n`
+  return { text: `${head}\n\n${signatureFor(language, signature)}`, caret: head.length }
+}
+
+/** The opening line in the letter's language. */
+export function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en'): string {
+  const known = name.trim()
+  if (language === 'ja') return known ? `${known} ${organisation ? '御中' : '様'}` : 'お問い合わせの方へ'
+  return known ? `Dear ${known},` : 'Hello,'
+}
+
+/** The closing lines in the letter's language; lines without words are left out. */
+export function signatureFor(language: 'ja' | 'en', signature: Signature): string {
+  const { account, department, office } = signature
+  const lines = language === 'ja' ? [[office, department].filter(Boolean).join(' '), account] : [account, department, office]
+  return lines.filter(Boolean).join('\n')
+}
+
+/** The subject of an answer: one “Re:”, whatever stood before it. */
+export function replySubject(subject: string): string {
+  const bare = subject.trim().replace(/^((re|fwd?|aw|返信|転送)\s*(\[\d+\])?\s*[:：]\s*)+/iu, '')
+  return `Re: ${bare}`
+}

@@ -1,0 +1,68 @@
+import { useQueries } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { contract } from '../../../shared/contract.ts'
+import type { Problem } from '../../../shared/errors.ts'
+import type { LetterPage, LetterRow } from '../../../shared/letters.ts'
+import type { InputOf } from '../../../shared/rpc.ts'
+import { client, questionOf } from '../../client.ts'
+
+/** Which letters a list shows. */
+export type LetterFilter = Required<Omit<InputOf<typeof contract.letters.list>, 'offset' | 'limit'>>
+
+/** A list of letters of which only the pages near the eye are held. */
+export type LetterPages = {
+  total: number, unread: number
+  /** The letter at a place of the list; undefined where its page has not come yet. */
+  at(index: number): LetterRow | undefined
+  /** The place of a letter among the pages held, or -1. */
+  indexOf(id: string): number
+  loading: boolean
+  problem: Problem | null
+  again: () => void
+}
+
+/** Small enough to cross in a few milliseconds, large enough for several screens. */
+export const pageSize = 100
+
+/** Asks for the pages that hold the given places; the list before stays until the new one has come. */
+export function useLetterPages(filter: LetterFilter, first: number, last: number): LetterPages {
+  const numbers = pageNumbers(first, last)
+  const answers = useQueries({
+    queries: numbers.map((number) => questionOf(client.letters.list, { ...filter, offset: number * pageSize, limit: pageSize })),
+  })
+  const before = useRef<LetterPages>(nothing)
+  const start = answers[0]
+  const problem = start?.error ?? null
+  const again = () => { for (const answer of answers) void answer.refetch() }
+  if (!start?.data) return { ...before.current, loading: !problem, problem, again }
+  const held = new Map(numbers.map((number, index) => [number, answers[index]?.data?.rows ?? []]))
+  before.current = { ...pagesOf(start.data, held), loading: false, problem, again }
+  return before.current
+}
+
+const nothing: LetterPages = {
+  total: 0, unread: 0, at: () => undefined, indexOf: () => -1, loading: true, problem: null, again: () => undefined,
+}
+
+/** The first page always (it carries the totals), then those that hold the places. */
+function pageNumbers(first: number, last: number): number[] {
+  const from = Math.floor(Math.max(0, first) / pageSize)
+  const to = Math.floor(Math.max(0, first, last) / pageSize)
+  const near = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return [...new Set([0, ...near])]
+}
+
+function pagesOf(start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): Pick<LetterPages, 'total' | 'unread' | 'at' | 'indexOf'> {
+  return {
+    total: start.total,
+    unread: start.unread,
+    at: (index) => held.get(Math.floor(index / pageSize))?.[index % pageSize],
+    indexOf: (id) => {
+      for (const [number, rows] of held) {
+        const place = rows.findIndex((row) => row.id === id)
+        if (place >= 0) return number * pageSize + place
+      }
+      return -1
+    },
+  }
+}

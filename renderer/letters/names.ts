@@ -1,0 +1,18 @@
+import { languageOf } from '../ui/script.ts'
+
+/** How a citizen is named: the name, or the address where there is no name. */
+export function nameOf(from: { name: string, address: string }): string {
+  return from.name.trim() || from.address
+}
+
+/** 様 for people, 御中 for organisations: only in the Japanese window, after a name in Japanese letters. */
+export function honorificOf(name: string, organisation: boolean, window: 'ja' | 'en'): 'mister' | 'messrs' | null {
+  if (window === 'en' || languageOf(name) === 'en' || /[様殿]$|御中$/u.test(name)) return null
+  return organisation ? 'messrs' : 'mister'
+}
+
+/** The family name by which colleagues are called: 小林 of 小林 遥, Kobayashi of Haruka Kobayashi. */
+export function familyName(name: string): string {
+  const parts = name.trim().split(/[\s　]+/u)
+  return (languageOf(name) === 'ja' ? parts[0] : parts.at(-1)) || name
+}

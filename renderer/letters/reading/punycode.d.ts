@@ -1,0 +1,4 @@
+declare module 'punycode/punycode.es6.js' {
+  /** Decodes every xn-- label of a host name. */
+  export function toUnicode(host: string): string
+}
