@@ -14,6 +14,13 @@ export type Bridge = {
   onShell(listener: (event: ShellEvent) => void): () => void
 }
 
+declare global {
+  interface Window {
+    /** What the preload opens to the window; nothing else crosses. */
+    readonly madoguchi: Bridge
+  }
+}
+
 const everything = { ...contract, shell: shellContract }
 type Everything = typeof everything
 

@@ -10,6 +10,8 @@ export type Dates = {
   day(at: string): string
   /** In lists: the time today, then the day, with the year once it differs. */
   inList(at: string, now: string): string
+  /** In a sentence: 9:44, 昨日 16:40, 11月20日, 2025年11月20日. */
+  near(at: string, now: string): string
   /** Heading of a day in a list, in two parts: what it is called, and its date. */
   heading(at: string, now: string): { name: string, date: string }
   /** The calendar day, 2026-11-24, by which lists are grouped. */
@@ -26,6 +28,8 @@ export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): D
   const month = (p: Parts) => months[p.month - 1] ?? ''
   const day = (p: Parts) => japanese ? `${p.month}月${p.day}日` : `${month(p)} ${p.day}`
   const dayAndWeekday = (p: Parts) => japanese ? `${day(p)}(${weekday(p)})` : `${weekday(p)}, ${day(p)}`
+  const dayOrYear = (p: Parts, today: Parts) =>
+    p.year === today.year ? day(p) : japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`
   const dayKey = (at: string) => keyOf(parts(at))
 
   return {
@@ -42,10 +46,15 @@ export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): D
     },
     inList: (at, now) => {
       const p = parts(at)
+      return keyOf(p) === keyOf(parts(now)) ? time(p) : dayOrYear(p, parts(now))
+    },
+    near: (at, now) => {
+      const p = parts(at)
       const today = parts(now)
-      if (keyOf(p) === keyOf(today)) return time(p)
-      if (p.year === today.year) return day(p)
-      return japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`
+      const distance = daysBetween(p, today)
+      if (distance === 0) return time(p)
+      if (distance === 1) return `${japanese ? '昨日' : 'yesterday'} ${time(p)}`
+      return dayOrYear(p, today)
     },
     heading: (at, now) => {
       const p = parts(at)
