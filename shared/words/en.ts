@@ -1,7 +1,7 @@
 import { frameEn } from './frame-en.ts'
 import { lettersEn } from './letters-en.ts'
 import { officeEn } from './office-en.ts'
-import type { Words } from './index.ts'
+import type { Words } from './ja.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */
 export const en: Words = {

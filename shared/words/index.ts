@@ -1,8 +1,8 @@
 import type { Language } from '../office.ts'
 import { en } from './en.ts'
-import { ja } from './ja.ts'
+import { ja, type Words } from './ja.ts'
 
-export type Words = typeof ja
+export type { Words }
 
 /** The words of one language. */
 export function wordsFor(language: Language): Words {

@@ -55,3 +55,6 @@ export const ja = {
   letters: lettersJa,
   office: officeJa,
 }
+
+/** The shape that every language fills. */
+export type Words = typeof ja

@@ -1,0 +1,48 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+
+const parts = '(letters|answers|newsletter|statistics|office)'
+const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
+
+/** Who may import whom. The comment of a rule says what to do instead. */
+export const importRules: IForbiddenRuleType[] = [
+  forbid('shared-stands-alone', 'shared/ holds what both sides read: only shared/ and zod.',
+    { path: '^shared/' }, { pathNot: '^shared/|^node_modules/zod/' }),
+  forbid('sides-meet-in-the-contract', 'main/ does not know renderer/: say it in shared/contract.ts.',
+    { path: '^main/' }, { path: '^renderer/' }),
+  forbid('window-asks-through-client', 'renderer/ does not know main/: ask through renderer/client.ts.',
+    { path: '^renderer/' }, { path: '^main/' }),
+  forbid('window-has-no-node', 'The window is a web page: no Node modules, no electron.',
+    { path: '^renderer/' }, { dependencyTypes: ['core'] }),
+  forbid('only-the-shell-knows-electron', 'Only the shell may import electron, so that the desk runs under plain Node.',
+    { path: '^(main|renderer|shared)/', pathNot: shell }, { path: '^(node_modules/)?electron(-store)?(/|$)' }),
+  forbid('parts-of-main-stay-apart', 'A part does not import another: let desk.ts pass a function.',
+    { path: `^main/${parts}/` }, { path: `^main/${parts}/`, pathNot: '^main/$1/' }),
+  forbid('parts-do-not-reach-up', 'A part is put together by desk.ts and does not import from there.',
+    { path: `^main/(${parts}|database|mail)/` }, { path: '^main/[^/]+\\.ts$', pathNot: '^main/serve\\.ts$' }),
+  forbid('ground-knows-no-part', 'main/database and main/mail serve the parts and know none of them.',
+    { path: '^main/(database|mail)/' }, { path: `^main/${parts}/` }),
+  forbid('database-and-mail-stay-apart', 'main/database and main/mail do not know each other.',
+    { path: '^main/(database|mail)/' }, { path: '^main/(database|mail)/', pathNot: '^main/$1/' }),
+  forbid('one-place-knows-the-driver', 'Take the Database type from main/database/open.ts.',
+    { path: '^(main|renderer|shared)/', pathNot: '^main/database/' }, { path: '^(node_modules/)?better-sqlite3' }),
+  forbid('one-place-knows-mail-servers', 'Use main/mail/mailbox.ts and outbox.ts.',
+    { path: '^(main|renderer|shared)/', pathNot: '^main/mail/' }, { path: '^(node_modules/)?(imapflow|nodemailer|postal-mime)(/|$)' }),
+  forbid('parts-of-the-window-stay-apart', 'A part of the window does not import another: let app.tsx pass a value or a callback.',
+    { path: `^renderer/${parts}/` }, { path: `^renderer/${parts}/`, pathNot: '^renderer/$1/' }),
+  forbid('parts-of-the-window-do-not-reach-up', 'A part of the window imports shared/, renderer/ui and renderer/client.ts.',
+    { path: `^renderer/${parts}/` }, { path: '^renderer/[^/]+\\.tsx?$', pathNot: '^renderer/client\\.ts$' }),
+  forbid('ui-knows-no-feature', 'renderer/ui gets values and callbacks: no contract, no client, no part.',
+    { path: '^renderer/ui/' }, { path: `^renderer/(client|app|main)\\.tsx?$|^renderer/${parts}/|^shared/(contract|rpc)\\.ts$` }),
+  forbid('program-needs-no-development-package', 'What main/ needs at run time stands under dependencies in package.json.',
+    { path: '^main/' }, { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/electron/|^node_modules/@types/' }),
+  forbid('nothing-unknown', 'This import leads nowhere: is the package installed, the path right?',
+    { path: '^(main|renderer|shared)/' }, { couldNotResolve: true, pathNot: '^electron$' }),
+  forbid('no-circles', 'Files that import each other in a circle cannot be read on their own.',
+    { path: '^(main|renderer|shared)/' }, { circular: true }),
+]
+
+function forbid(
+  name: string, comment: string, from: IForbiddenRuleType['from'], to: IForbiddenRuleType['to'],
+): IForbiddenRuleType {
+  return { name, comment, severity: 'error', from, to }
+}
