@@ -45,7 +45,8 @@ const letters = {
     input: z.object({ id: LetterId, index: z.number().int().min(0) }),
     output: z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }),
   }),
-  source: query({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean() }) }),
+  /** The mail as it came. Like taking an attachment out, this is recorded: the source holds more than the reading shows. */
+  source: errand({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean() }) }),
   saveDraft: command({
     who: ['staff'],
     input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
@@ -74,6 +75,7 @@ const letters = {
   settleReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId, arrived: z.boolean() }), output: done }),
   queue: query({ who: ['staff'], input: nothing, output: z.array(Reply.extend({ letterSubject: z.string() })) }),
   status: query({ who: ['staff'], input: nothing, output: MailStatus }),
+  /** One intake now. `new` counts every mail taken in; unread forms and mails set apart are among them. */
   pull: errand({
     who: ['staff', 'administrator'],
     input: nothing,
