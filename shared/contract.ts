@@ -75,6 +75,8 @@ const letters = {
   settleReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId, arrived: z.boolean() }), output: done }),
   queue: query({ who: ['staff'], input: nothing, output: z.array(Reply.extend({ letterSubject: z.string() })) }),
   status: query({ who: ['staff'], input: nothing, output: MailStatus }),
+  /** Who replies come from, and the lines below them; null before mail is set up. */
+  sender: query({ who: ['staff'], input: nothing, output: MailSettings.shape.sender.nullable() }),
   /** One intake now. `new` counts every mail taken in; unread forms and mails set apart are among them. */
   pull: errand({
     who: ['staff', 'administrator'],
