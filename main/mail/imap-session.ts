@@ -1,0 +1,119 @@
+import { ImapFlow } from 'imapflow'
+import type { ServerSettings } from '../../shared/office.ts'
+import type { Problem } from '../../shared/errors.ts'
+import { requireProtection, tlsOptions, within } from './server-connection.ts'
+import { serverProblem } from './server-failure.ts'
+
+/** Bounds of every wait, in seconds: nothing that a server does or leaves undone can hold the program longer. */
+export type Waits = {
+  /** Connecting, TLS and login together. */
+  connect: number
+  /** Without a byte from the server while it owes an answer; an idle connection is asked a NOOP this often. */
+  silence: number
+  /** One command from start to end, however many bytes trickle in. */
+  command: number
+  /** One mail of a fetch. */
+  mail: number
+  /** A NOOP that tests whether the connection still lives. */
+  probe: number
+  /** One IDLE, before it is issued again; servers end a quiet one after 30 minutes (RFC 2177), routers earlier. */
+  idle: number
+  /** Between two looks for new mail where the server has no IDLE. */
+  poll: number
+  /** Between two looks at the clock, by which a sleep of the computer is noticed. */
+  beat: number
+}
+
+export const defaultWaits: Waits = { connect: 30, silence: 120, command: 180, mail: 600, probe: 20, idle: 540, poll: 60, beat: 15 }
+
+/** Largest mail that is fetched whole, in bytes. */
+export const largestMail = 64 * 1024 * 1024
+
+/** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
+export type ImapSession = {
+  client: ImapFlow
+  waits: Waits
+  /** Runs one exchange with the server; false, undefined and throw are left to `work` to tell apart. */
+  ask<T>(work: () => Promise<T>, seconds?: number): Promise<T>
+  /** Called once when the connection ends by itself; returns how to stop listening. */
+  onEnd(listener: (problem: Problem) => void): () => void
+  close(): Promise<void>
+}
+
+/** Connects and logs in. Throws Problem; an aborted signal throws its reason. */
+export async function openSession(server: ServerSettings, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
+  requireProtection(server)
+  signal?.throwIfAborted()
+  const client = newClient(server, waits)
+  let first: unknown = null
+  // An 'error' event without a listener would end the process; the first one is the true cause of all that follow.
+  client.on('error', (error: unknown) => { first ??= error })
+  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? first ?? error : error, server)
+  const abort = (): void => client.close()
+  signal?.addEventListener('abort', abort)
+  try {
+    await within(waits.connect, client.connect(), () => client.close())
+  } catch (error) {
+    client.close()
+    signal?.throwIfAborted()
+    throw problemOf(error)
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+  client.maxIdleTime = (client.capabilities.has('IDLE') ? waits.idle : waits.poll) * 1000
+  return {
+    client,
+    waits,
+    async ask(work, seconds = waits.command) {
+      try {
+        return await within(seconds, work(), () => client.close())
+      } catch (error) {
+        throw problemOf(error)
+      }
+    },
+    onEnd(listener) {
+      const ended = (): void => listener(problemOf({ code: 'NoConnection', reason: client.byeReason }))
+      client.on('close', ended)
+      return () => client.off('close', ended)
+    },
+    async close() {
+      await within(waits.probe, client.logout(), () => {}).catch(() => {})
+      client.close()
+    },
+  }
+}
+
+/** Errors that only say that the connection is gone, not why. */
+function isLoss(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  const reason = (error as { reason?: unknown } | null)?.reason
+  return !reason && (code === 'NoConnection' || code === 'EConnectionClosed')
+}
+
+function newClient(server: ServerSettings, waits: Waits): ImapFlow {
+  const longestLine = 16 * 1024 * 1024
+  const largestLiteral = largestMail + 64 * 1024
+  return new ImapFlow({
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'tls',
+    // imapflow falls back to clear text unless told: true = must, false = never, unset = perhaps.
+    doSTARTTLS: server.tls === 'tls' ? undefined : server.tls === 'starttls',
+    tls: tlsOptions(server),
+    auth: { user: server.user, pass: server.password },
+    // Contents and addresses must stand in no log.
+    logger: false,
+    clientInfo: { name: 'Madoguchi', version: false, vendor: false, 'support-url': false },
+    connectionTimeout: waits.connect * 1000,
+    greetingTimeout: waits.connect * 1000,
+    socketTimeout: waits.silence * 1000,
+    disableAutoIdle: true,
+    disableCompression: true,
+    disableIMAP4rev2: true,
+    // A SEARCH of a million messages is a line of 8 MB; no honest line is longer than twice that.
+    maxLineLength: longestLine,
+    maxLiteralSize: largestLiteral,
+    maxResponseSize: largestLiteral + longestLine,
+    maxResponseTokens: 100_000,
+  })
+}
