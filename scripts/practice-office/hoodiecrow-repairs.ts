@@ -17,16 +17,18 @@ export function bodyOf(server: hoodiecrow.ImapServer): void {
   }
 }
 
-/** APPEND to a folder that is not there: hoodiecrow says BAD where RFC 3501 section 6.3.11 wants NO [TRYCREATE]. */
-export function tryCreate(server: hoodiecrow.ImapServer): void {
-  const append = server.getCommandHandler('APPEND')
-  server.setCommandHandler('APPEND', (connection, command, data, done) => {
-    const path = command.attributes?.[0]?.value
-    if (connection.state === 'Not Authenticated' || (path && server.getMailbox(path))) return append(connection, command, data, done)
-    const section = { type: 'SECTION', section: [{ type: 'ATOM', value: 'TRYCREATE' }] }
-    connection.send({ tag: command.tag, command: 'NO', attributes: [section, { type: 'TEXT', value: 'No such folder' }] }, 'APPEND FAILED', command, data)
-    done()
-  })
+/** A folder that is not there: hoodiecrow says BAD where RFC 3501 sections 6.3.1 and 6.3.11 want NO, for APPEND with [TRYCREATE]. */
+export function missingFolder(server: hoodiecrow.ImapServer): void {
+  for (const name of ['APPEND', 'SELECT', 'EXAMINE']) {
+    const handler = server.getCommandHandler(name)
+    server.setCommandHandler(name, (connection, command, data, done) => {
+      const path = command.attributes?.[0]?.value
+      if (connection.state === 'Not Authenticated' || path === undefined || server.getMailbox(path)) return handler(connection, command, data, done)
+      const section = { type: 'SECTION', section: [{ type: 'ATOM', value: name === 'APPEND' ? 'TRYCREATE' : 'NONEXISTENT' }] }
+      connection.send({ tag: command.tag, command: 'NO', attributes: [section, { type: 'TEXT', value: 'No such folder' }] }, 'NO FOLDER', command, data)
+      done()
+    })
+  }
 }
 
 /** IDLE (RFC 2177): hoodiecrow's own leaves a timer of 30 minutes behind when the client goes, and then speaks without being asked. */

@@ -1,6 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net'
 import hoodiecrow from 'hoodiecrow-imap'
-import { bodyOf, idle, tryCreate } from './hoodiecrow-repairs.ts'
+import { bodyOf, idle, missingFolder } from './hoodiecrow-repairs.ts'
 import type { Certificate } from './certificates.ts'
 
 /** One mail laid into a practice mailbox: its exact bytes, its flags and when it came. */
@@ -31,7 +31,7 @@ export async function startPracticeImap(letters: PracticeLetter[], options: Prac
     secureConnection: options.certificate !== null,
     ...(options.certificate ? { credentials: { key: options.certificate.key, cert: options.certificate.cert } } : {}),
     users: { [options.user]: { password: options.password } },
-    plugins: ['ID', 'AUTH-PLAIN', 'SPECIAL-USE', 'NAMESPACE', 'UIDPLUS', 'ENABLE', bodyOf, tryCreate, ...(options.idle === false ? [] : [idle])],
+    plugins: ['ID', 'AUTH-PLAIN', 'SPECIAL-USE', 'NAMESPACE', 'UIDPLUS', 'ENABLE', bodyOf, missingFolder, ...(options.idle === false ? [] : [idle])],
     storage: {
       INBOX: { messages: letters.map(asMessage), uidvalidity: uidValidity },
       '': {

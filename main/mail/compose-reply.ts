@@ -1,0 +1,93 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { Problem } from '../../shared/errors.ts'
+import type { Address } from '../../shared/letters.ts'
+
+export type ReplyToCompose = {
+  from: Address
+  to: Address
+  subject: string
+  body: string
+  /** Text of the letter, laid below the reply as `> ` lines. */
+  quote: string | null
+  /** The line above the quotation; made from the recipient's name unless told. */
+  quoteIntro?: string
+  /** With its angle brackets. */
+  messageId: string
+  inReplyTo: string
+  references: string[]
+  /** ISO 8601. */
+  date: string
+}
+
+/**
+ * Writes a reply as a mail: UTF-8 text that is safe on 7-bit lines, in the thread of the letter (RFC 5322 section 3.6.4).
+ * It carries no Auto-Submitted: a person wrote it. Throws Problem no_address where an address cannot be one.
+ */
+export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
+  const text = wholeText(reply)
+  const composer = new MailComposer({
+    from: mailbox(reply.from),
+    to: mailbox(reply.to),
+    subject: oneLine(reply.subject),
+    date: new Date(reply.date),
+    messageId: messageIds([reply.messageId])[0] ?? '',
+    inReplyTo: messageIds([reply.inReplyTo])[0] ?? '',
+    references: thread(reply.references, reply.inReplyTo).join(' '),
+    text,
+    // Both fold lines so that none exceeds 76 characters; base64 is shorter and steadier where most of the text is not ASCII.
+    textEncoding: mostlyAscii(text) ? 'quoted-printable' : 'base64',
+    newline: 'windows',
+    // The text of a letter must never make the program read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return composer.compile().build()
+}
+
+/** References worth carrying: the first mail of a thread and its last twenty; longer lists make some servers refuse the header. */
+const lastReferences = 20
+
+function thread(references: string[], inReplyTo: string): string[] {
+  const all = messageIds([...references.filter((one) => one !== inReplyTo), inReplyTo])
+  return all.length <= lastReferences + 1 ? all : [all[0]!, ...all.slice(-lastReferences)]
+}
+
+/** Keeps what is a Message-ID by its looks; anything else could be more than one header. */
+function messageIds(ids: string[]): string[] {
+  return [...new Set(ids)].filter((id) => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,990}>$/.test(id))
+}
+
+function mailbox({ name, address }: Address): Address {
+  // eslint-disable-next-line no-control-regex
+  if (!/^[^\s<>,;:"()[\]\\\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/.test(address)) throw new Problem('no_address')
+  return { name: oneLine(name), address }
+}
+
+/** One line without control characters: a line break in a subject or name would begin another header. */
+function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+}
+
+function wholeText({ body, quote, quoteIntro, to }: ReplyToCompose): string {
+  const own = lines(body).join('\r\n').trimEnd()
+  if (quote === null) return `${own}\r\n`
+  const intro = quoteIntro ?? defaultIntro(body, to)
+  return [own, '', intro, ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
+}
+
+function lines(text: string): string[] {
+  return text.toWellFormed().split(/\r\n|\r|\n/)
+}
+
+function defaultIntro(body: string, to: Address): string {
+  const name = oneLine(to.name)
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(body)) return name === '' ? 'いただいたお手紙:' : `${name} 様のお手紙:`
+  return name === '' ? 'You wrote:' : `${name} wrote:`
+}
+
+function mostlyAscii(text: string): boolean {
+  // A character beyond ASCII takes 3 to 9 in quoted-printable against 1.3 a byte in base64.
+  const beyond = [...text].filter((character) => character > '\u007f').length
+  return beyond * 6 < text.length
+}

@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
+import type { ServerSettings } from '../../shared/office.ts'
+import { freePort, listening } from './free-port.ts'
+
+const program = '/usr/sbin/dovecot'
+
+/** Whether Debian's dovecot-imapd is installed here. */
+export const available = (): boolean => existsSync(program) && existsSync('/usr/lib/dovecot/imap')
+
+export type Dovecot = {
+  /** Settings of one user; TLS from the first byte unless told. */
+  settings(user: string, tls?: ServerSettings['tls']): ServerSettings
+  /** Lays mails into a user's inbox as delivery would, in this order; flags are Maildir letters (S = seen). */
+  deliver(user: string, mails: Uint8Array[], flags?: string): void
+  /** Port of the SASL service that Postfix can ask. */
+  saslPort: number
+  log(): string
+  stop(): Promise<void>
+}
+
+/** Starts Dovecot with a configuration of its own in a temporary folder, on loopback ports, as root or as whoever runs the tests. */
+export async function startDovecot(users: string[], certificate?: Certificate): Promise<Dovecot> {
+  const folder = mkdtempSync(join(tmpdir(), 'dovecot-'))
+  const root = userInfo().uid === 0
+  // Dovecot reads no mail as root.
+  const owner = root ? { uid: 65534, gid: 65534 } : { uid: userInfo().uid, gid: userInfo().gid }
+  chmodSync(folder, 0o755)
+  const { key, cert, authority } = certificate ?? await makeCertificate()
+  writeFileSync(join(folder, 'cert.pem'), cert)
+  writeFileSync(join(folder, 'key.pem'), key)
+  writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${passwordOf(user)}::::::\n`).join(''))
+  mkdirSync(join(folder, 'mail'))
+  chownSync(join(folder, 'mail'), owner.uid, owner.gid)
+  const [plain, tls, saslPort] = [await freePort(), await freePort(), await freePort()]
+  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, owner, root, plain, tls, saslPort))
+
+  const child = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
+  child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
+  const log = (): string => output + (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '')
+  await listening(tls, () => child.exitCode === null ? null : log())
+
+  let delivered = 0
+  return {
+    saslPort,
+    log,
+    settings: (user, protection = 'tls') => ({
+      host: '127.0.0.1', port: protection === 'tls' ? tls : plain, tls: protection, user, password: passwordOf(user), certificateAuthority: authority,
+    }),
+    deliver(user, mails, flags = '') {
+      const inbox = join(folder, 'mail', user)
+      for (const part of ['', 'tmp', 'new', 'cur'].filter((one) => !existsSync(join(inbox, one)))) {
+        mkdirSync(join(inbox, part))
+        chownSync(join(inbox, part), owner.uid, owner.gid)
+      }
+      for (const mail of mails) {
+        const name = `${1_700_000_000 + ++delivered}.M1P1.practice,S=${mail.length}`
+        writeFileSync(join(inbox, 'tmp', name), mail)
+        chownSync(join(inbox, 'tmp', name), owner.uid, owner.gid)
+        renameSync(join(inbox, 'tmp', name), flags === '' ? join(inbox, 'new', name) : join(inbox, 'cur', `${name}:2,${flags}`))
+      }
+    },
+    async stop() {
+      await end(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The password of a test user; long and odd enough that finding it in a stream of bytes is no accident. */
+export const passwordOf = (user: string): string => `secret-of-${user.replace(/\W/g, '-')}-9d2f`
+
+function configuration(folder: string, owner: { uid: number, gid: number }, root: boolean, plain: number, tls: number, sasl: number): string {
+  const name = userInfo().username
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/run
+instance_name = madoguchi-test
+protocols = imap
+listen = 127.0.0.1
+log_path = ${folder}/log
+ssl = yes
+ssl_cert = <${folder}/cert.pem
+ssl_key = <${folder}/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+mail_location = maildir:${folder}/mail/%u
+mail_fsync = never
+first_valid_uid = 1
+mail_max_userip_connections = 100
+passdb {
+  driver = passwd-file
+  args = ${folder}/users
+}
+userdb {
+  driver = static
+  args = uid=${owner.uid} gid=${owner.gid} home=${folder}/mail/%u
+}
+namespace inbox {
+  inbox = yes
+  mailbox Sent {
+    auto = subscribe
+    special_use = \\Sent
+  }
+  mailbox Junk {
+    auto = create
+    special_use = \\Junk
+  }
+}
+service imap-login {
+  inet_listener imap {
+    port = ${plain}
+  }
+  inet_listener imaps {
+    port = ${tls}
+    ssl = yes
+  }
+  ${root ? '' : 'chroot ='}
+}
+service auth {
+  inet_listener sasl {
+    port = ${sasl}
+  }
+}
+${root ? '' : `default_internal_user = ${name}
+default_login_user = ${name}
+default_internal_group = ${name}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}`}
+`
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
