@@ -65,6 +65,7 @@ export const MailReading = z.object({
   doubtful: z.boolean(),
   /** Readable text, of HTML-only mails too; at most about 2 million characters. */
   text: z.string(),
+  /** Sanitised; null where the mail has no HTML, empty where it has some that was not asked for (the intake does not sanitise). */
   html: z.string().nullable(),
   fields: FormFields.nullable(),
   /** Name of the form schema that read or claimed the mail; empty for direct mail. */
@@ -76,22 +77,40 @@ export const MailReading = z.object({
 })
 export type MailReading = z.infer<typeof MailReading>
 
-/** One field of a form: its labels in every language the form speaks, and what it is. */
+/**
+ * One field of a form: its labels in every language the form speaks, and what it is. Labels are compared without case, width (NFKC),
+ * spaces, marks such as ■【】[] and words such as 必須 or (required) around them. Two fields of one meaning (family and given name) are joined.
+ */
 export const FormSchemaField = z.object({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   means: z.enum(['name', 'furigana', 'email', 'phone', 'subject', 'message', 'demographic', 'ignore']),
   labels: z.array(z.string().min(1)).min(1),
   required: z.boolean().default(false),
 })
+export type FormSchemaField = z.infer<typeof FormSchemaField>
 
-/** Declares which mails a form wrote (`match`, all given parts must fit) and how its lines are labelled. */
+/** One text, or several of which one must fit. */
+const Alternatives = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+
+/**
+ * Declares which mails a form wrote, and how its lines are labelled.
+ *
+ * `match`: every part that is given must fit, and at least one must be given. `from` is the address of From, or `@domain` for all of a
+ * domain; `subject` stands somewhere in the subject; `header` is a field of the mail and a text that its value contains (empty: the field
+ * is there). Case and width do not count. A reply or forward (In-Reply-To, References; with a match by subject alone also Re: and Fwd:)
+ * is never a new form.
+ *
+ * `fields` stand in the order of the form. Before the message the first line with a label counts; the message reaches to the end of the
+ * mail, whatever stands in it, so that a visitor cannot forge another field there; only fields listed after the message are read from
+ * the labelled lines that close the mail.
+ */
 export const FormSchema = z.object({
   name: z.string().min(1),
   title: z.object({ ja: z.string(), en: z.string() }),
   match: z.object({
-    from: z.string().optional(),
-    subject: z.string().optional(),
-    header: z.object({ name: z.string(), value: z.string() }).optional(),
+    from: Alternatives.optional(),
+    subject: Alternatives.optional(),
+    header: z.object({ name: z.string().min(1), value: z.string() }).optional(),
   }),
   fields: z.array(FormSchemaField).min(1),
 })
