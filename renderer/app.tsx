@@ -1,10 +1,16 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Language } from '../shared/office.ts'
+import type { Language, OfficeStatus } from '../shared/office.ts'
 import { wordsFor } from '../shared/words/index.ts'
 import { client, keyOf, useQuery } from './client.ts'
+import { useKeyHints } from './office/appearance.ts'
+import { FirstRun } from './office/first-run/first-run.tsx'
+import { TroubleScreen } from './office/unlock/trouble-screen.tsx'
+import { UnlockScreen } from './office/unlock/unlock-screen.tsx'
+import { OpenDesk } from './open-desk.tsx'
 import { ActionsProvider } from './ui/actions.tsx'
+import { KeyHints } from './ui/keycap.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { PreferencesProvider } from './ui/preferences.tsx'
 import { themeFor, deskTokens, type ThemeName } from './ui/theme.ts'
@@ -17,15 +23,25 @@ export function App() {
   const office = useQuery(client.office.status, {})
   const theme = useThemeName(appearance.data?.theme ?? 'system')
   const account = office.data?.account ?? null
-  const [language, setLanguage] = useWindowLanguage(account?.id ?? null, account?.language ?? appearance.data?.language)
+  const [language, setLanguage] = useWindowLanguage(account?.id ?? null, account?.language, appearance.data?.language)
   const settings = useQuery(client.office.settings, {}, { enabled: account !== null })
-  if (!appearance.data || !office.data) return null
+  const locked = office.data?.state === 'locked'
+  useForgetting(locked)
+  if (!appearance.data || !(office.data ?? office.error)) return null
 
   return (
     <Surroundings theme={theme} language={language} setLanguage={setLanguage} timeZone={settings.data?.timeZone} owner={account?.id ?? 'nobody'}>
-      {null}
+      {office.data ? <Screen office={office.data} /> : <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
     </Surroundings>
   )
+}
+
+/** First run, locked, or open: one screen for each state of the office. */
+function Screen({ office }: { office: OfficeStatus }) {
+  const setsUp = office.state === 'none' || office.state === 'open' && office.setUp !== 'done' && office.account?.roles.includes('administrator')
+  if (setsUp) return <FirstRun office={office} />
+  if (office.state === 'open' && office.account) return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />
+  return <UnlockScreen office={office} />
 }
 
 const useStyles = makeStyles({
@@ -46,24 +62,49 @@ export function Surroundings(props: {
     <FluentProvider theme={deskTheme} className={useStyles().window} data-theme={theme}>
       <LanguageProvider language={language} setLanguage={props.setLanguage} timeZone={props.timeZone}>
         <PreferencesProvider owner={props.owner}>
-          <ActionsProvider>
-            <UndoProvider>{props.children}</UndoProvider>
-          </ActionsProvider>
+          <ChosenKeyHints>
+            <ActionsProvider>
+              <UndoProvider>{props.children}</UndoProvider>
+            </ActionsProvider>
+          </ChosenKeyHints>
         </PreferencesProvider>
       </LanguageProvider>
     </FluentProvider>
   )
 }
 
+function ChosenKeyHints(props: { children: ReactNode }) {
+  const [shown] = useKeyHints()
+  return <KeyHints.Provider value={shown}>{props.children}</KeyHints.Provider>
+}
+
+/** Once locked, the window keeps nothing that it was told while the desk was open. */
+function useForgetting(locked: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!locked) return
+    queries.removeQueries({ predicate: ({ queryKey: [part, name] }) => part !== 'shell' && !(part === 'office' && name === 'status') })
+    queries.getMutationCache().clear()
+  }, [locked, queries])
+}
+
 /** The language of the window: what was switched to here, else the account's own, else what the shell remembers. */
-function useWindowLanguage(accountId: string | null, kept: Language | undefined): readonly [Language, (language: Language) => void] {
+function useWindowLanguage(
+  accountId: string | null, own: Language | undefined, kept: Language | undefined,
+): readonly [Language, (language: Language) => void] {
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<Language | null>(null)
+  const remember = useCallback((language: Language) => {
+    // The window is in that language already; only the next start would miss it.
+    void client.shell.setAppearance({ language }).catch(() => undefined)
+      .then(() => queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }))
+  }, [queries])
   useEffect(() => setChosen(null), [accountId])
+  useEffect(() => { if (own) remember(own) }, [own, remember])
   const change = useCallback((language: Language) => {
     setChosen(language)
-    void client.shell.setAppearance({ language }).then(() => queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }))
-    if (accountId) void client.office.setLanguage({ language })
-  }, [accountId, queries])
-  return [chosen ?? kept ?? 'ja', change]
+    remember(language)
+    if (accountId) void client.office.setLanguage({ language }).catch(() => setChosen(null))
+  }, [accountId, remember])
+  return [chosen ?? own ?? kept ?? 'ja', change]
 }

@@ -16,6 +16,7 @@ export const frameEn: typeof frameJa = {
   lock: 'Lock the desk',
   lockShort: 'Lock',
   parts: 'Parts',
+  settings: 'Settings',
   help: 'Help',
   keys: 'Keys',
   keysNote: 'Single-letter keys rest while you are typing in a field.',

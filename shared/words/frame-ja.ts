@@ -14,6 +14,7 @@ export const frameJa = {
   lock: 'ロックする',
   lockShort: 'ロック',
   parts: '業務',
+  settings: '設定',
   help: 'ヘルプ',
   keys: 'キーの一覧',
   keysNote: '1文字のキーは、文字の入力中は働きません。',

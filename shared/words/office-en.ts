@@ -3,6 +3,8 @@ import type { officeJa } from './office-ja.ts'
 /** Words of the unlock screen, the first-run assistant and the part Office. */
 export const officeEn: typeof officeJa = {
   unlock: {
+    /** Between two roles. */
+    and: ', ',
     switchAccount: 'Switch',
     switchAccountTo: 'Choose an account',
     passphrase: 'Passphrase',
@@ -45,6 +47,8 @@ export const officeEn: typeof officeJa = {
     tooShort: (missing) => missing === 1 ? '1 more character needed.' : `${missing} more characters needed.`,
     levels: ['Very weak', 'Weak', 'Almost', 'Strong', 'Very strong'],
     strength: 'Strength',
+    /** Level and reason as sentences in one line. */
+    sentences: (level, reason, advice) => `${level}. ${reason} ${advice}`,
     weakBecause: {
       straightRow: 'It contains a row of keys as they lie on the keyboard.',
       keyPattern: 'It contains a pattern of keys as they lie on the keyboard.',
@@ -223,6 +227,7 @@ export const officeEn: typeof officeJa = {
   forms: {
     title: 'Forms',
     none: 'There is no form schema. Every mail is treated as ordinary mail.',
+    or: ' or ',
     claims: 'Mails it reads',
     from: 'From', subject: 'Subject', header: 'Header',
     is: (value) => `“${value}”`,
@@ -241,7 +246,7 @@ export const officeEn: typeof officeJa = {
   },
   views: {
     accounts: 'Accounts', mine: 'My settings', premises: 'Office settings', mail: 'Mail', forms: 'Forms', audit: 'Record', about: 'About Madoguchi',
-    groupOffice: 'The office', groupTrust: 'Checks', list: 'Office views',
+    groupOffice: 'The office', groupTrust: 'Checks', groupMine: 'This computer', list: 'Office views',
   },
   accounts: {
     title: 'Accounts',
@@ -291,6 +296,9 @@ export const officeEn: typeof officeJa = {
   },
   premises: {
     title: 'Office settings',
+    names: 'Names',
+    time: 'Time',
+    minutesLabel: 'Time without activity',
     nameJa: 'Office name (Japanese)',
     nameEn: 'Office name (English)',
     timeZone: 'Time zone',
@@ -299,7 +307,7 @@ export const officeEn: typeof officeJa = {
     idleHint: 'Locks when neither key nor mouse was used for this long. Replies in progress are saved.',
     minutes: (count) => count === 1 ? '1 minute' : `${count} minutes`,
     minutesUnit: 'minutes',
-    missing: { nameJa: 'Enter the name in Japanese', nameEn: 'Enter the name in English', timeZone: 'This time zone is not known', idle: 'Enter between 1 and 240 minutes' },
+    missing: { nameJa: 'Enter the name in Japanese', nameEn: 'Enter the name in English', idle: 'Enter between 1 and 240 minutes' },
   },
   audit: {
     title: 'Record',

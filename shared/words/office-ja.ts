@@ -1,6 +1,8 @@
 /** Words of the unlock screen, the first-run assistant and the part 事務. */
 export const officeJa = {
   unlock: {
+    /** Between two roles. */
+    and: '・',
     switchAccount: '切り替え',
     switchAccountTo: 'アカウントを選ぶ',
     passphrase: 'パスフレーズ',
@@ -43,6 +45,8 @@ export const officeJa = {
     tooShort: (missing: number) => `あと${missing}文字必要です。`,
     levels: ['とても弱い', '弱い', 'もう少し', '強い', 'とても強い'],
     strength: '強さ',
+    /** Level and reason as sentences in one line. */
+    sentences: (level: string, reason: string, advice: string) => `${level}。${reason}${advice}`,
     weakBecause: {
       straightRow: 'キーボードの並びのままの文字が含まれています。',
       keyPattern: 'キーボードの並びのままの文字が含まれています。',
@@ -221,6 +225,7 @@ export const officeJa = {
   forms: {
     title: '様式',
     none: 'フォームの様式がありません。届いたメールは、すべて通常のメールとして扱います。',
+    or: 'または',
     claims: 'この様式で読むメール',
     from: '差出人', subject: '件名', header: 'ヘッダー',
     is: (value: string) => `「${value}」`,
@@ -239,7 +244,7 @@ export const officeJa = {
   },
   views: {
     accounts: 'アカウント', mine: '自分の設定', premises: '公館の設定', mail: 'メール', forms: '様式', audit: '記録', about: 'このプログラムについて',
-    groupOffice: '公館', groupTrust: '点検', list: '事務の項目',
+    groupOffice: '公館', groupTrust: '点検', groupMine: 'この端末', list: '事務の項目',
   },
   accounts: {
     title: 'アカウント',
@@ -289,6 +294,9 @@ export const officeJa = {
   },
   premises: {
     title: '公館の設定',
+    names: '名前',
+    time: '日時',
+    minutesLabel: '操作がないまま待つ時間',
     nameJa: '公館・部署の名前(日本語)',
     nameEn: '公館・部署の名前(英語)',
     timeZone: 'タイムゾーン',
@@ -297,7 +305,7 @@ export const officeJa = {
     idleHint: 'この間、キーもマウスも使われなければロックします。書きかけの返信は保存します。',
     minutes: (count: number) => `${count}分`,
     minutesUnit: '分',
-    missing: { nameJa: '日本語の名前を入力してください', nameEn: '英語の名前を入力してください', timeZone: 'この地域の名前は使えません', idle: '1分から240分の間で入力してください' },
+    missing: { nameJa: '日本語の名前を入力してください', nameEn: '英語の名前を入力してください', idle: '1分から240分の間で入力してください' },
   },
   audit: {
     title: '記録',

@@ -1,0 +1,35 @@
+import type { Problem } from '../../shared/errors.ts'
+import { client, problemOf } from '../client.ts'
+import { useWords } from '../ui/language.tsx'
+import { MessageBar } from '../ui/message-bar.tsx'
+import { ServerWords } from '../ui/server-words.tsx'
+import type { ReactNode } from 'react'
+
+/** The sentence for a failure: what happened and what to do. */
+export function useProblemWords(): (failure: unknown) => string {
+  const words = useWords()
+  return (failure) => words.errors[problemOf(failure).code]
+}
+
+/** A failure of something that was asked for, at the place where it was asked; the server's own words stand below, folded. */
+export function Failure(props: { problem: unknown, title?: string, actions?: ReactNode }) {
+  const say = useProblemWords()
+  const said = problemOf(props.problem).details.serverWords
+  return (
+    <MessageBar tone="stopped" live title={props.title} actions={props.actions}>
+      <div>{say(props.problem)}</div>
+      {said !== undefined && said !== '' && <ServerWords words={String(said)} onCopy={copyText} />}
+    </MessageBar>
+  )
+}
+
+/** Puts a text on the system's clipboard. */
+export function copyText(text: string): void {
+  // The words stay selectable where the clipboard is closed.
+  void client.shell.copyText({ text }).catch(() => undefined)
+}
+
+/** True where a failure belongs to one certain field. */
+export function isOneOf(failure: Problem | null, codes: readonly Problem['code'][]): boolean {
+  return failure !== null && codes.includes(failure.code)
+}

@@ -1,0 +1,47 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { MailSettings } from '../../../shared/office.ts'
+import { client, useCommand, useQuery } from '../../client.ts'
+import { useWords } from '../../ui/language.tsx'
+import { Failure } from '../failure.tsx'
+import { MailFields } from '../mail/mail-fields.tsx'
+import { TestResult } from '../mail/test-result.tsx'
+import { useMailForm } from '../mail/use-mail-form.ts'
+import { StepPage } from './step-page.tsx'
+
+type Props = { officeName: { ja: string, en: string }, onDone: (how: 'connected' | 'saved' | 'later') => void }
+
+/** The Site's mailbox: filled in, tested with the servers' own words, stored; or left for later. */
+export function MailboxStep(props: Props) {
+  const stored = useQuery(client.office.mailSettings, {})
+  if (stored.data === undefined) return stored.error ? <Failure problem={stored.error} /> : null
+  return <Mailbox {...props} stored={stored.data} />
+}
+
+const useStyles = makeStyles({ result: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBottom: '16px' } })
+
+function Mailbox(props: Props & { stored: MailSettings | null }) {
+  const styles = useStyles()
+  const { firstRun, mail } = useWords().office
+  const form = useMailForm(props.stored, props.officeName)
+  const finish = useCommand(client.office.finishSetUp)
+  const leave = (how: 'connected' | 'saved' | 'later') => finish.mutate({ step: 'form' }, { onSuccess: () => props.onDone(how) })
+  const save = () => form.save(() => leave(form.good ? 'connected' : 'saved'))
+  const failed = form.tested !== null && form.tested.current && !form.good
+  const later = failed && form.missing === null
+    ? { words: mail.goOnAnyway, run: save }
+    : { words: firstRun.setUpLater, run: () => leave('later') }
+  return (
+    <StepPage
+      title={firstRun.mailbox.title} text={firstRun.mailbox.text} later={form.good ? undefined : later}
+      goOn={form.good
+        ? { words: firstRun.goOn, run: save, missing: form.missing, busy: form.saving || finish.isPending }
+        : { words: form.testing ? mail.testing : mail.test, run: form.test, missing: form.missing, busy: form.testing }}
+    >
+      <MailFields form={form} />
+      <div className={styles.result}>
+        <TestResult form={form} />
+        {(form.saveFailure ?? finish.error) != null && <Failure problem={form.saveFailure ?? finish.error} />}
+      </div>
+    </StepPage>
+  )
+}

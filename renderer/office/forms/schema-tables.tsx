@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { ShieldCheckmark16Regular } from '@fluentui/react-icons'
+import type { FormSchema } from '../../../shared/letters.ts'
+import type { Words } from '../../../shared/words/index.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
+import { langAttribute } from '../../ui/script.ts'
+import { Status, Tag } from '../../ui/status.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+
+const useStyles = makeStyles({
+  schema: { marginBottom: '32px' },
+  head: { display: 'flex', alignItems: 'baseline', gap: '10px', marginBottom: '8px' },
+  title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
+  count: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
+  claims: { margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2 },
+  rules: { margin: '2px 0 0', paddingInlineStart: '20px' },
+  labels: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
+  notes: { margin: '12px 0 0', display: 'flex', flexDirection: 'column', gap: '6px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: { margin: 0 },
+})
+
+/** Every form schema in words: which mails it reads, and what each line of the form becomes. */
+export function SchemaTables({ schemas }: { schemas: readonly FormSchema[] }) {
+  const styles = useStyles()
+  const words = useWords().office.forms
+  if (schemas.length === 0) return <p className={mergeClasses(styles.claims, 'prose')}>{words.none}</p>
+  return (
+    <>
+      {schemas.map((schema) => <SchemaTable key={schema.name} schema={schema} />)}
+      <div className={styles.notes}>
+        <p className={mergeClasses(styles.note, 'prose')}>{words.note}</p>
+        <Status tone="done" icon={<ShieldCheckmark16Regular />}>{words.purpose} {words.purposePolicy}</Status>
+      </div>
+    </>
+  )
+}
+
+function SchemaTable({ schema }: { schema: FormSchema }) {
+  const styles = useStyles()
+  const words = useWords().office.forms
+  const [language] = useLanguage()
+  return (
+    <section className={styles.schema}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{schema.title[language]}</h3>
+        <span className={styles.count}>{words.count(schema.fields.length)}</span>
+      </div>
+      <div className={mergeClasses(styles.claims, 'prose')}>
+        {words.all}
+        <ul className={styles.rules}>{rulesOf(schema, words).map((rule) => <li key={rule}>{rule}</li>)}</ul>
+      </div>
+      <DataTable
+        label={schema.title[language]} rows={schema.fields} keyOf={(field) => field.key}
+        columns={[
+          {
+            id: 'labels', words: words.labels, width: '55%',
+            cell: (field) => <span className={styles.labels}>{field.labels.map((label) => <span key={label} lang={langAttribute(label, language)}>{label}</span>)}</span>,
+          },
+          { id: 'means', words: words.becomes, nowrap: true, cell: (field) => words.means[field.means] },
+          { id: 'required', words: '', end: true, nowrap: true, cell: (field) => field.required && <Tag>{words.required}</Tag> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function rulesOf({ match }: FormSchema, words: Words['office']['forms']): string[] {
+  const oneOf = (values: string | string[]) => [values].flat().map((value) => words.is(value)).join(words.or)
+  return [
+    ...(match.from === undefined ? [] : [`${words.from} ${oneOf(match.from)}`]),
+    ...(match.subject === undefined ? [] : [`${words.subject} ${oneOf(match.subject)}`]),
+    ...(match.header === undefined ? [] : [`${words.header} ${match.header.name} ${words.is(match.header.value)}`]),
+  ]
+}

@@ -1,0 +1,119 @@
+import type { MailSettings, ServerSettings, Tls } from '../../../shared/office.ts'
+import type { Words } from '../../../shared/words/index.ts'
+
+export type ServerDraft = { host: string, port: string, tls: Tls, user: string, password: string, ownAuthority: boolean, certificateAuthority: string }
+
+/** Mail settings as they are being typed. */
+export type MailDraft = {
+  incoming: ServerDraft, outgoing: ServerDraft
+  /** The outgoing server takes user name and password of the incoming one. */
+  sameLogin: boolean
+  inbox: string, sent: string, others: string
+  address: string, nameJa: string, nameEn: string, signatureJa: string, signatureEn: string
+}
+
+export type Preset = 'microsoft' | 'google' | 'sakura' | 'other'
+type Where = Pick<ServerDraft, 'host' | 'port' | 'tls'>
+
+/** Servers of the usual mail services, from their own setting-up pages; Sakura's host is the contract's own domain. */
+export const presets: Record<Preset, { incoming: Where, outgoing: Where } | null> = {
+  microsoft: {
+    incoming: { host: 'outlook.office365.com', port: '993', tls: 'tls' },
+    outgoing: { host: 'smtp.office365.com', port: '587', tls: 'starttls' },
+  },
+  google: {
+    incoming: { host: 'imap.gmail.com', port: '993', tls: 'tls' },
+    outgoing: { host: 'smtp.gmail.com', port: '465', tls: 'tls' },
+  },
+  sakura: {
+    incoming: { host: '', port: '993', tls: 'tls' },
+    outgoing: { host: '', port: '465', tls: 'tls' },
+  },
+  other: null,
+}
+
+/** A draft for an office without mail settings; its name is proposed as the sender's. */
+export function emptyDraft(officeName: { ja: string, en: string }): MailDraft {
+  const server = { host: '', tls: 'tls' as const, user: '', password: '', ownAuthority: false, certificateAuthority: '' }
+  return {
+    incoming: { ...server, port: '993' }, outgoing: { ...server, port: '465' }, sameLogin: true, inbox: 'INBOX', sent: 'Sent', others: '',
+    address: '', nameJa: officeName.ja, nameEn: officeName.en, signatureJa: officeName.ja, signatureEn: officeName.en,
+  }
+}
+
+/** The stored settings as a draft; passwords are never told and stay empty. */
+export function draftOf(settings: MailSettings): MailDraft {
+  return {
+    incoming: serverDraft(settings.incoming), outgoing: serverDraft(settings.outgoing), sameLogin: settings.incoming.user === settings.outgoing.user,
+    inbox: settings.folders.inbox, sent: settings.folders.sent, others: settings.folders.others.join('\n'),
+    address: settings.sender.address, nameJa: settings.sender.name.ja, nameEn: settings.sender.name.en,
+    signatureJa: settings.sender.signature.ja, signatureEn: settings.sender.signature.en,
+  }
+}
+
+/** The draft as settings; call it only where nothing is missing. */
+export function settingsOf(draft: MailDraft): MailSettings {
+  const incoming = serverOf(draft.incoming)
+  const outgoing = serverOf(draft.outgoing)
+  return {
+    incoming, outgoing: draft.sameLogin ? { ...outgoing, user: incoming.user, password: incoming.password } : outgoing,
+    folders: { inbox: draft.inbox.trim(), sent: draft.sent.trim(), others: draft.others.split('\n').map((name) => name.trim()).filter(Boolean) },
+    sender: {
+      address: draft.address.trim(), name: { ja: draft.nameJa.trim(), en: draft.nameEn.trim() },
+      signature: { ja: draft.signatureJa.trimEnd(), en: draft.signatureEn.trimEnd() },
+    },
+  }
+}
+
+/** A draft with the servers of a mail service; what a person typed as user and password stays. */
+export function withPreset(draft: MailDraft, preset: Preset): MailDraft {
+  const where = presets[preset]
+  return where ? { ...draft, incoming: { ...draft.incoming, ...where.incoming }, outgoing: { ...draft.outgoing, ...where.outgoing } } : draft
+}
+
+/** The mail service that a draft's servers belong to. */
+export function presetOf(draft: MailDraft): Preset {
+  if (draft.incoming.host === presets.microsoft?.incoming.host) return 'microsoft'
+  if (draft.incoming.host === presets.google?.incoming.host) return 'google'
+  return draft.incoming.host.endsWith('.sakura.ne.jp') ? 'sakura' : 'other'
+}
+
+/** The first thing that is still missing, in words, or null. `stored` are the settings that the desk holds. */
+export function missingIn(draft: MailDraft, stored: MailSettings | null, words: Words['office']['mail']['missing']): string | null {
+  return missingInServer(draft.incoming, 'incoming', words)
+    ?? (draft.incoming.user.trim() === '' ? words.user : null)
+    ?? (draft.incoming.password === '' && !keepsPassword(draft, stored) ? words.password : null)
+    ?? missingInServer(draft.outgoing, 'outgoing', words)
+    ?? (draft.inbox.trim() === '' ? words.inbox : null)
+    ?? (draft.sent.trim() === '' ? words.sent : null)
+    ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.address.trim()) ? null : words.address)
+}
+
+function missingInServer(server: ServerDraft, which: 'incoming' | 'outgoing', words: Words['office']['mail']['missing']): string | null {
+  const port = Number(server.port)
+  if (server.host.trim() === '') return words.host[which]
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return words.port[which]
+  if (server.tls === 'none' && !isLoopback(server.host)) return words.plain
+  return server.ownAuthority && !/-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u.test(server.certificateAuthority) ? words.authority : null
+}
+
+/** True for this machine itself, the only place that may be reached without encryption. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/iu.test(host.trim())
+}
+
+/** An empty password keeps the stored one only while it is meant for the same login at both servers as before. */
+function keepsPassword(draft: MailDraft, stored: MailSettings | null): boolean {
+  return stored !== null && (!draft.sameLogin || stored.incoming.user === stored.outgoing.user)
+}
+
+function serverDraft(server: ServerSettings): ServerDraft {
+  return { ...server, port: String(server.port), password: '', ownAuthority: server.certificateAuthority !== '' }
+}
+
+function serverOf(server: ServerDraft): ServerSettings {
+  return {
+    host: server.host.trim(), port: Number(server.port), tls: server.tls, user: server.user.trim(), password: server.password,
+    certificateAuthority: server.ownAuthority ? server.certificateAuthority.trim() : '',
+  }
+}

@@ -1,0 +1,44 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { Words } from '../../../shared/words/index.ts'
+import { useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { ServerWords } from '../../ui/server-words.tsx'
+import { copyText, Failure } from '../failure.tsx'
+import type { MailForm } from './use-mail-form.ts'
+
+const useStyles = makeStyles({ results: { display: 'flex', flexDirection: 'column', gap: '8px' } })
+
+/** What both servers answered to the test, each in one sentence with its own words below. */
+export function TestResult({ form }: { form: MailForm }) {
+  const styles = useStyles()
+  const all = useWords()
+  const words = all.office.mail
+  const { tested } = form
+  if (form.testFailure) return <Failure problem={form.testFailure} />
+  if (!tested) return null
+  const { incoming, outgoing } = tested.answer
+  const found = incoming.messages === null ? words.incomingGoodUncounted : words.incomingGood(incoming.messages.toLocaleString('en-US'))
+  return (
+    <div className={styles.results}>
+      <Answer name={words.tested.incoming} answer={incoming} good={found} all={all} />
+      <Answer name={words.tested.outgoing} answer={outgoing} good={words.outgoingGood} all={all} />
+      {tested.sentChosen !== null && <MessageBar tone="neutral" live>{words.sentChosen(tested.sentChosen)}</MessageBar>}
+      {incoming.ok && incoming.folders.length > 0 && !incoming.folders.includes(form.draft.sent) && (
+        <MessageBar tone="look" live>{words.sentMissing(form.draft.sent)}</MessageBar>
+      )}
+      {!tested.current && <MessageBar tone="look">{words.notTested}</MessageBar>}
+    </div>
+  )
+}
+
+function Answer(props: { name: string, answer: { ok: boolean, code: string, serverWords: string }, good: string, all: Words }) {
+  const { answer, all } = props
+  if (answer.ok) return <MessageBar tone="done" live title={props.name}>{props.good}</MessageBar>
+  const errors: Record<string, string> = all.errors
+  return (
+    <MessageBar tone="stopped" live title={props.name}>
+      <div>{errors[answer.code] ?? all.errors.unexpected}</div>
+      <ServerWords words={answer.serverWords} onCopy={copyText} />
+    </MessageBar>
+  )
+}

@@ -1,0 +1,44 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { client, useCommand } from '../../client.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { useProblemWords } from '../failure.tsx'
+import { PassphraseField } from '../passphrase/passphrase-field.tsx'
+
+const useStyles = makeStyles({
+  act: { width: '100%', height: '36px', marginTop: '16px' },
+})
+
+/** Passphrase and the one button; what is wrong with it stands under the field. */
+export function SignInForm(props: { accountId: string }) {
+  const styles = useStyles()
+  const words = useWords().office.unlock
+  const say = useProblemWords()
+  const [passphrase, setPassphrase] = useState('')
+  const signIn = useCommand(client.office.signIn)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    setPassphrase('')
+    signIn.reset()
+    field.current?.focus()
+    // Another person starts with an empty field.
+  }, [props.accountId])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (signIn.isPending || passphrase === '') return
+    signIn.mutate({ accountId: props.accountId, passphrase }, { onError: () => { setPassphrase(''); field.current?.focus() } })
+  }
+  return (
+    <form onSubmit={submit}>
+      <PassphraseField
+        known tall strong autoFocus label={words.passphrase} inputRef={field} value={passphrase}
+        onChange={(text) => { setPassphrase(text); if (signIn.isError && text !== '') signIn.reset() }}
+        problem={signIn.error ? say(signIn.error) : undefined}
+      />
+      <CommandButton type="submit" look="primary" keys="Enter" className={styles.act} disabled={passphrase === '' || signIn.isPending}>
+        {signIn.isPending ? words.unlocking : words.unlock}
+      </CommandButton>
+    </form>
+  )
+}

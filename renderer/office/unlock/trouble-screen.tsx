@@ -1,0 +1,37 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { Problem } from '../../../shared/errors.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Logo } from '../../ui/frame/logo.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { BareWindow } from '../bare-window.tsx'
+import { useProblemWords } from '../failure.tsx'
+
+const useStyles = makeStyles({
+  sheet: { display: 'grid', placeItems: 'center', flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px', backgroundColor: deskTokens.colorNeutralBackground1, borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  column: { width: '440px', maxWidth: '100%' },
+  title: { margin: '16px 0 8px', fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600 },
+  text: { margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  place: { margin: '0 0 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+})
+
+/** The office data cannot be opened at all: what happened, that nothing was touched, and the way to try again. */
+export function TroubleScreen(props: { problem: Problem, onRetry: () => void }) {
+  const styles = useStyles()
+  const words = useWords().office.trouble
+  const say = useProblemWords()
+  const place = props.problem.details.dataDir
+  return (
+    <BareWindow>
+      <main className={styles.sheet}>
+        <div className={styles.column} role="alert">
+          <Logo size={40} />
+          <h1 className={styles.title}>{words.title}</h1>
+          <p className={`prose ${styles.text}`}>{say(props.problem)}</p>
+          <p className={styles.place}>{place === undefined ? words.untouched : `${words.place}: ${String(place)}`}</p>
+          <CommandButton look="primary" onClick={props.onRetry}>{words.retry}</CommandButton>
+        </div>
+      </main>
+    </BareWindow>
+  )
+}

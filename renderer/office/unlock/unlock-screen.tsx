@@ -1,0 +1,61 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { OfficeStatus } from '../../../shared/office.ts'
+import { Logo } from '../../ui/frame/logo.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
+import { usePreference } from '../../ui/preferences.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { BareWindow } from '../bare-window.tsx'
+import { AccountChoice } from './account-choice.tsx'
+import { LockStates } from './lock-states.tsx'
+import { RecoverForm } from './recover-form.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+const useStyles = makeStyles({
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1, borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  middle: { display: 'grid', placeItems: 'center', flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px' },
+  column: { width: '336px', maxWidth: '100%', boxSizing: 'border-box' },
+  name: { margin: '16px 0 0', fontSize: deskTokens.fontSizeHero700, lineHeight: deskTokens.lineHeightHero700, fontWeight: 600 },
+  office: { margin: '0 0 32px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground3 },
+  other: {
+    marginTop: '20px', padding: '2px 0', border: 'none', background: 'none', cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense,
+    color: deskTokens.colorBrandForegroundLink, borderRadius: '2px',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+})
+
+/** The locked desk: whose it is, the passphrase, and how the lock and the data stand. */
+export function UnlockScreen({ office }: { office: OfficeStatus }) {
+  const styles = useStyles()
+  const words = useWords()
+  const [language] = useLanguage()
+  const [lastPerson, setLastPerson] = usePreference<string>('person', '')
+  const [recovering, setRecovering] = useState(false)
+  const person = office.accounts.find((one) => one.id === lastPerson) ?? office.accounts[0]
+  return (
+    <BareWindow>
+      <main className={styles.sheet}>
+        <div className={styles.middle}>
+          <div className={styles.column}>
+            <Logo size={40} />
+            <h1 className={styles.name}>{words.program.name}</h1>
+            <p className={styles.office}>{office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}</p>
+            {person && (
+              <>
+                <AccountChoice people={office.accounts} person={person} onChoose={setLastPerson} />
+                {recovering
+                  ? <RecoverForm key={person.id} accountId={person.id} ownWords={[person.name, office.officeName.ja, office.officeName.en]} />
+                  : <SignInForm accountId={person.id} />}
+                <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
+                  {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+        <LockStates office={office} />
+      </main>
+    </BareWindow>
+  )
+}

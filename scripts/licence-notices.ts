@@ -1,0 +1,84 @@
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Notice = { name: string, version: string, licence: string, text: number | null }
+export type Notices = { packages: Notice[], texts: string[] }
+
+type Package = {
+  name: string, version: string, license?: string | { type: string }, licenses?: { type: string }[]
+  dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** The packages that the program carries (what main needs at run time, what the window imports, and all below them), with their licence texts, each text once. */
+export function licenceNotices(): Notices {
+  const texts: string[] = []
+  const packages = carriedPackages().map(({ folder, about }): Notice => {
+    const text = licenceText(folder)
+    if (text !== null && !texts.includes(text)) texts.push(text)
+    return { name: about.name, version: about.version, licence: licenceOf(about), text: text === null ? null : texts.indexOf(text) }
+  })
+  return { packages, texts }
+}
+
+/** Where the window reads the notices. */
+export const noticesFile = join(root, 'renderer/office/about/licences.json')
+
+function carriedPackages(): { folder: string, about: Package }[] {
+  const found = new Map<string, { folder: string, about: Package }>()
+  const visit = (name: string, from: string, optional: boolean) => {
+    const folder = folderOf(name, from)
+    if (folder === null) {
+      if (optional) return
+      throw new Error(`${name} is not installed`)
+    }
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
+    const key = `${about.name} ${about.version}`
+    if (found.has(key)) return
+    found.set(key, { folder, about })
+    // What Electron's package depends on only downloads it; types are no part of what runs.
+    if (name === 'electron') return
+    for (const below of Object.keys(about.dependencies ?? {})) if (!isTypes(below)) visit(below, folder, below in (about.optionalDependencies ?? {}))
+  }
+  const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
+  for (const name of [...Object.keys(program.dependencies ?? {}), 'electron', ...importsOfWindow()]) visit(name, root, false)
+  return [...found.values()].sort((a, b) => a.about.name < b.about.name ? -1 : a.about.name > b.about.name ? 1 : a.about.version < b.about.version ? -1 : 1)
+}
+
+function isTypes(name: string): boolean {
+  return name.startsWith('@types/') || ['type-fest', 'undici-types', 'csstype', '@griffel/style-types'].includes(name)
+}
+
+function folderOf(name: string, from: string): string | null {
+  for (let place = from; place.startsWith(root); place = dirname(place)) {
+    const folder = join(place, 'node_modules', name)
+    if (existsSync(join(folder, 'package.json'))) return folder
+  }
+  return null
+}
+
+function importsOfWindow(): string[] {
+  const names = new Set<string>()
+  for (const file of globSync('{renderer,shared}/**/*.{ts,tsx,css}', { cwd: root })) {
+    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import) '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/gu)) names.add(name!)
+  }
+  return [...names].sort()
+}
+
+function licenceOf(about: Package): string {
+  const said = about.license ?? about.licenses?.map((one) => one.type).join(' OR ') ?? ''
+  return typeof said === 'string' ? said : said.type
+}
+
+function licenceText(folder: string): string | null {
+  const file = readdirSync(folder).sort().find((name) => /^(licen[cs]e|copying|ofl)/iu.test(name) && !/\.(js|ts|json)$/iu.test(name))
+  return file === undefined ? null : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const notices = licenceNotices()
+  writeFileSync(noticesFile, `${JSON.stringify(notices, null, 1)}\n`)
+  console.log(`${notices.packages.length} packages, ${notices.texts.length} texts`)
+}

@@ -1,0 +1,177 @@
+import { Problem } from '../../shared/errors.ts'
+import type { FormSchema } from '../../shared/letters.ts'
+import type { Account, AuditRow, MailSettings, OfficeSettings, OfficeStatus } from '../../shared/office.ts'
+import type { FakeDesk } from './fake-bridge.ts'
+
+export const practicePassphrase = 'sakura no kaze to minato'
+export const practiceRecoveryKey = 'K7QFX 2MXDR 9TRAW H4NCE P8VLZ W3BKJ 6YSGT D5UMA'
+
+export const people = {
+  haruka: person('018f0000-0000-7000-8000-000000000001', '小林 遥', ['administrator', 'staff'], 'ja'),
+  mori: person('018f0000-0000-7000-8000-000000000002', '森 直樹', ['staff', 'editor'], 'ja'),
+  grace: person('018f0000-0000-7000-8000-000000000003', 'Grace Tanaka', ['supervisor'], 'en'),
+  former: { ...person('018f0000-0000-7000-8000-000000000004', '藤井 正', ['staff'], 'ja'), endedAt: '2026-03-31T08:00:00.000Z' },
+} satisfies Record<string, Account>
+
+export const practiceMail: MailSettings = {
+  incoming: { host: 'imap.consulate.example', port: 993, tls: 'tls', user: 'kouhou@consulate.example', password: '', certificateAuthority: '' },
+  outgoing: { host: 'smtp.consulate.example', port: 465, tls: 'tls', user: 'kouhou@consulate.example', password: '', certificateAuthority: '' },
+  folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+  sender: {
+    address: 'kouhou@consulate.example',
+    name: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+    signature: { ja: '在サンフランシスコ総領事館\n広報文化班', en: 'Public Affairs and Culture\nConsulate General of Japan' },
+  },
+}
+
+export const practiceSchema: FormSchema = {
+  name: 'contact',
+  title: { ja: 'お問い合わせフォーム', en: 'Contact form' },
+  match: { from: 'form@site.example', subject: '[お問い合わせ]' },
+  fields: [
+    { key: 'name', means: 'name', labels: ['お名前', 'Name'], required: true },
+    { key: 'furigana', means: 'furigana', labels: ['ふりがな'], required: false },
+    { key: 'email', means: 'email', labels: ['メールアドレス', 'E-mail'], required: true },
+    { key: 'phone', means: 'phone', labels: ['電話番号', 'Phone'], required: false },
+    { key: 'residence', means: 'demographic', labels: ['お住まい', 'Residence'], required: false },
+    { key: 'age', means: 'demographic', labels: ['年代', 'Age group'], required: false },
+    { key: 'subject', means: 'subject', labels: ['ご用件', 'Subject'], required: false },
+    { key: 'message', means: 'message', labels: ['お問い合わせ内容', 'Message'], required: true },
+  ],
+}
+
+/** What can be chosen about the invented office. */
+export type FakeOfficeOptions = {
+  state?: OfficeStatus['state'], account?: Account, setUp?: OfficeStatus['setUp'], lockedBecause?: OfficeStatus['lockedBecause']
+  language?: 'ja' | 'en', theme?: 'light' | 'dark' | 'contrast' | 'system', mail?: MailSettings | null, auditRows?: number
+  /** Code with which the incoming server fails when it is tested. */
+  refuses?: 'server_refused_login' | 'server_unreachable', announce?: (part: string) => void
+}
+
+/** An office that lives in memory and behaves as the desk does, for tests and pictures of the window. */
+export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeDesk, 'office' | 'shell'>> {
+  const announce = options.announce ?? (() => undefined)
+  const changed = () => announce('office')
+  let state = options.state ?? 'open'
+  let account: Account | null = state === 'open' ? options.account ?? people.haruka : null
+  let setUp = options.setUp ?? 'done'
+  let lockedBecause = options.lockedBecause ?? 'start'
+  let accounts: Account[] = state === 'none' ? [] : Object.values(people)
+  let mail = options.mail === undefined ? practiceMail : options.mail
+  let schemas = [practiceSchema]
+  let settings: OfficeSettings = {
+    officeName: state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+    timeZone: 'America/Los_Angeles', idleMinutes: 10,
+  }
+  const appearance = {
+    language: options.language ?? 'ja', theme: options.theme ?? 'light', version: '0.1.0', runtime: 'Electron 45.4.1 (Chromium 150)', platform: 'Linux 6.12 (x64)',
+  }
+  const open = (id: string, passphrase: string) => {
+    const found = accounts.find((one) => one.id === id && one.endedAt === null)
+    if (!found || passphrase !== practicePassphrase) throw new Problem('wrong_passphrase')
+    state = 'open'
+    account = found
+    changed()
+    return found
+  }
+  const replace = (id: string, change: Partial<Account>) => {
+    accounts = accounts.map((one) => one.id === id ? { ...one, ...change } : one)
+    if (!accounts.some((one) => one.endedAt === null && one.roles.includes('administrator'))) throw new Problem('last_administrator')
+    if (account?.id === id) account = { ...account, ...change }
+    changed()
+    return {}
+  }
+
+  return {
+    office: {
+      status: () => ({
+        state, account, setUp, lockedBecause, officeName: settings.officeName, dataDir: '/home/haruka/madoguchi-data', idleMinutes: settings.idleMinutes,
+        accounts: accounts.filter((one) => one.endedAt === null).map(({ id, name, roles, language }) => ({ id, name, roles, language })),
+      }),
+      create: (input) => {
+        account = { ...people.haruka, name: input.accountName, language: input.language }
+        accounts = [account]
+        state = 'open'
+        setUp = 'mailbox'
+        mail = null
+        settings = { ...settings, officeName: input.officeName }
+        changed()
+        return { recoveryKey: practiceRecoveryKey }
+      },
+      signIn: (input) => open(input.accountId, input.passphrase),
+      recover: (input) => {
+        if (input.recoveryKey.replace(/\W/gu, '').toUpperCase() !== practiceRecoveryKey.replaceAll(' ', '')) throw new Problem('wrong_recovery_key')
+        return open(input.accountId, practicePassphrase)
+      },
+      lock: (input) => {
+        state = 'locked'
+        account = null
+        lockedBecause = input.because
+        changed()
+        return {}
+      },
+      changePassphrase: (input) => {
+        if (input.current !== practicePassphrase) throw new Problem('wrong_passphrase')
+        return {}
+      },
+      setLanguage: (input) => replace(account!.id, { language: input.language }),
+      accounts: () => accounts,
+      addAccount: (input) => {
+        if (accounts.some((one) => one.name === input.name)) throw new Problem('account_name_taken')
+        const added = { id: crypto.randomUUID(), name: input.name, roles: input.roles, language: input.language, endedAt: null }
+        accounts = [...accounts, added]
+        changed()
+        return added
+      },
+      setRoles: (input) => replace(input.accountId, { roles: input.roles }),
+      endAccount: (input) => replace(input.accountId, { endedAt: '2026-11-24T17:44:00.000Z' }),
+      settings: () => settings,
+      setSettings: (input) => { settings = input; changed(); return {} },
+      mailSettings: () => mail,
+      setMailSettings: (input) => { mail = input; changed(); return {} },
+      testMailSettings: () => ({
+        incoming: options.refuses
+          ? { ok: false, code: options.refuses, serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials', messages: null, folders: [] }
+          : { ok: true, code: '', serverWords: '', messages: 412, folders: ['INBOX', 'Sent', 'Drafts', 'Trash'] },
+        outgoing: { ok: true, code: '', serverWords: '' },
+      }),
+      formSchemas: () => schemas,
+      setFormSchemas: (input) => { schemas = input.schemas; changed(); return {} },
+      finishSetUp: (input) => { setUp = input.step; changed(); return {} },
+      audit: (input) => {
+        const rows = auditRows(options.auditRows ?? 240)
+        return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
+      },
+      verify: () => ({ fileSound: true, auditSound: true, auditRows: 240, firstBadRow: null, letters: 412 }),
+    },
+    shell: {
+      appearance: () => appearance,
+      setAppearance: (input) => {
+        if (input.language) appearance.language = input.language
+        if (input.theme) appearance.theme = input.theme
+        return {}
+      },
+      print: () => ({ printed: true }),
+      copyText: () => ({}),
+      openLink: () => ({}),
+      notify: () => ({}),
+    },
+  }
+}
+
+function person(id: string, name: string, roles: Account['roles'], language: Account['language']): Account {
+  return { id, name, roles, language, endedAt: null }
+}
+
+/** Newest first, as the desk answers. */
+function auditRows(count: number): AuditRow[] {
+  const acts = ['letters.open', 'letters.saveDraft', 'letters.reply', 'letters.markCandidate', 'office.signIn', 'letters.pull', 'office.setRoles']
+  const names = [people.haruka.name, people.mori.name, '', people.grace.name]
+  return Array.from({ length: count }, (_, index) => ({
+    seq: count - index,
+    at: new Date(Date.parse('2026-11-24T17:41:00.000Z') - index * 317_000).toISOString(),
+    who: acts[index % acts.length] === 'letters.pull' ? '' : names[index % 2]!,
+    what: acts[index % acts.length]!,
+    about: index % acts.length < 4 ? `018f${String(index).padStart(4, '0')}-0000-7000-8000-00000000abcd` : '',
+  }))
+}
