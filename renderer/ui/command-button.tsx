@@ -34,6 +34,8 @@ export type CommandButtonProps = {
   disabled?: boolean
   type?: 'button' | 'submit'
   describedBy?: string | undefined
+  /** For a button that stays down, such as a mark that is set. */
+  pressed?: boolean | undefined
   buttonRef?: Ref<HTMLButtonElement>
   className?: string
 }
@@ -56,6 +58,7 @@ export function CommandButton(props: CommandButtonProps) {
       disabledFocusable={disabled}
       aria-keyshortcuts={keys && ariaKeys(keys)}
       aria-describedby={props.describedBy}
+      aria-pressed={props.pressed}
     >
       {props.children}
       {keys && <Keycap keys={keys} inherit={look === 'primary' || disabled} />}

@@ -64,6 +64,7 @@ const useStyles = makeStyles({
     animationDuration: deskTokens.durationNormal, animationTimingFunction: deskTokens.curveDecelerateMid,
   },
   words: { marginInlineEnd: '12px' },
+  told: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   button: {
     display: 'inline-flex', alignItems: 'center', gap: '6px', height: '28px', padding: '0 8px', borderRadius: '4px',
     border: '1px solid transparent', background: 'none', cursor: 'pointer', font: 'inherit', color: 'inherit', whiteSpace: 'nowrap',
@@ -73,14 +74,16 @@ const useStyles = makeStyles({
   loud: { fontWeight: 600, color: deskTokens.colorInvertedAccent },
 })
 
-/** The dark bar that floats over the panes for a while; screen readers are told its words. */
-export function FloatingBar(props: { icon: ReactElement, words: ReactNode, children: ReactNode }) {
+/** The dark bar that floats over the panes for a while; screen readers are told its words, or `told` where the words tick. */
+export function FloatingBar(props: { icon: ReactElement, words: ReactNode, told?: string, children: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.place} data-no-paper>
       <div className={styles.bar}>
         {props.icon}
-        <span className={styles.words} role="status">{props.words}</span>
+        {props.told
+          ? <><span className={styles.words} aria-hidden>{props.words}</span><span className={styles.told} role="status">{props.told}</span></>
+          : <span className={styles.words} role="status">{props.words}</span>}
         {props.children}
       </div>
     </div>

@@ -8,6 +8,11 @@ export function useWindowFit(): WindowFit {
   return useSyncExternalStore(followSize, () => fitOf(window.innerWidth))
 }
 
+/** True while the window is at least so many CSS pixels wide. */
+export function useWindowAtLeast(width: number): boolean {
+  return useSyncExternalStore(followSize, () => window.innerWidth >= width)
+}
+
 /** The fit for a width in CSS pixels. */
 export function fitOf(width: number): WindowFit {
   if (width >= 1360) return 'all'

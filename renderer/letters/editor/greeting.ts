@@ -1,5 +1,5 @@
-/** Who answers, for the lines below a reply. */
-export type Signature = { account: string, department: string, office: string }
+/** Who answers, for the lines below a reply; `configured` is the office's own signature, '' where none is set. */
+export type Signature = { account: string, department: string, office: string, configured: string }
 
 /** A reply before anything is written: greeting, an empty place, signature. `caret` is where the writing starts. */
 export function emptyReply(name: string, organisation: boolean, language: 'ja' | 'en', signature: Signature): { text: string, caret: number } {
@@ -16,8 +16,9 @@ export function greetingFor(name: string, organisation: boolean, language: 'ja' 
 
 /** The closing lines in the letter's language; lines without words are left out. */
 export function signatureFor(language: 'ja' | 'en', signature: Signature): string {
-  const { account, department, office } = signature
-  const lines = language === 'ja' ? [[office, department].filter(Boolean).join(' '), account] : [account, department, office]
+  const { account, department, office, configured } = signature
+  const ours = configured.trim() || (language === 'ja' ? [office, department].filter(Boolean).join(' ') : [department, office].filter(Boolean).join('\n'))
+  const lines = language === 'ja' ? [ours, account] : [account, ours]
   return lines.filter(Boolean).join('\n')
 }
 

@@ -4,18 +4,22 @@ import type { contract } from '../../../shared/contract.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import type { LetterPage, LetterRow } from '../../../shared/letters.ts'
 import type { InputOf } from '../../../shared/rpc.ts'
-import { client, questionOf } from '../../client.ts'
+import { client, problemOf, questionOf } from '../../client.ts'
 
 /** Which letters a list shows. */
 export type LetterFilter = Required<Omit<InputOf<typeof contract.letters.list>, 'offset' | 'limit'>>
 
 /** A list of letters of which only the pages near the eye are held. */
 export type LetterPages = {
+  /** The filter that these letters answer to; an earlier one while the next is on its way. */
+  key: string
   total: number, unread: number
   /** The letter at a place of the list; undefined where its page has not come yet. */
   at(index: number): LetterRow | undefined
   /** The place of a letter among the pages held, or -1. */
   indexOf(id: string): number
+  /** The calendar days of the letters of the page that begins at a place; empty where it has not come yet. */
+  daysFrom(start: number, dayOf: (at: string) => string): string[]
   loading: boolean
   problem: Problem | null
   again: () => void
@@ -30,19 +34,25 @@ export function useLetterPages(filter: LetterFilter, first: number, last: number
   const answers = useQueries({
     queries: numbers.map((number) => questionOf(client.letters.list, { ...filter, offset: number * pageSize, limit: pageSize })),
   })
-  const before = useRef<LetterPages>(nothing)
-  const start = answers[0]
-  const problem = start?.error ?? null
+  const key = JSON.stringify(filter)
+  const before = useRef<{ made: readonly unknown[], pages: HeldPages }>({ made: [], pages: nothing })
+  const failed = answers.find((answer) => answer.error)?.error
+  const problem = failed ? problemOf(failed) : null
   const again = () => { for (const answer of answers) void answer.refetch() }
-  if (!start?.data) return { ...before.current, loading: !problem, problem, again }
-  const held = new Map(numbers.map((number, index) => [number, answers[index]?.data?.rows ?? []]))
-  before.current = { ...pagesOf(start.data, held), loading: false, problem, again }
-  return before.current
+  const start = answers[0]?.data
+  if (!start) return { ...before.current.pages, loading: !problem, problem, again }
+  // The same answers make the same pages, so that what is learnt from them is learnt once.
+  const made = [key, ...numbers, ...answers.map((answer) => answer.data)]
+  if (made.length !== before.current.made.length || made.some((part, index) => part !== before.current.made[index])) {
+    const held = new Map(numbers.map((number, index) => [number, answers[index]?.data?.rows ?? []]))
+    before.current = { made, pages: pagesOf(key, start, held) }
+  }
+  return { ...before.current.pages, loading: false, problem, again }
 }
 
-const nothing: LetterPages = {
-  total: 0, unread: 0, at: () => undefined, indexOf: () => -1, loading: true, problem: null, again: () => undefined,
-}
+type HeldPages = Omit<LetterPages, 'loading' | 'problem' | 'again'>
+
+const nothing: HeldPages = { key: '', total: 0, unread: 0, at: () => undefined, indexOf: () => -1, daysFrom: () => [] }
 
 /** The first page always (it carries the totals), then those that hold the places. */
 function pageNumbers(first: number, last: number): number[] {
@@ -52,8 +62,9 @@ function pageNumbers(first: number, last: number): number[] {
   return [...new Set([0, ...near])]
 }
 
-function pagesOf(start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): Pick<LetterPages, 'total' | 'unread' | 'at' | 'indexOf'> {
+function pagesOf(key: string, start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): HeldPages {
   return {
+    key,
     total: start.total,
     unread: start.unread,
     at: (index) => held.get(Math.floor(index / pageSize))?.[index % pageSize],
@@ -64,5 +75,6 @@ function pagesOf(start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): Pic
       }
       return -1
     },
+    daysFrom: (start, dayOf) => (held.get(start / pageSize) ?? []).map((row) => dayOf(row.receivedAt)),
   }
 }

@@ -1,0 +1,38 @@
+import { PersonEdit20Filled } from '@fluentui/react-icons'
+import { useState, type Ref } from 'react'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useDates, useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { useNow } from '../../ui/now.ts'
+import { familyName } from '../names.ts'
+import type { Collision } from './collision.ts'
+
+/** A colleague has answered while this reply was being written: nothing is lost, and nothing leaves before a choice. */
+export function CollisionBar(props: { collision: Collision, language: 'ja' | 'en', onAddition: () => void, firstRef: Ref<HTMLButtonElement> }) {
+  const words = useWords().letters
+  const say = words.editor
+  const dates = useDates()
+  const now = useNow(60_000)
+  const [reading, setReading] = useState(false)
+  const { by, at, reply } = props.collision
+  const who = by ? words.colleague(familyName(by)) : words.someColleague
+  return (
+    <>
+      <MessageBar
+        live tone="look" icon={<PersonEdit20Filled />} title={say.collisionTitle(who, at ? dates.near(at, now) : '')}
+        actions={
+          <>
+            {reply && <CommandButton size="small" buttonRef={props.firstRef} onClick={() => setReading(true)}>{say.readAnswer(who)}</CommandButton>}
+            <CommandButton size="small" {...(!reply && { buttonRef: props.firstRef })} onClick={props.onAddition}>{say.asAddition}</CommandButton>
+          </>
+        }
+      >{say.collisionText}</MessageBar>
+      {reading && reply && (
+        <Modal wide title={say.answerOf(who)} onClose={() => setReading(false)}>
+          <p className="letter prose" lang={props.language} style={{ whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' }} tabIndex={0}>{reply.body}</p>
+        </Modal>
+      )}
+    </>
+  )
+}

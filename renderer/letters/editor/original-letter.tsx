@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Attach16Regular, ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Letter } from '../../../shared/letters.ts'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { useNow } from '../../ui/now.ts'
+import { langAttribute } from '../../ui/script.ts'
+import { deskTokens } from '../../ui/theme.ts'
+import { nameOf } from '../names.ts'
+
+const useStyles = makeStyles({
+  place: { padding: '10px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  head: {
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '26px', padding: 0, border: 'none', background: 'none', cursor: 'pointer', textAlign: 'start',
+    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1, borderRadius: '4px',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+  },
+  name: { fontWeight: 600 },
+  meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  files: { display: 'inline-flex', alignItems: 'center', gap: '6px', marginInlineStart: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
+  text: {
+    margin: '2px 0 0 24px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2, whiteSpace: 'pre-wrap',
+  },
+  folded: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', whiteSpace: 'normal' },
+  whole: { maxHeight: '38vh', overflowY: 'auto' },
+})
+
+/** The letter that is being answered, above the answer: two lines until it is unfolded. */
+export function OriginalLetter(props: { letter: Letter }) {
+  const styles = useStyles()
+  const words = useWords().letters
+  const dates = useDates()
+  const now = useNow(60_000)
+  const [language] = useLanguage()
+  const [open, setOpen] = useState(false)
+  const { letter } = props
+  const name = nameOf(letter.from)
+  const files = letter.files.filter((file) => !file.inline)
+  return (
+    <section className={styles.place} aria-label={words.editor.original}>
+      <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        <span className={styles.name} lang={langAttribute(name, language)}>{name}</span>
+        <time className={styles.meta} dateTime={letter.receivedAt}>{dates.near(letter.receivedAt, now)}</time>
+        {files.length > 0 && <span className={mergeClasses(styles.meta, styles.files)}><Attach16Regular />{files.map((file) => file.name).join(', ')}</span>}
+      </button>
+      <p lang={letter.language} tabIndex={open ? 0 : undefined} className={mergeClasses(styles.text, open ? styles.whole : styles.folded, 'prose')}>
+        {open ? letter.fields?.message || letter.text : letter.snippet}
+      </p>
+    </section>
+  )
+}

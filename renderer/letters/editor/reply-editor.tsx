@@ -1,0 +1,176 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Letter } from '../../../shared/letters.ts'
+import { wordsFor } from '../../../shared/words/index.ts'
+import { client, useCommand, useQuery } from '../../client.ts'
+import { useActions } from '../../ui/actions.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { PaneHeader } from '../../ui/pane-header.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { useUndo } from '../../ui/undo.tsx'
+import { useWindowFit } from '../../ui/window-size.ts'
+import { nameOf } from '../names.ts'
+import { widths } from '../widths.ts'
+import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
+import { ChecksPane } from './checks-pane.tsx'
+import { ChecksSheet } from './checks-sheet.tsx'
+import { CollisionBar } from './collision-bar.tsx'
+import { collisionOf, openedNow } from './collision.ts'
+import { emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
+import { heldBy } from './held.ts'
+import { OriginalLetter } from './original-letter.tsx'
+import { ReplyFields } from './reply-fields.tsx'
+import { SendBar } from './send-bar.tsx'
+import { useDraft } from './use-draft.ts'
+
+const useStyles = makeStyles({
+  editor: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
+  header: { paddingInlineStart: '24px' },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  writing: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 24px 24px', boxSizing: 'border-box' },
+  checks: { width: `${widths.checks}px`, flexShrink: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column' },
+  failed: { marginTop: '12px' },
+})
+
+export type ReplyEditorProps = { letter: Letter, me: string, onClose: () => void }
+
+/** Opens the editor once it is known who signs. */
+export function ReplyEditor(props: ReplyEditorProps) {
+  const settings = useQuery(client.office.settings, {})
+  const sender = useQuery(client.letters.sender, {})
+  if (settings.isPending || sender.isPending) return null
+  const language = props.letter.language
+  // The reply speaks the letter's language, whatever the window's is.
+  const signature: Signature = {
+    account: props.me, department: wordsFor(language).program.office, office: settings.data?.officeName[language] ?? '',
+    configured: sender.data?.signature[language] ?? '',
+  }
+  return <Editor {...props} signature={signature} />
+}
+
+function Editor(props: ReplyEditorProps & { signature: Signature }) {
+  const styles = useStyles()
+  const words = useWords()
+  const say = words.letters.editor
+  const { letter, me, onClose } = props
+  const fit = useWindowFit()
+  const narrow = fit === 'sheet' || fit === 'single'
+  const offerUndo = useUndo()
+  const reply = useCommand(client.letters.reply)
+
+  const empty = useMemo(() => emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, props.signature), [letter.id])
+  const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
+  const [quote, setQuote] = useState(true)
+  const [opened, setOpened] = useState(() => openedNow(letter))
+  const [sheet, setSheet] = useState(false)
+  const collision = collisionOf(letter, opened, me)
+  const addition = opened.answered || opened.replyIds.length > 0
+
+  const facts = factsOf(letter, draft.body, props.signature)
+  const findings = useMemo(() => checkReply(facts), [draft.body, letter])
+  const held = heldBy({ collision: collision !== null, address: letter.answerTo !== null, subject: draft.subject, empty: isEmptyReply(facts) })
+  const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
+
+  const text = useRef<HTMLTextAreaElement>(null)
+  const subject = useRef<HTMLInputElement>(null)
+  const collisionButton = useRef<HTMLButtonElement>(null)
+  const findingList = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const place = letter.draft ? draft.body.length : empty.caret
+    text.current?.focus()
+    text.current?.setSelectionRange(place, place)
+  }, [])
+
+  const send = useCallback(async () => {
+    if (held !== null || reply.isPending) return
+    await draft.saving.end()
+    try {
+      await reply.mutateAsync({ letterId: letter.id, subject: draft.subject.trim(), body: draft.body.trim(), quote, asAddition: addition })
+      onClose()
+    } catch {
+      draft.saving.resume()
+    }
+  }, [held, reply, draft, letter.id, quote, addition, onClose])
+  const discard = useCallback(async () => {
+    const kept = { letterId: letter.id, subject: draft.subject, body: draft.body }
+    await draft.saving.end()
+    try {
+      await client.letters.discardDraft({ letterId: letter.id })
+      onClose()
+      if (!isEmptyReply(facts)) offerUndo({ words: say.discarded, undo: () => void client.letters.saveDraft(kept).catch(() => undefined) })
+    } catch {
+      draft.saving.resume()
+    }
+  }, [letter.id, draft, facts, offerUndo, onClose, say])
+  const next = useCallback(() => {
+    if (narrow && toSettle > 0 && (held === null || held === 'colleague')) setSheet(true)
+    // The sheet draws its list first.
+    requestAnimationFrame(() => focusNext(findingList.current, {
+      colleague: collisionButton.current, subject: subject.current, empty: text.current, address: null,
+    }[held ?? 'address']))
+  }, [narrow, toSettle, held])
+
+  useActions(useMemo(() => {
+    const group = words.frame.groups.writing
+    return [
+      { id: 'send', label: say.send, keys: 'Ctrl+Enter', group, blocked: held === null ? undefined : say.send, run: () => void send() },
+      { id: 'next-finding', label: words.frame.nextFinding, keys: 'F8', group, run: next },
+      { id: 'save-draft', label: say.saveDraft, keys: 'Ctrl+S', group, run: () => void draft.saving.flush() },
+      { id: 'close-editor', label: say.close, keys: 'Escape', group, run: onClose },
+    ]
+  }, [words, say, held, send, next, draft.saving, onClose]))
+
+  const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
+  return (
+    <section className={styles.editor} aria-label={say.title(nameOf(letter.from))}>
+      <PaneHeader lined className={styles.header} title={say.title(nameOf(letter.from))} meta={`L-${letter.number}`}>
+        <CommandButton look="quiet" keys="Escape" onClick={onClose}>{say.close}</CommandButton>
+      </PaneHeader>
+      <div className={styles.middle}>
+        <div className={styles.writing}>
+          {collision && <CollisionBar collision={collision} language={letter.language} firstRef={collisionButton} onAddition={() => setOpened({ ...openedNow(letter), answered: true })} />}
+          <OriginalLetter letter={letter} />
+          <ReplyFields letter={letter} draft={draft} quote={quote} onQuote={setQuote} textRef={text} subjectRef={subject} />
+          {reply.error && (
+            <div className={styles.failed}>
+              <MessageBar
+                live tone="stopped"
+                actions={reply.error.code === 'letter_already_answered' && (
+                  <CommandButton size="small" onClick={() => { reply.reset(); setOpened({ ...openedNow(letter), answered: true }) }}>{say.asAddition}</CommandButton>
+                )}
+              >{words.errors[reply.error.code]}</MessageBar>
+            </div>
+          )}
+        </div>
+        {!narrow && <div className={mergeClasses(styles.checks)}>{checks}</div>}
+      </div>
+      <SendBar
+        held={held} sending={reply.isPending} draft={draft} addition={addition} onSend={() => void send()} onDiscard={() => void discard()}
+        checks={narrow ? { count: toSettle, onOpen: () => setSheet(true) } : null}
+      />
+      {narrow && sheet && <ChecksSheet onClose={() => setSheet(false)}>{checks}</ChecksSheet>}
+    </section>
+  )
+}
+
+function factsOf(letter: Letter, body: string, signature: Signature): ReplyFacts {
+  const { fields } = letter
+  const own = [letter.from.address, letter.replyTo?.address ?? '', fields?.email ?? '']
+  return {
+    body, language: letter.language, to: letter.answerTo?.address ?? '', ownAddresses: own.filter(Boolean),
+    letterText: [letter.text, fields?.phone ?? '', fields?.message ?? '', letter.from.name].join('\n'),
+    signature: signatureFor(letter.language, signature),
+    signatureNames: [signature.account, signature.office, signature.department, ...signature.configured.split('\n').map((line) => line.trim())],
+  }
+}
+
+/** To what holds the reply first; from a finding on to the next one. */
+function focusNext(list: HTMLElement | null, holding: HTMLElement | null): void {
+  const findings = [...list?.querySelectorAll<HTMLElement>('[data-finding]') ?? []]
+  const at = findings.findIndex((finding) => finding === document.activeElement)
+  if (holding && at < 0 && document.activeElement !== holding) return holding.focus()
+  const next = findings[(at + 1) % Math.max(1, findings.length)] ?? holding
+  next?.focus()
+}

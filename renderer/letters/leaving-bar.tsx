@@ -1,0 +1,80 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
+import type { Reply } from '../../shared/letters.ts'
+import { client, useCommand } from '../client.ts'
+import { useActions } from '../ui/actions.tsx'
+import { useWords } from '../ui/language.tsx'
+import { useNow } from '../ui/now.ts'
+import { deskTokens } from '../ui/theme.ts'
+import { FloatingBar, FloatingButton } from '../ui/undo.tsx'
+import { secondsUntil } from './list/row-status.ts'
+
+/** How long a reply waits before it leaves. */
+const waitSeconds = 15
+
+/** A reply of one's own is about to leave: the time left, taking it back (Z), sending it now. */
+export function LeavingBar(props: { replies: readonly Reply[], me: string, onTakenBack: (letterId: string) => void }) {
+  const waiting = props.replies.some((reply) => reply.state === 'waiting' && reply.by === props.me)
+  const now = useNow(waiting ? 250 : null)
+  const leaving = leavingNow(props.replies, props.me, now)
+  const first = leaving[0]
+  return first ? <Bar key={first.id} reply={first} seconds={secondsUntil(first.leavesAt, now)} more={leaving.length - 1} onTakenBack={props.onTakenBack} /> : null
+}
+
+/** The replies of an account that can still be taken back, the one sent last first. */
+export function leavingNow(replies: readonly Reply[], me: string, now: string): Reply[] {
+  return replies
+    .filter((reply) => reply.state === 'waiting' && reply.by === me && secondsUntil(reply.leavesAt, now) > 0)
+    .toSorted((a, b) => Date.parse(b.leavesAt) - Date.parse(a.leavesAt))
+}
+
+function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: (letterId: string) => void }) {
+  const words = useWords()
+  const undo = useCommand(client.letters.undoReply)
+  const sendNow = useCommand(client.letters.sendNow)
+  const { onTakenBack } = props
+  const { id, letterId, to } = props.reply
+  const takeBack = useCallback(
+    () => void undo.mutateAsync({ replyId: id }).then(() => onTakenBack(letterId), () => undefined),
+    [undo.mutateAsync, id, letterId, onTakenBack],
+  )
+  useActions(useMemo(() => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }], [words, takeBack]))
+  const failed = undo.error ?? sendNow.error
+  return (
+    <FloatingBar
+      icon={<Ring seconds={props.seconds} />}
+      words={failed ? words.errors[failed.code] : <>{words.letters.leaving(to.name || to.address, props.seconds)}{props.more > 0 && ` (${words.letters.moreLeaving(props.more)})`}</>}
+      {...(!failed && { told: words.letters.leaving(to.name || to.address, waitSeconds) })}
+    >
+      <FloatingButton keys="Z" onClick={takeBack}>{words.frame.undo}</FloatingButton>
+      <FloatingButton quiet onClick={() => sendNow.mutate({ replyId: id })}>{words.letters.sendNow}</FloatingButton>
+    </FloatingBar>
+  )
+}
+
+const circle = 2 * Math.PI * 7
+
+const useStyles = makeStyles({
+  ring: { flexShrink: 0, transform: 'rotate(-90deg)', '@media (prefers-reduced-motion: reduce)': { display: 'none' } },
+  way: { stroke: 'currentcolor', opacity: 0.25 },
+  left: {
+    stroke: deskTokens.colorInvertedAccent, strokeDasharray: circle, animationDuration: `${waitSeconds}s`, animationTimingFunction: 'linear', animationFillMode: 'both',
+    animationName: { from: { strokeDashoffset: 0 }, to: { strokeDashoffset: circle } },
+  },
+  number: { display: 'none', minWidth: '20px', fontWeight: 600, '@media (prefers-reduced-motion: reduce)': { display: 'inline' } },
+})
+
+/** The ring that runs out; where motion is unwanted it is a number. */
+function Ring(props: { seconds: number }) {
+  const styles = useStyles()
+  const [gone] = useState(() => Math.max(0, waitSeconds - props.seconds))
+  return (
+    <>
+      <svg className={styles.ring} width="18" height="18" viewBox="0 0 18 18" fill="none" strokeWidth="2.5" aria-hidden>
+        <circle className={styles.way} cx="9" cy="9" r="7" />
+        <circle className={styles.left} cx="9" cy="9" r="7" strokeLinecap="round" style={{ animationDelay: `-${gone}s` }} />
+      </svg>
+      <span className={styles.number} aria-hidden>{props.seconds}</span>
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Reply } from '../../../shared/letters.ts'
+import { useDates, useWords } from '../../ui/language.tsx'
+import { useDensity } from '../../ui/preferences.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { newDayHeadings } from './day-headings.ts'
+import { LetterRow } from './letter-row.tsx'
+import { PendingRow } from './pending-row.tsx'
+import { pageSize, type LetterPages } from './use-letter-pages.ts'
+
+const headingHeight = 28
+const rowHeights = { comfortable: 76, compact: 36 }
+
+const useStyles = makeStyles({
+  list: {
+    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', outlineStyle: 'none', overflowAnchor: 'none',
+    '&[data-idle]:focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  rows: { position: 'relative', width: '100%' },
+  item: { position: 'absolute', insetInline: 0, top: 0 },
+  heading: {
+    display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px', whiteSpace: 'nowrap',
+    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    backgroundColor: deskTokens.colorNeutralBackground2,
+  },
+  sticky: { position: 'sticky', top: 0, zIndex: 1, marginBottom: `-${headingHeight}px` },
+  stickyLine: { boxShadow: `0 1px 0 ${deskTokens.colorNeutralStroke3}` },
+})
+
+export type LetterListProps = {
+  pages: LetterPages
+  chosenId: string | null
+  chosenPlace: number
+  onChoose: (place: number) => void
+  /** Enter or a click: the letter is to be read. */
+  onOpen: (place: number) => void
+  onRange: (first: number, last: number) => void
+  now: string
+  me: string
+  queue: ReadonlyMap<string, Reply>
+  search: string
+}
+
+/** The letters of a view by day: only the rows near the eye exist. One tab stop; arrow keys move the choice. */
+export function LetterList(props: LetterListProps) {
+  const styles = useStyles()
+  const words = useWords()
+  const dates = useDates()
+  const id = useId()
+  const [density] = useDensity()
+  const { pages, chosenPlace, onRange } = props
+  const { daysFrom } = pages
+  const rowHeight = rowHeights[density]
+  const scroller = useRef<HTMLDivElement>(null)
+  const [keyboard, setKeyboard] = useState(false)
+
+  const virtualizer = useVirtualizer({
+    count: pages.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4,
+    scrollPaddingStart: headingHeight, useFlushSync: false,
+  })
+  const items = virtualizer.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onRange(first, last), [first, last, onRange])
+
+  // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
+  const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
+  useEffect(() => virtualizer.measure(), [virtualizer, headings])
+  useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [pages.key])
+  useEffect(() => {
+    for (const start of pageStarts(first, last)) {
+      for (const { index, begins } of headings.learn(start, daysFrom(start, dates.dayKey))) {
+        virtualizer.resizeItem(index, rowHeight + (begins ? headingHeight : 0))
+      }
+    }
+  }, [virtualizer, headings, rowHeight, daysFrom, dates, first, last])
+
+  useEffect(() => {
+    if (chosenPlace >= 0) virtualizer.scrollToIndex(chosenPlace, { align: 'auto' })
+  }, [virtualizer, chosenPlace, pages.key])
+
+  const rendered = items.some((item) => item.index === chosenPlace)
+  const offset = virtualizer.scrollOffset ?? 0
+  const top = items.find((item) => item.end > offset)
+  const topRow = top && pages.at(top.index)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const to = placeAfter(event.key, chosenPlace, pages.total, page)
+    setKeyboard(true)
+    if (to !== null) {
+      event.preventDefault()
+      props.onChoose(to)
+    } else if (event.key === 'Enter' && chosenPlace >= 0) {
+      event.preventDefault()
+      props.onOpen(chosenPlace)
+    }
+  }
+  return (
+    <div
+      ref={scroller} className={styles.list} role="listbox" tabIndex={0} aria-label={words.letters.listLabel} data-letter-list
+      data-idle={rendered ? undefined : ''} aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
+      onKeyDown={onKeyDown} onBlur={() => setKeyboard(false)}
+      onFocus={(event) => setKeyboard(event.currentTarget.matches(':focus-visible'))}
+    >
+      {topRow && (
+        <div className={mergeClasses(styles.heading, styles.sticky, offset > 0 && styles.stickyLine)} aria-hidden>
+          <Day at={topRow.receivedAt} now={props.now} />
+        </div>
+      )}
+      <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {items.map((item) => {
+          const row = pages.at(item.index)
+          const chosen = item.index === chosenPlace
+          return (
+            <div key={item.key} className={styles.item} style={{ height: item.size, transform: `translateY(${item.start}px)` }} role="presentation">
+              {item.size > rowHeight && row && <div className={styles.heading} aria-hidden><Day at={row.receivedAt} now={props.now} /></div>}
+              {row
+                ? (
+                  <div
+                    id={`${id}-${item.index}`} role="option" aria-selected={chosen} aria-setsize={pages.total} aria-posinset={item.index + 1}
+                    onClick={() => { setKeyboard(false); props.onOpen(item.index) }}
+                  >
+                    <LetterRow
+                      row={row} chosen={chosen} focused={chosen && keyboard} now={props.now} me={props.me} queued={props.queue.get(row.id)}
+                      search={props.search} compact={density === 'compact'}
+                    />
+                  </div>
+                )
+                : <PendingRow height={rowHeight} />}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Day(props: { at: string, now: string }) {
+  const { name, date } = useDates().heading(props.at, props.now)
+  return <>{name && <span>{name}</span>}<span>{date}</span></>
+}
+
+/** Where a key leads from a place of the list; null where it leads nowhere. */
+export function placeAfter(key: string, place: number, total: number, page: number): number | null {
+  if (total === 0) return null
+  const within = (to: number) => Math.min(total - 1, Math.max(0, to))
+  switch (key) {
+    case 'ArrowDown': return within(place + 1)
+    case 'ArrowUp': return within(place < 0 ? 0 : place - 1)
+    case 'PageDown': return within(Math.max(place, 0) + page)
+    case 'PageUp': return within(place - page)
+    case 'Home': return 0
+    case 'End': return total - 1
+    default: return null
+  }
+}
+
+function pageStarts(first: number, last: number): number[] {
+  const starts = []
+  for (let start = first - (first % pageSize); start <= last; start += pageSize) starts.push(start)
+  return starts
+}

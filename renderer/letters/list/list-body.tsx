@@ -1,0 +1,35 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { Problem } from '../../../shared/errors.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { LetterList, type LetterListProps } from './letter-list.tsx'
+
+const useStyles = makeStyles({
+  problem: { margin: '8px 16px' },
+  none: { margin: '4px 24px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground3 },
+})
+
+/** What stands below the list's head: the letters, what has not come yet, or why there is nothing. */
+export function ListBody(props: LetterListProps) {
+  const styles = useStyles()
+  const words = useWords()
+  const { pages } = props
+  const waiting = useLasting(pages.loading && pages.total === 0)
+  if (pages.problem) return <div className={styles.problem}><ListProblem problem={pages.problem} again={pages.again} /></div>
+  if (pages.loading && pages.total === 0) return waiting ? <SkeletonRows count={8} /> : null
+  if (pages.total === 0) return <p className={styles.none}>{props.search === '' ? words.letters.empty.viewTitle : words.letters.found('0')}</p>
+  return <LetterList {...props} />
+}
+
+function ListProblem(props: { problem: Problem, again: () => void }) {
+  const words = useWords()
+  return (
+    <MessageBar
+      live tone="stopped" title={words.letters.loadFailed}
+      actions={<CommandButton size="small" onClick={props.again}>{words.letters.retry}</CommandButton>}
+    >{words.errors[props.problem.code]}</MessageBar>
+  )
+}

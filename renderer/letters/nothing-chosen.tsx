@@ -1,0 +1,77 @@
+import { makeStyles } from '@fluentui/react-components'
+import { ChatHelp20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
+import type { LetterCounts, LetterView, MailStatus } from '../../shared/letters.ts'
+import { client, useCommand } from '../client.ts'
+import { CommandButton } from '../ui/command-button.tsx'
+import { drawings } from '../ui/drawings.tsx'
+import { EmptyState, EmptyStateRow } from '../ui/empty-state.tsx'
+import { useDates, useWords } from '../ui/language.tsx'
+import { countOf } from '../ui/numbers.ts'
+import type { LetterFilter } from './list/use-letter-pages.ts'
+
+const useStyles = makeStyles({
+  place: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', justifyContent: 'flex-start', paddingTop: '48px', overflowY: 'auto' },
+})
+
+export type NothingChosenProps = {
+  filter: LetterFilter, total: number, status: MailStatus | undefined, counts: LetterCounts | undefined, administrator: boolean, now: string
+  onView: (view: LetterView) => void, onSearch: (text: string) => void, onShowAll: () => void, onSettings: () => void
+}
+
+/** Beside a list of which nothing is read: a hint, or what an empty list means and where to go from here. */
+export function NothingChosen(props: NothingChosenProps) {
+  const styles = useStyles()
+  return <div className={styles.place}><Reason {...props} /></div>
+}
+
+function Reason(props: NothingChosenProps) {
+  const words = useWords()
+  const dates = useDates()
+  const pull = useCommand(client.letters.pull)
+  const say = words.letters.empty
+  const { filter, status } = props
+  if (props.total > 0) return <EmptyState drawing={drawings.letter} title={say.noneChosen} text={say.noneChosenText} />
+  if (filter.search !== '') return <NothingFound {...props} />
+  if (filter.unreadOnly) {
+    return <EmptyState drawing={drawings.counter} title={say.unreadOnlyTitle} ways={<CommandButton onClick={props.onShowAll}>{say.showAll}</CommandButton>} />
+  }
+  if (status && !status.configured && status.onDesk === 0) {
+    return (
+      <EmptyState
+        drawing={drawings.mailbox} title={say.notSetTitle} text={props.administrator ? say.notSetText : say.askAdministrator}
+        ways={props.administrator && <CommandButton look="primary" onClick={props.onSettings}>{say.setUpMail}</CommandButton>}
+      />
+    )
+  }
+  if (status && status.onDesk === 0) {
+    return (
+      <EmptyState
+        drawing={drawings.mailbox} title={say.firstTitle} text={say.firstText}
+        ways={<CommandButton look="primary" keys="F5" disabled={pull.isPending} onClick={() => pull.mutate({})}>{words.frame.pull}</CommandButton>}
+      />
+    )
+  }
+  if (filter.view !== 'inbox') return <EmptyState drawing={drawings.counter} title={say.viewTitle} text={say.views[filter.view]} />
+  const pulled = status?.lastPullAt ? say.inboxPulled(dates.near(status.lastPullAt, props.now)) : ''
+  return (
+    <EmptyState
+      drawing={drawings.counter} title={say.inboxTitle} text={<>{say.inboxText}<br />{pulled}</>}
+      rows={
+        <>
+          <EmptyStateRow icon={<CheckmarkCircle20Regular />} count={countOf(props.counts?.answered ?? 0)} onClick={() => props.onView('answered')}>{say.seeAnswered}</EmptyStateRow>
+          <EmptyStateRow icon={<ChatHelp20Regular />} count={countOf(props.counts?.candidates ?? 0)} onClick={() => props.onView('candidates')}>{say.seeCandidates}</EmptyStateRow>
+        </>
+      }
+    />
+  )
+}
+
+/** A search without hits repeats the words and offers one wider search. */
+function NothingFound(props: NothingChosenProps) {
+  const say = useWords().letters.empty
+  const { search, view } = props.filter
+  const fewer = search.trim().split(/\s+/u)
+  const way = view !== 'all' ? <CommandButton onClick={() => props.onView('all')}>{say.searchWider}</CommandButton>
+    : fewer.length > 1 ? <CommandButton onClick={() => props.onSearch(fewer[0]!)}>{say.searchOr(fewer[0]!)}</CommandButton> : undefined
+  return <EmptyState drawing={drawings.search} title={say.searchTitle(search)} text={say.searchText} ways={way} />
+}

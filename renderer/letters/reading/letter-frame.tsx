@@ -1,0 +1,23 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useWords } from '../../ui/language.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import type { ThemeName } from '../../ui/theme.ts'
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'block', width: '100%', flexGrow: 1, minHeight: '420px', boxSizing: 'border-box',
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`, borderRadius: '4px', backgroundColor: deskTokens.colorNeutralBackground1,
+  },
+})
+
+/** The letter's HTML in a frame of its own host, without scripts, forms, or any way out. It scrolls inside: no script may tell its height. */
+export function LetterFrame(props: { id: string, theme: ThemeName }) {
+  const styles = useStyles()
+  const words = useWords().letters
+  return <iframe key={`${props.id}-${props.theme}`} className={styles.frame} sandbox="" title={words.htmlFrame} src={letterAddress(props.id, props.theme, window.location)} data-no-paper />
+}
+
+/** app://letter/ID beside app://desk, and the host `letter…` beside `desk…` where the shell stands in for app: by another scheme. */
+export function letterAddress(id: string, theme: ThemeName, window: Pick<Location, 'protocol' | 'host'>): string {
+  return `${window.protocol}//${window.host.replace(/^desk\b/u, 'letter')}/${id}?theme=${theme}`
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, MailInbox16Regular } from '@fluentui/react-icons'
+import type { Letter } from '../../../shared/letters.ts'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { langAttribute } from '../../ui/script.ts'
+import { Status } from '../../ui/status.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { Marked } from '../marked.tsx'
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0, fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600, textWrap: 'balance',
+    color: deskTokens.colorNeutralForeground1,
+  },
+  receipt: {
+    display: 'flex', flexWrap: 'wrap', columnGap: '16px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px' },
+})
+
+/** What the letter is about, its receipt with the era, and where it stands. */
+export function LetterHead(props: { letter: Letter, search: string }) {
+  const styles = useStyles()
+  const words = useWords().letters
+  const dates = useDates()
+  const [language] = useLanguage()
+  const { letter } = props
+  const subject = letter.subject || words.noSubject
+  return (
+    <header>
+      <h2 className={mergeClasses(styles.title, 'prose')} lang={langAttribute(subject, language)}><Marked text={subject} search={props.search} /></h2>
+      <p className={styles.receipt}>
+        <span>{words.receipt(letter.number)}</span>
+        <span>{letter.schemaTitle?.[language] ?? words.directMail}</span>
+        <time dateTime={letter.receivedAt}>{dates.withEra(letter.receivedAt)}</time>
+      </p>
+      <div className={styles.chips}>
+        <StatusChip letter={letter} />
+        {letter.candidate && (
+          <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(letter.candidateBy) : words.candidateChip}</Status>
+        )}
+        {!letter.onServer && <Status chip tone="neutral" icon={<CloudOff16Regular />}>{words.notOnServer}</Status>}
+      </div>
+    </header>
+  )
+}
+
+function StatusChip(props: { letter: Letter }) {
+  const words = useWords().letters
+  switch (props.letter.status) {
+    case 'answered': return <Status chip tone="done" icon={<CheckmarkCircle16Regular />}>{words.answeredChip}</Status>
+    case 'closed': return <Status chip tone="neutral" icon={<Archive16Regular />}>{words.closedChip}</Status>
+    default: return <Status chip tone="neutral" icon={<MailInbox16Regular />}>{words.openChip}</Status>
+  }
+}

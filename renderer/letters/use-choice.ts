@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { LetterPages } from './list/use-letter-pages.ts'
+
+/** The letter that is chosen in the list: by its id, and by its place as long as the list holds it. */
+export type Choice = {
+  id: string | null
+  /** Its place in the list; -1 where the list does not hold it. */
+  place: number
+  choosePlace: (place: number) => void
+  chooseId: (id: string | null) => void
+  /** To the letter after or before it; a letter that has left the list is followed by the one that took its place. */
+  step: (step: 1 | -1) => void
+}
+
+/** Chooses letters of a list of which only a part is held: a place that has not come yet is chosen when it comes. */
+export function useChoice(pages: LetterPages): Choice {
+  const [chosen, setChosen] = useState<{ id: string, place: number } | null>(null)
+  const [wanted, setWanted] = useState<number | null>(null)
+  const found = chosen ? pages.indexOf(chosen.id) : -1
+  const held = chosen !== null && pages.at(chosen.place) !== undefined
+  // A letter whose page is not near the eye keeps the place where it was seen.
+  const place = wanted ?? (found >= 0 || held ? found : chosen?.place ?? -1)
+  const latest = useRef({ pages, chosen, found, place })
+  latest.current = { pages, chosen, found, place }
+
+  useEffect(() => {
+    if (chosen && found >= 0 && found !== chosen.place) setChosen({ id: chosen.id, place: found })
+  }, [chosen, found])
+  const arrived = wanted === null ? undefined : pages.at(wanted)?.id
+  useEffect(() => {
+    if (wanted === null || arrived === undefined) return
+    setChosen({ id: arrived, place: wanted })
+    setWanted(null)
+  }, [wanted, arrived])
+
+  const choosePlace = useCallback((next: number) => {
+    const row = latest.current.pages.at(next)
+    setWanted(row ? null : next)
+    if (row) setChosen({ id: row.id, place: next })
+  }, [])
+  const chooseId = useCallback((id: string | null) => {
+    setWanted(null)
+    setChosen((before) => id === null ? null : { id, place: before?.place ?? 0 })
+  }, [])
+  const step = useCallback((by: 1 | -1) => {
+    const { pages: { total }, chosen: now, place: at } = latest.current
+    const next = placeBeside(at, now?.place ?? null, by, total)
+    if (next !== null) choosePlace(next)
+  }, [choosePlace])
+  return { id: chosen?.id ?? null, place, choosePlace, chooseId, step }
+}
+
+/** The place a step leads to; null where there is none. `at` is -1 for a letter that has left its `last` place. */
+export function placeBeside(at: number, last: number | null, step: 1 | -1, total: number): number | null {
+  const from = at >= 0 ? at + step : last === null ? 0 : step === 1 ? last : last - 1
+  return from >= 0 && from < total ? from : null
+}

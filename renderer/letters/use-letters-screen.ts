@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { LetterView } from '../../shared/letters.ts'
+import { useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
+import { useChoice } from './use-choice.ts'
+import { useSettled } from './use-settled.ts'
+
+/** What the letters part shows: a view or search with its letters, the chosen one, and whether it is being answered. */
+export function useLettersScreen(typed: string) {
+  const search = useSettled(typed.trim(), 180)
+  const [view, setViewOnly] = useState<LetterView>('inbox')
+  const [asked, setAsked] = useState<Pick<LetterFilter, 'order' | 'unreadOnly'>>({ order: 'newest', unreadOnly: false })
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const [writing, setWriting] = useState(false)
+  /** With room for one pane only: whether the letter, not the list, has it. */
+  const [opened, setOpened] = useState(false)
+
+  // A search looks through all letters; when it ends, the view before it comes back.
+  const before = useRef<LetterView>('inbox')
+  const searching = search !== ''
+  useEffect(() => {
+    setViewOnly((now) => {
+      if (!searching) return before.current
+      before.current = now
+      return 'all'
+    })
+  }, [searching])
+
+  const filter = useMemo<LetterFilter>(() => ({ view, search, ...asked }), [view, search, asked])
+  const pages = useLetterPages(filter, range.first, range.last)
+  const choice = useChoice(pages)
+  const { chooseId, choosePlace } = choice
+
+  const setView = useCallback((next: LetterView) => {
+    setViewOnly(next)
+    if (!searching) before.current = next
+    setRange({ first: 0, last: 0 })
+    setWriting(false)
+    setOpened(false)
+    chooseId(null)
+  }, [searching, chooseId])
+  const onRange = useCallback((first: number, last: number) => {
+    setRange((now) => now.first === first && now.last === last ? now : { first, last })
+  }, [])
+  const onFilter = useCallback((change: Partial<LetterFilter>) => {
+    setRange({ first: 0, last: 0 })
+    setAsked((now) => ({ order: change.order ?? now.order, unreadOnly: change.unreadOnly ?? now.unreadOnly }))
+  }, [])
+  const choose = useCallback((place: number) => { setWriting(false); choosePlace(place) }, [choosePlace])
+  const open = useCallback((place: number) => { setOpened(true); choose(place) }, [choose])
+  const openId = useCallback((id: string | null) => { setWriting(false); setOpened(id !== null); chooseId(id) }, [chooseId])
+  return { search, view, setView, filter, onFilter, pages, onRange, choice, choose, open, openId, writing, setWriting, opened, setOpened }
+}

@@ -1,0 +1,52 @@
+import { makeStyles } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons'
+import type { LetterCounts, LetterView } from '../../shared/letters.ts'
+import { IconButton } from '../ui/command-button.tsx'
+import { useWords } from '../ui/language.tsx'
+import { countOf } from '../ui/numbers.ts'
+import { PaneHeader } from '../ui/pane-header.tsx'
+import { SideHeading, SideRow } from '../ui/side-row.tsx'
+import { deskTokens } from '../ui/theme.ts'
+import { checkViews, dailyViews, type ViewPlace } from './views.tsx'
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground3 },
+  places: { overflowY: 'auto', paddingBottom: '16px' },
+})
+
+/** The pane of views beside the list: its title, a pull, and every place with what waits there. */
+export function ViewsPane(props: ViewsListProps & { width: number, pulling: boolean, onPull: () => void }) {
+  const styles = useStyles()
+  const words = useWords()
+  return (
+    <div className={styles.pane} style={{ width: props.width }} data-no-paper>
+      <PaneHeader title={words.parts.letters}>
+        <IconButton label={words.frame.pull} keys="F5" icon={<ArrowSync20Regular />} disabled={props.pulling} onClick={props.onPull} />
+      </PaneHeader>
+      <div className={styles.places}><ViewsList {...props} /></div>
+    </div>
+  )
+}
+
+type ViewsListProps = { view: LetterView, counts: LetterCounts | undefined, onView: (view: LetterView) => void }
+
+/** Every place where letters can be looked for. */
+export function ViewsList(props: ViewsListProps) {
+  const words = useWords()
+  const row = ({ view, icon, tone }: ViewPlace) => {
+    const count = props.counts?.[view] ?? 0
+    return (
+      <SideRow
+        key={view} icon={icon} chosen={view === props.view} onClick={() => props.onView(view)} tone={count > 0 ? tone : undefined}
+        count={count > 0 && view !== 'all' && view !== 'answered' ? countOf(count) : undefined}
+      >{words.letters.views[view]}</SideRow>
+    )
+  }
+  return (
+    <nav aria-label={words.letters.viewsLabel}>
+      {dailyViews.map(row)}
+      <SideHeading>{words.letters.toCheck}</SideHeading>
+      {checkViews.map(row)}
+    </nav>
+  )
+}

@@ -1,0 +1,25 @@
+import {
+  Archive16Regular, CheckmarkCircle16Regular, ChatHelp16Regular, DocumentQuestionMark16Regular, MailInbox16Regular, MailProhibited16Regular,
+  SendClock20Regular, Translate16Regular,
+} from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import type { LetterView } from '../../shared/letters.ts'
+
+/** One place of the views list; `tone` colours its count where something waits there. */
+export type ViewPlace = { view: LetterView, icon: ReactElement, tone?: 'look' | 'stopped' }
+
+/** Where letters are looked for from day to day. */
+export const dailyViews: readonly ViewPlace[] = [
+  { view: 'inbox', icon: <MailInbox16Regular /> },
+  { view: 'candidates', icon: <ChatHelp16Regular /> },
+  { view: 'answered', icon: <CheckmarkCircle16Regular /> },
+  { view: 'all', icon: <Archive16Regular /> },
+]
+
+/** What wants a person's eye. */
+export const checkViews: readonly ViewPlace[] = [
+  { view: 'unreadForms', icon: <DocumentQuestionMark16Regular />, tone: 'look' },
+  { view: 'doubtful', icon: <Translate16Regular />, tone: 'look' },
+  { view: 'unconfirmed', icon: <SendClock20Regular fontSize={16} />, tone: 'stopped' },
+  { view: 'setApart', icon: <MailProhibited16Regular /> },
+]
