@@ -59,7 +59,7 @@ function messageIds(ids: string[]): string[] {
 
 function mailbox({ name, address }: Address): Address {
   // eslint-disable-next-line no-control-regex
-  if (!/^[^\s<>,;:"()[\]\\\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/.test(address)) throw new Problem('no_address')
+  if (!/^[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/.test(address)) throw new Problem('no_address')
   return { name: oneLine(name), address }
 }
 

@@ -66,9 +66,14 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
     waits,
     async ask(work, seconds = waits.command) {
       try {
-        return await within(seconds, work(), () => client.close())
+        const result = await within(seconds, work(), () => client.close())
+        // imapflow answers some calls on a broken connection as if nothing had been found.
+        if (!result && !client.usable) throw lost
+        return result
       } catch (error) {
-        throw problemOf(error)
+        const problem = problemOf(error)
+        if (!client.usable) first ??= problem
+        throw problem
       }
     },
     onEnd(listener) {
@@ -82,6 +87,8 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
     },
   }
 }
+
+const lost = { code: 'NoConnection' }
 
 /** Errors that only say that the connection is gone, not why. */
 function isLoss(error: unknown): boolean {

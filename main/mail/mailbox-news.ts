@@ -56,11 +56,13 @@ export function watchNews(session: ImapSession): News {
 /** IDLEs again and again, since a server may end an IDLE at any time. */
 async function keepIdling(session: ImapSession, over: AbortSignal): Promise<void> {
   const { client } = session
+  let short = 0
   while (!over.aborted && client.usable) {
     const began = Date.now()
     await client.idle()
-    // A server that ends each IDLE at once must not keep the processor busy.
-    if (!over.aborted && Date.now() - began < 1000) await pause(5000, undefined, { signal: over }).catch(() => {})
+    // A server that ends each IDLE at once must not keep the processor busy; one that refuses IDLE does so once, and is then polled.
+    short = Date.now() - began < 1000 ? short + 1 : 0
+    if (short > 1) await pause(Math.min(short * 250, 5000), undefined, { signal: over }).catch(() => {})
   }
 }
 

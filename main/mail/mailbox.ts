@@ -19,7 +19,10 @@ export type FolderState = {
   highestModseq: string | null
 }
 
-/** An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem. */
+/**
+ * An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem.
+ * A connection that is left alone for two minutes ends, unless it waits for news.
+ */
 export type Mailbox = {
   /** Folders that can be opened, with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
   folders(): Promise<{ path: string, specialUse: string }[]>
@@ -70,7 +73,8 @@ export async function connectMailbox(server: ServerSettings, options: MailboxOpt
   }
   const search = async (query: { all: true } | { answered: true } | { uid: string }): Promise<number[]> => {
     requireFolder()
-    news.clear()
+    // Whoever asks only for answered mails has not looked through the folder.
+    if (!('answered' in query)) news.clear()
     const found = await session.ask(() => client.search(query, { uid: true }))
     if (!Array.isArray(found)) throw new Problem('server_said_no', { serverWords: 'SEARCH' })
     return found.sort((a, b) => a - b)

@@ -16,7 +16,7 @@ export function cleanWords(words: string, server: ServerSettings): string {
   let clean = words
   for (const secret of secretsOf(server)) clean = clean.replaceAll(secret, '•••')
   // eslint-disable-next-line no-control-regex
-  return clean.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, 500)
+  return clean.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, 500)
 }
 
 /** What the libraries hang on their errors. */
