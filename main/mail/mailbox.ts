@@ -19,10 +19,7 @@ export type FolderState = {
   highestModseq: string | null
 }
 
-/**
- * An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem.
- * A connection that is left alone for two minutes ends, unless it waits for news.
- */
+/** An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem. */
 export type Mailbox = {
   /** Folders that can be opened, with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
   folders(): Promise<{ path: string, specialUse: string }[]>

@@ -1,0 +1,78 @@
+import type { Address, FormFields, FormSchema, MailKind, MailReading } from '../../shared/letters.ts'
+
+/** True for the kinds that are kept apart from the letters. */
+export function isSetApart(kind: MailKind): boolean {
+  return kind === 'bounce' || kind === 'complaint' || kind === 'automatic'
+}
+
+/** The person who wrote: of a form mail whoever filled in the form (the mail itself comes from the Site), else From. */
+export function writerOf(reading: Pick<MailReading, 'from' | 'fields'>): Address {
+  const { fields, from } = reading
+  if (!fields || (fields.name === '' && fields.email === '')) return from
+  return { name: fields.name, address: fields.email }
+}
+
+/** What the letter is about: the subject asked by the form, else that of the mail. */
+export function subjectOf(reading: Pick<MailReading, 'subject' | 'fields'>): string {
+  return reading.fields?.subject.trim() || reading.subject
+}
+
+/** What the person wrote, without the labels of a form. */
+export function messageOf(reading: { text: string, fields: FormFields | null }): string {
+  return reading.fields?.message || reading.text
+}
+
+/**
+ * Where an answer goes: the form's e-mail, else Reply-To, else From. Null for mails set apart, for addresses that are
+ * none, and where From is only the Site's form speaking (`schema` names it by its sender).
+ */
+export function answerTo(
+  reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'fields'>, schema: FormSchema | undefined,
+): Address | null {
+  if (isSetApart(reading.kind)) return null
+  const { fields, replyTo, from } = reading
+  const ofForm = fields ? { name: fields.name, address: fields.email.trim() } : null
+  const ofMail = isFormSender(from.address, schema) ? null : from
+  return [ofForm, replyTo, ofMail].find((one) => one !== null && isAddress(one.address)) ?? null
+}
+
+/** The language a text is written in; two Japanese letters weigh as one word. Japanese where there is nothing to judge by. */
+export function languageOf(text: string): 'ja' | 'en' {
+  const start = text.slice(0, 20_000)
+  const japanese = start.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0
+  const words = start.split(/\s+/u).filter((piece) => !/@|:\/\//u.test(piece)).join(' ').match(/[A-Za-z]{2,}/gu)?.length ?? 0
+  return japanese / 2 >= words ? 'ja' : 'en'
+}
+
+/** True where a name is that of a firm, school, society or office: it gets 御中, not 様. */
+export function isOrganisation(name: string): boolean {
+  return organisation.test(name.normalize('NFKC').trim())
+}
+
+/** The first words of a letter in one line, without quotations; at most 160 characters. */
+export function snippetOf(message: string): string {
+  const words = message.slice(0, 4000).split(/\r?\n/u).filter((line) => !/^\s*[>＞]/u.test(line)).join(' ').replaceAll(/\s+/gu, ' ').trim()
+  return cutAt(words, 160)
+}
+
+/** At most so many UTF-16 units, never half a character. */
+export function cutAt(text: string, length: number): string {
+  if (text.length <= length) return text
+  return text.slice(0, /[\ud800-\udbff]/u.test(text[length - 1]!) ? length - 1 : length)
+}
+
+function isFormSender(address: string, schema: FormSchema | undefined): boolean {
+  const sender = address.toLowerCase()
+  return [schema?.match.from ?? []].flat().map((one) => one.toLowerCase()).some((one) => one.startsWith('@') ? sender.endsWith(one) : sender === one)
+}
+
+const isAddress = (address: string): boolean => address.length <= 320 && /^[^\s@<>,;:"()\p{C}]+@[^\s@<>,;:"()\p{C}]+$/u.test(address)
+
+const organisation = new RegExp([
+  '株式会社|有限会社|合同会社|\\((株|有|同|社|財)\\)|法人|財団|社団|組合|協会|学会|商会|商工会|県人会|同窓会|日本人会|連盟|委員会|実行委|事務局|事務所|支店|本社|本部',
+  '(学校|学園|学院|大学|高校|幼稚園|保育園|補習校|図書館|博物館|美術館|会館|病院|銀行|新聞|新聞社|出版|放送|総領事館|領事館|大使館|市役所|県庁|役場|研究所|センター)($|[\\s・])',
+  // 部 and 室 end family names as well (阿部, 氷室): only after the word of a department.
+  '.{2}(係|課|窓口|担当)$|(編集|広報|総務|企画|営業|事業|人事|教育|渉外|国際交流|図書)(部|室|課|係)',
+  '\\b(inc|ltd|llc|llp|corp|corporation|company|gmbh|plc)\\b\\.?,?$',
+  '\\b(library|school|university|college|institute|museum|society|association|foundation|council|committee|club|center|centre|hospital|consulate|embassy|ministry|department|office|team|press|news|gallery|district|academy)\\b',
+].join('|'), 'iu')

@@ -1,0 +1,106 @@
+import type { Contract } from '../../shared/contract.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { FormSchema } from '../../shared/letters.ts'
+import type { MailSettings } from '../../shared/office.ts'
+import type { MailReader } from '../mail/mail-reader.ts'
+import type { Handlers } from '../serve.ts'
+import { countDrafts } from './draft-queries.ts'
+import { countMails } from './folder-queries.ts'
+import { getLetter } from './letter-queries.ts'
+import type { MailLoop } from './mail-loop.ts'
+import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed } from './mail-queries.ts'
+import { countLetters, listLetters } from './queries.ts'
+import { replyHandlers, type ReplyGround } from './reply-handlers.ts'
+import { countReplies } from './reply-queries.ts'
+import { numberOf, storeReading } from './store-mails.ts'
+
+export type LettersGround = ReplyGround & {
+  reader: MailReader
+  mailSettings: () => MailSettings | null
+  formSchemas: () => FormSchema[]
+  loop: MailLoop
+}
+
+/** Characters of a mail's source that are shown. */
+const longestSource = 2_000_000
+
+/** Everything the letters part answers. */
+export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
+  const { reader, formSchemas, accountName, loop } = ground
+  return {
+    ...replyHandlers(ground),
+    list: (filter, { db, account }) => listLetters(db, { accountId: account.id, accountName }, filter),
+    counts: (_, { db, account }) => countLetters(db, { accountId: account.id, accountName }),
+    get: ({ id }, { db, account }) => getLetter(db, { accountId: account.id, accountName }, id, formSchemas()),
+    document({ id, theme }, { db }) {
+      const mail = getMail(db, id)
+      if (mail.has_html === 0) return { html: null, cut: false }
+      return reader.document(getSource(db, mail.place).raw, theme, mail.chosen_charset ?? undefined)
+    },
+    open({ id }, { db, account, about }) {
+      about(id)
+      insertRead(db, account.id, getMail(db, id).place)
+      return {}
+    },
+    markUnread({ id }, { db, account, about }) {
+      about(id)
+      deleteRead(db, account.id, getMail(db, id).place)
+      return {}
+    },
+    markCandidate({ id, candidate }, { db, account, about }) {
+      about(id)
+      markCandidate(db, getMail(db, id).place, candidate ? account.id : null)
+      return {}
+    },
+    close({ id, closed }, { db, about }) {
+      about(id)
+      markClosed(db, getMail(db, id).place, closed)
+      return {}
+    },
+    async redecode({ id, charset }, { db, commit }) {
+      const mail = getMail(db, id)
+      const [reading] = await reader.read([getSource(db, mail.place).raw], formSchemas(), { charset })
+      if (!reading) throw new Problem('mail_too_complex')
+      // A person chose it by reading: the letter is no longer doubtful.
+      commit(() => storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, charset), { about: id })
+      return {}
+    },
+    async attachment({ id, index }, { db, commit }) {
+      const file = await reader.attachment(getSource(db, getMail(db, id).place).raw, index)
+      if (!file) throw new Problem('not_found')
+      commit(() => {}, { about: id })
+      return file
+    },
+    source({ id }, { db, commit }) {
+      const { raw, cut } = getSource(db, getMail(db, id).place)
+      commit(() => {}, { about: id })
+      return { text: sourceText(raw.subarray(0, longestSource)), cut: cut || raw.length > longestSource }
+    },
+    sender: () => ground.mailSettings()?.sender ?? null,
+    status(_, { db, account }) {
+      const { onServer, onDesk, pulledAt } = countMails(db)
+      return {
+        ...loop.status(), configured: ground.mailSettings() !== null, lastPullAt: pulledAt, onServer, onDesk, ...countReplies(db),
+        drafts: countDrafts(db, account.id),
+      }
+    },
+    async pull(_, { commit }) {
+      const tally = await loop.pull()
+      commit(() => {})
+      return tally
+    },
+    stopPull() {
+      loop.stopPull()
+      return {}
+    },
+  }
+}
+
+/** UTF-8 where the bytes are valid UTF-8, else one character per byte: nothing of the mail is hidden or guessed. */
+function sourceText(raw: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    return Buffer.from(raw).toString('latin1')
+  }
+}

@@ -1,0 +1,197 @@
+import { Problem } from '../../shared/errors.ts'
+import type { FormSchema, MailStatus } from '../../shared/letters.ts'
+import type { MailSettings } from '../../shared/office.ts'
+import type { Database } from '../database/open.ts'
+import type { MailReader } from '../mail/mail-reader.ts'
+import { connectMailbox, type Mailbox } from '../mail/mailbox.ts'
+import { reconnectDelay } from './back-off.ts'
+import { newMailState } from './mail-state.ts'
+import { oneRound } from './one-round.ts'
+import { problemOf } from './problem-of.ts'
+import type { Tally } from './pull-folder.ts'
+
+export type MailLoop = {
+  /** Pulls now; a pull that is under way counts. Throws Problem. */
+  pull(): Promise<Tally>
+  /** Ends the pull under way after its batch; then rests until somebody pulls, or five minutes. */
+  stopPull(): void
+  /** Looks at the mailbox again: something is owed to it. */
+  wake(): void
+  /** Connects anew, with the settings of now. */
+  settingsChanged(): void
+  status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling' | 'lastPullNew'>
+  stop(): Promise<void>
+}
+
+export type LoopGround = {
+  db: Database
+  reader: MailReader
+  mailSettings: () => MailSettings | null
+  formSchemas: () => FormSchema[]
+  now: () => Date
+  onChanged(): void
+  /** False: connects only when told to pull, and leaves again. */
+  background: boolean
+}
+
+/** Longest rest between two looks at all folders, in milliseconds: IDLE speaks of one folder only. */
+const longestRest = 300_000
+
+/** Keeps the mailbox connected: pull, wait for news (IDLE), pull again; after a failure it comes back by itself. */
+export function startMailLoop(ground: LoopGround): MailLoop {
+  const state = newMailState(ground.now, ground.onChanged)
+  const over = new AbortController()
+  const asked: PromiseWithResolvers<Tally>[] = []
+  let failures = 0
+  // What was wanted while the loop was busy: another look, a new connection, no more pulling for now.
+  let wanted = { look: false, connection: false, peace: false }
+  let round: AbortController | null = null
+  let rest: AbortController | null = null
+
+  const loop = async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      wanted = { ...wanted, look: false, connection: false }
+      const settings = ground.mailSettings()
+      if (!settings) {
+        state.connection('off')
+        answer((one) => one.reject(new Problem('mailbox_not_set')))
+        await restFor(longestRest, until)
+        continue
+      }
+      try {
+        await visit(settings, stayConnected)
+      } catch (failure) {
+        await restFor(noteFailure(problemOf(failure)), until)
+      }
+    }
+  }
+
+  const visit = async (settings: MailSettings, afterwards: (mailbox: Mailbox, settings: MailSettings) => Promise<void>): Promise<void> => {
+    state.connection('connecting')
+    const mailbox = await connectMailbox(settings.incoming, { signal: over.signal })
+    const leave = (): void => void mailbox.close()
+    over.signal.addEventListener('abort', leave)
+    try {
+      state.connection('connected')
+      await work(mailbox, settings)
+      await afterwards(mailbox, settings)
+    } finally {
+      over.signal.removeEventListener('abort', leave)
+      await mailbox.close()
+    }
+  }
+
+  const stayConnected = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
+    while (!over.signal.aborted && !wanted.connection) {
+      await restFor(longestRest, wanted.peace ? until : (signal) => mailbox.waitForNews(signal))
+      wanted.peace = false
+      if (!over.signal.aborted && !wanted.connection) await work(mailbox, settings)
+    }
+  }
+
+  const work = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
+    if (over.signal.aborted) return
+    wanted.look = false
+    round = new AbortController()
+    state.pullBegins()
+    const pull = {
+      db: ground.db, reader: ground.reader, schemas: ground.formSchemas(), now: ground.now, onExpected: state.expected, onStored: state.stored,
+    }
+    const done = await oneRound(pull, mailbox, settings, AbortSignal.any([round.signal, over.signal])).finally(() => {
+      round = null
+      state.pullEnds(null, null)
+    })
+    if (over.signal.aborted) return
+    failures = 0
+    state.pullEnds(done.tally, done.trouble)
+    answer((one) => one.resolve(done.tally))
+  }
+
+  /** Notes why the mailbox cannot be had; how many milliseconds to wait before it is tried again. */
+  const noteFailure = (problem: Problem): number => {
+    if (over.signal.aborted) return 0
+    failures += 1
+    const delay = reconnectDelay(failures, problem.code, Math.random())
+    state.failed(problem, ground.background ? new Date(ground.now().getTime() + delay).toISOString() : null)
+    answer((one) => one.reject(problem))
+    return delay
+  }
+
+  const answer = (give: (one: PromiseWithResolvers<Tally>) => void): void => asked.splice(0).forEach(give)
+
+  const restFor = async (milliseconds: number, wait: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    if (wanted.look || wanted.connection || over.signal.aborted) return
+    const control = rest = new AbortController()
+    const timer = setTimeout(() => control.abort(), milliseconds)
+    try {
+      await wait(control.signal)
+    } finally {
+      clearTimeout(timer)
+      rest = null
+    }
+  }
+
+  const wake = (): void => {
+    wanted.look = true
+    rest?.abort()
+  }
+
+  /** One visit of a program that does not stay: settings, pull, good-bye. */
+  const visitOnce = async (): Promise<void> => {
+    try {
+      const settings = ground.mailSettings()
+      if (!settings) throw new Problem('mailbox_not_set')
+      await visit(settings, async () => {})
+      state.connection('off')
+    } catch (failure) {
+      noteFailure(problemOf(failure))
+    }
+  }
+
+  const visits = async (): Promise<void> => {
+    while (asked.length > 0) await visitOnce()
+    running = null
+  }
+
+  let running: Promise<void> | null = ground.background ? loop() : null
+  return {
+    status: state.status,
+    wake,
+    async pull() {
+      if (over.signal.aborted) throw new Problem('not_signed_in')
+      const own = Promise.withResolvers<Tally>()
+      asked.push(own)
+      if (ground.background) wake()
+      else running ??= visits()
+      return own.promise
+    },
+    stopPull() {
+      if (!round) return
+      wanted.peace = true
+      round.abort()
+    },
+    settingsChanged() {
+      wanted.connection = true
+      failures = 0
+      rest?.abort()
+    },
+    async stop() {
+      over.abort()
+      rest?.abort()
+      answer((one) => one.reject(new Problem('not_signed_in')))
+      if (running) await Promise.race([running, seconds(5)])
+    },
+  }
+}
+
+/** Waits for nothing but the signal. */
+function until(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+function seconds(count: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, count * 1000).unref() })
+}

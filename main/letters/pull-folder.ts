@@ -1,0 +1,163 @@
+import type { FormSchema } from '../../shared/letters.ts'
+import { audited } from '../database/audited.ts'
+import { checkpoint, type Database } from '../database/open.ts'
+import type { MailReader } from '../mail/mail-reader.ts'
+import type { FetchedMail, FolderState, Mailbox } from '../mail/mailbox.ts'
+import { isSetApart } from './facts.ts'
+import {
+  countOldNumbering, countOnServer, findFolder, listAnsweredUids, listUids, markAnsweredElsewhere, markNotAnsweredOnServer, markOldNumberingGone,
+  markOnServer, saveLastUid, savePulled,
+} from './folder-queries.ts'
+import { readMails, unreadable, unreadReading } from './read-mails.ts'
+import { storeMail, type TakenMail } from './store-mails.ts'
+
+/** What a pull brought; `new` counts every mail taken in, unread forms and mails set apart among them. */
+export type Tally = { new: number, known: number, unreadForms: number, setApart: number, failed: number }
+
+export type PullGround = {
+  db: Database
+  reader: MailReader
+  schemas: FormSchema[]
+  now: () => Date
+  /** Told how many mails are expected, and after each batch how many are done. */
+  onExpected(count: number): void
+  onStored(count: number): void
+}
+
+export const emptyTally = (): Tally => ({ new: 0, known: 0, unreadForms: 0, setApart: 0, failed: 0 })
+
+/**
+ * Takes in what is new in a folder, by UID and never by flags (RFC 3501 2.3.1.1), in batches of 50 that are each one
+ * transaction together with the last UID: wherever it is cut, the next pull goes on from there. Then compares what is
+ * here with what is on the server. Adds to the tally; ends quietly when the signal is aborted. Throws Problem of the mailbox.
+ */
+export async function pullFolder(ground: PullGround, mailbox: Mailbox, path: string, tally: Tally, signal: AbortSignal): Promise<FolderState> {
+  const state = await mailbox.open(path)
+  const known = findFolder(ground.db, path)
+  const after = known?.uid_validity === state.uidValidity ? known.last_uid : 0
+  ground.onExpected(Math.min(state.exists, Math.max(0, state.uidNext - 1 - after)))
+  await takeIn(ground, mailbox, state, { after }, tally, signal)
+  if (signal.aborted) return state
+  checkpoint(ground.db)
+  saveSeen(ground, state)
+  await noteAnswered(ground, mailbox, state)
+  await compare(ground, mailbox, state, tally, signal)
+  return state
+}
+
+async function takeIn(
+  ground: PullGround, mailbox: Mailbox, state: FolderState, uids: { after: number } | number[], tally: Tally, signal: AbortSignal,
+): Promise<void> {
+  let reading: Promise<TakenMail[]> | null = null
+  // A batch is stored while the helper reads the next one and the server sends the one after that.
+  const storeRead = async () => { if (reading) storeBatch(ground, state, await reading, tally) }
+  for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
+    const next = readBatch(ground, mails)
+    await storeRead()
+    reading = next
+  }
+  await storeRead()
+}
+
+async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {
+  const readings = await readMails(ground.reader, mails.map((mail) => mail.raw), ground.schemas)
+  return mails.map((mail, index) => ({ ...mail, reading: readings[index]! }))
+}
+
+function storeBatch(ground: PullGround, state: FolderState, mails: TakenMail[], tally: Tally): void {
+  try {
+    addTo(tally, storeTogether(ground, state, mails))
+  } catch (failure) {
+    if (isOfTheDisk(failure)) throw failure
+    // One of them cannot be stored as it was read: each alone, the bad one with its bytes only.
+    for (const mail of mails) addTo(tally, storeAlone(ground, state, mail))
+  }
+  ground.onStored(mails.length)
+}
+
+function storeAlone(ground: PullGround, state: FolderState, mail: TakenMail): Tally {
+  try {
+    return storeTogether(ground, state, [mail])
+  } catch (failure) {
+    if (isOfTheDisk(failure)) throw failure
+    return storeTogether(ground, state, [{ ...mail, reading: unreadReading() }])
+  }
+}
+
+function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[]): Tally {
+  const { db } = ground
+  const at = ground.now().toISOString()
+  const tally = emptyTally()
+  const first = mails[0]!.uid
+  const last = mails.at(-1)!.uid
+  audited(db, { accountId: null, what: 'letters.takeIn', about: `${state.path} ${state.uidValidity} ${first}-${last}`, at }, () => {
+    for (const mail of mails) count(tally, mail, storeMail(db, state, mail, at))
+    saveLastUid(db, state, last)
+  })
+  // Not after every batch: a batch that a damaged write-ahead log loses is gone together with its last UID, and is fetched again.
+  if (first % checkpointEvery > last % checkpointEvery || last - first >= checkpointEvery) checkpoint(db)
+  return tally
+}
+
+/** UIDs between two checkpoints of a long pull. */
+const checkpointEvery = 1000
+
+function count(tally: Tally, { reading }: TakenMail, stored: 'new' | 'known'): void {
+  tally[stored] += 1
+  if (stored === 'known') return
+  if (reading.kind === 'unread-form') tally.unreadForms += 1
+  if (isSetApart(reading.kind)) tally.setApart += 1
+  if (reading.cuts.includes(unreadable)) tally.failed += 1
+}
+
+function addTo(tally: Tally, more: Tally): void {
+  for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] += more[name]
+}
+
+/** The server's answer about the folder, kept for the status bar; not worth a row in the record. */
+function saveSeen(ground: PullGround, state: FolderState): void {
+  saveLastUid(ground.db, state, 0)
+  savePulled(ground.db, state.path, state.exists, ground.now().toISOString())
+}
+
+/** What a colleague answered on another workstation, or in a mail program, comes back as \Answered. */
+async function noteAnswered(ground: PullGround, mailbox: Mailbox, state: FolderState): Promise<void> {
+  const { db } = ground
+  const onServer = new Set(await mailbox.answered())
+  const seen = new Set(listAnsweredUids(db, state))
+  const come = [...onServer].filter((uid) => !seen.has(uid))
+  const gone = [...seen].filter((uid) => !onServer.has(uid))
+  if (come.length === 0 && gone.length === 0) return
+  const here = new Set(listUids(db, state).map((one) => one.uid))
+  audited(db, { accountId: null, what: 'letters.noteAnswered', about: `${state.path} ${state.uidValidity}`, at: ground.now().toISOString() }, () => {
+    for (const uid of come) if (here.has(uid)) markAnsweredElsewhere(db, state, uid)
+    for (const uid of gone) markNotAnsweredOnServer(db, state, uid)
+  })
+}
+
+/** Only where the counts differ are the UIDs compared: what is missing here is fetched, what is gone from the server is marked. */
+async function compare(ground: PullGround, mailbox: Mailbox, state: FolderState, tally: Tally, signal: AbortSignal): Promise<void> {
+  const { db } = ground
+  const old = countOldNumbering(db, state)
+  if (countOnServer(db, state) === state.exists && old === 0) return
+  const onServer = new Set(await mailbox.uids())
+  const here = listUids(db, state)
+  const known = new Set(here.map((one) => one.uid))
+  const missing = [...onServer].filter((uid) => !known.has(uid))
+  if (missing.length > 0) await takeIn(ground, mailbox, state, missing, tally, signal)
+  if (signal.aborted) return
+  const gone = here.filter((one) => one.on_server === 1 && !onServer.has(one.uid)).map((one) => one.uid)
+  const back = here.filter((one) => one.on_server === 0 && onServer.has(one.uid)).map((one) => one.uid)
+  if (gone.length === 0 && back.length === 0 && old === 0) return
+  audited(db, { accountId: null, what: 'letters.compare', about: `${state.path} ${state.uidValidity}`, at: ground.now().toISOString() }, () => {
+    markOnServer(db, state, gone, false)
+    markOnServer(db, state, back, true)
+    markOldNumberingGone(db, state)
+  })
+}
+
+/** Full, unwritable or broken: no mail can be stored, and going on would lose them. */
+function isOfTheDisk(failure: unknown): boolean {
+  const code = (failure as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|BUSY|LOCKED|CANTOPEN|NOMEM)/u.test(code)
+}

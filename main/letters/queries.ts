@@ -1,0 +1,90 @@
+import type { LetterCounts, LetterPage, LetterRow, LetterView, MailKind, ReplyState } from '../../shared/letters.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from './prepared.ts'
+import { matchExpression } from './search-words.ts'
+import { numberOf } from './store-mails.ts'
+
+/** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
+export type Viewer = { accountId: string, accountName: (accountId: string) => string }
+
+export type ListFilter = { view: LetterView, search: string, order: 'newest' | 'oldest', unreadOnly: boolean, offset: number, limit: number }
+
+/** One page of a view or search. Every list walks an index of its own in the order shown. */
+export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): LetterPage {
+  const match = filter.search.trim() === '' ? '' : matchExpression(filter.search)
+  if (match === null) return { rows: [], total: 0, unread: 0 }
+  const sought = match === '' ? [] : [match]
+  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view, match !== '')).get(viewer.accountId, ...sought)!
+  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter, match !== ''))
+    .all(...sought, ...(filter.unreadOnly ? [viewer.accountId] : []), filter.limit, filter.offset)
+  const rows = places.map(({ place }) => rowOf(prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, place)!, viewer))
+  return { rows, total: filter.unreadOnly ? unread : total, unread }
+}
+
+/** How many letters each view holds, and how many of the inbox this account has not read. */
+export function countLetters(db: Database, viewer: Viewer): LetterCounts {
+  const count = (view: LetterView) => prepared<[], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get()!.total
+  const inbox = prepared<[string], Counted>(db, countSql('inbox', false)).get(viewer.accountId)!
+  return {
+    inbox: inbox.total, candidates: count('candidates'), answered: count('answered'), all: count('all'), unreadForms: count('unreadForms'),
+    setApart: count('setApart'), doubtful: count('doubtful'), unconfirmed: count('unconfirmed'), unread: inbox.unread,
+  }
+}
+
+/** The SQL of a page; exported for the test that reads its plan. */
+export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
+  const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
+  const unread = filter.unreadOnly ? ' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)' : ''
+  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction} LIMIT ? OFFSET ?`
+}
+
+/** One letter as its row in a list, by place; parameters: account, account, place. */
+export const rowSql = `
+  SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet, status, candidate, doubtful,
+    file_count, NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place) AS unread,
+    (SELECT saved_at FROM drafts WHERE account_id = ? AND drafts.place = mails.place) AS draft_saved_at,
+    replies.state AS reply_state, replies.account_id AS reply_account, coalesce(replies.settled_at, replies.created_at) AS reply_at
+  FROM mails LEFT JOIN replies ON replies.id = (
+    SELECT id FROM replies AS last WHERE last.place = mails.place AND last.state <> 'cancelled' ORDER BY created_at DESC LIMIT 1
+  )
+  WHERE mails.place = ?`
+
+export type LetterColumns = {
+  place: number, id: string, year: number, number: number, kind: MailKind, from_name: string, from_address: string, organisation: number,
+  subject: string, received_at: string, snippet: string, status: LetterRow['status'], candidate: number, doubtful: number, file_count: number,
+  unread: number, draft_saved_at: string | null, reply_state: ReplyState | null, reply_account: string | null, reply_at: string | null
+}
+
+export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
+  return {
+    id: row.id, number: numberOf(row), kind: row.kind, from: { name: row.from_name, address: row.from_address }, organisation: row.organisation === 1,
+    subject: row.subject, receivedAt: row.received_at, snippet: row.snippet, unread: row.unread === 1, status: row.status,
+    candidate: row.candidate === 1, doubtful: row.doubtful === 1, attachments: row.file_count, draftSavedAt: row.draft_saved_at,
+    reply: row.reply_state && { state: row.reply_state, by: viewer.accountName(row.reply_account!), at: row.reply_at! },
+  }
+}
+
+/** The condition of each view, in the words of its partial index: else SQLite would not use it. */
+const views: Record<LetterView, string> = {
+  inbox: `set_apart = 0 AND status = 'open'`,
+  answered: `set_apart = 0 AND status = 'answered'`,
+  all: 'set_apart = 0',
+  candidates: 'candidate = 1',
+  unreadForms: `kind = 'unread-form' AND status = 'open'`,
+  doubtful: `set_apart = 0 AND doubtful = 1 AND status = 'open'`,
+  setApart: 'set_apart = 1',
+  unconfirmed: `place IN (SELECT place FROM replies WHERE state = 'uncertain')`,
+}
+// The plus keeps SQLite from looking up every hit and sorting them: it walks the view's index in order and stops when the page is full.
+const found = ' AND +place IN (SELECT rowid FROM letter_words WHERE letter_words MATCH ?)'
+
+type Counted = { total: number, unread: number }
+
+function countSql(view: LetterView, search: boolean): string {
+  const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)'
+  // A search runs once for both numbers; without one SQLite counts the view and what of it was read faster apart.
+  return search
+    ? `SELECT count(*) AS total, count(*) FILTER (WHERE NOT ${read}) AS unread FROM mails WHERE ${views[view]}${found}`
+    : `SELECT total, total - read AS unread FROM (SELECT
+        (SELECT count(*) FROM mails WHERE ${views[view]}) AS total, (SELECT count(*) FROM mails WHERE ${views[view]} AND ${read}) AS read)`
+}
