@@ -53,18 +53,20 @@ export function Surroundings(props: {
   theme: ThemeName, language: Language, setLanguage: (language: Language) => void, timeZone?: string | undefined, owner: string, children: ReactNode
 }) {
   const { theme, language } = props
+  const styles = useStyles()
   const deskTheme = useMemo(() => themeFor(theme, language), [theme, language])
   useEffect(() => {
     document.documentElement.lang = language
     document.title = wordsFor(language).program.name
   }, [language])
   return (
-    <FluentProvider theme={deskTheme} className={useStyles().window} data-theme={theme}>
+    <FluentProvider theme={deskTheme}>
       <LanguageProvider language={language} setLanguage={props.setLanguage} timeZone={props.timeZone}>
         <PreferencesProvider owner={props.owner}>
           <ChosenKeyHints>
             <ActionsProvider>
-              <UndoProvider>{props.children}</UndoProvider>
+              {/* Not a class of the provider: what floats would take over the ground and the height, and cover the window. */}
+            <UndoProvider><div className={styles.window} data-theme={theme}>{props.children}</div></UndoProvider>
             </ActionsProvider>
           </ChosenKeyHints>
         </PreferencesProvider>
