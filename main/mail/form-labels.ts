@@ -1,0 +1,80 @@
+import type { FormSchema, FormSchemaField } from '../../shared/letters.ts'
+
+export interface LabelledLine {
+  field: FormSchemaField
+  /** As the mail writes it, without marks. */
+  label: string
+  /** What follows on the same line. */
+  value: string
+  /** True where nothing but the label stands on the line, without mark or colon: it could be a word of a text. */
+  bare: boolean
+}
+
+export interface Labels {
+  /** The field of a label as it stands in a table cell; null where the schema does not know it. */
+  field(label: string): FormSchemaField | null
+  /** A line that begins with a known label; null for every other line. */
+  read(line: string): LabelledLine | null
+}
+
+/** Labels of a schema, in all the ways in which forms write them: `お名前：`, `【お名前】`, `■お名前`, `[Name]`, `Name (required):`, `お名前 / Name:`. */
+export function labelsOf(schema: FormSchema): Labels {
+  const known = new Map<string, FormSchemaField>()
+  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plain(label))) known.set(plain(label), field)
+
+  const field = (label: string): FormSchemaField | null => {
+    if (label.length > longestLabel) return null
+    const direct = known.get(plain(label)) ?? known.get(plain(label.replace(parenthesis, '')))
+    if (direct !== undefined) return direct
+    const pieces = label.split(/[/／|｜（()）]/).map(plain).filter((piece) => piece !== '').map((piece) => known.get(piece))
+    return pieces.every((piece) => piece === pieces[0]) ? pieces[0] ?? null : null
+  }
+
+  const read = (line: string): LabelledLine | null => {
+    const text = line.slice(0, 2000).trim()
+    const unmarked = text.replace(marks, '')
+    const bracketed = brackets.exec(unmarked)
+    if (bracketed !== null) {
+      const found = field(bracketed[1]!)
+      if (found !== null) return { field: found, label: tidy(bracketed[1]!), value: bracketed[2]!.trim(), bare: false }
+    }
+    const separated = separator.exec(unmarked)
+    if (separated !== null) {
+      const found = field(separated[1]!)
+      if (found !== null) return { field: found, label: tidy(separated[1]!), value: separated[2]!.trim(), bare: false }
+    }
+    const found = field(unmarked)
+    return found === null ? null : { field: found, label: tidy(unmarked), value: '', bare: unmarked === text }
+  }
+  return { field, read }
+}
+
+/** A line that looks as if a label began it, known or not: it ends the value before it. */
+export function looksLabelled(line: string): boolean {
+  const text = line.trim()
+  return /^[■□◆◇●○◎▼▽▲△★☆◉【［[]/.test(text) || /^[^\s:：]{1,20}[ \u3000]?(?:：|:(?!\/\/|\d))/.test(text)
+}
+
+/** A line of dashes or the like, as forms draw them above and below. */
+export function isRule(line: string): boolean {
+  return /^\s*[-=_*~#―─━＝ー－…‥・.+]{3,}\s*$/.test(line)
+}
+
+const longestLabel = 60
+
+/** Marks and numbers before a label; a quotation mark (`>`) is none: quoted forms are not read. */
+const marks = /^(?:[■□◆◇●○◎・･*＊※▼▽▲△★☆◉➤►▶#＃\s\u3000]|[(（]?\d{1,2}[.)．）、][\s\u3000]*)+/
+
+const brackets = /^[【[［〔「『<＜〈《](.{1,60}?)[】\]］〕」』>＞〉》](?:[\s\u3000]*(?:必須|任意|[*＊※]))?[\s\u3000]*[:：=＝]?[\s\u3000]*(.*)$/
+
+const separator = /^(.{1,60}?)(?:[\s\u3000]*[:：=＝\t]|[ \u3000]{2,}|[\s\u3000]+(?:-{1,3}>|→|⇒))[\s\u3000]*(.*)$/
+
+const parenthesis = /[(（[［【〔][^()（）[\]［］【】〔〕]*[)）\]］】〕]/g
+
+function plain(label: string): string {
+  return label.normalize('NFKC').toLowerCase().replace(/[([【〔]?(?:必須|任意|required|optional)[)\]】〕]?/g, '').replace(/[\s*※・:'’"_\-.?]/g, '')
+}
+
+function tidy(label: string): string {
+  return label.replace(/[(（[［【]?(?:必須|任意|required|optional)[)）\]］】]?/gi, '').replace(/[*＊※:：\s\u3000]+$/, '').trim()
+}

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { defaultSchema } from '../../../../main/mail/default-schema.ts'
+import { startMailReader, type MailReader } from '../../../../main/mail/mail-reader.ts'
+import { readMessage } from '../../../../main/mail/read-message.ts'
+import { corpusFile, corpusMails, haveCorpora, mail, multipart } from './mails.ts'
+
+const realWorker = new URL('../../../../main/mail/reading-worker.ts', import.meta.url)
+const stuckWorker = new URL('./stuck-worker.ts', import.meta.url)
+
+let reader: MailReader
+afterEach(() => reader.close())
+
+const letter = (subject: string, body: string): Uint8Array => mail([`Subject: ${subject}`, 'Message-ID: <id@mail.example>', 'Content-Type: text/plain; charset=utf-8'], body)
+
+describe('the reader', () => {
+  test('reads a batch in order, and leaves the bytes to the caller', async () => {
+    reader = startMailReader(realWorker)
+    const mails = Array.from({ length: 50 }, (_, index) => letter(`${index}`, index % 2 === 0 ? `お名前: ${index}\n本文: x` : `letter ${index}`))
+    const readings = await reader.read(mails, [defaultSchema])
+    expect(readings).toEqual(await Promise.all(mails.map((one) => readMessage(one, [defaultSchema]))))
+    expect(readings.map((reading) => reading.subject)).toEqual(mails.map((_, index) => `${index}`))
+    expect(mails[0]!.length).toBeGreaterThan(0)
+    expect(await reader.read([], [])).toEqual([])
+  })
+
+  test('reads mails in shared memory and small windows on large buffers', async () => {
+    reader = startMailReader(realWorker)
+    const raw = letter('one', 'x')
+    const shared = new Uint8Array(new SharedArrayBuffer(raw.length))
+    shared.set(raw)
+    const window = Buffer.concat([Buffer.alloc(1000), raw, Buffer.alloc(1000)]).subarray(1000, 1000 + raw.length)
+    const readings = await reader.read([shared, window, raw], [])
+    expect(readings.map((reading) => [reading.subject, reading.text])).toEqual([['one', 'x'], ['one', 'x'], ['one', 'x']])
+  })
+
+  test('tells that there is HTML, and sanitises it only when asked', async () => {
+    reader = startMailReader(realWorker)
+    const raw = mail(['Content-Type: text/html'], '<p onclick="x()">Hello<script>alert(1)</script></p>')
+    expect((await reader.read([raw], []))[0]).toMatchObject({ html: '', text: 'Hello' })
+    expect((await reader.read([raw], [], { sanitised: true }))[0]!.html).toMatch(/^<p>Hello<\/p>\s*$/)
+    expect((await reader.read([letter('a', 'b')], [], { sanitised: true }))[0]!.html).toBeNull()
+  })
+
+  test('reads anew in another charset', async () => {
+    reader = startMailReader(realWorker)
+    const raw = mail(['Content-Type: text/plain'], Buffer.from('bbb3c5c4', 'hex'))
+    const texts = [await reader.read([raw], []), await reader.read([raw], [], { charset: 'shift_jis' })].map(([reading]) => [reading!.text, reading!.doubtful])
+    expect(texts).toEqual([['山田', true], ['ｻｳﾅﾄ', false]])
+  })
+
+  test('makes the document of an HTML mail with its own pictures, and none of a plain one', async () => {
+    reader = startMailReader(realWorker)
+    const raw = multipart('related', ['Content-Type: text/html\n\n<p>Look <img src="cid:one@mail.example"> <img src="https://tracker.example/x.png"></p>', 'Content-Type: image/png\nContent-ID: <one@mail.example>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo='])
+    const { html } = await reader.document(raw, 'light')
+    expect(html).toContain('data:image/png;base64,iVBORw0KGgo=')
+    expect(html).not.toMatch(/<img[^>]+tracker/)
+    expect(await reader.document(letter('a', 'b'), 'dark')).toEqual({ html: null, cut: false })
+  })
+
+  test('hands out an attachment whole', async () => {
+    reader = startMailReader(realWorker)
+    const raw = multipart('mixed', ['Content-Type: text/plain\n\nx', 'Content-Type: text/csv; name="../../list.csv"\nContent-Disposition: attachment\n\na,b'])
+    expect(await reader.attachment(raw, 0)).toEqual({ name: 'list.csv', type: 'text/csv', bytes: new Uint8Array(Buffer.from('a,b')) })
+    expect(await reader.attachment(raw, 7)).toBeNull()
+  })
+})
+
+describe('a mail that breaks the limits', () => {
+  test.each(['stuck', 'hungry', 'broken'])('%s: comes back from its headers, and its neighbours are read', async (body) => {
+    reader = startMailReader(stuckWorker, { secondsPerMail: 2, megabytes: 48 })
+    const mails = [letter('before', 'one'), letter('[Contact form] the one', body), letter('after', 'two')]
+    const readings = await reader.read(mails, [defaultSchema])
+    expect(readings.map(({ kind, subject, text, cuts, messageId }) => ({ kind, subject, text, cuts, messageId }))).toEqual([
+      { kind: 'direct', subject: 'before', text: 'one', cuts: [], messageId: 'id@mail.example' },
+      { kind: 'unread-form', subject: '[Contact form] the one', text: '', cuts: ['too-complex'], messageId: 'id@mail.example' },
+      { kind: 'direct', subject: 'after', text: 'two', cuts: [], messageId: 'id@mail.example' },
+    ])
+  })
+
+  test('even where its headers break the worker again', async () => {
+    reader = startMailReader(stuckWorker, { secondsPerMail: 2, megabytes: 48 })
+    const readings = await reader.read([mail(['X-Always: broken'], 'x'), letter('after', 'two')], [])
+    expect(readings.map(({ subject, cuts }) => [subject, cuts])).toEqual([['', ['too-complex']], ['after', []]])
+  })
+
+  test('a worker that cannot start is an error, not a pile of unreadable mails', async () => {
+    reader = startMailReader(new URL('./no-such-worker.ts', import.meta.url))
+    await expect(reader.read([letter('a', 'b')], [])).rejects.toThrow('could not be started')
+  })
+})
+
+describe.skipIf(!haveCorpora)('samples that nobody on this project wrote', () => {
+  test('all are read, none breaks the limits', async () => {
+    reader = startMailReader(realWorker)
+    const paths = [...corpusMails('mail'), ...corpusMails('bounces')]
+    const readings = await reader.read(paths.map(corpusFile), [defaultSchema])
+    expect(paths.filter((_, index) => readings[index]!.cuts.length > 0)).toEqual([])
+    expect(readings.length).toBe(paths.length)
+  })
+})
