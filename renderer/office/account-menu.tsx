@@ -42,7 +42,7 @@ export function AccountMenu(props: { account: Account, narrow: boolean, onMine: 
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={styles.button} aria-label={words.frame.account(account.name)}>
+        <button type="button" className={styles.button} aria-label={props.narrow ? words.frame.account(account.name) : undefined}>
           <Avatar name={account.name} size={24} />
           {!props.narrow && <span lang={langAttribute(account.name, language)}>{account.name}</span>}
           {!props.narrow && <span className={styles.role}>{account.roles.map((role) => words.roles[role])[0]}</span>}

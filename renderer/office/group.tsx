@@ -20,7 +20,7 @@ export function Group(props: { title: string, note?: string, children: ReactNode
   const id = useId()
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>{props.title}</h3>
+      <h2 id={id} className={styles.title}>{props.title}</h2>
       {props.note && <p className={mergeClasses(styles.note, 'prose')}>{props.note}</p>}
       <div className={styles.fields}>{props.children}</div>
     </section>

@@ -257,6 +257,7 @@ export const officeEn: typeof officeJa = {
     you: 'you',
     changeRoles: 'Change roles',
     end: 'End…',
+    acts: 'Actions',
     more: (name) => `Actions for ${name}`,
     addTitle: 'Add an account',
     addText: 'Tell the person the first passphrase yourself, and ask them to change it when they first use it.',

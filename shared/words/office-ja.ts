@@ -255,6 +255,7 @@ export const officeJa = {
     you: '自分',
     changeRoles: '役割を変える',
     end: '終了…',
+    acts: '操作',
     more: (name: string) => `${name}さんの操作`,
     addTitle: 'アカウントを加える',
     addText: '最初のパスフレーズは、ご本人に直接伝え、初めて使うときに変えてもらってください。',

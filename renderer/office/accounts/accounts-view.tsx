@@ -17,7 +17,10 @@ import { isLastAdministrator } from './last-administrator.ts'
 
 type Doing = { what: 'add' } | { what: 'roles' | 'end', account: Account } | null
 
-const useStyles = makeStyles({ name: { display: 'inline-flex', alignItems: 'center', gap: '8px' } })
+const useStyles = makeStyles({
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  name: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
+})
 
 /** Who may open the desk, with which roles; accounts are added, changed and ended here. */
 export function AccountsView(props: { account: Account }) {
@@ -51,7 +54,7 @@ export function AccountsView(props: { account: Account }) {
               ? <Status tone="done" icon={<CheckmarkCircle16Regular />}>{words.active}</Status>
               : <Status tone="neutral" icon={<Archive16Regular />}>{words.ended(dates.inList(one.endedAt, new Date().toISOString()))}</Status>,
           },
-          { id: 'acts', words: '', end: true, cell: (one) => one.endedAt === null && <RowMenu account={one} own={one.id === props.account.id} last={isLastAdministrator(one, rows)} onDo={(what) => setDoing({ what, account: one })} /> },
+          { id: 'acts', words: <span className={styles.spoken}>{words.acts}</span>, end: true, cell: (one) => one.endedAt === null && <RowMenu account={one} own={one.id === props.account.id} last={isLastAdministrator(one, rows)} onDo={(what) => setDoing({ what, account: one })} /> },
         ]}
       />
       {doing?.what === 'add' && <AddAccount onClose={close} />}

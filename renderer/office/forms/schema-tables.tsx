@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ShieldCheckmark16Regular } from '@fluentui/react-icons'
+import { Checkmark16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
 import type { FormSchema } from '../../../shared/letters.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
-import { Status, Tag } from '../../ui/status.tsx'
+import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ function SchemaTable({ schema }: { schema: FormSchema }) {
   return (
     <section className={styles.schema}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{schema.title[language]}</h3>
+        <h2 className={styles.title}>{schema.title[language]}</h2>
         <span className={styles.count}>{words.count(schema.fields.length)}</span>
       </div>
       <div className={mergeClasses(styles.claims, 'prose')}>
@@ -58,7 +58,7 @@ function SchemaTable({ schema }: { schema: FormSchema }) {
             cell: (field) => <span className={styles.labels}>{field.labels.map((label) => <span key={label} lang={langAttribute(label, language)}>{label}</span>)}</span>,
           },
           { id: 'means', words: words.becomes, nowrap: true, cell: (field) => words.means[field.means] },
-          { id: 'required', words: '', end: true, nowrap: true, cell: (field) => field.required && <Tag>{words.required}</Tag> },
+          { id: 'required', words: words.required, end: true, nowrap: true, cell: (field) => field.required ? <Checkmark16Regular aria-label={words.required} /> : null },
         ]}
       />
     </section>

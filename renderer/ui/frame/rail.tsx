@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorBrandBackground, color: deskTokens.colorNeutralForegroundOnBrand,
     fontSize: deskTokens.fontSizeBase100, lineHeight: '16px', fontWeight: 600, textAlign: 'center',
   },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   gap: { flexGrow: 1 },
 })
 
@@ -59,11 +60,11 @@ function Item({ item }: { item: RailItem }) {
     <button
       type="button" className={mergeClasses(styles.item, item.chosen && styles.chosen)} onClick={item.onClick}
       aria-current={item.chosen ? 'page' : undefined} aria-keyshortcuts={item.keys?.replace('Ctrl', 'Control')}
-      aria-label={waiting > 0 && item.waitingLabel ? `${item.label} ${item.waitingLabel}` : item.label}
     >
       {item.chosen ? item.chosenIcon : item.icon}
       <span lang={language} className={mergeClasses('label', styles.label, item.chosen && styles.labelChosen)}>{item.label}</span>
-      {waiting > 0 && <span className={styles.waiting} aria-hidden>{waiting > 99 ? '99+' : waiting}</span>}
+      {waiting > 0 && <span className={styles.waiting} aria-hidden={item.waitingLabel !== undefined}>{waiting > 99 ? '99+' : waiting}</span>}
+      {waiting > 0 && item.waitingLabel && <span className={styles.spoken}>{item.waitingLabel}</span>}
     </button>
   )
 }
