@@ -24,13 +24,16 @@ export type ReplyToCompose = {
  * It carries no Auto-Submitted: a person wrote it. Throws Problem no_address where an address cannot be one.
  */
 export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
+  const [messageId] = messageIds([reply.messageId])
+  // Without the Message-ID that the office remembers, nobody could ever find out what became of the reply.
+  if (messageId === undefined) throw new Problem('unexpected')
   const text = wholeText(reply)
   const composer = new MailComposer({
     from: mailbox(reply.from),
     to: mailbox(reply.to),
     subject: oneLine(reply.subject),
     date: new Date(reply.date),
-    messageId: messageIds([reply.messageId])[0] ?? '',
+    messageId,
     inReplyTo: messageIds([reply.inReplyTo])[0] ?? '',
     references: thread(reply.references, reply.inReplyTo).join(' '),
     text,

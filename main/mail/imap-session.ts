@@ -60,11 +60,14 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
   } finally {
     signal?.removeEventListener('abort', abort)
   }
+  let running = 0
+  stayAwake(client, waits, () => running > 0)
   client.maxIdleTime = (client.capabilities.has('IDLE') ? waits.idle : waits.poll) * 1000
   return {
     client,
     waits,
     async ask(work, seconds = waits.command) {
+      running++
       try {
         const result = await within(seconds, work(), () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
@@ -74,6 +77,8 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
         const problem = problemOf(error)
         if (!client.usable) first ??= problem
         throw problem
+      } finally {
+        running--
       }
     },
     onEnd(listener) {
@@ -82,10 +87,24 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
       return () => client.off('close', ended)
     },
     async close() {
-      await within(waits.probe, client.logout(), () => {}).catch(() => {})
+      // A farewell is polite, not needed: whoever locks the office does not wait for a server that is busy.
+      await within(Math.min(waits.probe, 3), client.logout(), () => {}).catch(() => {})
       client.close()
     },
   }
+}
+
+/** A connection that nobody uses says something now and then; imapflow would otherwise take the quiet for a dead server. */
+function stayAwake(client: ImapFlow, waits: Waits, isBusy: () => boolean): void {
+  let asked = false
+  const timer = setInterval(() => {
+    if (asked || isBusy() || client.idling || !client.usable) return
+    asked = true
+    // Not bounded here: behind a fetch whose mails are still being stored it waits its turn; of a dead server imapflow's watch knows.
+    client.noop().catch(() => {}).finally(() => { asked = false })
+  }, waits.silence * 500)
+  timer.unref()
+  client.on('close', () => clearInterval(timer))
 }
 
 const lost = { code: 'NoConnection' }

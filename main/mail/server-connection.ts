@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { type ConnectionOptions, rootCertificates } from 'node:tls'
 import { Problem } from '../../shared/errors.ts'
@@ -8,9 +9,13 @@ export function requireProtection(server: ServerSettings): void {
   if (server.tls === 'none' && !isLoopback(server.host)) throw new Problem('plain_only_on_loopback')
 }
 
-/** What a TLS handshake with this server must satisfy: a valid certificate in its name, from a known or the office's own authority. */
+/**
+ * What a TLS handshake with this server must satisfy: a valid certificate in its name, from a known or the office's own authority.
+ * Throws Problem server_certificate where that authority is no certificate.
+ */
 export function tlsOptions(server: ServerSettings): ConnectionOptions {
   const own = server.certificateAuthority.trim()
+  if (own !== '') requireCertificate(own)
   return {
     // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED in somebody's environment does not switch it off.
     rejectUnauthorized: true,
@@ -34,6 +39,14 @@ export async function within<T>(seconds: number, work: Promise<T>, giveUp: () =>
     clearTimeout(timer)
     // Work that was given up may still fail later; nobody waits for it any more.
     work.catch(() => {})
+  }
+}
+
+function requireCertificate(pem: string): void {
+  try {
+    new X509Certificate(pem)
+  } catch {
+    throw new Problem('server_certificate', { serverWords: '', reason: 'certificateAuthority' })
   }
 }
 

@@ -13,10 +13,9 @@ export function serverProblem(error: unknown, server: ServerSettings): Problem {
 
 /** The server's own words, fit to be shown: one line, at most 500 characters, never the password in any form it was sent. */
 export function cleanWords(words: string, server: ServerSettings): string {
-  let clean = words
+  let clean = oneLine(words)
   for (const secret of secretsOf(server)) clean = clean.replaceAll(secret, '•••')
-  // eslint-disable-next-line no-control-regex
-  return clean.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim().slice(0, 500)
+  return clean.slice(0, 500)
 }
 
 /** What the libraries hang on their errors. */
@@ -82,9 +81,15 @@ function wordsOf(trouble: Trouble): string {
   return certificateCodes.test(trouble.originalCode ?? trouble.code ?? '') ? trouble.message ?? '' : ''
 }
 
-/** The password as it stands in settings and as AUTH PLAIN and LOGIN send it. */
+/** Control and bidirectional characters could make words read otherwise than they stand. */
+function oneLine(words: string): string {
+  // eslint-disable-next-line no-control-regex
+  return words.replace(/[\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+}
+
+/** The password as it stands in settings and as AUTH PLAIN and LOGIN send it, in the shape that words have once they are one line. */
 function secretsOf(server: ServerSettings): string[] {
-  if (server.password === '') return []
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
-  return [base64(`\0${server.user}\0${server.password}`), base64(server.password), server.password].sort((a, b) => b.length - a.length)
+  const forms = [base64(`\0${server.user}\0${server.password}`), base64(server.password), server.password, oneLine(server.password)]
+  return server.password === '' ? [] : forms.filter((form) => form !== '').sort((a, b) => b.length - a.length)
 }

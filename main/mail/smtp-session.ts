@@ -44,10 +44,10 @@ export async function openSmtp(server: ServerSettings, waits: SmtpWaits): Promis
     maxResponseSize: 64 * 1024,
   })
   let failure: Error | null = null
-  let tell = (_: Error): void => {}
+  let tell: ((error: Error) => void) | null = null
   const failed = (error: Error): void => {
     failure ??= error
-    tell(failure)
+    tell?.(failure)
   }
   connection.on('error', failed)
   // Later than the answer that may come in the same turn and says more.

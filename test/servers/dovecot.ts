@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,7 @@ export const passwordOf = (user: string): string => `secret-of-${user.replace(/\
 
 function configuration(folder: string, owner: { uid: number, gid: number }, root: boolean, plain: number, tls: number, sasl: number): string {
   const name = userInfo().username
+  const group = root ? '' : execFileSync('id', ['-gn']).toString().trim()
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/run
@@ -129,7 +130,7 @@ service auth {
 }
 ${root ? '' : `default_internal_user = ${name}
 default_login_user = ${name}
-default_internal_group = ${name}
+default_internal_group = ${group}
 service anvil {
   chroot =
 }

@@ -63,6 +63,12 @@ it('what is no Message-ID is left out', async () => {
   expect(headerNames(mail)).toEqual(usual.filter((name) => name !== 'references' && name !== 'in-reply-to'))
 })
 
+it('a reply whose own Message-ID is none is not written', async () => {
+  for (const messageId of ['', 'r1@consulate.example', '<r1@consulate.example>\r\nBcc: c@d.example']) {
+    await expect(composeReply({ ...plain, messageId })).rejects.toMatchObject({ code: 'unexpected' })
+  }
+})
+
 it('an address that could be more than one is refused', async () => {
   for (const address of ['', 'nobody', 'a@b.example, c@d.example', 'a@b.example>\r\nBcc: c@d.example', '<a@b.example>', 'a b@c.example', 'a@b@c.example']) {
     await expect(composeReply({ ...plain, to: { name: 'x', address } })).rejects.toMatchObject({ code: 'no_address' })

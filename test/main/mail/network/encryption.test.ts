@@ -177,6 +177,20 @@ describe('a server without the encryption that is set', () => {
   })
 })
 
+it('an own authority that is no certificate is said so before anything is sent', async () => {
+  const server = await startScripted(imapScript())
+  try {
+    for (const certificateAuthority of ['not a certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----']) {
+      const settings = server.settings('tls', { certificateAuthority })
+      expect(await failureOf(connectMailbox(settings, { waits }))).toEqual({ code: 'server_certificate', words: '' })
+      expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({ code: 'server_certificate', words: '' })
+    }
+    expect(server.connections()).toBe(0)
+  } finally {
+    await server.stop()
+  }
+})
+
 describe('an unencrypted connection', () => {
   it('is refused for every host but this computer, without a single packet', async () => {
     for (const host of ['mail.consulate.example', '192.168.0.7', '127.1.evil.example', '0.0.0.0', '128.0.0.1', '::2', 'localhost.evil.example']) {

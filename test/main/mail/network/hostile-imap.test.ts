@@ -263,6 +263,19 @@ describe('connecting', () => {
   })
 })
 
+it('a connection that nobody uses for a while, and one whose mails are stored slowly, stay usable', async () => {
+  let asked = 0
+  const one = await opened({ NOOP: (talk, tag) => { asked++; talk.say(`${tag} OK\r\n`) } }, { silence: 0.3 })
+  await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(4)
+  const seen: number[] = []
+  for await (const batch of one.fetch({ after: 0 }, { batch: 1 })) {
+    seen.push(...batch.map(({ uid }) => uid))
+    await new Promise((resolve) => setTimeout(resolve, 700))
+  }
+  expect(seen).toEqual(uids)
+  expect(await one.uids()).toEqual(uids)
+})
+
 it('a flag that the folder does not keep is not said to be stored', async () => {
   const one = await opened({
     'UID FETCH': (talk, tag) => talk.say(`* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n${tag} OK\r\n`),

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { connectMailbox } from '../../../../main/mail/mailbox.ts'
+import { connectMailbox, type FetchedMail } from '../../../../main/mail/mailbox.ts'
 import { sendMail, testOutgoing } from '../../../../main/mail/outbox.ts'
 import { type PracticeServers, startPracticeServers } from '../../../../scripts/practice-office/servers.ts'
 
@@ -12,8 +12,9 @@ it('the practice office’s servers hold its letters, take a reply, and keep its
   await testOutgoing(office.smtp)
   const mailbox = await connectMailbox(office.imap)
   await mailbox.open('INBOX')
-  const batches = await Array.fromAsync(mailbox.fetch({ after: 0 }, {}))
-  expect(batches.flat().map((one) => ({ ...one, raw: Buffer.from(one.raw).equals(letter.raw) })))
+  const mails: FetchedMail[] = []
+  for await (const batch of mailbox.fetch({ after: 0 }, {})) mails.push(...batch)
+  expect(mails.map((one) => ({ ...one, raw: Buffer.from(one.raw).equals(letter.raw) })))
     .toEqual([{ uid: 1, raw: true, flags: ['\\Seen'], internalDate: '2026-11-20T08:15:00.000Z', cut: false }])
 
   const reply = Buffer.from('Message-ID: <r1@consulate.example>\r\nSubject: Re\r\n\r\n.answer\r\n')
