@@ -75,7 +75,7 @@ export function readBody(parts: RawPart[], bodies: number[], forced = ''): Body 
       text: flowed ? unflow(clean, part.parameters.delsp?.toLowerCase() === 'yes') : clean,
     })
   }
-  const beyond = pieces.find((piece) => /[^\u0000-\u007f]/.test(piece.text))
+  const beyond = pieces.find((piece) => /[\u0080-\uffff]/.test(piece.text))
   const text = joinText(pieces, cuts)
   return {
     text,

@@ -12,13 +12,22 @@ export const defaultSchema: FormSchema = {
   },
   fields: [
     { key: 'name', means: 'name', required: true, labels: ['お名前', '名前', '氏名', 'ご氏名', '御氏名', 'Name', 'Full name', 'Your name'] },
-    { key: 'furigana', means: 'furigana', required: false, labels: ['フリガナ', 'ふりがな', 'お名前（フリガナ）', 'お名前（ふりがな）', '氏名（フリガナ）', 'カナ', 'Furigana', 'Name (kana)', 'Name in kana'] },
+    {
+      key: 'furigana', means: 'furigana', required: false,
+      labels: ['フリガナ', 'ふりがな', 'お名前（フリガナ）', 'お名前（ふりがな）', '氏名（フリガナ）', 'カナ', 'Furigana', 'Name (kana)', 'Name in kana'],
+    },
     {
       key: 'email', means: 'email', required: false,
       labels: ['メールアドレス', 'メール', 'Eメール', 'E-mail', 'Email', 'E-mail address', 'Email address', 'Your email'],
     },
-    { key: 'emailAgain', means: 'ignore', required: false, labels: ['メールアドレス（確認）', 'メールアドレス（確認用）', 'メールアドレス確認', 'Email (confirm)', 'Confirm email', 'E-mail (again)'] },
-    { key: 'phone', means: 'phone', required: false, labels: ['電話番号', 'お電話番号', '電話', 'お電話', 'TEL', 'Phone', 'Phone number', 'Telephone', 'Telephone number'] },
+    {
+      key: 'emailAgain', means: 'ignore', required: false,
+      labels: ['メールアドレス（確認）', 'メールアドレス（確認用）', 'メールアドレス確認', 'Email (confirm)', 'Confirm email', 'E-mail (again)'],
+    },
+    {
+      key: 'phone', means: 'phone', required: false,
+      labels: ['電話番号', 'お電話番号', '電話', 'お電話', 'TEL', 'Phone', 'Phone number', 'Telephone', 'Telephone number'],
+    },
     {
       key: 'residence', means: 'demographic', required: false,
       labels: ['お住まい', 'お住まいの地域', '居住地', 'ご住所', '住所', 'お住まいの州', 'お住まいの国・地域', 'Residence', 'Place of residence', 'Where you live', 'State', 'Address'],
@@ -27,7 +36,10 @@ export const defaultSchema: FormSchema = {
     { key: 'gender', means: 'demographic', required: false, labels: ['性別', 'Gender', 'Sex'] },
     { key: 'nationality', means: 'demographic', required: false, labels: ['国籍', '国籍・地域', 'Nationality', 'Citizenship'] },
     { key: 'occupation', means: 'demographic', required: false, labels: ['職業', 'ご職業', 'Occupation', 'Profession'] },
-    { key: 'organisation', means: 'demographic', required: false, labels: ['所属', 'ご所属', '会社名', '団体名', '会社名・団体名', 'Organization', 'Organisation', 'Company', 'Affiliation'] },
+    {
+      key: 'organisation', means: 'demographic', required: false,
+      labels: ['所属', 'ご所属', '会社名', '団体名', '会社名・団体名', 'Organization', 'Organisation', 'Company', 'Affiliation'],
+    },
     { key: 'language', means: 'demographic', required: false, labels: ['ご希望の言語', '回答の言語', '言語', 'Language', 'Preferred language'] },
     {
       key: 'topic', means: 'demographic', required: false,

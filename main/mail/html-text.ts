@@ -13,7 +13,7 @@ export function htmlText(html: string): { text: string, cut: boolean } {
  */
 export function htmlRows(html: string): string[][] {
   // A visitor must not be able to write the marks himself: his text is escaped by the form, but a character reference would pass.
-  const source = bounded(html).source.replace(/[\u001e\u001f]|&#(?:x0*1[ef]|0*3[01])\b;?/gi, '')
+  const source = bounded(html).source.replaceAll(rowMark, '').replaceAll(cellMark, '').replace(/&#(?:x0*1[ef]|0*3[01])\b;?/gi, '')
   if (!/<(?:t[dhr]|d[dt])\b/i.test(source) || nestedTooDeep(source)) return []
   return toRows(source).split(rowMark)
     .map((row) => row.split(cellMark).slice(1).map((cell) => tidy(cell)))
@@ -75,7 +75,8 @@ const toText = compile({
 const toRows = compile({
   ...options,
   selectors: [
-    ...options.selectors!, { selector: 'tr', format: 'markedRow' }, { selector: 'td', format: 'markedCell' }, { selector: 'th', format: 'markedCell' },
+    ...options.selectors!, { selector: 'tr', format: 'markedRow' },
+    { selector: 'td', format: 'markedCell' }, { selector: 'th', format: 'markedCell' },
     { selector: 'dt', format: 'markedTerm' }, { selector: 'dd', format: 'markedCell' }, { selector: 'dl', format: 'markedRow' },
     { selector: 'table', format: 'markedRow' },
   ],

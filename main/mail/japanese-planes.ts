@@ -40,7 +40,7 @@ function buildPlanes(): JapanesePlanes {
   for (const [index, character] of runs.first) first2004[index] = character
   // Row 13 of JIS X 0213 is NEC's row; the runs name only what differs.
   for (let index = 12 * 94; index < 13 * 94; index += 1) first2004[index] ||= shiftJis[index]!
-  const second2004: string[] = new Array<string>(planeSize).fill('')
+  const second2004 = Array.from({ length: planeSize }, () => '')
   for (const [index, character] of runs.second) second2004[index] = character
   const windows = shiftJis.slice(0, planeSize).map((character, index) => character || first2004[index]!)
   const ibm = shiftJis.slice(114 * 94)

@@ -7,7 +7,9 @@ const mostPictureBytes = 6_000_000
  * The whole document in which the frame shows a mail's HTML, sanitised, with the mail's own pictures in it; html is null where the mail
  * has no HTML. Nothing in it asks the network for anything.
  */
-export async function letterHtml(raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string): Promise<{ html: string | null, cut: boolean }> {
+export async function letterHtml(
+  raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string,
+): Promise<{ html: string | null, cut: boolean }> {
   const message = await parseMessage(raw, charset === undefined ? {} : { charset })
   if (message.html === null) return { html: null, cut: false }
   const { sanitise, letterDocument } = await import('./sanitise.ts')

@@ -10,8 +10,9 @@ export function mailDate(field: string): string | null {
   return iso === null ? null : stamp(Number(iso[1]), Number(iso[2]) - 1, iso[3]!, iso[4]!, iso[5]!, iso[6] ?? '0', iso[7] ?? '')
 }
 
-const dayFirst = /\b(\d{1,2})[\s-]+([A-Za-z]{3,9})[\s.,-]+(\d{2,4})[\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?/
-const yearFirst = /\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?/
+const zonePattern = String.raw`\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[A-Za-z]{1,5})?`
+const dayFirst = new RegExp(String.raw`\b(\d{1,2})[\s-]+([A-Za-z]{3,9})[\s.,-]+(\d{2,4})[\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?${zonePattern}`)
+const yearFirst = new RegExp(String.raw`\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?${zonePattern}`)
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -27,7 +28,8 @@ function fullYear(text: string): number {
 
 function stamp(year: number, month: number, day: string, hour: string, minute: string, second: string, zone: string): string | null {
   const time = Date.UTC(year, month, Number(day), Number(hour), Number(minute), Math.min(59, Number(second)))
-  const valid = year >= 1970 && year < 2200 && month >= 0 && month < 12 && Number(day) >= 1 && Number(day) <= 31 && Number(hour) < 25 && Number(minute) < 60
+  const valid = year >= 1970 && year < 2200 && month >= 0 && month < 12 && Number(day) >= 1 && Number(day) <= 31
+    && Number(hour) < 25 && Number(minute) < 60
   const numeric = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)
   const offset = numeric === null ? zones[zone.toLowerCase()] ?? 0 : (Number(numeric[2]) * 60 + Number(numeric[3])) * (numeric[1] === '-' ? -1 : 1)
   return valid && Math.abs(offset) < 1440 ? new Date(time - offset * 60_000).toISOString() : null

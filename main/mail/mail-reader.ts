@@ -49,10 +49,17 @@ export function startMailReader(workerFile: URL, limits: ReadingLimits = { secon
     while (readings.length < mails.length) {
       const rest = mails.slice(readings.length)
       const got = await ask({ task: 'read', mails: pack(rest), schemas, options }, rest.length)
-      for (const [index, answer] of got.entries()) readings.push('reading' in answer ? answer.reading : await fromHeaders(rest[index]!, schemas))
-      if (got.length < rest.length) readings.push(await fromHeaders(rest[got.length]!, schemas))
+      for (const [index, answer] of got.entries()) readings.push('reading' in answer ? answer.reading : await inPart(rest[index]!, schemas, options))
+      if (got.length < rest.length) readings.push(await inPart(rest[got.length]!, schemas, options))
     }
     return readings
+  }
+  /** HTML is by far the heaviest of a mail: where it was to be sanitised, the mail is tried without before all but its headers is given up. */
+  const inPart = async (mail: Uint8Array, schemas: FormSchema[], options: ReadOptions): Promise<MailReading> => {
+    if (!options.sanitised) return fromHeaders(mail, schemas)
+    const [answer] = await ask({ task: 'read', mails: pack([mail]), schemas, options: { ...options, sanitised: false } }, 1)
+    if (answer === undefined || !('reading' in answer)) return fromHeaders(mail, schemas)
+    return { ...answer.reading, cuts: [...answer.reading.cuts, 'cut-html'] }
   }
   const fromHeaders = async (mail: Uint8Array, schemas: FormSchema[]): Promise<MailReading> => {
     const [answer] = await ask({ task: 'read', mails: pack([headersOf(mail)]), schemas, options: {} }, 1)
@@ -166,6 +173,6 @@ function headersOf(mail: Uint8Array): Uint8Array {
 }
 
 const nothingRead: MailReading = {
-  kind: 'direct', from: { name: '', address: '' }, replyTo: null, to: [], cc: [], subject: '', date: null, messageId: '', inReplyTo: '', references: [],
-  charset: 'us-ascii', doubtful: true, text: '', html: null, fields: null, schema: '', attachments: [], bounce: null, cuts: [],
+  kind: 'direct', from: { name: '', address: '' }, replyTo: null, to: [], cc: [], subject: '', date: null,
+  messageId: '', inReplyTo: '', references: [], charset: 'us-ascii', doubtful: true, text: '', html: null, fields: null, schema: '', attachments: [], bounce: null, cuts: [],
 }

@@ -89,10 +89,10 @@ function describeParts(parts: RawPart[], decoded: Map<number, string>): PartInfo
   }))
 }
 
+const readableParts = /^text\/|^message\/(?:delivery-status|feedback-report|rfc822|global(?:-headers|-delivery-status)?|disposition-notification)$/
+
 function reportText(part: RawPart): string | null {
-  if (!/^text\/|^message\/(?:delivery-status|feedback-report|rfc822|global|global-headers|global-delivery-status|disposition-notification)$/.test(part.contentType)) {
-    return null
-  }
+  if (!readableParts.test(part.contentType)) return null
   const { bytes } = decodeTransfer(part.body, part.encoding, longestReport)
   return cleanText(isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : latin1(bytes))
 }
@@ -105,7 +105,8 @@ function describeAttachment(part: RawPart, index: number, parts: RawPart[]): Att
     name,
     type: part.contentType,
     size: decodedSize(part.body, part.encoding),
-    inline: part.disposition === 'inline' || part.contentId !== '' && part.disposition === '' && parts[part.parent]?.contentType === 'multipart/related',
+    inline: part.disposition === 'inline'
+      || part.contentId !== '' && part.disposition === '' && parts[part.parent]?.contentType === 'multipart/related',
     risky: isRisky(name, part.contentType),
   }
 }

@@ -8,9 +8,11 @@ export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 's
   const { from, subject, header } = schema.match
   if (message.inReplyTo !== '' || message.references.length > 0) return 'none'
   const address = fold(message.from.address)
-  if (from !== undefined && !alternatives(from).some((one) => fold(one).startsWith('@') ? address.endsWith(fold(one)) : address === fold(one))) return 'none'
-  if (subject !== undefined && !alternatives(subject).some((one) => fold(message.subject).includes(fold(one)))) return 'none'
-  if (header !== undefined && !message.headers.some((one) => one.name === header.name.toLowerCase() && fold(one.value).includes(fold(header.value)))) return 'none'
+  const fromFits = from === undefined || alternatives(from).some((one) => one.startsWith('@') ? address.endsWith(fold(one)) : address === fold(one))
+  const subjectFits = subject === undefined || alternatives(subject).some((one) => fold(message.subject).includes(fold(one)))
+  const headerFits = header === undefined
+    || message.headers.some((one) => one.name === header.name.toLowerCase() && fold(one.value).includes(fold(header.value)))
+  if (!fromFits || !subjectFits || !headerFits) return 'none'
   if (from !== undefined || header !== undefined) return 'sure'
   return subject === undefined || /^\s*(?:re|fw|fwd|aw|wg|sv|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject) ? 'none' : 'subject'
 }
@@ -100,7 +102,8 @@ function answersInRows(labels: Labels, rows: string[][]): Answers {
     waiting = null
     for (let cell = 0; cell + 1 < row.length; cell += 2) {
       const found = labels.read(row[cell]!)
-      if (found !== null && found.value === '' && !answers.has(found.field)) answers.set(found.field, { label: found.label, lines: row[cell + 1]!.split('\n') })
+      if (found === null || found.value !== '' || answers.has(found.field)) continue
+      answers.set(found.field, { label: found.label, lines: row[cell + 1]!.split('\n') })
     }
   }
   return answers

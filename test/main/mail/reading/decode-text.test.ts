@@ -79,7 +79,8 @@ describe('wrong and missing labels', () => {
 })
 
 describe('whatever comes', () => {
-  const words = fc.array(fc.constantFrom('旅券', '更新', 'です', 'ます。', 'パスポート', 'ﾊﾟｽﾎﾟｰﾄ', 'Hello', ' ', '\n', '、', '①', '〒100', '東京都', 'ご連絡'), { maxLength: 40 })
+  const words = fc.array(fc.constantFrom('旅券', '更新', 'です', 'ます。', 'パスポート', 'ﾊﾟｽﾎﾟｰﾄ', 'Hello', ' ', '\n', '、', '①', '〒100', '東京都', 'ご連絡'),
+    { maxLength: 40 })
     .map((list) => list.join(''))
 
   test.each([['shift_jis', 'cp932'], ['euc-jp', 'eucjp'], ['utf-8', 'utf-8']])('text written in %s comes back', (label, encoding) => {
@@ -97,7 +98,8 @@ describe('whatever comes', () => {
   })
 
   test('no bytes and no label make it throw', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), fc.oneof(fc.string(), fc.constantFrom('shift_jis', 'iso-2022-jp', 'euc-jp-2004', 'utf-7', 'utf-16', 'gb18030', 'big5')), (bytes, label) => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), fc.oneof(fc.string(), fc.constantFrom('shift_jis', 'iso-2022-jp', 'euc-jp-2004',
+      'utf-7', 'utf-16', 'gb18030', 'big5')), (bytes, label) => {
       expect(typeof decodeText(bytes, label).text).toBe('string')
       expect(typeof decodeText(bytes, '', label).text).toBe('string')
     }), { numRuns: 500 })

@@ -57,7 +57,8 @@ describe('encoded words', () => {
 describe('addresses', () => {
   test.each([
     ['Taro <taro@mail.example>', [{ name: 'Taro', address: 'taro@mail.example' }]],
-    ['"Doe, Jane \\"JJ\\"" <jane@mail.example>, bob@mail.example (Bob)', [{ name: 'Doe, Jane "JJ"', address: 'jane@mail.example' }, { name: 'Bob', address: 'bob@mail.example' }]],
+    ['"Doe, Jane \\"JJ\\"" <jane@mail.example>, bob@mail.example (Bob)', [{ name: 'Doe, Jane "JJ"', address: 'jane@mail.example' },
+      { name: 'Bob', address: 'bob@mail.example' }]],
     ['=?utf-8?Q?Doe,_Jane?= <jane@mail.example>', [{ name: 'Doe, Jane', address: 'jane@mail.example' }]],
     ['"=?ISO-2022-JP?B?GyRCOzNFRBsoQg==?=" <yamada@mail.example>', [{ name: '山田', address: 'yamada@mail.example' }]],
     ['Friends: a@mail.example, B <b@mail.example>;', [{ name: '', address: 'a@mail.example' }, { name: 'B', address: 'b@mail.example' }]],
@@ -100,7 +101,8 @@ describe('parameters', () => {
   })
 
   test('a file name in raw Shift_JIS with a backslash among its bytes', () => {
-    expect(parseParameters(raw(Buffer.concat([Buffer.from('attachment; filename="'), iconv.encode('表示予定.pdf', 'cp932'), Buffer.from('"')]))).parameters).toEqual({ filename: '表示予定.pdf' })
+    expect(parseParameters(raw(Buffer.concat([Buffer.from('attachment; filename="'), iconv.encode('表示予定.pdf', 'cp932'),
+      Buffer.from('"')]))).parameters).toEqual({ filename: '表示予定.pdf' })
   })
 })
 

@@ -1,5 +1,9 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSchema } from '../../../../main/mail/default-schema.ts'
+import { readMailFile } from '../../../../main/mail/mail-file.ts'
 import { startMailReader, type MailReader } from '../../../../main/mail/mail-reader.ts'
 import { readMessage } from '../../../../main/mail/read-message.ts'
 import { corpusFile, corpusMails, haveCorpora, mail, multipart } from './mails.ts'
@@ -10,7 +14,8 @@ const stuckWorker = new URL('./stuck-worker.ts', import.meta.url)
 let reader: MailReader
 afterEach(() => reader.close())
 
-const letter = (subject: string, body: string): Uint8Array => mail([`Subject: ${subject}`, 'Message-ID: <id@mail.example>', 'Content-Type: text/plain; charset=utf-8'], body)
+const letter = (subject: string, body: string): Uint8Array => mail([`Subject: ${subject}`, 'Message-ID: <id@mail.example>',
+  'Content-Type: text/plain; charset=utf-8'], body)
 
 describe('the reader', () => {
   test('reads a batch in order, and leaves the bytes to the caller', async () => {
@@ -33,6 +38,16 @@ describe('the reader', () => {
     expect(readings.map((reading) => [reading.subject, reading.text])).toEqual([['one', 'x'], ['one', 'x'], ['one', 'x']])
   })
 
+  test('reads a mail file into memory that it shares with the worker', async () => {
+    reader = startMailReader(realWorker)
+    const path = join(tmpdir(), `mail-${process.pid}.eml`)
+    writeFileSync(path, letter('from a file', 'x'))
+    const bytes = await readMailFile(path)
+    rmSync(path)
+    expect(bytes.buffer).toBeInstanceOf(SharedArrayBuffer)
+    expect(await reader.read([bytes], [])).toMatchObject([{ subject: 'from a file', text: 'x' }])
+  })
+
   test('tells that there is HTML, and sanitises it only when asked', async () => {
     reader = startMailReader(realWorker)
     const raw = mail(['Content-Type: text/html'], '<p onclick="x()">Hello<script>alert(1)</script></p>')
@@ -44,7 +59,8 @@ describe('the reader', () => {
   test('reads anew in another charset', async () => {
     reader = startMailReader(realWorker)
     const raw = mail(['Content-Type: text/plain'], Buffer.from('bbb3c5c4', 'hex'))
-    const texts = [await reader.read([raw], []), await reader.read([raw], [], { charset: 'shift_jis' })].map(([reading]) => [reading!.text, reading!.doubtful])
+    const texts = [await reader.read([raw], []), await reader.read([raw], [],
+      { charset: 'shift_jis' })].map(([reading]) => [reading!.text, reading!.doubtful])
     expect(texts).toEqual([['山田', true], ['ｻｳﾅﾄ', false]])
   })
 
@@ -59,7 +75,8 @@ describe('the reader', () => {
 
   test('hands out an attachment whole', async () => {
     reader = startMailReader(realWorker)
-    const raw = multipart('mixed', ['Content-Type: text/plain\n\nx', 'Content-Type: text/csv; name="../../list.csv"\nContent-Disposition: attachment\n\na,b'])
+    const raw = multipart('mixed', ['Content-Type: text/plain\n\nx',
+      'Content-Type: text/csv; name="../../list.csv"\nContent-Disposition: attachment\n\na,b'])
     expect(await reader.attachment(raw, 0)).toEqual({ name: 'list.csv', type: 'text/csv', bytes: new Uint8Array(Buffer.from('a,b')) })
     expect(await reader.attachment(raw, 7)).toBeNull()
   })
@@ -75,6 +92,12 @@ describe('a mail that breaks the limits', () => {
       { kind: 'unread-form', subject: '[Contact form] the one', text: '', cuts: ['too-complex'], messageId: 'id@mail.example' },
       { kind: 'direct', subject: 'after', text: 'two', cuts: [], messageId: 'id@mail.example' },
     ])
+  })
+
+  test('where only its HTML is too heavy, it is read without', async () => {
+    reader = startMailReader(stuckWorker)
+    const [reading] = await reader.read([mail(['Content-Type: text/html'], '<p>heavy</p>')], [], { sanitised: true })
+    expect(reading).toMatchObject({ text: 'heavy', html: '', cuts: ['cut-html'] })
   })
 
   test('even where its headers break the worker again', async () => {

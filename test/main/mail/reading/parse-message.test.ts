@@ -24,7 +24,8 @@ describe('a mail of several parts', () => {
   })
 
   test('an attached message stays one part with its source, and is an attachment', async () => {
-    const message = await parseMessage(multipart('mixed', ['Content-Type: text/plain\n\nsee below', 'Content-Type: message/rfc822\n\nSubject: inner\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nhidden\n--x--']))
+    const message = await parseMessage(multipart('mixed', ['Content-Type: text/plain\n\nsee below',
+      'Content-Type: message/rfc822\n\nSubject: inner\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nhidden\n--x--']))
     expect(message.text).toBe('see below')
     expect(message.parts.map((part) => part.contentType)).toEqual(['multipart/mixed', 'text/plain', 'message/rfc822'])
     expect(message.parts[2]!.text).toContain('Subject: inner')
@@ -33,7 +34,8 @@ describe('a mail of several parts', () => {
 
   test('boundaries that begin alike, and a line that only looks like one', async () => {
     const message = await parseMessage(multipart('mixed', [
-      'Content-Type: multipart/mixed; boundary=border-2\n\n--border-2\n\none\n--border-3\n-- \nstill one\n--border-2--', 'Content-Type: text/plain\n\ntwo',
+      'Content-Type: multipart/mixed; boundary=border-2\n\n--border-2\n\none\n--border-3\n-- \nstill one\n--border-2--',
+        'Content-Type: text/plain\n\ntwo',
     ]))
     expect(message.text).toBe('one\n--border-3\n-- \nstill one\ntwo')
   })
@@ -51,7 +53,8 @@ describe('text', () => {
 
   test('of format=flowed is joined, but for quotes and the signature', async () => {
     const body = 'one \ntwo\n> quoted \n> on\n>> deeper\n from here\n-- \nTaro \n'
-    expect((await parseMessage(mail(['Content-Type: text/plain; format=flowed'], body))).text).toBe('one two\n> quoted on\n>> deeper\nfrom here\n-- \nTaro ')
+    expect((await parseMessage(mail(['Content-Type: text/plain; format=flowed'],
+      body))).text).toBe('one two\n> quoted on\n>> deeper\nfrom here\n-- \nTaro ')
   })
 
   test('HTML without a label is read by its own meta element', async () => {
@@ -77,9 +80,11 @@ test('headers are told apart as threads need them', async () => {
     'In-Reply-To: Your message <before@mail.example> of today', 'References: <first@mail.example>\r\n <before@mail.example>',
   ], 'x'))
   expect(message).toMatchObject({
-    from: { name: 'Taro', address: 'taro@mail.example' }, to: [{ name: '二', address: 'two@mail.example' }, { name: '', address: 'three@mail.example' }],
+    from: { name: 'Taro', address: 'taro@mail.example' }, to: [{ name: '二', address: 'two@mail.example' }, { name: '',
+      address: 'three@mail.example' }],
     cc: [{ name: '', address: 'four@mail.example' }], replyTo: { name: '', address: 'other@mail.example' }, returnPath: '<>', subject: '投稿0',
-    date: '2009-04-02T01:37:53.000Z', messageId: 'id@mail.example', inReplyTo: 'before@mail.example', references: ['first@mail.example', 'before@mail.example'],
+    date: '2009-04-02T01:37:53.000Z', messageId: 'id@mail.example', inReplyTo: 'before@mail.example', references: ['first@mail.example',
+      'before@mail.example'],
     charset: 'iso-2022-jp',
   })
 })
@@ -87,7 +92,8 @@ test('headers are told apart as threads need them', async () => {
 describe('transfer encodings', () => {
   test.each([
     ['base64', 'SGVs\r\nbG8=', 'Hello'], ['base64', 'SGVsbG8=\r\nSGVsbG8=', 'HelloHello'], ['BASE64;', ' SGV*sbG8 ', 'Hello'],
-    ['quoted-printable', 'a=3Db =E3=81=82=\r\nc=  \nd=Zx=', 'a=b あcd=Zx'], ['x-uuencode', 'begin 644 x\n%2&5L;&\\\n`\nend\n', 'Hello'], ['8bit', 'あ', 'あ'], ['nonsense', 'a=3D', 'a=3D'],
+    ['quoted-printable', 'a=3Db =E3=81=82=\r\nc=  \nd=Zx=', 'a=b あcd=Zx'], ['x-uuencode', 'begin 644 x\n%2&5L;&\\\n`\nend\n', 'Hello'], ['8bit',
+      'あ', 'あ'], ['nonsense', 'a=3D', 'a=3D'],
   ])('%s %s', (encoding, body, expected) => {
     const bytes = Buffer.from(body)
     expect(Buffer.from(decodeTransfer(bytes, encoding).bytes).toString()).toBe(expected)
@@ -113,8 +119,10 @@ describe('whatever comes', () => {
 
   test('nor does anything made of the pieces of mails', async () => {
     const pieces = fc.constantFrom(
-      'From: a@b.example\r\n', 'Content-Type: multipart/mixed; boundary=b\r\n', 'Content-Type: multipart/digest; boundary="c"\r\n', '\r\n', '--b\r\n', '--b--\r\n', '--c\r\n', '--c--',
-      'Content-Type: text/html\r\n', 'Content-Transfer-Encoding: base64\r\n', 'Content-Transfer-Encoding: quoted-printable\r\n', '=?utf-8?B?44G?=', '=E3=81', '\u001b$B$"', '<table><td>',
+      'From: a@b.example\r\n', 'Content-Type: multipart/mixed; boundary=b\r\n', 'Content-Type: multipart/digest; boundary="c"\r\n', '\r\n',
+        '--b\r\n', '--b--\r\n', '--c\r\n', '--c--',
+      'Content-Type: text/html\r\n', 'Content-Transfer-Encoding: base64\r\n', 'Content-Transfer-Encoding: quoted-printable\r\n',
+        '=?utf-8?B?44G?=', '=E3=81', '\u001b$B$"', '<table><td>',
       'Content-Disposition: attachment; filename*0*=utf-8\'\'%E3', 'Subject: ', 'あ', '\n', ' ',
     )
     await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (list) => {
@@ -132,7 +140,8 @@ describe.skipIf(!haveCorpora)('samples that nobody on this project wrote', () =>
     [`${japanese}_iso_2022.eml`, 'まみむめも', 'すみません。\n\n', 'iso-2022-jp'],
     [`${japanese}_shift_jis.eml`, 'test', 'あいうえお\n\nこのメールはテスト用のメールです。\n\n今後ともよろしくお願い申し上げます！\n', 'shift_jis'],
     ['mail/mail-iso-2022-jp/test__data__sample0.eml', '投稿0', '投稿テスト\n--\nyamada@example.jp\n', 'iso-2022-jp'],
-    ['mail/mimekit/japanese.txt', '日本語メールテスト (testing Japanese emails)', 'Let\'s see if both subject and body works fine...\n\n日本語が\n正常に\n送れているか\nテスト.\n', 'iso-2022-jp'],
+    ['mail/mimekit/japanese.txt', '日本語メールテスト (testing Japanese emails)',
+      'Let\'s see if both subject and body works fine...\n\n日本語が\n正常に\n送れているか\nテスト.\n', 'iso-2022-jp'],
   ])('%s is read exactly', async (path, subject, text, charset) => {
     expect(await parseMessage(corpusFile(path))).toMatchObject({ subject, text, charset, doubtful: false })
   })

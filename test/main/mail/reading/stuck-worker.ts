@@ -8,6 +8,7 @@ answerReadingRequests(parentPort!, async (raw, schemas, options) => {
   while (text.includes('\r\n\r\nstuck')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
   const eaten: string[][] = []
   while (text.includes('\r\n\r\nhungry')) eaten.push(Array.from({ length: 100_000 }, (_, index) => `${index}`))
+  if (text.includes('heavy') && options?.sanitised) process.exit(1)
   if (text.includes('\r\n\r\nbroken')) throw new Error('broken')
   if (text.includes('X-Always: broken')) process.exit(1)
   return readMessage(raw, schemas, options)
