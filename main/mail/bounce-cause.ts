@@ -1,0 +1,88 @@
+/** Enhanced status code (RFC 3463) in a server's words; no part of an IP address or version; empty where there is none. */
+export function statusIn(words: string): string {
+  const found = [...words.slice(0, 4000).matchAll(/(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g)].map((one) => one[1]!)
+  return found.find((status) => !/^\d\.0\.0$/.test(status)) ?? found[0] ?? ''
+}
+
+/**
+ * True where an address is gone for good: nobody of that name, moved away, no such host, a host that takes no mail. A full mailbox, a
+ * refused sender, a filter or a blocked account may pass, and so may every 4xx. A server that says "user unknown" only after it has
+ * seen the mail (DATA) filters by content, as Japanese carriers do: that is not permanent either.
+ */
+export function isPermanent(bounce: { status: string, words: string, notice: string }): boolean {
+  const { status } = bounce
+  const words = plain(bounce.words)
+  const notice = plain(bounce.notice)
+  const said = words === '' || !/[a-z\u3040-\u30ff]{3}/.test(words) ? notice : words
+  const reply = replyCode(words)
+  if (status.startsWith('4') || status === '' && reply.startsWith('4')) return false
+  const stage = stageOf(words, notice)
+  if (stage === 'before' || /^5\.(?:1\.[78]|2\.[234]|3\.[14]|6\.\d+|7\.[2-9]|7\.\d\d+)$/.test(status) || passing.test(said)) return false
+  if (status === '5.1.6' || reply === '551' || moved.test(said)) return true
+  if (/^5\.(?:1\.2|1\.10|3\.2|4\.4)$/.test(status) || reply === '521' || reply === '556' || noHost.test(said)) return true
+  if (status === '5.1.1' || status === '5.1.3') return true
+  if (!noUser.test(said)) return false
+  return stage === 'recipient' || status.startsWith('5.1.') || sureNoUser.test(said) || words === ''
+}
+
+/** The command of SMTP that was refused, as far as it is told: before the recipient, the recipient, or the mail itself. */
+function stageOf(words: string, notice: string): 'before' | 'recipient' | 'mail' | '' {
+  for (const text of [words, notice]) {
+    const found = [...text.matchAll(stagePattern)].at(-1)?.[1] ?? ''
+    if (/rcpt|recipient/.test(found)) return 'recipient'
+    if (/data|text|content|sent the message/.test(found)) return 'mail'
+    if (found !== '') return 'before'
+  }
+  return ''
+}
+
+const stagePattern = new RegExp(
+  '(?:in reply to|after|did not like our|error from remote server for|does not like|failed after i|>>>|smtp command)[\\s:]{1,3}(?:end of |final |pipelined )?'
+  + '(rcpt|mail|data|ehlo|helo|starttls|initial connection|recipient|sender|text|content|sent the message)',
+  'g',
+)
+
+function replyCode(words: string): string {
+  return /(?:^|[\s:;>"(])([45]\d\d)(?=[\s:;-]|$)/.exec(words)?.[1] ?? ''
+}
+
+function plain(text: string): string {
+  return text.slice(0, 8000).normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** Reasons that lie with the mail, its sender, the connection or a passing state of the mailbox. */
+const passing = new RegExp(
+  [
+    // mailbox full or asleep
+    'quota', 'mailbox (?:is |was )?(?:temporarily )?full', 'full mailbox', '(?:mailbox|inbox|account|storage|disk|user)[^.]{0,40}(?:is full|over|exceed|out of (?:space|storage))', 'not enough (?:disk|storage) space', 'insufficient (?:disk|system|storage)',
+    'too much mail', 'disk full', 'mailbox (?:size )?(?:limit|exceed)', '容量', 'いっぱい',
+    'disabled', 'suspended', 'discontinued', 'frozen', '(?:account|mailbox|user|recipient)[^.]{0,30}(?:locked|blocked|on hold|closed temporarily|expired)', 'not activated', 'unable to accept new mail', 'temporarily',
+    // sender, filter, policy
+    'spam', 'junk', 'ube\\b', 'unsolicited', 'black ?list', 'block ?list', 'blocked', 'denylist', 'rbl\\b', 'dnsbl', 'spamhaus', 'reputation', 'bulk mail', 'virus', 'infected', 'malware', 'banned', 'not authori[sz]ed', 'unauthori[sz]ed', 'unauthenticated',
+    'authentication', 'auth(?:entication)? ?required', 'dmarc', '\\bspf\\b', '\\bdkim\\b', 'reverse dns', '\\bptr\\b', 'rdns', 'relay(?:ing)?(?: access)? (?:is )?(?:denied|not permitted|not allowed|prohibited)', 'relay', 'polic(?:y|ies)', 'prohibited',
+    'content', 'header error', 'attachment', 'too (?:big|large|long)', '(?:message|mail)[^.]{0,20}size', 'size (?:limit|exceed)', 'exceed', 'limit', 'too many', 'rate', 'throttl', 'greylist', 'not a member', 'permission', 'restrict', 'moderat',
+    'sender (?:address )?(?:rejected|not|verify|denied)', '(?:from|sender) address', 'mail from', 'your (?:ip|host|domain|server)', 'client host', 'sender(?:\'s)? domain', 'not allowed to send', 'rejected (?:by|for|due)', 'message (?:was )?rejected',
+    // connection, time
+    'timed? ?out', 'time-?out', 'connection (?:refused|reset|closed|lost|dropped)', 'refused', 'try (?:again|later)', 'unavailable', 'service (?:not|currently)', 'deferred', 'expired', 'giving up', 'too long', 'not responding', 'unreachable', 'no route', 'network error', 'loop', 'hop count', 'too many hops',
+    'tls\\b', 'certificate', 'out of memory', 'local error', 'configuration error', 'syntax error', 'protocol error', 'procmail', 'maildrop', 'mailer error', 'unroutable.{0,20}temporar',
+  ].join('|'),
+)
+
+const moved = /\bno longer (?:on|at|with|works?|employed|valid|available|accept|in use|exist)|has (?:been )?moved|moved (?:to|permanently)|not our (?:user|customer)|user (?:has )?moved|address (?:has )?changed|new address/
+
+const noHost = new RegExp(
+  '\\b(?:host unknown|unknown host|no such (?:domain|host)|(?:host|domain)(?: name)?(?: or domain name)? (?:not found|could not be found|does not exist|doesn\'t exist|unknown|is invalid)|domain (?:of recipient )?(?:does not exist|not found)'
+  + '|(?:couldn\'t|could not|cannot|can\'t) find (?:any host|a mail exchanger|the host)|nxdomain|name or service not known|bad destination (?:system|host)|unrout(?:e)?able (?:mail )?(?:domain|address)|illegal host|invalid domain name'
+  + '|null mx|no smtp service|(?:does not|doesn\'t) (?:accept|receive) (?:any )?(?:e-?)?mail|not accepting network messages|no mail exchanger|unknown domain|all relevant mx records point to non-existent hosts)\\b',
+)
+
+const noUser = new RegExp(
+  '\\b(?:unknown (?:user|recipient|address|account|mailbox|local[- ]?part|e-?mail)|(?:user|recipient|address|account|mailbox|addressee|alias|userid|e-?mail)s?\\b[^.;]{0,60}?\\b(?:unknown|not (?:be )?found|(?:was|is) not (?:recogni[sz]ed|known|valid|listed|registered)|not (?:exist|listed|known|valid|recogni[sz]ed|registered|active)'
+  + '|does ?n[o\']t exist|do(?:es)? not exist|doesn\'t have|does not have|invalid|inactive|undeliverable|unavailable here|couldn\'t be found|could not be found|not here)'
+  + '|no such (?:user|address|mailbox|recipient|account|person|id|name|e-?mail)|no (?:mailbox|user|account|recipient|address)\\b[^.;]{0,30}?\\b(?:here|by that name|found|with that name|exists?)|invalid (?:user|recipient|address|mailbox|e-?mail|final delivery userid)'
+  + '|bad (?:address|recipient|destination mailbox)|not a (?:valid|known|local) (?:user|mailbox|recipient|address|account)|not (?:found|listed) in (?:the |our )?(?:directory|address|domino|public)|recipient address rejected: (?:access denied|undeliverable address)'
+  + '|adresse? (?:d\'?e?stinataire )?(?:inconnue?|invalide)|utilisateur inconnu|unbekannt(?:er)? (?:empfänger|benutzer)|usuario desconocido|destinatario (?:desconocido|inesistente))\\b|存在し(?:ない|ません)|見つかりません|宛先不明|ユーザー不明',
+)
+
+/** What is said only of a name that was looked up, never after a filter. */
+const sureNoUser = /(?:doesn't|does not) have an? |invalid final delivery userid|not (?:found|listed) in |recipient name is not recogni[sz]ed|unknown recipient|address couldn't be found|recipient address rejected: access denied|domino|見つかりません/

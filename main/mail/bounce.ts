@@ -1,0 +1,73 @@
+import type { BounceInfo } from '../../shared/letters.ts'
+import { isPermanent, statusIn } from './bounce-cause.ts'
+import { addressIn, isStatusPart, reportedRecipients } from './bounce-report.ts'
+import { isNotice, recipientIn, wordsAbout } from './bounce-text.ts'
+import type { ParsedMessage } from './parsed-message.ts'
+import { isReturned, returnedMessageId, splitReport } from './returned-message.ts'
+
+/**
+ * Reads a report that a mail did not arrive, or not yet: delivery reports (RFC 3464 in multipart/report, RFC 6522) and the many that mail
+ * servers write in their own way. Null for every other mail, one that only quotes a report or speaks of one among them.
+ */
+export function readBounce(message: ParsedMessage): BounceInfo | null {
+  const { notice, returned } = splitReport(message.text)
+  const failedTo = addressIn(headerValue(message, 'x-failed-recipients'))
+  const structured = hasReport(message)
+  const recipients = structured || isDaemon(message) ? reportedRecipients(message) : []
+  if (recipients.length > 0 && recipients.every(({ action }) => arrived.has(action))) return null
+  if (!structured && failedTo === '' && !isPlainBounce(message, notice, returned)) return null
+
+  const reported = recipients.find(({ action, recipient }) => action === 'failed' && recipient !== '')
+    ?? recipients.find(({ action, recipient }) => !arrived.has(action) && recipient !== '') ?? recipients.find(({ action }) => !arrived.has(action))
+  const recipient = reported?.recipient || failedTo || recipientIn(message, notice, returned)
+  const words = reported?.diagnostic || wordsAbout(recipient, notice)
+  const status = specific(statusIn(words)) || specific(reported?.status ?? '') || statusIn(words) || reported?.status || ''
+  return {
+    recipient,
+    status,
+    permanent: reported?.action !== 'delayed' && isPermanent({ status, words, notice }),
+    reason: words.replace(/\s+/g, ' ').trim().slice(0, longestReason),
+    messageId: returnedMessageId(message, returned),
+  }
+}
+
+const longestReason = 400
+
+/** What a report may say of a recipient whom the mail has reached. */
+const arrived = new Set(['delivered', 'relayed', 'expanded'])
+
+/** `5.0.0` and the like say no more than that it failed. */
+function specific(status: string): string {
+  return /^\d\.0\.0$/.test(status) ? '' : status
+}
+
+function hasReport(message: ParsedMessage): boolean {
+  const isReport = message.parts.some((part) => part.depth <= 1 && part.contentType === 'multipart/report' && part.parameters['report-type']?.toLowerCase() === 'delivery-status')
+  const hasStatus = message.parts.some((part) => part.depth <= 2 && isStatusPart(part.contentType))
+  return isReport && (hasStatus || isDaemon(message)) || hasStatus && isDaemon(message)
+}
+
+/** A report without machine-readable parts: only from a mail server, or where the mail that came back hangs below the notice. */
+function isPlainBounce(message: ParsedMessage, notice: string, returned: string): boolean {
+  const said = isNotice(message.subject, notice)
+  if (isDaemon(message)) return said.subject || said.text
+  const returns = message.parts.some(isReturned) || /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
+  return isRobot(message) && said.text && returns
+}
+
+/** Mail servers write with an empty envelope sender (RFC 5321 section 4.5.5) and under these names. */
+function isDaemon(message: ParsedMessage): boolean {
+  const { address, name } = message.from
+  return daemonName.test(address.split('@', 1)[0]!) || message.returnPath === '<>' || daemonName.test(message.returnPath.split('@', 1)[0]!)
+    || address === '' && (name === '' ? /^\s*(?:<\s*>|\S{0,20}daemon\S{0,20}.*)?$/i.test(headerValue(message, 'from')) : /daemon|postmaster|mail (?:delivery|system)/i.test(name))
+}
+
+const daemonName = /^(?:mail(?:er)?[-_.]?daemon|post?[-_]?master|pos?otmaster|mdaemon|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem|agent|failure))?|mail(?:er)?|smtp)$/i
+
+function isRobot(message: ParsedMessage): boolean {
+  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:mail|delivery|bounce|system|admin|notification|alert)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(message.from.address.split('@', 1)[0]!)
+}
+
+function headerValue(message: ParsedMessage, name: string): string {
+  return message.headers.find((header) => header.name === name)?.value ?? ''
+}
