@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import type { ServerSettings } from '../../shared/office.ts'
 import type { Problem } from '../../shared/errors.ts'
+import { pieceBytes } from './long-mail.ts'
 import { requireProtection, tlsOptions, within } from './server-connection.ts'
 import { serverProblem } from './server-failure.ts'
 
@@ -25,9 +26,6 @@ export type Waits = {
 }
 
 export const defaultWaits: Waits = { connect: 30, silence: 120, command: 180, mail: 600, probe: 20, idle: 540, poll: 60, beat: 15 }
-
-/** Largest mail that is fetched whole, in bytes. */
-export const largestMail = 64 * 1024 * 1024
 
 /** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
 export type ImapSession = {
@@ -118,7 +116,7 @@ function isLoss(error: unknown): boolean {
 
 function newClient(server: ServerSettings, waits: Waits): ImapFlow {
   const longestLine = 16 * 1024 * 1024
-  const largestLiteral = largestMail + 64 * 1024
+  const largestLiteral = 2 * pieceBytes
   return new ImapFlow({
     host: server.host,
     port: server.port,

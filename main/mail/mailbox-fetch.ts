@@ -1,4 +1,5 @@
-import { type ImapSession, largestMail } from './imap-session.ts'
+import type { ImapSession } from './imap-session.ts'
+import { fetchLongMail, pieceBytes } from './long-mail.ts'
 
 /** One mail as it lies on the server; `cut` where only its first bytes were fetched. */
 export type FetchedMail = { uid: number, raw: Uint8Array, flags: string[], internalDate: string | null, cut: boolean }
@@ -15,6 +16,12 @@ export type FetchOptions = {
 /** Mails asked for in one command: large enough that the line to the server never falls idle between commands. */
 const rangeSize = 500
 
+/** Mails asked for after one that had to be fetched in pieces, since what the server had already sent behind it is asked for again. */
+const carefulSize = 20
+
+/** Largest mail that is fetched whole, in bytes. */
+const largestMail = 64 * 1024 * 1024
+
 /** Bytes after which a batch is handed out before it is full, so that fifty large mails never lie in memory at once. */
 const batchBytes = 8 * 1024 * 1024
 
@@ -27,20 +34,26 @@ export async function* fetchMails(session: ImapSession, uids: readonly number[],
   const maxBytes = Math.min(options.maxBytes ?? largestMail, largestMail)
   let waiting = uids
   let size = rangeSize
+  let oneByOne = false
   while (waiting.length > 0 && !signal?.aborted) {
-    const range = waiting.slice(0, size)
+    const range = waiting.slice(0, oneByOne ? 1 : size)
     const missing = new Set(range)
     const open = new Set(range)
     let held: FetchedMail[] = []
     let heldBytes = 0
     let last = 0
     let inOrder = true
-    for await (const mail of mailsOf(session, range, maxBytes)) {
+    let long: FetchedMail | null = null
+    for await (const mail of mailsOf(session, range, Math.min(maxBytes, pieceBytes))) {
       if (signal?.aborted) return
       if (!missing.delete(mail.uid)) continue
       inOrder = mail.uid > last
       if (!inOrder) break
       last = mail.uid
+      if (mail.cut && maxBytes > pieceBytes) {
+        long = mail
+        break
+      }
       held.push(mail)
       heldBytes += mail.raw.length
       if (held.length < batch && heldBytes < batchBytes) continue
@@ -50,15 +63,25 @@ export async function* fetchMails(session: ImapSession, uids: readonly number[],
       held = []
       heldBytes = 0
     }
-    if (inOrder) {
-      if (held.length > 0) yield held
-      waiting = waiting.slice(range.length)
-    } else {
+    if (!inOrder) {
       // A server that answers out of order is asked for one mail at a time, and what was held is asked again: whoever remembers
       // the highest UID that was taken in must be able to rely on having all below it.
       waiting = [...open, ...waiting.slice(range.length)]
-      size = 1
+      oneByOne = true
+      continue
     }
+    if (held.length > 0) yield held
+    if (!long) {
+      waiting = waiting.slice(range.length)
+      size = Math.min(size * 2, rangeSize)
+      continue
+    }
+    if (signal?.aborted) return
+    const { uid } = long
+    waiting = [...range.filter((one) => one < uid && missing.has(one)), ...waiting.slice(waiting.indexOf(uid) + 1)]
+    size = carefulSize
+    const whole = await fetchLongMail(session, long.uid, maxBytes)
+    if (whole) yield [{ ...long, ...whole }]
   }
 }
 

@@ -155,6 +155,45 @@ describe('a fetch that goes wrong', () => {
   }
 })
 
+describe('a mail that has to be fetched in pieces', () => {
+  const piece = 8 * 1024 * 1024
+
+  /** A server with one long mail among short ones; `grow` says how long each piece is that it hands over after the first. */
+  const withLongMail = (answers: (start: number, wanted: number) => string | null): Promise<Mailbox> => opened({
+    'UID FETCH': (talk, tag, words) => {
+      const [, start, wanted] = /<(\d+)\.(\d+)>/.exec(words) ?? []
+      const row = (uid: number, body: string): void => talk.say(`* ${uid} FETCH (UID ${uid} BODY[]<${start}> {${body.length}}\r\n${body})\r\n`)
+      if (words.includes('RFC822.SIZE')) talk.say('* 2 FETCH (UID 2 RFC822.SIZE 10)\r\n')
+      else if (words.startsWith('2 ')) {
+        const body = answers(Number(start), Number(wanted))
+        if (body !== null) row(2, body)
+      } else for (const uid of uids.filter((one) => !words.startsWith('3 ') || one === 3)) row(uid, uid === 2 ? 'x'.repeat(Number(wanted)) : mailOf(uid))
+      talk.say(`${tag} OK\r\n`)
+    },
+  })
+  const lengths = async (one: Mailbox): Promise<unknown[]> => {
+    const batches: unknown[] = []
+    for await (const batch of one.fetch({ after: 0 }, {})) batches.push(batch.map(({ uid, raw, cut }) => [uid, raw.length, cut]))
+    return batches
+  }
+  const short = (uid: number): unknown => [uid, mailOf(uid).length, false]
+
+  it('is whole even where the server lies about its size', async () => {
+    const one = await withLongMail((start, wanted) => 'x'.repeat(start === 0 ? wanted : 77))
+    expect(await lengths(one)).toEqual([[short(1)], [[2, piece + 77, false]], [short(3)]])
+  })
+
+  it('is cut at 64 MB where it never ends', async () => {
+    const one = await withLongMail((_, wanted) => 'x'.repeat(wanted))
+    expect(await lengths(one)).toEqual([[short(1)], [[2, 64 * 1024 * 1024, true]], [short(3)]])
+  })
+
+  it('is left out where it goes while it is fetched', async () => {
+    const one = await withLongMail((start, wanted) => start === 0 ? 'x'.repeat(wanted) : null)
+    expect(await lengths(one)).toEqual([[short(1)], [short(3)]])
+  })
+})
+
 describe('waiting for news', () => {
   it('a server that has no IDLE is asked again and again', async () => {
     let asked = 0
