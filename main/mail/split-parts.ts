@@ -61,7 +61,7 @@ export function splitParts(raw: Uint8Array): { parts: RawPart[], cuts: string[] 
   let at = begin(startOfHeader(bytes))
   let current = 0
   while (open.length > 0) {
-    const line = nextDelimiter(bytes, at)
+    const line = nextDelimiter(bytes, at, open)
     if (line < 0) break
     const lineEnd = endOfLine(bytes, line)
     const hit = lineEnd - line > 1000 ? null : matchBoundary(latin1(bytes, line, lineEnd).trimEnd(), open)
@@ -136,11 +136,16 @@ function readHeader(bytes: Buffer, from: number, isBoundary: (line: string) => b
   return { fields, bodyStart: Math.min(at, bytes.length), cut }
 }
 
-/** Start of the next line that begins with `--`, from the line end at `at` on. */
-function nextDelimiter(bytes: Buffer, at: number): number {
-  if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d && (at === 0 || bytes[at - 1] === 0x0a)) return at
-  const found = bytes.indexOf('\n--', at, 'latin1')
-  return found < 0 ? -1 : found + 1
+/**
+ * Start of the next line that begins with `--` and the first character of an open boundary, from the line end at `at` on; −1 where there
+ * is none. Byte by byte: a mail of nothing but such lines costs no call for each of them.
+ */
+function nextDelimiter(bytes: Buffer, at: number, open: { boundary: string }[]): number {
+  const firsts = new Set(open.map(({ boundary }) => boundary.charCodeAt(0)))
+  const begins = (from: number): boolean => bytes[from] === 0x2d && bytes[from + 1] === 0x2d && firsts.has(bytes[from + 2]!)
+  if ((at === 0 || bytes[at - 1] === 0x0a) && begins(at)) return at
+  for (let from = at; from < bytes.length; from += 1) if (bytes[from] === 0x0a && begins(from + 1)) return from + 1
+  return -1
 }
 
 function matchBoundary(line: string, open: { boundary: string }[]): { level: number, closes: boolean } | null {
