@@ -1,0 +1,36 @@
+import '../../renderer/zod-without-eval.ts'
+import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeLetters } from './fake-letters.ts'
+import { fakeOffice, people } from './fake-office.ts'
+
+// The window with invented letters behind it. The address says what is wanted: ?language=en&theme=dark&count=20000&case=failed
+const asked = new URLSearchParams(window.location.search)
+const now = new Date()
+let bridge: FakeBridge | undefined
+const announce = (part: string) => bridge?.change(part)
+const language = asked.get('language') === 'en' ? 'en' : 'ja'
+const account = { ...people.haruka, language, ...(language === 'en' && { name: 'Haruka Kobayashi' }) } as const
+const count = asked.has('count') ? Number(asked.get('count')) : undefined
+
+const failure = {
+  code: 'server_refused_login', serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+  since: new Date(now.getTime() - 89 * 60_000).toISOString(), nextTryAt: new Date(now.getTime() + 4 * 60_000).toISOString(),
+}
+const cases = {
+  failed: { connection: 'failed', failure },
+  failedEmpty: { connection: 'failed', failure },
+  pulling: { lastPullAt: null, pulling: { done: 1240, total: 3812 } },
+  first: { lastPullAt: null, onDesk: 0, onServer: null },
+  unset: { configured: false, connection: 'off', lastPullAt: null, onDesk: 0, onServer: null },
+} as const
+const chosen = cases[asked.get('case') as keyof typeof cases] as object | undefined
+
+const letters = fakeLetters({ me: account.name, announce, ...(count !== undefined && { count }), ...(chosen && { status: chosen }) })
+bridge = fakeBridge({
+  ...fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce }),
+  letters: letters.part,
+})
+// `practice` is what a test does behind the window's back.
+Object.assign(window, { madoguchi: bridge, practice: { answerByColleague: letters.answerByColleague, calls: bridge.calls, tell: bridge.tell } })
+if (asked.get('density') === 'compact') window.localStorage.setItem(`${account.id}:density`, '"compact"')
+await import('../../renderer/main.tsx')
