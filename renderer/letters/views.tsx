@@ -1,5 +1,5 @@
 import {
-  Archive16Regular, CheckmarkCircle16Regular, ChatHelp16Regular, DocumentQuestionMark16Regular, MailInbox16Regular, MailProhibited16Regular,
+  Archive16Regular, CheckmarkCircle16Regular, ChatHelp16Regular, DocumentQuestionMark16Regular, MailInbox16Regular, MailDismiss16Regular,
   SendClock20Regular, Translate16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
@@ -20,6 +20,6 @@ export const dailyViews: readonly ViewPlace[] = [
 export const checkViews: readonly ViewPlace[] = [
   { view: 'unreadForms', icon: <DocumentQuestionMark16Regular />, tone: 'look' },
   { view: 'doubtful', icon: <Translate16Regular />, tone: 'look' },
-  { view: 'unconfirmed', icon: <SendClock20Regular fontSize={16} />, tone: 'stopped' },
-  { view: 'setApart', icon: <MailProhibited16Regular /> },
+  { view: 'unconfirmed', icon: <SendClock20Regular style={{ width: 16, height: 16 }} />, tone: 'stopped' },
+  { view: 'setApart', icon: <MailDismiss16Regular /> },
 ]

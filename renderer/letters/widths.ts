@@ -8,7 +8,7 @@ export const widths = {
   list: { initial: 376, min: 296, max: 440 },
   /** The list beside the reply editor. */
   listBesides: { initial: 328, min: 296, max: 440 },
-  checks: 252,
+  checks: 256,
 }
 
 /** Whether the views have a pane of their own, and its width; both are remembered per account. */

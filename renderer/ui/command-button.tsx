@@ -7,6 +7,10 @@ const useStyles = makeStyles({
   base: {
     minWidth: 0, height: '32px', padding: '0 12px', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0,
     fontWeight: 400, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,
+    // The gap alone stands between icon, words and key.
+    '& > .fui-Button__icon': { marginLeft: 0, marginRight: 0 },
+    // The gap between icon, words and cap is one and the same.
+    '& > .fui-Button__icon': { margin: 0 },
   },
   bar: { height: '28px', padding: '0 10px' },
   small: { height: '24px', padding: '0 8px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200 },

@@ -11,8 +11,8 @@ import type { Finding } from './checks.ts'
 import type { Collision } from './collision.ts'
 
 const useStyles = makeStyles({
-  pane: { padding: '14px 16px', boxSizing: 'border-box', overflowY: 'auto' },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px', marginBottom: '8px' },
+  pane: { padding: '14px 10px 14px 12px', boxSizing: 'border-box', overflowY: 'auto' },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px', marginBottom: '8px', paddingInline: '4px' },
   title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   count: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   list: { margin: 0, padding: 0, listStyle: 'none' },

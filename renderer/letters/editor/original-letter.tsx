@@ -35,6 +35,7 @@ export function OriginalLetter(props: { letter: Letter }) {
   const [open, setOpen] = useState(false)
   const { letter } = props
   const name = nameOf(letter.from)
+  const text = letter.fields?.message || letter.text
   const files = letter.files.filter((file) => !file.inline)
   return (
     <section className={styles.place} aria-label={words.editor.original}>
@@ -45,7 +46,7 @@ export function OriginalLetter(props: { letter: Letter }) {
         {files.length > 0 && <span className={mergeClasses(styles.meta, styles.files)}><Attach16Regular />{files.map((file) => file.name).join(', ')}</span>}
       </button>
       <p lang={letter.language} tabIndex={open ? 0 : undefined} className={mergeClasses(styles.text, open ? styles.whole : styles.folded, 'prose')}>
-        {open ? letter.fields?.message || letter.text : letter.snippet}
+        {open ? text : text.slice(0, 400)}
       </p>
     </section>
   )

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
   },
   text: {
     flexGrow: 1, flexShrink: 0, width: 'calc(100% + 16px)', margin: '10px -8px 0', padding: '8px', boxSizing: 'border-box', minHeight: '220px',
-    border: 'none', borderRadius: '4px', resize: 'none', background: 'none', outlineStyle: 'none', fontFamily: 'inherit', color: deskTokens.colorNeutralForeground1,
-    ':focus-visible': { outline: `1px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+    // The caret shows the focus: a frame around half the pane would only be loud.
+    border: 'none', resize: 'none', background: 'none', outlineStyle: 'none', fontFamily: 'inherit', color: deskTokens.colorNeutralForeground1,
   },
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px' },
   quoted: {

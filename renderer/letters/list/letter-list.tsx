@@ -67,7 +67,10 @@ export function LetterList(props: LetterListProps) {
 
   // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
   const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
-  useEffect(() => virtualizer.measure(), [virtualizer, headings])
+  useEffect(() => {
+    virtualizer.measure()
+    for (const index of headings.known()) virtualizer.resizeItem(index, rowHeight + headingHeight)
+  }, [virtualizer, headings, rowHeight])
   useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [pages.key])
   useEffect(() => {
     for (const start of pageStarts(first, last)) {

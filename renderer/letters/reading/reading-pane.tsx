@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   lines: { borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
   facts: { padding: '9px 0 8px' },
   purpose: { marginTop: '6px' },
-  body: { display: 'flex', flexDirection: 'column', flexGrow: 1, paddingTop: '18px' },
+  body: { paddingTop: '18px' },
+  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   below: { borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, marginTop: '24px', ':empty': { display: 'none' } },
 })
 
@@ -95,7 +96,7 @@ export function ReadingPane(props: ReadingPaneProps) {
               <LetterFields letter={letter} search={props.search} />
               <Purpose letter={letter} />
             </div>
-            <div className={mergeClasses(styles.lines, styles.body)}>
+            <div className={mergeClasses(styles.lines, styles.body, letter.hasHtml && styles.fill)}>
               <LetterBody key={letter.id} letter={letter} search={props.search} theme={props.theme} />
             </div>
             <Attachments letter={letter} />

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
   answered: { color: deskTokens.colorStatusSuccessForeground1 },
   subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  meta: { marginInlineStart: '8px', fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 })
 
 /** The other mails of the conversation, oldest first; a letter leads to itself. */
