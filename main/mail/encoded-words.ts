@@ -58,12 +58,13 @@ export function decodeWords(text: string, forced = ''): DecodedHeader {
   return { value: value + text.slice(end), charset, doubtful }
 }
 
-/** The pattern of one encoded word, with the language of RFC 2231 allowed; payloads with spaces are against the rules, but occur. */
-export const encodedWord = /=\?([^?\s*=]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=/g
+/** The pattern of one encoded word, with the language of RFC 2231 allowed; payloads with spaces or question marks are against the rules, but occur. */
+export const encodedWord = /=\?([^?\s*=]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*|(?:[^?]|\?(?!=)){0,1000})\?=/g
 
+/** Text of one line: without control characters, and without those that turn the direction of what follows (a name can lie with them). */
 export function withoutControls(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ')
+  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
 interface Word {
