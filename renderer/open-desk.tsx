@@ -77,8 +77,8 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
           {place.part === 'office' && <OfficePart account={account} view={place.view} onView={(view) => goTo({ part: 'office', view })} />}
         </main>
       </div>
-      <DeskStatus readsLetters={readsLetters} openMail={setsUpMail ? () => goTo({ part: 'office', view: 'mail' }) : undefined} />
-      {open === 'commands' && <CommandPalette actions={allActions()} onClose={() => setOpen(null)} />}
+      <DeskStatus readsLetters={readsLetters} narrow={fit === 'single'} openMail={setsUpMail ? () => goTo({ part: 'office', view: 'mail' }) : undefined} />
+      {open === 'commands' && <CommandPalette actions={allActions().filter((action) => action.id !== 'commands')} onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeyList actions={allActions()} onClose={() => setOpen(null)} />}
       <LockWatch idleMinutes={props.idleMinutes} />
     </div>
@@ -153,12 +153,13 @@ function DeskRail(props: { account: Account, place: Place, goTo: (place: Place) 
   return <Rail parts={parts} below={below} />
 }
 
-function DeskStatus(props: { readsLetters: boolean, openMail: (() => void) | undefined }) {
+function DeskStatus(props: { readsLetters: boolean, narrow: boolean, openMail: (() => void) | undefined }) {
   const words = useWords()
   const dates = useDates()
   const now = useNow(60_000)
   const status = useQuery(client.letters.status, {}, { enabled: props.readsLetters })
-  return <StatusBar facts={statusFacts(status.data, words, dates, now, props.openMail)} />
+  const facts = statusFacts(status.data, words, dates, now, props.openMail)
+  return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }
 
 /** From the search on to the list: the first thing in the sheet that takes the focus. */

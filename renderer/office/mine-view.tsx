@@ -31,13 +31,11 @@ export function MineView({ account }: { account: Account }) {
   const themes = Object.keys(frame.themes) as ThemeChoice[]
   return (
     <ViewPage title={words.title} meta={account.name} width="narrow">
-      <Group title={words.language}>
+      <Group title={words.appearance}>
         <SwitchField
           label={frame.language} value={language} onChange={setLanguage}
           choices={[{ value: 'ja', words: words.languages.ja, lang: 'ja' }, { value: 'en', words: words.languages.en, lang: 'en' }]}
         />
-      </Group>
-      <Group title={words.appearance}>
         <SwitchField label={frame.theme} value={look.theme} onChange={look.setTheme} choices={themes.map((value) => ({ value, words: frame.themes[value] }))} />
         <SwitchField
           label={frame.density} value={look.density} onChange={look.setDensity}

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 32px 32px' },
   bare: { overflowY: 'hidden', display: 'flex', flexDirection: 'column', padding: '0' },
   narrow: { maxWidth: '680px' },
-  wide: { maxWidth: '960px' },
+  wide: { maxWidth: '1200px' },
   menu: {
     display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px', margin: '0 -8px', border: 'none', borderRadius: '4px', background: 'none', cursor: 'pointer',
     font: 'inherit', fontSize: deskTokens.fontSizeBase400, fontWeight: 600, color: deskTokens.colorNeutralForeground1,

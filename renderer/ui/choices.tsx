@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   check: {
     alignItems: 'flex-start',
     '& > .fui-Checkbox__indicator': { margin: '3px 10px 3px 0', flexShrink: 0 },
-    '& > label': { padding: 0, lineHeight: deskTokens.lineHeightBase300 },
+    '& > label': { padding: 0, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1 },
   },
   note: { display: 'block', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
 })

@@ -7,8 +7,6 @@ const useStyles = makeStyles({
   base: {
     minWidth: 0, height: '32px', padding: '0 12px', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0,
     fontWeight: 400, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,
-    // The gap alone stands between icon, words and key.
-    '& > .fui-Button__icon': { marginLeft: 0, marginRight: 0 },
     // The gap between icon, words and cap is one and the same.
     '& > .fui-Button__icon': { margin: 0 },
   },

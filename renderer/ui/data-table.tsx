@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     height: '26px', padding: '0 12px 0 0', textAlign: 'start', fontWeight: 400, fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3,
     borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`, whiteSpace: 'nowrap',
   },
-  cell: { height: '36px', padding: '3px 12px 3px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, verticalAlign: 'middle' },
+  cell: { height: '36px', padding: '3px 12px 3px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, verticalAlign: 'middle', '& svg': { verticalAlign: 'middle' } },
   compact: { height: '28px', padding: '1px 12px 1px 0' },
   end: { textAlign: 'end', paddingInlineEnd: 0 },
   row: { ':hover': { backgroundColor: deskTokens.colorRowHover } },

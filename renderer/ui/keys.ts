@@ -6,8 +6,9 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
   return [...held, key].filter(Boolean).join('+')
 }
 
-/** How a key is written on its cap: 'Ctrl+Enter' as 'Ctrl ↵'. */
+/** How a key is written on its cap: 'Ctrl+Enter' as 'Ctrl ↵', Enter alone by its name. */
 export function capOf(keys: string): string {
+  if (keys === 'Enter') return keys
   return keys.split('+').map((key) => names[key] ?? key).join(' ')
 }
 

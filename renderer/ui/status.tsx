@@ -7,7 +7,7 @@ export type Tone = 'own' | 'neutral' | 'look' | 'stopped' | 'done'
 
 const useStyles = makeStyles({
   line: {
-    display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 0,
+    display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', gap: '4px', minWidth: 0,
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
   },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     '::-ms-reveal': { display: 'none' },
   },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '15px', letterSpacing: '0.02em' },
+  /** Dots that can be counted; Japanese and Latin text fonts draw them small. */
+  secret: { fontFamily: '"DejaVu Sans", Verdana, Arial, sans-serif', letterSpacing: '0.12em' },
   code: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px' },
   area: { padding: '6px 10px', resize: 'vertical', minHeight: '64px' },
   select: { appearance: 'none', paddingInlineEnd: '32px', cursor: 'pointer', '& option': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1 } },
@@ -49,7 +51,7 @@ export function TextField(props: TextFieldProps) {
       {(control) => (
         <div className={mergeClasses(styles.box, props.tall && styles.tall, props.disabled && styles.resting, control['aria-invalid'] && styles.wrong)}>
           <input
-            {...control} ref={props.inputRef} className={mergeClasses(styles.control, props.mono && styles.mono)}
+            {...control} ref={props.inputRef} className={mergeClasses(styles.control, props.mono && styles.mono, props.type === 'password' && props.value !== '' && styles.secret)}
             type={props.type ?? 'text'} inputMode={props.inputMode} autoComplete={props.autoComplete ?? 'off'} autoFocus={props.autoFocus}
             value={props.value} placeholder={props.placeholder} maxLength={props.maxLength} lang={props.lang} spellCheck={false} autoCapitalize="off"
             disabled={props.disabled} onChange={(event) => props.onChange(event.target.value)}

@@ -284,7 +284,6 @@ export const officeEn: typeof officeJa = {
   },
   mine: {
     title: 'My settings',
-    language: 'Display language',
     languages: { ja: '日本語', en: 'English' },
     appearance: 'Display',
     passphrase: 'Change passphrase',

@@ -8,7 +8,7 @@ export const officeJa = {
     passphrase: 'パスフレーズ',
     show: 'パスフレーズを表示',
     hide: 'パスフレーズを隠す',
-    capsLock: 'Caps Lock がオンになっています。',
+    capsLock: 'Caps Lockがオンになっています。',
     unlock: 'ロックを解除',
     unlocking: '解除中',
     useRecoveryKey: '復旧キーを使う',
@@ -243,7 +243,7 @@ export const officeJa = {
     purposePolicy: 'プライバシーポリシー 2(3)、3(3)',
   },
   views: {
-    accounts: 'アカウント', mine: '自分の設定', premises: '公館の設定', mail: 'メール', forms: '様式', audit: '記録', about: 'このプログラムについて',
+    accounts: 'アカウント', mine: '自分の設定', premises: '公館の設定', mail: 'メール', forms: '様式', audit: '記録', about: '窓口について',
     groupOffice: '公館', groupTrust: '点検', groupMine: 'この端末', list: '事務の項目',
   },
   accounts: {
@@ -282,7 +282,6 @@ export const officeJa = {
   },
   mine: {
     title: '自分の設定',
-    language: '表示の言語',
     languages: { ja: '日本語', en: 'English' },
     appearance: '表示',
     passphrase: 'パスフレーズの変更',
@@ -358,10 +357,10 @@ export const officeJa = {
     },
   },
   about: {
-    title: 'このプログラムについて',
+    title: '窓口について',
     text: '領事館の広報文化班が、サイトに届いた手紙にお返事をするための窓口です。',
     version: '版', runtime: '動作環境', platform: '基本ソフト', data: 'データの場所', encryption: '暗号化',
-    encryptionText: 'SQLCipher 4形式(AES-256)。鍵はアカウントごとに Argon2id で守ります。',
+    encryptionText: 'SQLCipher 4形式(AES-256)。鍵はアカウントごとにArgon2idで守ります。',
     copyPlace: '場所をコピー',
     promise: 'お約束',
     promiseText: '個人データは、プライバシーポリシーが定めた目的だけに使います。利用状況を外へ送ることはありません。',

@@ -3,7 +3,6 @@ import { Copy16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
 import { client, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
-import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Facts } from '../facts.tsx'
 import { copyText } from '../failure.tsx'
@@ -13,6 +12,8 @@ import { Licences } from './licences.tsx'
 
 const useStyles = makeStyles({
   text: { margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  promise: { display: 'flex', gap: '8px' },
+  shield: { display: 'inline-flex', alignItems: 'center', height: '22px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
   facts: { marginBottom: '28px' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   path: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '13px', overflowWrap: 'anywhere' },
@@ -43,7 +44,7 @@ export function AboutView() {
         />
       </div>
       <Group title={words.promise}>
-        <p className={mergeClasses(styles.text, 'prose')}><Status tone="done" icon={<ShieldCheckmark16Regular />}>{''}</Status> {words.promiseText}</p>
+        <p className={mergeClasses(styles.text, styles.promise, 'prose')}><span className={styles.shield}><ShieldCheckmark16Regular /></span>{words.promiseText}</p>
       </Group>
       <Group title={words.licences} note={words.licencesText}><Licences /></Group>
     </ViewPage>

@@ -17,7 +17,7 @@ export function MailboxStep(props: Props) {
   return <Mailbox {...props} stored={stored.data} />
 }
 
-const useStyles = makeStyles({ result: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBottom: '16px' } })
+const useStyles = makeStyles({ result: { display: 'flex', flexDirection: 'column', gap: '8px' } })
 
 function Mailbox(props: Props & { stored: MailSettings | null }) {
   const styles = useStyles()

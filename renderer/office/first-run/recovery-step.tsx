@@ -62,7 +62,7 @@ export function RecoveryStep(props: { recoveryKey: string, names: Names, onDone:
         ))}
       </ol>
       <div className={styles.acts}>
-        <CommandButton keys="Ctrl+P" icon={<Print20Regular />} onClick={printNow}>{words.print}</CommandButton>
+        <CommandButton look={printedAt ? 'secondary' : 'primary'} keys="Ctrl+P" icon={<Print20Regular />} onClick={printNow}>{words.print}</CommandButton>
         <CommandButton icon={shown ? <EyeOff20Regular /> : <Eye20Regular />} onClick={() => setShown(!shown)}>{shown ? words.hide : words.show}</CommandButton>
         <span role="status" className={styles.printed}>{printedAt && <><Checkmark16Regular />{words.printed(dates.time(printedAt))}</>}</span>
       </div>

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import type { Words } from '../../../shared/words/index.ts'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -6,7 +7,7 @@ import { ServerWords } from '../../ui/server-words.tsx'
 import { copyText, Failure } from '../failure.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
-const useStyles = makeStyles({ results: { display: 'flex', flexDirection: 'column', gap: '8px' } })
+const useStyles = makeStyles({ results: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBlock: '24px' } })
 
 /** What both servers answered to the test, each in one sentence with its own words below. */
 export function TestResult({ form }: { form: MailForm }) {
@@ -14,12 +15,16 @@ export function TestResult({ form }: { form: MailForm }) {
   const all = useWords()
   const words = all.office.mail
   const { tested } = form
+  const place = useRef<HTMLDivElement>(null)
+  const answer = tested?.answer
+  // The answer comes below a long form and the button may stand elsewhere.
+  useEffect(() => { if (answer) place.current?.scrollIntoView({ block: 'nearest' }) }, [answer])
   if (form.testFailure) return <Failure problem={form.testFailure} />
   if (!tested) return null
   const { incoming, outgoing } = tested.answer
   const found = incoming.messages === null ? words.incomingGoodUncounted : words.incomingGood(incoming.messages.toLocaleString('en-US'))
   return (
-    <div className={styles.results}>
+    <div ref={place} className={styles.results}>
       <Answer name={words.tested.incoming} answer={incoming} good={found} all={all} />
       <Answer name={words.tested.outgoing} answer={outgoing} good={words.outgoingGood} all={all} />
       {tested.sentChosen !== null && <MessageBar tone="neutral" live>{words.sentChosen(tested.sentChosen)}</MessageBar>}

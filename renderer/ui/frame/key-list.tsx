@@ -9,15 +9,16 @@ import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
   surface: { width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0 },
-  body: { padding: '4px 24px 20px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto' },
+  body: { padding: '16px 24px 4px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto' },
   group: { breakInside: 'avoid', marginBottom: '16px' },
-  heading: { margin: '12px 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
+  heading: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
   row: {
     display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   note: { margin: '0 24px 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
-  close: { paddingInlineStart: '24px' },
+  head: { paddingInlineStart: '24px' },
+  close: { position: 'absolute', top: '8px', insetInlineEnd: '8px' },
 })
 
 /** `?`: every key that works on this screen, grouped as the work is. */
@@ -29,9 +30,7 @@ export function KeyList(props: { actions: readonly Action[], onClose: () => void
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
       <DialogSurface className={styles.surface} aria-label={words.frame.keys}>
-        <PaneHeader lined title={words.frame.keys} className={styles.close}>
-          <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
-        </PaneHeader>
+        <PaneHeader lined title={words.frame.keys} className={styles.head} />
         <KeyHints.Provider value>
           <div className={styles.body} tabIndex={0} role="group" aria-label={words.frame.keys}>
             {[...groups].map(([group, actions]) => (
@@ -45,6 +44,7 @@ export function KeyList(props: { actions: readonly Action[], onClose: () => void
           </div>
         </KeyHints.Provider>
         <p className={styles.note}>{words.frame.keysNote}</p>
+        <span className={styles.close}><IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} /></span>
       </DialogSurface>
     </Dialog>
   )

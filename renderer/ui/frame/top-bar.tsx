@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '& button, & input, & [role="radiogroup"]': { WebkitAppRegion: 'no-drag' },
   } as never,
   name: {
-    display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0, paddingInlineStart: '18px', boxSizing: 'border-box',
+    display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0, margin: 0, paddingInlineStart: '18px', boxSizing: 'border-box',
     fontSize: deskTokens.fontSizeBase300, fontWeight: 600, whiteSpace: 'nowrap', color: deskTokens.colorNeutralForeground1,
   },
   nameSmall: { paddingInlineStart: '6px' },
@@ -40,10 +40,10 @@ export function TopBar(props: {
   const { narrow } = props
   return (
     <div className={styles.bar} role="banner" data-no-paper>
-      <div className={mergeClasses(styles.name, narrow && styles.nameSmall)} style={{ width: Math.max(props.searchStart - 12 - 8, narrow ? 92 : 132) }}>
+      <h1 className={mergeClasses(styles.name, narrow && styles.nameSmall)} style={{ width: Math.max(props.searchStart - 12 - 8, narrow ? 92 : 132) }}>
         <Logo size={20} />
         {words.program.name}
-      </div>
+      </h1>
       {props.search ? <div className={styles.search}>{props.search}</div> : <span className={styles.gap} />}
       {narrow
         ? <IconButton label={words.frame.commands} keys="Ctrl+K" icon={<Keyboard20Regular />} onClick={props.onCommands} />
