@@ -61,15 +61,13 @@ function messageIds(ids: string[]): string[] {
 }
 
 function mailbox({ name, address }: Address): Address {
-  // eslint-disable-next-line no-control-regex
-  if (!/^[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+@[^\s<>,;:"()[\]\\@\u0000-\u001f\u007f]+$/.test(address)) throw new Problem('no_address')
+  if (!/^[^\s\p{Cc}<>,;:"()[\]\\@]+@[^\s\p{Cc}<>,;:"()[\]\\@]+$/u.test(address)) throw new Problem('no_address')
   return { name: oneLine(name), address }
 }
 
 /** One line without control characters: a line break in a subject or name would begin another header. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
 function wholeText({ body, quote, quoteIntro, to }: ReplyToCompose): string {

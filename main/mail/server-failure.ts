@@ -83,8 +83,7 @@ function wordsOf(trouble: Trouble): string {
 
 /** Control and bidirectional characters could make words read otherwise than they stand. */
 function oneLine(words: string): string {
-  // eslint-disable-next-line no-control-regex
-  return words.replace(/[\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+  return words.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
 }
 
 /** The password as it stands in settings and as AUTH PLAIN and LOGIN send it, in the shape that words have once they are one line. */

@@ -43,7 +43,16 @@ export async function startDovecot(users: string[], certificate?: Certificate): 
   child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
   child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
   const log = (): string => output + (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '')
-  await listening(tls, () => child.exitCode === null ? null : log())
+  const stop = async (): Promise<void> => {
+    await end(child)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await listening(tls, () => child.exitCode === null ? null : log())
+  } catch (failure) {
+    await stop()
+    throw failure
+  }
 
   let delivered = 0
   return {
@@ -65,10 +74,7 @@ export async function startDovecot(users: string[], certificate?: Certificate): 
         renameSync(join(inbox, 'tmp', name), flags === '' ? join(inbox, 'new', name) : join(inbox, 'cur', `${name}:2,${flags}`))
       }
     },
-    async stop() {
-      await end(child)
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 

@@ -36,17 +36,23 @@ export async function startPostfix(options: { certificate?: Certificate, saslPor
   const control = (command: string): void => {
     execFileSync('/usr/sbin/postfix', ['-c', join(folder, 'conf'), command], { stdio: 'pipe' })
   }
+  const stop = async (): Promise<void> => {
+    control('abort')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
   control('start')
-  await listening(port, () => null)
+  try {
+    await listening(port, () => null)
+  } catch (failure) {
+    await stop()
+    throw failure
+  }
   const inbox = join(folder, 'mail', 'all', 'new')
   return {
     settings: (changes) => ({ host: '127.0.0.1', port, tls: 'starttls', user: '', password: '', certificateAuthority: authority, ...changes }),
     delivered: () => existsSync(inbox) ? readdirSync(inbox).sort().map((name) => readFileSync(join(inbox, name))) : [],
     log,
-    async stop() {
-      control('abort')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-    },
+    stop,
   }
 }
 

@@ -16,7 +16,7 @@ it('a server’s words never show the password, in whatever form the server repe
     expect(words).not.toContain(secret)
     expect(words).not.toContain(said)
     expect(words.length).toBeLessThanOrEqual(500)
-    expect(words).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/)
+    expect(words).toMatch(/^[^\p{Cc}\p{Bidi_Control}]*$/u)
   }))
   expect(cleanWords('open  sesame', { ...server, password: 'open sesame' })).toBe('•••')
 })
