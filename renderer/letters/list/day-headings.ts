@@ -2,8 +2,8 @@
 export type DayHeadings = {
   /** Remembers the days of the letters from a place on; tells the places where a heading came or went. */
   learn(first: number, days: readonly string[]): { index: number, begins: boolean }[]
-  /** Every place that is known to begin a day. */
-  known(): Iterable<number>
+  /** True where the letter at a place is known to begin a day. */
+  begins(index: number): boolean
 }
 
 /** Headings of one list; a list of another kind or length begins anew. */
@@ -29,6 +29,6 @@ export function newDayHeadings(): DayHeadings {
       }
       return changes
     },
-    known: () => begin,
+    begins: (index) => begin.has(index),
   }
 }

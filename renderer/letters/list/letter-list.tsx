@@ -15,10 +15,11 @@ const rowHeights = { comfortable: 76, compact: 36 }
 
 const useStyles = makeStyles({
   list: {
-    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', outlineStyle: 'none', overflowAnchor: 'none',
+    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', isolation: 'isolate', outlineStyle: 'none', overflowAnchor: 'none',
     '&[data-idle]:focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  rows: { position: 'relative', width: '100%' },
+  // Below the list's own outline, which shows the focus where no letter is chosen.
+  rows: { position: 'relative', width: '100%', zIndex: -1 },
   item: { position: 'absolute', insetInline: 0, top: 0 },
   heading: {
     display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px', whiteSpace: 'nowrap',
@@ -56,8 +57,11 @@ export function LetterList(props: LetterListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [keyboard, setKeyboard] = useState(false)
 
+  // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
+  const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
+  const sizeOf = (index: number) => rowHeight + (headings.begins(index) ? headingHeight : 0)
   const virtualizer = useVirtualizer({
-    count: pages.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4,
+    count: pages.total, getScrollElement: () => scroller.current, estimateSize: sizeOf, overscan: 4,
     scrollPaddingStart: headingHeight, useFlushSync: false,
   })
   const items = virtualizer.getVirtualItems()
@@ -65,19 +69,19 @@ export function LetterList(props: LetterListProps) {
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange(first, last), [first, last, onRange])
 
-  // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
-  const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
-  useEffect(() => {
-    virtualizer.measure()
-    for (const index of headings.known()) virtualizer.resizeItem(index, rowHeight + headingHeight)
-  }, [virtualizer, headings, rowHeight])
+  useEffect(() => virtualizer.measure(), [virtualizer, headings])
   useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [pages.key])
   useEffect(() => {
+    let missed = false
     for (const start of pageStarts(first, last)) {
       for (const { index, begins } of headings.learn(start, daysFrom(start, dates.dayKey))) {
-        virtualizer.resizeItem(index, rowHeight + (begins ? headingHeight : 0))
+        const size = rowHeight + (begins ? headingHeight : 0)
+        // Resizing one row keeps what is on the screen in its place; before the first measuring it does nothing.
+        virtualizer.resizeItem(index, size)
+        missed ||= virtualizer.itemSizeCache.get(index) !== size
       }
     }
+    if (missed) virtualizer.measure()
   }, [virtualizer, headings, rowHeight, daysFrom, dates, first, last])
 
   useEffect(() => {

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   snippet: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
   third: { alignItems: 'center', height: '18px' },
   sign: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
-  compactName: { width: '30%', flexShrink: 0 },
+  compactName: { width: '30%', flexShrink: 0, flexGrow: 0 },
 })
 
 /** One letter in the list: who, about what, since when, and the one thing that matters about it now. */

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     display: 'flex', flexWrap: 'wrap', columnGap: '16px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px', ':empty': { marginTop: 0 } },
 })
 
 /** What the letter is about, its receipt with the era, and where it stands. */
@@ -36,7 +36,7 @@ export function LetterHead(props: { letter: Letter, search: string }) {
         <time dateTime={letter.receivedAt}>{dates.withEra(letter.receivedAt)}</time>
       </p>
       <div className={styles.chips}>
-        <StatusChip letter={letter} />
+        {isLetter(letter) && <StatusChip letter={letter} />}
         {letter.candidate && (
           <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(letter.candidateBy) : words.candidateChip}</Status>
         )}
@@ -44,6 +44,11 @@ export function LetterHead(props: { letter: Letter, search: string }) {
       </div>
     </header>
   )
+}
+
+/** Mail set apart asks for nothing, so that it stands nowhere. */
+function isLetter(letter: Letter): boolean {
+  return letter.kind === 'form' || letter.kind === 'direct' || letter.kind === 'unread-form'
 }
 
 function StatusChip(props: { letter: Letter }) {

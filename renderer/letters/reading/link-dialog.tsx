@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Copy20Regular, Open20Regular } from '@fluentui/react-icons'
+import { Open20Regular } from '@fluentui/react-icons'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { deskTokens } from '../../ui/theme.ts'
+import { CopyButton } from './copy-button.tsx'
 import { truthOf } from './true-host.ts'
 
 const LinkContext = createContext<(url: string) => void>(() => undefined)
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   label: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere', color: deskTokens.colorNeutralForeground1 },
   host: { fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600 },
+  address: { display: 'flex', alignItems: 'center', gap: '8px' },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', maxHeight: '108px', overflowY: 'auto' },
   bars: { display: 'grid', gap: '8px', marginBottom: '12px', ':empty': { display: 'none' } },
   note: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
@@ -43,7 +45,6 @@ function LinkDialog(props: { url: string, onClose: () => void }) {
   const words = useWords()
   const say = words.letters.link
   const open = useCommand(client.shell.openLink)
-  const copy = useCommand(client.shell.copyText)
   const truth = truthOf(props.url)
   return (
     <Modal
@@ -51,7 +52,6 @@ function LinkDialog(props: { url: string, onClose: () => void }) {
       foot={
         <>
           <CommandButton keys="Escape" onClick={props.onClose}>{words.frame.cancel}</CommandButton>
-          <CommandButton icon={<Copy20Regular />} onClick={() => copy.mutate({ text: props.url.slice(0, 10_000) })}>{copy.isSuccess ? words.frame.copied : say.copy}</CommandButton>
           {truth.kind !== 'refused' && (
             <CommandButton icon={<Open20Regular />} onClick={() => open.mutate({ url: props.url }, { onSuccess: props.onClose })}>
               {truth.kind === 'mail' ? say.openMail : say.open}
@@ -69,7 +69,10 @@ function LinkDialog(props: { url: string, onClose: () => void }) {
         )}
         {truth.rawHost !== '' && <><dt className={styles.label}>{say.raw}</dt><dd className={styles.value} lang="en">{truth.rawHost}</dd></>}
         <dt className={styles.label}>{say.address}</dt>
-        <dd className={mergeClasses(styles.value, styles.mono)} lang="en" tabIndex={0}>{props.url}</dd>
+        <dd className={mergeClasses(styles.value, styles.address)}>
+          <span className={styles.mono} lang="en" tabIndex={0}>{props.url}</span>
+          <CopyButton label={say.copy} text={props.url.slice(0, 10_000)} />
+        </dd>
       </dl>
       <div className={styles.bars}>
         {truth.kind === 'refused' && <MessageBar tone="stopped">{say.refused}</MessageBar>}

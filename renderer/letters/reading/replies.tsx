@@ -58,7 +58,7 @@ function ReplyEntry(props: { reply: Reply, language: 'ja' | 'en', startOpen: boo
         <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <Status tone={tone} icon={icon}>{words.replyState[reply.state]}</Status>
         <span className={styles.subject}>{reply.subject}</span>
-        <span className={styles.meta}>{words.answeredBy(familyName(reply.by))}</span>
+        <span className={styles.meta}>{reply.state === 'sent' ? words.answeredBy(familyName(reply.by)) : words.colleague(familyName(reply.by))}</span>
         <time className={styles.meta} dateTime={reply.createdAt}>{dates.near(reply.settledAt ?? reply.createdAt, now)}</time>
       </button>
       <Settling reply={reply} />
