@@ -6,7 +6,7 @@ import {
 import { Activity, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
 import type { Account } from '../shared/office.ts'
 import { client, useQuery } from './client.ts'
-import { LettersPart } from './letters/index.tsx'
+import { LettersPart, useListEdge } from './letters/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { OfficePart } from './office/index.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
@@ -44,6 +44,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
   const { account } = props
   const fit = useWindowFit()
   const lock = useLock()
+  const listEdge = useListEdge()
   const readsLetters = account.roles.includes('staff')
   const setsUpMail = account.roles.includes('administrator')
   const [place, setPlace] = usePlace(account)
@@ -62,13 +63,13 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
   return (
     <div className={styles.desk}>
       <TopBar
-        searchStart={fit === 'all' ? 289 : fit === 'single' ? 0 : 81} narrow={fit === 'single'} onCommands={() => setOpen('commands')} onLock={() => lock('person')}
+        searchStart={listEdge} narrow={fit === 'single'} onCommands={() => setOpen('commands')} onLock={() => lock('person')}
         search={atLetters && <SearchBox value={search} onChange={setSearch} placeholder={words.frame.searchLetters} onLeave={leaveSearch} />}
         account={<AccountMenu account={account} narrow={fit === 'single'} onMine={() => goTo({ part: 'office', view: 'mine' })} onLock={() => lock('person')} />}
       />
       <div className={styles.middle}>
         <DeskRail account={account} place={place} goTo={goTo} keysOpen={open === 'keys'} onKeys={() => setOpen('keys')} />
-        <main className={styles.sheet} data-desk-sheet>
+        <main className={styles.sheet}>
           {readsLetters && (
             <Activity mode={atLetters ? 'visible' : 'hidden'}>
               <LettersPart search={search} onSearch={setSearch} accountName={account.name} openOffice={() => goTo({ part: 'office', view: 'mail' })} />
@@ -162,8 +163,7 @@ function DeskStatus(props: { readsLetters: boolean, narrow: boolean, openMail: (
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }
 
-/** From the search on to the list: the first thing in the sheet that takes the focus. */
+/** From the search on to the list that it has filled. */
 function leaveSearch(): void {
-  const list = document.querySelector<HTMLElement>('[data-desk-sheet] [data-letter-list], [data-desk-sheet] [role="listbox"], [data-desk-sheet] [role="grid"]')
-  list?.focus()
+  document.querySelector<HTMLElement>('[data-letter-list]')?.focus()
 }

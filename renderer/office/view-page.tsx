@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   narrow: { maxWidth: '680px' },
   wide: { maxWidth: '1200px' },
   menu: {
-    display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px', margin: '0 -8px', border: 'none', borderRadius: '4px', background: 'none', cursor: 'pointer',
+    display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px 0 0', border: 'none', borderRadius: '4px', background: 'none', cursor: 'pointer',
     font: 'inherit', fontSize: deskTokens.fontSizeBase400, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },

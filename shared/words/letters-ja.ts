@@ -200,7 +200,7 @@ export const lettersJa = {
     viewTitle: 'ここに手紙はありません',
     views: {
       inbox: '新しい手紙が届くと、ここに表示されます。',
-      candidates: '手紙を読みながら Q を押すと、Q&A候補になります。',
+      candidates: '手紙を読みながらQを押すと、Q&A候補になります。',
       answered: '回答した手紙が、ここに並びます。',
       all: '取得した手紙が、ここに並びます。',
       unreadForms: '読み取れなかったフォームのメールはありません。',

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { isLastAdministrator } from '../../../renderer/office/accounts/last-administrator.ts'
+import { stepOf } from '../../../renderer/office/first-run/steps.ts'
+import { secondsLeft } from '../../../renderer/office/first-run/time-left.ts'
+import { officeViewsFor } from '../../../renderer/office/office-views.ts'
+import { contract } from '../../../shared/contract.ts'
+import { people } from '../../support/fake-office.ts'
+
+test('each role sees the views it may open and no others', () => {
+  expect({
+    staff: officeViewsFor(['staff']), editor: officeViewsFor(['editor']), supervisor: officeViewsFor(['supervisor']),
+    administrator: officeViewsFor(['administrator']), two: officeViewsFor(['staff', 'supervisor']),
+  }).toEqual({
+    staff: ['forms', 'mine', 'about'], editor: ['mine', 'about'], supervisor: ['audit', 'mine', 'about'],
+    administrator: ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'], two: ['forms', 'audit', 'mine', 'about'],
+  })
+})
+
+test('what a view asks first is open to everybody who may see the view', () => {
+  const asks = { accounts: contract.office.accounts, mail: contract.office.mailSettings, forms: contract.office.formSchemas, audit: contract.office.audit } as const
+  for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
+    for (const [view, call] of Object.entries(asks)) {
+      if (officeViewsFor([role]).includes(view as keyof typeof asks)) expect(call.who, `${role} in ${view}`).toContain(role)
+    }
+  }
+})
+
+test('the last administrator is the only one left whose account has not ended', () => {
+  const all = Object.values(people)
+  expect(all.map((one) => isLastAdministrator(one, all))).toEqual([true, false, false, false])
+  const second = { ...people.mori, roles: ['administrator' as const] }
+  expect(isLastAdministrator(people.haruka, [people.haruka, second])).toBe(false)
+  expect(isLastAdministrator(people.haruka, [people.haruka, { ...second, endedAt: '2026-03-31T00:00:00.000Z' }])).toBe(true)
+})
+
+test('the assistant opens again where it was left', () => {
+  expect([
+    stepOf({ state: 'none', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'form' }), stepOf({ state: 'open', setUp: 'pull' }),
+  ]).toEqual(['language', 'mailbox', 'form', 'pull'])
+})
+
+test('time left is said from the pace so far, and not before there is one', () => {
+  const start = { at: 0, done: 0 }
+  expect([secondsLeft(start, 1000, 100, 1000), secondsLeft(start, 5000, 0, 1000), secondsLeft(start, 10_000, 250, 1000), secondsLeft(start, 10_000, 1000, 1000)])
+    .toEqual([null, null, 30, 1])
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { matchingActions } from '../../../renderer/ui/frame/matching-actions.ts'
+import { capOf, keysOf } from '../../../renderer/ui/keys.ts'
+import { fitOf } from '../../../renderer/ui/window-size.ts'
+
+const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
+  keysOf({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+
+test('a key has one name, whatever was held to type it', () => {
+  expect([key('r'), key('R', { shiftKey: true }), key('?', { shiftKey: true }), key('k', { ctrlKey: true }), key('k', { metaKey: true }), key('F10', { shiftKey: true })])
+    .toEqual(['R', 'R', '?', 'Ctrl+K', 'Ctrl+K', 'Shift+F10'])
+})
+
+test('caps write keys as look.md does', () => {
+  expect(['R', 'Ctrl+K', 'Ctrl+Enter', 'Enter', 'Escape'].map(capOf)).toEqual(['R', 'Ctrl K', 'Ctrl ↵', 'Enter', 'Esc'])
+})
+
+test('a command is found by any of its words, in either width, and stands there once', () => {
+  const act = (id: string, label: string, keys?: string) => ({ id, label, group: '手紙', run: () => undefined, ...(keys && { keys }) })
+  const actions = [act('reply', '返信', 'R'), act('reply', '返信', 'R'), act('qa', 'Q&A候補', 'Q'), act('pull', '今すぐ取得', 'F5')]
+  const found = (text: string) => matchingActions(actions, text).map((action) => action.id)
+  expect([found(''), found('ｑ＆ａ'), found('f5'), found('手紙 返'), found('ない')]).toEqual([['reply', 'qa', 'pull'], ['qa'], ['pull'], ['reply'], []])
+})
+
+test('panes fold at the widths of look.md', () => {
+  expect([1440, 1360, 1359, 1180, 1179, 1024, 1023].map(fitOf)).toEqual(['all', 'all', 'folded', 'folded', 'sheet', 'sheet', 'single'])
+})
