@@ -26,12 +26,17 @@ export function layOut(parts: RawPart[]): Layout {
       if (index === 0 || part.body.length > 0) bodies.push(index)
       return
     }
-    const text = part.contentType === 'text/plain' || part.contentType === 'text/html'
     const named = fileNameOf(part) !== '' && parts.length > 1
-    if (text && part.disposition !== 'attachment' && !named) bodies.push(index)
+    if (isText(part) && part.disposition !== 'attachment' && !named) bodies.push(index)
     else attachments.push(index)
   })
-  return { bodies, attachments }
+  if (bodies.length > 0) return { bodies, attachments }
+  // Where nothing else can be read, the text that was given a name is shown, and is an attachment all the same.
+  return { bodies: attachments.filter((index) => isText(parts[index]!) && parts[index]!.disposition !== 'attachment'), attachments }
+}
+
+function isText(part: RawPart): boolean {
+  return part.contentType === 'text/plain' || part.contentType === 'text/html'
 }
 
 export function fileNameOf(part: RawPart): string {

@@ -31,8 +31,8 @@ export async function parseMessage(raw: Uint8Array, options: { charset?: string 
     headers,
     from: from.find((address) => address.address !== '') ?? from[0] ?? { name: '', address: '' },
     replyTo: addresses('reply-to').find((address) => address.address !== '') ?? null,
-    to: addresses('to'),
-    cc: addresses('cc'),
+    to: addresses('to').filter((address) => address.address !== ''),
+    cc: addresses('cc').filter((address) => address.address !== ''),
     returnPath: returnPath(headers),
     subject: subject.value.trim(),
     date: mailDate(field(headers, 'date')),
@@ -136,6 +136,9 @@ function returnPath(headers: HeaderField[]): string {
 
 function messageIds(text: string): string[] {
   const short = text.slice(-65_536)
-  const bracketed = [...short.matchAll(/<\s*([^<>\s]{1,998})\s*>/g)].map((found) => found[1]!)
-  return bracketed.length > 0 ? bracketed : short.split(/[\s,]+/).filter((word) => word.includes('@')).map((word) => word.replace(/[<>]/g, ''))
+  // Blanks and comments inside are obsolete, but were allowed once (RFC 5322, 4.5.4).
+  const bracketed = [...short.matchAll(/<([^<>]{1,998})>/g)].map((found) => found[1]!.replace(/\([^()]*\)|\s+/g, '')).filter((id) => id !== '')
+  if (bracketed.length > 0) return bracketed
+  const words = short.split(/[\s,]+/).map((word) => word.replace(/[<>]/g, '')).filter((word) => word !== '')
+  return words.length === 1 ? words : words.filter((word) => word.includes('@'))
 }

@@ -92,7 +92,7 @@ function makePart(fields: RawField[], parent: number, parts: RawPart[]): RawPart
   const digest = enclosing?.contentType === 'multipart/digest'
   return {
     fields,
-    contentType: /^[^\s/]+\/[^\s/]+$/.test(type.value) ? type.value : type.value === '' && digest ? 'message/rfc822' : 'text/plain',
+    contentType: typeOf(type.value, digest),
     parameters: type.parameters,
     disposition: disposition.value,
     dispositionParameters: disposition.parameters,
@@ -102,6 +102,13 @@ function makePart(fields: RawField[], parent: number, parts: RawPart[]): RawPart
     parent,
     body: new Uint8Array(0),
   }
+}
+
+/** A type that cannot be read counts as plain text (RFC 2045, 5.2), unless it plainly names something else. */
+function typeOf(value: string, inDigest: boolean): string {
+  if (/^[^\s/]+\/[^\s/]+$/.test(value)) return value
+  if (value === '') return inDigest ? 'message/rfc822' : 'text/plain'
+  return /^(?:application|image|audio|video)/.test(value) ? 'application/octet-stream' : 'text/plain'
 }
 
 /** mbox files and some servers leave a `From ` line or blank lines before the first field. */

@@ -40,6 +40,12 @@ describe('a mail of several parts', () => {
     expect(message.text).toBe('one\n--border-3\n-- \nstill one\ntwo')
   })
 
+  test('text that was given a name is shown where there is no other', async () => {
+    const message = await parseMessage(multipart('mixed', ['Content-Type: text/plain; name=note.txt\n\nhello', 'Content-Type: application-x-gzip\n\nx']))
+    expect(message.text).toBe('hello')
+    expect(message.attachments.map(({ name, type }) => [name, type])).toEqual([['note.txt', 'text/plain'], ['attachment-2.bin', 'application/octet-stream']])
+  })
+
   test('a multipart whose boundary never comes is shown as it is', async () => {
     expect((await parseMessage(mail(['Content-Type: multipart/mixed; boundary=never'], 'hello\n'))).text).toBe('hello\n')
   })
