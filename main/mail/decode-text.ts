@@ -28,7 +28,12 @@ export function decodeText(bytes: Uint8Array, label: string, forced = ''): Decod
   if (labelled !== null && wide.has(labelled)) return certain(decodeAs(bytes, labelled), labelled)
   if (isAscii(bytes)) {
     if (hasJapaneseEscape(bytes, labelled)) return certain(decodeIso2022Jp(bytes, labelled === 'iso-2022-jp-2004'), iso2022(labelled))
-    return { text: latin1(bytes), charset: labelled ?? 'us-ascii', doubtful: false }
+    const text = latin1(bytes)
+    if (labelled?.startsWith('iso-2022-jp') && lostEscapes.test(text)) {
+      const repaired = Buffer.from(text.replace(lostEscapes, '\u001b$1\u001b$2'), 'latin1')
+      return { ...certain(decodeIso2022Jp(repaired, labelled === 'iso-2022-jp-2004'), labelled), doubtful: true }
+    }
+    return { text, charset: labelled ?? 'us-ascii', doubtful: false }
   }
   return judge(bytes, labelled)
 }
@@ -50,6 +55,9 @@ export function decodeAs(bytes: Uint8Array, charset: string): Decoded {
     }
   }
 }
+
+/** ISO-2022-JP whose escape characters a gateway has dropped: the sequences stand there without them. */
+const lostEscapes = /(\$[@B](?:[!-~]{2}){1,80}?)(\([BJ])/g
 
 interface Candidate extends Decoded {
   charset: string

@@ -68,6 +68,11 @@ describe('wrong and missing labels', () => {
     expect(decodeText(iconv.encode(text, 'windows-1252'), 'utf-8')).toMatchObject({ text, charset: 'windows-1252' })
   })
 
+  test('ISO-2022-JP that has lost its escape characters is read, and said to be doubtful', () => {
+    expect(decodeText(Buffer.from('Hello $B5-G0(B (Bob) $1'), 'iso-2022-jp')).toEqual({ text: 'Hello 記念 (Bob) $1', charset: 'iso-2022-jp', doubtful: true })
+    expect(decodeText(Buffer.from('plain (B $B'), 'iso-2022-jp')).toEqual({ text: 'plain (B $B', charset: 'iso-2022-jp', doubtful: false })
+  })
+
   test('broken bytes are doubtful', () => {
     const broken = Buffer.concat([Buffer.from(sentence), Buffer.from([0xff, 0xc3]), Buffer.from(sentence)])
     expect(decodeText(broken, 'utf-8')).toMatchObject({ charset: 'utf-8', doubtful: true })
