@@ -4,7 +4,7 @@ import type { Database } from '../database/open.ts'
 import type { FolderState, Mailbox } from '../mail/mailbox.ts'
 import { getMail } from './mail-queries.ts'
 import { problemOf } from './problem-of.ts'
-import { findReplySource, listOwed, listRepliesIn, markAnswered, markCopy, markFailure, markFlagged, moveReply, type ReplyColumns } from './reply-queries.ts'
+import { findReplySource, listOwed, listRepliesIn, markCopy, markFlagged, settleAsSent, type ReplyColumns } from './reply-queries.ts'
 
 /** Uncertain replies that are found in the Sent folder were sent; the person need not be asked. True where one was settled. */
 export async function settleFromServer(db: Database, mailbox: Mailbox, settings: MailSettings, at: string): Promise<boolean> {
@@ -36,15 +36,6 @@ export async function flagAnswered(db: Database, mailbox: Mailbox, folder: Folde
     const flagged = there && await setAnswered(mailbox, mail.uid)
     audited(db, { accountId: null, what: 'letters.flagAnswered', about: reply.letter_id, at }, () => markFlagged(db, reply, flagged))
   }
-}
-
-/** What it means that a reply was sent. False where somebody else was first. */
-export function settleAsSent(db: Database, reply: ReplyColumns, from: ReplyColumns['state'], at: string, copied: boolean): boolean {
-  if (!moveReply(db, reply.id, from, 'sent', at)) return false
-  markFailure(db, reply.id, '', '')
-  if (copied) markCopy(db, reply.id, 'done')
-  markAnswered(db, reply)
-  return true
 }
 
 async function layCopy(db: Database, mailbox: Mailbox, settings: MailSettings, reply: ReplyColumns): Promise<'done' | 'failed'> {

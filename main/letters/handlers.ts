@@ -8,11 +8,11 @@ import { countDrafts } from './draft-queries.ts'
 import { countMails } from './folder-queries.ts'
 import { getLetter } from './letter-queries.ts'
 import type { MailLoop } from './mail-loop.ts'
-import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed } from './mail-queries.ts'
+import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed, numberOf } from './mail-queries.ts'
 import { countLetters, listLetters } from './queries.ts'
 import { replyHandlers, type ReplyGround } from './reply-handlers.ts'
 import { countReplies } from './reply-queries.ts'
-import { numberOf, storeReading } from './store-mails.ts'
+import { storeReading } from './store-mails.ts'
 
 export type LettersGround = ReplyGround & {
   reader: MailReader
@@ -69,7 +69,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       const file = await reader.attachment(getSource(db, getMail(db, id).place).raw, index)
       if (!file) throw new Problem('not_found')
       commit(() => {}, { about: id })
-      return file
+      return { ...file, bytes: new Uint8Array(file.bytes) }
     },
     source({ id }, { db, commit }) {
       const { raw, cut } = getSource(db, getMail(db, id).place)

@@ -1,11 +1,10 @@
 import type { FormSchema, Letter, ThreadEntry } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
-import { answerOf, getMail, getText, parsed } from './mail-queries.ts'
+import { answerOf, getMail, getText, numberOf, parsed } from './mail-queries.ts'
 import { prepared } from './prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
 import { listRepliesOf } from './reply-queries.ts'
-import { numberOf } from './store-mails.ts'
 
 /** One letter with all that belongs to it. Throws Problem('not_found'). */
 export function getLetter(db: Database, viewer: Viewer, id: string, schemas: readonly FormSchema[]): Letter {

@@ -54,6 +54,11 @@ export function markClosed(db: Database, place: number, closed: boolean): void {
   prepared(db, 'UPDATE mails SET status = ? WHERE place = ?').run(closed ? 'closed' : 'open', place)
 }
 
+/** For people: 2026-1184. */
+export function numberOf(row: { year: number, number: number }): string {
+  return `${row.year}-${row.number}`
+}
+
 /** The value of a JSON column. */
 export function parsed<T>(json: string | null): T | null {
   return json === null ? null : JSON.parse(json) as T

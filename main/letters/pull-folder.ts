@@ -8,8 +8,8 @@ import {
   countOldNumbering, countOnServer, findFolder, listAnsweredUids, listUids, markAnsweredElsewhere, markNotAnsweredOnServer, markOldNumberingGone,
   markOnServer, saveLastUid, savePulled,
 } from './folder-queries.ts'
-import { readMails, unreadable, unreadReading } from './read-mails.ts'
 import { storeMail, type TakenMail } from './store-mails.ts'
+import { couldNotBeRead, unreadReading } from './unread-mail.ts'
 
 /** What a pull brought; `new` counts every mail taken in, unread forms and mails set apart among them. */
 export type Tally = { new: number, known: number, unreadForms: number, setApart: number, failed: number }
@@ -53,6 +53,8 @@ async function takeIn(
   const storeRead = async () => { if (reading) storeBatch(ground, state, await reading, tally) }
   for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
     const next = readBatch(ground, mails)
+    // Its failure is met when its turn comes; until then it must not end the program.
+    next.catch(() => {})
     await storeRead()
     reading = next
   }
@@ -60,7 +62,7 @@ async function takeIn(
 }
 
 async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {
-  const readings = await readMails(ground.reader, mails.map((mail) => mail.raw), ground.schemas)
+  const readings = await ground.reader.read(mails.map((mail) => mail.raw), ground.schemas)
   return mails.map((mail, index) => ({ ...mail, reading: readings[index]! }))
 }
 
@@ -107,7 +109,7 @@ function count(tally: Tally, { reading }: TakenMail, stored: 'new' | 'known'): v
   if (stored === 'known') return
   if (reading.kind === 'unread-form') tally.unreadForms += 1
   if (isSetApart(reading.kind)) tally.setApart += 1
-  if (reading.cuts.includes(unreadable)) tally.failed += 1
+  if (couldNotBeRead(reading)) tally.failed += 1
 }
 
 function addTo(tally: Tally, more: Tally): void {

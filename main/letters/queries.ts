@@ -1,8 +1,8 @@
 import type { LetterCounts, LetterPage, LetterRow, LetterView, MailKind, ReplyState } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
+import { numberOf } from './mail-queries.ts'
 import { prepared } from './prepared.ts'
 import { matchExpression } from './search-words.ts'
-import { numberOf } from './store-mails.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
 export type Viewer = { accountId: string, accountName: (accountId: string) => string }

@@ -4,11 +4,10 @@ import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
 import type { MailSettings } from '../../shared/office.ts'
 import type { Handlers } from '../serve.ts'
-import { settleAsSent } from './copies.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { answerOf, getMail } from './mail-queries.ts'
 import {
-  findAnswer, getReply, insertReply, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf, type ReplyColumns,
+  findAnswer, getReply, insertReply, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf, settleAsSent, type ReplyColumns,
 } from './reply-queries.ts'
 
 export type ReplyGround = {

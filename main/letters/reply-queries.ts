@@ -103,8 +103,26 @@ export function markFlagged(db: Database, reply: ReplyColumns, onServer: boolean
   if (onServer) prepared(db, 'UPDATE mails SET answered_on_server = 1 WHERE place = ?').run(reply.place)
 }
 
+/** A reply by the Message-ID it carries, without brackets. */
+export function findReplyByMessageId(db: Database, messageId: string): ReplyColumns | null {
+  return prepared<[string], ReplyColumns>(db, `${columns} WHERE replies.message_id = ?`).get(messageId) ?? null
+}
+
+export function markBounced(db: Database, id: string, bounce: string): void {
+  prepared(db, 'UPDATE replies SET bounce = ? WHERE id = ?').run(bounce, id)
+}
+
+/** What it means that a reply was sent. False where somebody else was first. */
+export function settleAsSent(db: Database, reply: ReplyColumns, from: ReplyColumns['state'], at: string, copied: boolean): boolean {
+  if (!moveReply(db, reply.id, from, 'sent', at)) return false
+  markFailure(db, reply.id, '', '')
+  if (copied) markCopy(db, reply.id, 'done')
+  markAnswered(db, reply)
+  return true
+}
+
 /** The letter is answered, and found by the words of its answer too. */
-export function markAnswered(db: Database, reply: ReplyColumns): void {
+function markAnswered(db: Database, reply: ReplyColumns): void {
   prepared(db, `UPDATE mails SET status = 'answered' WHERE place = ?`).run(reply.place)
   const sent = prepared<[number], { subject: string, body: string }>(
     db, `SELECT subject, body FROM replies WHERE place = ? AND state = 'sent' ORDER BY created_at`,

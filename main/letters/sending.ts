@@ -5,11 +5,10 @@ import { checkpoint, type Database } from '../database/open.ts'
 import { composeReply } from '../mail/compose-reply.ts'
 import { sendMail, type SendOutcome } from '../mail/outbox.ts'
 import { resendDelay } from './back-off.ts'
-import { settleAsSent } from './copies.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
 import { problemOf, serverWordsOf } from './problem-of.ts'
 import {
-  findNextReply, getAnswered, keepReplySource, listRepliesIn, markFailure, markLeaving, moveReply, type ReplyColumns,
+  findNextReply, getAnswered, keepReplySource, listRepliesIn, markFailure, markLeaving, moveReply, settleAsSent, type ReplyColumns,
 } from './reply-queries.ts'
 
 export type Sending = {

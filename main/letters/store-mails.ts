@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { MailReading } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
-import { isSetApart } from './facts.ts'
+import { numberOf } from './mail-queries.ts'
 import { prepared } from './prepared.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
+import { findReplyByMessageId, markBounced, settleAsSent } from './reply-queries.ts'
 import { findThread, gatherAnswers } from './threads.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
@@ -46,11 +47,6 @@ export function storeReading(db: Database, place: number, number: string, readin
   prepared(db, 'UPDATE letter_words SET subject = ?, people = ?, body = ? WHERE rowid = ?').run(words.subject, words.people, words.body, place)
 }
 
-/** For people: 2026-1184. */
-export function numberOf(row: { year: number, number: number }): string {
-  return `${row.year}-${row.number}`
-}
-
 type Same = { place: number, id: string, thread_id: string, folder: string, uid_validity: string }
 
 function findSameBytes(db: Database, sha256: Uint8Array): Same[] {
@@ -83,17 +79,23 @@ function insertMail(db: Database, folder: FolderIdentity, mail: TakenMail, sha25
   prepared(db, `INSERT INTO letter_words (rowid, subject, people, body, replies) VALUES (?, ?, ?, ?, '')`)
     .run(place, words.subject, words.people, words.body)
   gatherAnswers(db, reading, threadId)
-  if (isSetApart(reading.kind)) joinToReply(db, id, reading)
+  joinToReplies(db, id, reading, at)
 }
 
-/** A delivery failure that names the Message-ID of one of our replies is shown at that reply. */
-function joinToReply(db: Database, id: string, reading: MailReading): void {
+/**
+ * A delivery failure that names the Message-ID of one of our replies is shown at that reply. Whatever speaks of an uncertain
+ * reply, a failure or an answer, proves that the server had taken it.
+ */
+function joinToReplies(db: Database, id: string, reading: MailReading, at: string): void {
   const { bounce } = reading
-  if (!bounce?.messageId) return
-  const reply = prepared<[string], { id: string }>(db, 'SELECT id FROM replies WHERE message_id = ?').get(bounce.messageId)
-  if (!reply) return
-  prepared(db, 'UPDATE replies SET bounce = ? WHERE id = ?').run(JSON.stringify(bounce), reply.id)
-  prepared(db, 'UPDATE mails SET bounce_of = ? WHERE id = ?').run(reply.id, id)
+  for (const messageId of new Set([bounce?.messageId ?? '', reading.inReplyTo, ...reading.references])) {
+    const reply = messageId === '' ? null : findReplyByMessageId(db, messageId)
+    if (!reply) continue
+    if (reply.state === 'uncertain') settleAsSent(db, reply, 'uncertain', at, false)
+    if (messageId !== bounce?.messageId) continue
+    markBounced(db, reply.id, JSON.stringify(bounce))
+    prepared(db, 'UPDATE mails SET bounce_of = ? WHERE id = ?').run(reply.id, id)
+  }
 }
 
 function nextNumber(db: Database, year: number): number {

@@ -29,7 +29,7 @@ export const migration020: Migration = {
         message_references TEXT NOT NULL,
         thread_id TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('form', 'unread-form', 'direct', 'bounce', 'complaint', 'automatic')),
-        set_apart INTEGER NOT NULL GENERATED ALWAYS AS (kind IN ('bounce', 'complaint', 'automatic')) STORED,
+        set_apart INTEGER NOT NULL CHECK (set_apart = (kind IN ('bounce', 'complaint', 'automatic'))),
         from_name TEXT NOT NULL,
         from_address TEXT NOT NULL,
         organisation INTEGER NOT NULL CHECK (organisation IN (0, 1)),

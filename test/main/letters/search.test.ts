@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../../main/database/open.ts'
+import { listLetters } from '../../../main/letters/queries.ts'
+import { indexWords, matchExpression } from '../../../main/letters/search-words.ts'
+import { newTestDatabase } from '../../support/office.ts'
+import { formOf, keep, viewer } from './ground.ts'
+
+let db: Database
+const letters: Record<string, string> = {}
+
+beforeAll(() => {
+  db = newTestDatabase()
+  letters['passport'] = keep(db, 1, { ...formOf({ name: '髙橋 一郎', furigana: 'タカハシ イチロウ', email: 'ichiro@citizen.example', phone: '+1 415 555 0134', message: '旅券の更新に必要な書類を教えてください。' }) })
+  letters['visa'] = keep(db, 2, { subject: '査証の申請', from: { name: '渡邉 花子', address: 'hanako@citizen.example' }, text: '三か月の研究滞在です。パスポートは有効です。' })
+  letters['marriage'] = keep(db, 3, { subject: '婚姻届', text: '婚姻届の提出先と証人について。ﾌﾘｶﾞﾅも必要ですか。' })
+  letters['english'] = keep(db, 4, { subject: 'Cherry Blossom Festival', text: 'I would love to volunteer at the tea ceremony table. Ref. 第2号 and Café.' })
+  letters['bounce'] = keep(db, 5, { kind: 'bounce', subject: '旅券 failure', text: 'Undelivered' })
+})
+
+const found = (search: string) => listLetters(db, viewer, { view: 'all', search, order: 'oldest', unreadOnly: false, offset: 0, limit: 50 })
+  .rows.map((row) => Object.keys(letters).find((name) => letters[name] === row.id))
+
+describe('searching letters', () => {
+  test.each([
+    ['two-kanji words are found inside longer ones', '旅券', ['passport']],
+    ['two-kanji words are found inside longer ones', '査証', ['visa']],
+    ['two-kanji words are found inside longer ones', '婚姻', ['marriage']],
+    ['two-kanji words are found inside longer ones', '更新', ['passport']],
+    ['a longer phrase is found only where it stands together', '旅券の更新', ['passport']],
+    ['characters that do not stand together are not found', '旅更', []],
+    ['a single character is found anywhere', '証', ['visa', 'marriage']],
+    ['a single character is found at the end of a text', '号', ['english']],
+    ['words with a space between must both be there', '婚姻 証人', ['marriage']],
+    ['words with a space between must both be there', '婚姻　旅券', []],
+    ['half width, full width and hiragana are the same', 'ぱすぽーと', ['visa']],
+    ['half width, full width and hiragana are the same', 'フリガナ', ['marriage']],
+    ['half width, full width and hiragana are the same', 'ﾊﾟｽﾎﾟｰﾄ', ['visa']],
+    ['variants of a name are the same name', '高橋', ['passport']],
+    ['variants of a name are the same name', '渡辺', ['visa']],
+    ['the reading of a name', 'たかはし', ['passport']],
+    ['an address', 'ichiro@citizen.example', ['passport']],
+    ['a telephone number', '555 0134', ['passport']],
+    ['Latin words by their beginning, without case', 'VOLUNT', ['english']],
+    ['Latin words not by their middle', 'olunteer', []],
+    ['Latin and Japanese in one word', '第2号', ['english']],
+    ['a word with an accent', 'cafe', ['english']],
+    ['the number of a letter', 'L-2026-3', ['marriage']],
+    ['mails set apart are no letters', 'failure', []],
+    ['what cannot be sought finds nothing', '!!!', []],
+  ])('%s: %s', (_sentence, search, expected) => expect(found(search)).toEqual(expected))
+
+  test('nothing typed means no search', () => {
+    expect(found('  ')).toHaveLength(4)
+  })
+
+  test('no input is a syntax error', () => {
+    const ask = db.prepare('SELECT count(*) FROM letter_words WHERE letter_words MATCH ?')
+    const typed = fc.oneof(fc.string({ unit: 'grapheme-composite', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(fc.constantFrom('"', '*', 'AND', 'NOT', 'OR', 'NEAR(', ')', '旅券', '-', '^', ':', 'subject:', '{', '+', '\0', 'ﾊﾟ', '\ud800'), { maxLength: 12 }).map((parts) => parts.join(' ')))
+    fc.assert(fc.property(typed, (search) => {
+      const match = matchExpression(search)
+      if (match !== null) expect(ask.get(match)).toBeDefined()
+    }), { numRuns: 3000 })
+  })
+
+  test('whatever is cut out of a Japanese text finds that text', () => {
+    const own = newTestDatabase()
+    const kanji = fc.constantFrom(...'旅券更新査証婚姻届パスぽーと々〆ヶﾊﾟ')
+    const text = '旅券の更新と査証の申請、婚姻届。パスポート〆切は佐々木様、三ヶ月。'
+    const id = keep(own, 1, { subject: '', text })
+    fc.assert(fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }), kanji, (from, length) => {
+      const part = text.slice(from, from + length)
+      fc.pre(matchExpression(part) !== null && !/[、。]./u.test(part))
+      expect(listLetters(own, viewer, { view: 'all', search: part, order: 'newest', unreadOnly: false, offset: 0, limit: 5 }).rows.map((row) => row.id)).toEqual([id])
+    }))
+  })
+
+  test('words of an erased letter are gone from the index', () => {
+    const own = newTestDatabase()
+    keep(own, 1, { subject: '機密', text: 'zanzibar' })
+    own.prepare('DELETE FROM letter_words').run()
+    const blocks = own.prepare('SELECT block FROM letter_words_data').all() as { block: Buffer }[]
+    expect(blocks.map((row) => row.block.toString('latin1')).join()).not.toContain('anzibar')
+  })
+
+  test('a text of a million characters is cut into words in one go', () => {
+    expect(indexWords('旅券'.repeat(500_000)).length).toBe(2_999_998)
+  })
+})
