@@ -1,5 +1,7 @@
 /** Enhanced status code (RFC 3463) in a server's words; no part of an IP address or version; empty where there is none. */
 export function statusIn(words: string): string {
+  const quoted = /\b[245]\d\d[- ]['"]?#?([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/.exec(words.slice(0, 4000))?.[1]
+  if (quoted !== undefined && !/^\d\.0\.0$/.test(quoted)) return quoted
   const found = [...words.slice(0, 4000).matchAll(/(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/g)].map((one) => one[1]!)
   return found.find((status) => !/^\d\.0\.0$/.test(status)) ?? found[0] ?? ''
 }
@@ -13,16 +15,18 @@ export function isPermanent(bounce: { status: string, words: string, notice: str
   const { status } = bounce
   const words = plain(bounce.words)
   const notice = plain(bounce.notice)
-  const said = words === '' || !/[a-z\u3040-\u30ff]{3}/.test(words) ? notice : words
+  const said = /[a-z\u3040-\u30ff]{3}/.test(words) ? words : notice
   const reply = replyCode(words)
   if (status.startsWith('4') || status === '' && reply.startsWith('4')) return false
   const stage = stageOf(words, notice)
-  if (stage === 'before' || /^5\.(?:1\.[78]|2\.[234]|3\.[14]|6\.\d+|7\.[2-9]|7\.\d\d+)$/.test(status) || passing.test(said)) return false
-  if (status === '5.1.6' || reply === '551' || moved.test(said)) return true
-  if (/^5\.(?:1\.2|1\.10|3\.2|4\.4)$/.test(status) || reply === '521' || reply === '556' || noHost.test(said)) return true
-  if (status === '5.1.1' || status === '5.1.3') return true
+  if (stage === 'before' || passing.test(said) || restingMailbox.test(notice)) return false
+  if (noHost.test(said)) return true
+  if (/^5\.(?:1\.[78]|2\.[234]|3\.[14]|6\.\d+|7\.[2-9]|7\.\d\d+)$/.test(status)) return false
+  if (/^5\.(?:1\.[1236]|1\.10|3\.2|4\.4)$/.test(status) || ['521', '551', '556'].includes(reply) || moved.test(said)) return true
   if (!noUser.test(said)) return false
-  return stage === 'recipient' || status.startsWith('5.1.') || sureNoUser.test(said) || words === ''
+  if (stage === 'recipient' || status.startsWith('5.1.') || lookedUp.test(said)) return true
+  if (!saidByFilters.test(said)) return reply !== '' || said === notice
+  return stage === '' && !/^5\.[27]/.test(status) && echoed.test(words)
 }
 
 /** The command of SMTP that was refused, as far as it is told: before the recipient, the recipient, or the mail itself. */
@@ -37,7 +41,7 @@ function stageOf(words: string, notice: string): 'before' | 'recipient' | 'mail'
 }
 
 const stagePattern = new RegExp(
-  '(?:in reply to|after|did not like our|error from remote server for|does not like|failed after i|>>>|smtp command)[\\s:]{1,3}(?:end of |final |pipelined )?'
+  '(?:in reply to|after|\\[(?=rcpt_to)|did not like our|error from remote server for|does not like|failed after i|>>>|smtp command)[\\s:]{0,3}(?:end of |final |pipelined )?'
   + '(rcpt|mail|data|ehlo|helo|starttls|initial connection|recipient|sender|text|content|sent the message)',
   'g',
 )
@@ -46,8 +50,10 @@ function replyCode(words: string): string {
   return /(?:^|[\s:;>"(])([45]\d\d)(?=[\s:;-]|$)/.exec(words)?.[1] ?? ''
 }
 
+/** One line in lower case, without addresses of pages and the sentences that say the same about every failure. */
 function plain(text: string): string {
-  return text.slice(0, 8000).normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  const line = text.slice(0, 8000).normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  return line.replace(/https?:\/\/[^\s<>"]+/g, '').replace(/giving up on [\d.a-f:]+|i've given up|unknown address error(?= 5\d\d)|554 (?:5\.\d\.\d )?<[^<>]{1,255}>\.\.\. service unavailable/g, '')
 }
 
 /** Reasons that lie with the mail, its sender, the connection or a passing state of the mailbox. */
@@ -63,26 +69,35 @@ const passing = new RegExp(
     'content', 'header error', 'attachment', 'too (?:big|large|long)', '(?:message|mail)[^.]{0,20}size', 'size (?:limit|exceed)', 'exceed', 'limit', 'too many', 'rate', 'throttl', 'greylist', 'not a member', 'permission', 'restrict', 'moderat',
     'sender (?:address )?(?:rejected|not|verify|denied)', '(?:from|sender) address', 'mail from', 'your (?:ip|host|domain|server)', 'client host', 'sender(?:\'s)? domain', 'not allowed to send', 'rejected (?:by|for|due)', 'message (?:was )?rejected',
     // connection, time
-    'timed? ?out', 'time-?out', 'connection (?:refused|reset|closed|lost|dropped)', 'refused', 'try (?:again|later)', 'unavailable', 'service (?:not|currently)', 'deferred', 'expired', 'giving up', 'too long', 'not responding', 'unreachable', 'no route', 'network error', 'loop', 'hop count', 'too many hops',
+    'timed? ?out', 'time-?out', 'connection (?:refused|reset|closed|lost|dropped)', 'refused', 'try (?:again )?later', 'try again in', '(?:server|system|host|temporarily|currently) unavailable', 'service (?:not |is |currently |temporarily )*(?:available|unavailable)', 'deferred', 'expired', 'giving up', 'too long', 'not responding', 'unreachable', 'no route', 'network error', 'loop', 'hop count', 'too many hops',
     'tls\\b', 'certificate', 'out of memory', 'local error', 'configuration error', 'syntax error', 'protocol error', 'procmail', 'maildrop', 'mailer error', 'unroutable.{0,20}temporar',
   ].join('|'),
 )
 
+/** Said anywhere in the notice, against whatever code: the mailbox is there. */
+const restingMailbox = /not enough disk space|mailbox (?:is )?full|(?:over|exceed\w*) (?:its |the )?quota|account is disabled/
+
 const moved = /\bno longer (?:on|at|with|works?|employed|valid|available|accept|in use|exist)|has (?:been )?moved|moved (?:to|permanently)|not our (?:user|customer)|user (?:has )?moved|address (?:has )?changed|new address/
 
 const noHost = new RegExp(
-  '\\b(?:host unknown|unknown host|no such (?:domain|host)|(?:host|domain)(?: name)?(?: or domain name)? (?:not found|could not be found|does not exist|doesn\'t exist|unknown|is invalid)|domain (?:of recipient )?(?:does not exist|not found)'
+  '\\b(?:host unknown|unknown host|no such (?:domain|host)|(?:host|domain)(?: name)?(?: or domain name)?(?: [a-z0-9.-]{3,253})? (?:not found|could not be found|does not exist|doesn\'t exist|unknown|is invalid)|domain (?:of recipient )?(?:does not exist|not found)'
   + '|(?:couldn\'t|could not|cannot|can\'t) find (?:any host|a mail exchanger|the host)|nxdomain|name or service not known|bad destination (?:system|host)|unrout(?:e)?able (?:mail )?(?:domain|address)|illegal host|invalid domain name'
-  + '|null mx|no smtp service|(?:does not|doesn\'t) (?:accept|receive) (?:any )?(?:e-?)?mail|not accepting network messages|no mail exchanger|unknown domain|all relevant mx records point to non-existent hosts)\\b',
+  + '|null mx|no smtp service|(?:does not|doesn\'t) (?:accept|receive) (?:any )?(?:e-?)?mail|no mx found|not accepting network messages|no mail exchanger|unknown domain|all relevant mx records point to non-existent hosts)\\b',
 )
 
 const noUser = new RegExp(
   '\\b(?:unknown (?:user|recipient|address|account|mailbox|local[- ]?part|e-?mail)|(?:user|recipient|address|account|mailbox|addressee|alias|userid|e-?mail)s?\\b[^.;]{0,60}?\\b(?:unknown|not (?:be )?found|(?:was|is) not (?:recogni[sz]ed|known|valid|listed|registered)|not (?:exist|listed|known|valid|recogni[sz]ed|registered|active)'
   + '|does ?n[o\']t exist|do(?:es)? not exist|doesn\'t have|does not have|invalid|inactive|undeliverable|unavailable here|couldn\'t be found|could not be found|not here)'
-  + '|no such (?:user|address|mailbox|recipient|account|person|id|name|e-?mail)|no (?:mailbox|user|account|recipient|address)\\b[^.;]{0,30}?\\b(?:here|by that name|found|with that name|exists?)|invalid (?:user|recipient|address|mailbox|e-?mail|final delivery userid)'
+  + '|no such (?:user|address|mailbox|recipient|account|person|id|name|e-?mail)|mailbox unavailable|(?:recipient )?address rejected(?=\\.? *(?:$|[\\[(]))|no (?:mailbox|user|account|recipient|address)\\b[^.;]{0,30}?\\b(?:here|by that name|found|with that name|exists?)|invalid (?:user|recipient|address|mailbox|e-?mail|final delivery userid)'
   + '|bad (?:address|recipient|destination mailbox)|not a (?:valid|known|local) (?:user|mailbox|recipient|address|account)|not (?:found|listed) in (?:the |our )?(?:directory|address|domino|public)|recipient address rejected: (?:access denied|undeliverable address)'
   + '|adresse? (?:d\'?e?stinataire )?(?:inconnue?|invalide)|utilisateur inconnu|unbekannt(?:er)? (?:empfänger|benutzer)|usuario desconocido|destinatario (?:desconocido|inesistente))\\b|存在し(?:ない|ません)|見つかりません|宛先不明|ユーザー不明',
 )
 
+/** What Japanese carriers answer to an unwelcome mail too, once they have read it. */
+const saidByFilters = /\b(?:unknown user|user unknown|no such user|user not exist)\b/
+
+/** `550 <address>:` is how a server refuses the recipient it was just given. */
+const echoed = /\b5\d\d:? (?:5\.\d\.\d )?<[^>]{3,255}>:/
+
 /** What is said only of a name that was looked up, never after a filter. */
-const sureNoUser = /(?:doesn't|does not) have an? |invalid final delivery userid|not (?:found|listed) in |recipient name is not recogni[sz]ed|unknown recipient|address couldn't be found|recipient address rejected: access denied|domino|見つかりません/
+const lookedUp = /(?:doesn't|does not) have an? |invalid final delivery userid|not (?:found|listed) in |recipient name is not recogni[sz]ed|unknown recipient|address (?:couldn't|could not) be found|mailbox unavailable|recipient address rejected: access denied|domino|見つかりません/

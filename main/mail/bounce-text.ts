@@ -22,24 +22,28 @@ export function recipientIn(message: ParsedMessage, notice: string, returned: st
   return all.find(foreign) ?? (addressIn(recipientField(message.parts.find(isReturned)?.text ?? returned)) || (all[0] ?? ''))
 }
 
-/** What a notice says about one recipient: the lines from the last mention that still has some below, to the next blank line. */
+/** What a notice says about one recipient: the lines around the mention that has a server's reply, else the first reply, else the last mention. */
 export function wordsAbout(recipient: string, notice: string): string {
   const lines = notice.slice(0, longestNotice).split('\n')
-  const mentions = recipient === '' ? [] : lines.map((line, index) => line.includes(recipient) ? index : -1).filter((index) => index >= 0)
-  let best = ''
-  for (const at of mentions) {
-    let from = at
-    while (from > 0 && at - from < 2 && replyLine.test(lines[from - 1]!)) from -= 1
-    const block: string[] = []
-    for (let index = from; index < lines.length && block.length < 12; index += 1) {
-      const line = lines[index]!
-      if (line.trim() === '' && (block.length > 1 || /\d{3}/.test(block.join(' ')))) break
-      if (line.trim() !== '') block.push(line.trim())
-    }
-    const text = block.join(' ')
-    if (best === '' || !replyLine.test(best) && replyLine.test(text)) best = text
+  const mentions = recipient === '' ? [] : lines.flatMap((line, index) => line.includes(recipient) ? [index] : []).slice(0, 50)
+  const blocks = mentions.map((at) => blockFrom(lines, at, recipient))
+  const first = lines.findIndex((line) => replyLine.test(line) && !line.includes('@'))
+  return blocks.find((block) => replyLine.test(block)) ?? (first >= 0 ? blockFrom(lines, first, recipient) : blocks.at(-1) ?? '')
+}
+
+/** From a mention to the next blank line or the next recipient's reply. */
+function blockFrom(lines: string[], at: number, recipient: string): string {
+  const block: string[] = []
+  let replied = false
+  for (const line of lines.slice(at, at + 20).map((one) => one.trim())) {
+    if (line === '' && (block.length > 1 || replied) || block.length > 12) break
+    const begins = /^[245]\d\d[ -]/.test(line)
+    if (replied && begins && !line.includes(recipient) && !/^[245]\d\d-/.test(block.at(-1)!)) break
+    if (block.length > 0 && addressIn(line) !== '' && !line.includes(recipient) && /^<?[^\s<>]+@[^\s<>]+>?(?::|$)/.test(line)) break
+    if (line !== '') block.push(line)
+    replied ||= replyLine.test(line) && !line.startsWith('>>>')
   }
-  return best || (lines.find((line) => replyLine.test(line)) ?? '').trim()
+  return block.join(' ')
 }
 
 const longestNotice = 8000
@@ -54,8 +58,8 @@ const recipientPatterns = [
   /\b(?:deliver(?:ed|ing)?(?: (?:your|the) (?:mail|message))? to|delivery to|undeliverable to|addressed to|userid:|user:|user <|sent to)[ \t:]{0,3}(<?[^\s<>]{3,255})/gi,
   /^[ \t]*<([^\s<>]{3,255})>[ \t]*(?::|$|\(|\.\.\.|delivery|;)/gim,
   /^[ \t]*([^\s<>:]{3,255}@[^\s<>:]{1,255})[ \t]*(?::|$|\(|\[|\.\.\.|on [A-Z])/gim,
-  /\brcpt to:[ \t]{0,2}<?([^\s<>]{3,255})/gi,
   /(?:^|\n)[ \t]*[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?<([^\s<>]{3,255})>/g,
+  /\brcpt to:[ \t]{0,2}<?([^\s<>]{3,255})/gi,
 ]
 
 function recipientField(header: string): string {

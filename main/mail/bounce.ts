@@ -25,7 +25,7 @@ export function readBounce(message: ParsedMessage): BounceInfo | null {
   return {
     recipient,
     status,
-    permanent: reported?.action !== 'delayed' && isPermanent({ status, words, notice }),
+    permanent: reported?.action !== 'delayed' && isPermanent({ status, words, notice: recipients.length > 1 ? wordsAbout(recipient, notice) : notice }),
     reason: words.replace(/\s+/g, ' ').trim().slice(0, longestReason),
     messageId: returnedMessageId(message, returned),
   }
@@ -47,25 +47,38 @@ function hasReport(message: ParsedMessage): boolean {
   return isReport && (hasStatus || isDaemon(message)) || hasStatus && isDaemon(message)
 }
 
-/** A report without machine-readable parts: only from a mail server, or where the mail that came back hangs below the notice. */
+/**
+ * A report without machine-readable parts. A mail of MAILER-DAEMON needs one of three signs, every other mail of a mail server two: a
+ * postmaster may write himself, and automatic answers have an empty envelope sender too. From anybody else it is a letter.
+ */
 function isPlainBounce(message: ParsedMessage, notice: string, returned: string): boolean {
   const said = isNotice(message.subject, notice)
-  if (isDaemon(message)) return said.subject || said.text
   const returns = message.parts.some(isReturned) || /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
+  const signs = Number(said.subject) + Number(said.text) + Number(returns)
+  if (isNamedDaemon(message)) return signs >= 1
+  if (isDaemon(message)) return signs >= 2
   return isRobot(message) && said.text && returns
 }
 
-/** Mail servers write with an empty envelope sender (RFC 5321 section 4.5.5) and under these names. */
+/** Mail servers write with an empty envelope sender (RFC 5321 section 4.5.5), as postmaster, or without any address. */
 function isDaemon(message: ParsedMessage): boolean {
-  const { address, name } = message.from
-  return daemonName.test(address.split('@', 1)[0]!) || message.returnPath === '<>' || daemonName.test(message.returnPath.split('@', 1)[0]!)
-    || address === '' && (name === '' ? /^\s*(?:<\s*>|\S{0,20}daemon\S{0,20}.*)?$/i.test(headerValue(message, 'from')) : /daemon|postmaster|mail (?:delivery|system)/i.test(name))
+  const from = message.headers.find(({ name }) => name === 'from')?.value
+  return isNamedDaemon(message) || daemonName.test(message.from.name) || message.returnPath === '<>' || /^\s*(?:<\s*>)?\s*$/.test(from ?? 'x') || /^po?ost?[-_]?master$/i.test(localPart(message.from.address))
 }
 
-const daemonName = /^(?:mail(?:er)?[-_.]?daemon|post?[-_]?master|pos?otmaster|mdaemon|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem|agent|failure))?|mail(?:er)?|smtp)$/i
+function isNamedDaemon(message: ParsedMessage): boolean {
+  return [message.from.address, message.returnPath].some((text) => daemonName.test(localPart(text)))
+}
 
+const daemonName = /^\s*(?:mail(?:er)?[-_. ]?daemon|mdaemon|mail[-_. ]?delivery(?:[-_. ]?(?:system|subsystem|agent|failure|service))?)\s*$/i
+
+/** Addresses nobody reads, from which some servers send their notices. */
 function isRobot(message: ParsedMessage): boolean {
-  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:mail|delivery|bounce|system|admin|notification|alert)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(message.from.address.split('@', 1)[0]!)
+  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:delivery|bounce|system)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(localPart(message.from.address))
+}
+
+function localPart(address: string): string {
+  return address.split('@', 1)[0]!
 }
 
 function headerValue(message: ParsedMessage, name: string): string {
