@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LetterView } from '../../shared/letters.ts'
-import { useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
+import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
 import { useChoice } from './use-choice.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -38,7 +38,10 @@ export function useLettersScreen(typed: string) {
     setOpened(false)
     chooseId(null)
   }, [searching, chooseId])
-  const onRange = useCallback((first: number, last: number) => {
+  // Only another page is news here: the list alone follows every row.
+  const onRange = useCallback((firstRow: number, lastRow: number) => {
+    const first = firstRow - firstRow % pageSize
+    const last = lastRow - lastRow % pageSize
     setRange((now) => now.first === first && now.last === last ? now : { first, last })
   }, [])
   const onFilter = useCallback((change: Partial<LetterFilter>) => {

@@ -20,6 +20,18 @@ export type Dates = {
 
 /** Dates for a language and an IANA time zone (the computer's own where none is given). */
 export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): Dates {
+  const key = `${language} ${timeZone ?? ''}`
+  const known = made.get(key)
+  if (known) return known
+  const dates = makeDates(language, timeZone)
+  made.set(key, dates)
+  return dates
+}
+
+/** Every row of a list asks for dates, and formatters are dear: 60 ms to collect those of a list that was scrolled through (measured). */
+const made = new Map<string, Dates>()
+
+function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
   const parts = partsReader(timeZone)
   const era = eraReader(timeZone)
   const japanese = language === 'ja'

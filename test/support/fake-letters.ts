@@ -61,12 +61,20 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     unsettled: replies().filter((reply) => reply.state === 'uncertain').length, drafts: letters.filter((one) => one.draft).length, ...options.status,
   })
   let state: Partial<MailStatus> = {}
+  // The desk has an index; here a list is put together once, so that the window's own work can be measured.
+  let listed = { letters, pages: new Map<string, { found: Letter[], unread: number }>() }
 
   const part: FakePart<Contract['letters']> = {
     list: (input) => {
-      const found = letters.filter((one) => inView(one, input.view) && holds(one, input.search) && (!input.unreadOnly || one.unread))
-      const ordered = input.order === 'oldest' ? found.toReversed() : found
-      return { rows: ordered.slice(input.offset, input.offset + input.limit), total: found.length, unread: found.filter((one) => one.unread).length }
+      const { offset, limit, ...filter } = input
+      const key = JSON.stringify(filter)
+      if (listed.letters !== letters) listed = { letters, pages: new Map() }
+      if (!listed.pages.has(key)) {
+        const found = letters.filter((one) => inView(one, input.view) && holds(one, input.search) && (!input.unreadOnly || one.unread))
+        listed.pages.set(key, { found: input.order === 'oldest' ? found.toReversed() : found, unread: found.filter((one) => one.unread).length })
+      }
+      const { found, unread } = listed.pages.get(key)!
+      return { rows: found.slice(offset, offset + limit), total: found.length, unread }
     },
     counts: () => {
       const views: LetterView[] = ['inbox', 'candidates', 'answered', 'all', 'unreadForms', 'setApart', 'doubtful', 'unconfirmed']

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   place: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
 })
 
-/** The commands of the letter that is read, and the way to the ones beside it. */
+/** The commands of the letter that is read, and the way to the ones beside it. They do not flicker while the next letter comes. */
 export function CommandBar(props: {
   letter: Letter | undefined, actions: LetterActions, place: number, total: number
   onReply: () => void, onStep: (step: 1 | -1) => void, onBack: (() => void) | undefined
@@ -34,13 +34,13 @@ export function CommandBar(props: {
   return (
     <div className={`${styles.bar} ${props.onBack ? styles.single : ''}`} role="toolbar" aria-label={say.readingLabel} data-no-paper>
       {props.onBack && <IconButton label={words.frame.back} keys="Escape" icon={<ArrowLeft20Regular />} onClick={props.onBack} />}
-      <CommandButton look="primary" icon={<ArrowReply20Regular />} keys="R" disabled={!letter || actions.replyBlocked !== undefined} onClick={props.onReply}>{say.reply}</CommandButton>
-      <CommandButton look="quiet" icon={letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />} keys="Q" disabled={!letter} pressed={letter?.candidate ?? false} onClick={actions.toggleCandidate}>
+      <CommandButton look="primary" icon={<ArrowReply20Regular />} keys="R" disabled={actions.replyBlocked !== undefined} onClick={props.onReply}>{say.reply}</CommandButton>
+      <CommandButton look="quiet" icon={letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />} keys="Q" pressed={letter?.candidate ?? false} onClick={actions.toggleCandidate}>
         {say.markCandidate}
       </CommandButton>
       <CommandButton
         look="quiet" icon={closed ? <CheckmarkCircle20Filled /> : <CheckmarkCircle20Regular />} keys="E" pressed={closed}
-        disabled={!letter || actions.closeBlocked !== undefined} onClick={actions.toggleClosed}
+        disabled={actions.closeBlocked !== undefined} onClick={actions.toggleClosed}
       >{say.done}</CommandButton>
       <Menu>
         <MenuTrigger disableButtonEnhancement>{(trigger) => <IconButton label={words.frame.more} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />}</MenuTrigger>
