@@ -7,6 +7,7 @@ import { useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { FloatingBar, FloatingButton } from '../ui/undo.tsx'
+import { leavingNow } from './leaving.ts'
 import { secondsUntil } from './list/row-status.ts'
 
 /** How long a reply waits before it leaves. */
@@ -19,13 +20,6 @@ export function LeavingBar(props: { replies: readonly Reply[], me: string, onTak
   const leaving = leavingNow(props.replies, props.me, now)
   const first = leaving[0]
   return first ? <Bar key={first.id} reply={first} seconds={secondsUntil(first.leavesAt, now)} more={leaving.length - 1} onTakenBack={props.onTakenBack} /> : null
-}
-
-/** The replies of an account that can still be taken back, the one sent last first. */
-export function leavingNow(replies: readonly Reply[], me: string, now: string): Reply[] {
-  return replies
-    .filter((reply) => reply.state === 'waiting' && reply.by === me && secondsUntil(reply.leavesAt, now) > 0)
-    .toSorted((a, b) => Date.parse(b.leavesAt) - Date.parse(a.leavesAt))
 }
 
 function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: (letterId: string) => void }) {

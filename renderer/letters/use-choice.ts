@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LetterPages } from './list/use-letter-pages.ts'
+import { placeBeside } from './places-beside.ts'
 
 /** The letter that is chosen in the list: by its id, and by its place as long as the list holds it. */
 export type Choice = {
@@ -48,10 +49,4 @@ export function useChoice(pages: LetterPages): Choice {
     if (next !== null) choosePlace(next)
   }, [choosePlace])
   return { id: chosen?.id ?? null, place, choosePlace, chooseId, step }
-}
-
-/** The place a step leads to; null where there is none. `at` is -1 for a letter that has left its `last` place. */
-export function placeBeside(at: number, last: number | null, step: 1 | -1, total: number): number | null {
-  const from = at >= 0 ? at + step : last === null ? 0 : step === 1 ? last : last - 1
-  return from >= 0 && from < total ? from : null
 }

@@ -8,6 +8,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
+import { placeAfter } from './places.ts'
 import { pageSize, type LetterPages } from './use-letter-pages.ts'
 
 const headingHeight = 28
@@ -148,21 +149,6 @@ export function LetterList(props: LetterListProps) {
 function Day(props: { at: string, now: string }) {
   const { name, date } = useDates().heading(props.at, props.now)
   return <>{name && <span>{name}</span>}<span>{date}</span></>
-}
-
-/** Where a key leads from a place of the list; null where it leads nowhere. */
-export function placeAfter(key: string, place: number, total: number, page: number): number | null {
-  if (total === 0) return null
-  const within = (to: number) => Math.min(total - 1, Math.max(0, to))
-  switch (key) {
-    case 'ArrowDown': return within(place + 1)
-    case 'ArrowUp': return within(place < 0 ? 0 : place - 1)
-    case 'PageDown': return within(Math.max(place, 0) + page)
-    case 'PageUp': return within(place - page)
-    case 'Home': return 0
-    case 'End': return total - 1
-    default: return null
-  }
 }
 
 function pageStarts(first: number, last: number): number[] {

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useWords } from '../../ui/language.tsx'
-import { deskTokens } from '../../ui/theme.ts'
-import type { ThemeName } from '../../ui/theme.ts'
+import { deskTokens, type ThemeName } from '../../ui/theme.ts'
+import { letterAddress } from './letter-address.ts'
 
 const useStyles = makeStyles({
   frame: {
@@ -15,9 +15,4 @@ export function LetterFrame(props: { id: string, theme: ThemeName }) {
   const styles = useStyles()
   const words = useWords().letters
   return <iframe key={`${props.id}-${props.theme}`} className={styles.frame} sandbox="" title={words.htmlFrame} src={letterAddress(props.id, props.theme, window.location)} data-no-paper />
-}
-
-/** app://letter/ID beside app://desk, and the host `letter…` beside `desk…` where the shell stands in for app: by another scheme. */
-export function letterAddress(id: string, theme: ThemeName, window: Pick<Location, 'protocol' | 'host'>): string {
-  return `${window.protocol}//${window.host.replace(/^desk\b/u, 'letter')}/${id}?theme=${theme}`
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { LetterRow, Reply } from '../../../../shared/letters.ts'
+import { wordsFor } from '../../../../shared/words/index.ts'
+import { newDayHeadings } from '../../../../renderer/letters/list/day-headings.ts'
+import { rowStatus } from '../../../../renderer/letters/list/row-status.ts'
+import { secondsLeft } from '../../../../renderer/letters/list/time-left.ts'
+import { placeAfter } from '../../../../renderer/letters/list/places.ts'
+import { markedRanges } from '../../../../renderer/letters/marked-ranges.ts'
+import { placeBeside } from '../../../../renderer/letters/places-beside.ts'
+import { datesFor } from '../../../../renderer/ui/dates.ts'
+
+describe('days in a list of which only pages are held', () => {
+  it('begin where the day differs from the letter before, and nowhere else', () => {
+    const headings = newDayHeadings()
+    expect(headings.learn(0, ['24', '24', '23', '22', '22'])).toEqual([
+      { index: 0, begins: true }, { index: 2, begins: true }, { index: 3, begins: true },
+    ])
+    expect([0, 1, 2, 3, 4, 5].map(headings.begins)).toEqual([true, false, true, true, false, false])
+  })
+
+  it('wait for the neighbour where a page comes alone', () => {
+    const headings = newDayHeadings()
+    expect(headings.learn(100, ['20', '20'])).toEqual([])
+    expect(headings.learn(98, ['21', '21'])).toEqual([{ index: 100, begins: true }])
+  })
+
+  it('go where the letter that began a day has left the list', () => {
+    const headings = newDayHeadings()
+    headings.learn(0, ['24', '23', '23'])
+    expect(headings.learn(0, ['23', '23', '22'])).toEqual([{ index: 1, begins: false }, { index: 2, begins: true }])
+  })
+})
+
+describe('the keys of the list', () => {
+  it('lead to the letters beside, a page on, and the ends, and never out of the list', () => {
+    const from = (place: number) => ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'x'].map((key) => placeAfter(key, place, 20, 8))
+    expect([from(-1), from(0), from(10), from(19)]).toEqual([
+      [0, 0, 8, 0, 0, 19, null],
+      [1, 0, 8, 0, 0, 19, null],
+      [11, 9, 18, 2, 0, 19, null],
+      [19, 18, 19, 11, 0, 19, null],
+    ])
+    expect(placeAfter('ArrowDown', -1, 0, 8)).toBe(null)
+  })
+
+  it('J and K go on from where a letter stood that has left the list', () => {
+    expect([placeBeside(3, 3, 1, 10), placeBeside(3, 3, -1, 10)]).toEqual([4, 2])
+    expect([placeBeside(-1, 3, 1, 10), placeBeside(-1, 3, -1, 10)]).toEqual([3, 2])
+    expect([placeBeside(-1, null, 1, 10), placeBeside(9, 9, 1, 10), placeBeside(0, 0, -1, 10), placeBeside(-1, null, 1, 0)]).toEqual([0, null, null, null])
+  })
+})
+
+describe('what a row says about its letter', () => {
+  const now = '2026-11-24T17:41:00.000Z'
+  const row: LetterRow = {
+    id: '018f1000-0000-7000-8000-000000000000', number: '2026-1', kind: 'form', from: { name: '山本 沙織', address: 's@mail.example' }, organisation: false,
+    subject: '旅券', receivedAt: now, snippet: '', unread: false, status: 'open', candidate: false, doubtful: false, attachments: 0, draftSavedAt: null, reply: null,
+  }
+  const around = { words: wordsFor('ja'), dates: datesFor('ja', 'America/Los_Angeles'), now, me: '小林 遥', queued: undefined }
+  const says = (part: Partial<LetterRow>, queued?: Partial<Reply>) => rowStatus({ ...row, ...part }, { ...around, queued: queued as Reply | undefined })
+  const answered = { status: 'answered', reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z' } } as const
+
+  it('is the first words of an open letter, own work before what others did, stopped sending before all', () => {
+    expect(says({})).toBe(null)
+    expect(says({ draftSavedAt: '2026-11-24T17:12:00.000Z' })).toEqual({ tone: 'own', icon: 'draft', words: '下書きあり・9:12に自動保存' })
+    expect(says(answered)).toEqual({ tone: 'done', icon: 'answered', words: '田中さんが回答・9:44' })
+    expect(says({ ...answered, draftSavedAt: now })).toEqual({ tone: 'look', icon: 'colleague', words: '田中さんが回答・9:44' })
+    expect(says({ ...answered, reply: null })).toEqual({ tone: 'done', icon: 'answered', words: '回答済み' })
+    expect(says({ draftSavedAt: now }, { state: 'uncertain' })).toEqual({ tone: 'stopped', icon: 'question', words: '送信未確認' })
+    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:41:11.000Z' })).toEqual({ tone: 'own', icon: 'send', words: '11秒後に送信' })
+    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:40:00.000Z' })).toEqual({ tone: 'neutral', icon: 'clock', words: '送信待ち' })
+    expect(says({ kind: 'bounce' })).toEqual({ tone: 'stopped', icon: 'bounce', words: '不達の通知' })
+    expect(says({ doubtful: true })).toEqual({ tone: 'look', icon: 'charset', words: '文字コードを確認' })
+    expect(says({ status: 'closed' })).toEqual({ tone: 'neutral', icon: 'closed', words: '完了' })
+  })
+})
+
+it('the words of a search are marked wherever they stand, whatever way they are written, without overlaps', () => {
+  expect(markedRanges('パスポートとﾊﾟｽﾎﾟｰﾄ', 'ぱすぽーと')).toEqual([{ start: 0, end: 5 }, { start: 6, end: 13 }])
+  expect(markedRanges('旅券の更新', '旅券 券の')).toEqual([{ start: 0, end: 3 }])
+  expect(markedRanges('旅券', '  ')).toEqual([])
+})
+
+it('the time a pull still takes is told once two seconds have shown a pace', () => {
+  const start = { at: '2026-11-24T17:41:00.000Z', done: 240 }
+  expect(secondsLeft(start, { at: '2026-11-24T17:41:01.000Z', done: 340 }, 3812)).toBe(null)
+  expect(secondsLeft(start, { at: '2026-11-24T17:41:10.000Z', done: 1240 }, 3240)).toBe(20)
+  expect(secondsLeft(start, { at: '2026-11-24T17:41:10.000Z', done: 240 }, 3240)).toBe(null)
+})
