@@ -120,7 +120,7 @@ export function LettersPart(props: LettersPartProps) {
               total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread}
               stopped={failing !== null} onStopped={() => setTrouble(true)}
             >
-              {status?.pulling && status.pulling.total > 0 && <PullProgress pulling={status.pulling} />}
+              {status?.pulling && status.pulling.total > 0 && <PullProgress pulling={status.pulling} escapes={!writing && !(single && screen.opened)} />}
               {emptyAlone ? nothing : (
                 <ListBody
                   pages={pages} chosenId={choice.id} chosenPlace={choice.place} onChoose={(place) => { setTrouble(false); screen.choose(place) }}

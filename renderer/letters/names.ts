@@ -1,3 +1,4 @@
+import type { MailKind } from '../../shared/letters.ts'
 import { languageOf } from '../ui/script.ts'
 
 /** How a citizen is named: the name, or the address where there is no name. */
@@ -15,4 +16,9 @@ export function honorificOf(name: string, organisation: boolean, window: 'ja' | 
 export function familyName(name: string): string {
   const parts = name.trim().split(/[\s　]+/u)
   return (languageOf(name) === 'ja' ? parts[0] : parts.at(-1)) || name
+}
+
+/** False for mail set apart: it was written by a machine, asks for nothing, and stands nowhere. */
+export function isLetter(mail: { kind: MailKind }): boolean {
+  return mail.kind === 'form' || mail.kind === 'direct' || mail.kind === 'unread-form'
 }

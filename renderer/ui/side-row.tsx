@@ -1,5 +1,6 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
+import { useDensity } from './preferences.tsx'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -13,11 +14,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
     ...createFocusOutlineStyle(),
   },
+  compact: { height: '28px' },
   chosen: {
     fontWeight: 600, backgroundColor: deskTokens.colorNavigationSelected, border: `1px solid ${deskTokens.colorNavigationSelectedEdge}`,
     ':hover': { backgroundColor: deskTokens.colorNavigationSelected, color: deskTokens.colorNeutralForeground1 },
     '::before': {
-      content: '""', position: 'absolute', insetInlineStart: '-1px', top: '7px', width: '3px', height: '16px', borderRadius: '2px',
+      content: '""', position: 'absolute', insetInlineStart: '-1px', top: 'calc(50% - 8px)', width: '3px', height: '16px', borderRadius: '2px',
       backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
   },
@@ -39,10 +41,11 @@ export function SideRow(props: {
   icon: ReactElement, children: ReactNode, chosen: boolean, onClick: () => void, count?: ReactNode, tone?: 'look' | 'stopped' | undefined
 }) {
   const styles = useStyles()
+  const [density] = useDensity()
   return (
     <button
       type="button"
-      className={mergeClasses(styles.row, props.chosen && styles.chosen)}
+      className={mergeClasses(styles.row, density === 'compact' && styles.compact, props.chosen && styles.chosen)}
       aria-current={props.chosen ? 'page' : undefined}
       onClick={props.onClick}
     >

@@ -18,7 +18,6 @@ const failure = {
 }
 const cases = {
   failed: { connection: 'failed', failure },
-  failedEmpty: { connection: 'failed', failure },
   pulling: { lastPullAt: null, pulling: { done: 1240, total: 3812 } },
   first: { lastPullAt: null, onDesk: 0, onServer: null },
   unset: { configured: false, connection: 'off', lastPullAt: null, onDesk: 0, onServer: null },

@@ -6,9 +6,10 @@ export type Opened = { answered: boolean, replyIds: readonly string[] }
 /** An answer that came while a reply was being written; the reply itself where this desk knows it. */
 export type Collision = { by: string, at: string, reply: Reply | null }
 
-/** Remembers what is known of a letter now. */
+/** Remembers what is known of a letter now; a reply that has left, or is about to, counts as an answer. */
 export function openedNow(letter: Letter): Opened {
-  return { answered: letter.status === 'answered', replyIds: letter.replies.map((reply) => reply.id) }
+  const left = letter.replies.some((reply) => reply.state !== 'cancelled' && reply.state !== 'not-sent')
+  return { answered: letter.status === 'answered' || left, replyIds: letter.replies.map((reply) => reply.id) }
 }
 
 /** The answer of somebody else that has come since the editor was opened, or null. */

@@ -66,7 +66,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const [opened, setOpened] = useState(() => openedNow(letter))
   const [sheet, setSheet] = useState(false)
   const collision = collisionOf(letter, opened, me)
-  const addition = opened.answered || opened.replyIds.length > 0
+  const addition = opened.answered
 
   const facts = factsOf(letter, draft.body, props.signature)
   const findings = useMemo(() => checkReply(facts), [draft.body, letter])

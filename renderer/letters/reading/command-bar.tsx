@@ -1,4 +1,4 @@
-import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components'
 import {
   ArrowLeft20Regular, ArrowReply20Regular, ChatHelp20Filled, ChatHelp20Regular, CheckmarkCircle20Filled, CheckmarkCircle20Regular,
   ChevronDown20Regular, ChevronUp20Regular, Code20Regular, MailUnread20Regular, MoreHorizontal20Regular, Print20Regular, Translate20Regular,
@@ -32,7 +32,7 @@ export function CommandBar(props: {
   const { letter, actions, place, total } = props
   const closed = letter?.status === 'closed'
   return (
-    <div className={`${styles.bar} ${props.onBack ? styles.single : ''}`} role="toolbar" aria-label={say.readingLabel} data-no-paper>
+    <div className={mergeClasses(styles.bar, props.onBack && styles.single)} role="toolbar" aria-label={say.readingLabel} data-no-paper>
       {props.onBack && <IconButton label={words.frame.back} keys="Escape" icon={<ArrowLeft20Regular />} onClick={props.onBack} />}
       <CommandButton look="primary" icon={<ArrowReply20Regular />} keys="R" disabled={actions.replyBlocked !== undefined} onClick={props.onReply}>{say.reply}</CommandButton>
       <CommandButton look="quiet" icon={letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />} keys="Q" pressed={letter?.candidate ?? false} onClick={actions.toggleCandidate}>

@@ -6,6 +6,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
+import { isLetter } from '../names.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -44,11 +45,6 @@ export function LetterHead(props: { letter: Letter, search: string }) {
       </div>
     </header>
   )
-}
-
-/** Mail set apart asks for nothing, so that it stands nowhere. */
-function isLetter(letter: Letter): boolean {
-  return letter.kind === 'form' || letter.kind === 'direct' || letter.kind === 'unread-form'
 }
 
 function StatusChip(props: { letter: Letter }) {

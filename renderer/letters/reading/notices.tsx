@@ -5,6 +5,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { deskTokens } from '../../ui/theme.ts'
+import { isLetter } from '../names.ts'
 
 const useStyles = makeStyles({
   notices: { display: 'grid', gap: '8px', marginBottom: '16px', ':empty': { display: 'none' } },
@@ -29,6 +30,7 @@ export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen:
           actions={<CommandButton size="small" onClick={props.onRedecode}>{words.chooseCharset}</CommandButton>}
         >{words.doubtful(letter.charset)}</MessageBar>
       )}
+      {isLetter(letter) && !letter.answerTo && <MessageBar tone="neutral">{words.editor.heldByAddress}</MessageBar>}
       {letter.cuts.length > 0 && <MessageBar tone="look">{words.cuts.some}</MessageBar>}
       {first && (
         <MessageBar

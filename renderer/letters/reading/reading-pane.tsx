@@ -8,6 +8,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useLasting } from '../../ui/skeleton.tsx'
 import { deskTokens, type ThemeName } from '../../ui/theme.ts'
+import { isLetter } from '../names.ts'
 import { useLetterActions } from '../use-letter-actions.ts'
 import { Attachments } from './attachments.tsx'
 import { CommandBar } from './command-bar.tsx'
@@ -114,8 +115,8 @@ export function ReadingPane(props: ReadingPaneProps) {
 function Purpose(props: { letter: Letter }) {
   const styles = useStyles()
   const words = useWords().letters
-  const { kind, fields } = props.letter
-  if (kind !== 'form' && kind !== 'direct' && kind !== 'unread-form') return null
+  const { fields } = props.letter
+  if (!isLetter(props.letter)) return null
   return <div className={styles.purpose} data-no-paper><PurposeLine link={words.policyLink}>{fields?.phone ? words.purpose : words.purposeMail}</PurposeLine></div>
 }
 

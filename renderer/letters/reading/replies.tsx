@@ -92,7 +92,12 @@ function Settling(props: { reply: Reply }) {
     reply.state === 'not-sent' && (
       <MessageBar
         key="not-sent" tone="stopped" title={say.notSentText}
-        actions={<CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>{say.tryAgain}</CommandButton>}
+        actions={
+          <>
+            <CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>{say.tryAgain}</CommandButton>
+            <CommandButton size="small" disabled={undo.isPending} onClick={() => undo.mutate({ replyId })}>{say.takeBack}</CommandButton>
+          </>
+        }
       >{why[reply.error]}</MessageBar>
     ),
     reply.state === 'uncertain' && (

@@ -1,3 +1,5 @@
+// The tests of the rules see this file without the rest of the window.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./punycode.d.ts" />
 // The file itself is named, because Node would answer `punycode` with its own deprecated module.
 import { toUnicode } from 'punycode/punycode.es6.js'
