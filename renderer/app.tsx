@@ -16,6 +16,7 @@ import { PreferencesProvider } from './ui/preferences.tsx'
 import { themeFor, deskTokens, type ThemeName } from './ui/theme.ts'
 import { useThemeName } from './ui/theme-name.ts'
 import { UndoProvider } from './ui/undo.tsx'
+import { Unexpected } from './unexpected.tsx'
 
 /** The whole window: language and theme around whichever screen the office's state asks for. */
 export function App() {
@@ -31,7 +32,9 @@ export function App() {
 
   return (
     <Surroundings theme={theme} language={language} setLanguage={setLanguage} timeZone={settings.data?.timeZone} owner={account?.id ?? 'nobody'}>
-      {office.data ? <Screen office={office.data} /> : <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
+      <Unexpected>
+        {office.data ? <Screen office={office.data} /> : <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
+      </Unexpected>
     </Surroundings>
   )
 }

@@ -21,8 +21,6 @@ const useStyles = makeStyles({
     flexGrow: 1, minWidth: 0, boxSizing: 'border-box', alignSelf: 'stretch', border: 'none', outlineStyle: 'none', background: 'none', padding: '0 10px',
     fontFamily: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: 'inherit',
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
-    // Chromium draws an own eye and an own Caps Lock sign; ours have words.
-    '::-ms-reveal': { display: 'none' },
   },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '15px', letterSpacing: '0.02em' },
   /** Dots that can be counted; Japanese and Latin text fonts draw them small. */

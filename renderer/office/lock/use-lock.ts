@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import { client } from '../../client.ts'
+import { client, keyOf } from '../../client.ts'
 import { saveBeforeLeaving } from '../../ui/before-leaving.ts'
 
 export type LockReason = 'person' | 'idle' | 'system'
@@ -14,11 +14,8 @@ export function useLock(): (because: LockReason) => void {
     locking.current = true
     void saveBeforeLeaving()
       .then(() => client.office.lock({ because }))
-      // A desk that was locked meanwhile says so through its status.
-      .catch(() => undefined)
-      .finally(() => {
-        locking.current = false
-        void queries.invalidateQueries({ queryKey: ['office'] })
-      })
+      // A lock that succeeds ends this screen. One that fails may be tried again; a desk that was locked meanwhile says so through its status.
+      .catch(() => { locking.current = false })
+      .then(() => queries.invalidateQueries({ queryKey: keyOf(client.office.status, {}) }))
   }, [queries])
 }

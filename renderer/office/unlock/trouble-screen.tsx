@@ -15,21 +15,23 @@ const useStyles = makeStyles({
   place: { margin: '0 0 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 })
 
-/** The office data cannot be opened at all: what happened, that nothing was touched, and the way to try again. */
+/** The office data cannot be opened, or a screen broke: what happened, what is safe, and the way to try again. */
 export function TroubleScreen(props: { problem: Problem, onRetry: () => void }) {
   const styles = useStyles()
-  const words = useWords().office.trouble
+  const all = useWords().office
+  const words = all.trouble
   const say = useProblemWords()
   const place = props.problem.details.dataDir
+  const unexpected = props.problem.code === 'unexpected'
   return (
     <BareWindow>
       <main className={styles.sheet}>
         <div className={styles.column} role="alert">
           <Logo size={40} />
-          <h1 className={styles.title}>{words.title}</h1>
+          <h1 className={styles.title}>{unexpected ? all.failed : words.title}</h1>
           <p className={`prose ${styles.text}`}>{say(props.problem)}</p>
-          <p className={styles.place}>{place === undefined ? words.untouched : `${words.place}: ${String(place)}`}</p>
-          <CommandButton look="primary" onClick={props.onRetry}>{words.retry}</CommandButton>
+          {!unexpected && <p className={styles.place}>{place === undefined ? words.untouched : `${words.place}: ${String(place)}`}</p>}
+          <CommandButton look="primary" onClick={props.onRetry}>{unexpected ? words.again : words.retry}</CommandButton>
         </div>
       </main>
     </BareWindow>

@@ -38,7 +38,8 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
   const activeRow = useRef<HTMLLIElement>(null)
   const found = useMemo(() => matchingActions(props.actions, text), [props.actions, text])
   const active = found[Math.min(place, found.length - 1)]
-  useEffect(() => activeRow.current?.scrollIntoView({ block: 'nearest' }), [active])
+  // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
+  useEffect(() => { void activeRow.current?.scrollIntoView({ block: 'nearest' }) }, [active])
   const run = (action: Action) => {
     if (action.blocked !== undefined) return
     props.onClose()

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import type { ShellEvent } from '../../shared/contract.ts'
+import type { OfficeWindowOptions } from './office-window.ts'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The window as a test holds it. */
+export type OfficePage = {
+  page: Page
+  /** Everything that failed or broke the policy. */
+  said: string[]
+  /** The inputs of every call of one path, in order. */
+  calls(path: string): Promise<unknown[]>
+  /** The paths of all calls, in order. */
+  paths(): Promise<string[]>
+  tell(event: ShellEvent): Promise<void>
+  /** What axe-core finds wrong, in short. */
+  faults(): Promise<string[]>
+  close(): Promise<void>
+}
+
+type Practice = { practice: { calls: { path: string, input: unknown }[], tell: (event: ShellEvent) => void } }
+
+/** Opens the window with an invented office behind it; `clock` makes its time stand still until it is wound on. */
+export async function openOffice(
+  browser: Browser, url: string, options: OfficeWindowOptions = {}, more: { width?: number, height?: number, clock?: string } = {},
+): Promise<OfficePage> {
+  const context = await browser.newContext({
+    viewport: { width: more.width ?? 1440, height: more.height ?? 900 }, locale: 'ja-JP', timezoneId: 'America/Los_Angeles', reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const said: string[] = []
+  page.on('console', (message) => { if (message.type() === 'error') said.push(message.text()) })
+  page.on('pageerror', (failure) => said.push(String(failure)))
+  if (more.clock) await page.clock.install({ time: new Date(more.clock) })
+  await page.goto(`${url}?with=${encodeURIComponent(JSON.stringify(options))}`)
+  await page.getByRole('banner').waitFor()
+  return {
+    page, said,
+    calls: (path) => page.evaluate((wanted) => (window as unknown as Practice).practice.calls.filter((call) => call.path === wanted).map((call) => call.input), path),
+    paths: () => page.evaluate(() => (window as unknown as Practice).practice.calls.map((call) => call.path)),
+    tell: (event) => page.evaluate((told) => (window as unknown as Practice).practice.tell(told), event),
+    faults: () => faultsOf(page),
+    close: () => context.close(),
+  }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  // Put in by the debugger, where the page's own policy would forbid it.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<{ violations: { id: string, nodes: { target: unknown, failureSummary: string }[] }[] }> } }
+    // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
+    return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${String(node.target)} ${node.failureSummary}`).join(' | ')}`)
+  })
+}

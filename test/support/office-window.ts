@@ -1,0 +1,38 @@
+import '../../renderer/zod-without-eval.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { MailStatus } from '../../shared/letters.ts'
+import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeLetters } from './fake-letters.ts'
+import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
+
+/** What a test wants of the invented office, as JSON in the address. */
+export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
+  /** The office data cannot be opened at all. */
+  trouble?: 'office_newer'
+  status?: Partial<MailStatus>
+  /** The first pull does not end. */
+  pulls?: boolean
+}
+
+const options = JSON.parse(new URLSearchParams(window.location.search).get('with') ?? '{}') as OfficeWindowOptions
+let bridge: FakeBridge | undefined
+const announce = (part: string) => bridge?.change(part)
+const { office, shell } = fakeOffice({ ...options, announce })
+const letters = fakeLetters({ announce, ...(options.status && { status: options.status }) })
+let trouble = options.trouble
+bridge = fakeBridge({
+  office: {
+    ...office,
+    status: () => {
+      if (!trouble) return office.status!({})
+      const code = trouble
+      trouble = undefined
+      throw new Problem(code)
+    },
+  },
+  shell,
+  letters: { ...letters.part, ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
+})
+// `practice` is what a test does behind the window's back.
+Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })
+await import('../../renderer/main.tsx')
