@@ -1,0 +1,45 @@
+/**
+ * The harmless part of a style attribute: fonts, colours, spacing, borders, sizes, lists and tables. Nothing that asks the network
+ * (`url()`, `image-set()`), moves out of its place (`position`, `transform`, negative margins) or covers what stands around it.
+ */
+export function safeStyle(style: string): string {
+  if (style.length > longestStyle || /[\\@{}<]|\/\*/.test(style)) return ''
+  const kept: string[] = []
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    const name = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase()
+    const value = declaration.slice(colon + 1).replace(/!\s*important/gi, '').trim()
+    if (name === 'background' && plainColour.test(value)) kept.push(`background-color: ${value}`)
+    else if (isHarmless(name, value)) kept.push(`${name}: ${value}`)
+  }
+  return kept.join('; ')
+}
+
+const longestStyle = 4000
+
+function isHarmless(name: string, value: string): boolean {
+  if (value === '' || value.length > 300 || !/^[-+\w\s.,%#'"()\u0080-\uffff]*$/.test(value)) return false
+  // Of functions only colours; quotation marks only in pairs, for names of fonts.
+  if (/\(/.test(value.replace(/\b(?:rgba?|hsla?)\([-+\d\s.,%a-z]*\)/gi, '')) || (value.match(/"/g)?.length ?? 0) % 2 > 0 || (value.match(/'/g)?.length ?? 0) % 2 > 0) return false
+  if (name === 'display') return /^(?:block|inline|inline-block|none|list-item|table|table-(?:row|cell|row-group|header-group|footer-group|caption))$/i.test(value)
+  if (tooLarge(value)) return false
+  return properties.has(name) && !(/^(?:margin|padding|text-indent|letter-spacing|word-spacing)/.test(name) && /(?:^|\s)-/.test(value))
+}
+
+/** Nobody's letter needs lengths of five digits; a page that scrolls for ever hides what stands below. */
+function tooLarge(value: string): boolean {
+  return /\d{5}/.test(value.replace(/#[0-9a-f]{3,8}\b/gi, '').replace(/\.\d+/g, '')) || /\d[eE]\d/.test(value)
+}
+
+const plainColour = /^(?:#[0-9a-f]{3,8}|[a-z]{3,30}|(?:rgba?|hsla?)\([-+\d\s.,%a-z]{1,60}\))$/i
+
+const sides = ['top', 'right', 'bottom', 'left']
+
+const properties = new Set([
+  'color', 'background-color', 'font', 'font-family', 'font-size', 'font-style', 'font-variant', 'font-weight', 'line-height', 'letter-spacing', 'word-spacing',
+  'text-align', 'text-decoration', 'text-decoration-line', 'text-decoration-color', 'text-decoration-style', 'text-indent', 'text-transform', 'vertical-align',
+  'white-space', 'word-break', 'overflow-wrap', 'word-wrap', 'line-break', 'direction', 'unicode-bidi', 'writing-mode', 'text-emphasis', 'text-emphasis-style',
+  'width', 'max-width', 'min-width', 'height', 'max-height', 'min-height', 'box-sizing', 'margin', 'padding', 'border', 'border-width', 'border-style',
+  'border-color', 'border-radius', 'border-collapse', 'border-spacing', 'caption-side', 'empty-cells', 'table-layout', 'list-style-type', 'list-style-position',
+  ...sides.flatMap((side) => [`margin-${side}`, `padding-${side}`, `border-${side}`, `border-${side}-width`, `border-${side}-style`, `border-${side}-color`]),
+])
