@@ -11,7 +11,7 @@ import { problemOf } from './problem-of.ts'
 import type { Tally } from './pull-folder.ts'
 
 export type MailLoop = {
-  /** Pulls now; a pull that is under way counts. Throws Problem. */
+  /** Pulls now, after the pull that is under way: it may have looked already. Throws Problem. */
   pull(): Promise<Tally>
   /** Ends the pull under way after its batch; then rests until somebody pulls, or five minutes. */
   stopPull(): void
@@ -41,7 +41,9 @@ const longestRest = 300_000
 export function startMailLoop(ground: LoopGround): MailLoop {
   const state = newMailState(ground.now, ground.onChanged)
   const over = new AbortController()
+  // Who waits for a pull: for the next one, and for the one under way.
   const asked: PromiseWithResolvers<Tally>[] = []
+  const answered: PromiseWithResolvers<Tally>[] = []
   let failures = 0
   // What was wanted while the loop was busy: another look, a new connection, no more pulling for now.
   let wanted = { look: false, connection: false, peace: false }
@@ -54,7 +56,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       const settings = ground.mailSettings()
       if (!settings) {
         state.connection('off')
-        answer((one) => one.reject(new Problem('mailbox_not_set')))
+        refuse(new Problem('mailbox_not_set'))
         await restFor(longestRest, until)
         continue
       }
@@ -92,6 +94,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   const work = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
     if (over.signal.aborted) return
     wanted.look = false
+    answered.push(...asked.splice(0))
     round = new AbortController()
     state.pullBegins()
     const pull = {
@@ -104,7 +107,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     if (over.signal.aborted) return
     failures = 0
     state.pullEnds(done.tally, done.trouble)
-    answer((one) => one.resolve(done.tally))
+    for (const one of answered.splice(0)) one.resolve(done.tally)
   }
 
   /** Notes why the mailbox cannot be had; how many milliseconds to wait before it is tried again. */
@@ -113,11 +116,13 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     failures += 1
     const delay = reconnectDelay(failures, problem.code, Math.random())
     state.failed(problem, ground.background ? new Date(ground.now().getTime() + delay).toISOString() : null)
-    answer((one) => one.reject(problem))
+    refuse(problem)
     return delay
   }
 
-  const answer = (give: (one: PromiseWithResolvers<Tally>) => void): void => asked.splice(0).forEach(give)
+  const refuse = (problem: Problem): void => {
+    for (const one of [...answered.splice(0), ...asked.splice(0)]) one.reject(problem)
+  }
 
   const restFor = async (milliseconds: number, wait: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     if (wanted.look || wanted.connection || over.signal.aborted) return
@@ -173,12 +178,13 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     settingsChanged() {
       wanted.connection = true
       failures = 0
+      round?.abort()
       rest?.abort()
     },
     async stop() {
       over.abort()
       rest?.abort()
-      answer((one) => one.reject(new Problem('not_signed_in')))
+      refuse(new Problem('not_signed_in'))
       if (running) await Promise.race([running, seconds(5)])
     },
   }

@@ -2,7 +2,8 @@ import { Problem } from '../../shared/errors.ts'
 
 /** Any failure as a Problem. */
 export function problemOf(failure: unknown): Problem {
-  return failure instanceof Problem ? failure : new Problem('unexpected')
+  if (failure instanceof Problem) return failure
+  return new Problem((failure as { code?: unknown } | null)?.code === 'SQLITE_FULL' ? 'disk_full' : 'unexpected')
 }
 
 /** The server's own words about a failure, or ''. */

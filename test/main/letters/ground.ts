@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
 import { saveLastUid } from '../../../main/letters/folder-queries.ts'
@@ -43,8 +42,8 @@ export function keep(db: Database, uid: number, parts: Partial<MailReading> = {}
   return (db.prepare('SELECT id FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(folder.path, folder.uidValidity, uid) as { id: string }).id
 }
 
-export const kobayashi: Account = { id: newId(), name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
-export const mori: Account = { id: newId(), name: '森 健', roles: ['staff'], language: 'ja', endedAt: null }
+export const kobayashi: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f', name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
+export const mori: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e60', name: '森 健', roles: ['staff'], language: 'ja', endedAt: null }
 export const accountName = (id: string): string => [kobayashi, mori].find((one) => one.id === id)?.name ?? ''
 export const viewer = { accountId: kobayashi.id, accountName }
 

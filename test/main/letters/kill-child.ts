@@ -1,0 +1,46 @@
+import { audited } from '../../../main/database/audited.ts'
+import { openDatabase } from '../../../main/database/open.ts'
+import { openLetters } from '../../../main/letters/index.ts'
+import { saveDraft } from '../../../main/letters/draft-queries.ts'
+import type { MailSettings } from '../../../shared/office.ts'
+import { accountName, callAs, kobayashi, newReader } from './ground.ts'
+
+/**
+ * A program to be killed: opens the office data named by its argument and pulls, sends or writes until the end comes.
+ * Says `ready` with the milliseconds that opening took.
+ */
+const { file, key, work, settings } = JSON.parse(process.argv[2]!) as { file: string, key: string, work: 'pull' | 'send' | 'write', settings: MailSettings }
+
+const began = performance.now()
+const db = openDatabase(file, Buffer.from(key, 'hex'))
+process.stdout.write(`ready ${Math.round(performance.now() - began)}\n`)
+
+if (work === 'write') {
+  for (let length = 1; ; length += 1) {
+    const at = new Date().toISOString()
+    audited(db, { accountId: kobayashi.id, what: 'letters.saveDraft', about: '', at }, () => saveDraft(db, kobayashi.id, 1, { subject: 'Re', body: 'あ'.repeat(length) }, at))
+    process.stdout.write(`saved ${length}\n`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+const letters = openLetters({
+  db, reader: newReader(), mailSettings: () => settings, formSchemas: () => [], accountName, now: () => new Date(), background: work === 'send',
+  announce: () => { process.stdout.write('changed\n') },
+})
+const call = callAs(db, letters, kobayashi)
+if (work === 'pull') {
+  for (;;) await call('pull', {})
+}
+for (let page = await call('list', { order: 'oldest' }); work === 'send'; page = await call('list', { order: 'oldest' })) {
+  // One letter after the other: the next is answered when the one before is settled.
+  const queued = await call('queue', {})
+  const letter = page.rows.find((row) => row.reply === null)
+  if (letter && queued.every((one) => one.state === 'uncertain')) {
+    const { id } = await call('reply', { letterId: letter.id, subject: `Re: ${letter.subject}`, body: `Answer to ${letter.subject}` })
+    await call('sendNow', { replyId: id })
+    process.stdout.write('replied\n')
+  }
+  await new Promise((resolve) => setTimeout(resolve, 5))
+}
+process.stdout.write('done\n')
