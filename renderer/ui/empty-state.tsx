@@ -17,12 +17,13 @@ const useStyles = makeStyles({
 })
 
 /** What is true, what was achieved, and at most two ways on. */
-export function EmptyState(props: { drawing: ReactElement, title: ReactNode, text?: ReactNode, ways?: ReactNode, rows?: ReactNode }) {
+export function EmptyState(props: { drawing: ReactElement, title: ReactNode, text?: ReactNode, ways?: ReactNode, rows?: ReactNode, level?: 2 | 3 }) {
   const styles = useStyles()
+  const Title = props.level === 2 ? 'h2' : 'h3'
   return (
     <div className={styles.place}>
       {props.drawing}
-      <h3 className={mergeClasses(styles.title, 'prose')}>{props.title}</h3>
+      <Title className={mergeClasses(styles.title, 'prose')}>{props.title}</Title>
       {props.text && <div className={mergeClasses(styles.text, 'prose')}>{props.text}</div>}
       {props.ways && <div className={styles.ways}>{props.ways}</div>}
       {props.rows && <div className={styles.rows}>{props.rows}</div>}

@@ -39,7 +39,7 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
       goOn={{ words: words.open, run: () => finish.mutate({ step: 'done' }), busy: finish.isPending || settings.isPending }}
     >
       {settings.data === null && (
-        <EmptyState drawing={drawings.mailbox} title={words.noMailbox} ways={<CommandButton onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>} />
+        <EmptyState level={2} drawing={drawings.mailbox} title={words.noMailbox} ways={<CommandButton onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>} />
       )}
       {set && (
         <div className={styles.place}>
@@ -53,7 +53,7 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
               </>}
             />
           )}
-          {pull.isSuccess && desk?.onDesk === 0 && <EmptyState drawing={drawings.letter} title={words.none} />}
+          {pull.isSuccess && desk?.onDesk === 0 && <EmptyState level={2} drawing={drawings.letter} title={words.none} />}
           {desk && desk.onDesk > 0 && (
             <Facts
               facts={[

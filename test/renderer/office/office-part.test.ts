@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsFor } from '../../../shared/words/index.ts'
+import { ja } from '../../../shared/words/ja.ts'
+import { installedChromium, startChromium } from '../../support/chromium.ts'
+import { people, practiceMail, practicePassphrase } from '../../support/fake-office.ts'
+import { openOffice } from '../../support/office-page.ts'
+import type { OfficeWindowOptions } from '../../support/office-window.ts'
+import { startWindowServer } from '../../support/window-server.ts'
+
+const words = ja.office
+const views = ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'] as const
+
+describe.skipIf(installedChromium() === null)('the office part', () => {
+  let server: Awaited<ReturnType<typeof startWindowServer>>
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startWindowServer('office-window.html')
+    browser = await startChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  const open = (options?: OfficeWindowOptions, more?: Parameters<typeof openOffice>[3]) => openOffice(browser, server.url, options, more)
+
+  it('adds an account with its roles, and says where a name is taken', async () => {
+    const { page, calls, faults, close } = await open()
+    await show(page, 'accounts')
+    await page.getByRole('button', { name: words.accounts.add }).click()
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.getByLabel(words.accounts.name).evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.keyboard.type('森 直樹')
+    await dialog.getByLabel(ja.roles.supervisor).check()
+    await dialog.getByLabel(words.accounts.firstPassphrase).fill('murasaki no kumo ga yonde iru')
+    await dialog.getByLabel(words.passphrase.repeat).fill('murasaki no kumo ga yonde iru')
+    const add = dialog.getByRole('button', { name: words.accounts.addDo })
+    await expect.poll(() => add.getAttribute('aria-disabled')).not.toBe('true')
+    await add.click()
+    await dialog.getByRole('alert').filter({ hasText: ja.errors.account_name_taken }).waitFor()
+    expect(await faults()).toEqual([])
+    await dialog.getByLabel(words.accounts.name).fill('高橋 一')
+    await add.click()
+    await page.getByRole('cell', { name: '高橋 一', exact: true }).waitFor()
+    expect((await calls('office.addAccount')).at(-1)).toEqual({ name: '高橋 一', roles: ['staff', 'supervisor'], language: 'ja', passphrase: 'murasaki no kumo ga yonde iru' })
+    await close()
+  })
+
+  it('changes roles, but never takes the last administrator away', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'accounts')
+    await page.getByRole('button', { name: words.accounts.more(people.haruka.name) }).click()
+    await page.getByText(words.accounts.ownAccount).waitFor()
+    await page.getByRole('menuitem', { name: words.accounts.changeRoles }).click()
+    expect(await page.getByRole('dialog').getByLabel(ja.roles.administrator).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words.accounts.more(people.mori.name) }).click()
+    await page.getByRole('menuitem', { name: words.accounts.changeRoles }).click()
+    await page.getByText(words.accounts.missing.unchanged).waitFor()
+    await page.getByRole('dialog').getByLabel(ja.roles.editor).uncheck()
+    await page.getByRole('dialog').getByLabel(ja.roles.administrator).check()
+    await page.getByRole('button', { name: words.accounts.rolesDo, exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await calls('office.setRoles')).toEqual([{ accountId: people.mori.id, roles: ['staff', 'administrator'] }])
+    await close()
+  })
+
+  it('asks before an account ends, with the safe choice at hand', async () => {
+    const { page, calls, faults, close } = await open()
+    await show(page, 'accounts')
+    const end = async () => {
+      await page.getByRole('button', { name: words.accounts.more(people.mori.name) }).click()
+      await page.getByRole('menuitem', { name: words.accounts.end }).click()
+      await page.getByRole('dialog').waitFor()
+    }
+    await end()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.accounts.keep)
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await calls('office.endAccount')).toEqual([])
+    await end()
+    await page.getByRole('button', { name: words.accounts.endDo }).click()
+    await page.getByRole('row').filter({ hasText: people.mori.name }).getByText('に終了').waitFor()
+    expect(await calls('office.endAccount')).toEqual([{ accountId: people.mori.id }])
+    await close()
+  })
+
+  it('changes the passphrase only with the present one', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'mine')
+    await page.getByLabel(words.passphrase.current).fill('not this one')
+    await page.getByLabel(words.passphrase.next).fill('murasaki no kumo ga yonde iru')
+    await page.getByLabel(words.passphrase.repeat).fill('murasaki no kumo ga yonde iru')
+    const change = page.getByRole('button', { name: words.mine.change })
+    await expect.poll(() => change.getAttribute('aria-disabled')).not.toBe('true')
+    await change.click()
+    await page.getByRole('alert').filter({ hasText: ja.errors.wrong_passphrase }).waitFor()
+    await page.getByLabel(words.passphrase.current).fill(practicePassphrase)
+    await change.click()
+    await page.getByText(words.mine.changed).waitFor()
+    expect([(await calls('office.changePassphrase')).at(-1), await page.getByLabel(words.passphrase.next).inputValue()])
+      .toEqual([{ current: practicePassphrase, next: 'murasaki no kumo ga yonde iru' }, ''])
+    await close()
+  })
+
+  it('stores the office\'s settings, and says what does not fit at its field', async () => {
+    const { page, calls, faults, close } = await open()
+    await show(page, 'premises')
+    await page.getByLabel(words.premises.minutesLabel).fill('241')
+    await page.getByRole('alert').filter({ hasText: words.premises.missing.idle }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByLabel(words.premises.minutesLabel).fill('５')
+    await page.getByLabel(words.premises.timeZone).selectOption('Asia/Tokyo')
+    await page.getByRole('button', { name: words.mail.save }).click()
+    await page.getByText(words.mail.saved).waitFor()
+    expect(await calls('office.setSettings')).toEqual([
+      { officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' }, timeZone: 'Asia/Tokyo', idleMinutes: 5 },
+    ])
+    await close()
+  })
+
+  it('stores the mail settings without asking for a password that it has', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'mail')
+    await page.getByText(words.mail.unchanged).waitFor()
+    await page.getByLabel(words.mail.nameEn).fill('Consulate General of Japan')
+    await page.getByRole('button', { name: words.mail.save }).click()
+    await page.getByText(words.mail.saved).waitFor()
+    expect(await calls('office.setMailSettings')).toEqual([{ ...practiceMail, sender: { ...practiceMail.sender, name: { ...practiceMail.sender.name, en: 'Consulate General of Japan' } } }])
+    await close()
+  })
+
+  it('says after a test that the settings have changed since', async () => {
+    const { page, close } = await open()
+    await show(page, 'mail')
+    await page.getByRole('button', { name: words.mail.test }).click()
+    await page.getByText(words.mail.outgoingGood).waitFor()
+    await page.getByLabel(words.mail.host).first().fill('other.consulate.example')
+    await page.getByText(words.mail.notTested).waitFor()
+    await close()
+  })
+
+  it('shows a long record row by row as it is scrolled, and proves it', async () => {
+    const { page, calls, close } = await open({ auditRows: 20_000 })
+    await show(page, 'audit')
+    await page.getByText('20,000件').waitFor()
+    expect(await page.getByRole('row').count()).toBeLessThan(80)
+    await page.getByRole('rowgroup').evaluate((rows) => rows.scrollTo({ top: rows.scrollHeight }))
+    await page.getByRole('cell', { name: '1', exact: true }).waitFor()
+    expect((await calls('office.audit')).length).toBeLessThan(6)
+    await page.getByRole('button', { name: words.audit.verify }).click()
+    await page.getByText(words.audit.sound('240', '412')).waitFor()
+    await close()
+  })
+
+  it('names version, place of the data and the software it is made of', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'about')
+    await page.getByText('Electron 45.4.1').waitFor()
+    await page.getByRole('button', { name: words.about.copyPlace }).click()
+    expect(await calls('shell.copyText')).toEqual([{ text: '/home/haruka/madoguchi-data' }])
+    await page.getByRole('button', { name: /^react\s*\d/u }).click()
+    await page.getByText('Meta Platforms').first().waitFor()
+    await close()
+  })
+
+  it('leads to its views from the title where their list has no room', async () => {
+    const { page, close } = await open({}, { width: 800, height: 700 })
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+5')
+    for (const [place, view] of views.slice(1).entries()) {
+      await page.locator('main').getByRole('button', { name: words[views[place]!].title, exact: true }).click()
+      await page.getByRole('menuitemradio', { name: words.views[view], exact: true }).click()
+      await page.getByRole('heading', { name: words[view].title }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(800)
+    }
+    await close()
+  })
+
+  it.each([['ja', 'light'], ['en', 'dark'], ['ja', 'contrast']] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
+    const { page, faults, said, close } = await open({ account: { ...people.haruka, language }, theme })
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+5')
+    const say = wordsFor(language).office
+    for (const view of views) {
+      await page.getByRole('navigation', { name: say.views.list }).getByRole('button', { name: say.views[view], exact: true }).click()
+      await page.getByRole('heading', { name: say[view].title }).waitFor()
+      expect([view, await faults()]).toEqual([view, []])
+    }
+    expect(said).toEqual([])
+    await close()
+  })
+})
+
+async function show(page: Page, view: typeof views[number]): Promise<void> {
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Control+5')
+  await page.getByRole('navigation', { name: words.views.list }).getByRole('button', { name: words.views[view], exact: true }).click()
+  await page.getByRole('heading', { name: words[view].title }).waitFor()
+}
