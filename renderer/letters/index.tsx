@@ -71,8 +71,15 @@ export function LettersPart(props: LettersPartProps) {
   const back = useCallback(() => { setOpened(false); focusLetterList() }, [setOpened])
   const reply = useCallback(() => { setOpened(true); setWriting(true) }, [setOpened, setWriting])
   const takenBack = useCallback((id: string) => { openId(id); setWriting(true) }, [openId, setWriting])
-  const closeEditor = useCallback(() => { setWriting(false); if (single) requestAnimationFrame(focusReading); else focusLetterList() }, [setWriting, single])
-  const enter = useCallback((place: number) => { screen.open(place); if (place === choice.place) requestAnimationFrame(focusReading) }, [screen.open, choice.place])
+  const closeEditor = useCallback(() => {
+    setWriting(false)
+    if (single) requestAnimationFrame(focusReading)
+    else focusLetterList()
+  }, [setWriting, single])
+  const enter = useCallback((place: number) => {
+    screen.open(place)
+    if (place === choice.place) requestAnimationFrame(focusReading)
+  }, [screen.open, choice.place])
   const step = useCallback((by: 1 | -1) => { setTrouble(false); choice.step(by) }, [choice.step])
   const failing = status?.failure ?? null
   useEffect(() => { if (!failing) setTrouble(false) }, [failing])

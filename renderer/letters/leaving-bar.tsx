@@ -19,7 +19,8 @@ export function LeavingBar(props: { replies: readonly Reply[], me: string, onTak
   const now = useNow(waiting ? 250 : null)
   const leaving = leavingNow(props.replies, props.me, now)
   const first = leaving[0]
-  return first ? <Bar key={first.id} reply={first} seconds={secondsUntil(first.leavesAt, now)} more={leaving.length - 1} onTakenBack={props.onTakenBack} /> : null
+  if (!first) return null
+  return <Bar key={first.id} reply={first} seconds={secondsUntil(first.leavesAt, now)} more={leaving.length - 1} onTakenBack={props.onTakenBack} />
 }
 
 function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: (letterId: string) => void }) {
@@ -34,11 +35,13 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
   )
   useActions(useMemo(() => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }], [words, takeBack]))
   const failed = undo.error ?? sendNow.error
+  const name = to.name || to.address
+  const others = props.more > 0 ? ` (${words.letters.moreLeaving(props.more)})` : ''
   return (
     <FloatingBar
       icon={<Ring seconds={props.seconds} />}
-      words={failed ? words.errors[failed.code] : <>{words.letters.leaving(to.name || to.address, props.seconds)}{props.more > 0 && ` (${words.letters.moreLeaving(props.more)})`}</>}
-      {...(!failed && { told: words.letters.leaving(to.name || to.address, waitSeconds) })}
+      words={failed ? words.errors[failed.code] : `${words.letters.leaving(name, props.seconds)}${others}`}
+      {...(!failed && { told: words.letters.leaving(name, waitSeconds) })}
     >
       <FloatingButton keys="Z" onClick={takeBack}>{words.frame.undo}</FloatingButton>
       <FloatingButton quiet onClick={() => sendNow.mutate({ replyId: id })}>{words.letters.sendNow}</FloatingButton>
@@ -52,7 +55,8 @@ const useStyles = makeStyles({
   ring: { flexShrink: 0, transform: 'rotate(-90deg)', '@media (prefers-reduced-motion: reduce)': { display: 'none' } },
   way: { stroke: 'currentcolor', opacity: 0.25 },
   left: {
-    stroke: deskTokens.colorInvertedAccent, strokeDasharray: circle, animationDuration: `${waitSeconds}s`, animationTimingFunction: 'linear', animationFillMode: 'both',
+    stroke: deskTokens.colorInvertedAccent, strokeDasharray: circle, animationDuration: `${waitSeconds}s`, animationTimingFunction: 'linear',
+    animationFillMode: 'both',
     animationName: { from: { strokeDashoffset: 0 }, to: { strokeDashoffset: circle } },
   },
   number: { display: 'none', minWidth: '20px', fontWeight: 600, '@media (prefers-reduced-motion: reduce)': { display: 'inline' } },

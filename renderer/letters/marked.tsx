@@ -8,7 +8,8 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorMark, color: 'inherit', borderRadius: '2px', boxDecorationBreak: 'clone',
     // In high contrast the mark is a line, so that the words keep their own colour.
     '@media (forced-colors: active)': { textDecorationLine: 'underline', textDecorationThickness: '2px' },
-    textDecorationColor: deskTokens.colorStatusWarningForeground1, textDecorationLine: 'underline', textDecorationThickness: '2px', textUnderlineOffset: '3px',
+    textDecorationColor: deskTokens.colorStatusWarningForeground1, textDecorationLine: 'underline', textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
   },
 })
 

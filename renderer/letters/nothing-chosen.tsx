@@ -58,8 +58,12 @@ function Reason(props: NothingChosenProps) {
       drawing={drawings.counter} title={say.inboxTitle} text={<>{say.inboxText}<br />{pulled}</>}
       rows={
         <>
-          <EmptyStateRow icon={<CheckmarkCircle20Regular />} count={countOf(props.counts?.answered ?? 0)} onClick={() => props.onView('answered')}>{say.seeAnswered}</EmptyStateRow>
-          <EmptyStateRow icon={<ChatHelp20Regular />} count={countOf(props.counts?.candidates ?? 0)} onClick={() => props.onView('candidates')}>{say.seeCandidates}</EmptyStateRow>
+          <EmptyStateRow icon={<CheckmarkCircle20Regular />} count={countOf(props.counts?.answered ?? 0)} onClick={() => props.onView('answered')}>
+            {say.seeAnswered}
+          </EmptyStateRow>
+          <EmptyStateRow icon={<ChatHelp20Regular />} count={countOf(props.counts?.candidates ?? 0)} onClick={() => props.onView('candidates')}>
+            {say.seeCandidates}
+          </EmptyStateRow>
         </>
       }
     />

@@ -12,23 +12,31 @@ import { ServerWords } from '../ui/server-words.tsx'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
-  place: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '40px 32px', boxSizing: 'border-box', display: 'flex', gap: '16px', alignItems: 'flex-start' },
+  place: {
+    flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '40px 32px', boxSizing: 'border-box', display: 'flex', gap: '16px',
+    alignItems: 'flex-start',
+  },
   disc: {
     display: 'inline-flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0, width: '48px', height: '48px', borderRadius: '50%',
     backgroundColor: deskTokens.colorStatusDangerBackground1, color: deskTokens.colorStatusDangerForeground1,
   },
   body: { flexGrow: 1, maxWidth: '534px', minWidth: 0 },
   title: { margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, textWrap: 'balance' },
-  text: { margin: '4px 0 0', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  text: {
+    margin: '4px 0 0', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+  },
   safe: {
     display: 'grid', gridTemplateColumns: 'auto auto 1fr', columnGap: '8px', rowGap: '4px', alignItems: 'center', margin: '16px 0', padding: '8px 0',
-    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, fontSize: deskTokens.fontSizeDense, lineHeight: '22px',
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    fontSize: deskTokens.fontSizeDense, lineHeight: '22px',
   },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
   good: { color: deskTokens.colorStatusSuccessForeground1 },
   name: { paddingInlineEnd: '32px' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '16px' },
-  next: { margin: '8px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  next: {
+    margin: '8px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Pulling has stopped: what happened and since when, what is safe, what to do, the server's own words, the next try. */

@@ -49,7 +49,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     if (!letter) throw new Problem('reply_gone')
     const changed = letter.replies.map((reply) => reply.id === id ? { ...reply, ...part } : reply)
     const last = changed.findLast((reply) => reply.state !== 'cancelled')
-    return { letter, run: (more: Partial<Letter> = {}) => change(letter.id, { replies: changed, reply: last ? { state: last.state, by: last.by, at: last.settledAt ?? last.createdAt } : null, ...more }) }
+    const shown = last ? { state: last.state, by: last.by, at: last.settledAt ?? last.createdAt } : null
+    return { letter, run: (more: Partial<Letter> = {}) => change(letter.id, { replies: changed, reply: shown, ...more }) }
   }
   const leave = (id: string) => {
     clearTimeout(timers.get(id))

@@ -10,7 +10,7 @@ let bridge: FakeBridge | undefined
 const announce = (part: string) => bridge?.change(part)
 const language = asked.get('language') === 'en' ? 'en' : 'ja'
 const account = { ...people.haruka, language, ...(language === 'en' && { name: 'Haruka Kobayashi' }) } as const
-const count = asked.has('count') ? Number(asked.get('count')) : undefined
+const count = asked.has('count') ? Number(asked.get('count')) : asked.get('case') === 'done' ? 0 : undefined
 
 const failure = {
   code: 'server_refused_login', serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
@@ -20,6 +20,7 @@ const cases = {
   failed: { connection: 'failed', failure },
   pulling: { lastPullAt: null, pulling: { done: 1240, total: 3812 } },
   first: { lastPullAt: null, onDesk: 0, onServer: null },
+  done: { onDesk: 412, onServer: 412 },
   unset: { configured: false, connection: 'off', lastPullAt: null, onDesk: 0, onServer: null },
 } as const
 const chosen = cases[asked.get('case') as keyof typeof cases] as object | undefined

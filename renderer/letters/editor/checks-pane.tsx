@@ -22,7 +22,10 @@ const useStyles = makeStyles({
   },
   icon: { display: 'inline-flex', height: '20px', alignItems: 'center', flexShrink: 0, color: deskTokens.colorStatusWarningForeground1 },
   name: { margin: 0, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, fontWeight: 600 },
-  why: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  why: {
+    margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
   good: { display: 'flex', gap: '8px', padding: '3px 4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
   goodIcon: { display: 'inline-flex', height: '20px', alignItems: 'center', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
   rule: { margin: '12px 0', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
@@ -41,7 +44,10 @@ export function ChecksPane(props: { findings: readonly Finding[], collision: Col
   const count = look.length + (collision ? 1 : 0)
   return (
     <section className={styles.pane} aria-label={say.editor.checks}>
-      <div className={styles.head}><h3 className={styles.title}>{say.editor.checks}</h3><span className={styles.count} role="status">{say.editor.toSettle(count)}</span></div>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{say.editor.checks}</h3>
+        <span className={styles.count} role="status">{say.editor.toSettle(count)}</span>
+      </div>
       <ul className={styles.list} ref={props.listRef}>
         {collision && (
           <ToSettle

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { PersonEdit20Filled } from '@fluentui/react-icons'
 import { useState, type Ref } from 'react'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -8,8 +9,11 @@ import { useNow } from '../../ui/now.ts'
 import { familyName } from '../names.ts'
 import type { Collision } from './collision.ts'
 
+const useStyles = makeStyles({ answer: { whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' } })
+
 /** A colleague has answered while this reply was being written: nothing is lost, and nothing leaves before a choice. */
 export function CollisionBar(props: { collision: Collision, language: 'ja' | 'en', onAddition: () => void, firstRef: Ref<HTMLButtonElement> }) {
+  const styles = useStyles()
   const words = useWords().letters
   const say = words.editor
   const dates = useDates()
@@ -30,7 +34,7 @@ export function CollisionBar(props: { collision: Collision, language: 'ja' | 'en
       >{say.collisionText}</MessageBar>
       {reading && reply && (
         <Modal wide title={say.answerOf(who)} onClose={() => setReading(false)}>
-          <p className="letter prose" lang={props.language} style={{ whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' }} tabIndex={0}>{reply.body}</p>
+          <p className={mergeClasses(styles.answer, 'letter prose')} lang={props.language} tabIndex={0}>{reply.body}</p>
         </Modal>
       )}
     </>

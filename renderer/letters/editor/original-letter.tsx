@@ -11,15 +11,18 @@ import { nameOf } from '../names.ts'
 const useStyles = makeStyles({
   place: { padding: '10px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   head: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '26px', padding: 0, border: 'none', background: 'none', cursor: 'pointer', textAlign: 'start',
-    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1, borderRadius: '4px',
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '26px', padding: 0, border: 'none', background: 'none',
+    cursor: 'pointer', textAlign: 'start',
+    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
   name: { fontWeight: 600 },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   files: { display: 'inline-flex', alignItems: 'center', gap: '6px', marginInlineStart: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
   text: {
-    margin: '2px 0 0 24px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2, whiteSpace: 'pre-wrap',
+    margin: '2px 0 0 24px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'pre-wrap',
   },
   folded: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden', whiteSpace: 'normal' },
   whole: { maxHeight: '38vh', overflowY: 'auto' },

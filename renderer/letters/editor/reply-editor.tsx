@@ -29,8 +29,12 @@ const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
   header: { paddingInlineStart: '24px' },
   middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  writing: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 24px 24px', boxSizing: 'border-box' },
-  checks: { width: `${widths.checks}px`, flexShrink: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column' },
+  writing: {
+    display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 24px 24px', boxSizing: 'border-box',
+  },
+  checks: {
+    width: `${widths.checks}px`, flexShrink: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column',
+  },
   failed: { marginTop: '12px' },
 })
 
@@ -122,6 +126,10 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
     ]
   }, [words, say, held, send, next, draft.saving, onClose]))
 
+  const goOnAsAddition = () => {
+    reply.reset()
+    setOpened({ ...openedNow(letter), answered: true })
+  }
   const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
   return (
     <section className={styles.editor} aria-label={say.title(nameOf(letter.from))}>
@@ -130,7 +138,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
       </PaneHeader>
       <div className={styles.middle}>
         <div className={styles.writing}>
-          {collision && <CollisionBar collision={collision} language={letter.language} firstRef={collisionButton} onAddition={() => setOpened({ ...openedNow(letter), answered: true })} />}
+          {collision && <CollisionBar collision={collision} language={letter.language} firstRef={collisionButton} onAddition={goOnAsAddition} />}
           <OriginalLetter letter={letter} />
           <ReplyFields letter={letter} draft={draft} quote={quote} onQuote={setQuote} textRef={text} subjectRef={subject} />
           {reply.error && (
@@ -138,7 +146,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
               <MessageBar
                 live tone="stopped"
                 actions={reply.error.code === 'letter_already_answered' && (
-                  <CommandButton size="small" onClick={() => { reply.reset(); setOpened({ ...openedNow(letter), answered: true }) }}>{say.asAddition}</CommandButton>
+                  <CommandButton size="small" onClick={goOnAsAddition}>{say.asAddition}</CommandButton>
                 )}
               >{words.errors[reply.error.code]}</MessageBar>
             </div>

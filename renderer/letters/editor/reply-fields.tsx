@@ -9,15 +9,20 @@ import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
-  label: { width: '48px', flexShrink: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  label: {
+    width: '48px', flexShrink: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   to: {
-    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '24px', minWidth: 0, padding: '0 8px', boxSizing: 'border-box', borderRadius: '4px',
+    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '24px', minWidth: 0, padding: '0 8px', boxSizing: 'border-box',
+    borderRadius: '4px',
     border: `1px solid ${deskTokens.colorNeutralStroke1}`, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   address: { color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },
   subject: {
-    flexGrow: 1, minWidth: 0, height: '28px', border: 'none', background: 'none', padding: '0 4px', marginInlineStart: '-4px', borderRadius: '2px', font: 'inherit',
+    flexGrow: 1, minWidth: 0, height: '28px', border: 'none', background: 'none', padding: '0 4px', marginInlineStart: '-4px', borderRadius: '2px',
+    font: 'inherit',
     fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground1, outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -28,7 +33,8 @@ const useStyles = makeStyles({
   },
   below: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px' },
   quoted: {
-    width: '100%', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground2, borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,
+    width: '100%', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground2,
+    borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,
     paddingInlineStart: '12px', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px', maxHeight: '30vh', overflowY: 'auto',
   },
 })
@@ -51,7 +57,12 @@ export function ReplyFields(props: {
       <div className={styles.line}>
         <span className={styles.label}>{say.to}</span>
         {to
-          ? <span className={styles.to}>{to.name && <span lang={langAttribute(to.name, language)}>{to.name}</span>}<span className={styles.address}>{to.address}</span></span>
+          ? (
+            <span className={styles.to}>
+              {to.name && <span lang={langAttribute(to.name, language)}>{to.name}</span>}
+              <span className={styles.address}>{to.address}</span>
+            </span>
+          )
           : <span className={styles.none}>{say.heldByAddress}</span>}
       </div>
       <div className={styles.line}>
@@ -62,8 +73,9 @@ export function ReplyFields(props: {
         />
       </div>
       <textarea
-        ref={props.textRef} className={mergeClasses(styles.text, 'letter')} style={{ fieldSizing: 'content' } as object} lang={letter.language} aria-label={say.text} value={draft.body} maxLength={200_000}
-        spellCheck={false} onChange={(event) => draft.setBody(event.target.value)}
+        ref={props.textRef} className={mergeClasses(styles.text, 'letter')} style={{ fieldSizing: 'content' } as object} lang={letter.language}
+        aria-label={say.text} value={draft.body} maxLength={200_000} spellCheck={false}
+        onChange={(event) => draft.setBody(event.target.value)}
       />
       {quotation !== '' && (
         <div className={styles.below}>

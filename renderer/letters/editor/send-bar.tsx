@@ -11,7 +11,8 @@ import type { Held } from './held.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'center', gap: '12px', height: '56px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px', overflow: 'hidden',
+    display: 'flex', alignItems: 'center', gap: '12px', height: '56px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px',
+    overflow: 'hidden',
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, backgroundColor: deskTokens.colorNeutralBackground1,
   },
   held: {
@@ -40,7 +41,11 @@ export function SendBar(props: {
       >{say.send}</CommandButton>
       <span id={id} className={styles.held} role="status">{held ? reasons[held] : props.addition ? say.additionNote : ''}</span>
       <span className={styles.gap} />
-      {props.checks && <CommandButton look="quiet" icon={<TaskListSquareLtr20Regular />} keys="F8" onClick={props.checks.onOpen}>{say.showChecks(props.checks.count)}</CommandButton>}
+      {props.checks && (
+        <CommandButton look="quiet" icon={<TaskListSquareLtr20Regular />} keys="F8" onClick={props.checks.onOpen}>
+          {say.showChecks(props.checks.count)}
+        </CommandButton>
+      )}
       <DraftStatus {...props.draft} />
       <CommandButton look="quiet" onClick={props.onDiscard}>{say.discard}</CommandButton>
     </div>

@@ -16,14 +16,16 @@ const rowHeights = { comfortable: 76, compact: 36 }
 
 const useStyles = makeStyles({
   list: {
-    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', isolation: 'isolate', outlineStyle: 'none', overflowAnchor: 'none',
+    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', isolation: 'isolate', outlineStyle: 'none',
+    overflowAnchor: 'none',
     '&[data-idle]:focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   // Below the list's own outline, which shows the focus where no letter is chosen.
   rows: { position: 'relative', width: '100%', zIndex: -1 },
   item: { position: 'absolute', insetInline: 0, top: 0 },
   heading: {
-    display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px', whiteSpace: 'nowrap',
+    display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px',
+    whiteSpace: 'nowrap',
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
     backgroundColor: deskTokens.colorNeutralBackground2,
   },

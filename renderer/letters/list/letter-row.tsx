@@ -23,10 +23,16 @@ const useStyles = makeStyles({
   compact: { height: '36px', display: 'flex', alignItems: 'center', gap: '10px', padding: '0 16px 0 24px' },
   chosen: {
     backgroundColor: deskTokens.colorBrandBackground2, ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
-    '::before': { content: '""', position: 'absolute', insetInlineStart: 0, insetBlock: 0, width: '3px', backgroundColor: deskTokens.colorCompoundBrandStroke },
+    '::before': {
+      content: '""', position: 'absolute', insetInlineStart: 0, insetBlock: 0, width: '3px', backgroundColor: deskTokens.colorCompoundBrandStroke,
+    },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   focused: { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  dot: { position: 'absolute', insetInlineStart: '9px', top: '15px', width: '8px', height: '8px', borderRadius: '50%', backgroundColor: deskTokens.colorCompoundBrandStroke },
+  dot: {
+    position: 'absolute', insetInlineStart: '9px', top: '15px', width: '8px', height: '8px', borderRadius: '50%',
+    backgroundColor: deskTokens.colorCompoundBrandStroke,
+  },
   dotCompact: { top: '14px' },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -59,7 +65,10 @@ export const LetterRow = memo(function LetterRow(props: {
   const settled = row.status !== 'open' && !row.unread
   const shown = mergeClasses(styles.row, props.compact && styles.compact, chosen && styles.chosen, props.focused && styles.focused)
   const nameLine = (
-    <span className={mergeClasses(styles.grow, styles.name, row.unread && styles.unread, settled && styles.settled, props.compact && styles.compactName)} title={name}>
+    <span
+      className={mergeClasses(styles.grow, styles.name, row.unread && styles.unread, settled && styles.settled, props.compact && styles.compactName)}
+      title={name}
+    >
       <span lang={langAttribute(name, language)}><Marked text={name} search={props.search} /></span>
       {honorific && <span className={styles.honorific}>{words.letters[honorific]}</span>}
     </span>
@@ -76,9 +85,15 @@ export const LetterRow = memo(function LetterRow(props: {
     </>
   )
   const time = <time className={styles.time} dateTime={row.receivedAt}>{dates.inList(row.receivedAt, props.now)}</time>
-  const dot = row.unread && <span data-indicator role="img" aria-label={words.letters.unread} className={mergeClasses(styles.dot, props.compact && styles.dotCompact)} />
+  const dot = row.unread && (
+    <span data-indicator role="img" aria-label={words.letters.unread} className={mergeClasses(styles.dot, props.compact && styles.dotCompact)} />
+  )
   if (props.compact) {
-    return <div className={shown}>{dot}{nameLine}{subjectLine}{status && <Status tone={status.tone} icon={statusIcons[status.icon]}>{''}</Status>}{signs}{time}</div>
+    // Only the sign of the status has room here: its words are told, and shown when pointed at.
+    const sign = status && (
+      <span role="img" aria-label={status.words} title={status.words}><Status tone={status.tone} icon={statusIcons[status.icon]}>{''}</Status></span>
+    )
+    return <div className={shown}>{dot}{nameLine}{subjectLine}{sign}{signs}{time}</div>
   }
   return (
     <div className={shown}>

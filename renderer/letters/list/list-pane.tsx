@@ -19,8 +19,10 @@ const useStyles = makeStyles({
   title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px' },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
-    display: 'flex', alignItems: 'center', gap: '6px', height: '32px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px', cursor: 'pointer',
-    border: 'none', borderTop: `1px solid ${deskTokens.colorStatusDangerBorder1}`, borderBottom: `1px solid ${deskTokens.colorStatusDangerBorder1}`, font: 'inherit', textAlign: 'start',
+    display: 'flex', alignItems: 'center', gap: '6px', height: '32px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px',
+    cursor: 'pointer',
+    border: 'none', borderTop: `1px solid ${deskTokens.colorStatusDangerBorder1}`, borderBottom: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+    font: 'inherit', textAlign: 'start',
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
     backgroundColor: deskTokens.colorStatusDangerBackground1, color: deskTokens.colorStatusDangerForeground1,
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

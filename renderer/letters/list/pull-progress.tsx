@@ -13,7 +13,8 @@ import { secondsLeft } from './time-left.ts'
 
 const useStyles = makeStyles({
   place: {
-    display: 'flex', alignItems: 'flex-end', gap: '12px', padding: '8px 16px 12px 24px', flexShrink: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    display: 'flex', alignItems: 'flex-end', gap: '12px', padding: '8px 16px 12px 24px', flexShrink: 0,
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '& > :first-child': { flexGrow: 1, minWidth: 0 },
   },
 })

@@ -12,7 +12,8 @@ import { Section } from './section.tsx'
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '32px', padding: '2px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '32px', padding: '2px 0',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
@@ -44,7 +45,9 @@ function FileRow(props: { letterId: string, file: AttachmentInfo }) {
       <span className={styles.name} title={file.name}>{file.name}</span>
       <span className={styles.size}>{sizeOf(file.size)}</span>
       <span role="status">{save.data?.savedAs && <Status tone="done" icon={<Checkmark16Regular />}>{words.letters.savedFile}</Status>}</span>
-      <CommandButton size="small" icon={<Save16Regular />} disabled={save.isPending} onClick={() => save.mutate({ letterId, index: file.index })}>{words.letters.saveFile}</CommandButton>
+      <CommandButton size="small" icon={<Save16Regular />} disabled={save.isPending} onClick={() => save.mutate({ letterId, index: file.index })}>
+        {words.letters.saveFile}
+      </CommandButton>
       {file.risky && <p className={styles.warning}><Warning16Filled />{words.letters.riskyFile}</p>}
       {save.error && <MessageBar live tone="stopped">{words.errors[save.error.code]}</MessageBar>}
     </div>

@@ -12,7 +12,8 @@ import type { LetterActions } from '../use-letter-actions.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'center', gap: '8px', height: '48px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 32px', overflow: 'hidden',
+    display: 'flex', alignItems: 'center', gap: '8px', height: '48px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 32px',
+    overflow: 'hidden',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   single: { paddingInlineStart: '8px' },
@@ -34,16 +35,21 @@ export function CommandBar(props: {
   return (
     <div className={mergeClasses(styles.bar, props.onBack && styles.single)} role="toolbar" aria-label={say.readingLabel} data-no-paper>
       {props.onBack && <IconButton label={words.frame.back} keys="Escape" icon={<ArrowLeft20Regular />} onClick={props.onBack} />}
-      <CommandButton look="primary" icon={<ArrowReply20Regular />} keys="R" disabled={actions.replyBlocked !== undefined} onClick={props.onReply}>{say.reply}</CommandButton>
-      <CommandButton look="quiet" icon={letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />} keys="Q" pressed={letter?.candidate ?? false} onClick={actions.toggleCandidate}>
-        {say.markCandidate}
+      <CommandButton look="primary" icon={<ArrowReply20Regular />} keys="R" disabled={actions.replyBlocked !== undefined} onClick={props.onReply}>
+        {say.reply}
       </CommandButton>
+      <CommandButton
+        look="quiet" icon={letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />} keys="Q" pressed={letter?.candidate ?? false}
+        onClick={actions.toggleCandidate}
+      >{say.markCandidate}</CommandButton>
       <CommandButton
         look="quiet" icon={closed ? <CheckmarkCircle20Filled /> : <CheckmarkCircle20Regular />} keys="E" pressed={closed}
         disabled={actions.closeBlocked !== undefined} onClick={actions.toggleClosed}
       >{say.done}</CommandButton>
       <Menu>
-        <MenuTrigger disableButtonEnhancement>{(trigger) => <IconButton label={words.frame.more} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />}</MenuTrigger>
+        <MenuTrigger disableButtonEnhancement>
+          {(trigger) => <IconButton label={words.frame.more} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />}
+        </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItem icon={<MailUnread20Regular />} onClick={actions.markUnread}>{say.markUnread}</MenuItem>

@@ -14,9 +14,11 @@ export function CopyButton(props: { label: string, text: string }) {
     return () => clearTimeout(timer)
   }, [copied])
   return (
-    <IconButton
-      small label={copied ? words.frame.copied : props.label} icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-      onClick={() => void client.shell.copyText({ text: props.text }).then(() => setCopied(true), () => undefined)}
-    />
+    <span data-no-paper>
+      <IconButton
+        small label={copied ? words.frame.copied : props.label} icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
+        onClick={() => void client.shell.copyText({ text: props.text }).then(() => setCopied(true), () => undefined)}
+      />
+    </span>
   )
 }

@@ -6,7 +6,8 @@ import { deskTokens } from '../../ui/theme.ts'
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '10px', maxWidth: '100%' },
   toggle: {
-    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '28px', maxWidth: '100%', boxSizing: 'border-box', padding: '0 10px 0 6px', cursor: 'pointer',
+    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '28px', maxWidth: '100%', boxSizing: 'border-box', padding: '0 10px 0 6px',
+    cursor: 'pointer',
     border: `1px solid ${deskTokens.colorNeutralStroke1}`, borderRadius: '4px', backgroundColor: deskTokens.colorNeutralBackground1,
     font: 'inherit', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
     ':hover': { backgroundColor: deskTokens.colorNeutralBackground1Hover, color: deskTokens.colorNeutralForeground1Hover },

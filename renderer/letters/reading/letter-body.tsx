@@ -11,13 +11,19 @@ import { LetterText } from './letter-text.tsx'
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '12px' },
   note: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
-  group: { display: 'inline-flex', height: '24px', padding: '1px', boxSizing: 'border-box', borderRadius: '4px', backgroundColor: deskTokens.colorNeutralBackground5 },
+  group: {
+    display: 'inline-flex', height: '24px', padding: '1px', boxSizing: 'border-box', borderRadius: '4px',
+    backgroundColor: deskTokens.colorNeutralBackground5,
+  },
   choice: {
     height: '22px', padding: '0 10px', border: '1px solid transparent', borderRadius: '3px', background: 'none', cursor: 'pointer', font: 'inherit',
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2, whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  chosen: { backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
+  chosen: {
+    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600,
+    color: deskTokens.colorNeutralForeground1,
+  },
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
 })
@@ -36,7 +42,15 @@ export function LetterBody(props: { letter: Letter, search: string, theme: Theme
         <ShowAs asHtml={asHtml} onChange={setAsHtml} />
         {asHtml && <span className={styles.note}>{words.htmlNote}</span>}
       </div>
-      {asHtml ? <><CutNote id={letter.id} theme={props.theme} /><LetterFrame id={letter.id} theme={props.theme} /><div className={styles.onPaper}>{text}</div></> : text}
+      {asHtml
+        ? (
+          <>
+            <CutNote id={letter.id} theme={props.theme} />
+            <LetterFrame id={letter.id} theme={props.theme} />
+            <div className={styles.onPaper}>{text}</div>
+          </>
+        )
+        : text}
     </div>
   )
 }

@@ -37,7 +37,8 @@ function FormFields(props: { letter: Letter, fields: NonNullable<Letter['fields'
   const styles = useStyles()
   const words = useWords().letters
   const { letter, fields } = props
-  const others = [...fields.demographics, ...(fields.subject && fields.subject !== letter.subject ? [{ key: 'subject', label: words.fields.subject, value: fields.subject }] : [])]
+  const subject = fields.subject === letter.subject ? '' : fields.subject
+  const others = [...fields.demographics, ...(subject ? [{ key: 'subject', label: words.fields.subject, value: subject }] : [])]
   return (
     <div className={mergeClasses(styles.columns, others.length === 0 && styles.one)}>
       <dl className={styles.list}>

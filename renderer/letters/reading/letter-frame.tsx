@@ -14,5 +14,6 @@ const useStyles = makeStyles({
 export function LetterFrame(props: { id: string, theme: ThemeName }) {
   const styles = useStyles()
   const words = useWords().letters
-  return <iframe key={`${props.id}-${props.theme}`} className={styles.frame} sandbox="" title={words.htmlFrame} src={letterAddress(props.id, props.theme, window.location)} data-no-paper />
+  const address = letterAddress(props.id, props.theme, window.location)
+  return <iframe key={address} className={styles.frame} sandbox="" title={words.htmlFrame} src={address} data-no-paper />
 }

@@ -34,7 +34,8 @@ export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen:
       {letter.cuts.length > 0 && <MessageBar tone="look">{words.cuts.some}</MessageBar>}
       {first && (
         <MessageBar
-          tone="neutral" icon={<DocumentCopy16Regular />} besides={<CommandButton size="small" onClick={() => onOpen(first.id)}>{words.showFirst}</CommandButton>}
+          tone="neutral" icon={<DocumentCopy16Regular />}
+          besides={<CommandButton size="small" onClick={() => onOpen(first.id)}>{words.showFirst}</CommandButton>}
         >{words.duplicate(first.number)}</MessageBar>
       )}
     </div>

@@ -6,11 +6,13 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', gap: '6px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
+    display: 'flex', gap: '6px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
   },
   shield: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
   link: {
-    border: 'none', background: 'none', padding: 0, margin: 0, font: 'inherit', cursor: 'pointer', borderRadius: '2px', color: deskTokens.colorBrandForegroundLink,
+    border: 'none', background: 'none', padding: 0, margin: 0, font: 'inherit', cursor: 'pointer', borderRadius: '2px',
+    color: deskTokens.colorBrandForegroundLink,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },

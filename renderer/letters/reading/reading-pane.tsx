@@ -117,7 +117,11 @@ function Purpose(props: { letter: Letter }) {
   const words = useWords().letters
   const { fields } = props.letter
   if (!isLetter(props.letter)) return null
-  return <div className={styles.purpose} data-no-paper><PurposeLine link={words.policyLink}>{fields?.phone ? words.purpose : words.purposeMail}</PurposeLine></div>
+  return (
+    <div className={styles.purpose} data-no-paper>
+      <PurposeLine link={words.policyLink}>{fields?.phone ? words.purpose : words.purposeMail}</PurposeLine>
+    </div>
+  )
 }
 
 /** Marks a letter read, and records the reading, once it stands on the screen. */

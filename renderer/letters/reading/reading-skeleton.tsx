@@ -4,7 +4,8 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   place: {
-    padding: '26px 32px', animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.55 }, '100%': { opacity: 1 } }, animationDuration: '1.6s', animationIterationCount: 'infinite',
+    padding: '26px 32px', animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.55 }, '100%': { opacity: 1 } }, animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
   },
   line: { height: '10px', borderRadius: '2px', marginBottom: '17px', maxWidth: '660px', backgroundColor: deskTokens.colorNeutralStencil1 },
   title: { height: '16px', width: '45%' },

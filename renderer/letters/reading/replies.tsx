@@ -18,15 +18,18 @@ import { Section } from './section.tsx'
 const useStyles = makeStyles({
   reply: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, padding: '2px 0' },
   head: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '32px', padding: 0, border: 'none', background: 'none', cursor: 'pointer', textAlign: 'start',
-    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1, borderRadius: '4px',
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '32px', padding: 0, border: 'none', background: 'none',
+    cursor: 'pointer', textAlign: 'start',
+    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
   subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3, flexShrink: 0 },
   text: {
-    margin: '4px 0 12px 24px', maxWidth: '636px', whiteSpace: 'pre-wrap', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px', color: deskTokens.colorNeutralForeground1,
+    margin: '4px 0 12px 24px', maxWidth: '636px', whiteSpace: 'pre-wrap', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px',
+    color: deskTokens.colorNeutralForeground1,
   },
   notice: { margin: '4px 0 8px 24px', display: 'grid', gap: '8px' },
   small: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },

@@ -5,7 +5,8 @@ import { deskTokens } from '../../ui/theme.ts'
 const useStyles = makeStyles({
   section: { marginTop: '20px' },
   title: {
-    margin: '0 0 2px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400, color: deskTokens.colorNeutralForeground3,
+    margin: '0 0 2px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400,
+    color: deskTokens.colorNeutralForeground3,
   },
 })
 

@@ -9,7 +9,8 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   source: {
-    margin: '8px 0 0', padding: '8px 12px', height: '60vh', overflow: 'auto', boxSizing: 'border-box', borderRadius: '4px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere',
+    margin: '8px 0 0', padding: '8px 12px', height: '60vh', overflow: 'auto', boxSizing: 'border-box', borderRadius: '4px', whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
     fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px',
     backgroundColor: deskTokens.colorNeutralBackground3, color: deskTokens.colorNeutralForeground1,
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },

@@ -10,8 +10,10 @@ import { Section } from './section.tsx'
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '30px', padding: 0, border: 'none', background: 'none', textAlign: 'start',
-    font: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1, borderRadius: '4px',
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '30px', padding: 0, border: 'none', background: 'none',
+    textAlign: 'start',
+    font: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1,
+    borderRadius: '4px',
   },
   way: {
     cursor: 'pointer', ':hover': { backgroundColor: deskTokens.colorRowHover },

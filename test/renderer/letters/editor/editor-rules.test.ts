@@ -33,7 +33,8 @@ describe('the checks before sending', () => {
 
   it('find another address, another language, missing courtesy, a stranger’s data, a promised attachment', () => {
     expect(looks({ to: 'other@mail.example' })).toEqual([{ check: 'sender', good: false, address: 'other@mail.example' }])
-    expect(looks({ body: '山本 沙織 様\n\nThank you for writing to our office about it.\n\n小林 遥', signature: '小林 遥' })).toEqual([{ check: 'language', good: false, letter: 'ja' }])
+    expect(looks({ body: '山本 沙織 様\n\nThank you for writing to our office about it.\n\n小林 遥', signature: '小林 遥' }))
+      .toEqual([{ check: 'language', good: false, letter: 'ja' }])
     expect(looks({ body: 'お問い合わせありがとうございます。' })).toEqual([{ check: 'greeting', good: false, missing: 'both' }])
     expect(looks({ body: facts.body.replace('ます。', 'ます。伊藤様は 415-555-0199 です。') })).toEqual([{ check: 'others', good: false, found: '415-555-0199' }])
     expect(looks({ body: facts.body.replace('ます。', 'ます。お電話は (415) 555-0134 ですね。') })).toEqual([])
@@ -77,7 +78,8 @@ it('a reply is held by what matters most, and by nothing once all is there', () 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {
   const reply = (id: string, part: Partial<Reply>) => ({ id, state: 'waiting', by: 'me', leavesAt: '2026-11-24T17:41:10.000Z', ...part }) as Reply
   expect(leavingNow([
-    reply('a', {}), reply('b', { leavesAt: '2026-11-24T17:41:12.000Z' }), reply('c', { by: 'other' }), reply('d', { state: 'sending' }), reply('e', { leavesAt: '2026-11-24T17:40:00.000Z' }),
+    reply('a', {}), reply('b', { leavesAt: '2026-11-24T17:41:12.000Z' }), reply('c', { by: 'other' }),
+    reply('d', { state: 'sending' }), reply('e', { leavesAt: '2026-11-24T17:40:00.000Z' }),
   ], 'me', '2026-11-24T17:41:00.000Z').map((one) => one.id)).toEqual(['b', 'a'])
 })
 
