@@ -77,7 +77,6 @@ export const officeEn: typeof officeJa = {
     notes: {
       bothLanguages: 'Japanese and English', strong: 'Strong', printAndKeep: 'Print and keep', kept: 'Kept', connected: 'Connected', saved: 'Set up', later: 'Set up later', accepted: 'Checked',
     },
-    stepOf: (step, all) => `${step} of ${all}`,
     stepList: 'Setup steps',
     minutes: (count) => count === 1 ? 'About 1 minute left.' : `About ${count} minutes left.`,
     stopLater: 'You can stop here and continue later.',
@@ -228,11 +227,9 @@ export const officeEn: typeof officeJa = {
     title: 'Forms',
     none: 'There is no form schema. Every mail is treated as ordinary mail.',
     or: ' or ',
-    claims: 'Mails it reads',
     from: 'From', subject: 'Subject', header: 'Header',
     is: (value) => `“${value}”`,
     all: 'Mails that fit all of these',
-    reads: 'Fields it reads',
     means: {
       name: 'Name', furigana: 'Furigana', email: 'E-mail', phone: 'Phone', subject: 'Subject', message: 'Message', demographic: 'Demographics', ignore: 'Not read',
     },
@@ -305,7 +302,6 @@ export const officeEn: typeof officeJa = {
     timeZoneHint: 'Dates and times of letters are shown in this zone.',
     idle: 'Lock when nobody is there',
     idleHint: 'Locks when neither key nor mouse was used for this long. Replies in progress are saved.',
-    minutes: (count) => count === 1 ? '1 minute' : `${count} minutes`,
     minutesUnit: 'minutes',
     missing: { nameJa: 'Enter the name in Japanese', nameEn: 'Enter the name in English', idle: 'Enter between 1 and 240 minutes' },
   },

@@ -75,7 +75,6 @@ export const officeJa = {
     notes: {
       bothLanguages: '日本語と英語', strong: '強い', printAndKeep: '印刷して保管', kept: '保管を確認', connected: '接続を確認', saved: '設定済み', later: 'あとで設定', accepted: '確認済み',
     },
-    stepOf: (step: number, all: number) => `${step}/${all}`,
     stepList: '設定の手順',
     minutes: (count: number) => `残り 約${count}分`,
     stopLater: 'ここで閉じて、あとで続けることもできます。',
@@ -226,11 +225,9 @@ export const officeJa = {
     title: '様式',
     none: 'フォームの様式がありません。届いたメールは、すべて通常のメールとして扱います。',
     or: 'または',
-    claims: 'この様式で読むメール',
     from: '差出人', subject: '件名', header: 'ヘッダー',
     is: (value: string) => `「${value}」`,
     all: '次のすべてに当てはまるメール',
-    reads: '読み取る項目',
     means: {
       name: 'お名前', furigana: 'ふりがな', email: 'メールアドレス', phone: '電話', subject: '件名', message: '本文', demographic: '属性', ignore: '読まない',
     },
@@ -303,7 +300,6 @@ export const officeJa = {
     timeZoneHint: '手紙の日時は、この地域の時刻で表示します。',
     idle: '自動ロックまでの時間',
     idleHint: 'この間、キーもマウスも使われなければロックします。書きかけの返信は保存します。',
-    minutes: (count: number) => `${count}分`,
     minutesUnit: '分',
     missing: { nameJa: '日本語の名前を入力してください', nameEn: '英語の名前を入力してください', idle: '1分から240分の間で入力してください' },
   },

@@ -1,7 +1,8 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { MailSettings } from '../../../shared/office.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
+import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../failure.tsx'
 import { MailFields } from '../mail/mail-fields.tsx'
 import { TestResult } from '../mail/test-result.tsx'
@@ -17,7 +18,10 @@ export function MailboxStep(props: Props) {
   return <Mailbox {...props} stored={stored.data} />
 }
 
-const useStyles = makeStyles({ result: { display: 'flex', flexDirection: 'column', gap: '8px' } })
+const useStyles = makeStyles({
+  note: { margin: '0 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  result: { display: 'flex', flexDirection: 'column', gap: '8px' },
+})
 
 function Mailbox(props: Props & { stored: MailSettings | null }) {
   const styles = useStyles()
@@ -38,6 +42,7 @@ function Mailbox(props: Props & { stored: MailSettings | null }) {
         : { words: form.testing ? mail.testing : mail.test, run: form.test, missing: form.missing, busy: form.testing }}
     >
       <MailFields form={form} />
+      {props.stored === null && <p className={mergeClasses(styles.note, 'prose')}>{firstRun.mailbox.laterNote}</p>}
       <div className={styles.result}>
         <TestResult form={form} />
         {(form.saveFailure ?? finish.error) != null && <Failure problem={form.saveFailure ?? finish.error} />}
