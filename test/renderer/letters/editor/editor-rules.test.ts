@@ -131,6 +131,8 @@ describe('a draft', () => {
     const ended = made.end()
     finish?.()
     await ended
+    // The editor leaves the screen, and leaving saves.
+    await made.flush()
     await vi.advanceTimersByTimeAsync(5000)
     expect(saved).toEqual(['a'])
     made.resume()
