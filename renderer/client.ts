@@ -3,16 +3,11 @@ import {
   QueryClient, useMutation, useQuery as useTanstackQuery,
   type UseMutationResult, type UseQueryOptions, type UseQueryResult,
 } from '@tanstack/react-query'
-import { contract, shellContract, type ShellEvent } from '../shared/contract.ts'
+import { contract, shellContract, type Bridge } from '../shared/contract.ts'
 import { Problem } from '../shared/errors.ts'
-import type { Call, Client, ClientCall, InputOf, OutputOf, Result } from '../shared/rpc.ts'
+import type { Call, Client, ClientCall, InputOf, OutputOf } from '../shared/rpc.ts'
 
-/** What the preload puts on `window.madoguchi`. */
-export type Bridge = {
-  call(path: string, input: unknown): Promise<Result<unknown>>
-  onChanged(listener: (part: string) => void): () => void
-  onShell(listener: (event: ShellEvent) => void): () => void
-}
+export type { Bridge }
 
 declare global {
   interface Window {

@@ -6,7 +6,7 @@ import {
   Account, AccountName, AuditRow, Language, MailSettings, OfficeSettings, OfficeStatus, Passphrase, Verification,
 } from './office.ts'
 import { Role } from './roles.ts'
-import { command, errand, query } from './rpc.ts'
+import { command, errand, query, type Result } from './rpc.ts'
 
 const nothing = z.object({})
 const done = z.object({})
@@ -179,3 +179,10 @@ export type ShellEvent =
   | { kind: 'link', url: string }
   | { kind: 'menu', item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
   | { kind: 'lock', because: 'system' }
+
+/** What the preload puts on `window.madoguchi`; nothing else crosses. */
+export type Bridge = {
+  call(path: string, input: unknown): Promise<Result<unknown>>
+  onChanged(listener: (part: string) => void): () => void
+  onShell(listener: (event: ShellEvent) => void): () => void
+}

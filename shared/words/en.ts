@@ -1,6 +1,7 @@
 import { frameEn } from './frame-en.ts'
 import { lettersEn } from './letters-en.ts'
 import { officeEn } from './office-en.ts'
+import { shellEn } from './shell-en.ts'
 import type { Words } from './ja.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */
@@ -54,4 +55,5 @@ export const en: Words = {
   frame: frameEn,
   letters: lettersEn,
   office: officeEn,
+  shell: shellEn,
 }

@@ -1,6 +1,7 @@
 import { frameJa } from './frame-ja.ts'
 import { lettersJa } from './letters-ja.ts'
 import { officeJa } from './office-ja.ts'
+import { shellJa } from './shell-ja.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {
@@ -54,6 +55,7 @@ export const ja = {
   frame: frameJa,
   letters: lettersJa,
   office: officeJa,
+  shell: shellJa,
 }
 
 /** The shape that every language fills. */
