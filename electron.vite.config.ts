@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string) => join(import.meta.dirname, path)
+const flat = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+
+export default defineConfig({
+  main: {
+    // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read by the workers from node_modules.
+    build: {
+      outDir: 'out/main', target: 'node24', minify: false, sourcemap: false,
+      rolldownOptions: {
+        input: {
+          'index': from('main/index.ts'), 'desk-worker': from('main/desk-worker.ts'), 'reading-worker': from('main/mail/reading-worker.ts'), 'cli': from('main/cli.ts'),
+        },
+        output: { format: 'es', ...flat },
+      },
+    },
+  },
+  preload: {
+    // A sandboxed preload can be only one CommonJS file.
+    build: {
+      outDir: 'out/preload', target: 'chrome140', minify: false, externalizeDeps: false,
+      rolldownOptions: { input: from('main/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: from('renderer'), plugins: [react()],
+    build: {
+      outDir: from('out/renderer'), target: 'chrome140', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false,
+      rolldownOptions: { input: from('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads'
+import type { Result } from '../../shared/rpc.ts'
+
+/** The shell's end of the desk worker. It holds no data: it numbers calls and hands the answers back. */
+export type DeskLink = {
+  /** Never rejects; a call that the worker took with it when it ended comes back as `unexpected`. */
+  call(path: string, input: unknown): Promise<Result<unknown>>
+  /** Lets the desk end its connections and release its folder; resolves when the worker has gone. */
+  close(): Promise<void>
+}
+
+/** What the worker says: the answer to a numbered call, or that a part has changed. */
+export type FromDesk = { id: number, result: Result<unknown> } | { changed: string }
+/** What the worker is asked: a numbered call, or to close and go. */
+export type ToDesk = { id: number, path: string, input: unknown } | { close: true }
+
+const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {} } }
+
+/** Starts the desk worker; one that dies is started once more, then `stopped` is told. */
+export function startDeskLink(
+  file: URL, workerData: { dataDir: string }, listeners: { changed: (part: string) => void, stopped: () => void },
+): DeskLink {
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  let lastId = 0
+  let starts = 0
+  let closing = false
+  let gone: (() => void) | null = null
+  let worker: Worker | null = null
+
+  const start = () => {
+    starts += 1
+    const one = new Worker(file, { workerData, name: 'desk' })
+    worker = one
+    one.on('message', (message: FromDesk) => {
+      if ('changed' in message) return listeners.changed(message.changed)
+      waiting.get(message.id)?.(message.result)
+      waiting.delete(message.id)
+    })
+    // Only the kind of error: its words could quote a letter.
+    one.on('error', (error: unknown) => console.error('desk worker:', error instanceof Error ? error.name : 'error', codeOf(error)))
+    one.on('exit', () => ended())
+  }
+  const ended = () => {
+    worker = null
+    for (const answer of waiting.values()) answer(lost)
+    waiting.clear()
+    if (closing) return gone?.()
+    if (starts > 1) return listeners.stopped()
+    start()
+    // The new worker starts locked: whatever the window shows must be asked again.
+    for (const part of ['office', 'letters']) listeners.changed(part)
+  }
+
+  start()
+  return {
+    call: (path, input) => new Promise((resolve) => {
+      if (worker === null || closing) return resolve(lost)
+      const id = ++lastId
+      waiting.set(id, resolve)
+      try {
+        worker.postMessage({ id, path, input } satisfies ToDesk)
+      } catch {
+        // An input that cannot be copied across threads can be no input of the contract.
+        waiting.delete(id)
+        resolve({ ok: false, error: { code: 'bad_input', details: {} } })
+      }
+    }),
+    close: () => new Promise((resolve) => {
+      closing = true
+      if (worker === null) return resolve()
+      gone = resolve
+      worker.postMessage({ close: true } satisfies ToDesk)
+    }),
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}

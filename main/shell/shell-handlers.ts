@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { Notification, app, clipboard, dialog, shell } from 'electron'
+import type { shellContract } from '../../shared/contract.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { InputOf, OutputOf } from '../../shared/rpc.ts'
+import { wordsFor } from '../../shared/words/index.ts'
+import type { CallsFrom } from './calls.ts'
+import { saveFile } from './save-file.ts'
+
+type Shell = typeof shellContract
+type Handlers = { [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>> }
+
+/** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
+export function shellHandlers({ desk, appearance, window, languageChanged }: CallsFrom): Handlers {
+  const words = () => wordsFor(appearance.language())
+  return {
+    async saveAttachment({ letterId, index }) {
+      const result = await desk.call('letters.attachment', { id: letterId, index })
+      if (!result.ok) throw new Problem(result.error.code, result.error.details)
+      const { name, bytes } = result.output as { name: string, bytes: Uint8Array }
+      const options = { title: words().shell.saveAttachment, defaultPath: join(app.getPath('downloads'), name), properties: ['showOverwriteConfirmation' as const] }
+      const parent = window()?.browserWindow
+      const { canceled, filePath } = parent ? await dialog.showSaveDialog(parent, options) : await dialog.showSaveDialog(options)
+      if (canceled || filePath === '') return { savedAs: null }
+      await saveFile(filePath, bytes)
+      return { savedAs: filePath }
+    },
+    async openLink({ url }) {
+      await shell.openExternal(url)
+      return {}
+    },
+    print: () => new Promise((resolve) => {
+      const page = window()?.browserWindow.webContents
+      if (!page) return resolve({ printed: false })
+      page.print({ printBackground: true }, (printed) => resolve({ printed }))
+    }),
+    copyText({ text }) {
+      clipboard.writeText(text)
+      return {}
+    },
+    setAppearance({ language, theme }) {
+      if (theme) appearance.setTheme(theme)
+      if (language) {
+        appearance.setLanguage(language)
+        window()?.browserWindow.setTitle(words().program.name)
+        languageChanged()
+      }
+      return {}
+    },
+    appearance: () => ({
+      language: appearance.language(), theme: appearance.theme(), version: app.getVersion(),
+      runtime: runtimeName(window()?.browserWindow.webContents.getUserAgent() ?? ''), platform: `${process.platform} ${process.arch}`,
+    }),
+    notify({ kind, count }) {
+      const say = words().shell.notify
+      const body = kind === 'new-letters' ? say.newLetters(count) : kind === 'pull-failed' ? say.pullFailed : say.replyFailed(count)
+      // Whoever looks at the window sees it there.
+      if (Notification.isSupported() && !window()?.browserWindow.isFocused()) new Notification({ title: words().program.name, body }).show()
+      return {}
+    },
+  }
+}
+
+/** Which Electron, or where its place is taken which Chromium, draws the window; read from what the browser calls itself. */
+function runtimeName(userAgent: string): string {
+  const [, electron] = /Electron\/(\S+)/.exec(userAgent) ?? []
+  const [, chromium] = /Chrome\/(\S+)/.exec(userAgent) ?? []
+  return electron ? `Electron ${electron}` : `Chromium ${chromium ?? ''}`.trim()
+}
