@@ -1,10 +1,10 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 const parts = '(letters|answers|newsletter|statistics|office)'
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
 
 /** Who may import whom. The comment of a rule says what to do instead. */
-export const importRules: IForbiddenRuleType[] = [
+export const importRules: IRegularForbiddenRuleType[] = [
   forbid('shared-stands-alone', 'shared/ holds what both sides read: only shared/ and zod.',
     { path: '^shared/' }, { pathNot: '^shared/|^node_modules/zod/' }),
   forbid('sides-meet-in-the-contract', 'main/ does not know renderer/: say it in shared/contract.ts.',
@@ -42,7 +42,7 @@ export const importRules: IForbiddenRuleType[] = [
 ]
 
 function forbid(
-  name: string, comment: string, from: IForbiddenRuleType['from'], to: IForbiddenRuleType['to'],
-): IForbiddenRuleType {
+  name: string, comment: string, from: IRegularForbiddenRuleType['from'], to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType {
   return { name, comment, severity: 'error', from, to }
 }

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { moveHead } from './audit-head.ts'
+import type { Database } from './open.ts'
+
+/** Who did what, when, and to which thing; never the personal data itself. */
+export type Act = {
+  /** Null for the program itself. */
+  accountId: string | null
+  /** The contract's path, as `letters.open`, or a name of the same shape for what the program does by itself. */
+  what: string
+  /** An id, or empty. */
+  about?: string
+  /** ISO 8601 with offset Z. */
+  at: string
+}
+
+/** One row of the record, without its hash. */
+export type Link = { seq: number, at: string, account_id: string | null, what: string, about: string }
+
+/**
+ * Does the work in one transaction together with its row in the audit record: both are kept or neither. Begins the transaction at
+ * once for writing, so that no reading before it goes stale. Not to be nested.
+ */
+export function audited<T>(db: Database, act: Act, work: () => T): T {
+  if (db.inTransaction) throw new Error('an audited change stands inside another one')
+  let head: Head | null = null
+  const result = db.transaction(() => {
+    const made = work()
+    head = appendLink(db, act)
+    return made
+  }).immediate()
+  if (head) moveHead(db, head)
+  return result
+}
+
+/** Number and hash of the newest row. */
+export type Head = { seq: number, hash: Buffer }
+
+/** The newest row of the record; a record without rows has the number 0 and the hash that begins the chain. */
+export function findHead(db: Database): Head {
+  const newest = db.prepare<[], Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
+  return newest ?? { seq: 0, hash: beginningOf(db) }
+}
+
+/** The hash that stands for everything before the first row. */
+export function beginningOf(db: Database): Buffer {
+  const { id } = db.prepare<[], { id: string }>('SELECT id FROM workstation').get()!
+  return createHash('sha256').update(`madoguchi audit record of workstation ${id}`).digest()
+}
+
+/** SHA-256 over the hash of the row before and this row, written in one way only (JSON of its values in order). */
+export function hashOf(before: Uint8Array, row: Link): Buffer {
+  return createHash('sha256').update(before).update(JSON.stringify([row.seq, row.at, row.account_id, row.what, row.about])).digest()
+}
+
+function appendLink(db: Database, act: Act): Head {
+  const before = findHead(db)
+  const row: Link = { seq: before.seq + 1, at: act.at, account_id: act.accountId, what: act.what, about: act.about ?? '' }
+  const hash = hashOf(before.hash, row)
+  db.prepare('INSERT INTO audit (seq, at, account_id, what, about, hash) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(row.seq, row.at, row.account_id, row.what, row.about, hash)
+  return { seq: row.seq, hash }
+}

@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import { Problem } from '../shared/errors.ts'
+import type { Account } from '../shared/office.ts'
+import type { PartName } from '../shared/roles.ts'
+import type { Call, Failure, PartContract, Result, Who } from '../shared/rpc.ts'
+import { audited } from './database/audited.ts'
+import { diskFull, type Database, unreadable } from './database/open.ts'
+
+/** What a handler has at hand besides its input. */
+export type CallContext = {
+  db: Database
+  /** The account that asks. */
+  account: Account
+  /** ISO 8601 with Z. */
+  now: () => string
+  /** Says which thing the audit row of this command speaks of: an id, never personal data. */
+  about(id: string): void
+  /** For errands: one transaction with its audit row, after the network or the key stretching. */
+  commit<T>(work: () => T, options?: { what?: string, about?: string }): T
+  announce(part: PartName): void
+}
+
+type Answer<C extends Call> = z.input<C['output']>
+
+/** What a part must return: a function for each of its calls. Commands run inside their transaction and are synchronous. */
+export type Handlers<PC extends PartContract> = {
+  [Name in keyof PC]: (input: z.output<PC[Name]['input']>, context: CallContext) =>
+    PC[Name]['kind'] extends 'command' ? Answer<PC[Name]> : Answer<PC[Name]> | Promise<Answer<PC[Name]>>
+}
+
+/** What stands around one call: who asks, and the data if they are open. */
+export type Ground = { db: Database | null, account: Account | null, now: () => Date, announce: (part: PartName) => void }
+
+type AnyHandler = (input: unknown, context: CallContext) => unknown
+
+/**
+ * Answers one call: role, input, run, output; a command also gets its audit row in the same transaction, and is announced.
+ * Never throws: a failure is data.
+ */
+export async function serve(path: string, call: Call | undefined, handler: AnyHandler | undefined, input: unknown, ground: Ground): Promise<Result<unknown>> {
+  try {
+    if (!call || !handler) throw new Problem('bad_input', { field: path })
+    checkRole(call.who, ground.account)
+    const parsed = call.input.safeParse(input)
+    if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+    const answer = call.kind === 'command' ? runCommand(path, handler, parsed.data, ground) : await handler(parsed.data, contextOf(path, ground))
+    return { ok: true, output: call.output.parse(answer) }
+  } catch (error) {
+    return { ok: false, error: failureOf(error) }
+  }
+}
+
+/** Any error as it crosses a border. What nobody expected keeps no words of its own: they could hold personal data. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Problem) return { code: error.code, details: error.details }
+  if (diskFull(error)) return { code: 'disk_full', details: {} }
+  if (unreadable(error)) return { code: 'office_damaged', details: {} }
+  return { code: 'unexpected', details: { where: placeOf(error) } }
+}
+
+function checkRole(who: Who, account: Account | null): void {
+  if (who === 'anyone') return
+  if (!account) throw new Problem('not_signed_in')
+  if (who !== 'signed-in' && !who.some((role) => account.roles.includes(role))) throw new Problem('not_allowed')
+}
+
+function runCommand(path: string, handler: AnyHandler, input: unknown, ground: Ground): unknown {
+  const { db, account } = ground
+  if (!db || !account) throw new Problem('not_signed_in')
+  const entry = { accountId: account.id, what: path, about: '', at: ground.now().toISOString() }
+  const context = { ...contextOf(path, ground), about: (id: string) => { entry.about = id } }
+  const answer = audited(db, entry, () => handler(input, context))
+  ground.announce(partOf(path))
+  return answer
+}
+
+function contextOf(path: string, ground: Ground): CallContext {
+  const now = () => ground.now().toISOString()
+  const context: CallContext = {
+    // Calls that anyone may make do not reach for these; every other call has passed the check of its role.
+    db: ground.db!,
+    account: ground.account!,
+    now,
+    about: () => { throw new Error('only a command has one thing it is about') },
+    commit(work, options = {}) {
+      if (!ground.db) throw new Problem('not_signed_in')
+      const answer = audited(ground.db, { accountId: ground.account?.id ?? null, what: options.what ?? path, about: options.about ?? '', at: now() }, work)
+      ground.announce(partOf(path))
+      return answer
+    },
+    announce: ground.announce,
+  }
+  return context
+}
+
+function partOf(path: string): PartName {
+  return path.split('.')[0] as PartName
+}
+
+/** File and line where an unexpected error came from, for the developer: no message, no values. */
+function placeOf(error: unknown): string {
+  const line = error instanceof Error ? error.stack?.split('\n').find((one) => /\.[cm]?[jt]s:\d+/.test(one)) : undefined
+  return line?.replace(/^.*[\\/]/, '').replace(/\)$/, '') ?? ''
+}
