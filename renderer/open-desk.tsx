@@ -65,20 +65,29 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
       <TopBar
         searchStart={listEdge} narrow={fit === 'single'} onCommands={() => setOpen('commands')} onLock={() => lock('person')}
         search={atLetters && <SearchBox value={search} onChange={setSearch} placeholder={words.frame.searchLetters} onLeave={leaveSearch} />}
-        account={<AccountMenu account={account} narrow={fit === 'single'} onMine={() => goTo({ part: 'office', view: 'mine' })} onLock={() => lock('person')} />}
+        account={(
+          <AccountMenu
+            account={account} narrow={fit === 'single'} onMine={() => goTo({ part: 'office', view: 'mine' })} onLock={() => lock('person')}
+          />
+        )}
       />
       <div className={styles.middle}>
         <DeskRail account={account} place={place} goTo={goTo} keysOpen={open === 'keys'} onKeys={() => setOpen('keys')} />
         <main className={styles.sheet}>
           {readsLetters && (
             <Activity mode={atLetters ? 'visible' : 'hidden'}>
-              <LettersPart search={search} onSearch={setSearch} accountName={account.name} openOffice={() => goTo({ part: 'office', view: 'mail' })} />
+              <LettersPart
+                search={search} onSearch={setSearch} accountName={account.name} openOffice={() => goTo({ part: 'office', view: 'mail' })}
+              />
             </Activity>
           )}
           {place.part === 'office' && <OfficePart account={account} view={place.view} onView={(view) => goTo({ part: 'office', view })} />}
         </main>
       </div>
-      <DeskStatus readsLetters={readsLetters} narrow={fit === 'single'} openMail={setsUpMail ? () => goTo({ part: 'office', view: 'mail' }) : undefined} />
+      <DeskStatus
+        readsLetters={readsLetters} narrow={fit === 'single'}
+        openMail={setsUpMail ? () => goTo({ part: 'office', view: 'mail' }) : undefined}
+      />
       {open === 'commands' && <CommandPalette actions={allActions().filter((action) => action.id !== 'commands')} onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeyList actions={allActions()} onClose={() => setOpen(null)} />}
       <LockWatch idleMinutes={props.idleMinutes} />
@@ -88,9 +97,14 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
 
 /** The part at hand; an account whose roles change is led to what it may still open. */
 function usePlace(account: Account): readonly [Place, (place: Place) => void] {
-  const [place, setPlace] = useState<Place>({ part: account.roles.includes('staff') ? 'letters' : 'office', view: officeViewsFor(account.roles)[0]! } as Place)
+  const [place, setPlace] = useState<Place>(account.roles.includes('staff') ? { part: 'letters' } : officeOf(account))
   const allowed = place.part === 'letters' ? account.roles.includes('staff') : officeViewsFor(account.roles).includes(place.view)
   return [allowed ? place : { part: 'office', view: 'mine' }, setPlace]
+}
+
+/** The office part at the first of the views that the account may open. */
+function officeOf(account: Account): Place {
+  return { part: 'office', view: officeViewsFor(account.roles)[0]! }
 }
 
 function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, show: (what: 'commands' | 'keys') => void }): Action[] {
@@ -101,7 +115,7 @@ function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, 
     const staff = account.roles.includes('staff')
     const go = (part: 'letters' | 'office', keys: string, icon: ReactElement): Action => ({
       id: `go-${part}`, label: words.frame.goTo(words.parts[part]), keys, icon, group: everywhere,
-      run: () => goTo(part === 'letters' ? { part } : { part, view: officeViewsFor(account.roles)[0]! }),
+      run: () => goTo(part === 'letters' ? { part } : officeOf(account)),
     })
     const pulls = staff || account.roles.includes('administrator')
     return [
@@ -114,8 +128,14 @@ function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, 
         run: () => goTo({ part: 'office', view }),
       })),
       // A pull that fails, or runs already, is told by the status bar.
-      ...(pulls ? [{ id: 'pull', label: words.frame.pull, keys: 'F5', icon: <ArrowSync20Regular />, group: everywhere, run: () => void client.letters.pull({}).catch(() => undefined) }] : []),
-      { id: 'keys', label: words.frame.keys, keys: '?', alsoKeys: ['F1'], icon: <QuestionCircle20Regular />, group: everywhere, run: () => show('keys') },
+      ...(pulls ? [{
+        id: 'pull', label: words.frame.pull, keys: 'F5', icon: <ArrowSync20Regular />, group: everywhere,
+        run: () => void client.letters.pull({}).catch(() => undefined),
+      }] : []),
+      {
+        id: 'keys', label: words.frame.keys, keys: '?', alsoKeys: ['F1'], icon: <QuestionCircle20Regular />, group: everywhere,
+        run: () => show('keys'),
+      },
     ]
   }, [words, account, goTo, show])
 }
@@ -136,16 +156,19 @@ function DeskRail(props: { account: Account, place: Place, goTo: (place: Place) 
   const unread = counts.data?.unread ?? 0
   const parts: RailItem[] = [
     ...(staff ? [{
-      id: 'letters', label: words.parts.letters, icon: <Mail20Regular />, chosenIcon: <Mail20Filled />, chosen: place.part === 'letters', keys: 'Ctrl+1',
-      onClick: () => goTo({ part: 'letters' }), waiting: unread, waitingLabel: `${words.letters.unread} ${unread}`,
+      id: 'letters', label: words.parts.letters, icon: <Mail20Regular />, chosenIcon: <Mail20Filled />, keys: 'Ctrl+1',
+      chosen: place.part === 'letters', onClick: () => goTo({ part: 'letters' }), waiting: unread, waitingLabel: `${words.letters.unread} ${unread}`,
     }] : []),
     {
       id: 'office', label: words.parts.office, icon: <BuildingGovernment20Regular />, chosenIcon: <BuildingGovernment20Filled />,
-      chosen: place.part === 'office' && !atMine, keys: 'Ctrl+5', onClick: () => goTo({ part: 'office', view: officeViewsFor(account.roles)[0]! }),
+      chosen: place.part === 'office' && !atMine, keys: 'Ctrl+5', onClick: () => goTo(officeOf(account)),
     },
   ]
   const below: RailItem[] = [
-    { id: 'help', label: words.frame.help, icon: <QuestionCircle20Regular />, chosenIcon: <QuestionCircle20Filled />, chosen: props.keysOpen, onClick: props.onKeys, keys: 'F1' },
+    {
+      id: 'help', label: words.frame.help, icon: <QuestionCircle20Regular />, chosenIcon: <QuestionCircle20Filled />,
+      chosen: props.keysOpen, onClick: props.onKeys, keys: 'F1',
+    },
     {
       id: 'mine', label: words.frame.settings, icon: <Settings20Regular />, chosenIcon: <Settings20Filled />, chosen: atMine,
       onClick: () => goTo({ part: 'office', view: 'mine' }),

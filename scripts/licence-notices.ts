@@ -12,7 +12,10 @@ type Package = {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** The packages that the program carries (what main needs at run time, what the window imports, and all below them), with their licence texts, each text once. */
+/**
+ * The packages that the program carries (what main needs at run time, what the window imports, and all below them) with their
+ * licence texts, each text once.
+ */
 export function licenceNotices(): Notices {
   const texts: string[] = []
   const packages = carriedPackages().map(({ folder, about }): Notice => {
@@ -44,7 +47,7 @@ function carriedPackages(): { folder: string, about: Package }[] {
   }
   const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
   for (const name of [...Object.keys(program.dependencies ?? {}), 'electron', ...importsOfWindow()]) visit(name, root, false)
-  return [...found.values()].sort((a, b) => a.about.name < b.about.name ? -1 : a.about.name > b.about.name ? 1 : a.about.version < b.about.version ? -1 : 1)
+  return [...found].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, carried]) => carried)
 }
 
 function isTypes(name: string): boolean {
@@ -62,7 +65,8 @@ function folderOf(name: string, from: string): string | null {
 function importsOfWindow(): string[] {
   const names = new Set<string>()
   for (const file of globSync('{renderer,shared}/**/*.{ts,tsx,css}', { cwd: root })) {
-    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import) '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/gu)) names.add(name!)
+    const source = readFileSync(join(root, file), 'utf8')
+    for (const [, name] of source.matchAll(/(?:from|import) '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/gu)) names.add(name!)
   }
   return [...names].sort()
 }

@@ -13,8 +13,10 @@ import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   button: {
-    display: 'flex', alignItems: 'center', gap: '8px', height: '32px', padding: '0 6px', marginInlineEnd: '-6px', border: 'none', borderRadius: '4px', background: 'none',
-    cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense, color: deskTokens.colorNeutralForeground1, whiteSpace: 'nowrap', flexShrink: 0,
+    display: 'flex', alignItems: 'center', gap: '8px', height: '32px', padding: '0 6px', marginInlineEnd: '-6px', border: 'none',
+    borderRadius: '4px', background: 'none',
+    cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense, color: deskTokens.colorNeutralForeground1, whiteSpace: 'nowrap',
+    flexShrink: 0,
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },

@@ -3,8 +3,14 @@ import type { ReactNode } from 'react'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'minmax(120px, max-content) 1fr', margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300 },
-  name: { padding: '7px 24px 7px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, color: deskTokens.colorNeutralForeground3, fontSize: deskTokens.fontSizeDense },
+  facts: {
+    display: 'grid', gridTemplateColumns: 'minmax(120px, max-content) 1fr', margin: 0, fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+  },
+  name: {
+    padding: '7px 24px 7px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, color: deskTokens.colorNeutralForeground3,
+    fontSize: deskTokens.fontSizeDense,
+  },
   value: { margin: 0, padding: '7px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, minWidth: 0, overflowWrap: 'anywhere' },
 })
 

@@ -8,10 +8,16 @@ const useStyles = makeStyles({
     '& + &': { borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, paddingTop: '20px' },
   },
   title: { margin: '0 0 12px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
-  note: { margin: '-8px 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    margin: '-8px 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
   row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: '16px', alignItems: 'start' },
-  server: { display: 'grid', gridTemplateColumns: 'minmax(160px, 1fr) 88px 172px', gap: '12px', alignItems: 'start', '@media (max-width: 560px)': { gridTemplateColumns: '1fr' } },
+  server: {
+    display: 'grid', gridTemplateColumns: 'minmax(160px, 1fr) 88px 172px', gap: '12px', alignItems: 'start',
+    '@media (max-width: 560px)': { gridTemplateColumns: '1fr' },
+  },
 })
 
 /** Fields that belong together under one heading. */

@@ -19,7 +19,10 @@ import { ViewHeadContext } from './view-page.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexGrow: 1, minWidth: 0 },
-  lists: { width: '208px', flexShrink: 0, overflowY: 'auto', backgroundColor: deskTokens.colorNeutralBackground3, borderRight: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  lists: {
+    width: '208px', flexShrink: 0, overflowY: 'auto', backgroundColor: deskTokens.colorNeutralBackground3,
+    borderRight: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
 })
 
 /** The part 事務: accounts, own settings, the office's settings, mail, forms, record, about. */

@@ -36,7 +36,10 @@ export function MineView({ account }: { account: Account }) {
           label={frame.language} value={language} onChange={setLanguage}
           choices={[{ value: 'ja', words: words.languages.ja, lang: 'ja' }, { value: 'en', words: words.languages.en, lang: 'en' }]}
         />
-        <SwitchField label={frame.theme} value={look.theme} onChange={look.setTheme} choices={themes.map((value) => ({ value, words: frame.themes[value] }))} />
+        <SwitchField
+          label={frame.theme} value={look.theme} onChange={look.setTheme}
+          choices={themes.map((value) => ({ value, words: frame.themes[value] }))}
+        />
         <SwitchField
           label={frame.density} value={look.density} onChange={look.setDensity}
           choices={[{ value: 'comfortable', words: frame.densities.comfortable }, { value: 'compact', words: frame.densities.compact }]}

@@ -1,5 +1,6 @@
 import {
-  BuildingGovernment20Regular, ClipboardTaskListLtr20Regular, Form20Regular, Info20Regular, MailSettings20Regular, People20Regular, PersonSettings20Regular,
+  BuildingGovernment20Regular, ClipboardTaskListLtr20Regular, Form20Regular, Info20Regular, MailSettings20Regular, People20Regular,
+  PersonSettings20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Role } from '../../shared/roles.ts'
@@ -33,7 +34,9 @@ export function OfficeViewList(props: { roles: readonly Role[], view: OfficeView
           <section key={heading}>
             <SideHeading>{words.office.views[heading]}</SideHeading>
             {open.map((view) => (
-              <SideRow key={view} icon={viewIcons[view]} chosen={view === props.view} onClick={() => props.onView(view)}>{words.office.views[view]}</SideRow>
+              <SideRow
+                key={view} icon={viewIcons[view]} chosen={view === props.view} onClick={() => props.onView(view)}
+              >{words.office.views[view]}</SideRow>
             ))}
           </section>
         )

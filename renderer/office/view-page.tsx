@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   narrow: { maxWidth: '680px' },
   wide: { maxWidth: '1200px' },
   menu: {
-    display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px 0 0', border: 'none', borderRadius: '4px', background: 'none', cursor: 'pointer',
+    display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px 0 0', border: 'none', borderRadius: '4px',
+    background: 'none', cursor: 'pointer',
     font: 'inherit', fontSize: deskTokens.fontSizeBase400, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
@@ -26,13 +27,16 @@ const useStyles = makeStyles({
 })
 
 /** One view of the part: its head with what can be done at once, and its content. */
-export function ViewPage(props: { title: string, meta?: ReactNode, acts?: ReactNode, children: ReactNode, width?: 'narrow' | 'wide', bare?: boolean }) {
+export function ViewPage(props: {
+  title: string, meta?: ReactNode, acts?: ReactNode, children: ReactNode, width?: 'narrow' | 'wide', bare?: boolean
+}) {
   const styles = useStyles()
   const head = useContext(ViewHeadContext)
   return (
     <section className={styles.page} aria-label={props.title}>
       <PaneHeader
-        lined className={styles.header} title={head?.menu ? <ViewMenu title={props.title} /> : props.title} {...(props.meta !== undefined && { meta: props.meta })}
+        lined className={styles.header} title={head?.menu ? <ViewMenu title={props.title} /> : props.title}
+        {...(props.meta !== undefined && { meta: props.meta })}
       >{props.acts}</PaneHeader>
       <div className={mergeClasses(styles.body, props.bare && styles.bare)}>
         {props.bare ? props.children : <div className={props.width === 'narrow' ? styles.narrow : styles.wide}>{props.children}</div>}
@@ -51,7 +55,9 @@ function ViewMenu(props: { title: string }) {
       <MenuTrigger disableButtonEnhancement><button type="button" className={styles.menu}>{props.title}<ChevronDown16Regular /></button></MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {officeViewsFor(head.account.roles).map((view) => <MenuItemRadio key={view} name="view" value={view}>{words.office.views[view]}</MenuItemRadio>)}
+          {officeViewsFor(head.account.roles).map((view) => (
+            <MenuItemRadio key={view} name="view" value={view}>{words.office.views[view]}</MenuItemRadio>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
 export function Avatar(props: { name: string, size: 24 | 36 }) {
   const first = [...props.name.trim()][0] ?? ''
   return (
-    <span aria-hidden className={useStyles().avatar} style={{ width: props.size, height: props.size, fontSize: props.size === 36 ? 15 : 11, lineHeight: 1 }}>
+    <span
+      aria-hidden className={useStyles().avatar}
+      style={{ width: props.size, height: props.size, fontSize: props.size === 36 ? 15 : 11, lineHeight: 1 }}
+    >
       {first.toUpperCase()}
     </span>
   )

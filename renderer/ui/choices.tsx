@@ -8,15 +8,20 @@ const useStyles = makeStyles({
     '& > .fui-Checkbox__indicator': { margin: '3px 10px 3px 0', flexShrink: 0 },
     '& > label': { padding: 0, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1 },
   },
-  note: { display: 'block', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    display: 'block', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** A box to tick with its sentence. */
-export function CheckField(props: { label: ReactNode, note?: ReactNode, checked: boolean, onChange: (checked: boolean) => void, disabled?: boolean }) {
+export function CheckField(props: {
+  label: ReactNode, note?: ReactNode, checked: boolean, onChange: (checked: boolean) => void, disabled?: boolean
+}) {
   const styles = useStyles()
   return (
     <Checkbox
-      className={styles.check} checked={props.checked} disabled={props.disabled ?? false} onChange={(_, data) => props.onChange(data.checked === true)}
+      className={styles.check} checked={props.checked} disabled={props.disabled ?? false}
+      onChange={(_, data) => props.onChange(data.checked === true)}
       label={<span className="prose">{props.label}{props.note && <span className={styles.note}>{props.note}</span>}</span>}
     />
   )
@@ -26,7 +31,8 @@ const useSwitchStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   label: { marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
   group: {
-    display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', padding: '1px', boxSizing: 'border-box', borderRadius: '4px', backgroundColor: deskTokens.colorNeutralBackground5,
+    display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', padding: '1px', boxSizing: 'border-box', borderRadius: '4px',
+    backgroundColor: deskTokens.colorNeutralBackground5,
   },
   choice: {
     height: '30px', padding: '0 14px', border: '1px solid transparent', borderRadius: '3px', background: 'none', cursor: 'pointer', font: 'inherit',
@@ -34,9 +40,12 @@ const useSwitchStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
+    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600,
+    color: deskTokens.colorNeutralForeground1,
   },
-  hint: { margin: '4px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  hint: {
+    margin: '4px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Two to four values side by side, one of which holds; arrow keys move between them. */

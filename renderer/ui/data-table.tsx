@@ -5,12 +5,19 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   place: { overflowX: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1 },
+  table: {
+    width: '100%', borderCollapse: 'collapse', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
+  },
   head: {
-    height: '26px', padding: '0 12px 0 0', textAlign: 'start', fontWeight: 400, fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3,
+    height: '26px', padding: '0 12px 0 0', textAlign: 'start', fontWeight: 400, fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
     borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`, whiteSpace: 'nowrap',
   },
-  cell: { height: '36px', padding: '3px 12px 3px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, verticalAlign: 'middle', '& svg': { verticalAlign: 'middle' } },
+  cell: {
+    height: '36px', padding: '3px 12px 3px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    verticalAlign: 'middle', '& svg': { verticalAlign: 'middle' },
+  },
   compact: { height: '28px', padding: '1px 12px 1px 0' },
   end: { textAlign: 'end', paddingInlineEnd: 0 },
   row: { ':hover': { backgroundColor: deskTokens.colorRowHover } },
@@ -27,7 +34,9 @@ export function DataTable<Row>(props: { label: string, columns: readonly Column<
       <table className={styles.table} aria-label={props.label}>
         <thead>
           <tr>{props.columns.map((column) => (
-            <th key={column.id} scope="col" className={mergeClasses(styles.head, column.end && styles.end)} style={{ width: column.width }}>{column.words}</th>
+            <th
+              key={column.id} scope="col" className={mergeClasses(styles.head, column.end && styles.end)} style={{ width: column.width }}
+            >{column.words}</th>
           ))}</tr>
         </thead>
         <tbody>

@@ -4,12 +4,16 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   place: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', boxSizing: 'border-box', padding: '40px 24px 24px', textAlign: 'center', overflowY: 'auto',
+    display: 'flex', flexDirection: 'column', alignItems: 'center', boxSizing: 'border-box', padding: '40px 24px 24px', textAlign: 'center',
+    overflowY: 'auto',
     color: deskTokens.colorNeutralForeground1,
   },
-  title: { margin: '20px 0 4px', fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, textWrap: 'balance' },
+  title: {
+    margin: '20px 0 4px', fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, textWrap: 'balance',
+  },
   text: {
-    margin: 0, maxWidth: '420px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+    margin: 0, maxWidth: '420px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
     textWrap: 'balance',
   },
   ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px', marginTop: '20px' },
@@ -33,8 +37,10 @@ export function EmptyState(props: { drawing: ReactElement, title: ReactNode, tex
 
 const useRowStyles = makeStyles({
   row: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', height: '38px', padding: '0 4px', border: 'none', background: 'none', cursor: 'pointer',
-    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, font: 'inherit', fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground1,
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', height: '38px', padding: '0 4px', border: 'none', background: 'none',
+    cursor: 'pointer',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, font: 'inherit', fontSize: deskTokens.fontSizeBase300,
+    color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

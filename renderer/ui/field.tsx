@@ -6,13 +6,17 @@ import { deskTokens } from './theme.ts'
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   label: {
-    alignSelf: 'flex-start', marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    alignSelf: 'flex-start', marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
   },
   strong: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   below: {
     margin: '4px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
   },
-  problem: { display: 'flex', gap: '6px', color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
+  problem: {
+    display: 'flex', gap: '6px', color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+  },
   problemIcon: { display: 'inline-flex', alignItems: 'center', height: '20px', flexShrink: 0 },
 })
 
@@ -35,7 +39,11 @@ export function Field(props: {
       {props.children({ id, 'aria-describedby': below ? `${id}-below` : undefined, 'aria-invalid': props.problem !== undefined })}
       {props.besides}
       {props.problem
-        ? <p id={`${id}-below`} role="alert" className={mergeClasses(styles.below, styles.problem, 'prose')}><span className={styles.problemIcon}><ErrorCircle16Filled /></span>{props.problem}</p>
+        ? (
+          <p id={`${id}-below`} role="alert" className={mergeClasses(styles.below, styles.problem, 'prose')}>
+            <span className={styles.problemIcon}><ErrorCircle16Filled /></span>{props.problem}
+          </p>
+        )
         : props.hint && <p id={`${id}-below`} className={mergeClasses(styles.below, 'prose')}>{props.hint}</p>}
     </div>
   )

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
 })
 
 /** The 1-px line between panes: dragged, or moved by arrow keys; double-click brings the first width back. */
-export function PaneDivider(props: { width: number, min: number, max: number, initial: number, onWidth: (width: number) => void, label: string, fromEnd?: boolean }) {
+export function PaneDivider(props: {
+  width: number, min: number, max: number, initial: number, onWidth: (width: number) => void, label: string, fromEnd?: boolean
+}) {
   const styles = useStyles()
   const words = useWords()
   const start = useRef<{ x: number, width: number } | null>(null)

@@ -7,7 +7,7 @@ export function PreferencesProvider(props: { owner: string, children: ReactNode 
   return <OwnerContext.Provider value={props.owner}>{props.children}</OwnerContext.Provider>
 }
 
-/** A choice about the look of the window, remembered per account on this computer; everything that shows it follows at once. Never for personal data. */
+/** A choice about the look of the window, remembered per account on this computer and followed at once. Never for personal data. */
 export function usePreference<T extends string | number | boolean>(name: string, initial: T): readonly [T, (value: T) => void] {
   const place = `${useContext(OwnerContext)}:${name}`
   const kept = useSyncExternalStore(follow, () => chosen.get(place) ?? stored(place))

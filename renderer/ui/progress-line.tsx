@@ -4,7 +4,8 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   head: {
-    display: 'flex', alignItems: 'baseline', gap: '10px', marginBottom: '6px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    display: 'flex', alignItems: 'baseline', gap: '10px', marginBottom: '6px', fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   title: { fontWeight: 600, whiteSpace: 'nowrap' },
   count: { color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
@@ -24,7 +25,10 @@ export function ProgressLine(props: { title: string, count: string, left: ReactN
         <span className={styles.count}>{props.count}</span>
         <span className={styles.left}>{props.left}</span>
       </div>
-      <div className={styles.ground} role="progressbar" aria-label={props.title} aria-valuemin={0} aria-valuemax={props.total} aria-valuenow={props.done}>
+      <div
+        className={styles.ground} role="progressbar" aria-label={props.title} aria-valuemin={0} aria-valuemax={props.total}
+        aria-valuenow={props.done}
+      >
         <div className={styles.bar} data-indicator style={{ width: `${share * 100}%` }} />
       </div>
     </div>

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   },
   toggle: {
     display: 'inline-flex', alignItems: 'center', gap: '6px', height: '24px', flexShrink: 0, padding: '0 2px',
-    border: 'none', background: 'none', font: 'inherit', fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground2, cursor: 'pointer',
+    border: 'none', background: 'none', font: 'inherit', fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground2,
+    cursor: 'pointer',
   },
   words: {
     flexGrow: 1, minWidth: 0, margin: 0, padding: '3px 4px', fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px',

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   },
   resting: { backgroundColor: deskTokens.colorNeutralBackground3, border: `1px solid ${deskTokens.colorNeutralStroke2}` },
   control: {
-    flexGrow: 1, minWidth: 0, boxSizing: 'border-box', alignSelf: 'stretch', border: 'none', outlineStyle: 'none', background: 'none', padding: '0 10px',
+    flexGrow: 1, minWidth: 0, boxSizing: 'border-box', alignSelf: 'stretch', border: 'none', outlineStyle: 'none', background: 'none',
+    padding: '0 10px',
     fontFamily: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: 'inherit',
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
   },
@@ -27,7 +28,10 @@ const useStyles = makeStyles({
   secret: { fontFamily: '"DejaVu Sans", Verdana, Arial, sans-serif', letterSpacing: '0.12em' },
   code: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px' },
   area: { padding: '6px 10px', resize: 'vertical', minHeight: '64px' },
-  select: { appearance: 'none', paddingInlineEnd: '32px', cursor: 'pointer', '& option': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1 } },
+  select: {
+    appearance: 'none', paddingInlineEnd: '32px', cursor: 'pointer',
+    '& option': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1 },
+  },
   chevron: { position: 'absolute', insetInlineEnd: '8px', display: 'inline-flex', pointerEvents: 'none', color: deskTokens.colorNeutralForeground3 },
   end: { display: 'inline-flex', alignItems: 'center', paddingInlineEnd: '4px', flexShrink: 0 },
 })
@@ -38,7 +42,8 @@ export type TextFieldProps = Around & {
   value: string, onChange: (value: string) => void
   type?: 'text' | 'password' | 'email', inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'], autoComplete?: string, autoFocus?: boolean
   placeholder?: string, maxLength?: number, lang?: 'ja' | 'en', mono?: boolean, tall?: boolean, disabled?: boolean, end?: ReactNode
-  inputRef?: Ref<HTMLInputElement>, onKeyDown?: KeyboardEventHandler<HTMLInputElement>, onKeyUp?: KeyboardEventHandler<HTMLInputElement>, onBlur?: () => void
+  inputRef?: Ref<HTMLInputElement>
+  onKeyDown?: KeyboardEventHandler<HTMLInputElement>, onKeyUp?: KeyboardEventHandler<HTMLInputElement>, onBlur?: () => void
 }
 
 /** One line of text under its label. */
@@ -47,9 +52,12 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...aroundOf(props)}>
       {(control) => (
-        <div className={mergeClasses(styles.box, props.tall && styles.tall, props.disabled && styles.resting, control['aria-invalid'] && styles.wrong)}>
+        <div
+          className={mergeClasses(styles.box, props.tall && styles.tall, props.disabled && styles.resting, control['aria-invalid'] && styles.wrong)}
+        >
           <input
-            {...control} ref={props.inputRef} className={mergeClasses(styles.control, props.mono && styles.mono, props.type === 'password' && props.value !== '' && styles.secret)}
+            {...control} ref={props.inputRef}
+            className={mergeClasses(styles.control, props.mono && styles.mono, props.type === 'password' && props.value !== '' && styles.secret)}
             type={props.type ?? 'text'} inputMode={props.inputMode} autoComplete={props.autoComplete ?? 'off'} autoFocus={props.autoFocus}
             value={props.value} placeholder={props.placeholder} maxLength={props.maxLength} lang={props.lang} spellCheck={false} autoCapitalize="off"
             disabled={props.disabled} onChange={(event) => props.onChange(event.target.value)}
@@ -63,14 +71,17 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text under their label. */
-export function TextArea(props: Around & { value: string, onChange: (value: string) => void, rows?: number, lang?: 'ja' | 'en', code?: boolean, maxLength?: number }) {
+export function TextArea(props: Around & {
+  value: string, onChange: (value: string) => void, rows?: number, lang?: 'ja' | 'en', code?: boolean, maxLength?: number
+}) {
   const styles = useStyles()
   return (
     <Field {...aroundOf(props)}>
       {(control) => (
         <div className={mergeClasses(styles.box, control['aria-invalid'] && styles.wrong)}>
           <textarea
-            {...control} className={mergeClasses(styles.control, styles.area, props.code && styles.code)} rows={props.rows ?? 3} lang={props.lang} spellCheck={false}
+            {...control} className={mergeClasses(styles.control, styles.area, props.code && styles.code)} rows={props.rows ?? 3}
+            lang={props.lang} spellCheck={false}
             value={props.value} maxLength={props.maxLength} onChange={(event) => props.onChange(event.target.value)}
           />
         </div>
@@ -80,13 +91,18 @@ export function TextArea(props: Around & { value: string, onChange: (value: stri
 }
 
 /** One of a few named values under its label. */
-export function SelectField<T extends string>(props: Around & { value: T, onChange: (value: T) => void, choices: readonly { value: T, words: string }[] }) {
+export function SelectField<T extends string>(props: Around & {
+  value: T, onChange: (value: T) => void, choices: readonly { value: T, words: string }[]
+}) {
   const styles = useStyles()
   return (
     <Field {...aroundOf(props)}>
       {(control) => (
         <div className={mergeClasses(styles.box, control['aria-invalid'] && styles.wrong)}>
-          <select {...control} className={mergeClasses(styles.control, styles.select)} value={props.value} onChange={(event) => props.onChange(event.target.value as T)}>
+          <select
+            {...control} className={mergeClasses(styles.control, styles.select)} value={props.value}
+            onChange={(event) => props.onChange(event.target.value as T)}
+          >
             {props.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
           </select>
           <span className={styles.chevron}><ChevronDown16Regular /></span>

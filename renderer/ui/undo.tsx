@@ -53,10 +53,12 @@ function UndoToast(props: { done: Done, dismiss: () => void }) {
 
 const useStyles = makeStyles({
   place: {
-    position: 'fixed', insetInline: 0, bottom: '92px', display: 'flex', justifyContent: 'center', pointerEvents: 'none', zIndex: 1000, padding: '0 16px',
+    position: 'fixed', insetInline: 0, bottom: '92px', display: 'flex', justifyContent: 'center', pointerEvents: 'none', zIndex: 1000,
+    padding: '0 16px',
   },
   bar: {
-    display: 'flex', alignItems: 'center', gap: '12px', minHeight: '40px', boxSizing: 'border-box', padding: '3px 6px 3px 14px', pointerEvents: 'auto',
+    display: 'flex', alignItems: 'center', gap: '12px', minHeight: '40px', boxSizing: 'border-box', padding: '3px 6px 3px 14px',
+    pointerEvents: 'auto',
     borderRadius: '4px', border: `1px solid ${deskTokens.colorInvertedEdge}`, boxShadow: deskTokens.shadow16,
     backgroundColor: deskTokens.colorNeutralBackgroundStatic, color: deskTokens.colorNeutralForegroundStaticInverted,
     fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,

@@ -64,7 +64,8 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
     timeZone: 'America/Los_Angeles', idleMinutes: 10,
   }
   const appearance = {
-    language: options.language ?? 'ja', theme: options.theme ?? 'light', version: '0.1.0', runtime: 'Electron 45.4.1 (Chromium 150)', platform: 'Linux 6.12 (x64)',
+    language: options.language ?? 'ja', theme: options.theme ?? 'light', version: '0.1.0', runtime: 'Electron 45.4.1 (Chromium 150)',
+    platform: 'Linux 6.12 (x64)',
   }
   const open = (id: string, passphrase: string) => {
     const found = accounts.find((one) => one.id === id && one.endedAt === null)
@@ -85,7 +86,8 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   return {
     office: {
       status: () => ({
-        state, account, setUp, lockedBecause, officeName: settings.officeName, dataDir: '/home/haruka/madoguchi-data', idleMinutes: settings.idleMinutes,
+        state, account, setUp, lockedBecause, officeName: settings.officeName, dataDir: '/home/haruka/madoguchi-data',
+        idleMinutes: settings.idleMinutes,
         accounts: accounts.filter((one) => one.endedAt === null).map(({ id, name, roles, language }) => ({ id, name, roles, language })),
       }),
       create: (input) => {

@@ -21,6 +21,8 @@ export type OfficePage = {
   close(): Promise<void>
 }
 
+type Violation = { id: string, nodes: { target: unknown, failureSummary: string }[] }
+type Axe = { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } }
 type Practice = { practice: { calls: { path: string, input: unknown }[], tell: (event: ShellEvent) => void } }
 
 /** Opens the window with an invented office behind it; `clock` makes its time stand still until it is wound on. */
@@ -40,7 +42,8 @@ export async function openOffice(
   await page.getByRole('banner').waitFor()
   return {
     page, said,
-    calls: (path) => page.evaluate((wanted) => (window as unknown as Practice).practice.calls.filter((call) => call.path === wanted).map((call) => call.input), path),
+    calls: (path) => page.evaluate((wanted) => (window as unknown as Practice).practice.calls
+      .filter((call) => call.path === wanted).map((call) => call.input), path),
     paths: () => page.evaluate(() => (window as unknown as Practice).practice.calls.map((call) => call.path)),
     tell: (event) => page.evaluate((told) => (window as unknown as Practice).practice.tell(told), event),
     faults: () => faultsOf(page),
@@ -52,9 +55,10 @@ async function faultsOf(page: Page): Promise<string[]> {
   // Put in by the debugger, where the page's own policy would forbid it.
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<{ violations: { id: string, nodes: { target: unknown, failureSummary: string }[] }[] }> } }
+    const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
     const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-    return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${String(node.target)} ${node.failureSummary}`).join(' | ')}`)
+    const told = (node: { target: unknown, failureSummary: string }) => `${String(node.target)} ${node.failureSummary}`
+    return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map(told).join(' | ')}`)
   })
 }

@@ -11,7 +11,9 @@ import { ViewPage } from '../view-page.tsx'
 import { Licences } from './licences.tsx'
 
 const useStyles = makeStyles({
-  text: { margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  text: {
+    margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+  },
   promise: { display: 'flex', gap: '8px' },
   shield: { display: 'inline-flex', alignItems: 'center', height: '22px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
   facts: { marginBottom: '28px' },
@@ -37,14 +39,21 @@ export function AboutView() {
             { name: words.platform, value: appearance.data?.platform },
             {
               name: words.data,
-              value: <span className={styles.place}><span className={styles.path}>{place}</span><CommandButton size="small" icon={<Copy16Regular />} onClick={() => copyText(place)}>{words.copyPlace}</CommandButton></span>,
+              value: (
+                <span className={styles.place}>
+                  <span className={styles.path}>{place}</span>
+                  <CommandButton size="small" icon={<Copy16Regular />} onClick={() => copyText(place)}>{words.copyPlace}</CommandButton>
+                </span>
+              ),
             },
             { name: words.encryption, value: words.encryptionText },
           ]}
         />
       </div>
       <Group title={words.promise}>
-        <p className={mergeClasses(styles.text, styles.promise, 'prose')}><span className={styles.shield}><ShieldCheckmark16Regular /></span>{words.promiseText}</p>
+        <p
+          className={mergeClasses(styles.text, styles.promise, 'prose')}
+        ><span className={styles.shield}><ShieldCheckmark16Regular /></span>{words.promiseText}</p>
       </Group>
       <Group title={words.licences} note={words.licencesText}><Licences /></Group>
     </ViewPage>

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke3}` },
   item: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}` },
   head: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '28px', padding: '2px 0', border: 'none', background: 'none', cursor: 'pointer', font: 'inherit', textAlign: 'start',
+    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '28px', padding: '2px 0', border: 'none', background: 'none',
+    cursor: 'pointer', font: 'inherit', textAlign: 'start',
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
   meta: { color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   text: {
     margin: '0 0 8px', padding: '8px 12px', maxHeight: '280px', overflowY: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere',
-    fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', backgroundColor: deskTokens.colorNeutralBackground3, borderRadius: '4px',
+    fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', backgroundColor: deskTokens.colorNeutralBackground3,
+    borderRadius: '4px',
     color: deskTokens.colorNeutralForeground2,
   },
 })

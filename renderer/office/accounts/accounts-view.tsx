@@ -36,7 +36,9 @@ export function AccountsView(props: { account: Account }) {
   return (
     <ViewPage
       title={words.title} {...(accounts.data && { meta: words.count(rows.filter((one) => one.endedAt === null).length) })}
-      acts={<CommandButton size="bar" look="primary" icon={<PersonAdd20Regular />} onClick={() => setDoing({ what: 'add' })}>{words.add}</CommandButton>}
+      acts={(
+        <CommandButton size="bar" look="primary" icon={<PersonAdd20Regular />} onClick={() => setDoing({ what: 'add' })}>{words.add}</CommandButton>
+      )}
     >
       {accounts.error && <Failure problem={accounts.error} />}
       <DataTable
@@ -44,17 +46,33 @@ export function AccountsView(props: { account: Account }) {
         columns={[
           {
             id: 'name', words: words.name, width: '28%',
-            cell: (one) => <span className={styles.name}><span lang={langAttribute(one.name, language)}>{one.name}</span>{one.id === props.account.id && <Tag>{words.you}</Tag>}</span>,
+            cell: (one) => (
+              <span className={styles.name}>
+                <span lang={langAttribute(one.name, language)}>{one.name}</span>
+                {one.id === props.account.id && <Tag>{words.you}</Tag>}
+              </span>
+            ),
           },
           { id: 'roles', words: words.roles, cell: (one) => one.roles.map((role) => all.roles[role]).join(all.office.unlock.and) },
-          { id: 'language', words: words.language, nowrap: true, cell: (one) => <span lang={one.language}>{all.office.mine.languages[one.language]}</span> },
+          {
+            id: 'language', words: words.language, nowrap: true,
+            cell: (one) => <span lang={one.language}>{all.office.mine.languages[one.language]}</span>,
+          },
           {
             id: 'state', words: words.state, nowrap: true,
             cell: (one) => one.endedAt === null
               ? <Status tone="done" icon={<CheckmarkCircle16Regular />}>{words.active}</Status>
               : <Status tone="neutral" icon={<Archive16Regular />}>{words.ended(dates.inList(one.endedAt, new Date().toISOString()))}</Status>,
           },
-          { id: 'acts', words: <span className={styles.spoken}>{words.acts}</span>, end: true, cell: (one) => one.endedAt === null && <RowMenu account={one} own={one.id === props.account.id} last={isLastAdministrator(one, rows)} onDo={(what) => setDoing({ what, account: one })} /> },
+          {
+            id: 'acts', words: <span className={styles.spoken}>{words.acts}</span>, end: true,
+            cell: (one) => one.endedAt === null && (
+              <RowMenu
+                account={one} own={one.id === props.account.id} last={isLastAdministrator(one, rows)}
+                onDo={(what) => setDoing({ what, account: one })}
+              />
+            ),
+          },
         ]}
       />
       {doing?.what === 'add' && <AddAccount onClose={close} />}

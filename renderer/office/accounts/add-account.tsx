@@ -46,7 +46,9 @@ export function AddAccount(props: { onClose: () => void }) {
           <RoleChoices roles={roles} onRoles={setRoles} />
           <SwitchField
             label={words.language} value={language} onChange={setLanguage}
-            choices={[{ value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' }, { value: 'en', words: all.office.mine.languages.en, lang: 'en' }]}
+            choices={[
+              { value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' }, { value: 'en', words: all.office.mine.languages.en, lang: 'en' },
+            ]}
           />
           <NewPassphraseFields state={passphrase} label={words.firstPassphrase} problem={atPassphrase ? say(add.error) : undefined} />
           {add.error && !atName && !atPassphrase && <Failure problem={add.error} />}

@@ -17,7 +17,9 @@ export function EndAccount(props: { account: Account, onClose: () => void }) {
       title={words.endTitle(props.account.name)} onClose={props.onClose}
       foot={<>
         <CommandButton buttonRef={keep} onClick={props.onClose}>{words.keep}</CommandButton>
-        <CommandButton look="danger" disabled={end.isPending} onClick={() => end.mutate({ accountId: props.account.id }, { onSuccess: props.onClose })}>{words.endDo}</CommandButton>
+        <CommandButton
+          look="danger" disabled={end.isPending} onClick={() => end.mutate({ accountId: props.account.id }, { onSuccess: props.onClose })}
+        >{words.endDo}</CommandButton>
       </>}
     >
       {words.endText}

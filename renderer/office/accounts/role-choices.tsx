@@ -6,7 +6,10 @@ import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
-  label: { display: 'block', marginBottom: '6px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1 },
+  label: {
+    display: 'block', marginBottom: '6px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
+  },
   choices: { display: 'flex', flexDirection: 'column', gap: '10px' },
 })
 

@@ -16,15 +16,23 @@ const pageSize = 200
 const useStyles = makeStyles({
   table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowX: 'auto', padding: '0 32px' },
   line: {
-    display: 'grid', gridTemplateColumns: '72px 196px minmax(110px, 1fr) minmax(190px, 1.4fr) minmax(90px, 0.8fr)', alignItems: 'center', columnGap: '12px', minWidth: '720px', boxSizing: 'border-box',
+    display: 'grid', gridTemplateColumns: '72px 196px minmax(110px, 1fr) minmax(190px, 1.4fr) minmax(90px, 0.8fr)', alignItems: 'center',
+    columnGap: '12px', minWidth: '720px', boxSizing: 'border-box',
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   head: {
-    height: '26px', flexShrink: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`, fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3,
+    height: '26px', flexShrink: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`, fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
     scrollbarGutter: 'stable', overflowY: 'hidden',
   },
-  scroll: { flexGrow: 1, minHeight: 0, minWidth: '720px', overflowY: 'auto', scrollbarGutter: 'stable', ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
-  row: { position: 'absolute', insetInline: 0, top: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, ':hover': { backgroundColor: deskTokens.colorRowHover } },
+  scroll: {
+    flexGrow: 1, minHeight: 0, minWidth: '720px', overflowY: 'auto', scrollbarGutter: 'stable',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  row: {
+    position: 'absolute', insetInline: 0, top: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: deskTokens.colorRowHover },
+  },
   cell: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: { color: deskTokens.colorNeutralForeground3 },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', color: deskTokens.colorNeutralForeground3 },
@@ -82,9 +90,13 @@ function cellsOf(row: AuditRow, words: Words['office']['audit'], dates: Dates): 
     { text: dates.full(row.at) },
     row.who === '' ? { text: words.program, quiet: true } : { text: row.who },
     { text: acts[row.what] ?? row.what },
-    // An id tells a person little; its end is enough to see that two rows speak of the same thing.
-    row.about === '' ? { text: words.nobody, quiet: true } : { text: row.about.length > 12 ? `…${row.about.slice(-8)}` : row.about, title: row.about, mono: true },
+    row.about === '' ? { text: words.nobody, quiet: true } : { text: shortened(row.about), title: row.about, mono: true },
   ]
+}
+
+/** An id tells a person little; its end is enough to see that two rows speak of the same thing. */
+function shortened(about: string): string {
+  return about.length > 12 ? `…${about.slice(-8)}` : about
 }
 
 function useAuditRows(indexes: readonly number[]): (index: number) => AuditRow | undefined {

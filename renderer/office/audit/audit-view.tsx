@@ -25,7 +25,10 @@ export function AuditView() {
     <ViewPage
       bare title={words.title} {...(total !== undefined && { meta: words.count(total.toLocaleString('en-US')) })}
       acts={(
-        <CommandButton size="bar" icon={<ShieldCheckmark20Regular />} disabled={verify.isPending} onClick={() => { if (!verify.isPending) verify.mutate({}) }}>
+        <CommandButton
+          size="bar" icon={<ShieldCheckmark20Regular />} disabled={verify.isPending}
+          onClick={() => { if (!verify.isPending) verify.mutate({}) }}
+        >
           {verify.isPending ? words.verifying : words.verify}
         </CommandButton>
       )}

@@ -8,7 +8,9 @@ export function VerificationResult({ result }: { result: Verification }) {
   const written = (count: number) => count.toLocaleString('en-US')
   return (
     <>
-      {result.fileSound && result.auditSound && <MessageBar tone="done" live>{words.sound(written(result.auditRows), written(result.letters))}</MessageBar>}
+      {result.fileSound && result.auditSound && (
+        <MessageBar tone="done" live>{words.sound(written(result.auditRows), written(result.letters))}</MessageBar>
+      )}
       {!result.auditSound && (
         <MessageBar tone="stopped" live>{result.firstBadRow === null ? words.auditBadTail : words.auditBad(written(result.firstBadRow))}</MessageBar>
       )}

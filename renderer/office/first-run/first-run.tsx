@@ -20,11 +20,13 @@ const useStyles = makeStyles({
     display: 'flex', width: '100%', height: '100%', boxSizing: 'border-box', overflow: 'hidden', backgroundColor: deskTokens.colorNeutralBackground1,
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '@media (min-width: 1000px)': {
-      width: '960px', height: 'calc(100% - 64px)', maxHeight: '800px', marginBottom: '24px', borderRadius: '8px', border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+      width: '960px', height: 'calc(100% - 64px)', maxHeight: '800px', marginBottom: '24px', borderRadius: '8px',
+      border: `1px solid ${deskTokens.colorNeutralStroke2}`,
     },
   },
   side: {
-    display: 'flex', flexDirection: 'column', width: '208px', flexShrink: 0, boxSizing: 'border-box', padding: '28px 16px 24px 20px', overflowY: 'auto',
+    display: 'flex', flexDirection: 'column', width: '208px', flexShrink: 0, boxSizing: 'border-box', padding: '28px 16px 24px 20px',
+    overflowY: 'auto',
     backgroundColor: deskTokens.colorNeutralBackground3, borderRight: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '@media (max-width: 639px)': { display: 'none' },
   },

@@ -25,7 +25,10 @@ export function LanguageStep(props: { names: Names, onNames: (names: Names) => v
           label={words.display} value={language} onChange={setLanguage} hint={words.change}
           choices={[{ value: 'ja', words: all.mine.languages.ja, lang: 'ja' }, { value: 'en', words: all.mine.languages.en, lang: 'en' }]}
         />
-        <TextField autoFocus label={words.account} hint={words.accountHint} value={names.account} onChange={(account) => onNames({ ...names, account })} maxLength={80} autoComplete="name" />
+        <TextField
+          autoFocus label={words.account} hint={words.accountHint} value={names.account}
+          onChange={(account) => onNames({ ...names, account })} maxLength={80} autoComplete="name"
+        />
         <TextField label={words.officeJa} value={names.ja} onChange={(ja) => onNames({ ...names, ja })} maxLength={200} lang="ja" />
         <TextField label={words.officeEn} value={names.en} onChange={(en) => onNames({ ...names, en })} maxLength={200} lang="en" />
       </div>

@@ -19,7 +19,9 @@ export function MailboxStep(props: Props) {
 }
 
 const useStyles = makeStyles({
-  note: { margin: '0 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    margin: '0 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
   result: { display: 'flex', flexDirection: 'column', gap: '8px' },
 })
 

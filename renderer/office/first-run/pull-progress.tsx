@@ -25,7 +25,8 @@ export function PullProgress({ pulling }: { pulling: { done: number, total: numb
       <div className={styles.line}>
         <ProgressLine
           title={pulling ? words.office.firstRun.pull.running : words.office.firstRun.pull.starting} left={left}
-          count={pulling ? words.frame.progress(written(pulling.done), written(pulling.total)) : ''} done={pulling?.done ?? 0} total={pulling?.total ?? 0}
+          count={pulling ? words.frame.progress(written(pulling.done), written(pulling.total)) : ''} done={pulling?.done ?? 0}
+          total={pulling?.total ?? 0}
         />
       </div>
       {pulling && <CommandButton size="bar" onClick={() => stop.mutate({})} disabled={stop.isPending}>{words.frame.pullStop}</CommandButton>}

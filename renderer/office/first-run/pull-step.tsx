@@ -39,7 +39,10 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
       goOn={{ words: words.open, run: () => finish.mutate({ step: 'done' }), busy: finish.isPending || settings.isPending }}
     >
       {settings.data === null && (
-        <EmptyState level={2} drawing={drawings.mailbox} title={words.noMailbox} ways={<CommandButton onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>} />
+        <EmptyState
+          level={2} drawing={drawings.mailbox} title={words.noMailbox}
+          ways={<CommandButton onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>}
+        />
       )}
       {set && (
         <div className={styles.place}>

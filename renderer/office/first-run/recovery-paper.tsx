@@ -4,10 +4,16 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import type { Names } from './language-step.tsx'
 
 const useStyles = makeStyles({
-  paper: { display: 'none', '@media print': { display: 'block', color: '#000', backgroundColor: '#fff', fontSize: '12pt', lineHeight: '20pt', padding: '8mm 4mm' } },
+  paper: {
+    display: 'none',
+    '@media print': { display: 'block', color: '#000', backgroundColor: '#fff', fontSize: '12pt', lineHeight: '20pt', padding: '8mm 4mm' },
+  },
   title: { margin: '0 0 4mm', fontSize: '22pt', lineHeight: '30pt' },
   facts: { margin: '0 0 8mm' },
-  key: { display: 'grid', gridTemplateColumns: 'repeat(4, auto)', justifyContent: 'space-between', gap: '8mm', margin: '6mm 0', padding: '8mm 12mm', border: '1pt solid #000', listStyle: 'none' },
+  key: {
+    display: 'grid', gridTemplateColumns: 'repeat(4, auto)', justifyContent: 'space-between', gap: '8mm', margin: '6mm 0', padding: '8mm 12mm',
+    border: '1pt solid #000', listStyle: 'none',
+  },
   number: { display: 'block', fontSize: '9pt', lineHeight: '12pt' },
   group: { fontFamily: 'Consolas, "Cascadia Mono", "DejaVu Sans Mono", monospace', fontSize: '20pt', lineHeight: '26pt' },
   lines: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12mm', marginTop: '16mm' },
@@ -32,7 +38,9 @@ export function RecoveryPaper(props: { groups: readonly string[], names: Names }
       <p className="prose">{words.what}</p>
       <p className="prose">{words.how}</p>
       <ol className={styles.key}>
-        {props.groups.map((group, index) => <li key={index}><span className={styles.number}>{index + 1}</span><span className={styles.group}>{group}</span></li>)}
+        {props.groups.map((group, index) => (
+          <li key={index}><span className={styles.number}>{index + 1}</span><span className={styles.group}>{group}</span></li>
+        ))}
       </ol>
       <div className={styles.lines}>
         <div className={styles.line}>{words.keeper}</div>

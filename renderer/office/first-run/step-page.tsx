@@ -8,14 +8,22 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '28px 32px 32px' },
   column: { maxWidth: '640px' },
-  title: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600, outlineStyle: 'none', textWrap: 'balance' },
-  text: { margin: '0 0 24px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  title: {
+    margin: '0 0 4px', fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600, outlineStyle: 'none',
+    textWrap: 'balance',
+  },
+  text: {
+    margin: '0 0 24px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+  },
   foot: {
-    display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px', minHeight: '60px', flexShrink: 0, boxSizing: 'border-box', padding: '10px 20px',
+    display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px', minHeight: '60px', flexShrink: 0, boxSizing: 'border-box',
+    padding: '10px 20px',
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, backgroundColor: deskTokens.colorNeutralBackground1,
   },
   gap: { flexGrow: 1 },
-  why: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, textAlign: 'end' },
+  why: {
+    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, textAlign: 'end',
+  },
 })
 
 export type StepEnd = {
@@ -56,7 +64,9 @@ export function StepPage(props: { title: string, text: string, children: ReactNo
         <span className={styles.gap} />
         {goOn.missing && <span id={reason} className={mergeClasses(styles.why, 'prose')}>{goOn.missing}</span>}
         {props.later && <CommandButton onClick={props.later.run}>{props.later.words}</CommandButton>}
-        <CommandButton type="submit" look="primary" keys="Enter" disabled={blocked} describedBy={goOn.missing ? reason : undefined}>{goOn.words}</CommandButton>
+        <CommandButton
+          type="submit" look="primary" keys="Enter" disabled={blocked} describedBy={goOn.missing ? reason : undefined}
+        >{goOn.words}</CommandButton>
       </div>
     </form>
   )

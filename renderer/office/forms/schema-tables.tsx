@@ -13,10 +13,15 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '10px', marginBottom: '8px' },
   title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   count: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
-  claims: { margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2 },
+  claims: {
+    margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
+  },
   rules: { margin: '2px 0 0', paddingInlineStart: '20px' },
   labels: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
-  notes: { margin: '12px 0 0', display: 'flex', flexDirection: 'column', gap: '6px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  notes: {
+    margin: '12px 0 0', display: 'flex', flexDirection: 'column', gap: '6px', fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
   note: { margin: 0 },
 })
 
@@ -55,10 +60,17 @@ function SchemaTable({ schema }: { schema: FormSchema }) {
         columns={[
           {
             id: 'labels', words: words.labels, width: '55%',
-            cell: (field) => <span className={styles.labels}>{field.labels.map((label) => <span key={label} lang={langAttribute(label, language)}>{label}</span>)}</span>,
+            cell: (field) => (
+              <span className={styles.labels}>
+                {field.labels.map((label) => <span key={label} lang={langAttribute(label, language)}>{label}</span>)}
+              </span>
+            ),
           },
           { id: 'means', words: words.becomes, nowrap: true, cell: (field) => words.means[field.means] },
-          { id: 'required', words: words.required, end: true, nowrap: true, cell: (field) => field.required ? <Checkmark16Regular aria-label={words.required} /> : null },
+          {
+            id: 'required', words: words.required, end: true, nowrap: true,
+            cell: (field) => field.required ? <Checkmark16Regular aria-label={words.required} /> : null,
+          },
         ]}
       />
     </section>

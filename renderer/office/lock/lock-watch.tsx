@@ -13,7 +13,8 @@ export function LockWatch(props: { idleMinutes: number }) {
   const [secondsLeft, stay] = useIdle(props.idleMinutes, () => lock('idle'))
   useEffect(() => window.madoguchi.onShell((event) => event.kind === 'lock' && lock('system')), [lock])
   useActions(useMemo(() => [{
-    id: 'lock', label: words.frame.lock, keys: 'Ctrl+L', icon: <LockClosed20Regular />, group: words.frame.groups.everywhere, run: () => lock('person'),
+    id: 'lock', label: words.frame.lock, keys: 'Ctrl+L', icon: <LockClosed20Regular />, group: words.frame.groups.everywhere,
+    run: () => lock('person'),
   }], [words, lock]))
   if (secondsLeft === null) return null
   return (

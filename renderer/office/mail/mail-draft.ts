@@ -1,7 +1,9 @@
 import type { MailSettings, ServerSettings, Tls } from '../../../shared/office.ts'
 import type { Words } from '../../../shared/words/index.ts'
 
-export type ServerDraft = { host: string, port: string, tls: Tls, user: string, password: string, ownAuthority: boolean, certificateAuthority: string }
+export type ServerDraft = {
+  host: string, port: string, tls: Tls, user: string, password: string, ownAuthority: boolean, certificateAuthority: string
+}
 
 /** Mail settings as they are being typed. */
 export type MailDraft = {
@@ -89,12 +91,14 @@ export function missingIn(draft: MailDraft, stored: MailSettings | null, words: 
     ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.address.trim()) ? null : words.address)
 }
 
+const pem = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u
+
 function missingInServer(server: ServerDraft, which: 'incoming' | 'outgoing', words: Words['office']['mail']['missing']): string | null {
   const port = Number(server.port)
   if (server.host.trim() === '') return words.host[which]
   if (!Number.isInteger(port) || port < 1 || port > 65535) return words.port[which]
   if (server.tls === 'none' && !isLoopback(server.host)) return words.plain
-  return server.ownAuthority && !/-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u.test(server.certificateAuthority) ? words.authority : null
+  return server.ownAuthority && !pem.test(server.certificateAuthority) ? words.authority : null
 }
 
 /** True for this machine itself, the only place that may be reached without encryption. */

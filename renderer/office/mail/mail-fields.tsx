@@ -19,7 +19,8 @@ export function MailFields({ form }: { form: MailForm }) {
     <>
       <Group title={words.incoming}>
         <SelectField
-          label={words.preset} value={preset} hint={words.presetNotes[preset]} choices={(Object.keys(presets) as Preset[]).map((value) => ({ value, words: words.presets[value] }))}
+          label={words.preset} value={preset} hint={words.presetNotes[preset]}
+          choices={(Object.keys(presets) as Preset[]).map((value) => ({ value, words: words.presets[value] }))}
           onChange={(chosen) => { setPreset(chosen); setDraft(withPreset(draft, chosen)) }}
         />
         <ServerFields login server={draft.incoming} onServer={(incoming) => set({ incoming })} passwordKept={kept} />
@@ -35,8 +36,14 @@ export function MailFields({ form }: { form: MailForm }) {
           <TextField label={words.nameEn} value={draft.nameEn} onChange={(nameEn) => set({ nameEn })} lang="en" maxLength={200} />
         </FieldRow>
         <FieldRow>
-          <TextArea label={words.signatureJa} value={draft.signatureJa} onChange={(signatureJa) => set({ signatureJa })} lang="ja" rows={4} maxLength={4000} />
-          <TextArea label={words.signatureEn} value={draft.signatureEn} onChange={(signatureEn) => set({ signatureEn })} lang="en" rows={4} maxLength={4000} />
+          <TextArea
+            label={words.signatureJa} value={draft.signatureJa} onChange={(signatureJa) => set({ signatureJa })} lang="ja" rows={4}
+            maxLength={4000}
+          />
+          <TextArea
+            label={words.signatureEn} value={draft.signatureEn} onChange={(signatureEn) => set({ signatureEn })} lang="en" rows={4}
+            maxLength={4000}
+          />
         </FieldRow>
       </Group>
       <Group title={words.folders}>
@@ -44,7 +51,9 @@ export function MailFields({ form }: { form: MailForm }) {
           <FolderField label={words.inbox} value={draft.inbox} onChange={(inbox) => set({ inbox })} folders={folders} />
           <FolderField label={words.sent} value={draft.sent} onChange={(sent) => set({ sent })} folders={folders} />
         </FieldRow>
-        <TextArea label={words.others} hint={words.othersHint} value={draft.others} onChange={(others) => set({ others })} rows={2} maxLength={4000} />
+        <TextArea
+          label={words.others} hint={words.othersHint} value={draft.others} onChange={(others) => set({ others })} rows={2} maxLength={4000}
+        />
       </Group>
     </>
   )

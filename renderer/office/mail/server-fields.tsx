@@ -18,7 +18,10 @@ export function ServerFields(props: { server: ServerDraft, onServer: (server: Se
     <>
       <FieldRow server>
         <TextField label={words.host} value={server.host} onChange={(host) => set({ host })} lang="en" maxLength={255} />
-        <TextField label={words.port} value={server.port} onChange={(port) => set({ port: port.normalize('NFKC').replace(/\D/gu, '') })} inputMode="numeric" maxLength={5} />
+        <TextField
+          label={words.port} value={server.port} onChange={(port) => set({ port: port.normalize('NFKC').replace(/\D/gu, '') })}
+          inputMode="numeric" maxLength={5}
+        />
         <SelectField
           label={words.tls} value={server.tls} onChange={(value) => set({ tls: value })} choices={tls}
           problem={server.tls === 'none' && server.host !== '' && !isLoopback(server.host) ? words.missing.plain : undefined}
@@ -35,7 +38,10 @@ export function ServerFields(props: { server: ServerDraft, onServer: (server: Se
         onChange={(ownAuthority) => set({ ownAuthority })}
       />
       {server.ownAuthority && (
-        <TextArea code label={words.certificateAuthority} rows={5} lang="en" maxLength={65536} value={server.certificateAuthority} onChange={(certificateAuthority) => set({ certificateAuthority })} />
+        <TextArea
+          code label={words.certificateAuthority} rows={5} lang="en" maxLength={65536} value={server.certificateAuthority}
+          onChange={(certificateAuthority) => set({ certificateAuthority })}
+        />
       )}
     </>
   )
@@ -46,9 +52,15 @@ function PasswordField(props: { value: string, onChange: (value: string) => void
   const [shown, setShown] = useState(false)
   return (
     <TextField
-      label={words.password} value={props.value} onChange={props.onChange} type={shown ? 'text' : 'password'} autoComplete="new-password" maxLength={4096}
+      label={words.password} value={props.value} onChange={props.onChange} type={shown ? 'text' : 'password'} autoComplete="new-password"
+      maxLength={4096}
       hint={props.kept && props.value === '' ? words.passwordKept : undefined}
-      end={<IconButton small label={shown ? words.hidePassword : words.showPassword} pressed={shown} icon={shown ? <EyeOff20Regular /> : <Eye20Regular />} onClick={() => setShown(!shown)} />}
+      end={(
+        <IconButton
+          small label={shown ? words.hidePassword : words.showPassword} pressed={shown} icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
+          onClick={() => setShown(!shown)}
+        />
+      )}
     />
   )
 }

@@ -22,7 +22,9 @@ const useStyles = makeStyles({
 })
 
 /** A new passphrase twice, with how strong it is and, where it is weak, why. */
-export function NewPassphraseFields(props: { state: NewPassphrase, label: string, problem?: string | undefined, onEnter?: () => void, autoFocus?: boolean, strong?: boolean }) {
+export function NewPassphraseFields(props: {
+  state: NewPassphrase, label: string, problem?: string | undefined, onEnter?: () => void, autoFocus?: boolean, strong?: boolean
+}) {
   const styles = useStyles()
   const words = useWords().office.passphrase
   const { state } = props
@@ -39,7 +41,9 @@ export function NewPassphraseFields(props: { state: NewPassphrase, label: string
         label={words.repeat} value={state.repeat} onChange={(text) => { setLeft(false); state.setRepeat(text) }}
         {...(props.onEnter && { onEnter: () => { setLeft(true); props.onEnter?.() } })}
         problem={state.differs || left && !same && state.repeat !== '' ? words.differs : undefined}
-        besides={same ? <p className={mergeClasses(styles.verdict, styles.good)}><span className={styles.icon}><CheckmarkCircle16Filled /></span>{words.same}</p> : null}
+        besides={same && (
+          <p className={mergeClasses(styles.verdict, styles.good)}><span className={styles.icon}><CheckmarkCircle16Filled /></span>{words.same}</p>
+        )}
       />
     </div>
   )
@@ -58,7 +62,9 @@ function StrengthMeter({ state }: { state: NewPassphrase }) {
         className={styles.meter} role="meter" aria-label={words.strength} aria-valuemin={0} aria-valuemax={4} aria-valuenow={level}
         aria-valuetext={strength ? words.levels[level] : undefined}
       >
-        {[1, 2, 3, 4].map((step) => <span key={step} data-indicator={step <= level || undefined} className={mergeClasses(styles.part, step <= level && styles.own)} />)}
+        {[1, 2, 3, 4].map((step) => (
+          <span key={step} data-indicator={step <= level || undefined} className={mergeClasses(styles.part, step <= level && styles.own)} />
+        ))}
       </div>
       <p role="status" className={mergeClasses(styles.verdict, 'prose', enough && styles.good)}>
         {enough && <span className={styles.icon}><CheckmarkCircle16Filled /></span>}

@@ -8,7 +8,8 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   caps: {
-    display: 'flex', alignItems: 'center', gap: '6px', margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    display: 'flex', alignItems: 'center', gap: '6px', margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorStatusWarningForeground1,
   },
   eye: { color: deskTokens.colorNeutralForeground3 },
@@ -28,7 +29,8 @@ export function PassphraseField(props: {
     <TextField
       label={props.label} value={props.value} onChange={props.onChange} hint={props.hint} problem={props.problem} maxLength={1024}
       type={shown ? 'text' : 'password'} autoComplete={props.known ? 'current-password' : 'new-password'}
-      {...(props.tall && { tall: true })} {...(props.strong && { strong: true })} {...(props.autoFocus && { autoFocus: true })} {...(props.inputRef && { inputRef: props.inputRef })}
+      {...(props.tall && { tall: true })} {...(props.strong && { strong: true })} {...(props.autoFocus && { autoFocus: true })}
+      {...(props.inputRef && { inputRef: props.inputRef })}
       onKeyDown={(event) => {
         look(event)
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return
@@ -42,7 +44,8 @@ export function PassphraseField(props: {
       </>}
       end={(
         <IconButton
-          small label={shown ? words.hide : words.show} icon={shown ? <EyeOff20Regular className={styles.eye} /> : <Eye20Regular className={styles.eye} />}
+          small label={shown ? words.hide : words.show}
+          icon={shown ? <EyeOff20Regular className={styles.eye} /> : <Eye20Regular className={styles.eye} />}
           pressed={shown} onClick={() => setShown(!shown)}
         />
       )}

@@ -9,10 +9,14 @@ export type Person = OfficeStatus['accounts'][number]
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', alignItems: 'center', gap: '18px', paddingBottom: '18px', marginBottom: '16px', borderBottom: `2px solid ${deskTokens.colorNeutralStroke2}`,
+    display: 'flex', alignItems: 'center', gap: '18px', paddingBottom: '18px', marginBottom: '16px',
+    borderBottom: `2px solid ${deskTokens.colorNeutralStroke2}`,
   },
   who: { flexGrow: 1, minWidth: 0 },
-  name: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: {
+    fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   roles: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
 })
 
@@ -34,10 +38,14 @@ export function AccountChoice(props: { people: Person[], person: Person, onChoos
           positioning={{ position: 'below', align: 'end' }} checkedValues={{ person: [person.id] }}
           onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && props.onChoose(checkedItems[0])}
         >
-          <MenuTrigger disableButtonEnhancement><SwitchButton words={words.office.unlock.switchAccount} label={words.office.unlock.switchAccountTo} /></MenuTrigger>
+          <MenuTrigger
+            disableButtonEnhancement
+          ><SwitchButton words={words.office.unlock.switchAccount} label={words.office.unlock.switchAccountTo} /></MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {people.map((one) => <MenuItemRadio key={one.id} name="person" value={one.id}><span lang={langAttribute(one.name, language)}>{one.name}</span></MenuItemRadio>)}
+              {people.map((one) => (
+                <MenuItemRadio key={one.id} name="person" value={one.id}><span lang={langAttribute(one.name, language)}>{one.name}</span></MenuItemRadio>
+              ))}
             </MenuList>
           </MenuPopover>
         </Menu>

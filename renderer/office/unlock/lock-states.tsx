@@ -7,14 +7,20 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '12px 20px', flexShrink: 0, boxSizing: 'border-box', margin: 0, padding: '20px 16px', listStyle: 'none',
+    display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '12px 20px', flexShrink: 0, boxSizing: 'border-box', margin: 0,
+    padding: '20px 16px', listStyle: 'none',
     borderTop: `3px solid ${deskTokens.colorCompoundBrandStroke}`, backgroundColor: deskTokens.colorNeutralBackground3,
   },
   state: { display: 'grid', gridTemplateColumns: '18px auto', columnGap: '8px', minWidth: 0 },
   icon: { gridRow: '1 / 3', color: deskTokens.colorNeutralForeground2, display: 'inline-flex' },
-  title: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
+  title: {
+    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
+  },
   text: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
-  place: { maxWidth: '152px', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', direction: 'rtl', textAlign: 'left', fontFamily: deskTokens.fontFamilyMonospace },
+  place: {
+    maxWidth: '152px', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', direction: 'rtl', textAlign: 'left',
+    fontFamily: deskTokens.fontFamilyMonospace,
+  },
 })
 
 /** Why the desk is locked, that the data is encrypted, and where it lies. */

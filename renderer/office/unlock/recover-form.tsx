@@ -16,7 +16,9 @@ const useStyles = makeStyles({
   text: { margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2 },
   key: { marginBottom: '16px' },
   act: { width: '100%', height: '36px', marginTop: '16px' },
-  why: { margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  why: {
+    margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+  },
   whole: { display: 'inline-flex', color: deskTokens.colorStatusSuccessForeground1, marginInlineEnd: '4px' },
 })
 
@@ -33,20 +35,24 @@ export function RecoverForm(props: { accountId: string, ownWords: string[] }) {
   const forPassphrase = isOneOf(recover.error, ['weak_passphrase'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (missing === null && !recover.isPending) recover.mutate({ recoveryKey: groups.join(' '), accountId: props.accountId, newPassphrase: passphrase.first })
+    if (missing !== null || recover.isPending) return
+    recover.mutate({ recoveryKey: groups.join(' '), accountId: props.accountId, newPassphrase: passphrase.first })
   }
   return (
     <form onSubmit={submit}>
       <h2 className={styles.title}>{words.recover.title}</h2>
       <p className={`prose ${styles.text}`}>{words.recover.text}</p>
       <TextField
-        className={styles.key} tall mono autoFocus strong label={words.recover.key} value={key} onChange={(text) => { setKey(text); recover.reset() }} lang="en" maxLength={120}
+        className={styles.key} tall mono autoFocus strong label={words.recover.key} value={key}
+        onChange={(text) => { setKey(text); recover.reset() }} lang="en" maxLength={120}
         hint={isWhole(key) ? words.recover.complete : words.recover.keyHint}
         problem={recover.error && !forPassphrase ? say(recover.error) : lettersOf(key).length > groupCount * 5 ? words.recover.tooLong : undefined}
         end={isWhole(key) ? <span className={styles.whole}><CheckmarkCircle16Filled /></span> : undefined}
       />
       <NewPassphraseFields strong state={passphrase} label={words.passphrase.next} problem={forPassphrase ? say(recover.error) : undefined} />
-      <CommandButton type="submit" look="primary" className={styles.act} disabled={missing !== null || recover.isPending} describedBy="recover-missing">
+      <CommandButton
+        type="submit" look="primary" className={styles.act} disabled={missing !== null || recover.isPending} describedBy="recover-missing"
+      >
         {recover.isPending ? words.recover.opening : words.recover.open}
       </CommandButton>
       {missing !== null && <p id="recover-missing" className={styles.why}>{missing}</p>}

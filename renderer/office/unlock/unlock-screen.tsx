@@ -12,11 +12,16 @@ import { RecoverForm } from './recover-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 const useStyles = makeStyles({
-  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1, borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  sheet: {
+    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1,
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
   middle: { display: 'grid', placeItems: 'center', flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px' },
   column: { width: '336px', maxWidth: '100%', boxSizing: 'border-box' },
   name: { margin: '16px 0 0', fontSize: deskTokens.fontSizeHero700, lineHeight: deskTokens.lineHeightHero700, fontWeight: 600 },
-  office: { margin: '0 0 32px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground3 },
+  office: {
+    margin: '0 0 32px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground3,
+  },
   other: {
     marginTop: '20px', padding: '2px 0', border: 'none', background: 'none', cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense,
     color: deskTokens.colorBrandForegroundLink, borderRadius: '2px',

@@ -9,13 +9,20 @@ import { matchingActions } from './matching-actions.ts'
 
 const useStyles = makeStyles({
   surface: { width: '560px', maxWidth: 'calc(100vw - 48px)', padding: 0, marginTop: '88px', overflow: 'hidden' },
-  field: { display: 'flex', alignItems: 'center', gap: '10px', height: '48px', padding: '0 16px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, color: deskTokens.colorNeutralForeground3 },
+  field: {
+    display: 'flex', alignItems: 'center', gap: '10px', height: '48px', padding: '0 16px',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, color: deskTokens.colorNeutralForeground3,
+  },
   input: {
-    flexGrow: 1, border: 'none', outlineStyle: 'none', background: 'none', font: 'inherit', fontSize: deskTokens.fontSizeBase400, color: deskTokens.colorNeutralForeground1,
+    flexGrow: 1, border: 'none', outlineStyle: 'none', background: 'none', font: 'inherit', fontSize: deskTokens.fontSizeBase400,
+    color: deskTokens.colorNeutralForeground1,
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
   },
   list: { margin: 0, padding: '8px', maxHeight: '380px', overflowY: 'auto', listStyle: 'none' },
-  group: { padding: '8px 8px 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  group: {
+    padding: '8px 8px 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   row: {
     display: 'flex', alignItems: 'center', gap: '10px', minHeight: '32px', padding: '0 8px', borderRadius: '4px', cursor: 'pointer',
     fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1,
@@ -52,7 +59,8 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
         <div className={styles.field}>
           <Search20Regular />
           <input
-            autoFocus className={styles.input} value={text} placeholder={words.frame.commandsPrompt} aria-label={words.frame.commandsPrompt} role="combobox"
+            autoFocus className={styles.input} value={text} placeholder={words.frame.commandsPrompt} aria-label={words.frame.commandsPrompt}
+            role="combobox"
             aria-expanded="true" aria-controls={listId} aria-activedescendant={active && `${listId}-${active.id}`} spellCheck={false}
             onChange={(event) => { setText(event.target.value); setPlace(0) }}
             onKeyDown={(event) => {
@@ -73,7 +81,8 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
         <ul className={styles.list} id={listId} role="listbox" aria-label={words.frame.commands}>
           {found.map((action, index) => (
             <li
-              key={action.id} id={`${listId}-${action.id}`} role="option" aria-selected={action === active} aria-disabled={action.blocked !== undefined}
+              key={action.id} id={`${listId}-${action.id}`} role="option" aria-selected={action === active}
+              aria-disabled={action.blocked !== undefined}
               ref={action === active ? activeRow : undefined}
               className={mergeClasses(styles.row, action === active && styles.active, action.blocked !== undefined && styles.blocked)}
               onMouseMove={() => setPlace(index)} onClick={() => run(action)}

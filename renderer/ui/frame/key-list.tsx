@@ -9,14 +9,24 @@ import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
   surface: { width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0 },
-  body: { padding: '16px 24px 4px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto', ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  body: {
+    padding: '16px 24px 4px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   group: { breakInside: 'avoid', marginBottom: '16px' },
-  heading: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
+  heading: {
+    margin: '0 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400,
+    color: deskTokens.colorNeutralForeground3,
+  },
   row: {
-    display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
-  note: { margin: '8px 24px 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    margin: '8px 24px 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   head: { paddingInlineStart: '24px' },
   close: { position: 'absolute', top: '8px', insetInlineEnd: '8px' },
 })
@@ -44,7 +54,9 @@ export function KeyList(props: { actions: readonly Action[], onClose: () => void
           </div>
         </KeyHints.Provider>
         <p className={styles.note}>{words.frame.keysNote}</p>
-        <span className={styles.close}><IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} /></span>
+        <span
+          className={styles.close}
+        ><IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} /></span>
       </DialogSurface>
     </Dialog>
   )

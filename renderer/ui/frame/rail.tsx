@@ -11,17 +11,20 @@ export type RailItem = {
 
 const useStyles = makeStyles({
   rail: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px', width: '80px', flexShrink: 0, boxSizing: 'border-box', padding: '6px 0 8px',
+    display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px', width: '80px', flexShrink: 0, boxSizing: 'border-box',
+    padding: '6px 0 8px',
   },
   item: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '4px', position: 'relative', boxSizing: 'border-box',
+    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '4px', position: 'relative',
+    boxSizing: 'border-box',
     width: '72px', height: '56px', padding: 0, border: '1px solid transparent', borderRadius: '4px', background: 'none', cursor: 'pointer',
     fontFamily: 'inherit', color: deskTokens.colorNeutralForeground2,
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, color: deskTokens.colorCompoundBrandForeground1,
+    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    color: deskTokens.colorCompoundBrandForeground1,
     ':hover': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorCompoundBrandForeground1 },
     '::before': {
       content: '""', position: 'absolute', insetInlineStart: 0, top: '14px', width: '3px', height: '28px', borderRadius: '2px',
@@ -31,7 +34,8 @@ const useStyles = makeStyles({
   label: { fontSize: deskTokens.fontSizeBase100, lineHeight: deskTokens.lineHeightBase100, whiteSpace: 'nowrap' },
   labelChosen: { fontWeight: 600 },
   waiting: {
-    position: 'absolute', top: '5px', insetInlineStart: '44px', minWidth: '16px', height: '16px', boxSizing: 'border-box', padding: '0 4px', borderRadius: '8px',
+    position: 'absolute', top: '5px', insetInlineStart: '44px', minWidth: '16px', height: '16px', boxSizing: 'border-box', padding: '0 4px',
+    borderRadius: '8px',
     backgroundColor: deskTokens.colorBrandBackground, color: deskTokens.colorNeutralForegroundOnBrand,
     fontSize: deskTokens.fontSizeBase100, lineHeight: '16px', fontWeight: 600, textAlign: 'center',
   },

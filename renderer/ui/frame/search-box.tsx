@@ -8,7 +8,8 @@ import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
   box: {
-    display: 'flex', alignItems: 'center', gap: '8px', boxSizing: 'border-box', width: '100%', maxWidth: '456px', height: '28px', padding: '0 6px 0 10px',
+    display: 'flex', alignItems: 'center', gap: '8px', boxSizing: 'border-box', width: '100%', maxWidth: '456px', height: '28px',
+    padding: '0 6px 0 10px',
     borderRadius: '4px', border: `1px solid ${deskTokens.colorNeutralStroke2}`, backgroundColor: deskTokens.colorNeutralBackground1,
     color: deskTokens.colorNeutralForeground3,
     ':focus-within': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -10,12 +10,14 @@ export type StatusFact = {
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'center', gap: '20px', height: '28px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 80px', overflow: 'hidden',
+    display: 'flex', alignItems: 'center', gap: '20px', height: '28px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 80px',
+    overflow: 'hidden',
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
   },
   fact: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0 },
   button: {
-    border: 'none', background: 'none', padding: '2px 4px', margin: '0 -4px', borderRadius: '4px', font: 'inherit', color: 'inherit', cursor: 'pointer',
+    border: 'none', background: 'none', padding: '2px 4px', margin: '0 -4px', borderRadius: '4px', font: 'inherit', color: 'inherit',
+    cursor: 'pointer',
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },

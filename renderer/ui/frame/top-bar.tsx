@@ -40,7 +40,10 @@ export function TopBar(props: {
   const { narrow } = props
   return (
     <div className={styles.bar} role="banner" data-no-paper>
-      <h1 className={mergeClasses(styles.name, narrow && styles.nameSmall)} style={{ width: Math.max(props.searchStart - 12 - 8, narrow ? 92 : 132) }}>
+      <h1
+        className={mergeClasses(styles.name, narrow && styles.nameSmall)}
+        style={{ width: Math.max(props.searchStart - 12 - 8, narrow ? 92 : 132) }}
+      >
         <Logo size={20} />
         {words.program.name}
       </h1>

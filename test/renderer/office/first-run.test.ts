@@ -46,7 +46,8 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
 
     await page.getByRole('heading', { name: steps.recovery.title }).waitFor()
     expect(await calls('office.create')).toEqual([{
-      accountName: 'Haruka Kobayashi', passphrase: practicePassphrase, language, officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+      accountName: 'Haruka Kobayashi', passphrase: practicePassphrase, language,
+      officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
     }])
     await page.keyboard.press('Control+p')
     await expect.poll(() => calls('shell.print')).toEqual([{}])
@@ -135,7 +136,8 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     const paper = await page.evaluate(() => document.body.innerText.replaceAll(/\s+/gu, ' '))
     const said = ja.office.firstRun.recovery.paper
     for (const words of [...practiceRecoveryKey.split(' '), said.what, said.how, said.keeper, '総領事館 広報文化班']) expect(paper).toContain(words)
-    for (const words of [ja.office.firstRun.recovery.check, ja.office.firstRun.steps.mailbox, ja.office.firstRun.goOn]) expect(paper).not.toContain(words)
+    const screen = ja.office.firstRun
+    for (const words of [screen.recovery.check, screen.steps.mailbox, screen.goOn]) expect(paper).not.toContain(words)
     await close()
   })
 

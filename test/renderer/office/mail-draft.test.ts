@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { draftOf, emptyDraft, isLoopback, missingIn, presetOf, settingsOf, withPreset, type MailDraft } from '../../../renderer/office/mail/mail-draft.ts'
+import {
+  draftOf, emptyDraft, isLoopback, missingIn, presetOf, settingsOf, withPreset, type MailDraft,
+} from '../../../renderer/office/mail/mail-draft.ts'
 import { sentFolderAmong } from '../../../renderer/office/mail/sent-folder.ts'
 import { MailSettings } from '../../../shared/office.ts'
 import { en } from '../../../shared/words/en.ts'
@@ -64,13 +66,17 @@ test('ports, certificates and addresses are looked at before a server is', () =>
 
 test('a mail service fills in its servers and keeps the login', () => {
   const draft = withPreset(filled, 'microsoft')
-  expect(draft).toMatchObject({ incoming: { host: 'outlook.office365.com', port: '993', tls: 'tls', password: 'himitsu' }, outgoing: { host: 'smtp.office365.com', port: '587', tls: 'starttls' } })
+  expect(draft).toMatchObject({
+    incoming: { host: 'outlook.office365.com', port: '993', tls: 'tls', password: 'himitsu' },
+    outgoing: { host: 'smtp.office365.com', port: '587', tls: 'starttls' },
+  })
   expect([presetOf(draft), presetOf(withPreset(filled, 'google')), presetOf(filled)]).toEqual(['microsoft', 'google', 'other'])
   expect(presetOf({ ...filled, incoming: { ...filled.incoming, host: 'kouhou.sakura.ne.jp' } })).toBe('sakura')
 })
 
 test('further folders are one a line, and a certificate counts only where it is wanted', () => {
-  const settings = settingsOf({ ...filled, others: ' Archive \n\nJunk\n', incoming: { ...filled.incoming, ownAuthority: false, certificateAuthority: 'left over' } })
+  const incoming = { ...filled.incoming, ownAuthority: false, certificateAuthority: 'left over' }
+  const settings = settingsOf({ ...filled, others: ' Archive \n\nJunk\n', incoming })
   expect([settings.folders.others, settings.incoming.certificateAuthority]).toEqual([['Archive', 'Junk'], ''])
 })
 

@@ -42,7 +42,9 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await dialog.getByLabel(words.accounts.name).fill('高橋 一')
     await add.click()
     await page.getByRole('cell', { name: '高橋 一', exact: true }).waitFor()
-    expect((await calls('office.addAccount')).at(-1)).toEqual({ name: '高橋 一', roles: ['staff', 'supervisor'], language: 'ja', passphrase: 'murasaki no kumo ga yonde iru' })
+    expect((await calls('office.addAccount')).at(-1)).toEqual({
+      name: '高橋 一', roles: ['staff', 'supervisor'], language: 'ja', passphrase: 'murasaki no kumo ga yonde iru',
+    })
     await close()
   })
 
@@ -127,7 +129,8 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByLabel(words.mail.nameEn).fill('Consulate General of Japan')
     await page.getByRole('button', { name: words.mail.save }).click()
     await page.getByText(words.mail.saved).waitFor()
-    expect(await calls('office.setMailSettings')).toEqual([{ ...practiceMail, sender: { ...practiceMail.sender, name: { ...practiceMail.sender.name, en: 'Consulate General of Japan' } } }])
+    const name = { ...practiceMail.sender.name, en: 'Consulate General of Japan' }
+    expect(await calls('office.setMailSettings')).toEqual([{ ...practiceMail, sender: { ...practiceMail.sender, name } }])
     await close()
   })
 
@@ -178,7 +181,8 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await close()
   })
 
-  it.each([['ja', 'light'], ['en', 'dark'], ['ja', 'contrast']] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
+  const looks = [['ja', 'light'], ['en', 'dark'], ['ja', 'contrast']] as const
+  it.each(looks)('can be used with assistive technology, in %s, %s', async (language, theme) => {
     const { page, faults, said, close } = await open({ account: { ...people.haruka, language }, theme })
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Control+5')

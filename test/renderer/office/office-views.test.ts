@@ -17,7 +17,8 @@ test('each role sees the views it may open and no others', () => {
 })
 
 test('what a view asks first is open to everybody who may see the view', () => {
-  const asks = { accounts: contract.office.accounts, mail: contract.office.mailSettings, forms: contract.office.formSchemas, audit: contract.office.audit } as const
+  const { accounts, mailSettings, formSchemas, audit } = contract.office
+  const asks = { accounts, mail: mailSettings, forms: formSchemas, audit } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
     for (const [view, call] of Object.entries(asks)) {
       if (officeViewsFor([role]).includes(view as keyof typeof asks)) expect(call.who, `${role} in ${view}`).toContain(role)
@@ -35,12 +36,13 @@ test('the last administrator is the only one left whose account has not ended', 
 
 test('the assistant opens again where it was left', () => {
   expect([
-    stepOf({ state: 'none', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'form' }), stepOf({ state: 'open', setUp: 'pull' }),
+    stepOf({ state: 'none', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'mailbox' }),
+    stepOf({ state: 'open', setUp: 'form' }), stepOf({ state: 'open', setUp: 'pull' }),
   ]).toEqual(['language', 'mailbox', 'form', 'pull'])
 })
 
 test('time left is said from the pace so far, and not before there is one', () => {
   const start = { at: 0, done: 0 }
-  expect([secondsLeft(start, 1000, 100, 1000), secondsLeft(start, 5000, 0, 1000), secondsLeft(start, 10_000, 250, 1000), secondsLeft(start, 10_000, 1000, 1000)])
-    .toEqual([null, null, 30, 1])
+  const left = (now: number, done: number) => secondsLeft(start, now, done, 1000)
+  expect([left(1000, 100), left(5000, 0), left(10_000, 250), left(10_000, 1000)]).toEqual([null, null, 30, 1])
 })

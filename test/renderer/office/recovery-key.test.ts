@@ -4,7 +4,11 @@ import { compareGroup, groupsOf, groupsToAsk, isWhole, lettersOf } from '../../.
 import { practiceRecoveryKey } from '../../support/fake-office.ts'
 
 test('a key is read however it was typed from the paper', () => {
-  const typed = [practiceRecoveryKey, practiceRecoveryKey.toLowerCase(), practiceRecoveryKey.replaceAll(' ', ''), practiceRecoveryKey.replaceAll(' ', '-'), 'Ｋ７ＱＦＸ　2MXDR 9TRAW H4NCE P8VLZ W3BKJ 6YSGT D5UMA\n']
+  const key = practiceRecoveryKey
+  const typed = [
+    key, key.toLowerCase(), key.replaceAll(' ', ''), key.replaceAll(' ', '-'),
+    'Ｋ７ＱＦＸ　2MXDR 9TRAW H4NCE P8VLZ W3BKJ 6YSGT D5UMA\n',
+  ]
   expect(typed.map((text) => groupsOf(text).join(' '))).toEqual(Array(5).fill(practiceRecoveryKey))
   expect(typed.map(isWhole)).toEqual(Array(5).fill(true))
 })
