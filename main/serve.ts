@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Problem } from '../shared/errors.ts'
 import type { Account } from '../shared/office.ts'
 import type { PartName } from '../shared/roles.ts'
 import type { Call, Failure, PartContract, Result, Who } from '../shared/rpc.ts'
 import { audited } from './database/audited.ts'
-import { diskFull, type Database, unreadable } from './database/open.ts'
+import { databaseProblem, type Database } from './database/open.ts'
 
 /** What a handler has at hand besides its input. */
 export type CallContext = {
@@ -41,21 +41,35 @@ export async function serve(path: string, call: Call | undefined, handler: AnyHa
   try {
     if (!call || !handler) throw new Problem('bad_input', { field: path })
     checkRole(call.who, ground.account)
-    const parsed = call.input.safeParse(input)
+    const parsed = strict(call.input).safeParse(input)
     if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
-    const answer = call.kind === 'command' ? runCommand(path, handler, parsed.data, ground) : await handler(parsed.data, contextOf(path, ground))
-    return { ok: true, output: call.output.parse(answer) }
+    if (call.kind === 'command') return { ok: true, output: runCommand(path, call, handler, parsed.data, ground) }
+    return { ok: true, output: call.output.parse(await handler(parsed.data, contextOf(path, ground))) }
   } catch (error) {
-    return { ok: false, error: failureOf(error) }
+    // Somebody locked the desk while this call was at work: its database is gone, and that is all there is to say.
+    const locked = ground.db !== null && !ground.db.open && !(error instanceof Problem)
+    return { ok: false, error: locked ? { code: 'not_signed_in', details: {} } : failureOf(error) }
   }
 }
 
 /** Any error as it crosses a border. What nobody expected keeps no words of its own: they could hold personal data. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Problem) return { code: error.code, details: error.details }
-  if (diskFull(error)) return { code: 'disk_full', details: {} }
-  if (unreadable(error)) return { code: 'office_damaged', details: {} }
+  const problem = fileProblem(databaseProblem(error))
+  if (problem instanceof Problem) return { code: problem.code, details: problem.details }
   return { code: 'unexpected', details: { where: placeOf(error) } }
+}
+
+/** What a failure of the file system means to a person; anything else comes back as it was. */
+function fileProblem(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('disk_full')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Problem('folder_not_writable')
+  return error
+}
+
+/** What the contract does not name is refused, not overlooked: it was meant to do something. */
+function strict(input: z.ZodType): z.ZodType {
+  return input instanceof z.ZodObject ? input.strict() : input
 }
 
 function checkRole(who: Who, account: Account | null): void {
@@ -64,12 +78,13 @@ function checkRole(who: Who, account: Account | null): void {
   if (who !== 'signed-in' && !who.some((role) => account.roles.includes(role))) throw new Problem('not_allowed')
 }
 
-function runCommand(path: string, handler: AnyHandler, input: unknown, ground: Ground): unknown {
+function runCommand(path: string, call: Call, handler: AnyHandler, input: unknown, ground: Ground): unknown {
   const { db, account } = ground
   if (!db || !account) throw new Problem('not_signed_in')
-  const entry = { accountId: account.id, what: path, about: '', at: ground.now().toISOString() }
-  const context = { ...contextOf(path, ground), about: (id: string) => { entry.about = id } }
-  const answer = audited(db, entry, () => handler(input, context))
+  const act = { accountId: account.id, what: path, about: '', at: ground.now().toISOString() }
+  const context = { ...contextOf(path, ground), about: (id: string) => { act.about = id } }
+  // An answer that breaks the contract is a mistake of the program: nothing of the command is kept then.
+  const answer = audited(db, act, () => call.output.parse(handler(input, context)))
   ground.announce(partOf(path))
   return answer
 }

@@ -8,7 +8,7 @@ import { migrations } from '../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../main/database/open.ts'
 
 /** A folder of its own in the system's temporary folder; removed after the tests of the file. */
-export function newTestFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-test-'))
   folders.push(folder)
   return folder
@@ -16,7 +16,7 @@ export function newTestFolder(): string {
 
 /** A new, encrypted, migrated office database in a folder of its own; closed and removed after the tests of the file. */
 export function newTestDatabase(): Database {
-  const db = openDatabase(join(newTestFolder(), 'office.db'), randomBytes(32), { create: true })
+  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
   migrate(db, migrations)
   databases.push(db)
   return db
