@@ -34,7 +34,8 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string): St
     ? { id: 'pulling', words: say.pulling(written(status.pulling.done), written(status.pulling.total)) }
     : { id: 'last-pull', words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.lastPullNew) : say.noPull }
   const counts: StatusFact = {
-    id: 'counts', words: status.onServer === null ? say.deskOnly(written(status.onDesk)) : say.counts(written(status.onServer), written(status.onDesk)),
+    id: 'counts',
+    words: status.onServer === null ? say.deskOnly(written(status.onDesk)) : say.counts(written(status.onServer), written(status.onDesk)),
   }
   return [pulled, counts]
 }

@@ -312,7 +312,7 @@ export const officeEn: typeof officeJa = {
     note: 'The record never holds the content of letters, addresses or other personal data.',
     verify: 'Verify record and data',
     verifying: 'Verifying',
-    verifyHint: 'Checks from the first entry on that nothing was changed or lost.',
+    verifyHint: 'Verifying checks, from the first entry on, that nothing was changed or lost.',
     sound: (rows, letters) => `Verified. All ${rows} entries are linked, and the data of ${letters} letters is sound.`,
     auditBad: (row) => `From entry ${row} on, the record does not follow from the one before. It may have been altered or cut. Stop using this computer and tell the supervisor.`,
     auditBadTail: 'The end of the record does not match its mark. Older data may have been put back, or the end lost. Tell the supervisor.',
