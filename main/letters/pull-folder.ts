@@ -27,8 +27,8 @@ export type PullGround = {
 export const emptyTally = (): Tally => ({ new: 0, known: 0, unreadForms: 0, setApart: 0, failed: 0 })
 
 /**
- * Takes in what is new in a folder, by UID and never by flags (RFC 3501 2.3.1.1), in batches of 50 that are each one
- * transaction together with the last UID: wherever it is cut, the next pull goes on from there. Then compares what is
+ * Takes in what is new in a folder, by UID and never by flags (RFC 3501 2.3.1.1), in batches of 50 that are
+ * stored in groups, each one transaction together with the last UID: wherever it is cut, the next pull goes on from there. Then compares what is
  * here with what is on the server. Adds to the tally; ends quietly when the signal is aborted. Throws Problem of the mailbox.
  */
 export async function pullFolder(ground: PullGround, mailbox: Mailbox, path: string, tally: Tally, signal: AbortSignal): Promise<FolderState> {
@@ -49,17 +49,39 @@ async function takeIn(
   ground: PullGround, mailbox: Mailbox, state: FolderState, uids: { after: number } | number[], tally: Tally, signal: AbortSignal,
 ): Promise<void> {
   let reading: Promise<TakenMail[]> | null = null
-  // A batch is stored while the helper reads the next one and the server sends the one after that.
-  const storeRead = async () => { if (reading) storeBatch(ground, state, await reading, tally) }
-  for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
-    const next = readBatch(ground, mails)
-    // Its failure is met when its turn comes; until then it must not end the program.
-    next.catch(() => {})
-    await storeRead()
-    reading = next
+  let held: TakenMail[] = []
+  let storedAt = performance.now()
+  const store = (): void => {
+    const group = held
+    held = []
+    storedAt = performance.now()
+    if (group.length > 0) storeBatch(ground, state, group, tally)
   }
-  await storeRead()
+  const takeRead = async (): Promise<void> => {
+    held.push(...await reading ?? [])
+    reading = null
+    if (held.length >= largestGroup || performance.now() - storedAt > longestGroup) store()
+  }
+  try {
+    // A batch is stored while the helper reads the next one and the server sends the one after that.
+    for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
+      const next = readBatch(ground, mails)
+      // Its failure is met when its turn comes; until then it must not end the program.
+      next.catch(() => {})
+      await takeRead()
+      reading = next
+    }
+    await takeRead()
+  } finally {
+    // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
+    if (reading) held.push(...await (reading as Promise<TakenMail[]>).catch(() => []))
+    store()
+  }
 }
+
+/** Mails, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
+const largestGroup = 200
+const longestGroup = 200
 
 async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {
   const readings = await ground.reader.read(mails.map((mail) => mail.raw), ground.schemas)

@@ -1,10 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
-import type { Database } from '../../../main/database/open.ts'
+import { migrate } from '../../../main/database/migrate.ts'
+import { migrations } from '../../../main/database/migrations/index.ts'
+import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { saveLastUid } from '../../../main/letters/folder-queries.ts'
 import type { Letters } from '../../../main/letters/index.ts'
 import { storeMail, type TakenMail } from '../../../main/letters/store-mails.ts'
+import { serve } from '../../../main/serve.ts'
 import { startMailReader } from '../../../main/mail/mail-reader.ts'
 import { contract, type Contract } from '../../../shared/contract.ts'
+import { Problem } from '../../../shared/errors.ts'
 import type { MailReading } from '../../../shared/letters.ts'
 import type { Account, MailSettings, ServerSettings } from '../../../shared/office.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
@@ -49,22 +58,27 @@ export const viewer = { accountId: kobayashi.id, accountName }
 
 type Name = keyof Contract['letters']
 
-/** Calls the letters part as serve.ts does, for an account: input parsed, commands in one transaction, output parsed. */
+/** Calls the letters part through serve.ts, for an account; failures are thrown as Problem. */
 export function callAs(db: Database, letters: Pick<Letters, 'handlers'>, account: Account, now: () => Date = () => new Date()) {
   return async <N extends Name>(name: N, input: InputOf<Contract['letters'][N]>): Promise<OutputOf<Contract['letters'][N]>> => {
-    const call = contract.letters[name]
-    const at = now().toISOString()
-    let about = ''
-    const context = {
-      db, account, now: () => at, about: (id: string) => { about = id }, announce: () => {},
-      commit: <T>(work: () => T, options: { what?: string, about?: string } = {}): T =>
-        audited(db, { accountId: account.id, what: options.what ?? `letters.${name}`, about: options.about ?? about, at }, work),
-    }
-    const handler = letters.handlers[name] as (input: unknown, given: typeof context) => unknown
-    const run = () => handler(call.input.parse(input), context)
-    const output = call.kind === 'command' ? context.commit(run) : await run()
-    return call.output.parse(output) as OutputOf<Contract['letters'][N]>
+    const handler = letters.handlers[name] as Parameters<typeof serve>[2]
+    const result = await serve(`letters.${name}`, contract.letters[name], handler, input, { db, account, now, announce: () => {} })
+    if (!result.ok) throw new Problem(result.error.code, result.error.details)
+    return result.output as OutputOf<Contract['letters'][N]>
   }
+}
+
+/** One database for all tests of a block, filled before the first of them. */
+export function sharedDatabase(fill: (db: Database) => void | Promise<void> = () => {}): () => Database {
+  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-test-'))
+  const db = openDatabase(join(folder, 'office.db'), randomBytes(32), { create: true })
+  migrate(db, migrations)
+  beforeAll(() => fill(db))
+  afterAll(() => {
+    db.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return () => db
 }
 
 /** The real reading helper, in its worker. */

@@ -1,15 +1,12 @@
 import iconv from 'iconv-lite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Database } from '../../../main/database/open.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openLetters, type Letters } from '../../../main/letters/index.ts'
 import { emptyTally, pullFolder } from '../../../main/letters/pull-folder.ts'
 import type { MailReader } from '../../../main/mail/mail-reader.ts'
 import type { Mailbox } from '../../../main/mail/mailbox.ts'
 import { defaultSchema } from '../../../main/mail/default-schema.ts'
-import { newTestDatabase } from '../../support/office.ts'
-import { accountName, callAs, kobayashi, mailOf, newReader } from './ground.ts'
+import { accountName, callAs, kobayashi, mailOf, newReader, sharedDatabase } from './ground.ts'
 
-let db: Database
 let reader: MailReader
 let letters: Letters
 let call: ReturnType<typeof callAs>
@@ -27,8 +24,7 @@ const mislabelled = Buffer.concat([
 ])
 const mails: Record<string, Uint8Array> = { plain: mailOf(1), attached, mislabelled }
 
-beforeAll(async () => {
-  db = newTestDatabase()
+sharedDatabase(async (db) => {
   reader = newReader()
   const mailbox = {
     open: async (path: string) => ({ path, uidValidity: '1', uidNext: 4, exists: 3, canCompareAndSwap: false, highestModseq: null }),

@@ -30,7 +30,7 @@ type Office = { file: string, key: Buffer }
 
 function newOffice(name: string): Office {
   const office = { file: join(folder, `${name}.db`), key: randomBytes(32) }
-  const db = openDatabase(office.file, office.key)
+  const db = openDatabase(office.file, office.key, { create: true })
   migrate(db, migrations)
   db.close()
   return office

@@ -1,31 +1,29 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Database } from '../../../main/database/open.ts'
 import { insertRead } from '../../../main/letters/mail-queries.ts'
 import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
 import { LetterView } from '../../../shared/letters.ts'
-import { newTestDatabase } from '../../support/office.ts'
-import { formOf, keep, mori, accountName, viewer } from './ground.ts'
+import { formOf, keep, mori, accountName, sharedDatabase, viewer } from './ground.ts'
 
 const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({ view: 'inbox', search: '', order: 'newest', unreadOnly: false, offset: 0, limit: 50, ...parts })
 
 describe('the list of letters', () => {
-  let db: Database
-  const place = (id: string) => (db.prepare('SELECT place FROM mails WHERE id = ?').get(id) as { place: number }).place
-  const subjects = (parts: Partial<ListFilter>) => listLetters(db, viewer, filter(parts)).rows.map((row) => row.subject)
+  const place = (db: Database, id: string) => (db.prepare('SELECT place FROM mails WHERE id = ?').get(id) as { place: number }).place
 
-  beforeAll(() => {
-    db = newTestDatabase()
+  const database = sharedDatabase((db) => {
     keep(db, 1, { ...formOf({ name: 'ベイエリア補習校 図書係', email: 'tosho@school.example', subject: '図書寄贈', message: '来春の授与式へのご出席をお願いしたく' }) })
     keep(db, 2, { subject: 'Visa', attachments: [{ index: 0, name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, risky: false }] })
     keep(db, 3, { kind: 'unread-form', subject: 'Broken form' })
     keep(db, 4, { kind: 'bounce', subject: 'Undelivered' })
     keep(db, 5, { subject: 'Mojibake', doubtful: true })
     const answered = keep(db, 6, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
-    insertRead(db, viewer.accountId, place(answered))
+    insertRead(db, viewer.accountId, place(db, answered))
   })
 
+  const subjects = (parts: Partial<ListFilter>) => listLetters(database(), viewer, filter(parts)).rows.map((row) => row.subject)
+
   test('a row says who, about what, since when, and what matters', () => {
-    expect(listLetters(db, viewer, filter({ order: 'oldest', limit: 1 }))).toEqual({
+    expect(listLetters(database(), viewer, filter({ order: 'oldest', limit: 1 }))).toEqual({
       total: 4, unread: 4,
       rows: [{
         id: expect.any(String), number: '2026-1', kind: 'form', from: { name: 'ベイエリア補習校 図書係', address: 'tosho@school.example' }, organisation: true,
@@ -47,14 +45,14 @@ describe('the list of letters', () => {
       all: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake', 'Answered elsewhere'], unreadForms: ['Broken form'], setApart: ['Undelivered'],
       doubtful: ['Mojibake'], unconfirmed: [],
     })
-    expect(countLetters(db, viewer)).toEqual({
+    expect(countLetters(database(), viewer)).toEqual({
       inbox: 4, candidates: 0, answered: 1, all: 5, unreadForms: 1, setApart: 1, doubtful: 1, unconfirmed: 0, unread: 4,
     })
   })
 
   test('unread is each account’s own', () => {
     expect(subjects({ view: 'answered', unreadOnly: true })).toEqual([])
-    const ofMori = listLetters(db, { accountId: mori.id, accountName }, filter({ view: 'answered', unreadOnly: true }))
+    const ofMori = listLetters(database(), { accountId: mori.id, accountName }, filter({ view: 'answered', unreadOnly: true }))
     expect([ofMori.total, ofMori.unread, ofMori.rows.length]).toEqual([1, 1, 1])
   })
 
@@ -64,9 +62,9 @@ describe('the list of letters', () => {
 })
 
 describe('no list reads more than it shows', () => {
-  const db = newTestDatabase()
+  const database = sharedDatabase()
   const plan = (sql: string, search: boolean, unreadOnly: boolean) =>
-    (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(search ? ['"a"'] : []), ...(unreadOnly ? ['x'] : []), 10, 0) as { detail: string }[]).map((row) => row.detail)
+    (database().prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(search ? ['"a"'] : []), ...(unreadOnly ? ['x'] : []), 10, 0) as { detail: string }[]).map((row) => row.detail)
 
   const growing = LetterView.options.filter((view) => view !== 'unconfirmed')
   const asked = growing.flatMap((view) => [true, false].flatMap((search) => [true, false].map((unreadOnly) => ({ view, search, unreadOnly }))))
@@ -84,7 +82,7 @@ describe('no list reads more than it shows', () => {
   })
 
   test('a row is looked up by keys only', () => {
-    const steps = (db.prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all('a', 'a', 1) as { detail: string }[]).map((row) => row.detail)
+    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all('a', 'a', 1) as { detail: string }[]).map((row) => row.detail)
     expect(steps.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import type { Database } from '../../../main/database/open.ts'
 import { emptyTally, pullFolder, type Tally } from '../../../main/letters/pull-folder.ts'
 import type { MailReader } from '../../../main/mail/mail-reader.ts'
 import { connectMailbox, type FetchedMail, type FolderState, type Mailbox } from '../../../main/mail/mailbox.ts'
+import { Problem } from '../../../shared/errors.ts'
 import * as dovecot from '../../servers/dovecot.ts'
 import { newTestDatabase } from '../../support/office.ts'
 import { mailOf, newReader } from './ground.ts'
@@ -101,6 +102,27 @@ describe('an intake', () => {
     const broken: MailReader = { ...reader, read: () => Promise.reject(new Error('the reading worker could not be started')) }
     await expect(pull(db, folderOf(mails(120)), { reader: broken })).rejects.toThrow('could not be started')
     expect(await pull(db, folderOf(mails(120)))).toEqual(taken(120))
+  })
+
+  test('a line that breaks each time still brings it forward', async () => {
+    const db = newTestDatabase()
+    const whole = folderOf(mails(400))
+    const breaking: Mailbox = {
+      ...whole,
+      async* fetch(uids, options) {
+        let batches = 0
+        for await (const batch of whole.fetch(uids, options)) {
+          if ((batches += 1) > 2) throw new Problem('server_unreachable')
+          yield batch
+        }
+      },
+    }
+    const counts: number[] = []
+    for (let time = 0; time < 4; time += 1) {
+      await pull(db, breaking).catch(() => {})
+      counts.push(kept(db).length)
+    }
+    expect(counts).toEqual([100, 200, 300, 400])
   })
 
   test('a reading that cannot be stored harms only itself', async () => {
