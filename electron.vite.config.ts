@@ -1,9 +1,13 @@
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const from = (path: string) => join(import.meta.dirname, path)
 const flat = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+
+/** Every thread begins at a file of its own, flat beside the others: main/worker-files.ts looks for them there. */
+const workers = Object.fromEntries(globSync('main/**/*-worker.ts', { cwd: import.meta.dirname }).map((file) => [basename(file, '.ts'), from(file)]))
 
 export default defineConfig({
   main: {
@@ -11,9 +15,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main', target: 'node24', minify: false, sourcemap: false,
       rolldownOptions: {
-        input: {
-          'index': from('main/index.ts'), 'desk-worker': from('main/desk-worker.ts'), 'reading-worker': from('main/mail/reading-worker.ts'), 'cli': from('main/cli.ts'),
-        },
+        input: { 'index': from('main/index.ts'), 'cli': from('main/cli.ts'), ...workers },
         output: { format: 'es', ...flat },
       },
     },
@@ -21,7 +23,7 @@ export default defineConfig({
   preload: {
     // A sandboxed preload can be only one CommonJS file.
     build: {
-      outDir: 'out/preload', target: 'chrome140', minify: false, externalizeDeps: false,
+      outDir: 'out/preload', target: 'node24', minify: false, externalizeDeps: false,
       rolldownOptions: { input: from('main/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
     },
   },

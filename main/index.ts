@@ -12,7 +12,8 @@ import { openWindow, windowSession, type DeskWindow } from './window.ts'
 const deskWorker = new URL(import.meta.url.endsWith('.ts') ? './desk-worker.ts' : './desk-worker.js', import.meta.url)
 
 protocol.registerSchemesAsPrivileged(privilegedSchemes)
-app.setName('Madoguchi')
+// Windows shows notifications only for a program that it knows by this name (the same as in electron-builder.yml).
+app.setAppUserModelId('jp.madoguchi.desk')
 const given = dataDirOf(process.argv)
 // Another office-data folder is another program: its own window settings, its own single instance.
 if (given !== null) app.setPath('userData', join(given, 'window'))

@@ -34,8 +34,8 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: Cal
       if (!page) return resolve({ printed: false })
       page.print({ printBackground: true }, (printed) => resolve({ printed }))
     }),
-    copyText({ text }) {
-      clipboard.writeText(text)
+    async copyText({ text }) {
+      await clipboard.writeText(text)
       return {}
     },
     setAppearance({ language, theme }) {

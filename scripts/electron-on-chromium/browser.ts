@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type BrowserContext } from 'playwright-core'
+
+export const isHeadless = process.env.MADOGUCHI_HEADLESS === '1'
+
+export type Place = { x?: number, y?: number, width: number, height: number }
+
+export type OpenBrowser = { context: BrowserContext, profileDir: string }
+
+/** Starts the installed browser with one empty application window; MADOGUCHI_BROWSER names it. */
+export async function openBrowser(place: Place): Promise<OpenBrowser> {
+  const executablePath = process.env.MADOGUCHI_BROWSER
+  if (!executablePath) throw new Error('MADOGUCHI_BROWSER does not say which browser to start')
+  const profileDir = newProfile()
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath, headless: isHeadless, args: browserArguments(place),
+    // Its own temporary files stay inside the profile, which goes when the window goes.
+    env: { ...process.env, TMPDIR: join(profileDir, 'tmp') },
+    chromiumSandbox: !isRoot, ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
+    viewport: isHeadless ? { width: place.width, height: place.height } : null,
+    colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null,
+    serviceWorkers: 'block', acceptDownloads: false, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+  })
+  return { context, profileDir }
+}
+
+/** Ends the browser and removes its profile, once its processes have written their last. */
+export async function closeBrowser({ context, profileDir }: OpenBrowser): Promise<void> {
+  const pid = browserProcess(profileDir)
+  await context.close().catch(() => undefined)
+  for (let tries = 0; pid !== null && isRunning(pid) && tries < 250; tries++) await pause(20)
+  removeFolder(profileDir)
+}
+
+/** Chromium's own lock in the profile names its process (host-pid); Windows has another kind of lock and refuses removal instead. */
+function browserProcess(profileDir: string): number | null {
+  try {
+    return Number(/-(\d+)$/.exec(readlinkSync(join(profileDir, 'SingletonLock')))?.[1]) || null
+  } catch {
+    return null
+  }
+}
+
+const isRoot = process.getuid?.() === 0
+
+/** What the window is started with. Playwright speaks to it over a pipe, never a port. */
+export function browserArguments(place: Place): string[] {
+  return [
+    '--app=about:blank',
+    // Without it drafts, search words and titles stand in clear in the profile, even after the process is killed.
+    '--incognito',
+    // No network at all: no name resolves, and what is no name goes to a proxy that is not there, loopback as well.
+    '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings',
+    '--deny-permission-prompts', '--disable-notifications', '--disable-sync', '--disable-default-apps', '--no-default-browser-check',
+    `--window-size=${place.width},${place.height}`,
+    ...(place.x !== undefined && place.y !== undefined ? [`--window-position=${place.x},${place.y}`] : []),
+    // The bar that warns of --no-sandbox would stand in the window for as long as root works in it.
+    ...(isRoot && !isHeadless ? ['--test-type'] : []),
+  ]
+}
+
+const prefix = 'madoguchi-profile-'
+const own = new Set<string>()
+
+/** A new folder that only this person may open (0700), gone when the process ends; leftovers of killed ones are swept away. */
+function newProfile(): string {
+  sweep()
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  mkdirSync(join(folder, 'tmp'))
+  writeFileSync(join(folder, 'owner'), String(process.pid))
+  own.add(folder)
+  return folder
+}
+
+process.on('exit', () => {
+  for (const folder of own) removeFolder(folder)
+})
+
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue
+    const folder = join(tmpdir(), name)
+    const owner = ownerOf(folder)
+    if (owner !== null && !isRunning(owner)) removeFolder(folder)
+  }
+}
+
+function ownerOf(folder: string): number | null {
+  try {
+    const pid = Number(readFileSync(join(folder, 'owner'), 'utf8'))
+    return Number.isInteger(pid) && pid > 0 ? pid : null
+  } catch {
+    return null
+  }
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  } catch {
+    // Files that the browser still holds are swept away at the next start.
+  }
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Dialog, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
+import { isHeadless } from './browser.ts'
+import { only } from './only.ts'
+import { thePage } from './the-page.ts'
+
+const cancelled: SaveDialogReturnValue = { canceled: true, filePath: '' }
+
+export const dialog = only('dialog', {
+  /**
+   * Asks where to save: by the desktop's own dialog where zenity or kdialog is installed, else by a question in the window. Without a
+   * display nobody can be asked: MADOGUCHI_SAVE_TO names the folder, or the answer is "cancelled".
+   */
+  async showSaveDialog(...args: [unknown, SaveDialogOptions] | [SaveDialogOptions]): Promise<SaveDialogReturnValue> {
+    const options = args.length === 2 ? args[1] : args[0]
+    const proposed = options.defaultPath ?? ''
+    if (isHeadless) {
+      const folder = process.env.MADOGUCHI_SAVE_TO
+      return folder ? chosen(join(folder, basename(proposed))) : cancelled
+    }
+    const start = existsSync(dirname(proposed)) ? proposed : basename(proposed)
+    for (const [command, ...rest] of desktopDialogs(options.title ?? '', start)) {
+      const answer = await ask(command!, rest)
+      if (answer !== null) return chosen(answer)
+    }
+    return chosen(await askInWindow(options.title ?? '', proposed))
+  },
+  /** In the window where there is one, and always on the error output: the words are the program's own. */
+  showErrorBox(title: string, content: string): void {
+    console.error(`${title}\n${content}`)
+    if (!isHeadless) void inWindow<void>('alert', `${title}\n\n${content}`).catch(() => undefined)
+  },
+}) as unknown as Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>
+
+function chosen(path: string): SaveDialogReturnValue {
+  return path === '' ? cancelled : { canceled: false, filePath: path }
+}
+
+function desktopDialogs(title: string, path: string): string[][] {
+  if (process.platform !== 'linux') return []
+  return [['zenity', '--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${path}`], ['kdialog', '--title', title, '--getsavefilename', path]]
+}
+
+/** What the person chose, '' where they cancelled, null where this command is not there. */
+function ask(command: string, args: string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    let answer = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => { answer += text })
+    child.on('error', () => resolve(null))
+    child.on('close', (code) => resolve(code === 0 ? answer.replace(/\n$/, '') : ''))
+  })
+}
+
+async function askInWindow(title: string, path: string): Promise<string> {
+  const answer = await inWindow<string | null>('prompt', title, path)
+  if (!answer) return ''
+  return existsSync(answer) && !await inWindow<boolean>('confirm', answer) ? '' : answer
+}
+
+function inWindow<T>(question: 'alert' | 'prompt' | 'confirm', ...args: string[]): Promise<T> {
+  return thePage().evaluate<T>(`${question}(...${JSON.stringify(args)})`)
+}

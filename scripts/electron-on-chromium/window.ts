@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs'
+import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, WebContents as ElectronContents } from 'electron'
+import type { BrowserContext, Frame, Page } from 'playwright-core'
+import { toBrowser, toProgram } from './addresses.ts'
+import { windowOpened } from './app.ts'
+import { bindingName, preloadScript, receiverName, windowBindingName } from './bridge.ts'
+import { closeBrowser, isHeadless, openBrowser, type Place } from './browser.ts'
+import { openDoor } from './door.ts'
+import { Events, refusable } from './events.ts'
+import { frameOf } from './frames.ts'
+import { invoke } from './ipc.ts'
+import { followColours, windowColours } from './colours.ts'
+import { notSupported, only } from './only.ts'
+import { answerRequests, type Navigation } from './routes.ts'
+import { setThePage } from './the-page.ts'
+
+type OpenWindow = { context: BrowserContext, page: Page, profileDir: string }
+type WindowReport = Place & { focused: boolean, dark: boolean }
+
+const options = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'backgroundColor', 'titleBarStyle', 'titleBarOverlay', 'webPreferences']
+const preferences = {
+  preload: null, session: null, devTools: null, contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false,
+} as const
+
+/** The page's half of the window. */
+class Contents extends Events {
+  readonly opened: Promise<OpenWindow>
+  mainFrame: ReturnType<typeof frameOf> | null = null
+  #openHandler: Parameters<ElectronContents['setWindowOpenHandler']>[0] = () => ({ action: 'deny' })
+  #loading: string | null = null
+  #userAgent = ''
+
+  constructor(opened: Promise<OpenWindow>) {
+    super('webContents', ['will-frame-navigate', 'will-attach-webview'])
+    this.opened = opened
+  }
+
+  getUserAgent(): string { return this.#userAgent }
+  setWindowOpenHandler(handler: Parameters<ElectronContents['setWindowOpenHandler']>[0]): void { this.#openHandler = handler }
+
+  send(channel: string, ...args: unknown[]): void {
+    void this.opened.then(({ page }) => page.evaluate(
+      ([name, to, what]) => (globalThis as unknown as Record<string, ((...args: unknown[]) => void) | undefined>)[name]?.(to, what), [receiverName, channel, args] as const,
+    )).catch(() => undefined)
+  }
+
+  print(_settings?: object, done?: (success: boolean, reason: string) => void): void {
+    this.opened.then(({ page }) => page.evaluate('print()')).then(() => done?.(true, ''), () => done?.(false, 'failed'))
+  }
+
+  /** Joins the page to the program before anything is loaded into it. */
+  async join({ context, page }: OpenWindow, preload: string, report: (report: WindowReport) => void): Promise<void> {
+    this.mainFrame = frameOf(page.mainFrame())
+    this.#userAgent = await page.evaluate('navigator.userAgent')
+    await page.exposeBinding(bindingName, (source, channel: string, args: unknown[]) => {
+      if (source.page !== page) throw new Error('another page has no program')
+      return invoke(channel, only('event', { sender: theContents.get(this), senderFrame: frameOf(source.frame) }), args)
+    })
+    await page.exposeBinding(windowBindingName, (source, place: WindowReport) => {
+      if (source.frame === page.mainFrame()) report(place)
+    })
+    await page.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) })
+    await answerRequests(context, page, (event) => this.#navigates(event))
+    context.on('page', (other) => this.#opensAnother(other))
+    page.on('frameattached', (frame) => void this.#listenTo(context, frame))
+    page.on('framenavigated', (frame) => { if (frame.parentFrame()) void this.#listenTo(context, frame) })
+    // A question that the page or this runtime asks by alert, confirm or prompt is for the person at the window.
+    page.on('dialog', (dialog) => { if (isHeadless) void dialog.dismiss() })
+    await followColours(page)
+  }
+
+  async load(url: string): Promise<void> {
+    const { page } = await this.opened
+    this.#loading = url
+    await page.goto(toBrowser(url), { waitUntil: 'load' })
+    this.#loading = null
+  }
+
+  #navigates(event: Navigation): void {
+    if (event.isMainFrame && event.url === this.#loading) return
+    this.emit('will-frame-navigate', event)
+  }
+
+  /** Links that no request is made for (mailto:) are seen only where the navigation is asked for. */
+  async #listenTo(context: BrowserContext, frame: Frame): Promise<void> {
+    if (this.#heard.has(frame)) return
+    this.#heard.add(frame)
+    try {
+      const devTools = await context.newCDPSession(frame)
+      devTools.on('Page.frameRequestedNavigation', ({ url }) => {
+        if (!/^https?:/i.test(url)) this.#navigates(refusable({ url, isMainFrame: false, isSameDocument: false, frame: frameOf(frame) }))
+      })
+      await devTools.send('Page.enable')
+    } catch {
+      // A frame in the page's own process is heard with its parent, or has gone again.
+      this.#heard.delete(frame)
+    }
+  }
+
+  readonly #heard = new Set<Frame>()
+
+  #opensAnother(other: Page): void {
+    const url = toProgram(other.url())
+    const answer = this.#openHandler({ url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'no-referrer' } })
+    if (answer.action !== 'deny') throw notSupported('setWindowOpenHandler with another answer than deny')
+    void other.close().catch(() => undefined)
+  }
+}
+
+/** What the program holds for each page, so that the sender of a call is the same object. */
+const theContents = new WeakMap<Contents, object>()
+
+class Window extends Events {
+  readonly webContents: ElectronContents
+  readonly #contents: Contents
+  readonly #ended: Promise<void>
+  readonly #gone: () => void
+  #place: Place
+  #focused = true
+  #destroyed = false
+
+  constructor(given: BrowserWindowConstructorOptions = {}) {
+    super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed'])
+    checkOptions(given)
+    this.#place = { x: given.x, y: given.y, width: given.width ?? 800, height: given.height ?? 600 }
+    this.#contents = new Contents(this.#open(given.webPreferences!.preload!))
+    this.webContents = only('webContents', this.#contents) as unknown as ElectronContents
+    theContents.set(this.#contents, this.webContents)
+    const leave = windowOpened(this)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#ended = promise
+    this.#gone = () => {
+      leave()
+      resolve()
+    }
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.#contents.load(url)
+    this.emit('ready-to-show')
+    const { context, profileDir } = await this.#contents.opened
+    await openDoor(context, profileDir)
+  }
+
+  isDestroyed(): boolean { return this.#destroyed }
+  isFocused(): boolean { return this.#focused }
+  isMinimized(): boolean { return false }
+  isMaximized(): boolean { return false }
+  getNormalBounds() { return { x: 0, y: 0, ...this.#place } }
+  show(): void {}
+  restore(): void {}
+  maximize(): void { void this.#tellBrowser({ windowState: 'maximized' }) }
+  focus(): void { void this.#contents.opened.then(({ page }) => page.bringToFront()).catch(() => undefined) }
+  setBackgroundColor(): void {}
+  setTitleBarOverlay(): void {}
+  setTitle(title: string): void {
+    void this.#contents.opened.then(({ page }) => page.evaluate((text) => { (globalThis as unknown as { document: { title: string } }).document.title = text }, title)).catch(() => undefined)
+  }
+
+  /** Ends the page in its own time, so that it can still hand over what it has not saved. */
+  async close(): Promise<void> {
+    const opened = await this.#contents.opened.catch(() => null)
+    if (!opened) return
+    if (!opened.page.isClosed()) await opened.page.close({ runBeforeUnload: true }).catch(() => undefined)
+    await this.#ended
+  }
+
+  async #open(preload: string): Promise<OpenWindow> {
+    const { context, profileDir } = await openBrowser(this.#place)
+    const page = context.pages()[0] ?? await context.newPage()
+    const opened = { context, page, profileDir }
+    setThePage(page)
+    page.once('close', () => {
+      this.emit('close', refusable({}))
+      this.#destroyed = true
+      this.emit('closed')
+      void closeBrowser(opened).then(this.#gone)
+    })
+    await this.#contents.join(opened, preload, ({ focused, dark, ...place }) => {
+      this.#place = place
+      this.#focused = focused
+      windowColours({ dark })
+    })
+    return opened
+  }
+
+  async #tellBrowser(bounds: { windowState: 'maximized' }): Promise<void> {
+    const { context, page } = await this.#contents.opened
+    const devTools = await context.newCDPSession(page)
+    const { windowId } = await devTools.send('Browser.getWindowForTarget')
+    await devTools.send('Browser.setWindowBounds', { windowId, bounds })
+    await devTools.detach()
+  }
+}
+
+type Used = 'webContents' | 'loadURL' | 'isDestroyed' | 'isFocused' | 'isMinimized' | 'isMaximized' | 'getNormalBounds' | 'show' | 'restore' | 'maximize' | 'focus'
+  | 'setBackgroundColor' | 'setTitleBarOverlay' | 'setTitle' | 'on' | 'once'
+
+export const BrowserWindow = class {
+  constructor(given?: BrowserWindowConstructorOptions) {
+    return only('BrowserWindow', new Window(given)) as unknown as object
+  }
+} as unknown as new (given?: BrowserWindowConstructorOptions) => Pick<ElectronWindow, Used>
+
+/** What would weaken the window, or would silently have no effect, is refused. */
+function checkOptions(given: BrowserWindowConstructorOptions): void {
+  for (const name of Object.keys(given)) if (!options.includes(name)) throw notSupported(`BrowserWindow option ${name}`)
+  const chosen: Record<string, unknown> = { ...given.webPreferences }
+  for (const [name, value] of Object.entries(chosen)) {
+    if (!(name in preferences)) throw notSupported(`webPreferences.${name}`)
+    const wanted = preferences[name as keyof typeof preferences]
+    if (wanted !== null && value !== wanted) throw notSupported(`webPreferences.${name}: ${String(value)}`)
+  }
+  if (!given.webPreferences?.preload) throw notSupported('BrowserWindow without webPreferences.preload')
+}
