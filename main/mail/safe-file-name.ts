@@ -42,7 +42,7 @@ function stemBeforeDot(name: string): string {
 function shortened(name: string): string {
   if (fits(name)) return name
   const ending = endingOf(name)
-  const stem = [...name.slice(0, name.length - ending.length)].slice(0, longestName)
+  const stem = Array.from(name.slice(0, name.length - ending.length)).slice(0, longestName)
   while (stem.length > 0 && !fits(stem.join('') + ending)) stem.pop()
   return trimEnd(stem.join('')) + ending
 }
@@ -67,7 +67,7 @@ function trimEnd(text: string): string {
 
 const riskyEndings = new Set([
   // programs and installers
-  'exe com scr pif cpl msi msp mst msu msix msixbundle appx appxbundle appinstaller dll ocx sys drv gadget application appref-ms xbap bin run',
+  'exe com scr pif cpl msi msp mst msu msix msixbundle appx appxbundle appinstaller dll ocx sys drv gadget application appref-ms xbap run',
   'out elf so ko deb rpm apk aab ipa app pkg mpkg dmg appimage snap flatpak flatpakref air xap jar jnlp class',
   // scripts and what starts them
   'js jse mjs cjs vb vbs vbe ws wsf wsc wsh sct hta bat cmd btm ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psm1 psdm1 cdxml msh msh1 msh2 mshxml',
@@ -75,13 +75,13 @@ const riskyEndings = new Set([
   'a3x applescript scpt scptd osa inf ins isp its job reg rgs shb shs hlp chm cnt grp prf prg csproj vbp theme themepack deskthemepack msc mof',
   // links that open something else
   'lnk url website desktop webloc inetloc fileloc terminal library-ms search-ms searchconnector-ms settingcontent-ms rdp scf diagcab mad maf mag',
-  'mam maq mar mas mat mau mav maw vsw nch xnk ade adp mda mde mdt mdw mdz ops pcd plg ksh tmp vxd osd crt der',
+  'mam maq mar mas mat mau mav maw vsw nch xnk ade adp mda mde mdt mdw mdz ops pcd plg vxd osd crt der',
   // disk pictures, which are mounted and hide where their content comes from
   'iso img vhd vhdx vmdk vdi udf',
   // office documents with macros or with programs inside
   'docm dotm docb xlsm xltm xlam xlsb xla xll xlm xlw pptm potm ppam ppsm sldm ppa wll wiz one onepkg onetoc2 accda accdb accde accdr accdu mdb iqy oqy rqy slk pub',
   // pages, which run scripts in the browser that opens them
-  'html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt swf vcs',
+  'html htm xhtml xht shtml mht mhtml svg svgz xsl xslt swf',
 ].join(' ').split(' '))
 
 const riskyType = new RegExp(

@@ -53,7 +53,7 @@ describe('files that run something', () => {
 
   test.each([
     ['a.pdf', 'application/pdf'], ['写真.JPG', 'image/jpeg'], ['a.png', 'image/png'], ['a.csv', 'text/csv'], ['a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'], ['a.xlsx', ''], ['a.txt', 'text/plain'], ['a.zip', 'application/zip'],
-    ['exe', ''], ['a.eml', 'message/rfc822'], ['a.ics', 'text/calendar'], ['a.exe.txt', 'text/plain'],
+    ['exe', ''], ['a.eml', 'message/rfc822'], ['a.ics', 'text/calendar'], ['a.exe.txt', 'text/plain'], ['attachment-1.bin', 'application/octet-stream'],
   ])('not %s of type %s', (name, type) => {
     expect(isRisky(name, type)).toBe(false)
   })
