@@ -1,8 +1,11 @@
 import { encode } from 'iconv-lite'
 import { pick, seeded } from './random.ts'
 
+/** A mail as it lies on the server, and what a person reads in it, by which what was found in it can be judged. */
+export type BenchMessage = { raw: Buffer, subject: string, text: string }
+
 /** Mails like those of a consulate's mailbox: form and direct mail, Japanese and English, plain, HTML and with an attachment; the same for the same seed. */
-export function* benchMessages(count: number, seed: number): Generator<Buffer> {
+export function* benchMessages(count: number, seed: number): Generator<BenchMessage> {
   const random = seeded(seed)
   for (let number = 1; number <= count; number += 1) yield message(random, number)
 }
@@ -23,7 +26,7 @@ const englishSentences = [
   'Please let me know whether an appointment is necessary on weekdays.', 'Thank you very much for your help with this matter.',
 ] as const
 
-function message(random: () => number, number: number): Buffer {
+function message(random: () => number, number: number): BenchMessage {
   const japanese = random() < 0.6
   const form = random() < 0.5
   const name = japanese ? `${pick(random, families)} ${pick(random, given)}` : pick(random, english)
@@ -33,14 +36,19 @@ function message(random: () => number, number: number): Buffer {
   const body = form ? (japanese
     ? `お名前: ${name}\r\nメールアドレス: ${address}\r\n電話番号: +1 415 555 01${String(number % 100).padStart(2, '0')}\r\nご用件: ${topic}\r\nお問い合わせ内容:\r\n${text}`
     : `Name: ${name}\r\nE-mail: ${address}\r\nPhone: +1 415 555 01${String(number % 100).padStart(2, '0')}\r\nSubject: ${topic}\r\nMessage:\r\n${text}`) : text
+  const subject = form ? `${japanese ? '[お問い合わせ]' : '[Contact form]'} ${topic}` : topic
   const headers = [
     `Return-Path: <${form ? 'webform@site.example' : address}>`,
     `Received: from mx.example (mx.example [192.0.2.1]) by mail.example with ESMTPS id ${number.toString(36)}`,
     `Date: ${new Date(Date.UTC(2026, 0, 1) + number * 600_000).toUTCString().replace('GMT', '+0000')}`,
     `From: ${form ? 'Contact form <webform@site.example>' : `${word(name)} <${address}>`}`, 'To: office@consulate.example',
-    `Subject: ${word(form ? `${japanese ? '[お問い合わせ]' : '[Contact form]'} ${topic}` : topic)}`,
+    `Subject: ${word(subject)}`,
     `Message-ID: <bench-${number}@mail.example>`, 'MIME-Version: 1.0',
   ]
+  return { raw: rawMessage(random, number, japanese, headers, body), subject, text: body }
+}
+
+function rawMessage(random: () => number, number: number, japanese: boolean, headers: string[], body: string): Buffer {
   const shape = random()
   if (japanese && shape < 0.2) {
     return Buffer.concat([lines([...headers, 'Content-Type: text/plain; charset=Shift_JIS', 'Content-Transfer-Encoding: 8bit', '']), encode(`${body}\r\n`, 'cp932')])

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { keepHead, openHeadFile } from '../../main/database/audit-head.ts'
+import { migrate } from '../../main/database/migrate.ts'
+import { migrations } from '../../main/database/migrations/index.ts'
+import { openDatabase } from '../../main/database/open.ts'
+import { openLetters } from '../../main/letters/index.ts'
+import { defaultSchema } from '../../main/mail/default-schema.ts'
+import { startMailReader } from '../../main/mail/mail-reader.ts'
+import { serve } from '../../main/serve.ts'
+import { contract, type Contract } from '../../shared/contract.ts'
+import type { Account, MailSettings, ServerSettings } from '../../shared/office.ts'
+import type { InputOf, OutputOf } from '../../shared/rpc.ts'
+import type { ChildLine } from './pull-ours.ts'
+
+/** The program's way of taking in mail, without its window: reading worker, encrypted data, search index, audit record and its head. */
+const { folder, incoming, word } = JSON.parse(process.argv[2]!) as { folder: string, incoming: ServerSettings, word: string }
+
+const key = randomBytes(32)
+const db = openDatabase(join(folder, 'office.db'), key, { create: true })
+migrate(db, migrations)
+const head = openHeadFile(join(folder, 'audit-head'), key)
+keepHead(db, head)
+const reader = startMailReader(new URL('../../main/mail/reading-worker.ts', import.meta.url))
+const account: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f', name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
+const settings: MailSettings = {
+  incoming, outgoing: incoming, folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+  sender: { address: 'office@consulate.example', name: { ja: '総領事館', en: 'Consulate General' }, signature: { ja: '', en: '' } },
+}
+const letters = openLetters({
+  db, reader, mailSettings: () => settings, formSchemas: () => [defaultSchema], accountName: () => account.name, now: () => new Date(),
+  announce: () => {}, background: false,
+})
+
+await call('pull', {})
+say({ megabytes: process.resourceUsage().maxRSS * 1024 / 1e6 })
+const all = await call('list', { view: 'all', limit: 1 })
+const found = await call('list', { view: 'all', search: word, limit: 1 })
+say({ held: all.total, found: found.total })
+
+await letters.stop()
+await reader.close()
+head.close()
+db.close()
+
+async function call<N extends 'pull' | 'list'>(name: N, input: InputOf<Contract['letters'][N]>): Promise<OutputOf<Contract['letters'][N]>> {
+  const handler = letters.handlers[name] as Parameters<typeof serve>[2]
+  const result = await serve(`letters.${name}`, contract.letters[name], handler, input, { db, account, now: () => new Date(), announce: () => {} })
+  if (!result.ok) throw new Error(`letters.${name}: ${JSON.stringify(result.error)}`)
+  return result.output as OutputOf<Contract['letters'][N]>
+}
+
+function say(line: ChildLine): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}

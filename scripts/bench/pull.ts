@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { available, type Dovecot, startDovecot } from '../../test/servers/dovecot.ts'
+import { CannotMeasure } from './cannot-measure.ts'
+import { machine, requireProgram, versionOf } from './conditions.ts'
+import { benchMessages } from './messages.ts'
+import { pullOurs } from './pull-ours.ts'
+import { pullTheirs } from './pull-theirs.ts'
+import { type Figure, median, type Report } from './report.ts'
+
+/** What one side did in one round. */
+export type Pulled = {
+  seconds: number
+  /** Mails that it holds afterwards, and those in which it finds the word. */
+  held: number
+  found: number
+  /** Largest memory of the whole process, in megabytes (10⁶); null where it was not measured. */
+  megabytes: number | null
+}
+
+/** Sought afterwards on both sides: in subjects and texts of Japanese mails, inside sentences without spaces. */
+const soughtWord = '旅券'
+const seed = 20_261_124
+
+/**
+ * Takes a whole mailbox from a local Dovecot over TLS into the encrypted, searchable office, beside mbsync into a fresh maildir and
+ * notmuch into a fresh index. Each round of each side has a mailbox that nobody has opened before; the sides take turns at going first.
+ */
+export async function pullBench({ count, rounds }: { count: number | null, rounds: number }): Promise<Report> {
+  if (!available()) throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
+  const programs = { mbsync: requireProgram('mbsync', 'isync'), notmuch: requireProgram('notmuch', 'notmuch') }
+  const messages = count ?? 20_000
+  const conditions = { ...machine(), Dovecot: versionOf('/usr/sbin/dovecot'), mbsync: versionOf(programs.mbsync), notmuch: versionOf(programs.notmuch) }
+  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
+  const users = Array.from({ length: rounds }, (_, round) => [`ours-${round}`, `theirs-${round}`]).flat()
+  const dovecot = await startDovecot(users)
+  try {
+    const source = fill(dovecot, users, messages)
+    const sides = {
+      ours: (user: string) => pullOurs(join(folder, user), dovecot.settings(user), soughtWord),
+      theirs: (user: string) => pullTheirs(join(folder, user), dovecot.settings(user), programs, soughtWord),
+    }
+    const pulled: Record<'ours' | 'theirs', Pulled[]> = { ours: [], theirs: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const side of round % 2 === 0 ? ['ours', 'theirs'] as const : ['theirs', 'ours'] as const) {
+        // What was written before is not paid for by whoever comes next.
+        execFileSync('sync')
+        const result = await sides[side](`${side}-${round}`)
+        console.error(`round ${round + 1}, ${side}: ${result.seconds.toFixed(2)} s`)
+        pulled[side].push(result)
+        rmSync(join(folder, `${side}-${round}`), { recursive: true, force: true })
+      }
+    }
+    return {
+      bench: 'pull', figures: figuresOf(pulled, messages),
+      conditions: {
+        ...conditions,
+        Mails: `${messages}, ${Math.round(source.bytes / messages)} bytes each on average, ${(source.bytes / 1e6).toFixed(1)} MB; seed ${seed}; ${source.matches} with ${soughtWord}`,
+        Rounds: `${rounds}, medians; each side cold and with a mailbox never opened before, TLS, forced to disk; ours with the start of the program`,
+      },
+      faults: [...faultsOf('ours', pulled.ours, messages, source.matches), ...faultsOf('theirs', pulled.theirs, messages, source.matches)],
+    }
+  } finally {
+    await dovecot.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same mails for every user; what they come to. */
+function fill(dovecot: Dovecot, users: string[], messages: number): { bytes: number, matches: number } {
+  let [bytes, matches] = [0, 0]
+  for (const message of benchMessages(messages, seed)) {
+    bytes += message.raw.length
+    if (`${message.subject}\n${message.text}`.includes(soughtWord)) matches += 1
+    for (const user of users) dovecot.deliver(user, [message.raw])
+  }
+  return { bytes, matches }
+}
+
+function figuresOf({ ours, theirs }: Record<'ours' | 'theirs', Pulled[]>, messages: number): Figure[] {
+  const perSecond = (side: Pulled[]): number => messages / median(side.map((one) => one.seconds))
+  const [oursPerSecond, theirsPerSecond] = [perSecond(ours), perSecond(theirs)]
+  return [
+    { name: 'pull', unit: 'messages a second', ours: oursPerSecond, theirs: theirsPerSecond, limit: { atLeast: 2000 } },
+    { name: 'pull', unit: 'times theirs', ours: oursPerSecond, theirs: theirsPerSecond, limit: { timesTheirs: 2 } },
+    { name: 'peak memory', unit: 'MB', ours: Math.max(...ours.map((one) => one.megabytes ?? 0)), theirs: null, limit: { below: 400 } },
+  ]
+}
+
+function faultsOf(side: string, pulled: Pulled[], messages: number, matches: number): string[] {
+  return pulled.flatMap(({ held, found }, round) => [
+    ...held === messages ? [] : [`Round ${round + 1}, ${side}: holds ${held} mails instead of ${messages}.`],
+    ...found === matches ? [] : [`Round ${round + 1}, ${side}: finds ${soughtWord} in ${found} mails instead of ${matches}.`],
+  ])
+}
