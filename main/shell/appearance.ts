@@ -23,7 +23,7 @@ export function openAppearance(): Appearance {
   const store = openStore()
   const keep = <K extends keyof Kept>(name: K, value: Kept[K]) => {
     try {
-      store.set({ [name]: value } as Pick<Kept, K>)
+      store.set({ [name]: value })
     } catch {
       // A folder that cannot be written only forgets how the window looked.
     }

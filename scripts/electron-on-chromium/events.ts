@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { notSupported } from './only.ts'
 
+/** As in electron.d.ts, where every event has its own arguments. */
+// oxlint-disable-next-line typescript/no-explicit-any
 type Listener = (...args: any[]) => void
 
 /** The listening half of an Electron object; an event that this runtime never sends cannot be listened for. */

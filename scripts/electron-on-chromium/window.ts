@@ -198,7 +198,7 @@ type Used = 'webContents' | 'loadURL' | 'isDestroyed' | 'isFocused' | 'isMinimiz
 
 export const BrowserWindow = class {
   constructor(given?: BrowserWindowConstructorOptions) {
-    return only('BrowserWindow', new Window(given)) as unknown as object
+    return only('BrowserWindow', new Window(given))
   }
 } as unknown as new (given?: BrowserWindowConstructorOptions) => Pick<ElectronWindow, Used>
 
