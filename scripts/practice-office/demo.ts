@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { launchProgram, type Program } from '../launch-program.ts'
+import { chooseRuntime, runtimeLine } from '../prepared.ts'
+import { needles, practiceLetters } from './letters/index.ts'
+import { makePracticeOffice } from './make-office.ts'
+import { startPracticeServers } from './servers.ts'
+import { draftText, signIn, walk } from './walk.ts'
+
+const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
+const started = Date.now()
+if (!values.headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  console.error('There is no display here. Without one: npm run demo -- --headless --out DIR')
+  process.exit(1)
+}
+console.log(runtimeLine(chooseRuntime()))
+process.exitCode = values.headless ? await demoWithoutDisplay(resolve(values.out ?? 'demo-out')) : await demoInWindow()
+
+/** Opens the practice office in a window, signed in, until the window is closed; nothing of it is kept. */
+async function demoInWindow(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'madoguchi-practice-'))
+  const servers = await startPracticeServers(practiceLetters(new Date()))
+  try {
+    const passphrase = newPassphrase()
+    await makePracticeOffice(join(folder, 'office'), passphrase, servers)
+    const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
+    await signIn(program.page, passphrase)
+    console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
+    return await program.ended ?? 1
+  } finally {
+    await servers.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Walks through the main job without a display and leaves pictures and a summary. Answers 0 only if all of it happened. */
+async function demoWithoutDisplay(out: string): Promise<number> {
+  await rm(join(out, 'office'), { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  const dataDir = join(out, 'office')
+  const passphrase = newPassphrase()
+  await writeFile(join(out, 'passphrase.txt'), `${passphrase}\n`, { mode: 0o600 })
+  const letters = practiceLetters(new Date())
+  const servers = await startPracticeServers(letters)
+  let program: Program | null = null
+  try {
+    await makePracticeOffice(dataDir, passphrase, servers)
+    program = await launchProgram({ dataDir, headless: true })
+    const { page, runtime, profileDir } = program
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await signIn(page, passphrase)
+    const walked = await walk(page, servers, letters.length, out)
+    const summary = {
+      runtime: runtime.name, ...walked, seconds: Math.round((Date.now() - started) / 100) / 10, dataDir, profileDir, needles: [...needles, draftText],
+    }
+    await writeFile(join(out, 'demo.json'), `${JSON.stringify(summary, null, 2)}\n`)
+    const { needles: _, ...told } = summary
+    console.log(told)
+    const all = walked.pulled === letters.length && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
+    if (!all) console.error('Not everything happened that should have: see above.')
+    return all ? 0 : 1
+  } catch (error) {
+    console.error(program?.output() ?? '')
+    throw error
+  } finally {
+    await program?.close()
+    await servers.stop()
+  }
+}
+
+/** Four groups of letters and digits: nobody has to learn it. */
+function newPassphrase(): string {
+  return (randomBytes(10).toString('hex').match(/.{5}/g) ?? []).join('-')
+}

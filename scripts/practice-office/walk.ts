@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { MailStatus } from '../../shared/letters.ts'
+import type { Result } from '../../shared/rpc.ts'
+import type { PracticeServers } from './servers.ts'
+
+/** What the walk saw happen; every part of it must have. */
+export type Walked = {
+  pulled: number
+  letters: number
+  unreadForms: number
+  setApart: number
+  replyDelivered: boolean
+  candidateMarked: boolean
+  searchHits: number
+}
+
+/** The text of a reply that is begun and left: it must stand nowhere in clear. */
+export const draftText = 'お問い合わせの折り紙講座は、三月の第二土曜日に予定しております。'
+
+const answerText = 'ご結婚おめでとうございます。姓の変更と旅券の更新は、一度の申請で済ませることができます。\n戸籍謄本は、申請の日から六か月以内に発行されたものをお持ちください。受け取りまでは、通常およそ二週間です。'
+
+/** Types the passphrase into the lock and waits for the letters. */
+export async function signIn(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('パスフレーズ', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor()
+}
+
+/** Goes the main way of the day in the real window, as a person would, and leaves pictures of it. */
+export async function walk(page: Page, servers: PracticeServers, waiting: number, out: string): Promise<Walked> {
+  const picture = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
+  const status = await pulledAll(page, waiting)
+  const counts = await ask<Record<string, number>>(page, 'letters.counts', {})
+
+  const list = page.getByRole('listbox')
+  await list.focus()
+  await page.keyboard.press('Home')
+  await picture('inbox')
+
+  await openLetter(page, '旅券の更新について')
+  await page.waitForTimeout(300)
+  await picture('letter')
+
+  await page.keyboard.press('r')
+  const text = page.getByRole('textbox', { name: '返信の本文' })
+  await text.waitFor()
+  await page.keyboard.insertText(answerText)
+  await page.getByText('に下書きを保存').waitFor()
+  await picture('reply')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '今すぐ送る' }).click()
+  const replyDelivered = await happens(async () => servers.delivered().length === 1 && servers.sent().length === 1
+    && servers.inbox().some(({ flags }) => flags.includes('\\Answered')))
+
+  await page.getByRole('navigation').getByRole('button', { name: /^すべて/u }).click()
+  await openLetter(page, '旅券の更新について')
+  await page.getByRole('heading', { name: '当館からの返信' }).waitFor()
+  await page.waitForTimeout(300)
+  await picture('answered')
+
+  await page.getByRole('navigation').getByRole('button', { name: /^受信箱/u }).click()
+  await openLetter(page, '在留証明を郵送で受け取れますか')
+  await page.keyboard.press('q')
+  await page.getByText('Q&A候補にしました').waitFor()
+  const candidateMarked = await happens(async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1)
+
+  await page.keyboard.press('r')
+  await text.waitFor()
+  await page.keyboard.insertText(draftText)
+  await page.getByText('に下書きを保存').waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('旅券')
+  await page.getByText(/\d+通見つかりました/u).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  await page.locator('article mark').first().waitFor()
+  await page.waitForTimeout(300)
+  await picture('search')
+  const searchHits = await ask<{ total: number }>(page, 'letters.list', { view: 'all', search: '旅券' }).then(({ total }) => total)
+
+  await inEnglishAndDark(page)
+  await picture('inbox-en-dark')
+  return {
+    pulled: status.onDesk, letters: counts.all ?? 0, unreadForms: counts.unreadForms ?? 0, setApart: counts.setApart ?? 0, replyDelivered, candidateMarked, searchHits,
+  }
+}
+
+async function openLetter(page: Page, subject: string): Promise<void> {
+  await page.getByRole('option').filter({ hasText: subject }).first().click()
+  await page.getByRole('heading', { name: subject }).waitFor()
+}
+
+/** Waits until everything that lay on the server is here, at most a minute. */
+async function pulledAll(page: Page, waiting: number): Promise<MailStatus> {
+  let status: MailStatus | null = null
+  await happens(async () => {
+    status = await ask<MailStatus>(page, 'letters.status', {})
+    return status.pulling === null && status.lastPullAt !== null && status.onDesk >= waiting
+  })
+  if (!status) throw new Error('the desk did not say how the mail stands')
+  return status
+}
+
+async function inEnglishAndDark(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show in English' }).or(page.getByRole('button', { name: '英語で表示' })).or(page.getByRole('radio', { name: 'EN' })).first().click()
+  await ask(page, 'shell.setAppearance', { theme: 'dark' })
+}
+
+/** Asks the desk through the window's own bridge. */
+async function ask<T>(page: Page, path: string, input: object): Promise<T> {
+  const result = await page.evaluate(([to, what]) => window.madoguchi.call(to, what), [path, input] as const) as Result<T>
+  if (!result.ok) throw new Error(`${path}: ${result.error.code}`)
+  return result.output
+}
+
+async function happens(seen: () => Promise<boolean>): Promise<boolean> {
+  const until = Date.now() + 60_000
+  while (Date.now() < until) {
+    if (await seen()) return true
+    await new Promise((resolve) => { setTimeout(resolve, 100) })
+  }
+  return false
+}
