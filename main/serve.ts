@@ -39,8 +39,10 @@ type AnyHandler = (input: unknown, context: CallContext) => unknown
  */
 export async function serve(path: string, call: Call | undefined, handler: AnyHandler | undefined, input: unknown, ground: Ground): Promise<Result<unknown>> {
   try {
-    if (!call || !handler) throw new Problem('bad_input', { field: path })
+    if (!call) throw new Problem('bad_input', { field: path })
     checkRole(call.who, ground.account)
+    // The part is closed: the desk is being locked.
+    if (!handler) throw new Problem('not_signed_in')
     const parsed = strict(call.input).safeParse(input)
     if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
     if (call.kind === 'command') return { ok: true, output: runCommand(path, call, handler, parsed.data, ground) }

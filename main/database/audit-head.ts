@@ -1,7 +1,9 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { closeSync, constants, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
-import type { Head } from './audited.ts'
+import { closeSync, constants, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Database } from './open.ts'
+
+/** Number and hash of a row of the audit record. */
+export type Head = { seq: number, hash: Buffer }
 
 /**
  * The head of the audit record, kept outside the database: without it nobody would see that the newest rows are gone, be it because a
@@ -13,20 +15,18 @@ import type { Database } from './open.ts'
  * (Who can put back this file and the database together, both from the same moment, is not seen.)
  */
 export type HeadFile = {
-  /** The newest head that was written; null where none can be read. */
-  read(): Head | null
   write(head: Head): void
   close(): void
 }
 
 /** Opens the head file; it is made where it is missing. */
 export function openHeadFile(file: string, dataKey: Uint8Array): HeadFile {
-  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'madoguchi audit head', 32))
+  const key = keyFrom(dataKey)
   const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600)
   const places = readPlaces(file, key)
+  // The older of the two is written over, or the one that cannot be read.
   let next = places[0] !== null && (places[1] === null || places[0].seq > places[1].seq) ? 1 : 0
   return {
-    read: () => places.reduce((best, one) => one && (!best || one.seq > best.seq) ? one : best, null),
     write(head) {
       writeSync(descriptor, lineOf(head, key), next * placeLength, 'latin1')
       fdatasyncSync(descriptor)
@@ -38,6 +38,12 @@ export function openHeadFile(file: string, dataKey: Uint8Array): HeadFile {
       key.fill(0)
     },
   }
+}
+
+/** The newest head that was written; null where none can be read. */
+export function readHead(file: string, dataKey: Uint8Array): Head | null {
+  const [one, other] = existsSync(file) ? readPlaces(file, keyFrom(dataKey)) : [null, null]
+  return one && (!other || one.seq > other.seq) ? one : other
 }
 
 /** From now on the head of this database is kept in this file. */
@@ -53,6 +59,10 @@ export function moveHead(db: Database, head: Head): void {
 const kept = new WeakMap<Database, HeadFile>()
 
 const placeLength = 256
+
+function keyFrom(dataKey: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', dataKey, '', 'madoguchi audit head', 32))
+}
 
 /** One place of the file: number, hash and MAC in a line of fixed length that a person can read as well. */
 function lineOf({ seq, hash }: Head, key: Uint8Array): string {

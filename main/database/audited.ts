@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { moveHead } from './audit-head.ts'
+import { moveHead, type Head } from './audit-head.ts'
 import type { Database } from './open.ts'
 
 /** Who did what, when, and to which thing; never the personal data itself. */
@@ -32,9 +32,6 @@ export function audited<T>(db: Database, act: Act, work: () => T): T {
   if (head) moveHead(db, head)
   return result
 }
-
-/** Number and hash of the newest row. */
-export type Head = { seq: number, hash: Buffer }
 
 /** The newest row of the record; a record without rows has the number 0 and the hash that begins the chain. */
 export function findHead(db: Database): Head {

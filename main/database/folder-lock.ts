@@ -1,0 +1,23 @@
+import SQLite from 'better-sqlite3'
+import { Problem } from '../../shared/errors.ts'
+import { databaseProblem } from './open.ts'
+
+export type FolderLock = { release(): void }
+
+/**
+ * Takes an office-data folder for this process. The lock is one of the operating system, held through an empty SQLite database: it is
+ * gone with the process, however that ends, and works the same on Windows and Linux. Throws office_in_use.
+ * (POSIX drops a process's locks on a file when that process closes it anywhere: nothing else here may open this file.)
+ */
+export function lockFolder(file: string): FolderLock {
+  let db: SQLite.Database | null = null
+  try {
+    db = new SQLite(file, { timeout: 0 })
+    db.exec('BEGIN EXCLUSIVE')
+    return { release: () => db?.close() }
+  } catch (error) {
+    db?.close()
+    if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new Problem('office_in_use')
+    throw databaseProblem(error)
+  }
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { startDesk } from './desk.ts'
+import { workerFiles } from './worker-files.ts'
+
+// The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.
+const Message = z.union([z.object({ id: z.number(), path: z.string(), input: z.unknown() }), z.object({ close: z.literal(true) })])
+const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData)
+const port = parentPort
+if (!port) throw new Error('the desk worker is started by the shell')
+
+const desk = startDesk({ dataDir, workers: workerFiles() })
+desk.onChanged((part) => port.postMessage({ changed: part }))
+
+port.on('message', (data: unknown) => {
+  const message = Message.parse(data)
+  if ('close' in message) void desk.close().finally(() => port.close())
+  else void desk.call(message.path, message.input).then((result) => port.postMessage({ id: message.id, result }))
+})

@@ -1,0 +1,109 @@
+import { contract } from '../shared/contract.ts'
+import type { FormSchema } from '../shared/letters.ts'
+import type { PartName } from '../shared/roles.ts'
+import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
+import type { Database } from './database/open.ts'
+import { countMails } from './letters/folder-queries.ts'
+import { openLetters, type Letters } from './letters/index.ts'
+import { defaultSchema } from './mail/default-schema.ts'
+import { startMailReader, type MailReader } from './mail/mail-reader.ts'
+import { findAccount, findAccountInUse } from './office/account-queries.ts'
+import { officeHandlers } from './office/handlers.ts'
+import { newHelper } from './office/helper.ts'
+import { startSession } from './office/session.ts'
+import { findSettings } from './office/setting-queries.ts'
+import { failureOf, serve } from './serve.ts'
+import type { WorkerFiles } from './worker-files.ts'
+
+/** The office data of one folder with everything that works on them, and the one account that is signed in. */
+export type Desk = {
+  /** Answers a call of the contract by its path, as `letters.list`. Never throws: a failure is data. */
+  call(path: string, input: unknown): Promise<Result<unknown>>
+  /** Tells which part is to be asked again; returns what ends the telling. */
+  onChanged(listener: (part: PartName) => void): () => void
+  /** Ends the connections, closes the data and leaves the folder to others. */
+  close(): Promise<void>
+}
+
+export type DeskOptions = {
+  dataDir: string
+  workers: WorkerFiles
+  /** False for the command line: mail is pulled when told, and nothing is sent. */
+  background?: boolean
+  clock?: () => Date
+}
+
+/** Starts a desk at a folder, locked or without an office yet; nothing is opened before somebody signs in. */
+export function startDesk({ dataDir, workers, background = true, clock = () => new Date() }: DeskOptions): Desk {
+  const listeners = new Set<(part: PartName) => void>()
+  const announce = (part: PartName) => {
+    for (const listener of listeners) listener(part)
+  }
+  const helper = newHelper(workers.officeWorker)
+  let atWork: { letters: Letters, reader: MailReader } | null = null
+
+  const session = startSession({
+    dataDir, now: clock, helper,
+    opened(db) {
+      const reader = startMailReader(workers.readingWorker)
+      const letters = openLetters({
+        db, reader, now: clock, background, announce,
+        mailSettings: () => findSettings(db, 'mail'),
+        formSchemas: () => formSchemas(db),
+        accountName: (id) => findAccount(db, id)?.name ?? '',
+      })
+      atWork = { letters, reader }
+    },
+    async closing() {
+      const ending = atWork
+      atWork = null
+      await ending?.letters.stop()
+      await ending?.reader.close()
+    },
+  })
+  const office = officeHandlers({
+    session, helper, formSchemas, mailSettingsChanged: () => atWork?.letters.settingsChanged(), countLetters: (db) => countMails(db).onDesk,
+  })
+
+  return {
+    async call(path, input) {
+      const [part = '', name = ''] = path.split('.')
+      const handlers: Record<string, object | undefined> = { office, letters: atWork?.letters.handlers }
+      const handler = (handlers[part] as Record<string, Parameters<typeof serve>[2]> | undefined)?.[name]
+      const ground = groundOf()
+      if ('failure' in ground) return { ok: false, error: ground.failure }
+      const result = await serve(path, callAt(path), handler, input, ground)
+      // The state of the office is no row of the database: who opens or closes it says so here.
+      if (result.ok && doors.has(path)) announce('office')
+      return result
+    },
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close: () => session.lock('start'),
+  }
+
+  /** Who asks is read at every call: roles that were taken away are gone at once. */
+  function groundOf(): Parameters<typeof serve>[4] | { failure: Failure } {
+    try {
+      const open = session.open()
+      return { db: open?.db ?? null, account: open ? findAccountInUse(open.db, open.accountId) : null, now: clock, announce }
+    } catch (error) {
+      return { failure: failureOf(error) }
+    }
+  }
+}
+
+const doors = new Set(['office.create', 'office.signIn', 'office.recover', 'office.lock'])
+
+/** An office that has chosen no forms reads the Site's own. */
+function formSchemas(db: Database): FormSchema[] {
+  return findSettings(db, 'formSchemas') ?? [defaultSchema]
+}
+
+function callAt(path: string): Call | undefined {
+  const [part = '', name = '', ...more] = path.split('.')
+  const calls = Object.hasOwn(contract, part) ? (contract as Record<string, PartContract>)[part]! : {}
+  return more.length === 0 && Object.hasOwn(calls, name) ? calls[name] : undefined
+}

@@ -1,0 +1,36 @@
+import { Problem } from '../../shared/errors.ts'
+import type { FormSchema } from '../../shared/letters.ts'
+import type { MailSettings } from '../../shared/office.ts'
+import { requireProtection } from '../mail/server-connection.ts'
+
+/** Mail settings as they may leave the desk. */
+export function withoutPasswords(settings: MailSettings): MailSettings {
+  const without = <S extends { password: string }>(server: S): S => ({ ...server, password: '' })
+  return { ...settings, incoming: without(settings.incoming), outgoing: without(settings.outgoing) }
+}
+
+/**
+ * Mail settings with the stored password where none is given. It is kept only for the host and user it was given for: nobody may have it
+ * sent to a server of his own. Throws bad_input with the field, and plain_only_on_loopback.
+ */
+export function completed(settings: MailSettings, stored: MailSettings | null): MailSettings {
+  const complete = (side: 'incoming' | 'outgoing') => {
+    const server = settings[side]
+    requireProtection(server)
+    if (server.password !== '' || server.user === '') return server
+    const before = stored?.[side]
+    if (!before || before.host !== server.host || before.user !== server.user) throw new Problem('bad_input', { field: `${side}.password` })
+    return { ...server, password: before.password }
+  }
+  return { ...settings, incoming: complete('incoming'), outgoing: complete('outgoing') }
+}
+
+/** Throws bad_input with the field where two schemas have one name, or one claims nothing or names a field twice. */
+export function requireSoundSchemas(schemas: readonly FormSchema[]): void {
+  schemas.forEach(({ name, match, fields }, index) => {
+    const refuse = (field: string) => { throw new Problem('bad_input', { field: `schemas.${index}.${field}` }) }
+    if (schemas.findIndex((one) => one.name === name) !== index) refuse('name')
+    if (!match.from && !match.subject && !match.header) refuse('match')
+    if (new Set(fields.map((field) => field.key)).size !== fields.length) refuse('fields')
+  })
+}

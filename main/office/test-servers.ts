@@ -1,0 +1,45 @@
+import { Problem } from '../../shared/errors.ts'
+import type { Contract } from '../../shared/contract.ts'
+import type { MailSettings } from '../../shared/office.ts'
+import type { OutputOf } from '../../shared/rpc.ts'
+import { connectMailbox } from '../mail/mailbox.ts'
+import { testOutgoing } from '../mail/outbox.ts'
+
+type Tested = OutputOf<Contract['office']['testMailSettings']>
+
+/** Connects and logs in to both servers and says what they answered; sends nothing and changes nothing. */
+export async function testServers(settings: MailSettings): Promise<Tested> {
+  const [incoming, outgoing] = await Promise.all([testIncoming(settings), testSending(settings)])
+  return { incoming, outgoing }
+}
+
+async function testIncoming(settings: MailSettings): Promise<Tested['incoming']> {
+  try {
+    const mailbox = await connectMailbox(settings.incoming)
+    try {
+      const folders = await mailbox.folders()
+      const { exists } = await mailbox.open(settings.folders.inbox)
+      // The folder that the server itself calls Sent stands first, so that it can be proposed.
+      const sentFirst = folders.toSorted((a, b) => Number(b.specialUse === '\\Sent') - Number(a.specialUse === '\\Sent'))
+      return { ok: true, code: '', serverWords: '', messages: exists, folders: sentFirst.map(({ path }) => path) }
+    } finally {
+      await mailbox.close()
+    }
+  } catch (error) {
+    return { ...failureOf(error), messages: null, folders: [] }
+  }
+}
+
+async function testSending(settings: MailSettings): Promise<Tested['outgoing']> {
+  try {
+    await testOutgoing(settings.outgoing)
+    return { ok: true, code: '', serverWords: '' }
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+function failureOf(error: unknown): { ok: false, code: string, serverWords: string } {
+  if (!(error instanceof Problem)) return { ok: false, code: 'unexpected', serverWords: '' }
+  return { ok: false, code: error.code, serverWords: String(error.details.serverWords ?? '') }
+}
