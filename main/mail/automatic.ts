@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import type { ParsedMessage } from './parsed-message.ts'
 
 /**
@@ -21,22 +22,30 @@ export function isAutomatic(message: ParsedMessage): boolean {
 }
 
 /** Fields that nothing but responders write, in use beside RFC 3834. */
-const automaticFields = ['x-autoreply', 'x-autorespond', 'x-autoresponse', 'x-autoresponder', 'x-auto-reply', 'x-mail-autoreply', 'x-autoreply-from', 'autoreply']
+const automaticFields = [
+  'x-autoreply', 'x-autorespond', 'x-autoresponse', 'x-autoresponder', 'x-auto-reply', 'x-mail-autoreply', 'x-autoreply-from', 'autoreply',
+]
 
 /** At the beginning, with the mark that programs put behind it: a person who writes about an automatic answer does not begin so. */
-const sureSubject = new RegExp(
-  '^(?:(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder|answer)|out of (?:the )?office(?: (?:auto-?reply|reply|notification|message))?'
-  + '|vacation (?:reply|response|message|notice)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática)[ ]?:'
-  + '|out of (?:the )?office autoreply'
-  + '|[\\[【(](?:自動応答|自動返信|自動送信|自動配信|不在通知|不在連絡|auto(?:matic)?[- ]?reply)(?:メール|メッセージ)?[\\]】)]'
-  + '|(?:自動応答|自動返信|不在通知|不在応答)(?:メール|メッセージ)?[ ]?:)',
-  'i',
-)
+const sureSubject = anyOf([], [
+  '^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder|answer)) ?:',
+  '^out of (?:the )?office(?: (?:auto-?reply|reply|notification|message))? ?:', '^out of (?:the )?office autoreply',
+  '^vacation (?:reply|response|message|notice) ?:',
+  '^(?:automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática) ?:',
+  '^[\\[【(](?:自動応答|自動返信|自動送信|自動配信|不在通知|不在連絡|auto(?:matic)?[- ]?reply)(?:メール|メッセージ)?[\\]】)]',
+  '^(?:自動応答|自動返信|不在通知|不在応答)(?:メール|メッセージ)? ?:',
+])
 
-const likelySubject = /\b(?:vacation|holiday|out of (?:the )?office|auto(?:matic|mated)?[- ]?(?:reply|response|answer)|away (?:from|until)|on leave)\b|自動(?:応答|返信)|不在(?!者)|休暇|休業/i
+const likelySubject = anyOf([
+  'vacation', 'holiday', 'out of (?:the )?office', 'auto(?:matic|mated)?[- ]?(?:reply|response|answer)', 'away (?:from|until)', 'on leave',
+], [
+  '自動(?:応答|返信)', '不在(?!者)', '休暇', '休業',
+])
 
-const likelyText = new RegExp(
-  '\\b(?:(?:this is|i am sending) an auto(?:matic|mated|matically generated)[- ](?:reply|response|message|answer)|i am (?:currently )?(?:out of (?:the )?office|on (?:vacation|leave|holiday)|away)'
-  + '|i will be (?:out of (?:the )?office|away|on (?:vacation|leave)))\\b|自動(?:応答|返信|送信)(?:メール|メッセージ|です|で送信|にて)|(?:現在|只今|ただ今|下記の期間)[^\\n]{0,20}(?:不在|休暇)',
-  'i',
-)
+const likelyText = anyOf([
+  '(?:this is|i am sending) an auto(?:matic|mated|matically generated)[- ](?:reply|response|message|answer)',
+  'i am (?:currently )?(?:out of (?:the )?office|on (?:vacation|leave|holiday)|away)',
+  'i will be (?:out of (?:the )?office|away|on (?:vacation|leave))',
+], [
+  '自動(?:応答|返信|送信)(?:メール|メッセージ|です|で送信|にて)', '(?:現在|只今|ただ今|下記の期間)[^\\n]{0,20}(?:不在|休暇)',
+])

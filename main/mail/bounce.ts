@@ -21,11 +21,13 @@ export function readBounce(message: ParsedMessage): BounceInfo | null {
     ?? recipients.find(({ action, recipient }) => !arrived.has(action) && recipient !== '') ?? recipients.find(({ action }) => !arrived.has(action))
   const recipient = reported?.recipient || failedTo || recipientIn(message, notice, returned)
   const words = reported?.diagnostic || wordsAbout(recipient, notice)
+  // What is said of the others must not decide about this one.
+  const about = recipients.length > 1 ? wordsAbout(recipient, notice) : notice
   const status = specific(statusIn(words)) || specific(reported?.status ?? '') || statusIn(words) || reported?.status || ''
   return {
     recipient,
     status,
-    permanent: reported?.action !== 'delayed' && isPermanent({ status, words, notice: recipients.length > 1 ? wordsAbout(recipient, notice) : notice }),
+    permanent: reported?.action !== 'delayed' && isPermanent({ status, words, notice: about }),
     reason: words.replace(/\s+/g, ' ').trim().slice(0, longestReason),
     messageId: returnedMessageId(message, returned),
   }
@@ -42,7 +44,8 @@ function specific(status: string): string {
 }
 
 function hasReport(message: ParsedMessage): boolean {
-  const isReport = message.parts.some((part) => part.depth <= 1 && part.contentType === 'multipart/report' && part.parameters['report-type']?.toLowerCase() === 'delivery-status')
+  const isReport = message.parts.some(({ depth, contentType, parameters }) =>
+    depth <= 1 && contentType === 'multipart/report' && parameters['report-type']?.toLowerCase() === 'delivery-status')
   const hasStatus = message.parts.some((part) => part.depth <= 2 && isStatusPart(part.contentType))
   return isReport && (hasStatus || isDaemon(message)) || hasStatus && isDaemon(message)
 }
@@ -63,7 +66,9 @@ function isPlainBounce(message: ParsedMessage, notice: string, returned: string)
 /** Mail servers write with an empty envelope sender (RFC 5321 section 4.5.5), as postmaster, or without any address. */
 function isDaemon(message: ParsedMessage): boolean {
   const from = message.headers.find(({ name }) => name === 'from')?.value
-  return isNamedDaemon(message) || daemonName.test(message.from.name) || message.returnPath === '<>' || /^\s*(?:<\s*>)?\s*$/.test(from ?? 'x') || /^po?ost?[-_]?master$/i.test(localPart(message.from.address))
+  const nobody = from !== undefined && /^\s*(?:<\s*>)?\s*$/.test(from)
+  return isNamedDaemon(message) || daemonName.test(message.from.name) || message.returnPath === '<>' || nobody
+    || /^po?ost?[-_]?master$/i.test(localPart(message.from.address))
 }
 
 function isNamedDaemon(message: ParsedMessage): boolean {
@@ -74,7 +79,8 @@ const daemonName = /^\s*(?:mail(?:er)?[-_. ]?daemon|mdaemon|mail[-_. ]?delivery(
 
 /** Addresses nobody reads, from which some servers send their notices. */
 function isRobot(message: ParsedMessage): boolean {
-  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:delivery|bounce|system)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(localPart(message.from.address))
+  const name = localPart(message.from.address)
+  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:delivery|bounce|system)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(name)
 }
 
 function localPart(address: string): string {

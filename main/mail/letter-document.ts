@@ -5,6 +5,9 @@ const themes = {
   contrast: { ground: '#000000', text: '#ffffff', quiet: '#ffffff', line: '#ffffff', link: '#ffff00', focus: '#1aebff' },
 }
 
+/** The second line behind the policy in the shell's header. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+
 /**
  * The whole document in which the frame shows sanitised HTML: the type of a letter, nothing beside it. The shell serves it from a host
  * of its own with a policy in the header; the one inside is a second line.
@@ -13,13 +16,16 @@ export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 
   const { ground, text, quiet, line, link, focus } = themes[theme]
   // On a dark ground a sender's black on white could not be read, nor his white on a picture that is not there.
   const ownColours = theme === 'light' ? '' : `
-  .letter, .letter * { background: transparent !important; color: inherit !important; border-color: ${line} !important; text-decoration-color: currentcolor !important; text-emphasis-color: currentcolor !important }
+  .letter, .letter * {
+    background: transparent !important; color: inherit !important; border-color: ${line} !important;
+    text-decoration-color: currentcolor !important; text-emphasis-color: currentcolor !important;
+  }
   .letter a[href], .letter a[href] * { color: ${link} !important }`
   return `<!doctype html>
 <html lang="${languageOf(sanitisedHtml)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="${theme === 'light' ? 'light' : 'dark'}">
 <meta name="viewport" content="width=device-width">

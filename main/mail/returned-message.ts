@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import type { ParsedMessage, PartInfo } from './parsed-message.ts'
 
 /** Message-ID of the mail that a report returns, without brackets; empty where the report does not show it. */
@@ -43,10 +44,16 @@ function beginsReturned(line: string): boolean {
   const text = line.trim()
   if (/^(?:received|return-path|delivered-to|x-original-to|dkim-signature)[ ]?:[ ]?\S/i.test(text)) return true
   if (/^[-=_*]{2,}/.test(text)) return announced.test(text)
-  return /^(?:(?:the |your )?(?:original|returned|unsent)? ?(?:message|mail)(?:'s)? ?(?:headers?|text)? (?:follows?|is attached|as follows)[.:]*)$/i.test(text)
-    || /\bcopy of (?:the|your) (?:original )?(?:message|mail)(?:'s)?(?: headers?)?[:.]$/i.test(text)
+  return follows.test(text) || /\bcopy of (?:the|your) (?:original )?(?:message|mail)(?:'s)?(?: headers?)?[:.]$/i.test(text)
     || /^content-type:[ ]?(?:message\/rfc822|text\/rfc822-headers)/i.test(text)
-    || /^(?:(?:送信|元|もと|原|オリジナル)の?(?:された)?(?:メール|メッセージ|本文)(?:の?(?:内容|ヘッダ|本文))?(?:は(?:以下|次)の(?:とおり|通り)です)?[:：。]?)$/.test(text)
 }
 
-const announced = /(?:copy of (?:the|your|a)|original (?:message|mail)|(?:un|re)(?:sent|turned|delivered) (?:message|mail)|undelivered message|(?:message|mail) headers?|headers? of (?:the|your)|message (?:header )?follows|元の(?:メール|メッセージ)|送信(?:メール|メッセージ)|原文)/i
+const follows = anyOf([], [
+  '^(?:the |your )?(?:original|returned|unsent)? ?(?:message|mail)(?:\'s)? ?(?:headers?|text)? (?:follows?|is attached|as follows)[.:]*$',
+  '^(?:送信|元|もと|原|オリジナル)の?(?:された)?(?:メール|メッセージ|本文)(?:の?(?:内容|ヘッダ|本文))?(?:は(?:以下|次)の(?:とおり|通り)です)?[:：。]?$',
+])
+
+const announced = anyOf([], [
+  'copy of (?:the|your|a)', 'original (?:message|mail)', '(?:un|re)(?:sent|turned|delivered) (?:message|mail)', 'undelivered message',
+  '(?:message|mail) headers?', 'headers? of (?:the|your)', 'message (?:header )?follows', '元の(?:メール|メッセージ)', '送信(?:メール|メッセージ)', '原文',
+])

@@ -19,7 +19,8 @@ const longestEnding = 20
 /** Controls, bidirectional marks, characters without width or ink, tags, halves of surrogate pairs, noncharacters. */
 const invisible = new RegExp(
   '[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f'
-  + '\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}]|\\p{Surrogate}',
+  + '\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff\\u{1bca0}-\\u{1bca3}'
+  + '\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}]|\\p{Surrogate}',
   'gu',
 )
 
@@ -79,7 +80,8 @@ const riskyEndings = new Set([
   // disk pictures, which are mounted and hide where their content comes from
   'iso img vhd vhdx vmdk vdi udf',
   // office documents with macros or with programs inside
-  'docm dotm docb xlsm xltm xlam xlsb xla xll xlm xlw pptm potm ppam ppsm sldm ppa wll wiz one onepkg onetoc2 accda accdb accde accdr accdu mdb iqy oqy rqy slk pub',
+  'docm dotm docb xlsm xltm xlam xlsb xla xll xlm xlw pptm potm ppam ppsm sldm ppa wll wiz one onepkg onetoc2 accda accdb accde',
+  'accdr accdu mdb iqy oqy rqy slk pub',
   // pages, which run scripts in the browser that opens them
   'html htm xhtml xht shtml mht mhtml svg svgz xsl xslt swf',
 ].join(' ').split(' '))

@@ -30,12 +30,12 @@ const tags = ('a abbr acronym address article aside b bdi bdo big blockquote br 
   + ' figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rb rp rt rtc ruby s samp section small span'
   + ' strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr').split(' ')
 
-const attributes = ('abbr align alt bgcolor border cellpadding cellspacing color colspan dir face height href lang nowrap reversed rowspan scope size span'
-  + ' src start style title type valign value width').split(' ')
+const attributes = ('abbr align alt bgcolor border cellpadding cellspacing color colspan dir face height href lang nowrap reversed rowspan scope'
+  + ' size span src start style title type valign value width').split(' ')
 
 /** What is inside these is no text of the letter. */
-const contentless = ('applet audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes noscript object param plaintext'
-  + ' script style svg template textarea title video xmp').split(' ')
+const contentless = ('applet audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes noscript object param'
+  + ' plaintext script style svg template textarea title video xmp').split(' ')
 
 const config: Config & { RETURN_TRUSTED_TYPE?: false } = {
   ALLOWED_TAGS: tags,
@@ -64,7 +64,7 @@ function makePurifier(): DOMPurify {
     const name = node.nodeName.toLowerCase()
     if (name === 'a' && node.hasAttribute('href')) node.setAttribute('rel', 'noopener noreferrer nofollow')
     // A picture that is not in the mail leaves what it stands for.
-    if (name === 'img' && !node.hasAttribute('src')) node.replaceWith(node.ownerDocument.createTextNode(node.getAttribute('alt')?.slice(0, 500) ?? ''))
+    if (name === 'img' && !node.hasAttribute('src')) node.replaceWith(node.getAttribute('alt')?.slice(0, 500) ?? '')
   })
   return made
 }
@@ -104,7 +104,8 @@ function setPicturesAside(html: string): { source: string, pictures: string[], m
     return `${mark}-${pictures.length - 1}-`
   }
   const source = html
-    .replace(/(["'])\s{0,20}data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/=\s]*)\1/gi, (_, quote: string, type: string, data: string) => `${quote}${keep(type, data)}${quote}`)
+    .replace(/(["'])\s{0,20}data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/=\s]*)\1/gi,
+      (_, quote: string, type: string, data: string) => `${quote}${keep(type, data)}${quote}`)
     .replace(/data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/]*={0,2})/gi, (_, type: string, data: string) => keep(type, data))
   return { source, pictures, mark }
 }

@@ -11,16 +11,18 @@ export type DirectLetter = Omit<WrittenMail, 'date' | 'messageId' | 'files' | 'p
   damaged?: string
 }
 
-export function writeDirect({ ago: _, id, files, pictures, damaged, ...mail }: DirectLetter, date: Date, place: number): Uint8Array {
+export function writeDirect({ ago: _ago, id, files, pictures, damaged, ...mail }: DirectLetter, date: Date, place: number): Uint8Array {
   const domain = mail.from.address.split('@')[1]!
-  const raw = writeMail({ ...mail, date, messageId: id ?? `${place}.${date.getTime()}@${domain}`, ...files === undefined ? {} : { files: files() }, ...pictures === undefined ? {} : { pictures: pictures() } })
+  const raw = writeMail({ ...mail, date, messageId: id ?? `${place}.${date.getTime()}@${domain}`, ...files === undefined ? {} : { files: files() },
+    ...pictures === undefined ? {} : { pictures: pictures() } })
   if (damaged === undefined) return raw
   const bytes = inCharset(damaged, mail.charset ?? 'utf-8')
   const lost = Buffer.from(raw).indexOf(bytes) + bytes.length - 1
   return Buffer.concat([raw.subarray(0, lost), raw.subarray(lost + 1)])
 }
 
-const thread = ['ikebana-1@ikebana-circle.example', 'reply-2031@consulate.example', 'ikebana-2@ikebana-circle.example', 'reply-2034@consulate.example']
+const thread = ['ikebana-1@ikebana-circle.example', 'reply-2031@consulate.example', 'ikebana-2@ikebana-circle.example',
+  'reply-2034@consulate.example']
 
 /** Letters that people wrote from their own mail programs. */
 export const directLetters: readonly DirectLetter[] = [
@@ -36,8 +38,10 @@ export const directLetters: readonly DirectLetter[] = [
 
 野口 春香`,
     files: () => [
-      { type: 'text/csv', name: '寄贈図書一覧.csv', bytes: makeCsv([['書名', '著者', '冊数'], ['山の子どもたち', '木村 はる', '3'], ['そらとぶ くじら', '大野 光', '2'], ['はじめての俳句', '白石 みどり', '5']]) },
-      { type: 'application/vnd.ms-word.document.macroEnabled.12', name: '授与式の案内状.docm', bytes: Buffer.from('This practice file stands for a document with macros.\n') },
+      { type: 'text/csv', name: '寄贈図書一覧.csv', bytes: makeCsv([['書名', '著者', '冊数'], ['山の子どもたち', '木村 はる', '3'], ['そらとぶ くじら', '大野 光', '2'], ['はじめての俳句',
+        '白石 みどり', '5']]) },
+      { type: 'application/vnd.ms-word.document.macroEnabled.12', name: '授与式の案内状.docm',
+        bytes: Buffer.from('This practice file stands for a document with macros.\n') },
     ],
   },
   {
@@ -101,7 +105,8 @@ Joan Fletcher, Lakeside Public Library`,
 近藤 敏夫`,
   },
   {
-    ago: 3080, charset: 'shift_jis', label: 'us-ascii', damaged: '教えてください。', from: { name: '渡辺 誠', address: 'makoto.watanabe@relay.example' }, subject: '旅券の受け取りについて',
+    ago: 3080, charset: 'shift_jis', label: 'us-ascii', damaged: '教えてください。', from: { name: '渡辺 誠', address: 'makoto.watanabe@relay.example' },
+    subject: '旅券の受け取りについて',
     text: `旅券の受け取りについてお尋ねします。
 平日は仕事のため、窓口の時間に伺うことができません。
 土曜日に受け取れる日があれば、教えてください。
@@ -120,7 +125,8 @@ There will be twenty-six arrangements by members and six by students. Could you 
 Helen Park`,
   },
   {
-    ago: 5520, inReplyTo: thread[1]!, references: [thread[0]!, thread[1]!], id: thread[2]!, from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' }, subject: 'Re: Room for our ikebana exhibition',
+    ago: 5520, inReplyTo: thread[1]!, references: [thread[0]!, thread[1]!], id: thread[2]!, from: { name: 'Helen Park',
+    address: 'helen.park@ikebana-circle.example' }, subject: 'Re: Room for our ikebana exhibition',
     text: `Dear Ms. Kobayashi,
 
 thank you for the quick answer. The second week of March suits us very well.
@@ -138,7 +144,8 @@ Helen Park
 > Public Affairs and Culture`,
   },
   {
-    ago: 150, inReplyTo: thread[3]!, references: thread, from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' }, subject: 'Re: Room for our ikebana exhibition',
+    ago: 150, inReplyTo: thread[3]!, references: thread, from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' },
+    subject: 'Re: Room for our ikebana exhibition',
     text: `Dear Ms. Kobayashi,
 
 wonderful, the second week of March it is. I will send the list of participants by the end of the month.

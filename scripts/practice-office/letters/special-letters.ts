@@ -4,6 +4,7 @@ import { multipart, office, mailDate, textPart, writeMail } from './write-mail.t
 export type SpecialLetter = {
   ago: number
   kind: 'unread-form' | 'direct' | 'bounce' | 'automatic' | 'complaint'
+  /** Name, or address where there is no name. */
   from: string
   subject: string
   write(date: Date): Uint8Array
@@ -12,9 +13,10 @@ export type SpecialLetter = {
 /** What else arrives at a counter: a form nobody can read, a hostile mail, and mails of machines. */
 export const specialLetters: readonly SpecialLetter[] = [
   {
-    ago: 1700, kind: 'unread-form', from: formSender, subject: '【お問い合わせ】桜祭りのボランティアについて',
+    ago: 1700, kind: 'unread-form', from: 'お問い合わせフォーム', subject: '【お問い合わせ】桜祭りのボランティアについて',
     write: (date) => writeMail({
-      from: { name: 'お問い合わせフォーム', address: formSender }, subject: '【お問い合わせ】桜祭りのボランティアについて', date, messageId: `form-ja-broken.${date.getTime()}@www.consulate.example`,
+    from: { name: 'お問い合わせフォーム', address: formSender }, subject: '【お問い合わせ】桜祭りのボランティアについて', date,
+        messageId: `form-ja-broken.${date.getTime()}@www.consulate.example`,
       text: `ウェブサイトのお問い合わせフォームから送信されました。
 
 おなまえ（ニックネーム可）　さくら
@@ -24,15 +26,16 @@ export const specialLetters: readonly SpecialLetter[] = [
     }),
   },
   {
-    ago: 4550, kind: 'direct', from: 'prize-center@lucky-travel.example', subject: 'Your free flight to Tokyo is waiting!',
+    ago: 4550, kind: 'direct', from: 'Lucky Travel Prize Center', subject: 'Your free flight to Tokyo is waiting!',
     write: (date) => writeMail({
-      from: { name: 'Lucky Travel Prize Center', address: 'prize-center@lucky-travel.example' }, subject: 'Your free flight to Tokyo is waiting!', date, messageId: `win.${date.getTime()}@lucky-travel.example`,
+    from: { name: 'Lucky Travel Prize Center', address: 'prize-center@lucky-travel.example' }, subject: 'Your free flight to Tokyo is waiting!',
+        date, messageId: `win.${date.getTime()}@lucky-travel.example`,
       text: 'You have been selected for a free flight to Tokyo. Open the HTML version of this message to claim it. The offer ends tonight, and only passport holders may take part.',
       html: hostileHtml,
     }),
   },
   {
-    ago: 2700, kind: 'bounce', from: 'MAILER-DAEMON@mx.provider.example', subject: 'Undelivered Mail Returned to Sender',
+    ago: 2700, kind: 'bounce', from: 'Mail Delivery System', subject: 'Undelivered Mail Returned to Sender',
     write: (date) => report(date, 'mx.provider.example', 'delivery-status', 'Undelivered Mail Returned to Sender', [
       textPart('text/plain', `This is the mail system at host mx.provider.example.
 
@@ -54,9 +57,10 @@ Diagnostic-Code: smtp; 550 5.1.1 <taro.kitagawa@closed-mailbox.example>:
     ]),
   },
   {
-    ago: 340, kind: 'automatic', from: 'k.bergstrom@nordic-house.example', subject: 'Automatic reply: Invitation to the film evening',
+    ago: 340, kind: 'automatic', from: 'Karin Bergstrom', subject: 'Automatic reply: Invitation to the film evening',
     write: (date) => writeMail({
-      from: { name: 'Karin Bergstrom', address: 'k.bergstrom@nordic-house.example' }, subject: 'Automatic reply: Invitation to the film evening', date, messageId: `auto.${date.getTime()}@nordic-house.example`,
+    from: { name: 'Karin Bergstrom', address: 'k.bergstrom@nordic-house.example' }, subject: 'Automatic reply: Invitation to the film evening',
+        date, messageId: `auto.${date.getTime()}@nordic-house.example`,
       inReplyTo: 'reply-2036@consulate.example', headers: ['Auto-Submitted: auto-replied', 'X-Auto-Response-Suppress: All', 'Return-Path: <>'],
       text: 'Thank you for your message. I am out of the office until Monday and will read my mail then. For urgent matters please write to program@nordic-house.example.',
     }),
@@ -78,7 +82,8 @@ Original-Rcpt-To: <reader-4711@bigmail.example>`),
 function report(date: Date, domain: string, type: 'delivery-status' | 'feedback-report', subject: string, parts: Buffer[]): Uint8Array {
   const sender = type === 'delivery-status' ? `Mail Delivery System <MAILER-DAEMON@${domain}>` : `<feedback@${domain}>`
   const header = [
-    'Return-Path: <>', `From: ${sender}`, `To: <${office}>`, `Subject: ${subject}`, `Date: ${mailDate(date)}`, `Message-ID: <${type}.${date.getTime()}@${domain}>`, 'MIME-Version: 1.0', '',
+    'Return-Path: <>', `From: ${sender}`, `To: <${office}>`, `Subject: ${subject}`, `Date: ${mailDate(date)}`,
+    `Message-ID: <${type}.${date.getTime()}@${domain}>`, 'MIME-Version: 1.0', '',
   ]
   return Buffer.concat([Buffer.from(header.join('\r\n')), multipart(`report; report-type=${type}`, type.replace('-', ''), parts)])
 }

@@ -80,7 +80,8 @@ function body(mail: WrittenMail, charset: Charset): Buffer {
   let whole = plain
   if (mail.html !== undefined) {
     const html = textPart('text/html', mail.html, charset)
-    const related = mail.pictures === undefined ? html : multipart('related', `r${name}`, [html, ...mail.pictures.map((part) => filePart(part, charset))])
+    const related = mail.pictures === undefined ? html : multipart('related', `r${name}`, [html, ...mail.pictures.map((part) => filePart(part,
+      charset))])
     whole = multipart('alternative', `a${name}`, [plain, related])
   }
   return mail.files === undefined ? whole : multipart('mixed', `m${name}`, [whole, ...mail.files.map((part) => filePart(part, charset))])

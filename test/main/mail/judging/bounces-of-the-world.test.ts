@@ -58,9 +58,12 @@ describe.skipIf(!existsSync(ordinary))('mails that nobody here wrote', () => {
     }
     expect(apart.toSorted()).toEqual([
       'automatic disposition-notification.txt', 'automatic msg_05.txt',
-      'bounce bounce.eml', 'bounce bounce.txt', 'bounce delivery-status-multiple-blank-lines.txt', 'bounce delivery-status-no-blank-line.txt', 'bounce delivery-status.txt',
-      'bounce delivery-status2.txt', 'bounce msg_16.txt', 'bounce msg_25.txt', 'bounce msg_43.txt', 'bounce multi_address_bounce1.eml', 'bounce multi_address_bounce2.eml',
-      'bounce multipart_report_multiple_status.eml', 'bounce raw_email_with_mimepart_without_content_type.eml', 'bounce report_422.eml', 'bounce report_530.eml',
+      'bounce bounce.eml', 'bounce bounce.txt', 'bounce delivery-status-multiple-blank-lines.txt', 'bounce delivery-status-no-blank-line.txt',
+      'bounce delivery-status.txt',
+      'bounce delivery-status2.txt', 'bounce msg_16.txt', 'bounce msg_25.txt', 'bounce msg_43.txt', 'bounce multi_address_bounce1.eml',
+      'bounce multi_address_bounce2.eml',
+      'bounce multipart_report_multiple_status.eml', 'bounce raw_email_with_mimepart_without_content_type.eml', 'bounce report_422.eml',
+      'bounce report_530.eml',
       'complaint arf.eml', 'complaint feedback-report.txt',
     ])
   })

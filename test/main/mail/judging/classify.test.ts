@@ -15,19 +15,27 @@ const quotedReport = [
 
 describe('a letter stays a letter', () => {
   test.each<[string, string[]]>([
-    ['that quotes a bounce', [...citizen, 'Subject: My mail came back', '', 'Dear staff, my mail came back with this:', '', ...quotedReport.map((line) => `> ${line}`)]],
-    ['that pastes a bounce without quotation marks', [...citizen, 'Subject: Fwd: Undelivered Mail Returned to Sender', '', 'Please see below.', '', ...quotedReport]],
-    ['about a delivery that failed', [...citizen, 'Subject: Delivery failed', '', 'The delivery of my passport failed: the courier says the message could not be delivered to hanako@citizen.example.']],
+    ['that quotes a bounce', [...citizen, 'Subject: My mail came back', '', 'Dear staff, my mail came back with this:', '',
+    ...quotedReport.map((line) => `> ${line}`)]],
+    ['that pastes a bounce without quotation marks', [...citizen, 'Subject: Fwd: Undelivered Mail Returned to Sender', '', 'Please see below.', '',
+    ...quotedReport]],
+    ['about a delivery that failed', [...citizen, 'Subject: Delivery failed', '',
+    'The delivery of my passport failed: the courier says the message could not be delivered to hanako@citizen.example.']],
     ['that asks about an automatic answer', [...citizen, 'Subject: =?UTF-8?B?6Ieq5YuV6L+U5L+h44Oh44O844Or44GM5bGK44GN44G+44Gb44KT?=', '', 'Text.']],
     ['about absentee voting', [...citizen, 'Subject: =?UTF-8?B?5LiN5Zyo6ICF5oqV56Wo44Gr44Gk44GE44Gm?=', '', 'Text.']],
     ['that answers an automatic reply', [...citizen, 'Subject: Re: Automatic reply: Festival', '', 'Thank you, I will wait until you are back.']],
-    ['that came through a mailing list', [...citizen, 'Precedence: bulk', 'List-Id: <japan.club.example>', 'Subject: Re: Film screening', '', 'We would love to help.']],
+    ['that came through a mailing list', [...citizen, 'Precedence: bulk', 'List-Id: <japan.club.example>', 'Subject: Re: Film screening', '',
+    'We would love to help.']],
     ['with "Auto-Submitted: no"', [...citizen, 'Auto-Submitted: no', 'Subject: Hello', '', 'Hello.']],
-    ['of a postmaster who writes himself', ['From: Postmaster <postmaster@school.example>', 'To: kouhou@consulate.example', 'Subject: Undelivered invitations', '', 'Dear staff, I look after the mail of our school and would like to know who to ask about the visit.']],
-    ['of an organisation whose address begins with mail', ['From: mail@museum.example', 'To: kouhou@consulate.example', 'Subject: Delivery problem', '', 'The catalogue could not be delivered to your office: customs@consulate.example was not reached.']],
+    ['of a postmaster who writes himself', ['From: Postmaster <postmaster@school.example>', 'To: kouhou@consulate.example',
+    'Subject: Undelivered invitations', '', 'Dear staff, I look after the mail of our school and would like to know who to ask about the visit.']],
+    ['of an organisation whose address begins with mail', ['From: mail@museum.example', 'To: kouhou@consulate.example', 'Subject: Delivery problem',
+    '', 'The catalogue could not be delivered to your office: customs@consulate.example was not reached.']],
     ['with the bounce attached', [
-      ...citizen, 'Subject: came back', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'See the attached notice, it was not delivered.', '--b',
-      'Content-Type: message/delivery-status', '', ...quotedReport.slice(-3), '--b', 'Content-Type: message/rfc822', '', 'From: MAILER-DAEMON@mx.example', 'Subject: Undelivered', '', 'x', '--b--',
+      ...citizen, 'Subject: came back', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '',
+      'See the attached notice, it was not delivered.', '--b',
+      'Content-Type: message/delivery-status', '', ...quotedReport.slice(-3), '--b', 'Content-Type: message/rfc822', '',
+      'From: MAILER-DAEMON@mx.example', 'Subject: Undelivered', '', 'x', '--b--',
     ]],
   ])('%s', async (_, lines) => {
     expect(await mail(...lines)).toEqual({ kind: null, bounce: null })
@@ -42,32 +50,41 @@ describe('automatic mail', () => {
     ['out of office, by its subject', ['Subject: Out of Office: Your letter']],
     ['自動返信, by its subject', ['Subject: =?UTF-8?B?44CQ6Ieq5YuV6L+U5L+h44CR44GK5ZWP44GE5ZCI44KP44Gb44GC44KK44GM44Go44GG44GU44GW44GE44G+44GZ?=']],
     ['a vacation that is marked as bulk', ['Precedence: junk', 'Subject: I am on vacation until Monday']],
-    ['a receipt', ['MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b', 'Subject: Read: Your letter']],
+    ['a receipt', ['MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
+    'Subject: Read: Your letter']],
   ])('%s', async (_, lines) => {
-    expect(await kindOf('From: someone@answer.example', 'To: kouhou@consulate.example', ...lines, '', 'I am away and will answer next week.')).toBe('automatic')
+    expect(await kindOf('From: someone@answer.example', 'To: kouhou@consulate.example', ...lines, '',
+      'I am away and will answer next week.')).toBe('automatic')
   })
 
   test('a report of success is no bounce', async () => {
     expect(await mail(
-      'From: MAILER-DAEMON@mx.example', 'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', 'Subject: Delivery Status Notification (Success)', '',
-      '--b', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example', '', 'Final-Recipient: rfc822; a@citizen.example', 'Action: delivered', 'Status: 2.0.0', '', '--b--',
+      'From: MAILER-DAEMON@mx.example', 'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      'Subject: Delivery Status Notification (Success)', '',
+      '--b', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example', '', 'Final-Recipient: rfc822; a@citizen.example',
+      'Action: delivered', 'Status: 2.0.0', '', '--b--',
     )).toEqual({ kind: 'automatic', bounce: null })
   })
 })
 
 describe('bounces', () => {
   const report = (action: string, status: string, diagnostic: string) => [
-    'Return-Path: <>', 'From: Mail Delivery System <MAILER-DAEMON@mx.provider.example>', 'To: kouhou@consulate.example', 'Subject: Undelivered Mail Returned to Sender', 'Auto-Submitted: auto-replied',
-    'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'Your message was not delivered.', '', '--b',
-    'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.provider.example', '', 'Original-Recipient: rfc822;hanako@citizen.example', 'Final-Recipient: rfc822; h.suzuki@inner.example',
-    `Action: ${action}`, `Status: ${status}`, `Diagnostic-Code: smtp; ${diagnostic}`, '', '--b', 'Content-Type: text/rfc822-headers', '', 'From: kouhou@consulate.example',
+    'Return-Path: <>', 'From: Mail Delivery System <MAILER-DAEMON@mx.provider.example>', 'To: kouhou@consulate.example',
+    'Subject: Undelivered Mail Returned to Sender', 'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '', '--b', 'Content-Type: text/plain', '',
+    'Your message was not delivered.', '', '--b',
+    'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.provider.example', '', 'Original-Recipient: rfc822;hanako@citizen.example',
+    'Final-Recipient: rfc822; h.suzuki@inner.example',
+    `Action: ${action}`, `Status: ${status}`, `Diagnostic-Code: smtp; ${diagnostic}`, '', '--b', 'Content-Type: text/rfc822-headers', '',
+    'From: kouhou@consulate.example',
     'Message-ID:', ' <reply-7@consulate.example>', 'Subject: Re: Passport', '', '--b--',
   ]
 
   test('a reply whose recipient is unknown comes back for good, with its Message-ID and the address the office had written to', async () => {
     expect(await mail(...report('failed', '5.1.1', '550 5.1.1 <h.suzuki@inner.example>: User unknown'))).toEqual({
       kind: 'bounce',
-      bounce: { recipient: 'hanako@citizen.example', status: '5.1.1', permanent: true, reason: '550 5.1.1 <h.suzuki@inner.example>: User unknown', messageId: 'reply-7@consulate.example' },
+      bounce: { recipient: 'hanako@citizen.example', status: '5.1.1', permanent: true, reason: '550 5.1.1 <h.suzuki@inner.example>: User unknown',
+        messageId: 'reply-7@consulate.example' },
     })
   })
 
@@ -88,19 +105,23 @@ describe('bounces', () => {
   test('a notice without machine-readable parts', async () => {
     expect(await mail(
       'Return-Path: <>', 'From: MAILER-DAEMON@mx.provider.example', 'To: kouhou@consulate.example', 'Subject: failure notice', '',
-      'Hi. This is the qmail-send program at mx.provider.example.', '', '<hanako@citizen.example>:', 'Sorry, no mailbox here by that name. (#5.1.1)', '',
-      '--- Below this line is a copy of the message.', '', 'Return-Path: <kouhou@consulate.example>', 'Message-ID: <reply-8@consulate.example>', 'To: hanako@citizen.example', '', 'Dear Ms. Suzuki',
+      'Hi. This is the qmail-send program at mx.provider.example.', '', '<hanako@citizen.example>:',
+      'Sorry, no mailbox here by that name. (#5.1.1)', '',
+      '--- Below this line is a copy of the message.', '', 'Return-Path: <kouhou@consulate.example>', 'Message-ID: <reply-8@consulate.example>',
+      'To: hanako@citizen.example', '', 'Dear Ms. Suzuki',
     )).toEqual({
       kind: 'bounce',
       bounce: {
-        recipient: 'hanako@citizen.example', status: '5.1.1', permanent: true, reason: '<hanako@citizen.example>: Sorry, no mailbox here by that name. (#5.1.1)', messageId: 'reply-8@consulate.example',
+        recipient: 'hanako@citizen.example', status: '5.1.1', permanent: true,
+          reason: '<hanako@citizen.example>: Sorry, no mailbox here by that name. (#5.1.1)', messageId: 'reply-8@consulate.example',
       },
     })
   })
 })
 
 describe('hostile mail', () => {
-  const pieces = ['>>> RCPT TO:<', '550 ', '5.1.1 ', '@', 'a', ' ', '\t', '\r\n', '<', '>', ':', 'user unknown ', 'mailbox ', 'Final-Recipient: rfc822; ', 'Message-ID: ', '----- ', '不在', '(', 'recipient ', 'not ', '.']
+  const pieces = ['>>> RCPT TO:<', '550 ', '5.1.1 ', '@', 'a', ' ', '\t', '\r\n', '<', '>', ':', 'user unknown ', 'mailbox ',
+    'Final-Recipient: rfc822; ', 'Message-ID: ', '----- ', '不在', '(', 'recipient ', 'not ', '.']
 
   test('whatever a mail server writes is judged', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 200 }), async (body) => {
@@ -112,7 +133,8 @@ describe('hostile mail', () => {
 
   // A pattern that goes back over what it has read would not come to an end here.
   test.each(pieces)('two million characters of %j are judged', async (piece) => {
-    const lines = ['Return-Path: <>', 'From: MAILER-DAEMON@mx.example', `Subject: failure notice ${piece.repeat(2000)}`, '', piece.repeat(2_000_000 / piece.length)]
+    const lines = ['Return-Path: <>', 'From: MAILER-DAEMON@mx.example', `Subject: failure notice ${piece.repeat(2000)}`, '',
+      piece.repeat(2_000_000 / piece.length)]
     expect((await mail(...lines)).kind).toBe('bounce')
   })
 })

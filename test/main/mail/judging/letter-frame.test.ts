@@ -37,7 +37,8 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       response.setHeader('content-type', 'text/html; charset=utf-8')
       if (name === 'letter' && policy !== null) response.setHeader('content-security-policy', policy)
       const [from, to] = index.split('-').map(Number)
-      const frames = (): string => documents.slice(from, to).map((_, place) => `<iframe ${policy === null ? '' : 'sandbox'} src="/letter/${from! + place}"></iframe>`).join('')
+      const frames = (): string => documents.slice(from, to).map((_,
+        place) => `<iframe ${policy === null ? '' : 'sandbox'} src="/letter/${from! + place}"></iframe>`).join('')
       response.end(name === 'letter' ? documents[Number(index)] : `<!doctype html><title>window</title>${frames()}`)
     })
     await listen(pages)
@@ -109,7 +110,8 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
   })
 
   test('the policies hold back what a sanitiser might once let through', async () => {
-    const { scripts, dialogs, connections: asked } = await show(cases.slice(0, nastyLetters.length).filter((html) => html.includes('alert')).slice(0, 60).map((html) => letterDocument(html, 'light')), framePolicy)
+    const { scripts, dialogs, connections: asked } = await show(cases.slice(0,
+      nastyLetters.length).filter((html) => html.includes('alert')).slice(0, 60).map((html) => letterDocument(html, 'light')), framePolicy)
     expect({ scripts, dialogs, asked }).toEqual({ scripts: 0, dialogs: 0, asked: [] })
   })
 
