@@ -11,10 +11,12 @@ export const errorCodes = [
   'wrong_passphrase', 'wrong_recovery_key', 'weak_passphrase', 'weak_key_file', 'account_name_taken', 'last_administrator', 'too_many_attempts',
   // servers
   'mailbox_not_set', 'server_unreachable', 'server_refused_login', 'server_no_tls', 'server_certificate', 'server_said_no',
-  'server_protocol', 'server_timeout', 'plain_only_on_loopback', 'folder_missing',
+  'server_protocol', 'server_timeout', 'plain_only_on_loopback', 'folder_missing', 'proxy_failed',
+  // signing in to the mail service
+  'sign_in_missing', 'sign_in_expired', 'sign_in_refused', 'sign_in_not_finished',
   // letters
   'letter_already_answered', 'reply_already_leaving', 'reply_gone', 'no_address', 'attachment_unsafe', 'mail_too_complex',
-  'search_empty', 'export_failed', 'already_pulling',
+  'search_empty', 'export_failed', 'already_pulling', 'already_importing', 'nothing_to_import',
   // files given by a person
   'file_unreadable', 'settings_invalid',
   // the runtime

@@ -38,6 +38,10 @@ export type OfficeStatus = z.infer<typeof OfficeStatus>
 export const Tls = z.enum(['tls', 'starttls', 'none'])
 export type Tls = z.infer<typeof Tls>
 
+/** How one logs in to a server: with a password, or with what a sign-in in the browser gave (OAuth 2.0, RFC 6749). */
+export const MailAuth = z.enum(['password', 'oauth'])
+export type MailAuth = z.infer<typeof MailAuth>
+
 export const ServerSettings = z.object({
   host: z.string().trim().min(1).max(255),
   port: z.number().int().min(1).max(65535),
@@ -46,8 +50,33 @@ export const ServerSettings = z.object({
   password: z.string().max(4096),
   /** PEM of an own certificate authority, for servers inside the office. */
   certificateAuthority: z.string().max(65536).default(''),
+  /** A password where nothing is said. */
+  auth: MailAuth.optional(),
 })
 export type ServerSettings = z.infer<typeof ServerSettings>
+
+/** The office as the mail service knows it: the registration that a sign-in in the browser goes by. The token itself is no setting. */
+export const OAuthClient = z.object({
+  provider: z.enum(['microsoft', 'google', 'other']),
+  clientId: z.string().trim().min(1).max(500),
+  /** Google's desktop registrations have one; never told to the window. */
+  clientSecret: z.string().max(500).default(''),
+  /** Microsoft's directory, by name or number; empty for any organisation. */
+  tenant: z.string().trim().max(255).regex(/^[A-Za-z0-9.-]*$/).default(''),
+  /** For `other` only, as the scope is; https, or http on this machine itself. */
+  authorizeUrl: z.string().trim().max(1000).default(''),
+  tokenUrl: z.string().trim().max(1000).default(''),
+  scope: z.string().trim().max(1000).default(''),
+})
+export type OAuthClient = z.infer<typeof OAuthClient>
+
+/** What a sign-in was given for: a token goes to no other service, directory or registration. */
+export function signInOf(client: OAuthClient): string {
+  return JSON.stringify([client.provider, client.clientId, client.provider === 'microsoft' ? client.tenant : '', client.provider === 'other' ? client.tokenUrl : ''])
+}
+
+/** An HTTP proxy without a name and password of its own (CONNECT, RFC 9110 section 9.3.6), or empty. */
+export const Proxy = z.string().trim().max(300).regex(/^(http:\/\/[^\s/@?#:[\]]+:\d{1,5}\/?)?$/)
 
 export const MailSettings = z.object({
   incoming: ServerSettings,
@@ -63,8 +92,22 @@ export const MailSettings = z.object({
     name: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
     signature: z.object({ ja: z.string().max(4000), en: z.string().max(4000) }),
   }),
+  /** Needed where a server's `auth` is `oauth`. */
+  oauth: OAuthClient.nullable().optional(),
+  proxy: Proxy.optional(),
 })
 export type MailSettings = z.infer<typeof MailSettings>
+
+/** How it stands with the sign-in to the mail service. */
+export const MailSignInState = z.object({
+  state: z.enum(['none', 'waiting', 'done', 'failed']),
+  /** Why it failed: an error code and the service's own words. */
+  code: z.string(),
+  serverWords: z.string(),
+  /** What the stored sign-in was given for (signInOf), while it holds. */
+  signedInTo: z.string().nullable(),
+})
+export type MailSignInState = z.infer<typeof MailSignInState>
 
 export const OfficeSettings = z.object({
   officeName: z.object({ ja: z.string().max(200), en: z.string().max(200) }),

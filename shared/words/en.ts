@@ -1,3 +1,4 @@
+import { cliEn } from './cli-en.ts'
 import { frameEn } from './frame-en.ts'
 import { lettersEn } from './letters-en.ts'
 import { officeEn } from './office-en.ts'
@@ -39,6 +40,11 @@ export const en: Words = {
     server_timeout: 'The server did not answer. It will be tried again.',
     plain_only_on_loopback: 'An unencrypted connection is allowed only to this computer itself. Choose TLS.',
     folder_missing: 'The server has no such folder. Check the folder names in the settings.',
+    proxy_failed: 'The proxy gave no connection. Check its address in the settings.',
+    sign_in_missing: 'Nobody has signed in to the mailbox yet. An administrator can do that in the mail settings.',
+    sign_in_expired: 'The sign-in to the mailbox has expired. An administrator must sign in again.',
+    sign_in_refused: 'The sign-in was not accepted. Check the user name and what this mailbox is allowed to use.',
+    sign_in_not_finished: 'The sign-in was not finished within five minutes. Try again.',
     letter_already_answered: 'This letter has already been answered. Choose whether to send yours as an addition.',
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
     reply_gone: 'This reply is no longer waiting to leave.',
@@ -48,6 +54,8 @@ export const en: Words = {
     search_empty: 'Enter words to search for.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'A pull is already under way.',
+    already_importing: 'An import is already under way. Wait for it, or stop it.',
+    nothing_to_import: 'There are no mails here that can be imported. Choose an mbox file, a maildir, or .eml files.',
     file_unreadable: 'The file cannot be read. Check its place and format.',
     settings_invalid: 'Check the settings file.',
     not_supported_here: 'This is not available in this environment.',
@@ -56,4 +64,5 @@ export const en: Words = {
   letters: lettersEn,
   office: officeEn,
   shell: shellEn,
+  cli: cliEn,
 }

@@ -1,3 +1,4 @@
+import { cliJa } from './cli-ja.ts'
 import { frameJa } from './frame-ja.ts'
 import { lettersJa } from './letters-ja.ts'
 import { officeJa } from './office-ja.ts'
@@ -39,6 +40,11 @@ export const ja = {
     server_timeout: 'サーバーの応答がありません。自動でもう一度試します。',
     plain_only_on_loopback: '暗号化なしの接続は、このコンピューターの中のサーバーにだけ使えます。TLSを選んでください。',
     folder_missing: 'サーバーにそのフォルダーがありません。設定のフォルダー名を確認してください。',
+    proxy_failed: 'プロキシーを通してつながりません。プロキシーの設定を確認してください。',
+    sign_in_missing: 'メールのサインインがまだです。管理者がメールの設定でサインインしてください。',
+    sign_in_expired: 'メールのサインインの期限が切れました。管理者がもう一度サインインしてください。',
+    sign_in_refused: 'サインインが受け付けられませんでした。ユーザー名と、このメールボックスに許された権限を確認してください。',
+    sign_in_not_finished: '5分以内にサインインが終わりませんでした。もう一度お試しください。',
     letter_already_answered: 'この手紙にはすでに回答があります。追加のお返事として送るか選んでください。',
     reply_already_leaving: 'この返信はもう送信が始まっているため、取り消せません。',
     reply_gone: 'この返信はもう送信待ちにありません。',
@@ -48,6 +54,8 @@ export const ja = {
     search_empty: '検索する言葉を入力してください。',
     export_failed: 'ファイルを書き出せませんでした。保存先を確認してください。',
     already_pulling: '取得はすでに進んでいます。',
+    already_importing: '取り込みの途中です。終わるまで待つか、中止してください。',
+    nothing_to_import: '取り込めるメールがありません。mboxファイル、maildir、または.emlファイルを選んでください。',
     file_unreadable: 'ファイルを読めません。場所と形式を確認してください。',
     settings_invalid: '設定ファイルの内容を確認してください。',
     not_supported_here: 'この環境では使えない機能です。',
@@ -56,6 +64,7 @@ export const ja = {
   letters: lettersJa,
   office: officeJa,
   shell: shellJa,
+  cli: cliJa,
 }
 
 /** The shape that every language fills. */

@@ -222,6 +222,7 @@ export const lettersEn: typeof lettersJa = {
     stopped: 'Pulling has stopped',
     titles: {
       server_refused_login: 'The mail server refuses the login',
+      sign_in_expired: 'The sign-in to the mailbox has expired',
       server_unreachable: 'The mail server cannot be reached',
       server_no_tls: 'The mail server offers no encryption',
       server_certificate: 'The mail server’s certificate cannot be verified',

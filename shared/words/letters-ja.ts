@@ -221,6 +221,7 @@ export const lettersJa = {
     stopped: '取得が止まっています',
     titles: {
       server_refused_login: '受信サーバーにログインできません',
+      sign_in_expired: 'メールのサインインの期限が切れました',
       server_unreachable: '受信サーバーにつながりません',
       server_no_tls: '受信サーバーが暗号化に応じません',
       server_certificate: '受信サーバーの証明書を確認できません',
