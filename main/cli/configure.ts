@@ -1,0 +1,71 @@
+import type { Contract } from '../../shared/contract.ts'
+import { errorCodes, Problem } from '../../shared/errors.ts'
+import type { MailSettings } from '../../shared/office.ts'
+import type { OutputOf } from '../../shared/rpc.ts'
+import type { Words } from '../../shared/words/index.ts'
+import { type Ask, signedIn } from './at-desk.ts'
+import type { CommandCall } from './commands.ts'
+import { complain, print, printJson } from './output.ts'
+import { Refusal } from './refusal.ts'
+import { sentenceOf } from './sentence.ts'
+import { readSettings, type SettingsFile } from './settings-file.ts'
+import { wordedValue } from './wrong-values.ts'
+
+type Tested = OutputOf<Contract['office']['testMailSettings']>
+
+/** `desk configure`: takes settings from a file once every value is right and both servers have let us in; else changes nothing. */
+export async function configure(call: CommandCall): Promise<number> {
+  const { options, words } = call
+  // Before the sign-in: a typing mistake in the file costs nobody a passphrase.
+  const settings = await readSettings(options.file!, words)
+  const tested = await signedIn(call, async (ask) => {
+    const answers = settings.mail && !options['no-test'] ? await test(ask, settings.mail, words) : null
+    await store(ask, settings, words)
+    return answers
+  })
+  const said = words.cli.configure
+  const stored = (['office', 'mail', 'formSchemas'] as const).filter((name) => settings[name] !== undefined)
+  if (options.json) await printJson({ stored, tested })
+  else {
+    if (tested) await print(said.tested(tested.incoming.messages ?? 0))
+    await print(stored.length === 0 ? said.nothing : said.stored(stored.join(', ')))
+  }
+  return 0
+}
+
+/** Connects to both servers. Throws Refusal with the sentences of everything that did not work. */
+async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested> {
+  const said = words.cli.configure
+  const answers = await ask('office', 'testMailSettings', mail).catch((error: unknown) => { throw inTheFile(error, words) })
+  const failed = (['incoming', 'outgoing'] as const).flatMap((side) => {
+    const answer = answers[side]
+    if (answer.ok) return []
+    const code = errorCodes.find((one) => one === answer.code) ?? 'unexpected'
+    return [`mail.${side}: ${sentenceOf(new Problem(code, { serverWords: answer.serverWords }), words)}`]
+  })
+  if (answers.incoming.ok) {
+    const missing = (folder: string): boolean => folder.toUpperCase() !== 'INBOX' && !answers.incoming.folders.includes(folder)
+    const sentence = (place: string, folder: string): string => said.noFolder(place, folder, answers.incoming.folders.join(', '))
+    mail.folders.others.forEach((folder, index) => { if (missing(folder)) failed.push(sentence(`mail.folders.others[${index}]`, folder)) })
+    // Letters can be read and answered without it; only the copies wait until there is one.
+    if (missing(mail.folders.sent)) complain(sentence('mail.folders.sent', mail.folders.sent))
+  }
+  if (failed.length > 0) throw new Refusal([...failed, said.nothingChanged])
+  return answers
+}
+
+async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, words: Words): Promise<void> {
+  // The mail settings first: they are the only ones the desk can still refuse.
+  if (mail) await ask('office', 'setMailSettings', mail).catch((error: unknown) => { throw inTheFile(error, words) })
+  if (office) await ask('office', 'setSettings', { ...await ask('office', 'settings', {}), ...office })
+  if (formSchemas) await ask('office', 'setFormSchemas', { schemas: formSchemas })
+  // Whoever sets the mailbox up from a file is not led through the first-run assistant afterwards.
+  const { setUp } = await ask('office', 'status', {})
+  if (mail && setUp !== 'done') await ask('office', 'finishSetUp', { step: 'done' })
+}
+
+/** A password that is left empty stands for the stored one; where there is none the desk names its field. */
+function inTheFile(error: unknown, words: Words): unknown {
+  if (!(error instanceof Problem) || error.code !== 'bad_input' || !error.details.field) return error
+  return new Refusal([wordedValue({ path: ['mail', ...String(error.details.field).split('.')], why: 'missing' }, words), words.cli.configure.nothingChanged])
+}

@@ -1,0 +1,23 @@
+import { Problem } from '../../shared/errors.ts'
+import { wordsFor } from '../../shared/words/index.ts'
+import { atDesk } from './at-desk.ts'
+import type { CommandCall } from './commands.ts'
+import { print, printJson } from './output.ts'
+import { passphraseFor } from './passphrase.ts'
+
+/** `desk init`: makes a new office with its first account, and prints the recovery key this one time. */
+export async function init(call: CommandCall): Promise<number> {
+  const { options, language, words } = call
+  const accountName = options.account!
+  const officeName = { ja: options['office-ja'] ?? wordsFor('ja').program.office, en: options['office-en'] ?? wordsFor('en').program.office }
+  await atDesk(call, async (ask) => {
+    const { state, dataDir } = await ask('office', 'status', {})
+    // Said before anybody types a passphrase for nothing; making the office checks it again.
+    if (state !== 'none') throw new Problem('office_exists')
+    const passphrase = await passphraseFor(call, 'new')
+    const { recoveryKey } = await ask('office', 'create', { accountName, passphrase, language, officeName })
+    if (options.json) return printJson({ dataDir, account: accountName, recoveryKey })
+    return print([words.cli.init.made(dataDir), words.cli.init.account(accountName), '', words.cli.init.recoveryKey, recoveryKey, '', words.cli.init.keepIt].join('\n'))
+  })
+  return 0
+}

@@ -1,0 +1,102 @@
+import { basename } from 'node:path'
+import type { FormSchema, MailReading } from '../../shared/letters.ts'
+import type { Words } from '../../shared/words/index.ts'
+import { defaultSchema } from '../mail/default-schema.ts'
+import { readMailFile } from '../mail/mail-file.ts'
+import { type MailReader, startMailReader } from '../mail/mail-reader.ts'
+import { workerFiles } from '../worker-files.ts'
+import type { CommandCall } from './commands.ts'
+import { keyedFields } from './keyed-fields.ts'
+import { complain, onOneLine, print, printable, printJson } from './output.ts'
+import { readSchemas } from './settings-file.ts'
+
+/** `desk inspect-mail`: shows how the program reads messages from files; a file that cannot be read does not keep it from the others. */
+export async function inspectMail({ options, files, words }: CommandCall): Promise<number> {
+  const schemas = options.schema === undefined ? [defaultSchema] : await readSchemas(options.schema, words)
+  const reader = startMailReader(workerFiles().readingWorker)
+  let unread = 0
+  try {
+    for await (const { path, reading } of inOrder(files, reader, schemas)) {
+      if (reading === null) {
+        unread += 1
+        complain(words.cli.unreadableFile(path))
+      } else if (options.json) {
+        await printJson(asObject(reading, schemas))
+      } else {
+        await print(asText(path, reading, schemas, words))
+      }
+    }
+  } finally {
+    await reader.close()
+  }
+  return unread === 0 ? 0 : 1
+}
+
+type Read = { path: string, reading: MailReading | null }
+
+/** Mails that are read in one go: enough to keep the worker busy, little enough to hold in memory. */
+const batchFiles = 50
+const batchBytes = 32_000_000
+
+/** Reads the files in the order given; the next ones come from the disk while the worker reads. */
+async function* inOrder(files: string[], reader: MailReader, schemas: FormSchema[]): AsyncGenerator<Read> {
+  let reading = Promise.resolve<Read[]>([])
+  let at = 0
+  while (at < files.length) {
+    const batch: { path: string, raw: Uint8Array | null }[] = []
+    let bytes = 0
+    while (at < files.length && batch.length < batchFiles && bytes < batchBytes) {
+      const path = files[at]!
+      const raw = await readMailFile(path).catch(() => null)
+      batch.push({ path, raw })
+      bytes += raw?.length ?? 0
+      at += 1
+    }
+    yield* await reading
+    reading = readBatch(batch, reader, schemas)
+  }
+  yield* await reading
+}
+
+async function readBatch(batch: { path: string, raw: Uint8Array | null }[], reader: MailReader, schemas: FormSchema[]): Promise<Read[]> {
+  const mails = batch.flatMap(({ raw }) => raw ?? [])
+  const readings = (await reader.read(mails, schemas, { sanitised: true })).values()
+  return batch.map(({ path, raw }) => ({ path, reading: raw === null ? null : readings.next().value ?? null }))
+}
+
+function asObject(reading: MailReading, schemas: FormSchema[]): object {
+  const { kind, from, to, subject, date, messageId, charset, doubtful, text, html, attachments, bounce } = reading
+  return {
+    kind, from, to, subject, date, messageId, charset, doubtful, text, html,
+    fields: keyedFields(reading.fields, schemaOf(reading, schemas)),
+    attachments,
+    bounce: bounce && { recipient: bounce.recipient, status: bounce.status, permanent: bounce.permanent, reason: bounce.reason },
+  }
+}
+
+function asText(path: string, reading: MailReading, schemas: FormSchema[], words: Words): string {
+  const said = words.cli.inspect
+  const person = ({ name, address }: MailReading['from']): string => name === '' ? address : `${name} <${address}>`
+  const facts: [string, string][] = [
+    [said.kind, said.kinds[reading.kind]],
+    [said.from, person(reading.from)],
+    [said.to, reading.to.map(person).join(', ')],
+    [said.subject, reading.subject],
+    [said.date, reading.date ?? ''],
+    [said.charset, reading.doubtful ? said.doubtful(reading.charset) : reading.charset],
+    ...Object.entries(keyedFields(reading.fields, schemaOf(reading, schemas)) ?? {}).filter(([, value]) => value !== ''),
+    ...reading.attachments.map(({ name, type, size }): [string, string] => [said.attachment, `${name} (${type}, ${size})`]),
+  ]
+  if (reading.bounce) facts.push([said.bounce, said.bounced(reading.bounce.recipient, reading.bounce.status, reading.bounce.permanent, reading.bounce.reason)])
+  return [
+    `== ${onOneLine(basename(path))}`,
+    ...facts.map(([name, value]) => `${name}: ${onOneLine(value)}`),
+    '',
+    printable(reading.text).trimEnd(),
+    '',
+  ].join('\n')
+}
+
+function schemaOf(reading: MailReading, schemas: FormSchema[]): FormSchema | null {
+  return schemas.find(({ name }) => name === reading.schema) ?? null
+}

@@ -1,0 +1,24 @@
+import { Problem } from '../../shared/errors.ts'
+import { signedIn } from './at-desk.ts'
+import type { CommandCall } from './commands.ts'
+import { print, printJson } from './output.ts'
+import { Refusal } from './refusal.ts'
+
+/** `desk pull`: one intake. Where the program is open it says so, and leaves the pulling to it. */
+export async function pull(call: CommandCall): Promise<number> {
+  const { options, words } = call
+  const said = words.cli.pull
+  try {
+    const tally = await signedIn(call, (ask) => ask('letters', 'pull', {}))
+    if (options.json) await printJson(tally)
+    else {
+      await print([
+        said.new(tally.new), said.known(tally.known), said.unreadForms(tally.unreadForms), said.setApart(tally.setApart), said.failed(tally.failed),
+      ].join('\n'))
+    }
+    return 0
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'office_in_use') throw new Refusal(said.programIsOpen)
+    throw error
+  }
+}

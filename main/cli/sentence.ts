@@ -1,0 +1,12 @@
+import type { Problem } from '../../shared/errors.ts'
+import type { Words } from '../../shared/words/index.ts'
+
+/** The sentence of a failure, with the server's own words or the place of an unexpected error where there are any. */
+export function sentenceOf(problem: Problem, words: Words): string {
+  const { serverWords, where } = problem.details
+  return [
+    words.errors[problem.code],
+    ...(serverWords ? [words.cli.serverSaid(String(serverWords))] : []),
+    ...(where ? [`(${where})`] : []),
+  ].join(' ')
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { FormSchema } from '../../shared/letters.ts'
+import { MailSettings, OfficeSettings } from '../../shared/office.ts'
+import type { Words } from '../../shared/words/index.ts'
+import { Refusal } from './refusal.ts'
+import { unreadNames, wrongCombinations, wrongValues, type WrongValue, wordedValue } from './wrong-values.ts'
+
+const noSignature = { ja: '', en: '' }
+
+/** What `desk configure --file` reads. Settings that are left out stay as they are; folders and signatures have defaults. */
+export const SettingsFile = z.object({
+  office: OfficeSettings.partial().optional(),
+  mail: MailSettings.extend({
+    folders: MailSettings.shape.folders.prefault({}),
+    sender: MailSettings.shape.sender.extend({ signature: MailSettings.shape.sender.shape.signature.default(noSignature) }),
+  }).optional(),
+  formSchemas: z.array(FormSchema).max(20).optional(),
+})
+export type SettingsFile = z.infer<typeof SettingsFile>
+
+/** Reads a settings file. Throws Refusal with one sentence for each wrong value, named by its path in the file. */
+export async function readSettings(path: string, words: Words): Promise<SettingsFile> {
+  return checked(SettingsFile, await readJson(path, words), words)
+}
+
+/** Reads one form schema, a list of them, or a settings file that holds some. Throws Refusal with one sentence for each wrong value. */
+export async function readSchemas(path: string, words: Words): Promise<FormSchema[]> {
+  const given = await readJson(path, words)
+  if (Array.isArray(given)) return checked(z.array(FormSchema).min(1), given, words, ['formSchemas'])
+  const isSettings = typeof given === 'object' && given !== null && 'formSchemas' in given
+  if (isSettings) return checked(z.object({ formSchemas: z.array(FormSchema).min(1) }), { formSchemas: given.formSchemas }, words).formSchemas
+  return [checked(FormSchema, given, words)]
+}
+
+function checked<T>(schema: z.ZodType<T>, given: unknown, words: Words, within: PropertyKey[] = []): T {
+  const read = schema.safeParse(given)
+  const wrong: WrongValue[] = read.success ? [...unreadNames(given, read.data), ...wrongCombinations(read.data)] : wrongValues(read.error, given)
+  if (read.success && wrong.length === 0) return read.data
+  throw new Refusal(wrong.map(({ path, ...what }) => wordedValue({ path: [...within, ...path], ...what }, words)))
+}
+
+/** The message of JSON.parse quotes the file, which holds passwords: only the place is taken from it. */
+async function readJson(path: string, words: Words): Promise<unknown> {
+  const bytes = await readFile(path).catch(() => { throw new Refusal(words.cli.unreadableFile(path)) })
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(words.cli.settings.notUtf8(path))
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    const place = /line (\d+) column (\d+)/.exec(String(error))
+    throw new Refusal(words.cli.settings.notJson(path, place?.[1] ?? '', place?.[2] ?? ''))
+  }
+}
