@@ -14,10 +14,20 @@ export function lockFolder(file: string): FolderLock {
   try {
     db = new SQLite(file, { timeout: 0 })
     db.exec('BEGIN EXCLUSIVE')
-    return { release: () => db?.close() }
+    const lock = db
+    held.add(lock)
+    return {
+      release() {
+        held.delete(lock)
+        lock.close()
+      },
+    }
   } catch (error) {
     db?.close()
     if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new Problem('office_in_use')
     throw databaseProblem(error)
   }
 }
+
+/** A database that nobody refers to is closed by the garbage collector, and the lock with it. */
+const held = new Set<SQLite.Database>()

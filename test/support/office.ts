@@ -6,6 +6,12 @@ import { afterAll } from 'vitest'
 import { migrate } from '../../main/database/migrate.ts'
 import { migrations } from '../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../main/database/open.ts'
+import { startDesk, type Desk, type DeskOptions } from '../../main/desk.ts'
+import { workerFiles } from '../../main/worker-files.ts'
+import type { Contract } from '../../shared/contract.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { Account } from '../../shared/office.ts'
+import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 
 /** A folder of its own in the system's temporary folder; removed after the tests of the file. */
 export function temporaryFolder(): string {
@@ -22,10 +28,52 @@ export function newTestDatabase(): Database {
   return db
 }
 
+export const testPassphrase = 'a kettle sings over nine quiet harbours'
+
+type Calls = { [Part in keyof Contract]: { [Name in keyof Contract[Part]]: Contract[Part][Name] } }
+type PathOf<Part extends keyof Calls> = Part extends string ? `${Part}.${Extract<keyof Calls[Part], string>}` : never
+export type Path = { [Part in keyof Calls]: PathOf<Part> }[keyof Calls]
+type CallAt<P extends Path> = P extends `${infer Part}.${infer Name}`
+  ? Part extends keyof Calls ? Name extends keyof Calls[Part] ? Extract<Calls[Part][Name], Call> : never : never : never
+
+/** Calls a desk by path, typed by the contract; a failure is thrown as Problem. */
+export type TypedCall = <P extends Path>(path: P, input: InputOf<CallAt<P>>) => Promise<OutputOf<CallAt<P>>>
+
+export type TestOffice = { desk: Desk, call: TypedCall, dataDir: string, account: Account, recoveryKey: string }
+
+/** A new office whose first account is signed in; its desk is closed after the tests of the file. Takes a second. */
+export async function newTestOffice(options: Partial<DeskOptions> = {}): Promise<TestOffice> {
+  const dataDir = options.dataDir ?? join(temporaryFolder(), 'office')
+  const desk = newTestDesk({ ...options, dataDir })
+  const call = callOf(desk)
+  const { recoveryKey } = await call('office.create', {
+    accountName: 'Haruka Kobayashi', passphrase: testPassphrase, language: 'ja', officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
+  })
+  const { account } = await call('office.status', {})
+  return { desk, call, dataDir, account: account!, recoveryKey }
+}
+
+/** A desk at a folder, without background work; closed after the tests of the file. */
+export function newTestDesk(options: Partial<DeskOptions> & { dataDir: string }): Desk {
+  const desk = startDesk({ workers: workerFiles(), background: false, ...options })
+  desks.push(desk)
+  return desk
+}
+
+export function callOf(desk: Desk): TypedCall {
+  return async (path, input) => {
+    const result = await desk.call(path, input)
+    if (!result.ok) throw new Problem(result.error.code, result.error.details)
+    return result.output as never
+  }
+}
+
 const folders: string[] = []
 const databases: Database[] = []
+const desks: Desk[] = []
 
-afterAll(() => {
+afterAll(async () => {
+  for (const desk of desks.splice(0)) await desk.close()
   for (const db of databases.splice(0)) db.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
