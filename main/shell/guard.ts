@@ -13,6 +13,8 @@ export function guard(window: BrowserWindow, session: Session, linked: (url: str
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !/^(app|devtools|data|blob):/i.test(details.url) }))
 
   const contents = window.webContents
+  // Without a proxy there is none, so that no script could reach the network past the requests above.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(({ url }) => {
     if (wanted.test(url)) linked(url)
     return { action: 'deny' }

@@ -54,7 +54,7 @@ export function browserArguments(place: Place): string[] {
     '--incognito',
     // No network at all: no name resolves, and what is no name goes to a proxy that is not there, loopback as well.
     '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>',
-    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings',
     '--deny-permission-prompts', '--disable-notifications', '--disable-sync', '--disable-default-apps', '--no-default-browser-check',
     `--window-size=${place.width},${place.height}`,
     ...(place.x !== undefined && place.y !== undefined ? [`--window-position=${place.x},${place.y}`] : []),

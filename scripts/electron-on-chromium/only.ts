@@ -7,8 +7,8 @@ export function only<T extends object>(name: string, members: T): T {
     get(target, key) {
       if (typeof key !== 'symbol' && !(key in target) && !languageAsks.has(key)) throw notSupported(`${name}.${key}`)
       const value = Reflect.get(target, key, target) as unknown
-      // Private fields belong to the object itself and not to what stands before it.
-      return typeof value === 'function' && key !== 'constructor' ? (value as (...args: unknown[]) => unknown).bind(target) : value
+      // Private fields belong to the object itself and not to what stands before it; classes are handed out as they are.
+      return typeof value === 'function' && !Object.hasOwn(value, 'prototype') ? (value as (...args: unknown[]) => unknown).bind(target) : value
     },
     set(target, key, value) {
       if (typeof key !== 'symbol' && !(key in target)) throw notSupported(`${name}.${key}`)
@@ -20,7 +20,13 @@ export function only<T extends object>(name: string, members: T): T {
 /** Stands for a whole class or module of Electron that this runtime does not have; the first use throws. */
 export function unsupported(name: string): never {
   const refuse = () => { throw notSupported(name) }
-  return new Proxy(class {}, { get: (_target, key) => typeof key === 'symbol' || languageAsks.has(key) ? undefined : refuse(), construct: refuse, apply: refuse, set: refuse }) as never
+  return new Proxy(class {}, {
+    get(_target, key) {
+      if (typeof key === 'symbol' || languageAsks.has(key)) return undefined
+      throw notSupported(`${name}.${key}`)
+    },
+    construct: refuse, apply: refuse, set: refuse,
+  }) as never
 }
 
 export function notSupported(name: string): Error {

@@ -38,6 +38,11 @@ class Contents extends Events {
   getUserAgent(): string { return this.#userAgent }
   setWindowOpenHandler(handler: Parameters<ElectronContents['setWindowOpenHandler']>[0]): void { this.#openHandler = handler }
 
+  /** The browser's own switches hold the only policy there is here. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    if (policy !== 'disable_non_proxied_udp') throw notSupported(`webContents.setWebRTCIPHandlingPolicy('${policy}')`)
+  }
+
   send(channel: string, ...args: unknown[]): void {
     void this.opened.then(({ page }) => page.evaluate(
       ([name, to, what]) => (globalThis as unknown as Record<string, ((...args: unknown[]) => void) | undefined>)[name]?.(to, what), [receiverName, channel, args] as const,
