@@ -20,33 +20,46 @@ export interface Labels {
 /** Labels of a schema, in all the ways in which forms write them: `お名前：`, `【お名前】`, `■お名前`, `[Name]`, `Name (required):`, `お名前 / Name:`. */
 export function labelsOf(schema: FormSchema): Labels {
   const known = new Map<string, FormSchemaField>()
-  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plain(label))) known.set(plain(label), field)
+  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plainLabel(label))) known.set(plainLabel(label), field)
 
   const field = (label: string): FormSchemaField | null => {
     if (label.length > longestLabel) return null
-    const direct = known.get(plain(label)) ?? known.get(plain(label.replace(parenthesis, '')))
+    const direct = known.get(plainLabel(label)) ?? known.get(plainLabel(label.replace(parenthesis, '')))
     if (direct !== undefined) return direct
-    const pieces = label.split(/[/／|｜（()）]/).map(plain).filter((piece) => piece !== '').map((piece) => known.get(piece))
+    const pieces = label.split(/[/／|｜（()）]/).map(plainLabel).filter((piece) => piece !== '').map((piece) => known.get(piece))
     return pieces.every((piece) => piece === pieces[0]) ? pieces[0] ?? null : null
   }
 
   const read = (line: string): LabelledLine | null => {
-    const text = line.slice(0, 2000).trim()
-    const unmarked = text.replace(marks, '')
-    const bracketed = brackets.exec(unmarked)
-    if (bracketed !== null) {
-      const found = field(bracketed[1]!)
-      if (found !== null) return { field: found, label: tidy(bracketed[1]!), value: bracketed[2]!.trim(), bare: false }
+    for (const shape of shapesOf(line)) {
+      const found = field(shape.label)
+      if (found !== null) return { field: found, label: tidyLabel(shape.label), value: shape.value, bare: shape.style === '' }
     }
-    const separated = separator.exec(unmarked)
-    if (separated !== null) {
-      const found = field(separated[1]!)
-      if (found !== null) return { field: found, label: tidy(separated[1]!), value: separated[2]!.trim(), bare: false }
-    }
-    const found = field(unmarked)
-    return found === null ? null : { field: found, label: tidy(unmarked), value: '', bare: unmarked === text }
+    return null
   }
   return { field, read }
+}
+
+export interface LabelShape {
+  /** As it is written, with words such as 必須. */
+  label: string
+  value: string
+  /** The mark before the label, then `[` for brackets or the sign after it; empty for a bare line. Lines of one form share it. */
+  style: string
+}
+
+/** The ways in which a line can be a label with its value, the surest first. */
+export function shapesOf(line: string): LabelShape[] {
+  const text = line.slice(0, 2000).trim()
+  const unmarked = text.replace(marks, '')
+  const mark = unmarked === text ? '' : /^[\d(（]/.test(text) ? '1' : text[0]!
+  const bracketed = brackets.exec(unmarked)
+  const separated = separator.exec(unmarked)
+  return [
+    ...bracketed === null ? [] : [{ label: bracketed[1]!, value: bracketed[2]!.trim(), style: `${mark}${unmarked[0]!}` }],
+    ...separated === null ? [] : [{ label: separated[1]!, value: separated[3]!.trim(), style: `${mark}${separated[2]!.trim().normalize('NFKC') || '  '}` }],
+    { label: unmarked, value: '', style: mark },
+  ]
 }
 
 /** A line that looks as if a label began it, known or not: it ends the value before it. */
@@ -67,14 +80,16 @@ const marks = /^(?:[■□◆◇●○◎・･*＊※▼▽▲△★☆◉➤�
 
 const brackets = /^[【[［〔「『<＜〈《](.{1,60}?)[】\]］〕」』>＞〉》](?:[\s\u3000]*(?:必須|任意|[*＊※]))?[\s\u3000]*[:：=＝]?[\s\u3000]*(.*)$/
 
-const separator = /^(.{1,60}?)(?:[\s\u3000]*[:：=＝\t]|[ \u3000]{2,}|[\s\u3000]+(?:-{1,3}>|→|⇒))[\s\u3000]*(.*)$/
+const separator = /^(.{1,60}?)([\s\u3000]*[:：=＝\t]|[ \u3000]{2,}|[\s\u3000]+(?:-{1,3}>|→|⇒))[\s\u3000]*(.*)$/
 
 const parenthesis = /[(（[［【〔][^()（）[\]［］【】〔〕]*[)）\]］】〕]/g
 
-function plain(label: string): string {
+/** A label as it is compared: without case, width, spaces, marks, and words such as 必須. */
+export function plainLabel(label: string): string {
   return label.normalize('NFKC').toLowerCase().replace(/[([【〔]?(?:必須|任意|required|optional)[)\]】〕]?/g, '').replace(/[\s*※・:'’"_\-.?]/g, '')
 }
 
-function tidy(label: string): string {
+/** A label as it is shown: without marks at its end and words such as 必須. */
+export function tidyLabel(label: string): string {
   return label.replace(/[(（[［【]?(?:必須|任意|required|optional)[)）\]］】]?/gi, '').replace(/[*＊※:：\s\u3000]+$/, '').trim()
 }

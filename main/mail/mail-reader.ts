@@ -3,6 +3,7 @@ import type { FormSchema, MailReading } from '../../shared/letters.ts'
 import { latin1 } from './latin1.ts'
 import type { ReadOptions } from './read-message.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
+import type { SchemaTrial } from './try-schemas.ts'
 
 export type MailReader = {
   /**
@@ -11,6 +12,10 @@ export type MailReader = {
    * a SharedArrayBuffer (worth it from some 10 MB on).
    */
   read(mails: Uint8Array[], schemas: FormSchema[], options?: ReadOptions): Promise<MailReading[]>
+  /** What mails would be under certain schemas, in the order given; null for a mail that breaks the limits. */
+  trySchemas(mails: Uint8Array[], schemas: FormSchema[]): Promise<(SchemaTrial | null)[]>
+  /** A schema for the form that wrote the first mail, with the help of the others; null where it does not look like a form. */
+  proposeSchema(sample: Uint8Array, others: Uint8Array[]): Promise<FormSchema | null>
   /** The whole sanitised document of a mail's HTML for the frame; html is null where there is none or it breaks the limits (then cut is true). */
   document(raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string): Promise<{ html: string | null, cut: boolean }>
   /** The whole bytes of one attachment under its safe name; null where there is none of that index. */
@@ -69,6 +74,22 @@ export function startMailReader(workerFile: URL, limits: ReadingLimits = { secon
 
   return {
     read: (mails, schemas, options = {}) => inTurn(() => readAll(mails, schemas, options)),
+    trySchemas: (mails, schemas) => inTurn(async () => {
+      const trials: (SchemaTrial | null)[] = []
+      while (trials.length < mails.length) {
+        const rest = mails.slice(trials.length)
+        const got = await ask({ task: 'try', mails: pack(rest), schemas }, rest.length)
+        trials.push(...got.map((answer) => 'trial' in answer ? answer.trial : null))
+        if (got.length < rest.length) trials.push(null)
+      }
+      return trials
+    }),
+    proposeSchema: (sample, others) => inTurn(async () => {
+      const [answer] = await ask({ task: 'propose', mails: pack([sample, ...others]) }, 1)
+      // One of the others may have broken the limits: the sample alone is read before that is given up.
+      const [alone] = answer === undefined ? await ask({ task: 'propose', mails: pack([sample]) }, 1) : [answer]
+      return alone !== undefined && 'proposal' in alone ? alone.proposal : null
+    }),
     document: (raw, theme, charset) => inTurn(async () => {
       const [answer] = await ask({ task: 'document', raw: pack([raw])[0]!, theme, charset }, 1)
       return answer !== undefined && 'document' in answer ? answer.document : { html: null, cut: true }
@@ -141,7 +162,7 @@ function startWorker(file: URL, limits: ReadingLimits): ReadingWorker {
       pending = { answers, got: [], resolve }
       worker.ref()
       wind()
-      const memory = request.task === 'read' ? request.mails : [request.raw]
+      const memory = 'mails' in request ? request.mails : [request.raw]
       const transfer = new Set(memory.map((bytes) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer))
       worker.postMessage({ ...request, id } as ReadingRequest, [...transfer])
     }),

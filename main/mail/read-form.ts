@@ -27,6 +27,29 @@ export function readForm(schema: FormSchema, message: ParsedMessage): FormFields
     ?? fieldsOf(schema, answersInText(schema, labels, message.text))
 }
 
+/** What a schema finds in a mail that it claims, also where that does not make a form. */
+export interface Attempt {
+  /** Of every field that has an answer, in the order of the schema. */
+  answers: { key: string, value: string }[]
+  /** Keys of the required fields without an answer, and of an e-mail that is no address. */
+  missing: string[]
+}
+
+/** Reads as far as it goes, to show somebody who is writing a schema what it does. */
+export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt {
+  const labels = labelsOf(schema)
+  const ways = [
+    ...message.html === null ? [] : [answersInRows(labels, htmlRows(message.html))], answersInText(schema, labels, message.text),
+  ]
+  const answers = ways.find((way) => fieldsOf(schema, way) !== null) ?? ways.toSorted((a, b) => b.size - a.size)[0]!
+  const email = schema.fields.find((field) => field.means === 'email' && valueOf(answers, field) !== '')
+  return {
+    answers: schema.fields.map((field) => ({ key: field.key, value: valueOf(answers, field) })).filter(({ value }) => value !== ''),
+    missing: schema.fields.filter((field) => (field.required && valueOf(answers, field) === '')
+      || (field === email && addressIn(valueOf(answers, field)) === null)).map((field) => field.key),
+  }
+}
+
 interface Answer {
   label: string
   lines: string[]
@@ -109,13 +132,15 @@ function answersInRows(labels: Labels, rows: string[][]): Answers {
   return answers
 }
 
+function valueOf(answers: Answers, field: FormSchemaField): string {
+  const lines = answers.get(field)?.lines ?? []
+  if (field.means === 'message') return lines.join('\n').replace(/^\s*\n/, '').trimEnd()
+  if (field.means === 'demographic') return lines.join('\n').trim()
+  return field.means === 'subject' ? lines.join(' ').trim() : lines[0]?.trim() ?? ''
+}
+
 function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {
-  const value = (field: FormSchemaField): string => {
-    const lines = answers.get(field)?.lines ?? []
-    if (field.means === 'message') return lines.join('\n').replace(/^\s*\n/, '').trimEnd()
-    if (field.means === 'demographic') return lines.join('\n').trim()
-    return field.means === 'subject' ? lines.join(' ').trim() : lines[0]?.trim() ?? ''
-  }
+  const value = (field: FormSchemaField): string => valueOf(answers, field)
   const joined = (means: FormSchemaField['means'], between: string): string =>
     schema.fields.filter((field) => field.means === means).map(value).filter((text) => text !== '').join(between)
   const missing = schema.fields.some((field) => field.required && value(field) === '')

@@ -28,7 +28,8 @@ export async function readMessage(raw: Uint8Array, schemas: FormSchema[], option
 
 type Verdict = Pick<MailReading, 'kind' | 'fields' | 'schema' | 'bounce'>
 
-function judge(message: ParsedMessage, schemas: FormSchema[]): Verdict {
+/** What kind of mail it is, and what its form says. */
+export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): Verdict {
   const { kind, bounce } = classify(message)
   const claims = schemas.map((schema) => ({ schema, claim: claimOf(schema, message) })).filter(({ claim }) => claim !== 'none')
   const sure = claims.some(({ claim }) => claim === 'sure')

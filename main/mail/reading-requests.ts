@@ -1,12 +1,16 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { FormSchema, MailReading } from '../../shared/letters.ts'
 import { letterHtml } from './letter-html.ts'
-import { attachmentBytes } from './parse-message.ts'
+import { attachmentBytes, parseMessage } from './parse-message.ts'
+import { proposeSchema } from './propose-schema.ts'
 import { readMessage, type ReadOptions } from './read-message.ts'
+import { trySchemas, type SchemaTrial } from './try-schemas.ts'
 
 /** What the reader asks of its worker; the mails lie one after the other in `bytes`, or each in shared memory of its own. */
 export type ReadingRequest =
   | { id: number, task: 'read', mails: Uint8Array[], schemas: FormSchema[], options: ReadOptions }
+  | { id: number, task: 'try', mails: Uint8Array[], schemas: FormSchema[] }
+  | { id: number, task: 'propose', mails: Uint8Array[] }
   | { id: number, task: 'document', raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset: string | undefined }
   | { id: number, task: 'attachment', raw: Uint8Array, index: number }
 
@@ -14,6 +18,8 @@ export type ReadingRequest =
 export type ReadingAnswer =
   | { id: 'ready' }
   | { id: number, reading: MailReading }
+  | { id: number, trial: SchemaTrial }
+  | { id: number, proposal: FormSchema | null }
   | { id: number, document: { html: string | null, cut: boolean } }
   | { id: number, attachment: { name: string, type: string, bytes: Uint8Array<ArrayBuffer> } | null }
   | { id: number, failed: true }
@@ -28,6 +34,14 @@ export function answerReadingRequests(port: MessagePort, read: typeof readMessag
         const reading = await read(mail, request.schemas, request.options).catch(() => null)
         post(reading === null ? { id, failed: true } : { id, reading })
       }
+    } else if (request.task === 'try') {
+      for (const mail of request.mails) {
+        const trial = await parseMessage(mail).then((message) => trySchemas(message, request.schemas)).catch(() => null)
+        post(trial === null ? { id, failed: true } : { id, trial })
+      }
+    } else if (request.task === 'propose') {
+      const [sample, ...others] = await Promise.all(request.mails.map((mail) => parseMessage(mail)))
+      post({ id, proposal: sample === undefined ? null : proposeSchema(sample, others) })
     } else if (request.task === 'document') {
       post({ id, document: await letterHtml(request.raw, request.theme, request.charset) })
     } else {
