@@ -1,28 +1,34 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import type { MailSettings } from '../../shared/office.ts'
+import { signInOf, type MailSettings } from '../../shared/office.ts'
 import { requireProtection } from '../mail/server-connection.ts'
 
-/** Mail settings as they may leave the desk. */
+/** Mail settings as they may leave the desk: no password, no secret of a registration. */
 export function withoutPasswords(settings: MailSettings): MailSettings {
   const without = <S extends { password: string }>(server: S): S => ({ ...server, password: '' })
-  return { ...settings, incoming: without(settings.incoming), outgoing: without(settings.outgoing) }
+  const oauth = settings.oauth && { ...settings.oauth, clientSecret: '' }
+  return { ...settings, incoming: without(settings.incoming), outgoing: without(settings.outgoing), oauth }
 }
 
 /**
- * Mail settings with the stored password where none is given. It is kept only for the host and user it was given for: nobody may have it
- * sent to a server of his own. Throws bad_input with the field, and plain_only_on_loopback.
+ * Mail settings with the stored password and registration's secret where none is given. Each is kept only for the server and user, or the
+ * service, it was given for: nobody may have it sent to a server of his own. Throws bad_input with the field, and plain_only_on_loopback.
  */
 export function completed(settings: MailSettings, stored: MailSettings | null): MailSettings {
   const complete = (side: 'incoming' | 'outgoing') => {
     const server = settings[side]
     requireProtection(server)
-    if (server.password !== '' || server.user === '') return server
+    if (server.password !== '' || server.user === '' || server.auth === 'oauth') return server
     const before = stored?.[side]
     if (!before || before.host !== server.host || before.user !== server.user) throw new Problem('bad_input', { field: `${side}.password` })
     return { ...server, password: before.password }
   }
-  return { ...settings, incoming: complete('incoming'), outgoing: complete('outgoing') }
+  const { oauth } = settings
+  const keepsSecret = oauth && stored?.oauth && oauth.clientSecret === '' && signInOf(oauth) === signInOf(stored.oauth)
+  return {
+    ...settings, incoming: complete('incoming'), outgoing: complete('outgoing'),
+    ...(keepsSecret && { oauth: { ...oauth, clientSecret: stored.oauth!.clientSecret } }),
+  }
 }
 
 /** Throws bad_input with the field where two schemas have one name, or one claims nothing or names a field twice. */
