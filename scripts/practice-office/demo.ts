@@ -64,6 +64,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     return all ? 0 : 1
   } catch (error) {
     console.error(program?.output() ?? '')
+    await program?.page.screenshot({ path: join(out, 'stopped-here.png') }).catch(() => undefined)
     throw error
   } finally {
     await program?.close()

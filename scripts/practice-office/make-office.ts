@@ -30,7 +30,7 @@ function mailSettings({ imap, smtp }: PracticeServers): MailSettings {
     sender: {
       address: 'kouhou@consulate.example',
       name: { ja: '在練習市日本国総領事館 広報文化班', en: 'Consulate General of Japan, Public Affairs' },
-      signature: { ja: '小林 遥\n在練習市日本国総領事館 広報文化班', en: 'Haruka Kobayashi\nPublic Affairs and Culture\nConsulate General of Japan' },
+      signature: { ja: '在練習市日本国総領事館 広報文化班', en: 'Public Affairs and Culture\nConsulate General of Japan' },
     },
   }
 }

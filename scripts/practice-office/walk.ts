@@ -22,24 +22,24 @@ const answerText = 'ご結婚おめでとうございます。姓の変更と旅
 
 /** Types the passphrase into the lock and waits for the letters. */
 export async function signIn(page: Page, passphrase: string): Promise<void> {
-  await page.getByLabel('パスフレーズ', { exact: true }).fill(passphrase)
+  await page.locator('input[type=password]').fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('listbox').waitFor()
 }
 
 /** Goes the main way of the day in the real window, as a person would, and leaves pictures of it. */
 export async function walk(page: Page, servers: PracticeServers, waiting: number, out: string): Promise<Walked> {
-  const picture = (name: string) => page.screenshot({ path: join(out, `${name}.png`) })
+  const picture = async (name: string) => {
+    await atRest(page)
+    await page.screenshot({ path: join(out, `${name}.png`) })
+  }
   const status = await pulledAll(page, waiting)
   const counts = await ask<Record<string, number>>(page, 'letters.counts', {})
 
-  const list = page.getByRole('listbox')
-  await list.focus()
-  await page.keyboard.press('Home')
+  await openLetter(page, 'Cherry Blossom Festival')
   await picture('inbox')
 
   await openLetter(page, '旅券の更新について')
-  await page.waitForTimeout(300)
   await picture('letter')
 
   await page.keyboard.press('r')
@@ -49,20 +49,20 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.getByText('に下書きを保存').waitFor()
   await picture('reply')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: '今すぐ送る' }).click()
+  await page.getByRole('button', { name: '今すぐ送る' }).last().click()
   const replyDelivered = await happens(async () => servers.delivered().length === 1 && servers.sent().length === 1
     && servers.inbox().some(({ flags }) => flags.includes('\\Answered')))
 
   await page.getByRole('navigation').getByRole('button', { name: /^すべて/u }).click()
   await openLetter(page, '旅券の更新について')
   await page.getByRole('heading', { name: '当館からの返信' }).waitFor()
-  await page.waitForTimeout(300)
   await picture('answered')
 
   await page.getByRole('navigation').getByRole('button', { name: /^受信箱/u }).click()
   await openLetter(page, '在留証明を郵送で受け取れますか')
   await page.keyboard.press('q')
   await page.getByText('Q&A候補にしました').waitFor()
+  await page.getByRole('button', { name: '閉じる', exact: true }).click()
   const candidateMarked = await happens(async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1)
 
   await page.keyboard.press('r')
@@ -77,7 +77,6 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.keyboard.press('Enter')
   await page.keyboard.press('Home')
   await page.locator('article mark').first().waitFor()
-  await page.waitForTimeout(300)
   await picture('search')
   const searchHits = await ask<{ total: number }>(page, 'letters.list', { view: 'all', search: '旅券' }).then(({ total }) => total)
 
@@ -104,10 +103,22 @@ async function pulledAll(page: Page, waiting: number): Promise<MailStatus> {
   return status
 }
 
+/** The inbox as an English colleague sees it at night. */
 async function inEnglishAndDark(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Show in English' }).or(page.getByRole('button', { name: '英語で表示' })).or(page.getByRole('radio', { name: 'EN' })).first().click()
+  await page.getByRole('button', { name: '検索をやめる' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: /^受信箱/u }).click()
+  await page.getByRole('radio', { name: 'EN' }).click()
   await ask(page, 'shell.setAppearance', { theme: 'dark' })
+  await page.locator('[data-theme=dark]').waitFor()
+  await openLetter(page, 'Cherry Blossom Festival')
+}
+
+/** Waits until the fonts are there and nothing moves any more. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))
+  })
 }
 
 /** Asks the desk through the window's own bridge. */

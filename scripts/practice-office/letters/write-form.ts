@@ -19,7 +19,7 @@ export function writeForm(form: FormLetter, language: 'ja' | 'en', date: Date, p
   const line = (label: string,
     value: string | undefined): string[] => value === undefined || value === '' ? [] : [japanese ? `${label}：${value}` : `${label}: ${value}`]
   const labels = japanese
-    ? { name: 'お名前', kana: 'フリガナ', email: 'メールアドレス', phone: '電話番号', residence: 'お住まい', age: '年代', organisation: '所属', topic: 'お問い合わせの種類',
+    ? { name: 'お名前', kana: 'フリガナ', email: 'メールアドレス', phone: '電話番号', residence: 'お住まい', age: '年代', organisation: '所属', topic: 'ご用件の種類',
       subject: '件名', message: 'お問い合わせ内容', sent: '送信日時', page: '送信元ページ' }
     : { name: 'Name', kana: 'Name in kana', email: 'E-mail', phone: 'Phone', residence: 'Place of residence', age: 'Age group',
       organisation: 'Organization', topic: 'Topic', subject: 'Subject', message: 'Message', sent: 'Sent at', page: 'Submitted from' }

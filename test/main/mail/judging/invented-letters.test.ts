@@ -25,7 +25,7 @@ describe('the invented letters', () => {
     expect(reading.fields).toMatchObject({
       name: '山本 沙織', furigana: 'ヤマモト サオリ', email: 'saori.yamamoto@mail.example', phone: '+1 (415) 555-0134', subject: '結婚後の旅券の更新について',
       demographics: [{ key: 'residence', label: 'お住まい', value: 'カリフォルニア州 サンノゼ市' }, { key: 'ageGroup', label: '年代', value: '30代' }, { key: 'topic',
-        label: 'お問い合わせの種類', value: '旅券（パスポート）' }],
+        label: 'ご用件の種類', value: '旅券（パスポート）' }],
     })
     expect(reading.fields!.message).toMatch(/^お世話になっております。[^]*どうぞよろしくお願いいたします。$/)
   })
