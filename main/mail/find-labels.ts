@@ -131,5 +131,5 @@ function firstOfEach(labels: FoundLabel[]): FoundLabel[] {
 /** A few words, not a sentence, an address, a time or a link. */
 function couldBeLabel(label: string): boolean {
   const text = label.trim()
-  return text !== '' && text.length <= 40 && !text.includes('\n') && !/[。、!！@]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます|ください)$/i.test(text) && /\p{L}/u.test(text)
+  return text.length <= 40 && /\p{L}/u.test(text) && !/[。、!！@\n]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます|ください)$/i.test(text)
 }

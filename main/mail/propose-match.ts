@@ -22,7 +22,7 @@ export function proposeMatch(forms: readonly FormMail[], others: readonly Parsed
   return { title, match: { subject: oneOrMore(subject ?? [forms[0]!.mail.subject]) } }
 }
 
-/** True where From (or the address answers go to, with the same name) is what the visitor typed: every mail has another one. */
+/** True where the address of From is one that the visitor typed into the form. */
 function inVisitorsName({ mail, labels }: FormMail): boolean {
   const from = mail.from.address.normalize('NFKC').toLowerCase()
   return labels.some(({ value }) => value.normalize('NFKC').toLowerCase().includes(from))
@@ -31,7 +31,7 @@ function inVisitorsName({ mail, labels }: FormMail): boolean {
 /** The part of a subject that the form writes itself; empty where it cannot be told from what the visitor wrote. */
 function startOf(mail: ParsedMessage, forms: readonly FormMail[], answers: string[]): string {
   const subject = mail.subject.trim()
-  const tag = /^(?:【[^】]{1,40}】|\[[^\]]{1,40}\]|［[^］]{1,40}］|《[^》]{1,40}》|<[^>]{1,40}>|〔[^〕]{1,40}〕)/.exec(subject)?.[0]
+  const tag = /^(?:【[^】]{1,40}】|\[[^\]]{1,40}\]|［[^］]{1,40}］|《[^》]{1,40}》|〔[^〕]{1,40}〕)/.exec(subject)?.[0]
   if (tag !== undefined) return tag
   const answered = answers.map((answer) => answer.trim()).filter((answer) => answer.length >= 2 && subject.includes(answer))
   const first = Math.min(...answered.map((answer) => subject.indexOf(answer)))
@@ -57,7 +57,8 @@ function sharedStart(one: string, other: string): string {
 /** A header that only form programs write, with the same value in every mail. */
 function ownHeader(forms: readonly FormMail[]): { name: string, value: string } | null {
   const valueIn = (mail: ParsedMessage, name: string): string | undefined => mail.headers.find((one) => one.name === name)?.value.trim()
-  const name = forms[0]!.mail.headers.find((one) => /^x-.*(?:form|contact|wpcf7|inquiry)/.test(one.name) && forms.every(({ mail }) => valueIn(mail, one.name) !== undefined))?.name
+  const name = forms[0]!.mail.headers.map((one) => one.name)
+    .find((one) => /^x-.*(?:form|contact|wpcf7|inquiry)/.test(one) && forms.every(({ mail }) => valueIn(mail, one) !== undefined))
   if (name === undefined) return null
   const value = valueIn(forms[0]!.mail, name)!
   return { name, value: forms.every(({ mail }) => valueIn(mail, name) === value) ? value.slice(0, 100) : '' }

@@ -75,7 +75,8 @@ function fieldsOf(forms: FoundLabel[][]): FormSchemaField[] {
       else if (place === 0 || label.known !== null || forms.filter((other) => other.some((one) => idOf(one) === id)).length > 1) {
         gathered.splice(after + 1, 0, { id, all: [label] })
       }
-      after = at >= 0 ? at : gathered.findIndex((one) => one.id === id) >= 0 ? gathered.findIndex((one) => one.id === id) : after
+      const now = gathered.findIndex((one) => one.id === id)
+      if (now >= 0) after = now
     }
   }
   const own = new Set(gathered.flatMap((one) => one.all.map(({ label }) => plainLabel(label))))
@@ -94,14 +95,16 @@ function meaningsOf(gathered: Gathered[]): FormSchemaField['means'][] {
   // One message: what is called 内容 or Inquiry before it is a choice of the form.
   const one = means.map((meaning, place) => meaning === 'message' && place !== last ? 'demographic' as const : meaning)
   if (last < 0) {
-    const longest = gathered.reduce((best, { all }, place) => textOf(all) > (best < 0 ? 60 : textOf(gathered[best]!.all)) && one[place] === 'demographic' ? place : best, -1)
-    if (longest >= 0) one[longest] = 'message'
+    const weights = gathered.map(({ all }, place) => one[place] === 'demographic' ? weightOf(all) : 0)
+    const heaviest = weights.indexOf(Math.max(...weights))
+    if (weights[heaviest]! > 60) one[heaviest] = 'message'
   }
   const emails = one.indexOf('email')
   return one.map((meaning, place) => meaning === 'email' && place !== emails ? 'demographic' : meaning)
 }
 
-function textOf(all: FoundLabel[]): number {
+/** Characters of the longest answer; several lines weigh as much as 60 more. */
+function weightOf(all: FoundLabel[]): number {
   return Math.max(...all.map(({ value }) => value.includes('\n') ? value.length + 60 : value.length))
 }
 

@@ -25,6 +25,6 @@ export function trySchemas(message: ParsedMessage, schemas: readonly FormSchema[
 }
 
 function excerptOf(value: string): string {
-  const characters = [...value.slice(0, 400)]
+  const characters = Array.from(value.slice(0, 400))
   return characters.length > 160 ? `${characters.slice(0, 160).join('')}…` : value
 }
