@@ -115,6 +115,8 @@ async function inEnglishAndDark(page: Page): Promise<void> {
 
 /** Waits until the fonts are there and nothing moves any more. */
 async function atRest(page: Page): Promise<void> {
+  // Away from everything that answers to the pointer.
+  await page.mouse.move(1100, 760)
   await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))
