@@ -27,7 +27,7 @@ export async function configure(call: CommandCall): Promise<number> {
   const stored = (['office', 'mail', 'formSchemas'] as const).filter((name) => settings[name] !== undefined)
   if (options.json) await printJson({ stored, tested })
   else {
-    if (tested) await print(said.tested(tested.incoming.messages ?? 0))
+    if (tested?.incoming.ok && tested.outgoing.ok) await print(said.tested(tested.incoming.messages ?? 0))
     await print(stored.length === 0 ? said.nothing : said.stored(stored.join(', ')))
   }
   return 0
@@ -41,7 +41,11 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
     const answer = answers[side]
     if (answer.ok) return []
     const code = errorCodes.find((one) => one === answer.code) ?? 'unexpected'
-    return [`mail.${side}: ${sentenceOf(new Problem(code, { serverWords: answer.serverWords }), words)}`]
+    const sentence = `mail.${side}: ${sentenceOf(new Problem(code, { serverWords: answer.serverWords }), words)}`
+    // A sign-in needs a browser and the stored settings: it comes after this.
+    if (code !== 'sign_in_missing') return [sentence]
+    complain(sentence)
+    return []
   })
   if (answers.incoming.ok) {
     const missing = (folder: string): boolean => folder.toUpperCase() !== 'INBOX' && !answers.incoming.folders.includes(folder)

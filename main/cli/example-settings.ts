@@ -8,18 +8,20 @@ export const exampleSettings = `{
   "mail": {
     "incoming": {
       "host": "imap.example", "port": 993, "tls": "tls",
-      "user": "kouhou@consulate.example", "password": "…", "certificateAuthority": ""
+      "user": "kouhou@consulate.example", "password": "…", "certificateAuthority": "", "auth": "password"
     },
     "outgoing": {
       "host": "smtp.example", "port": 465, "tls": "tls",
-      "user": "kouhou@consulate.example", "password": "…", "certificateAuthority": ""
+      "user": "kouhou@consulate.example", "password": "…", "certificateAuthority": "", "auth": "password"
     },
     "folders": { "inbox": "INBOX", "sent": "Sent", "others": [] },
     "sender": {
       "address": "kouhou@consulate.example",
       "name": { "ja": "総領事館 広報文化班", "en": "Public Affairs and Culture" },
       "signature": { "ja": "総領事館 広報文化班", "en": "Public Affairs and Culture" }
-    }
+    },
+    "oauth": { "provider": "microsoft", "clientId": "…", "clientSecret": "", "tenant": "" },
+    "proxy": ""
   },
   "formSchemas": [
     {

@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { FormSchema } from '../../shared/letters.ts'
-import { MailSettings, OfficeSettings } from '../../shared/office.ts'
+import { MailSettings, OfficeSettings, ServerSettings } from '../../shared/office.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { Refusal } from './refusal.ts'
 import { unreadNames, wrongCombinations, wrongValues, type WrongValue, wordedValue } from './wrong-values.ts'
 
 const noSignature = { ja: '', en: '' }
 
+/** A password that is left out is the stored one. */
+const ServerInFile = ServerSettings.extend({ password: ServerSettings.shape.password.default('') })
+
 /** What `desk configure --file` reads. Settings that are left out stay as they are; folders and signatures have defaults. */
 export const SettingsFile = z.object({
   office: OfficeSettings.partial().optional(),
   mail: MailSettings.extend({
+    incoming: ServerInFile,
+    outgoing: ServerInFile,
     folders: MailSettings.shape.folders.prefault({}),
     sender: MailSettings.shape.sender.extend({ signature: MailSettings.shape.sender.shape.signature.default(noSignature) }),
   }).optional(),

@@ -57,6 +57,12 @@ function wrongHere(read: Record<string, unknown>, path: PropertyKey[]): WrongVal
     wrong.push({ path: [...path, 'certificateAuthority'], why: 'certificate' })
   }
   if (isObject(read.match) && Object.values(read.match).every((part) => part === undefined)) wrong.push({ path: [...path, 'match'], why: 'matchesNothing' })
+  if ([read.incoming, read.outgoing].some((server) => isObject(server) && server.auth === 'oauth') && !read.oauth) {
+    wrong.push({ path: [...path, 'oauth'], why: 'missing' })
+  }
+  if (read.provider === 'other') {
+    for (const name of ['authorizeUrl', 'tokenUrl']) if (read[name] === '') wrong.push({ path: [...path, name], why: 'missing' })
+  }
   return wrong
 }
 
@@ -67,7 +73,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): Reason {
   switch (issue.code) {
     case 'invalid_type': return { why: typeReasons[issue.expected] ?? 'other' }
     case 'invalid_value': return { why: 'oneOf', values: issue.values.map(String).join(', ') }
-    case 'invalid_format': return { why: issue.format === 'email' ? 'email' : 'key' }
+    case 'invalid_format': return { why: formatReasons[String(issue.path.at(-1))] ?? 'other' }
     case 'invalid_union': return { why: 'textOrTexts' }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array' ? { why: 'empty' } : { why: 'atLeast', limit: Number(issue.minimum) }
@@ -81,6 +87,9 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): Reason {
 const typeReasons: Partial<Record<string, 'text' | 'number' | 'wholeNumber' | 'yesOrNo' | 'list' | 'group'>> = {
   string: 'text', number: 'number', int: 'wholeNumber', boolean: 'yesOrNo', array: 'list', object: 'group',
 }
+
+/** Texts that must have a form of their own, by the name of the setting. */
+const formatReasons: Partial<Record<string, 'email' | 'key' | 'proxy'>> = { address: 'email', key: 'key', proxy: 'proxy' }
 
 /** As people write it: mail.folders.others[0]. */
 function pathText(path: PropertyKey[]): string {

@@ -69,7 +69,7 @@ export const cliEn: typeof cliJa = {
   },
   settings: {
     help: 'The settings file is JSON of this shape. Of “office”, “mail” and “formSchemas” only those that are there are changed. Encryption (tls) is tls, starttls, or none (only for servers '
-      + 'on this computer). An empty password keeps the stored one. What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
+      + 'on this computer); auth is password or oauth. An empty password keeps the stored one. What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
     wholeFile: 'settings file',
     notUtf8: (file) => `“${file}” is not UTF-8 text.`,
     notJson: (file, line, column) => line === '' ? `“${file}” is not valid JSON.` : `“${file}” is not valid JSON (line ${line}, column ${column}).`,
@@ -91,6 +91,7 @@ export const cliEn: typeof cliJa = {
       oneOf: (place, values) => `“${place}” must be one of: ${values}`,
       email: (place) => `“${place}” is not an e-mail address.`,
       key: (place) => `“${place}” must be letters and digits, beginning with a small letter.`,
+      proxy: (place) => `“${place}” must be of the form http://HOST:PORT.`,
       timeZone: (place) => `“${place}” must be the name of a time zone, as Asia/Tokyo.`,
       plain: (place) => `“${place}”: an unencrypted connection is only for servers on this computer. Choose tls or starttls.`,
       certificate: (place) => `“${place}” is not a certificate in PEM format.`,

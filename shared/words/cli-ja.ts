@@ -68,7 +68,7 @@ export const cliJa = {
   },
   settings: {
     help: '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。'
-      + '空のパスワードは保存済みのものを使います。項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
+      + '認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
     wholeFile: '設定ファイル',
     notUtf8: (file: string) => `「${file}」はUTF-8の文字ではありません。`,
     notJson: (file: string, line: string, column: string) => line === '' ? `「${file}」は正しいJSONではありません。` : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
@@ -91,6 +91,7 @@ export const cliJa = {
       oneOf: (place: string, values: string) => `「${place}」は次のどれかにしてください: ${values}`,
       email: (place: string) => `「${place}」は正しいメールアドレスではありません。`,
       key: (place: string) => `「${place}」は英小文字で始まる英数字にしてください。`,
+      proxy: (place: string) => `「${place}」はhttp://ホスト名:ポートの形にしてください。`,
       timeZone: (place: string) => `「${place}」はAsia/Tokyoのような時間帯の名前にしてください。`,
       plain: (place: string) => `「${place}」: 暗号化しない接続はこの端末のサーバーだけです。tlsかstarttlsにしてください。`,
       certificate: (place: string) => `「${place}」はPEM形式の証明書ではありません。`,
