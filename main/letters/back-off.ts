@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
  */
 export function reconnectDelay(failures: number, code: ErrorCode, random: number): number {
   const longest = 300_000
-  const full = code === 'server_refused_login' ? longest : Math.min(longest, 1000 * 2 ** Math.min(failures - 1, 20))
+  const full = code === 'server_refused_login' || code.startsWith('sign_in_') ? longest : Math.min(longest, 1000 * 2 ** Math.min(failures - 1, 20))
   return Math.round(full * (1 - random / 2))
 }
 
@@ -17,7 +17,7 @@ export function reconnectDelay(failures: number, code: ErrorCode, random: number
  */
 export function resendDelay(failure: { code: ErrorCode, permanent: boolean }, attempts: number): number | null {
   if (failure.permanent) return null
-  if (failure.code === 'server_unreachable' || failure.code === 'server_timeout') {
+  if (failure.code === 'server_unreachable' || failure.code === 'server_timeout' || failure.code === 'proxy_failed') {
     return attempts > 900 ? null : Math.min(300, 15 * 2 ** Math.min(attempts - 1, 10))
   }
   return [60, 300, 900, 3600, 14_400][attempts - 1] ?? null

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ErrorCode, Problem } from '../../shared/errors.ts'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerAccess } from './server-access.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
 import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './smtp-session.ts'
 
@@ -16,7 +16,7 @@ export type SendOutcome =
 export type OutgoingMail = { from: string, to: string[], raw: Uint8Array }
 
 /** Sends one mail exactly as it stands. Never throws for anything a server does. */
-export async function sendMail(server: ServerSettings, mail: OutgoingMail, waits: SmtpWaits = defaultSmtpWaits): Promise<SendOutcome> {
+export async function sendMail(server: ServerAccess, mail: OutgoingMail, waits: SmtpWaits = defaultSmtpWaits): Promise<SendOutcome> {
   let session: SmtpSession
   try {
     session = await openSmtp(server, waits)
@@ -29,7 +29,7 @@ export async function sendMail(server: ServerSettings, mail: OutgoingMail, waits
       session.connection.send({ from: mail.from, to: mail.to, size: mail.raw.length, use8BitMime: hasEightBits(mail.raw) }, message.stream, done)
     })
     const refused = (answer.rejectedErrors ?? []).map((error) => error.response)
-    const words = cleanWords([answer.response, ...refused].join(' '), server)
+    const words = session.words([answer.response, ...refused].join(' '))
     // An acceptance before the mail had been handed over belongs to something else: nothing is known about this mail.
     return message.handedOver() ? { outcome: 'sent', serverWords: words } : { outcome: 'uncertain', code: 'server_protocol', serverWords: words }
   } catch (error) {
@@ -43,7 +43,7 @@ export async function sendMail(server: ServerSettings, mail: OutgoingMail, waits
 }
 
 /** Connects to the outgoing server and logs in; sends nothing. Throws Problem. */
-export async function testOutgoing(server: ServerSettings, waits: SmtpWaits = defaultSmtpWaits): Promise<void> {
+export async function testOutgoing(server: ServerAccess, waits: SmtpWaits = defaultSmtpWaits): Promise<void> {
   try {
     const session = await openSmtp(server, waits)
     session.close()
@@ -82,7 +82,7 @@ function isRefusal(error: unknown): boolean {
   return typeof code === 'number' && code >= 400 && code < 600
 }
 
-function notSent(error: unknown, server: ServerSettings): SendOutcome {
+function notSent(error: unknown, server: ServerAccess): SendOutcome {
   const problem = serverProblem(error, server)
   const { code, responseCode, command } = error as { code?: string, responseCode?: number, command?: string }
   // Only nodemailer's own check of an address ends so (no reply, command API).
@@ -91,10 +91,13 @@ function notSent(error: unknown, server: ServerSettings): SendOutcome {
   return {
     outcome: 'not-sent',
     code: badAddress ? 'no_address' : tooLarge ? 'server_said_no' : problem.code,
-    permanent: badAddress || tooLarge || problem.code === 'plain_only_on_loopback' || (responseCode ?? 0) >= 500,
+    permanent: badAddress || tooLarge || hopeless.has(problem.code) || (responseCode ?? 0) >= 500,
     serverWords: tooLarge ? cleanWords((error as Error).message, server) : wordsOf(problem),
   }
 }
+
+/** What no waiting makes better: a person must change the settings or sign in. */
+const hopeless: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['plain_only_on_loopback', 'sign_in_missing', 'sign_in_expired', 'sign_in_refused'])
 
 function wordsOf(problem: Problem): string {
   return `${problem.details.serverWords ?? ''}`

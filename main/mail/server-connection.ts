@@ -13,7 +13,7 @@ export function requireProtection(server: ServerSettings): void {
  * What a TLS handshake with this server must satisfy: a valid certificate in its name, from a known or the office's own authority.
  * Throws Problem server_certificate where that authority is no certificate.
  */
-export function tlsOptions(server: ServerSettings): ConnectionOptions {
+export function tlsOptions(server: Pick<ServerSettings, 'certificateAuthority'>): ConnectionOptions {
   const own = server.certificateAuthority.trim()
   if (own !== '') requireCertificate(own)
   return {
@@ -50,8 +50,13 @@ function requireCertificate(pem: string): void {
   }
 }
 
+/** The proxy on the way to a server. This computer itself is never reached through one: the connection may be unencrypted. */
+export function proxyTo(server: { host: string, proxy?: string }): string | null {
+  return server.proxy && !isLoopback(server.host) ? server.proxy : null
+}
+
 /** Names of this computer itself (RFC 5735, RFC 4291, RFC 6761). */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   const name = host.trim().toLowerCase()
   if (isIP(name) === 4) return name.startsWith('127.')
   if (isIP(name) === 6) return name === '::1' || name.startsWith('::ffff:127.')

@@ -1,22 +1,31 @@
 import { type ErrorCode, Problem } from '../../shared/errors.ts'
-import type { ServerSettings } from '../../shared/office.ts'
 
 /**
  * Makes one Problem of whatever imapflow, nodemailer, TLS or the network threw.
  * Both libraries say the same thing in many ways (false, undefined, a code, a flag, only a text); this is the one place that knows them.
  */
-export function serverProblem(error: unknown, server: ServerSettings): Problem {
+export function serverProblem(error: unknown, login: Secrets): Problem {
   if (error instanceof Problem) return error
   const trouble = (error ?? {}) as Trouble
-  return new Problem(codeOf(trouble), { serverWords: cleanWords(wordsOf(trouble), server), reason: trouble.originalCode ?? trouble.code ?? '' })
+  return new Problem(codeOf(trouble), { serverWords: cleanWords(wordsOf(trouble), login), reason: trouble.originalCode ?? trouble.code ?? '' })
 }
 
-/** The server's own words, fit to be shown: one line, at most 500 characters, never the password in any form it was sent. */
-export function cleanWords(words: string, server: ServerSettings): string {
+/** The server's own words, fit to be shown: one line, at most 500 characters, never the password or token in any form it was sent. */
+export function cleanWords(words: string, login: Secrets): string {
+  // A token travels within longer base64, in a place that only the mechanism knows; no sentence has a word like that.
+  const told = login.token ? words.replaceAll(/[\w+/=.~-]{60,}/gu, '•••') : words
+  return shownWords(told, secretsOf(login))
+}
+
+/** Anybody's words, fit to be shown: one line, at most 500 characters, without these secrets. */
+export function shownWords(words: string, secrets: readonly string[]): string {
   let clean = oneLine(words)
-  for (const secret of secretsOf(server)) clean = clean.replaceAll(secret, '•••')
+  for (const secret of secrets.filter((one) => one !== '').toSorted((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '•••')
   return clean.slice(0, 500)
 }
+
+/** What must not be shown of a login; settings and Login both fit. */
+type Secrets = { user: string, password: string, token?: string | null }
 
 /** What the libraries hang on their errors. */
 type Trouble = {
@@ -55,6 +64,9 @@ function codeOf(trouble: Trouble): ErrorCode {
     const passing = passingRefusals.has(trouble.serverResponseCode ?? '') || reply === 4
     return passing ? 'server_said_no' : 'server_refused_login'
   }
+  // imapflow, where the server offers neither OAUTHBEARER nor XOAUTH2; and where CONNECT did not come about.
+  if (trouble.message === 'Unsupported authentication mechanism') return 'sign_in_refused'
+  if (code === 'EPROXY' || trouble.message === 'Failed to setup proxy connection') return 'proxy_failed'
   if (trouble.mailboxMissing || trouble.serverResponseCode === 'NONEXISTENT' || trouble.serverResponseCode === 'TRYCREATE') return 'folder_missing'
   if (trouble.responseStatus === 'NO' || trouble.responseStatus === 'BAD') return 'server_said_no'
   if (certificateCodes.test(code)) return 'server_certificate'
@@ -87,8 +99,8 @@ function oneLine(words: string): string {
 }
 
 /** The password as it stands in settings and as AUTH PLAIN and LOGIN send it, in the shape that words have once they are one line. */
-function secretsOf(server: ServerSettings): string[] {
+function secretsOf({ user, password, token }: Secrets): string[] {
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
-  const forms = [base64(`\0${server.user}\0${server.password}`), base64(server.password), server.password, oneLine(server.password)]
-  return server.password === '' ? [] : forms.filter((form) => form !== '').sort((a, b) => b.length - a.length)
+  const ofPassword = [base64(`\0${user}\0${password}`), base64(password), password, oneLine(password)]
+  return [...password === '' ? [] : ofPassword, ...token ? [token, base64(token)] : []]
 }

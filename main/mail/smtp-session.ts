@@ -1,6 +1,9 @@
+import type { Socket } from 'node:net'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { ServerSettings } from '../../shared/office.ts'
-import { requireProtection, tlsOptions, within } from './server-connection.ts'
+import { openTunnel } from './proxy-tunnel.ts'
+import { type Login, logIn, type ServerAccess } from './server-access.ts'
+import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
+import { cleanWords } from './server-failure.ts'
 
 /** Bounds of every wait with an SMTP server, in seconds. */
 export type SmtpWaits = {
@@ -21,12 +24,19 @@ export type SmtpSession = {
    * (nodemailer does not always call back when the socket was gone already).
    */
   step<T>(seconds: number, work: (answer: (error: Error | null | undefined, result?: T) => void) => void): Promise<T>
+  /** The server's own words, fit to be shown. */
+  words(said: string): string
   close(): void
 }
 
 /** Connects to the outgoing server, with TLS as set and no falling back, and logs in where a user is set. Throws as nodemailer does. */
-export async function openSmtp(server: ServerSettings, waits: SmtpWaits): Promise<SmtpSession> {
+export async function openSmtp(server: ServerAccess, waits: SmtpWaits): Promise<SmtpSession> {
   requireProtection(server)
+  return logIn(server, (login) => connect(server, login, waits))
+}
+
+async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Promise<SmtpSession> {
+  const tunnel = await tunnelTo(server, waits)
   const connection = new SMTPConnection({
     host: server.host,
     port: server.port,
@@ -42,6 +52,8 @@ export async function openSmtp(server: ServerSettings, waits: SmtpWaits): Promis
     greetingTimeout: waits.connect * 1000,
     socketTimeout: waits.silence * 1000,
     maxResponseSize: 64 * 1024,
+    ...(tunnel && { connection: tunnel }),
+    ...(login.token !== null && { customAuth: { XOAUTH2: tokenLogin(login.user, login.token) } }),
   })
   let failure: Error | null = null
   let tell: ((error: Error) => void) | null = null
@@ -59,18 +71,50 @@ export async function openSmtp(server: ServerSettings, waits: SmtpWaits): Promis
       tell = reject
       work((error, result) => error ? reject(error) : resolve(result!))
     }), () => connection.close()),
+    words: (said) => cleanWords(said, login),
     close: () => connection.close(),
   }
   const started = Date.now()
   try {
     await session.step<void>(waits.connect, (answer) => connection.connect((error?: Error | null) => answer(error)))
     const left = Math.max(1, waits.connect - (Date.now() - started) / 1000)
-    if (server.user !== '') {
-      await session.step<unknown>(left, (answer) => connection.login({ user: server.user, pass: server.password }, answer))
+    if (login.user !== '') {
+      const method = login.token === null ? {} : { method: 'XOAUTH2' }
+      await session.step<unknown>(left, (answer) => connection.login({ user: login.user, pass: login.password, ...method }, answer))
     }
   } catch (error) {
     connection.close()
-    throw error
+    throw withoutToken(error, login)
   }
   return session
+}
+
+/** Nobody further out knows the token, so that its words are cleaned here. */
+function withoutToken(error: unknown, login: Login): unknown {
+  const words = (error as { response?: unknown } | null)?.response
+  if (login.token !== null && typeof words === 'string') Object.assign(error as object, { response: cleanWords(words, login) })
+  return error
+}
+
+type Conversation = { sendCommand(command: string): Promise<{ status?: number, response: string }> }
+
+/**
+ * AUTH XOAUTH2 with one token, tried once. nodemailer's own way would ask for another token and lose the server's words: after a
+ * refusal the server first sends a challenge with the reason and expects an empty answer.
+ */
+function tokenLogin(user: string, token: string): (talk: Conversation) => Promise<boolean> {
+  return async (talk) => {
+    const words = Buffer.from(`user=${user}\u0001auth=Bearer ${token}\u0001\u0001`).toString('base64')
+    let answer = await talk.sendCommand(`AUTH XOAUTH2 ${words}`)
+    if (answer.response.startsWith('334')) answer = await talk.sendCommand('')
+    if (!answer.response.startsWith('235')) throw new Error('Invalid login')
+    return true
+  }
+}
+
+async function tunnelTo(server: ServerAccess, waits: SmtpWaits): Promise<Socket | null> {
+  const proxy = proxyTo(server)
+  if (proxy === null) return null
+  const late = new AbortController()
+  return within(waits.connect, openTunnel(proxy, server.host, server.port, late.signal), () => late.abort())
 }
