@@ -14,6 +14,8 @@ export type FromDesk = { id: number, result: Result<unknown> } | { changed: stri
 /** What the worker is asked: a numbered call, or to close and go. */
 export type ToDesk = { id: number, path: string, input: unknown } | { close: true }
 
+const secondsToClose = 10
+
 const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {} } }
 
 /** Starts the desk worker; one that dies is started once more, then `stopped` is told. */
@@ -70,6 +72,9 @@ export function startDeskLink(
       if (worker === null) return resolve()
       gone = resolve
       worker.postMessage({ close: true } satisfies ToDesk)
+      // What is committed is safe already; a server that does not let go must not keep the program from ending.
+      const last = worker
+      setTimeout(() => void last.terminate(), secondsToClose * 1000).unref()
     }),
   }
 }

@@ -27,7 +27,7 @@ const lost = { ok: false, error: { code: 'unexpected', details: {} } }
 
 function open() {
   const heard: string[] = []
-  const stopped = vi.fn()
+  const stopped = vi.fn<() => void>()
   return { desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped }), heard, stopped }
 }
 

@@ -33,7 +33,7 @@ describe('a program written for Electron, on an installed browser', () => {
     await program.page.evaluate(([path, box]) => {
       document.querySelector('iframe')?.remove()
       const frame = document.createElement('iframe')
-      if (box !== null) frame.setAttribute('sandbox', box!)
+      if (box !== null) frame.setAttribute('sandbox', box)
       frame.src = `https://letter.app.invalid/${path}`
       document.body.append(frame)
       return new Promise((resolve) => { frame.onload = resolve })
