@@ -65,7 +65,7 @@ export function failureOf(error: unknown): Failure {
 function fileProblem(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('disk_full')
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new Problem('folder_not_writable')
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code))) return new Problem('folder_not_writable')
   return error
 }
 
