@@ -3,7 +3,7 @@ import type { FormSchema } from '../shared/letters.ts'
 import type { PartName } from '../shared/roles.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
-import { countMails } from './letters/folder-queries.ts'
+import { countKept } from './letters/folder-queries.ts'
 import { openLetters, type Letters } from './letters/index.ts'
 import { defaultSchema } from './mail/default-schema.ts'
 import { startMailReader, type MailReader } from './mail/mail-reader.ts'
@@ -62,7 +62,8 @@ export function startDesk({ dataDir, workers, background = true, clock = () => n
     },
   })
   const office = officeHandlers({
-    session, helper, formSchemas, mailSettingsChanged: () => atWork?.letters.settingsChanged(), countLetters: (db) => countMails(db).onDesk,
+    session, helper, formSchemas, mailSignIn: () => atWork!.mailSignIn, mailSettingsChanged: () => atWork?.letters.settingsChanged(),
+    countLetters: (db) => countKept(db),
   })
 
   return {

@@ -5,6 +5,7 @@ import type { PartName } from '../shared/roles.ts'
 import type { Call, Failure, PartContract, Result, Who } from '../shared/rpc.ts'
 import { audited } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'
+import { noteTrouble, placeOf } from './database/troubles.ts'
 
 /** What a handler has at hand besides its input. */
 export type CallContext = {
@@ -50,7 +51,10 @@ export async function serve(path: string, call: Call | undefined, handler: AnyHa
   } catch (error) {
     // Somebody locked the desk while this call was at work: its database is gone, and that is all there is to say.
     const locked = ground.db !== null && !ground.db.open && !(error instanceof Problem)
-    return { ok: false, error: locked ? { code: 'not_signed_in', details: {} } : failureOf(error) }
+    if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
+    const failure = failureOf(error)
+    if (failure.code === 'unexpected' && ground.db?.open) noteTrouble(ground.db, path, error, ground.now().toISOString())
+    return { ok: false, error: failure }
   }
 }
 
@@ -112,10 +116,4 @@ function contextOf(path: string, ground: Ground): CallContext {
 
 function partOf(path: string): PartName {
   return path.split('.')[0] as PartName
-}
-
-/** File and line where an unexpected error came from, for the developer: no message, no values. */
-function placeOf(error: unknown): string {
-  const line = error instanceof Error ? error.stack?.split('\n').find((one) => /\.[cm]?[jt]s:\d+/.test(one)) : undefined
-  return line?.replace(/^.*[\\/]/, '').replace(/\)$/, '') ?? ''
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailStatus, Reply, ReplyId,
+  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailStatus, OutboxRow, Reply, ReplyId,
 } from './letters.ts'
 import {
   Account, AccountName, AuditRow, Language, MailSettings, OfficeSettings, OfficeStatus, Passphrase, Verification,
@@ -74,7 +74,11 @@ const letters = {
   /** A person settles an uncertain reply: it did arrive, or it did not (and becomes the draft again). */
   settleReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId, arrived: z.boolean() }), output: done }),
   queue: query({ who: ['staff'], input: nothing, output: z.array(Reply.extend({ letterSubject: z.string() })) }),
-  status: query({ who: ['staff'], input: nothing, output: MailStatus }),
+  status: query({ who: ['staff', 'administrator'], input: nothing, output: MailStatus }),
+  /** How the intake has gone and stands, for who looks after it. */
+  health: query({ who: ['staff', 'administrator'], input: nothing, output: MailHealth }),
+  /** Every reply that is not done with (waiting, to be settled, its copy owed), the latest first, and the last hundred that were sent. */
+  outbox: query({ who: ['staff'], input: nothing, output: z.array(OutboxRow) }),
   /** Who replies come from, and the lines below them; null before mail is set up. */
   sender: query({ who: ['staff'], input: nothing, output: MailSettings.shape.sender.nullable() }),
   /** One intake now. `new` counts every mail taken in; unread forms and mails set apart are among them. */
@@ -86,6 +90,20 @@ const letters = {
     }),
   }),
   stopPull: command({ who: ['staff', 'administrator'], input: nothing, output: done }),
+  /**
+   * Begins to take in the mails of an mbox file, a maildir, a folder of .eml files or one such file; `imports` tells how far it is.
+   * Mails whose bytes are here already are left out, so that an import that was cut is simply begun again. The window never gives a
+   * path: the shell asks the person for it.
+   */
+  importMails: errand({
+    who: ['staff'],
+    /** `closed`: what was not answered comes in as done, not as waiting for an answer. */
+    input: z.object({ path: z.string().min(1).max(4096), closed: z.boolean() }),
+    output: z.object({ id: z.uuid() }),
+  }),
+  /** The last imports, the latest first. */
+  imports: query({ who: ['staff'], input: nothing, output: z.array(ImportRow) }),
+  stopImport: command({ who: ['staff'], input: nothing, output: done }),
 }
 
 const office = {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.ts'
+import { importedSql } from './imported.ts'
 import { prepared } from './prepared.ts'
 import type { FolderIdentity } from './store-mails.ts'
 
@@ -68,9 +69,29 @@ export function markNotAnsweredOnServer(db: Database, folder: FolderIdentity, ui
   prepared(db, 'UPDATE mails SET answered_on_server = 0 WHERE folder = ? AND uid_validity = ? AND uid = ?').run(folder.path, folder.uidValidity, uid)
 }
 
-/** Counts for the status bar: mails on the server at the last pull (null before it), mails kept here, and when that pull was. */
+/** Keeps which of the server's mails could not be fetched: how many, and the first of them. */
+export function saveMissing(db: Database, path: string, count: number, mails: readonly { uid: number, date: string | null }[]): void {
+  const before = prepared<[string], { missing: number }>(db, 'SELECT missing FROM folders WHERE path = ?').get(path)
+  if (count === 0 && (before?.missing ?? 0) === 0) return
+  db.transaction(() => {
+    prepared(db, 'UPDATE folders SET missing = ? WHERE path = ?').run(count, path)
+    prepared(db, 'DELETE FROM missing_mails WHERE path = ?').run(path)
+    for (const { uid, date } of mails) prepared(db, 'INSERT INTO missing_mails (path, uid, date) VALUES (?, ?, ?)').run(path, uid, date)
+  })()
+}
+
+/**
+ * Counts for the status bar: mails on the server at the last pull (null before it), mails of the server kept here, and when that pull
+ * was. Imported mails stand on no server and are left out.
+ */
 export function countMails(db: Database): { onServer: number | null, onDesk: number, pulledAt: string | null } {
-  return prepared<[], { onServer: number | null, onDesk: number, pulledAt: string | null }>(
-    db, 'SELECT (SELECT sum(server_count) FROM folders) AS onServer, (SELECT count(*) FROM mails) AS onDesk, (SELECT max(pulled_at) FROM folders) AS pulledAt',
+  return prepared<[], { onServer: number | null, onDesk: number, pulledAt: string | null }>(db, `
+    SELECT (SELECT sum(server_count) FROM folders) AS onServer, (SELECT max(pulled_at) FROM folders) AS pulledAt,
+      (SELECT count(*) FROM mails) - (SELECT count(*) FROM mails WHERE ${importedSql}) AS onDesk`,
   ).get()!
+}
+
+/** Mails kept here, however they came. */
+export function countKept(db: Database): number {
+  return prepared<[], { count: number }>(db, 'SELECT count(*) AS count FROM mails').get()!.count
 }

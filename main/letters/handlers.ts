@@ -6,6 +6,10 @@ import type { MailReader } from '../mail/mail-reader.ts'
 import type { Handlers } from '../serve.ts'
 import { countDrafts } from './draft-queries.ts'
 import { countMails } from './folder-queries.ts'
+import { getHealth } from './health-queries.ts'
+import type { Importer } from './import-mails.ts'
+import { listImports } from './import-queries.ts'
+import { formHandlers } from './form-handlers.ts'
 import { getLetter } from './letter-queries.ts'
 import type { MailLoop } from './mail-loop.ts'
 import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed, numberOf } from './mail-queries.ts'
@@ -19,6 +23,7 @@ export type LettersGround = ReplyGround & {
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
   loop: MailLoop
+  importer: Importer
 }
 
 /** Characters of a mail's source that are shown. */
@@ -26,7 +31,7 @@ const longestSource = 2_000_000
 
 /** Everything the letters part answers. */
 export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
-  const { reader, formSchemas, accountName, loop } = ground
+  const { reader, formSchemas, accountName, loop, importer } = ground
   return {
     ...replyHandlers(ground),
     list: (filter, { db, account }) => listLetters(db, { accountId: account.id, accountName }, filter),
@@ -94,6 +99,17 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       return {}
     },
   }
+    health: (_, { db }) => getHealth(db, ground.mailSettings(), loop.failures()),
+    importMails: async ({ path, closed }, { account, announce }) => {
+      const id = await importer.start({ path, closed, accountId: account.id })
+      announce('letters')
+      return { id }
+    },
+    imports: (_, { db }) => listImports(db, accountName),
+    stopImport() {
+      importer.stopImport()
+      return {}
+    },
 }
 
 /** UTF-8 where the bytes are valid UTF-8, else one character per byte: nothing of the mail is hidden or guessed. */

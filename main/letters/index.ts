@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
 import type { Handlers } from '../serve.ts'
 import { letterHandlers } from './handlers.ts'
+import { startImporter } from './import-mails.ts'
 import { startMailLoop } from './mail-loop.ts'
 import { startSending, type Sending } from './sending.ts'
 
@@ -33,18 +34,19 @@ export type Letters = {
 export function openLetters(deps: LettersDeps): Letters {
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const loop = startMailLoop({ ...deps, onChanged: changed.tell })
+  const importer = startImporter({ ...deps, onChanged: changed.tell })
   const sending: Sending | null = deps.background ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake }) : null
   // A command runs inside its transaction: what it left to be done is looked at once it is committed.
   const onQueue = () => setImmediate(() => sending?.wake())
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
   return {
-    handlers: letterHandlers({ ...deps, loop, onQueue, onOwed }),
+    handlers: letterHandlers({ ...deps, loop, importer, onQueue, onOwed }),
     settingsChanged() {
       loop.settingsChanged()
       sending?.wake()
     },
     async stop() {
-      await Promise.all([loop.stop(), sending?.stop()])
+      await Promise.all([loop.stop(), sending?.stop(), importer.stop()])
       changed.stop()
     },
   }

@@ -1,6 +1,7 @@
 import type { FormSchema, Letter, ThreadEntry } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
+import { importedFrom } from './imported.ts'
 import { answerOf, getMail, getText, numberOf, parsed } from './mail-queries.ts'
 import { prepared } from './prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
@@ -21,7 +22,7 @@ export function getLetter(db: Database, viewer: Viewer, id: string, schemas: rea
     language: more.language, text: getText(db, more.place), hasHtml: more.has_html === 1,
     fields: parsed(more.fields), schemaTitle: schema?.title ?? null, files: parsed(more.files) ?? [], charset: more.charset,
     messageId: more.message_id, date: more.date, bounce: parsed(more.bounce), bounceOf: findBounced(db, more.bounce_of),
-    cuts: parsed(more.cuts) ?? [], duplicateOf: findNumber(db, more.duplicate_of), onServer: more.on_server === 1,
+    cuts: parsed(more.cuts) ?? [], duplicateOf: findNumber(db, more.duplicate_of), onServer: more.on_server === 1, importedFrom: importedFrom(more),
     thread: listThread(db, viewer, more.thread_id), replies: listRepliesOf(db, viewer, more.place),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
     candidateBy: more.candidate_by === null ? '' : viewer.accountName(more.candidate_by),

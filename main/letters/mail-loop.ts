@@ -2,13 +2,15 @@ import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, MailStatus } from '../../shared/letters.ts'
 import type { MailSettings } from '../../shared/office.ts'
 import type { Database } from '../database/open.ts'
+import { noteTrouble } from '../database/troubles.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
 import { connectMailbox, type Mailbox } from '../mail/mailbox.ts'
 import { reconnectDelay } from './back-off.ts'
 import { newMailState } from './mail-state.ts'
 import { oneRound } from './one-round.ts'
 import { problemOf } from './problem-of.ts'
-import type { Tally } from './pull-folder.ts'
+import { noteCertificate, notePull } from './pull-log.ts'
+import { emptyTally, type Tally } from './tally.ts'
 
 export type MailLoop = {
   /** Pulls now, after the pull that is under way: it may have looked already. Throws Problem. */
@@ -20,6 +22,8 @@ export type MailLoop = {
   /** Connects anew, with the settings of now. */
   settingsChanged(): void
   status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling' | 'lastPullNew'>
+  /** Attempts that failed since the last one that did not. */
+  failures(): number
   stop(): Promise<void>
 }
 
@@ -45,6 +49,8 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   const asked: PromiseWithResolvers<Tally>[] = []
   const answered: PromiseWithResolvers<Tally>[] = []
   let failures = 0
+  // The attempt under way: when it began, and what it has brought.
+  let attempt = { at: ground.now(), tally: emptyTally() }
   // What was wanted while the loop was busy: another look, a new connection, no more pulling for now.
   let wanted = { look: false, connection: false, peace: false }
   let round: AbortController | null = null
@@ -63,18 +69,20 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       try {
         await visit(settings, stayConnected)
       } catch (failure) {
-        await restFor(noteFailure(problemOf(failure)), until)
+        await restFor(noteFailure(failure), until)
       }
     }
   }
 
   const visit = async (settings: MailSettings, afterwards: (mailbox: Mailbox, settings: MailSettings) => Promise<void>): Promise<void> => {
     state.connection('connecting')
+    attempt = { at: ground.now(), tally: emptyTally() }
     const mailbox = await connectMailbox(settings.incoming, { signal: over.signal })
     const leave = (): void => void mailbox.close()
     over.signal.addEventListener('abort', leave)
     try {
       state.connection('connected')
+      if (mailbox.certificateEndsAt) noteCertificate(ground.db, 'incoming', mailbox.certificateEndsAt, ground.now().toISOString())
       await work(mailbox, settings)
       await afterwards(mailbox, settings)
     } finally {
@@ -94,26 +102,33 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   const work = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
     if (over.signal.aborted) return
     wanted.look = false
+    attempt = { at: ground.now(), tally: emptyTally() }
+    const { tally } = attempt
     answered.push(...asked.splice(0))
     round = new AbortController()
     state.pullBegins()
     const pull = {
       db: ground.db, reader: ground.reader, schemas: ground.formSchemas(), now: ground.now, onExpected: state.expected, onStored: state.stored,
     }
-    const done = await oneRound(pull, mailbox, settings, AbortSignal.any([round.signal, over.signal])).finally(() => {
+    const trouble = await oneRound(pull, mailbox, settings, tally, AbortSignal.any([round.signal, over.signal])).finally(() => {
       round = null
       state.pullEnds(null, null)
     })
     if (over.signal.aborted) return
     failures = 0
-    state.pullEnds(done.tally, done.trouble)
-    for (const one of answered.splice(0)) one.resolve(done.tally)
+    notePull(ground.db, attempt, trouble?.code ?? '', ground.now())
+    state.pullEnds(tally, trouble)
+    for (const one of answered.splice(0)) one.resolve(tally)
   }
 
   /** Notes why the mailbox cannot be had; how many milliseconds to wait before it is tried again. */
-  const noteFailure = (problem: Problem): number => {
+  const noteFailure = (failure: unknown): number => {
     if (over.signal.aborted) return 0
+    const problem = problemOf(failure)
     failures += 1
+    notePull(ground.db, attempt, problem.code, ground.now())
+    if (problem.code === 'unexpected') noteTrouble(ground.db, 'letters.pull', failure, ground.now().toISOString())
+    attempt = { at: ground.now(), tally: emptyTally() }
     const delay = reconnectDelay(failures, problem.code, Math.random())
     state.failed(problem, ground.background ? new Date(ground.now().getTime() + delay).toISOString() : null)
     refuse(problem)
@@ -149,7 +164,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       await visit(settings, async () => {})
       state.connection('off')
     } catch (failure) {
-      noteFailure(problemOf(failure))
+      noteFailure(failure)
     }
   }
 
@@ -161,6 +176,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   let running: Promise<void> | null = ground.background ? loop() : null
   return {
     status: state.status,
+    failures: () => failures,
     wake,
     async pull() {
       if (over.signal.aborted) throw new Problem('not_signed_in')

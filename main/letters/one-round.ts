@@ -3,21 +3,16 @@ import type { MailSettings } from '../../shared/office.ts'
 import type { Mailbox } from '../mail/mailbox.ts'
 import { flagAnswered, layCopies, settleFromServer } from './copies.ts'
 import { problemOf } from './problem-of.ts'
-import { emptyTally, pullFolder, type PullGround, type Tally } from './pull-folder.ts'
-
-export type Round = {
-  tally: Tally
-  /** A folder that could not be read while the others could. */
-  trouble: Problem | null
-}
+import { pullFolder, type PullGround } from './pull-folder.ts'
+import type { Tally } from './tally.ts'
 
 /**
  * All that is to be done with a mailbox once it is connected: settle and copy replies, take in every folder, flag what was
- * answered. The inbox comes last, so that it stays open and news about it are not missed. Throws Problem.
+ * answered. The inbox comes last, so that it stays open and news about it are not missed. Adds to the tally; returns what was wrong
+ * with a folder that could not be read while the others could. Throws Problem.
  */
-export async function oneRound(ground: PullGround, mailbox: Mailbox, settings: MailSettings, signal: AbortSignal): Promise<Round> {
+export async function oneRound(ground: PullGround, mailbox: Mailbox, settings: MailSettings, tally: Tally, signal: AbortSignal): Promise<Problem | null> {
   const { db } = ground
-  const tally = emptyTally()
   let trouble: Problem | null = null
   const at = () => ground.now().toISOString()
   await settleFromServer(db, mailbox, settings, at())
@@ -33,5 +28,5 @@ export async function oneRound(ground: PullGround, mailbox: Mailbox, settings: M
       trouble = problem
     }
   }
-  return { tally, trouble }
+  return trouble
 }

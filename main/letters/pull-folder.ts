@@ -3,16 +3,13 @@ import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
 import type { FetchedMail, FolderState, Mailbox } from '../mail/mailbox.ts'
-import { isSetApart } from './facts.ts'
 import {
   countOldNumbering, countOnServer, findFolder, listAnsweredUids, listUids, markAnsweredElsewhere, markNotAnsweredOnServer, markOldNumberingGone,
-  markOnServer, saveLastUid, savePulled,
+  markOnServer, saveLastUid, saveMissing, savePulled,
 } from './folder-queries.ts'
 import { storeMail, type TakenMail } from './store-mails.ts'
-import { couldNotBeRead, unreadReading } from './unread-mail.ts'
-
-/** What a pull brought; `new` counts every mail taken in, unread forms and mails set apart among them. */
-export type Tally = { new: number, known: number, unreadForms: number, setApart: number, failed: number }
+import { storeOrApart } from './store-or-apart.ts'
+import { addTo, countIn, emptyTally, type Tally } from './tally.ts'
 
 export type PullGround = {
   db: Database
@@ -23,8 +20,6 @@ export type PullGround = {
   onExpected(count: number): void
   onStored(count: number): void
 }
-
-export const emptyTally = (): Tally => ({ new: 0, known: 0, unreadForms: 0, setApart: 0, failed: 0 })
 
 /**
  * Takes in what is new in a folder, by UID and never by flags (RFC 3501 2.3.1.1), in batches of 50 that are
@@ -89,23 +84,8 @@ async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<Take
 }
 
 function storeBatch(ground: PullGround, state: FolderState, mails: TakenMail[], tally: Tally): void {
-  try {
-    addTo(tally, storeTogether(ground, state, mails))
-  } catch (failure) {
-    if (isOfTheDisk(failure)) throw failure
-    // One of them cannot be stored as it was read: each alone, the bad one with its bytes only.
-    for (const mail of mails) addTo(tally, storeAlone(ground, state, mail))
-  }
+  storeOrApart(mails, (group) => addTo(tally, storeTogether(ground, state, group)))
   ground.onStored(mails.length)
-}
-
-function storeAlone(ground: PullGround, state: FolderState, mail: TakenMail): Tally {
-  try {
-    return storeTogether(ground, state, [mail])
-  } catch (failure) {
-    if (isOfTheDisk(failure)) throw failure
-    return storeTogether(ground, state, [{ ...mail, reading: unreadReading() }])
-  }
 }
 
 function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[]): Tally {
@@ -115,7 +95,7 @@ function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[
   const first = mails[0]!.uid
   const last = mails.at(-1)!.uid
   audited(db, { accountId: null, what: 'letters.takeIn', about: `${state.path} ${state.uidValidity} ${first}-${last}`, at }, () => {
-    for (const mail of mails) count(tally, mail, storeMail(db, state, mail, at))
+    for (const mail of mails) countIn(tally, mail, storeMail(db, state, mail, at))
     saveLastUid(db, state, last)
   })
   // Not after every batch: a batch that a damaged write-ahead log loses is gone together with its last UID, and is fetched again.
@@ -125,18 +105,6 @@ function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[
 
 /** UIDs between two checkpoints of a long pull. */
 const checkpointEvery = 1000
-
-function count(tally: Tally, { reading }: TakenMail, stored: 'new' | 'known'): void {
-  tally[stored] += 1
-  if (stored === 'known') return
-  if (reading.kind === 'unread-form') tally.unreadForms += 1
-  if (isSetApart(reading.kind)) tally.setApart += 1
-  if (couldNotBeRead(reading)) tally.failed += 1
-}
-
-function addTo(tally: Tally, more: Tally): void {
-  for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] += more[name]
-}
 
 /** The server's answer about the folder, kept for the status bar; not worth a row in the record. */
 function saveSeen(ground: PullGround, state: FolderState): void {
@@ -159,17 +127,21 @@ async function noteAnswered(ground: PullGround, mailbox: Mailbox, state: FolderS
   })
 }
 
-/** Only where the counts differ are the UIDs compared: what is missing here is fetched, what is gone from the server is marked. */
+/**
+ * Only where the counts differ are the UIDs compared: what is missing here is fetched, what is gone from the server is marked, and what
+ * the server lists but does not hand out is kept as a difference.
+ */
 async function compare(ground: PullGround, mailbox: Mailbox, state: FolderState, tally: Tally, signal: AbortSignal): Promise<void> {
   const { db } = ground
   const old = countOldNumbering(db, state)
-  if (countOnServer(db, state) === state.exists && old === 0) return
+  if (countOnServer(db, state) === state.exists && old === 0) return saveMissing(db, state.path, 0, [])
   const onServer = new Set(await mailbox.uids())
   const here = listUids(db, state)
   const known = new Set(here.map((one) => one.uid))
   const missing = [...onServer].filter((uid) => !known.has(uid))
   if (missing.length > 0) await takeIn(ground, mailbox, state, missing, tally, signal)
   if (signal.aborted) return
+  await noteMissing(ground, mailbox, state, missing)
   const gone = here.filter((one) => one.on_server === 1 && !onServer.has(one.uid)).map((one) => one.uid)
   const back = here.filter((one) => one.on_server === 0 && onServer.has(one.uid)).map((one) => one.uid)
   if (gone.length === 0 && back.length === 0 && old === 0) return
@@ -180,8 +152,14 @@ async function compare(ground: PullGround, mailbox: Mailbox, state: FolderState,
   })
 }
 
-/** Full, unwritable or broken: no mail can be stored, and going on would lose them. */
-function isOfTheDisk(failure: unknown): boolean {
-  const code = (failure as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB|BUSY|LOCKED|CANTOPEN|NOMEM)/u.test(code)
+/** Of the mails that were missing, those that still are; they are asked for again at the next pull. */
+async function noteMissing({ db }: PullGround, mailbox: Mailbox, state: FolderState, missing: number[]): Promise<void> {
+  const here = new Set(missing.length > 0 ? listUids(db, state).map((one) => one.uid) : [])
+  const lacking = missing.filter((uid) => !here.has(uid))
+  const shown = lacking.slice(0, mostMissingShown)
+  const dates = shown.length > 0 ? await mailbox.dates(shown) : new Map<number, string | null>()
+  saveMissing(db, state.path, lacking.length, shown.map((uid) => ({ uid, date: dates.get(uid) ?? null })))
 }
+
+/** Of mails that cannot be fetched so many are listed, the others only counted. */
+const mostMissingShown = 100

@@ -7,7 +7,7 @@ import type { Handlers } from '../serve.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { answerOf, getMail } from './mail-queries.ts'
 import {
-  findAnswer, getReply, insertReply, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf, settleAsSent, type ReplyColumns,
+  findAnswer, getReply, insertReply, listOutbox, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf, settleAsSent, type ReplyColumns,
 } from './reply-queries.ts'
 
 export type ReplyGround = {
@@ -21,7 +21,7 @@ export type ReplyGround = {
 }
 
 type ReplyCalls = Pick<Handlers<Contract['letters']>,
-  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue'>
+  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'>
 
 /** Seconds in which a reply can be taken back. */
 const undoSeconds = 15
@@ -106,6 +106,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       }
       return {}
     },
+    outbox: (_, { db, account }) => listOutbox(db, { accountId: account.id, accountName }),
     queue: (_, { db, account }) => listQueue(db, { accountId: account.id, accountName }),
   }
 }

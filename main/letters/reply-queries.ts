@@ -1,5 +1,5 @@
 import { Problem, type ErrorCode } from '../../shared/errors.ts'
-import type { Address, Reply, ReplyState } from '../../shared/letters.ts'
+import type { Address, OutboxRow, Reply, ReplyState } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
 import { messageOf } from './facts.ts'
 import { getMail, getText, parsed, type MailColumns } from './mail-queries.ts'
@@ -44,6 +44,16 @@ export function listRepliesOf(db: Database, viewer: Viewer, place: number): Repl
 export function listQueue(db: Database, viewer: Viewer): (Reply & { letterSubject: string })[] {
   return prepared<[], ReplyColumns>(db, `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at`)
     .all().map((row) => ({ ...replyOf(row, viewer), letterSubject: row.letter_subject }))
+}
+
+/** What is not done with, then what was sent: each the latest first; of the sent ones the last hundred. */
+export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
+  const open = prepared<[], ReplyColumns>(db, `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at DESC`).all()
+  const owed = prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) ORDER BY replies.id`).all()
+  const sent = prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'sent' ORDER BY leaves_at DESC LIMIT 100`).all()
+  const ofSent = new Map([...sent, ...owed.filter((reply) => reply.copy !== 'done')].map((reply) => [reply.id, reply]))
+  const latestFirst = [...ofSent.values()].toSorted((a, b) => (a.settled_at ?? '') < (b.settled_at ?? '') ? 1 : -1)
+  return [...open, ...latestFirst].map((row) => ({ ...replyOf(row, viewer), letterSubject: row.letter_subject, attempts: row.attempts }))
 }
 
 /** The waiting reply that leaves first, due or not. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { MailReading } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
+import { importedFrom } from './imported.ts'
 import { numberOf } from './mail-queries.ts'
 import { prepared } from './prepared.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
@@ -20,25 +21,25 @@ export type Stored = 'new' | 'known'
 
 /**
  * Keeps one mail: one letter per (folder, UIDVALIDITY, UID). The same bytes under a new UIDVALIDITY are the same letter
- * (RFC 3501 2.3.1.1: the server numbered anew); the same bytes under a second UID are a letter of their own, marked as
- * a duplicate. Runs inside the caller's transaction.
+ * (RFC 3501 2.3.1.1: the server numbered anew), and so are those that were imported before; the same bytes under a second
+ * UID are a letter of their own, marked as a duplicate. Runs inside the caller's transaction.
  */
 export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail, at: string): Stored {
   const held = prepared(db, 'SELECT 1 FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(folder.path, folder.uidValidity, mail.uid)
   if (held) return 'known'
   const sha256 = createHash('sha256').update(mail.raw).digest()
   const same = findSameBytes(db, sha256)
-  const before = same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity)
+  const before = same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity) ?? same.find((one) => importedFrom(one) !== null)
   if (before) {
-    prepared(db, 'UPDATE mails SET uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?').run(folder.uidValidity, mail.uid, before.place)
+    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?').run(folder.path, folder.uidValidity, mail.uid, before.place)
     return 'known'
   }
   insertMail(db, folder, mail, sha256, same[0], at)
   return 'new'
 }
 
-/** Writes a new reading of a kept mail, under a character set that a person chose, over the old one; what the office did about it stays. */
-export function storeReading(db: Database, place: number, number: string, reading: MailReading, charset: string): void {
+/** Writes a new reading of a kept mail, under a character set that a person chose or null, over the old one; what the office did about it stays. */
+export function storeReading(db: Database, place: number, number: string, reading: MailReading, charset: string | null): void {
   const columns = { ...readColumns(reading), chosen_charset: charset }
   const names = Object.keys(columns)
   prepared(db, `UPDATE mails SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE place = ?`).run(...Object.values(columns), place)

@@ -1,3 +1,4 @@
+import { TLSSocket } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import type { ServerSettings } from '../../shared/office.ts'
 import type { Problem } from '../../shared/errors.ts'
@@ -31,6 +32,8 @@ export const defaultWaits: Waits = { connect: 30, silence: 120, command: 180, ma
 export type ImapSession = {
   client: ImapFlow
   waits: Waits
+  /** When the server's certificate ends; null on a connection without TLS. */
+  certificateEndsAt: string | null
   /** Runs one exchange with the server; false, undefined and throw are left to `work` to tell apart. */
   ask<T>(work: () => Promise<T>, seconds?: number): Promise<T>
   /** Called once when the connection ends by itself; returns how to stop listening. */
@@ -70,6 +73,7 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
         const result = await within(seconds, work(), () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
         if (!result && !client.usable) throw lost
+    certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
         return result
       } catch (error) {
         const problem = problemOf(error)
@@ -112,6 +116,12 @@ function isLoss(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   const reason = (error as { reason?: unknown } | null)?.reason
   return !reason && (code === 'NoConnection' || code === 'EConnectionClosed')
+/** imapflow keeps the socket it talks through, after STARTTLS the encrypted one. */
+function certificateEnd(socket: unknown): string | null {
+  const end = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : Number.NaN
+  return Number.isNaN(end) ? null : new Date(end).toISOString()
+}
+
 }
 
 function newClient(server: ServerSettings, waits: Waits): ImapFlow {

@@ -122,7 +122,8 @@ function ownBytes(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes)
 }
 
-function isoDate(date: Date | string | undefined): string | null {
+/** A date of the server in ISO 8601 with Z, or null where it is none. */
+export function isoDate(date: Date | string | undefined): string | null {
   const parsed = new Date(date ?? NaN)
   return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString()
 }

@@ -3,7 +3,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { ServerSettings } from '../../shared/office.ts'
 import { findMessageId } from './find-message-id.ts'
 import { defaultWaits, type ImapSession, openSession, type Waits } from './imap-session.ts'
-import { type FetchedMail, fetchMails, type FetchOptions } from './mailbox-fetch.ts'
+import { type FetchedMail, fetchMails, type FetchOptions, isoDate, sequenceSet } from './mailbox-fetch.ts'
 import { watchNews } from './mailbox-news.ts'
 import { cleanWords } from './server-failure.ts'
 
@@ -38,6 +38,10 @@ export type Mailbox = {
   /** UIDs of the mails with exactly this Message-ID (with its angle brackets), verified on their headers. The open folder stays open. */
   findMessageId(path: string, messageId: string): Promise<number[]>
   /** Resolves when mails came or went since the folder was last looked through, or the signal is aborted; throws when the connection ends. */
+  /** When the server took the mails of the open folder with these UIDs in. */
+  dates(uids: number[]): Promise<Map<number, string | null>>
+  /** When the certificate of the server ends; null on a connection without TLS. */
+  certificateEndsAt: string | null
   waitForNews(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
@@ -118,6 +122,13 @@ export async function connectMailbox(server: ServerSettings, options: MailboxOpt
     async waitForNews(signal) {
       requireFolder()
       await news.wait(signal)
+    async dates(uids) {
+      requireFolder()
+      if (uids.length === 0) return new Map()
+      const rows = await session.ask(() => client.fetchAll(sequenceSet(uids), { uid: true, internalDate: true }, { uid: true }))
+      return new Map((rows || []).map((row) => [row.uid, isoDate(row.internalDate)]))
+    },
+    certificateEndsAt: session.certificateEndsAt,
     },
     close: () => session.close(),
   }

@@ -175,7 +175,7 @@ function letterOf(index: number, now: Date): Letter {
     schemaTitle: kind === 'form' || kind === 'unread-form' ? practiceSchema.title : null,
     files: (written.files ?? []).map((file, place) => ({ index: place, name: 'file', type: 'application/octet-stream', size: 1000, inline: false, risky: false, ...file })),
     charset: written.doubtful ?? 'utf-8', messageId: `<${index}@mail.example>`, date: receivedAt, bounce: written.bounce ?? null, bounceOf: null, cuts: [], duplicateOf: null,
-    onServer: !written.gone, thread: [], replies: [], draft: null, candidateBy: written.candidate ? '森 直樹' : '',
+    onServer: !written.gone, importedFrom: null, thread: [], replies: [], draft: null, candidateBy: written.candidate ? '森 直樹' : '',
   }
   if (written.draft) {
     const savedAt = new Date(now.getTime() - 29 * 60_000).toISOString()

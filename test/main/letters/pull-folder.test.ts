@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../../main/database/open.ts'
-import { emptyTally, pullFolder, type Tally } from '../../../main/letters/pull-folder.ts'
+import { pullFolder } from '../../../main/letters/pull-folder.ts'
+import { emptyTally, type Tally } from '../../../main/letters/tally.ts'
 import type { MailReader } from '../../../main/mail/mail-reader.ts'
 import { connectMailbox, type FetchedMail, type FolderState, type Mailbox } from '../../../main/mail/mailbox.ts'
 import { Problem } from '../../../shared/errors.ts'
@@ -34,6 +35,7 @@ function folderOf(mails: { uid: number, raw: Uint8Array, flags?: string[] }[], s
   }
   return {
     folders: async () => [], addFlags: async () => {}, append: async () => ({ uid: null }), findMessageId: async () => [], waitForNews: async () => {}, close: async () => {},
+    dates: async (uids) => new Map(uids.map((uid) => [uid, '2026-11-24T10:00:00.000Z'])), certificateEndsAt: null,
     open: async (path) => ({ path, uidValidity: '1', uidNext: (mails.at(-1)?.uid ?? 0) + 1, exists: mails.length, canCompareAndSwap: false, highestModseq: null, ...state }),
     uids: async () => mails.map((one) => one.uid),
     answered: async () => mails.filter((one) => one.flags?.includes('\\Answered')).map((one) => one.uid),

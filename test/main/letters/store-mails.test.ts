@@ -18,7 +18,7 @@ describe('taking in a mail', () => {
       language: 'ja', text: '山本 沙織\ns@citizen.example\n旅券\n旅券の更新', hasHtml: false,
       fields: { name: '山本 沙織', furigana: '', email: 's@citizen.example', phone: '', subject: '旅券', message: '旅券の更新', demographics: [] },
       schemaTitle: null, files: [], charset: 'iso-2022-jp', messageId: 'a@site.example', date: null, bounce: null, bounceOf: null, cuts: ['cut-text'],
-      duplicateOf: null, onServer: true, replies: [], draft: null, candidateBy: '',
+      duplicateOf: null, onServer: true, importedFrom: null, replies: [], draft: null, candidateBy: '',
       thread: [{ id, what: 'letter', who: '山本 沙織', subject: '旅券', at: '2026-11-24T10:07:00.000Z', snippet: '旅券の更新' }],
     })
   })

@@ -1,0 +1,117 @@
+/** One mail of an mbox file, its lines ended as on the wire (CRLF). */
+export type MboxMail = {
+  raw: Buffer
+  /** True where the mail is longer than was asked for. */
+  cut: boolean
+  /** Its separator, as `From haruka@example.jp Tue Nov 24 10:00:00 2026`. */
+  separator: string
+  /** Bytes of the file up to the end of this mail. */
+  endsAt: number
+}
+
+/** Pieces of a line are held up to this many bytes; a longer line is taken as it comes. */
+const longestLine = 1024 * 1024
+
+/**
+ * Splits the bytes of an mbox file into its mails, however they are cut into chunks; holds one mail at a time. Reads mboxrd (one `>` is
+ * taken off every `>From `, `>>From ` …) and mboxo alike; a separator counts at the beginning and after an empty line only.
+ */
+export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, largest: number): AsyncGenerator<MboxMail> {
+  let mail: Gathered | null = null
+  let rest = Buffer.alloc(0)
+  let lineBegins = true
+  let afterEmpty = true
+  let offset = 0
+  const take = (line: Buffer, whole: boolean): MboxMail | null => {
+    let done: MboxMail | null = null
+    if (lineBegins && whole && afterEmpty && isSeparator(line)) {
+      done = mail && finished(mail, offset)
+      mail = { pieces: [], size: 0, cut: false, separator: line.toString('latin1').trim(), emptyLine: null, largest }
+      afterEmpty = false
+    } else {
+      if (mail) gather(mail, lineBegins ? unquoted(line) : line, lineBegins)
+      afterEmpty = lineBegins && isEmpty(line)
+    }
+    offset += line.length
+    lineBegins = whole
+    return done
+  }
+  for await (const chunk of chunks) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : Buffer.from(chunk)
+    let at = 0
+    for (let end = data.indexOf(lineFeed, at); end !== -1; end = data.indexOf(lineFeed, at)) {
+      const done = take(data.subarray(at, end + 1), true)
+      at = end + 1
+      if (done) yield done
+    }
+    rest = data.subarray(at)
+    if (rest.length > longestLine) {
+      // A return at the very end may belong to the line feed that comes next.
+      const held = rest.at(-1) === carriageReturn ? 1 : 0
+      take(rest.subarray(0, rest.length - held), false)
+      rest = rest.subarray(rest.length - held)
+    }
+  }
+  if (rest.length > 0) {
+    const done = take(rest, true)
+    if (done) yield done
+  }
+  if (mail) yield finished(mail, offset)
+}
+
+type Gathered = {
+  pieces: Buffer[], size: number, cut: boolean, separator: string, largest: number
+  /** An empty line that belongs to the mail only if another line follows: the format puts one behind each mail. */
+  emptyLine: Buffer | null
+}
+
+const lineFeed = 10
+const carriageReturn = 13
+const lineEnd = Buffer.from('\r\n')
+
+function gather(mail: Gathered, line: Buffer, lineBegins: boolean): void {
+  if (mail.emptyLine) add(mail, mail.emptyLine)
+  mail.emptyLine = null
+  if (lineBegins && isEmpty(line)) {
+    mail.emptyLine = lineEnd
+    return
+  }
+  const bare = line.at(-1) === lineFeed && line.at(-2) !== carriageReturn
+  add(mail, bare ? line.subarray(0, -1) : line)
+  if (bare) add(mail, lineEnd)
+}
+
+function add(mail: Gathered, piece: Buffer): void {
+  const room = mail.largest - mail.size
+  if (piece.length > room) mail.cut = true
+  if (room <= 0) return
+  mail.pieces.push(piece.length > room ? piece.subarray(0, room) : piece)
+  mail.size += Math.min(room, piece.length)
+}
+
+function finished({ pieces, cut, separator }: Gathered, endsAt: number): MboxMail {
+  return { raw: Buffer.concat(pieces), cut, separator, endsAt }
+}
+
+function isEmpty(line: Buffer): boolean {
+  return line[0] === lineFeed || (line[0] === carriageReturn && line[1] === lineFeed)
+}
+
+/** `From ` and a date somewhere behind it; Thunderbird also writes `From - ` or nothing at all. A sentence that begins so has neither. */
+function isSeparator(line: Buffer): boolean {
+  if (!startsWith(line, 'From ')) return false
+  const text = line.subarray(0, 1000).toString('latin1')
+  return /^From -?\s*$/.test(text) || /^From .*\d:\d\d\b.*\b\d{4}\b/.test(text)
+}
+
+/** One quoting mark less before `From `. */
+function unquoted(line: Buffer): Buffer {
+  if (line[0] !== 62) return line
+  let marks = 1
+  while (line[marks] === 62) marks++
+  return startsWith(line.subarray(marks, marks + 5), 'From ') ? line.subarray(1) : line
+}
+
+function startsWith(line: Buffer, word: string): boolean {
+  return line.length >= word.length && line.toString('latin1', 0, word.length) === word
+}
