@@ -10,6 +10,7 @@ import { startMailReader, type MailReader } from './mail/mail-reader.ts'
 import { findAccount, findAccountInUse } from './office/account-queries.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { newHelper } from './office/helper.ts'
+import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { findSettings } from './office/setting-queries.ts'
 import { failureOf, serve } from './serve.ts'
@@ -40,23 +41,28 @@ export function startDesk({ dataDir, workers, background = true, clock = () => n
     for (const listener of listeners) listener(part)
   }
   const helper = newHelper(workers.officeWorker)
-  let atWork: { letters: Letters, reader: MailReader } | null = null
+  let atWork: { letters: Letters, reader: MailReader, mailSignIn: MailSignIn } | null = null
 
   const session = startSession({
     dataDir, now: clock, helper,
     opened(db) {
       const reader = startMailReader(workers.readingWorker)
+      const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: () => atWork?.letters.settingsChanged() })
       const letters = openLetters({
         db, reader, now: clock, background, announce,
-        mailSettings: () => findSettings(db, 'mail'),
+        mailSettings: () => {
+          const settings = findSettings(db, 'mail')
+          return settings && mailSignIn.access(settings)
+        },
         formSchemas: () => formSchemas(db),
         accountName: (id) => findAccount(db, id)?.name ?? '',
       })
-      atWork = { letters, reader }
+      atWork = { letters, reader, mailSignIn }
     },
     async closing() {
       const ending = atWork
       atWork = null
+      ending?.mailSignIn.close()
       await ending?.letters.stop()
       await ending?.reader.close()
     },

@@ -3,7 +3,8 @@ import {
   FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailStatus, OutboxRow, Reply, ReplyId,
 } from './letters.ts'
 import {
-  Account, AccountName, AuditRow, Language, MailSettings, OfficeSettings, OfficeStatus, Passphrase, Verification,
+  Account, AccountName, AuditRow, Language, MailSettings, MailSignInState, OAuthClient, OfficeSettings, OfficeStatus, Passphrase, Proxy,
+  Verification,
 } from './office.ts'
 import { Role } from './roles.ts'
 import { command, errand, query, type Result } from './rpc.ts'
@@ -134,7 +135,7 @@ const office = {
   endAccount: command({ who: ['administrator'], input: z.object({ accountId: z.uuid() }), output: done }),
   settings: query({ who: 'signed-in', input: nothing, output: OfficeSettings }),
   setSettings: command({ who: ['administrator'], input: OfficeSettings, output: done }),
-  /** Mail settings without the passwords (they never leave the worker); null before they are set. */
+  /** Mail settings without passwords and client secret (they never leave the worker); null before they are set. */
   mailSettings: query({ who: ['administrator'], input: nothing, output: MailSettings.nullable() }),
   /** Stores the mail settings; an empty password keeps the one that is stored. */
   setMailSettings: command({ who: ['administrator'], input: MailSettings, output: done }),
@@ -147,6 +148,13 @@ const office = {
       outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
     }),
   }),
+  /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */
+  beginOAuth: errand({
+    who: ['administrator'],
+    input: z.object({ oauth: OAuthClient, proxy: Proxy.default(''), certificateAuthority: z.string().max(65536).default('') }),
+    output: z.object({ url: z.string() }),
+  }),
+  oauthState: query({ who: ['administrator'], input: nothing, output: MailSignInState }),
   formSchemas: query({ who: ['administrator', 'staff'], input: nothing, output: z.array(FormSchema) }),
   setFormSchemas: command({ who: ['administrator'], input: z.object({ schemas: z.array(FormSchema).max(20) }), output: done }),
   finishSetUp: command({ who: ['administrator'], input: z.object({ step: z.enum(['form', 'pull', 'done']) }), output: done }),

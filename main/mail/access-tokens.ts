@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors.ts'
-import { signInOf, type OAuthClient } from '../../shared/office.ts'
+import { signInOf } from '../../shared/office.ts'
 import { type OAuthWay, type Tokens, tokensForRefresh } from './oauth-tokens.ts'
 
 /** Access tokens of the one sign-in, in memory only. */
@@ -9,8 +9,8 @@ export type AccessTokens = {
    * over is not tried again before the next one.
    */
   get(way: OAuthWay, refused: string | null): Promise<string>
-  /** Takes what a new sign-in gave. */
-  begin(client: OAuthClient, tokens: Tokens & { refreshToken: string }): void
+  /** Takes what a new sign-in gave, once it is stored. */
+  begin(tokens: Tokens & { refreshToken: string }): void
   /** What the stored sign-in was given for, while it holds. */
   holdsFor(): string | null
 }
@@ -57,8 +57,7 @@ export function keepAccessTokens(store: SignInStore, now: () => Date, askForToke
       asking ??= renew(way, signIn).finally(() => { asking = null })
       return asking
     },
-    begin(client, tokens) {
-      store.save({ for: signInOf(client), refreshToken: tokens.refreshToken })
+    begin(tokens) {
       over = null
       keep(tokens.refreshToken, tokens)
     },

@@ -1,10 +1,10 @@
 import { TLSSocket } from 'node:tls'
 import { ImapFlow } from 'imapflow'
-import type { ServerSettings } from '../../shared/office.ts'
 import type { Problem } from '../../shared/errors.ts'
 import { pieceBytes } from './long-mail.ts'
-import { requireProtection, tlsOptions, within } from './server-connection.ts'
-import { serverProblem } from './server-failure.ts'
+import { type Login, logIn, type ServerAccess } from './server-access.ts'
+import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
+import { cleanWords, serverProblem } from './server-failure.ts'
 
 /** Bounds of every wait, in seconds: nothing that a server does or leaves undone can hold the program longer. */
 export type Waits = {
@@ -36,20 +36,26 @@ export type ImapSession = {
   certificateEndsAt: string | null
   /** Runs one exchange with the server; false, undefined and throw are left to `work` to tell apart. */
   ask<T>(work: () => Promise<T>, seconds?: number): Promise<T>
+  /** The server's own words, fit to be shown. */
+  words(said: string): string
   /** Called once when the connection ends by itself; returns how to stop listening. */
   onEnd(listener: (problem: Problem) => void): () => void
   close(): Promise<void>
 }
 
 /** Connects and logs in. Throws Problem; an aborted signal throws its reason. */
-export async function openSession(server: ServerSettings, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
+export async function openSession(server: ServerAccess, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
   requireProtection(server)
+  return logIn(server, (login) => connect(server, login, waits, signal))
+}
+
+async function connect(server: ServerAccess, login: Login, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
   signal?.throwIfAborted()
-  const client = newClient(server, waits)
+  const client = newClient(server, login, waits)
   let first: unknown = null
   // An 'error' event without a listener would end the process; the first one is the true cause of all that follow.
   client.on('error', (error: unknown) => { first ??= error })
-  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? first ?? error : error, server)
+  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? first ?? error : error, login)
   const abort = (): void => client.close()
   signal?.addEventListener('abort', abort)
   try {
@@ -67,13 +73,13 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
   return {
     client,
     waits,
+    certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
     async ask(work, seconds = waits.command) {
       running++
       try {
         const result = await within(seconds, work(), () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
         if (!result && !client.usable) throw lost
-    certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
         return result
       } catch (error) {
         const problem = problemOf(error)
@@ -83,6 +89,7 @@ export async function openSession(server: ServerSettings, waits: Waits, signal?:
         running--
       }
     },
+    words: (said) => cleanWords(said, login),
     onEnd(listener) {
       const ended = (): void => listener(problemOf({ code: 'NoConnection', reason: client.byeReason }))
       client.on('close', ended)
@@ -109,6 +116,12 @@ function stayAwake(client: ImapFlow, waits: Waits, isBusy: () => boolean): void 
   client.on('close', () => clearInterval(timer))
 }
 
+/** imapflow keeps the socket it talks through, after STARTTLS the encrypted one. */
+function certificateEnd(socket: unknown): string | null {
+  const end = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : Number.NaN
+  return Number.isNaN(end) ? null : new Date(end).toISOString()
+}
+
 const lost = { code: 'NoConnection' }
 
 /** Errors that only say that the connection is gone, not why. */
@@ -116,17 +129,12 @@ function isLoss(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   const reason = (error as { reason?: unknown } | null)?.reason
   return !reason && (code === 'NoConnection' || code === 'EConnectionClosed')
-/** imapflow keeps the socket it talks through, after STARTTLS the encrypted one. */
-function certificateEnd(socket: unknown): string | null {
-  const end = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : Number.NaN
-  return Number.isNaN(end) ? null : new Date(end).toISOString()
 }
 
-}
-
-function newClient(server: ServerSettings, waits: Waits): ImapFlow {
+function newClient(server: ServerAccess, login: Login, waits: Waits): ImapFlow {
   const longestLine = 16 * 1024 * 1024
   const largestLiteral = 2 * pieceBytes
+  const proxy = proxyTo(server)
   return new ImapFlow({
     host: server.host,
     port: server.port,
@@ -134,7 +142,8 @@ function newClient(server: ServerSettings, waits: Waits): ImapFlow {
     // imapflow falls back to clear text unless told: true = must, false = never, unset = perhaps.
     doSTARTTLS: server.tls === 'tls' ? undefined : server.tls === 'starttls',
     tls: tlsOptions(server),
-    auth: { user: server.user, pass: server.password },
+    auth: { user: login.user, ...(login.token === null ? { pass: login.password } : { accessToken: login.token }) },
+    ...(proxy !== null && { proxy }),
     // Contents and addresses must stand in no log.
     logger: false,
     clientInfo: { name: 'Madoguchi', version: false, vendor: false, 'support-url': false },

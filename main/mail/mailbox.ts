@@ -1,11 +1,10 @@
 import type { ListResponse, MailboxObject } from 'imapflow'
 import { Problem } from '../../shared/errors.ts'
-import type { ServerSettings } from '../../shared/office.ts'
 import { findMessageId } from './find-message-id.ts'
 import { defaultWaits, type ImapSession, openSession, type Waits } from './imap-session.ts'
 import { type FetchedMail, fetchMails, type FetchOptions, isoDate, sequenceSet } from './mailbox-fetch.ts'
 import { watchNews } from './mailbox-news.ts'
-import { cleanWords } from './server-failure.ts'
+import type { ServerAccess } from './server-access.ts'
 
 export type { FetchedMail } from './mailbox-fetch.ts'
 
@@ -38,11 +37,11 @@ export type Mailbox = {
   /** UIDs of the mails with exactly this Message-ID (with its angle brackets), verified on their headers. The open folder stays open. */
   findMessageId(path: string, messageId: string): Promise<number[]>
   /** Resolves when mails came or went since the folder was last looked through, or the signal is aborted; throws when the connection ends. */
+  waitForNews(signal: AbortSignal): Promise<void>
   /** When the server took the mails of the open folder with these UIDs in. */
   dates(uids: number[]): Promise<Map<number, string | null>>
   /** When the certificate of the server ends; null on a connection without TLS. */
   certificateEndsAt: string | null
-  waitForNews(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,7 +53,7 @@ export type MailboxOptions = {
 }
 
 /** Connects to the incoming server and logs in, with TLS as set and no falling back. Throws Problem. */
-export async function connectMailbox(server: ServerSettings, options: MailboxOptions = {}): Promise<Mailbox> {
+export async function connectMailbox(server: ServerAccess, options: MailboxOptions = {}): Promise<Mailbox> {
   const waits = { ...defaultWaits, ...options.waits, ...(options.connectSeconds ? { connect: options.connectSeconds } : {}) }
   const session = await openSession(server, waits, options.signal)
   const { client } = session
@@ -99,7 +98,7 @@ export async function connectMailbox(server: ServerSettings, options: MailboxOpt
       const listen = (response: { response: string, code?: string }): void => { answer = [response.response, response.code].join(' ') }
       client.on('response', listen)
       const stored = await session.ask(() => client.messageFlagsAdd(`${uid}`, flags, { uid: true })).finally(() => client.off('response', listen))
-      if (!stored) throw new Problem('server_said_no', { serverWords: cleanWords(answer, server) })
+      if (!stored) throw new Problem('server_said_no', { serverWords: session.words(answer) })
       await verifyFlags(session, uid, flags)
     },
     async append(path, raw, flags) {
@@ -122,6 +121,7 @@ export async function connectMailbox(server: ServerSettings, options: MailboxOpt
     async waitForNews(signal) {
       requireFolder()
       await news.wait(signal)
+    },
     async dates(uids) {
       requireFolder()
       if (uids.length === 0) return new Map()
@@ -129,7 +129,6 @@ export async function connectMailbox(server: ServerSettings, options: MailboxOpt
       return new Map((rows || []).map((row) => [row.uid, isoDate(row.internalDate)]))
     },
     certificateEndsAt: session.certificateEndsAt,
-    },
     close: () => session.close(),
   }
 }

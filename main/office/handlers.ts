@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
 import type { MailSettings } from '../../shared/office.ts'
+import { wordsFor } from '../../shared/words/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Handlers } from '../serve.ts'
 import {
@@ -10,7 +11,8 @@ import {
 } from './account-queries.ts'
 import { countAudit, listAudit } from './audit-queries.ts'
 import type { Helper } from './helper.ts'
-import { completed, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
+import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
+import type { MailSignIn } from './mail-sign-in.ts'
 import type { Session } from './session.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
 import { testServers } from './test-servers.ts'
@@ -21,6 +23,8 @@ export type OfficeDeps = {
   formSchemas: (db: Database) => FormSchema[]
   /** Connections are to be made anew with the settings that were just stored. */
   mailSettingsChanged: () => void
+  /** Of the office that is open. */
+  mailSignIn: () => MailSignIn
   countLetters: (db: Database) => number
 }
 
@@ -101,9 +105,10 @@ function accountHandlers(session: Session): Part<'setLanguage' | 'accounts' | 'a
   }
 }
 
-type SettingNames = 'settings' | 'setSettings' | 'mailSettings' | 'setMailSettings' | 'testMailSettings' | 'formSchemas' | 'setFormSchemas' | 'finishSetUp'
+type SettingNames = 'settings' | 'setSettings' | 'mailSettings' | 'setMailSettings' | 'testMailSettings' | 'beginOAuth' | 'oauthState'
+  | 'formSchemas' | 'setFormSchemas' | 'finishSetUp'
 
-function settingHandlers({ session, formSchemas, mailSettingsChanged }: OfficeDeps): Part<SettingNames> {
+function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn }: OfficeDeps): Part<SettingNames> {
   const mailSettings = (db: Database): MailSettings | null => findSettings(db, 'mail')
   return {
     settings: (_, { db }) => findSettings(db, 'office') ?? defaultSettings(),
@@ -124,10 +129,17 @@ function settingHandlers({ session, formSchemas, mailSettingsChanged }: OfficeDe
       return {}
     },
     async testMailSettings(settings, { db, commit }) {
-      const answers = await testServers(completed(settings, mailSettings(db)))
+      const answers = await testServers(mailSignIn().access(completed(settings, mailSettings(db))))
       commit(() => {})
       return answers
     },
+    async beginOAuth({ oauth, ...way }, { db, account, commit }) {
+      const { page } = wordsFor(account.language).office.mail.oauth
+      const begun = await mailSignIn().begin({ ...way, client: completedClient(oauth, mailSettings(db)) }, account.id, page)
+      commit(() => {})
+      return begun
+    },
+    oauthState: () => mailSignIn().state(),
     formSchemas: (_, { db }) => formSchemas(db),
     setFormSchemas({ schemas }, { db }) {
       requireSoundSchemas(schemas)

@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import { signInOf, type MailSettings } from '../../shared/office.ts'
+import { signInOf, type MailSettings, type OAuthClient } from '../../shared/office.ts'
+import { serviceOf } from '../mail/oauth-service.ts'
 import { requireProtection } from '../mail/server-connection.ts'
 
 /** Mail settings as they may leave the desk: no password, no secret of a registration. */
@@ -18,17 +19,23 @@ export function completed(settings: MailSettings, stored: MailSettings | null): 
   const complete = (side: 'incoming' | 'outgoing') => {
     const server = settings[side]
     requireProtection(server)
+    if (server.auth === 'oauth' && !settings.oauth) throw new Problem('bad_input', { field: 'oauth' })
     if (server.password !== '' || server.user === '' || server.auth === 'oauth') return server
     const before = stored?.[side]
     if (!before || before.host !== server.host || before.user !== server.user) throw new Problem('bad_input', { field: `${side}.password` })
     return { ...server, password: before.password }
   }
   const { oauth } = settings
-  const keepsSecret = oauth && stored?.oauth && oauth.clientSecret === '' && signInOf(oauth) === signInOf(stored.oauth)
-  return {
-    ...settings, incoming: complete('incoming'), outgoing: complete('outgoing'),
-    ...(keepsSecret && { oauth: { ...oauth, clientSecret: stored.oauth!.clientSecret } }),
-  }
+  if (oauth) serviceOf(oauth)
+  const completeClient = oauth && completedClient(oauth, stored)
+  return { ...settings, incoming: complete('incoming'), outgoing: complete('outgoing'), ...(completeClient && { oauth: completeClient }) }
+}
+
+/** A registration with its stored secret where none is given, kept only for the service it was given for. */
+export function completedClient(client: OAuthClient, stored: MailSettings | null): OAuthClient {
+  const before = stored?.oauth
+  const keeps = before && client.clientSecret === '' && signInOf(client) === signInOf(before)
+  return keeps ? { ...client, clientSecret: before.clientSecret } : client
 }
 
 /** Throws bad_input with the field where two schemas have one name, or one claims nothing or names a field twice. */

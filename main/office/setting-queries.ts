@@ -3,8 +3,13 @@ import { FormSchema } from '../../shared/letters.ts'
 import { MailSettings, OfficeSettings, OfficeStatus } from '../../shared/office.ts'
 import type { Database } from '../database/open.ts'
 
+/** What a sign-in to the mail service left here: it is in no answer of the desk. */
+const MailSignIn = z.object({ for: z.string(), refreshToken: z.string() })
+
 /** Every subject of the settings with its schema. */
-const subjects = { office: OfficeSettings, mail: MailSettings, formSchemas: z.array(FormSchema), setUp: OfficeStatus.shape.setUp }
+const subjects = {
+  office: OfficeSettings, mail: MailSettings, mailSignIn: MailSignIn, formSchemas: z.array(FormSchema), setUp: OfficeStatus.shape.setUp,
+}
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }
 
 /** One subject of the settings, or null before it was set. */

@@ -1,19 +1,19 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Contract } from '../../shared/contract.ts'
-import type { MailSettings } from '../../shared/office.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
 import { connectMailbox } from '../mail/mailbox.ts'
 import { testOutgoing } from '../mail/outbox.ts'
+import type { MailAccess } from '../mail/server-access.ts'
 
 type Tested = OutputOf<Contract['office']['testMailSettings']>
 
 /** Connects and logs in to both servers and says what they answered; sends nothing and changes nothing. */
-export async function testServers(settings: MailSettings): Promise<Tested> {
+export async function testServers(settings: MailAccess): Promise<Tested> {
   const [incoming, outgoing] = await Promise.all([testIncoming(settings), testSending(settings)])
   return { incoming, outgoing }
 }
 
-async function testIncoming(settings: MailSettings): Promise<Tested['incoming']> {
+async function testIncoming(settings: MailAccess): Promise<Tested['incoming']> {
   try {
     const mailbox = await connectMailbox(settings.incoming)
     try {
@@ -30,7 +30,7 @@ async function testIncoming(settings: MailSettings): Promise<Tested['incoming']>
   }
 }
 
-async function testSending(settings: MailSettings): Promise<Tested['outgoing']> {
+async function testSending(settings: MailAccess): Promise<Tested['outgoing']> {
   try {
     await testOutgoing(settings.outgoing)
     return { ok: true, code: '', serverWords: '' }
