@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailStatus, OutboxRow, Reply, ReplyId,
+  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailStatus, OutboxRow, Reply, ReplyId, SchemaTrialRow,
 } from './letters.ts'
 import {
   Account, AccountName, AuditRow, Language, MailSettings, MailSignInState, OAuthClient, OfficeSettings, OfficeStatus, Passphrase, Proxy,
@@ -105,6 +105,18 @@ const letters = {
   /** The last imports, the latest first. */
   imports: query({ who: ['staff'], input: nothing, output: z.array(ImportRow) }),
   stopImport: command({ who: ['staff'], input: nothing, output: done }),
+  /** What the last 50 mails of any kind would be under these schemas. It shows parts of letters, so it is for staff. */
+  trySchemas: query({ who: ['staff'], input: z.object({ schemas: z.array(FormSchema).max(20) }), output: z.array(SchemaTrialRow) }),
+  /** A schema for the form that wrote this mail, with the help of the last 50 mails; null where it does not look like a form. */
+  proposeSchema: errand({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ schema: FormSchema.nullable() }) }),
+  /**
+   * Reads unread forms, and mails that no schema had claimed, by the schemas of now. `forms` became form letters, `released` are ordinary letters
+   * because no schema claims them any more; `unread` forms are left.
+   */
+  rereadForms: errand({
+    who: ['staff', 'administrator'], input: nothing,
+    output: z.object({ forms: z.number().int(), released: z.number().int(), unread: z.number().int() }),
+  }),
 }
 
 const office = {

@@ -116,6 +116,25 @@ export const FormSchema = z.object({
 })
 export type FormSchema = z.infer<typeof FormSchema>
 
+/** What one of the last mails would be under certain form schemas: shown beside a schema while it is written. */
+export const SchemaTrialRow = z.object({
+  id: LetterId,
+  /** From and Subject of the mail itself, for these are what a schema looks at. */
+  from: Address,
+  subject: z.string(),
+  receivedAt: z.string(),
+  /** What the mail is now, and what it would be. */
+  kind: MailKind,
+  becomes: MailKind,
+  /** Name of the schema that would read or claim it; empty where none does. */
+  schema: z.string(),
+  /** What that schema finds, under its keys; excerpts of at most 160 characters, as in a list. */
+  answers: z.array(z.object({ key: z.string(), value: z.string() })),
+  /** Keys of required fields without an answer, and of an e-mail that is no address. */
+  missing: z.array(z.string()),
+})
+export type SchemaTrialRow = z.infer<typeof SchemaTrialRow>
+
 export const LetterView = z.enum(['inbox', 'candidates', 'answered', 'all', 'unreadForms', 'setApart', 'doubtful', 'unconfirmed'])
 export type LetterView = z.infer<typeof LetterView>
 
@@ -211,6 +230,8 @@ export const Letter = LetterRow.extend({
   cuts: z.array(z.string()),
   duplicateOf: z.object({ id: LetterId, number: z.string() }).nullable(),
   onServer: z.boolean(),
+  /** Name of the file or folder it was imported from; null for what came from the server. */
+  importedFrom: z.string().nullable(),
   thread: z.array(ThreadEntry),
   replies: z.array(Reply),
   draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
@@ -230,8 +251,6 @@ export const MailStatus = z.object({
   pulling: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
   onServer: z.number().int().nullable(),
   onDesk: z.number().int(),
-  /** Name of the file or folder it was imported from; null for what came from the server. */
-  importedFrom: z.string().nullable(),
   waiting: z.number().int(),
   unsettled: z.number().int(),
   drafts: z.number().int(),
