@@ -13,6 +13,7 @@ export function lockFolder(file: string): FolderLock {
   let db: SQLite.Database | null = null
   try {
     db = new SQLite(file, { timeout: 0 })
+    db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
     const lock = db
     held.add(lock)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -66,6 +66,22 @@ export function callOf(desk: Desk): TypedCall {
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as never
   }
+}
+
+/** The code with which a call fails, or `ok`. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(() => 'ok', (error: unknown) => error instanceof Problem ? error.code : String(error))
+
+export const otherPassphrase = 'seven herons wade through morning fog'
+
+export const signIn = (office: TestOffice, passphrase = testPassphrase, accountId = office.account.id): Promise<Account> =>
+  office.call('office.signIn', { accountId, passphrase })
+
+export const lock = ({ call }: TestOffice): Promise<object> => call('office.lock', { because: 'person' })
+
+/** What lies in the folder of an office but for the lock: its hold on the folder would be lost if this process opened and closed it. */
+export function contentsOf(folder: string): Record<string, Buffer> {
+  return Object.fromEntries(readdirSync(folder).filter((name) => name !== 'office.lock').map((name) => [name, readFileSync(join(folder, name))]))
 }
 
 const folders: string[] = []

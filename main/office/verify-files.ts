@@ -1,0 +1,28 @@
+import { Problem } from '../../shared/errors.ts'
+import { readHead } from '../database/audit-head.ts'
+import { databaseProblem, openToLook } from '../database/open.ts'
+import { fileIsSound, verifyAudit } from '../database/verify.ts'
+import type { Tasks } from './helper.ts'
+
+/** Verifies the database and its audit record on a connection of its own, so that what is read comes from the disk. */
+export function verifyFiles({ database, auditHead, dataKey }: Tasks['verify']['ask']): Tasks['verify']['answer'] {
+  // Before the record is read: it may only have grown since.
+  const head = readHead(auditHead, dataKey)
+  const db = openToLook(database, dataKey)
+  try {
+    return { fileSound: tried(() => fileIsSound(db), false), audit: tried(() => verifyAudit(db, head), { sound: false, rows: 0, firstBadRow: null }) }
+  } finally {
+    db.close()
+  }
+}
+
+/** A page that cannot be read is an answer, too. */
+function tried<T>(look: () => T, otherwise: T): T {
+  try {
+    return look()
+  } catch (error) {
+    const problem = databaseProblem(error)
+    if (problem instanceof Problem && problem.code === 'office_damaged') return otherwise
+    throw error
+  }
+}
