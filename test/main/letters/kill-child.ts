@@ -6,10 +6,12 @@ import type { MailSettings } from '../../../shared/office.ts'
 import { accountName, callAs, kobayashi, newReader } from './ground.ts'
 
 /**
- * A program to be killed: opens the office data named by its argument and pulls, sends or writes until the end comes.
+ * A program to be killed: opens the office data named by its argument and pulls, sends, writes or imports until the end comes.
  * Says `ready` with the milliseconds that opening took.
  */
-const { file, key, work, settings } = JSON.parse(process.argv[2]!) as { file: string, key: string, work: 'pull' | 'send' | 'write', settings: MailSettings }
+const { file, key, work, settings, path } = JSON.parse(process.argv[2]!) as {
+  file: string, key: string, work: 'pull' | 'send' | 'write' | 'import', settings: MailSettings, path: string
+}
 
 const began = performance.now()
 const db = openDatabase(file, Buffer.from(key, 'hex'))
@@ -29,6 +31,16 @@ const letters = openLetters({
   announce: () => { process.stdout.write('changed\n') },
 })
 const call = callAs(db, letters, kobayashi)
+if (work === 'import') {
+  await call('importMails', { path, closed: false })
+  for (let seen = -1; ;) {
+    const [row] = await call('imports', {})
+    if (row!.bytesDone !== seen) process.stdout.write('batch\n')
+    seen = row!.bytesDone
+    if (row!.state !== 'running') process.exit(0)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
 if (work === 'pull') {
   for (;;) await call('pull', {})
 }
