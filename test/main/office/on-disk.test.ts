@@ -117,8 +117,14 @@ describe('what lies on the disk', () => {
   })
 
   test('made by a newer program is refused untouched', async () => {
-    const left = afterPowerCut(office)
-    await changeData(left, (db) => db.pragma('user_version = 99990'))
+    const newer = afterPowerCut(office)
+    let left = newer
+    // The newer program lost its power, too: what it wrote last stands in the log, which nobody may tidy up.
+    await changeData(newer, (db) => {
+      db.pragma('user_version = 99990')
+      left = afterPowerCut(newer)
+    })
+    expect(contentsOf(left.dataDir)['office.db-wal']?.length).toBeGreaterThan(0)
     await refusedUntouched(left, 'office_newer')
   })
 
@@ -146,7 +152,7 @@ describe('what lies on the disk', () => {
     const before = contentsOf(left.dataDir)
     expect(await codeOf(signIn(left))).toBe(code)
     const after = contentsOf(left.dataDir)
-    for (const [name, bytes] of Object.entries(before)) expect([name, after[name]?.equals(bytes)]).toEqual([name, true])
+    for (const [name, bytes] of Object.entries(before)) if (name !== 'office.db-shm') expect([name, after[name]?.equals(bytes)]).toEqual([name, true])
     expect(await codeOf(signIn(left))).toBe(code)
   }
 })
