@@ -53,7 +53,7 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
     socketTimeout: waits.silence * 1000,
     maxResponseSize: 64 * 1024,
     ...(tunnel && { connection: tunnel }),
-    ...(login.token !== null && { customAuth: { XOAUTH2: tokenLogin(login.user, login.token) } }),
+    ...(login.token !== null && { customAuth: { [tokenMethod]: tokenLogin(login.user, login.token) } }),
   })
   let failure: Error | null = null
   let tell: ((error: Error) => void) | null = null
@@ -79,7 +79,7 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
     await session.step<void>(waits.connect, (answer) => connection.connect((error?: Error | null) => answer(error)))
     const left = Math.max(1, waits.connect - (Date.now() - started) / 1000)
     if (login.user !== '') {
-      const method = login.token === null ? {} : { method: 'XOAUTH2' }
+      const method = login.token === null ? {} : { method: tokenMethod }
       await session.step<unknown>(left, (answer) => connection.login({ user: login.user, pass: login.password, ...method }, answer))
     }
   } catch (error) {
@@ -95,6 +95,9 @@ function withoutToken(error: unknown, login: Login): unknown {
   if (login.token !== null && typeof words === 'string') Object.assign(error as object, { response: cleanWords(words, login) })
   return error
 }
+
+/** Under the name XOAUTH2 nodemailer would turn to the first password method instead, having no token of its own. */
+const tokenMethod = 'TOKEN'
 
 type Conversation = { sendCommand(command: string): Promise<{ status?: number, response: string }> }
 

@@ -22,8 +22,11 @@ export type Dovecot = {
   stop(): Promise<void>
 }
 
-/** Starts Dovecot with a configuration of its own in a temporary folder, on loopback ports, as root or as whoever runs the tests. */
-export async function startDovecot(users: string[], certificate?: Certificate): Promise<Dovecot> {
+/**
+ * Starts Dovecot with a configuration of its own in a temporary folder, on loopback ports, as root or as whoever runs the tests.
+ * `introspection` is an address at which it asks about access tokens (RFC 7662).
+ */
+export async function startDovecot(users: string[], certificate?: Certificate, introspection?: string): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'dovecot-'))
   const root = userInfo().uid === 0
   // Dovecot reads no mail as root.
@@ -36,7 +39,11 @@ export async function startDovecot(users: string[], certificate?: Certificate): 
   mkdirSync(join(folder, 'mail'))
   chownSync(join(folder, 'mail'), owner.uid, owner.gid)
   const [plain, tls, saslPort] = [await freePort(), await freePort(), await freePort()]
-  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, owner, root, plain, tls, saslPort))
+  const tokens = introspection === undefined ? '' : tokenLogins(folder)
+  if (introspection !== undefined) {
+    writeFileSync(join(folder, 'oauth2.conf'), `introspection_mode = post\nintrospection_url = ${introspection}\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n`)
+  }
+  writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, owner, root, plain, tls, saslPort) + tokens)
 
   const child = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -145,6 +152,22 @@ service stats {
 }`}
 `
 }
+
+const tokenLogins = (folder: string): string => `
+auth_mechanisms = plain login xoauth2
+auth_failure_delay = 0
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = ${folder}/oauth2.conf
+}
+# Without a growing wait after each refusal.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+`
 
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {

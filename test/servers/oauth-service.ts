@@ -12,6 +12,8 @@ export type OAuthService = {
   authority: string
   /** What was asked of the token endpoint, in order. */
   asked: Record<string, string>[]
+  /** Where a mail server asks about a token (RFC 7662). */
+  introspection: string
   /** Whether a server may let the bearer of this token in. */
   accepts(token: string): boolean
   /** The tokens given out so far. */
@@ -25,12 +27,12 @@ export type OAuthService = {
   stop(): Promise<void>
 }
 
-type Wishes = { tls?: boolean, rotates?: boolean, certificate?: Certificate, expiresIn?: number }
+type Wishes = { user?: string, tls?: boolean, rotates?: boolean, certificate?: Certificate, expiresIn?: number }
 
 /** It comes with the tests. */
 export const available = (): boolean => true
 
-export async function startOAuthService({ tls = false, rotates = true, certificate, expiresIn = 3600 }: Wishes = {}): Promise<OAuthService> {
+export async function startOAuthService({ user = 'kouhou', tls = false, rotates = true, certificate, expiresIn = 3600 }: Wishes = {}): Promise<OAuthService> {
   const { key, cert, authority } = certificate ?? await makeCertificate()
   const codes = new Map<string, URLSearchParams>()
   const access = new Set<string>()
@@ -83,7 +85,12 @@ export async function startOAuthService({ tls = false, rotates = true, certifica
     if (url.pathname === '/authorize') return authorize(url, response)
     let body = ''
     request.on('data', (chunk: Buffer) => { body += chunk.toString() })
-    request.on('end', () => token(new URLSearchParams(body), response))
+    request.on('end', () => {
+      const form = new URLSearchParams(body)
+      if (url.pathname !== '/introspect') return token(form, response)
+      const active = access.has(form.get('token') ?? '')
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(active ? { active, username: user } : { active }))
+    })
   }
   const server = tls ? createSecure({ key, cert }, serve) : createPlain(serve)
   const sockets = new Set<Socket>()
@@ -94,7 +101,7 @@ export async function startOAuthService({ tls = false, rotates = true, certifica
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const at = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    authority, asked, secrets,
+    authority, asked, secrets, introspection: `${at}/introspect`,
     client: (changes) => ({
       provider: 'other', clientId: 'madoguchi-desk', clientSecret: '', tenant: '', authorizeUrl: `${at}/authorize`, tokenUrl: `${at}/token`,
       scope: 'mail offline_access', ...changes,
