@@ -283,7 +283,7 @@ export const officeEn: typeof officeJa = {
   },
   formEditor: formEditorEn,
   views: {
-    accounts: 'Accounts', mine: 'My settings', premises: 'Office settings', mail: 'Mail', forms: 'Forms', audit: 'Record', about: 'About Madoguchi',
+    accounts: 'Accounts', mine: 'My settings', premises: 'Office settings', mail: 'Mail', forms: 'Forms', audit: 'Record', health: 'Mail health', about: 'About Madoguchi',
     groupOffice: 'The office', groupTrust: 'Checks', groupMine: 'This computer', list: 'Office views',
   },
   accounts: {
@@ -381,6 +381,9 @@ export const officeEn: typeof officeJa = {
       'letters.rereadForms': 'Read forms again',
       'letters.stopPull': 'Stopped pulling',
       'letters.takeIn': 'Took in letters',
+      'letters.importMails': 'Began to import earlier mail',
+      'letters.takeInImported': 'Imported earlier mail',
+      'letters.stopImport': 'Stopped an import',
       'letters.compare': 'Compared with the server',
       'letters.noteAnswered': 'Noted an answer given elsewhere',
       'letters.replySending': 'Began to send a reply',
@@ -409,6 +412,8 @@ export const officeEn: typeof officeJa = {
       'office.setFormSchemas': 'Changed the forms',
       'office.finishSetUp': 'Moved the setup on',
       'office.verify': 'Verified record and data',
+      'office.migrate': 'Brought the data to the present version',
+      'office.recordBroken': 'Found that the newest entries were gone',
     },
   },
   about: {

@@ -282,7 +282,7 @@ export const officeJa = {
   },
   formEditor: formEditorJa,
   views: {
-    accounts: 'アカウント', mine: '自分の設定', premises: '公館の設定', mail: 'メール', forms: '様式', audit: '記録', about: '窓口について',
+    accounts: 'アカウント', mine: '自分の設定', premises: '公館の設定', mail: 'メール', forms: '様式', audit: '記録', health: '通信の状態', about: '窓口について',
     groupOffice: '公館', groupTrust: '点検', groupMine: 'この端末', list: '事務の項目',
   },
   accounts: {
@@ -380,6 +380,9 @@ export const officeJa = {
       'letters.rereadForms': 'フォームを読み直した',
       'letters.stopPull': '取得を止めた',
       'letters.takeIn': '届いた手紙を取り込んだ',
+      'letters.importMails': '以前のメールの取り込みを始めた',
+      'letters.takeInImported': '以前のメールを取り込んだ',
+      'letters.stopImport': '取り込みを中止した',
       'letters.compare': 'サーバーと照らし合わせた',
       'letters.noteAnswered': '別の端末での回答を記録した',
       'letters.replySending': '返信を送り始めた',
@@ -408,6 +411,8 @@ export const officeJa = {
       'office.setFormSchemas': '様式を変えた',
       'office.finishSetUp': '初回の設定を進めた',
       'office.verify': '記録とデータを検証した',
+      'office.migrate': 'データを新しい版の形に改めた',
+      'office.recordBroken': '記録の最後が失われていることを見つけた',
     },
   },
   about: {
