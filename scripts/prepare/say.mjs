@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -31,7 +32,7 @@ export async function step(what, command, args, { env = process.env, minutes = 1
   })
   clearInterval(ticking)
   clearTimeout(limit)
-  if (code !== 0) throw new Sentence(`prepare: ${what} failed (${command} ended with ${code}).\n${output.trimEnd()}`)
+  if (code !== 0) throw new Sentence(`prepare: ${what} failed (${command} ended with ${code}).\n${stripVTControlCharacters(output).trimEnd()}`)
   if (seconds() >= 10) say(`${what}: done after ${seconds()} s`)
 }
 
