@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Words } from '../../shared/words/index.ts'
-import { commonOptions, type CommandEntry, type OptionName, optionTypes, type Options } from './commands.ts'
+import { type CommandEntry, commonOptions, type OptionName, optionTypes, type Options } from './command.ts'
 import { Refusal } from './refusal.ts'
 
 /** Reads the arguments that follow the name of a command. Throws Refusal (2) for what the command does not know or still needs. */

@@ -5,7 +5,7 @@ import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { startDesk } from '../desk.ts'
 import { workerFiles } from '../worker-files.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { passphraseFor } from './passphrase.ts'
 import { Refusal } from './refusal.ts'
 

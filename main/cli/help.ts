@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/words/index.ts'
-import { commonOptions, type CommandName, commands, type CommandEntry, type OptionName, optionTypes } from './commands.ts'
+import { type CommandEntry, commonOptions, type OptionName, optionTypes } from './command.ts'
+import { type CommandName, commands } from './commands.ts'
 import { exampleSettings } from './example-settings.ts'
 
 /** What `desk` and `desk help` print: every command with one sentence. */

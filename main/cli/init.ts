@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/errors.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import { atDesk } from './at-desk.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { print, printJson } from './output.ts'
 import { passphraseFor } from './passphrase.ts'
 

@@ -1,7 +1,7 @@
 import type { FormSchema, Letter, LetterRow } from '../../shared/letters.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { type Ask, signedIn } from './at-desk.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { keyedFields } from './keyed-fields.ts'
 import { onOneLine, print, printJson, toJson } from './output.ts'
 import { Refusal } from './refusal.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Passphrase } from '../../shared/office.ts'
 import type { Words } from '../../shared/words/index.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { Refusal } from './refusal.ts'
 
 /**

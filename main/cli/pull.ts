@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/errors.ts'
 import { signedIn } from './at-desk.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { print, printJson } from './output.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,7 +1,7 @@
 import type { Verification } from '../../shared/office.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { signedIn } from './at-desk.ts'
-import type { CommandCall } from './commands.ts'
+import type { CommandCall } from './command.ts'
 import { complain, print, printJson } from './output.ts'
 
 /** `desk verify`: proves the file and the audit record, and fails where either does not hold. */

@@ -102,7 +102,7 @@ export const cliEn: typeof cliJa = {
   },
   pull: {
     new: (count) => `New: ${count}`,
-    known: (count) => `Known: ${count}`,
+    known: (count) => `Fetched again, already here: ${count}`,
     unreadForms: (count) => `Unrecognized forms: ${count}`,
     setApart: (count) => `Set apart (delivery failures, automatic answers): ${count}`,
     failed: (count) => `Failed: ${count}`,

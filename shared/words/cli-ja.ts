@@ -26,10 +26,10 @@ export const cliJa = {
   },
   usage: {
     usage: '使い方:',
-    overview: '使い方: desk コマンド [オプション]',
+    overview: '使い方: desk COMMAND [オプション]',
     everyCommand: 'すべてのコマンドで使えるオプション:',
     exitCodes: '終了コード: 0は成功、1は失敗、2は使い方の誤りです。',
-    seeCommand: '各コマンドの説明は「desk help コマンド」で表示します。',
+    seeCommand: '各コマンドの説明は「desk help COMMAND」で表示します。',
     seeHelp: 'コマンドの一覧は「desk help」で表示します。',
     unknownCommand: (name: string) => `「${name}」というコマンドはありません。`,
     unknownOption: (option: string) => `「${option}」というオプションはこのコマンドにありません。`,
@@ -102,7 +102,7 @@ export const cliJa = {
   },
   pull: {
     new: (count: number) => `新しい手紙とメール: ${count}`,
-    known: (count: number) => `取得済み: ${count}`,
+    known: (count: number) => `再び届いた取得済みのもの: ${count}`,
     unreadForms: (count: number) => `読み取れないフォーム: ${count}`,
     setApart: (count: number) => `別扱い（不達通知や自動応答など）: ${count}`,
     failed: (count: number) => `失敗: ${count}`,

@@ -1,0 +1,33 @@
+import type { Language } from '../../shared/office.ts'
+import type { Words } from '../../shared/words/index.ts'
+
+/** What a command of the command line gets. */
+export type CommandCall = {
+  options: Options
+  files: string[]
+  language: Language
+  words: Words
+}
+
+/** Runs a command and answers the exit code. Throws Problem or Refusal. */
+export type Command = (call: CommandCall) => Promise<number>
+
+/** Every option of the command line; the words of each stand in shared/words under the same name. */
+export const optionTypes = {
+  'data': 'string', 'account': 'string', 'passphrase-file': 'string', 'office-ja': 'string', 'office-en': 'string', 'file': 'string', 'no-test': 'boolean',
+  'search': 'string', 'limit': 'string', 'schema': 'string', 'json': 'boolean', 'language': 'string', 'help': 'boolean',
+} as const
+
+export type OptionName = keyof typeof optionTypes
+export type Options = { [Name in OptionName]?: (typeof optionTypes)[Name] extends 'boolean' ? boolean : string }
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionName[] = ['json', 'language', 'help']
+
+/** How a command is called: what it needs, what it may be given besides, and its code, loaded only when it is asked for. */
+export type CommandEntry = {
+  needs: readonly OptionName[]
+  takes: readonly OptionName[]
+  files: boolean
+  load(): Promise<Command>
+}
