@@ -115,7 +115,7 @@ describe('a call', () => {
 
   test('that fills the disk says so, and keeps nothing', async () => {
     const own = newTestDatabase()
-    own.pragma(`max_page_count = ${own.pragma('page_count', { simple: true })}`)
+    own.pragma(`max_page_count = ${String(own.pragma('page_count', { simple: true }))}`)
     const result = await serve('letters.keep', command(parts), () => {
       own.prepare('INSERT INTO settings VALUES (?, ?)').run('big', 'x'.repeat(1_000_000))
       return { kept: 'yes' }

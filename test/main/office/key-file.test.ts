@@ -35,7 +35,7 @@ describe('the key file', () => {
   })
 
   test('fails the same for a wrong passphrase, another account’s, and an account that is not there, each time stretching as much', async () => {
-    const asked = vi.fn(stretch)
+    const asked = vi.fn<typeof stretch>(stretch)
     for (const [id, passphrase] of [[haruka.id, 'wrong'], [haruka.id, `the passphrase of ${mori.id}`], ['018f0000-0000-7000-8000-000000000009', `the passphrase of ${mori.id}`]] as const) {
       await expect(openByPassphrase(keys, id, passphrase, asked)).rejects.toEqual(new Problem('wrong_passphrase'))
     }

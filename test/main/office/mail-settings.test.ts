@@ -44,7 +44,7 @@ describe('passwords of the mail servers', () => {
     const without = (parts = {}) => settings({ oauth: { ...oauth, clientSecret: '', ...parts } })
     expect(completed(without(), settings({ oauth })).oauth).toEqual(oauth)
     expect(completed(without({ clientId: 'other' }), settings({ oauth })).oauth?.clientSecret).toBe('')
-    expect(completed(without({ provider: 'other', tokenUrl: 'https://thief.example' }), settings({ oauth })).oauth?.clientSecret).toBe('')
+    expect(completed(without({ provider: 'other', authorizeUrl: 'https://thief.example/sign-in', tokenUrl: 'https://thief.example/token', scope: 'mail' }), settings({ oauth })).oauth?.clientSecret).toBe('')
   })
 })
 
