@@ -5,28 +5,28 @@ import { labelsOf, plainLabel } from './form-labels.ts'
 export interface KnownLabel {
   key: string
   means: FormSchemaField['means']
-  /** Usual labels of such a field, at most three of each language. */
+  /** Usual labels of such a field in the other language, at most three. */
   usual: string[]
 }
 
 /** What a label of a form speaks of, by words known in both languages; null where no known word stands in it. */
 export function knownLabel(label: string): KnownLabel | null {
   const exact = shipped.field(label)
-  if (exact !== null) return knownOf(exact)
+  if (exact !== null) return knownOf(exact, label)
   const text = plainLabel(label)
   if (text.length > 40 || /[。、!?]|(?:です|ます|ください|して|ので)$/.test(text)) return null
   const rule = rules.find(([, words]) => words.test(text))
   if (rule === undefined) return null
   const [key, , means] = rule
   const field = defaultSchema.fields.find((one) => one.key === key)
-  // Of a name in parts the usual labels of a whole name would be wrong.
-  return field === undefined ? { key, means: means ?? 'ignore', usual: [] } : knownOf(field)
+  if (field === undefined) return { key, means: means ?? 'ignore', usual: [] }
+  // A school is not asked for by Company; but whatever a message is called, in the other language it is a Message.
+  return { ...knownOf(field, label), ...field.means === 'demographic' && { usual: [] } }
 }
 
-function knownOf(field: FormSchemaField): KnownLabel {
-  const japanese = field.labels.filter((label) => isJapanese(label)).slice(0, 3)
-  const english = field.labels.filter((label) => !isJapanese(label)).slice(0, 3)
-  return { key: field.key, means: field.means, usual: [...japanese, ...english] }
+function knownOf(field: FormSchemaField, label: string): KnownLabel {
+  const other = field.labels.filter((one) => isJapanese(one) !== isJapanese(label))
+  return { key: field.key, means: field.means, usual: other.slice(0, 3) }
 }
 
 export function isJapanese(text: string): boolean {

@@ -116,10 +116,11 @@ function guessed(all: FoundLabel[]): FormSchemaField['means'] {
   return 'demographic'
 }
 
-/** The labels the mails showed, a label in two languages in its pieces too, then the usual ones that no other field of this form has. */
+/** The labels the mails showed, each of two languages by itself; where they showed one language, the usual ones of the other. */
 function labelsFor({ all }: Gathered, own: Set<string>): string[] {
-  const shown = all.flatMap(({ label }) => [...piecesOf(label)])
-  const usual = (all[0]!.known?.usual ?? []).filter((label) => !own.has(plainLabel(label)))
+  const shown = all.flatMap(({ label }) => piecesOf(label))
+  const both = shown.some(isJapanese) && !shown.every(isJapanese)
+  const usual = both ? [] : (all[0]!.known?.usual ?? []).filter((label) => !own.has(plainLabel(label)))
   const seen = new Set<string>()
   return [...shown, ...usual].filter((label) => !seen.has(plainLabel(label)) && seen.add(plainLabel(label)))
 }

@@ -24,7 +24,7 @@ export const formEditorEn: typeof formEditorJa = {
   headerHint: 'If empty, the header only has to be there.',
   fields: 'Fields',
   fieldsNote: 'Keep the order of the form. Fields after the message are read only from the end of the mail.',
-  order: 'Order', labels: 'Labels on the form', becomes: 'Read as', key: 'Key', required: 'Required', act: 'Act',
+  order: 'Order', labels: 'Labels on the form', becomes: 'Read as', key: 'Key', required: 'Required', act: 'Actions',
   ofField: (column, place) => `${column}: field ${place}`,
   addLabel: 'Add, then Enter',
   dropLabel: (label) => `Remove “${label}”`,
@@ -61,7 +61,7 @@ export const formEditorEn: typeof formEditorJa = {
     choose: 'Choose a mail',
     noForm: 'This mail does not look like a form. Choose another one, or start empty.',
     kinds: {
-      form: (title) => title === '' ? 'Form' : `Read as ${title}`,
+      form: (title) => title === '' ? 'Form' : title,
       'unread-form': 'Unrecognized form', direct: 'Ordinary mail', bounce: 'Delivery failure', complaint: 'Complaint report', automatic: 'Automatic mail',
     },
   },

@@ -22,7 +22,7 @@ export const formEditorJa = {
   headerHint: '空なら、ヘッダーがあるだけで当てはまります。',
   fields: '項目',
   fieldsNote: 'フォームの並び順にします。本文より後の項目は、メールの末尾からだけ読みます。',
-  order: '順番', labels: 'フォームの見出し', becomes: '読み取り先', key: '記号', required: '必須', act: '操作',
+  order: '順番', labels: 'フォームの見出し', becomes: '読み取り先', key: 'キー', required: '必須', act: '操作',
   ofField: (column: string, place: number) => `${column}: ${place}番目の項目`,
   addLabel: '入力してEnter',
   dropLabel: (label: string) => `「${label}」を外す`,
@@ -45,8 +45,8 @@ export const formEditorJa = {
     match: '差出人、件名、ヘッダーのどれかを入力してください',
     fields: '項目を加えてください',
     labels: (place: number) => `${place}番目の項目に見出しを入力してください`,
-    key: (place: number) => `${place}番目の記号は、小文字で始まる英数字にしてください`,
-    sameKey: (key: string) => `記号「${key}」が二つあります`,
+    key: (place: number) => `${place}番目のキーは、小文字で始まる英数字にしてください`,
+    sameKey: (key: string) => `キー「${key}」が二つあります`,
     sameLabel: (label: string) => `見出し「${label}」が二つの項目にあります`,
   },
   sample: {
@@ -59,7 +59,7 @@ export const formEditorJa = {
     choose: 'メールを一通選んでください',
     noForm: 'このメールはフォームに見えません。ほかのメールを選ぶか、空の様式から作ってください。',
     kinds: {
-      form: (title: string) => title === '' ? 'フォーム' : `${title}として読み取り済み`,
+      form: (title: string) => title === '' ? 'フォーム' : title,
       'unread-form': '読めないフォーム', direct: '通常のメール', bounce: '配信エラー', complaint: '苦情の報告', automatic: '自動のメール',
     },
   },

@@ -1,7 +1,8 @@
 import '../../renderer/zod-without-eval.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { MailStatus } from '../../shared/letters.ts'
+import type { FormSchema, MailStatus } from '../../shared/letters.ts'
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeForms } from './fake-forms.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
 
@@ -31,7 +32,7 @@ bridge = fakeBridge({
     },
   },
   shell,
-  letters: { ...letters.part, ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
+  letters: { ...letters.part, ...fakeForms(() => office.formSchemas!({}) as FormSchema[]), ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
 })
 // `practice` is what a test does behind the window's back.
 Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Checkmark16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
 import type { FormSchema } from '../../../shared/letters.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '10px', marginBottom: '8px' },
   title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   count: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
+  acts: { display: 'flex', gap: '8px', marginInlineStart: 'auto', alignSelf: 'center' },
   claims: {
     margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
   },
@@ -26,13 +28,14 @@ const useStyles = makeStyles({
 })
 
 /** Every form schema in words: which mails it reads, and what each line of the form becomes. */
-export function SchemaTables({ schemas }: { schemas: readonly FormSchema[] }) {
+export function SchemaTables(props: { schemas: readonly FormSchema[], actsFor?: (place: number) => ReactNode }) {
+  const { schemas } = props
   const styles = useStyles()
   const words = useWords().office.forms
   if (schemas.length === 0) return <p className={mergeClasses(styles.claims, 'prose')}>{words.none}</p>
   return (
     <>
-      {schemas.map((schema) => <SchemaTable key={schema.name} schema={schema} />)}
+      {schemas.map((schema, place) => <SchemaTable key={schema.name} schema={schema} acts={props.actsFor?.(place)} />)}
       <div className={styles.notes}>
         <p className={mergeClasses(styles.note, 'prose')}>{words.note}</p>
         <Status tone="done" icon={<ShieldCheckmark16Regular />}>{words.purpose} {words.purposePolicy}</Status>
@@ -41,7 +44,7 @@ export function SchemaTables({ schemas }: { schemas: readonly FormSchema[] }) {
   )
 }
 
-function SchemaTable({ schema }: { schema: FormSchema }) {
+function SchemaTable({ schema, acts }: { schema: FormSchema, acts: ReactNode }) {
   const styles = useStyles()
   const words = useWords().office.forms
   const [language] = useLanguage()
@@ -50,6 +53,7 @@ function SchemaTable({ schema }: { schema: FormSchema }) {
       <div className={styles.head}>
         <h2 className={styles.title}>{schema.title[language]}</h2>
         <span className={styles.count}>{words.count(schema.fields.length)}</span>
+        {acts && <span className={styles.acts}>{acts}</span>}
       </div>
       <div className={mergeClasses(styles.claims, 'prose')}>
         {words.all}

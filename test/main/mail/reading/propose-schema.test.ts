@@ -31,7 +31,7 @@ describe('a schema is proposed from one mail', () => {
     expect([schema.name, schema.title, schema.match]).toEqual([
       'contact-form', { ja: 'お問い合わせフォーム', en: 'Contact form' }, { from: 'form@site.example', subject: '[お問い合わせ]' },
     ])
-    expect(schema.fields[0]!.labels).toEqual(['お名前', '名前', '氏名', 'Name', 'Full name', 'Your name'])
+    expect(schema.fields[0]!.labels).toEqual(['お名前', 'Name', 'Full name', 'Your name'])
     expect(readForm(schema, mail)).toEqual({
       ...empty, name: '山田 太郎', email: 'taro@mail.example', message: '旅券について\n電話番号：000\n教えてください。',
       demographics: [{ key: 'answer', label: '会員番号', value: 'A-12' }],
