@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Dialog, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
+import type { Dialog, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
 import { isHeadless } from './browser.ts'
 import { only } from './only.ts'
 import { thePage } from './the-page.ts'
@@ -27,12 +27,35 @@ export const dialog = only('dialog', {
     }
     return chosen(await askInWindow(options.title ?? '', proposed))
   },
+  /** Asks for a file or folder in the same ways; without a display MADOGUCHI_OPEN_FROM names it. */
+  async showOpenDialog(...args: [unknown, OpenDialogOptions] | [OpenDialogOptions]): Promise<OpenDialogReturnValue> {
+    const options = args.length === 2 ? args[1] : args[0]
+    const title = options.title ?? ''
+    if (isHeadless) return opened(process.env.MADOGUCHI_OPEN_FROM ?? '')
+    for (const [command, ...rest] of desktopOpenDialogs(title, options.properties?.includes('openDirectory') ?? false)) {
+      const answer = await ask(command!, rest)
+      if (answer !== null) return opened(answer)
+    }
+    return opened(await inWindow<string | null>('prompt', title, '') ?? '')
+  },
   /** In the window where there is one, and always on the error output: the words are the program's own. */
   showErrorBox(title: string, content: string): void {
     console.error(`${title}\n${content}`)
     if (!isHeadless) void inWindow<void>('alert', `${title}\n\n${content}`).catch(() => undefined)
   },
-}) as unknown as Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>
+}) as unknown as Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>
+
+function opened(path: string): OpenDialogReturnValue {
+  return { canceled: path === '', filePaths: path === '' ? [] : [path] }
+}
+
+function desktopOpenDialogs(title: string, folder: boolean): string[][] {
+  if (process.platform !== 'linux') return []
+  return [
+    ['zenity', '--file-selection', ...(folder ? ['--directory'] : []), `--title=${title}`],
+    ['kdialog', '--title', title, folder ? '--getexistingdirectory' : '--getopenfilename'],
+  ]
+}
 
 function chosen(path: string): SaveDialogReturnValue {
   return path === '' ? cancelled : { canceled: false, filePath: path }
