@@ -7,15 +7,18 @@ export type Sample = { id: string, received_at: string, kind: MailKind, raw: Uin
 /** Bytes of a mail that are read as a sample: the text of a form stands before its attachments. */
 export const sampleBytes = 1_000_000
 
+/** Longer mails are no samples: even for its beginning SQLite reads all of a value, and this is asked while somebody types. */
+const longestSample = 4_000_000
+
 /** The newest mails of any kind, also those set apart: a form that no schema claims yet can look like an automatic answer. */
 export function listSamples(db: Database, limit: number): Sample[] {
-  return prepared<[number, number, number], Sample>(db, `
-    SELECT mails.id, received_at, kind, substr(raw, 1, ?) AS raw FROM mails JOIN mail_sources USING (place)
-    WHERE place IN (
-      SELECT place FROM (SELECT place FROM mails WHERE set_apart = 0 ORDER BY received_at DESC, id DESC LIMIT ?)
-      UNION ALL SELECT place FROM (SELECT place FROM mails WHERE set_apart = 1 ORDER BY received_at DESC, id DESC LIMIT ?)
-    )
-    ORDER BY received_at DESC, mails.id DESC`).all(sampleBytes, limit, limit).slice(0, limit)
+  const newest = (apart: 0 | 1) => `SELECT * FROM (
+    SELECT place, id, received_at, kind FROM mails WHERE set_apart = ${apart} ORDER BY received_at DESC, id DESC LIMIT ?
+  )`
+  return prepared<number[], Sample>(db, `
+    WITH newest AS (${newest(0)} UNION ALL ${newest(1)} ORDER BY received_at DESC, id DESC LIMIT ?)
+    SELECT id, received_at, kind, substr(raw, 1, ?) AS raw FROM newest JOIN mail_sources USING (place)
+    WHERE length(raw) <= ? ORDER BY received_at DESC, id DESC`).all(limit, limit, limit, sampleBytes, longestSample)
 }
 
 export type Rereadable = { place: number, id: string, year: number, number: number, kind: MailKind, chosen_charset: string | null }
