@@ -18,7 +18,8 @@ export function readArguments(args: string[], command: CommandEntry, words: Word
     if (!name) throw new Refusal(said.unknownOption(token.rawName), 2)
     const takesValue = optionTypes[name] === 'string'
     // `--search --json` forgot the text; `--search=--json` means it.
-    if (takesValue && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) throw new Refusal(said.noValue(token.rawName), 2)
+    const forgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))
+    if (takesValue && forgotten) throw new Refusal(said.noValue(token.rawName), 2)
     if (!takesValue && token.value !== undefined) throw new Refusal(said.takesNoValue(token.rawName), 2)
     options[name] = token.value ?? true
   }
@@ -37,4 +38,7 @@ export function languageAsked(args: string[]): string | null {
   return typeof values.language === 'string' ? values.language : null
 }
 
-const parsedOptions = Object.fromEntries(Object.entries(optionTypes).map(([name, type]) => [name, { type, ...(name === 'help' ? { short: 'h' } : {}) }]))
+const parsedOptions = {
+  ...Object.fromEntries(Object.entries(optionTypes).map(([name, type]) => [name, { type }])),
+  help: { type: optionTypes.help, short: 'h' },
+}

@@ -71,5 +71,6 @@ async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, word
 /** A password that is left empty stands for the stored one; where there is none the desk names its field. */
 function inTheFile(error: unknown, words: Words): unknown {
   if (!(error instanceof Problem) || error.code !== 'bad_input' || !error.details.field) return error
-  return new Refusal([wordedValue({ path: ['mail', ...String(error.details.field).split('.')], why: 'missing' }, words), words.cli.configure.nothingChanged])
+  const path = ['mail', ...String(error.details.field).split('.')]
+  return new Refusal([wordedValue({ path, why: 'missing' }, words), words.cli.configure.nothingChanged])
 }

@@ -24,7 +24,8 @@ export function commandHelp(name: CommandName, words: Words): string {
   const command: CommandEntry = commands[name]
   const options = [...command.needs, ...command.takes, ...commonOptions]
   const more = name === 'configure' ? ['', words.cli.settings.help, '', exampleSettings] : []
-  return [words.cli.commands[name], '', usageLine(name, words), '', ...columns(options.map((option) => optionLine(option, words))), ...more].join('\n')
+  const explained = columns(options.map((option) => optionLine(option, words)))
+  return [words.cli.commands[name], '', usageLine(name, words), '', ...explained, ...more].join('\n')
 }
 
 /** The short usage of one command: what it needs, in brackets what it can be given besides. */
@@ -43,8 +44,8 @@ function optionLine(name: OptionName, words: Words): [string, string] {
 }
 
 const places = {
-  'data': 'DIR', 'account': 'NAME', 'passphrase-file': 'FILE', 'office-ja': 'TEXT', 'office-en': 'TEXT', 'file': 'FILE', 'search': 'TEXT', 'limit': 'N',
-  'schema': 'FILE', 'language': 'ja|en',
+  'data': 'DIR', 'account': 'NAME', 'passphrase-file': 'FILE', 'office-ja': 'TEXT', 'office-en': 'TEXT', 'file': 'FILE',
+  'search': 'TEXT', 'limit': 'N', 'schema': 'FILE', 'language': 'ja|en',
 } as const
 
 function placed(name: OptionName): string {

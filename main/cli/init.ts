@@ -17,7 +17,8 @@ export async function init(call: CommandCall): Promise<number> {
     const passphrase = await passphraseFor(call, 'new')
     const { recoveryKey } = await ask('office', 'create', { accountName, passphrase, language, officeName })
     if (options.json) return printJson({ dataDir, account: accountName, recoveryKey })
-    return print([words.cli.init.made(dataDir), words.cli.init.account(accountName), '', words.cli.init.recoveryKey, recoveryKey, '', words.cli.init.keepIt].join('\n'))
+    const said = words.cli.init
+    return print([said.made(dataDir), said.account(accountName), '', said.recoveryKey, recoveryKey, '', said.keepIt].join('\n'))
   })
   return 0
 }

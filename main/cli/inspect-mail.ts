@@ -87,7 +87,8 @@ function asText(path: string, reading: MailReading, schemas: FormSchema[], words
     ...Object.entries(keyedFields(reading.fields, schemaOf(reading, schemas)) ?? {}).filter(([, value]) => value !== ''),
     ...reading.attachments.map(({ name, type, size }): [string, string] => [said.attachment, `${name} (${type}, ${size})`]),
   ]
-  if (reading.bounce) facts.push([said.bounce, said.bounced(reading.bounce.recipient, reading.bounce.status, reading.bounce.permanent, reading.bounce.reason)])
+  const { bounce } = reading
+  if (bounce) facts.push([said.bounce, said.bounced(bounce.recipient, bounce.status, bounce.permanent, bounce.reason)])
   return [
     `== ${onOneLine(basename(path))}`,
     ...facts.map(([name, value]) => `${name}: ${onOneLine(value)}`),

@@ -27,8 +27,9 @@ async function fromFile(path: string, words: Words): Promise<string> {
 /** Reads a line without an echo; the question goes to the error output, so that the standard output stays what was asked for. */
 function ask(question: string): Promise<string> {
   const input = process.stdin
-  process.stderr.write(`${question} `)
+  // First the silence, then the question: who answers at once is not shown either.
   input.setRawMode(true)
+  process.stderr.write(`${question} `)
   input.setEncoding('utf8')
   input.resume()
   return new Promise((resolve) => {

@@ -56,7 +56,9 @@ function wrongHere(read: Record<string, unknown>, path: PropertyKey[]): WrongVal
   if (typeof read.certificateAuthority === 'string' && !isCertificate(read.certificateAuthority)) {
     wrong.push({ path: [...path, 'certificateAuthority'], why: 'certificate' })
   }
-  if (isObject(read.match) && Object.values(read.match).every((part) => part === undefined)) wrong.push({ path: [...path, 'match'], why: 'matchesNothing' })
+  if (isObject(read.match) && Object.values(read.match).every((part) => part === undefined)) {
+    wrong.push({ path: [...path, 'match'], why: 'matchesNothing' })
+  }
   if ([read.incoming, read.outgoing].some((server) => isObject(server) && server.auth === 'oauth') && !read.oauth) {
     wrong.push({ path: [...path, 'oauth'], why: 'missing' })
   }
@@ -97,7 +99,9 @@ function pathText(path: PropertyKey[]): string {
 }
 
 function valueAt(given: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined, given)
+  const stepInto = (value: unknown, step: PropertyKey): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined
+  return path.reduce(stepInto, given)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -68,8 +68,10 @@ export const cliEn: typeof cliJa = {
     noFolder: (place, folder, folders) => `“${place}”: the server has no folder “${folder}”. It has: ${folders}`,
   },
   settings: {
-    help: 'The settings file is JSON of this shape. Of “office”, “mail” and “formSchemas” only those that are there are changed. Encryption (tls) is tls, starttls, or none (only for servers '
-      + 'on this computer); auth is password or oauth. An empty password keeps the stored one. What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
+    help: 'The settings file is JSON of this shape. Of “office”, “mail” and “formSchemas” only those that are there are changed. '
+      + 'Encryption (tls) is tls, starttls, or none (only for servers on this computer); auth is password or oauth. '
+      + 'An empty password keeps the stored one. '
+      + 'What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
     wholeFile: 'settings file',
     notUtf8: (file) => `“${file}” is not UTF-8 text.`,
     notJson: (file, line, column) => line === '' ? `“${file}” is not valid JSON.` : `“${file}” is not valid JSON (line ${line}, column ${column}).`,
@@ -115,11 +117,14 @@ export const cliEn: typeof cliJa = {
     wrongLimit: '“--limit” must be a whole number of at least 1.',
   },
   inspect: {
-    kind: 'Kind', from: 'From', to: 'To', subject: 'Subject', date: 'Date', charset: 'Character set', attachment: 'Attachment', bounce: 'Delivery failure',
+    kind: 'Kind', from: 'From', to: 'To', subject: 'Subject', date: 'Date', charset: 'Character set',
+    attachment: 'Attachment', bounce: 'Delivery failure',
     kinds: {
-      'form': 'form', 'unread-form': 'form that cannot be read', 'direct': 'direct mail', 'bounce': 'delivery failure', 'complaint': 'complaint report', 'automatic': 'automatic answer',
+      'form': 'form', 'unread-form': 'form that cannot be read', 'direct': 'direct mail',
+      'bounce': 'delivery failure', 'complaint': 'complaint report', 'automatic': 'automatic answer',
     },
     doubtful: (charset) => `${charset} (not certain)`,
-    bounced: (recipient, status, permanent, reason) => `${[recipient, status, permanent ? 'permanent' : 'temporary'].filter((one) => one !== '').join(', ')}: ${reason}`,
+    bounced: (recipient, status, permanent, reason) =>
+      `${[recipient, status, permanent ? 'permanent' : 'temporary'].filter((one) => one !== '').join(', ')}: ${reason}`,
   },
 }

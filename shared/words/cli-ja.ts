@@ -67,11 +67,13 @@ export const cliJa = {
     noFolder: (place: string, folder: string, folders: string) => `「${place}」: サーバーに「${folder}」というフォルダーがありません。あるのは次のものです: ${folders}`,
   },
   settings: {
-    help: '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。'
-      + '認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
+    help: '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。'
+      + '暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。'
+      + '項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
     wholeFile: '設定ファイル',
     notUtf8: (file: string) => `「${file}」はUTF-8の文字ではありません。`,
-    notJson: (file: string, line: string, column: string) => line === '' ? `「${file}」は正しいJSONではありません。` : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
+    notJson: (file: string, line: string, column: string) =>
+      line === '' ? `「${file}」は正しいJSONではありません。` : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
     /** One sentence for each kind of wrong value; `place` is its path in the file. */
     wrong: {
       missing: (place: string) => `「${place}」がありません。`,

@@ -15,12 +15,14 @@ export function desk(args: string[], environment: Record<string, string> = {}): 
 /** Runs any program to its end, `typed` being written to it as soon as it has asked for something. */
 export function ended(program: string, args: string[], environment: Record<string, string> = {}, typed: string[] = []): Promise<Ended> {
   const { LC_ALL: _all, LC_MESSAGES: _messages, ...surroundings } = process.env
-  const child = spawn(program, args, { env: { ...surroundings, LANG: 'en_US.UTF-8', ...environment }, stdio: [typed.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    env: { ...surroundings, LANG: 'en_US.UTF-8', ...environment }, stdio: [typed.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+  })
   const parts = { output: '', errors: '' }
   const answers = [...typed]
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {
     parts.output += text
-    if (/: $/.test(text) && answers.length > 0) child.stdin!.write(answers.shift()!)
+    if (text.endsWith(': ') && answers.length > 0) child.stdin!.write(answers.shift()!)
   })
   child.stderr!.setEncoding('utf8').on('data', (text: string) => { parts.errors += text })
   return new Promise((resolve, reject) => {

@@ -23,8 +23,8 @@ test('a form mail is read into the fields of the shipped schema, one line of JSO
     date: '2026-11-24T01:02:03.000Z', messageId: 'one@site.example', charset: 'utf-8', doubtful: false, html: null, attachments: [], bounce: null,
     text: 'お名前：森 直樹\nメールアドレス：mori@mail.example\nお住まい：オークランド\nお問い合わせ内容：\n更新の書類を\n教えてください。\n',
     fields: {
-      name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', residence: 'オークランド', ageGroup: '', gender: '', nationality: '', occupation: '',
-      organisation: '', language: '', topic: '', subject: '', message: '更新の書類を\n教えてください。',
+      name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', residence: 'オークランド', ageGroup: '', gender: '', nationality: '',
+      occupation: '', organisation: '', language: '', topic: '', subject: '', message: '更新の書類を\n教えてください。',
     },
   })
 })
@@ -35,9 +35,10 @@ test('a schema of the office names the fields, and claims what the shipped one d
     name: 'seats', title: { ja: '予約', en: 'Seats' }, match: { from: '@site.example' },
     fields: [{ key: 'guest', means: 'name', labels: ['Who'] }, { key: 'wish', means: 'message', labels: ['Tell us'], required: true }],
   }
-  const [shipped, own] = await Promise.all([desk(['inspect-mail', '--json', mail]), desk(['inspect-mail', mail, '--json', '--schema', jsonFile(schema)])])
-  expect(linesOf(shipped.output)[0]).toMatchObject({ kind: 'direct', fields: null })
-  expect(linesOf(own.output)[0]).toMatchObject({ kind: 'form', fields: { guest: 'Mori', wish: 'Two seats, please.' } })
+  const calls = [['inspect-mail', '--json', mail], ['inspect-mail', mail, '--json', '--schema', jsonFile(schema)]]
+  const [shipped, own] = await Promise.all(calls.map((args) => desk(args)))
+  expect(linesOf(shipped!.output)[0]).toMatchObject({ kind: 'direct', fields: null })
+  expect(linesOf(own!.output)[0]).toMatchObject({ kind: 'form', fields: { guest: 'Mori', wish: 'Two seats, please.' } })
 })
 
 test('a schema that is wrong is refused with its path before any mail is read', async () => {
@@ -53,13 +54,17 @@ test('the sanitised HTML comes without its scripts, and HTML-only mail has reada
 
 test('a bounce tells whose mail came back and why, and nothing else', async () => {
   const mail = fileOf([
-    'From: MAILER-DAEMON@mx.example', 'Subject: Undelivered Mail Returned to Sender', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '',
+    'From: MAILER-DAEMON@mx.example', 'Subject: Undelivered Mail Returned to Sender',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '',
     '--b', '', 'Your message could not be delivered.', '--b', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example', '',
-    'Final-Recipient: rfc822; old@closed.example', 'Action: failed', 'Status: 5.1.1', 'Diagnostic-Code: smtp; 550 5.1.1 User unknown', '', '--b--', '',
+    'Final-Recipient: rfc822; old@closed.example', 'Action: failed', 'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 User unknown', '', '--b--', '',
   ].join('\r\n'))
   const [line] = linesOf((await desk(['inspect-mail', '--json', mail])).output)
   expect(line!.kind).toBe('bounce')
-  expect(line!.bounce).toEqual({ recipient: 'old@closed.example', status: '5.1.1', permanent: true, reason: expect.stringContaining('User unknown') as string })
+  expect(line!.bounce).toEqual({
+    recipient: 'old@closed.example', status: '5.1.1', permanent: true, reason: expect.stringContaining('User unknown') as string,
+  })
 })
 
 test('a file that cannot be read is named, the others are still read, in the order given', async () => {
@@ -72,11 +77,14 @@ test('a file that cannot be read is named, the others are still read, in the ord
 })
 
 test('what a mail holds cannot steer the terminal, as text or as JSON', async () => {
-  const mail = fileOf('From: a@mail.example\nSubject: =?utf-8?B?G10wO3RpdGxlBw==?= \u202efdp.exe\nContent-Type: text/plain; charset=utf-8\n\n\u001b[2Jgone \u009b2J\u007f\n')
+  const mail = fileOf([
+    'From: a@mail.example', 'Subject: =?utf-8?B?G10wO3RpdGxlBw==?= \u202efdp.exe', 'Content-Type: text/plain; charset=utf-8', '',
+    '\u001b[2Jgone \u009b2J\u007f', '',
+  ].join('\n'))
   const [text, json] = await Promise.all([desk(['inspect-mail', mail]), desk(['inspect-mail', '--json', mail])])
   expect(text.exitCode).toBe(0)
   expect(text.output).toContain('Kind: direct mail\n')
-  for (const { output } of [text, json]) expect(output).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u)
+  for (const { output } of [text, json]) expect(output).not.toMatch(/[^\P{Cc}\n\t]/u)
   expect(text.output).not.toMatch(/\u202e/u)
 })
 
@@ -97,18 +105,22 @@ test('the invented letters, four hundred files in one call: each is what it was 
 
 test('fields that reading has joined stand under their first key; without its schema the meanings are the keys', () => {
   const fields: FormFields = {
-    name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', subject: '', message: 'はい', demographics: [{ key: 'ageGroup', label: '年代', value: '30代' }],
+    name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', subject: '', message: 'はい',
+    demographics: [{ key: 'ageGroup', label: '年代', value: '30代' }],
   }
   const schema: FormSchema = {
     name: 'form', title: { ja: 'フォーム', en: 'Form' }, match: { subject: 'form' },
     fields: [
       { key: 'family', means: 'name', labels: ['姓'], required: true }, { key: 'given', means: 'name', labels: ['名'], required: true },
-      { key: 'ageGroup', means: 'demographic', labels: ['年代'], required: false }, { key: 'gender', means: 'demographic', labels: ['性別'], required: false },
+      { key: 'ageGroup', means: 'demographic', labels: ['年代'], required: false },
+      { key: 'gender', means: 'demographic', labels: ['性別'], required: false },
       { key: 'page', means: 'ignore', labels: ['ページ'], required: false }, { key: 'message', means: 'message', labels: ['本文'], required: true },
     ],
   }
   expect(keyedFields(fields, schema)).toEqual({ family: '森 直樹', ageGroup: '30代', gender: '', message: 'はい' })
-  expect(keyedFields(fields, null)).toEqual({ name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', subject: '', message: 'はい', ageGroup: '30代' })
+  expect(keyedFields(fields, null)).toEqual({
+    name: '森 直樹', furigana: '', email: 'mori@mail.example', phone: '', subject: '', message: 'はい', ageGroup: '30代',
+  })
   expect(keyedFields(null, schema)).toBeNull()
 })
 

@@ -52,9 +52,11 @@ describe('an office made, set up and read without a window', () => {
   test('folders that the server does not have are named; without the Sent folder one can still work', async () => {
     const { mail } = settings()
     const noArchive = await at('configure', '--file', jsonFile({ mail: { ...mail, folders: { others: ['Archive'] } } }))
-    expect(noArchive).toMatchObject({ exitCode: 1, errors: expect.stringMatching(/^“mail\.folders\.others\[0\]”: the server has no folder “Archive”\. It has: .*INBOX.*\nNo settings/) as string })
+    expect(noArchive.errors).toMatch(/^“mail\.folders\.others\[0\]”: the server has no folder “Archive”\. It has: .*INBOX.*\nNo settings/)
+    expect(noArchive.exitCode).toBe(1)
     const noSent = await at('configure', '--file', jsonFile({ mail: { ...mail, folders: { sent: 'Copies' } } }))
-    expect(noSent).toMatchObject({ exitCode: 0, errors: expect.stringMatching(/^“mail\.folders\.sent”: the server has no folder “Copies”\./) as string })
+    expect(noSent.errors).toMatch(/^“mail\.folders\.sent”: the server has no folder “Copies”\./)
+    expect(noSent.exitCode).toBe(0)
   })
 
   test('configure stores settings that both servers have accepted, and keeps the password that is left out', async () => {
@@ -65,8 +67,10 @@ describe('an office made, set up and read without a window', () => {
     })
     const { incoming: { password: _incoming, ...incoming }, outgoing: { password: _outgoing, ...outgoing }, sender } = settings().mail
     const again = await at('configure', '--file', jsonFile({ mail: { incoming, outgoing, sender } }))
-    expect(again).toMatchObject({ exitCode: 0, errors: '', output: `Both servers answered. The inbox holds ${invented.length} messages.\nStored: mail\n` })
-    const elsewhere = await at('configure', '--no-test', '--file', jsonFile({ mail: { incoming: { ...incoming, host: 'elsewhere.example' }, outgoing, sender } }))
+    const output = `Both servers answered. The inbox holds ${invented.length} messages.\nStored: mail\n`
+    expect(again).toEqual({ exitCode: 0, errors: '', output })
+    const moved = { incoming: { ...incoming, host: 'elsewhere.example' }, outgoing, sender }
+    const elsewhere = await at('configure', '--no-test', '--file', jsonFile({ mail: moved }))
     expect(elsewhere).toEqual({ exitCode: 1, output: '', errors: '“mail.incoming.password” is missing.\nNo settings were changed.\n' })
   })
 
@@ -119,7 +123,9 @@ describe('an office made, set up and read without a window', () => {
     const { rows, idleMinutes } = await recordOf(data)
     expect(idleMinutes).toBe(7)
     const acts = rows.map(({ what }) => what)
-    expect(acts).toEqual(expect.arrayContaining(['office.create', 'office.testMailSettings', 'office.setMailSettings', 'office.setSettings', 'letters.pull', 'office.verify', 'office.lock']))
+    expect(acts).toEqual(expect.arrayContaining([
+      'office.create', 'office.testMailSettings', 'office.setMailSettings', 'office.setSettings', 'letters.pull', 'office.verify', 'office.lock',
+    ]))
     expect(acts.filter((what) => what === 'office.signIn').length).toBeGreaterThan(10)
   })
 

@@ -63,7 +63,7 @@ test('every wrong value has one sentence with its path, in both languages, and n
   expect(japanese.join()).not.toContain(secret)
 })
 
-test('what no schema can say is found too: unknown names, zones, plain connections, certificates, schemas that claim nothing or stand twice', async () => {
+test('unknown names, no zones, plain connections, no certificates, sign-ins without a service, schemas that claim nothing or stand twice', async () => {
   const [schema] = example.formSchemas
   const file = jsonFile({
     ofice: {},

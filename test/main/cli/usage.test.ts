@@ -10,7 +10,8 @@ const hasTerminal = spawnSync('script', ['--version']).status === 0
 
 test('desk alone, desk help and desk --help list every command', async () => {
   const [alone, help, option] = await Promise.all([desk([]), desk(['help']), desk(['--help'])])
-  expect(alone.output.match(/^ {2}[a-z-]+ /gm)?.slice(0, 6).map((line) => line.trim())).toEqual(['init', 'configure', 'pull', 'letters', 'inspect-mail', 'verify'])
+  const listed = alone.output.match(/^ {2}[a-z][a-z-]+ /gm)?.map((line) => line.trim())
+  expect(listed).toEqual(['init', 'configure', 'pull', 'letters', 'inspect-mail', 'verify'])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })
   expect([help, option]).toEqual([alone, alone])
 })
@@ -23,14 +24,15 @@ test('the help speaks the language of the surroundings, and the one that is aske
 
 test('the language of the surroundings is found as POSIX orders its variables', () => {
   expect([
-    { LANG: 'ja_JP.UTF-8' }, { LANG: 'en_US.UTF-8', LC_ALL: 'ja' }, { LANG: 'ja_JP.eucJP', LC_MESSAGES: 'C' }, { LANG: 'jam_JM' }, { LANG: 'C', LC_ALL: '' },
+    { LANG: 'ja_JP.UTF-8' }, { LANG: 'en_US.UTF-8', LC_ALL: 'ja' }, { LANG: 'ja_JP.eucJP', LC_MESSAGES: 'C' }, { LANG: 'jam_JM' },
+    { LANG: 'C', LC_ALL: '' },
   ].map(languageOf)).toEqual(['ja', 'ja', 'en', 'en', 'en'])
 })
 
 test('the help of one command names its options', async () => {
   const { exitCode, output } = await desk(['letters', '--help'])
   expect(exitCode).toBe(0)
-  expect(output).toContain('Usage: desk letters --data DIR [--account NAME] [--passphrase-file FILE] [--search TEXT] [--limit N] [--json] [--language ja|en] [--help]')
+  expect(output).toContain('Usage: desk letters --data DIR [--account NAME] [--passphrase-file FILE] [--search TEXT] [--limit N] [--json]')
 })
 
 test.each([
