@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import {
   ArrowSync20Regular, BuildingGovernment20Filled, BuildingGovernment20Regular, Info20Regular, Keyboard20Regular, Mail20Filled, Mail20Regular,
-  QuestionCircle20Filled, QuestionCircle20Regular, Settings20Filled, Settings20Regular,
+  QuestionCircle20Filled, QuestionCircle20Regular, Send20Regular, Settings20Filled, Settings20Regular,
 } from '@fluentui/react-icons'
 import { Activity, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
 import type { Account } from '../shared/office.ts'
@@ -12,7 +12,8 @@ import { OfficePart } from './office/index.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
 import { officeViewsFor, type OfficeView } from './office/office-views.ts'
-import { statusFacts } from './status-facts.tsx'
+import { usePullAlarm } from './pull-alarm.ts'
+import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
 import { saveBeforeLeaving } from './ui/before-leaving.ts'
 import { CommandPalette } from './ui/frame/command-palette.tsx'
@@ -49,6 +50,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
   const setsUpMail = account.roles.includes('administrator')
   const [place, setPlace] = usePlace(account)
   const [search, setSearch] = useState('')
+  const [outbox, setOutbox] = useState(false)
   const [open, setOpen] = useState<'commands' | 'keys' | null>(null)
   const allActions = useAllActions()
   const goTo = useCallback((next: Place) => {
@@ -57,7 +59,12 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
     setPlace(next)
   }, [setPlace])
 
-  useActions(useDeskActions({ account, goTo, show: setOpen }))
+  const openOutbox = useCallback(() => {
+    setSearch('')
+    setOutbox(true)
+    goTo({ part: 'letters' })
+  }, [goTo])
+  useActions(useDeskActions({ account, goTo, openOutbox, show: setOpen }))
   useMenu(allActions)
   const atLetters = place.part === 'letters'
   return (
@@ -78,6 +85,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
             <Activity mode={atLetters ? 'visible' : 'hidden'}>
               <LettersPart
                 search={search} onSearch={setSearch} accountName={account.name} openOffice={() => goTo({ part: 'office', view: 'mail' })}
+                outbox={outbox} onOutbox={setOutbox}
               />
             </Activity>
           )}
@@ -85,8 +93,12 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
         </main>
       </div>
       <DeskStatus
-        readsLetters={readsLetters} narrow={fit === 'single'}
-        openMail={setsUpMail ? () => goTo({ part: 'office', view: 'mail' }) : undefined}
+        watchesMail={readsLetters || setsUpMail} narrow={fit === 'single'}
+        lead={{
+          ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
+          health: () => goTo({ part: 'office', view: 'health' }),
+          ...(readsLetters && { outbox: openOutbox }),
+        }}
       />
       {open === 'commands' && <CommandPalette actions={allActions().filter((action) => action.id !== 'commands')} onClose={() => setOpen(null)} />}
       {open === 'keys' && <KeyList actions={allActions()} onClose={() => setOpen(null)} />}
@@ -107,9 +119,9 @@ function officeOf(account: Account): Place {
   return { part: 'office', view: officeViewsFor(account.roles)[0]! }
 }
 
-function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, show: (what: 'commands' | 'keys') => void }): Action[] {
+function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, openOutbox: () => void, show: (what: 'commands' | 'keys') => void }): Action[] {
   const words = useWords()
-  const { account, goTo, show } = desk
+  const { account, goTo, openOutbox, show } = desk
   return useMemo(() => {
     const everywhere = words.frame.groups.everywhere
     const staff = account.roles.includes('staff')
@@ -121,6 +133,7 @@ function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, 
     return [
       { id: 'commands', label: words.frame.commands, keys: 'Ctrl+K', icon: <Keyboard20Regular />, group: everywhere, run: () => show('commands') },
       ...(staff ? [go('letters', 'Ctrl+1', <Mail20Regular />)] : []),
+      ...(staff ? [{ id: 'outbox', label: words.health.outbox.open, icon: <Send20Regular />, group: words.frame.groups.letters, run: openOutbox }] : []),
       go('office', 'Ctrl+5', <BuildingGovernment20Regular />),
       ...officeViewsFor(account.roles).map((view): Action => ({
         id: view === 'mine' ? 'settings' : view === 'about' ? 'about' : `office-${view}`, label: words.office.views[view], group: words.parts.office,
@@ -137,7 +150,7 @@ function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, 
         run: () => show('keys'),
       },
     ]
-  }, [words, account, goTo, show])
+  }, [words, account, goTo, openOutbox, show])
 }
 
 /** Lets the system's menu do what the keys do. */
@@ -177,12 +190,13 @@ function DeskRail(props: { account: Account, place: Place, goTo: (place: Place) 
   return <Rail parts={parts} below={below} />
 }
 
-function DeskStatus(props: { readsLetters: boolean, narrow: boolean, openMail: (() => void) | undefined }) {
+function DeskStatus(props: { watchesMail: boolean, narrow: boolean, lead: StatusLead }) {
   const words = useWords()
   const dates = useDates()
   const now = useNow(60_000)
-  const status = useQuery(client.letters.status, {}, { enabled: props.readsLetters })
-  const facts = statusFacts(status.data, words, dates, now, props.openMail)
+  const status = useQuery(client.letters.status, {}, { enabled: props.watchesMail })
+  usePullAlarm(status.data, now)
+  const facts = statusFacts(status.data, words, dates, now, props.lead)
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }
 

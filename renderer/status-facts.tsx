@@ -1,33 +1,36 @@
 import { QuestionCircle16Regular, Send16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
 import type { MailStatus } from '../shared/letters.ts'
+import { isStalled } from '../shared/mail-trouble.ts'
 import type { Words } from '../shared/words/index.ts'
 import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
 
-/** What the status bar says about intake and queue, and that the data is encrypted. `openMail` is there for who may set up mail. */
-export function statusFacts(
-  status: MailStatus | undefined, words: Words, dates: Dates, now: string, openMail: (() => void) | undefined,
-): StatusFact[] {
+/** Where facts lead who may go there: to the mail settings, to the health of the intake, to the outbox. */
+export type StatusLead = { mail?: () => void, health?: () => void, outbox?: () => void }
+
+/** What the status bar says about intake and queue, and that the data is encrypted. */
+export function statusFacts(status: MailStatus | undefined, words: Words, dates: Dates, now: string, lead: StatusLead): StatusFact[] {
   const encrypted: StatusFact = {
     id: 'encrypted', words: words.frame.status.encrypted, note: words.frame.status.encryptedNote, icon: <ShieldCheckmark16Regular />, end: true,
   }
-  return status ? [connection(status, words, openMail), ...intake(status, words, dates, now), ...queue(status, words), encrypted] : [encrypted]
+  return status ? [connection(status, words, now, lead), ...intake(status, words, dates, now, lead), ...queue(status, words, lead), encrypted] : [encrypted]
 }
 
-function connection(status: MailStatus, words: Words, openMail: (() => void) | undefined): StatusFact {
+function connection(status: MailStatus, words: Words, now: string, lead: StatusLead): StatusFact {
   const say = words.frame.status
   const failure = status.failure
-  const lead = openMail && (!status.configured || failure) ? { onClick: openMail } : {}
-  if (!status.configured) return { id: 'connection', words: say.off, dot: 'quiet', ...lead }
-  if (status.connection === 'failed') {
-    const note = failure && failure.code in words.errors ? words.errors[failure.code as keyof Words['errors']] : words.errors.unexpected
-    return { id: 'connection', words: say.failed, dot: 'stopped', stopped: true, note, ...lead }
+  if (!status.configured) return { id: 'connection', words: say.off, dot: 'quiet', ...leadTo(lead.mail) }
+  if (failure && isStalled(status, now)) {
+    return { id: 'connection', words: say.stalled, dot: 'stopped', stopped: true, note: sentenceOf(failure.code, words), ...leadTo(lead.health) }
   }
-  if (status.connection === 'connected') return { id: 'connection', words: say.connected, dot: 'good' }
-  return { id: 'connection', words: status.connection === 'connecting' ? say.connecting : say.offline, dot: 'quiet' }
+  if (status.connection === 'failed') {
+    return { id: 'connection', words: say.failed, dot: 'stopped', stopped: true, note: sentenceOf(failure?.code ?? '', words), ...leadTo(lead.health) }
+  }
+  if (status.connection === 'connected') return { id: 'connection', words: say.connected, dot: 'good', ...leadTo(lead.health) }
+  return { id: 'connection', words: status.connection === 'connecting' ? say.connecting : say.offline, dot: 'quiet', ...leadTo(lead.health) }
 }
 
-function intake(status: MailStatus, words: Words, dates: Dates, now: string): StatusFact[] {
+function intake(status: MailStatus, words: Words, dates: Dates, now: string, lead: StatusLead): StatusFact[] {
   const say = words.frame.status
   if (!status.configured && status.lastPullAt === null) return []
   const pulled: StatusFact = status.pulling
@@ -35,16 +38,26 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string): St
     : { id: 'last-pull', words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.lastPullNew) : say.noPull }
   const counts: StatusFact = {
     id: 'counts',
+    ...leadTo(lead.health),
     words: status.onServer === null ? say.deskOnly(written(status.onDesk)) : say.counts(written(status.onServer), written(status.onDesk)),
   }
   return [pulled, counts]
 }
 
-function queue(status: MailStatus, words: Words): StatusFact[] {
+function queue(status: MailStatus, words: Words, lead: StatusLead): StatusFact[] {
   const say = words.frame.status
-  const waiting: StatusFact = { id: 'waiting', words: say.waiting(status.waiting), icon: <Send16Regular /> }
-  const unsettled: StatusFact = { id: 'unsettled', words: say.unsettled(status.unsettled), icon: <QuestionCircle16Regular />, stopped: true }
+  const waiting: StatusFact = { id: 'waiting', words: say.waiting(status.waiting), icon: <Send16Regular />, ...leadTo(lead.outbox) }
+  const unsettled: StatusFact = { id: 'unsettled', words: say.unsettled(status.unsettled), icon: <QuestionCircle16Regular />, stopped: true, ...leadTo(lead.outbox) }
   return [...(status.configured || status.waiting > 0 ? [waiting] : []), ...(status.unsettled > 0 ? [unsettled] : [])]
+}
+
+function leadTo(onClick: (() => void) | undefined): Pick<StatusFact, 'onClick'> {
+  return onClick ? { onClick } : {}
+}
+
+function sentenceOf(code: string, words: Words): string {
+  const sentences: Readonly<Record<string, string>> = words.errors
+  return sentences[code] ?? words.errors.unexpected
 }
 
 function written(count: number): string {

@@ -190,6 +190,12 @@ export const shellContract = {
     input: z.object({ letterId: LetterId, index: z.number().int() }),
     output: z.object({ savedAs: z.string().nullable() }),
   }),
+  /** Asks for a file or folder of mails, then has the desk import it; the window never learns where it lies. */
+  chooseImport: errand({
+    who: 'anyone',
+    input: z.object({ what: z.enum(['file', 'folder']), closed: z.boolean() }),
+    output: z.object({ begun: z.boolean() }),
+  }),
   /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
   openLink: errand({ who: 'anyone', input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), output: done }),
   /** Prints the page that stands in the window (its print style shows only what is meant for paper). */

@@ -1,10 +1,8 @@
-import type { FolderIdentity } from './store-mails.ts'
-
 const prefix = 'import:'
 const numbering = 'import'
 
 /** The folder that imported mails of a file or folder of this name stand in; no server has one with this numbering. */
-export function importFolder(name: string): FolderIdentity {
+export function importFolder(name: string): { path: string, uidValidity: string } {
   return { path: prefix + name, uidValidity: numbering }
 }
 

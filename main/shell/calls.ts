@@ -20,6 +20,8 @@ export function answerCalls(from: CallsFrom): void {
   ipcMain.handle('call', async (event, path: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurPage(event, from.window())) return failed(new Problem('not_allowed'))
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
+    // What lies where on this computer is for the person to say, in a dialog, not for the page.
+    if (path === 'letters.importMails') return failed(new Problem('not_allowed'))
     return path.startsWith('shell.') ? answerShell(handlers, path.slice('shell.'.length), input) : from.desk.call(path, input)
   })
 }

@@ -25,6 +25,15 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: Cal
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
     },
+    async chooseImport({ what, closed }) {
+      const options = { title: words().shell.chooseImport, properties: [what === 'folder' ? 'openDirectory' as const : 'openFile' as const] }
+      const parent = window()?.browserWindow
+      const { canceled, filePaths: [path] } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
+      if (canceled || !path) return { begun: false }
+      const result = await desk.call('letters.importMails', { path, closed })
+      if (!result.ok) throw new Problem(result.error.code, result.error.details)
+      return { begun: true }
+    },
     async openLink({ url }) {
       await shell.openExternal(url)
       return {}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { LetterView } from '../../shared/letters.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useWords } from '../ui/language.tsx'
@@ -14,6 +15,7 @@ import { ListBody } from './list/list-body.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { PullProgress } from './list/pull-progress.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
+import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { LinkProvider } from './reading/link-dialog.tsx'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import { TroublePane } from './trouble-pane.tsx'
@@ -36,6 +38,9 @@ export type LettersPartProps = {
   /** Name of the signed-in account, as replies name their writer. */
   accountName: string
   openOffice: (view: 'mail') => void
+  /** Whether the outbox stands in the place of list and letter. */
+  outbox: boolean
+  onOutbox: (open: boolean) => void
 }
 
 /** The part 手紙: views, the list of letters, and the letter that is read or answered. */
@@ -48,7 +53,8 @@ export function LettersPart(props: LettersPartProps) {
   const single = fit === 'single'
   const views = useViewsPane()
   const screen = useLettersScreen(props.search)
-  const { choice, pages, writing, setWriting, setOpened, openId, setView } = screen
+  const { choice, pages, writing, setWriting, setOpened, openId } = screen
+  const { outbox, onOutbox } = props
   const list = useListWidth(writing)
   const [viewsOpen, setViewsOpen] = useState(false)
   const [trouble, setTrouble] = useState(false)
@@ -68,6 +74,10 @@ export function LettersPart(props: LettersPartProps) {
   const letter = useQuery(client.letters.get, { id: shownId ?? '' }, { enabled: shownId !== null }).data
   const answering = writing && letter?.id === choice.id ? letter : undefined
 
+  const setView = useCallback((view: LetterView) => { onOutbox(false); screen.setView(view) }, [onOutbox, screen.setView])
+  const openFromOutbox = useCallback((id: string) => { onOutbox(false); openId(id) }, [onOutbox, openId])
+  const searching = props.search !== ''
+  useEffect(() => { if (searching) onOutbox(false) }, [searching, onOutbox])
   const back = useCallback(() => { setOpened(false); focusLetterList() }, [setOpened])
   const reply = useCallback(() => { setOpened(true); setWriting(true) }, [setOpened, setWriting])
   const takenBack = useCallback((id: string) => { openId(id); setWriting(true) }, [openId, setWriting])
@@ -88,7 +98,7 @@ export function LettersPart(props: LettersPartProps) {
   useActions(useMemo(() => {
     const group = words.frame.groups.letters
     return [
-      ...(writing ? [] : [
+      ...(writing || outbox ? [] : [
         { id: 'next-letter', label: words.letters.next, keys: 'J', group, run: () => step(1) },
         { id: 'previous-letter', label: words.letters.previous, keys: 'K', group, run: () => step(-1) },
       ]),
@@ -97,7 +107,7 @@ export function LettersPart(props: LettersPartProps) {
         run: () => { if (fits) setShown(!shown); else setViewsOpen((open) => !open) },
       },
     ]
-  }, [words, writing, step, fits, shown, setShown]))
+  }, [words, writing, outbox, step, fits, shown, setShown]))
 
   const showsLetter = choice.id !== null && !trouble
   const showsRight = !single || trouble || (showsLetter && screen.opened)
@@ -113,13 +123,14 @@ export function LettersPart(props: LettersPartProps) {
         {views.shown && (
           <>
             <ViewsPane
-              view={screen.view} counts={counts} onView={setView} width={views.width} onPull={() => pull.mutate({})}
+              view={outbox ? 'outbox' : screen.view} counts={counts} status={status} onView={setView} onOutbox={() => onOutbox(true)} width={views.width} onPull={() => pull.mutate({})}
               pulling={pull.isPending || Boolean(status?.pulling)}
             />
             <PaneDivider {...widths.views} width={views.width} onWidth={views.setWidth} label={words.letters.viewsLabel} />
           </>
         )}
-        {showsList && (
+        {outbox && <OutboxPane onOpenLetter={openFromOutbox} onBack={() => { onOutbox(false); focusLetterList() }} />}
+        {!outbox && showsList && (
           <>
             <ListPane
               width={single ? 'all' : list.width} view={screen.view} onView={setView} counts={counts} viewsFolded={!views.shown}
@@ -138,7 +149,7 @@ export function LettersPart(props: LettersPartProps) {
             {!single && <PaneDivider {...widths.list} initial={list.initial} width={list.width} onWidth={list.setWidth} label={words.letters.listLabel} />}
           </>
         )}
-        {showsRight && (
+        {!outbox && showsRight && (
           status && (trouble || (!showsLetter && failing && pages.total === 0))
             ? <TroublePane status={status} administrator={administrator} onSettings={() => props.openOffice('mail')} onBack={() => setTrouble(false)} />
             : answering && showsLetter

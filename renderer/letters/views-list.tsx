@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ArrowSync20Regular } from '@fluentui/react-icons'
-import type { LetterCounts, LetterView } from '../../shared/letters.ts'
+import { ArrowSync20Regular, Send20Regular } from '@fluentui/react-icons'
+import type { LetterCounts, LetterView, MailStatus } from '../../shared/letters.ts'
 import { IconButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
 import { countOf } from '../ui/numbers.ts'
@@ -28,11 +28,16 @@ export function ViewsPane(props: ViewsListProps & { width: number, pulling: bool
   )
 }
 
-type ViewsListProps = { view: LetterView, counts: LetterCounts | undefined, onView: (view: LetterView) => void }
+type ViewsListProps = {
+  view: LetterView | 'outbox', counts: LetterCounts | undefined, onView: (view: LetterView) => void
+  /** Where the outbox stands among the places: how many replies wait in it or for a person, and the way there. */
+  status?: MailStatus | undefined, onOutbox?: () => void
+}
 
 /** Every place where letters can be looked for. */
 export function ViewsList(props: ViewsListProps) {
   const words = useWords()
+  const { waiting = 0, unsettled = 0 } = props.status ?? {}
   const row = ({ view, icon, tone }: ViewPlace) => {
     const count = props.counts?.[view] ?? 0
     return (
@@ -45,6 +50,12 @@ export function ViewsList(props: ViewsListProps) {
   return (
     <nav aria-label={words.letters.viewsLabel}>
       {dailyViews.map(row)}
+      {props.onOutbox && (
+        <SideRow
+          icon={<Send20Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
+          count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
+        >{words.health.outbox.title}</SideRow>
+      )}
       <SideHeading>{words.letters.toCheck}</SideHeading>
       {checkViews.map(row)}
     </nav>

@@ -10,6 +10,7 @@ import { AboutView } from './about/about-view.tsx'
 import { AccountsView } from './accounts/accounts-view.tsx'
 import { AuditView } from './audit/audit-view.tsx'
 import { FormsView } from './forms/forms-view.tsx'
+import { HealthView } from './health/health-view.tsx'
 import { MailView } from './mail/mail-view.tsx'
 import { MineView } from './mine-view.tsx'
 import type { OfficeView } from './office-views.ts'
@@ -49,5 +50,5 @@ export function OfficePart(props: { account: Account, view: OfficeView, onView: 
 }
 
 const views = {
-  accounts: AccountsView, premises: PremisesView, mail: MailView, forms: FormsView, audit: AuditView, mine: MineView, about: AboutView,
+  accounts: AccountsView, premises: PremisesView, mail: MailView, forms: FormsView, health: HealthView, audit: AuditView, mine: MineView, about: AboutView,
 } satisfies Record<OfficeView, (props: { account: Account }) => unknown>

@@ -1,6 +1,6 @@
 import {
   BuildingGovernment20Regular, ClipboardTaskListLtr20Regular, Form20Regular, Info20Regular, MailSettings20Regular, People20Regular,
-  PersonSettings20Regular,
+  PersonSettings20Regular, Pulse20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Role } from '../../shared/roles.ts'
@@ -11,12 +11,12 @@ import { officeViewsFor, type OfficeView } from './office-views.ts'
 
 export const viewIcons: Record<OfficeView, ReactElement> = {
   accounts: <People20Regular />, premises: <BuildingGovernment20Regular />, mail: <MailSettings20Regular />, forms: <Form20Regular />,
-  audit: <ClipboardTaskListLtr20Regular />, mine: <PersonSettings20Regular />, about: <Info20Regular />,
+  health: <Pulse20Regular />, audit: <ClipboardTaskListLtr20Regular />, mine: <PersonSettings20Regular />, about: <Info20Regular />,
 }
 
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine', views: readonly OfficeView[] }[] = [
   { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms'] },
-  { heading: 'groupTrust', views: ['audit'] },
+  { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]
 

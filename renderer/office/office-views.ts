@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/roles.ts'
 
-export const officeViews = ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'] as const
+export const officeViews = ['accounts', 'premises', 'mail', 'forms', 'health', 'audit', 'mine', 'about'] as const
 export type OfficeView = (typeof officeViews)[number]
 
 /** The views of the part that these roles may open, in the order of the list; the contract enforces the same. */
@@ -13,6 +13,7 @@ const whoMay: Record<OfficeView, readonly Role[] | 'everybody'> = {
   premises: ['administrator'],
   mail: ['administrator'],
   forms: ['administrator', 'staff'],
+  health: ['administrator', 'staff'],
   audit: ['administrator', 'supervisor'],
   mine: 'everybody',
   about: 'everybody',

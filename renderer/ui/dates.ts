@@ -4,6 +4,8 @@ export type Dates = {
   time(at: string): string
   /** 2026年11月24日(火) 9:38 · Tue, Nov 24, 2026, 9:38 */
   full(at: string): string
+  /** 2026年11月24日(火) · Tue, Nov 24, 2026 */
+  dayWithYear(at: string): string
   /** As full, with the era: 2026年(令和8年)11月24日(火) 9:38. English stays without it. */
   withEra(at: string): string
   /** 11月24日 · Nov 24 */
@@ -51,6 +53,10 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
     full: (at) => {
       const p = parts(at)
       return japanese ? `${p.year}年${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+    },
+    dayWithYear: (at) => {
+      const p = parts(at)
+      return japanese ? `${p.year}年${dayAndWeekday(p)}` : `${dayAndWeekday(p)}, ${p.year}`
     },
     withEra: (at) => {
       const p = parts(at)

@@ -1,5 +1,6 @@
 import { cliEn } from './cli-en.ts'
 import { frameEn } from './frame-en.ts'
+import { healthEn } from './health-en.ts'
 import { lettersEn } from './letters-en.ts'
 import { officeEn } from './office-en.ts'
 import { shellEn } from './shell-en.ts'
@@ -61,6 +62,7 @@ export const en: Words = {
     not_supported_here: 'This is not available in this environment.',
   },
   frame: frameEn,
+  health: healthEn,
   letters: lettersEn,
   office: officeEn,
   shell: shellEn,

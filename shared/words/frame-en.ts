@@ -45,6 +45,7 @@ export const frameEn: typeof frameJa = {
     connecting: 'Connecting to mail server',
     connected: 'Mail server connected',
     failed: 'Mail server: pulling has stopped',
+    stalled: 'No letters could be pulled for an hour',
     offline: 'Mail server not connected',
     lastPull: (time, count) => `Last pull ${time}, ${count} new`,
     noPull: 'Nothing pulled yet',

@@ -43,6 +43,7 @@ export const frameJa = {
     connecting: '受信サーバー 接続を試行中',
     connected: '受信サーバー 接続中',
     failed: '受信サーバー 取得が止まっています',
+    stalled: '1時間以上、手紙を取得できていません',
     offline: '受信サーバー 未接続',
     lastPull: (time: string, count: number) => `最終取得 ${time}・新着${count}通`,
     noPull: 'まだ取得していません',

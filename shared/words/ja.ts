@@ -1,5 +1,6 @@
 import { cliJa } from './cli-ja.ts'
 import { frameJa } from './frame-ja.ts'
+import { healthJa } from './health-ja.ts'
 import { lettersJa } from './letters-ja.ts'
 import { officeJa } from './office-ja.ts'
 import { shellJa } from './shell-ja.ts'
@@ -61,6 +62,7 @@ export const ja = {
     not_supported_here: 'この環境では使えない機能です。',
   },
   frame: frameJa,
+  health: healthJa,
   letters: lettersJa,
   office: officeJa,
   shell: shellJa,

@@ -9,6 +9,7 @@ export const shellEn: typeof shellJa = {
     mail: 'Mail', pull: 'Pull now',
     help: 'Help', keys: 'Keys', about: 'About Madoguchi',
   },
+  chooseImport: 'Choose mail to import',
   saveAttachment: 'Save attachment',
   replaceFile: (name) => `“${name}” exists already. Replace it?`,
   notify: {

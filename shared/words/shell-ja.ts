@@ -7,6 +7,7 @@ export const shellJa = {
     mail: 'メール', pull: '今すぐ取得',
     help: 'ヘルプ', keys: 'キーの一覧', about: '窓口について',
   },
+  chooseImport: '取り込むメールの選択',
   saveAttachment: '添付ファイルの保存',
   replaceFile: (name: string) => `「${name}」はすでにあります。置き換えますか。`,
   notify: {

@@ -155,7 +155,13 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       print: () => ({ printed: true }),
       copyText: () => ({}),
-      openLink: () => ({}),
+      chooseImport: () => ({ begun: true }),
+      openLink: () => {
+        // Whoever is sent to the mail service agrees at once.
+        if (mailSignIn.state === 'waiting') mailSignIn = { ...mailSignIn, state: 'done' }
+        changed()
+        return {}
+      },
       notify: () => ({}),
     },
   }

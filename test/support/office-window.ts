@@ -3,6 +3,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, MailStatus } from '../../shared/letters.ts'
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'
+import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
 
@@ -13,6 +14,7 @@ export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
   status?: Partial<MailStatus>
   /** The first pull does not end. */
   pulls?: boolean
+  health?: Omit<FakeHealthOptions, 'now'>
 }
 
 const options = JSON.parse(new URLSearchParams(window.location.search).get('with') ?? '{}') as OfficeWindowOptions
@@ -32,7 +34,7 @@ bridge = fakeBridge({
     },
   },
   shell,
-  letters: { ...letters.part, ...fakeForms(() => office.formSchemas!({}) as FormSchema[]), ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
+  letters: { ...letters.part, ...fakeHealth(options.health), ...fakeForms(() => office.formSchemas!({}) as FormSchema[]), ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
 })
 // `practice` is what a test does behind the window's back.
 Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, MailInbox16Regular } from '@fluentui/react-icons'
+import { Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, FolderArrowRight16Regular, MailInbox16Regular } from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
 /** What the letter is about, its receipt with the era, and where it stands. */
 export function LetterHead(props: { letter: Letter, search: string }) {
   const styles = useStyles()
-  const words = useWords().letters
+  const all = useWords()
+  const words = all.letters
   const dates = useDates()
   const [language] = useLanguage()
   const { letter } = props
@@ -41,7 +42,10 @@ export function LetterHead(props: { letter: Letter, search: string }) {
         {letter.candidate && (
           <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(letter.candidateBy) : words.candidateChip}</Status>
         )}
-        {!letter.onServer && <Status chip tone="neutral" icon={<CloudOff16Regular />}>{words.notOnServer}</Status>}
+        {letter.importedFrom !== null && (
+          <Status chip tone="neutral" icon={<FolderArrowRight16Regular />}><span title={letter.importedFrom}>{all.health.imports.chip}</span></Status>
+        )}
+        {!letter.onServer && letter.importedFrom === null && <Status chip tone="neutral" icon={<CloudOff16Regular />}>{words.notOnServer}</Status>}
       </div>
     </header>
   )

@@ -17,7 +17,7 @@ beforeEach(() => {
   time = new Date('2026-11-24T18:00:00.000Z')
   const settings = settingsFor(nowhere, nowhere)
   const handlers = letterHandlers({
-    reader: null as never, loop: null as never, mailSettings: () => settings, formSchemas: () => [], accountName, onQueue: () => {}, onOwed: () => {},
+    reader: null as never, importer: undefined as never, loop: null as never, mailSettings: () => settings, formSchemas: () => [], accountName, onQueue: () => {}, onOwed: () => {},
   })
   call = callAs(db, { handlers }, kobayashi, () => time)
   callMori = callAs(db, { handlers }, mori, () => time)

@@ -11,14 +11,16 @@ test('each role sees the views it may open and no others', () => {
     staff: officeViewsFor(['staff']), editor: officeViewsFor(['editor']), supervisor: officeViewsFor(['supervisor']),
     administrator: officeViewsFor(['administrator']), two: officeViewsFor(['staff', 'supervisor']),
   }).toEqual({
-    staff: ['forms', 'mine', 'about'], editor: ['mine', 'about'], supervisor: ['audit', 'mine', 'about'],
-    administrator: ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'], two: ['forms', 'audit', 'mine', 'about'],
+    staff: ['forms', 'health', 'mine', 'about'], editor: ['mine', 'about'], supervisor: ['audit', 'mine', 'about'],
+    administrator: ['accounts', 'premises', 'mail', 'forms', 'health', 'audit', 'mine', 'about'],
+    two: ['forms', 'health', 'audit', 'mine', 'about'],
   })
 })
 
 test('what a view asks first is open to everybody who may see the view', () => {
   const { accounts, mailSettings, formSchemas, audit } = contract.office
-  const asks = { accounts, mail: mailSettings, forms: formSchemas, audit } as const
+  const { health } = contract.letters
+  const asks = { accounts, mail: mailSettings, forms: formSchemas, health, audit } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
     for (const [view, call] of Object.entries(asks)) {
       if (officeViewsFor([role]).includes(view as keyof typeof asks)) expect(call.who, `${role} in ${view}`).toContain(role)

@@ -1,0 +1,74 @@
+import { makeStyles } from '@fluentui/react-components'
+import { ArrowSync16Regular, CheckmarkCircle16Regular, ErrorCircle16Filled, Pause16Regular } from '@fluentui/react-icons'
+import { useState, type ReactElement } from 'react'
+import type { ImportRow } from '../../../shared/letters.ts'
+import { client, useCommand, useQuery } from '../../client.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { useDates, useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { useNow } from '../../ui/now.ts'
+import { countOf, sizeOf } from '../../ui/numbers.ts'
+import { ProgressLine } from '../../ui/progress-line.tsx'
+import { Status, type Tone } from '../../ui/status.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { Failure } from '../failure.tsx'
+import { Group } from '../group.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+
+const useStyles = makeStyles({
+  running: { display: 'flex', alignItems: 'flex-end', gap: '12px', maxWidth: '660px', '& > :first-child': { flexGrow: 1, minWidth: 0 } },
+  quiet: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  name: { overflowWrap: 'anywhere' },
+})
+
+/** Mails that were kept elsewhere: taking them in, how far it is, and what earlier imports brought. */
+export function ImportGroup() {
+  const styles = useStyles()
+  const all = useWords()
+  const words = all.health.imports
+  const dates = useDates()
+  const now = useNow(60_000)
+  const imports = useQuery(client.letters.imports, {})
+  const stop = useCommand(client.letters.stopImport)
+  const [asking, setAsking] = useState(false)
+  const rows = imports.data ?? []
+  const running = rows.find((row) => row.state === 'running')
+  const ended = rows.filter((row) => row.state !== 'running')
+  const why: Readonly<Record<string, string>> = all.errors
+  const columns: readonly Column<ImportRow>[] = [
+    { id: 'name', words: words.name, cell: (row) => <span className={styles.name}>{row.name}</span> },
+    { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: '140px' },
+    { id: 'by', words: words.by, cell: (row) => row.by, width: '130px' },
+    { id: 'state', words: words.state, cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>, nowrap: true, width: '110px' },
+    { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: '80px' },
+    { id: 'known', words: words.known, cell: (row) => countOf(row.known), nowrap: true, width: '110px' },
+    { id: 'failed', words: words.failed, cell: (row) => countOf(row.failed), nowrap: true, width: '80px' },
+  ]
+  const last = ended[0]
+  return (
+    <Group title={words.title} note={words.note}>
+      {running ? (
+        <div className={styles.running}>
+          <ProgressLine
+            title={running.name} count={words.progress(sizeOf(running.bytesDone), sizeOf(running.bytesTotal))}
+            left={words.counts(countOf(running.new), countOf(running.known))} done={running.bytesDone} total={running.bytesTotal}
+          />
+          <CommandButton size="small" disabled={stop.isPending} onClick={() => { if (!stop.isPending) stop.mutate({}) }}>{words.stop}</CommandButton>
+        </div>
+      ) : <div><CommandButton onClick={() => setAsking(true)}>{words.begin}</CommandButton></div>}
+      {imports.error && <Failure problem={imports.error} />}
+      {!running && last?.state === 'failed' && <MessageBar tone="stopped">{why[last.error] ?? all.errors.unexpected} {words.again}</MessageBar>}
+      {!running && last?.state === 'stopped' && <p className={styles.quiet}>{words.again}</p>}
+      {ended.length > 0 && <DataTable label={words.title} columns={columns} rows={ended} keyOf={(row) => row.id} />}
+      {asking && <ImportDialog onClose={() => setAsking(false)} />}
+    </Group>
+  )
+}
+
+const signs: Record<ImportRow['state'], { tone: Tone, icon: ReactElement }> = {
+  running: { tone: 'own', icon: <ArrowSync16Regular /> },
+  done: { tone: 'done', icon: <CheckmarkCircle16Regular /> },
+  stopped: { tone: 'neutral', icon: <Pause16Regular /> },
+  failed: { tone: 'stopped', icon: <ErrorCircle16Filled /> },
+}
