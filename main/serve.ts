@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Problem } from '../shared/errors.ts'
 import type { Account } from '../shared/office.ts'
 import type { PartName } from '../shared/roles.ts'
-import type { Call, Failure, PartContract, Result, Who } from '../shared/rpc.ts'
+import { strict, type Call, type Failure, type PartContract, type Result, type Who } from '../shared/rpc.ts'
 import { audited } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'
 import { noteTrouble, placeOf } from './database/troubles.ts'
@@ -71,11 +71,6 @@ function fileProblem(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('disk_full')
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code))) return new Problem('folder_not_writable')
   return error
-}
-
-/** What the contract does not name is refused, not overlooked: it was meant to do something. */
-function strict(input: z.ZodType): z.ZodType {
-  return input instanceof z.ZodObject ? input.strict() : input
 }
 
 function checkRole(who: Who, account: Account | null): void {

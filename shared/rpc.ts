@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
 import type { Role } from './roles.ts'
 
@@ -33,6 +33,11 @@ export const command = <In extends z.ZodType, Out extends z.ZodType>(parts: Part
 /** Declares a call that goes out (network, key stretching, files) and commits by itself. */
 export const errand = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'errand', In, Out> =>
   ({ kind: 'errand', ...parts })
+
+/** What the contract does not name is refused, not overlooked: it was meant to do something. */
+export function strict(input: z.ZodType): z.ZodType {
+  return input instanceof z.ZodObject ? input.strict() : input
+}
 
 /** The calls of one part of the program. */
 export type PartContract = Readonly<Record<string, Call>>

@@ -1,7 +1,6 @@
 import { TLSSocket } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import type { Problem } from '../../shared/errors.ts'
-import { pieceBytes } from './long-mail.ts'
 import { type Login, logIn, type ServerAccess } from './server-access.ts'
 import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
@@ -27,6 +26,9 @@ export type Waits = {
 }
 
 export const defaultWaits: Waits = { connect: 30, silence: 120, command: 180, mail: 600, probe: 20, idle: 540, poll: 60, beat: 15 }
+
+/** Bytes of a mail that are asked for at a time; no longer piece of any mail ever lies in memory twice. */
+export const pieceBytes = 8 * 1024 * 1024
 
 /** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
 export type ImapSession = {

@@ -1,7 +1,4 @@
-import type { ImapSession } from './imap-session.ts'
-
-/** Bytes of a mail that are asked for at a time; no longer piece of any mail ever lies in memory twice. */
-export const pieceBytes = 8 * 1024 * 1024
+import { type ImapSession, pieceBytes } from './imap-session.ts'
 
 /** Fetches a mail, or its first bytes, piece by piece into one buffer. Null where it is gone from the server. Throws Problem. */
 export async function fetchLongMail(session: ImapSession, uid: number, maxBytes: number): Promise<{ raw: Uint8Array, cut: boolean } | null> {

@@ -1,5 +1,5 @@
-import type { ImapSession } from './imap-session.ts'
-import { fetchLongMail, pieceBytes } from './long-mail.ts'
+import { type ImapSession, pieceBytes } from './imap-session.ts'
+import { fetchLongMail } from './long-mail.ts'
 
 /** One mail as it lies on the server; `cut` where only its first bytes were fetched. */
 export type FetchedMail = { uid: number, raw: Uint8Array, flags: string[], internalDate: string | null, cut: boolean }

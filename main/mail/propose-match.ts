@@ -1,6 +1,9 @@
 import type { FormSchema } from '../../shared/letters.ts'
-import type { FormMail } from './propose-schema.ts'
+import type { FoundLabel } from './find-labels.ts'
 import type { ParsedMessage } from './parsed-message.ts'
+
+/** A mail that a form wrote, and the labels found in it. */
+export type FormMail = { mail: ParsedMessage, labels: FoundLabel[] }
 
 /**
  * Which mails a form wrote, from some that it did and the others of the same time. By its sender where only the form writes from there; else by its

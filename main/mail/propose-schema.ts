@@ -23,11 +23,6 @@ export function proposeSchema(sample: ParsedMessage, others: readonly ParsedMess
     .find((one) => claimOf(one, sample) !== 'none' && readForm(one, sample) !== null) ?? null
 }
 
-export interface FormMail {
-  mail: ParsedMessage
-  labels: FoundLabel[]
-}
-
 function isReply(mail: ParsedMessage): boolean {
   return mail.inReplyTo !== '' || mail.references.length > 0
 }

@@ -1,28 +1,19 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { shellContract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { Failure, Result } from '../../shared/rpc.ts'
+import { strict, type Failure, type Result } from '../../shared/rpc.ts'
 import type { DeskWindow } from '../window.ts'
-import type { Appearance } from './appearance.ts'
-import type { DeskLink } from './desk-link.ts'
-import { shellHandlers } from './shell-handlers.ts'
-
-export type CallsFrom = {
-  desk: DeskLink
-  appearance: Appearance
-  window: () => DeskWindow | null
-  languageChanged: () => void
-}
+import { shellHandlers, type ShellGround } from './shell-handlers.ts'
 
 /** Answers the page's calls: `shell.…` here, everything else by the desk, and nothing for anybody but our window's own page. */
-export function answerCalls(from: CallsFrom): void {
-  const handlers = shellHandlers(from)
+export function answerCalls(ground: ShellGround): void {
+  const handlers = shellHandlers(ground)
   ipcMain.handle('call', async (event, path: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOurPage(event, from.window())) return failed(new Problem('not_allowed'))
+    if (!isOurPage(event, ground.window())) return failed(new Problem('not_allowed'))
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
     // What lies where on this computer is for the person to say, in a dialog, not for the page.
     if (path === 'letters.importMails') return failed(new Problem('not_allowed'))
-    return path.startsWith('shell.') ? answerShell(handlers, path.slice('shell.'.length), input) : from.desk.call(path, input)
+    return path.startsWith('shell.') ? answerShell(handlers, path.slice('shell.'.length), input) : ground.desk.call(path, input)
   })
 }
 
@@ -36,7 +27,7 @@ function isOurPage(event: IpcMainInvokeEvent, window: DeskWindow | null): boolea
 async function answerShell(handlers: ReturnType<typeof shellHandlers>, name: string, input: unknown): Promise<Result<unknown>> {
   if (!Object.hasOwn(shellContract, name)) return failed(new Problem('not_found'))
   const known = name as keyof typeof shellContract
-  const parsed = shellContract[known].input.safeParse(input)
+  const parsed = strict(shellContract[known].input).safeParse(input)
   if (!parsed.success) return failed(new Problem('bad_input'))
   try {
     const handler = handlers[known] as (input: unknown) => unknown

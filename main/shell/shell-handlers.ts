@@ -4,14 +4,24 @@ import type { shellContract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'
-import type { CallsFrom } from './calls.ts'
+import type { DeskWindow } from '../window.ts'
+import type { Appearance } from './appearance.ts'
+import type { DeskLink } from './desk-link.ts'
 import { saveFile } from './save-file.ts'
+
+/** What the shell's own calls work on. */
+export type ShellGround = {
+  desk: DeskLink
+  appearance: Appearance
+  window: () => DeskWindow | null
+  languageChanged: () => void
+}
 
 type Shell = typeof shellContract
 type Handlers = { [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>> }
 
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
-export function shellHandlers({ desk, appearance, window, languageChanged }: CallsFrom): Handlers {
+export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): Handlers {
   const words = () => wordsFor(appearance.language())
   return {
     async saveAttachment({ letterId, index }) {
