@@ -256,6 +256,7 @@ export const officeEn: typeof officeJa = {
       password: 'Enter the password of the incoming server',
       authority: 'Paste the certificate as PEM',
       clientId: 'Enter the client ID',
+      tenant: 'Enter the tenant as a domain name or an ID',
       endpoint: 'Enter the endpoints beginning with https://',
       proxy: 'Enter the proxy as http://name:port',
       inbox: 'Enter the folder to read',

@@ -255,6 +255,7 @@ export const officeJa = {
       password: '受信のパスワードを入力してください',
       authority: '証明書はPEM形式で貼り付けてください',
       clientId: 'クライアントIDを入力してください',
+      tenant: 'テナントはドメイン名かIDで入力してください',
       endpoint: 'エンドポイントは「https://」から入力してください',
       proxy: 'プロキシーは「http://名前:ポート」の形で入力してください',
       inbox: '受信するフォルダーを入力してください',

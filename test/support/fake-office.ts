@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import type { Account, AuditRow, MailSettings, OfficeSettings, OfficeStatus } from '../../shared/office.ts'
+import { type Account, type AuditRow, type MailSettings, type MailSignInState, type OfficeSettings, type OfficeStatus, signInOf } from '../../shared/office.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
 export const practicePassphrase = 'sakura no kaze to minato'
@@ -46,6 +46,8 @@ export type FakeOfficeOptions = {
   language?: 'ja' | 'en', theme?: 'light' | 'dark' | 'contrast' | 'system', mail?: MailSettings | null, auditRows?: number
   /** Code with which the incoming server fails when it is tested. */
   refuses?: 'server_refused_login' | 'server_unreachable', announce?: (part: string) => void
+  /** How it stands with the sign-in to the mail service. */
+  mailSignIn?: MailSignInState
 }
 
 /** An office that lives in memory and behaves as the desk does, for tests and pictures of the window. */
@@ -58,6 +60,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   let lockedBecause = options.lockedBecause ?? 'start'
   let accounts: Account[] = state === 'none' ? [] : Object.values(people)
   let mail = options.mail === undefined ? practiceMail : options.mail
+  let mailSignIn: MailSignInState = options.mailSignIn ?? { state: 'none', code: '', serverWords: '', signedInTo: null }
   let schemas = [practiceSchema]
   let settings: OfficeSettings = {
     officeName: state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
@@ -137,6 +140,12 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
           : { ok: true, code: '', serverWords: '', messages: 412, folders: ['INBOX', 'Sent', 'Drafts', 'Trash'] },
         outgoing: { ok: true, code: '', serverWords: '' },
       }),
+      beginOAuth: (input) => {
+        mailSignIn = { state: 'waiting', code: '', serverWords: '', signedInTo: signInOf(input.oauth) }
+        changed()
+        return { url: `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=${input.oauth.clientId}` }
+      },
+      oauthState: () => ({ ...mailSignIn, signedInTo: mailSignIn.state === 'waiting' ? null : mailSignIn.signedInTo }),
       formSchemas: () => schemas,
       setFormSchemas: (input) => { schemas = input.schemas; changed(); return {} },
       finishSetUp: (input) => { setUp = input.step; changed(); return {} },

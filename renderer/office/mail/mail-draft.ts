@@ -1,17 +1,21 @@
-import type { MailSettings, ServerSettings, Tls } from '../../../shared/office.ts'
+import type { MailAuth, MailSettings, OAuthClient, ServerSettings, Tls } from '../../../shared/office.ts'
 import type { Words } from '../../../shared/words/index.ts'
+import { emptyRegistration, isProxy, keptRegistration, missingInRegistration } from './registration.ts'
 
 export type ServerDraft = {
-  host: string, port: string, tls: Tls, user: string, password: string, ownAuthority: boolean, certificateAuthority: string
+  host: string, port: string, tls: Tls, user: string, auth: MailAuth, password: string, ownAuthority: boolean, certificateAuthority: string
 }
 
 /** Mail settings as they are being typed. */
 export type MailDraft = {
   incoming: ServerDraft, outgoing: ServerDraft
-  /** The outgoing server takes user name and password of the incoming one. */
+  /** The outgoing server takes the login of the incoming one. */
   sameLogin: boolean
   inbox: string, sent: string, others: string
   address: string, nameJa: string, nameEn: string, signatureJa: string, signatureEn: string
+  /** By which one signs in, where a server's login is a sign-in. */
+  oauth: OAuthClient
+  proxy: string
 }
 
 export type Preset = 'microsoft' | 'google' | 'sakura' | 'other'
@@ -36,20 +40,22 @@ export const presets: Record<Preset, { incoming: Where, outgoing: Where } | null
 
 /** A draft for an office without mail settings; its name is proposed as the sender's. */
 export function emptyDraft(officeName: { ja: string, en: string }): MailDraft {
-  const server = { host: '', tls: 'tls' as const, user: '', password: '', ownAuthority: false, certificateAuthority: '' }
+  const server = { host: '', tls: 'tls' as const, user: '', auth: 'password' as const, password: '', ownAuthority: false, certificateAuthority: '' }
   return {
     incoming: { ...server, port: '993' }, outgoing: { ...server, port: '465' }, sameLogin: true, inbox: 'INBOX', sent: 'Sent', others: '',
     address: '', nameJa: officeName.ja, nameEn: officeName.en, signatureJa: officeName.ja, signatureEn: officeName.en,
+    oauth: emptyRegistration('other'), proxy: '',
   }
 }
 
 /** The stored settings as a draft; passwords are never told and stay empty. */
 export function draftOf(settings: MailSettings): MailDraft {
   return {
-    incoming: serverDraft(settings.incoming), outgoing: serverDraft(settings.outgoing), sameLogin: settings.incoming.user === settings.outgoing.user,
+    incoming: serverDraft(settings.incoming), outgoing: serverDraft(settings.outgoing), sameLogin: hasOneLogin(settings),
     inbox: settings.folders.inbox, sent: settings.folders.sent, others: settings.folders.others.join('\n'),
     address: settings.sender.address, nameJa: settings.sender.name.ja, nameEn: settings.sender.name.en,
     signatureJa: settings.sender.signature.ja, signatureEn: settings.sender.signature.en,
+    oauth: settings.oauth ?? emptyRegistration('other'), proxy: settings.proxy ?? '',
   }
 }
 
@@ -58,19 +64,33 @@ export function settingsOf(draft: MailDraft): MailSettings {
   const incoming = serverOf(draft.incoming)
   const outgoing = serverOf(draft.outgoing)
   return {
-    incoming, outgoing: draft.sameLogin ? { ...outgoing, user: incoming.user, password: incoming.password } : outgoing,
+    incoming, outgoing: draft.sameLogin ? { ...outgoing, user: incoming.user, password: incoming.password, auth: incoming.auth } : outgoing,
     folders: { inbox: draft.inbox.trim(), sent: draft.sent.trim(), others: draft.others.split('\n').map((name) => name.trim()).filter(Boolean) },
     sender: {
       address: draft.address.trim(), name: { ja: draft.nameJa.trim(), en: draft.nameEn.trim() },
       signature: { ja: draft.signatureJa.trimEnd(), en: draft.signatureEn.trimEnd() },
     },
+    ...(usesSignIn(draft) && { oauth: keptRegistration(draft.oauth) }),
+    ...(draft.proxy.trim() !== '' && { proxy: draft.proxy.trim() }),
   }
 }
 
 /** A draft with the servers of a mail service; what a person typed as user and password stays. */
 export function withPreset(draft: MailDraft, preset: Preset): MailDraft {
   const where = presets[preset]
-  return where ? { ...draft, incoming: { ...draft.incoming, ...where.incoming }, outgoing: { ...draft.outgoing, ...where.outgoing } } : draft
+  if (!where) return draft
+  // Microsoft takes no passwords from mail programs any more.
+  const auth = preset === 'microsoft' ? 'oauth' : 'password'
+  const provider = preset === 'sakura' || preset === 'other' ? 'other' : preset
+  return {
+    ...draft, incoming: { ...draft.incoming, ...where.incoming, auth }, outgoing: { ...draft.outgoing, ...where.outgoing, auth },
+    oauth: { ...draft.oauth, provider },
+  }
+}
+
+/** True where one signs in to a server in the browser. */
+export function usesSignIn(draft: MailDraft): boolean {
+  return draft.incoming.auth === 'oauth' || (!draft.sameLogin && draft.outgoing.auth === 'oauth')
 }
 
 /** The mail service that a draft's servers belong to. */
@@ -84,11 +104,13 @@ export function presetOf(draft: MailDraft): Preset {
 export function missingIn(draft: MailDraft, stored: MailSettings | null, words: Words['office']['mail']['missing']): string | null {
   return missingInServer(draft.incoming, 'incoming', words)
     ?? (draft.incoming.user.trim() === '' ? words.user : null)
-    ?? (draft.incoming.password === '' && !keepsPassword(draft, stored) ? words.password : null)
+    ?? (draft.incoming.auth === 'password' && draft.incoming.password === '' && !keepsPassword(draft, stored) ? words.password : null)
     ?? missingInServer(draft.outgoing, 'outgoing', words)
+    ?? (usesSignIn(draft) ? missingInRegistration(draft.oauth, words) : null)
     ?? (draft.inbox.trim() === '' ? words.inbox : null)
     ?? (draft.sent.trim() === '' ? words.sent : null)
     ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.address.trim()) ? null : words.address)
+    ?? (isProxy(draft.proxy) ? null : words.proxy)
 }
 
 const pem = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u
@@ -108,16 +130,21 @@ export function isLoopback(host: string): boolean {
 
 /** An empty password keeps the stored one only while it is meant for the same login at both servers as before. */
 function keepsPassword(draft: MailDraft, stored: MailSettings | null): boolean {
-  return stored !== null && (!draft.sameLogin || stored.incoming.user === stored.outgoing.user)
+  return stored !== null && stored.incoming.auth !== 'oauth' && (!draft.sameLogin || hasOneLogin(stored))
+}
+
+function hasOneLogin({ incoming, outgoing }: MailSettings): boolean {
+  return incoming.user === outgoing.user && incoming.auth === outgoing.auth
 }
 
 function serverDraft(server: ServerSettings): ServerDraft {
-  return { ...server, port: String(server.port), password: '', ownAuthority: server.certificateAuthority !== '' }
+  return { ...server, port: String(server.port), auth: server.auth ?? 'password', password: '', ownAuthority: server.certificateAuthority !== '' }
 }
 
 function serverOf(server: ServerDraft): ServerSettings {
   return {
-    host: server.host.trim(), port: Number(server.port), tls: server.tls, user: server.user.trim(), password: server.password,
+    host: server.host.trim(), port: Number(server.port), tls: server.tls, user: server.user.trim(),
+    password: server.auth === 'oauth' ? '' : server.password, ...(server.auth === 'oauth' && { auth: server.auth }),
     certificateAuthority: server.ownAuthority ? server.certificateAuthority.trim() : '',
   }
 }

@@ -4,7 +4,9 @@ import { useWords } from '../../ui/language.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FieldRow, Group } from '../group.tsx'
 import { presetOf, presets, withPreset, type MailDraft, type Preset } from './mail-draft.ts'
+import { isProxy } from './registration.ts'
 import { ServerFields } from './server-fields.tsx'
+import { SignInFields } from './sign-in-fields.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
 /** Every mail setting: service, both servers, folders, sender. */
@@ -13,7 +15,7 @@ export function MailFields({ form }: { form: MailForm }) {
   const { draft, setDraft } = form
   const set = (change: Partial<MailDraft>) => setDraft({ ...draft, ...change })
   const [preset, setPreset] = useState(() => presetOf(draft))
-  const kept = form.stored !== null
+  const keeps = (side: 'incoming' | 'outgoing') => form.stored !== null && form.stored[side].auth !== 'oauth'
   const folders = form.tested?.answer.incoming.folders ?? []
   return (
     <>
@@ -23,12 +25,13 @@ export function MailFields({ form }: { form: MailForm }) {
           choices={(Object.keys(presets) as Preset[]).map((value) => ({ value, words: words.presets[value] }))}
           onChange={(chosen) => { setPreset(chosen); setDraft(withPreset(draft, chosen)) }}
         />
-        <ServerFields login server={draft.incoming} onServer={(incoming) => set({ incoming })} passwordKept={kept} />
+        <ServerFields login server={draft.incoming} onServer={(incoming) => set({ incoming })} passwordKept={keeps('incoming')} />
       </Group>
       <Group title={words.outgoing}>
         <CheckField label={words.sameLogin} checked={draft.sameLogin} onChange={(sameLogin) => set({ sameLogin })} />
-        <ServerFields login={!draft.sameLogin} server={draft.outgoing} onServer={(outgoing) => set({ outgoing })} passwordKept={kept} />
+        <ServerFields login={!draft.sameLogin} server={draft.outgoing} onServer={(outgoing) => set({ outgoing })} passwordKept={keeps('outgoing')} />
       </Group>
+      <SignInFields form={form} />
       <Group title={words.sender} note={words.senderNote}>
         <TextField type="email" label={words.address} value={draft.address} onChange={(address) => set({ address })} lang="en" maxLength={320} />
         <FieldRow>
@@ -53,6 +56,12 @@ export function MailFields({ form }: { form: MailForm }) {
         </FieldRow>
         <TextArea
           label={words.others} hint={words.othersHint} value={draft.others} onChange={(others) => set({ others })} rows={2} maxLength={4000}
+        />
+      </Group>
+      <Group title={words.network}>
+        <TextField
+          label={words.proxy} hint={words.proxyHint} value={draft.proxy} onChange={(proxy) => set({ proxy })} lang="en" maxLength={300}
+          problem={isProxy(draft.proxy) ? undefined : words.missing.proxy}
         />
       </Group>
     </>

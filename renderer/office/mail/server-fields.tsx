@@ -1,7 +1,7 @@
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Tls } from '../../../shared/office.ts'
-import { CheckField } from '../../ui/choices.tsx'
+import type { MailAuth, Tls } from '../../../shared/office.ts'
+import { CheckField, SwitchField } from '../../ui/choices.tsx'
 import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx'
@@ -14,6 +14,7 @@ export function ServerFields(props: { server: ServerDraft, onServer: (server: Se
   const { server, onServer } = props
   const set = (change: Partial<ServerDraft>) => onServer({ ...server, ...change })
   const tls = (Object.keys(words.tlsChoices) as Tls[]).map((value) => ({ value, words: words.tlsChoices[value] }))
+  const auths = (Object.keys(words.authChoices) as MailAuth[]).map((value) => ({ value, words: words.authChoices[value] }))
   return (
     <>
       <FieldRow server>
@@ -28,9 +29,13 @@ export function ServerFields(props: { server: ServerDraft, onServer: (server: Se
         />
       </FieldRow>
       {props.login && (
+        <SwitchField label={words.auth} value={server.auth} onChange={(auth) => set({ auth })} choices={auths} />
+      )}
+      {props.login && (
         <FieldRow>
           <TextField label={words.user} value={server.user} onChange={(user) => set({ user })} lang="en" autoComplete="off" maxLength={320} />
-          <PasswordField value={server.password} onChange={(password) => set({ password })} kept={props.passwordKept} />
+          {server.auth === 'password'
+            && <PasswordField value={server.password} onChange={(password) => set({ password })} kept={props.passwordKept} />}
         </FieldRow>
       )}
       <CheckField

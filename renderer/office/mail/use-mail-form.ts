@@ -48,7 +48,10 @@ export function useMailForm(stored: MailSettings | null, officeName: { ja: strin
     good: tested !== null && tested.current && tested.answer.incoming.ok && tested.answer.outgoing.ok,
     save: (done) => save.mutate(settingsOf(draft), {
       onSuccess: () => {
-        const kept = { ...draft, incoming: { ...draft.incoming, password: '' }, outgoing: { ...draft.outgoing, password: '' } }
+        const kept = {
+          ...draft, incoming: { ...draft.incoming, password: '' }, outgoing: { ...draft.outgoing, password: '' },
+          oauth: { ...draft.oauth, clientSecret: '' },
+        }
         setStart(kept)
         setDraft(kept)
         done()
@@ -64,6 +67,6 @@ function useTest() {
 
 /** What a connection test speaks of: servers and logins, not folders and signatures. */
 function connectionOf(draft: MailDraft): string {
-  const { incoming, outgoing, sameLogin } = draft
-  return JSON.stringify([incoming, sameLogin ? { ...outgoing, user: '', password: '' } : outgoing, sameLogin])
+  const { incoming, outgoing, sameLogin, oauth, proxy } = draft
+  return JSON.stringify([incoming, sameLogin ? { ...outgoing, user: '', password: '', auth: '' } : outgoing, sameLogin, oauth, proxy])
 }

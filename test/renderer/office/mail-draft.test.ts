@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   draftOf, emptyDraft, isLoopback, missingIn, presetOf, settingsOf, withPreset, type MailDraft,
 } from '../../../renderer/office/mail/mail-draft.ts'
+import { emptyRegistration } from '../../../renderer/office/mail/registration.ts'
 import { sentFolderAmong } from '../../../renderer/office/mail/sent-folder.ts'
 import { MailSettings } from '../../../shared/office.ts'
 import { en } from '../../../shared/words/en.ts'
@@ -72,6 +73,40 @@ test('a mail service fills in its servers and keeps the login', () => {
   })
   expect([presetOf(draft), presetOf(withPreset(filled, 'google')), presetOf(filled)]).toEqual(['microsoft', 'google', 'other'])
   expect(presetOf({ ...filled, incoming: { ...filled.incoming, host: 'kouhou.sakura.ne.jp' } })).toBe('sakura')
+})
+
+test('whoever signs in needs no password, but a registration, and none of it is kept where it is not used', () => {
+  const oauth = { ...emptyRegistration('microsoft'), clientId: ' 3f0c2b1e ', tenant: 'consulate.example', clientSecret: 'left over', tokenUrl: 'left over' }
+  const draft: MailDraft = { ...filled, oauth, incoming: { ...filled.incoming, auth: 'oauth', password: 'left over' } }
+  expect(missingIn(draft, null, words)).toBeNull()
+  const settings = settingsOf(draft)
+  expect([settings.incoming, settings.outgoing]).toMatchObject([{ auth: 'oauth', password: '' }, { auth: 'oauth', password: '', user: filled.incoming.user }])
+  expect(settings.oauth).toEqual({ ...emptyRegistration('microsoft'), clientId: '3f0c2b1e', tenant: 'consulate.example' })
+  expect(MailSettings.safeParse(settings).success).toBe(true)
+  expect(draftOf(settings)).toMatchObject({ sameLogin: true, incoming: { auth: 'oauth' }, oauth: settings.oauth })
+  expect(settingsOf({ ...draft, incoming: filled.incoming })).not.toHaveProperty('oauth')
+  expect(missingIn({ ...draft, incoming: { ...filled.incoming, password: '' } }, settings, words)).toBe(words.password)
+})
+
+test('what a sign-in needs is named before it is begun', () => {
+  const missing = (change: Partial<MailDraft['oauth']>) =>
+    missingIn({ ...filled, incoming: { ...filled.incoming, auth: 'oauth' }, oauth: { ...emptyRegistration('other'), clientId: 'id', ...change } }, null, words)
+  expect(missing({ clientId: ' ' })).toBe(words.clientId)
+  expect(missing({ provider: 'microsoft', tenant: 'a/b' })).toBe(words.tenant)
+  expect(missing({})).toBe(words.endpoint)
+  const endpoints = (address: string) => missing({ authorizeUrl: address, tokenUrl: address })
+  expect(['http://sign-in.example/', 'sign-in.example', 'javascript:alert(1)'].map(endpoints)).toEqual([words.endpoint, words.endpoint, words.endpoint])
+  expect(['https://sign-in.example/', 'http://127.0.0.1:8080/', 'http://[::1]/'].map(endpoints)).toEqual([null, null, null])
+  expect(missing({ provider: 'google' })).toBeNull()
+})
+
+test('Microsoft is signed in to, and a proxy is an address with a port', () => {
+  expect(withPreset(filled, 'microsoft')).toMatchObject({ incoming: { auth: 'oauth' }, outgoing: { auth: 'oauth' }, oauth: { provider: 'microsoft' } })
+  expect(withPreset(withPreset(filled, 'microsoft'), 'sakura')).toMatchObject({ incoming: { auth: 'password' }, oauth: { provider: 'other' } })
+  const proxy = (typed: string) => missingIn({ ...filled, proxy: typed }, null, words)
+  expect(['proxy.example', 'socks5://proxy.example:1080', 'http://proxy.example', 'http://user@proxy.example:8080'].map(proxy)).toEqual(Array(4).fill(words.proxy))
+  expect(['', 'http://proxy.example:8080', ' http://10.0.0.1:3128/ '].map(proxy)).toEqual([null, null, null])
+  expect(settingsOf({ ...filled, proxy: ' http://proxy.example:8080 ' }).proxy).toBe('http://proxy.example:8080')
 })
 
 test('further folders are one a line, and a certificate counts only where it is wanted', () => {

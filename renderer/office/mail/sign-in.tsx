@@ -1,0 +1,96 @@
+import { makeStyles } from '@fluentui/react-components'
+import { Open20Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { type OAuthClient, signInOf } from '../../../shared/office.ts'
+import { client, useCommand, useQuery } from '../../client.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { ServerWords } from '../../ui/server-words.tsx'
+import { deskTokens } from '../../ui/theme.ts'
+import { copyText, Failure } from '../failure.tsx'
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  note: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  host: { margin: '0 0 12px' },
+  label: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  name: {
+    margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, overflowWrap: 'anywhere',
+    color: deskTokens.colorNeutralForeground1,
+  },
+})
+
+type Props = { registration: OAuthClient, missing: string | null, proxy: string, certificateAuthority: string }
+
+/** The sign-in at the mail service: begun here, done in the browser, and how it stands. */
+export function SignIn(props: Props) {
+  const styles = useStyles()
+  const words = useWords().office.mail.oauth
+  const begin = useCommand(client.office.beginOAuth)
+  const [url, setUrl] = useState<string | null>(null)
+  const state = useQuery(client.office.oauthState, {}).data
+  const signedIn = state?.signedInTo === signInOf(props.registration)
+  const blocked = props.missing !== null || begin.isPending
+  const ask = () => begin.mutate(
+    { oauth: props.registration, proxy: props.proxy, certificateAuthority: props.certificateAuthority }, { onSuccess: (begun) => setUrl(begun.url) })
+  return (
+    <div className={styles.place}>
+      <div className={styles.row}>
+        <CommandButton disabled={blocked} onClick={() => { if (!blocked) ask() }}>
+          {signedIn ? words.signInAgain : words.signIn}
+        </CommandButton>
+        {props.missing !== null
+          ? <span className={styles.note}>{props.missing}</span>
+          : state && !signedIn && (state.state === 'none' || state.state === 'done') && <span className={styles.note}>{words.states.none}</span>}
+      </div>
+      {begin.error && <Failure problem={begin.error} />}
+      {state?.state === 'waiting' && <MessageBar tone="neutral" live>{words.states.waiting}</MessageBar>}
+      {state?.state === 'failed' && <Failed code={state.code} serverWords={state.serverWords} />}
+      {signedIn && state?.state !== 'waiting' && <MessageBar tone="done" live>{words.states.done}</MessageBar>}
+      {url !== null && <AskToOpen url={url} onClose={() => setUrl(null)} />}
+    </div>
+  )
+}
+
+function Failed(props: { code: string, serverWords: string }) {
+  const words = useWords()
+  const sentences: Readonly<Record<string, string>> = words.errors
+  return (
+    <MessageBar tone="stopped" live title={words.office.mail.oauth.failed}>
+      <div>{sentences[props.code] ?? words.errors.unexpected}</div>
+      <ServerWords words={props.serverWords} onCopy={copyText} />
+    </MessageBar>
+  )
+}
+
+/** Shows the true host before the browser is sent there. */
+function AskToOpen(props: { url: string, onClose: () => void }) {
+  const styles = useStyles()
+  const words = useWords()
+  const say = words.office.mail.oauth.ask
+  const open = useCommand(client.shell.openLink)
+  return (
+    <Modal
+      title={say.title} onClose={props.onClose}
+      foot={(
+        <>
+          <CommandButton keys="Escape" onClick={props.onClose}>{words.frame.cancel}</CommandButton>
+          <CommandButton
+            look="primary" icon={<Open20Regular />} disabled={open.isPending}
+            onClick={() => open.mutate({ url: props.url }, { onSuccess: props.onClose })}
+          >{say.open}</CommandButton>
+        </>
+      )}
+    >
+      <dl className={styles.host}>
+        <dt className={styles.label}>{say.host}</dt>
+        <dd className={styles.name} lang="en">{new URL(props.url).host}</dd>
+      </dl>
+      <p>{say.text}</p>
+      {open.error && <Failure problem={open.error} />}
+    </Modal>
+  )
+}
