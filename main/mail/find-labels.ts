@@ -14,6 +14,12 @@ export interface FoundLabel {
   closing: boolean
 }
 
+/** A mail with what looks like labels in it. */
+export interface FormMail {
+  mail: ParsedMessage
+  labels: FoundLabel[]
+}
+
 /**
  * Lines and cells of a mail that look like the labels of a form with what stands beside or below them, without any schema: known words, and
  * unknown ones that are written the way the known ones are. What follows the label of the message belongs to the visitor.
