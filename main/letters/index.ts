@@ -1,8 +1,8 @@
 import type { Contract } from '../../shared/contract.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import type { MailSettings } from '../../shared/office.ts'
 import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
+import type { MailAccess } from '../mail/server-access.ts'
 import type { Handlers } from '../serve.ts'
 import { letterHandlers } from './handlers.ts'
 import { startImporter } from './import-mails.ts'
@@ -12,7 +12,7 @@ import { startSending, type Sending } from './sending.ts'
 export type LettersDeps = {
   db: Database
   reader: MailReader
-  mailSettings: () => MailSettings | null
+  mailSettings: () => MailAccess | null
   formSchemas: () => FormSchema[]
   accountName: (accountId: string) => string
   now: () => Date

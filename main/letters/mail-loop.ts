@@ -1,10 +1,10 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, MailStatus } from '../../shared/letters.ts'
-import type { MailSettings } from '../../shared/office.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
 import { connectMailbox, type Mailbox } from '../mail/mailbox.ts'
+import type { MailAccess } from '../mail/server-access.ts'
 import { reconnectDelay } from './back-off.ts'
 import { newMailState } from './mail-state.ts'
 import { oneRound } from './one-round.ts'
@@ -30,7 +30,7 @@ export type MailLoop = {
 export type LoopGround = {
   db: Database
   reader: MailReader
-  mailSettings: () => MailSettings | null
+  mailSettings: () => MailAccess | null
   formSchemas: () => FormSchema[]
   now: () => Date
   onChanged(): void
@@ -74,7 +74,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const visit = async (settings: MailSettings, afterwards: (mailbox: Mailbox, settings: MailSettings) => Promise<void>): Promise<void> => {
+  const visit = async (settings: MailAccess, afterwards: (mailbox: Mailbox, settings: MailAccess) => Promise<void>): Promise<void> => {
     state.connection('connecting')
     attempt = { at: ground.now(), tally: emptyTally() }
     const mailbox = await connectMailbox(settings.incoming, { signal: over.signal })
@@ -91,7 +91,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const stayConnected = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
+  const stayConnected = async (mailbox: Mailbox, settings: MailAccess): Promise<void> => {
     while (!over.signal.aborted && !wanted.connection) {
       await restFor(longestRest, wanted.peace ? until : (signal) => mailbox.waitForNews(signal))
       wanted.peace = false
@@ -99,7 +99,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const work = async (mailbox: Mailbox, settings: MailSettings): Promise<void> => {
+  const work = async (mailbox: Mailbox, settings: MailAccess): Promise<void> => {
     if (over.signal.aborted) return
     wanted.look = false
     attempt = { at: ground.now(), tally: emptyTally() }

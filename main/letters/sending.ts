@@ -1,9 +1,9 @@
 import { Problem } from '../../shared/errors.ts'
-import type { MailSettings } from '../../shared/office.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import { composeReply } from '../mail/compose-reply.ts'
 import { sendMail, type SendOutcome } from '../mail/outbox.ts'
+import type { MailAccess } from '../mail/server-access.ts'
 import { resendDelay } from './back-off.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
 import { problemOf, serverWordsOf } from './problem-of.ts'
@@ -20,7 +20,7 @@ export type Sending = {
 
 export type SendingGround = {
   db: Database
-  mailSettings: () => MailSettings | null
+  mailSettings: () => MailAccess | null
   now: () => Date
   /** Told after each change of a reply. */
   onChanged(): void
@@ -104,7 +104,7 @@ async function sendOne(ground: SendingGround, reply: ReplyColumns, stopped: () =
   if (outcome.outcome === 'sent') ground.onSent()
 }
 
-async function compose({ db, now }: SendingGround, settings: MailSettings, reply: ReplyColumns): Promise<Uint8Array | SendOutcome> {
+async function compose({ db, now }: SendingGround, settings: MailAccess, reply: ReplyColumns): Promise<Uint8Array | SendOutcome> {
   const { mail, quote } = getAnswered(db, reply)
   try {
     return await composeReply({
@@ -120,7 +120,7 @@ async function compose({ db, now }: SendingGround, settings: MailSettings, reply
   }
 }
 
-async function send(settings: MailSettings, reply: ReplyColumns, raw: Uint8Array): Promise<SendOutcome> {
+async function send(settings: MailAccess, reply: ReplyColumns, raw: Uint8Array): Promise<SendOutcome> {
   try {
     return await sendMail(settings.outgoing, { from: settings.sender.address, to: [reply.to_address], raw })
   } catch (failure) {
