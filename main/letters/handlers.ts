@@ -34,6 +34,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
   const { reader, formSchemas, accountName, loop, importer } = ground
   return {
     ...replyHandlers(ground),
+    ...formHandlers(ground),
     list: (filter, { db, account }) => listLetters(db, { accountId: account.id, accountName }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, accountName }),
     get: ({ id }, { db, account }) => getLetter(db, { accountId: account.id, accountName }, id, formSchemas()),
@@ -98,7 +99,6 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       loop.stopPull()
       return {}
     },
-  }
     health: (_, { db }) => getHealth(db, ground.mailSettings(), loop.failures()),
     importMails: async ({ path, closed }, { account, announce }) => {
       const id = await importer.start({ path, closed, accountId: account.id })
@@ -110,6 +110,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       importer.stopImport()
       return {}
     },
+  }
 }
 
 /** UTF-8 where the bytes are valid UTF-8, else one character per byte: nothing of the mail is hidden or guessed. */
