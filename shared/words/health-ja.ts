@@ -83,8 +83,7 @@ export const healthJa = {
     copyOwed: '写しがまだ', copyFailed: '写しを置けません',
     openLetter: '手紙を開く',
     back: '手紙に戻る',
-    empty: '送信待ちの返信はありません',
-    emptyText: '返信すると、送り終えるまでここに並びます。',
+    empty: '送信待ちの返信はありません。返信すると、送り終えるまでここに並びます。',
     nothingSent: '送信した返信はまだありません。',
   },
 }

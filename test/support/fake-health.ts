@@ -16,9 +16,7 @@ export type FakeHealthOptions = {
 }
 
 /** An intake that has something to tell, in memory, for tests and pictures of the window. */
-export function fakeHealth(
-  options: FakeHealthOptions = {}, replies: () => (Reply & { letterSubject: string })[] = () => [],
-): Pick<FakePart<Contract['letters']>, 'health' | 'outbox' | 'imports' | 'stopImport'> {
+export function fakeHealth(options: FakeHealthOptions = {}): Pick<FakePart<Contract['letters']>, 'health' | 'imports' | 'stopImport'> {
   const now = options.now ?? new Date()
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
   const none = { new: 0, unreadForms: 0, bounces: 0, complaints: 0, automatic: 0, failed: 0, error: '', times: 1, seconds: 0.3 }
@@ -48,14 +46,26 @@ export function fakeHealth(
     ...(options.importing ? [imported(3, { name: 'Maildir-2023', state: 'running', begunAt: ago(3), endedAt: null, bytesDone: 142_000_000, bytesTotal: 390_000_000, new: 1040, known: 0 })] : []),
     imported(2, {}), imported(1, { state: 'stopped', begunAt: ago(2960), new: 1200, known: 0 }),
   ]
-  const outbox = (): OutboxRow[] => replies().map((reply) => ({ ...reply, attempts: reply.error === '' ? 0 : 3 }))
   return {
     health: () => health,
-    outbox,
     imports: () => imports,
     stopImport: () => {
       imports = imports.map((row) => row.state === 'running' ? { ...row, state: 'stopped' as const } : row)
       return {}
     },
   }
+}
+
+/** The replies of the invented letters as the outbox has them: one that is tried again, one that came back, one whose copy is owed. */
+export function fakeOutbox(replies: readonly (Reply & { letterSubject: string })[], now: Date): OutboxRow[] {
+  const rows = replies.filter((reply) => reply.state !== 'cancelled').map((reply): OutboxRow => ({ ...reply, attempts: 0 }))
+  const [again, back, owed, ...rest] = rows.filter((row) => row.state === 'sent')
+  if (!again || !back || !owed) return rows
+  const leavesAt = new Date(now.getTime() + 9 * 60_000).toISOString()
+  return [
+    { ...again, state: 'waiting', settledAt: null, leavesAt, attempts: 3, error: 'server_said_no', serverWords: '451 4.3.0 Temporary system failure, try again later' },
+    ...rows.filter((row) => row.state !== 'sent'),
+    { ...back, bounce: { recipient: back.to.address, status: '5.1.1', permanent: true, reason: 'User unknown', messageId: back.messageId } },
+    { ...owed, copy: 'failed' }, ...rest,
+  ]
 }

@@ -4,7 +4,7 @@ import type { Letter, LetterView, MailStatus, Reply } from '../../shared/letters
 import type { Contract } from '../../shared/contract.ts'
 import { practiceMail, practiceSchema } from './fake-office.ts'
 import type { FakePart } from './fake-bridge.ts'
-import { fakeHealth } from './fake-health.ts'
+import { fakeHealth, fakeOutbox } from './fake-health.ts'
 import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
 
 /** What can be chosen about the invented letters. */
@@ -118,8 +118,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     settleReply: (input) => changeReply(input.replyId, { state: input.arrived ? 'sent' : 'cancelled', settledAt: at() }).run(input.arrived ? { status: 'answered' } : {}),
     queue: () => letters.flatMap((letter) => letter.replies
       .filter((reply) => reply.state !== 'sent' && reply.state !== 'cancelled').map((reply) => ({ ...reply, letterSubject: letter.subject }))),
-    ...fakeHealth({ now }, () => letters.flatMap((letter) => letter.replies
-      .filter((reply) => reply.state !== 'cancelled').map((reply) => ({ ...reply, letterSubject: letter.subject })))),
+    ...fakeHealth({ now }),
+    outbox: () => fakeOutbox(letters.flatMap((letter) => letter.replies.map((reply) => ({ ...reply, letterSubject: letter.subject }))), now),
     status: () => ({ ...status(), ...state }),
     sender: () => practiceMail.sender,
     pull: () => ({ new: 0, known: count, unreadForms: 0, setApart: 0, failed: 0 }),

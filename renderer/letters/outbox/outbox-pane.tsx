@@ -14,7 +14,7 @@ import { OutboxEntry } from './outbox-entry.tsx'
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
-  header: { padding: '0 20px' },
+  header: { padding: '0 20px 0 32px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '4px 32px 32px', ':focus-visible': { outline: 'none' } },
   rows: { maxWidth: '860px' },
   // The heading stands over rows that begin at the pane's edge.
@@ -32,8 +32,8 @@ export function OutboxPane(props: { onOpenLetter: (id: string) => void, onBack: 
   const outbox = useQuery(client.letters.outbox, {})
   useEffect(() => body.current?.focus(), [])
   const rows = outbox.data
-  const open = rows?.filter(needsHand) ?? []
-  const settled = rows?.filter((row) => !needsHand(row)) ?? []
+  const open = rows?.filter((row) => needsHand(row, now)) ?? []
+  const settled = rows?.filter((row) => !needsHand(row, now)) ?? []
   const entry = (row: NonNullable<typeof rows>[number]) => <OutboxEntry key={row.id} row={row} now={now} onOpenLetter={props.onOpenLetter} />
   return (
     <section className={styles.pane} aria-label={words.title}>
@@ -46,7 +46,7 @@ export function OutboxPane(props: { onOpenLetter: (id: string) => void, onBack: 
           {rows && (
             <>
               <div className={styles.heading}><SideHeading>{words.waiting}</SideHeading></div>
-              {open.length === 0 ? <p className={styles.quiet}>{words.empty} {words.emptyText}</p> : open.map(entry)}
+              {open.length === 0 ? <p className={styles.quiet}>{words.empty}</p> : open.map(entry)}
               <div className={styles.heading}><SideHeading>{words.settled}</SideHeading></div>
               {settled.length === 0 ? <p className={styles.quiet}>{words.nothingSent}</p> : settled.map(entry)}
             </>

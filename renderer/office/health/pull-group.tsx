@@ -26,7 +26,7 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
   const say = words.health.pulls
   const number = (count: number) => count > 0 ? countOf(count) : say.none
   const columns: readonly Column<PullRow>[] = [
-    { id: 'when', words: say.when, cell: (row) => whenOf(row, say, dates, now), nowrap: true, width: '230px' },
+    { id: 'when', words: say.when, cell: (row) => whenOf(row, say, dates, now), nowrap: true, width: '200px' },
     {
       id: 'result', words: say.result,
       cell: (row) => (
@@ -37,7 +37,7 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
       ),
     },
     { id: 'new', words: say.brought, cell: (row) => number(row.new), nowrap: true, width: '72px' },
-    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: '180px' },
+    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: '230px' },
     { id: 'unread', words: say.unreadForms, cell: (row) => number(row.unreadForms), nowrap: true, width: '120px' },
     { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: '72px' },
     { id: 'seconds', words: say.seconds, cell: (row) => say.second(row.seconds < 9.95 ? row.seconds.toFixed(1) : countOf(Math.round(row.seconds))), nowrap: true, width: '72px' },
