@@ -33,7 +33,7 @@ export function keyOf(call: { readonly path: string }, input: unknown): readonly
   return [part, name, input]
 }
 
-type ReadOptions<Out> = Pick<UseQueryOptions<Out, Problem>, 'enabled' | 'refetchInterval' | 'placeholderData'>
+type ReadOptions<Out> = Pick<UseQueryOptions<Out, Problem>, 'enabled' | 'refetchInterval' | 'refetchOnMount' | 'placeholderData'>
 
 /** One question to the desk with its options, for useQuery and for TanStack's useQueries. */
 export function questionOf<C extends Readable>(call: ClientCall<C>, input: InputOf<C>, options: ReadOptions<OutputOf<C>> = {}) {

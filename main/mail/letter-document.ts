@@ -32,7 +32,7 @@ export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 
 <title></title>
 <style>
   html { color-scheme: ${theme === 'light' ? 'only light' : 'only dark'}; background: ${ground} }
-  body { margin: 0; padding: 0; font-variant-numeric: tabular-nums; text-autospace: normal; text-spacing-trim: trim-start }
+  body { margin: 0; padding: 12px 16px 16px; font-variant-numeric: tabular-nums; text-autospace: normal; text-spacing-trim: trim-start }
   .letter {
     box-sizing: border-box; max-width: 660px; overflow-x: auto; overflow-wrap: anywhere; color: ${text}; contain: layout paint;
     font: 15px/24px "Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif;

@@ -40,18 +40,19 @@ const useStyles = makeStyles({
 
 export type ReplyEditorProps = { letter: Letter, me: string, onClose: () => void }
 
-/** Opens the editor once it is known who signs. */
+/** Opens the editor once it is known who signs, and with the draft as it stands in the desk at this moment: an older one would be saved over it. */
 export function ReplyEditor(props: ReplyEditorProps) {
+  const asked = useQuery(client.letters.get, { id: props.letter.id }, { refetchOnMount: 'always' })
   const settings = useQuery(client.office.settings, {})
   const sender = useQuery(client.letters.sender, {})
-  if (settings.isPending || sender.isPending) return null
+  if (settings.isPending || sender.isPending || !asked.isFetchedAfterMount) return null
   const language = props.letter.language
   // The reply speaks the letter's language, whatever the window's is.
   const signature: Signature = {
     account: props.me, department: wordsFor(language).program.office, office: settings.data?.officeName[language] ?? '',
     configured: sender.data?.signature[language] ?? '',
   }
-  return <Editor {...props} signature={signature} />
+  return <Editor {...props} letter={asked.data ?? props.letter} signature={signature} />
 }
 
 function Editor(props: ReplyEditorProps & { signature: Signature }) {

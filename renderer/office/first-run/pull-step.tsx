@@ -19,6 +19,7 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
   const words = all.office.firstRun.pull
   const settings = useQuery(client.office.mailSettings, {})
   const status = useQuery(client.letters.status, {})
+  const counts = useQuery(client.letters.counts, {})
   const pull = useCommand(client.letters.pull)
   const finish = useCommand(client.office.finishSetUp)
   const set = settings.data !== undefined && settings.data !== null
@@ -29,7 +30,7 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
     pull.mutate({})
   }, [set, pull.mutate])
 
-  // The desk may have begun by itself when the mailbox was stored: then that pull is watched.
+  // The desk may have begun by itself when the mailbox was stored: then that pull is watched, and what it found is counted on the desk.
   const failure = pull.error && pull.error.code !== 'already_pulling' ? pull.error : null
   const desk = status.data
   const written = (count: number) => words.letters(count.toLocaleString('en-US'))
@@ -61,11 +62,11 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
             <Facts
               facts={[
                 { name: words.arrived, value: written(desk.onDesk) },
-                ...(pull.data ? [
-                  { name: words.unreadForms, value: written(pull.data.unreadForms) },
-                  { name: words.setApart, value: written(pull.data.setApart) },
-                  ...(pull.data.failed > 0 ? [{ name: words.failed, value: written(pull.data.failed) }] : []),
+                ...(counts.data ? [
+                  { name: words.unreadForms, value: written(counts.data.unreadForms) },
+                  { name: words.setApart, value: written(counts.data.setApart) },
                 ] : []),
+                ...(pull.data && pull.data.failed > 0 ? [{ name: words.failed, value: written(pull.data.failed) }] : []),
               ]}
             />
           )}

@@ -47,7 +47,7 @@ export function RecoverForm(props: { accountId: string, ownWords: string[] }) {
         onChange={(text) => { setKey(text); recover.reset() }} lang="en" maxLength={120}
         hint={isWhole(key) ? words.recover.complete : words.recover.keyHint}
         problem={recover.error && !forPassphrase ? say(recover.error) : lettersOf(key).length > groupCount * 5 ? words.recover.tooLong : undefined}
-        end={isWhole(key) ? <span className={styles.whole}><CheckmarkCircle16Filled /></span> : undefined}
+        end={isWhole(key) && !recover.error ? <span className={styles.whole}><CheckmarkCircle16Filled /></span> : undefined}
       />
       <NewPassphraseFields strong state={passphrase} label={words.passphrase.next} problem={forPassphrase ? say(recover.error) : undefined} />
       <CommandButton

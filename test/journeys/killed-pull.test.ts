@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from 'vitest'
+import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
+import { startRelay, type Relay } from '../servers/relay.ts'
+import { callFrom, happens, journeyPassphrase, newJourney, pulled, unlock } from '../support/program.ts'
+
+const count = 400
+let relay: Relay | null = null
+afterEach(() => relay?.stop())
+
+test('killed twice in the middle of pulling 400 letters: what had come stays, the rest follows, nothing is lost and nothing doubled', async () => {
+  const now = new Date()
+  const letters = Array.from({ length: count }, (_, place) => ({ raw: letter(place, now), date: new Date(now.getTime() - (count - place) * 60_000) }))
+  const journey = await newJourney({ letters, settings: async (servers) => {
+    relay = await startRelay(servers.imap.port)
+    return { ...servers, imap: { ...servers.imap, port: relay.port } }
+  } })
+
+  // The line stands still after so many bytes from the server: the first groups of letters are in, the next is on its way.
+  let before = 0
+  for (const kilobytes of [200, 330]) {
+    relay!.flow()
+    relay!.holdAfter(kilobytes * 1024)
+    const program = await journey.start()
+    await unlock(program.page, journeyPassphrase)
+    const call = callFrom(program.page)
+    let onDesk = 0
+    expect(await happens(async () => {
+      onDesk = (await call('letters.status', {})).onDesk
+      return onDesk > before
+    })).toBe(true)
+    expect((await call('letters.status', {})).pulling).not.toBeNull()
+    await program.kill()
+    expect(onDesk).toBeLessThan(count)
+    before = onDesk
+  }
+
+  relay!.flow()
+  const { page } = await journey.start()
+  await unlock(page, journeyPassphrase)
+  const call = callFrom(page)
+  // What had come before the last kill is there at once.
+  expect((await call('letters.status', {})).onDesk).toBeGreaterThanOrEqual(before)
+  expect(await pulled(page, count)).toBe(true)
+  const rows = (await call('letters.list', { view: 'all', limit: 500 })).rows
+  expect(rows.map(({ subject }) => subject).sort()).toEqual(Array.from({ length: count }, (_, place) => subjectOf(place)).sort())
+  expect(await call('letters.counts', {})).toMatchObject({ all: count, inbox: count })
+  expect(await call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true, firstBadRow: null, letters: count })
+  expect(journey.faults).toEqual([])
+})
+
+function subjectOf(place: number): string {
+  return `Question ${String(place).padStart(3, '0')}`
+}
+
+function letter(place: number, now: Date): Uint8Array {
+  return writeMail({
+    from: { name: `Visitor ${place}`, address: `visitor-${place}@many.example` }, subject: subjectOf(place),
+    date: new Date(now.getTime() - (count - place) * 60_000), messageId: `many.${place}@many.example`,
+    text: `This is question ${place}.\n${'It is asked in some detail. '.repeat(30)}`,
+  })
+}

@@ -1,0 +1,142 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { launchProgram, type Program } from '../../scripts/launch-program.ts'
+import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
+import { makePracticeOffice } from '../../scripts/practice-office/make-office.ts'
+import { startPracticeServers, type PracticeLetter, type PracticeServers } from '../../scripts/practice-office/servers.ts'
+import { Problem } from '../../shared/errors.ts'
+import { wordsFor } from '../../shared/words/index.ts'
+import type { TypedCall } from './office.ts'
+
+export const ja = wordsFor('ja')
+export const en = wordsFor('en')
+
+/** The passphrase of every journey's office that is made beforehand. */
+export const journeyPassphrase = 'eleven herons over quiet rice fields'
+
+/** What one journey has for itself: a folder, mail servers, and the real program started on them as often as it likes. */
+export type Journey = {
+  dataDir: string
+  /** The program's temporary folder. */
+  temporary: string
+  /** Where attachments are saved to. */
+  saved: string
+  servers: PracticeServers
+  /** Starts the program without a display; its page stands at the unlock screen or the first-run assistant. */
+  start(): Promise<Program>
+  /** Errors in the console, of the page, and requests to anywhere but the program itself; none is right. */
+  faults: string[]
+  /** Everything that every start has written to its outputs. */
+  output(): string
+  /** Requests that the window made, letters' frames among them. */
+  requests: string[]
+}
+
+export type JourneyOptions = {
+  letters?: PracticeLetter[]
+  /** False where the journey makes the office itself, in the window. */
+  made?: boolean
+  /** Servers as the office's settings name them, where that is not where they stand. */
+  settings?: (servers: PracticeServers) => PracticeServers | Promise<PracticeServers>
+}
+
+/** Prepares a journey; its program, servers and folder are gone after the tests of the file. */
+export async function newJourney(options: JourneyOptions = {}): Promise<Journey> {
+  const { letters = practiceLetters(new Date()), made = true, settings = (same: PracticeServers) => same } = options
+  const folder = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const [dataDir, temporary, saved] = [join(folder, 'office'), join(folder, 'tmp'), join(folder, 'saved')]
+  await mkdir(temporary)
+  await mkdir(saved)
+  const servers = await startPracticeServers(letters)
+  undo.push(() => servers.stop())
+  if (made) await makePracticeOffice(dataDir, journeyPassphrase, await settings(servers))
+  const started: Program[] = []
+  const [faults, requests]: [string[], string[]] = [[], []]
+  return {
+    dataDir, temporary, saved, servers, faults, requests,
+    async start() {
+      const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
+      const program = await launchProgram({ dataDir, env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved } })
+      started.push(program)
+      undo.push(() => program.close())
+      watch(program.page, faults, requests)
+      await program.page.setViewportSize({ width: 1440, height: 900 })
+      return program
+    },
+    output: () => started.map((program) => program.output()).join('\n'),
+  }
+}
+
+function watch(page: Page, faults: string[], requests: string[]): void {
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`) })
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
+  page.on('request', (request) => {
+    requests.push(request.url())
+    if (!own.test(request.url())) faults.push(`request: ${request.url()}`)
+  })
+}
+
+/** The window's two hosts, as Electron names them and as the browser in its place does; pictures inside a mail are data. */
+const own = /^(app:\/\/(desk|letter)\/|https:\/\/(desk|letter)\.app\.invalid\/|data:|blob:)/
+
+/** Types the passphrase into the lock and waits until the desk is open. */
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('contentinfo').or(page.getByRole('listbox')).first().waitFor()
+}
+
+/** Locks by the key and waits until the passphrase is asked for. */
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: ja.office.unlock.unlock }).or(page.getByRole('button', { name: en.office.unlock.unlock })).waitFor()
+}
+
+/** Opens a letter of the list by its subject. */
+export async function openLetter(page: Page, subject: string): Promise<void> {
+  await page.getByRole('option').filter({ hasText: subject }).first().click()
+  await page.getByRole('heading', { name: subject }).waitFor()
+}
+
+/** Asks the desk through the window's own bridge; a refusal is thrown as Problem. */
+export function callFrom(page: Page): TypedCall {
+  return async (path, input) => {
+    const result = await page.evaluate(([to, what]) => window.madoguchi.call(to as string, what), [path, input] as const)
+    if (!result.ok) throw new Problem(result.error.code, result.error.details)
+    return result.output as never
+  }
+}
+
+/** Waits, at most half a minute, until something is so. Returns whether it came to be. */
+export async function happens(seen: () => boolean | Promise<boolean>, seconds = 30): Promise<boolean> {
+  const until = Date.now() + seconds * 1000
+  while (Date.now() < until) {
+    if (await seen()) return true
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+  }
+  return false
+}
+
+/** Waits until nothing is being pulled and this many mails lie on the desk. */
+export async function pulled(page: Page, count: number): Promise<boolean> {
+  const call = callFrom(page)
+  return await happens(async () => {
+    const { pulling, onDesk } = await call('letters.status', {})
+    return pulling === null && onDesk === count
+  })
+}
+
+/** Keeps a picture of the window where MADOGUCHI_PICTURES names a folder for them. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.MADOGUCHI_PICTURES
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+const undo: (() => unknown)[] = []
+afterAll(async () => {
+  for (const one of undo.splice(0).reverse()) await one()
+})
