@@ -80,8 +80,9 @@ export function startDesk({ dataDir, workers, background = true, clock = () => n
       const ground = groundOf()
       if ('failure' in ground) return { ok: false, error: ground.failure }
       const result = await serve(path, callAt(path), handler, input, ground)
-      // The state of the office is no row of the database: who opens or closes it says so here.
-      if (result.ok && doors.has(path)) announce('office')
+      // The state of the office is no row of the database: who opens or closes it says so here, also where a part of it failed. A lock
+      // whose row found the disk full has locked all the same.
+      if (doors.has(path)) announce('office')
       return result
     },
     onChanged(listener) {

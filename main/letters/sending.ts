@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
+import { noteTrouble } from '../database/troubles.ts'
 import { composeReply } from '../mail/compose-reply.ts'
 import { sendMail, type SendOutcome } from '../mail/outbox.ts'
 import type { MailAccess } from '../mail/server-access.ts'
@@ -37,34 +38,44 @@ export function startSending(ground: SendingGround): Sending {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | null = null
   let stopped = false
+  // The data could not be written: a reply may stand there as on its way that no longer is.
+  let failed = false
 
   const run = async (): Promise<void> => {
+    if (failed) noteInterrupted(ground)
+    failed = false
     for (let reply = dueReply(); reply && !stopped; reply = dueReply()) await sendOne(ground, reply, () => stopped)
   }
   const dueReply = (): ReplyColumns | null => {
     const next = findNextReply(db)
     return next && ground.mailSettings() && next.leaves_at <= now().toISOString() ? next : null
   }
-  const plan = (): void => {
+  const plan = (rest = 0): void => {
     clearTimeout(timer)
     if (stopped || running) return
     const next = findNextReply(db)
-    if (!next) return
+    if (!next && !failed) return
     // Looked at again after a minute at most: a computer that slept does not count its sleep.
-    const delay = Math.min(60_000, Math.max(0, Date.parse(next.leaves_at) - now().getTime()))
-    timer = setTimeout(begin, ground.mailSettings() ? delay : 60_000)
+    const delay = Math.min(longestRest, Math.max(rest, next ? Date.parse(next.leaves_at) - now().getTime() : 0))
+    timer = setTimeout(begin, ground.mailSettings() ? delay : longestRest)
   }
   const begin = (): void => {
-    running ??= run().finally(() => {
+    running ??= run().catch(noteFailure).then(() => {
       running = null
-      plan()
+      plan(failed ? longestRest : 0)
     })
+  }
+  /** A full disk must not end the desk: the queue rests, and is looked at again. */
+  const noteFailure = (failure: unknown): void => {
+    failed = true
+    if (problemOf(failure).code === 'unexpected') noteTrouble(db, 'letters.sending', failure, now().toISOString())
+    ground.onChanged()
   }
 
   noteInterrupted(ground)
   plan()
   return {
-    wake: plan,
+    wake: () => plan(),
     async stop() {
       stopped = true
       clearTimeout(timer)
@@ -73,7 +84,10 @@ export function startSending(ground: SendingGround): Sending {
   }
 }
 
-/** A reply that was on its way when the program ended may have left: only the server or a person can tell. */
+/** Milliseconds between two looks at the queue, at most. */
+const longestRest = 60_000
+
+/** A reply that was on its way when the program ended, or whose outcome could not be written, may have left: only the server or a person can tell. */
 function noteInterrupted({ db, now }: SendingGround): void {
   const at = now().toISOString()
   for (const reply of listRepliesIn(db, 'sending')) {

@@ -174,6 +174,20 @@ describe('a reply', () => {
     expect([(await queue(second.call)).map((one) => one.state), sink.received()]).toEqual([['uncertain'], []])
   })
 
+  test('whose outcome cannot be written ends nothing, is uncertain at the next look, and is not sent again', async () => {
+    const sink = await startSink()
+    const { call, letters } = start(settingsFor(incoming, sink.settings('tls')))
+    const id = await firstLetter(call)
+    db.exec(`CREATE TEMP TRIGGER full_disk BEFORE UPDATE ON replies WHEN new.state = 'sent' BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    await replyNow(call, id)
+    await eventually(() => sink.received().length, (count) => count === 1)
+    await eventually(() => call('health', {}), ({ troubles }) => troubles.some(({ what }) => what === 'letters.sending'))
+    db.exec('DROP TRIGGER full_disk')
+    letters.settingsChanged()
+    await eventually(() => queue(call), ([one]) => one?.state === 'uncertain')
+    expect(sink.received()).toHaveLength(1)
+  })
+
   test('whose copy fails is sent all the same, and the copy is laid once the folder is there', async () => {
     await startImap([{ path: 'Drafts' }])
     const sink = await startSink()
