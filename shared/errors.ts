@@ -16,11 +16,9 @@ export const errorCodes = [
   'sign_in_missing', 'sign_in_expired', 'sign_in_refused', 'sign_in_not_finished',
   // letters
   'letter_already_answered', 'reply_already_leaving', 'reply_gone', 'no_address', 'attachment_unsafe', 'mail_too_complex',
-  'search_empty', 'export_failed', 'already_pulling', 'already_importing', 'nothing_to_import',
+  'export_failed', 'already_pulling', 'already_importing', 'nothing_to_import',
   // files given by a person
   'file_unreadable', 'settings_invalid',
-  // the runtime
-  'not_supported_here',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -82,7 +82,6 @@ export const formEditorEn: typeof formEditorJa = {
     newly: 'New',
     other: (title) => `Form: ${title}`,
     notRead: 'Cannot be read',
-    noStaff: 'Seeing the result needs the staff role.',
   },
   reread: {
     title: 'Mails already here',

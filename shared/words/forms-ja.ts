@@ -80,7 +80,6 @@ export const formEditorJa = {
     newly: '新しく読める',
     other: (title: string) => `${title}の様式`,
     notRead: '読み取れません',
-    noStaff: '結果を見るには職員の役割が必要です。',
   },
   reread: {
     title: '届いているメール',

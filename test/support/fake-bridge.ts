@@ -4,7 +4,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { Call, PartContract, Result } from '../../shared/rpc.ts'
 import type { Bridge } from '../../renderer/client.ts'
 
-/** Answers of one part, typed by the contract; what is missing answers `not_supported_here`. */
+/** Answers of one part, typed by the contract; what is missing answers `not_found`. */
 export type FakePart<PC extends PartContract> = {
   [Name in keyof PC]?: (input: z.output<PC[Name]['input']>) => z.input<PC[Name]['output']> | Promise<z.input<PC[Name]['output']>>
 }
@@ -49,7 +49,7 @@ async function answer(desk: FakeDesk, path: string, input: unknown): Promise<Res
   const [part = '', name = ''] = path.split('.')
   const call: Call | undefined = all[part]?.[name]
   const given = (desk as Record<string, Record<string, ((input: unknown) => unknown) | undefined> | undefined>)[part]?.[name]
-  if (!call || !given) return { ok: false, error: { code: 'not_supported_here', details: { path } } }
+  if (!call || !given) return { ok: false, error: { code: 'not_found', details: { path } } }
   const parsed = call.input.safeParse(input)
   if (!parsed.success) return { ok: false, error: { code: 'bad_input', details: { path } } }
   try {
