@@ -75,7 +75,7 @@ async function takeIn(
 }
 
 /** Mails, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
-const largestGroup = 200
+const largestGroup = 400
 const longestGroup = 200
 
 async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {

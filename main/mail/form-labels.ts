@@ -19,9 +19,7 @@ export interface Labels {
 
 /** Labels of a schema, in all the ways in which forms write them: `お名前：`, `【お名前】`, `■お名前`, `[Name]`, `Name (required):`, `お名前 / Name:`. */
 export function labelsOf(schema: FormSchema): Labels {
-  const known = new Map<string, FormSchemaField>()
-  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plainLabel(label))) known.set(plainLabel(label), field)
-
+  const known = knownLabels(schema)
   const field = (label: string): FormSchemaField | null => {
     if (label.length > longestLabel) return null
     const direct = known.get(plainLabel(label)) ?? known.get(plainLabel(label.replace(parenthesis, '')))
@@ -38,6 +36,18 @@ export function labelsOf(schema: FormSchema): Labels {
     return null
   }
   return { field, read }
+}
+
+/** Kept for as long as the schema is, since a schema reads many mails, and comparing its labels takes longer than reading one. */
+const kept = new WeakMap<FormSchema, Map<string, FormSchemaField>>()
+
+function knownLabels(schema: FormSchema): Map<string, FormSchemaField> {
+  const before = kept.get(schema)
+  if (before !== undefined) return before
+  const known = new Map<string, FormSchemaField>()
+  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plainLabel(label))) known.set(plainLabel(label), field)
+  kept.set(schema, known)
+  return known
 }
 
 export interface LabelShape {

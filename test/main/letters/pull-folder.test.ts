@@ -57,12 +57,12 @@ describe('an intake', () => {
   test('goes on where it was stopped', async () => {
     const db = newTestDatabase()
     const stop = new AbortController()
-    const first = await pull(db, folderOf(mails(400)), { signal: stop.signal, onStored: () => stop.abort() })
+    const first = await pull(db, folderOf(mails(1000)), { signal: stop.signal, onStored: () => stop.abort() })
     expect(first.new).toBeGreaterThanOrEqual(50)
-    expect(first.new).toBeLessThan(400)
-    const second = await pull(db, folderOf(mails(400)))
-    expect(first.new + second.new).toBe(400)
-    expect(kept(db)).toHaveLength(400)
+    expect(first.new).toBeLessThan(1000)
+    const second = await pull(db, folderOf(mails(1000)))
+    expect(first.new + second.new).toBe(1000)
+    expect(kept(db)).toHaveLength(1000)
   })
 
   test('what is expunged on the server stays here, marked', async () => {

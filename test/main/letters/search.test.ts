@@ -80,6 +80,18 @@ describe('searching letters', () => {
     expect(blocks.map((row) => row.block.toString('latin1')).join()).not.toContain('anzibar')
   })
 
+  test.each([
+    ['Japanese as pairs, the last character of a run alone', '旅券の更新。', '旅券 券の の更 更新 新'],
+    ['a lone Japanese character is a word', 'A 証 B', 'a 証 b'],
+    ['other words as they are, without what parts them', '(Ref. no. 42-b) Café', 'ref no 42 b café'],
+    ['scripts that meet without a space are parted', '第2号room旅券', '第 2 号 room 旅券 券'],
+    ['characters beyond the first plane are not torn', '𩸽𠀋店a𝛀', '𩸽𠀋 𠀋店 店 aω'],
+    ['half a character is nothing', 'a\ud867b\ude3d', 'a b'],
+    ['nothing', '。、 -', ''],
+  ])('words of the index: %s', (_, text, words) => {
+    expect(indexWords(text)).toBe(words)
+  })
+
   test('a text of a million characters is cut into words in one go', () => {
     expect(indexWords('旅券'.repeat(500_000)).length).toBe(2_999_998)
   })
