@@ -57,7 +57,7 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
     await fillServers(page, words.office.mail, journey.servers)
     await shot('4-mailbox')
     await page.getByRole('button', { name: words.office.mail.test }).click()
-    await page.getByText(words.office.mail.incomingGood(letters.length)).waitFor()
+    await page.getByText(words.office.mail.incomingGood(String(letters.length))).waitFor()
     await page.getByText(words.office.mail.outgoingGood).waitFor()
     await shot('4-mailbox-tested')
     await goOn()
