@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type BrowserContext } from 'playwright-core'
-import { toBrowser } from './addresses.ts'
 
 export const isHeadless = process.env.MADOGUCHI_HEADLESS === '1'
 
@@ -50,7 +49,8 @@ const isRoot = process.getuid?.() === 0
 /** What the window is started with. Playwright speaks to it over a pipe, never a port. */
 export function browserArguments(place: Place): string[] {
   return [
-    `--app=${toBrowser('app://desk/')}`,
+    // A page that needs nobody's answer; about:blank would open an ordinary window with tabs and an address bar.
+    '--app=data:text/html,<title>Madoguchi</title>',
     // Without it drafts, search words and titles stand in clear in the profile, even after the process is killed.
     '--incognito',
     // No network at all: no name resolves, and what is no name goes to a proxy that is not there, loopback as well.

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Dialog, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
 import { isHeadless } from './browser.ts'
-import { only } from './only.ts'
+import { notSupported, only } from './only.ts'
 import { thePage } from './the-page.ts'
 
 const cancelled: SaveDialogReturnValue = { canceled: true, filePath: '' }
@@ -21,22 +21,17 @@ export const dialog = only('dialog', {
       return folder ? chosen(join(folder, basename(proposed))) : cancelled
     }
     const start = existsSync(dirname(proposed)) ? proposed : basename(proposed)
-    for (const [command, ...rest] of desktopDialogs(options.title ?? '', start)) {
-      const answer = await ask(command!, rest)
-      if (answer !== null) return chosen(answer)
-    }
-    return chosen(await askInWindow(options.title ?? '', proposed))
+    return chosen(await askOnDesktop(saveDialogs(options.title ?? '', start)) ?? await askWhereInWindow(options.title ?? '', proposed))
   },
-  /** Asks for a file or folder in the same ways; without a display MADOGUCHI_OPEN_FROM names it. */
+  /** Asks for one file or one folder, by the same ways; without a display MADOGUCHI_OPEN_FROM names it, or the answer is "cancelled". */
   async showOpenDialog(...args: [unknown, OpenDialogOptions] | [OpenDialogOptions]): Promise<OpenDialogReturnValue> {
-    const options = args.length === 2 ? args[1] : args[0]
-    const title = options.title ?? ''
-    if (isHeadless) return opened(process.env.MADOGUCHI_OPEN_FROM ?? '')
-    for (const [command, ...rest] of desktopOpenDialogs(title, options.properties?.includes('openDirectory') ?? false)) {
-      const answer = await ask(command!, rest)
-      if (answer !== null) return opened(answer)
-    }
-    return opened(await inWindow<string | null>('prompt', title, '') ?? '')
+    const { title = '', properties = [] } = args.length === 2 ? args[1] : args[0]
+    const other = properties.find((one) => one !== 'openFile' && one !== 'openDirectory')
+    if (other) throw notSupported(`dialog.showOpenDialog with ${other}`)
+    const path = isHeadless
+      ? process.env.MADOGUCHI_OPEN_FROM ?? ''
+      : await askOnDesktop(openDialogs(title, properties.includes('openDirectory'))) ?? await inWindow<string | null>('prompt', title) ?? ''
+    return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] }
   },
   /** In the window where there is one, and always on the error output: the words are the program's own. */
   showErrorBox(title: string, content: string): void {
@@ -45,25 +40,29 @@ export const dialog = only('dialog', {
   },
 }) as unknown as Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>
 
-function opened(path: string): OpenDialogReturnValue {
-  return { canceled: path === '', filePaths: path === '' ? [] : [path] }
-}
-
-function desktopOpenDialogs(title: string, folder: boolean): string[][] {
-  if (process.platform !== 'linux') return []
-  return [
-    ['zenity', '--file-selection', ...(folder ? ['--directory'] : []), `--title=${title}`],
-    ['kdialog', '--title', title, folder ? '--getexistingdirectory' : '--getopenfilename'],
-  ]
-}
-
 function chosen(path: string): SaveDialogReturnValue {
   return path === '' ? cancelled : { canceled: false, filePath: path }
 }
 
-function desktopDialogs(title: string, path: string): string[][] {
-  if (process.platform !== 'linux') return []
+function saveDialogs(title: string, path: string): string[][] {
   return [['zenity', '--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${path}`], ['kdialog', '--title', title, '--getsavefilename', path]]
+}
+
+function openDialogs(title: string, folder: boolean): string[][] {
+  return [
+    ['zenity', '--file-selection', ...(folder ? ['--directory'] : []), `--title=${title}`],
+    ['kdialog', '--title', title, folder ? '--getexistingdirectory' : '--getopenfilename', '.'],
+  ]
+}
+
+/** The answer to the first dialog that this desktop has; null where it has none. */
+async function askOnDesktop(commands: string[][]): Promise<string | null> {
+  if (process.platform !== 'linux') return null
+  for (const [command, ...args] of commands) {
+    const answer = await ask(command!, args)
+    if (answer !== null) return answer
+  }
+  return null
 }
 
 /** What the person chose, '' where they cancelled, null where this command is not there. */
@@ -77,7 +76,7 @@ function ask(command: string, args: string[]): Promise<string | null> {
   })
 }
 
-async function askInWindow(title: string, path: string): Promise<string> {
+async function askWhereInWindow(title: string, path: string): Promise<string> {
   const answer = await inWindow<string | null>('prompt', title, path)
   if (!answer) return ''
   return existsSync(answer) && !await inWindow<boolean>('confirm', answer) ? '' : answer

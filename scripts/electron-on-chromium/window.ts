@@ -56,7 +56,9 @@ class Contents extends Events {
   /** Joins the page to the program before anything is loaded into it. */
   async join({ context, page }: OpenWindow, preload: string, report: (report: WindowReport) => void): Promise<void> {
     this.mainFrame = frameOf(page.mainFrame())
-    this.#userAgent = await page.evaluate('navigator.userAgent')
+    const devTools = await context.newCDPSession(page)
+    this.#userAgent = (await devTools.send('Browser.getVersion')).userAgent
+    await devTools.detach()
     await page.exposeBinding(bindingName, (source, channel: string, args: unknown[]) => {
       if (source.page !== page) throw new Error('another page has no program')
       return invoke(channel, only('event', { sender: theContents.get(this), senderFrame: frameOf(source.frame) }), args)

@@ -57,7 +57,7 @@ describe('the program as it is started on a new computer', () => {
   })
 
   test('answers no frame inside its window', async () => {
-    await program.page.evaluate(() => void document.body.append(document.createElement('iframe')))
+    await program.page.evaluate(() => { document.body.append(document.createElement('iframe')) })
     const frame = program.page.frames().at(-1)!
     expect(frame).not.toBe(program.page.mainFrame())
     const answer = await frame.evaluate(async () => {

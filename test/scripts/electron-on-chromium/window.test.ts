@@ -19,7 +19,7 @@ describe('a program written for Electron, on an installed browser', () => {
   let program: SmallProgram
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'madoguchi-small-'))
-    program = await startSmallProgram(folder)
+    program = await startSmallProgram(folder, { MADOGUCHI_SAVE_TO: folder })
   })
   afterAll(async () => {
     await program.close()
@@ -130,6 +130,11 @@ describe('a program written for Electron, on an installed browser', () => {
     await program.page.locator('#field').fill('')
     await program.page.locator('#field').press('ControlOrMeta+V')
     expect(await program.page.locator('#field').inputValue()).toBe('窓口の写し')
+  })
+
+  test('without a display a file goes where the starter said, and what nobody can be asked counts as cancelled', async () => {
+    expect(await invoke('save', '写し.pdf')).toEqual({ canceled: false, filePath: join(folder, '写し.pdf') })
+    expect(await invoke('open')).toEqual({ canceled: true, filePaths: [] })
   })
 
   test('the page follows the chosen theme', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, clipboard, ipcMain, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session } from 'electron'
 import Store from 'electron-store'
 
 // A whole small program, written for Electron alone, that the tests run on the stand-in runtime.
@@ -59,6 +59,8 @@ async function start(): Promise<void> {
   ipcMain.handle('fail', () => { throw new Error('as told') })
   ipcMain.handle('starts', () => store.get('starts'))
   ipcMain.handle('copy', (_event, text: string) => clipboard.writeText(text))
+  ipcMain.handle('save', (_event, name: string) => dialog.showSaveDialog(window, { title: 'Save', defaultPath: join('/nowhere', name) }))
+  ipcMain.handle('open', () => dialog.showOpenDialog(window, { title: 'Open', properties: ['openFile'] }))
   ipcMain.handle('theme', (_event, theme: 'dark' | 'light') => { nativeTheme.themeSource = theme })
   window.webContents.setWindowOpenHandler(({ url }) => {
     window.webContents.send('shell', { kind: 'window', url })
