@@ -55,6 +55,15 @@ export const ServerSettings = z.object({
 })
 export type ServerSettings = z.infer<typeof ServerSettings>
 
+/**
+ * True where a stored password may be kept: the same login at the same server. Under another authority than before, any machine on the way
+ * could take the server's place.
+ */
+export function isSameLogin(before: ServerSettings, now: ServerSettings): boolean {
+  const authority = now.certificateAuthority.trim()
+  return before.host === now.host && before.user === now.user && (authority === '' || authority === before.certificateAuthority.trim())
+}
+
 /** The office as the mail service knows it: the registration that a sign-in in the browser goes by. The token itself is no setting. */
 export const OAuthClient = z.object({
   provider: z.enum(['microsoft', 'google', 'other']),
@@ -71,8 +80,8 @@ export const OAuthClient = z.object({
 export type OAuthClient = z.infer<typeof OAuthClient>
 
 /** What a sign-in was given for: a token goes to no other service, directory or registration. */
-export function signInOf(client: OAuthClient): string {
-  return JSON.stringify([client.provider, client.clientId, client.provider === 'microsoft' ? client.tenant : '', client.provider === 'other' ? client.tokenUrl : ''])
+export function signInOf({ provider, clientId, tenant, tokenUrl }: OAuthClient): string {
+  return JSON.stringify([provider, clientId, provider === 'microsoft' ? tenant : '', provider === 'other' ? tokenUrl : ''])
 }
 
 /** An HTTP proxy without a name and password of its own (CONNECT, RFC 9110 section 9.3.6), or empty. */

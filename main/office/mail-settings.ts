@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import { signInOf, type MailSettings, type OAuthClient } from '../../shared/office.ts'
+import { isSameLogin, signInOf, type MailSettings, type OAuthClient } from '../../shared/office.ts'
 import { serviceOf } from '../mail/oauth-service.ts'
 import { requireProtection } from '../mail/server-connection.ts'
 
@@ -22,7 +22,7 @@ export function completed(settings: MailSettings, stored: MailSettings | null): 
     if (server.auth === 'oauth' && !settings.oauth) throw new Problem('bad_input', { field: 'oauth' })
     if (server.password !== '' || server.user === '' || server.auth === 'oauth') return server
     const before = stored?.[side]
-    if (!before || before.host !== server.host || before.user !== server.user) throw new Problem('bad_input', { field: `${side}.password` })
+    if (!before || before.password === '' || !isSameLogin(before, server)) throw new Problem('bad_input', { field: `${side}.password` })
     return { ...server, password: before.password }
   }
   const { oauth } = settings

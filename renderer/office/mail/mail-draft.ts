@@ -1,4 +1,4 @@
-import type { MailAuth, MailSettings, OAuthClient, ServerSettings, Tls } from '../../../shared/office.ts'
+import { isSameLogin, type MailAuth, type MailSettings, type OAuthClient, type ServerSettings, type Tls } from '../../../shared/office.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { emptyRegistration, isProxy, keptRegistration, missingInRegistration } from './registration.ts'
 
@@ -104,8 +104,9 @@ export function presetOf(draft: MailDraft): Preset {
 export function missingIn(draft: MailDraft, stored: MailSettings | null, words: Words['office']['mail']['missing']): string | null {
   return missingInServer(draft.incoming, 'incoming', words)
     ?? (draft.incoming.user.trim() === '' ? words.user : null)
-    ?? (draft.incoming.auth === 'password' && draft.incoming.password === '' && !keepsPassword(draft, stored) ? words.password : null)
+    ?? (lacksPassword(draft, 'incoming', stored) ? words.password : null)
     ?? missingInServer(draft.outgoing, 'outgoing', words)
+    ?? (lacksPassword(draft, 'outgoing', stored) ? words.password : null)
     ?? (usesSignIn(draft) ? missingInRegistration(draft.oauth, words) : null)
     ?? (draft.inbox.trim() === '' ? words.inbox : null)
     ?? (draft.sent.trim() === '' ? words.sent : null)
@@ -128,9 +129,14 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/iu.test(host.trim())
 }
 
-/** An empty password keeps the stored one only while it is meant for the same login at both servers as before. */
-function keepsPassword(draft: MailDraft, stored: MailSettings | null): boolean {
-  return stored !== null && stored.incoming.auth !== 'oauth' && (!draft.sameLogin || hasOneLogin(stored))
+/** True where an empty password keeps the stored one. */
+export function keepsPassword(draft: MailDraft, side: 'incoming' | 'outgoing', stored: MailSettings | null): boolean {
+  return stored !== null && stored[side].auth !== 'oauth' && isSameLogin(stored[side], settingsOf(draft)[side])
+}
+
+function lacksPassword(draft: MailDraft, side: 'incoming' | 'outgoing', stored: MailSettings | null): boolean {
+  const { user, auth, password } = settingsOf(draft)[side]
+  return user !== '' && auth !== 'oauth' && password === '' && !keepsPassword(draft, side, stored)
 }
 
 function hasOneLogin({ incoming, outgoing }: MailSettings): boolean {

@@ -3,7 +3,7 @@ import { CheckField } from '../../ui/choices.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FieldRow, Group } from '../group.tsx'
-import { presetOf, presets, withPreset, type MailDraft, type Preset } from './mail-draft.ts'
+import { keepsPassword, presetOf, presets, withPreset, type MailDraft, type Preset } from './mail-draft.ts'
 import { isProxy } from './registration.ts'
 import { ServerFields } from './server-fields.tsx'
 import { SignInFields } from './sign-in-fields.tsx'
@@ -15,7 +15,7 @@ export function MailFields({ form }: { form: MailForm }) {
   const { draft, setDraft } = form
   const set = (change: Partial<MailDraft>) => setDraft({ ...draft, ...change })
   const [preset, setPreset] = useState(() => presetOf(draft))
-  const keeps = (side: 'incoming' | 'outgoing') => form.stored !== null && form.stored[side].auth !== 'oauth'
+  const keeps = (side: 'incoming' | 'outgoing') => keepsPassword(draft, side, form.stored)
   const folders = form.tested?.answer.incoming.folders ?? []
   return (
     <>

@@ -28,6 +28,7 @@ describe('passwords of the mail servers', () => {
   test.each([
     ['another host', { host: 'mail.elsewhere.example' }],
     ['another user', { user: 'somebody' }],
+    ['whoever another authority vouches for', { certificateAuthority: 'PEM' }],
   ])('are not given to %s', (_, change) => {
     expect(() => completed(settings({ incoming: server({ ...change, password: '' }) }), settings())).toThrow(new Problem('bad_input', { field: 'incoming.password' }))
     expect(() => completed(settings({ outgoing: server({ ...change, password: '' }) }), settings())).toThrow(new Problem('bad_input', { field: 'outgoing.password' }))

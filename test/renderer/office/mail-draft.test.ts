@@ -27,6 +27,10 @@ test('a password is asked for again when one login is to serve both servers and 
   const stored = { ...practiceMail, outgoing: { ...practiceMail.outgoing, user: 'relay' } }
   expect(missingIn({ ...draftOf(stored), sameLogin: true }, stored, words)).toBe(words.password)
   expect(missingIn(draftOf(stored), stored, words)).toBeNull()
+  // Nor is it kept for another server, or for whoever another authority vouches for.
+  const change = (incoming: Partial<MailDraft['incoming']>) => missingIn({ ...draftOf(stored), incoming: { ...draftOf(stored).incoming, ...incoming } }, stored, words)
+  expect([change({ port: '143' }), change({ host: 'mail.elsewhere.example' }), change({ user: 'somebody' })]).toEqual([null, words.password, words.password])
+  expect(change({ ownAuthority: true, certificateAuthority: '-----BEGIN CERTIFICATE-----\nanother\n-----END CERTIFICATE-----' })).toBe(words.password)
 })
 
 test('an empty form names what is missing, one thing at a time and in the order of the form', () => {
@@ -76,11 +80,13 @@ test('a mail service fills in its servers and keeps the login', () => {
 })
 
 test('whoever signs in needs no password, but a registration, and none of it is kept where it is not used', () => {
-  const oauth = { ...emptyRegistration('microsoft'), clientId: ' 3f0c2b1e ', tenant: 'consulate.example', clientSecret: 'left over', tokenUrl: 'left over' }
+  const leftOver = { clientSecret: 'left over', tokenUrl: 'left over' }
+  const oauth = { ...emptyRegistration('microsoft'), clientId: ' 3f0c2b1e ', tenant: 'consulate.example', ...leftOver }
   const draft: MailDraft = { ...filled, oauth, incoming: { ...filled.incoming, auth: 'oauth', password: 'left over' } }
   expect(missingIn(draft, null, words)).toBeNull()
   const settings = settingsOf(draft)
-  expect([settings.incoming, settings.outgoing]).toMatchObject([{ auth: 'oauth', password: '' }, { auth: 'oauth', password: '', user: filled.incoming.user }])
+  const login = { auth: 'oauth', password: '', user: filled.incoming.user }
+  expect([settings.incoming, settings.outgoing]).toMatchObject([login, login])
   expect(settings.oauth).toEqual({ ...emptyRegistration('microsoft'), clientId: '3f0c2b1e', tenant: 'consulate.example' })
   expect(MailSettings.safeParse(settings).success).toBe(true)
   expect(draftOf(settings)).toMatchObject({ sameLogin: true, incoming: { auth: 'oauth' }, oauth: settings.oauth })
@@ -89,22 +95,25 @@ test('whoever signs in needs no password, but a registration, and none of it is 
 })
 
 test('what a sign-in needs is named before it is begun', () => {
+  const draft: MailDraft = { ...filled, incoming: { ...filled.incoming, auth: 'oauth' } }
   const missing = (change: Partial<MailDraft['oauth']>) =>
-    missingIn({ ...filled, incoming: { ...filled.incoming, auth: 'oauth' }, oauth: { ...emptyRegistration('other'), clientId: 'id', ...change } }, null, words)
+    missingIn({ ...draft, oauth: { ...emptyRegistration('other'), clientId: 'id', ...change } }, null, words)
   expect(missing({ clientId: ' ' })).toBe(words.clientId)
   expect(missing({ provider: 'microsoft', tenant: 'a/b' })).toBe(words.tenant)
   expect(missing({})).toBe(words.endpoint)
   const endpoints = (address: string) => missing({ authorizeUrl: address, tokenUrl: address })
-  expect(['http://sign-in.example/', 'sign-in.example', 'javascript:alert(1)'].map(endpoints)).toEqual([words.endpoint, words.endpoint, words.endpoint])
+  expect(['http://sign-in.example/', 'sign-in.example', 'javascript:alert(1)'].map(endpoints)).toEqual(Array(3).fill(words.endpoint))
   expect(['https://sign-in.example/', 'http://127.0.0.1:8080/', 'http://[::1]/'].map(endpoints)).toEqual([null, null, null])
   expect(missing({ provider: 'google' })).toBeNull()
 })
 
 test('Microsoft is signed in to, and a proxy is an address with a port', () => {
-  expect(withPreset(filled, 'microsoft')).toMatchObject({ incoming: { auth: 'oauth' }, outgoing: { auth: 'oauth' }, oauth: { provider: 'microsoft' } })
+  const [incoming, outgoing] = [{ auth: 'oauth' }, { auth: 'oauth' }]
+  expect(withPreset(filled, 'microsoft')).toMatchObject({ incoming, outgoing, oauth: { provider: 'microsoft' } })
   expect(withPreset(withPreset(filled, 'microsoft'), 'sakura')).toMatchObject({ incoming: { auth: 'password' }, oauth: { provider: 'other' } })
   const proxy = (typed: string) => missingIn({ ...filled, proxy: typed }, null, words)
-  expect(['proxy.example', 'socks5://proxy.example:1080', 'http://proxy.example', 'http://user@proxy.example:8080'].map(proxy)).toEqual(Array(4).fill(words.proxy))
+  const wrong = ['proxy.example', 'socks5://proxy.example:1080', 'http://proxy.example', 'http://user@proxy.example:8080']
+  expect(wrong.map(proxy)).toEqual(Array(4).fill(words.proxy))
   expect(['', 'http://proxy.example:8080', ' http://10.0.0.1:3128/ '].map(proxy)).toEqual([null, null, null])
   expect(settingsOf({ ...filled, proxy: ' http://proxy.example:8080 ' }).proxy).toBe('http://proxy.example:8080')
 })
