@@ -26,7 +26,7 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Ui
     let done: MboxMail | null = null
     if (lineBegins && whole && afterEmpty && isSeparator(line)) {
       done = mail && finished(mail, offset)
-      mail = { pieces: [], size: 0, cut: false, separator: line.toString('latin1').trim(), emptyLine: null, largest }
+      mail = { bytes: Buffer.alloc(0), size: 0, cut: false, separator: line.toString('latin1').trim(), emptyLine: null, largest }
       afterEmpty = false
     } else {
       if (mail) gather(mail, lineBegins ? unquoted(line) : line, lineBegins)
@@ -60,7 +60,8 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Ui
 }
 
 type Gathered = {
-  pieces: Buffer[], size: number, cut: boolean, separator: string, largest: number
+  /** What has come of the mail, with room behind it: a list of its lines would weigh several times as much. */
+  bytes: Buffer, size: number, cut: boolean, separator: string, largest: number
   /** An empty line that belongs to the mail only if another line follows: the format puts one behind each mail. */
   emptyLine: Buffer | null
 }
@@ -84,13 +85,18 @@ function gather(mail: Gathered, line: Buffer, lineBegins: boolean): void {
 function add(mail: Gathered, piece: Buffer): void {
   const room = mail.largest - mail.size
   if (piece.length > room) mail.cut = true
-  if (room <= 0) return
-  mail.pieces.push(piece.length > room ? piece.subarray(0, room) : piece)
-  mail.size += Math.min(room, piece.length)
+  const length = Math.min(room, piece.length)
+  if (mail.size + length > mail.bytes.length) {
+    const wider = Buffer.alloc(Math.min(mail.largest, Math.max(16_384, 2 * mail.bytes.length, mail.size + length)))
+    mail.bytes.copy(wider, 0, 0, mail.size)
+    mail.bytes = wider
+  }
+  piece.copy(mail.bytes, mail.size, 0, length)
+  mail.size += length
 }
 
-function finished({ pieces, cut, separator }: Gathered, endsAt: number): MboxMail {
-  return { raw: Buffer.concat(pieces), cut, separator, endsAt }
+function finished({ bytes, size, cut, separator }: Gathered, endsAt: number): MboxMail {
+  return { raw: bytes.subarray(0, size), cut, separator, endsAt }
 }
 
 function isEmpty(line: Buffer): boolean {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,7 +22,7 @@ describe('the program as it is started on a new computer', () => {
   })
 
   async function start(): Promise<Program> {
-    const started = await launchProgram({ dataDir: join(folder, 'office'), env: { LANG: 'ja_JP.UTF-8' } })
+    const started = await launchProgram({ dataDir: join(folder, 'office'), env: { LANG: 'ja_JP.UTF-8', MADOGUCHI_OPEN_FROM: join(folder, 'old.mbox') } })
     // From the next load on every breach of the policy is noted.
     await started.page.addInitScript(() => {
       const list: string[] = (window as unknown as Desk).violations = []
@@ -99,6 +99,17 @@ describe('the program as it is started on a new computer', () => {
     await program.page.getByRole('banner').waitFor()
     await program.power('lock-screen')
     await expect.poll(async () => await call('office.status', {}), { timeout: 10_000 }).toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
+  test('imports what the person chose in the dialog, and takes no path from the page', async () => {
+    await writeFile(join(folder, 'old.mbox'), 'From c@citizen.example Tue Nov 24 10:00:00 2026\nFrom: c@citizen.example\nSubject: An old letter\n\nHello\n\n')
+    const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
+    expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
+    expect(await call('letters.importMails', { path: join(folder, 'old.mbox'), closed: false })).toEqual({ ok: false, error: { code: 'not_allowed', details: {} } })
+    expect(await call('shell.chooseImport', { what: 'file', closed: false })).toEqual({ ok: true, output: { begun: true } })
+    await expect.poll(() => call('letters.imports', {}), { timeout: 10_000 }).toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
+    expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
+    expect(await call('office.lock', { because: 'person' })).toMatchObject({ ok: true })
+  })
+
   })
 
   test('ends quietly and leaves the folder free', async () => {
