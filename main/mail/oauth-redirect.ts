@@ -21,7 +21,8 @@ export type RedirectPages = { title: string, done: string, failed: string }
 /** Opens the door on a port that the system chooses, on loopback only. */
 export async function openRedirectDoor(milliseconds: number): Promise<RedirectDoor> {
   let visit = (_request: IncomingMessage, response: ServerResponse): void => turnAway(response)
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 }, (request, response) => visit(request, response))
+  const bounds = { requestTimeout: 10_000, headersTimeout: 10_000, maxHeaderSize: 16 * 1024 }
+  const server = createServer(bounds, (request, response) => visit(request, response))
   server.maxConnections = 8
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

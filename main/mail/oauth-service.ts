@@ -25,7 +25,8 @@ export function serviceOf(client: OAuthClient): OAuthService {
   }
   if (client.provider === 'google') {
     return {
-      authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth', tokenUrl: 'https://oauth2.googleapis.com/token', scope: 'https://mail.google.com/',
+      authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth', tokenUrl: 'https://oauth2.googleapis.com/token',
+      scope: 'https://mail.google.com/',
       // Without these Google gives a refresh token only the first time.
       loopbackHost: '127.0.0.1', besides: { access_type: 'offline', prompt: 'consent select_account' },
     }

@@ -1,6 +1,6 @@
 import { type ClientRequest, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { z } from 'zod'
 import { Problem } from '../../shared/errors.ts'
@@ -45,8 +45,8 @@ export function tokensForRefresh(way: OAuthWay, refreshToken: string): Promise<T
 
 async function ask(way: OAuthWay, form: Record<string, string>, whenOver: 'sign_in_refused' | 'sign_in_expired'): Promise<Tokens> {
   const { client } = way
-  const fields = new URLSearchParams({ ...form, client_id: client.clientId, ...(client.clientSecret === '' ? {} : { client_secret: client.clientSecret }) })
-  for (const [name, value] of [...fields]) if (value === '') fields.delete(name)
+  const named = Object.entries({ ...form, client_id: client.clientId, client_secret: client.clientSecret })
+  const fields = new URLSearchParams(named.filter(([, value]) => value !== ''))
   const secrets = ['code', 'code_verifier', 'refresh_token', 'client_secret'].map((name) => fields.get(name) ?? '')
   const { status, text } = await post(way, new URL(serviceOf(client).tokenUrl), fields.toString())
   return tokensOf(status, text, whenOver, secrets)
@@ -63,6 +63,9 @@ const Refused = z.object({ error: z.string().max(200), error_description: z.stri
 /** The sign-in itself is over or was withdrawn; RFC 6749 section 5.2 and OpenID Connect Core section 3.1.2.6. */
 const overCodes = new Set(['invalid_grant', 'interaction_required', 'login_required', 'consent_required'])
 
+/** Not now, but later. */
+const passingCodes = new Set(['temporarily_unavailable', 'server_error'])
+
 /** Reads the answer of a token endpoint (RFC 6749 sections 5.1 and 5.2). Throws Problem. */
 export function tokensOf(status: number, text: string, whenOver: 'sign_in_refused' | 'sign_in_expired', secrets: string[]): Tokens {
   const answer = jsonOf(text)
@@ -74,7 +77,7 @@ export function tokensOf(status: number, text: string, whenOver: 'sign_in_refuse
   const refused = Refused.safeParse(answer)
   const { error, error_description } = refused.success ? refused.data : { error: '', error_description: '' }
   const serverWords = shownWords([error === '' ? `HTTP ${status}` : error, error_description].join(' '), secrets)
-  if (status === 429 || status >= 500 || error === 'temporarily_unavailable' || error === 'server_error') throw new Problem('server_said_no', { serverWords })
+  if (status === 429 || status >= 500 || passingCodes.has(error)) throw new Problem('server_said_no', { serverWords })
   if (error === '') throw new Problem('server_protocol', { serverWords })
   throw new Problem(overCodes.has(error) ? whenOver : 'sign_in_refused', { serverWords })
 }
@@ -107,7 +110,9 @@ async function connectTo({ client, proxy, certificateAuthority }: OAuthWay, url:
   const port = Number(url.port || 443)
   const socket = proxy === '' || isLoopback(host) ? undefined : await openTunnel(proxy, host, port, signal)
   const options = tlsOptions({ certificateAuthority: client.provider === 'other' ? certificateAuthority : '' })
-  const secured = connectTls({ ...options, host, port, ...(socket && { socket }), ALPNProtocols: ['http/1.1'], ...(/[a-z]/iu.test(host) && { servername: host }) })
+  // An address is no name to ask for (RFC 6066 section 3).
+  const name = isIP(host) === 0 ? { servername: host } : {}
+  const secured = connectTls({ ...options, ...name, host, port, ...(socket && { socket }), ALPNProtocols: ['http/1.1'] })
   signal.addEventListener('abort', () => { secured.destroy() })
   await new Promise<void>((resolve, reject) => {
     secured.once('secureConnect', resolve)
@@ -119,7 +124,8 @@ async function connectTo({ client, proxy, certificateAuthority }: OAuthWay, url:
 
 function send(url: URL, body: string, connection: Socket | null, signal: AbortSignal): Promise<{ status: number, text: string }> {
   const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Accept': 'application/json', 'Connection': 'close',
+    'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Accept': 'application/json',
+    'Connection': 'close',
   }
   const options = { method: 'POST', headers, signal, ...(connection ? { createConnection: () => connection } : { agent: false as const }) }
   return new Promise((resolve, reject) => {

@@ -41,7 +41,11 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
   const [plain, tls, saslPort] = [await freePort(), await freePort(), await freePort()]
   const tokens = introspection === undefined ? '' : tokenLogins(folder)
   if (introspection !== undefined) {
-    writeFileSync(join(folder, 'oauth2.conf'), `introspection_mode = post\nintrospection_url = ${introspection}\nusername_attribute = username\nactive_attribute = active\nactive_value = true\n`)
+    const asking = [
+      'introspection_mode = post', `introspection_url = ${introspection}`, 'username_attribute = username', 'active_attribute = active',
+      'active_value = true',
+    ]
+    writeFileSync(join(folder, 'oauth2.conf'), `${asking.join('\n')}\n`)
   }
   writeFileSync(join(folder, 'dovecot.conf'), configuration(folder, owner, root, plain, tls, saslPort) + tokens)
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecure } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
+import { makeCertificate } from '../../scripts/practice-office/certificates.ts'
 import type { OAuthClient } from '../../shared/office.ts'
 
 /** A mail service's sign-in on loopback: everybody who opens its page agrees at once. */
@@ -27,13 +27,14 @@ export type OAuthService = {
   stop(): Promise<void>
 }
 
-type Wishes = { user?: string, tls?: boolean, rotates?: boolean, certificate?: Certificate, expiresIn?: number }
+type Wishes = { user?: string, tls?: boolean, expiresIn?: number }
 
 /** It comes with the tests. */
 export const available = (): boolean => true
 
-export async function startOAuthService({ user = 'kouhou', tls = false, rotates = true, certificate, expiresIn = 3600 }: Wishes = {}): Promise<OAuthService> {
-  const { key, cert, authority } = certificate ?? await makeCertificate()
+export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthService> {
+  const { user = 'kouhou', tls = false, expiresIn = 3600 } = wishes
+  const { key, cert, authority } = await makeCertificate()
   const codes = new Map<string, URLSearchParams>()
   const access = new Set<string>()
   const refresh = new Set<string>()
@@ -75,9 +76,9 @@ export async function startOAuthService({ user = 'kouhou', tls = false, rotates 
     else {
       const access_token = secret('access')
       access.add(access_token)
-      const renewed = form.get('grant_type') === 'refresh_token' && !rotates ? undefined : secret('refresh')
-      if (renewed) refresh.add(renewed)
-      say(200, JSON.stringify({ access_token, token_type: 'Bearer', expires_in: expiresIn, scope: 'mail', ...(renewed && { refresh_token: renewed }) }))
+      const refresh_token = secret('refresh')
+      refresh.add(refresh_token)
+      say(200, JSON.stringify({ access_token, token_type: 'Bearer', expires_in: expiresIn, scope: 'mail', refresh_token }))
     }
   }
   const serve = (request: IncomingMessage, response: ServerResponse): void => {

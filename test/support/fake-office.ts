@@ -1,6 +1,8 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import { type Account, type AuditRow, type MailSettings, type MailSignInState, type OfficeSettings, type OfficeStatus, signInOf } from '../../shared/office.ts'
+import {
+  type Account, type AuditRow, type MailSettings, type MailSignInState, type OfficeSettings, type OfficeStatus, signInOf,
+} from '../../shared/office.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
 export const practicePassphrase = 'sakura no kaze to minato'

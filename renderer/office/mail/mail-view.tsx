@@ -35,7 +35,7 @@ function MailSettingsForm(props: { stored: MailSettings | null, officeName: { ja
       <MailFields form={form} />
       <div className={styles.result}>
         <TestResult form={form} />
-        {form.saveFailure != null && <Failure problem={form.saveFailure} />}
+        {form.saveFailure !== null && <Failure problem={form.saveFailure} />}
       </div>
       <SaveBar words={words.save} busy={form.saving && words.saving} blocked={blocked} done={form.saved && !form.changed && words.saved}>
         <CommandButton onClick={() => { if (form.missing === null && !form.testing) form.test() }} disabled={form.missing !== null || form.testing}>

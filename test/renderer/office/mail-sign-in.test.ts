@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emptyRegistration } from '../../../renderer/office/mail/registration.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { installedChromium, startChromium } from '../../support/chromium.ts'
 import { people, practiceMail } from '../../support/fake-office.ts'
@@ -55,8 +56,9 @@ describe.skipIf(installedChromium() === null)('signing in to the mail service', 
 
   it('that failed says why, in the service’s own words, and can be begun again', async () => {
     const words = wordsFor('ja')
-    const oauth = { provider: 'google' as const, clientId: 'id.apps.example', clientSecret: '', tenant: '', authorizeUrl: '', tokenUrl: '', scope: '' }
-    const mail = { ...practiceMail, oauth, incoming: { ...practiceMail.incoming, auth: 'oauth' as const }, outgoing: { ...practiceMail.outgoing, auth: 'oauth' as const } }
+    const oauth = { ...emptyRegistration('google'), clientId: 'id.apps.example' }
+    const auth = 'oauth' as const
+    const mail = { ...practiceMail, oauth, incoming: { ...practiceMail.incoming, auth }, outgoing: { ...practiceMail.outgoing, auth } }
     const mailSignIn = { state: 'failed' as const, code: 'sign_in_refused', serverWords: 'access_denied The user said no', signedInTo: null }
     const { page, close } = await openOffice(browser, server.url, { mail, mailSignIn })
     await page.getByRole('option').first().waitFor()

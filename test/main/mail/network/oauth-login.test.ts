@@ -13,7 +13,7 @@ import { startHttpProxy } from '../../../servers/http-proxy.ts'
 import { startOAuthService } from '../../../servers/oauth-service.ts'
 import { imapScript } from '../../../servers/scripted-imap.ts'
 import { startScripted } from '../../../servers/scripted.ts'
-import { startSmtpSink } from '../../../servers/smtp-sink.ts'
+import { type SmtpSink, startSmtpSink } from '../../../servers/smtp-sink.ts'
 
 const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => { for (const end of ends.splice(0)) await end() })
@@ -45,7 +45,8 @@ async function imapTaking(tokens: string[], said: string[]) {
     AUTHENTICATE: async (talk, tag, words) => {
       const login = Buffer.from(words.replace('XOAUTH2 ', ''), 'base64').toString()
       said.push(login)
-      if (tokens.some((token) => login === `user=tanaka@consulate.example\u0001auth=Bearer ${token}\u0001\u0001`)) return talk.say(`${tag} OK welcome\r\n`)
+      const good = tokens.some((token) => login === `user=tanaka@consulate.example\u0001auth=Bearer ${token}\u0001\u0001`)
+      if (good) return talk.say(`${tag} OK welcome\r\n`)
       talk.say(`+ ${Buffer.from('{"status":"400"}').toString('base64')}\r\n`)
       await talk.line()
       talk.say(`${tag} NO [AUTHENTICATIONFAILED] Invalid credentials ${words}\r\n`)
@@ -91,7 +92,8 @@ describe('the mailbox with a sign-in', () => {
   it('whose server knows no tokens is not given a password instead', async () => {
     const server = await startScripted(imapScript({}, { capability: 'IMAP4rev1 AUTH=PLAIN AUTH=LOGIN' }))
     ends.push(() => server.stop())
-    expect(await problemOf(connectMailbox(signedIn(server.settings('none'), ['token-1', 'token-2']).server))).toMatchObject({ code: 'sign_in_refused' })
+    const { server: access } = signedIn(server.settings('none'), ['token-1', 'token-2'])
+    expect(await problemOf(connectMailbox(access))).toMatchObject({ code: 'sign_in_refused' })
     expect(server.inClear()).not.toMatch(/secret-9d2f|token-/u)
   })
 })
@@ -118,7 +120,8 @@ describe('the outgoing server with a sign-in', () => {
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', () => resolve()))
     ends.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())))
     const { port } = smtp.server.address() as AddressInfo
-    const server = { host: '127.0.0.1', port, tls: 'starttls' as const, user: 'kouhou@consulate.example', password: 'secret-9d2f', certificateAuthority: authority }
+    const user = 'kouhou@consulate.example'
+    const server = { host: '127.0.0.1', port, tls: 'starttls' as const, user, password: 'secret-9d2f', certificateAuthority: authority }
     return { server, mails, tried }
   }
 
@@ -136,17 +139,22 @@ describe('the outgoing server with a sign-in', () => {
 
   it('that takes no token, or has none to take: certainly not sent, for its writer and the administrator to settle', async () => {
     const { server, mails } = await smtpTaking([])
-    expect(await sendMail(signedIn(server, ['token-1', 'token-2']).server, mail, waits)).toMatchObject({ outcome: 'not-sent', code: 'sign_in_refused', permanent: true, serverWords: expect.stringMatching(/^535 /u) as string })
-    expect(await sendMail(signedIn(server, []).server, mail, waits)).toEqual({ outcome: 'not-sent', code: 'sign_in_expired', permanent: true, serverWords: 'invalid_grant' })
+    const lost = { outcome: 'not-sent', permanent: true }
+    expect(await sendMail(signedIn(server, ['token-1', 'token-2']).server, mail, waits)).toEqual(
+      { ...lost, code: 'sign_in_refused', serverWords: expect.stringMatching(/^535 /u) as string })
+    expect(await sendMail(signedIn(server, []).server, mail, waits)).toEqual({ ...lost, code: 'sign_in_expired', serverWords: 'invalid_grant' })
     expect(await problemOf(testOutgoing({ ...server, auth: 'oauth' }))).toEqual({ code: 'sign_in_missing', words: undefined })
     expect(mails).toEqual([])
   })
 
   it('that repeats the token in its refusal: it is not shown', async () => {
     const token = 'ya29.a-token-as-long-as-they-are-0123456789'
-    const sink = await startSmtpSink({ answers: { auth: `535 5.7.8 not ${token}` }, extensions: ['AUTH XOAUTH2'] })
-    ends.push(() => sink.stop())
-    expect(await problemOf(testOutgoing(signedIn(sink.settings('none'), [token, token]).server))).toEqual({ code: 'sign_in_refused', words: '535 5.7.8 not •••' })
+    for (const [said, code] of [['535 5.7.8 not', 'sign_in_refused'], ['454 4.7.0 not now', 'server_said_no']]) {
+      const sink = await startSmtpSink({ answers: { auth: `${said} ${token}` }, extensions: ['AUTH XOAUTH2'] })
+      ends.push(() => sink.stop())
+      const { server } = signedIn(sink.settings('none'), [token, token])
+      expect(await problemOf(testOutgoing(server))).toEqual({ code, words: `${said} •••` })
+    }
   })
 })
 
@@ -184,11 +192,11 @@ describe('through a proxy', () => {
     const imap = await startScripted(imapScript({ LOGIN: (talk, tag) => talk.say(`${tag} OK\r\n`) }), { tls: true, certificate })
     const smtp = await startSmtpSink({ tls: true, certificate })
     ends.push(proxy.stop, imap.stop, smtp.stop)
-    const through = { proxy: proxy.url }
-    await (await connectMailbox({ ...imap.settings('tls', { host: 'imap.consulate.example' }), ...through })).close()
-    expect(await sendMail({ ...smtp.settings('tls', { host: 'smtp.consulate.example' }), ...through }, mail, waits)).toMatchObject({ outcome: 'sent' })
+    const through = (server: Pick<SmtpSink, 'settings'>, host: string): ServerAccess => ({ ...server.settings('tls', { host }), proxy: proxy.url })
+    await (await connectMailbox(through(imap, 'imap.consulate.example'))).close()
+    expect(await sendMail(through(smtp, 'smtp.consulate.example'), mail, waits)).toMatchObject({ outcome: 'sent' })
     expect(proxy.asked.map((target) => target.split(':')[0])).toEqual(['imap.consulate.example', 'smtp.consulate.example'])
-    expect(await problemOf(testOutgoing({ ...smtp.settings('tls', { host: 'other.consulate.example' }), ...through }))).toMatchObject({ code: 'server_certificate' })
+    expect(await problemOf(testOutgoing(through(smtp, 'other.consulate.example')))).toMatchObject({ code: 'server_certificate' })
   })
 
   it('that refuses, breaks off or is not there: it is the proxy that is named', async () => {

@@ -12,7 +12,8 @@ let service: OAuthService
 afterEach(() => service?.stop())
 
 const pages = { title: 'Madoguchi', done: 'You have signed in.', failed: 'The sign-in failed.' }
-const wayTo = (one: OAuthService, changes: Partial<OAuthClient> = {}): OAuthWay => ({ client: one.client(changes), proxy: '', certificateAuthority: one.authority })
+const wayTo = (one: OAuthService, changes: Partial<OAuthClient> = {}): OAuthWay =>
+  ({ client: one.client(changes), proxy: '', certificateAuthority: one.authority })
 const problemOf = async (work: Promise<unknown>): Promise<{ code: string, words: unknown }> => {
   const failure = await work.then(() => null, (error: unknown) => error)
   expect(failure).toBeInstanceOf(Problem)
@@ -63,7 +64,7 @@ describe('a sign-in in the browser', () => {
     expect(await visit('?code=true&state=the-true-state')).toBe(200)
     await settled
     expect(codes).toEqual(['true'])
-    await expect(fetch(`http://127.0.0.1:${door.port}/?code=again&state=the-true-state`)).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.1:${door.port}/?code=again&state=the-true-state`)).rejects.toThrow('fetch failed')
   })
 
   it('that comes twice at once is taken once', async () => {
@@ -117,12 +118,14 @@ describe('the services', () => {
       state: expect.stringMatching(/^[\w-]{43}$/u) as string, code_challenge: expect.stringMatching(/^[\w-]{43}$/u) as string,
     })
     const google = new URL(signInRequest({ ...client, provider: 'google' }, 4711).url)
-    expect(Object.fromEntries(google.searchParams)).toMatchObject({ redirect_uri: 'http://127.0.0.1:4711', scope: 'https://mail.google.com/', access_type: 'offline' })
+    const asks = { redirect_uri: 'http://127.0.0.1:4711', scope: 'https://mail.google.com/', access_type: 'offline' }
+    expect(Object.fromEntries(google.searchParams)).toMatchObject(asks)
     expect(serviceOf({ ...client, provider: 'google' }).tokenUrl).toBe('https://oauth2.googleapis.com/token')
   })
 
   it.each([
-    ['http://sign-in.example/a', 'plain_only_on_loopback'], ['ftp://sign-in.example/a', 'bad_input'], ['', 'bad_input'], ['https://user@sign-in.example/', 'bad_input'],
+    ['http://sign-in.example/a', 'plain_only_on_loopback'], ['ftp://sign-in.example/a', 'bad_input'], ['', 'bad_input'],
+    ['https://user@sign-in.example/', 'bad_input'],
   ])('of another kind at %s are refused', (tokenUrl, code) => {
     const client = { ...emptyClient, clientId: 'id', authorizeUrl: 'https://sign-in.example/', tokenUrl }
     expect(() => serviceOf(client)).toThrow(expect.objectContaining({ code }) as Error)
@@ -144,7 +147,10 @@ describe('the service answers a renewal', () => {
     ['with a token of another kind', 200, json({ ...granted, token_type: 'mac' }), 'server_protocol', 'HTTP 200'],
     ['with a token that would forge a login', 200, json({ ...granted, access_token: 'a\u0001auth=x' }), 'server_protocol', 'HTTP 200'],
     ['by sending elsewhere', 302, '', 'server_protocol', 'HTTP 302'],
-    ['with the secrets in its words', 400, json({ error: 'invalid_request', error_description: 'bad refresh-1 of secret-2' }), 'sign_in_refused', 'invalid_request bad ••• of •••'],
+    [
+      'with the secrets in its words', 400, json({ error: 'invalid_request', error_description: 'bad refresh-1 of secret-2' }),
+      'sign_in_refused', 'invalid_request bad ••• of •••',
+    ],
   ])('%s', async (_, status, body, code, words) => {
     service = await startOAuthService()
     service.sayNext({ status, body, headers: { Location: 'http://127.0.0.1:1/' } })
@@ -154,7 +160,7 @@ describe('the service answers a renewal', () => {
 
   it('with a megabyte: it is not read to its end', async () => {
     service = await startOAuthService()
-    service.sayNext({ status: 200, body: ' '.repeat(1024 * 1024) })
+    service.sayNext({ status: 200, body: json({ ...granted, padding: ' '.repeat(1024 * 1024) }) })
     expect((await problemOf(tokensForRefresh(wayTo(service), 'refresh-1'))).code).toBe('server_protocol')
   })
 
@@ -185,7 +191,8 @@ describe('access tokens', () => {
       asked.push(refreshToken)
       return answers(refreshToken)
     })
-    return { tokens, asked, stored: () => stored, store: (next: StoredSignIn | null) => { stored = next }, wait: (seconds: number) => { time += seconds * 1000 } }
+    const store = (next: StoredSignIn): void => { stored = next }
+    return { tokens, asked, stored: () => stored, store, wait: (seconds: number) => { time += seconds * 1000 } }
   }
   let count = 0
   const renewing = async () => ({ accessToken: `access-${++count}`, expiresIn: 3600, refreshToken: `refresh-${count}` })
