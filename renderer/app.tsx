@@ -69,7 +69,7 @@ export function Surroundings(props: {
           <ChosenKeyHints>
             <ActionsProvider>
               {/* Not a class of the provider: what floats would take over the ground and the height, and cover the window. */}
-              <UndoProvider><div className={styles.window} data-theme={theme}>{props.children}</div></UndoProvider>
+              <UndoProvider owner={props.owner}><div className={styles.window} data-theme={theme}>{props.children}</div></UndoProvider>
             </ActionsProvider>
           </ChosenKeyHints>
         </PreferencesProvider>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ArrowSync20Regular, Send20Regular } from '@fluentui/react-icons'
+import { ArrowSync20Regular, Send16Regular } from '@fluentui/react-icons'
 import type { LetterCounts, LetterView, MailStatus } from '../../shared/letters.ts'
 import { IconButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
@@ -52,7 +52,7 @@ export function ViewsList(props: ViewsListProps) {
       {dailyViews.map(row)}
       {props.onOutbox && (
         <SideRow
-          icon={<Send20Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
+          icon={<Send16Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
           count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
         >{words.health.outbox.title}</SideRow>
       )}

@@ -12,11 +12,17 @@ type Done = { words: string, undo: () => void }
 const DoneContext = createContext<(done: Done) => void>(() => undefined)
 const undoMilliseconds = 8000
 
-/** Lets everything inside report a reversible act: `const didIt = useUndo(); didIt({ words, undo })`. */
-export function UndoProvider(props: { children: ReactNode }) {
-  const [done, setDone] = useState<Done | null>(null)
-  const report = useCallback((next: Done) => setDone(next), [])
-  const dismiss = useCallback(() => setDone(null), [])
+/**
+ * Lets everything inside report a reversible act: `const didIt = useUndo(); didIt({ words, undo })`. What one owner of the window has done is
+ * forgotten when another one, or nobody, sits before it: on a locked desk nothing of it is shown.
+ */
+export function UndoProvider(props: { owner: string, children: ReactNode }) {
+  const { owner } = props
+  const [last, setLast] = useState<{ done: Done, owner: string } | null>(null)
+  const report = useCallback((done: Done) => setLast({ done, owner }), [owner])
+  const dismiss = useCallback(() => setLast(null), [])
+  const done = last?.owner === owner ? last.done : null
+  useEffect(() => dismiss, [owner, dismiss])
   useEffect(() => {
     if (!done) return
     const timer = setTimeout(dismiss, undoMilliseconds)

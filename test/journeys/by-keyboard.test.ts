@@ -65,9 +65,12 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await press('Escape')
 
   // Ctrl+L locks: nothing of a letter is left in the window, and the passphrase opens it again.
+  await press('q')
+  await page.getByText(ja.letters.candidateUndo).waitFor()
   await lock(page)
   await picture(page, 'keyboard-4-locked')
   expect(await page.getByText(inbox[0]!.subject).count()).toBe(0)
+  expect(await page.getByText(ja.frame.undo).count()).toBe(0)
   await expect(call('letters.counts', {})).rejects.toThrow('not_signed_in')
   await page.keyboard.type('this is not the passphrase')
   await press('Enter')

@@ -44,18 +44,28 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   expect(shown).toEqual(expect.arrayContaining(['Your free flight to Tokyo is waiting!', 'Everything a letter must not do']))
   expect(shown.length).toBeGreaterThan(2)
 
-  // A click on a link stops at the question, which names the true host.
+  // Neither the middle button nor a key held down opens a window of its own.
   await find(page, 'Everything a letter must not do')
   const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`)
-  await frame.getByText('www.consulate.example/passport').click()
+  const link = frame.getByText('www.consulate.example/passport')
   const question = page.getByRole('dialog')
+  for (const way of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
+    await link.click(way as { button: 'middle' })
+    await page.keyboard.press('Escape')
+    expect(page.context().pages()).toHaveLength(1)
+  }
+  await question.waitFor({ state: 'detached' })
+  expect(await program.opened()).toEqual([])
+
+  // A click on a link stops at the question, which names the true host.
+  await link.click()
   await question.getByText('login.lucky-travel.example', { exact: true }).waitFor()
   await picture(page, 'hostile-link')
   expect(await program.opened()).toEqual([])
   await question.getByRole('button', { name: ja.frame.cancel }).click()
   await question.waitFor({ state: 'detached' })
   expect(await program.opened()).toEqual([])
-  await frame.getByText('www.consulate.example/passport').click()
+  await link.click()
   await question.getByRole('button', { name: ja.letters.link.open }).click()
   await question.waitFor({ state: 'detached' })
   expect(await happens(async () => (await program.opened()).length === 1)).toBe(true)
