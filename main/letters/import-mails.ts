@@ -145,6 +145,6 @@ function noteFailed(db: Database, id: string, code: string, at: string): void {
 
 /** A file that is gone or may not be read, in words of its own. */
 function fileProblem(failure: unknown): Problem {
-  const code = String((failure as { code?: unknown } | null)?.code ?? '')
-  return /^E(ACCES|PERM|IO|NOENT|ISDIR|STALE)$/.test(code) ? new Problem('file_unreadable') : problemOf(failure)
+  const code = (failure as { code?: unknown } | null)?.code
+  return typeof code === 'string' && /^E(ACCES|PERM|IO|NOENT|ISDIR|STALE)$/.test(code) ? new Problem('file_unreadable') : problemOf(failure)
 }

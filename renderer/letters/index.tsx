@@ -53,7 +53,7 @@ export function LettersPart(props: LettersPartProps) {
   const single = fit === 'single'
   const views = useViewsPane()
   const screen = useLettersScreen(props.search)
-  const { choice, pages, writing, setWriting, setOpened, openId } = screen
+  const { choice, pages, writing, setWriting, setOpened, openId, setView: chooseView } = screen
   const { outbox, onOutbox } = props
   const list = useListWidth(writing)
   const [viewsOpen, setViewsOpen] = useState(false)
@@ -74,7 +74,7 @@ export function LettersPart(props: LettersPartProps) {
   const letter = useQuery(client.letters.get, { id: shownId ?? '' }, { enabled: shownId !== null }).data
   const answering = writing && letter?.id === choice.id ? letter : undefined
 
-  const setView = useCallback((view: LetterView) => { onOutbox(false); screen.setView(view) }, [onOutbox, screen.setView])
+  const setView = useCallback((view: LetterView) => { onOutbox(false); chooseView(view) }, [onOutbox, chooseView])
   const openFromOutbox = useCallback((id: string) => { onOutbox(false); openId(id) }, [onOutbox, openId])
   const searching = props.search !== ''
   useEffect(() => { if (searching) onOutbox(false) }, [searching, onOutbox])
