@@ -4,7 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { followChanges, newQueryClient } from './client.ts'
+import { client, followChanges, newQueryClient } from './client.ts'
+import { rememberPreferences } from './ui/preferences.tsx'
 import './ui/global.css'
 
 const queries = newQueryClient()
@@ -13,6 +14,10 @@ followChanges(queries)
 // Fluent writes its style sheets at run time; the policy lets them in by the nonce of this very page.
 const nonce = styleNonce()
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})
+
+// The page's own storage ends with the window: widths and density are the shell's to keep. Without them the window opens all the same.
+const kept = await client.shell.preferences({}).catch(() => ({}))
+rememberPreferences(kept, (name, value) => void client.shell.setPreference({ name, value }).catch(() => undefined))
 
 createRoot(document.getElementById('window')!).render(
   <StrictMode>

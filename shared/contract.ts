@@ -214,6 +214,14 @@ export const shellContract = {
       language: Language, theme: z.enum(['light', 'dark', 'contrast', 'system']), version: z.string(), runtime: z.string(), platform: z.string(),
     }),
   }),
+  /** How accounts want their window (widths, density), by `account id:name`; the window itself keeps nothing on disk. */
+  preferences: query({ who: 'anyone', input: nothing, output: z.record(z.string(), z.string()) }),
+  /** Keeps one of them: yes, no, a number or a plain word, as JSON, so that no sentence can ever be kept this way. */
+  setPreference: errand({
+    who: 'anyone',
+    input: z.object({ name: z.string().regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/), value: z.string().regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/) }),
+    output: done,
+  }),
   /** Says that something waits, without any personal data. */
   notify: errand({ who: 'anyone', input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }), output: done }),
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/office.ts'
 export type Theme = 'light' | 'dark' | 'contrast' | 'system'
 export type Bounds = { x?: number, y?: number, width: number, height: number, maximized: boolean }
 
-/** Language, theme and place of the window, kept for the next start; nothing secret and nobody's data. */
+/** Language, theme, place and preferences of the window, kept for the next start; nothing secret and nobody's data. */
 export type Appearance = {
   language(): Language
   theme(): Theme
@@ -13,11 +13,13 @@ export type Appearance = {
   setLanguage(language: Language): void
   setTheme(theme: Theme): void
   setBounds(bounds: Bounds): void
+  preferences(): Record<string, string>
+  setPreference(name: string, value: string): void
 }
 
-type Kept = { language: Language | null, theme: Theme, bounds: Bounds }
+type Kept = { language: Language | null, theme: Theme, bounds: Bounds, preferences: Record<string, string> }
 
-const first: Kept = { language: null, theme: 'system', bounds: { width: 1440, height: 900, maximized: false } }
+const first: Kept = { language: null, theme: 'system', bounds: { width: 1440, height: 900, maximized: false }, preferences: {} }
 
 export function openAppearance(): Appearance {
   const store = openStore()
@@ -28,6 +30,7 @@ export function openAppearance(): Appearance {
       // A folder that cannot be written only forgets how the window looked.
     }
   }
+  const preferences = () => soundPreferences(store.get('preferences'))
   const theme = () => oneOf(themes, store.get('theme')) ?? 'system'
   nativeTheme.themeSource = systemTheme(theme())
   return {
@@ -40,6 +43,8 @@ export function openAppearance(): Appearance {
       nativeTheme.themeSource = systemTheme(next)
     },
     setBounds: (bounds) => keep('bounds', bounds),
+    preferences,
+    setPreference: (name, value) => keep('preferences', { ...preferences(), [name]: value }),
   }
 }
 
@@ -68,6 +73,11 @@ function systemLanguage(): Language {
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | null {
   return allowed.find((one) => one === value) ?? null
+}
+
+function soundPreferences(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
 /** The file can be edited by hand; a window of nonsense size must not come of it. */

@@ -70,6 +70,11 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       language: appearance.language(), theme: appearance.theme(), version: app.getVersion(),
       runtime: runtimeName(window()?.browserWindow.webContents.getUserAgent() ?? ''), platform: `${process.platform} ${process.arch}`,
     }),
+    preferences: () => appearance.preferences(),
+    setPreference({ name, value }) {
+      appearance.setPreference(name, value)
+      return {}
+    },
     notify({ kind, count }) {
       const say = words().shell.notify
       const body = kind === 'new-letters' ? say.newLetters(count) : kind === 'pull-failed' ? say.pullFailed : say.replyFailed(count)

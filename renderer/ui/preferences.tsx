@@ -16,6 +16,7 @@ export function usePreference<T extends string | number | boolean>(name: string,
     chosen.set(place, text)
     try { window.localStorage.setItem(place, text) } catch { /* a full or closed store only forgets a width */ }
     for (const listener of listeners) listener()
+    keep(place, text)
   }, [place])
   return [readAs(kept, initial), change]
 }
@@ -25,6 +26,13 @@ export function useDensity(): readonly ['comfortable' | 'compact', (density: 'co
   return usePreference<'comfortable' | 'compact'>('density', 'comfortable')
 }
 
+/** Begins with what was chosen in earlier windows, and has every further choice kept by `save`. */
+export function rememberPreferences(kept: Readonly<Record<string, string>>, save: (place: string, text: string) => void): void {
+  for (const [place, text] of Object.entries(kept)) chosen.set(place, text)
+  keep = save
+}
+
+let keep: (place: string, text: string) => void = () => undefined
 const chosen = new Map<string, string>()
 const listeners = new Set<() => void>()
 

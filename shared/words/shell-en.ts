@@ -11,7 +11,6 @@ export const shellEn: typeof shellJa = {
   },
   chooseImport: 'Choose mail to import',
   saveAttachment: 'Save attachment',
-  replaceFile: (name) => `“${name}” exists already. Replace it?`,
   notify: {
     newLetters: (count) => count === 1 ? '1 new letter.' : `${count} new letters.`,
     pullFailed: 'Pulling mail has stopped.',

@@ -9,7 +9,6 @@ export const shellJa = {
   },
   chooseImport: '取り込むメールの選択',
   saveAttachment: '添付ファイルの保存',
-  replaceFile: (name: string) => `「${name}」はすでにあります。置き換えますか。`,
   notify: {
     newLetters: (count: number) => `新しい手紙が${count}通あります。`,
     pullFailed: 'メールの取得が止まっています。',

@@ -48,11 +48,19 @@ describe('the program as it is started on a new computer', () => {
     })
   })
 
+  test('keeps how the window is wanted, and takes no sentence for it', async () => {
+    expect(await call('shell.setPreference', { name: 'nobody:density', value: '"compact"' })).toEqual({ ok: true, output: {} })
+    expect(await call('shell.setPreference', { name: 'nobody:draft', value: '"a whole sentence"' })).toEqual({ ok: false, error: { code: 'bad_input', details: {} } })
+    expect(await call('shell.preferences', {})).toEqual({ ok: true, output: { 'nobody:density': '"compact"' } })
+  })
+
   test('refuses what is no call', async () => {
     expect(await Promise.all([call('shell.nothing', {}), call('toString', {}), call('shell.openLink', { url: 'file:///etc/passwd' }), call('shell.openLink', { url: 'https://a.example', more: 1 })])).toEqual([
       { ok: false, error: { code: 'not_found', details: {} } }, { ok: false, error: { code: 'bad_input', details: {} } },
-      { ok: false, error: { code: 'bad_input', details: {} } }, { ok: true, output: {} },
+      { ok: false, error: { code: 'bad_input', details: {} } }, { ok: false, error: { code: 'bad_input', details: {} } },
     ])
+    expect(await program.opened()).toEqual([])
+    expect(await call('shell.openLink', { url: 'https://a.example' })).toEqual({ ok: true, output: {} })
     expect(await program.opened()).toEqual(['https://a.example'])
   })
 
@@ -87,18 +95,12 @@ describe('the program as it is started on a new computer', () => {
     expect(made).toMatchObject({ ok: true })
     await program.kill()
     program = await start()
+    expect(await call('shell.preferences', {})).toEqual({ ok: true, output: { 'nobody:density': '"compact"' } })
     const status = await call('office.status', {})
     expect(status).toMatchObject({ ok: true, output: { state: 'locked', accounts: [{ name: '田中' }] } })
     await program.page.getByText('田中').first().waitFor()
   })
 
-  test('locks together with the computer', async () => {
-    const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
-    expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
-    await program.page.reload()
-    await program.page.getByRole('banner').waitFor()
-    await program.power('lock-screen')
-    await expect.poll(async () => await call('office.status', {}), { timeout: 10_000 }).toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
   test('imports what the person chose in the dialog, and takes no path from the page', async () => {
     await writeFile(join(folder, 'old.mbox'), 'From c@citizen.example Tue Nov 24 10:00:00 2026\nFrom: c@citizen.example\nSubject: An old letter\n\nHello\n\n')
     const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
@@ -110,6 +112,13 @@ describe('the program as it is started on a new computer', () => {
     expect(await call('office.lock', { because: 'person' })).toMatchObject({ ok: true })
   })
 
+  test('locks together with the computer', async () => {
+    const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
+    expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
+    await program.page.reload()
+    await program.page.getByRole('banner').waitFor()
+    await program.power('lock-screen')
+    await expect.poll(async () => await call('office.status', {}), { timeout: 10_000 }).toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
   })
 
   test('ends quietly and leaves the folder free', async () => {
