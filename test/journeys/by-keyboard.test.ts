@@ -49,8 +49,14 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   expect(await happens(async () => (await call('letters.get', { id: inbox[1]!.id })).candidate)).toBe(true)
   await press('z')
   expect(await happens(async () => !(await call('letters.get', { id: inbox[1]!.id })).candidate)).toBe(true)
+  const mark = page.getByRole('button', { name: ja.letters.markCandidate }).and(page.locator('[aria-pressed]'))
+  expect(await happens(async () => await mark.getAttribute('aria-pressed') === 'false')).toBe(true)
   await press('q', 'e')
-  expect(await happens(async () => (await call('letters.get', { id: inbox[1]!.id })).status === 'closed')).toBe(true)
+  const acted = async () => {
+    const { candidate, status } = await call('letters.get', { id: inbox[1]!.id })
+    return candidate && status === 'closed'
+  }
+  expect(await happens(acted)).toBe(true)
   await picture(page, 'keyboard-2-closed')
 
   // A slash leads into the search, Enter to what it has found, Escape out of it again.

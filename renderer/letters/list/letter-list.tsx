@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     overflowAnchor: 'none',
     '&[data-idle]:focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // Below the list's own outline, which shows the focus where no letter is chosen.
-  rows: { position: 'relative', width: '100%', zIndex: -1 },
+  // Both below the list's own outline, which shows the focus where no letter is chosen.
+  rows: { position: 'relative', width: '100%', zIndex: -2 },
   item: { position: 'absolute', insetInline: 0, top: 0 },
   heading: {
     display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px',
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
     backgroundColor: deskTokens.colorNeutralBackground2,
   },
-  sticky: { position: 'sticky', top: 0, zIndex: 1, marginBottom: `-${headingHeight}px` },
+  sticky: { position: 'sticky', top: 0, zIndex: -1, marginBottom: `-${headingHeight}px` },
   stickyLine: { boxShadow: `0 1px 0 ${deskTokens.colorNeutralStroke3}` },
 })
 
@@ -61,6 +61,7 @@ export function LetterList(props: LetterListProps) {
   const [keyboard, setKeyboard] = useState(false)
 
   // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- each of these makes an empty memory, though it is made of none of them
   const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
   const sizeOf = (index: number) => rowHeight + (headings.begins(index) ? headingHeight : 0)
   const virtualizer = useVirtualizer({
