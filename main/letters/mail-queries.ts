@@ -49,9 +49,10 @@ export function markCandidate(db: Database, place: number, by: string | null): v
   prepared(db, 'UPDATE mails SET candidate = ?, candidate_by = ? WHERE place = ?').run(by === null ? 0 : 1, by, place)
 }
 
-/** Done without an answer, or open again. */
+/** Done without an answer, or open again; a letter that has been answered meanwhile, here or elsewhere, stays answered. */
 export function markClosed(db: Database, place: number, closed: boolean): void {
-  prepared(db, 'UPDATE mails SET status = ? WHERE place = ?').run(closed ? 'closed' : 'open', place)
+  if (closed) prepared(db, `UPDATE mails SET status = 'closed' WHERE place = ? AND status = 'open'`).run(place)
+  else prepared(db, `UPDATE mails SET status = iif(answered_on_server = 1, 'answered', 'open') WHERE place = ? AND status = 'closed'`).run(place)
 }
 
 /** For people: 2026-1184. */

@@ -188,4 +188,14 @@ describe('marks on a letter', () => {
     await call('close', { id: letterId, closed: false })
     expect(await call('list', {})).toMatchObject({ unread: 1, rows: [{ unread: true, candidate: false, status: 'open' }] })
   })
+
+  test('closed never covers that a letter has been answered', async () => {
+    const statusAfter = async (closed: boolean) => {
+      await call('close', { id: letterId, closed })
+      return (await call('get', { id: letterId })).status
+    }
+    expect(await statusAfter(true)).toBe('closed')
+    db.prepare('UPDATE mails SET answered_on_server = 1').run()
+    expect([await statusAfter(false), await statusAfter(true), await statusAfter(false)]).toEqual(['answered', 'answered', 'answered'])
+  })
 })
