@@ -1,3 +1,4 @@
+import { letterDocument } from './letter-document.ts'
 import { inlinePictures, parseMessage } from './parse-message.ts'
 
 /** Bytes of a mail's own pictures that are put into its document; the rest stays with the attachments. */
@@ -12,7 +13,8 @@ export async function letterHtml(
 ): Promise<{ html: string | null, cut: boolean }> {
   const message = await parseMessage(raw, charset === undefined ? {} : { charset })
   if (message.html === null) return { html: null, cut: false }
-  const { sanitise, letterDocument } = await import('./sanitise.ts')
+  // DOMPurify and its document are loaded only where there is HTML.
+  const { sanitise } = await import('./sanitise.ts')
   const { html, cut } = sanitise(withPictures(message.html, raw))
   return { html: letterDocument(html, theme), cut: cut || message.cuts.includes('cut-text') }
 }

@@ -4,8 +4,6 @@ import { tooHeavy } from './html-weight.ts'
 import { htmlText } from './html-text.ts'
 import { safeStyle } from './safe-style.ts'
 
-export { letterDocument } from './letter-document.ts'
-
 /**
  * Makes a mail's hostile HTML safe to show: what is not on the lists below goes, so that nothing of it runs, asks the network, moves the
  * frame or covers the window. Pictures stay only where they are inside the mail (`data:`), links only to http, https and mailto.

@@ -168,9 +168,9 @@ export function startSession(deps: SessionDeps): Session {
       }
     }),
 
-    async checkPassphrase(accountId, passphrase) {
-      await attempts.during(async () => (await openByPassphrase(keys(), accountId, passphrase, stretch)).fill(0))
-    },
+    checkPassphrase: (accountId, passphrase) => inTurn(() => attempts.during(async () => {
+      (await openByPassphrase(keys(), accountId, passphrase, stretch)).fill(0)
+    })),
 
     async sealFor(account, passphrase) {
       if (!open) throw new Problem('not_signed_in')

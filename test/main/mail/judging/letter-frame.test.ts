@@ -4,7 +4,8 @@ import { createServer as createSocketServer, type AddressInfo, type Server as So
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { letterDocument, sanitise } from '../../../../main/mail/sanitise.ts'
+import { letterDocument } from '../../../../main/mail/letter-document.ts'
+import { sanitise } from '../../../../main/mail/sanitise.ts'
 import { installedChromium } from '../../../support/chromium.ts'
 import { nastyLetters } from './nasty-letters.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { letterDocument, sanitise } from '../../../../main/mail/sanitise.ts'
+import { letterDocument } from '../../../../main/mail/letter-document.ts'
+import { sanitise } from '../../../../main/mail/sanitise.ts'
 import { safeStyle } from '../../../../main/mail/safe-style.ts'
 import { nastyLetters } from './nasty-letters.ts'
 
