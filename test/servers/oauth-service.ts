@@ -27,14 +27,14 @@ export type OAuthService = {
   stop(): Promise<void>
 }
 
-type Wishes = { user?: string, tls?: boolean, expiresIn?: number }
+type Wishes = { user?: string, tls?: boolean, expiresIn?: number, names?: string[] }
 
 /** It comes with the tests. */
 export const available = (): boolean => true
 
 export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthService> {
   const { user = 'kouhou', tls = false, expiresIn = 3600 } = wishes
-  const { key, cert, authority } = await makeCertificate()
+  const { key, cert, authority } = await makeCertificate(wishes.names ? { names: wishes.names } : {})
   const codes = new Map<string, URLSearchParams>()
   const access = new Set<string>()
   const refresh = new Set<string>()

@@ -6,6 +6,7 @@ import { serviceOf, signInRequest } from '../../../../main/mail/oauth-service.ts
 import { type OAuthWay, tokensForCode, tokensForRefresh, tokensOf } from '../../../../main/mail/oauth-tokens.ts'
 import { Problem } from '../../../../shared/errors.ts'
 import { type OAuthClient, signInOf } from '../../../../shared/office.ts'
+import { startHttpProxy } from '../../../servers/http-proxy.ts'
 import { type OAuthService, signInByBrowser, startOAuthService } from '../../../servers/oauth-service.ts'
 
 let service: OAuthService
@@ -50,6 +51,19 @@ describe('a sign-in in the browser', () => {
     expect((await ask('')).code).toBe('server_certificate')
     expect(service.asked).toEqual([])
     expect(await ask(service.authority)).toEqual({ code: 'sign_in_expired', words: 'invalid_grant AADSTS70000: the grant is over' })
+  })
+
+  it('reaches the service through the proxy, by its name and encrypted to its end', async () => {
+    service = await startOAuthService({ tls: true, names: ['sign-in.example'] })
+    const proxy = await startHttpProxy()
+    const tokenUrl = service.client().tokenUrl.replace('127.0.0.1', 'sign-in.example')
+    const ask = (name: string) =>
+      problemOf(tokensForRefresh({ ...wayTo(service, { tokenUrl: tokenUrl.replace('sign-in.example', name) }), proxy: proxy.url }, 'nobody’s'))
+    expect((await ask('sign-in.example')).code).toBe('sign_in_expired')
+    expect((await ask('other.example')).code).toBe('server_certificate')
+    expect(proxy.asked).toEqual(['sign-in.example', 'other.example'].map((name) => `${name}:${new URL(tokenUrl).port}`))
+    await proxy.stop()
+    expect((await ask('sign-in.example')).code).toBe('proxy_failed')
   })
 
   it('that is answered with another state changes nothing; the true answer still comes, and only once', async () => {
