@@ -6,7 +6,7 @@ import {
 import { Activity, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
 import type { Account } from '../shared/office.ts'
 import { client, useQuery } from './client.ts'
-import { LettersPart, useListEdge } from './letters/index.tsx'
+import { focusLetterList, LettersPart, useListEdge } from './letters/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { OfficePart } from './office/index.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
@@ -71,7 +71,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
     <div className={styles.desk}>
       <TopBar
         searchStart={listEdge} narrow={fit === 'single'} onCommands={() => setOpen('commands')} onLock={() => lock('person')}
-        search={atLetters && <SearchBox value={search} onChange={setSearch} placeholder={words.frame.searchLetters} onLeave={leaveSearch} />}
+        search={atLetters && <SearchBox value={search} onChange={setSearch} placeholder={words.frame.searchLetters} onLeave={focusLetterList} />}
         account={(
           <AccountMenu
             account={account} narrow={fit === 'single'} onMine={() => goTo({ part: 'office', view: 'mine' })} onLock={() => lock('person')}
@@ -198,9 +198,4 @@ function DeskStatus(props: { watchesMail: boolean, narrow: boolean, lead: Status
   usePullAlarm(status.data, now)
   const facts = statusFacts(status.data, words, dates, now, props.lead)
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
-}
-
-/** From the search on to the list that it has filled. */
-function leaveSearch(): void {
-  document.querySelector<HTMLElement>('[data-letter-list]')?.focus()
 }
