@@ -34,7 +34,7 @@ export function audited<T>(db: Database, act: Act, work: () => T): T {
 }
 
 /** The newest row of the record; a record without rows has the number 0 and the hash that begins the chain. */
-export function findHead(db: Database): Head {
+function findHead(db: Database): Head {
   const newest = db.prepare<[], Head>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
   return newest ?? { seq: 0, hash: beginningOf(db) }
 }

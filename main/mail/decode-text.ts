@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, label: string, forced = ''): Decod
 }
 
 /** Decodes as told, without judging: errors counts what could not be read. */
-export function decodeAs(bytes: Uint8Array, charset: string): Decoded {
+function decodeAs(bytes: Uint8Array, charset: string): Decoded {
   switch (charset) {
     case 'iso-2022-jp': return decodeIso2022Jp(bytes)
     case 'iso-2022-jp-2004': return decodeIso2022Jp(bytes, true)

@@ -17,7 +17,7 @@ export interface RawPart {
 }
 
 /** What is read of a mail before the rest is left aside; a mail of people stays far below each of these. */
-export const partLimits = {
+const partLimits = {
   depth: 40,
   parts: 500,
   /** Bytes of one part's header that are read; the rest is skipped to its blank line. */

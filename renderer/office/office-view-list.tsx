@@ -9,7 +9,7 @@ import { PaneHeader } from '../ui/pane-header.tsx'
 import { SideHeading, SideRow } from '../ui/side-row.tsx'
 import { officeViewsFor, type OfficeView } from './office-views.ts'
 
-export const viewIcons: Record<OfficeView, ReactElement> = {
+const viewIcons: Record<OfficeView, ReactElement> = {
   accounts: <People20Regular />, premises: <BuildingGovernment20Regular />, mail: <MailSettings20Regular />, forms: <Form20Regular />,
   health: <Pulse20Regular />, audit: <ClipboardTaskListLtr20Regular />, mine: <PersonSettings20Regular />, about: <Info20Regular />,
 }

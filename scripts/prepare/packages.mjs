@@ -14,7 +14,7 @@ export async function installPackages() {
 }
 
 /** npm writes what it installed into node_modules/.package-lock.json: every package of the lockfile must stand there as it is locked. */
-export function isInstalled(wanted, installed) {
+function isInstalled(wanted, installed) {
   if (!wanted || !installed) return false
   return Object.entries(wanted.packages).every(([path, { version, integrity, optional, devOptional, peer }]) => {
     if (path === '') return true

@@ -8,7 +8,7 @@ export function emptyReply(name: string, organisation: boolean, language: 'ja' |
 }
 
 /** The opening line in the letter's language. */
-export function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en'): string {
+function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en'): string {
   const known = name.trim()
   if (language === 'ja') return known ? `${known} ${organisation ? '御中' : '様'}` : 'お問い合わせの方へ'
   return known ? `Dear ${known},` : 'Hello,'

@@ -1,5 +1,5 @@
 /** The last half minute before the lock is announced. */
-export const warningSeconds = 30
+const warningSeconds = 30
 
 /** Where the wait for the next key or mouse move stands: at rest, announced with its seconds left, or over. */
 export type IdleState = { kind: 'used' } | { kind: 'soon', seconds: number } | { kind: 'over' }
