@@ -91,10 +91,10 @@ export const MailSettings = z.object({
   incoming: ServerSettings,
   outgoing: ServerSettings,
   folders: z.object({
-    inbox: z.string().min(1).default('INBOX'),
-    sent: z.string().min(1).default('Sent'),
+    inbox: z.string().min(1).max(255).default('INBOX'),
+    sent: z.string().min(1).max(255).default('Sent'),
     /** Further folders to read. */
-    others: z.array(z.string().min(1)).max(20).default([]),
+    others: z.array(z.string().min(1).max(255)).max(20).default([]),
   }),
   sender: z.object({
     address: z.email(),

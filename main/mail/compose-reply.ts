@@ -9,8 +9,6 @@ export type ReplyToCompose = {
   body: string
   /** Text of the letter, laid below the reply as `> ` lines. */
   quote: string | null
-  /** The line above the quotation; made from the recipient's name unless told. */
-  quoteIntro?: string
   /** With its angle brackets. */
   messageId: string
   inReplyTo: string
@@ -70,18 +68,18 @@ function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
-function wholeText({ body, quote, quoteIntro, to }: ReplyToCompose): string {
+function wholeText({ body, quote, to }: ReplyToCompose): string {
   const own = lines(body).join('\r\n').trimEnd()
   if (quote === null) return `${own}\r\n`
-  const intro = quoteIntro ?? defaultIntro(body, to)
-  return [own, '', intro, ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
+  return [own, '', quoteIntro(body, to), ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
 }
 
 function lines(text: string): string[] {
   return text.toWellFormed().split(/\r\n|\r|\n/)
 }
 
-function defaultIntro(body: string, to: Address): string {
+/** The line above the quotation, in the language of the reply. */
+function quoteIntro(body: string, to: Address): string {
   const name = oneLine(to.name)
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(body)) return name === '' ? 'いただいたお手紙:' : `${name} 様のお手紙:`
   return name === '' ? 'You wrote:' : `${name} wrote:`

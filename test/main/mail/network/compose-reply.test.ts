@@ -44,7 +44,6 @@ it('the letter is quoted below, line by line, under a line that says whose it is
   expect(await quoted({})).toBe('田中 花子 様\n\nお問い合わせありがとうございます。\n\n田中 花子 様のお手紙:\n> 拝啓\n>\n> 旅券を更新したいです。\n> > 以前の返事\n')
   expect(await quoted({ body: 'Dear Ms Tanaka', to: { name: 'Hanako Tanaka', address: 'hanako@citizen.example' }, quote: 'hello' }))
     .toBe('Dear Ms Tanaka\n\nHanako Tanaka wrote:\n> hello\n')
-  expect(await quoted({ quoteIntro: 'On 24 November 2026 you wrote:', quote: 'hello', body: 'Yes.' })).toBe('Yes.\n\nOn 24 November 2026 you wrote:\n> hello\n')
 })
 
 it('mostly English text goes as quoted-printable, Japanese as base64', async () => {
