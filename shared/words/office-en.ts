@@ -361,6 +361,7 @@ export const officeEn: typeof officeJa = {
     fileBad: 'The data file is damaged. Stop working with it and restore a backup.',
     program: 'Program',
     nobody: '—',
+    lockedBecause: { person: 'by hand', idle: 'nobody there', system: 'with the computer', start: 'program ended' },
     empty: 'Nothing is recorded yet.',
     acts: {
       'letters.open': 'Read a letter',

@@ -360,6 +360,7 @@ export const officeJa = {
     fileBad: 'データのファイルが壊れています。新しい作業をやめ、バックアップから復元してください。',
     program: 'プログラム',
     nobody: '—',
+    lockedBecause: { person: '手動', idle: '無操作', system: '端末のロック', start: 'プログラムの終了' },
     empty: 'まだ記録はありません。',
     acts: {
       'letters.open': '手紙を読んだ',

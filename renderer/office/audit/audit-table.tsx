@@ -85,12 +85,15 @@ function Row(props: { row: AuditRow | undefined, index: number, top: number, hei
 
 function cellsOf(row: AuditRow, words: Words['office']['audit'], dates: Dates): { text: string, title?: string, quiet?: boolean, mono?: boolean }[] {
   const acts: Record<string, string> = words.acts
+  const lockedBecause: Record<string, string> = words.lockedBecause
+  const because = row.what === 'office.lock' ? lockedBecause[row.about] : undefined
   return [
     { text: String(row.seq), quiet: true },
     { text: dates.full(row.at) },
     row.who === '' ? { text: words.program, quiet: true } : { text: row.who },
     { text: acts[row.what] ?? row.what },
-    row.about === '' ? { text: words.nobody, quiet: true } : { text: shortened(row.about), title: row.about, mono: true },
+    because !== undefined ? { text: because }
+      : row.about === '' ? { text: words.nobody, quiet: true } : { text: shortened(row.about), title: row.about, mono: true },
   ]
 }
 
