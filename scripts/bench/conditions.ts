@@ -6,8 +6,9 @@ import { CannotMeasure } from './cannot-measure.ts'
 
 /** The machine, as far as a figure depends on it. `Load` is what else ran in the minute before. */
 export function machine(): Record<string, string> {
+  const processor = cpus()[0]?.model.trim() || 'unknown processor'
   return {
-    Machine: `${availableParallelism()} cores, ${cpus()[0]?.model.trim() || 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()} ${arch()}`,
+    Machine: `${availableParallelism()} cores, ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()} ${arch()}`,
     Load: `${loadavg()[0]!.toFixed(2)} in the minute before`,
     Node: process.version,
   }

@@ -8,15 +8,13 @@ import type { Pulled } from './pull.ts'
 /** One line of the child: that everything is taken in, then what is held. */
 export type ChildLine = { megabytes: number } | { held: number, found: number }
 
-/** Takes in a mailbox by the program's own engine in a process of its own, new in an empty folder; timed from its start until all mails are kept. */
+/** Takes in a mailbox by the program's own engine, in a process and a folder of its own; timed from its start until all mails are kept. */
 export async function pullOurs(folder: string, incoming: ServerSettings, word: string): Promise<Pulled> {
   mkdirSync(folder)
   const pulled: Pulled = { seconds: Number.NaN, held: 0, found: 0, megabytes: null }
-  const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
+  const file = fileURLToPath(new URL('./pull-child.ts', import.meta.url))
   const began = performance.now()
-  const child = spawn(process.execPath, [...profile, fileURLToPath(new URL('./pull-child.ts', import.meta.url)), JSON.stringify({ folder, incoming, word })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(process.execPath, [file, JSON.stringify({ folder, incoming, word })], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   for await (const line of createInterface(child.stdout)) {
     const said = JSON.parse(line) as ChildLine

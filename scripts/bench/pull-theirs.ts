@@ -15,9 +15,10 @@ export async function pullTheirs(
   mkdirSync(mail, { recursive: true })
   writeFileSync(join(folder, 'authority.pem'), incoming.certificateAuthority)
   writeFileSync(join(folder, 'mbsyncrc'), mbsyncConfiguration(folder, mail, incoming))
-  writeFileSync(join(folder, 'notmuch-config'), `[database]\npath=${mail}\n[user]\nname=Office\nprimary_email=office@consulate.example\n[new]\ntags=unread;inbox\n`)
+  const settings = join(folder, 'notmuch-config')
+  writeFileSync(settings, `[database]\npath=${mail}\n[user]\nname=Office\nprimary_email=office@consulate.example\n[new]\ntags=unread;inbox\n`)
   // Without it notmuch takes a Japanese sentence for one word, and finds nothing inside it.
-  const env = { ...process.env, HOME: folder, NOTMUCH_CONFIG: join(folder, 'notmuch-config'), XAPIAN_CJK_NGRAM: '1' }
+  const env = { ...process.env, HOME: folder, NOTMUCH_CONFIG: settings, XAPIAN_CJK_NGRAM: '1' }
   const began = performance.now()
   await run(programs.mbsync, ['-q', '-c', join(folder, 'mbsyncrc'), 'office'], { env })
   await run(programs.notmuch, ['new', '--quiet'], { env })

@@ -32,7 +32,9 @@ export async function pullBench({ count, rounds }: { count: number | null, round
   if (!available()) throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
   const programs = { mbsync: requireProgram('mbsync', 'isync'), notmuch: requireProgram('notmuch', 'notmuch') }
   const messages = count ?? 20_000
-  const conditions = { ...machine(), Dovecot: versionOf('/usr/sbin/dovecot'), mbsync: versionOf(programs.mbsync), notmuch: versionOf(programs.notmuch) }
+  const conditions = {
+    ...machine(), Dovecot: versionOf('/usr/sbin/dovecot'), mbsync: versionOf(programs.mbsync), notmuch: versionOf(programs.notmuch),
+  }
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
   const users = Array.from({ length: rounds }, (_, round) => [`ours-${round}`, `theirs-${round}`]).flat()
   const dovecot = await startDovecot(users)
@@ -57,7 +59,7 @@ export async function pullBench({ count, rounds }: { count: number | null, round
       bench: 'pull', figures: figuresOf(pulled, messages),
       conditions: {
         ...conditions,
-        Mails: `${messages}, ${Math.round(source.bytes / messages)} bytes each on average, ${(source.bytes / 1e6).toFixed(1)} MB; seed ${seed}; ${source.matches} with ${soughtWord}`,
+        Mails: `${messages}, ${Math.round(source.bytes / messages)} bytes each on average; seed ${seed}; ${source.matches} with ${soughtWord}`,
         Rounds: `${rounds}, medians; each side cold and with a mailbox never opened before, TLS, forced to disk; ours with the start of the program`,
       },
       faults: [...faultsOf('ours', pulled.ours, messages, source.matches), ...faultsOf('theirs', pulled.theirs, messages, source.matches)],

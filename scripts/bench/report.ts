@@ -25,7 +25,8 @@ export function keepsLimit({ ours, theirs, limit }: Figure): boolean {
 export function printed(report: Report): string {
   const rows = [['', 'ours', 'theirs', 'ratio', 'limit', ''], ...report.figures.map(rowOf)]
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const table = rows.map((row) => row.map((cell, column) => column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)).join('  ').trimEnd())
+  const aligned = (cell: string, column: number): string => column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)
+  const table = rows.map((row) => row.map(aligned).join('  ').trimEnd())
   const names = Object.keys(report.conditions)
   const longest = Math.max(...names.map((name) => name.length))
   return [
@@ -51,7 +52,8 @@ function rowOf(figure: Figure): string[] {
   const { name, unit, ours, theirs, limit } = figure
   const ratio = ratioOf(figure)
   return [
-    `${name} (${unit})`, shown(ours), theirs === null ? '' : shown(theirs), ratio === null ? '' : `${ratio.toFixed(2)} ×`, limit === null ? '' : limitWords(limit),
+    `${name} (${unit})`, shown(ours), theirs === null ? '' : shown(theirs), ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    limit === null ? '' : limitWords(limit),
     limit === null ? '' : keepsLimit(figure) ? 'kept' : 'MISSED',
   ]
 }

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { CannotMeasure } from './cannot-measure.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
+import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
-const benches: Record<string, (options: { count: number | null, rounds: number }) => Promise<Report>> = { pull: pullBench }
+const benches: Record<string, (options: { count: number | null, rounds: number }) => Promise<Report>> = { pull: pullBench, window: windowBench }
 
 const usage = `npm run bench -- NAME [--count N] [--rounds N] [--json FILE]\nNAME is one of: ${Object.keys(benches).join(', ')}`
 

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { available, startDovecot } from '../../test/servers/dovecot.ts'
+import { launchProgram } from '../launch-program.ts'
+import { makePracticeOffice } from '../practice-office/make-office.ts'
+import { startPracticeServers } from '../practice-office/servers.ts'
+import { chooseRuntime, type Runtime } from '../prepared.ts'
+import { CannotMeasure } from './cannot-measure.ts'
+import { machine } from './conditions.ts'
+import { benchMessages } from './messages.ts'
+import { longestTask } from './renderer-tasks.ts'
+import type { Figure, Report } from './report.ts'
+import type { Turn } from './turn-clock.ts'
+
+const passphrase = 'eleven herons over quiet rice fields'
+const seed = 20_261_124
+
+/** Milliseconds of processor time that no single task may take. */
+const limit = { below: 50 }
+
+/**
+ * Opens an office of 5,000 letters in the real program, scrolls its list, opens letters and searches; the longest single task of the
+ * window and of the shell in each step, of all rounds.
+ */
+export async function windowBench({ count, rounds }: { count: number | null, rounds: number }): Promise<Report> {
+  if (!available()) throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
+  const runtime = runtimeHere()
+  const letters = count ?? 5000
+  const conditions = machine()
+  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
+  const dovecot = await startDovecot(['office'])
+  const servers = await startPracticeServers([])
+  try {
+    for (const { raw } of benchMessages(letters, seed)) dovecot.deliver('office', [raw])
+    await makePracticeOffice(join(folder, 'office'), passphrase, { ...servers, imap: dovecot.settings('office') })
+    await fill(folder, letters)
+    const figures: Figure[][] = []
+    for (let round = 0; round < rounds; round += 1) figures.push(await measured(folder, runtime))
+    return {
+      bench: 'window', faults: [],
+      figures: figures[0]!.map((figure, step) => ({ ...figure, ours: Math.max(...figures.map((one) => one[step]!.ours)) })),
+      conditions: {
+        ...conditions, Runtime: runtime.name, Letters: `${letters}, seed ${seed}`, Rounds: `${rounds}, the longest of all; the program started anew for each`,
+        Window: 'processor time of the longest task of the renderer\'s main thread (RunTask in Chromium\'s trace), from the unlock screen on',
+        Shell: runtime.kind === 'electron' ? 'not measured: Electron takes no module before its own start'
+          : 'processor time of the main thread in the longest turn of its event loop, which may be several tasks; its start is not counted',
+      },
+    }
+  } finally {
+    await servers.stop()
+    await dovecot.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runtimeHere(): Runtime {
+  try {
+    return chooseRuntime()
+  } catch (failure) {
+    throw new CannotMeasure((failure as Error).message)
+  }
+}
+
+/** Lets the program itself take in the letters, before anything is measured. */
+async function fill(folder: string, letters: number): Promise<void> {
+  const program = await launchProgram({ dataDir: join(folder, 'office') })
+  try {
+    await unlock(program.page)
+    await program.page.waitForFunction(async (expected) => {
+      const status = await window.madoguchi.call('letters.status', {})
+      const { pulling, onDesk } = (status.ok ? status.output : {}) as { pulling?: unknown, onDesk?: number }
+      return pulling === null && onDesk === expected
+    }, letters, { timeout: 300_000, polling: 500 })
+  } finally {
+    await program.close()
+  }
+}
+
+async function measured(folder: string, runtime: Runtime): Promise<Figure[]> {
+  const turnsFile = join(folder, 'turns')
+  rmSync(turnsFile, { force: true })
+  const clock = new URL('./turn-clock.ts', import.meta.url).href
+  const program = await launchProgram({
+    dataDir: join(folder, 'office'), env: runtime.kind === 'electron' ? {} : { NODE_OPTIONS: `--import ${clock}`, MADOGUCHI_BENCH_TURNS: turnsFile },
+  })
+  try {
+    const { page } = program
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const done: { name: string, from: number, until: number, task: number }[] = []
+    for (const [name, work] of Object.entries(steps)) {
+      const from = Date.now()
+      const task = await longestTask(page, () => work(page))
+      done.push({ name, from, until: Date.now(), task })
+    }
+    await program.close()
+    const turns = existsSync(turnsFile) ? readFileSync(turnsFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Turn) : []
+    return done.flatMap(({ name, from, until, task }) => {
+      const own = turns.filter(({ at }) => at >= from && at <= until).map((turn) => turn.milliseconds)
+      const inWindow: Figure = { name: `${name}, window`, unit: 'ms', ours: task, theirs: null, limit }
+      return runtime.kind === 'electron' ? [inWindow] : [inWindow, { ...inWindow, name: `${name}, shell`, ours: Math.max(0, ...own) }]
+    })
+  } finally {
+    await program.close()
+  }
+}
+
+const steps: Record<string, (page: Page) => Promise<void>> = {
+  'open the office': unlock,
+  async 'scroll the list'(page) {
+    await page.getByRole('option').first().hover()
+    for (let wheel = 0; wheel < 60; wheel += 1) {
+      await page.mouse.wheel(0, wheel < 40 ? 700 : 6000)
+      await page.waitForTimeout(30)
+    }
+  },
+  async 'open letters'(page) {
+    for (let letter = 0; letter < 8; letter += 1) {
+      await page.getByRole('option').nth(letter).click()
+      await page.waitForTimeout(300)
+    }
+  },
+  async search(page) {
+    await page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox')).first().click()
+    for (const words of ['旅券', 'passport renewal']) {
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(words, { delay: 60 })
+      await page.getByRole('option').filter({ hasText: new RegExp(words, 'iu') }).first().waitFor()
+      await page.waitForTimeout(1000)
+    }
+  },
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('option').first().waitFor({ timeout: 120_000 })
+}
