@@ -44,7 +44,7 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   expect(shown).toEqual(expect.arrayContaining(['Your free flight to Tokyo is waiting!', 'Everything a letter must not do']))
   expect(shown.length).toBeGreaterThan(2)
 
-  // Neither the middle button nor a key held down opens a window of its own.
+  // Neither the middle button nor a key held down gets a window that stays.
   await find(page, 'Everything a letter must not do')
   const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`)
   const link = frame.getByText('www.consulate.example/passport')
@@ -52,7 +52,7 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   for (const way of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
     await link.click(way as { button: 'middle' })
     await page.keyboard.press('Escape')
-    expect(page.context().pages()).toHaveLength(1)
+    expect(await happens(() => page.context().pages().length === 1)).toBe(true)
   }
   await question.waitFor({ state: 'detached' })
   expect(await program.opened()).toEqual([])
@@ -72,6 +72,7 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   expect(await program.opened()).toEqual(['https://login.lucky-travel.example/passport'])
 
   expect(page.url()).toBe(home)
+  expect(await happens(() => page.context().pages().length === 1)).toBe(true)
   expect(dialogs).toEqual([])
   expect(connections).toBe(0)
   const reached = journey.requests.filter((url) => url.includes(`:${port}`) || url.includes('pixel') || url.includes('lucky-travel'))
