@@ -53,7 +53,8 @@ export function LettersPart(props: LettersPartProps) {
   const single = fit === 'single'
   const views = useViewsPane()
   const screen = useLettersScreen(props.search)
-  const { choice, pages, writing, setWriting, setOpened, openId, setView: chooseView } = screen
+  const { choice, pages, writing, setWriting, setOpened, openId, open, setView: chooseView } = screen
+  const { step: stepChoice } = choice
   const { outbox, onOutbox } = props
   const list = useListWidth(writing)
   const [viewsOpen, setViewsOpen] = useState(false)
@@ -87,10 +88,10 @@ export function LettersPart(props: LettersPartProps) {
     else focusLetterList()
   }, [setWriting, single])
   const enter = useCallback((place: number) => {
-    screen.open(place)
+    open(place)
     if (place === choice.place) requestAnimationFrame(focusReading)
-  }, [screen.open, choice.place])
-  const step = useCallback((by: 1 | -1) => { setTrouble(false); choice.step(by) }, [choice.step])
+  }, [open, choice.place])
+  const step = useCallback((by: 1 | -1) => { setTrouble(false); stepChoice(by) }, [stepChoice])
   const failing = status?.failure ?? null
   useEffect(() => { if (!failing) setTrouble(false) }, [failing])
 

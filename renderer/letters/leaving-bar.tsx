@@ -27,11 +27,12 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
   const words = useWords()
   const undo = useCommand(client.letters.undoReply)
   const sendNow = useCommand(client.letters.sendNow)
+  const { mutateAsync: undoReply } = undo
   const { onTakenBack } = props
   const { id, letterId, to } = props.reply
   const takeBack = useCallback(
-    () => void undo.mutateAsync({ replyId: id }).then(() => onTakenBack(letterId), () => undefined),
-    [undo.mutateAsync, id, letterId, onTakenBack],
+    () => void undoReply({ replyId: id }).then(() => onTakenBack(letterId), () => undefined),
+    [undoReply, id, letterId, onTakenBack],
   )
   useActions(useMemo(() => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }], [words, takeBack]))
   const failed = undo.error ?? sendNow.error

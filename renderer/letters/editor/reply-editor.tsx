@@ -45,13 +45,15 @@ export function ReplyEditor(props: ReplyEditorProps) {
   const asked = useQuery(client.letters.get, { id: props.letter.id }, { refetchOnMount: 'always' })
   const settings = useQuery(client.office.settings, {})
   const sender = useQuery(client.letters.sender, {})
-  if (settings.isPending || sender.isPending || !asked.isFetchedAfterMount) return null
-  const language = props.letter.language
+  const { me, letter: { language } } = props
+  const office = settings.data?.officeName[language] ?? ''
+  const configured = sender.data?.signature[language] ?? ''
   // The reply speaks the letter's language, whatever the window's is.
-  const signature: Signature = {
-    account: props.me, department: wordsFor(language).program.office, office: settings.data?.officeName[language] ?? '',
-    configured: sender.data?.signature[language] ?? '',
-  }
+  const signature = useMemo<Signature>(
+    () => ({ account: me, department: wordsFor(language).program.office, office, configured }),
+    [me, language, office, configured],
+  )
+  if (settings.isPending || sender.isPending || !asked.isFetchedAfterMount) return null
   return <Editor {...props} letter={asked.data ?? props.letter} signature={signature} />
 }
 
@@ -59,13 +61,14 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.letters.editor
-  const { letter, me, onClose } = props
+  const { letter, me, signature, onClose } = props
   const fit = useWindowFit()
   const narrow = fit === 'sheet' || fit === 'single'
   const offerUndo = useUndo()
   const reply = useCommand(client.letters.reply)
 
-  const empty = useMemo(() => emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, props.signature), [letter.id])
+  // Made once: a signature that is changed meanwhile changes no reply that is already being written.
+  const [empty] = useState(() => emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, signature))
   const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
   const [quote, setQuote] = useState(true)
   const [opened, setOpened] = useState(() => openedNow(letter))
@@ -73,8 +76,8 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const collision = collisionOf(letter, opened, me)
   const addition = opened.answered
 
-  const facts = factsOf(letter, draft.body, props.signature)
-  const findings = useMemo(() => checkReply(facts), [draft.body, letter])
+  const facts = useMemo(() => factsOf(letter, draft.body, signature), [letter, draft.body, signature])
+  const findings = useMemo(() => checkReply(facts), [facts])
   const held = heldBy({ collision: collision !== null, address: letter.answerTo !== null, subject: draft.subject, empty: isEmptyReply(facts) })
   const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
 
@@ -82,11 +85,11 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const subject = useRef<HTMLInputElement>(null)
   const collisionButton = useRef<HTMLButtonElement>(null)
   const findingList = useRef<HTMLUListElement>(null)
+  const [start] = useState(letter.draft ? draft.body.length : empty.caret)
   useEffect(() => {
-    const place = letter.draft ? draft.body.length : empty.caret
     text.current?.focus()
-    text.current?.setSelectionRange(place, place)
-  }, [])
+    text.current?.setSelectionRange(start, start)
+  }, [start])
 
   const send = useCallback(async () => {
     if (held !== null || reply.isPending) return

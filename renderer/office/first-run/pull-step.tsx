@@ -23,12 +23,13 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
   const pull = useCommand(client.letters.pull)
   const finish = useCommand(client.office.finishSetUp)
   const set = settings.data !== undefined && settings.data !== null
+  const { mutate: startPull } = pull
   const started = useRef(false)
   useEffect(() => {
     if (!set || started.current) return
     started.current = true
-    pull.mutate({})
-  }, [set, pull.mutate])
+    startPull({})
+  }, [set, startPull])
 
   // The desk may have begun by itself when the mailbox was stored: then that pull is watched, and what it found is counted on the desk.
   const failure = pull.error && pull.error.code !== 'already_pulling' ? pull.error : null

@@ -54,9 +54,10 @@ export function RecoveryStep(props: { recoveryKey: string, names: Names, onDone:
   const [kept, setKept] = useState(false)
   const [printedAt, setPrintedAt] = useState<string | null>(null)
   const print = useCommand(client.shell.print)
+  const { mutate: givePrinter } = print
   const printNow = useCallback(() => {
-    print.mutate({}, { onSuccess: ({ printed }) => printed && setPrintedAt(new Date().toISOString()) })
-  }, [print.mutate])
+    givePrinter({}, { onSuccess: ({ printed }) => printed && setPrintedAt(new Date().toISOString()) })
+  }, [givePrinter])
   useActions(useMemo(() => [
     { id: 'print', label: words.print, keys: 'Ctrl+P', group: firstRun.steps.recovery, run: printNow },
   ], [words, firstRun, printNow]))

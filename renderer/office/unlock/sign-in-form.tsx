@@ -17,13 +17,14 @@ export function SignInForm(props: { accountId: string }) {
   const say = useProblemWords()
   const [passphrase, setPassphrase] = useState('')
   const signIn = useCommand(client.office.signIn)
+  const { reset: forgetRefusal } = signIn
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     setPassphrase('')
-    signIn.reset()
+    forgetRefusal()
     field.current?.focus()
     // Another person starts with an empty field.
-  }, [props.accountId])
+  }, [props.accountId, forgetRefusal])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (signIn.isPending || passphrase === '') return
