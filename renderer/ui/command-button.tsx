@@ -82,7 +82,7 @@ export function IconButton(props: {
     <Tooltip content={{ children: tip }} relationship="inaccessible" appearance="inverted" withArrow={false} positioning="below">
       <Button
         appearance="subtle"
-        {...(props.buttonProps as object | undefined)}
+        {...props.buttonProps}
         {...(props.buttonRef && { ref: props.buttonRef })}
         className={mergeClasses(styles.base, styles.icon, props.small && styles.iconSmall)}
         icon={props.icon}

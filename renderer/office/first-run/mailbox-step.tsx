@@ -47,7 +47,7 @@ function Mailbox(props: Props & { stored: MailSettings | null }) {
       {props.stored === null && <p className={mergeClasses(styles.note, 'prose')}>{firstRun.mailbox.laterNote}</p>}
       <div className={styles.result}>
         <TestResult form={form} />
-        {(form.saveFailure ?? finish.error) != null && <Failure problem={form.saveFailure ?? finish.error} />}
+        {(form.saveFailure ?? finish.error) !== null && <Failure problem={form.saveFailure ?? finish.error} />}
       </div>
     </StepPage>
   )

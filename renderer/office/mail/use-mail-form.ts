@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Problem } from '../../../shared/errors.ts'
 import type { MailSettings } from '../../../shared/office.ts'
 import { client, useCommand } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
@@ -18,7 +19,7 @@ export type MailForm = {
   tested: { answer: Tested, current: boolean, sentChosen: string | null } | null
   /** True once both servers have answered well to exactly these settings. */
   good: boolean
-  save: (saved: () => void) => void, saving: boolean, saved: boolean, saveFailure: unknown
+  save: (saved: () => void) => void, saving: boolean, saved: boolean, saveFailure: Problem | null
 }
 
 export function useMailForm(stored: MailSettings | null, officeName: { ja: string, en: string }): MailForm {

@@ -40,7 +40,7 @@ function useStrength(passphrase: string, ownWords: string[]): Strength | 'checki
     if (!passphrase) return
     let wanted = true
     const timer = setTimeout(() => {
-      judgeStrength(passphrase, names.split('\n'))
+      void judgeStrength(passphrase, names.split('\n'))
         .catch(() => 'unknown' as const)
         .then((strength) => { if (wanted) setJudged({ of: passphrase, strength }) })
     }, 120)

@@ -46,7 +46,7 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
   const found = useMemo(() => matchingActions(props.actions, text), [props.actions, text])
   const active = found[Math.min(place, found.length - 1)]
   // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
-  useEffect(() => { void activeRow.current?.scrollIntoView({ block: 'nearest' }) }, [active])
+  useEffect(() => { activeRow.current?.scrollIntoView({ block: 'nearest' }) }, [active])
   const run = (action: Action) => {
     if (action.blocked !== undefined) return
     props.onClose()
