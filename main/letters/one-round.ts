@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/errors.ts'
+import type { Problem } from '../../shared/errors.ts'
 import type { MailSettings } from '../../shared/office.ts'
 import type { Mailbox } from '../mail/mailbox.ts'
 import { flagAnswered, layCopies, settleFromServer } from './copies.ts'

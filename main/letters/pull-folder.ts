@@ -69,7 +69,7 @@ async function takeIn(
     await takeRead()
   } finally {
     // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
-    if (reading) held.push(...await (reading as Promise<TakenMail[]>).catch(() => []))
+    if (reading) held.push(...await reading.catch(() => []))
     store()
   }
 }

@@ -81,7 +81,7 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
       try {
         const result = await within(seconds, work(), () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
-        if (!result && !client.usable) throw lost
+        if (!result && !client.usable) throw lost()
         return result
       } catch (error) {
         const problem = problemOf(error)
@@ -124,7 +124,10 @@ function certificateEnd(socket: unknown): string | null {
   return Number.isNaN(end) ? null : new Date(end).toISOString()
 }
 
-const lost = { code: 'NoConnection' }
+/** As imapflow itself says it. */
+function lost(): Error {
+  return Object.assign(new Error('the connection is gone'), { code: 'NoConnection' })
+}
 
 /** Errors that only say that the connection is gone, not why. */
 function isLoss(error: unknown): boolean {

@@ -164,7 +164,7 @@ function startWorker(file: URL, limits: ReadingLimits): ReadingWorker {
       wind()
       const memory = 'mails' in request ? request.mails : [request.raw]
       const transfer = new Set(memory.map((bytes) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer))
-      worker.postMessage({ ...request, id } as ReadingRequest, [...transfer])
+      worker.postMessage({ ...request, id } satisfies ReadingRequest, [...transfer])
     }),
     ended: () => ended,
     end: async () => {

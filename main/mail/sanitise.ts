@@ -1,4 +1,4 @@
-import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify'
+import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
 import { JSDOM } from 'jsdom'
 import { tooHeavy } from './html-weight.ts'
 import { htmlText } from './html-text.ts'
@@ -52,7 +52,7 @@ let pictureMark = ''
 
 function makePurifier(): DOMPurify {
   const { window } = new JSDOM('<!doctype html><body></body>')
-  const made = createDOMPurify(window as unknown as WindowLike)
+  const made = createDOMPurify(window)
   made.addHook('uponSanitizeAttribute', (node, data) => {
     const value = safeValue(node.nodeName.toLowerCase(), data.attrName, data.attrValue)
     if (value === null) data.keepAttr = false
