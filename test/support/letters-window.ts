@@ -1,13 +1,12 @@
 import '../../renderer/zod-without-eval.ts'
-import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeBridge } from './fake-bridge.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, people } from './fake-office.ts'
 
 // The window with invented letters behind it. The address says what is wanted: ?language=en&theme=dark&count=20000&case=failed
 const asked = new URLSearchParams(window.location.search)
 const now = new Date()
-let bridge: FakeBridge | undefined
-const announce = (part: string) => bridge?.change(part)
+const announce = (part: string) => bridge.change(part)
 const language = asked.get('language') === 'en' ? 'en' : 'ja'
 const account = { ...people.haruka, language, ...(language === 'en' && { name: 'Haruka Kobayashi' }) } as const
 const count = asked.has('count') ? Number(asked.get('count')) : asked.get('case') === 'done' ? 0 : undefined
@@ -26,7 +25,7 @@ const cases = {
 const chosen = cases[asked.get('case') as keyof typeof cases] as object | undefined
 
 const letters = fakeLetters({ me: account.name, announce, ...(count !== undefined && { count }), ...(chosen && { status: chosen }) })
-bridge = fakeBridge({
+const bridge = fakeBridge({
   ...fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce }),
   letters: letters.part,
 })

@@ -1,7 +1,7 @@
 import '../../renderer/zod-without-eval.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, MailStatus } from '../../shared/letters.ts'
-import { fakeBridge, type FakeBridge } from './fake-bridge.ts'
+import { fakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
 import { fakeLetters } from './fake-letters.ts'
@@ -18,12 +18,11 @@ export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
 }
 
 const options = JSON.parse(new URLSearchParams(window.location.search).get('with') ?? '{}') as OfficeWindowOptions
-let bridge: FakeBridge | undefined
-const announce = (part: string) => bridge?.change(part)
+const announce = (part: string) => bridge.change(part)
 const { office, shell } = fakeOffice({ ...options, announce })
 const letters = fakeLetters({ announce, ...(options.status && { status: options.status }) })
 let trouble = options.trouble
-bridge = fakeBridge({
+const bridge = fakeBridge({
   office: {
     ...office,
     status: () => {

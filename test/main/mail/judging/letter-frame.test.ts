@@ -76,7 +76,7 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       const page = await context.newPage()
       await watch(page, deeds, home)
       await page.goto(`${home}/window/${from}-${Math.min(shown.length, from + 60)}`, { waitUntil: 'load' })
-      if (withPolicy === null) deeds.foreign.push(...await page.evaluate(foreignContent) as string[])
+      if (withPolicy === null) deeds.foreign.push(...await page.evaluate<string[]>(foreignContent))
       // Time for a refresh, a handler that fires late, a request that starts after loading.
       await page.waitForTimeout(400)
       deeds.moved.push(...page.frames().map((frame) => frame.url()).filter((url) => !/\/(?:window\/\d+-\d+|letter\/\d+)$/.test(url)))
@@ -121,7 +121,7 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       + '<a href="https://consulate.example/">link</a><blockquote>quoted</blockquote>').html
     const page = await browser.newPage()
     await page.setContent(letterDocument(html, theme).replace(/<meta http-equiv[^>]*>/, ''))
-    const unreadable = await page.evaluate(lowContrast) as string[]
+    const unreadable = await page.evaluate<string[]>(lowContrast)
     await page.close()
     // White that a sender wrote on paper he believed dark stays his in light; elsewhere his colours give way.
     expect(unreadable.filter((text) => theme !== 'light' || text !== 'white')).toEqual([])
