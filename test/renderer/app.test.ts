@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { installedChromium, startChromium } from '../support/chromium.ts'
+import { describe, expect, it } from 'vitest'
+import { installedChromium } from '../support/chromium.ts'
 import { people, practicePassphrase } from '../support/fake-office.ts'
-import { openOffice } from '../support/office-page.ts'
-import type { OfficeWindowOptions } from '../support/office-window.ts'
-import { startWindowServer } from '../support/window-server.ts'
+import { officeWindows } from '../support/office-page.ts'
 
 describe.skipIf(installedChromium() === null)('the window', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('office-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  const open = (options?: OfficeWindowOptions, more?: Parameters<typeof openOffice>[3]) => openOffice(browser, server.url, options, more)
+  const open = officeWindows()
 
   it('says a wrong passphrase under the field, and opens with the right one', async () => {
     const { page, said, faults, close } = await open({ state: 'locked', lockedBecause: 'idle' })

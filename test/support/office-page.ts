@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import type { ShellEvent } from '../../shared/contract.ts'
+import { startChromium } from './chromium.ts'
 import type { OfficeWindowOptions } from './office-window.ts'
+import { startWindowServer } from './window-server.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -25,10 +28,25 @@ type Violation = { id: string, nodes: { target: unknown, failureSummary: string 
 type Axe = { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } }
 type Practice = { practice: { calls: { path: string, input: unknown }[], tell: (event: ShellEvent) => void } }
 
-/** Opens the window with an invented office behind it; `clock` makes its time stand still until it is wound on. */
-export async function openOffice(
-  browser: Browser, url: string, options: OfficeWindowOptions = {}, more: { width?: number, height?: number, clock?: string } = {},
-): Promise<OfficePage> {
+/** `clock` makes the window's time stand still until it is wound on. */
+type Look = { width?: number, height?: number, clock?: string }
+
+/** A browser for all tests of a block, and how to open the window in it with an invented office behind it. */
+export function officeWindows(): (options?: OfficeWindowOptions, look?: Look) => Promise<OfficePage> {
+  let server: Awaited<ReturnType<typeof startWindowServer>>
+  let browser: Browser
+  beforeAll(async () => {
+    server = await startWindowServer('office-window.html')
+    browser = await startChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  return (options = {}, look = {}) => openOffice(browser, server.url, options, look)
+}
+
+async function openOffice(browser: Browser, url: string, options: OfficeWindowOptions, more: Look): Promise<OfficePage> {
   const context = await browser.newContext({
     viewport: { width: more.width ?? 1440, height: more.height ?? 900 }, locale: 'ja-JP', timezoneId: 'America/Los_Angeles', reducedMotion: 'reduce',
   })

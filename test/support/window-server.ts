@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { deskPolicy } from '../../main/shell/policy.ts'
 
 const repository = join(import.meta.dirname, '../..')
 const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
@@ -48,9 +49,7 @@ export async function startWindowServer(page: string): Promise<{ url: string, cl
   }
 }
 
+/** The window's own, but for the letters, which have no host of their own here. */
 function policy(nonce: string): string {
-  return [
-    'default-src \'none\'', 'script-src \'self\'', `style-src 'self' 'nonce-${nonce}'`, 'font-src \'self\'', 'img-src \'self\' data:', 'connect-src \'self\'',
-    'worker-src \'self\'', 'frame-src \'self\'', 'base-uri \'none\'', 'form-action \'none\'',
-  ].join('; ')
+  return deskPolicy(nonce).replace('app://letter', `'self'`)
 }

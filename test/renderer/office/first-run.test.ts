@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
-import { installedChromium, startChromium } from '../../support/chromium.ts'
+import { installedChromium } from '../../support/chromium.ts'
 import { practicePassphrase, practiceRecoveryKey } from '../../support/fake-office.ts'
-import { openOffice } from '../../support/office-page.ts'
+import { officeWindows } from '../../support/office-page.ts'
 import type { OfficeWindowOptions } from '../../support/office-window.ts'
-import { startWindowServer } from '../../support/window-server.ts'
 
 describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('office-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  const open = (options: OfficeWindowOptions) => openOffice(browser, server.url, options, { width: 960, height: 830 })
+  const openOffice = officeWindows()
+  const open = (options: OfficeWindowOptions) => openOffice(options, { width: 960, height: 830 })
 
   it.each([['ja', ja], ['en', en]] as const)('leads from nothing to the first letters, in %s, without a mouse', async (language, words) => {
     const { page, calls, faults, said, close } = await open({ state: 'none', language })

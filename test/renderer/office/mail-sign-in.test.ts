@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { emptyRegistration } from '../../../renderer/office/mail/registration.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
-import { installedChromium, startChromium } from '../../support/chromium.ts'
+import { installedChromium } from '../../support/chromium.ts'
 import { people, practiceMail } from '../../support/fake-office.ts'
-import { openOffice } from '../../support/office-page.ts'
-import { startWindowServer } from '../../support/window-server.ts'
+import { officeWindows } from '../../support/office-page.ts'
 
 describe.skipIf(installedChromium() === null)('signing in to the mail service', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('office-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const open = officeWindows()
 
   it.each(['ja', 'en'] as const)('is asked before the browser opens, told when it is done, and stored without a password (%s)', async (language) => {
     const all = wordsFor(language)
     const words = all.office.mail
-    const { page, calls, faults, said, close } = await openOffice(browser, server.url, { language, account: { ...people.haruka, language } })
+    const { page, calls, faults, said, close } = await open({ language, account: { ...people.haruka, language } })
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Control+5')
     await page.getByRole('navigation', { name: all.office.views.list }).getByRole('button', { name: all.office.views.mail, exact: true }).click()
@@ -60,7 +49,7 @@ describe.skipIf(installedChromium() === null)('signing in to the mail service', 
     const auth = 'oauth' as const
     const mail = { ...practiceMail, oauth, incoming: { ...practiceMail.incoming, auth }, outgoing: { ...practiceMail.outgoing, auth } }
     const mailSignIn = { state: 'failed' as const, code: 'sign_in_refused', serverWords: 'access_denied The user said no', signedInTo: null }
-    const { page, close } = await openOffice(browser, server.url, { mail, mailSignIn })
+    const { page, close } = await open({ mail, mailSignIn })
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Control+5')
     await page.getByRole('navigation', { name: words.office.views.list }).getByRole('button', { name: words.office.views.mail, exact: true }).click()

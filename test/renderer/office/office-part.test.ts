@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { ja } from '../../../shared/words/ja.ts'
-import { installedChromium, startChromium } from '../../support/chromium.ts'
+import { installedChromium } from '../../support/chromium.ts'
 import { people, practiceMail, practicePassphrase } from '../../support/fake-office.ts'
-import { openOffice } from '../../support/office-page.ts'
-import type { OfficeWindowOptions } from '../../support/office-window.ts'
-import { startWindowServer } from '../../support/window-server.ts'
+import { officeWindows } from '../../support/office-page.ts'
 
 const words = ja.office
 const views = ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'] as const
 
 describe.skipIf(installedChromium() === null)('the office part', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('office-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  const open = (options?: OfficeWindowOptions, more?: Parameters<typeof openOffice>[3]) => openOffice(browser, server.url, options, more)
+  const open = officeWindows()
 
   it('adds an account with its roles, and says where a name is taken', async () => {
     const { page, calls, faults, close } = await open()

@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { FormSchema } from '../../../../shared/letters.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { ja } from '../../../../shared/words/ja.ts'
-import { installedChromium, startChromium } from '../../../support/chromium.ts'
+import { installedChromium } from '../../../support/chromium.ts'
 import { people, practiceSchema } from '../../../support/fake-office.ts'
-import { openOffice } from '../../../support/office-page.ts'
+import { officeWindows } from '../../../support/office-page.ts'
 import type { OfficeWindowOptions } from '../../../support/office-window.ts'
-import { startWindowServer } from '../../../support/window-server.ts'
 
 const words = ja.office.formEditor
 
 describe.skipIf(installedChromium() === null)('the form editor', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('office-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const openOffice = officeWindows()
   const open = async (options: OfficeWindowOptions = {}, language: 'ja' | 'en' = 'ja') => {
-    const office = await openOffice(browser, server.url, options)
+    const office = await openOffice(options)
     const say = wordsFor(language)
     await office.page.getByRole('banner').waitFor()
     await office.page.getByRole('navigation').first().getByRole('button', { name: say.parts.office }).click()
