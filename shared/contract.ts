@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
-  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailStatus, OutboxRow, Reply, ReplyId, SchemaTrialRow,
+  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailPart, MailStatus, OutboxRow, Reply,
+  ReplyId, SchemaTrialRow,
 } from './letters.ts'
 import {
   Account, AccountName, AuditRow, Language, MailSettings, MailSignInState, OAuthClient, OfficeSettings, OfficeStatus, Passphrase, Proxy,
@@ -47,7 +48,9 @@ const letters = {
     output: z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }),
   }),
   /** The mail as it came. Like taking an attachment out, this is recorded: the source holds more than the reading shows. */
-  source: errand({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean() }) }),
+  source: errand({
+    who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean(), parts: z.array(MailPart) }),
+  }),
   saveDraft: command({
     who: ['staff'],
     input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),

@@ -36,6 +36,16 @@ export const AttachmentInfo = z.object({
 })
 export type AttachmentInfo = z.infer<typeof AttachmentInfo>
 
+/** One MIME part of a mail as its source names it; `depth` 0 is the mail itself. */
+export const MailPart = z.object({
+  depth: z.number().int(),
+  type: z.string(),
+  name: z.string(),
+  /** Bytes after transfer decoding; 0 for a part that only holds others. */
+  size: z.number().int(),
+})
+export type MailPart = z.infer<typeof MailPart>
+
 export const BounceInfo = z.object({
   recipient: z.string(),
   /** Enhanced status code of RFC 3463, as 5.1.1, or empty. */

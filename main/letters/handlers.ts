@@ -77,10 +77,11 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       commit(() => {}, { about: id })
       return { ...file, bytes: new Uint8Array(file.bytes) }
     },
-    source({ id }, { db, commit }) {
+    async source({ id }, { db, commit }) {
       const { raw, cut } = getSource(db, getMail(db, id).place)
+      const parts = await reader.parts(raw)
       commit(() => {}, { about: id })
-      return { text: sourceText(raw.subarray(0, longestSource)), cut: cut || raw.length > longestSource }
+      return { text: sourceText(raw.subarray(0, longestSource)), cut: cut || raw.length > longestSource, parts }
     },
     sender: () => ground.mailSettings()?.sender ?? null,
     status(_, { db, account }) {
@@ -116,7 +117,8 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
 /** UTF-8 where the bytes are valid UTF-8, else one character per byte: nothing of the mail is hidden or guessed. */
 function sourceText(raw: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+    // As a stream, so that a character cut in two at the end does not count.
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw, { stream: true })
   } catch {
     return Buffer.from(raw).toString('latin1')
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { FormSchema, MailReading } from '../../shared/letters.ts'
+import type { FormSchema, MailPart, MailReading } from '../../shared/letters.ts'
 import { latin1 } from './latin1.ts'
 import type { ReadOptions } from './read-message.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
@@ -20,6 +20,8 @@ export type MailReader = {
   document(raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string): Promise<{ html: string | null, cut: boolean }>
   /** The whole bytes of one attachment under its safe name; null where there is none of that index. */
   attachment(raw: Uint8Array, index: number): Promise<{ name: string, type: string, bytes: Uint8Array } | null>
+  /** The MIME parts of a mail in their order; none where it breaks the limits. */
+  parts(raw: Uint8Array): Promise<MailPart[]>
   close(): Promise<void>
 }
 
@@ -97,6 +99,10 @@ export function startMailReader(workerFile: URL, limits: ReadingLimits = { secon
     attachment: (raw, index) => inTurn(async () => {
       const [answer] = await ask({ task: 'attachment', raw: pack([raw])[0]!, index }, 1)
       return answer !== undefined && 'attachment' in answer ? answer.attachment : null
+    }),
+    parts: (raw) => inTurn(async () => {
+      const [answer] = await ask({ task: 'parts', raw: pack([raw])[0]! }, 1)
+      return answer !== undefined && 'parts' in answer ? answer.parts : []
     }),
     close: async () => {
       closed = true

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { FormSchema, MailReading } from '../../shared/letters.ts'
+import type { FormSchema, MailPart, MailReading } from '../../shared/letters.ts'
 import { letterHtml } from './letter-html.ts'
 import { attachmentBytes, parseMessage } from './parse-message.ts'
 import { proposeSchema } from './propose-schema.ts'
@@ -13,6 +13,7 @@ export type ReadingRequest =
   | { id: number, task: 'propose', mails: Uint8Array[] }
   | { id: number, task: 'document', raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset: string | undefined }
   | { id: number, task: 'attachment', raw: Uint8Array, index: number }
+  | { id: number, task: 'parts', raw: Uint8Array }
 
 /** One answer for each mail of a batch, in order, so that a mail that breaks the worker takes none of its neighbours with it. */
 export type ReadingAnswer =
@@ -22,6 +23,7 @@ export type ReadingAnswer =
   | { id: number, proposal: FormSchema | null }
   | { id: number, document: { html: string | null, cut: boolean } }
   | { id: number, attachment: { name: string, type: string, bytes: Uint8Array<ArrayBuffer> } | null }
+  | { id: number, parts: MailPart[] }
   | { id: number, failed: true }
 
 /** Answers the reader's requests on a port, one after the other. */
@@ -44,6 +46,9 @@ export function answerReadingRequests(port: MessagePort, read: typeof readMessag
       post({ id, proposal: sample === undefined ? null : proposeSchema(sample, others) })
     } else if (request.task === 'document') {
       post({ id, document: await letterHtml(request.raw, request.theme, request.charset) })
+    } else if (request.task === 'parts') {
+      const { parts } = await parseMessage(request.raw)
+      post({ id, parts: parts.map(({ depth, contentType, filename, size }) => ({ depth, type: contentType, name: filename, size })) })
     } else {
       const found = attachmentBytes(request.raw, request.index)
       const bytes = new Uint8Array(found?.bytes ?? [])

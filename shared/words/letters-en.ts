@@ -128,7 +128,7 @@ export const lettersEn: typeof lettersJa = {
   copyPending: 'The copy for the Sent folder follows with the next connection.',
   copyFailed: 'The copy could not be put into the Sent folder. It will be tried again.',
   replyBounced: (reason) => `This reply was not delivered. ${reason}`,
-  source: { title: 'Original mail', cut: 'Only the beginning is shown, because it is long.' },
+  source: { title: 'Original mail', parts: 'Parts of the mail', cut: 'Only the beginning is shown, because it is long.' },
   link: {
     title: 'Open this link?',
     host: 'Goes to',

@@ -127,7 +127,7 @@ export const lettersJa = {
   copyPending: '送信済みフォルダーへの控えは、次に接続したときに置きます。',
   copyFailed: '送信済みフォルダーに控えを置けていません。自動でもう一度試します。',
   replyBounced: (reason: string) => `この返信は届きませんでした。${reason}`,
-  source: { title: '元のメール', cut: '長いため、始めの部分だけを表示しています。' },
+  source: { title: '元のメール', parts: 'メールの構成', cut: '長いため、始めの部分だけを表示しています。' },
   link: {
     title: 'このリンクを開きますか',
     host: '実際の行き先',

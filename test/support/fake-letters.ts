@@ -91,7 +91,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     close: (input) => change(input.id, { status: input.closed ? 'closed' : 'open' }),
     redecode: (input) => change(input.id, { charset: input.charset, doubtful: false, subject: '旅券の受け取りについて', text: '旅券の受け取りについてお尋ねします。\n土曜日に受け取れますか。' }),
     attachment: () => ({ name: 'flyer-2026.pdf', type: 'application/pdf', bytes: new Uint8Array(8) }),
-    source: (input) => ({ text: `From: ${find(input.id).from.address}\nSubject: ${find(input.id).subject}\n\n${find(input.id).text}`, cut: false }),
+    source: (input) => ({ text: `From: ${find(input.id).from.address}\nSubject: ${find(input.id).subject}\n\n${find(input.id).text}`, cut: false, parts: [{ depth: 0, type: 'text/plain', name: '', size: 412 }] }),
     saveDraft: (input) => {
       const savedAt = at()
       change(input.letterId, { draft: { subject: input.subject, body: input.body, savedAt }, draftSavedAt: savedAt })

@@ -67,7 +67,9 @@ describe('an attachment', () => {
 
 describe('the source of a mail', () => {
   test('is shown as it came', async () => {
-    expect(await call('source', { id: ids['plain']! })).toEqual({ text: Buffer.from(mailOf(1)).toString(), cut: false })
+    expect(await call('source', { id: ids['plain']! })).toEqual({
+      text: Buffer.from(mailOf(1)).toString(), cut: false, parts: [{ depth: 0, type: 'text/plain', name: '', size: expect.any(Number) as number }],
+    })
   })
 })
 
