@@ -59,15 +59,14 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   const loop = async (): Promise<void> => {
     while (!over.signal.aborted) {
       wanted = { ...wanted, look: false, connection: false }
-      const settings = ground.mailSettings()
-      if (!settings) {
-        state.connection('off')
-        refuse(new Problem('mailbox_not_set'))
-        await restFor(longestRest, until)
-        continue
-      }
       try {
-        await visit(settings, stayConnected)
+        const settings = ground.mailSettings()
+        if (settings) await visit(settings, stayConnected)
+        else {
+          state.connection('off')
+          refuse(new Problem('mailbox_not_set'))
+          await restFor(longestRest, until)
+        }
       } catch (failure) {
         await restFor(noteFailure(failure), until)
       }
