@@ -170,9 +170,20 @@ export function LettersPart(props: LettersPartProps) {
   )
 }
 
-/** Gives the focus to the list of letters, from the search or from a letter. */
+/**
+ * Gives the focus to the list of letters, from the search or from a letter: at once, so that the next key is not typed into what was left;
+ * where the list is drawn only now, with the next frame.
+ */
 export function focusLetterList(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-letter-list]')?.focus())
+  if (focusList()) return
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  requestAnimationFrame(focusList)
+}
+
+function focusList(): boolean {
+  const list = document.querySelector<HTMLElement>('[data-letter-list]')
+  list?.focus()
+  return list !== null
 }
 
 function focusReading(): void {
