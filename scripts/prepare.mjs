@@ -16,8 +16,8 @@ import { readStamp, writeStamp } from './prepare/stamp.mjs'
 import { findWindow } from './prepare/window.mjs'
 
 const purposes = {
-  check: [], desk: [], build: ['build'], bench: ['build'],
-  start: ['build', 'window'], demo: ['build', 'window'],
+  check: [], desk: [], build: ['build'],
+  start: ['build', 'window'], demo: ['build', 'window'], bench: ['build', 'window'],
   // Tests open the browser itself, too, whatever runtime the program gets.
   test: ['build', 'window', 'browser'],
 }
