@@ -3,8 +3,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 /** A line between the program and a server that a test can hold or cut, as a network does. */
 export type Relay = {
   port: number
-  /** Lets this many further bytes come from the server, then none until `flow`; connections stay open. */
-  holdAfter(bytes: number): void
+  /** From now on only so many bytes come from the server as are allowed, these and further ones; connections stay open. */
+  allow(bytes: number): void
+  /** Everything comes again. */
   flow(): void
   /** Ends every connection and refuses new ones until `mend`. */
   cut(): Promise<void>
@@ -42,14 +43,15 @@ export async function startRelay(to: number): Promise<Relay> {
     server.close(() => resolve())
     for (const socket of sockets) socket.destroy()
   })
+  const release = (allowed: number) => {
+    left = allowed
+    for (const one of held) one()
+    held.clear()
+  }
   return {
     port,
-    holdAfter: (bytes) => { left = bytes },
-    flow() {
-      left = Number.POSITIVE_INFINITY
-      for (const release of held) release()
-      held.clear()
-    },
+    allow: (bytes) => release(Number.isFinite(left) ? left + bytes : bytes),
+    flow: () => release(Number.POSITIVE_INFINITY),
     cut: end,
     mend: () => listen(port),
     stop: end,
