@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { FormSchema, MailPart, MailReading } from '../../shared/letters.ts'
 import { latin1 } from './latin1.ts'
 import type { ReadOptions } from './read-message.ts'
-import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
+import type { EndOfRequests, ReadingAnswer, ReadingRequest } from './reading-requests.ts'
 import type { SchemaTrial } from './try-schemas.ts'
 
 export type MailReader = {
@@ -174,10 +175,19 @@ function startWorker(file: URL, limits: ReadingLimits): ReadingWorker {
     }),
     ended: () => ended,
     end: async () => {
-      await worker.terminate()
+      if (ended) return
+      const exit = once(worker, 'exit')
+      worker.postMessage('end' satisfies EndOfRequests)
+      // A worker that is cut off while it still loads can take the whole process with it: it ends by itself, unless a mail holds it.
+      const late = setTimeout(() => void worker.terminate(), secondsToEnd * 1000)
+      await exit
+      clearTimeout(late)
     },
   }
 }
+
+/** How long the worker may go on with a mail once it is told to end. */
+const secondsToEnd = 2
 
 /** Copies mails into one buffer that can be handed over: a Buffer of Node is often a window on memory that others use. */
 function pack(mails: Uint8Array[]): Uint8Array[] {

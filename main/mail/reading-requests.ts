@@ -15,6 +15,9 @@ export type ReadingRequest =
   | { id: number, task: 'attachment', raw: Uint8Array, index: number }
   | { id: number, task: 'parts', raw: Uint8Array }
 
+/** Said instead of a request: the worker ends once it has answered what came before. */
+export type EndOfRequests = 'end'
+
 /** One answer for each mail of a batch, in order, so that a mail that breaks the worker takes none of its neighbours with it. */
 export type ReadingAnswer =
   | { id: 'ready' }
@@ -56,7 +59,11 @@ export function answerReadingRequests(port: MessagePort, read: typeof readMessag
     }
   }
   let last: Promise<void> = Promise.resolve()
-  port.on('message', (request: ReadingRequest) => {
+  port.on('message', (request: ReadingRequest | EndOfRequests) => {
+    if (request === 'end') {
+      void last.then(() => port.close())
+      return
+    }
     last = last.then(() => answer(request)).catch(() => post({ id: request.id, failed: true }))
   })
   post({ id: 'ready' })
