@@ -3,7 +3,7 @@ import {
   ArrowSync20Regular, BuildingGovernment20Filled, BuildingGovernment20Regular, Info20Regular, Keyboard20Regular, Mail20Filled, Mail20Regular,
   QuestionCircle20Filled, QuestionCircle20Regular, Send20Regular, Settings20Filled, Settings20Regular,
 } from '@fluentui/react-icons'
-import { Activity, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
+import { Activity, startTransition, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
 import type { Account } from '../shared/office.ts'
 import { client, useQuery } from './client.ts'
 import { focusLetterList, LettersPart, useListEdge } from './letters/index.tsx'
@@ -53,6 +53,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
   const [outbox, setOutbox] = useState(false)
   const [open, setOpen] = useState<'commands' | 'keys' | null>(null)
   const allActions = useAllActions()
+  const framed = useFramed()
   const goTo = useCallback((next: Place) => {
     // What is being written must not depend on the part staying on the screen.
     void saveBeforeLeaving()
@@ -81,7 +82,7 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
       <div className={styles.middle}>
         <DeskRail account={account} place={place} goTo={goTo} keysOpen={open === 'keys'} onKeys={() => setOpen('keys')} />
         <main className={styles.sheet}>
-          {readsLetters && (
+          {readsLetters && framed && (
             <Activity mode={atLetters ? 'visible' : 'hidden'}>
               <LettersPart
                 search={search} onSearch={setSearch} accountName={account.name} openOffice={() => goTo({ part: 'office', view: 'mail' })}
@@ -105,6 +106,15 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
       <LockWatch idleMinutes={props.idleMinutes} />
     </div>
   )
+}
+
+/** False for the first drawing: the bars and the letters are drawn one after the other, so that no task of the window takes over 50 ms. */
+function useFramed(): boolean {
+  const [framed, setFramed] = useState(false)
+  useEffect(() => {
+    startTransition(() => setFramed(true))
+  }, [])
+  return framed
 }
 
 /** The part at hand; an account whose roles change is led to what it may still open. */

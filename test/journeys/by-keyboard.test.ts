@@ -13,6 +13,9 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   const inbox = (await call('letters.list', { view: 'inbox' })).rows
 
+  // The desk has the letters a moment before the window shows them.
+  await page.getByRole('option').first().filter({ hasText: inbox[0]!.subject }).waitFor()
+
   // The list has the focus from the start: J and K walk through it.
   await press('j')
   expect(await reads(page, inbox[0]!.subject)).toBe(true)
