@@ -23,6 +23,7 @@ test('attachments are saved under safe names where the person says, for this per
   await pulled(page, 1)
   await openLetter(page, 'Three files')
   const buttons = page.getByRole('button', { name: ja.letters.saveFile })
+  await buttons.nth(2).waitFor()
   expect(await buttons.count()).toBe(3)
   expect(await page.getByText(ja.letters.riskyFile).count()).toBe(1)
   for (let place = 0; place < 3; place += 1) {
