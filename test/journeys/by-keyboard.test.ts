@@ -68,6 +68,8 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await press('/')
   await page.keyboard.insertText('旅券')
   await page.getByText(/\d+通見つかりました|見つかりました/u).first().waitFor()
+  // The list before stays until what was found has come.
+  await page.getByRole('option').first().locator('mark').first().waitFor()
   await press('Enter', 'Home')
   await page.locator('article mark').first().waitFor()
   await picture(page, 'keyboard-3-search')
