@@ -81,6 +81,13 @@ it('the words of a search are marked wherever they stand, whatever way they are 
   expect(markedRanges('旅券', '  ')).toEqual([])
 })
 
+it('a Latin word of a search is marked where a word begins, as the search finds it, not inside of words', () => {
+  expect(markedRanges('A table at Nara', 'a')).toEqual([{ start: 0, end: 1 }, { start: 8, end: 9 }])
+  expect(markedRanges('Oscar’s car, 車car', 'car')).toEqual([{ start: 8, end: 11 }, { start: 14, end: 17 }])
+  expect(markedRanges('Élan, élan', 'É')).toEqual([{ start: 0, end: 1 }, { start: 6, end: 7 }])
+  expect(markedRanges('室2012、12室', '12')).toEqual([{ start: 6, end: 8 }])
+})
+
 it('the time a pull still takes is told once two seconds have shown a pace', () => {
   const start = { at: '2026-11-24T17:41:00.000Z', done: 240 }
   expect(secondsLeft(start, { at: '2026-11-24T17:41:01.000Z', done: 340 }, 3812)).toBe(null)
