@@ -110,7 +110,9 @@ export function LettersPart(props: LettersPartProps) {
     ]
   }, [words, writing, outbox, step, fits, shown, setShown]))
 
-  const showsLetter = choice.id !== null && !trouble
+  // A search without hits says so in the place of the letter before it, which comes back with the next hit.
+  const foundNone = screen.search !== '' && pages.total === 0
+  const showsLetter = choice.id !== null && !trouble && !(foundNone && !writing)
   const showsRight = !single || trouble || (showsLetter && screen.opened)
   const showsList = !single || !showsRight
   const emptyAlone = single && showsList && pages.total === 0 && !pages.loading && !pages.problem
@@ -134,7 +136,8 @@ export function LettersPart(props: LettersPartProps) {
         {!outbox && showsList && (
           <>
             <ListPane
-              width={single ? 'all' : list.width} view={screen.view} onView={setView} counts={counts} viewsFolded={!views.shown}
+              width={single ? 'all' : list.width} view={screen.view} onView={setView} counts={counts} status={status}
+              onOutbox={() => onOutbox(true)} viewsFolded={!views.shown}
               viewsOpen={viewsOpen} onViewsOpen={setViewsOpen} filter={screen.filter} onFilter={screen.onFilter}
               total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread}
               stopped={failing !== null} onStopped={() => setTrouble(true)}
@@ -151,7 +154,7 @@ export function LettersPart(props: LettersPartProps) {
           </>
         )}
         {!outbox && showsRight && (
-          status && (trouble || (!showsLetter && failing && pages.total === 0))
+          status && (trouble || (!showsLetter && failing && pages.total === 0 && !foundNone))
             ? <TroublePane status={status} administrator={administrator} onSettings={() => props.openOffice('mail')} onBack={() => setTrouble(false)} />
             : answering && showsLetter
               ? <ReplyEditor key={answering.id} letter={answering} me={me} onClose={closeEditor} />

@@ -31,7 +31,7 @@ export function ViewsPane(props: ViewsListProps & { width: number, pulling: bool
 type ViewsListProps = {
   view: LetterView | 'outbox', counts: LetterCounts | undefined, onView: (view: LetterView) => void
   /** Where the outbox stands among the places: how many replies wait in it or for a person, and the way there. */
-  status?: MailStatus | undefined, onOutbox?: () => void
+  status: MailStatus | undefined, onOutbox: () => void
 }
 
 /** Every place where letters can be looked for. */
@@ -50,12 +50,10 @@ export function ViewsList(props: ViewsListProps) {
   return (
     <nav aria-label={words.letters.viewsLabel}>
       {dailyViews.map(row)}
-      {props.onOutbox && (
-        <SideRow
-          icon={<Send16Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
-          count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
-        >{words.health.outbox.title}</SideRow>
-      )}
+      <SideRow
+        icon={<Send16Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
+        count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
+      >{words.health.outbox.title}</SideRow>
       <SideHeading>{words.letters.toCheck}</SideHeading>
       {checkViews.map(row)}
     </nav>

@@ -20,7 +20,8 @@ export function ListBody(props: LetterListProps) {
   const waiting = useLasting(pages.loading && pages.total === 0)
   if (pages.problem) return <div className={styles.problem}><ListProblem problem={pages.problem} again={pages.again} /></div>
   if (pages.loading && pages.total === 0) return waiting ? <SkeletonRows count={8} /> : null
-  if (pages.total === 0) return <p className={styles.none}>{props.search === '' ? words.letters.empty.viewTitle : words.letters.found('0')}</p>
+  // How many a search has found stands in the head.
+  if (pages.total === 0) return props.search === '' ? <p className={styles.none}>{words.letters.empty.viewTitle}</p> : null
   return <LetterList {...props} />
 }
 

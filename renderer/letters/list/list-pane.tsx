@@ -3,7 +3,7 @@ import {
 } from '@fluentui/react-components'
 import { ArrowSort20Regular, ChevronDown16Regular, ErrorCircle16Filled, Filter20Filled, Filter20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import type { LetterCounts, LetterView } from '../../../shared/letters.ts'
+import type { LetterCounts, LetterView, MailStatus } from '../../../shared/letters.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
@@ -15,7 +15,8 @@ import type { LetterFilter } from './use-letter-pages.ts'
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground2 },
   header: { paddingInlineStart: '24px' },
-  headerFolded: { paddingInlineStart: '12px' },
+  // With the button's own edge, its words stand where the names of the letters stand.
+  headerFolded: { paddingInlineStart: '15px' },
   title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px' },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 /** The pane of the list: which letters these are, how many, and what can be asked of the list. */
 export function ListPane(props: {
   width: number | 'all'
-  view: LetterView, onView: (view: LetterView) => void, counts: LetterCounts | undefined
+  view: LetterView, onView: (view: LetterView) => void, counts: LetterCounts | undefined, status: MailStatus | undefined, onOutbox: () => void
   /** Where the views have no pane of their own they fold into the title. */
   viewsFolded: boolean, viewsOpen: boolean, onViewsOpen: (open: boolean) => void
   filter: LetterFilter, onFilter: (change: Partial<LetterFilter>) => void
@@ -61,7 +62,10 @@ export function ListPane(props: {
               </span>
             </PopoverTrigger>
             <PopoverSurface className={styles.views} aria-label={words.letters.viewsLabel}>
-              <ViewsList view={props.view} counts={props.counts} onView={(view) => { props.onViewsOpen(false); props.onView(view) }} />
+              <ViewsList
+                view={props.view} counts={props.counts} onView={(view) => { props.onViewsOpen(false); props.onView(view) }}
+                status={props.status} onOutbox={() => { props.onViewsOpen(false); props.onOutbox() }}
+              />
             </PopoverSurface>
           </Popover>
         )}

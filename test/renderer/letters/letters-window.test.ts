@@ -153,6 +153,31 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.context().close()
   })
 
+  it('say when a search finds none, and give back the letter that was read when the search ends', async () => {
+    const { page, said } = await open('')
+    await page.keyboard.press('j')
+    const letter = page.locator('article')
+    await letter.waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('ここにはない言葉')
+    await page.getByRole('heading', { name: '「ここにはない言葉」に当てはまる手紙はありません' }).waitFor()
+    expect(await letter.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await letter.waitFor()
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  it('have their outbox among the views, also where these fold into the title of the list', async () => {
+    const { page, said } = await open('', { width: 1280, height: 800 })
+    await page.keyboard.press('Control+b')
+    await page.getByRole('navigation', { name: '手紙の分類' }).getByRole('button', { name: '送信待ち' }).click()
+    await page.getByRole('region', { name: '送信待ち' }).waitFor()
+    expect(await page.getByRole('navigation', { name: '手紙の分類' }).count()).toBe(0)
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
   it('keep no word of a letter, a draft or a search outside the desk', async () => {
     const { page } = await open('')
     await page.keyboard.press('j')
