@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
     ':hover': { color: deskTokens.colorStatusDangerForeground1, border: `1px solid ${deskTokens.colorStatusDangerForeground1}` },
   },
+  disabled: { color: deskTokens.colorNeutralForegroundDisabled },
   icon: { width: '32px', padding: 0 },
   iconSmall: { width: '24px', height: '24px', padding: 0 },
   tip: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
@@ -53,7 +54,8 @@ export function CommandButton(props: CommandButtonProps) {
       type={props.type ?? 'button'}
       className={mergeClasses(
         styles.base, size === 'bar' && styles.bar, size === 'small' && styles.small,
-        look === 'primary' && styles.primary, look === 'quiet' && styles.quiet, look === 'danger' && styles.danger, props.className,
+        look === 'primary' && styles.primary, look === 'quiet' && styles.quiet, look === 'danger' && styles.danger, disabled && styles.disabled,
+        props.className,
       )}
       icon={icon}
       onClick={props.onClick}

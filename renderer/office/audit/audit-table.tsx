@@ -14,21 +14,22 @@ import { deskTokens } from '../../ui/theme.ts'
 const pageSize = 200
 
 const useStyles = makeStyles({
-  table: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowX: 'auto', padding: '0 32px' },
+  place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, paddingInlineStart: '32px' },
   line: {
     display: 'grid', gridTemplateColumns: '72px 196px minmax(110px, 1fr) minmax(190px, 1.4fr) minmax(90px, 0.8fr)', alignItems: 'center',
     columnGap: '12px', minWidth: '720px', boxSizing: 'border-box',
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   head: {
-    height: '26px', flexShrink: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`, fontSize: deskTokens.fontSizeBase200,
-    color: deskTokens.colorNeutralForeground3,
-    scrollbarGutter: 'stable', overflowY: 'hidden',
+    position: 'sticky', top: 0, zIndex: 1, height: '26px', borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`,
+    fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, backgroundColor: deskTokens.colorNeutralBackground1,
   },
+  // The head is scrolled with the rows, so that it is as wide as they are, whatever the scrollbar takes.
   scroll: {
-    flexGrow: 1, minHeight: 0, minWidth: '720px', overflowY: 'auto', scrollbarGutter: 'stable',
+    flexGrow: 1, minHeight: 0, overflow: 'auto', paddingInlineEnd: '32px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  rows: { position: 'relative', minWidth: '720px' },
   row: {
     position: 'absolute', insetInline: 0, top: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: deskTokens.colorRowHover },
@@ -49,12 +50,12 @@ export function AuditTable({ total }: { total: number }) {
   const seen = virtual.getVirtualItems()
   const rowAt = useAuditRows(seen.map((item) => item.index))
   return (
-    <div className={styles.table} role="table" aria-label={words.title} aria-rowcount={total + 1}>
-      <div className={mergeClasses(styles.line, styles.head)} role="row" aria-rowindex={1}>
-        {[words.number, words.when, words.who, words.what, words.about].map((name) => <span key={name} role="columnheader">{name}</span>)}
-      </div>
-      <div ref={scroll} className={styles.scroll} role="rowgroup" tabIndex={0} aria-label={words.title}>
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+    <div className={styles.place}>
+      <div ref={scroll} className={styles.scroll} role="table" tabIndex={0} aria-label={words.title} aria-rowcount={total + 1}>
+        <div className={mergeClasses(styles.line, styles.head)} role="row" aria-rowindex={1}>
+          {[words.number, words.when, words.who, words.what, words.about].map((name) => <span key={name} role="columnheader">{name}</span>)}
+        </div>
+        <div className={styles.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {seen.map((item) => <Row key={item.index} row={rowAt(item.index)} index={item.index} top={item.start} height={height} />)}
         </div>
       </div>

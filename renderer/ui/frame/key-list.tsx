@@ -8,10 +8,14 @@ import { PaneHeader } from '../pane-header.tsx'
 import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
-  surface: { width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0 },
+  surface: {
+    width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0, borderRadius: '8px',
+    // The list has the focus so that arrow keys scroll it; the mark runs along the dialog's own edge, which is rounded.
+    '&:has([role="group"]:focus-visible)': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   body: {
     padding: '16px 24px 4px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    outlineStyle: 'none',
   },
   group: { breakInside: 'avoid', marginBottom: '16px' },
   heading: {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { ja } from '../../../shared/words/ja.ts'
@@ -137,8 +137,16 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await show(page, 'audit')
     await page.getByText('20,000件').waitFor()
     expect(await page.getByRole('row').count()).toBeLessThan(80)
-    await page.getByRole('rowgroup').evaluate((rows) => rows.scrollTo({ top: rows.scrollHeight }))
+    await page.getByRole('table').evaluate((table) => table.scrollTo({ top: table.scrollHeight }))
     await page.getByRole('cell', { name: '1', exact: true }).waitFor()
+    // The names of the columns stay in sight, and are as wide as the columns.
+    const edges = async (row: Locator) => {
+      const { x, width } = (await row.boundingBox())!
+      return { x, width }
+    }
+    const head = page.getByRole('row').filter({ has: page.getByRole('columnheader') })
+    expect(await edges(head)).toEqual(await edges(page.getByRole('row').last()))
+    expect((await head.boundingBox())!.y).toBe((await page.getByRole('table').boundingBox())!.y)
     expect((await calls('office.audit')).length).toBeLessThan(6)
     await page.getByRole('button', { name: words.audit.verify }).click()
     await page.getByText(words.audit.sound('240', '412')).waitFor()
