@@ -6,12 +6,12 @@ import { defineConfig } from 'electron-vite'
 const from = (path: string) => join(import.meta.dirname, path)
 const flat = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 
-/** Every thread begins at a file of its own, flat beside the others: main/worker-files.ts looks for them there. */
-const workers = Object.fromEntries(globSync('main/**/*-worker.ts', { cwd: import.meta.dirname }).map((file) => [basename(file, '.ts'), from(file)]))
+/** Every thread and process begins at a file of its own, flat beside the others: main/worker-files.ts looks for them there. */
+const workers = Object.fromEntries(globSync('main/**/*-{worker,process}.ts', { cwd: import.meta.dirname }).map((file) => [basename(file, '.ts'), from(file)]))
 
 export default defineConfig({
   main: {
-    // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read by the workers from node_modules.
+    // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read from node_modules where they are used.
     build: {
       outDir: 'out/main', target: 'node24', minify: false, sourcemap: false,
       rolldownOptions: {

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { MessageChannel, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startDesk } from './desk.ts'
+import type { ReadingProcess } from './mail/fork-reading.ts'
 import { workerFiles } from './worker-files.ts'
 
 // The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.
@@ -9,7 +10,7 @@ const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData)
 const port = parentPort
 if (!port) throw new Error('the desk worker is started by the shell')
 
-const desk = startDesk({ dataDir, workers: workerFiles() })
+const desk = startDesk({ dataDir, workers: workerFiles(), forkReading })
 desk.onChanged((part) => port.postMessage({ changed: part }))
 
 port.on('message', (data: unknown) => {
@@ -17,3 +18,17 @@ port.on('message', (data: unknown) => {
   if ('close' in message) void desk.close().finally(() => port.close())
   else void desk.call(message.path, message.input).then((result) => port.postMessage({ id: message.id, result }))
 })
+
+/** Electron forks a process only from its main thread: the shell does it, and hands the messages on. */
+function forkReading(megabytes: number): ReadingProcess {
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  port!.postMessage({ reading: theirs, megabytes }, [theirs])
+  return {
+    async post(message) {
+      ours.postMessage(message, ArrayBuffer.isView(message) ? [message.buffer] : [])
+    },
+    onMessage: (listener) => ours.on('message', listener).unref(),
+    onEnd: (listener) => ours.once('close', listener),
+    kill: () => ours.close(),
+  }
+}

@@ -6,6 +6,7 @@ import type { Database } from './database/open.ts'
 import { countKept } from './letters/folder-queries.ts'
 import { openLetters, type Letters } from './letters/index.ts'
 import { defaultSchema } from './mail/default-schema.ts'
+import { forkUnderNode, type ForkReading } from './mail/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/mail-reader.ts'
 import { findAccount, findAccountInUse } from './office/account-queries.ts'
 import { officeHandlers } from './office/handlers.ts'
@@ -29,13 +30,16 @@ export type Desk = {
 export type DeskOptions = {
   dataDir: string
   workers: WorkerFiles
+  /** Where the program is not plain Node: what starts a reading process there. */
+  forkReading?: ForkReading
   /** False for the command line: mail is pulled when told, and nothing is sent. */
   background?: boolean
   clock?: () => Date
 }
 
 /** Starts a desk at a folder, locked or without an office yet; nothing is opened before somebody signs in. */
-export function startDesk({ dataDir, workers, background = true, clock = () => new Date() }: DeskOptions): Desk {
+export function startDesk(options: DeskOptions): Desk {
+  const { dataDir, workers, forkReading = forkUnderNode(workers.readingProcess), background = true, clock = () => new Date() } = options
   const listeners = new Set<(part: PartName) => void>()
   const announce = (part: PartName) => {
     for (const listener of listeners) listener(part)
@@ -46,7 +50,7 @@ export function startDesk({ dataDir, workers, background = true, clock = () => n
   const session = startSession({
     dataDir, now: clock, helper,
     opened(db) {
-      const reader = startMailReader(workers.readingWorker)
+      const reader = startMailReader(forkReading)
       const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: () => atWork?.letters.settingsChanged() })
       const letters = openLetters({
         db, reader, now: clock, background, announce,

@@ -1,16 +1,20 @@
 import { join } from 'node:path'
 import { app, powerMonitor, protocol } from 'electron'
+import { keepMemoryOutOfCoreFiles } from './core-files.ts'
 import { openAppearance } from './shell/appearance.ts'
 import { answerCalls } from './shell/calls.ts'
 import { dataDirOf } from './shell/data-dir.ts'
 import { startDeskLink } from './shell/desk-link.ts'
+import { startReadingProcess } from './shell/fork-reading.ts'
 import { privilegedSchemes, serveApp } from './shell/pages.ts'
 import { tellDeskStopped } from './shell/desk-stopped.ts'
 import { buildMenu } from './menu.ts'
 import { openWindow, windowSession, type DeskWindow } from './window.ts'
+import { workerFiles } from './worker-files.ts'
 
-const deskWorker = new URL(import.meta.url.endsWith('.ts') ? './desk-worker.ts' : './desk-worker.js', import.meta.url)
+const { deskWorker, readingProcess } = workerFiles()
 
+keepMemoryOutOfCoreFiles()
 protocol.registerSchemesAsPrivileged(privilegedSchemes)
 // Windows shows notifications only for a program that it knows by this name (the same as in electron-builder.yml).
 app.setAppUserModelId('jp.madoguchi.desk')
@@ -28,6 +32,7 @@ async function start(): Promise<void> {
   const desk = startDeskLink(deskWorker, { dataDir }, {
     changed: (part) => window?.tellChanged(part),
     stopped: () => tellDeskStopped(appearance.language()),
+    reading: (port, megabytes) => startReadingProcess(readingProcess, port, megabytes),
   })
   serveApp(windowSession(), { folder: join(import.meta.dirname, '../renderer'), call: desk.call })
   answerCalls({ desk, appearance, window: () => window, languageChanged: () => window && buildMenu(window, appearance.language()) })

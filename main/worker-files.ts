@@ -1,11 +1,12 @@
-/** Where the helpers of the desk begin. */
-export type WorkerFiles = { readingWorker: URL, officeWorker: URL }
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office. */
+export type WorkerFiles = { deskWorker: URL, readingProcess: URL, officeWorker: URL }
 
 /** Files beside this one once the program is built, their sources before. */
 export function workerFiles(): WorkerFiles {
   const built = !import.meta.url.endsWith('.ts')
   return {
-    readingWorker: new URL(built ? './reading-worker.js' : './mail/reading-worker.ts', import.meta.url),
+    deskWorker: new URL(built ? './desk-worker.js' : './desk-worker.ts', import.meta.url),
+    readingProcess: new URL(built ? './reading-process.js' : './reading-process.ts', import.meta.url),
     officeWorker: new URL(built ? './office-worker.js' : './office/office-worker.ts', import.meta.url),
   }
 }

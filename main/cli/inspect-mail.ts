@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { FormSchema, MailReading } from '../../shared/letters.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { defaultSchema } from '../mail/default-schema.ts'
-import { readMailFile } from '../mail/mail-file.ts'
+import { forkUnderNode } from '../mail/fork-reading.ts'
+import { openMailFile, type MailFile } from '../mail/mail-file.ts'
 import { type MailReader, startMailReader } from '../mail/mail-reader.ts'
 import { workerFiles } from '../worker-files.ts'
 import type { CommandCall } from './command.ts'
@@ -13,7 +14,7 @@ import { readSchemas } from './settings-file.ts'
 /** `desk inspect-mail`: shows how the program reads messages from files; a file that cannot be read does not keep it from the others. */
 export async function inspectMail({ options, files, words }: CommandCall): Promise<number> {
   const schemas = options.schema === undefined ? [defaultSchema] : await readSchemas(options.schema, words)
-  const reader = startMailReader(workerFiles().readingWorker)
+  const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
   let unread = 0
   try {
     for await (const { path, reading } of inOrder(files, reader, schemas)) {
@@ -34,34 +35,28 @@ export async function inspectMail({ options, files, words }: CommandCall): Promi
 
 type Read = { path: string, reading: MailReading | null }
 
-/** Mails that are read in one go: enough to keep the worker busy, little enough to hold in memory. */
+/** Mails that are read in one go: enough to keep the reading process busy, few enough to have their files open. */
 const batchFiles = 50
-const batchBytes = 32_000_000
 
-/** Reads the files in the order given; the next ones come from the disk while the worker reads. */
+/** Reads the files in the order given; the next ones are opened while these are read. */
 async function* inOrder(files: string[], reader: MailReader, schemas: FormSchema[]): AsyncGenerator<Read> {
   let reading = Promise.resolve<Read[]>([])
-  let at = 0
-  while (at < files.length) {
-    const batch: { path: string, raw: Uint8Array | null }[] = []
-    let bytes = 0
-    while (at < files.length && batch.length < batchFiles && bytes < batchBytes) {
-      const path = files[at]!
-      const raw = await readMailFile(path).catch(() => null)
-      batch.push({ path, raw })
-      bytes += raw?.length ?? 0
-      at += 1
-    }
+  for (let at = 0; at < files.length; at += batchFiles) {
+    const batch = await Promise.all(files.slice(at, at + batchFiles).map(async (path) => ({ path, file: await openMailFile(path).catch(() => null) })))
     yield* await reading
     reading = readBatch(batch, reader, schemas)
   }
   yield* await reading
 }
 
-async function readBatch(batch: { path: string, raw: Uint8Array | null }[], reader: MailReader, schemas: FormSchema[]): Promise<Read[]> {
-  const mails = batch.flatMap(({ raw }) => raw ?? [])
-  const readings = (await reader.read(mails, schemas, { sanitised: true })).values()
-  return batch.map(({ path, raw }) => ({ path, reading: raw === null ? null : readings.next().value ?? null }))
+async function readBatch(batch: { path: string, file: MailFile | null }[], reader: MailReader, schemas: FormSchema[]): Promise<Read[]> {
+  const files = batch.flatMap(({ file }) => file ?? [])
+  try {
+    const readings = (await reader.read(files, schemas, { sanitised: true })).values()
+    return batch.map(({ path, file }) => ({ path, reading: file === null ? null : readings.next().value ?? null }))
+  } finally {
+    await Promise.all(files.map((file) => file.close()))
+  }
 }
 
 function asObject(reading: MailReading, schemas: FormSchema[]): object {

@@ -50,7 +50,7 @@ export function keepAccessTokens(store: SignInStore, now: () => Date, askForToke
   return {
     async get(way, refused) {
       const signIn = store.find()
-      if (!signIn || signIn.for !== signInOf(way.client)) throw new Problem('sign_in_missing')
+      if (!signIn || signIn.for !== signInOf(way.client, way)) throw new Problem('sign_in_missing')
       if (over?.refreshToken === signIn.refreshToken) throw over.problem
       if (held && held.of === signIn.refreshToken && held.token !== refused && now().getTime() < held.until) return held.token
       // Both servers ask at the same time: one question is enough.

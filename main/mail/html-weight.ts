@@ -1,7 +1,7 @@
 /**
  * True for HTML that would take a parser or the sanitiser minutes: nested more than 200 deep, elements without end that are repeated in
  * every following block, or a tag with thousands of attributes. One pass over the text; in doubt it counts too much. What still gets
- * through is stopped by the time limit of the reading worker.
+ * through is stopped by the time limit of the reading process.
  */
 export function tooHeavy(html: string): boolean {
   const open = new Map<string, number>()

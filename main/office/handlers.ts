@@ -135,7 +135,7 @@ function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn
     },
     async beginOAuth({ oauth, ...way }, { db, account, commit }) {
       const { page } = wordsFor(account.language).office.mail.oauth
-      const begun = await mailSignIn().begin({ ...way, client: completedClient(oauth, mailSettings(db)) }, account.id, page)
+      const begun = await mailSignIn().begin({ ...way, client: completedClient(oauth, way, mailSettings(db)) }, account.id, page)
       commit(() => {})
       return begun
     },

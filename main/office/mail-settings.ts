@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import { isSameLogin, signInOf, type MailSettings, type OAuthClient } from '../../shared/office.ts'
+import { isSameLogin, signInOf, signInWay, type MailSettings, type OAuthClient, type SignInWay } from '../../shared/office.ts'
 import { serviceOf } from '../mail/oauth-service.ts'
 import { requireProtection } from '../mail/server-connection.ts'
 
@@ -27,14 +27,14 @@ export function completed(settings: MailSettings, stored: MailSettings | null): 
   }
   const { oauth } = settings
   if (oauth) serviceOf(oauth)
-  const completeClient = oauth && completedClient(oauth, stored)
+  const completeClient = oauth && completedClient(oauth, signInWay(settings), stored)
   return { ...settings, incoming: complete('incoming'), outgoing: complete('outgoing'), ...(completeClient && { oauth: completeClient }) }
 }
 
-/** A registration with its stored secret where none is given, kept only for the service it was given for. */
-export function completedClient(client: OAuthClient, stored: MailSettings | null): OAuthClient {
+/** A registration with its stored secret where none is given, kept only for the service, and the way there, it was given for. */
+export function completedClient(client: OAuthClient, way: SignInWay, stored: MailSettings | null): OAuthClient {
   const before = stored?.oauth
-  const keeps = before && client.clientSecret === '' && signInOf(client) === signInOf(before)
+  const keeps = before && client.clientSecret === '' && signInOf(client, way) === signInOf(before, signInWay(stored))
   return keeps ? { ...client, clientSecret: before.clientSecret } : client
 }
 

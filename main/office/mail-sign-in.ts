@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors.ts'
-import { type MailSettings, type MailSignInState, type ServerSettings, signInOf } from '../../shared/office.ts'
+import { type MailSettings, type MailSignInState, type ServerSettings, signInOf, signInWay } from '../../shared/office.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import { keepAccessTokens, type StoredSignIn } from '../mail/access-tokens.ts'
@@ -50,7 +50,7 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
     const { refreshToken, ...rest } = await granted
     // Locked meanwhile, or begun anew: whoever signs in now is not the one who was asked for.
     if (closed || door !== own) throw new Problem('sign_in_not_finished')
-    keep({ for: signInOf(way.client), refreshToken }, { accountId, what: 'office.mailSignIn' })
+    keep({ for: signInOf(way.client, way), refreshToken }, { accountId, what: 'office.mailSignIn' })
     tokens.begin({ ...rest, refreshToken })
   }
 
@@ -78,7 +78,7 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
     state: () => ({ ...progress, signedInTo: tokens.holdsFor() }),
     access(settings) {
       const { oauth, proxy = '', incoming, outgoing } = settings
-      const way = oauth && { client: oauth, proxy, certificateAuthority: incoming.certificateAuthority }
+      const way = oauth && { client: oauth, ...signInWay(settings) }
       const reach = (server: ServerSettings): ServerAccess => ({
         ...server, proxy, ...(server.auth === 'oauth' && way && { accessToken: (refused: string | null) => tokens.get(way, refused) }),
       })

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type MessagePort } from 'node:worker_threads'
 import type { Result } from '../../shared/rpc.ts'
 
 /** The shell's end of the desk worker. It holds no data: it numbers calls and hands the answers back. */
@@ -9,8 +9,8 @@ export type DeskLink = {
   close(): Promise<void>
 }
 
-/** What the worker says: the answer to a numbered call, or that a part has changed. */
-export type FromDesk = { id: number, result: Result<unknown> } | { changed: string }
+/** What the worker says: the answer to a numbered call, that a part has changed, or that it needs a reading process at a port. */
+export type FromDesk = { id: number, result: Result<unknown> } | { changed: string } | { reading: MessagePort, megabytes: number }
 /** What the worker is asked: a numbered call, or to close and go. */
 export type ToDesk = { id: number, path: string, input: unknown } | { close: true }
 
@@ -20,7 +20,8 @@ const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {
 
 /** Starts the desk worker; one that dies is started once more, then `stopped` is told. */
 export function startDeskLink(
-  file: URL, workerData: { dataDir: string }, listeners: { changed: (part: string) => void, stopped: () => void },
+  file: URL, workerData: { dataDir: string },
+  listeners: { changed: (part: string) => void, stopped: () => void, reading: (port: MessagePort, megabytes: number) => void },
 ): DeskLink {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let lastId = 0
@@ -35,6 +36,7 @@ export function startDeskLink(
     worker = one
     one.on('message', (message: FromDesk) => {
       if ('changed' in message) return listeners.changed(message.changed)
+      if ('reading' in message) return listeners.reading(message.reading, message.megabytes)
       waiting.get(message.id)?.(message.result)
       waiting.delete(message.id)
     })

@@ -6,14 +6,16 @@ import { migrations } from '../../main/database/migrations/index.ts'
 import { openDatabase } from '../../main/database/open.ts'
 import { openLetters } from '../../main/letters/index.ts'
 import { defaultSchema } from '../../main/mail/default-schema.ts'
+import { forkUnderNode } from '../../main/mail/fork-reading.ts'
 import { startMailReader } from '../../main/mail/mail-reader.ts'
 import { serve } from '../../main/serve.ts'
+import { workerFiles } from '../../main/worker-files.ts'
 import { contract, type Contract } from '../../shared/contract.ts'
 import type { Account, MailSettings, ServerSettings } from '../../shared/office.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { ChildLine } from './pull-ours.ts'
 
-/** The program's way of taking in mail, without its window: reading worker, encrypted data, search index, audit record and its head. */
+/** The program's way of taking in mail, without its window: reading process, encrypted data, search index, audit record and its head. */
 const { folder, incoming, word } = JSON.parse(process.argv[2]!) as { folder: string, incoming: ServerSettings, word: string }
 
 const key = randomBytes(32)
@@ -21,7 +23,7 @@ const db = openDatabase(join(folder, 'office.db'), key, { create: true })
 migrate(db, migrations)
 const head = openHeadFile(join(folder, 'audit-head'), key)
 keepHead(db, head)
-const reader = startMailReader(new URL('../../main/mail/reading-worker.ts', import.meta.url))
+const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
 const account: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f', name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
 const settings: MailSettings = {
   incoming, outgoing: incoming, folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
@@ -33,7 +35,7 @@ const letters = openLetters({
 })
 
 await call('pull', {})
-say({ megabytes: process.resourceUsage().maxRSS * 1024 / 1e6 })
+say({ taken: true })
 const all = await call('list', { view: 'all', limit: 1 })
 const found = await call('list', { view: 'all', search: word, limit: 1 })
 say({ held: all.total, found: found.total })

@@ -16,7 +16,7 @@ export type Pulled = {
   /** Mails that it holds afterwards, and those in which it finds the word. */
   held: number
   found: number
-  /** Largest memory of the whole process, in megabytes (10⁶); null where it was not measured. */
+  /** Largest memory of the program and its reading process together, in megabytes (10⁶); null where it was not measured. */
   megabytes: number | null
 }
 

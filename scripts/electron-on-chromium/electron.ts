@@ -8,9 +8,12 @@ import { only } from './only.ts'
 import { powerMonitor } from './power.ts'
 import { protocol, session } from './session.ts'
 import * as others from './unsupported.ts'
+import { utilityProcess } from './utility-process.ts'
 import { BrowserWindow } from './window.ts'
 
 // What `import … from 'electron'` gives while this runtime takes Electron's place.
-export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell }
+export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell, utilityProcess }
 export * from './unsupported.ts'
-export default only('electron', { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell, ...others })
+export default only('electron', {
+  app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell, utilityProcess, ...others,
+})

@@ -11,7 +11,9 @@ import { saveLastUid } from '../../../main/letters/folder-queries.ts'
 import type { Letters } from '../../../main/letters/index.ts'
 import { storeMail, type TakenMail } from '../../../main/letters/store-mails.ts'
 import { serve } from '../../../main/serve.ts'
+import { forkUnderNode } from '../../../main/mail/fork-reading.ts'
 import { startMailReader } from '../../../main/mail/mail-reader.ts'
+import { workerFiles } from '../../../main/worker-files.ts'
 import { contract, type Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { MailReading } from '../../../shared/letters.ts'
@@ -82,7 +84,7 @@ export function sharedDatabase(fill: (db: Database) => void | Promise<void> = ()
 }
 
 /** The real reading helper, in its worker. */
-export const newReader = () => startMailReader(new URL('../../../main/mail/reading-worker.ts', import.meta.url))
+export const newReader = () => startMailReader(forkUnderNode(workerFiles().readingProcess))
 
 export function settingsFor(incoming: ServerSettings, outgoing: ServerSettings, folders: Partial<MailSettings['folders']> = {}): MailSettings {
   return {

@@ -101,7 +101,7 @@ describe('an intake', () => {
 
   test('where the reading helper cannot be started nothing is taken in, and nothing is lost', async () => {
     const db = newTestDatabase()
-    const broken: MailReader = { ...reader, read: () => Promise.reject(new Error('the reading worker could not be started')) }
+    const broken: MailReader = { ...reader, read: () => Promise.reject(new Error('the reading process could not be started')) }
     await expect(pull(db, folderOf(mails(120)), { reader: broken })).rejects.toThrow('could not be started')
     expect(await pull(db, folderOf(mails(120)))).toEqual(taken(120))
   })

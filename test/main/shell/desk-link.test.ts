@@ -2,6 +2,7 @@ import { writeFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { MessagePort } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startDeskLink } from '../../../main/shell/desk-link.ts'
 
@@ -15,6 +16,11 @@ beforeAll(async () => {
     parentPort.on('message', (message) => {
       if (message.close) return parentPort.close()
       if (message.path === 'office.die') process.exit(1)
+      if (message.path === 'letters.read') {
+        const { port1, port2 } = new MessageChannel()
+        port1.on('message', (word) => parentPort.postMessage({ changed: word }))
+        parentPort.postMessage({ reading: port2, megabytes: 7 }, [port2])
+      }
       if (message.path === 'office.change') parentPort.postMessage({ changed: 'letters' })
       if (message.path !== 'office.silent') parentPort.postMessage({ id: message.id, result: { ok: true, output: [message.path, message.input, workerData.dataDir] } })
     })
@@ -28,7 +34,8 @@ const lost = { ok: false, error: { code: 'unexpected', details: {} } }
 function open() {
   const heard: string[] = []
   const stopped = vi.fn<() => void>()
-  return { desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped }), heard, stopped }
+  const reading = vi.fn<(port: MessagePort, megabytes: number) => void>()
+  return { desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped, reading }), heard, stopped, reading }
 }
 
 test('calls get their own answers, changes are handed on, and closing ends the worker', async () => {
@@ -51,6 +58,17 @@ test('a desk that dies answers what was asked with an error, and is started once
   expect(await desk.call('office.die', {})).toEqual(lost)
   await vi.waitFor(() => expect(stopped).toHaveBeenCalledOnce())
   expect(await desk.call('office.a', 3)).toEqual(lost)
+  await desk.close()
+})
+
+test('a desk that needs a reading process gives its shell the port to it', async () => {
+  const { desk, heard, reading } = open()
+  await desk.call('letters.read', {})
+  const [port, megabytes] = reading.mock.calls[0]!
+  expect(megabytes).toBe(7)
+  port.postMessage('letters')
+  await vi.waitFor(() => expect(heard).toEqual(['letters']))
+  port.close()
   await desk.close()
 })
 

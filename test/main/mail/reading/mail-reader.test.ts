@@ -1,15 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSchema } from '../../../../main/mail/default-schema.ts'
-import { readMailFile } from '../../../../main/mail/mail-file.ts'
+import { forkUnderNode } from '../../../../main/mail/fork-reading.ts'
+import { openMailFile } from '../../../../main/mail/mail-file.ts'
 import { startMailReader, type MailReader } from '../../../../main/mail/mail-reader.ts'
 import { readMessage } from '../../../../main/mail/read-message.ts'
+import { workerFiles } from '../../../../main/worker-files.ts'
+import { temporaryFolder } from '../../../support/office.ts'
 import { corpusFile, corpusMails, haveCorpora, mail, multipart } from './mails.ts'
 
-const realWorker = new URL('../../../../main/mail/reading-worker.ts', import.meta.url)
-const stuckWorker = new URL('./stuck-worker.ts', import.meta.url)
+const realProcess = forkUnderNode(workerFiles().readingProcess)
+const stuckProcess = forkUnderNode(new URL('./stuck-process.ts', import.meta.url))
 
 let reader: MailReader
 afterEach(() => reader.close())
@@ -19,7 +21,7 @@ const letter = (subject: string, body: string): Uint8Array => mail([`Subject: ${
 
 describe('the reader', () => {
   test('reads a batch in order, and leaves the bytes to the caller', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const mails = Array.from({ length: 50 }, (_, index) => letter(`${index}`, index % 2 === 0 ? `お名前: ${index}\n本文: x` : `letter ${index}`))
     const readings = await reader.read(mails, [defaultSchema])
     expect(readings).toEqual(await Promise.all(mails.map((one) => readMessage(one, [defaultSchema]))))
@@ -28,28 +30,32 @@ describe('the reader', () => {
     expect(await reader.read([], [])).toEqual([])
   })
 
-  test('reads mails in shared memory and small windows on large buffers', async () => {
-    reader = startMailReader(realWorker)
+  test('reads small windows on large buffers', async () => {
+    reader = startMailReader(realProcess)
     const raw = letter('one', 'x')
-    const shared = new Uint8Array(new SharedArrayBuffer(raw.length))
-    shared.set(raw)
     const window = Buffer.concat([Buffer.alloc(1000), raw, Buffer.alloc(1000)]).subarray(1000, 1000 + raw.length)
-    const readings = await reader.read([shared, window, raw], [])
-    expect(readings.map((reading) => [reading.subject, reading.text])).toEqual([['one', 'x'], ['one', 'x'], ['one', 'x']])
+    expect((await reader.read([window, raw], [])).map(({ subject, text }) => [subject, text])).toEqual([['one', 'x'], ['one', 'x']])
   })
 
-  test('reads a mail file into memory that it shares with the worker', async () => {
-    reader = startMailReader(realWorker)
-    const path = join(tmpdir(), `mail-${process.pid}.eml`)
-    writeFileSync(path, letter('from a file', 'x'))
-    const bytes = await readMailFile(path)
-    rmSync(path)
-    expect(bytes.buffer).toBeInstanceOf(SharedArrayBuffer)
-    expect(await reader.read([bytes], [])).toMatchObject([{ subject: 'from a file', text: 'x' }])
+  test('reads mails that stay in their files, small and large, among others', async () => {
+    reader = startMailReader(realProcess)
+    const folder = temporaryFolder()
+    const open = (name: string, raw: Uint8Array) => {
+      writeFileSync(join(folder, name), raw)
+      return openMailFile(join(folder, name))
+    }
+    const large = mail(['Subject: large', 'Content-Type: application/octet-stream'], Buffer.alloc(3_000_000, 'x'))
+    const mails = [await open('one.eml', letter('from a file', 'x')), await open('two.eml', large), letter('from memory', 'y'), await open('none.eml', new Uint8Array())]
+    const readings = await reader.read(mails, [])
+    for (const one of mails) if ('close' in one) await one.close()
+    expect(readings.map(({ subject, attachments }) => [subject, attachments.map(({ size }) => size)])).toEqual([
+      ['from a file', []], ['large', [3_000_000]], ['from memory', []], ['', []],
+    ])
+    await expect(openMailFile(folder)).rejects.toThrow('not a file')
   })
 
   test('tells that there is HTML, and sanitises it only when asked', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const raw = mail(['Content-Type: text/html'], '<p onclick="x()">Hello<script>alert(1)</script></p>')
     expect((await reader.read([raw], []))[0]).toMatchObject({ html: '', text: 'Hello' })
     expect((await reader.read([raw], [], { sanitised: true }))[0]!.html).toMatch(/^<p>Hello<\/p>\s*$/)
@@ -57,7 +63,7 @@ describe('the reader', () => {
   })
 
   test('reads anew in another charset', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const raw = mail(['Content-Type: text/plain'], Buffer.from('bbb3c5c4', 'hex'))
     const texts = [await reader.read([raw], []), await reader.read([raw], [],
       { charset: 'shift_jis' })].map(([reading]) => [reading!.text, reading!.doubtful])
@@ -65,7 +71,7 @@ describe('the reader', () => {
   })
 
   test('makes the document of an HTML mail with its own pictures, and none of a plain one', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const raw = multipart('related', ['Content-Type: text/html\n\n<p>Look <img src="cid:one@mail.example"> <img src="https://tracker.example/x.png"></p>', 'Content-Type: image/png\nContent-ID: <one@mail.example>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo='])
     const { html } = await reader.document(raw, 'light')
     expect(html).toContain('data:image/png;base64,iVBORw0KGgo=')
@@ -74,17 +80,19 @@ describe('the reader', () => {
   })
 
   test('hands out an attachment whole', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const raw = multipart('mixed', ['Content-Type: text/plain\n\nx',
       'Content-Type: text/csv; name="../../list.csv"\nContent-Disposition: attachment\n\na,b'])
     expect(await reader.attachment(raw, 0)).toEqual({ name: 'list.csv', type: 'text/csv', bytes: new Uint8Array(Buffer.from('a,b')) })
     expect(await reader.attachment(raw, 7)).toBeNull()
+    const large = mail(['Content-Type: application/octet-stream'], Buffer.alloc(12_345_678, 'a line of a large attachment\r\n'))
+    expect((await reader.attachment(large, 0))!.bytes).toEqual(new Uint8Array(Buffer.alloc(12_345_678, 'a line of a large attachment\r\n')))
   })
 })
 
 describe('a mail that breaks the limits', () => {
-  test.each(['stuck', 'hungry', 'broken'])('%s: comes back from its headers, and its neighbours are read', async (body) => {
-    reader = startMailReader(stuckWorker, { secondsPerMail: 2, megabytes: 48 })
+  test.each(['stuck', 'hungry', 'greedy', 'broken'])('%s: comes back from its headers, and its neighbours are read', async (body) => {
+    reader = startMailReader(stuckProcess, { secondsPerMail: 2, megabytes: 48 })
     const mails = [letter('before', 'one'), letter('[Contact form] the one', body), letter('after', 'two')]
     const readings = await reader.read(mails, [defaultSchema])
     expect(readings.map(({ kind, subject, text, cuts, messageId }) => ({ kind, subject, text, cuts, messageId }))).toEqual([
@@ -95,26 +103,26 @@ describe('a mail that breaks the limits', () => {
   })
 
   test('where only its HTML is too heavy, it is read without', async () => {
-    reader = startMailReader(stuckWorker)
+    reader = startMailReader(stuckProcess)
     const [reading] = await reader.read([mail(['Content-Type: text/html'], '<p>heavy</p>')], [], { sanitised: true })
     expect(reading).toMatchObject({ text: 'heavy', html: '', cuts: ['cut-html'] })
   })
 
-  test('even where its headers break the worker again', async () => {
-    reader = startMailReader(stuckWorker, { secondsPerMail: 2, megabytes: 48 })
+  test('even where its headers break the process again', async () => {
+    reader = startMailReader(stuckProcess, { secondsPerMail: 2, megabytes: 48 })
     const readings = await reader.read([mail(['X-Always: broken'], 'x'), letter('after', 'two')], [])
     expect(readings.map(({ subject, cuts }) => [subject, cuts])).toEqual([['', ['too-complex']], ['after', []]])
   })
 
-  test('a worker that cannot start is an error, not a pile of unreadable mails', async () => {
-    reader = startMailReader(new URL('./no-such-worker.ts', import.meta.url))
+  test('a process that cannot start is an error, not a pile of unreadable mails', async () => {
+    reader = startMailReader(forkUnderNode(new URL('./no-such-process.ts', import.meta.url)))
     await expect(reader.read([letter('a', 'b')], [])).rejects.toThrow('could not be started')
   })
 })
 
 describe.skipIf(!haveCorpora)('samples that nobody on this project wrote', () => {
   test('all are read, none breaks the limits', async () => {
-    reader = startMailReader(realWorker)
+    reader = startMailReader(realProcess)
     const paths = [...corpusMails('mail'), ...corpusMails('bounces')]
     const readings = await reader.read(paths.map(corpusFile), [defaultSchema])
     expect(paths.filter((_, index) => readings[index]!.cuts.length > 0)).toEqual([])

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import type { MessagePort } from 'node:worker_threads'
+import { utilityProcess } from 'electron'
+import { heapFlags } from '../mail/fork-reading.ts'
+
+/**
+ * Starts a process that reads mails and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread
+ * alone. The shell looks into none of the messages; each is small.
+ */
+export function startReadingProcess(file: URL, port: MessagePort, megabytes: number): void {
+  // What a failing process prints may quote a mail: it says nothing.
+  const child = utilityProcess.fork(fileURLToPath(file), [], {
+    serviceName: 'mail reading', stdio: 'ignore', execArgv: [`--js-flags=${heapFlags(megabytes).join(' ')}`],
+  })
+  port.on('message', (message) => child.postMessage(message))
+  port.on('close', () => child.kill())
+  child.on('message', (message) => port.postMessage(message))
+  child.on('exit', () => port.close())
+  // Its report would hold what the process held; that it ended is all the desk needs.
+  child.on('error', () => undefined)
+}
