@@ -79,9 +79,22 @@ export const OAuthClient = z.object({
 })
 export type OAuthClient = z.infer<typeof OAuthClient>
 
-/** What a sign-in was given for: a token goes to no other service, directory or registration. */
-export function signInOf({ provider, clientId, tenant, tokenUrl }: OAuthClient): string {
-  return JSON.stringify([provider, clientId, provider === 'microsoft' ? tenant : '', provider === 'other' ? tokenUrl : ''])
+/** The way to the mail service's own addresses. */
+export type SignInWay = { proxy: string, certificateAuthority: string }
+
+/** The way that mail settings go. */
+export function signInWay({ incoming, proxy = '' }: Pick<MailSettings, 'incoming' | 'proxy'>): SignInWay {
+  return { proxy, certificateAuthority: incoming.certificateAuthority }
+}
+
+/**
+ * What a sign-in, and the secret of a registration, was given for: neither goes to another service, directory or registration. Under an own
+ * authority (trusted for `other` services only) whoever stands on the way could take the service's place, so authority and proxy count, too.
+ */
+export function signInOf({ provider, clientId, tenant, tokenUrl }: OAuthClient, { proxy, certificateAuthority }: SignInWay): string {
+  const authority = provider === 'other' ? certificateAuthority.trim() : ''
+  const way = authority === '' ? [] : [authority, proxy]
+  return JSON.stringify([provider, clientId, provider === 'microsoft' ? tenant : '', provider === 'other' ? tokenUrl : '', ...way])
 }
 
 /** An HTTP proxy without a name and password of its own (CONNECT, RFC 9110 section 9.3.6), or empty. */

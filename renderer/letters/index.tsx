@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { ChevronDown20Regular, ChevronUp20Regular, PanelLeft20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LetterView } from '../../shared/letters.ts'
 import { client, useCommand, useQuery } from '../client.ts'
@@ -20,6 +21,7 @@ import { LinkProvider } from './reading/link-dialog.tsx'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import { TroublePane } from './trouble-pane.tsx'
 import { useLettersScreen } from './use-letters-screen.ts'
+import { useReadOnce } from './use-read-once.ts'
 import { useSettled } from './use-settled.ts'
 import { ViewsPane } from './views-list.tsx'
 import { useListWidth, useViewsPane, widths } from './widths.ts'
@@ -100,11 +102,11 @@ export function LettersPart(props: LettersPartProps) {
     const group = words.frame.groups.letters
     return [
       ...(writing || outbox ? [] : [
-        { id: 'next-letter', label: words.letters.next, keys: 'J', group, run: () => step(1) },
-        { id: 'previous-letter', label: words.letters.previous, keys: 'K', group, run: () => step(-1) },
+        { id: 'next-letter', label: words.letters.next, keys: 'J', icon: <ChevronDown20Regular />, group, run: () => step(1) },
+        { id: 'previous-letter', label: words.letters.previous, keys: 'K', icon: <ChevronUp20Regular />, group, run: () => step(-1) },
       ]),
       {
-        id: 'views', label: words.frame.views, keys: 'Ctrl+B', group: words.frame.groups.everywhere,
+        id: 'views', label: words.frame.views, keys: 'Ctrl+B', icon: <PanelLeft20Regular />, group: words.frame.groups.everywhere,
         run: () => { if (fits) setShown(!shown); else setViewsOpen((open) => !open) },
       },
     ]
@@ -115,6 +117,7 @@ export function LettersPart(props: LettersPartProps) {
   const showsLetter = choice.id !== null && !trouble && !(foundNone && !writing)
   const showsRight = !single || trouble || (showsLetter && screen.opened)
   const showsList = !single || !showsRight
+  useReadOnce(!outbox && showsRight && showsLetter ? letter?.id : undefined)
   const emptyAlone = single && showsList && pages.total === 0 && !pages.loading && !pages.problem
   const rest = { filter: screen.filter, total: pages.total, status, counts, administrator, now, onView: setView, onSearch: props.onSearch }
   const nothing = (

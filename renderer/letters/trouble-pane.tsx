@@ -5,7 +5,7 @@ import type { MailStatus } from '../../shared/letters.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
-import { useDates, useWords } from '../ui/language.tsx'
+import { useDates, useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { countOf } from '../ui/numbers.ts'
 import { ServerWords } from '../ui/server-words.tsx'
@@ -44,6 +44,7 @@ export function TroublePane(props: { status: MailStatus, administrator: boolean,
   const styles = useStyles()
   const words = useWords()
   const dates = useDates()
+  const [language] = useLanguage()
   const now = useNow(15_000)
   const pull = useCommand(client.letters.pull)
   const copy = useCommand(client.shell.copyText)
@@ -58,7 +59,7 @@ export function TroublePane(props: { status: MailStatus, administrator: boolean,
       <span className={styles.disc}><PlugDisconnected24Regular /></span>
       <div className={styles.body}>
         <h2 className={mergeClasses(styles.title, 'prose')}>{titleOf(failure.code, words)}</h2>
-        <p className={mergeClasses(styles.text, 'prose')}>{say.since(dates.near(failure.since, now))}{' '}{sentenceOf(failure.code, words)}</p>
+        <p className={mergeClasses(styles.text, 'prose')}>{say.since(dates.near(failure.since, now))}{language === 'en' && ' '}{sentenceOf(failure.code, words)}</p>
         <div className={styles.safe}>
           <Safe icon={<Checkmark16Regular />} good name={say.desk} words={onDesk === 0 ? say.none : say.deskSafe(countOf(onDesk))} />
           <Safe icon={<Checkmark16Regular />} good name={say.drafts} words={drafts === 0 ? say.none : say.draftsSafe(countOf(drafts))} />

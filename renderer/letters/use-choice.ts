@@ -18,7 +18,7 @@ export function useChoice(pages: LetterPages): Choice {
   const [chosen, setChosen] = useState<{ id: string, place: number } | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const found = chosen ? pages.indexOf(chosen.id) : -1
-  const held = chosen !== null && pages.at(chosen.place) !== undefined
+  const held = chosen !== null && (chosen.place >= pages.total || pages.at(chosen.place) !== undefined)
   // A letter whose page is not near the eye keeps the place where it was seen.
   const place = wanted ?? (found >= 0 || held ? found : chosen?.place ?? -1)
   const latest = useRef({ pages, chosen, found, place })

@@ -12,7 +12,7 @@ export const ViewHeadContext = createContext<{ account: Account, view: OfficeVie
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  header: { padding: '0 24px 0 32px' },
+  header: { padding: '0 32px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 32px 32px' },
   bare: { overflowY: 'hidden', display: 'flex', flexDirection: 'column', padding: '0' },
   narrow: { maxWidth: '680px' },

@@ -10,3 +10,8 @@ export function langAttribute(text: string, window: 'ja' | 'en'): 'ja' | 'en' | 
   const language = languageOf(text)
   return language === window ? undefined : language
 }
+
+/** Lines of Japanese run on into one: a space after 、 or 。 is only what a line break has left. */
+export function withoutLineGaps(text: string): string {
+  return text.replaceAll(/(?<=[、。！？」』）])\s+/gu, '')
+}

@@ -18,7 +18,7 @@ export const firstRunEn: typeof firstRunJa = {
   setUpLater: 'Set up later',
   language: {
     title: 'Welcome to Madoguchi',
-    text: 'The counter where letters from the Site arrive, are kept in encrypted data on this computer, and get their answers. First, language and names.',
+    text: 'The counter where letters from the website arrive, are kept in encrypted data on this computer, and get their answers. First, language and names.',
     display: 'Display language',
     change: 'It can be switched at any time.',
     account: 'Your name',
@@ -64,13 +64,13 @@ export const firstRunEn: typeof firstRunJa = {
     },
   },
   mailbox: {
-    title: 'Connect the Site mailbox',
+    title: 'Connect the website’s mailbox',
     text: 'The mailbox that receives the contact form’s mails. Mails are only read; nothing is deleted on the server.',
     laterNote: 'It can be set up at any time in Office, Mail.',
   },
   form: {
     title: 'Check the contact form',
-    text: 'Mails from the Site’s form are read into fields by this schema. A mail that cannot be read is still shown in full.',
+    text: 'Mails from the website’s form are read into fields by this schema. A mail that cannot be read is still shown in full.',
     accept: 'Read by this form',
   },
   pull: {

@@ -32,7 +32,7 @@ export const frameJa = {
   pull: '今すぐ取得',
   pullStop: '取得を一時停止',
   goTo: (part: string) => `${part}を開く`,
-  views: '一覧の種類を開閉',
+  views: '手紙の分類を開閉',
   nextFinding: '次の確認へ',
   about: '窓口について',
   groups: { everywhere: 'どこでも', letters: '手紙', writing: '返信の作成' },

@@ -8,7 +8,7 @@ export const lettersJa = {
   viewsLabel: '手紙の分類',
   count: (count: string) => `${count}通`,
   countUnread: (count: string, unread: string) => `${count}通・未読${unread}`,
-  found: (count: string) => `${count}通見つかりました`,
+  found: (count: string) => count === '0' ? '見つかりませんでした' : `${count}通見つかりました`,
   filter: '絞り込み',
   unreadOnly: '未読だけ',
   sort: '並べ替え',

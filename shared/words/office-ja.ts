@@ -230,7 +230,7 @@ export const officeJa = {
   about: {
     title: '窓口について',
     text: '領事館の広報文化班が、サイトに届いた手紙にお返事をするための窓口です。',
-    version: '版', runtime: '動作環境', platform: '基本ソフト', data: 'データの場所', encryption: '暗号化',
+    version: 'バージョン', runtime: '動作環境', platform: 'OS', data: 'データの場所', encryption: '暗号化',
     encryptionText: 'SQLCipher 4形式(AES-256)。鍵はアカウントごとにArgon2idで守ります。',
     copyPlace: '場所をコピー',
     promise: 'お約束',

@@ -64,7 +64,7 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
     await page.getByRole('contentinfo').getByRole('button', { name: ja.frame.status.unsettled(1) }).click()
     const outbox = page.getByRole('region', { name: words.outbox.title })
     const states = await outbox.getByRole('article').evaluateAll((found) => found.map((one) => one.firstElementChild!.firstElementChild!.textContent))
-    expect(states).toEqual(['送信待ち', '送信未確認', '不達', '写しを置けません', '送信済み'])
+    expect(states).toEqual(['送信待ち', '送信未確認', '不達', '控えを置けません', '送信済み'])
     expect([said, await faults()]).toEqual([[], []])
     const uncertain = outbox.getByRole('article').nth(1)
     const subject = await uncertain.getAttribute('aria-label')

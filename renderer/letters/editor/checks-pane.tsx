@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   },
   good: { display: 'flex', gap: '8px', padding: '3px 4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
   goodIcon: { display: 'inline-flex', height: '20px', alignItems: 'center', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
-  rule: { margin: '12px 0', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  rule: { margin: '12px 4px', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  purpose: { paddingInline: '4px' },
 })
 
 /** What was looked through before sending: what wants an eye first, then what is well, then what the address is for. */
@@ -62,7 +63,7 @@ export function ChecksPane(props: { findings: readonly Finding[], collision: Col
         {good.map((one) => <li key={one} className={styles.good}><span className={styles.goodIcon}><Checkmark16Regular /></span>{one}</li>)}
       </ul>
       <hr className={styles.rule} />
-      <PurposeLine link={say.editor.policyShort}>{say.editor.purpose}</PurposeLine>
+      <div className={styles.purpose}><PurposeLine link={say.editor.policyShort}>{say.editor.purpose}</PurposeLine></div>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Letter } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
-import { langAttribute } from '../../ui/script.ts'
+import { langAttribute, withoutLineGaps } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { nameOf } from '../names.ts'
 
@@ -49,7 +49,7 @@ export function OriginalLetter(props: { letter: Letter }) {
         {files.length > 0 && <span className={mergeClasses(styles.meta, styles.files)}><Attach16Regular />{files.map((file) => file.name).join(', ')}</span>}
       </button>
       <p lang={letter.language} tabIndex={open ? 0 : undefined} className={mergeClasses(styles.text, open ? styles.whole : styles.folded, 'prose')}>
-        {open ? text : text.slice(0, 400)}
+        {open ? text : withoutLineGaps(text.slice(0, 400))}
       </p>
     </section>
   )

@@ -1,17 +1,18 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Dismiss20Regular, Save20Regular, Send20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
-import { nameOf } from '../names.ts'
+import { honorificOf, nameOf } from '../names.ts'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
@@ -61,6 +62,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.letters.editor
+  const [language] = useLanguage()
   const { letter, me, signature, onClose } = props
   const fit = useWindowFit()
   const narrow = fit === 'sheet' || fit === 'single'
@@ -123,10 +125,10 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   useActions(useMemo(() => {
     const group = words.frame.groups.writing
     return [
-      { id: 'send', label: say.send, keys: 'Ctrl+Enter', group, blocked: held === null ? undefined : say.send, run: () => void send() },
-      { id: 'next-finding', label: words.frame.nextFinding, keys: 'F8', group, run: next },
-      { id: 'save-draft', label: say.saveDraft, keys: 'Ctrl+S', group, run: () => void draft.saving.flush() },
-      { id: 'close-editor', label: say.close, keys: 'Escape', group, run: onClose },
+      { id: 'send', label: say.send, keys: 'Ctrl+Enter', icon: <Send20Regular />, group, blocked: held === null ? undefined : say.send, run: () => void send() },
+      { id: 'next-finding', label: words.frame.nextFinding, keys: 'F8', icon: <TaskListLtr20Regular />, group, run: next },
+      { id: 'save-draft', label: say.saveDraft, keys: 'Ctrl+S', icon: <Save20Regular />, group, run: () => void draft.saving.flush() },
+      { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
     ]
   }, [words, say, held, send, next, draft.saving, onClose]))
 
@@ -135,9 +137,12 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
     setOpened({ ...openedNow(letter), answered: true })
   }
   const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
+  const name = nameOf(letter.from)
+  const honorific = honorificOf(name, letter.organisation, language)
+  const title = say.title(honorific ? `${name} ${words.letters[honorific]}` : name)
   return (
-    <section className={styles.editor} aria-label={say.title(nameOf(letter.from))}>
-      <PaneHeader lined className={styles.header} title={say.title(nameOf(letter.from))} meta={`L-${letter.number}`}>
+    <section className={styles.editor} aria-label={title}>
+      <PaneHeader lined className={styles.header} title={title} meta={`L-${letter.number}`}>
         <CommandButton look="quiet" keys="Escape" onClick={onClose}>{say.close}</CommandButton>
       </PaneHeader>
       <div className={styles.middle}>

@@ -1,6 +1,7 @@
-import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, type Ref } from 'react'
 import type { Letter } from '../../../shared/letters.ts'
+import { CheckField } from '../../ui/choices.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     // The caret shows the focus: a frame around half the pane would only be loud.
     border: 'none', resize: 'none', background: 'none', outlineStyle: 'none', fontFamily: 'inherit', color: deskTokens.colorNeutralForeground1,
   },
-  below: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px' },
+  below: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px', '& > .fui-Checkbox': { marginTop: '3px' } },
   quoted: {
     width: '100%', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground2,
     borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,
@@ -79,7 +80,7 @@ export function ReplyFields(props: {
       />
       {quotation !== '' && (
         <div className={styles.below}>
-          <Checkbox checked={props.quote} onChange={(_, data) => props.onQuote(data.checked === true)} label={say.quote} />
+          <CheckField checked={props.quote} onChange={props.onQuote} label={say.quote} />
           {props.quote && (
             <Folded title={say.quoteLines(quotation.split('\n').length)}>
               <p className={mergeClasses(styles.quoted, 'prose')} lang={letter.language} tabIndex={0}>{quotation}</p>

@@ -92,6 +92,11 @@ export function LetterList(props: LetterListProps) {
     if (chosenPlace >= 0) virtualizer.scrollToIndex(chosenPlace, { align: 'auto' })
   }, [virtualizer, chosenPlace, pages.key])
 
+  // Whoever comes from the search by key stands on the first hit.
+  const { search, onChoose } = props
+  const onNone = chosenPlace < 0 && pages.total > 0 && !pages.loading
+  useEffect(() => { if (keyboard && search !== '' && onNone) onChoose(0) }, [keyboard, search, onNone, onChoose])
+
   const rendered = items.some((item) => item.index === chosenPlace)
   const offset = virtualizer.scrollOffset ?? 0
   const top = items.find((item) => item.end > offset)

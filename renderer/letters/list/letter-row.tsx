@@ -7,7 +7,7 @@ import { memo } from 'react'
 import type { LetterRow as Row, Reply } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
-import { langAttribute } from '../../ui/script.ts'
+import { langAttribute, withoutLineGaps } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   settled: { color: deskTokens.colorNeutralForeground3 },
   honorific: { fontSize: '12px', fontWeight: 400, color: deskTokens.colorNeutralForeground3, marginInlineStart: '5px' },
   time: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2, flexShrink: 0 },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   subject: { fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
   snippet: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
   third: { alignItems: 'center', height: '18px' },
@@ -62,6 +63,7 @@ export const LetterRow = memo(function LetterRow(props: {
   const name = row.kind === 'unread-form' ? words.letters.senderToCheck : nameOf(row.from)
   const honorific = row.kind === 'form' || row.kind === 'direct' ? honorificOf(name, row.organisation, language) : null
   const subject = row.subject || words.letters.noSubject
+  const snippet = withoutLineGaps(row.snippet)
   const settled = row.status !== 'open' && !row.unread
   const shown = mergeClasses(styles.row, props.compact && styles.compact, chosen && styles.chosen, props.focused && styles.focused)
   const nameLine = (
@@ -84,7 +86,12 @@ export const LetterRow = memo(function LetterRow(props: {
       {row.candidate && <Tag>{words.letters.qa}</Tag>}
     </>
   )
-  const time = <time className={styles.time} dateTime={row.receivedAt}>{dates.inList(row.receivedAt, props.now)}</time>
+  const clock = dates.time(row.receivedAt)
+  const day = dates.inList(row.receivedAt, props.now)
+  // The heading above says the day; whoever hears the row alone is told it, too.
+  const time = (
+    <time className={styles.time} dateTime={row.receivedAt}>{day !== clock && <span className={styles.heard}>{day} </span>}{clock}</time>
+  )
   const dot = row.unread && (
     <span data-indicator role="img" aria-label={words.letters.unread} className={mergeClasses(styles.dot, props.compact && styles.dotCompact)} />
   )
@@ -101,10 +108,10 @@ export const LetterRow = memo(function LetterRow(props: {
       <div className={styles.line}>{nameLine}{time}</div>
       <div className={styles.line}>{subjectLine}</div>
       <div className={mergeClasses(styles.line, styles.third)}>
-        <span className={mergeClasses(styles.grow, styles.snippet)} lang={status ? undefined : langAttribute(row.snippet, language)}>
+        <span className={mergeClasses(styles.grow, styles.snippet)} lang={status ? undefined : langAttribute(snippet, language)}>
           {status
             ? <Status tone={status.tone} icon={statusIcons[status.icon]}>{status.words}</Status>
-            : <Marked text={row.snippet} search={props.search} />}
+            : <Marked text={snippet} search={props.search} />}
         </span>
         {signs}
       </div>

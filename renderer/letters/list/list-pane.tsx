@@ -13,11 +13,15 @@ import { ViewsList } from '../views-list.tsx'
 import type { LetterFilter } from './use-letter-pages.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground2 },
+  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, containerType: 'inline-size', backgroundColor: deskTokens.colorNeutralBackground2 },
   header: { paddingInlineStart: '24px' },
   // With the button's own edge, its words stand where the names of the letters stand.
   headerFolded: { paddingInlineStart: '15px' },
-  title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px' },
+  title: {
+    fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px',
+    // How many letters there are matters more than the key.
+    '@container (max-width: 360px)': { '& kbd': { display: 'none' } },
+  },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
     display: 'flex', alignItems: 'center', gap: '6px', height: '32px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px',

@@ -13,9 +13,10 @@ import { replySigns } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 
 const useStyles = makeStyles({
-  entry: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, padding: '8px 0' },
-  head: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '28px' },
-  state: { width: '140px', flexShrink: 0, display: 'inline-flex' },
+  entry: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, padding: '10px 0' },
+  // State and button stand on the line of the subject.
+  head: { display: 'flex', alignItems: 'flex-start', gap: '12px' },
+  state: { width: '140px', flexShrink: 0, display: 'inline-flex', alignItems: 'center', height: '22px' },
   what: { flexGrow: 1, minWidth: 0 },
   subject: {
     margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: deskTokens.fontSizeBase300,
@@ -26,7 +27,9 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground3,
   },
   // Under the words, beside the state.
-  settling: { marginInlineStart: '152px', maxWidth: '660px', '@media (max-width: 760px)': { marginInlineStart: 0 } },
+  settling: { marginInlineStart: '152px', '@media (max-width: 760px)': { marginInlineStart: 0 } },
+  // Its words end where the lines end.
+  open: { margin: '-1px -8px 0 0' },
 })
 
 /** One reply: where it stands, to whom and about what, when it leaves, and what can be done. */
@@ -46,11 +49,13 @@ export function OutboxEntry(props: { row: OutboxRow, now: string, onOpenLetter: 
           <p className={styles.subject} lang={langAttribute(subject, language)} title={subject}>{subject}</p>
           <p className={styles.meta}>
             <span>{words.health.outbox.to(row.to.name || row.to.address)}</span>
-            <span>{words.letters.colleague(familyName(row.by))}</span>
+            <span>{words.health.outbox.by(words.letters.colleague(familyName(row.by)))}</span>
             <span>{timeOf(row, words, dates, now)}</span>
           </p>
         </div>
-        <CommandButton size="small" look="quiet" onClick={() => props.onOpenLetter(row.letterId)}>{words.health.outbox.openLetter}</CommandButton>
+        <CommandButton size="small" look="quiet" className={styles.open} onClick={() => props.onOpenLetter(row.letterId)}>
+          {words.health.outbox.openLetter}
+        </CommandButton>
       </div>
       <div className={styles.settling}><Settling reply={row} /></div>
     </article>

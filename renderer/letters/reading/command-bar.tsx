@@ -5,6 +5,7 @@ import {
 } from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
+import { Keycap } from '../../ui/keycap.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -14,11 +15,14 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex', alignItems: 'center', gap: '8px', height: '48px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 32px',
     overflow: 'hidden',
+    // In a narrow pane the key caps give way first, then the place in the list; the commands never do.
+    '@container (max-width: 640px)': { paddingInline: '32px 12px', '& kbd': { display: 'none' } },
+    '@container (max-width: 540px)': { paddingInlineStart: '24px', gap: '2px' },
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   single: { paddingInlineStart: '8px' },
   gap: { flexGrow: 1 },
-  place: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
+  place: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0, '@container (max-width: 540px)': { display: 'none' } },
 })
 
 /** The commands of the letter that is read, and the way to the ones beside it. They do not flicker while the next letter comes. */
@@ -56,7 +60,7 @@ export function CommandBar(props: {
             <MenuItem icon={<Translate20Regular />} onClick={props.onRedecode}>{say.redecode}</MenuItem>
             <MenuItem icon={<Code20Regular />} onClick={props.onSource}>{say.showSource}</MenuItem>
             <MenuDivider />
-            <MenuItem icon={<Print20Regular />} secondaryContent="Ctrl P" onClick={props.onPrint}>{say.print}</MenuItem>
+            <MenuItem icon={<Print20Regular />} secondaryContent={<Keycap keys="Ctrl+P" />} onClick={props.onPrint}>{say.print}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -6,7 +6,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
-import { isLetter } from '../names.ts'
+import { familyName, isLetter } from '../names.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -40,7 +40,7 @@ export function LetterHead(props: { letter: Letter, search: string }) {
       <div className={styles.chips}>
         {isLetter(letter) && <StatusChip letter={letter} />}
         {letter.candidate && (
-          <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(letter.candidateBy) : words.candidateChip}</Status>
+          <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(familyName(letter.candidateBy)) : words.candidateChip}</Status>
         )}
         {letter.importedFrom !== null && (
           <Status chip tone="neutral" icon={<FolderArrowRight16Regular />}><span title={letter.importedFrom}>{all.health.imports.chip}</span></Status>

@@ -57,6 +57,9 @@ function Linked(props: { text: string, search: string }) {
     return (
       <span
         key={index} role="link" tabIndex={0} className={styles.link} onClick={() => ask(url)}
+        // The middle button asks as the first one does; it would begin to scroll by itself.
+        onMouseDown={(event) => { if (event.button === 1) event.preventDefault() }}
+        onAuxClick={(event) => { if (event.button === 1) ask(url) }}
         onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); ask(url) } }}
       >{marked}</span>
     )

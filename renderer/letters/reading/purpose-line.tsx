@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { useWords } from '../../ui/language.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -25,11 +25,12 @@ const useStyles = makeStyles({
 export function PurposeLine(props: { children: ReactNode, link: string }) {
   const styles = useStyles()
   const words = useWords().letters
+  const [language] = useLanguage()
   return (
     <p className={mergeClasses(styles.line, 'prose')}>
       <span className={styles.shield}><ShieldCheckmark16Filled /></span>
       <span>
-        {props.children}{' '}
+        {props.children}{language === 'en' && ' '}
         <Popover positioning="below-start" withArrow={false} trapFocus>
           <PopoverTrigger disableButtonEnhancement><button type="button" className={styles.link}>{props.link}</button></PopoverTrigger>
           <PopoverSurface className={styles.policy} aria-label={words.policyTitle} tabIndex={-1}>

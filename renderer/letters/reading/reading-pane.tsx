@@ -1,4 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import {
+  ArrowLeft20Regular, ArrowReply20Regular, ChatHelp20Regular, CheckmarkCircle20Regular, Code20Regular, MailUnread20Regular, Print20Regular,
+  Translate20Regular,
+} from '@fluentui/react-icons'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters.ts'
 import { client, useQuery } from '../../client.ts'
@@ -24,7 +28,10 @@ import { SourceDialog } from './source-dialog.tsx'
 import { Thread } from './thread.tsx'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
+  pane: {
+    display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, containerType: 'inline-size',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+  },
   scroll: {
     flexGrow: 1, minHeight: 0, overflowY: 'auto', containerType: 'inline-size', outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -54,7 +61,6 @@ export function ReadingPane(props: ReadingPaneProps) {
   const [dialog, setDialog] = useState<'charset' | 'source' | null>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const waiting = useLasting(asked.isPending)
-  useReadOnce(letter)
   useEffect(() => { setDialog(null); scroll.current?.scrollTo({ top: 0 }) }, [id])
   const print = () => void client.shell.print({}).catch(() => undefined)
 
@@ -62,14 +68,17 @@ export function ReadingPane(props: ReadingPaneProps) {
     const say = words.letters
     const group = words.frame.groups.letters
     return [
-      { id: 'reply', label: say.reply, keys: 'R', group, blocked: actions.replyBlocked, run: () => { if (letter) onReply() } },
-      { id: 'candidate', label: letter?.candidate ? say.unmarkCandidate : say.markCandidate, keys: 'Q', group, run: actions.toggleCandidate },
-      { id: 'close', label: letter?.status === 'closed' ? say.reopen : say.done, keys: 'E', group, blocked: actions.closeBlocked, run: actions.toggleClosed },
-      { id: 'mark-unread', label: say.markUnread, group, run: actions.markUnread },
-      { id: 'redecode', label: say.redecode, group, run: () => setDialog('charset') },
-      { id: 'source', label: say.showSource, group, run: () => setDialog('source') },
-      { id: 'print', label: say.print, keys: 'Ctrl+P', group, run: print },
-      ...(onBack ? [{ id: 'back', label: words.frame.back, keys: 'Escape', group, run: onBack }] : []),
+      { id: 'reply', label: say.reply, keys: 'R', icon: <ArrowReply20Regular />, group, blocked: actions.replyBlocked, run: () => { if (letter) onReply() } },
+      { id: 'candidate', label: letter?.candidate ? say.unmarkCandidate : say.markCandidate, keys: 'Q', icon: <ChatHelp20Regular />, group, run: actions.toggleCandidate },
+      {
+        id: 'close', label: letter?.status === 'closed' ? say.reopen : say.done, keys: 'E', icon: <CheckmarkCircle20Regular />, group,
+        blocked: actions.closeBlocked, run: actions.toggleClosed,
+      },
+      { id: 'mark-unread', label: say.markUnread, icon: <MailUnread20Regular />, group, run: actions.markUnread },
+      { id: 'redecode', label: say.redecode, icon: <Translate20Regular />, group, run: () => setDialog('charset') },
+      { id: 'source', label: say.showSource, icon: <Code20Regular />, group, run: () => setDialog('source') },
+      { id: 'print', label: say.print, keys: 'Ctrl+P', icon: <Print20Regular />, group, run: print },
+      ...(onBack ? [{ id: 'back', label: words.frame.back, keys: 'Escape', icon: <ArrowLeft20Regular />, group, run: onBack }] : []),
     ]
   }, [words, letter, actions, onReply, onBack]))
 
@@ -122,16 +131,4 @@ function Purpose(props: { letter: Letter }) {
       <PurposeLine link={words.policyLink}>{fields?.phone ? words.purpose : words.purposeMail}</PurposeLine>
     </div>
   )
-}
-
-/** Marks a letter read, and records the reading, once it stands on the screen. */
-function useReadOnce(letter: Letter | undefined): void {
-  const id = letter?.id
-  const last = useRef('')
-  useEffect(() => {
-    if (id === undefined || last.current === id) return
-    last.current = id
-    // Not being able to record the reading is said where it matters: by the next act.
-    client.letters.open({ id }).catch(() => undefined)
-  }, [id])
 }

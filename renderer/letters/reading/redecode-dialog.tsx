@@ -8,7 +8,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 
 const charsets = ['iso-2022-jp', 'shift_jis', 'euc-jp', 'utf-8', 'windows-1252'] as const
-const useStyles = makeStyles({ choices: { marginTop: '8px' } })
+const useStyles = makeStyles({ choices: { margin: '8px 0 0 -8px' } })
 
 /** Reads the kept bytes of a letter again under a character set that a person chooses. */
 export function RedecodeDialog(props: { letter: Letter, onClose: () => void }) {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../failure.tsx'
 import { ViewPage } from '../view-page.tsx'
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 export function AuditView() {
   const styles = useStyles()
   const words = useWords().office.audit
+  const [language] = useLanguage()
   const first = useQuery(client.office.audit, { offset: 0, limit: 200 })
   const verify = useCommand(client.office.verify)
   const total = first.data?.total
@@ -34,7 +35,7 @@ export function AuditView() {
       )}
     >
       <div className={styles.above}>
-        <p className={mergeClasses(styles.note, 'prose')}>{words.note} {words.verifyHint}</p>
+        <p className={mergeClasses(styles.note, 'prose')}>{words.note}{language === 'en' && ' '}{words.verifyHint}</p>
         {verify.data && <VerificationResult result={verify.data} />}
         {verify.error && <Failure problem={verify.error} />}
         {first.error && <Failure problem={first.error} />}

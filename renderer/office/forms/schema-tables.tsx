@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Checkmark16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
+import { Checkmark16Regular, ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { FormSchema } from '../../../shared/letters.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
-import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -25,6 +24,8 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
   },
   note: { margin: 0 },
+  purpose: { display: 'flex', gap: '6px', color: deskTokens.colorNeutralForeground2 },
+  shield: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
 })
 
 /** Every form schema in words: which mails it reads, and what each line of the form becomes. */
@@ -32,13 +33,17 @@ export function SchemaTables(props: { schemas: readonly FormSchema[], actsFor?: 
   const { schemas } = props
   const styles = useStyles()
   const words = useWords().office.forms
+  const [language] = useLanguage()
   if (schemas.length === 0) return <p className={mergeClasses(styles.claims, 'prose')}>{words.none}</p>
   return (
     <>
       {schemas.map((schema, place) => <SchemaTable key={schema.name} schema={schema} acts={props.actsFor?.(place)} />)}
       <div className={styles.notes}>
         <p className={mergeClasses(styles.note, 'prose')}>{words.note}</p>
-        <Status tone="done" icon={<ShieldCheckmark16Regular />}>{words.purpose} {words.purposePolicy}</Status>
+        <p className={mergeClasses(styles.note, styles.purpose, 'prose')}>
+          <span className={styles.shield}><ShieldCheckmark16Filled /></span>
+          <span>{words.purpose}{language === 'en' && ' '}{words.purposePolicy}</span>
+        </p>
       </div>
     </>
   )

@@ -1,4 +1,6 @@
-import { isSameLogin, type MailAuth, type MailSettings, type OAuthClient, type ServerSettings, type Tls } from '../../../shared/office.ts'
+import {
+  isSameLogin, type MailAuth, type MailSettings, type OAuthClient, type ServerSettings, signInOf, signInWay, type Tls,
+} from '../../../shared/office.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { emptyRegistration, isProxy, keptRegistration, missingInRegistration } from './registration.ts'
 
@@ -132,6 +134,13 @@ export function isLoopback(host: string): boolean {
 /** True where an empty password keeps the stored one. */
 export function keepsPassword(draft: MailDraft, side: 'incoming' | 'outgoing', stored: MailSettings | null): boolean {
   return stored !== null && stored[side].auth !== 'oauth' && isSameLogin(stored[side], settingsOf(draft)[side])
+}
+
+/** True where an empty client secret keeps the stored one. */
+export function keepsSecret(draft: MailDraft, stored: MailSettings | null): boolean {
+  const now = keptRegistration(draft.oauth)
+  if (!stored?.oauth || now.clientSecret !== '') return false
+  return signInOf(now, signInWay(settingsOf(draft))) === signInOf(stored.oauth, signInWay(stored))
 }
 
 function lacksPassword(draft: MailDraft, side: 'incoming' | 'outgoing', stored: MailSettings | null): boolean {

@@ -1,8 +1,8 @@
-import type { OAuthClient } from '../../../shared/office.ts'
+import { type OAuthClient, signInWay } from '../../../shared/office.ts'
 import { useWords } from '../../ui/language.tsx'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { FieldRow, Group } from '../group.tsx'
-import { usesSignIn } from './mail-draft.ts'
+import { keepsSecret, settingsOf, usesSignIn } from './mail-draft.ts'
 import { keptRegistration, missingInRegistration, type Provider } from './registration.ts'
 import { SignIn } from './sign-in.tsx'
 import type { MailForm } from './use-mail-form.ts'
@@ -16,8 +16,7 @@ export function SignInFields({ form }: { form: MailForm }) {
   const { oauth } = draft
   const set = (change: Partial<OAuthClient>) => setDraft({ ...draft, oauth: { ...oauth, ...change } })
   const providers = (Object.keys(words.providers) as Provider[]).map((value) => ({ value, words: words.providers[value] }))
-  const kept = form.stored?.oauth
-  const secretKept = oauth.clientSecret === '' && kept?.clientId === oauth.clientId.trim() && kept.provider === oauth.provider
+  const way = signInWay(settingsOf(draft))
   return (
     <Group title={words.title} note={words.note}>
       <FieldRow>
@@ -35,7 +34,7 @@ export function SignInFields({ form }: { form: MailForm }) {
         />
         {oauth.provider !== 'microsoft' && (
           <TextField
-            type="password" autoComplete="new-password" label={words.clientSecret} hint={secretKept ? all.passwordKept : undefined}
+            type="password" autoComplete="new-password" label={words.clientSecret} hint={keepsSecret(draft, form.stored) ? all.passwordKept : undefined}
             value={oauth.clientSecret} onChange={(clientSecret) => set({ clientSecret })} maxLength={500}
           />
         )}
@@ -51,10 +50,7 @@ export function SignInFields({ form }: { form: MailForm }) {
           <TextField label={words.scope} value={oauth.scope} onChange={(scope) => set({ scope })} lang="en" maxLength={1000} />
         </>
       )}
-      <SignIn
-        registration={keptRegistration(oauth)} missing={missingInRegistration(oauth, all.missing)} proxy={draft.proxy.trim()}
-        certificateAuthority={draft.incoming.ownAuthority ? draft.incoming.certificateAuthority.trim() : ''}
-      />
+      <SignIn registration={keptRegistration(oauth)} missing={missingInRegistration(oauth, all.missing)} way={way} />
     </Group>
   )
 }

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Open20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { type OAuthClient, signInOf } from '../../../shared/office.ts'
+import { type OAuthClient, signInOf, type SignInWay } from '../../../shared/office.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { registration: OAuthClient, missing: string | null, proxy: string, certificateAuthority: string }
+type Props = { registration: OAuthClient, missing: string | null, way: SignInWay }
 
 /** The sign-in at the mail service: begun here, done in the browser, and how it stands. */
 export function SignIn(props: Props) {
@@ -32,10 +32,9 @@ export function SignIn(props: Props) {
   const begin = useCommand(client.office.beginOAuth)
   const [url, setUrl] = useState<string | null>(null)
   const state = useQuery(client.office.oauthState, {}).data
-  const signedIn = state?.signedInTo === signInOf(props.registration)
+  const signedIn = state?.signedInTo === signInOf(props.registration, props.way)
   const blocked = props.missing !== null || begin.isPending
-  const ask = () => begin.mutate(
-    { oauth: props.registration, proxy: props.proxy, certificateAuthority: props.certificateAuthority }, { onSuccess: (begun) => setUrl(begun.url) })
+  const ask = () => begin.mutate({ oauth: props.registration, ...props.way }, { onSuccess: (begun) => setUrl(begun.url) })
   return (
     <div className={styles.place}>
       <div className={styles.row}>

@@ -31,14 +31,16 @@ export function TroubleScreen(props: { problem: Problem, onRetry: () => void }) 
   const say = useProblemWords()
   const place = props.problem.details.dataDir
   const unexpected = props.problem.code === 'unexpected'
+  const happened = say(props.problem)
+  const besides = place === undefined ? words.untouched : `${words.place}: ${String(place)}`
   return (
     <BareWindow>
       <main className={styles.sheet}>
         <div className={styles.column} role="alert">
           <Logo size={40} />
           <h1 className={styles.title}>{unexpected ? all.failed : words.title}</h1>
-          <p className={`prose ${styles.text}`}>{say(props.problem)}</p>
-          {!unexpected && <p className={styles.place}>{place === undefined ? words.untouched : `${words.place}: ${String(place)}`}</p>}
+          <p className={`prose ${styles.text}`}>{happened}</p>
+          {!unexpected && !happened.includes(besides) && <p className={styles.place}>{besides}</p>}
           <CommandButton look="primary" onClick={props.onRetry}>{unexpected ? words.again : words.retry}</CommandButton>
         </div>
       </main>

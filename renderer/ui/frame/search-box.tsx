@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Dismiss16Regular, Search16Regular } from '@fluentui/react-icons'
+import { Dismiss16Regular, Search16Regular, Search20Regular } from '@fluentui/react-icons'
 import { useMemo, useRef } from 'react'
 import { useActions } from '../actions.tsx'
 import { Keycap } from '../keycap.tsx'
@@ -33,7 +33,7 @@ export function SearchBox(props: { value: string, onChange: (value: string) => v
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
   useActions(useMemo(() => [{
-    id: 'search', label: words.frame.search, keys: '/', group: words.frame.groups.everywhere,
+    id: 'search', label: words.frame.search, keys: '/', icon: <Search20Regular />, group: words.frame.groups.everywhere,
     run: () => { input.current?.focus(); input.current?.select() },
   }], [words]))
   return (

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   } as never,
   name: {
     display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0, margin: 0, paddingInlineStart: '18px', boxSizing: 'border-box',
+    minWidth: 'max-content',
     fontSize: deskTokens.fontSizeBase300, fontWeight: 600, whiteSpace: 'nowrap', color: deskTokens.colorNeutralForeground1,
   },
   nameSmall: { paddingInlineStart: '6px' },

@@ -81,10 +81,41 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.keyboard.press('/')
     await page.keyboard.type('旅券')
     await page.getByText('4通見つかりました').waitFor()
+    // Enter leads on to the first of them.
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Home')
+    await expect.poll(() => chosen().textContent()).toContain('旅券の更新に必要な書類について')
     await expect.poll(() => page.locator('article mark').first().textContent()).toBe('旅券')
     expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  it('ask where a link of a letter leads, whichever button or key it is clicked with', async () => {
+    const { page, said } = await open('')
+    await page.getByRole('option', { name: 'Emily Carter' }).click()
+    const link = page.locator('article').getByRole('link', { name: 'https://teahouse.example/oakland' })
+    for (const way of [{}, { button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
+      await link.click(way as { button: 'middle' })
+      await page.getByRole('dialog').getByText('teahouse.example', { exact: true }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect([page.context().pages().length, await calls(page, 'shell.openLink'), said]).toEqual([1, [], []])
+    await page.context().close()
+  })
+
+  it('are recorded as read also where the answer is begun before they stood on the screen', async () => {
+    const { page } = await open('')
+    await page.keyboard.press('j')
+    await page.locator('article').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('r')
+    await page.getByRole('textbox', { name: '返信の本文' }).waitFor()
+    const unread = page.getByRole('option', { selected: true }).getByRole('img', { name: '未読' })
+    await unread.waitFor({ state: 'detached' })
+    const opened = await calls(page, 'letters.open')
+    await page.keyboard.press('Escape')
+    await page.locator('article').waitFor()
+    expect([opened.length, await calls(page, 'letters.open')]).toEqual([2, opened])
     await page.context().close()
   })
 
@@ -171,8 +202,8 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
   it('have their outbox among the views, also where these fold into the title of the list', async () => {
     const { page, said } = await open('', { width: 1280, height: 800 })
     await page.keyboard.press('Control+b')
-    await page.getByRole('navigation', { name: '手紙の分類' }).getByRole('button', { name: '送信待ち' }).click()
-    await page.getByRole('region', { name: '送信待ち' }).waitFor()
+    await page.getByRole('navigation', { name: '手紙の分類' }).getByRole('button', { name: '送信箱' }).click()
+    await page.getByRole('region', { name: '送信箱' }).waitFor()
     expect(await page.getByRole('navigation', { name: '手紙の分類' }).count()).toBe(0)
     expect(said).toEqual([])
     await page.context().close()
