@@ -10,8 +10,7 @@ import type { Call, Client, ClientCall, InputOf, OutputOf } from '../shared/rpc.
 export type { Bridge }
 
 declare global {
-  // The browser's own Window is an interface; only an interface can add to it.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can add to the browser's own Window
   interface Window {
     /** What the preload opens to the window; nothing else crosses. */
     readonly madoguchi: Bridge

@@ -48,7 +48,7 @@ export function parseAddresses(text: string): Address[] {
   return found
 }
 
-interface Entry {
+type Entry = {
   phrase: string
   angle: string | null
   comment: string

@@ -6,7 +6,7 @@ import type { RawPart } from './split-parts.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
 /** Which parts of a mail are its text, and which are attachments, as indices into the list of parts. */
-export interface Layout {
+export type Layout = {
   bodies: number[]
   attachments: number[]
 }
@@ -43,7 +43,7 @@ export function fileNameOf(part: RawPart): string {
   return part.dispositionParameters.filename || part.parameters.name || ''
 }
 
-export interface Body {
+export type Body = {
   text: string
   html: string | null
   /** Of the first text beyond ASCII, else of the first text; empty where there is none. */
@@ -99,7 +99,7 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
 }
 
-interface Piece {
+type Piece = {
   index: number
   html: boolean
   charset: string

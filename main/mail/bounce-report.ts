@@ -1,7 +1,7 @@
 import type { ParsedMessage } from './parsed-message.ts'
 
 /** What a delivery report says of one recipient (RFC 3464 section 2.3). */
-export interface ReportedRecipient {
+export type ReportedRecipient = {
   /** The address the sender had written to, where the report tells it, else the one it ended at. */
   recipient: string
   /** Lower case: failed, delayed, delivered, relayed, expanded; empty where the report does not say. */

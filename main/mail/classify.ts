@@ -5,7 +5,7 @@ import { isComplaint } from './complaint.ts'
 import type { ParsedMessage } from './parsed-message.ts'
 
 /** What a mail is when it is no letter; null where a person wrote it, as far as can be told. */
-export interface Classification {
+export type Classification = {
   kind: 'bounce' | 'complaint' | 'automatic' | null
   /** What came back and why, for a bounce. */
   bounce: BounceInfo | null

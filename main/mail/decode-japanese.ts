@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { latin1 } from './latin1.ts'
 import { japanesePlanes, shiftJisIndex, type Plane } from './japanese-planes.ts'
 
-export interface Decoded {
+export type Decoded = {
   text: string
   /** Bytes or pairs that mean nothing in the character set; each stands as U+FFFD in the text. */
   errors: number

@@ -5,7 +5,7 @@ import { decodeEucJp, decodeIso2022Jp, decodeShiftJis, type Decoded } from './de
 import { latin1 } from './latin1.ts'
 import { japanesePlausibility, latinPlausibility } from './plausible-text.ts'
 
-export interface DecodedText {
+export type DecodedText = {
   text: string
   /** What was really used, in the program's own spelling: `iso-2022-jp`, `shift_jis`, `euc-jp`, `utf-8`, `us-ascii` … */
   charset: string
@@ -59,7 +59,7 @@ function decodeAs(bytes: Uint8Array, charset: string): Decoded {
 /** ISO-2022-JP whose escape characters a gateway has dropped: the sequences stand there without them. */
 const lostEscapes = /(\$[@B](?:[!-~]{2}){1,80}?)(\([BJ])/g
 
-interface Candidate extends Decoded {
+type Candidate = Decoded & {
   charset: string
   /** Plausibility of the text alone. */
   look: number

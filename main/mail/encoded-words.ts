@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts'
 
-export interface DecodedHeader {
+export type DecodedHeader = {
   value: string
   /** Character set of the last text beyond ASCII; empty where all was ASCII. */
   charset: string
@@ -67,7 +67,7 @@ export function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
-interface Word {
+type Word = {
   charset: string
   base64: boolean
   payload: string

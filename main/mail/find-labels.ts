@@ -3,7 +3,7 @@ import { htmlRows } from './html-text.ts'
 import { isJapanese, knownLabel, type KnownLabel } from './known-labels.ts'
 import type { ParsedMessage } from './parsed-message.ts'
 
-export interface FoundLabel {
+export type FoundLabel = {
   /** As the mail writes it, without marks. */
   label: string
   value: string
@@ -15,7 +15,7 @@ export interface FoundLabel {
 }
 
 /** A mail with what looks like labels in it. */
-export interface FormMail {
+export type FormMail = {
   mail: ParsedMessage
   labels: FoundLabel[]
 }
@@ -41,7 +41,7 @@ function labelsInRows(rows: string[][]): FoundLabel[] {
   return firstOfEach(found)
 }
 
-interface Line extends LabelShape {
+type Line = LabelShape & {
   index: number
   known: KnownLabel | null
 }

@@ -1,6 +1,6 @@
 import type { FormSchema, FormSchemaField } from '../../shared/letters.ts'
 
-export interface LabelledLine {
+export type LabelledLine = {
   field: FormSchemaField
   /** As the mail writes it, without marks. */
   label: string
@@ -10,7 +10,7 @@ export interface LabelledLine {
   bare: boolean
 }
 
-export interface Labels {
+export type Labels = {
   /** The field of a label as it stands in a table cell; null where the schema does not know it. */
   field(label: string): FormSchemaField | null
   /** A line that begins with a known label; null for every other line. */
@@ -50,7 +50,7 @@ function knownLabels(schema: FormSchema): Map<string, FormSchemaField> {
   return known
 }
 
-export interface LabelShape {
+export type LabelShape = {
   /** As it is written, with words such as 必須. */
   label: string
   value: string

@@ -3,7 +3,7 @@ import { decodeHeader, decodeRawBytes, decodeWords } from './encoded-words.ts'
 import { latin1 } from './latin1.ts'
 import { decodeText } from './decode-text.ts'
 
-export interface RawField {
+export type RawField = {
   /** Lower case. */
   name: string
   /** Unfolded: one character per byte. */
@@ -27,7 +27,7 @@ export function decodeFields(fields: RawField[], label: string, forced = ''): He
   return fields.map(({ name, raw }) => ({ name, value: decodeHeader(raw, label, forced).value, raw }))
 }
 
-export interface ValueWithParameters {
+export type ValueWithParameters = {
   /** Before the first semicolon, lower case, without spaces. */
   value: string
   parameters: Record<string, string>
@@ -57,7 +57,7 @@ export function parseParameters(raw: string, label = ''): ValueWithParameters {
   return { value, parameters }
 }
 
-interface Piece {
+type Piece = {
   /** −1 where the parameter is not continued. */
   place: number
   extended: boolean

@@ -4,7 +4,7 @@ import { jisX0213Runs } from './jis-x-0213-table.ts'
 /** A plane of 94 rows of 94 characters: index (row − 1) × 94 + (cell − 1); empty where nothing is assigned. */
 export type Plane = readonly string[]
 
-export interface JapanesePlanes {
+export type JapanesePlanes = {
   /** JIS X 0208 with the NEC rows 13 and 89–92 as Windows has them (①㈱～髙), JIS X 0213 where those leave a gap. */
   windows: Plane
   /** Plane 1 of JIS X 0213:2004. */

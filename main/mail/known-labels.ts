@@ -2,7 +2,7 @@ import type { FormSchemaField } from '../../shared/letters.ts'
 import { defaultSchema } from './default-schema.ts'
 import { labelsOf, plainLabel } from './form-labels.ts'
 
-export interface KnownLabel {
+export type KnownLabel = {
   key: string
   means: FormSchemaField['means']
   /** Usual labels of such a field in the other language, at most three. */

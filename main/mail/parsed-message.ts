@@ -1,7 +1,7 @@
 import type { Address, AttachmentInfo } from '../../shared/letters.ts'
 
 /** One header field, in the order of the mail. */
-export interface HeaderField {
+export type HeaderField = {
   /** Lower case. */
   name: string
   /** Unfolded and decoded (RFC 2047, raw 8-bit bytes by their most plausible character set). */
@@ -11,7 +11,7 @@ export interface HeaderField {
 }
 
 /** One MIME part, of a flat list in the order of the mail (a parent before its children). */
-export interface PartInfo {
+export type PartInfo = {
   /** `type/subtype`, lower case; `text/plain` where the part says nothing. */
   contentType: string
   /** Parameters of Content-Type, lower-case names, decoded values. */
@@ -35,7 +35,7 @@ export interface PartInfo {
 }
 
 /** A mail taken apart, before anybody decides what kind of mail it is. */
-export interface ParsedMessage {
+export type ParsedMessage = {
   headers: HeaderField[]
   from: Address
   replyTo: Address | null

@@ -52,7 +52,7 @@ function idOf(label: FoundLabel): string {
   return label.known === null ? `= ${plainLabel(label.label)}` : label.known.key
 }
 
-interface Gathered {
+type Gathered = {
   id: string
   all: FoundLabel[]
 }

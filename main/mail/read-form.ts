@@ -28,7 +28,7 @@ export function readForm(schema: FormSchema, message: ParsedMessage): FormFields
 }
 
 /** What a schema finds in a mail that it claims, also where that does not make a form. */
-export interface Attempt {
+export type Attempt = {
   /** Of every field that has an answer, in the order of the schema. */
   answers: { key: string, value: string }[]
   /** Keys of the required fields without an answer, and of an e-mail that is no address. */
@@ -50,7 +50,7 @@ export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt
   }
 }
 
-interface Answer {
+type Answer = {
   label: string
   lines: string[]
 }

@@ -4,7 +4,7 @@ import { parseMessage } from './parse-message.ts'
 import type { ParsedMessage } from './parsed-message.ts'
 import { claimOf, readForm } from './read-form.ts'
 
-export interface ReadOptions {
+export type ReadOptions = {
   /** Character set that a person has chosen for the text. */
   charset?: string
   /** True to have the HTML sanitised: that loads a whole DOM, so the intake does without and `html` only tells that there is some. */

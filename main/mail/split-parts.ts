@@ -2,7 +2,7 @@ import { latin1 } from './latin1.ts'
 import { parseParameters, splitFields, type RawField } from './header-fields.ts'
 
 /** One MIME part with its place in the bytes of the mail; nothing is decoded or copied. */
-export interface RawPart {
+export type RawPart = {
   fields: RawField[]
   contentType: string
   parameters: Record<string, string>

@@ -4,7 +4,7 @@ import { attemptForm, type Attempt } from './read-form.ts'
 import { judge } from './read-message.ts'
 
 /** What a mail would be under certain schemas, in excerpts. */
-export interface SchemaTrial extends Attempt {
+export type SchemaTrial = Attempt & {
   /** As the mail itself says, for this is what a schema looks at. */
   from: Address
   subject: string
