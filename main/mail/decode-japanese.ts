@@ -89,20 +89,9 @@ export function decodeIso2022Jp(bytes: Uint8Array, use2004 = false): Decoded {
 export function decodeShiftJis(bytes: Uint8Array, use2004 = false): Decoded {
   const { windows, first2004, second2004, ibm } = japanesePlanes()
   const standard = use2004 ? first2004 : windows
-  let text = ''
-  let errors = 0
-  for (let at = 0; at < bytes.length; at += 1) {
+  return decodeAroundAscii(bytes, (at) => {
     const byte = bytes[at]!
-    if (byte < 0x80) {
-      const end = asciiEnd(bytes, at)
-      text += latin1(bytes, at, end)
-      at = end - 1
-      continue
-    }
-    if (byte >= 0xa1 && byte <= 0xdf) {
-      text += String.fromCharCode(byte + halfWidthKana)
-      continue
-    }
+    if (byte >= 0xa1 && byte <= 0xdf) return { character: String.fromCharCode(byte + halfWidthKana), length: 1 }
     const trail = bytes[at + 1] ?? 0
     let character = ''
     if (byte !== 0x80 && byte !== 0xa0 && byte <= 0xfc && trail >= 0x40 && trail <= 0xfc && trail !== 0x7f) {
@@ -112,46 +101,45 @@ export function decodeShiftJis(bytes: Uint8Array, use2004 = false): Decoded {
       else if (byte >= 0xfa) character = ibm[index - 114 * 94] ?? ''
       else character = String.fromCharCode(0xe000 + index - 94 * 94)
     }
-    if (character === '') errors += 1
-    text += character || replacement
     // A trail byte below 80 that makes no character is itself text: a lost half must not swallow a line end or a tag.
-    if (character !== '' || trail >= 0x80) at += 1
-  }
-  return { text, errors }
+    return { character, length: character !== '' || trail >= 0x80 ? 2 : 1 }
+  })
 }
 
 /** EUC-JP with the Windows rows, JIS X 0212 and the IBM rows of eucJP-ms, or EUC-JIS-2004. */
 export function decodeEucJp(bytes: Uint8Array, use2004 = false): Decoded {
   const { windows, first2004, second2004, supplement } = japanesePlanes()
   const standard = use2004 ? first2004 : windows
-  let text = ''
-  let errors = 0
-  for (let at = 0; at < bytes.length; at += 1) {
+  return decodeAroundAscii(bytes, (at) => {
     const byte = bytes[at]!
-    if (byte < 0x80) {
-      const end = asciiEnd(bytes, at)
-      text += latin1(bytes, at, end)
-      at = end - 1
-      continue
-    }
     const second = bytes[at + 1] ?? 0
     const third = bytes[at + 2] ?? 0
-    let character = ''
-    let length = 1
-    if (byte === 0x8e && second >= 0xa1 && second <= 0xdf) {
-      character = String.fromCharCode(second + halfWidthKana)
-      length = 2
-    } else if (byte === 0x8f && isHigh(second) && isHigh(third)) {
+    if (byte === 0x8e && second >= 0xa1 && second <= 0xdf) return { character: String.fromCharCode(second + halfWidthKana), length: 2 }
+    if (byte === 0x8f && isHigh(second) && isHigh(third)) {
       const index = (second - 0xa1) * 94 + third - 0xa1
-      character = (use2004 && second2004[index]) || supplement[index]!
-      length = 3
-    } else if (isHigh(byte) && isHigh(second)) {
-      character = standard[(byte - 0xa1) * 94 + second - 0xa1]!
-      length = 2
+      return { character: (use2004 && second2004[index]) || supplement[index]!, length: 3 }
     }
+    if (isHigh(byte) && isHigh(second)) return { character: standard[(byte - 0xa1) * 94 + second - 0xa1]!, length: 2 }
+    return { character: '', length: 1 }
+  })
+}
+
+/** Text whose bytes below 80 are ASCII; `read` says what begins at any other byte (an empty character: nothing that has a meaning). */
+function decodeAroundAscii(bytes: Uint8Array, read: (at: number) => { character: string, length: number }): Decoded {
+  let text = ''
+  let errors = 0
+  let at = 0
+  while (at < bytes.length) {
+    if (bytes[at]! < 0x80) {
+      const end = asciiEnd(bytes, at)
+      text += latin1(bytes, at, end)
+      at = end
+      continue
+    }
+    const { character, length } = read(at)
     if (character === '') errors += 1
     text += character || replacement
-    at += length - 1
+    at += length
   }
   return { text, errors }
 }
