@@ -143,7 +143,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         outgoing: { ok: true, code: '', serverWords: '' },
       }),
       beginOAuth: (input) => {
-        mailSignIn = { state: 'waiting', code: '', serverWords: '', signedInTo: signInOf(input.oauth) }
+        mailSignIn = { state: 'waiting', code: '', serverWords: '', signedInTo: signInOf(input.oauth, input) }
         changed()
         return { url: `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=${input.oauth.clientId}` }
       },

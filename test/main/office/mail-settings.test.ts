@@ -47,6 +47,25 @@ describe('passwords of the mail servers', () => {
     expect(completed(without({ clientId: 'other' }), settings({ oauth })).oauth?.clientSecret).toBe('')
     expect(completed(without({ provider: 'other', authorizeUrl: 'https://thief.example/sign-in', tokenUrl: 'https://thief.example/token', scope: 'mail' }), settings({ oauth })).oauth?.clientSecret).toBe('')
   })
+
+  test.each([
+    ['another token address', { tokenUrl: 'https://thief.example/token' }, {}, {}],
+    ['whoever another authority vouches for', {}, { certificateAuthority: 'THIEF' }, {}],
+    ['whoever stands on another way under an own authority', {}, { certificateAuthority: 'OFFICE' }, { proxy: 'http://thief.example:8080' }],
+  ])('of a registration of one’s own is not given to %s', (_, client, incoming, besides) => {
+    const own = { ...oauth, provider: 'other' as const, authorizeUrl: 'https://sign-in.example/', tokenUrl: 'https://sign-in.example/token', scope: 'mail' }
+    const stored = settings({ oauth: own, incoming: server({ certificateAuthority: 'OFFICE' }) })
+    const secretOf = (changed: MailSettings) => completed(changed, stored).oauth?.clientSecret
+    const changed = (clientSecret: string) => settings({ oauth: { ...own, clientSecret, ...client }, incoming: server({ certificateAuthority: 'OFFICE', ...incoming }), ...besides })
+    expect(secretOf(changed(''))).toBe('')
+    expect(secretOf(changed('typed'))).toBe('typed')
+    expect(secretOf({ ...stored, oauth: { ...own, clientSecret: '' } })).toBe('momiji')
+  })
+
+  test('of a registration at a service that public authorities vouch for is kept, whatever the mail server’s authority and the proxy', () => {
+    const elsewhere = settings({ oauth: { ...oauth, clientSecret: '' }, incoming: server({ certificateAuthority: 'PEM' }), proxy: 'http://proxy.example:8080' })
+    expect(completed(elsewhere, settings({ oauth })).oauth).toEqual(oauth)
+  })
 })
 
 test('an unencrypted connection is refused to every server but this computer itself', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type MailSettings, signInOf } from '../../../shared/office.ts'
+import { type MailSettings, signInOf, signInWay } from '../../../shared/office.ts'
 import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { type OAuthService, signInByBrowser, startOAuthService } from '../../servers/oauth-service.ts'
@@ -40,13 +40,15 @@ const settings = (): MailSettings => ({
   oauth: service.client(),
 })
 
+const way = () => signInWay(settings())
+
 /** Waits for the end of a sign-in, as the window does: it asks again whenever the office has changed. */
 const ended = async () => {
   await expect.poll(async () => (await office.call('office.oauthState', {})).state).toMatch(/done|failed/u)
   return office.call('office.oauthState', {})
 }
 const signIn = async () => {
-  const { url } = await office.call('office.beginOAuth', { oauth: service.client() })
+  const { url } = await office.call('office.beginOAuth', { oauth: service.client(), ...way() })
   const browser = await signInByBrowser(url)
   return { browser, state: await ended() }
 }
@@ -59,7 +61,7 @@ test('an administrator signs in; both servers are reached, and the record says w
   expect(incoming).toMatchObject({ ok: false, code: 'sign_in_missing' })
   const { browser, state } = await signIn()
   expect([browser.status, browser.page]).toEqual([200, expect.stringContaining(ja.office.mail.oauth.page.done)])
-  expect(state).toEqual({ state: 'done', code: '', serverWords: '', signedInTo: signInOf(service.client()) })
+  expect(state).toEqual({ state: 'done', code: '', serverWords: '', signedInTo: signInOf(service.client(), way()) })
   expect(await office.call('office.testMailSettings', settings())).toMatchObject({ incoming: { ok: true, messages: 0 }, outgoing: { ok: true } })
   await office.call('office.setMailSettings', settings())
   expect(await office.call('letters.pull', {})).toMatchObject({ new: 0, failed: 0 })
@@ -102,13 +104,13 @@ test('a sign-in that fails is told in the service’s words, and the one before 
   expect([browser.status, browser.page]).toEqual([400, expect.stringContaining(ja.office.mail.oauth.page.failed)])
   expect(state).toEqual({
     state: 'failed', code: 'sign_in_refused', serverWords: 'invalid_client AADSTS7000218: wrong kind of registration',
-    signedInTo: signInOf(service.client()),
+    signedInTo: signInOf(service.client(), way()),
   })
 })
 
 test('only the sign-in begun last can come back', async () => {
-  const first = await office.call('office.beginOAuth', { oauth: service.client() })
-  const second = await office.call('office.beginOAuth', { oauth: service.client() })
+  const first = await office.call('office.beginOAuth', { oauth: service.client(), ...way() })
+  const second = await office.call('office.beginOAuth', { oauth: service.client(), ...way() })
   await expect(signInByBrowser(first.url)).rejects.toThrow('fetch failed')
   expect((await office.call('office.oauthState', {})).state).toBe('waiting')
   expect((await signInByBrowser(second.url)).status).toBe(200)
@@ -116,7 +118,7 @@ test('only the sign-in begun last can come back', async () => {
 })
 
 test('a desk that was locked meanwhile takes no sign-in', async () => {
-  const { url } = await office.call('office.beginOAuth', { oauth: service.client() })
+  const { url } = await office.call('office.beginOAuth', { oauth: service.client(), ...way() })
   await lock(office)
   await expect(signInByBrowser(url)).rejects.toThrow('fetch failed')
   await unlock(office)
@@ -125,7 +127,7 @@ test('a desk that was locked meanwhile takes no sign-in', async () => {
 
 test('no token, code or secret is told to the window, stands in the record or lies readable on the disk', async () => {
   const oauth = service.client({ clientSecret: 'secret-of-the-registration' })
-  const { url } = await office.call('office.beginOAuth', { oauth })
+  const { url } = await office.call('office.beginOAuth', { oauth, ...way() })
   await signInByBrowser(url)
   await ended()
   await office.call('office.setMailSettings', { ...settings(), oauth })
@@ -143,6 +145,22 @@ test('no token, code or secret is told to the window, stands in the record or li
   expect(service.asked.at(-1)).toMatchObject({ grant_type: 'refresh_token', client_secret: 'secret-of-the-registration' })
 })
 
+test('a changed authority of the mail service needs the secret typed and the sign-in given anew', async () => {
+  const oauth = service.client({ clientSecret: 'typed-once' })
+  await signInByBrowser((await office.call('office.beginOAuth', { oauth, ...way() })).url)
+  await ended()
+  await office.call('office.setMailSettings', { ...settings(), oauth })
+  time += 3_600_000
+  const asked = service.asked.length
+  const changed = { ...settings(), oauth: { ...oauth, clientSecret: '' }, incoming: { ...settings().incoming, certificateAuthority: service.authority } }
+  expect(await office.call('office.testMailSettings', changed)).toMatchObject({ incoming: { code: 'sign_in_missing' }, outgoing: { code: 'sign_in_missing' } })
+  expect(service.asked.length).toBe(asked)
+  const { url } = await office.call('office.beginOAuth', { oauth: changed.oauth, certificateAuthority: service.authority })
+  await signInByBrowser(url)
+  await ended()
+  expect(service.asked.slice(asked)).toEqual([expect.not.objectContaining({ client_secret: 'typed-once' })])
+})
+
 test('settings that would send tokens in clear, or have no registration, are not stored', async () => {
   const set = (changes: Partial<MailSettings>) => codeOf(office.call('office.setMailSettings', { ...settings(), ...changes }))
   expect(await set({ oauth: null })).toBe('bad_input')
@@ -150,5 +168,5 @@ test('settings that would send tokens in clear, or have no registration, are not
   expect(await set({ proxy: 'socks5://proxy.example:1080' })).toBe('bad_input')
   expect(await set({ proxy: 'http://proxy.example:8080' })).toBe('ok')
   const oauth = service.client({ authorizeUrl: 'http://sign-in.example/' })
-  expect(await codeOf(office.call('office.beginOAuth', { oauth }))).toBe('plain_only_on_loopback')
+  expect(await codeOf(office.call('office.beginOAuth', { oauth, ...way() }))).toBe('plain_only_on_loopback')
 })

@@ -198,7 +198,7 @@ describe('the service answers a renewal', () => {
 describe('access tokens', () => {
   const way: OAuthWay = { client: { ...emptyClient, clientId: 'id', tokenUrl: 'https://sign-in.example/' }, proxy: '', certificateAuthority: '' }
   const ground = (answers: (refreshToken: string) => Promise<{ accessToken: string, expiresIn: number, refreshToken: string | null }>) => {
-    let stored: StoredSignIn | null = { for: signInOf(way.client), refreshToken: 'refresh-0' }
+    let stored: StoredSignIn | null = { for: signInOf(way.client, way), refreshToken: 'refresh-0' }
     let time = 0
     const asked: string[] = []
     const tokens = keepAccessTokens({ find: () => stored, save: (next) => { stored = next } }, () => new Date(time), (_, refreshToken) => {
@@ -221,16 +221,16 @@ describe('access tokens', () => {
     expect(await tokens.get(way, null)).toBe('access-2')
     expect(await tokens.get(way, 'access-2')).toBe('access-3')
     expect(asked).toEqual(['refresh-0', 'refresh-1', 'refresh-2'])
-    expect(stored()).toEqual({ for: signInOf(way.client), refreshToken: 'refresh-3' })
+    expect(stored()).toEqual({ for: signInOf(way.client, way), refreshToken: 'refresh-3' })
   })
 
   it('of a sign-in that is over are not asked for again before the next sign-in', async () => {
     const { tokens, asked, store } = ground(async () => { throw new Problem('sign_in_expired', { serverWords: 'invalid_grant' }) })
     for (let time = 0; time < 3; time++) expect(await problemOf(tokens.get(way, null))).toEqual({ code: 'sign_in_expired', words: 'invalid_grant' })
     expect([asked.length, tokens.holdsFor()]).toEqual([1, null])
-    store({ for: signInOf(way.client), refreshToken: 'refresh-new' })
+    store({ for: signInOf(way.client, way), refreshToken: 'refresh-new' })
     tokens.begin({ accessToken: 'access-new', expiresIn: 3600, refreshToken: 'refresh-new' })
-    expect([await tokens.get(way, null), tokens.holdsFor()]).toEqual(['access-new', signInOf(way.client)])
+    expect([await tokens.get(way, null), tokens.holdsFor()]).toEqual(['access-new', signInOf(way.client, way)])
   })
 
   it('go to no other service and no other registration', async () => {
@@ -238,6 +238,18 @@ describe('access tokens', () => {
     for (const change of [{ clientId: 'another' }, { tokenUrl: 'https://evil.example/' }, { provider: 'google' as const }]) {
       expect((await problemOf(tokens.get({ ...way, client: { ...way.client, ...change } }, null))).code).toBe('sign_in_missing')
     }
+    expect((await problemOf(tokens.get({ ...way, certificateAuthority: 'THIEF' }, null))).code).toBe('sign_in_missing')
     expect(asked).toEqual([])
+  })
+
+  it('given under an own authority go by no other way', async () => {
+    const own = { ...way, certificateAuthority: 'OFFICE' }
+    const { tokens, asked, store } = ground(renewing)
+    store({ for: signInOf(own.client, own), refreshToken: 'refresh-0' })
+    for (const change of [{ certificateAuthority: 'THIEF' }, { certificateAuthority: '' }, { proxy: 'http://thief.example:8080' }]) {
+      expect((await problemOf(tokens.get({ ...own, ...change }, null))).code).toBe('sign_in_missing')
+    }
+    expect(asked).toEqual([])
+    expect(await tokens.get({ ...own, certificateAuthority: ' OFFICE\n' }, null)).toMatch(/^access-/u)
   })
 })
