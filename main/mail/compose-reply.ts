@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { Problem } from '../../shared/errors.ts'
 import type { Address } from '../../shared/letters.ts'
+import { wordsFor } from '../../shared/words/index.ts'
 
 export type ReplyToCompose = {
   from: Address
@@ -71,18 +72,19 @@ function oneLine(text: string): string {
 function wholeText({ body, quote, to }: ReplyToCompose): string {
   const own = lines(body).join('\r\n').trimEnd()
   if (quote === null) return `${own}\r\n`
-  return [own, '', quoteIntro(body, to), ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
+  return [own, '', lineAboveQuotation(body, to), ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
 }
 
 function lines(text: string): string[] {
   return text.toWellFormed().split(/\r\n|\r|\n/)
 }
 
-/** The line above the quotation, in the language of the reply. */
-function quoteIntro(body: string, to: Address): string {
+/** Says whose words follow, in the language of the reply. */
+function lineAboveQuotation(body: string, to: Address): string {
   const name = oneLine(to.name)
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(body)) return name === '' ? 'いただいたお手紙:' : `${name} 様のお手紙:`
-  return name === '' ? 'You wrote:' : `${name} wrote:`
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(body)
+  const words = wordsFor(japanese ? 'ja' : 'en').replies
+  return name === '' ? words.quotationWithoutName : words.quotation(name)
 }
 
 function mostlyAscii(text: string): boolean {

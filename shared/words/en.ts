@@ -3,6 +3,7 @@ import { frameEn } from './frame-en.ts'
 import { healthEn } from './health-en.ts'
 import { lettersEn } from './letters-en.ts'
 import { officeEn } from './office-en.ts'
+import { repliesEn } from './replies-en.ts'
 import { shellEn } from './shell-en.ts'
 import type { Words } from './ja.ts'
 
@@ -63,6 +64,7 @@ export const en: Words = {
   health: healthEn,
   letters: lettersEn,
   office: officeEn,
+  replies: repliesEn,
   shell: shellEn,
   cli: cliEn,
 }

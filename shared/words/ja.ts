@@ -3,6 +3,7 @@ import { frameJa } from './frame-ja.ts'
 import { healthJa } from './health-ja.ts'
 import { lettersJa } from './letters-ja.ts'
 import { officeJa } from './office-ja.ts'
+import { repliesJa } from './replies-ja.ts'
 import { shellJa } from './shell-ja.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
@@ -63,6 +64,7 @@ export const ja = {
   health: healthJa,
   letters: lettersJa,
   office: officeJa,
+  replies: repliesJa,
   shell: shellJa,
   cli: cliJa,
 }

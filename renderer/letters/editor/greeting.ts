@@ -1,3 +1,5 @@
+import { wordsFor } from '../../../shared/words/index.ts'
+
 /** Who answers, for the lines below a reply; `configured` is the office's own signature, '' where none is set. */
 export type Signature = { account: string, department: string, office: string, configured: string }
 
@@ -9,15 +11,17 @@ export function emptyReply(name: string, organisation: boolean, language: 'ja' |
 
 /** The opening line in the letter's language. */
 function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en'): string {
+  const words = wordsFor(language).replies
   const known = name.trim()
-  if (language === 'ja') return known ? `${known} ${organisation ? '御中' : '様'}` : 'お問い合わせの方へ'
-  return known ? `Dear ${known},` : 'Hello,'
+  if (known === '') return words.greetingWithoutName
+  return organisation ? words.greetingToOrganisation(known) : words.greeting(known)
 }
 
 /** The closing lines in the letter's language; lines without words are left out. */
 export function signatureFor(language: 'ja' | 'en', signature: Signature): string {
   const { account, department, office, configured } = signature
-  const ours = configured.trim() || (language === 'ja' ? [office, department].filter(Boolean).join(' ') : [department, office].filter(Boolean).join('\n'))
+  const named = language === 'ja' ? [office, department].filter(Boolean).join(' ') : [department, office].filter(Boolean).join('\n')
+  const ours = configured.trim() || named
   const lines = language === 'ja' ? [ours, account] : [account, ours]
   return lines.filter(Boolean).join('\n')
 }
