@@ -15,10 +15,10 @@ export const errorCodes = [
   // signing in to the mail service
   'sign_in_missing', 'sign_in_expired', 'sign_in_refused', 'sign_in_not_finished',
   // letters
-  'letter_already_answered', 'reply_already_leaving', 'reply_gone', 'no_address', 'attachment_unsafe', 'mail_too_complex',
+  'letter_already_answered', 'reply_already_leaving', 'reply_gone', 'no_address', 'mail_too_complex',
   'export_failed', 'already_pulling', 'already_importing', 'nothing_to_import',
   // files given by a person
-  'file_unreadable', 'settings_invalid',
+  'file_unreadable',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -5,5 +5,4 @@ export const Role = z.enum(['staff', 'editor', 'supervisor', 'administrator'])
 export type Role = z.infer<typeof Role>
 
 /** The five subjects of the program: on the rail, in the contract, in the folders. */
-export const partNames = ['letters', 'answers', 'newsletter', 'statistics', 'office'] as const
-export type PartName = (typeof partNames)[number]
+export type PartName = 'letters' | 'answers' | 'newsletter' | 'statistics' | 'office'

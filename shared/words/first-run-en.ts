@@ -40,7 +40,6 @@ export const firstRunEn: typeof firstRunJa = {
     print: 'Print',
     hide: 'Hide the key',
     show: 'Show the key',
-    hidden: 'Hidden',
     printed: (time) => `Printed ${time}`,
     notPrinted: 'It was not printed. Check the printer, or copy the key by hand.',
     check: 'Check the paper',

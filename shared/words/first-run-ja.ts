@@ -38,7 +38,6 @@ export const firstRunJa = {
     print: '印刷',
     hide: 'キーを隠す',
     show: 'キーを表示',
-    hidden: '隠しています',
     printed: (time: string) => `${time}に印刷`,
     notPrinted: '印刷できませんでした。プリンターを確かめるか、紙に書き写してください。',
     check: '紙を確かめる',

@@ -241,7 +241,7 @@ export const lettersEn: typeof lettersJa = {
     askAdministrator: 'Only an administrator can change the settings. Show this to yours.',
     backToLetters: 'Back to the letters',
   },
-  firstPull: { title: 'Fetching letters', label: 'first pull', pause: 'Pause' },
+  firstPull: { title: 'Fetching letters', pause: 'Pause' },
   loadFailed: 'The list could not be loaded',
   letterFailed: 'The letter could not be opened',
   retry: 'Try again',

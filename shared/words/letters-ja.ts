@@ -240,7 +240,7 @@ export const lettersJa = {
     askAdministrator: '設定を変えられるのは管理者です。この画面を管理者に見せてください。',
     backToLetters: '手紙に戻る',
   },
-  firstPull: { title: '手紙を取得中', label: '取得', pause: '一時停止' },
+  firstPull: { title: '手紙を取得中', pause: '一時停止' },
   loadFailed: '一覧を読み込めませんでした',
   letterFailed: '手紙を開けませんでした',
   retry: 'もう一度',
