@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Problem } from '../shared/errors.ts'
 import type { Account } from '../shared/office.ts'
 import type { PartName } from '../shared/roles.ts'
-import { strict, type Call, type Failure, type PartContract, type Result, type Who } from '../shared/rpc.ts'
+import { type Call, type Failure, type PartContract, type Result, type Who } from '../shared/rpc.ts'
 import { audited } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'
 import { noteTrouble, placeOf } from './database/troubles.ts'
@@ -44,7 +44,7 @@ export async function serve(path: string, call: Call | undefined, handler: AnyHa
     checkRole(call.who, ground.account)
     // The part is closed: the desk is being locked.
     if (!handler) throw new Problem('not_signed_in')
-    const parsed = strict(call.input).safeParse(input)
+    const parsed = call.input.safeParse(input)
     if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
     if (call.kind === 'command') return { ok: true, output: runCommand(path, call, handler, parsed.data, ground) }
     return { ok: true, output: call.output.parse(await handler(parsed.data, contextOf(path, ground))) }

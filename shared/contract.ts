@@ -12,6 +12,7 @@ import { command, errand, query, type Result } from './rpc.ts'
 
 const nothing = z.object({})
 const done = z.object({})
+const Roles = z.array(Role).min(1).max(Role.options.length)
 
 const letters = {
   list: query({
@@ -143,10 +144,10 @@ const office = {
   accounts: query({ who: ['administrator'], input: nothing, output: z.array(Account) }),
   addAccount: errand({
     who: ['administrator'],
-    input: z.object({ name: AccountName, roles: z.array(Role).min(1), language: Language, passphrase: Passphrase }),
+    input: z.object({ name: AccountName, roles: Roles, language: Language, passphrase: Passphrase }),
     output: Account,
   }),
-  setRoles: command({ who: ['administrator'], input: z.object({ accountId: z.uuid(), roles: z.array(Role).min(1) }), output: done }),
+  setRoles: command({ who: ['administrator'], input: z.object({ accountId: z.uuid(), roles: Roles }), output: done }),
   endAccount: command({ who: ['administrator'], input: z.object({ accountId: z.uuid() }), output: done }),
   settings: query({ who: 'signed-in', input: nothing, output: OfficeSettings }),
   setSettings: command({ who: ['administrator'], input: OfficeSettings, output: done }),
@@ -200,7 +201,7 @@ export const shellContract = {
     output: z.object({ begun: z.boolean() }),
   }),
   /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
-  openLink: errand({ who: 'anyone', input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), output: done }),
+  openLink: errand({ who: 'anyone', input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }).max(32_768) }), output: done }),
   /** Prints the page that stands in the window (its print style shows only what is meant for paper). */
   print: errand({ who: 'anyone', input: nothing, output: z.object({ printed: z.boolean() }) }),
   copyText: errand({ who: 'anyone', input: z.object({ text: z.string().max(10_000) }), output: done }),
@@ -222,7 +223,10 @@ export const shellContract = {
   /** Keeps one of them: yes, no, a number or a plain word, as JSON, so that no sentence can ever be kept this way. */
   setPreference: errand({
     who: 'anyone',
-    input: z.object({ name: z.string().regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/), value: z.string().regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/) }),
+    input: z.object({
+      name: z.string().max(101).regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/),
+      value: z.string().max(42).regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/),
+    }),
     output: done,
   }),
   /** Says that something waits, without any personal data. */

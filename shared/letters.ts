@@ -92,15 +92,15 @@ export type MailReading = z.infer<typeof MailReading>
  * spaces, marks such as ■【】[] and words such as 必須 or (required) around them. Two fields of one meaning (family and given name) are joined.
  */
 export const FormSchemaField = z.object({
-  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  key: z.string().max(60).regex(/^[a-z][a-zA-Z0-9]*$/),
   means: z.enum(['name', 'furigana', 'email', 'phone', 'subject', 'message', 'demographic', 'ignore']),
-  labels: z.array(z.string().min(1)).min(1),
+  labels: z.array(z.string().min(1).max(200)).min(1).max(50),
   required: z.boolean().default(false),
 })
 export type FormSchemaField = z.infer<typeof FormSchemaField>
 
 /** One text, or several of which one must fit. */
-const Alternatives = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+const Alternatives = z.union([z.string().min(1).max(998), z.array(z.string().min(1).max(998)).min(1).max(50)])
 
 /**
  * Declares which mails a form wrote, and how its lines are labelled.
@@ -115,14 +115,14 @@ const Alternatives = z.union([z.string().min(1), z.array(z.string().min(1)).min(
  * the labelled lines that close the mail.
  */
 export const FormSchema = z.object({
-  name: z.string().min(1),
-  title: z.object({ ja: z.string(), en: z.string() }),
+  name: z.string().min(1).max(100),
+  title: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
   match: z.object({
     from: Alternatives.optional(),
     subject: Alternatives.optional(),
-    header: z.object({ name: z.string().min(1), value: z.string() }).optional(),
+    header: z.object({ name: z.string().min(1).max(200), value: z.string().max(998) }).optional(),
   }),
-  fields: z.array(FormSchemaField).min(1),
+  fields: z.array(FormSchemaField).min(1).max(200),
 })
 export type FormSchema = z.infer<typeof FormSchema>
 

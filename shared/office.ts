@@ -110,7 +110,7 @@ export const MailSettings = z.object({
     others: z.array(z.string().min(1).max(255)).max(20).default([]),
   }),
   sender: z.object({
-    address: z.email(),
+    address: z.email().max(320),
     name: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
     signature: z.object({ ja: z.string().max(4000), en: z.string().max(4000) }),
   }),
@@ -133,7 +133,7 @@ export type MailSignInState = z.infer<typeof MailSignInState>
 
 export const OfficeSettings = z.object({
   officeName: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
-  timeZone: z.string(),
+  timeZone: z.string().max(100),
   idleMinutes: z.number().int().min(1).max(240),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>

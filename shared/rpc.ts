@@ -24,19 +24,33 @@ type Parts<In extends z.ZodType, Out extends z.ZodType> = { input: In, output: O
 
 /** Declares a call that only reads. */
 export const query = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'query', In, Out> =>
-  ({ kind: 'query', ...parts })
+  ({ kind: 'query', ...parts, input: strict(parts.input) })
 
 /** Declares a call that changes the office data in one audited transaction. */
 export const command = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'command', In, Out> =>
-  ({ kind: 'command', ...parts })
+  ({ kind: 'command', ...parts, input: strict(parts.input) })
 
 /** Declares a call that goes out (network, key stretching, files) and commits by itself. */
 export const errand = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'errand', In, Out> =>
-  ({ kind: 'errand', ...parts })
+  ({ kind: 'errand', ...parts, input: strict(parts.input) })
 
-/** What the contract does not name is refused, not overlooked: it was meant to do something. */
-export function strict(input: z.ZodType): z.ZodType {
-  return input instanceof z.ZodObject ? input.strict() : input
+/**
+ * The same schema, refusing at every depth what it does not name: that was meant to do something, and is not overlooked. The schemas themselves
+ * stay open, for they also read answers and stored settings.
+ */
+function strict<Schema extends z.ZodType>(schema: Schema): Schema {
+  return strictly(schema) as Schema
+}
+
+function strictly(schema: z.core.$ZodType): z.core.$ZodType {
+  const remade = (changes: object) => z.core.clone(schema, { ...schema._zod.def, ...changes })
+  if (schema instanceof z.ZodObject) {
+    const shape = Object.entries(schema.shape as z.core.$ZodShape).map(([name, one]) => [name, strictly(one)])
+    return remade({ shape: Object.fromEntries(shape), catchall: z.never() })
+  }
+  if (schema instanceof z.ZodArray) return remade({ element: strictly(schema.element) })
+  if (schema instanceof z.ZodUnion) return remade({ options: schema.options.map(strictly) })
+  return 'innerType' in schema._zod.def ? remade({ innerType: strictly(schema._zod.def.innerType as z.core.$ZodType) }) : schema
 }
 
 /** The calls of one part of the program. */

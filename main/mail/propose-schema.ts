@@ -1,4 +1,4 @@
-import type { FormSchema, FormSchemaField } from '../../shared/letters.ts'
+import { FormSchema, type FormSchemaField } from '../../shared/letters.ts'
 import { findLabels, type FoundLabel } from './find-labels.ts'
 import { plainLabel } from './form-labels.ts'
 import { isJapanese } from './known-labels.ts'
@@ -19,6 +19,8 @@ export function proposeSchema(sample: ParsedMessage, others: readonly ParsedMess
   const forms = [{ mail: sample, labels }, ...siblings]
   const { match, title } = proposeMatch(forms, others.filter((one) => one !== sample && !siblings.some(({ mail }) => mail === one)))
   const schema: FormSchema = { name: nameOf(title.en), title, match, fields: fieldsOf(forms.map((form) => form.labels)) }
+  // Longer than any form of an office can be: whoever wrote that wrote no form.
+  if (!FormSchema.safeParse(schema).success) return null
   return [schema, withRequired(schema, ['message']), withRequired(schema, [])]
     .find((one) => claimOf(one, sample) !== 'none' && readForm(one, sample) !== null) ?? null
 }

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { shellContract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import { strict, type Failure, type Result } from '../../shared/rpc.ts'
+import type { Failure, Result } from '../../shared/rpc.ts'
 import type { DeskWindow } from '../window.ts'
 import { shellHandlers, type ShellGround } from './shell-handlers.ts'
 
@@ -27,7 +27,7 @@ function isOurPage(event: IpcMainInvokeEvent, window: DeskWindow | null): boolea
 async function answerShell(handlers: ReturnType<typeof shellHandlers>, name: string, input: unknown): Promise<Result<unknown>> {
   if (!Object.hasOwn(shellContract, name)) return failed(new Problem('not_found'))
   const known = name as keyof typeof shellContract
-  const parsed = strict(shellContract[known].input).safeParse(input)
+  const parsed = shellContract[known].input.safeParse(input)
   if (!parsed.success) return failed(new Problem('bad_input'))
   try {
     const handler = handlers[known] as (input: unknown) => unknown

@@ -71,6 +71,9 @@ export function CellSelect<T extends string>(props: {
   )
 }
 
+/** Characters of one of them; a form is told by less. */
+const longestText = 200
+
 /** Several short texts in one box: Enter adds one, Backspace in the empty place takes the last one back for changing. */
 export function TextsBox(props: {
   values: readonly string[], onChange: (values: string[]) => void, adding: string, dropping: (value: string) => string
@@ -82,7 +85,7 @@ export function TextsBox(props: {
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const add = (text: string) => {
-    const more = text.split(/[\n\t]/u).map((one) => one.trim()).filter((one) => one !== '')
+    const more = text.split(/[\n\t]/u).map((one) => one.trim().slice(0, longestText)).filter((one) => one !== '')
     setTyped('')
     if (more.length > 0) props.onChange([...new Set([...props.values, ...more])])
   }
@@ -120,7 +123,7 @@ export function TextsBox(props: {
       ))}
       <input
         ref={input} id={props.id} className={mergeClasses(styles.control, styles.adding)} aria-label={props.label} aria-describedby={props.describedBy}
-        value={typed} maxLength={200} spellCheck={false} autoComplete="off" placeholder={props.values.length === 0 ? props.adding : undefined}
+        value={typed} maxLength={longestText} spellCheck={false} autoComplete="off" placeholder={props.values.length === 0 ? props.adding : undefined}
         onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} onPaste={onPaste} onBlur={() => add(typed)}
       />
     </div>

@@ -142,6 +142,13 @@ test('whatever a mail says, what is proposed reads it and keeps the rules of a s
   }), { numRuns: 300 })
 })
 
+test('a mail with more lines or a longer subject than any form has is none', async () => {
+  const lines = (count: number) => `お名前：山田\n${Array.from({ length: count }, (_, place) => `項目${place}番：${place}`).join('\n')}\nお問い合わせ内容：旅券`
+  expect(proposeSchema(await parsed(lines(150)))?.fields).toHaveLength(152)
+  expect(proposeSchema(await parsed(lines(300)))).toBe(null)
+  expect(proposeSchema(await parsed(lines(1), { subject: 'x'.repeat(5000) }))).toBe(null)
+})
+
 describe('what a schema finds is shown to whoever writes it', () => {
   const schema: FormSchema = {
     name: 'own', title: { ja: '様式', en: 'Form' }, match: { from: 'form@site.example' }, fields: [
