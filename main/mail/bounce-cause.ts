@@ -25,7 +25,7 @@ export function isPermanent(bounce: { status: string, words: string, notice: str
   if (noHost.test(said)) return true
   if (/^5\.(?:1\.[78]|2\.[234]|3\.[14]|6\.\d+|7\.[2-9]|7\.\d\d+)$/.test(status)) return false
   if (/^5\.(?:1\.[1236]|1\.10|3\.2|4\.4)$/.test(status) || ['521', '551', '556'].includes(reply) || moved.test(said)) return true
-  if (!noUser.test(said)) return false
+  if (!noUser.test(said) && !noUser.test(withoutNames(said))) return false
   if (stage === 'recipient' || status.startsWith('5.1.') || lookedUp.test(said)) return true
   if (!saidByFilters.test(said)) return reply !== '' || said === notice
   return stage === '' && !/^5\.[27]/.test(status) && echoed.test(words)
@@ -71,16 +71,20 @@ const passing = anyOf([], [
   '(?:mailbox|inbox|account|storage|disk|user)[^.]{0,40}(?:is full|over|exceed|out of (?:space|storage))', 'not enough (?:disk|storage) space',
   'insufficient (?:disk|system|storage)', '容量', 'いっぱい', 'disabled', 'suspended', 'discontinued', 'frozen', 'not activated',
   '(?:account|mailbox|user|recipient)[^.]{0,30}(?:locked|blocked|on hold|closed temporarily|expired)', 'unable to accept new mail', 'temporarily',
+  'account[^.]{0,40}inactive', 'inactive (?:account|user)', 'or access denied', 'no longer accepts? mail',
   // sender, filter, policy
   'spam', 'junk', 'ube\\b', 'unsolicited', 'black ?list', 'block ?list', 'blocked', 'denylist', 'rbl\\b', 'dnsbl', 'reputation', 'bulk mail',
   'virus', 'infected', 'malware', 'banned', 'not authori[sz]ed', 'unauthori[sz]ed', 'unauthenticated', 'authentication', 'auth ?required', 'dmarc',
   '\\bspf\\b', '\\bdkim\\b', 'reverse dns', '\\bptr\\b', 'rdns', 'relay', 'polic(?:y|ies)', 'prohibited', 'content', 'header error', 'attachment',
   'too (?:big|large|long)', '(?:message|mail)[^.]{0,20}size', 'size (?:limit|exceed)', 'exceed', 'limit', 'too many', '\\brate\\b', 'throttl',
-  'greylist', 'not a member', 'permission', 'restrict', 'moderat', 'sender (?:address )?(?:rejected|not|verify|denied)', '(?:from|sender) address',
+  'greylist', 'not a member', 'permission', 'restrict', 'moderat', 'sender (?:e-?mail )?(?:address )?(?:rejected|not|verify|denied)',
+  '(?:from|sender) address', '\\bfrom:',
+  '(?:helo|ehlo)\\b',   'no valid recipients from', '\\bbatv\\b',
   'mail from', 'your (?:ip|host|domain|server)', 'client host', 'sender(?:\'s)? domain', 'not allowed to send', 'rejected (?:by|for|due)',
   'message (?:was )?rejected',
   // connection, time
   'timed? ?out', 'time-?out', 'connection (?:refused|reset|closed|lost|dropped)', 'refused', 'try (?:again )?later', 'try again in',
+  'not found, try again',
   '(?:server|system|host|temporarily|currently) unavailable', 'service (?:not |is |currently |temporarily )*(?:available|unavailable)',
   'deferred', 'expired', 'giving up', 'not responding', 'unreachable', 'no route', 'network error', 'loop', 'hop count', 'too many hops', 'tls\\b',
   'certificate', 'out of memory', 'local error', 'configuration error', 'syntax error', 'protocol error', 'procmail', 'maildrop', 'mailer error',
@@ -90,7 +94,7 @@ const passing = anyOf([], [
 const restingMailbox = /not enough disk space|mailbox (?:is )?full|(?:over|exceed\w*) (?:its |the )?quota|account is disabled/
 
 const moved = anyOf([], [
-  '\\bno longer (?:on|at|with|works?|employed|valid|available|accept|in use|exist)', 'has (?:been )?moved', 'moved (?:to|permanently)',
+  '\\bno longer (?:on|at|with|works?|employed|valid|available|in use|exist)', 'has (?:been )?(?:moved|replaced by)', 'moved (?:to|permanently)',
   'not our (?:user|customer)', 'user (?:has )?moved', 'address (?:has )?changed', 'new address',
 ])
 
@@ -99,26 +103,35 @@ const noHost = anyOf([
   '(?:host|domain)(?: name)?(?: or domain name)?(?: [a-z0-9.-]{3,253})? (?:not found|could not be found|does not exist'
     + '|doesn\'t exist|unknown|is invalid)',
   'domain (?:of recipient )?(?:does not exist|not found)', '(?:couldn\'t|could not|cannot|can\'t) find (?:any host|a mail exchanger|the host)',
-  'nxdomain', 'name or service not known', 'bad destination (?:system|host)', 'unrout(?:e)?able (?:mail )?(?:domain|address)', 'illegal host',
-  'invalid domain name', 'null mx', 'no smtp service', '(?:does not|doesn\'t) (?:accept|receive) (?:any )?(?:e-?)?mail', 'no mx found',
+  'nxdomain', 'name or service not known', 'bad destination (?:system|host)', 'unroute?able address', 'illegal host',
+  'domain (?:must exist|is not reachable)', 'all host address lookups failed permanently',
+  'invalid domain name', 'null mx', 'no smtp service', '(?:does not|doesn\'t) (?:accept|receive) (?:any )?(?:e-?)?mail', 'no mx (?:record )?found',
   'not accepting network messages', 'no mail exchanger', 'unknown domain', 'all relevant mx records point to non-existent hosts',
 ])
 
 const noUser = anyOf([
-  'unknown (?:user|recipient|address|account|mailbox|local[- ]?part|e-?mail)',
-  '(?:user|recipient|address|account|mailbox|addressee|alias|userid|e-?mail)s?\\b[^.;]{0,60}?\\b(?:unknown|not (?:be )?found|(?:was'
-    + '|is) not (?:recogni[sz]ed|known|valid|listed|registered)|not (?:exist|listed|known|valid|recogni[sz]ed|registered|active)'
-    + '|does ?n[o\']t exist|do(?:es)? not exist|doesn\'t have|does not have|invalid|inactive|undeliverable|unavailable here'
-    + '|couldn\'t be found|could not be found|not here)',
+  'unknown (?:virtual )?(?:user|recipient|address|account|mailbox|local[- ]?part|e-?mail)', 'user ?unknown',
+  '(?:user|recipient|address|account|mailbox|addressee|alias|userid|e-?mail)(?:e?s)?\\b[^.;]{0,60}?\\b(?:unknown|not (?:be )?found|(?:was'
+    + '|is) not (?:recogni[sz]ed|known|valid|listed|registered)|not (?:exist|listed|known|valid|recogni[sz]ed|registered|active'
+    + '|present|local|ok\\b|accepted)|does ?n[o\']t exist|do(?:es)? not exist|doesn\'t have|does not have|invalid|inactive|undeliverable|unavailable here'
+    + '|couldn\'t be found|could not be found|not here|(?:is )?unavail?able)',
+  'non[- ]?exist(?:ing|ent|ant) (?:user|recipient|address|account|mailbox)', '(?:there is )?no(?: ?body| one) (?:here|of|at|by|with)\\b',
+  'missing home directory',
+  '(?:bad|valid)(?:rcpt|recipient)to\\b', 'recip(?:ient)?notfound', 'no valid recipients', 'envelope recipient has been denied',
+  'can(?:no|\')t accept user',
+  'rejected recipients', 'not an? (?:active|known|valid) address', 'does(?: not|n\'t) exist',
   'no such (?:user|address|mailbox|recipient|account|person|id|name|e-?mail)', 'mailbox unavailable',
   '(?:recipient )?address rejected(?=\\.? *(?:$|[\\[(]))',
-  'no (?:mailbox|user|account|recipient|address)\\b[^.;]{0,30}?\\b(?:here|by that name|found|with that name|exists?)',
+  'no (?:mail ?box|user|account|recipient|address)\\b[^.;]{0,30}?\\b(?:here|by that name|found|available|with that name|exists?)',
   'invalid (?:user|recipient|address|mailbox|e-?mail|final delivery userid)', 'bad (?:address|recipient|destination mailbox)',
   'not a (?:valid|known|local) (?:user|mailbox|recipient|address|account)',
-  'not (?:found|listed) in (?:the |our )?(?:directory|address|domino|public)',
+  '(?:not (?:found|listed)|no [^.;]{0,20}) in (?:the |our |name )?(?:directory|address|domino|public)',
+  '(?:[45]\\d\\d|rcpt) (?:not found|unknown)\\b',
   'recipient address rejected: (?:access denied|undeliverable address)', 'adresse? (?:d\'?e?stinataire )?(?:inconnue?|invalide)',
-  'utilisateur inconnu', 'unbekannt(?:er)? (?:empfänger|benutzer)', 'usuario desconocido', 'destinatario (?:desconocido|inesistente)',
+  'utilisateur inconnu', 'unbekannt(?:er)? (?:empfänger|benutzer)', 'usuario (?:desconocido|inexistente)', 'destinatario (?:desconocido|inesistente)',
+  'adresse nicht gefunden', 'nessun utente', 'no existe (?:dicha|ese|esa|el|la)\\b', 'não existe', 'onbekende (?:gebruiker|ontvanger)',
 ], [
+  'нет такого', 'не существует', 'не найден', '(?<!可能)不存在', '존재하지',
   '存在し(?:ない|ません)', '見つかりません', '宛先不明', 'ユーザー不明',
 ])
 

@@ -56,12 +56,16 @@ function hasReport(message: ParsedMessage): boolean {
  */
 function isPlainBounce(message: ParsedMessage, notice: string, returned: string): boolean {
   const said = isNotice(message.subject, notice)
-  const returns = message.parts.some(isReturned) || /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
+  const returns = message.parts.some(isReturned) || envelope.test(notice)
+    || /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
   const signs = Number(said.subject) + Number(said.text) + Number(returns)
   if (isNamedDaemon(message)) return signs >= 1
   if (isDaemon(message)) return signs >= 2
   return isRobot(message) && said.text && returns
 }
+
+/** Some tell the envelope of the mail instead of returning its header. */
+const envelope = /^[ \t]*rcpt to[ \t]*:[ \t]*<?[^\s<>@]{1,64}@/im
 
 /** Mail servers write with an empty envelope sender (RFC 5321 section 4.5.5), as postmaster, or without any address. */
 function isDaemon(message: ParsedMessage): boolean {

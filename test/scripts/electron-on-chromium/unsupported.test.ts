@@ -23,6 +23,7 @@ describe('what this runtime does not have', () => {
     ['a session kept on disk', 'electron.session.fromPartition("persist:x")', 'session.fromPartition(\'persist:x\')'],
     ['another scheme', 'electron.session.fromPartition("x").protocol.handle("file", () => 0)', 'protocol.handle(\'file\')'],
     ['a weak window', 'new electron.BrowserWindow({ webPreferences: { preload: "p", nodeIntegration: true } })', 'webPreferences.nodeIntegration: true'],
+    ['an option of a process', 'electron.utilityProcess.fork("x", [], { partition: "x" })', 'utilityProcess option partition'],
     ['an option of no effect', 'new electron.BrowserWindow({ kiosk: true })', 'BrowserWindow option kiosk'],
   ])('%s says that it is not supported here', (_what, use, name) => {
     expect(inProgram(`(() => { try { ${use}; return "it went through" } catch (error) { return error.message } })()`)).toBe(`not supported here: ${name}`)

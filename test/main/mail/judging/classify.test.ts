@@ -102,6 +102,35 @@ describe('bounces', () => {
     expect((await mail(...report(action, status, diagnostic))).bounce).toMatchObject({ recipient: 'hanako@citizen.example', permanent })
   })
 
+  test.each([
+    'No one here goes by that address.', 'there is nobody of that name', 'can\'t accept user', 'recipient not ok', 'Recipient is not local.',
+    'bad recipient, not in validrcptto',
+    'non-existent mailbox', 'no hanako@citizen.example in name directory', 'mailbox h.suzuki@inner.example is unavailable',
+    'User (h.suzuki@inner.example) unknown.',
+    'los datos son erróneos, no existe ese usuario', 'nessun utente con questo nome', 'recipient domain must exist',
+    'all host address lookups failed permanently',
+    'h.suzuki@inner.example has been replaced by h.sato@inner.example',
+  ])('a server that refuses the recipient so, refuses for good: %s', async (words) => {
+    const { bounce } = await mail(...report('failed', '5.0.0', `550 ${words} (in reply to RCPT TO command)`))
+    expect(bounce!.permanent).toBe(true)
+  })
+
+  test.each([
+    'the account you tried to reach is inactive', 'mailbox unavailable or access denied', 'sender e-mail address rejected', 'From: domain is invalid',
+    'HELO rejected: host not found', 'host not found, try again', 'recipient not accepted (BATV: no tag)', 'user is over quota',
+    'relaying is not permitted for that domain',
+  ])('a server that refuses the recipient so, may take another mail: %s', async (words) => {
+    const { bounce } = await mail(...report('failed', '5.0.0', `550 ${words} (in reply to RCPT TO command)`))
+    expect(bounce!.permanent).toBe(false)
+  })
+
+  test('a notice of a telephone company that tells the envelope', async () => {
+    expect(await mail(
+      'From: post_master@phone.example', 'To: kouhou@consulate.example', 'Subject: Re: Passport', '', 'Error: Invalid user address', '',
+      'Message details:', '  MAIL FROM: kouhou@consulate.example', '  RCPT TO: hanako@phone.example', '',
+    )).toMatchObject({ kind: 'bounce', bounce: { recipient: 'hanako@phone.example' } })
+  })
+
   test('a notice without machine-readable parts', async () => {
     expect(await mail(
       'Return-Path: <>', 'From: MAILER-DAEMON@mx.provider.example', 'To: kouhou@consulate.example', 'Subject: failure notice', '',
