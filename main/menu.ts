@@ -25,7 +25,8 @@ export function buildMenu(window: DeskWindow, language: Language): void {
       label: words.edit,
       submenu: [
         { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, line,
-        { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' }, { label: words.paste, role: 'paste' }, { label: words.selectAll, role: 'selectAll' },
+        { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' },
+        { label: words.paste, role: 'paste' }, { label: words.selectAll, role: 'selectAll' },
       ],
     },
     {

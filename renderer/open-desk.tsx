@@ -129,7 +129,9 @@ function officeOf(account: Account): Place {
   return { part: 'office', view: officeViewsFor(account.roles)[0]! }
 }
 
-function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, openOutbox: () => void, show: (what: 'commands' | 'keys') => void }): Action[] {
+function useDeskActions(
+  desk: { account: Account, goTo: (place: Place) => void, openOutbox: () => void, show: (what: 'commands' | 'keys') => void },
+): Action[] {
   const words = useWords()
   const { account, goTo, openOutbox, show } = desk
   return useMemo(() => {
@@ -143,7 +145,9 @@ function useDeskActions(desk: { account: Account, goTo: (place: Place) => void, 
     return [
       { id: 'commands', label: words.frame.commands, keys: 'Ctrl+K', icon: <Keyboard20Regular />, group: everywhere, run: () => show('commands') },
       ...(staff ? [go('letters', 'Ctrl+1', <Mail20Regular />)] : []),
-      ...(staff ? [{ id: 'outbox', label: words.health.outbox.open, icon: <Send20Regular />, group: words.frame.groups.letters, run: openOutbox }] : []),
+      ...(staff
+        ? [{ id: 'outbox', label: words.health.outbox.open, icon: <Send20Regular />, group: words.frame.groups.letters, run: openOutbox }]
+        : []),
       go('office', 'Ctrl+5', <BuildingGovernment20Regular />),
       ...officeViewsFor(account.roles).map((view): Action => ({
         id: view === 'mine' ? 'settings' : view === 'about' ? 'about' : `office-${view}`, label: words.office.views[view], group: words.parts.office,

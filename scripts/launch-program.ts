@@ -82,7 +82,9 @@ async function launchOnChromium(runtime: Runtime, { dataDir, headless = true, ar
 
 async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }: LaunchOptions): Promise<Program> {
   const start = programCommand(runtime, { node: prepared().node, headless: false, args: ['--data', dataDir, ...args] })
-  const electron = await _electron.launch({ executablePath: start.command, args: start.args, env: { ...process.env as Record<string, string>, ...env } })
+  const electron = await _electron.launch({
+    executablePath: start.command, args: start.args, env: { ...process.env as Record<string, string>, ...env },
+  })
   const child = electron.process()
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const output = collect(child)

@@ -27,7 +27,9 @@ export type Runtime = { kind: 'electron' | 'chromium', program: string, name: st
 export function chooseRuntime(found: Prepared = prepared()): Runtime {
   const { electron, browser, electronWhy } = found
   const named = process.env.MADOGUCHI_RUNTIME
-  if (electron && named !== 'chromium') return { kind: 'electron', program: electron.program, name: `Electron ${electron.version}`, why: 'its binary is installed' }
+  if (electron && named !== 'chromium') {
+    return { kind: 'electron', program: electron.program, name: `Electron ${electron.version}`, why: 'its binary is installed' }
+  }
   if (browser) {
     return { kind: 'chromium', program: browser.program, name: browser.version, why: electron ? 'MADOGUCHI_RUNTIME asks for it' : electronWhy }
   }
@@ -42,7 +44,9 @@ export function runtimeLine({ kind, name, program, why }: Runtime): string {
 }
 
 /** How the program itself is started: command, arguments, environment. */
-export function programCommand(runtime: Runtime, options: { node: string, headless: boolean, args: string[] }): { command: string, args: string[], env: Record<string, string> } {
+export function programCommand(
+  runtime: Runtime, options: { node: string, headless: boolean, args: string[] },
+): { command: string, args: string[], env: Record<string, string> } {
   if (runtime.kind === 'electron') {
     return { command: runtime.program, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...options.args], env: {} }
   }

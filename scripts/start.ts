@@ -7,7 +7,8 @@ const args = process.argv.slice(2)
 const headless = args.includes('--headless')
 
 if (!headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  console.error('There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it on a desktop, or try: npm run demo -- --headless --out demo-out')
+  console.error('There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).'
+    + ' Start it on a desktop, or try: npm run demo -- --headless --out demo-out')
   process.exit(1)
 }
 

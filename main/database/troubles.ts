@@ -9,7 +9,8 @@ export function noteTrouble(db: Database, what: string, failure: unknown, at: st
     db.prepare(`
       INSERT INTO troubles (what, place, first_at, last_at, times) VALUES (?, ?, ?, ?, 1)
       ON CONFLICT (what, place) DO UPDATE SET last_at = excluded.last_at, times = times + 1`).run(what, placeOf(failure), at, at)
-    db.prepare('DELETE FROM troubles WHERE (what, place) IN (SELECT what, place FROM troubles ORDER BY last_at DESC LIMIT -1 OFFSET ?)').run(longestList)
+    db.prepare('DELETE FROM troubles WHERE (what, place) IN (SELECT what, place FROM troubles ORDER BY last_at DESC LIMIT -1 OFFSET ?)')
+      .run(longestList)
   } catch {
     // It may be the data themselves that cannot be written: that is told where it was met, and this list is only a help.
   }

@@ -11,7 +11,8 @@ export async function settleFromServer(db: Database, mailbox: Mailbox, settings:
   let settled = false
   for (const reply of listRepliesIn(db, 'uncertain')) {
     if (!await isInSent(mailbox, settings, reply)) continue
-    settled = audited(db, { accountId: null, what: 'letters.replyFound', about: reply.id, at }, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled
+    const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at }
+    settled = audited(db, found, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled
   }
   return settled
 }
@@ -22,7 +23,8 @@ export async function layCopies(db: Database, mailbox: Mailbox, settings: MailSe
   for (const reply of owed) {
     const copy = await layCopy(db, mailbox, settings, reply)
     if (copy === reply.copy) continue
-    audited(db, { accountId: null, what: copy === 'done' ? 'letters.replyCopied' : 'letters.replyNotCopied', about: reply.id, at }, () => markCopy(db, reply.id, copy))
+    const what = copy === 'done' ? 'letters.replyCopied' : 'letters.replyNotCopied'
+    audited(db, { accountId: null, what, about: reply.id, at }, () => markCopy(db, reply.id, copy))
   }
   return owed.length > 0
 }

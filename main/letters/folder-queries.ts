@@ -13,7 +13,8 @@ export function findFolder(db: Database, path: string): FolderColumns | null {
 export function saveLastUid(db: Database, folder: FolderIdentity, lastUid: number): void {
   prepared(db, `
     INSERT INTO folders (path, uid_validity, last_uid) VALUES (?, ?, ?)
-    ON CONFLICT (path) DO UPDATE SET last_uid = CASE WHEN uid_validity = excluded.uid_validity THEN max(last_uid, excluded.last_uid) ELSE excluded.last_uid END,
+    ON CONFLICT (path) DO UPDATE SET last_uid =
+      CASE WHEN uid_validity = excluded.uid_validity THEN max(last_uid, excluded.last_uid) ELSE excluded.last_uid END,
       uid_validity = excluded.uid_validity`).run(folder.path, folder.uidValidity, lastUid)
 }
 

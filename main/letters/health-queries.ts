@@ -26,7 +26,8 @@ function folderHealth(db: Database, path: string): FolderHealth {
     db, 'SELECT uid_validity, pulled_at, server_count, missing FROM folders WHERE path = ?',
   ).get(path)
   if (!folder) return { path, pulledAt: null, onServer: null, here: 0, missing: 0, missingMails: [], gone: 0 }
-  const kept = prepared<[string, string], Counted>(db, 'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ?').get(path, folder.uid_validity)!.count
+  const kept = prepared<[string, string], Counted>(db, 'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ?')
+    .get(path, folder.uid_validity)!.count
   // Also what stood there under an older numbering.
   const gone = prepared<[string], Counted>(db, 'SELECT count(*) AS count FROM mails WHERE folder = ? AND on_server = 0').get(path)!.count
   const goneOfNow = prepared<[string, string], Counted>(
@@ -34,7 +35,8 @@ function folderHealth(db: Database, path: string): FolderHealth {
   ).get(path, folder.uid_validity)!.count
   return {
     path, pulledAt: folder.pulled_at, onServer: folder.server_count, here: kept - goneOfNow, missing: folder.missing, gone,
-    missingMails: prepared<[string], { uid: number, date: string | null }>(db, 'SELECT uid, date FROM missing_mails WHERE path = ? ORDER BY uid').all(path),
+    missingMails: prepared<[string], { uid: number, date: string | null }>(db, 'SELECT uid, date FROM missing_mails WHERE path = ? ORDER BY uid')
+      .all(path),
   }
 }
 

@@ -55,7 +55,8 @@ function listThread(db: Database, viewer: Viewer, threadId: string): ThreadEntry
       id: row.id, what: 'letter' as const, who: row.from_name || row.from_address, subject: row.subject, at: row.received_at, snippet: row.snippet,
     })),
     ...replies.map((row) => ({
-      id: row.id, what: 'reply' as const, who: viewer.accountName(row.account_id), subject: row.subject, at: row.settled_at, snippet: snippetOf(row.body),
+      id: row.id, what: 'reply' as const, who: viewer.accountName(row.account_id),
+      subject: row.subject, at: row.settled_at, snippet: snippetOf(row.body),
     })),
   ].toSorted((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
 }

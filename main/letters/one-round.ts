@@ -11,7 +11,9 @@ import type { Tally } from './tally.ts'
  * answered. The inbox comes last, so that it stays open and news about it are not missed. Adds to the tally; returns what was wrong
  * with a folder that could not be read while the others could. Throws Problem.
  */
-export async function oneRound(ground: PullGround, mailbox: Mailbox, settings: MailSettings, tally: Tally, signal: AbortSignal): Promise<Problem | null> {
+export async function oneRound(
+  ground: PullGround, mailbox: Mailbox, settings: MailSettings, tally: Tally, signal: AbortSignal,
+): Promise<Problem | null> {
   const { db } = ground
   let trouble: Problem | null = null
   const at = () => ground.now().toISOString()

@@ -17,7 +17,8 @@ export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): L
   const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view, match !== '')).get(viewer.accountId, ...sought)!
   const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter, match !== ''))
     .all(...sought, ...(filter.unreadOnly ? [viewer.accountId] : []), filter.limit, filter.offset)
-  const rows = places.map(({ place }) => rowOf(prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, place)!, viewer))
+  const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
+  const rows = places.map(({ place }) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer))
   return { rows, total: filter.unreadOnly ? unread : total, unread }
 }
 
@@ -35,12 +36,14 @@ export function countLetters(db: Database, viewer: Viewer): LetterCounts {
 export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
   const unread = filter.unreadOnly ? ' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)' : ''
-  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction} LIMIT ? OFFSET ?`
+  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction}
+      LIMIT ? OFFSET ?`
 }
 
 /** One letter as its row in a list, by place; parameters: account, account, place. */
 export const rowSql = `
-  SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet, status, candidate, doubtful,
+  SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet,
+    status, candidate, doubtful,
     file_count, NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place) AS unread,
     (SELECT saved_at FROM drafts WHERE account_id = ? AND drafts.place = mails.place) AS draft_saved_at,
     replies.state AS reply_state, replies.account_id AS reply_account, coalesce(replies.settled_at, replies.created_at) AS reply_at

@@ -7,7 +7,8 @@ import type { Handlers } from '../serve.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { answerOf, getMail } from './mail-queries.ts'
 import {
-  findAnswer, getReply, insertReply, listOutbox, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf, settleAsSent, type ReplyColumns,
+  findAnswer, getReply, insertReply, listOutbox, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf,
+  settleAsSent, type ReplyColumns,
 } from './reply-queries.ts'
 
 export type ReplyGround = {

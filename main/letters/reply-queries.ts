@@ -48,7 +48,9 @@ export function listQueue(db: Database, viewer: Viewer): (Reply & { letterSubjec
 
 /** What is not done with, then what was sent: each the latest first; of the sent ones the last hundred. */
 export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
-  const open = prepared<[], ReplyColumns>(db, `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at DESC`).all()
+  const open = prepared<[], ReplyColumns>(
+    db, `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at DESC`,
+  ).all()
   const owed = prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) ORDER BY replies.id`).all()
   const sent = prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'sent' ORDER BY leaves_at DESC LIMIT 100`).all()
   const ofSent = new Map([...sent, ...owed.filter((reply) => reply.copy !== 'done')].map((reply) => [reply.id, reply]))
@@ -73,7 +75,9 @@ export function listOwed(db: Database): ReplyColumns[] {
 /** The reply that stands in the way of another one to this letter: on its way, sent or perhaps sent. */
 export function findAnswer(db: Database, place: number, besides = ''): ReplyColumns | null {
   return prepared<[number, string], ReplyColumns>(
-    db, `${columns} WHERE replies.place = ? AND replies.id <> ? AND state IN ('waiting', 'sending', 'uncertain', 'sent') ORDER BY created_at DESC LIMIT 1`,
+    db,
+    `${columns} WHERE replies.place = ? AND replies.id <> ? AND state IN ('waiting', 'sending', 'uncertain', 'sent')
+      ORDER BY created_at DESC LIMIT 1`,
   ).get(place, besides) ?? null
 }
 

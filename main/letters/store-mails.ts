@@ -29,9 +29,11 @@ export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail,
   if (held) return 'known'
   const sha256 = createHash('sha256').update(mail.raw).digest()
   const same = findSameBytes(db, sha256)
-  const before = same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity) ?? same.find((one) => importedFrom(one) !== null)
+  const before = same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity)
+    ?? same.find((one) => importedFrom(one) !== null)
   if (before) {
-    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?').run(folder.path, folder.uidValidity, mail.uid, before.place)
+    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?')
+      .run(folder.path, folder.uidValidity, mail.uid, before.place)
     return 'known'
   }
   insertMail(db, folder, mail, sha256, same[0], at)

@@ -67,7 +67,9 @@ export function shapesOf(line: string): LabelShape[] {
   const separated = separator.exec(unmarked)
   return [
     ...bracketed === null ? [] : [{ label: bracketed[1]!, value: bracketed[2]!.trim(), style: `${mark}${unmarked[0]!}` }],
-    ...separated === null ? [] : [{ label: separated[1]!, value: separated[3]!.trim(), style: `${mark}${separated[2]!.trim().normalize('NFKC') || '  '}` }],
+    ...separated === null ? [] : [{
+      label: separated[1]!, value: separated[3]!.trim(), style: `${mark}${separated[2]!.trim().normalize('NFKC') || '  '}`,
+    }],
     { label: unmarked, value: '', style: mark },
   ]
 }

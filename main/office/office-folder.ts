@@ -15,7 +15,8 @@ export type OfficeFiles = { folder: string, database: string, keys: string, audi
 
 export function officeFiles(folder: string): OfficeFiles {
   return {
-    folder, database: join(folder, 'office.db'), keys: join(folder, 'keys.json'), auditHead: join(folder, 'audit-head'), lock: join(folder, 'office.lock'),
+    folder, database: join(folder, 'office.db'), keys: join(folder, 'keys.json'),
+    auditHead: join(folder, 'audit-head'), lock: join(folder, 'office.lock'),
   }
 }
 

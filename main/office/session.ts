@@ -11,7 +11,9 @@ import type { Helper } from './helper.ts'
 import {
   inStepWith, newKeyFile, openByPassphrase, openByRecoveryKey, sealForAccount, withAccount, writeKeyFile, type KeyFile, type KeyFileAccount,
 } from './key-file.ts'
-import { closeOffice, findKeys, holdsOffice, makeFolder, officeFiles, openOffice, writeOffice, type OfficeFiles, type OpenOffice } from './office-folder.ts'
+import {
+  closeOffice, findKeys, holdsOffice, makeFolder, officeFiles, openOffice, writeOffice, type OfficeFiles, type OpenOffice,
+} from './office-folder.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
 

@@ -19,7 +19,8 @@ export function findSettings<Name extends keyof Subjects>(db: Database, name: Na
 }
 
 export function saveSettings<Name extends keyof Subjects>(db: Database, name: Name, value: Subjects[Name]): void {
-  db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, JSON.stringify(value))
+  db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+    .run(name, JSON.stringify(value))
 }
 
 /** What an office starts with: the zone of this computer, and ten minutes until it locks. */

@@ -129,7 +129,8 @@ export function LettersPart(props: LettersPartProps) {
         {views.shown && (
           <>
             <ViewsPane
-              view={outbox ? 'outbox' : screen.view} counts={counts} status={status} onView={setView} onOutbox={() => onOutbox(true)} width={views.width} onPull={() => pull.mutate({})}
+              view={outbox ? 'outbox' : screen.view} counts={counts} status={status}
+              onView={setView} onOutbox={() => onOutbox(true)} width={views.width} onPull={() => pull.mutate({})}
               pulling={pull.isPending || Boolean(status?.pulling)}
             />
             <PaneDivider {...widths.views} width={views.width} onWidth={views.setWidth} label={words.letters.viewsLabel} />
@@ -145,20 +146,29 @@ export function LettersPart(props: LettersPartProps) {
               total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread}
               stopped={failing !== null} onStopped={() => setTrouble(true)}
             >
-              {status?.pulling && status.pulling.total > 0 && <PullProgress pulling={status.pulling} escapes={!writing && !(single && screen.opened)} />}
+              {status?.pulling && status.pulling.total > 0 && (
+                <PullProgress pulling={status.pulling} escapes={!writing && !(single && screen.opened)} />
+              )}
               {emptyAlone ? nothing : (
                 <ListBody
                   pages={pages} chosenId={choice.id} chosenPlace={choice.place} onChoose={(place) => { setTrouble(false); screen.choose(place) }}
-                  onOpen={(place) => { setTrouble(false); enter(place) }} onRange={screen.onRange} now={now} me={me} queue={queued} search={screen.search}
+                  onOpen={(place) => { setTrouble(false); enter(place) }} onRange={screen.onRange}
+                  now={now} me={me} queue={queued} search={screen.search}
                 />
               )}
             </ListPane>
-            {!single && <PaneDivider {...widths.list} initial={list.initial} width={list.width} onWidth={list.setWidth} label={words.letters.listLabel} />}
+            {!single && (
+              <PaneDivider {...widths.list} initial={list.initial} width={list.width} onWidth={list.setWidth} label={words.letters.listLabel} />
+            )}
           </>
         )}
         {!outbox && showsRight && (
           status && (trouble || (!showsLetter && failing && pages.total === 0 && !foundNone))
-            ? <TroublePane status={status} administrator={administrator} onSettings={() => props.openOffice('mail')} onBack={() => setTrouble(false)} />
+            ? (
+              <TroublePane
+                status={status} administrator={administrator} onSettings={() => props.openOffice('mail')} onBack={() => setTrouble(false)}
+              />
+            )
             : answering && showsLetter
               ? <ReplyEditor key={answering.id} letter={answering} me={me} onClose={closeEditor} />
               : showsLetter && shownId !== null

@@ -34,7 +34,9 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
     () => void undoReply({ replyId: id }).then(() => onTakenBack(letterId), () => undefined),
     [undoReply, id, letterId, onTakenBack],
   )
-  useActions(useMemo(() => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }], [words, takeBack]))
+  useActions(useMemo(() => [
+    { id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack },
+  ], [words, takeBack]))
   const failed = undo.error ?? sendNow.error
   const name = to.name || to.address
   const others = props.more > 0 ? ` (${words.letters.moreLeaving(props.more)})` : ''

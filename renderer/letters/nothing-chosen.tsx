@@ -33,7 +33,8 @@ function Reason(props: NothingChosenProps) {
   if (props.total > 0) return <EmptyState drawing={drawings.letter} title={say.noneChosen} text={say.noneChosenText} />
   if (filter.search !== '') return <NothingFound {...props} />
   if (filter.unreadOnly) {
-    return <EmptyState drawing={drawings.counter} title={say.unreadOnlyTitle} ways={<CommandButton onClick={props.onShowAll}>{say.showAll}</CommandButton>} />
+    const ways = <CommandButton onClick={props.onShowAll}>{say.showAll}</CommandButton>
+    return <EmptyState drawing={drawings.counter} title={say.unreadOnlyTitle} ways={ways} />
   }
   if (status && !status.configured && status.onDesk === 0) {
     return (

@@ -51,8 +51,12 @@ export function Settling(props: { reply: Reply }) {
         key="uncertain" tone="stopped" icon={<QuestionCircle16Regular />} title={say.uncertain}
         actions={
           <>
-            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: true })}>{say.arrived}</CommandButton>
-            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: false })}>{say.notArrived}</CommandButton>
+            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: true })}>
+              {say.arrived}
+            </CommandButton>
+            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: false })}>
+              {say.notArrived}
+            </CommandButton>
           </>
         }
       >{say.uncertainHint}</MessageBar>

@@ -59,16 +59,21 @@ export function TroublePane(props: { status: MailStatus, administrator: boolean,
       <span className={styles.disc}><PlugDisconnected24Regular /></span>
       <div className={styles.body}>
         <h2 className={mergeClasses(styles.title, 'prose')}>{titleOf(failure.code, words)}</h2>
-        <p className={mergeClasses(styles.text, 'prose')}>{say.since(dates.near(failure.since, now))}{language === 'en' && ' '}{sentenceOf(failure.code, words)}</p>
+        <p className={mergeClasses(styles.text, 'prose')}>
+          {say.since(dates.near(failure.since, now))}{language === 'en' && ' '}{sentenceOf(failure.code, words)}
+        </p>
         <div className={styles.safe}>
           <Safe icon={<Checkmark16Regular />} good name={say.desk} words={onDesk === 0 ? say.none : say.deskSafe(countOf(onDesk))} />
           <Safe icon={<Checkmark16Regular />} good name={say.drafts} words={drafts === 0 ? say.none : say.draftsSafe(countOf(drafts))} />
           <Safe icon={<Clock16Regular />} name={say.queue} words={waiting === 0 ? say.none : say.queueSafe(countOf(waiting))} />
         </div>
         <div className={styles.ways}>
-          {props.administrator && <CommandButton look="primary" onClick={props.onSettings}>{refused ? say.enterPassword : say.openSettings}</CommandButton>}
+          {props.administrator && (
+            <CommandButton look="primary" onClick={props.onSettings}>{refused ? say.enterPassword : say.openSettings}</CommandButton>
+          )}
           <CommandButton
-            look={props.administrator ? 'secondary' : 'primary'} icon={<ArrowClockwise20Regular />} disabled={pull.isPending} onClick={() => pull.mutate({})}
+            look={props.administrator ? 'secondary' : 'primary'} icon={<ArrowClockwise20Regular />}
+            disabled={pull.isPending} onClick={() => pull.mutate({})}
           >{say.tryAgain}</CommandButton>
           <CommandButton look="quiet" onClick={props.onBack}>{say.backToLetters}</CommandButton>
         </div>

@@ -12,7 +12,9 @@ export const widths = {
 }
 
 /** Whether the views have a pane of their own, and its width; both are remembered per account. */
-export function useViewsPane(): { shown: boolean, setShown: (shown: boolean) => void, fits: boolean, width: number, setWidth: (width: number) => void } {
+export function useViewsPane(): {
+  shown: boolean, setShown: (shown: boolean) => void, fits: boolean, width: number, setWidth: (width: number) => void
+} {
   const fits = useWindowFit() === 'all'
   const [wanted, setShown] = usePreference<boolean>('letters.views', true)
   const [width, setWidth] = usePreference('letters.viewsWidth', widths.views.initial)

@@ -50,5 +50,6 @@ export function OfficePart(props: { account: Account, view: OfficeView, onView: 
 }
 
 const views = {
-  accounts: AccountsView, premises: PremisesView, mail: MailView, forms: FormsView, health: HealthView, audit: AuditView, mine: MineView, about: AboutView,
+  accounts: AccountsView, premises: PremisesView, mail: MailView, forms: FormsView, health: HealthView,
+  audit: AuditView, mine: MineView, about: AboutView,
 } satisfies Record<OfficeView, (props: { account: Account }) => unknown>

@@ -25,7 +25,8 @@ export function missingFolder(server: hoodiecrow.ImapServer): void {
       const path = command.attributes?.[0]?.value
       if (connection.state === 'Not Authenticated' || path === undefined || server.getMailbox(path)) return handler(connection, command, data, done)
       const section = { type: 'SECTION', section: [{ type: 'ATOM', value: name === 'APPEND' ? 'TRYCREATE' : 'NONEXISTENT' }] }
-      connection.send({ tag: command.tag, command: 'NO', attributes: [section, { type: 'TEXT', value: 'No such folder' }] }, 'NO FOLDER', command, data)
+      const answer = { tag: command.tag, command: 'NO', attributes: [section, { type: 'TEXT', value: 'No such folder' }] }
+      connection.send(answer, 'NO FOLDER', command, data)
       done()
     })
   }

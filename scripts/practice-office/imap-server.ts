@@ -26,7 +26,9 @@ export type PracticeImapOptions = {
 
 /** Starts hoodiecrow-imap on a free loopback port. It has no working compare-and-swap (CONDSTORE) and does not offer it. */
 export async function startPracticeImap(letters: PracticeLetter[], options: PracticeImapOptions): Promise<PracticeImap> {
-  const folders = options.folders ?? [{ path: 'Sent', specialUse: '\\Sent' }, { path: 'Drafts', specialUse: '\\Drafts' }, { path: 'Trash', specialUse: '\\Trash' }]
+  const folders = options.folders ?? [
+    { path: 'Sent', specialUse: '\\Sent' }, { path: 'Drafts', specialUse: '\\Drafts' }, { path: 'Trash', specialUse: '\\Trash' },
+  ]
   const server = hoodiecrow({
     secureConnection: options.certificate !== null,
     ...(options.certificate ? { credentials: { key: options.certificate.key, cert: options.certificate.cert } } : {}),

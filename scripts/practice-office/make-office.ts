@@ -15,7 +15,8 @@ export async function makePracticeOffice(dataDir: string, passphrase: string, se
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
   }
   await call('office.create', {
-    accountName: practiceAccount, passphrase, language: 'ja', officeName: { ja: '在練習市日本国総領事館 広報文化班', en: 'Consulate General of Japan, Public Affairs and Culture' },
+    accountName: practiceAccount, passphrase, language: 'ja',
+    officeName: { ja: '在練習市日本国総領事館 広報文化班', en: 'Consulate General of Japan, Public Affairs and Culture' },
   })
   await call('office.setMailSettings', mailSettings(servers))
   await call('office.finishSetUp', { step: 'done' })

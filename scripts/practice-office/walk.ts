@@ -82,7 +82,8 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await inEnglishAndDark(page)
   await picture('inbox-en-dark')
   return {
-    pulled: status.onDesk, letters: counts.all ?? 0, unreadForms: counts.unreadForms ?? 0, setApart: counts.setApart ?? 0, replyDelivered, candidateMarked, searchHits,
+    pulled: status.onDesk, letters: counts.all ?? 0, unreadForms: counts.unreadForms ?? 0, setApart: counts.setApart ?? 0,
+    replyDelivered, candidateMarked, searchHits,
   }
 }
 
@@ -118,7 +119,8 @@ async function atRest(page: Page): Promise<void> {
   await page.mouse.move(1100, 760)
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)))
   })
 }
 

@@ -8,5 +8,6 @@ export function findNode() {
   for (const node of [packaged, process.execPath]) {
     if (ask(node, ['--version'])?.startsWith('v24.')) return node
   }
-  throw new Sentence(`prepare: Node 24 is needed. There is no package of it for ${process.platform} ${process.arch}, and this is Node ${process.versions.node}: install Node 24 and start again.`)
+  const here = `There is no package of it for ${process.platform} ${process.arch}, and this is Node ${process.versions.node}`
+  throw new Sentence(`prepare: Node 24 is needed. ${here}: install Node 24 and start again.`)
 }

@@ -12,7 +12,8 @@ export async function findWindow(found, { browserToo }) {
   let browser = checkedBrowser(found.browser) ?? installedBrowser()
   if (!browser && (!electron || browserToo)) browser = await getBrowser(found.node)
   if (!browser && (!electron || browserToo)) {
-    throw new Sentence('prepare: no window can be opened here: install Chromium, Google Chrome or Microsoft Edge (or name one in MADOGUCHI_BROWSER) and start again.')
+    const wanted = 'Chromium, Google Chrome or Microsoft Edge (or name one in MADOGUCHI_BROWSER)'
+    throw new Sentence(`prepare: no window can be opened here: install ${wanted} and start again.`)
   }
   const japaneseFont = found.japaneseFont === true || await findJapaneseFont()
   return { ...found, electron, electronWhy, electronTried, browser, japaneseFont }
@@ -64,13 +65,15 @@ function installedBrowser() {
 function places() {
   if (process.platform === 'win32') {
     const folders = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean)
-    return folders.flatMap((folder) => ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'].map((name) => join(folder, name)))
+    const names = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe']
+    return folders.flatMap((folder) => names.map((name) => join(folder, name)))
   }
   if (process.platform === 'darwin') {
     return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
       ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)))
   }
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'].map((name) => `/usr/bin/${name}`).concat('/opt/google/chrome/chrome')
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']
+  return [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome']
 }
 
 function running(program) {
@@ -90,7 +93,8 @@ async function getBrowser(node) {
   }
   const playwright = join(root, 'node_modules/playwright-core')
   const withLibraries = isRootOnDebian() ? ['--with-deps'] : []
-  await step('downloading Playwright\'s Chromium', node, [join(playwright, 'cli.js'), 'install', ...withLibraries, 'chromium']).catch((error) => say(error.message))
+  await step('downloading Playwright\'s Chromium', node, [join(playwright, 'cli.js'), 'install', ...withLibraries, 'chromium'])
+    .catch((error) => say(error.message))
   const program = ask(node, ['-e', `process.stdout.write(require(${JSON.stringify(playwright)}).chromium.executablePath())`])
   return program && existsSync(program) ? running(program) : null
 }

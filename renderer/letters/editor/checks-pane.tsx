@@ -53,10 +53,13 @@ export function ChecksPane(props: { findings: readonly Finding[], collision: Col
         {collision && (
           <ToSettle
             icon={<PersonEdit16Filled />} name={say.checks.colleague.look}
-            why={say.checks.colleague.why(collision.by ? familyName(collision.by) : say.someColleague, collision.at ? dates.near(collision.at, now) : '')}
+            why={say.checks.colleague.why(
+              collision.by ? familyName(collision.by) : say.someColleague, collision.at ? dates.near(collision.at, now) : '',
+            )}
           />
         )}
-        {look.map((finding) => <ToSettle key={finding.check} icon={<Warning16Filled />} name={say.checks[finding.check].look} why={whyOf(finding, say)} />)}
+        {look.map((finding) => <ToSettle key={finding.check} icon={<Warning16Filled />}
+        name={say.checks[finding.check].look} why={whyOf(finding, say)} />)}
       </ul>
       {count > 0 && <hr className={styles.rule} />}
       <ul className={styles.list}>

@@ -125,7 +125,8 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   useActions(useMemo(() => {
     const group = words.frame.groups.writing
     return [
-      { id: 'send', label: say.send, keys: 'Ctrl+Enter', icon: <Send20Regular />, group, blocked: held === null ? undefined : say.send, run: () => void send() },
+      { id: 'send', label: say.send, keys: 'Ctrl+Enter', icon: <Send20Regular />, group,
+        blocked: held === null ? undefined : say.send, run: () => void send() },
       { id: 'next-finding', label: words.frame.nextFinding, keys: 'F8', icon: <TaskListLtr20Regular />, group, run: next },
       { id: 'save-draft', label: say.saveDraft, keys: 'Ctrl+S', icon: <Save20Regular />, group, run: () => void draft.saving.flush() },
       { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },

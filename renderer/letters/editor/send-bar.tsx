@@ -60,6 +60,9 @@ function DraftStatus(props: { state: DraftState, savedAt: string | null }) {
     case 'untouched': return null
     case 'saving': return <Status tone="neutral" icon={<Checkmark16Regular />}>{say.saving}</Status>
     case 'failed': return <span role="alert"><Status tone="stopped" icon={<ErrorCircle16Filled />}>{say.notSaved}</Status></span>
-    case 'saved': return <Status tone="neutral" icon={<Checkmark16Regular />}>{props.savedAt ? say.saved(dates.near(props.savedAt, now)) : ''}</Status>
+    case 'saved': {
+      const words = props.savedAt ? say.saved(dates.near(props.savedAt, now)) : ''
+      return <Status tone="neutral" icon={<Checkmark16Regular />}>{words}</Status>
+    }
   }
 }

@@ -82,7 +82,9 @@ export const LetterRow = memo(function LetterRow(props: {
   )
   const signs = (
     <>
-      {row.attachments > 0 && <span className={styles.sign} role="img" aria-label={words.letters.attachments(row.attachments)}><Attach16Regular /></span>}
+      {row.attachments > 0 && (
+        <span className={styles.sign} role="img" aria-label={words.letters.attachments(row.attachments)}><Attach16Regular /></span>
+      )}
       {row.candidate && <Tag>{words.letters.qa}</Tag>}
     </>
   )

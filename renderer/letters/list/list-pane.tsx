@@ -13,7 +13,10 @@ import { ViewsList } from '../views-list.tsx'
 import type { LetterFilter } from './use-letter-pages.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, containerType: 'inline-size', backgroundColor: deskTokens.colorNeutralBackground2 },
+  pane: {
+    display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, containerType: 'inline-size',
+    backgroundColor: deskTokens.colorNeutralBackground2,
+  },
   header: { paddingInlineStart: '24px' },
   // With the button's own edge, its words stand where the names of the letters stand.
   headerFolded: { paddingInlineStart: '15px' },
@@ -53,7 +56,9 @@ export function ListPane(props: {
     : filter.search !== '' ? words.letters.found(countOf(total))
       : unread > 0 ? words.letters.countUnread(countOf(total), countOf(unread)) : words.letters.count(countOf(total))
   return (
-    <section className={styles.pane} style={{ width: props.width === 'all' ? '100%' : props.width }} aria-label={words.letters.listLabel} data-no-paper>
+    <section
+      className={styles.pane} style={{ width: props.width === 'all' ? '100%' : props.width }} aria-label={words.letters.listLabel} data-no-paper
+    >
       <PaneHeader
         title={props.viewsFolded ? undefined : name} meta={meta} className={props.viewsFolded ? styles.headerFolded : styles.header}
         before={props.viewsFolded && (
@@ -95,7 +100,9 @@ function ListMenus(props: { filter: LetterFilter, onFilter: (change: Partial<Let
       >
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => (
-            <IconButton label={words.filter} pressed={undefined} icon={filter.unreadOnly ? <Filter20Filled /> : <Filter20Regular />} buttonProps={trigger} />
+            <IconButton
+              label={words.filter} pressed={undefined} icon={filter.unreadOnly ? <Filter20Filled /> : <Filter20Regular />} buttonProps={trigger}
+            />
           )}
         </MenuTrigger>
         <MenuPopover><MenuList><MenuItemCheckbox name="show" value="unread">{words.unreadOnly}</MenuItemCheckbox></MenuList></MenuPopover>
@@ -104,7 +111,9 @@ function ListMenus(props: { filter: LetterFilter, onFilter: (change: Partial<Let
         checkedValues={{ order: [filter.order] }}
         onCheckedValueChange={(_, data) => props.onFilter({ order: data.checkedItems[0] === 'oldest' ? 'oldest' : 'newest' })}
       >
-        <MenuTrigger disableButtonEnhancement>{(trigger) => <IconButton label={words.sort} icon={<ArrowSort20Regular />} buttonProps={trigger} />}</MenuTrigger>
+        <MenuTrigger disableButtonEnhancement>
+          {(trigger) => <IconButton label={words.sort} icon={<ArrowSort20Regular />} buttonProps={trigger} />}
+        </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItemRadio name="order" value="newest">{words.newest}</MenuItemRadio>

@@ -39,7 +39,9 @@ export function PullProgress(props: { pulling: NonNullable<MailStatus['pulling']
         title={words.letters.firstPull.title} count={words.frame.progress(countOf(done), countOf(total))} done={done} total={total}
         left={left === null ? '' : left > 90 ? words.frame.minutesLeft(Math.round(left / 60)) : words.frame.secondsLeft(left)}
       />
-      <CommandButton size="small" keys={escapes ? 'Escape' : undefined} onClick={() => stop.mutate({})}>{words.letters.firstPull.pause}</CommandButton>
+      <CommandButton size="small" keys={escapes ? 'Escape' : undefined} onClick={() => stop.mutate({})}>
+        {words.letters.firstPull.pause}
+      </CommandButton>
     </div>
   )
 }

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
   },
   single: { paddingInlineStart: '8px' },
   gap: { flexGrow: 1 },
-  place: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0, '@container (max-width: 540px)': { display: 'none' } },
+  place: {
+    fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0,
+    '@container (max-width: 540px)': { display: 'none' },
+  },
 })
 
 /** The commands of the letter that is read, and the way to the ones beside it. They do not flicker while the next letter comes. */

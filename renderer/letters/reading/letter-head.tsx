@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, FolderArrowRight16Regular, MailInbox16Regular } from '@fluentui/react-icons'
+import {
+  Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, FolderArrowRight16Regular, MailInbox16Regular,
+} from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
@@ -40,7 +42,9 @@ export function LetterHead(props: { letter: Letter, search: string }) {
       <div className={styles.chips}>
         {isLetter(letter) && <StatusChip letter={letter} />}
         {letter.candidate && (
-          <Status chip tone="own" icon={<ChatHelp16Regular />}>{letter.candidateBy ? words.candidateBy(familyName(letter.candidateBy)) : words.candidateChip}</Status>
+          <Status chip tone="own" icon={<ChatHelp16Regular />}>
+            {letter.candidateBy ? words.candidateBy(familyName(letter.candidateBy)) : words.candidateChip}
+          </Status>
         )}
         {letter.importedFrom !== null && (
           <Status chip tone="neutral" icon={<FolderArrowRight16Regular />}><span title={letter.importedFrom}>{all.health.imports.chip}</span></Status>

@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Bot16Regular, DocumentCopy16Regular, DocumentQuestionMark16Regular, MailProhibited16Regular, Translate16Regular } from '@fluentui/react-icons'
+import {
+  Bot16Regular, DocumentCopy16Regular, DocumentQuestionMark16Regular, MailProhibited16Regular, Translate16Regular,
+} from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -53,7 +55,9 @@ function SetApart(props: { letter: Letter, onOpen: (id: string) => void }) {
   return (
     <MessageBar
       tone="look" icon={<MailProhibited16Regular />} title={say.title}
-      actions={bounceOf && <CommandButton size="small" onClick={() => props.onOpen(bounceOf.letterId)}>{say.ofReply}: {bounceOf.subject}</CommandButton>}
+      actions={bounceOf && (
+        <CommandButton size="small" onClick={() => props.onOpen(bounceOf.letterId)}>{say.ofReply}: {bounceOf.subject}</CommandButton>
+      )}
     >
       {say.bounce(bounce?.recipient ?? '')}
       {bounce && (

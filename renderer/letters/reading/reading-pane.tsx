@@ -68,8 +68,14 @@ export function ReadingPane(props: ReadingPaneProps) {
     const say = words.letters
     const group = words.frame.groups.letters
     return [
-      { id: 'reply', label: say.reply, keys: 'R', icon: <ArrowReply20Regular />, group, blocked: actions.replyBlocked, run: () => { if (letter) onReply() } },
-      { id: 'candidate', label: letter?.candidate ? say.unmarkCandidate : say.markCandidate, keys: 'Q', icon: <ChatHelp20Regular />, group, run: actions.toggleCandidate },
+      {
+        id: 'reply', label: say.reply, keys: 'R', icon: <ArrowReply20Regular />, group, blocked: actions.replyBlocked,
+        run: () => { if (letter) onReply() },
+      },
+      {
+        id: 'candidate', label: letter?.candidate ? say.unmarkCandidate : say.markCandidate, keys: 'Q', icon: <ChatHelp20Regular />, group,
+        run: actions.toggleCandidate,
+      },
       {
         id: 'close', label: letter?.status === 'closed' ? say.reopen : say.done, keys: 'E', icon: <CheckmarkCircle20Regular />, group,
         blocked: actions.closeBlocked, run: actions.toggleClosed,

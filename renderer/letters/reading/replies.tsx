@@ -37,7 +37,9 @@ export function Replies(props: { letter: Letter }) {
   if (replies.length === 0) return null
   return (
     <Section title={words.replies}>
-      {replies.map((reply, index) => <ReplyEntry key={reply.id} reply={reply} language={props.letter.language} startOpen={index === replies.length - 1} />)}
+      {replies.map((reply, index) => (
+        <ReplyEntry key={reply.id} reply={reply} language={props.letter.language} startOpen={index === replies.length - 1} />
+      ))}
     </Section>
   )
 }

@@ -122,7 +122,8 @@ export function TextsBox(props: {
         </span>
       ))}
       <input
-        ref={input} id={props.id} className={mergeClasses(styles.control, styles.adding)} aria-label={props.label} aria-describedby={props.describedBy}
+        ref={input} id={props.id} className={mergeClasses(styles.control, styles.adding)}
+        aria-label={props.label} aria-describedby={props.describedBy}
         value={typed} maxLength={longestText} spellCheck={false} autoComplete="off" placeholder={props.values.length === 0 ? props.adding : undefined}
         onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} onPaste={onPaste} onBlur={() => add(typed)}
       />

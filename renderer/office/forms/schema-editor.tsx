@@ -27,7 +27,10 @@ const useStyles = makeStyles({
     flexShrink: 0, padding: '0 24px 12px 32px', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, '& > :last-child': { marginTop: '12px' },
   },
   failure: { marginTop: '12px' },
-  trial: { display: 'flex', flexGrow: 0, flexShrink: 0, width: 'clamp(380px, 30%, 520px)', minHeight: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  trial: {
+    display: 'flex', flexGrow: 0, flexShrink: 0, width: 'clamp(380px, 30%, 520px)', minHeight: 0,
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
   trialBelow: { width: 'auto', height: '440px', borderLeft: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
 })
 

@@ -10,7 +10,8 @@ import { answersOf } from './trial-groups.ts'
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}` },
   row: {
-    display: 'block', width: '100%', boxSizing: 'border-box', padding: '8px 16px', border: 'none', background: 'none', font: 'inherit', textAlign: 'start',
+    display: 'block', width: '100%', boxSizing: 'border-box', padding: '8px 16px', border: 'none', background: 'none',
+    font: 'inherit', textAlign: 'start',
     fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
   },
   line: { display: 'flex', alignItems: 'center', gap: '12px' },

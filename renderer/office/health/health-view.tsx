@@ -24,7 +24,9 @@ export function HealthView({ account }: { account: Account }) {
     <ViewPage
       title={words.health.title} width="wide"
       acts={status.data?.configured && (
-        <CommandButton size="bar" icon={<ArrowSync20Regular />} disabled={pulling} onClick={() => { if (!pulling) pull.mutate({}) }}>{words.frame.pull}</CommandButton>
+        <CommandButton size="bar" icon={<ArrowSync20Regular />} disabled={pulling} onClick={() => { if (!pulling) pull.mutate({}) }}>
+          {words.frame.pull}
+        </CommandButton>
       )}
     >
       {failure && <Failure problem={failure} />}

@@ -33,7 +33,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       {words.dialogText}
       <div className={styles.fields}>
         <SwitchField
-          label={words.what} value={what} onChange={setWhat} choices={[{ value: 'file', words: words.file }, { value: 'folder', words: words.folder }]}
+          label={words.what} value={what} onChange={setWhat}
+          choices={[{ value: 'file', words: words.file }, { value: 'folder', words: words.folder }]}
         />
         <CheckField label={words.closed} note={words.closedNote} checked={closed} onChange={setClosed} />
         {choose.error && <Failure problem={choose.error} />}

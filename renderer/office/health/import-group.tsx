@@ -40,7 +40,10 @@ export function ImportGroup() {
     { id: 'name', words: words.name, cell: (row) => <span className={styles.name}>{row.name}</span> },
     { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: '140px' },
     { id: 'by', words: words.by, cell: (row) => row.by, width: '130px' },
-    { id: 'state', words: words.state, cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>, nowrap: true, width: '110px' },
+    {
+      id: 'state', words: words.state, nowrap: true, width: '110px',
+      cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>,
+    },
     { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: '80px' },
     { id: 'known', words: words.known, cell: (row) => countOf(row.known), nowrap: true, width: '110px' },
     { id: 'failed', words: words.failed, cell: (row) => countOf(row.failed), nowrap: true, width: '80px' },

@@ -40,7 +40,10 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
     { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: '230px' },
     { id: 'unread', words: say.unreadForms, cell: (row) => number(row.unreadForms), nowrap: true, width: '120px' },
     { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: '72px' },
-    { id: 'seconds', words: say.seconds, cell: (row) => say.second(row.seconds < 9.95 ? row.seconds.toFixed(1) : countOf(Math.round(row.seconds))), nowrap: true, width: '72px' },
+    {
+      id: 'seconds', words: say.seconds, nowrap: true, width: '72px',
+      cell: (row) => say.second(row.seconds < 9.95 ? row.seconds.toFixed(1) : countOf(Math.round(row.seconds))),
+    },
   ]
   return (
     <Group title={say.title} note={say.note}>
@@ -56,7 +59,9 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
 function Result({ row, words }: { row: PullRow, words: Words }) {
   const say = words.health.pulls
   const titles: Readonly<Record<string, string>> = words.letters.trouble.titles
-  if (row.error !== '') return <Status tone="stopped" icon={<ErrorCircle16Filled />}>{titles[row.error] ?? words.letters.trouble.titles.other}</Status>
+  if (row.error !== '') {
+    return <Status tone="stopped" icon={<ErrorCircle16Filled />}>{titles[row.error] ?? words.letters.trouble.titles.other}</Status>
+  }
   if (row.new === 0) return <Status tone="neutral" icon={<Circle16Regular />}>{say.nothing}</Status>
   return <Status tone="done" icon={<CheckmarkCircle16Regular />}>{say.good}</Status>
 }
@@ -69,6 +74,10 @@ function whenOf(row: PullRow, say: Words['health']['pulls'], dates: Dates, now: 
 }
 
 function apartOf(row: PullRow, say: Words['health']['pulls']): string {
-  const parts = [row.bounces > 0 && say.bounces(row.bounces), row.complaints > 0 && say.complaints(row.complaints), row.automatic > 0 && say.automatic(row.automatic)]
+  const parts = [
+    row.bounces > 0 && say.bounces(row.bounces),
+    row.complaints > 0 && say.complaints(row.complaints),
+    row.automatic > 0 && say.automatic(row.automatic),
+  ]
   return parts.filter((one) => one !== false).join(' · ') || say.none
 }

@@ -34,7 +34,8 @@ export function SignInFields({ form }: { form: MailForm }) {
         />
         {oauth.provider !== 'microsoft' && (
           <TextField
-            type="password" autoComplete="new-password" label={words.clientSecret} hint={keepsSecret(draft, form.stored) ? all.passwordKept : undefined}
+            type="password" autoComplete="new-password" label={words.clientSecret}
+            hint={keepsSecret(draft, form.stored) ? all.passwordKept : undefined}
             value={oauth.clientSecret} onChange={(clientSecret) => set({ clientSecret })} maxLength={500}
           />
         )}

@@ -44,7 +44,9 @@ export function AccountChoice(props: { people: Person[], person: Person, onChoos
           <MenuPopover>
             <MenuList>
               {people.map((one) => (
-                <MenuItemRadio key={one.id} name="person" value={one.id}><span lang={langAttribute(one.name, language)}>{one.name}</span></MenuItemRadio>
+                <MenuItemRadio key={one.id} name="person" value={one.id}>
+                  <span lang={langAttribute(one.name, language)}>{one.name}</span>
+                </MenuItemRadio>
               ))}
             </MenuList>
           </MenuPopover>

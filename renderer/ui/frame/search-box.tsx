@@ -56,7 +56,14 @@ export function SearchBox(props: { value: string, onChange: (value: string) => v
         }}
       />
       {props.value
-        ? <button type="button" className={styles.clear} aria-label={words.frame.clearSearch} onClick={() => { props.onChange(''); input.current?.focus() }}><Dismiss16Regular /></button>
+        ? (
+          <button
+            type="button" className={styles.clear} aria-label={words.frame.clearSearch}
+            onClick={() => { props.onChange(''); input.current?.focus() }}
+          >
+            <Dismiss16Regular />
+          </button>
+        )
         : <Keycap keys="/" />}
     </div>
   )

@@ -5,7 +5,8 @@ import { deskTokens } from '../theme.ts'
 
 /** One fact of the status bar; with `onClick` it leads to where it can be dealt with. */
 export type StatusFact = {
-  id: string, words: ReactNode, icon?: ReactElement, dot?: 'good' | 'quiet' | 'stopped', stopped?: boolean, note?: string, onClick?: () => void, end?: boolean
+  id: string, words: ReactNode, icon?: ReactElement, dot?: 'good' | 'quiet' | 'stopped', stopped?: boolean,
+  note?: string, onClick?: () => void, end?: boolean
 }
 
 const useStyles = makeStyles({
@@ -45,7 +46,11 @@ function Fact({ fact }: { fact: StatusFact }) {
   const styles = useStyles()
   const inside = (
     <>
-      {fact.dot && <span data-indicator className={mergeClasses(styles.dot, fact.dot === 'good' && styles.good, fact.dot === 'stopped' && styles.stoppedDot)} />}
+      {fact.dot && (
+        <span
+          data-indicator className={mergeClasses(styles.dot, fact.dot === 'good' && styles.good, fact.dot === 'stopped' && styles.stoppedDot)}
+        />
+      )}
       {fact.icon}
       {fact.words}
     </>
