@@ -12,6 +12,9 @@ export type ReadingProcess = {
   kill(): void
 }
 
+/** What the shell says to the desk each time it has handed one of its messages on. */
+export const handedOn = 'handed on'
+
 /** Starts a reading process whose heap may grow to so many megabytes. */
 export type ForkReading = (megabytes: number) => ReadingProcess
 

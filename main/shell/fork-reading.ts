@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { utilityProcess } from 'electron'
-import { heapFlags } from '../mail/fork-reading.ts'
+import { handedOn, heapFlags } from '../mail/fork-reading.ts'
 
 /**
  * Starts a process that reads mails and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread
@@ -12,7 +12,10 @@ export function startReadingProcess(file: URL, port: MessagePort, megabytes: num
   const child = utilityProcess.fork(fileURLToPath(file), [], {
     serviceName: 'mail reading', stdio: 'ignore', execArgv: [`--js-flags=${heapFlags(megabytes).join(' ')}`],
   })
-  port.on('message', (message) => child.postMessage(message))
+  port.on('message', (message) => {
+    child.postMessage(message)
+    port.postMessage(handedOn)
+  })
   port.on('close', () => child.kill())
   child.on('message', (message) => port.postMessage(message))
   child.on('exit', () => port.close())

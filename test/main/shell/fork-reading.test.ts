@@ -18,16 +18,19 @@ function inShell(lines: string): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }))
 }
 
-test('the shell starts the process that reads mails and hands its words to the desk, and the desk\'s to it', () => {
+test('the shell starts the process that reads mails and hands its words to the desk, and the desk\'s to it, saying so each time', () => {
   expect(inShell(`
     startReadingProcess(workerFiles().readingProcess, shell, 192)
     const ready = await said
     const mail = new TextEncoder().encode('Subject: hello\\r\\n\\r\\nworld')
     desk.postMessage({ value: { id: 1, task: 'read', schemas: [], options: {} }, lengths: [mail.length] })
     desk.postMessage(mail)
-    const [{ value }] = await once(desk, 'message').then((args) => [args[0].data ?? args[0]])
-    say([ready, value.id, value.reading.subject, value.reading.text])
-  `)).toEqual([{ value: { id: 'ready' }, lengths: [] }, 1, 'hello', 'world'])
+    const heard = []
+    desk.on('message', (message) => {
+      heard.push(message.value ? [message.value.id, message.value.reading.subject, message.value.reading.text] : message)
+      if (message.value) say([ready, ...heard])
+    })
+  `)).toEqual([{ value: { id: 'ready' }, lengths: [] }, 'handed on', 'handed on', [1, 'hello', 'world']])
 })
 
 // Whether the process has gone is read in /proc.
