@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import {
-  FormSchema, ImportRow, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailHealth, MailPart, MailStatus, OutboxRow, Reply,
-  ReplyId, SchemaTrialRow,
-} from './letters.ts'
+import { ImportRow, MailHealth, MailStatus } from './intake.ts'
+import { FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailPart, OutboxRow, Reply, ReplyId, SchemaTrialRow } from './letters.ts'
 import {
   Account, AccountName, AuditRow, Language, MailSettings, MailSignInState, OAuthClient, OfficeSettings, OfficeStatus, Passphrase, Proxy,
   Verification,

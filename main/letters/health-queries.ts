@@ -1,4 +1,4 @@
-import type { FolderHealth, MailHealth } from '../../shared/letters.ts'
+import type { FolderHealth, MailHealth } from '../../shared/intake.ts'
 import type { MailSettings } from '../../shared/office.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from './prepared.ts'

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../shared/letters.ts'
+import type { ImportRow } from '../../shared/intake.ts'
 import type { Database } from '../database/open.ts'
 import { nameOfImport } from './imported.ts'
 import { prepared } from './prepared.ts'

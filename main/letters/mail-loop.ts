@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/errors.ts'
-import type { FormSchema, MailStatus } from '../../shared/letters.ts'
+import type { MailStatus } from '../../shared/intake.ts'
+import type { FormSchema } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
 import type { MailReader } from '../mail/mail-reader.ts'

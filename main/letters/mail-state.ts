@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/errors.ts'
-import type { MailStatus } from '../../shared/letters.ts'
+import type { MailStatus } from '../../shared/intake.ts'
 import { serverWordsOf } from './problem-of.ts'
 
 /** How it stands with the mailbox, for the status bar; every change is announced. */

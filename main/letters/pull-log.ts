@@ -1,4 +1,4 @@
-import type { PullRow } from '../../shared/letters.ts'
+import type { PullRow } from '../../shared/intake.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from './prepared.ts'
 import type { Tally } from './tally.ts'

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ChatHelp20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
-import type { LetterCounts, LetterView, MailStatus } from '../../shared/letters.ts'
+import type { MailStatus } from '../../shared/intake.ts'
+import type { LetterCounts, LetterView } from '../../shared/letters.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { drawings } from '../ui/drawings.tsx'

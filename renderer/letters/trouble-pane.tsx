@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ArrowClockwise20Regular, Checkmark16Regular, Clock16Regular, PlugDisconnected24Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { MailStatus } from '../../shared/letters.ts'
+import type { MailStatus } from '../../shared/intake.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'

@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
-import type { ImportRow, MailHealth, OutboxRow, PullRow, Reply } from '../../shared/letters.ts'
+import type { ImportRow, MailHealth, PullRow } from '../../shared/intake.ts'
+import type { OutboxRow, Reply } from '../../shared/letters.ts'
 import type { FakePart } from './fake-bridge.ts'
 
 /** What can be chosen about the invented intake. */

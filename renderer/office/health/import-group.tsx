@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowSync16Regular, CheckmarkCircle16Regular, ErrorCircle16Filled, Pause16Regular } from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
-import type { ImportRow } from '../../../shared/letters.ts'
+import type { ImportRow } from '../../../shared/intake.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'

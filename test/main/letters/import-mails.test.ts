@@ -9,7 +9,7 @@ import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { openLetters, type Letters } from '../../../main/letters/index.ts'
 import type { MailReader } from '../../../main/mail/mail-reader.ts'
-import type { ImportRow } from '../../../shared/letters.ts'
+import type { ImportRow } from '../../../shared/intake.ts'
 import { newTestDatabase, temporaryFolder } from '../../support/office.ts'
 import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader } from './ground.ts'
 
