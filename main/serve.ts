@@ -38,7 +38,9 @@ type AnyHandler = (input: unknown, context: CallContext) => unknown
  * Answers one call: role, input, run, output; a command also gets its audit row in the same transaction, and is announced.
  * Never throws: a failure is data.
  */
-export async function serve(path: string, call: Call | undefined, handler: AnyHandler | undefined, input: unknown, ground: Ground): Promise<Result<unknown>> {
+export async function serve(
+  path: string, call: Call | undefined, handler: AnyHandler | undefined, input: unknown, ground: Ground,
+): Promise<Result<unknown>> {
   try {
     if (!call) throw new Problem('bad_input', { field: path })
     checkRole(call.who, ground.account)
@@ -100,7 +102,8 @@ function contextOf(path: string, ground: Ground): CallContext {
     about: () => { throw new Error('only a command has one thing it is about') },
     commit(work, options = {}) {
       if (!ground.db) throw new Problem('not_signed_in')
-      const answer = audited(ground.db, { accountId: ground.account?.id ?? null, what: options.what ?? path, about: options.about ?? '', at: now() }, work)
+      const row = { accountId: ground.account?.id ?? null, what: options.what ?? path, about: options.about ?? '', at: now() }
+      const answer = audited(ground.db, row, work)
       ground.announce(partOf(path))
       return answer
     },

@@ -13,7 +13,8 @@ export function statusFacts(status: MailStatus | undefined, words: Words, dates:
   const encrypted: StatusFact = {
     id: 'encrypted', words: words.frame.status.encrypted, note: words.frame.status.encryptedNote, icon: <ShieldCheckmark16Regular />, end: true,
   }
-  return status ? [connection(status, words, now, lead), ...intake(status, words, dates, now, lead), ...queue(status, words, lead), encrypted] : [encrypted]
+  if (!status) return [encrypted]
+  return [connection(status, words, now, lead), ...intake(status, words, dates, now, lead), ...queue(status, words, lead), encrypted]
 }
 
 function connection(status: MailStatus, words: Words, now: string, lead: StatusLead): StatusFact {
@@ -24,7 +25,8 @@ function connection(status: MailStatus, words: Words, now: string, lead: StatusL
     return { id: 'connection', words: say.stalled, dot: 'stopped', stopped: true, note: sentenceOf(failure.code, words), ...leadTo(lead.health) }
   }
   if (status.connection === 'failed') {
-    return { id: 'connection', words: say.failed, dot: 'stopped', stopped: true, note: sentenceOf(failure?.code ?? '', words), ...leadTo(lead.health) }
+    const note = sentenceOf(failure?.code ?? '', words)
+    return { id: 'connection', words: say.failed, dot: 'stopped', stopped: true, note, ...leadTo(lead.health) }
   }
   if (status.connection === 'connected') return { id: 'connection', words: say.connected, dot: 'good', ...leadTo(lead.health) }
   return { id: 'connection', words: status.connection === 'connecting' ? say.connecting : say.offline, dot: 'quiet', ...leadTo(lead.health) }
@@ -47,7 +49,9 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string, lea
 function queue(status: MailStatus, words: Words, lead: StatusLead): StatusFact[] {
   const say = words.frame.status
   const waiting: StatusFact = { id: 'waiting', words: say.waiting(status.waiting), icon: <Send16Regular />, ...leadTo(lead.outbox) }
-  const unsettled: StatusFact = { id: 'unsettled', words: say.unsettled(status.unsettled), icon: <QuestionCircle16Regular />, stopped: true, ...leadTo(lead.outbox) }
+  const unsettled: StatusFact = {
+    id: 'unsettled', words: say.unsettled(status.unsettled), icon: <QuestionCircle16Regular />, stopped: true, ...leadTo(lead.outbox),
+  }
   return [...(status.configured || status.waiting > 0 ? [waiting] : []), ...(status.unsettled > 0 ? [unsettled] : [])]
 }
 

@@ -158,7 +158,9 @@ const office = {
     who: ['administrator'],
     input: MailSettings,
     output: z.object({
-      incoming: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string(), messages: z.number().int().nullable(), folders: z.array(z.string()) }),
+      incoming: z.object({
+        ok: z.boolean(), code: z.string(), serverWords: z.string(), messages: z.number().int().nullable(), folders: z.array(z.string()),
+      }),
       outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
     }),
   }),
@@ -228,7 +230,11 @@ export const shellContract = {
     output: done,
   }),
   /** Says that something waits, without any personal data. */
-  notify: errand({ who: 'anyone', input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }), output: done }),
+  notify: errand({
+    who: 'anyone',
+    input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }),
+    output: done,
+  }),
 }
 
 /** What the shell tells the window without being asked. */

@@ -21,8 +21,8 @@ export function formHandlers(ground: { reader: MailReader, formSchemas: () => Fo
       return mails.flatMap(({ id, received_at, kind }, place) => {
         const trial = trials[place]
         if (!trial) return []
-        return { id, receivedAt: received_at, kind, from: trial.from, subject: trial.subject, becomes: trial.kind, schema: trial.schema, answers: trial.answers,
-          missing: trial.missing }
+        const { from, subject, kind: becomes, schema, answers, missing } = trial
+        return { id, receivedAt: received_at, kind, from, subject, becomes, schema, answers, missing }
       })
     },
     async proposeSchema({ id }, { db, commit }) {

@@ -57,7 +57,14 @@ export function StateBar(props: { status: MailStatus, failures: number, administ
     <div className={styles.place}>
       <MessageBar
         tone="stopped" title={titleOf(status, now, words)}
-        actions={<>{openMail}<CommandButton size="small" disabled={pull.isPending} onClick={() => { if (!pull.isPending) pull.mutate({}) }}>{say.tryNow}</CommandButton></>}
+        actions={(
+          <>
+            {openMail}
+            <CommandButton size="small" disabled={pull.isPending} onClick={() => { if (!pull.isPending) pull.mutate({}) }}>
+              {say.tryNow}
+            </CommandButton>
+          </>
+        )}
       >
         {lines.map((line) => <p key={line} className={styles.line}>{line}</p>)}
       </MessageBar>
