@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   check: {
     alignItems: 'flex-start',
     '& > .fui-Checkbox__indicator': { margin: '3px 10px 3px 0', flexShrink: 0 },
-    '& > label': { padding: 0, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1 },
+    // Fluent's label has margins of its own, which would lift the first of two lines above the box.
+    '& > label': { alignSelf: 'flex-start', margin: 0, padding: 0, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1 },
   },
   note: {
     display: 'block', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis',
   },
   meta: {
+    // A long title gives way before a short fact does.
+    minWidth: '76px',
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
     whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis',
   },

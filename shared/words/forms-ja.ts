@@ -35,7 +35,7 @@ export const formEditorJa = {
   saving: '保存中',
   cancel: 'やめる',
   unchanged: '変更はありません',
-  leaveTitle: '変更を破棄しますか。',
+  leaveTitle: '変更を破棄しますか',
   leaveText: 'この様式への変更は、まだ保存されていません。',
   leaveDo: '変更を破棄',
   stay: '編集を続ける',

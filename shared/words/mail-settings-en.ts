@@ -59,7 +59,7 @@ export const mailSettingsEn: typeof mailSettingsJa = {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   sameLogin: 'Same login for the outgoing server',
-  ownAuthority: 'Use an own certificate authority',
+  ownAuthority: 'Use a private certificate authority',
   ownAuthorityText: 'Only where the certificate comes from an authority inside the office. Paste it as PEM.',
   certificateAuthority: 'Certificate of the authority (PEM)',
   folders: 'Folders',

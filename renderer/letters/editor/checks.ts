@@ -40,10 +40,13 @@ export function checkReply(facts: ReplyFacts): Finding[] {
 /** True where nothing stands between greeting and signature. */
 export function isEmptyReply(facts: Pick<ReplyFacts, 'body' | 'signature' | 'signatureNames'>): boolean {
   const lines = withoutSignature(facts).split('\n').map((line) => line.trim()).filter(Boolean)
-  return lines.filter((line, index) => index > 0 || !greeting.test(line)).length === 0
+  return lines.filter((line, index) => index > 0 || !onlyGreeting.test(line)).length === 0
 }
 
 const greeting = /(様|さま|御中|の方へ|皆様|各位)\s*[,、。]?$|^(dear|hello|hi|good (morning|afternoon|evening)|to whom)\b/iu
+
+/** A line that greets and says nothing else: “Hello, we open at nine.” is an answer. */
+const onlyGreeting = /(様|さま|御中|の方へ|皆様|各位)\s*[,、。]?$|^(dear|hello|hi|good (morning|afternoon|evening)|to whom)\b[^,!?;:]*[,!:]?$/iu
 
 function missingCourtesy(facts: ReplyFacts): 'greeting' | 'signature' | 'both' | null {
   const lines = facts.body.split('\n').map((line) => line.trim()).filter(Boolean)

@@ -17,9 +17,11 @@ const useStyles = makeStyles({
     borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
-  name: { fontWeight: 600 },
-  meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  files: { display: 'inline-flex', alignItems: 'center', gap: '6px', marginInlineStart: 'auto', overflow: 'hidden', textOverflow: 'ellipsis' },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  name: { fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  meta: { flexShrink: 0, fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  files: { display: 'inline-flex', alignItems: 'center', gap: '6px', flexShrink: 2, minWidth: '120px', marginInlineStart: 'auto', justifyContent: 'end' },
+  fileNames: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   text: {
     margin: '2px 0 0 24px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
     whiteSpace: 'pre-wrap',
@@ -43,10 +45,15 @@ export function OriginalLetter(props: { letter: Letter }) {
   return (
     <section className={styles.place} aria-label={words.editor.original}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-        <span className={styles.name} lang={langAttribute(name, language)}>{name}</span>
+        <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
+        <span className={styles.name} title={name} lang={langAttribute(name, language)}>{name}</span>
         <time className={styles.meta} dateTime={letter.receivedAt}>{dates.near(letter.receivedAt, now)}</time>
-        {files.length > 0 && <span className={mergeClasses(styles.meta, styles.files)}><Attach16Regular />{files.map((file) => file.name).join(', ')}</span>}
+        {files.length > 0 && (
+          <span className={mergeClasses(styles.meta, styles.files)}>
+            <span className={styles.icon}><Attach16Regular /></span>
+            <span className={styles.fileNames}>{files.map((file) => file.name).join(', ')}</span>
+          </span>
+        )}
       </button>
       <p lang={letter.language} tabIndex={open ? 0 : undefined} className={mergeClasses(styles.text, open ? styles.whole : styles.folded, 'prose')}>
         {open ? text : withoutLineGaps(text.slice(0, 400))}

@@ -9,20 +9,21 @@ import { Folded } from '../reading/folded.tsx'
 import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px', padding: '5px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   label: {
     width: '48px', flexShrink: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   to: {
-    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '24px', minWidth: 0, padding: '0 8px', boxSizing: 'border-box',
+    display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '24px', minWidth: 0, padding: '1px 8px',
+    boxSizing: 'border-box',
     borderRadius: '4px',
     border: `1px solid ${deskTokens.colorNeutralStroke1}`, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
   },
   address: { color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },
   subject: {
-    flexGrow: 1, minWidth: 0, height: '28px', border: 'none', background: 'none', padding: '0 4px', marginInlineStart: '-4px', borderRadius: '2px',
+    flexGrow: 1, minWidth: 0, height: '28px', marginBlock: '-2px', border: 'none', background: 'none', padding: '0 4px', marginInlineStart: '-4px', borderRadius: '2px',
     font: 'inherit',
     fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground1, outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -11,16 +11,23 @@ import { CopyButton } from './copy-button.tsx'
 const useStyles = makeStyles({
   columns: {
     display: 'grid', gridTemplateColumns: 'minmax(0, 1.36fr) minmax(0, 1fr)', columnGap: '24px', alignItems: 'start',
-    '@container (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@container (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   one: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  list: { display: 'grid', gridTemplateColumns: 'fit-content(120px) minmax(0, 1fr)', margin: 0 },
+  list: {
+    display: 'grid', gridTemplateColumns: 'fit-content(120px) minmax(0, 1fr)', margin: 0,
+    // One below the other, both lists have their values in one line.
+    '@container (max-width: 600px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
+  },
   label: {
     minWidth: '64px', padding: '4px 16px 4px 0', boxSizing: 'border-box', margin: 0,
     fontSize: deskTokens.fontSizeBase200, lineHeight: '20px', color: deskTokens.colorNeutralForeground3,
   },
   value: {
     display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '28px', margin: 0, minWidth: 0, overflowWrap: 'anywhere',
+    padding: '3px 0', boxSizing: 'border-box',
+    // The button that copies makes no row higher.
+    '& > [data-no-paper]': { marginBlock: '-2px' },
     fontSize: deskTokens.fontSizeBase300, lineHeight: '22px', color: deskTokens.colorNeutralForeground1,
   },
   name: { fontWeight: 600 },

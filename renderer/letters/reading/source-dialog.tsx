@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   parts: {
     margin: '8px 0 0', padding: 0, listStyle: 'none', maxHeight: '20vh', overflow: 'auto',
     fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', color: deskTokens.colorNeutralForeground2,
+    borderRadius: '4px', ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   part: { display: 'flex', gap: '12px' },
   partName: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
@@ -32,6 +33,8 @@ export function SourceDialog(props: { letterId: string, onClose: () => void }) {
   const { mutate: ask, data, error, isPending } = useCommand(client.letters.source)
   const waiting = useLasting(isPending)
   useEffect(() => ask({ id: props.letterId }), [ask, props.letterId])
+  // Opened with what it shows, so that the focus begins there and not at the button that closes it.
+  if (!data && !error && !waiting) return null
   return (
     <Modal wide title={words.letters.source.title} onClose={props.onClose}>
       {waiting && <SkeletonRows count={3} />}

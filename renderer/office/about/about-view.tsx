@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   text: {
     margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
   },
-  promise: { display: 'flex', gap: '8px' },
+  promise: { display: 'flex', gap: '8px', marginBottom: 0 },
   shield: { display: 'inline-flex', alignItems: 'center', height: '22px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
   facts: { marginBottom: '28px' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },

@@ -7,7 +7,7 @@ import { ServerWords } from '../../ui/server-words.tsx'
 import { copyText, Failure } from '../failure.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
-const useStyles = makeStyles({ results: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBlock: '24px' } })
+const useStyles = makeStyles({ results: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBlock: '24px' }, own: { margin: '6px 0 2px' } })
 
 /** What both servers answered to the test, each in one sentence with its own words below. */
 export function TestResult({ form }: { form: MailForm }) {
@@ -37,13 +37,14 @@ export function TestResult({ form }: { form: MailForm }) {
 }
 
 function Answer(props: { name: string, answer: { ok: boolean, code: string, serverWords: string }, good: string, all: Words }) {
+  const styles = useStyles()
   const { answer, all } = props
   if (answer.ok) return <MessageBar tone="done" live title={props.name}>{props.good}</MessageBar>
   const errors: Record<string, string> = all.errors
   return (
     <MessageBar tone="stopped" live title={props.name}>
       <div>{errors[answer.code] ?? all.errors.unexpected}</div>
-      <ServerWords words={answer.serverWords} onCopy={copyText} />
+      <div className={styles.own}><ServerWords words={answer.serverWords} onCopy={copyText} /></div>
     </MessageBar>
   )
 }

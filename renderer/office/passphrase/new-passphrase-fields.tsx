@@ -39,6 +39,7 @@ export function NewPassphraseFields(props: {
       />
       <PassphraseField
         label={words.repeat} value={state.repeat} onChange={(text) => { setLeft(false); state.setRepeat(text) }}
+        {...(props.strong && { strong: true })}
         {...(props.onEnter && { onEnter: () => { setLeft(true); props.onEnter?.() } })}
         problem={state.differs || left && !same && state.repeat !== '' ? words.differs : undefined}
         besides={same && (

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OfficeStatus } from '../../../shared/office.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   office: {
     margin: '0 0 32px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground3,
   },
+  // Where more has to be entered, less is said above.
+  bare: { marginTop: 0 },
+  short: { marginBlock: '0 20px' },
   other: {
     marginTop: '20px', padding: '2px 0', border: 'none', background: 'none', cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense,
     color: deskTokens.colorBrandForegroundLink, borderRadius: '2px',
@@ -43,9 +46,9 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
       <main className={styles.sheet}>
         <div className={styles.middle}>
           <div className={styles.column}>
-            <Logo size={40} />
-            <h1 className={styles.name}>{words.program.name}</h1>
-            <p className={styles.office}>{office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}</p>
+            {!recovering && <Logo size={40} />}
+            <h1 className={mergeClasses(styles.name, recovering && styles.bare)}>{words.program.name}</h1>
+            <p className={mergeClasses(styles.office, recovering && styles.short)}>{office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}</p>
             {person && (
               <>
                 <AccountChoice people={office.accounts} person={person} onChoose={setLastPerson} />

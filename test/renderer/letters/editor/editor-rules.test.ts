@@ -44,6 +44,11 @@ describe('the checks before sending', () => {
   it('know a reply in which nothing is written yet', () => {
     expect(isEmptyReply({ ...facts, body: '山本 沙織 様\n\n\n\n総領事館 広報文化班\n小林 遥' })).toBe(true)
     expect(isEmptyReply(facts)).toBe(false)
+    for (const greeting of ['Dear Mr. O’Brien,', 'Hello Emily', 'Good morning!', '図書係 御中', '山本様、']) {
+      expect([greeting, isEmptyReply({ ...facts, body: `${greeting}\n\n\n\n総領事館 広報文化班\n小林 遥` })]).toEqual([greeting, true])
+    }
+    // An answer of one line that begins with a greeting is an answer.
+    expect(isEmptyReply({ ...facts, body: 'Hello Emily, we open at nine.' })).toBe(false)
   })
 })
 
