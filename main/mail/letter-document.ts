@@ -1,4 +1,4 @@
-/** Colours of the reading pane (look.md); a letter's own colours are kept only where it lies on white paper. */
+/** Colours of the reading pane; a letter's own colours are kept only where it lies on white paper. */
 const themes = {
   light: { ground: '#ffffff', text: '#21201e', quiet: '#5d5b58', line: '#d0ceca', link: '#124d6d', focus: '#165e83' },
   dark: { ground: '#272625', text: '#f2f0ed', quiet: '#aeaca7', line: '#575552', link: '#7ab4da', focus: '#95c5e5' },

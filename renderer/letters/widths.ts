@@ -1,7 +1,7 @@
 import { usePreference } from '../ui/preferences.tsx'
 import { useWindowAtLeast, useWindowFit } from '../ui/window-size.ts'
 
-/** Widths of the panes in px (look.md, Layout). */
+/** Widths of the panes in px. */
 export const widths = {
   rail: 80,
   views: { initial: 208, min: 176, max: 280 },

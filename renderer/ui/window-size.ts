@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 /** How many panes fit: all; without views; with the side pane as a sheet; one at a time. */
 export type WindowFit = 'all' | 'folded' | 'sheet' | 'single'
 
-/** Follows the width of the window (look.md, Layout). */
+/** Follows the width of the window. */
 export function useWindowFit(): WindowFit {
   return useSyncExternalStore(followSize, () => fitOf(window.innerWidth))
 }

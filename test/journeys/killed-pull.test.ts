@@ -44,7 +44,7 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
   const call = callFrom(page)
   // What had come before the last kill is there at once.
   expect((await call('letters.status', {})).onDesk).toBeGreaterThanOrEqual(before)
-  expect(await pulled(page, count)).toBe(true)
+  await pulled(page, count)
   const rows = (await call('letters.list', { view: 'all', limit: 500 })).rows
   expect(rows.map(({ subject }) => subject).sort()).toEqual(Array.from({ length: count }, (_, place) => subjectOf(place)).sort())
   expect(await call('letters.counts', {})).toMatchObject({ all: count, inbox: count })

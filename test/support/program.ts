@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { launchProgram, type Program } from '../../scripts/launch-program.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { makePracticeOffice } from '../../scripts/practice-office/make-office.ts'
@@ -121,13 +121,14 @@ export async function happens(seen: () => boolean | Promise<boolean>, seconds = 
   return false
 }
 
-/** Waits until nothing is being pulled and this many mails lie on the desk. */
-export async function pulled(page: Page, count: number): Promise<boolean> {
+/** Waits, at most half a minute, until nothing is being pulled and this many mails lie on the desk. */
+export async function pulled(page: Page, count: number): Promise<void> {
   const call = callFrom(page)
-  return await happens(async () => {
+  const status = async () => {
     const { pulling, onDesk } = await call('letters.status', {})
-    return pulling === null && onDesk === count
-  })
+    return { pulling, onDesk }
+  }
+  await expect.poll(status, { timeout: 30_000 }).toEqual({ pulling: null, onDesk: count })
 }
 
 /** Keeps a picture of the window where MADOGUCHI_PICTURES names a folder for them. */

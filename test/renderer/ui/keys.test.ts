@@ -11,7 +11,7 @@ test('a key has one name, whatever was held to type it', () => {
     .toEqual(['R', 'R', '?', 'Ctrl+K', 'Ctrl+K', 'Shift+F10'])
 })
 
-test('caps write keys as look.md does', () => {
+test('the caps of keys are short: a space between keys, Enter as its sign, Esc', () => {
   expect(['R', 'Ctrl+K', 'Ctrl+Enter', 'Enter', 'Escape'].map(capOf)).toEqual(['R', 'Ctrl K', 'Ctrl ↵', 'Enter', 'Esc'])
 })
 
@@ -22,6 +22,6 @@ test('a command is found by any of its words, in either width, and stands there 
   expect([found(''), found('ｑ＆ａ'), found('f5'), found('手紙 返'), found('ない')]).toEqual([['reply', 'qa', 'pull'], ['qa'], ['pull'], ['reply'], []])
 })
 
-test('panes fold at the widths of look.md', () => {
+test('a window of 1360 px shows every pane, one of 1180 folds the views, below 1024 one pane stands alone', () => {
   expect([1440, 1360, 1359, 1180, 1179, 1024, 1023].map(fitOf)).toEqual(['all', 'all', 'folded', 'folded', 'sheet', 'sheet', 'single'])
 })
