@@ -1,7 +1,7 @@
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startDesk } from './desk.ts'
-import { handedOn, type ReadingProcess } from './mail/fork-reading.ts'
+import { readingProcessAt, type ReadingProcess } from './mail/fork-reading.ts'
 import { workerFiles } from './worker-files.ts'
 
 // The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.
@@ -19,20 +19,9 @@ port.on('message', (data: unknown) => {
   else void desk.call(message.path, message.input).then((result) => port.postMessage({ id: message.id, result }))
 })
 
-/** Electron forks a process only from its main thread: the shell does it, and hands the messages on. */
+/** Electron forks a process only from its main thread: the shell does it. */
 function forkReading(megabytes: number): ReadingProcess {
   const { port1: ours, port2: theirs } = new MessageChannel()
   port!.postMessage({ reading: theirs, megabytes }, [theirs])
-  let taken = () => {}
-  ours.on('close', () => taken())
-  return {
-    // One at a time: the shell would hand on all that wait in a single task.
-    post: (message) => new Promise((resolve) => {
-      taken = resolve
-      ours.postMessage(message, ArrayBuffer.isView(message) ? [message.buffer] : [])
-    }),
-    onMessage: (listener) => ours.on('message', (message) => message === handedOn ? taken() : listener(message)).unref(),
-    onEnd: (listener) => ours.once('close', listener),
-    kill: () => ours.close(),
-  }
+  return readingProcessAt(ours)
 }

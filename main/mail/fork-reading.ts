@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { MessagePort } from 'node:worker_threads'
 import type { ParcelMessage } from './parcels.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
 
@@ -11,9 +12,6 @@ export type ReadingProcess = {
   onEnd(listener: () => void): void
   kill(): void
 }
-
-/** What the shell says to the desk each time it has handed one of its messages on. */
-export const handedOn = 'handed on'
 
 /** Starts a reading process whose heap may grow to so many megabytes. */
 export type ForkReading = (megabytes: number) => ReadingProcess
@@ -52,3 +50,27 @@ export function forkUnderNode(file: URL): ForkReading {
     }
   }
 }
+
+/** The way to a reading process that the shell has started; the shell passes on what comes through the port, and says so each time. */
+export function readingProcessAt(port: MessagePort): ReadingProcess {
+  let taken = (): void => undefined
+  let closed = false
+  port.on('close', () => {
+    closed = true
+    taken()
+  })
+  return {
+    // One at a time: the shell would pass on all that wait in a single task.
+    post: (message) => new Promise((resolve) => {
+      if (closed) return resolve()
+      taken = resolve
+      port.postMessage(message, ArrayBuffer.isView(message) ? [message.buffer] : [])
+    }),
+    onMessage: (listener) => port.on('message', (message) => message === passedOn ? taken() : listener(message)).unref(),
+    onEnd: (listener) => port.once('close', listener),
+    kill: () => port.close(),
+  }
+}
+
+/** What the shell says each time it has passed a message on. */
+export const passedOn = 'passed on'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { utilityProcess } from 'electron'
-import { handedOn, heapFlags } from '../mail/fork-reading.ts'
+import { passedOn, heapFlags } from '../mail/fork-reading.ts'
 
 /**
  * Starts a process that reads mails and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread
@@ -14,7 +14,7 @@ export function startReadingProcess(file: URL, port: MessagePort, megabytes: num
   })
   port.on('message', (message) => {
     child.postMessage(message)
-    port.postMessage(handedOn)
+    port.postMessage(passedOn)
   })
   port.on('close', () => child.kill())
   child.on('message', (message) => port.postMessage(message))

@@ -30,7 +30,7 @@ test('the shell starts the process that reads mails and hands its words to the d
       heard.push(message.value ? [message.value.id, message.value.reading.subject, message.value.reading.text] : message)
       if (message.value) say([ready, ...heard])
     })
-  `)).toEqual([{ value: { id: 'ready' }, lengths: [] }, 'handed on', 'handed on', [1, 'hello', 'world']])
+  `)).toEqual([{ value: { id: 'ready' }, lengths: [] }, 'passed on', 'passed on', [1, 'hello', 'world']])
 })
 
 // Whether the process has gone is read in /proc.

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSchema } from '../../../../main/mail/default-schema.ts'
-import { forkUnderNode } from '../../../../main/mail/fork-reading.ts'
+import { forkUnderNode, passedOn, readingProcessAt } from '../../../../main/mail/fork-reading.ts'
 import { openMailFile } from '../../../../main/mail/mail-file.ts'
 import { startMailReader, type MailReader } from '../../../../main/mail/mail-reader.ts'
 import { readMessage } from '../../../../main/mail/read-message.ts'
@@ -86,7 +87,8 @@ describe('the reader', () => {
     expect(await reader.attachment(raw, 0)).toEqual({ name: 'list.csv', type: 'text/csv', bytes: new Uint8Array(Buffer.from('a,b')) })
     expect(await reader.attachment(raw, 7)).toBeNull()
     const large = mail(['Content-Type: application/octet-stream'], Buffer.alloc(12_345_678, 'a line of a large attachment\r\n'))
-    expect((await reader.attachment(large, 0))!.bytes).toEqual(new Uint8Array(Buffer.alloc(12_345_678, 'a line of a large attachment\r\n')))
+    const { bytes } = (await reader.attachment(large, 0))!
+    expect(Buffer.compare(bytes, Buffer.alloc(12_345_678, 'a line of a large attachment\r\n'))).toBe(0)
   })
 })
 
@@ -100,6 +102,22 @@ describe('a mail that breaks the limits', () => {
       { kind: 'unread-form', subject: '[Contact form] the one', text: '', cuts: ['too-complex'], messageId: 'id@mail.example' },
       { kind: 'direct', subject: 'after', text: 'two', cuts: [], messageId: 'id@mail.example' },
     ])
+  })
+
+  test('a large one whose process ends while it is sent, through a shell that has forgotten it', async () => {
+    reader = startMailReader(() => {
+      const { port1: ours, port2: shell } = new MessageChannel()
+      let messages = 0
+      shell.on('message', () => {
+        messages += 1
+        if (messages < 3) shell.postMessage(passedOn)
+        else shell.close()
+      })
+      shell.postMessage({ value: { id: 'ready' }, lengths: [] })
+      return readingProcessAt(ours)
+    }, { secondsPerMail: 1, megabytes: 48 })
+    const [reading] = await reader.read([letter('large', 'x'.repeat(2_000_000))], [])
+    expect(reading).toMatchObject({ subject: '', cuts: ['too-complex'] })
   })
 
   test('where only its HTML is too heavy, it is read without', async () => {
