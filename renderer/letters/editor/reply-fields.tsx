@@ -33,7 +33,10 @@ const useStyles = makeStyles({
     // The caret shows the focus: a frame around half the pane would only be loud.
     border: 'none', resize: 'none', background: 'none', outlineStyle: 'none', fontFamily: 'inherit', color: deskTokens.colorNeutralForeground1,
   },
-  below: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px', '& > .fui-Checkbox': { marginTop: '3px' } },
+  below: {
+    display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px',
+    '& > .fui-Checkbox': { marginTop: '3px' },
+  },
   quoted: {
     width: '100%', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground2,
     borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,

@@ -49,7 +49,9 @@ function FormFields(props: { letter: Letter, fields: NonNullable<Letter['fields'
   return (
     <div className={mergeClasses(styles.columns, others.length === 0 && styles.one)}>
       <dl className={styles.list}>
-        <Person label={words.fields.name} person={{ name: fields.name, address: '' }} letter={letter} search={props.search} besides={fields.furigana} />
+        <Person
+          label={words.fields.name} person={{ name: fields.name, address: '' }} letter={letter} search={props.search} besides={fields.furigana}
+        />
         <Line label={words.fields.email} value={fields.email} search={props.search} copy />
         <Line label={words.fields.phone} value={fields.phone} search={props.search} copy />
       </dl>
@@ -89,7 +91,9 @@ function Person(props: { label: string, person: Address, letter: Letter, search:
         <Marked text={name} search={props.search} />{honorific && <span className={styles.small}> {words[honorific]}</span>}
       </span>
       {props.besides && <span className={styles.small} lang="ja">{props.besides}</span>}
-      {props.person.name === '' && props.person.address !== '' && <CopyButton label={words.copyField(words.fields.email)} text={props.person.address} />}
+      {props.person.name === '' && props.person.address !== '' && (
+        <CopyButton label={words.copyField(words.fields.email)} text={props.person.address} />
+      )}
     </Row>
   )
 }
@@ -109,7 +113,12 @@ function Row(props: { label: string, shown: boolean, children: ReactNode }) {
   const styles = useStyles()
   const [language] = useLanguage()
   if (!props.shown) return null
-  return <><dt className={styles.label} lang={langAttribute(props.label, language)}>{props.label}</dt><dd className={styles.value}>{props.children}</dd></>
+  return (
+    <>
+      <dt className={styles.label} lang={langAttribute(props.label, language)}>{props.label}</dt>
+      <dd className={styles.value}>{props.children}</dd>
+    </>
+  )
 }
 
 function written(people: readonly Address[]): string {
