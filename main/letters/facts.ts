@@ -36,14 +36,6 @@ export function answerTo(
   return [ofForm, replyTo, ofMail].find((one) => one !== null && isAddress(one.address)) ?? null
 }
 
-/** The language a text is written in; two Japanese letters weigh as one word. Japanese where there is nothing to judge by. */
-export function languageOf(text: string): 'ja' | 'en' {
-  const start = text.slice(0, 20_000)
-  const japanese = start.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0
-  const words = start.split(/\s+/u).filter((piece) => !/@|:\/\//u.test(piece)).join(' ').match(/[A-Za-z]{2,}/gu)?.length ?? 0
-  return japanese / 2 >= words ? 'ja' : 'en'
-}
-
 /** True where a name is that of a firm, school, society or office: it gets 御中, not 様. */
 export function isOrganisation(name: string): boolean {
   return organisation.test(name.normalize('NFKC').trim())

@@ -1,5 +1,6 @@
 import type { MailReading } from '../../shared/letters.ts'
-import { cutAt, isOrganisation, isSetApart, languageOf, messageOf, snippetOf, subjectOf, writerOf } from './facts.ts'
+import { writtenLanguage } from '../../shared/written-language.ts'
+import { cutAt, isOrganisation, isSetApart, messageOf, snippetOf, subjectOf, writerOf } from './facts.ts'
 import { indexWords } from './search-words.ts'
 
 /** What the reading of a mail becomes in the tables; the names are those of `mails`. */
@@ -22,7 +23,7 @@ export function readColumns(reading: MailReading) {
     cc: JSON.stringify(reading.cc),
     subject: clean(subjectOf(reading)),
     snippet: clean(snippetOf(message)),
-    language: languageOf(`${subjectOf(reading)}\n${message}`),
+    language: writtenLanguage(`${subjectOf(reading)}\n${message}`) ?? 'ja',
     fields: reading.fields && JSON.stringify(reading.fields),
     form_schema: reading.schema,
     charset: reading.charset,

@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { Problem } from '../../shared/errors.ts'
 import type { Address } from '../../shared/letters.ts'
 import { wordsFor } from '../../shared/words/index.ts'
+import { writtenLanguage } from '../../shared/written-language.ts'
 
 export type ReplyToCompose = {
   from: Address
@@ -82,8 +83,7 @@ function lines(text: string): string[] {
 /** Says whose words follow, in the language of the reply. */
 function lineAboveQuotation(body: string, to: Address): string {
   const name = oneLine(to.name)
-  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(body)
-  const words = wordsFor(japanese ? 'ja' : 'en').replies
+  const words = wordsFor(writtenLanguage(body) ?? 'ja').replies
   return name === '' ? words.quotationWithoutName : words.quotation(name)
 }
 

@@ -1,4 +1,4 @@
-import { writtenLanguage } from './written-language.ts'
+import { writtenLanguage } from '../../../shared/written-language.ts'
 
 /** What is known about a reply when it is about to leave. */
 export type ReplyFacts = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerTo, isOrganisation, languageOf, snippetOf, subjectOf, writerOf } from '../../../main/letters/facts.ts'
+import { answerTo, isOrganisation, snippetOf, subjectOf, writerOf } from '../../../main/letters/facts.ts'
 import type { FormSchema } from '../../../shared/letters.ts'
 import { formOf, readingOf } from './ground.ts'
 
@@ -40,17 +40,6 @@ describe('what stands in the row of a letter', () => {
   test('the first words leave out what is quoted, and never end in half a character', () => {
     expect(snippetOf('> 前のお手紙\n\nありがとう\nございます。')).toBe('ありがとう ございます。')
     expect(snippetOf('a'.repeat(159) + '𠮷野')).toBe('a'.repeat(159))
-  })
-})
-
-describe('the language of a letter', () => {
-  test.each([
-    ['ja', '旅券の更新について教えてください。'], ['en', 'How do I renew my passport?'], ['ja', 'Hello, 桜まつり2027の開催日を知りたいです。よろしくお願いします。'],
-    ['en', 'I read about 茶道 at your office.'], ['ja', ''], ['ja', 'お願いします https://www.example.com/a/very/long/address someone@citizen.example'],
-  ] as const)('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))
-
-  test('a text without a space does not take long', () => {
-    expect(languageOf('a'.repeat(2_000_000))).toBe('en')
   })
 })
 

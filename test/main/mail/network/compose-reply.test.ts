@@ -44,6 +44,9 @@ it('the letter is quoted below, line by line, under a line that says whose it is
   expect(await quoted({})).toBe('田中 花子 様\n\nお問い合わせありがとうございます。\n\n田中 花子 様のお手紙:\n> 拝啓\n>\n> 旅券を更新したいです。\n> > 以前の返事\n')
   expect(await quoted({ body: 'Dear Ms Tanaka', to: { name: 'Hanako Tanaka', address: 'hanako@citizen.example' }, quote: 'hello' }))
     .toBe('Dear Ms Tanaka\n\nHanako Tanaka wrote:\n> hello\n')
+  // An English reply stays one where the writer signs in Japanese letters.
+  expect(await quoted({ body: 'Thank you for asking. We open at nine.\n\n小林 遥', to: { name: '', address: 'ben@citizen.example' }, quote: 'hello' }))
+    .toBe('Thank you for asking. We open at nine.\n\n小林 遥\n\nYou wrote:\n> hello\n')
 })
 
 it('mostly English text goes as quoted-printable, Japanese as base64', async () => {
