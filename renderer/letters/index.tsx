@@ -113,7 +113,7 @@ export function LettersPart(props: LettersPartProps) {
   }, [words, writing, outbox, step, fits, shown, setShown]))
 
   // A search without hits says so in the place of the letter before it, which comes back with the next hit.
-  const foundNone = screen.search !== '' && pages.total === 0
+  const foundNone = pages.search !== '' && pages.total === 0
   const showsLetter = choice.id !== null && !trouble && !(foundNone && !writing)
   const showsRight = !single || trouble || (showsLetter && screen.opened)
   const showsList = !single || !showsRight
@@ -143,7 +143,7 @@ export function LettersPart(props: LettersPartProps) {
               width={single ? 'all' : list.width} view={screen.view} onView={setView} counts={counts} status={status}
               onOutbox={() => onOutbox(true)} viewsFolded={!views.shown}
               viewsOpen={viewsOpen} onViewsOpen={setViewsOpen} filter={screen.filter} onFilter={screen.onFilter}
-              total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread}
+              total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread} found={pages.search !== ''}
               stopped={failing !== null} onStopped={() => setTrouble(true)}
             >
               {status?.pulling && status.pulling.total > 0 && (
@@ -153,7 +153,7 @@ export function LettersPart(props: LettersPartProps) {
                 <ListBody
                   pages={pages} chosenId={choice.id} chosenPlace={choice.place} onChoose={(place) => { setTrouble(false); screen.choose(place) }}
                   onOpen={(place) => { setTrouble(false); enter(place) }} onRange={screen.onRange}
-                  now={now} me={me} queue={queued} search={screen.search}
+                  now={now} me={me} queue={queued} search={pages.search}
                 />
               )}
             </ListPane>

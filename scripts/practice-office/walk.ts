@@ -74,7 +74,7 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.keyboard.press('/')
   await page.keyboard.insertText('旅券')
   await page.getByText(/\d+通見つかりました/u).waitFor()
-  await page.getByRole('option').filter({ has: page.locator('mark') }).first().click()
+  await page.keyboard.press('Enter')
   await page.locator('article mark').first().waitFor()
   await picture('search')
   const searchHits = await ask<{ total: number }>(page, 'letters.list', { view: 'all', search: '旅券' }).then(({ total }) => total)

@@ -46,6 +46,8 @@ export function ListPane(props: {
   viewsFolded: boolean, viewsOpen: boolean, onViewsOpen: (open: boolean) => void
   filter: LetterFilter, onFilter: (change: Partial<LetterFilter>) => void
   total: number | null, unread: number
+  /** Whether the letters shown are what a search has found. */
+  found: boolean
   stopped: boolean, onStopped: () => void
   children: ReactNode
 }) {
@@ -54,7 +56,7 @@ export function ListPane(props: {
   const { filter, total, unread } = props
   const name = words.letters.views[props.view]
   const meta = total === null ? undefined
-    : filter.search !== '' ? words.letters.found(countOf(total))
+    : props.found ? words.letters.found(countOf(total))
       : unread > 0 ? words.letters.countUnread(countOf(total), countOf(unread)) : words.letters.count(countOf(total))
   return (
     <section

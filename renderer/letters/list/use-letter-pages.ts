@@ -13,6 +13,8 @@ export type LetterFilter = Required<Omit<InputOf<typeof contract.letters.list>, 
 export type LetterPages = {
   /** The filter that these letters answer to; an earlier one while the next is on its way. */
   key: string
+  /** The words by which they were found; '' where nothing was searched for. */
+  search: string
   total: number, unread: number
   /** The letter at a place of the list; undefined where its page has not come yet. */
   at(index: number): LetterRow | undefined
@@ -45,14 +47,14 @@ export function useLetterPages(filter: LetterFilter, first: number, last: number
   const made = [key, ...numbers, ...answers.map((answer) => answer.data)]
   if (made.length !== before.current.made.length || made.some((part, index) => part !== before.current.made[index])) {
     const held = new Map(numbers.map((number, index) => [number, answers[index]?.data?.rows ?? []]))
-    before.current = { made, pages: pagesOf(key, start, held) }
+    before.current = { made, pages: pagesOf(key, filter.search, start, held) }
   }
   return { ...before.current.pages, loading: false, problem, again }
 }
 
 type HeldPages = Omit<LetterPages, 'loading' | 'problem' | 'again'>
 
-const nothing: HeldPages = { key: '', total: 0, unread: 0, at: () => undefined, indexOf: () => -1, daysFrom: () => [] }
+const nothing: HeldPages = { key: '', search: '', total: 0, unread: 0, at: () => undefined, indexOf: () => -1, daysFrom: () => [] }
 
 /** The first page always (it carries the totals), then those that hold the places. */
 function pageNumbers(first: number, last: number): number[] {
@@ -62,9 +64,10 @@ function pageNumbers(first: number, last: number): number[] {
   return [...new Set([0, ...near])]
 }
 
-function pagesOf(key: string, start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): HeldPages {
+function pagesOf(key: string, search: string, start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): HeldPages {
   return {
     key,
+    search,
     total: start.total,
     unread: start.unread,
     at: (index) => held.get(Math.floor(index / pageSize))?.[index % pageSize],

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Open20Regular } from '@fluentui/react-icons'
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -16,12 +16,18 @@ const LinkContext = createContext<(url: string) => void>(() => undefined)
 export function LinkProvider(props: { children: ReactNode }) {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => window.madoguchi.onShell((event) => { if (event.kind === 'link') setUrl(event.url) }), [])
+  const close = useCallback(() => { setUrl(null); requestAnimationFrame(leaveFrame) }, [])
   return (
     <LinkContext.Provider value={setUrl}>
       {props.children}
-      {url !== null && <LinkDialog url={url} onClose={() => setUrl(null)} />}
+      {url !== null && <LinkDialog url={url} onClose={close} />}
     </LinkContext.Provider>
   )
+}
+
+/** In the frame of a letter no key of the program acts: the focus goes back to what the frame stands in. */
+function leaveFrame(): void {
+  if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.closest<HTMLElement>('[tabindex]')?.focus()
 }
 
 /** Shows where a link leads and asks whether to open it. */
