@@ -15,16 +15,29 @@ export async function openBrowser(place: Place): Promise<OpenBrowser> {
   const executablePath = process.env.MADOGUCHI_BROWSER
   if (!executablePath) throw new Error('MADOGUCHI_BROWSER does not say which browser to start')
   const profileDir = newProfile()
-  const context = await chromium.launchPersistentContext(profileDir, {
+  const start = (chromiumSandbox: boolean) => chromium.launchPersistentContext(profileDir, {
     executablePath, headless: isHeadless, args: browserArguments(place),
     // Its own temporary files stay inside the profile, which goes when the window goes.
     env: { ...process.env, TMPDIR: join(profileDir, 'tmp') },
-    chromiumSandbox: !isRoot, ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
+    chromiumSandbox, ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
     viewport: isHeadless ? { width: place.width, height: place.height } : null,
     colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null,
     serviceWorkers: 'block', acceptDownloads: false, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   })
+  const context = await start(!isRoot).catch((error: unknown) => {
+    if (!/no usable sandbox/i.test(String(error))) throw error
+    if (!isHeadless) return endFor('The browser cannot put letters into its sandbox here: install Debian\'s chromium-sandbox, or allow unprivileged user namespaces.')
+    // In containers: nobody works in a window without a display, and only invented letters are shown in it.
+    console.error('The browser\'s own sandbox cannot be had here; without a display it runs without.')
+    return start(false)
+  })
   return { context, profileDir }
+}
+
+/** Ends the program with a sentence, where a person can do something about it. */
+function endFor(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
 }
 
 /** Ends the browser and removes its profile, once its processes have written their last. */

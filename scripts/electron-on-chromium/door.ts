@@ -10,6 +10,8 @@ const asked = process.env.MADOGUCHI_DOOR === '1' && process.send !== undefined
 /** Lets whoever started this process drive the window, over a named pipe and never a port; nobody else is told its name. */
 export async function openDoor(context: BrowserContext, profileDir: string): Promise<void> {
   if (!asked) return
+  // Where Playwright puts the pipe: the profile is closed to everybody else on this computer.
+  process.env.PWTEST_SOCKETS_DIR = profileDir
   const { endpoint } = await context.browser()!.bind('madoguchi')
   tell({ door: endpoint, profileDir })
 }

@@ -87,14 +87,15 @@ const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian
 
 async function getBrowser(node) {
   if (isRootOnDebian()) {
-    await apt('installing Chromium and Japanese fonts', ['chromium', 'fonts-noto-cjk']).catch((error) => say(error.message))
+    await apt('installing Chromium and Japanese fonts', ['chromium', 'fonts-noto-cjk']).catch((error) => console.error(error.message))
     const browser = installedBrowser()
     if (browser) return browser
   }
   const playwright = join(root, 'node_modules/playwright-core')
   const withLibraries = isRootOnDebian() ? ['--with-deps'] : []
   await step('downloading Playwright\'s Chromium', node, [join(playwright, 'cli.js'), 'install', ...withLibraries, 'chromium'])
-    .catch((error) => say(error.message))
+    // Its own words are a page of stack traces; what to do without it is said below.
+    .catch((error) => console.error(error.message.split('\n', 1)[0]))
   const program = ask(node, ['-e', `process.stdout.write(require(${JSON.stringify(playwright)}).chromium.executablePath())`])
   return program && existsSync(program) ? running(program) : null
 }
@@ -103,7 +104,7 @@ async function getBrowser(node) {
 async function findJapaneseFont() {
   if (process.platform !== 'linux') return true
   if (hasJapaneseFont()) return true
-  if (isRootOnDebian()) await apt('installing Japanese fonts', ['fontconfig', 'fonts-noto-cjk']).catch((error) => say(error.message))
+  if (isRootOnDebian()) await apt('installing Japanese fonts', ['fontconfig', 'fonts-noto-cjk']).catch((error) => console.error(error.message))
   const there = hasJapaneseFont()
   if (!there) say('no Japanese font is installed: letters written in HTML may show boxes in place of characters (install fonts-noto-cjk)')
   return there
