@@ -10,6 +10,7 @@ type Message = ParcelMessage<ReadingRequest>
 type ParentPort = { on(event: 'message', listener: (event: { data: Message }) => void): void, postMessage(message: ParcelMessage<ReadingAnswer>): void }
 const { parentPort } = process as { parentPort?: ParentPort }
 
+// Under plain Node it may write nowhere, and has this from whoever started it.
 keepMemoryOutOfCoreFiles()
 answerReadingRequests({
   post: async (message) => {

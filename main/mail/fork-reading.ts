@@ -26,7 +26,9 @@ export function forkUnderNode(file: URL): ForkReading {
   return (megabytes) => {
     // The environment may hold a passphrase for the command line, and what a failing process prints may quote a mail: it gets and says nothing.
     const child = fork(file, [], {
-      serialization: 'advanced', execArgv: heapFlags(megabytes), env: { SystemRoot: process.env['SystemRoot'] }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // It has no file to write and nothing to start.
+      serialization: 'advanced', execArgv: ['--permission', '--allow-fs-read=*', ...heapFlags(megabytes)],
+      env: { SystemRoot: process.env['SystemRoot'] }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     child.unref()
     child.channel?.unref()

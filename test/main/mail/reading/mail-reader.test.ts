@@ -93,7 +93,7 @@ describe('the reader', () => {
 })
 
 describe('a mail that breaks the limits', () => {
-  test.each(['stuck', 'hungry', 'greedy', 'broken'])('%s: comes back from its headers, and its neighbours are read', async (body) => {
+  test.each(['stuck', 'hungry', 'greedy', 'writing', 'starting', 'broken'])('%s: comes back from its headers, and its neighbours are read', async (body) => {
     reader = startMailReader(stuckProcess, { secondsPerMail: 2, megabytes: 48 })
     const mails = [letter('before', 'one'), letter('[Contact form] the one', body), letter('after', 'two')]
     const readings = await reader.read(mails, [defaultSchema])
