@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { QuestionCircle16Regular } from '@fluentui/react-icons'
 import type { Reply } from '../../shared/letters.ts'
 import { client, useCommand } from '../client.ts'
@@ -35,6 +35,8 @@ export function Settling(props: { reply: Reply }) {
         <CommandButton size="small" onClick={() => sendNow.mutate({ replyId })}>{say.sendNow}</CommandButton>
       </div>
     ),
+    // It has been tried and waits for the next time: why it did not leave.
+    reply.state === 'waiting' && reply.error !== '' && <p key="why" className={mergeClasses(styles.small, 'prose')}>{why[reply.error]}</p>,
     reply.state === 'not-sent' && (
       <MessageBar
         key="not-sent" tone="stopped" title={say.notSentText}

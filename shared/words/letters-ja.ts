@@ -8,6 +8,7 @@ export const lettersJa = {
   viewsLabel: '手紙の分類',
   count: (count: string) => `${count}通`,
   countUnread: (count: string, unread: string) => `${count}通・未読${unread}`,
+  onlyUnread: (count: string) => `未読だけ・${count}通`,
   found: (count: string) => count === '0' ? '見つかりませんでした' : `${count}通見つかりました`,
   filter: '絞り込み',
   unreadOnly: '未読だけ',

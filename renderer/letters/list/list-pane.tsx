@@ -57,7 +57,8 @@ export function ListPane(props: {
   const name = words.letters.views[props.view]
   const meta = total === null ? undefined
     : props.found ? words.letters.found(countOf(total))
-      : unread > 0 ? words.letters.countUnread(countOf(total), countOf(unread)) : words.letters.count(countOf(total))
+      : filter.unreadOnly ? words.letters.onlyUnread(countOf(total))
+        : unread > 0 ? words.letters.countUnread(countOf(total), countOf(unread)) : words.letters.count(countOf(total))
   return (
     <section
       className={styles.pane} style={{ width: props.width === 'all' ? '100%' : props.width }} aria-label={words.letters.listLabel} data-no-paper

@@ -65,7 +65,7 @@ export function OutboxEntry(props: { row: OutboxRow, now: string, onOpenLetter: 
 function stateOf(row: OutboxRow): (typeof replySigns)[keyof typeof replySigns] {
   if (row.bounce) return { tone: 'stopped', icon: <MailProhibited16Regular /> }
   if (row.state === 'sent' && row.copy !== 'done') return { tone: row.copy === 'failed' ? 'look' : 'neutral', icon: <DocumentCopy16Regular /> }
-  return replySigns[row.state]
+  return row.state === 'waiting' && row.attempts > 0 ? { ...replySigns.waiting, tone: 'look' } : replySigns[row.state]
 }
 
 function stateWords(row: OutboxRow, words: Words): string {

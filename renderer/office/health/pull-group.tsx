@@ -70,6 +70,7 @@ function Result({ row, words }: { row: PullRow, words: Words }) {
 function whenOf(row: PullRow, say: Words['health']['pulls'], dates: Dates, now: string): string {
   if (row.times === 1) return dates.near(row.lastAt, now)
   const sameDay = dates.dayKey(row.firstAt) === dates.dayKey(row.lastAt)
+  if (sameDay && dates.time(row.firstAt) === dates.time(row.lastAt)) return dates.near(row.lastAt, now)
   return say.until(dates.near(row.firstAt, now), sameDay ? dates.time(row.lastAt) : dates.near(row.lastAt, now))
 }
 
