@@ -1,14 +1,15 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { Reply } from '../../shared/letters.ts'
-import { client, useCommand } from '../client.ts'
+import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
-import { useWords } from '../ui/language.tsx'
+import { useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { FloatingBar, FloatingButton } from '../ui/undo.tsx'
 import { leavingNow } from './leaving.ts'
 import { secondsUntil } from './list/row-status.ts'
+import { nameOf, politely } from './names.ts'
 
 /** How long a reply waits before it leaves. */
 const waitSeconds = 15
@@ -25,6 +26,7 @@ export function LeavingBar(props: { replies: readonly Reply[], me: string, onTak
 
 function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: (letterId: string) => void }) {
   const words = useWords()
+  const [language] = useLanguage()
   const undo = useCommand(client.letters.undoReply)
   const sendNow = useCommand(client.letters.sendNow)
   const { mutateAsync: undoReply } = undo
@@ -38,7 +40,8 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
     { id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack },
   ], [words, takeBack]))
   const failed = undo.error ?? sendNow.error
-  const name = to.name || to.address
+  const letter = useQuery(client.letters.get, { id: letterId }).data
+  const name = letter ? politely(nameOf(to), letter.organisation, language, words) : nameOf(to)
   const others = props.more > 0 ? ` (${words.letters.moreLeaving(props.more)})` : ''
   return (
     <FloatingBar

@@ -1,4 +1,5 @@
 import type { MailKind } from '../../shared/letters.ts'
+import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
 
 /** How a citizen is named: the name, or the address where there is no name. */
@@ -10,6 +11,12 @@ export function nameOf(from: { name: string, address: string }): string {
 export function honorificOf(name: string, organisation: boolean, window: 'ja' | 'en'): 'mister' | 'messrs' | null {
   if (window === 'en' || languageOf(name) === 'en' || /[様殿]$|御中$/u.test(name)) return null
   return organisation ? 'messrs' : 'mister'
+}
+
+/** A citizen's name with its honorific, as it stands in a sentence of the window. */
+export function politely(name: string, organisation: boolean, window: 'ja' | 'en', words: Words): string {
+  const honorific = honorificOf(name, organisation, window)
+  return honorific ? `${name} ${words.letters[honorific]}` : name
 }
 
 /** The family name by which colleagues are called: 小林 of 小林 遥, Kobayashi of Haruka Kobayashi. */

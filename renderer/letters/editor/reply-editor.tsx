@@ -12,7 +12,7 @@ import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
-import { honorificOf, nameOf } from '../names.ts'
+import { nameOf, politely } from '../names.ts'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
@@ -138,9 +138,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
     setOpened({ ...openedNow(letter), answered: true })
   }
   const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
-  const name = nameOf(letter.from)
-  const honorific = honorificOf(name, letter.organisation, language)
-  const title = say.title(honorific ? `${name} ${words.letters[honorific]}` : name)
+  const title = say.title(politely(nameOf(letter.from), letter.organisation, language, words))
   return (
     <section className={styles.editor} aria-label={title}>
       <PaneHeader lined className={styles.header} title={title} meta={`L-${letter.number}`}>

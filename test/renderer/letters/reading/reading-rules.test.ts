@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { honorificOf, familyName } from '../../../../renderer/letters/names.ts'
+import { familyName, honorificOf, politely } from '../../../../renderer/letters/names.ts'
 import { letterAddress } from '../../../../renderer/letters/reading/letter-address.ts'
 import { linkedPieces } from '../../../../renderer/letters/reading/links.ts'
 import { splitQuotations } from '../../../../renderer/letters/reading/quotations.ts'
 import { truthOf } from '../../../../renderer/letters/reading/true-host.ts'
 import { sizeOf } from '../../../../renderer/ui/numbers.ts'
+import { ja } from '../../../../shared/words/ja.ts'
 
 describe('addresses in a letter', () => {
   const urls = (text: string) => linkedPieces(text).flatMap((piece) => piece.url ?? [])
@@ -62,6 +63,7 @@ it('the frame of a letter is asked of the host beside the window', () => {
 })
 
 it('people get 様, organisations 御中, and only after a name in Japanese letters', () => {
+  expect([politely('山本 沙織', false, 'ja', ja), politely('補習校', true, 'ja', ja), politely('Emily', false, 'ja', ja)]).toEqual(['山本 沙織 様', '補習校 御中', 'Emily'])
   expect([honorificOf('山本 沙織', false, 'ja'), honorificOf('補習校', true, 'ja'), honorificOf('Emily', false, 'ja'), honorificOf('山本', false, 'en'), honorificOf('図書係御中', true, 'ja')])
     .toEqual(['mister', 'messrs', null, null, null])
   expect([familyName('小林 遥'), familyName('Haruka Kobayashi'), familyName('Mori')]).toEqual(['小林', 'Kobayashi', 'Mori'])
