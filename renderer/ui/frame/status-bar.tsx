@@ -11,13 +11,14 @@ export type StatusFact = {
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'center', gap: '20px', height: '28px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 80px',
-    overflow: 'hidden',
+    // What has no room in a narrow window wraps out of sight whole; nothing is cut in two.
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', alignContent: 'flex-start', gap: '0 20px', height: '28px', flexShrink: 0,
+    boxSizing: 'border-box', padding: '0 16px 0 80px', overflow: 'hidden',
     fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
   },
-  fact: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0 },
+  fact: { display: 'inline-flex', alignItems: 'center', gap: '6px', height: '24px', marginBlock: '2px', whiteSpace: 'nowrap', flexShrink: 0 },
   button: {
-    border: 'none', background: 'none', padding: '2px 4px', margin: '0 -4px', borderRadius: '4px', font: 'inherit', color: 'inherit',
+    border: 'none', background: 'none', padding: '0 4px', margin: '2px -4px', borderRadius: '4px', font: 'inherit', color: 'inherit',
     cursor: 'pointer',
     ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
