@@ -23,8 +23,8 @@ export function messageOf(reading: { text: string, fields: FormFields | null }):
 }
 
 /**
- * Where an answer goes: the form's e-mail, else Reply-To, else From. Null for mails set apart, for addresses that are
- * none, and where From is only the Site's form speaking (`schema` names it by its sender).
+ * Where an answer goes: the form's e-mail, else Reply-To, else From. Null for mails set apart, for addresses that are none, and where only the
+ * Site speaks: the sender that `schema` names; From of a form that could not be read; From of one that asks for an e-mail and was given none.
  */
 export function answerTo(
   reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'fields'>, schema: FormSchema | undefined,
@@ -32,8 +32,10 @@ export function answerTo(
   if (isSetApart(reading.kind)) return null
   const { fields, replyTo, from } = reading
   const ofForm = fields ? { name: fields.name, address: fields.email.trim() } : null
-  const ofMail = isFormSender(from.address, schema) ? null : from
-  return [ofForm, replyTo, ofMail].find((one) => one !== null && isAddress(one.address)) ?? null
+  const asksForNone = fields !== null && schema !== undefined && schema.fields.every(({ means }) => means !== 'email')
+  const mayBeFrom = reading.kind === 'direct' || asksForNone
+  const ofMail = [replyTo, mayBeFrom ? from : null].filter((one) => one !== null && !isFormSender(one.address, schema))
+  return [ofForm, ...ofMail].find((one) => one !== null && isAddress(one.address)) ?? null
 }
 
 /** True where a name is that of a firm, school, society or office: it gets 御中, not 様. */

@@ -160,6 +160,10 @@ export const lettersEn: typeof lettersJa = {
     heldByEmpty: 'Write the text to send',
     heldBySubject: 'Write a subject to send',
     heldByAddress: 'There is no e-mail address to answer to',
+    noAddress: {
+      form: 'The form gives no e-mail address, so reach the writer another way, such as by phone.',
+      unreadForm: 'This form mail names no address to answer to: use one that stands in its text, or have the form set up under Office, “Forms”.',
+    },
     collisionTitle: (who, time) => `${who} answered this letter at ${time}, while you were writing.`,
     collisionText: 'Nothing of yours is lost: your draft is kept. Sending is held so that the writer does not get two answers.',
     readAnswer: (who) => `Read ${who}’s answer`,

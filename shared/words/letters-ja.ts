@@ -159,6 +159,10 @@ export const lettersJa = {
     heldByEmpty: '本文を書くと送信できます',
     heldBySubject: '件名を書くと送信できます',
     heldByAddress: 'お返事を送るメールアドレスがありません',
+    noAddress: {
+      form: 'フォームにメールアドレスが書かれていないので、電話番号などがあればそちらで連絡してください。',
+      unreadForm: 'このフォームのメールには返信先がないので、本文にある連絡先を使うか、事務の「様式」で読み取れるようにしてください。',
+    },
     collisionTitle: (who: string, time: string) => `${who}が${time}に、この手紙に回答しました。`,
     collisionText: '下書きは残してあります。お返事が二重にならないよう、送信を止めています。',
     readAnswer: (who: string) => `${who}の回答を読む`,

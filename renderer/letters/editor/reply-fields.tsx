@@ -5,6 +5,7 @@ import { CheckField } from '../../ui/choices.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { noAddressIn } from '../no-address.ts'
 import { Folded } from '../reading/folded.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -68,7 +69,7 @@ export function ReplyFields(props: {
               <span className={styles.address}>{to.address}</span>
             </span>
           )
-          : <span className={styles.none}>{say.heldByAddress}</span>}
+          : <span className={styles.none}>{noAddressIn(letter, say)}</span>}
       </div>
       <div className={styles.line}>
         <label className={styles.label} htmlFor={id}>{say.subject}</label>

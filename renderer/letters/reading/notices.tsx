@@ -8,6 +8,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
+import { noAddressIn } from '../no-address.ts'
 
 const useStyles = makeStyles({
   notices: { display: 'grid', gap: '8px', marginBottom: '16px', ':empty': { display: 'none' } },
@@ -22,6 +23,7 @@ export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen:
   const words = useWords().letters
   const { letter, onOpen } = props
   const first = letter.duplicateOf
+  const noAddress = noAddressIn(letter, words.editor)
   return (
     <div className={styles.notices} data-no-paper>
       <SetApart letter={letter} onOpen={onOpen} />
@@ -32,7 +34,7 @@ export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen:
           actions={<CommandButton size="small" onClick={props.onRedecode}>{words.chooseCharset}</CommandButton>}
         >{words.doubtful(letter.charset)}</MessageBar>
       )}
-      {isLetter(letter) && !letter.answerTo && <MessageBar tone="neutral">{words.editor.heldByAddress}</MessageBar>}
+      {isLetter(letter) && noAddress !== null && <MessageBar tone="neutral">{noAddress}</MessageBar>}
       {letter.cuts.length > 0 && <MessageBar tone="look">{words.cuts.some}</MessageBar>}
       {first && (
         <MessageBar

@@ -21,8 +21,23 @@ describe('where an answer goes', () => {
     expect(answerTo(form(''), schema)).toBeNull()
     expect(answerTo({ ...form(''), from: { name: '', address: 'Web@Forms.Example' } }, schema)).toBeNull()
   })
-  test('to From where a form is sent under the name of the person', () => {
-    expect(answerTo({ ...form(''), from: { name: 'S', address: 's@citizen.example' } }, schema)).toEqual({ name: 'S', address: 's@citizen.example' })
+  test('to From where a form that asks for no e-mail is sent under the name of the person', () => {
+    const asksForNone: FormSchema = { ...schema, fields: [{ key: 'message', means: 'message', labels: ['Message'], required: true }] }
+    expect(answerTo({ ...form(''), from: { name: 'S', address: 's@citizen.example' } }, asksForNone)).toEqual({ name: 'S', address: 's@citizen.example' })
+    expect(answerTo(form(''), asksForNone)).toBeNull()
+  })
+  test('not to From where the form asks for an e-mail and was given none: it is the Site’s, under whatever address', () => {
+    const bySubject: FormSchema = { ...schema, match: { subject: '[Contact]' } }
+    expect(answerTo({ ...form(''), from: { name: '', address: 'wordpress@site.example' } }, bySubject)).toBeNull()
+    expect(answerTo({ ...form(''), from: { name: '', address: 'wordpress@site.example' } }, undefined)).toBeNull()
+  })
+  test('of a form that could not be read: only to a Reply-To, and that is not the Site’s', () => {
+    const bySubject: FormSchema = { ...schema, match: { subject: '[Contact]' } }
+    const unread = readingOf({ kind: 'unread-form', schema: 'contact', from: { name: 'Site', address: 'wordpress@site.example' } })
+    const visitor = { name: '', address: 'saori@citizen.example' }
+    expect(answerTo(unread, bySubject)).toBeNull()
+    expect(answerTo({ ...unread, replyTo: visitor }, bySubject)).toEqual(visitor)
+    expect(answerTo({ ...unread, replyTo: { name: '', address: 'form@site.example' } }, schema)).toBeNull()
   })
   test.each(['bounce', 'complaint', 'automatic'] as const)('nowhere for a mail set apart (%s)', (kind) => {
     expect(answerTo(readingOf({ kind }), undefined)).toBeNull()
