@@ -179,6 +179,12 @@ const office = {
     input: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
     output: z.object({ rows: z.array(AuditRow), total: z.number().int() }),
   }),
+  /** Keeps where a call of the shell failed unexpectedly, beside the desk's own troubles: the program's own word for it, never what was at hand. */
+  noteTrouble: errand({
+    who: 'signed-in',
+    input: z.object({ what: z.string().max(60).regex(/^shell\.[A-Za-z]+$/), place: z.string().max(120).regex(/^([\w.-]+\.[cm]?[jt]s:\d+(:\d+)?)?$/) }),
+    output: done,
+  }),
   verify: errand({ who: ['administrator', 'supervisor'], input: nothing, output: Verification }),
 }
 

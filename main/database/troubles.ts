@@ -5,10 +5,15 @@ const longestList = 200
 
 /** Keeps where something unexpected happened, for the administrator: no words and no values of it, they could hold personal data. */
 export function noteTrouble(db: Database, what: string, failure: unknown, at: string): void {
+  noteTroubleAt(db, { what, place: placeOf(failure) }, at)
+}
+
+/** The same for what happened in another thread or process, which knows the place itself. */
+export function noteTroubleAt(db: Database, { what, place }: { what: string, place: string }, at: string): void {
   try {
     db.prepare(`
       INSERT INTO troubles (what, place, first_at, last_at, times) VALUES (?, ?, ?, ?, 1)
-      ON CONFLICT (what, place) DO UPDATE SET last_at = excluded.last_at, times = times + 1`).run(what, placeOf(failure), at, at)
+      ON CONFLICT (what, place) DO UPDATE SET last_at = excluded.last_at, times = times + 1`).run(what, place, at, at)
     db.prepare('DELETE FROM troubles WHERE (what, place) IN (SELECT what, place FROM troubles ORDER BY last_at DESC LIMIT -1 OFFSET ?)')
       .run(longestList)
   } catch {

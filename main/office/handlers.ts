@@ -5,6 +5,7 @@ import type { FormSchema } from '../../shared/letters.ts'
 import type { MailSettings } from '../../shared/office.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { Database } from '../database/open.ts'
+import { noteTroubleAt } from '../database/troubles.ts'
 import type { Handlers } from '../serve.ts'
 import {
   getAccountInUse, insertAccount, listAccounts, markEnded, requireAnotherAdministrator, requireFreeName, saveLanguage, saveRoles,
@@ -50,6 +51,10 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
     ...settingHandlers(deps),
 
     audit: ({ offset, limit }, { db }) => ({ rows: listAudit(db, offset, limit), total: countAudit(db) }),
+    noteTrouble(trouble, { db, now }) {
+      noteTroubleAt(db, trouble, now())
+      return {}
+    },
     async verify(_, { db, commit }) {
       const office = session.open()
       if (!office) throw new Problem('not_signed_in')

@@ -18,10 +18,10 @@ export type ShellGround = {
 }
 
 type Shell = typeof shellContract
-type Handlers = { [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>> }
+export type ShellHandlers = { [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>> }
 
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
-export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): Handlers {
+export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): ShellHandlers {
   const words = () => wordsFor(appearance.language())
   return {
     async saveAttachment({ letterId, index }) {

@@ -224,6 +224,7 @@ export const officeEn: typeof officeJa = {
       'office.setFormSchemas': 'Changed the forms',
       'office.finishSetUp': 'Moved the setup on',
       'office.verify': 'Verified record and data',
+      'office.noteTrouble': 'Noted a failure of the program',
       'office.migrate': 'Brought the data to the present version',
       'office.recordBroken': 'Found that the newest entries were gone',
     },

@@ -223,6 +223,7 @@ export const officeJa = {
       'office.setFormSchemas': '様式を変えた',
       'office.finishSetUp': '初回の設定を進めた',
       'office.verify': '記録とデータを検証した',
+      'office.noteTrouble': 'プログラムの不具合を書き留めた',
       'office.migrate': 'データを新しい版の形に改めた',
       'office.recordBroken': '記録の最後が失われていることを見つけた',
     },
