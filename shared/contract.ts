@@ -26,6 +26,8 @@ const letters = {
     output: LetterPage,
   }),
   counts: query({ who: ['staff'], input: nothing, output: LetterCounts }),
+  /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
+  takeOut: command({ who: ['staff'], input: nothing, output: done }),
   get: query({ who: ['staff'], input: z.object({ id: LetterId }), output: Letter }),
   /** The letter's HTML, sanitised, as a whole document for the letter frame; null where it has none. */
   document: query({

@@ -8,13 +8,14 @@ import { Refusal } from './refusal.ts'
 
 /**
  * `desk letters`: lists or searches all letters, newest first; mails that are set apart are none. With --json their whole text is read, but a
- * letter stays unread on the screen: a scheduled export must not hide from a person what nobody has looked at. Who asked stands in the
- * audit record, as the account that signed in.
+ * letter stays unread on the screen: a scheduled export must not hide from a person what nobody has looked at. That letters were taken
+ * out, and by whom, stands in the audit record before the first of them leaves.
  */
 export async function letters(call: CommandCall): Promise<number> {
   const { options, words } = call
   const limit = limitOf(options.limit, words)
   await signedIn(call, async (ask) => {
+    await ask('letters', 'takeOut', {})
     const rows = pages(ask, options.search ?? '', limit)
     if (options.json) await printArray(ask, rows)
     else await printList(ask, rows, words)

@@ -38,6 +38,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
     list: (filter, { db, account }) => listLetters(db, { accountId: account.id, accountName }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, accountName }),
     get: ({ id }, { db, account }) => getLetter(db, { accountId: account.id, accountName }, id, formSchemas()),
+    takeOut: () => ({}),
     document({ id, theme }, { db }) {
       const mail = getMail(db, id)
       if (mail.has_html === 0) return { html: null, cut: false }

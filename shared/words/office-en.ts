@@ -196,6 +196,7 @@ export const officeEn: typeof officeJa = {
       'letters.importMails': 'Began to import earlier mail',
       'letters.takeInImported': 'Imported earlier mail',
       'letters.stopImport': 'Stopped an import',
+      'letters.takeOut': 'Took letters out by the command line',
       'letters.compare': 'Compared with the server',
       'letters.noteAnswered': 'Noted an answer given elsewhere',
       'letters.replySending': 'Began to send a reply',

@@ -195,6 +195,7 @@ export const officeJa = {
       'letters.importMails': '以前のメールの取り込みを始めた',
       'letters.takeInImported': '以前のメールを取り込んだ',
       'letters.stopImport': '取り込みを中止した',
+      'letters.takeOut': 'コマンドで手紙を取り出した',
       'letters.compare': 'サーバーと照らし合わせた',
       'letters.noteAnswered': '別の端末での回答を記録した',
       'letters.replySending': '返信を送り始めた',

@@ -127,6 +127,9 @@ describe('an office made, set up and read without a window', () => {
       'office.create', 'office.testMailSettings', 'office.setMailSettings', 'office.setSettings', 'letters.pull', 'office.verify', 'office.lock',
     ]))
     expect(acts.filter((what) => what === 'office.signIn').length).toBeGreaterThan(10)
+    // Each time letters left by the command line, as a list or whole, and whoever asked for them.
+    const taken = rows.filter(({ what }) => what === 'letters.takeOut')
+    expect(taken.map(({ who, about }) => [who, about])).toEqual(Array.from({ length: 5 }, () => ['森 直樹', '']))
   })
 
   test('a wrong passphrase and an unknown account are refused with one sentence', async () => {
