@@ -15,7 +15,7 @@ import { officeViewsFor, type OfficeView } from './office/office-views.ts'
 import { usePullAlarm } from './pull-alarm.ts'
 import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
-import { saveBeforeLeaving } from './ui/before-leaving.ts'
+import { leave, saveBeforeLeaving } from './ui/before-leaving.ts'
 import { CommandPalette } from './ui/frame/command-palette.tsx'
 import { KeyList } from './ui/frame/key-list.tsx'
 import { Rail, type RailItem } from './ui/frame/rail.tsx'
@@ -54,17 +54,17 @@ export function OpenDesk(props: { account: Account, idleMinutes: number }) {
   const [open, setOpen] = useState<'commands' | 'keys' | null>(null)
   const allActions = useAllActions()
   const framed = useFramed()
-  const goTo = useCallback((next: Place) => {
+  const goTo = useCallback((next: Place, there?: () => void) => leave(() => {
     // What is being written must not depend on the part staying on the screen.
     void saveBeforeLeaving()
     setPlace(next)
-  }, [setPlace])
+    there?.()
+  }), [setPlace])
 
-  const openOutbox = useCallback(() => {
+  const openOutbox = useCallback(() => goTo({ part: 'letters' }, () => {
     setSearch('')
     setOutbox(true)
-    goTo({ part: 'letters' })
-  }, [goTo])
+  }), [goTo])
   useActions(useDeskActions({ account, goTo, openOutbox, show: setOpen }))
   useMenu(allActions)
   const atLetters = place.part === 'letters'

@@ -39,6 +39,7 @@ export const formEditorEn: typeof formEditorJa = {
   unchanged: 'Nothing has changed',
   leaveTitle: 'Discard the changes?',
   leaveText: 'The changes to this form have not been saved.',
+  leaveByLock: 'The changes to this form have not been saved. Without an answer the desk locks in 30 seconds, and they are lost.',
   leaveDo: 'Discard changes',
   stay: 'Keep editing',
   missing: {

@@ -37,6 +37,7 @@ export const formEditorJa = {
   unchanged: '変更はありません',
   leaveTitle: '変更を破棄しますか',
   leaveText: 'この様式への変更は、まだ保存されていません。',
+  leaveByLock: 'この様式への変更は、まだ保存されていません。お答えがなければ30秒後にロックし、変更は失われます。',
   leaveDo: '変更を破棄',
   stay: '編集を続ける',
   missing: {

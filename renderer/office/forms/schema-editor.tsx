@@ -3,6 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import type { FormSchema } from '../../../shared/letters.ts'
 import { client, useCommand } from '../../client.ts'
+import { leave, useAskBeforeLeaving, type WayOut } from '../../ui/before-leaving.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -55,7 +56,7 @@ export function SchemaEditor(props: {
   const [draft, setDraft] = useState(start)
   const [changed, setChanged] = useState(props.changed)
   const [sample, setSample] = useState(props.sample)
-  const [asking, setAsking] = useState<'sample' | 'leave' | null>(null)
+  const [asking, setAsking] = useState<'sample' | WayOut | null>(null)
   const save = useCommand(client.office.setFormSchemas)
   const missing = missingIn(draft, words.missing)
   const schemas = useMemo(() => {
@@ -68,11 +69,17 @@ export function SchemaEditor(props: {
     setDraft((before) => ({ ...before, ...part }))
   }
   const blocked = missing ?? (changed ? null : words.unchanged)
-  const leave = () => changed ? setAsking('leave') : props.onLeave()
+  const leaving = asking === 'sample' ? null : asking
+  const stay = () => {
+    leaving?.stay()
+    setAsking(null)
+  }
+  useAskBeforeLeaving(changed ? (way) => { stay(); setAsking(way) } : null)
+  const back = () => leave(props.onLeave)
   return (
     <ViewPage
       bare title={place === null ? words.newTitle : words.editTitle(props.schemas[place]!.title[language])}
-      acts={<CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={leave}>{words.back}</CommandButton>}
+      acts={<CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={back}>{words.back}</CommandButton>}
     >
       <div className={mergeClasses(styles.panes, stacked && styles.stacked)}>
         <form
@@ -89,7 +96,7 @@ export function SchemaEditor(props: {
           <div className={styles.foot}>
             {save.error && <div className={styles.failure}><Failure problem={save.error} /></div>}
             <SaveBar words={words.save} busy={save.isPending && words.saving} blocked={blocked}>
-              <CommandButton onClick={leave}>{words.cancel}</CommandButton>
+              <CommandButton onClick={back}>{words.cancel}</CommandButton>
             </SaveBar>
           </div>
         </form>
@@ -109,16 +116,16 @@ export function SchemaEditor(props: {
           }}
         />
       )}
-      {asking === 'leave' && (
+      {leaving && (
         <Modal
-          title={words.leaveTitle} onClose={() => setAsking(null)}
+          title={words.leaveTitle} onClose={stay}
           foot={(
             <>
-              <CommandButton onClick={() => setAsking(null)}>{words.stay}</CommandButton>
-              <CommandButton look="danger" onClick={props.onLeave}>{words.leaveDo}</CommandButton>
+              <CommandButton onClick={stay}>{words.stay}</CommandButton>
+              <CommandButton look="danger" onClick={() => { leaving.go(); props.onLeave() }}>{words.leaveDo}</CommandButton>
             </>
           )}
-        >{words.leaveText}</Modal>
+        >{leaving.why === 'lock' ? words.leaveByLock : words.leaveText}</Modal>
       )}
     </ViewPage>
   )

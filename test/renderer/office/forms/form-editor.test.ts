@@ -92,6 +92,73 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await close()
   })
 
+  it.each(['ja', 'en'] as const)('asks before changes are lost by going elsewhere, locking or closing (%s)', async (language) => {
+    const { page, calls, tell, close } = await open({ account: { ...people.haruka, language } }, language)
+    const all = wordsFor(language)
+    const say = all.office.formEditor
+    const rail = page.getByRole('navigation').first()
+    const views = page.getByRole('navigation', { name: all.office.views.list })
+    const question = page.getByRole('dialog', { name: say.leaveTitle })
+    await page.getByRole('button', { name: say.edit, exact: true }).click()
+    const title = page.getByLabel(say.titleEn)
+    await title.fill('Letters to the consulate')
+
+    // A browser asks by itself, too; Electron only keeps the window open.
+    page.on('dialog', (browsers) => void browsers.dismiss())
+    const ways: [() => Promise<unknown>, string][] = [
+      [() => rail.getByRole('button', { name: all.parts.letters }).click(), say.leaveText],
+      [() => views.getByRole('button', { name: all.office.views.mail, exact: true }).click(), say.leaveText],
+      [() => page.keyboard.press('Control+l'), say.leaveByLock],
+      [() => tell({ kind: 'menu', item: 'lock' }), say.leaveByLock],
+      [() => page.close({ runBeforeUnload: true }), say.leaveText],
+    ]
+    for (const [go, text] of ways) {
+      await go()
+      await question.getByText(text).waitFor()
+      await question.getByRole('button', { name: say.stay }).click()
+      await question.waitFor({ state: 'detached' })
+      expect(await title.inputValue()).toBe('Letters to the consulate')
+    }
+    expect(await calls('office.lock')).toEqual([])
+
+    await views.getByRole('button', { name: all.office.views.mail, exact: true }).click()
+    await question.getByRole('button', { name: say.leaveDo }).click()
+    await page.getByRole('heading', { name: all.office.mail.title }).waitFor()
+    await rail.getByRole('button', { name: all.parts.letters }).click()
+    await page.getByRole('option').first().waitFor()
+    expect(await calls('office.setFormSchemas')).toEqual([])
+    await close()
+  })
+
+  it('asks nothing where nothing was changed, and lets no question keep the desk from being locked', async () => {
+    const { page, calls, close } = await openOffice({}, { clock: '2026-11-24T10:00:00-08:00' })
+    const views = page.getByRole('navigation', { name: ja.office.views.list })
+    const editForm = async () => {
+      await page.keyboard.press('Control+5')
+      await views.getByRole('button', { name: ja.office.views.forms, exact: true }).click()
+      await page.getByRole('button', { name: words.edit, exact: true }).click()
+    }
+    await editForm()
+    await views.getByRole('button', { name: ja.office.views.mail, exact: true }).click()
+    await page.getByRole('heading', { name: ja.office.mail.title }).waitFor()
+    await editForm()
+    await page.getByLabel(words.titleEn).fill('Letters')
+    await page.keyboard.press('Control+l')
+    await page.getByRole('dialog').getByText(words.leaveByLock).waitFor()
+    await page.clock.runFor(29_000)
+    expect(await calls('office.lock')).toEqual([])
+    await page.clock.runFor(2000)
+    await expect.poll(() => calls('office.lock')).toEqual([{ because: 'person' }])
+    await close()
+
+    const other = await open()
+    await other.page.getByRole('button', { name: words.edit, exact: true }).click()
+    await other.page.getByLabel(words.titleEn).fill('Letters')
+    await other.tell({ kind: 'lock', because: 'system' })
+    await expect.poll(() => other.calls('office.lock')).toEqual([{ because: 'system' }])
+    await other.close()
+  })
+
   it('says of a mail that is no form that it is none, and offers what a claimed one lacks to the form that claims it', async () => {
     const { page, close } = await open()
     await page.getByRole('button', { name: words.fromMail }).click()
