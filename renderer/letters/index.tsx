@@ -153,7 +153,7 @@ export function LettersPart(props: LettersPartProps) {
                 <ListBody
                   pages={pages} chosenId={choice.id} chosenPlace={choice.place} onChoose={(place) => { setTrouble(false); screen.choose(place) }}
                   onOpen={(place) => { setTrouble(false); enter(place) }} onRange={screen.onRange}
-                  now={now} me={me} queue={queued} search={pages.search}
+                  now={now} me={me} queue={queued} search={pages.search} searching={props.search.trim() !== ''}
                 />
               )}
             </ListPane>

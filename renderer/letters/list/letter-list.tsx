@@ -44,7 +44,9 @@ export type LetterListProps = {
   now: string
   me: string
   queue: ReadonlyMap<string, Reply>
+  /** The search whose hits are shown, and whether it still stands in the box: its hits stay a moment after it has ended. */
   search: string
+  searching: boolean
 }
 
 /** The letters of a view by day: only the rows near the eye exist. One tab stop; arrow keys move the choice. */
@@ -93,9 +95,9 @@ export function LetterList(props: LetterListProps) {
   }, [virtualizer, chosenPlace, pages.key])
 
   // Whoever comes from the search by key stands on the first hit.
-  const { search, onChoose } = props
+  const { searching, onChoose } = props
   const onNone = chosenPlace < 0 && pages.total > 0 && !pages.loading
-  useEffect(() => { if (keyboard && search !== '' && onNone) onChoose(0) }, [keyboard, search, onNone, onChoose])
+  useEffect(() => { if (keyboard && searching && props.search !== '' && onNone) onChoose(0) }, [keyboard, searching, props.search, onNone, onChoose])
 
   const rendered = items.some((item) => item.index === chosenPlace)
   const offset = virtualizer.scrollOffset ?? 0
