@@ -6,6 +6,8 @@ import { isMainThread } from 'node:worker_threads'
 export type Turn = { at: number, milliseconds: number }
 
 const file = process.env['MADOGUCHI_BENCH_TURNS']
+// Processes that the shell starts, as the one that reads mails, inherit NODE_OPTIONS and are not the shell.
+delete process.env['MADOGUCHI_BENCH_TURNS']
 
 // Loaded into the program's shell before all else (node --import). From the first callback of a turn to the end of its poll phase: that
 // may be several tasks, never less than one. Turns below 5 ms are not worth a line.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { longestTask } from '../../../scripts/bench/renderer-tasks.ts'
@@ -24,6 +24,16 @@ describe('the clock of the shell', () => {
     execFileSync(process.execPath, ['--import', clock, '--eval', program], { env: { ...process.env, MADOGUCHI_BENCH_TURNS: file } })
     const turns = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Turn)
     expect(turns.filter((turn) => turn.milliseconds >= 80)).toHaveLength(1)
+  })
+
+  test('does not count what a process does that the shell has started', () => {
+    const file = join(temporaryFolder(), 'turns')
+    const child = `setTimeout(() => ${busy(80)}, 20)`
+    const program = `require('node:child_process').execFileSync(process.execPath, ['--eval', ${JSON.stringify(child)}])`
+    const env = { ...process.env, MADOGUCHI_BENCH_TURNS: file, NODE_OPTIONS: `--import ${clock}` }
+    execFileSync(process.execPath, ['--eval', `setTimeout(() => ${program}, 20)`], { env })
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+    expect(lines.map((line) => JSON.parse(line) as Turn).filter((turn) => turn.milliseconds >= 80)).toEqual([])
   })
 })
 
