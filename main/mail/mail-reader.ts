@@ -2,7 +2,7 @@ import type { FormSchema, MailPart, MailReading } from '../../shared/letters.ts'
 import type { ForkReading } from './fork-reading.ts'
 import { latin1 } from './latin1.ts'
 import type { MailFile } from './mail-file.ts'
-import { receiveParcels, sendParcel } from './parcels.ts'
+import { receiveParcels, sendParcel, sizeOf } from './parcels.ts'
 import type { ReadOptions } from './read-message.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
 import type { SchemaTrial } from './try-schemas.ts'
@@ -55,7 +55,7 @@ export function startMailReader(fork: ForkReading, limits: ReadingLimits = { sec
   const readAll = async (mails: Mail[], schemas: FormSchema[], options: ReadOptions): Promise<MailReading[]> => {
     const readings: MailReading[] = []
     while (readings.length < mails.length) {
-      const rest = mails.slice(readings.length)
+      const rest = batchOf(mails, readings.length)
       const got = await ask({ task: 'read', schemas, options }, rest, rest.length)
       for (const [index, { answer }] of got.entries()) readings.push('reading' in answer ? answer.reading : await inPart(rest[index]!, schemas, options))
       if (got.length < rest.length) readings.push(await inPart(rest[got.length]!, schemas, options))
@@ -80,7 +80,7 @@ export function startMailReader(fork: ForkReading, limits: ReadingLimits = { sec
     trySchemas: (mails, schemas) => inTurn(async () => {
       const trials: (SchemaTrial | null)[] = []
       while (trials.length < mails.length) {
-        const rest = mails.slice(trials.length)
+        const rest = batchOf(mails, trials.length)
         const got = await ask({ task: 'try', schemas }, rest, rest.length)
         trials.push(...got.map(({ answer }) => 'trial' in answer ? answer.trial : null))
         if (got.length < rest.length) trials.push(null)
@@ -190,6 +190,15 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
 }
 
 const secondsToStart = 30
+
+/** The mails from a place on that the process is given to hold at one time: so many bytes, but always one mail. */
+function batchOf<M extends Mail>(mails: M[], from: number): M[] {
+  let bytes = 0
+  const over = mails.findIndex((mail, index) => index >= from && (bytes += sizeOf(mail)) > batchBytes && index > from)
+  return mails.slice(from, over < 0 ? undefined : over)
+}
+
+const batchBytes = 32_000_000
 
 /** The header of a mail, at most 64 KB of it, as a mail without a body. */
 async function headersOf(mail: Mail): Promise<Uint8Array> {

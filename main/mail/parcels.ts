@@ -52,7 +52,8 @@ export function receiveParcels<Value>(received: (value: Value, bytes: Uint8Array
 /** The shell hands every message on, and none of its tasks may take long: 1 MB takes it about a millisecond. */
 const chunkBytes = 250_000
 
-function sizeOf(bytes: Uint8Array | MailFile): number {
+/** In bytes. */
+export function sizeOf(bytes: Uint8Array | MailFile): number {
   return 'read' in bytes ? bytes.size : bytes.length
 }
 

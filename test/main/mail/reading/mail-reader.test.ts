@@ -55,6 +55,21 @@ describe('the reader', () => {
     await expect(openMailFile(folder)).rejects.toThrow('not a file')
   })
 
+  test('never gives the process more than 32 MB at one time, but for one mail that is larger', async () => {
+    const given: number[] = []
+    reader = startMailReader((megabytes) => {
+      const real = realProcess(megabytes)
+      return { ...real, post: (message) => {
+        if ('lengths' in message) given.push(message.lengths.reduce((sum, length) => sum + length, 0) / 1_000_000)
+        return real.post(message)
+      } }
+    })
+    const large = (megabytes: number) => mail(['Content-Type: application/octet-stream'], Buffer.alloc(megabytes * 1_000_000))
+    const readings = await reader.read([large(1), large(20), large(20), large(40), large(1), large(2)], [])
+    expect(readings.map(({ attachments }) => attachments[0]!.size / 1_000_000)).toEqual([1, 20, 20, 40, 1, 2])
+    expect(given.map(Math.round)).toEqual([21, 20, 40, 3])
+  })
+
   test('tells that there is HTML, and sanitises it only when asked', async () => {
     reader = startMailReader(realProcess)
     const raw = mail(['Content-Type: text/html'], '<p onclick="x()">Hello<script>alert(1)</script></p>')
