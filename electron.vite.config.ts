@@ -7,15 +7,23 @@ const from = (path: string) => join(import.meta.dirname, path)
 const flat = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 
 /** Every thread and process begins at a file of its own, flat beside the others: main/worker-files.ts looks for them there. */
-const workers = Object.fromEntries(globSync('main/**/*-{worker,process}.ts', { cwd: import.meta.dirname }).map((file) => [basename(file, '.ts'), from(file)]))
+const workers = Object.fromEntries(
+  globSync('main/**/*-{worker,process}.ts', { cwd: import.meta.dirname }).map((file) => [
+    basename(file, '.ts'),
+    from(file),
+  ]),
+)
 
 export default defineConfig({
   main: {
     // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read from node_modules where they are used.
     build: {
-      outDir: 'out/main', target: 'node24', minify: false, sourcemap: false,
+      outDir: 'out/main',
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
       rolldownOptions: {
-        input: { 'index': from('main/index.ts'), 'cli': from('main/cli.ts'), ...workers },
+        input: { index: from('main/index.ts'), cli: from('main/cli.ts'), ...workers },
         output: { format: 'es', ...flat },
       },
     },
@@ -23,14 +31,23 @@ export default defineConfig({
   preload: {
     // A sandboxed preload can be only one CommonJS file.
     build: {
-      outDir: 'out/preload', target: 'node24', minify: false, externalizeDeps: false,
+      outDir: 'out/preload',
+      target: 'node24',
+      minify: false,
+      externalizeDeps: false,
       rolldownOptions: { input: from('main/preload.ts'), output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
     },
   },
   renderer: {
-    root: from('renderer'), plugins: [react()],
+    root: from('renderer'),
+    plugins: [react()],
     build: {
-      outDir: from('out/renderer'), target: 'chrome140', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false,
+      outDir: from('out/renderer'),
+      target: 'chrome140',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
       rolldownOptions: { input: from('renderer/index.html') },
     },
   },

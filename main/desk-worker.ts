@@ -5,7 +5,10 @@ import { readingProcessAt, type ReadingProcess } from './mail/fork-reading.ts'
 import { workerFiles } from './worker-files.ts'
 
 // The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.
-const Message = z.union([z.object({ id: z.number(), path: z.string(), input: z.unknown() }), z.object({ close: z.literal(true) })])
+const Message = z.union([
+  z.object({ id: z.number(), path: z.string(), input: z.unknown() }),
+  z.object({ close: z.literal(true) }),
+])
 const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData)
 const port = parentPort
 if (!port) throw new Error('the desk worker is started by the shell')

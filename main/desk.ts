@@ -39,21 +39,33 @@ export type DeskOptions = {
 
 /** Starts a desk at a folder, locked or without an office yet; nothing is opened before somebody signs in. */
 export function startDesk(options: DeskOptions): Desk {
-  const { dataDir, workers, forkReading = forkUnderNode(workers.readingProcess), background = true, clock = () => new Date() } = options
+  const {
+    dataDir,
+    workers,
+    forkReading = forkUnderNode(workers.readingProcess),
+    background = true,
+    clock = () => new Date(),
+  } = options
   const listeners = new Set<(part: PartName) => void>()
   const announce = (part: PartName) => {
     for (const listener of listeners) listener(part)
   }
   const helper = newHelper(workers.officeWorker)
-  let atWork: { letters: Letters, reader: MailReader, mailSignIn: MailSignIn } | null = null
+  let atWork: { letters: Letters; reader: MailReader; mailSignIn: MailSignIn } | null = null
 
   const session = startSession({
-    dataDir, now: clock, helper,
+    dataDir,
+    now: clock,
+    helper,
     opened(db) {
       const reader = startMailReader(forkReading)
       const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: () => atWork?.letters.settingsChanged() })
       const letters = openLetters({
-        db, reader, now: clock, background, announce,
+        db,
+        reader,
+        now: clock,
+        background,
+        announce,
         mailSettings: () => {
           const settings = findSettings(db, 'mail')
           return settings && mailSignIn.access(settings)
@@ -72,7 +84,11 @@ export function startDesk(options: DeskOptions): Desk {
     },
   })
   const office = officeHandlers({
-    session, helper, formSchemas, mailSignIn: () => atWork!.mailSignIn, mailSettingsChanged: () => atWork?.letters.settingsChanged(),
+    session,
+    helper,
+    formSchemas,
+    mailSignIn: () => atWork!.mailSignIn,
+    mailSettingsChanged: () => atWork?.letters.settingsChanged(),
     countLetters: (db) => countKept(db),
   })
 
@@ -100,7 +116,12 @@ export function startDesk(options: DeskOptions): Desk {
   function groundOf(): Parameters<typeof serve>[4] | { failure: Failure } {
     try {
       const open = session.open()
-      return { db: open?.db ?? null, account: open ? findAccountInUse(open.db, open.accountId) : null, now: clock, announce }
+      return {
+        db: open?.db ?? null,
+        account: open ? findAccountInUse(open.db, open.accountId) : null,
+        now: clock,
+        announce,
+      }
     } catch (error) {
       return { failure: failureOf(error) }
     }

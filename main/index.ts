@@ -29,13 +29,22 @@ async function start(): Promise<void> {
   const appearance = openAppearance()
   const dataDir = given ?? join(app.getPath('userData'), 'office')
   let window: DeskWindow | null = null
-  const desk = startDeskLink(deskWorker, { dataDir }, {
-    changed: (part) => window?.tellChanged(part),
-    stopped: () => tellDeskStopped(appearance.language()),
-    reading: (port, megabytes) => startReadingProcess(readingProcess, port, megabytes),
-  })
+  const desk = startDeskLink(
+    deskWorker,
+    { dataDir },
+    {
+      changed: (part) => window?.tellChanged(part),
+      stopped: () => tellDeskStopped(appearance.language()),
+      reading: (port, megabytes) => startReadingProcess(readingProcess, port, megabytes),
+    },
+  )
   serveApp(windowSession(), { folder: join(import.meta.dirname, '../renderer'), call: desk.call })
-  answerCalls({ desk, appearance, window: () => window, languageChanged: () => window && buildMenu(window, appearance.language()) })
+  answerCalls({
+    desk,
+    appearance,
+    window: () => window,
+    languageChanged: () => window && buildMenu(window, appearance.language()),
+  })
 
   lockWithTheComputer(desk.call, () => window)
   app.on('second-instance', () => window?.comeForward())
@@ -51,7 +60,10 @@ async function start(): Promise<void> {
  * The window saves what is being written and locks; where it does not answer, the desk is locked all the same.
  * A desk that is locked already refuses a second lock, which is no trouble.
  */
-function lockWithTheComputer(call: (path: string, input: unknown) => Promise<unknown>, window: () => DeskWindow | null): void {
+function lockWithTheComputer(
+  call: (path: string, input: unknown) => Promise<unknown>,
+  window: () => DeskWindow | null,
+): void {
   const lock = () => {
     window()?.tell({ kind: 'lock', because: 'system' })
     setTimeout(() => void call('office.lock', { because: 'system' }), secondsToSave * 1000).unref()

@@ -9,36 +9,54 @@ type MenuEvent = Extract<ShellEvent, { kind: 'menu' }>
 /** Puts the menu of one language into the window; its keys are only shown, for the page itself listens to them. */
 export function buildMenu(window: DeskWindow, language: Language): void {
   const words = wordsFor(language).shell.menu
-  const item = (label: string, what: MenuEvent['item'], accelerator?: string): MenuItemConstructorOptions =>
-    ({ label, accelerator, registerAccelerator: false, click: () => window.tell({ kind: 'menu', item: what }) })
+  const item = (label: string, what: MenuEvent['item'], accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => window.tell({ kind: 'menu', item: what }),
+  })
   const line: MenuItemConstructorOptions = { type: 'separator' }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([
-    {
-      label: words.file,
-      submenu: [
-        item(words.lock, 'lock', 'CmdOrCtrl+L'), item(words.settings, 'settings'), line,
-        { label: words.print, click: () => window.browserWindow.webContents.print() }, line,
-        { label: words.quit, role: 'quit' },
-      ],
-    },
-    {
-      label: words.edit,
-      submenu: [
-        { label: words.undo, role: 'undo' }, { label: words.redo, role: 'redo' }, line,
-        { label: words.cut, role: 'cut' }, { label: words.copy, role: 'copy' },
-        { label: words.paste, role: 'paste' }, { label: words.selectAll, role: 'selectAll' },
-      ],
-    },
-    {
-      label: words.view,
-      submenu: [
-        item(words.commands, 'commands', 'CmdOrCtrl+K'), item(words.search, 'search', '/'), item(words.views, 'views', 'CmdOrCtrl+B'), line,
-        { label: words.larger, role: 'zoomIn' }, { label: words.smaller, role: 'zoomOut' }, { label: words.normalSize, role: 'resetZoom' },
-        { label: words.fullScreen, role: 'togglefullscreen' },
-        ...(isDevelopment() ? [line, { label: words.developerTools, role: 'toggleDevTools' } as const] : []),
-      ],
-    },
-    { label: words.mail, submenu: [item(words.pull, 'pull', 'F5')] },
-    { label: words.help, submenu: [item(words.keys, 'keys', 'F1'), item(words.about, 'about')] },
-  ]))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: words.file,
+        submenu: [
+          item(words.lock, 'lock', 'CmdOrCtrl+L'),
+          item(words.settings, 'settings'),
+          line,
+          { label: words.print, click: () => window.browserWindow.webContents.print() },
+          line,
+          { label: words.quit, role: 'quit' },
+        ],
+      },
+      {
+        label: words.edit,
+        submenu: [
+          { label: words.undo, role: 'undo' },
+          { label: words.redo, role: 'redo' },
+          line,
+          { label: words.cut, role: 'cut' },
+          { label: words.copy, role: 'copy' },
+          { label: words.paste, role: 'paste' },
+          { label: words.selectAll, role: 'selectAll' },
+        ],
+      },
+      {
+        label: words.view,
+        submenu: [
+          item(words.commands, 'commands', 'CmdOrCtrl+K'),
+          item(words.search, 'search', '/'),
+          item(words.views, 'views', 'CmdOrCtrl+B'),
+          line,
+          { label: words.larger, role: 'zoomIn' },
+          { label: words.smaller, role: 'zoomOut' },
+          { label: words.normalSize, role: 'resetZoom' },
+          { label: words.fullScreen, role: 'togglefullscreen' },
+          ...(isDevelopment() ? [line, { label: words.developerTools, role: 'toggleDevTools' } as const] : []),
+        ],
+      },
+      { label: words.mail, submenu: [item(words.pull, 'pull', 'F5')] },
+      { label: words.help, submenu: [item(words.keys, 'keys', 'F1'), item(words.about, 'about')] },
+    ]),
+  )
 }

@@ -7,7 +7,10 @@ import { answerReadingRequests, type ReadingAnswer, type ReadingRequest } from '
 
 type Message = ParcelMessage<ReadingRequest>
 /** What Electron gives a process that it forks; plain Node has `send` instead. */
-type ParentPort = { on(event: 'message', listener: (event: { data: Message }) => void): void, postMessage(message: ParcelMessage<ReadingAnswer>): void }
+type ParentPort = {
+  on(event: 'message', listener: (event: { data: Message }) => void): void
+  postMessage(message: ParcelMessage<ReadingAnswer>): void
+}
 const { parentPort } = process as { parentPort?: ParentPort }
 
 // Under plain Node it may write nowhere, and has this from whoever started it.

@@ -17,7 +17,7 @@ export type CallContext = {
   /** Says which thing the audit row of this command speaks of: an id, never personal data. */
   about(id: string): void
   /** For errands: one transaction with its audit row, after the network or the key stretching. */
-  commit<T>(work: () => T, options?: { what?: string, about?: string }): T
+  commit<T>(work: () => T, options?: { what?: string; about?: string }): T
   announce(part: PartName): void
 }
 
@@ -25,12 +25,19 @@ type Answer<C extends Call> = z.input<C['output']>
 
 /** What a part must return: a function for each of its calls. Commands run inside their transaction and are synchronous. */
 export type Handlers<PC extends PartContract> = {
-  [Name in keyof PC]: (input: z.output<PC[Name]['input']>, context: CallContext) =>
-    PC[Name]['kind'] extends 'command' ? Answer<PC[Name]> : Answer<PC[Name]> | Promise<Answer<PC[Name]>>
+  [Name in keyof PC]: (
+    input: z.output<PC[Name]['input']>,
+    context: CallContext,
+  ) => PC[Name]['kind'] extends 'command' ? Answer<PC[Name]> : Answer<PC[Name]> | Promise<Answer<PC[Name]>>
 }
 
 /** What stands around one call: who asks, and the data if they are open. */
-export type Ground = { db: Database | null, account: Account | null, now: () => Date, announce: (part: PartName) => void }
+export type Ground = {
+  db: Database | null
+  account: Account | null
+  now: () => Date
+  announce: (part: PartName) => void
+}
 
 type AnyHandler = (input: unknown, context: CallContext) => unknown
 
@@ -39,7 +46,11 @@ type AnyHandler = (input: unknown, context: CallContext) => unknown
  * Never throws: a failure is data.
  */
 export async function serve(
-  path: string, call: Call | undefined, handler: AnyHandler | undefined, input: unknown, ground: Ground,
+  path: string,
+  call: Call | undefined,
+  handler: AnyHandler | undefined,
+  input: unknown,
+  ground: Ground,
 ): Promise<Result<unknown>> {
   try {
     if (!call) throw new Problem('bad_input', { field: path })
@@ -55,7 +66,8 @@ export async function serve(
     const locked = ground.db !== null && !ground.db.open && !(error instanceof Problem)
     if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
     const failure = failureOf(error)
-    if (failure.code === 'unexpected' && ground.db?.open) noteTrouble(ground.db, path, error, ground.now().toISOString())
+    if (failure.code === 'unexpected' && ground.db?.open)
+      noteTrouble(ground.db, path, error, ground.now().toISOString())
     return { ok: false, error: failure }
   }
 }
@@ -71,7 +83,8 @@ export function failureOf(error: unknown): Failure {
 function fileProblem(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('disk_full')
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code))) return new Problem('folder_not_writable')
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code)))
+    return new Problem('folder_not_writable')
   return error
 }
 
@@ -85,7 +98,12 @@ function runCommand(path: string, call: Call, handler: AnyHandler, input: unknow
   const { db, account } = ground
   if (!db || !account) throw new Problem('not_signed_in')
   const act = { accountId: account.id, what: path, about: '', at: ground.now().toISOString() }
-  const context = { ...contextOf(path, ground), about: (id: string) => { act.about = id } }
+  const context = {
+    ...contextOf(path, ground),
+    about: (id: string) => {
+      act.about = id
+    },
+  }
   // An answer that breaks the contract is a mistake of the program: nothing of the command is kept then.
   const answer = audited(db, act, () => call.output.parse(handler(input, context)))
   ground.announce(partOf(path))
@@ -99,10 +117,17 @@ function contextOf(path: string, ground: Ground): CallContext {
     db: ground.db!,
     account: ground.account!,
     now,
-    about: () => { throw new Error('only a command has one thing it is about') },
+    about: () => {
+      throw new Error('only a command has one thing it is about')
+    },
     commit(work, options = {}) {
       if (!ground.db) throw new Problem('not_signed_in')
-      const row = { accountId: ground.account?.id ?? null, what: options.what ?? path, about: options.about ?? '', at: now() }
+      const row = {
+        accountId: ground.account?.id ?? null,
+        what: options.what ?? path,
+        about: options.about ?? '',
+        at: now(),
+      }
       const answer = audited(ground.db, row, work)
       ground.announce(partOf(path))
       return answer

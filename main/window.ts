@@ -26,11 +26,22 @@ export async function openWindow(appearance: Appearance): Promise<DeskWindow> {
   const { maximized, ...bounds } = appearance.bounds()
   const words = wordsFor(appearance.language())
   const window = new BrowserWindow({
-    ...bounds, minWidth: 640, minHeight: 480, show: false, title: words.program.name, backgroundColor: frameColours().color,
+    ...bounds,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: words.program.name,
+    backgroundColor: frameColours().color,
     ...ownTitleBar(),
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'), session: windowSession(),
-      contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false,
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      session: windowSession(),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
       devTools: isDevelopment(),
     },
   })
@@ -75,7 +86,9 @@ function ownTitleBar() {
 }
 
 /** The frame's ground and its signs, as in renderer/ui/theme.ts (NeutralBackground4, NeutralForeground1). */
-function frameColours(): { color: string, symbolColor: string } {
+function frameColours(): { color: string; symbolColor: string } {
   if (nativeTheme.shouldUseHighContrastColors) return { color: '#000000', symbolColor: '#ffffff' }
-  return nativeTheme.shouldUseDarkColors ? { color: '#161514', symbolColor: '#f2f0ed' } : { color: '#f0efec', symbolColor: '#21201e' }
+  return nativeTheme.shouldUseDarkColors
+    ? { color: '#161514', symbolColor: '#f2f0ed' }
+    : { color: '#f0efec', symbolColor: '#21201e' }
 }

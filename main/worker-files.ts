@@ -1,5 +1,5 @@
 /** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office. */
-export type WorkerFiles = { deskWorker: URL, readingProcess: URL, officeWorker: URL }
+export type WorkerFiles = { deskWorker: URL; readingProcess: URL; officeWorker: URL }
 
 /** Files beside this one once the program is built, their sources before. */
 export function workerFiles(): WorkerFiles {

@@ -31,9 +31,19 @@ export function App() {
   if (!appearance.data || !(office.data ?? office.error)) return null
 
   return (
-    <Surroundings theme={theme} language={language} setLanguage={setLanguage} timeZone={settings.data?.timeZone} owner={account?.id ?? 'nobody'}>
+    <Surroundings
+      theme={theme}
+      language={language}
+      setLanguage={setLanguage}
+      timeZone={settings.data?.timeZone}
+      owner={account?.id ?? 'nobody'}
+    >
       <Unexpected>
-        {office.data ? <Screen office={office.data} /> : <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
+        {office.data ? (
+          <Screen office={office.data} />
+        ) : (
+          <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />
+        )}
       </Unexpected>
     </Surroundings>
   )
@@ -41,9 +51,12 @@ export function App() {
 
 /** First run, locked, or open: one screen for each state of the office. */
 function Screen({ office }: { office: OfficeStatus }) {
-  const setsUp = office.state === 'none' || office.state === 'open' && office.setUp !== 'done' && office.account?.roles.includes('administrator')
+  const setsUp =
+    office.state === 'none' ||
+    (office.state === 'open' && office.setUp !== 'done' && office.account?.roles.includes('administrator'))
   if (setsUp) return <FirstRun office={office} />
-  if (office.state === 'open' && office.account) return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />
+  if (office.state === 'open' && office.account)
+    return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />
   return <UnlockScreen office={office} />
 }
 
@@ -53,7 +66,12 @@ const useStyles = makeStyles({
 
 /** Everything a screen may count on: theme, language, keys, undo, and the account's own widths. */
 export function Surroundings(props: {
-  theme: ThemeName, language: Language, setLanguage: (language: Language) => void, timeZone?: string | undefined, owner: string, children: ReactNode
+  theme: ThemeName
+  language: Language
+  setLanguage: (language: Language) => void
+  timeZone?: string | undefined
+  owner: string
+  children: ReactNode
 }) {
   const { theme, language } = props
   const styles = useStyles()
@@ -69,7 +87,11 @@ export function Surroundings(props: {
           <ChosenKeyHints>
             <ActionsProvider>
               {/* Not a class of the provider: what floats would take over the ground and the height, and cover the window. */}
-              <UndoProvider owner={props.owner}><div className={styles.window} data-theme={theme}>{props.children}</div></UndoProvider>
+              <UndoProvider owner={props.owner}>
+                <div className={styles.window} data-theme={theme}>
+                  {props.children}
+                </div>
+              </UndoProvider>
             </ActionsProvider>
           </ChosenKeyHints>
         </PreferencesProvider>
@@ -88,28 +110,42 @@ function useForgetting(locked: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!locked) return
-    queries.removeQueries({ predicate: ({ queryKey: [part, name] }) => part !== 'shell' && !(part === 'office' && name === 'status') })
+    queries.removeQueries({
+      predicate: ({ queryKey: [part, name] }) => part !== 'shell' && !(part === 'office' && name === 'status'),
+    })
     queries.getMutationCache().clear()
   }, [locked, queries])
 }
 
 /** The language of the window: what was switched to here, else the account's own, else what the shell remembers. */
 function useWindowLanguage(
-  accountId: string | null, own: Language | undefined, kept: Language | undefined,
+  accountId: string | null,
+  own: Language | undefined,
+  kept: Language | undefined,
 ): readonly [Language, (language: Language) => void] {
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<Language | null>(null)
-  const remember = useCallback((language: Language) => {
-    // The window is in that language already; only the next start would miss it.
-    void client.shell.setAppearance({ language }).catch(() => undefined)
-      .then(() => queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }))
-  }, [queries])
+  const remember = useCallback(
+    (language: Language) => {
+      // The window is in that language already; only the next start would miss it.
+      void client.shell
+        .setAppearance({ language })
+        .catch(() => undefined)
+        .then(() => queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }))
+    },
+    [queries],
+  )
   useEffect(() => setChosen(null), [accountId])
-  useEffect(() => { if (own) remember(own) }, [own, remember])
-  const change = useCallback((language: Language) => {
-    setChosen(language)
-    remember(language)
-    if (accountId) void client.office.setLanguage({ language }).catch(() => setChosen(null))
-  }, [accountId, remember])
+  useEffect(() => {
+    if (own) remember(own)
+  }, [own, remember])
+  const change = useCallback(
+    (language: Language) => {
+      setChosen(language)
+      remember(language)
+      if (accountId) void client.office.setLanguage({ language }).catch(() => setChosen(null))
+    },
+    [accountId, remember],
+  )
   return [chosen ?? own ?? kept ?? 'ja', change]
 }

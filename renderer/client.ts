@@ -1,7 +1,11 @@
 import './zod-without-eval.ts'
 import {
-  QueryClient, useMutation, useQuery as useTanstackQuery,
-  type UseMutationResult, type UseQueryOptions, type UseQueryResult,
+  QueryClient,
+  useMutation,
+  useQuery as useTanstackQuery,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
 } from '@tanstack/react-query'
 import { contract, shellContract, type Bridge } from '../shared/contract.ts'
 import { Problem } from '../shared/errors.ts'
@@ -34,16 +38,28 @@ export function keyOf(call: { readonly path: string }, input: unknown): readonly
   return [part, name, input]
 }
 
-type ReadOptions<Out> = Pick<UseQueryOptions<Out, Problem>, 'enabled' | 'refetchInterval' | 'refetchOnMount' | 'placeholderData'>
+type ReadOptions<Out> = Pick<
+  UseQueryOptions<Out, Problem>,
+  'enabled' | 'refetchInterval' | 'refetchOnMount' | 'placeholderData'
+>
 
 /** One question to the desk with its options, for useQuery and for TanStack's useQueries. */
-export function questionOf<C extends Readable>(call: ClientCall<C>, input: InputOf<C>, options: ReadOptions<OutputOf<C>> = {}) {
-  return { queryKey: keyOf(call, input), queryFn: () => call(input), ...options } satisfies UseQueryOptions<OutputOf<C>, Problem>
+export function questionOf<C extends Readable>(
+  call: ClientCall<C>,
+  input: InputOf<C>,
+  options: ReadOptions<OutputOf<C>> = {},
+) {
+  return { queryKey: keyOf(call, input), queryFn: () => call(input), ...options } satisfies UseQueryOptions<
+    OutputOf<C>,
+    Problem
+  >
 }
 
 /** Asks the desk and asks again whenever the part has changed. */
 export function useQuery<C extends Readable>(
-  call: ClientCall<C>, input: InputOf<C>, options: ReadOptions<OutputOf<C>> = {},
+  call: ClientCall<C>,
+  input: InputOf<C>,
+  options: ReadOptions<OutputOf<C>> = {},
 ): UseQueryResult<OutputOf<C>, Problem> {
   return useTanstackQuery<OutputOf<C>, Problem>(questionOf(call, input, options))
 }
@@ -58,7 +74,13 @@ export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // The desk is this machine: never paused because the network is gone, never repeated blindly.
-      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   })
@@ -75,10 +97,12 @@ export function problemOf(failure: unknown): Problem {
 }
 
 function clientOf<T extends Everything>(parts: T): Client<T> {
-  return Object.fromEntries(Object.entries(parts).map(([part, calls]) => [
-    part,
-    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callOf(`${part}.${name}`, call.kind)])),
-  ])) as unknown as Client<T>
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, calls]) => [
+      part,
+      Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callOf(`${part}.${name}`, call.kind)])),
+    ]),
+  ) as unknown as Client<T>
 }
 
 function callOf(path: Path, kind: Call['kind']) {

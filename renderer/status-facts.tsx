@@ -6,15 +6,30 @@ import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
 
 /** Where facts lead who may go there: to the mail settings, to the health of the intake, to the outbox. */
-export type StatusLead = { mail?: () => void, health?: () => void, outbox?: () => void }
+export type StatusLead = { mail?: () => void; health?: () => void; outbox?: () => void }
 
 /** What the status bar says about intake and queue, and that the data is encrypted. */
-export function statusFacts(status: MailStatus | undefined, words: Words, dates: Dates, now: string, lead: StatusLead): StatusFact[] {
+export function statusFacts(
+  status: MailStatus | undefined,
+  words: Words,
+  dates: Dates,
+  now: string,
+  lead: StatusLead,
+): StatusFact[] {
   const encrypted: StatusFact = {
-    id: 'encrypted', words: words.frame.status.encrypted, note: words.frame.status.encryptedNote, icon: <ShieldCheckmark16Regular />, end: true,
+    id: 'encrypted',
+    words: words.frame.status.encrypted,
+    note: words.frame.status.encryptedNote,
+    icon: <ShieldCheckmark16Regular />,
+    end: true,
   }
   if (!status) return [encrypted]
-  return [connection(status, words, now, lead), ...intake(status, words, dates, now, lead), ...queue(status, words, lead), encrypted]
+  return [
+    connection(status, words, now, lead),
+    ...intake(status, words, dates, now, lead),
+    ...queue(status, words, lead),
+    encrypted,
+  ]
 }
 
 function connection(status: MailStatus, words: Words, now: string, lead: StatusLead): StatusFact {
@@ -22,14 +37,27 @@ function connection(status: MailStatus, words: Words, now: string, lead: StatusL
   const failure = status.failure
   if (!status.configured) return { id: 'connection', words: say.off, dot: 'quiet', ...leadTo(lead.mail) }
   if (failure && isStalled(status, now)) {
-    return { id: 'connection', words: say.stalled, dot: 'stopped', stopped: true, note: sentenceOf(failure.code, words), ...leadTo(lead.health) }
+    return {
+      id: 'connection',
+      words: say.stalled,
+      dot: 'stopped',
+      stopped: true,
+      note: sentenceOf(failure.code, words),
+      ...leadTo(lead.health),
+    }
   }
   if (status.connection === 'failed') {
     const note = sentenceOf(failure?.code ?? '', words)
     return { id: 'connection', words: say.failed, dot: 'stopped', stopped: true, note, ...leadTo(lead.health) }
   }
-  if (status.connection === 'connected') return { id: 'connection', words: say.connected, dot: 'good', ...leadTo(lead.health) }
-  return { id: 'connection', words: status.connection === 'connecting' ? say.connecting : say.offline, dot: 'quiet', ...leadTo(lead.health) }
+  if (status.connection === 'connected')
+    return { id: 'connection', words: say.connected, dot: 'good', ...leadTo(lead.health) }
+  return {
+    id: 'connection',
+    words: status.connection === 'connecting' ? say.connecting : say.offline,
+    dot: 'quiet',
+    ...leadTo(lead.health),
+  }
 }
 
 function intake(status: MailStatus, words: Words, dates: Dates, now: string, lead: StatusLead): StatusFact[] {
@@ -37,20 +65,35 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string, lea
   if (!status.configured && status.lastPullAt === null) return []
   const pulled: StatusFact = status.pulling
     ? { id: 'pulling', words: say.pulling(written(status.pulling.done), written(status.pulling.total)) }
-    : { id: 'last-pull', words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.lastPullNew) : say.noPull }
+    : {
+        id: 'last-pull',
+        words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.lastPullNew) : say.noPull,
+      }
   const counts: StatusFact = {
     id: 'counts',
     ...leadTo(lead.health),
-    words: status.onServer === null ? say.deskOnly(written(status.onDesk)) : say.counts(written(status.onServer), written(status.onDesk)),
+    words:
+      status.onServer === null
+        ? say.deskOnly(written(status.onDesk))
+        : say.counts(written(status.onServer), written(status.onDesk)),
   }
   return [pulled, counts]
 }
 
 function queue(status: MailStatus, words: Words, lead: StatusLead): StatusFact[] {
   const say = words.frame.status
-  const waiting: StatusFact = { id: 'waiting', words: say.waiting(status.waiting), icon: <Send16Regular />, ...leadTo(lead.outbox) }
+  const waiting: StatusFact = {
+    id: 'waiting',
+    words: say.waiting(status.waiting),
+    icon: <Send16Regular />,
+    ...leadTo(lead.outbox),
+  }
   const unsettled: StatusFact = {
-    id: 'unsettled', words: say.unsettled(status.unsettled), icon: <QuestionCircle16Regular />, stopped: true, ...leadTo(lead.outbox),
+    id: 'unsettled',
+    words: say.unsettled(status.unsettled),
+    icon: <QuestionCircle16Regular />,
+    stopped: true,
+    ...leadTo(lead.outbox),
   }
   return [...(status.configured || status.waiting > 0 ? [waiting] : []), ...(status.unsettled > 0 ? [unsettled] : [])]
 }

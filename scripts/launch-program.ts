@@ -42,31 +42,48 @@ export function launchProgram(options: LaunchOptions): Promise<Program> {
   return runtime.kind === 'electron' ? launchElectron(runtime, options) : launchOnChromium(runtime, options)
 }
 
-async function launchOnChromium(runtime: Runtime, { dataDir, headless = true, args = [], env = {} }: LaunchOptions): Promise<Program> {
+async function launchOnChromium(
+  runtime: Runtime,
+  { dataDir, headless = true, args = [], env = {} }: LaunchOptions,
+): Promise<Program> {
   const start = programCommand(runtime, { node: prepared().node, headless, args: ['--data', dataDir, ...args] })
   const [importFlag, register, program, ...rest] = start.args
   const child = fork(program!, rest, {
-    execPath: start.command, execArgv: [importFlag!, register!], stdio: ['ignore', 'pipe', 'pipe', 'ipc'], serialization: 'advanced',
+    execPath: start.command,
+    execArgv: [importFlag!, register!],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
     env: { ...process.env, ...start.env, MADOGUCHI_DOOR: '1', ...env },
   })
   const output = collect(child)
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const opened: string[] = []
-  const door = await new Promise<{ door: string, profileDir: string }>((resolve, reject) => {
+  const door = await new Promise<{ door: string; profileDir: string }>((resolve, reject) => {
     child.on('message', (message: DoorMessage) => {
       if ('opened' in message) opened.push(message.opened)
       else resolve(message)
     })
-    void ended.then((code) => reject(new Error(`the program ended with ${code} before its window was there:\n${output()}`)))
+    void ended.then((code) =>
+      reject(new Error(`the program ended with ${code} before its window was there:\n${output()}`)),
+    )
   })
   const browser = await chromium.connect(door.door)
   const page = browser.contexts()[0]!.pages()[0]!
   return {
-    page, runtime, profileDir: door.profileDir, pid: child.pid!, output, ended,
+    page,
+    runtime,
+    profileDir: door.profileDir,
+    pid: child.pid!,
+    output,
+    ended,
     opened: () => Promise.resolve(opened),
-    power: (event) => new Promise((resolve, reject) => {
-      child.send({ power: event } satisfies DoorOrder, (error) => { if (error) reject(error); else resolve() })
-    }),
+    power: (event) =>
+      new Promise((resolve, reject) => {
+        child.send({ power: event } satisfies DoorOrder, (error) => {
+          if (error) reject(error)
+          else resolve()
+        })
+      }),
     close: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended
@@ -83,18 +100,25 @@ async function launchOnChromium(runtime: Runtime, { dataDir, headless = true, ar
 async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }: LaunchOptions): Promise<Program> {
   const start = programCommand(runtime, { node: prepared().node, headless: false, args: ['--data', dataDir, ...args] })
   const electron = await _electron.launch({
-    executablePath: start.command, args: start.args, env: { ...process.env as Record<string, string>, ...env },
+    executablePath: start.command,
+    args: start.args,
+    env: { ...(process.env as Record<string, string>), ...env },
   })
   const child = electron.process()
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const output = collect(child)
   const page = await electron.firstWindow()
   await electron.evaluate(({ shell }) => {
-    const opened: string[] = (globalThis as { openedLinks?: string[] }).openedLinks = []
+    const opened: string[] = ((globalThis as { openedLinks?: string[] }).openedLinks = [])
     shell.openExternal = async (url) => void opened.push(url)
   })
   return {
-    page, runtime, profileDir: await electron.evaluate(({ app }) => app.getPath('userData')), pid: child.pid!, output, ended,
+    page,
+    runtime,
+    profileDir: await electron.evaluate(({ app }) => app.getPath('userData')),
+    pid: child.pid!,
+    output,
+    ended,
     opened: () => electron.evaluate(() => (globalThis as { openedLinks?: string[] }).openedLinks ?? []),
     power: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     close: async () => {
@@ -110,6 +134,9 @@ async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }
 
 function collect(child: ChildProcess): () => string {
   let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => { text += part })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+    })
   return () => text
 }

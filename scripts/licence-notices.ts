@@ -2,12 +2,16 @@ import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type Notice = { name: string, version: string, licence: string, text: number | null }
-export type Notices = { packages: Notice[], texts: string[] }
+export type Notice = { name: string; version: string; licence: string; text: number | null }
+export type Notices = { packages: Notice[]; texts: string[] }
 
 type Package = {
-  name: string, version: string, license?: string | { type: string }, licenses?: { type: string }[]
-  dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>
+  name: string
+  version: string
+  license?: string | { type: string }
+  licenses?: { type: string }[]
+  dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
 }
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -21,7 +25,12 @@ export function licenceNotices(): Notices {
   const packages = carriedPackages().map(({ folder, about }): Notice => {
     const text = licenceText(folder)
     if (text !== null && !texts.includes(text)) texts.push(text)
-    return { name: about.name, version: about.version, licence: licenceOf(about), text: text === null ? null : texts.indexOf(text) }
+    return {
+      name: about.name,
+      version: about.version,
+      licence: licenceOf(about),
+      text: text === null ? null : texts.indexOf(text),
+    }
   })
   return { packages, texts }
 }
@@ -29,8 +38,8 @@ export function licenceNotices(): Notices {
 /** Where the window reads the notices. */
 export const noticesFile = join(root, 'renderer/office/about/licences.json')
 
-function carriedPackages(): { folder: string, about: Package }[] {
-  const found = new Map<string, { folder: string, about: Package }>()
+function carriedPackages(): { folder: string; about: Package }[] {
+  const found = new Map<string, { folder: string; about: Package }>()
   const visit = (name: string, from: string, optional: boolean) => {
     const folder = folderOf(name, from)
     if (folder === null) {
@@ -43,11 +52,13 @@ function carriedPackages(): { folder: string, about: Package }[] {
     found.set(key, { folder, about })
     // What Electron's package depends on only downloads it; types are no part of what runs.
     if (name === 'electron') return
-    for (const below of Object.keys(about.dependencies ?? {})) if (!isTypes(below)) visit(below, folder, below in (about.optionalDependencies ?? {}))
+    for (const below of Object.keys(about.dependencies ?? {}))
+      if (!isTypes(below)) visit(below, folder, below in (about.optionalDependencies ?? {}))
   }
   const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package
-  for (const name of [...Object.keys(program.dependencies ?? {}), 'electron', ...importsOfWindow()]) visit(name, root, false)
-  return [...found].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, carried]) => carried)
+  for (const name of [...Object.keys(program.dependencies ?? {}), 'electron', ...importsOfWindow()])
+    visit(name, root, false)
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, carried]) => carried)
 }
 
 function isTypes(name: string): boolean {
@@ -66,7 +77,8 @@ function importsOfWindow(): string[] {
   const names = new Set<string>()
   for (const file of globSync('{renderer,shared}/**/*.{ts,tsx,css}', { cwd: root })) {
     const source = readFileSync(join(root, file), 'utf8')
-    for (const [, name] of source.matchAll(/(?:from|import) '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/gu)) names.add(name!)
+    for (const [, name] of source.matchAll(/(?:from|import) '((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/gu))
+      names.add(name!)
   }
   return [...names].sort()
 }
@@ -77,7 +89,9 @@ function licenceOf(about: Package): string {
 }
 
 function licenceText(folder: string): string | null {
-  const file = readdirSync(folder).sort().find((name) => /^(licen[cs]e|copying|ofl)/iu.test(name) && !/\.(js|ts|json)$/iu.test(name))
+  const file = readdirSync(folder)
+    .sort()
+    .find((name) => /^(licen[cs]e|copying|ofl)/iu.test(name) && !/\.(js|ts|json)$/iu.test(name))
   return file === undefined ? null : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 

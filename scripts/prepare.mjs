@@ -16,8 +16,12 @@ import { readStamp, writeStamp } from './prepare/stamp.mjs'
 import { findWindow } from './prepare/window.mjs'
 
 const purposes = {
-  check: [], desk: [], build: ['build'],
-  start: ['build', 'window'], demo: ['build', 'window'], bench: ['build', 'window'],
+  check: [],
+  desk: [],
+  build: ['build'],
+  start: ['build', 'window'],
+  demo: ['build', 'window'],
+  bench: ['build', 'window'],
   // Tests open the browser itself, too, whatever runtime the program gets.
   test: ['build', 'window', 'browser'],
 }
@@ -43,7 +47,10 @@ function run(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
-    child.on('error', (error) => { console.error(error.message); resolve(1) })
+    child.on('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 }

@@ -7,18 +7,26 @@ const args = process.argv.slice(2)
 const headless = args.includes('--headless')
 
 if (!headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  console.error('There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).'
-    + ' Start it on a desktop, or try: npm run demo -- --headless --out demo-out')
+  console.error(
+    'There is no display here to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).' +
+      ' Start it on a desktop, or try: npm run demo -- --headless --out demo-out',
+  )
   process.exit(1)
 }
 
 const runtime = chooseRuntime()
 console.log(runtimeLine(runtime))
-const start = programCommand(runtime, { node: prepared().node, headless, args: args.filter((one) => one !== '--headless') })
+const start = programCommand(runtime, {
+  node: prepared().node,
+  headless,
+  args: args.filter((one) => one !== '--headless'),
+})
 const program = spawn(start.command, start.args, { stdio: 'inherit', env: { ...process.env, ...start.env } })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => program.kill(signal))
 program.on('error', (error) => {
   console.error(`The program could not be started: ${error.message}`)
   process.exitCode = 1
 })
-program.on('exit', (code, signal) => { process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0) })
+program.on('exit', (code, signal) => {
+  process.exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0)
+})

@@ -1,8 +1,30 @@
 import { z } from 'zod'
 import { ImportRow, MailHealth, MailStatus } from './intake.ts'
-import { FormSchema, Letter, LetterCounts, LetterId, LetterPage, LetterView, MailPart, OutboxRow, Reply, ReplyId, SchemaTrialRow } from './letters.ts'
 import {
-  Account, AccountName, AuditRow, Language, MailSettings, MailSignInState, OAuthClient, OfficeSettings, OfficeStatus, Passphrase, Proxy,
+  FormSchema,
+  Letter,
+  LetterCounts,
+  LetterId,
+  LetterPage,
+  LetterView,
+  MailPart,
+  OutboxRow,
+  Reply,
+  ReplyId,
+  SchemaTrialRow,
+} from './letters.ts'
+import {
+  Account,
+  AccountName,
+  AuditRow,
+  Language,
+  MailSettings,
+  MailSignInState,
+  OAuthClient,
+  OfficeSettings,
+  OfficeStatus,
+  Passphrase,
+  Proxy,
   Verification,
 } from './office.ts'
 import { Role } from './roles.ts'
@@ -50,7 +72,9 @@ const letters = {
   }),
   /** The mail as it came. Like taking an attachment out, this is recorded: the source holds more than the reading shows. */
   source: errand({
-    who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ text: z.string(), cut: z.boolean(), parts: z.array(MailPart) }),
+    who: ['staff'],
+    input: z.object({ id: LetterId }),
+    output: z.object({ text: z.string(), cut: z.boolean(), parts: z.array(MailPart) }),
   }),
   saveDraft: command({
     who: ['staff'],
@@ -91,7 +115,11 @@ const letters = {
     who: ['staff', 'administrator'],
     input: nothing,
     output: z.object({
-      new: z.number().int(), known: z.number().int(), unreadForms: z.number().int(), setApart: z.number().int(), failed: z.number().int(),
+      new: z.number().int(),
+      known: z.number().int(),
+      unreadForms: z.number().int(),
+      setApart: z.number().int(),
+      failed: z.number().int(),
     }),
   }),
   stopPull: command({ who: ['staff', 'administrator'], input: nothing, output: done }),
@@ -110,15 +138,24 @@ const letters = {
   imports: query({ who: ['staff'], input: nothing, output: z.array(ImportRow) }),
   stopImport: command({ who: ['staff'], input: nothing, output: done }),
   /** What the last 50 mails of any kind would be under these schemas. It shows parts of letters, so it is for staff. */
-  trySchemas: query({ who: ['staff'], input: z.object({ schemas: z.array(FormSchema).max(20) }), output: z.array(SchemaTrialRow) }),
+  trySchemas: query({
+    who: ['staff'],
+    input: z.object({ schemas: z.array(FormSchema).max(20) }),
+    output: z.array(SchemaTrialRow),
+  }),
   /** A schema for the form that wrote this mail, with the help of the last 50 mails; null where it does not look like a form. */
-  proposeSchema: errand({ who: ['staff'], input: z.object({ id: LetterId }), output: z.object({ schema: FormSchema.nullable() }) }),
+  proposeSchema: errand({
+    who: ['staff'],
+    input: z.object({ id: LetterId }),
+    output: z.object({ schema: FormSchema.nullable() }),
+  }),
   /**
    * Reads unread forms, and mails that no schema had claimed, by the schemas of now. `forms` became form letters, `released` are ordinary letters
    * because no schema claims them any more; `unread` forms are left.
    */
   rereadForms: errand({
-    who: ['staff', 'administrator'], input: nothing,
+    who: ['staff', 'administrator'],
+    input: nothing,
     output: z.object({ forms: z.number().int(), released: z.number().int(), unread: z.number().int() }),
   }),
 }
@@ -128,7 +165,12 @@ const office = {
   /** Makes a new office with its first account (administrator and staff); the recovery key is shown this once. */
   create: errand({
     who: 'anyone',
-    input: z.object({ accountName: AccountName, passphrase: Passphrase, language: Language, officeName: OfficeSettings.shape.officeName }),
+    input: z.object({
+      accountName: AccountName,
+      passphrase: Passphrase,
+      language: Language,
+      officeName: OfficeSettings.shape.officeName,
+    }),
     output: z.object({ recoveryKey: z.string() }),
   }),
   signIn: errand({ who: 'anyone', input: z.object({ accountId: z.uuid(), passphrase: Passphrase }), output: Account }),
@@ -139,7 +181,11 @@ const office = {
     output: Account,
   }),
   lock: errand({ who: 'signed-in', input: z.object({ because: z.enum(['person', 'idle', 'system']) }), output: done }),
-  changePassphrase: errand({ who: 'signed-in', input: z.object({ current: Passphrase, next: Passphrase }), output: done }),
+  changePassphrase: errand({
+    who: 'signed-in',
+    input: z.object({ current: Passphrase, next: Passphrase }),
+    output: done,
+  }),
   setLanguage: command({ who: 'signed-in', input: z.object({ language: Language }), output: done }),
   accounts: query({ who: ['administrator'], input: nothing, output: z.array(Account) }),
   addAccount: errand({
@@ -161,7 +207,11 @@ const office = {
     input: MailSettings,
     output: z.object({
       incoming: z.object({
-        ok: z.boolean(), code: z.string(), serverWords: z.string(), messages: z.number().int().nullable(), folders: z.array(z.string()),
+        ok: z.boolean(),
+        code: z.string(),
+        serverWords: z.string(),
+        messages: z.number().int().nullable(),
+        folders: z.array(z.string()),
       }),
       outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
     }),
@@ -169,22 +219,46 @@ const office = {
   /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */
   beginOAuth: errand({
     who: ['administrator'],
-    input: z.object({ oauth: OAuthClient, proxy: Proxy.default(''), certificateAuthority: z.string().max(65536).default('') }),
+    input: z.object({
+      oauth: OAuthClient,
+      proxy: Proxy.default(''),
+      certificateAuthority: z.string().max(65536).default(''),
+    }),
     output: z.object({ url: z.string() }),
   }),
   oauthState: query({ who: ['administrator'], input: nothing, output: MailSignInState }),
   formSchemas: query({ who: ['administrator', 'staff'], input: nothing, output: z.array(FormSchema) }),
-  setFormSchemas: command({ who: ['administrator'], input: z.object({ schemas: z.array(FormSchema).max(20) }), output: done }),
-  finishSetUp: command({ who: ['administrator'], input: z.object({ step: z.enum(['form', 'pull', 'done']) }), output: done }),
+  setFormSchemas: command({
+    who: ['administrator'],
+    input: z.object({ schemas: z.array(FormSchema).max(20) }),
+    output: done,
+  }),
+  finishSetUp: command({
+    who: ['administrator'],
+    input: z.object({ step: z.enum(['form', 'pull', 'done']) }),
+    output: done,
+  }),
   audit: query({
     who: ['administrator', 'supervisor'],
-    input: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(200) }),
+    input: z.object({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(200),
+    }),
     output: z.object({ rows: z.array(AuditRow), total: z.number().int() }),
   }),
   /** Keeps where a call of the shell failed unexpectedly, beside the desk's own troubles: the program's own word for it, never what was at hand. */
   noteTrouble: errand({
     who: 'signed-in',
-    input: z.object({ what: z.string().max(60).regex(/^shell\.[A-Za-z]+$/), place: z.string().max(120).regex(/^([\w.-]+\.[cm]?[jt]s:\d+(:\d+)?)?$/) }),
+    input: z.object({
+      what: z
+        .string()
+        .max(60)
+        .regex(/^shell\.[A-Za-z]+$/),
+      place: z
+        .string()
+        .max(120)
+        .regex(/^([\w.-]+\.[cm]?[jt]s:\d+(:\d+)?)?$/),
+    }),
     output: done,
   }),
   verify: errand({ who: ['administrator', 'supervisor'], input: nothing, output: Verification }),
@@ -209,21 +283,32 @@ export const shellContract = {
     output: z.object({ begun: z.boolean() }),
   }),
   /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
-  openLink: errand({ who: 'anyone', input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }).max(32_768) }), output: done }),
+  openLink: errand({
+    who: 'anyone',
+    input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }).max(32_768) }),
+    output: done,
+  }),
   /** Prints the page that stands in the window (its print style shows only what is meant for paper). */
   print: errand({ who: 'anyone', input: nothing, output: z.object({ printed: z.boolean() }) }),
   copyText: errand({ who: 'anyone', input: z.object({ text: z.string().max(10_000) }), output: done }),
   /** Window and menu follow language and theme; both are kept for the next start. */
   setAppearance: errand({
     who: 'anyone',
-    input: z.object({ language: Language.optional(), theme: z.enum(['light', 'dark', 'contrast', 'system']).optional() }),
+    input: z.object({
+      language: Language.optional(),
+      theme: z.enum(['light', 'dark', 'contrast', 'system']).optional(),
+    }),
     output: done,
   }),
   appearance: query({
     who: 'anyone',
     input: nothing,
     output: z.object({
-      language: Language, theme: z.enum(['light', 'dark', 'contrast', 'system']), version: z.string(), runtime: z.string(), platform: z.string(),
+      language: Language,
+      theme: z.enum(['light', 'dark', 'contrast', 'system']),
+      version: z.string(),
+      runtime: z.string(),
+      platform: z.string(),
     }),
   }),
   /** How accounts want their window (widths, density), by `account id:name`; the window itself keeps nothing on disk. */
@@ -232,8 +317,14 @@ export const shellContract = {
   setPreference: errand({
     who: 'anyone',
     input: z.object({
-      name: z.string().max(101).regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/),
-      value: z.string().max(42).regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/),
+      name: z
+        .string()
+        .max(101)
+        .regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/),
+      value: z
+        .string()
+        .max(42)
+        .regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/),
     }),
     output: done,
   }),
@@ -247,9 +338,9 @@ export const shellContract = {
 
 /** What the shell tells the window without being asked. */
 export type ShellEvent =
-  | { kind: 'link', url: string }
-  | { kind: 'menu', item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
-  | { kind: 'lock', because: 'system' }
+  | { kind: 'link'; url: string }
+  | { kind: 'menu'; item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
+  | { kind: 'lock'; because: 'system' }
 
 /** What the preload puts on `window.madoguchi`; nothing else crosses. */
 export type Bridge = {

@@ -5,7 +5,9 @@ export const MailStatus = z.object({
   configured: z.boolean(),
   connection: z.enum(['off', 'connecting', 'connected', 'failed']),
   /** Error code of the last failure and the server's own words; null while all is well. */
-  failure: z.object({ code: z.string(), serverWords: z.string(), since: z.string(), nextTryAt: z.string().nullable() }).nullable(),
+  failure: z
+    .object({ code: z.string(), serverWords: z.string(), since: z.string(), nextTryAt: z.string().nullable() })
+    .nullable(),
   lastPullAt: z.string().nullable(),
   lastPullNew: z.number().int(),
   /** Progress of a pull under way. */
@@ -63,7 +65,9 @@ export const MailHealth = z.object({
   /** When the incoming server's certificate ends, as it was last seen; null where none has been seen. */
   certificateEndsAt: z.string().nullable(),
   /** Places in the program where something unexpected happened, the latest first. */
-  troubles: z.array(z.object({ what: z.string(), place: z.string(), firstAt: z.string(), lastAt: z.string(), times: z.number().int() })),
+  troubles: z.array(
+    z.object({ what: z.string(), place: z.string(), firstAt: z.string(), lastAt: z.string(), times: z.number().int() }),
+  ),
 })
 export type MailHealth = z.infer<typeof MailHealth>
 

@@ -92,7 +92,10 @@ export type MailReading = z.infer<typeof MailReading>
  * spaces, marks such as ■【】[] and words such as 必須 or (required) around them. Two fields of one meaning (family and given name) are joined.
  */
 export const FormSchemaField = z.object({
-  key: z.string().max(60).regex(/^[a-z][a-zA-Z0-9]*$/),
+  key: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-zA-Z0-9]*$/),
   means: z.enum(['name', 'furigana', 'email', 'phone', 'subject', 'message', 'demographic', 'ignore']),
   labels: z.array(z.string().min(1).max(200)).min(1).max(50),
   required: z.boolean().default(false),
@@ -145,7 +148,16 @@ export const SchemaTrialRow = z.object({
 })
 export type SchemaTrialRow = z.infer<typeof SchemaTrialRow>
 
-export const LetterView = z.enum(['inbox', 'candidates', 'answered', 'all', 'unreadForms', 'setApart', 'doubtful', 'unconfirmed'])
+export const LetterView = z.enum([
+  'inbox',
+  'candidates',
+  'answered',
+  'all',
+  'unreadForms',
+  'setApart',
+  'doubtful',
+  'unconfirmed',
+])
 export type LetterView = z.infer<typeof LetterView>
 
 /** What the office has done about a letter; `closed` = done without an answer. */

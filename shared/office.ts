@@ -61,7 +61,11 @@ export type ServerSettings = z.infer<typeof ServerSettings>
  */
 export function isSameLogin(before: ServerSettings, now: ServerSettings): boolean {
   const authority = now.certificateAuthority.trim()
-  return before.host === now.host && before.user === now.user && (authority === '' || authority === before.certificateAuthority.trim())
+  return (
+    before.host === now.host &&
+    before.user === now.user &&
+    (authority === '' || authority === before.certificateAuthority.trim())
+  )
 }
 
 /** The office as the mail service knows it: the registration that a sign-in in the browser goes by. The token itself is no setting. */
@@ -71,7 +75,12 @@ export const OAuthClient = z.object({
   /** Google's desktop registrations have one; never told to the window. */
   clientSecret: z.string().max(500).default(''),
   /** Microsoft's directory, by name or number; empty for any organisation. */
-  tenant: z.string().trim().max(255).regex(/^[A-Za-z0-9.-]*$/).default(''),
+  tenant: z
+    .string()
+    .trim()
+    .max(255)
+    .regex(/^[A-Za-z0-9.-]*$/)
+    .default(''),
   /** For `other` only, as the scope is; https, or http on this machine itself. */
   authorizeUrl: z.string().trim().max(1000).default(''),
   tokenUrl: z.string().trim().max(1000).default(''),
@@ -80,7 +89,7 @@ export const OAuthClient = z.object({
 export type OAuthClient = z.infer<typeof OAuthClient>
 
 /** The way to the mail service's own addresses. */
-export type SignInWay = { proxy: string, certificateAuthority: string }
+export type SignInWay = { proxy: string; certificateAuthority: string }
 
 /** The way that mail settings go. */
 export function signInWay({ incoming, proxy = '' }: Pick<MailSettings, 'incoming' | 'proxy'>): SignInWay {
@@ -91,14 +100,27 @@ export function signInWay({ incoming, proxy = '' }: Pick<MailSettings, 'incoming
  * What a sign-in, and the secret of a registration, was given for: neither goes to another service, directory or registration. Under an own
  * authority (trusted for `other` services only) whoever stands on the way could take the service's place, so authority and proxy count, too.
  */
-export function signInOf({ provider, clientId, tenant, tokenUrl }: OAuthClient, { proxy, certificateAuthority }: SignInWay): string {
+export function signInOf(
+  { provider, clientId, tenant, tokenUrl }: OAuthClient,
+  { proxy, certificateAuthority }: SignInWay,
+): string {
   const authority = provider === 'other' ? certificateAuthority.trim() : ''
   const way = authority === '' ? [] : [authority, proxy]
-  return JSON.stringify([provider, clientId, provider === 'microsoft' ? tenant : '', provider === 'other' ? tokenUrl : '', ...way])
+  return JSON.stringify([
+    provider,
+    clientId,
+    provider === 'microsoft' ? tenant : '',
+    provider === 'other' ? tokenUrl : '',
+    ...way,
+  ])
 }
 
 /** An HTTP proxy without a name and password of its own (CONNECT, RFC 9110 section 9.3.6), or empty. */
-export const Proxy = z.string().trim().max(300).regex(/^(http:\/\/[^\s/@?#:[\]]+:\d{1,5}\/?)?$/)
+export const Proxy = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^(http:\/\/[^\s/@?#:[\]]+:\d{1,5}\/?)?$/)
 
 export const MailSettings = z.object({
   incoming: ServerSettings,

@@ -6,7 +6,11 @@ import type { Role } from './roles.ts'
 export type Who = 'anyone' | 'signed-in' | readonly Role[]
 
 /** One entry of the contract: what goes in, what comes out, and who may ask. */
-export type Call<Kind extends CallKind = CallKind, In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
+export type Call<
+  Kind extends CallKind = CallKind,
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+> = {
   readonly kind: Kind
   readonly input: In
   readonly output: Out
@@ -20,19 +24,24 @@ export type Call<Kind extends CallKind = CallKind, In extends z.ZodType = z.ZodT
  */
 export type CallKind = 'query' | 'command' | 'errand'
 
-type Parts<In extends z.ZodType, Out extends z.ZodType> = { input: In, output: Out, who: Who }
+type Parts<In extends z.ZodType, Out extends z.ZodType> = { input: In; output: Out; who: Who }
 
 /** Declares a call that only reads. */
-export const query = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'query', In, Out> =>
-  ({ kind: 'query', ...parts, input: strict(parts.input) })
+export const query = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'query', In, Out> => ({
+  kind: 'query',
+  ...parts,
+  input: strict(parts.input),
+})
 
 /** Declares a call that changes the office data in one audited transaction. */
-export const command = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'command', In, Out> =>
-  ({ kind: 'command', ...parts, input: strict(parts.input) })
+export const command = <In extends z.ZodType, Out extends z.ZodType>(
+  parts: Parts<In, Out>,
+): Call<'command', In, Out> => ({ kind: 'command', ...parts, input: strict(parts.input) })
 
 /** Declares a call that goes out (network, key stretching, files) and commits by itself. */
-export const errand = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'errand', In, Out> =>
-  ({ kind: 'errand', ...parts, input: strict(parts.input) })
+export const errand = <In extends z.ZodType, Out extends z.ZodType>(
+  parts: Parts<In, Out>,
+): Call<'errand', In, Out> => ({ kind: 'errand', ...parts, input: strict(parts.input) })
 
 /**
  * The same schema, refusing at every depth what it does not name: that was meant to do something, and is not overlooked. The schemas themselves
@@ -50,17 +59,19 @@ function strictly(schema: z.core.$ZodType): z.core.$ZodType {
   }
   if (schema instanceof z.ZodArray) return remade({ element: strictly(schema.element) })
   if (schema instanceof z.ZodUnion) return remade({ options: schema.options.map(strictly) })
-  return 'innerType' in schema._zod.def ? remade({ innerType: strictly(schema._zod.def.innerType as z.core.$ZodType) }) : schema
+  return 'innerType' in schema._zod.def
+    ? remade({ innerType: strictly(schema._zod.def.innerType as z.core.$ZodType) })
+    : schema
 }
 
 /** The calls of one part of the program. */
 export type PartContract = Readonly<Record<string, Call>>
 
 /** What crosses every border: an output, or an error as data. */
-export type Result<T> = { ok: true, output: T } | { ok: false, error: Failure }
+export type Result<T> = { ok: true; output: T } | { ok: false; error: Failure }
 
 /** An error as it crosses a border: a code of the closed list and the facts its sentence needs. */
-export type Failure = { code: ErrorCode, details: Readonly<Record<string, string | number>> }
+export type Failure = { code: ErrorCode; details: Readonly<Record<string, string | number>> }
 
 export type InputOf<C extends Call> = z.input<C['input']>
 export type OutputOf<C extends Call> = z.output<C['output']>

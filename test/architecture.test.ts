@@ -17,7 +17,10 @@ describe('the house', () => {
   })
 
   test('a folder is named for one of the parts or the grounds they stand on', () => {
-    const folders = (side: string) => readdirSync(join(root, side), { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name)
+    const folders = (side: string) =>
+      readdirSync(join(root, side), { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map((one) => one.name)
     const parts = ['letters', 'answers', 'newsletter', 'statistics', 'office']
     expect(folders('main').filter((name) => ![...parts, 'database', 'mail', 'cli', 'shell'].includes(name))).toEqual([])
     expect(folders('renderer').filter((name) => ![...parts, 'ui'].includes(name))).toEqual([])
@@ -36,7 +39,11 @@ describe('the rules themselves', () => {
 
   test.each([
     ['shared/planted-1.ts', `import 'node:fs'`, 'shared-stands-alone'],
-    ['main/letters/planted-2.ts', `import type { Migration } from '../office/planted-3.ts'`, 'parts-of-main-stay-apart'],
+    [
+      'main/letters/planted-2.ts',
+      `import type { Migration } from '../office/planted-3.ts'`,
+      'parts-of-main-stay-apart',
+    ],
     ['main/letters/planted-4.ts', `import 'imapflow'`, 'one-place-knows-mail-servers'],
     ['main/mail/planted-5.ts', `import 'better-sqlite3'`, 'one-place-knows-the-driver'],
     ['main/office/planted-6.ts', `import 'electron'`, 'only-the-shell-knows-electron'],
@@ -65,11 +72,21 @@ describe('the rules themselves', () => {
 })
 
 /** Reads the imports of whole sides; type-only imports count as well. */
-async function look(tree = root, where = sides): Promise<{ seen: string[], violations: string[] }> {
+async function look(tree = root, where = sides): Promise<{ seen: string[]; violations: string[] }> {
   const { output } = await cruise(where, {
-    baseDir: tree, preserveSymlinks: true, parser: 'swc', validate: true, ruleSet: { forbidden: importRules },
-    doNotFollow: { path: 'node_modules' }, exclude: { path: '\\.(css|json|svg|woff2)$' }, combinedDependencies: false,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    baseDir: tree,
+    preserveSymlinks: true,
+    parser: 'swc',
+    validate: true,
+    ruleSet: { forbidden: importRules },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|json|svg|woff2)$' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+    },
   })
   const result = output as ICruiseResult
   return {
@@ -79,7 +96,9 @@ async function look(tree = root, where = sides): Promise<{ seen: string[], viola
 }
 
 function sourceFiles(tree = root): string[] {
-  return sides.flatMap((side) => readdirSync(join(tree, side), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => `${side}/${name.replaceAll('\\', '/')}`))
+  return sides.flatMap((side) =>
+    readdirSync(join(tree, side), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+      .map((name) => `${side}/${name.replaceAll('\\', '/')}`),
+  )
 }

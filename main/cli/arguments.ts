@@ -4,7 +4,11 @@ import { type CommandEntry, commonOptions, type OptionName, optionTypes, type Op
 import { Refusal } from './refusal.ts'
 
 /** Reads the arguments that follow the name of a command. Throws Refusal (2) for what the command does not know or still needs. */
-export function readArguments(args: string[], command: CommandEntry, words: Words): { options: Options, files: string[] } {
+export function readArguments(
+  args: string[],
+  command: CommandEntry,
+  words: Words,
+): { options: Options; files: string[] } {
   const said = words.cli.usage
   const known: readonly OptionName[] = [...command.needs, ...command.takes, ...commonOptions]
   const { tokens } = parseArgs({ args, options: parsedOptions, strict: false, allowPositionals: true, tokens: true })
@@ -34,7 +38,12 @@ export function readArguments(args: string[], command: CommandEntry, words: Word
 
 /** The language asked for by --language, read before anything else so that every sentence is in it; null where none is. */
 export function languageAsked(args: string[]): string | null {
-  const { values } = parseArgs({ args, options: { language: { type: 'string' } }, strict: false, allowPositionals: true })
+  const { values } = parseArgs({
+    args,
+    options: { language: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  })
   return typeof values.language === 'string' ? values.language : null
 }
 

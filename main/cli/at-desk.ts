@@ -9,11 +9,15 @@ import type { CommandCall } from './command.ts'
 import { passphraseFor } from './passphrase.ts'
 import { Refusal } from './refusal.ts'
 
-type CallOf<Part extends keyof Contract, Name extends keyof Contract[Part]> = Contract[Part][Name] extends Call ? Contract[Part][Name] : never
+type CallOf<Part extends keyof Contract, Name extends keyof Contract[Part]> = Contract[Part][Name] extends Call
+  ? Contract[Part][Name]
+  : never
 
 /** Asks the desk one call of the contract. Throws Problem. */
 export type Ask = <Part extends keyof Contract, Name extends keyof Contract[Part] & string>(
-  part: Part, name: Name, input: InputOf<CallOf<Part, Name>>,
+  part: Part,
+  name: Name,
+  input: InputOf<CallOf<Part, Name>>,
 ) => Promise<OutputOf<CallOf<Part, Name>>>
 
 /** Does work at the locked desk of --data, without background work; closes it however the work ends. */

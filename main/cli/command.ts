@@ -14,8 +14,19 @@ export type Command = (call: CommandCall) => Promise<number>
 
 /** Every option of the command line; the words of each stand in shared/words under the same name. */
 export const optionTypes = {
-  'data': 'string', 'account': 'string', 'passphrase-file': 'string', 'office-ja': 'string', 'office-en': 'string', 'file': 'string',
-  'no-test': 'boolean', 'search': 'string', 'limit': 'string', 'schema': 'string', 'json': 'boolean', 'language': 'string', 'help': 'boolean',
+  data: 'string',
+  account: 'string',
+  'passphrase-file': 'string',
+  'office-ja': 'string',
+  'office-en': 'string',
+  file: 'string',
+  'no-test': 'boolean',
+  search: 'string',
+  limit: 'string',
+  schema: 'string',
+  json: 'boolean',
+  language: 'string',
+  help: 'boolean',
 } as const
 
 export type OptionName = keyof typeof optionTypes

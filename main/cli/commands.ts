@@ -2,21 +2,42 @@ import type { CommandEntry } from './command.ts'
 
 /** Every command of the command line, in the order in which the help lists them. */
 export const commands = {
-  'init': {
-    needs: ['data', 'account'], takes: ['passphrase-file', 'office-ja', 'office-en'], files: false,
+  init: {
+    needs: ['data', 'account'],
+    takes: ['passphrase-file', 'office-ja', 'office-en'],
+    files: false,
     load: async () => (await import('./init.ts')).init,
   },
-  'configure': {
-    needs: ['data', 'file'], takes: ['account', 'passphrase-file', 'no-test'], files: false,
+  configure: {
+    needs: ['data', 'file'],
+    takes: ['account', 'passphrase-file', 'no-test'],
+    files: false,
     load: async () => (await import('./configure.ts')).configure,
   },
-  'pull': { needs: ['data'], takes: ['account', 'passphrase-file'], files: false, load: async () => (await import('./pull.ts')).pull },
-  'letters': {
-    needs: ['data'], takes: ['account', 'passphrase-file', 'search', 'limit'], files: false,
+  pull: {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file'],
+    files: false,
+    load: async () => (await import('./pull.ts')).pull,
+  },
+  letters: {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file', 'search', 'limit'],
+    files: false,
     load: async () => (await import('./letters.ts')).letters,
   },
-  'inspect-mail': { needs: [], takes: ['schema'], files: true, load: async () => (await import('./inspect-mail.ts')).inspectMail },
-  'verify': { needs: ['data'], takes: ['account', 'passphrase-file'], files: false, load: async () => (await import('./verify.ts')).verify },
+  'inspect-mail': {
+    needs: [],
+    takes: ['schema'],
+    files: true,
+    load: async () => (await import('./inspect-mail.ts')).inspectMail,
+  },
+  verify: {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file'],
+    files: false,
+    load: async () => (await import('./verify.ts')).verify,
+  },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandName = keyof typeof commands

@@ -36,7 +36,9 @@ export async function configure(call: CommandCall): Promise<number> {
 /** Connects to both servers. Throws Refusal with the sentences of everything that did not work. */
 async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested> {
   const said = words.cli.configure
-  const answers = await ask('office', 'testMailSettings', mail).catch((error: unknown) => { throw inTheFile(error, words) })
+  const answers = await ask('office', 'testMailSettings', mail).catch((error: unknown) => {
+    throw inTheFile(error, words)
+  })
   const failed = (['incoming', 'outgoing'] as const).flatMap((side) => {
     const answer = answers[side]
     if (answer.ok) return []
@@ -48,9 +50,13 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
     return []
   })
   if (answers.incoming.ok) {
-    const missing = (folder: string): boolean => folder.toUpperCase() !== 'INBOX' && !answers.incoming.folders.includes(folder)
-    const sentence = (place: string, folder: string): string => said.noFolder(place, folder, answers.incoming.folders.join(', '))
-    mail.folders.others.forEach((folder, index) => { if (missing(folder)) failed.push(sentence(`mail.folders.others[${index}]`, folder)) })
+    const missing = (folder: string): boolean =>
+      folder.toUpperCase() !== 'INBOX' && !answers.incoming.folders.includes(folder)
+    const sentence = (place: string, folder: string): string =>
+      said.noFolder(place, folder, answers.incoming.folders.join(', '))
+    mail.folders.others.forEach((folder, index) => {
+      if (missing(folder)) failed.push(sentence(`mail.folders.others[${index}]`, folder))
+    })
     // Letters can be read and answered without it; only the copies wait until there is one.
     if (missing(mail.folders.sent)) complain(sentence('mail.folders.sent', mail.folders.sent))
   }
@@ -60,8 +66,11 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
 
 async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, words: Words): Promise<void> {
   // The mail settings first: they are the only ones the desk can still refuse.
-  if (mail) await ask('office', 'setMailSettings', mail).catch((error: unknown) => { throw inTheFile(error, words) })
-  if (office) await ask('office', 'setSettings', { ...await ask('office', 'settings', {}), ...office })
+  if (mail)
+    await ask('office', 'setMailSettings', mail).catch((error: unknown) => {
+      throw inTheFile(error, words)
+    })
+  if (office) await ask('office', 'setSettings', { ...(await ask('office', 'settings', {})), ...office })
   if (formSchemas) await ask('office', 'setFormSchemas', { schemas: formSchemas })
   // Whoever sets the mailbox up from a file is not led through the first-run assistant afterwards.
   const { setUp } = await ask('office', 'status', {})

@@ -44,8 +44,16 @@ function optionLine(name: OptionName, words: Words): [string, string] {
 }
 
 const places = {
-  'data': 'DIR', 'account': 'NAME', 'passphrase-file': 'FILE', 'office-ja': 'TEXT', 'office-en': 'TEXT', 'file': 'FILE',
-  'search': 'TEXT', 'limit': 'N', 'schema': 'FILE', 'language': 'ja|en',
+  data: 'DIR',
+  account: 'NAME',
+  'passphrase-file': 'FILE',
+  'office-ja': 'TEXT',
+  'office-en': 'TEXT',
+  file: 'FILE',
+  search: 'TEXT',
+  limit: 'N',
+  schema: 'FILE',
+  language: 'ja|en',
 } as const
 
 function placed(name: OptionName): string {

@@ -9,7 +9,10 @@ import { passphraseFor } from './passphrase.ts'
 export async function init(call: CommandCall): Promise<number> {
   const { options, language, words } = call
   const accountName = options.account!
-  const officeName = { ja: options['office-ja'] ?? wordsFor('ja').program.office, en: options['office-en'] ?? wordsFor('en').program.office }
+  const officeName = {
+    ja: options['office-ja'] ?? wordsFor('ja').program.office,
+    en: options['office-en'] ?? wordsFor('en').program.office,
+  }
   await atDesk(call, async (ask) => {
     const { state, dataDir } = await ask('office', 'status', {})
     // Said before anybody types a passphrase for nothing; making the office checks it again.
@@ -18,7 +21,9 @@ export async function init(call: CommandCall): Promise<number> {
     const { recoveryKey } = await ask('office', 'create', { accountName, passphrase, language, officeName })
     if (options.json) return printJson({ dataDir, account: accountName, recoveryKey })
     const said = words.cli.init
-    return print([said.made(dataDir), said.account(accountName), '', said.recoveryKey, recoveryKey, '', said.keepIt].join('\n'))
+    return print(
+      [said.made(dataDir), said.account(accountName), '', said.recoveryKey, recoveryKey, '', said.keepIt].join('\n'),
+    )
   })
   return 0
 }

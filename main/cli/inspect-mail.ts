@@ -33,7 +33,7 @@ export async function inspectMail({ options, files, words }: CommandCall): Promi
   return unread === 0 ? 0 : 1
 }
 
-type Read = { path: string, reading: MailReading | null }
+type Read = { path: string; reading: MailReading | null }
 
 /** Mails that are read in one go: enough to keep the reading process busy, few enough to have their files open. */
 const batchFiles = 50
@@ -42,18 +42,26 @@ const batchFiles = 50
 async function* inOrder(files: string[], reader: MailReader, schemas: FormSchema[]): AsyncGenerator<Read> {
   let reading = Promise.resolve<Read[]>([])
   for (let at = 0; at < files.length; at += batchFiles) {
-    const batch = await Promise.all(files.slice(at, at + batchFiles).map(async (path) => ({ path, file: await openMailFile(path).catch(() => null) })))
+    const batch = await Promise.all(
+      files
+        .slice(at, at + batchFiles)
+        .map(async (path) => ({ path, file: await openMailFile(path).catch(() => null) })),
+    )
     yield* await reading
     reading = readBatch(batch, reader, schemas)
   }
   yield* await reading
 }
 
-async function readBatch(batch: { path: string, file: MailFile | null }[], reader: MailReader, schemas: FormSchema[]): Promise<Read[]> {
+async function readBatch(
+  batch: { path: string; file: MailFile | null }[],
+  reader: MailReader,
+  schemas: FormSchema[],
+): Promise<Read[]> {
   const files = batch.flatMap(({ file }) => file ?? [])
   try {
     const readings = (await reader.read(files, schemas, { sanitised: true })).values()
-    return batch.map(({ path, file }) => ({ path, reading: file === null ? null : readings.next().value ?? null }))
+    return batch.map(({ path, file }) => ({ path, reading: file === null ? null : (readings.next().value ?? null) }))
   } finally {
     await Promise.all(files.map((file) => file.close()))
   }
@@ -62,16 +70,30 @@ async function readBatch(batch: { path: string, file: MailFile | null }[], reade
 function asObject(reading: MailReading, schemas: FormSchema[]): object {
   const { kind, from, to, subject, date, messageId, charset, doubtful, text, html, attachments, bounce } = reading
   return {
-    kind, from, to, subject, date, messageId, charset, doubtful, text, html,
+    kind,
+    from,
+    to,
+    subject,
+    date,
+    messageId,
+    charset,
+    doubtful,
+    text,
+    html,
     fields: keyedFields(reading.fields, schemaOf(reading, schemas)),
     attachments,
-    bounce: bounce && { recipient: bounce.recipient, status: bounce.status, permanent: bounce.permanent, reason: bounce.reason },
+    bounce: bounce && {
+      recipient: bounce.recipient,
+      status: bounce.status,
+      permanent: bounce.permanent,
+      reason: bounce.reason,
+    },
   }
 }
 
 function asText(path: string, reading: MailReading, schemas: FormSchema[], words: Words): string {
   const said = words.cli.inspect
-  const person = ({ name, address }: MailReading['from']): string => name === '' ? address : `${name} <${address}>`
+  const person = ({ name, address }: MailReading['from']): string => (name === '' ? address : `${name} <${address}>`)
   const facts: [string, string][] = [
     [said.kind, said.kinds[reading.kind]],
     [said.from, person(reading.from)],
@@ -79,8 +101,13 @@ function asText(path: string, reading: MailReading, schemas: FormSchema[], words
     [said.subject, reading.subject],
     [said.date, reading.date ?? ''],
     [said.charset, reading.doubtful ? said.doubtful(reading.charset) : reading.charset],
-    ...Object.entries(keyedFields(reading.fields, schemaOf(reading, schemas)) ?? {}).filter(([, value]) => value !== ''),
-    ...reading.attachments.map(({ name, type, size }): [string, string] => [said.attachment, `${name} (${type}, ${size})`]),
+    ...Object.entries(keyedFields(reading.fields, schemaOf(reading, schemas)) ?? {}).filter(
+      ([, value]) => value !== '',
+    ),
+    ...reading.attachments.map(({ name, type, size }): [string, string] => [
+      said.attachment,
+      `${name} (${type}, ${size})`,
+    ]),
   ]
   const { bounce } = reading
   if (bounce) facts.push([said.bounce, said.bounced(bounce.recipient, bounce.status, bounce.permanent, bounce.reason)])

@@ -29,7 +29,12 @@ const pageRows = 500
 async function* pages(ask: Ask, search: string, limit: number): AsyncGenerator<LetterRow> {
   let total = Infinity
   for (let offset = 0; offset < Math.min(limit, total); offset += pageRows) {
-    const page = await ask('letters', 'list', { view: 'all', search, offset, limit: Math.min(pageRows, limit - offset) })
+    const page = await ask('letters', 'list', {
+      view: 'all',
+      search,
+      offset,
+      limit: Math.min(pageRows, limit - offset),
+    })
     total = page.total
     yield* page.rows
   }
@@ -54,12 +59,19 @@ async function printList(ask: Ask, rows: AsyncGenerator<LetterRow>, words: Words
   for await (const { number, receivedAt, status, candidate, from, subject } of rows) {
     count += 1
     const marks = [said.status[status], ...(candidate ? [said.candidate] : [])].join(', ')
-    await print([number, time.format(new Date(receivedAt)), marks, onOneLine(from.name || from.address), onOneLine(subject)].join('\t'))
+    await print(
+      [number, time.format(new Date(receivedAt)), marks, onOneLine(from.name || from.address), onOneLine(subject)].join(
+        '\t',
+      ),
+    )
   }
   if (count === 0) await print(said.none)
 }
 
-function asObject({ id, from, subject, receivedAt, status, candidate, fields, schemaTitle, text }: Letter, schemas: FormSchema[]): object {
+function asObject(
+  { id, from, subject, receivedAt, status, candidate, fields, schemaTitle, text }: Letter,
+  schemas: FormSchema[],
+): object {
   const schema = schemas.find(({ title }) => title.ja === schemaTitle?.ja && title.en === schemaTitle.en) ?? null
   return { id, from, subject, receivedAt, status, candidate, fields: keyedFields(fields, schema), text }
 }

@@ -13,12 +13,15 @@ export async function passphraseFor({ options, words }: CommandCall, question: '
   if (file !== undefined) return fromFile(file, words)
   if (!process.stdin.isTTY) throw new Refusal(words.cli.passphrase.needsFile, 2)
   const passphrase = await ask(question === 'new' ? words.cli.passphrase.askNew : words.cli.passphrase.ask)
-  if (question === 'new' && await ask(words.cli.passphrase.askAgain) !== passphrase) throw new Refusal(words.cli.passphrase.different)
+  if (question === 'new' && (await ask(words.cli.passphrase.askAgain)) !== passphrase)
+    throw new Refusal(words.cli.passphrase.different)
   return passphrase
 }
 
 async function fromFile(path: string, words: Words): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => { throw new Refusal(words.cli.unreadableFile(path)) })
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Refusal(words.cli.unreadableFile(path))
+  })
   const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/)
   if (!Passphrase.safeParse(line).success) throw new Refusal(words.cli.passphrase.emptyFile(path))
   return line

@@ -12,9 +12,15 @@ export async function pull(call: CommandCall): Promise<number> {
     const tally = await signedIn(call, (ask) => ask('letters', 'pull', {}))
     if (options.json) await printJson(tally)
     else {
-      await print([
-        said.new(tally.new), said.known(tally.known), said.unreadForms(tally.unreadForms), said.setApart(tally.setApart), said.failed(tally.failed),
-      ].join('\n'))
+      await print(
+        [
+          said.new(tally.new),
+          said.known(tally.known),
+          said.unreadForms(tally.unreadForms),
+          said.setApart(tally.setApart),
+          said.failed(tally.failed),
+        ].join('\n'),
+      )
     }
     return 0
   } catch (error) {

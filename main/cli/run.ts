@@ -19,7 +19,11 @@ export async function runCommandLine(args: string[]): Promise<number> {
   const command = isCommand(name) ? name : null
   try {
     if (asked !== null && !Language.safeParse(asked).success) throw new Refusal(words.cli.usage.languages, 2)
-    if (name === 'help') return await help(rest.find((one) => !one.startsWith('-')), words)
+    if (name === 'help')
+      return await help(
+        rest.find((one) => !one.startsWith('-')),
+        words,
+      )
     if (!command) throw new Refusal(words.cli.usage.unknownCommand(name), 2)
     const { options, files } = readArguments(rest, commands[command], words)
     if (options.help) return await help(command, words)

@@ -18,7 +18,9 @@ export const SettingsFile = z.object({
     incoming: ServerInFile,
     outgoing: ServerInFile,
     folders: MailSettings.shape.folders.prefault({}),
-    sender: MailSettings.shape.sender.extend({ signature: MailSettings.shape.sender.shape.signature.default(noSignature) }),
+    sender: MailSettings.shape.sender.extend({
+      signature: MailSettings.shape.sender.shape.signature.default(noSignature),
+    }),
   }).optional(),
   formSchemas: z.array(FormSchema).max(20).optional(),
 })
@@ -34,20 +36,26 @@ export async function readSchemas(path: string, words: Words): Promise<FormSchem
   const given = await readJson(path, words)
   if (Array.isArray(given)) return checked(z.array(FormSchema).min(1), given, words, ['formSchemas'])
   const isSettings = typeof given === 'object' && given !== null && 'formSchemas' in given
-  if (isSettings) return checked(z.object({ formSchemas: z.array(FormSchema).min(1) }), { formSchemas: given.formSchemas }, words).formSchemas
+  if (isSettings)
+    return checked(z.object({ formSchemas: z.array(FormSchema).min(1) }), { formSchemas: given.formSchemas }, words)
+      .formSchemas
   return [checked(FormSchema, given, words)]
 }
 
 function checked<T>(schema: z.ZodType<T>, given: unknown, words: Words, within: PropertyKey[] = []): T {
   const read = schema.safeParse(given)
-  const wrong: WrongValue[] = read.success ? [...unreadNames(given, read.data), ...wrongCombinations(read.data)] : wrongValues(read.error, given)
+  const wrong: WrongValue[] = read.success
+    ? [...unreadNames(given, read.data), ...wrongCombinations(read.data)]
+    : wrongValues(read.error, given)
   if (read.success && wrong.length === 0) return read.data
   throw new Refusal(wrong.map(({ path, ...what }) => wordedValue({ path: [...within, ...path], ...what }, words)))
 }
 
 /** The message of JSON.parse quotes the file, which holds passwords: only the place is taken from it. */
 async function readJson(path: string, words: Words): Promise<unknown> {
-  const bytes = await readFile(path).catch(() => { throw new Refusal(words.cli.unreadableFile(path)) })
+  const bytes = await readFile(path).catch(() => {
+    throw new Refusal(words.cli.unreadableFile(path))
+  })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -10,7 +10,8 @@ export async function verify(call: CommandCall): Promise<number> {
   const verification = await signedIn(call, (ask) => ask('office', 'verify', {}))
   const wrong = wrongIn(verification, words)
   if (options.json) await printJson(verification)
-  else if (wrong.length === 0) await print(words.office.audit.sound(String(verification.auditRows), String(verification.letters)))
+  else if (wrong.length === 0)
+    await print(words.office.audit.sound(String(verification.auditRows), String(verification.letters)))
   for (const sentence of wrong) complain(sentence)
   return wrong.length === 0 ? 0 : 1
 }

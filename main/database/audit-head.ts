@@ -3,7 +3,7 @@ import { closeSync, constants, existsSync, fdatasyncSync, openSync, readFileSync
 import type { Database } from './open.ts'
 
 /** Number and hash of a row of the audit record. */
-export type Head = { seq: number, hash: Buffer }
+export type Head = { seq: number; hash: Buffer }
 
 /**
  * The head of the audit record, kept outside the database: without it nobody would see that the newest rows are gone, be it because a
@@ -79,7 +79,9 @@ function readLine(line: string, key: Uint8Array): Head | null {
   const match = /^((\d{1,15}) ([0-9a-f]{64})) ([0-9a-f]{64}) *\n$/.exec(line)
   if (!match) return null
   const [, said = '', seq = '', hash = '', mac = ''] = match
-  return timingSafeEqual(macOf(said, key), Buffer.from(mac, 'hex')) ? { seq: Number(seq), hash: Buffer.from(hash, 'hex') } : null
+  return timingSafeEqual(macOf(said, key), Buffer.from(mac, 'hex'))
+    ? { seq: Number(seq), hash: Buffer.from(hash, 'hex') }
+    : null
 }
 
 function macOf(said: string, key: Uint8Array): Buffer {

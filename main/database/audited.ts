@@ -15,7 +15,7 @@ export type Act = {
 }
 
 /** One row of the record, without its hash. */
-export type Link = { seq: number, at: string, account_id: string | null, what: string, about: string }
+export type Link = { seq: number; at: string; account_id: string | null; what: string; about: string }
 
 /**
  * Does the work in one transaction together with its row in the audit record: both are kept or neither. Begins the transaction at
@@ -24,11 +24,13 @@ export type Link = { seq: number, at: string, account_id: string | null, what: s
 export function audited<T>(db: Database, act: Act, work: () => T): T {
   if (db.inTransaction) throw new Error('an audited change stands inside another one')
   let head: Head | null = null
-  const result = db.transaction(() => {
-    const made = work()
-    head = appendLink(db, act)
-    return made
-  }).immediate()
+  const result = db
+    .transaction(() => {
+      const made = work()
+      head = appendLink(db, act)
+      return made
+    })
+    .immediate()
   if (head) moveHead(db, head)
   return result
 }
@@ -47,14 +49,29 @@ export function beginningOf(db: Database): Buffer {
 
 /** SHA-256 over the hash of the row before and this row, written in one way only (JSON of its values in order). */
 export function hashOf(before: Uint8Array, row: Link): Buffer {
-  return createHash('sha256').update(before).update(JSON.stringify([row.seq, row.at, row.account_id, row.what, row.about])).digest()
+  return createHash('sha256')
+    .update(before)
+    .update(JSON.stringify([row.seq, row.at, row.account_id, row.what, row.about]))
+    .digest()
 }
 
 function appendLink(db: Database, act: Act): Head {
   const before = findHead(db)
-  const row: Link = { seq: before.seq + 1, at: act.at, account_id: act.accountId, what: act.what, about: act.about ?? '' }
+  const row: Link = {
+    seq: before.seq + 1,
+    at: act.at,
+    account_id: act.accountId,
+    what: act.what,
+    about: act.about ?? '',
+  }
   const hash = hashOf(before.hash, row)
-  db.prepare('INSERT INTO audit (seq, at, account_id, what, about, hash) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(row.seq, row.at, row.account_id, row.what, row.about, hash)
+  db.prepare('INSERT INTO audit (seq, at, account_id, what, about, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+    row.seq,
+    row.at,
+    row.account_id,
+    row.what,
+    row.about,
+    hash,
+  )
   return { seq: row.seq, hash }
 }

@@ -36,6 +36,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): number[
 function checkOrder(migrations: readonly Migration[]): void {
   migrations.forEach((one, index) => {
     const before = migrations[index - 1]?.number ?? 0
-    if (!Number.isInteger(one.number) || one.number <= before) throw new RangeError(`migration ${one.number} does not follow ${before}`)
+    if (!Number.isInteger(one.number) || one.number <= before)
+      throw new RangeError(`migration ${one.number} does not follow ${before}`)
   })
 }

@@ -9,13 +9,14 @@ export function noteTrouble(db: Database, what: string, failure: unknown, at: st
 }
 
 /** The same for what happened in another thread or process, which knows the place itself. */
-export function noteTroubleAt(db: Database, { what, place }: { what: string, place: string }, at: string): void {
+export function noteTroubleAt(db: Database, { what, place }: { what: string; place: string }, at: string): void {
   try {
     db.prepare(`
       INSERT INTO troubles (what, place, first_at, last_at, times) VALUES (?, ?, ?, ?, 1)
       ON CONFLICT (what, place) DO UPDATE SET last_at = excluded.last_at, times = times + 1`).run(what, place, at, at)
-    db.prepare('DELETE FROM troubles WHERE (what, place) IN (SELECT what, place FROM troubles ORDER BY last_at DESC LIMIT -1 OFFSET ?)')
-      .run(longestList)
+    db.prepare(
+      'DELETE FROM troubles WHERE (what, place) IN (SELECT what, place FROM troubles ORDER BY last_at DESC LIMIT -1 OFFSET ?)',
+    ).run(longestList)
   } catch {
     // It may be the data themselves that cannot be written: that is told where it was met, and this list is only a help.
   }
@@ -23,6 +24,7 @@ export function noteTroubleAt(db: Database, { what, place }: { what: string, pla
 
 /** File and line where an unexpected error came from: no message, no values. */
 export function placeOf(failure: unknown): string {
-  const line = failure instanceof Error ? failure.stack?.split('\n').find((one) => /\.[cm]?[jt]s:\d+/.test(one)) : undefined
+  const line =
+    failure instanceof Error ? failure.stack?.split('\n').find((one) => /\.[cm]?[jt]s:\d+/.test(one)) : undefined
   return line?.replace(/^.*[\\/]/, '').replace(/\)$/, '') ?? ''
 }

@@ -17,7 +17,9 @@ export function verifyAudit(db: Database, head: Head | null): AuditFinding {
   let rows = 0
   let before = beginningOf(db)
   let whole = true
-  for (const row of db.prepare<[], Link & { hash: Buffer }>('SELECT seq, at, account_id, what, about, hash FROM audit ORDER BY seq').iterate()) {
+  for (const row of db
+    .prepare<[], Link & { hash: Buffer }>('SELECT seq, at, account_id, what, about, hash FROM audit ORDER BY seq')
+    .iterate()) {
     rows += 1
     const hash = hashOf(before, row)
     if (row.seq !== rows || !hash.equals(row.hash)) return { sound: false, rows: countRows(db), firstBadRow: rows }

@@ -7,7 +7,10 @@ import type { ErrorCode } from '../../shared/errors.ts'
  */
 export function reconnectDelay(failures: number, code: ErrorCode, random: number): number {
   const longest = 300_000
-  const full = code === 'server_refused_login' || code.startsWith('sign_in_') ? longest : Math.min(longest, 1000 * 2 ** Math.min(failures - 1, 20))
+  const full =
+    code === 'server_refused_login' || code.startsWith('sign_in_')
+      ? longest
+      : Math.min(longest, 1000 * 2 ** Math.min(failures - 1, 20))
   return Math.round(full * (1 - random / 2))
 }
 
@@ -15,7 +18,7 @@ export function reconnectDelay(failures: number, code: ErrorCode, random: number
  * Seconds until a reply that was not sent leaves again by itself, or null where that is for its writer to say: what the
  * server refused for good (5xx, RFC 5321 4.2.1), and what it put off six times. Without a connection it waits three days.
  */
-export function resendDelay(failure: { code: ErrorCode, permanent: boolean }, attempts: number): number | null {
+export function resendDelay(failure: { code: ErrorCode; permanent: boolean }, attempts: number): number | null {
   if (failure.permanent) return null
   if (failure.code === 'server_unreachable' || failure.code === 'server_timeout' || failure.code === 'proxy_failed') {
     return attempts > 900 ? null : Math.min(300, 15 * 2 ** Math.min(attempts - 1, 10))

@@ -4,13 +4,26 @@ import type { Database } from '../database/open.ts'
 import type { FolderState, Mailbox } from '../mail/mailbox.ts'
 import { getMail } from './mail-queries.ts'
 import { problemOf } from './problem-of.ts'
-import { findReplySource, listOwed, listRepliesIn, markCopy, markFlagged, settleAsSent, type ReplyColumns } from './reply-queries.ts'
+import {
+  findReplySource,
+  listOwed,
+  listRepliesIn,
+  markCopy,
+  markFlagged,
+  settleAsSent,
+  type ReplyColumns,
+} from './reply-queries.ts'
 
 /** Uncertain replies that are found in the Sent folder were sent; the person need not be asked. True where one was settled. */
-export async function settleFromServer(db: Database, mailbox: Mailbox, settings: MailSettings, at: string): Promise<boolean> {
+export async function settleFromServer(
+  db: Database,
+  mailbox: Mailbox,
+  settings: MailSettings,
+  at: string,
+): Promise<boolean> {
   let settled = false
   for (const reply of listRepliesIn(db, 'uncertain')) {
-    if (!await isInSent(mailbox, settings, reply)) continue
+    if (!(await isInSent(mailbox, settings, reply))) continue
     const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at }
     settled = audited(db, found, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled
   }
@@ -35,12 +48,19 @@ export async function flagAnswered(db: Database, mailbox: Mailbox, folder: Folde
     const mail = getMail(db, reply.letter_id)
     if (mail.folder !== folder.path) continue
     const there = mail.on_server === 1 && mail.uid_validity === folder.uidValidity
-    const flagged = there && await setAnswered(mailbox, mail.uid)
-    audited(db, { accountId: null, what: 'letters.flagAnswered', about: reply.letter_id, at }, () => markFlagged(db, reply, flagged))
+    const flagged = there && (await setAnswered(mailbox, mail.uid))
+    audited(db, { accountId: null, what: 'letters.flagAnswered', about: reply.letter_id, at }, () =>
+      markFlagged(db, reply, flagged),
+    )
   }
 }
 
-async function layCopy(db: Database, mailbox: Mailbox, settings: MailSettings, reply: ReplyColumns): Promise<'done' | 'failed'> {
+async function layCopy(
+  db: Database,
+  mailbox: Mailbox,
+  settings: MailSettings,
+  reply: ReplyColumns,
+): Promise<'done' | 'failed'> {
   const raw = findReplySource(db, reply.id)
   try {
     if (await isInSent(mailbox, settings, reply)) return 'done'

@@ -2,18 +2,25 @@ import type { Database } from '../database/open.ts'
 import { prepared } from './prepared.ts'
 import type { ReplyColumns } from './reply-queries.ts'
 
-export type Draft = { subject: string, body: string }
+export type Draft = { subject: string; body: string }
 
 /** Keeps what an account has written so far about a letter. */
 export function saveDraft(db: Database, accountId: string, place: number, draft: Draft, at: string): void {
-  prepared(db, `
+  prepared(
+    db,
+    `
     INSERT INTO drafts (account_id, place, subject, body, saved_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (account_id, place) DO UPDATE SET subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at`,
   ).run(accountId, place, draft.subject, draft.body, at)
 }
 
 export function findDraft(db: Database, accountId: string, place: number): Draft | null {
-  return prepared<[string, number], Draft>(db, 'SELECT subject, body FROM drafts WHERE account_id = ? AND place = ?').get(accountId, place) ?? null
+  return (
+    prepared<[string, number], Draft>(db, 'SELECT subject, body FROM drafts WHERE account_id = ? AND place = ?').get(
+      accountId,
+      place,
+    ) ?? null
+  )
 }
 
 export function deleteDraft(db: Database, accountId: string, place: number): void {
@@ -28,5 +35,7 @@ export function restoreDraft(db: Database, reply: ReplyColumns, at: string): voi
 }
 
 export function countDrafts(db: Database, accountId: string): number {
-  return prepared<[string], { count: number }>(db, 'SELECT count(*) AS count FROM drafts WHERE account_id = ?').get(accountId)!.count
+  return prepared<[string], { count: number }>(db, 'SELECT count(*) AS count FROM drafts WHERE account_id = ?').get(
+    accountId,
+  )!.count
 }

@@ -18,7 +18,7 @@ export function subjectOf(reading: Pick<MailReading, 'subject' | 'fields'>): str
 }
 
 /** What the person wrote, without the labels of a form. */
-export function messageOf(reading: { text: string, fields: FormFields | null }): string {
+export function messageOf(reading: { text: string; fields: FormFields | null }): string {
   return reading.fields?.message || reading.text
 }
 
@@ -27,7 +27,8 @@ export function messageOf(reading: { text: string, fields: FormFields | null }):
  * Site speaks: the sender that `schema` names; From of a form that could not be read; From of one that asks for an e-mail and was given none.
  */
 export function answerTo(
-  reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'fields'>, schema: FormSchema | undefined,
+  reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'fields'>,
+  schema: FormSchema | undefined,
 ): Address | null {
   if (isSetApart(reading.kind)) return null
   const { fields, replyTo, from } = reading
@@ -45,7 +46,13 @@ export function isOrganisation(name: string): boolean {
 
 /** The first words of a letter in one line, without quotations; at most 160 characters. */
 export function snippetOf(message: string): string {
-  const words = message.slice(0, 4000).split(/\r?\n/u).filter((line) => !/^\s*[>＞]/u.test(line)).join(' ').replaceAll(/\s+/gu, ' ').trim()
+  const words = message
+    .slice(0, 4000)
+    .split(/\r?\n/u)
+    .filter((line) => !/^\s*[>＞]/u.test(line))
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
   return cutAt(words, 160)
 }
 
@@ -57,16 +64,23 @@ export function cutAt(text: string, length: number): string {
 
 function isFormSender(address: string, schema: FormSchema | undefined): boolean {
   const sender = address.toLowerCase()
-  return [schema?.match.from ?? []].flat().map((one) => one.toLowerCase()).some((one) => one.startsWith('@') ? sender.endsWith(one) : sender === one)
+  return [schema?.match.from ?? []]
+    .flat()
+    .map((one) => one.toLowerCase())
+    .some((one) => (one.startsWith('@') ? sender.endsWith(one) : sender === one))
 }
 
-const isAddress = (address: string): boolean => address.length <= 320 && /^[^\s@<>,;:"()\p{C}]+@[^\s@<>,;:"()\p{C}]+$/u.test(address)
+const isAddress = (address: string): boolean =>
+  address.length <= 320 && /^[^\s@<>,;:"()\p{C}]+@[^\s@<>,;:"()\p{C}]+$/u.test(address)
 
-const organisation = new RegExp([
-  '株式会社|有限会社|合同会社|\\((株|有|同|社|財)\\)|法人|財団|社団|組合|協会|学会|商会|商工会|県人会|同窓会|日本人会|連盟|委員会|実行委|事務局|事務所|支店|本社|本部',
-  '(学校|学園|学院|大学|高校|幼稚園|保育園|補習校|図書館|博物館|美術館|会館|病院|銀行|新聞|新聞社|出版|放送|総領事館|領事館|大使館|市役所|県庁|役場|研究所|センター)($|[\\s・])',
-  // 部 and 室 end family names as well (阿部, 氷室): only after the word of a department.
-  '.{2}(係|課|窓口|担当)$|(編集|広報|総務|企画|営業|事業|人事|教育|渉外|国際交流|図書)(部|室|課|係)',
-  '\\b(inc|ltd|llc|llp|corp|corporation|company|gmbh|plc)\\b\\.?,?$',
-  '\\b(library|school|university|college|institute|museum|society|association|foundation|council|committee|club|center|centre|hospital|consulate|embassy|ministry|department|office|team|press|news|gallery|district|academy)\\b',
-].join('|'), 'iu')
+const organisation = new RegExp(
+  [
+    '株式会社|有限会社|合同会社|\\((株|有|同|社|財)\\)|法人|財団|社団|組合|協会|学会|商会|商工会|県人会|同窓会|日本人会|連盟|委員会|実行委|事務局|事務所|支店|本社|本部',
+    '(学校|学園|学院|大学|高校|幼稚園|保育園|補習校|図書館|博物館|美術館|会館|病院|銀行|新聞|新聞社|出版|放送|総領事館|領事館|大使館|市役所|県庁|役場|研究所|センター)($|[\\s・])',
+    // 部 and 室 end family names as well (阿部, 氷室): only after the word of a department.
+    '.{2}(係|課|窓口|担当)$|(編集|広報|総務|企画|営業|事業|人事|教育|渉外|国際交流|図書)(部|室|課|係)',
+    '\\b(inc|ltd|llc|llp|corp|corporation|company|gmbh|plc)\\b\\.?,?$',
+    '\\b(library|school|university|college|institute|museum|society|association|foundation|council|committee|club|center|centre|hospital|consulate|embassy|ministry|department|office|team|press|news|gallery|district|academy)\\b',
+  ].join('|'),
+  'iu',
+)

@@ -12,12 +12,18 @@ type FormCalls = 'trySchemas' | 'proposeSchema' | 'rereadForms'
 const samples = 50
 
 /** What the letters part answers to somebody who is setting up forms. */
-export function formHandlers(ground: { reader: MailReader, formSchemas: () => FormSchema[] }): Pick<Handlers<Contract['letters']>, FormCalls> {
+export function formHandlers(ground: {
+  reader: MailReader
+  formSchemas: () => FormSchema[]
+}): Pick<Handlers<Contract['letters']>, FormCalls> {
   const { reader, formSchemas } = ground
   return {
     async trySchemas({ schemas }, { db }) {
       const mails = listSamples(db, samples)
-      const trials = await reader.trySchemas(mails.map(({ raw }) => raw), schemas)
+      const trials = await reader.trySchemas(
+        mails.map(({ raw }) => raw),
+        schemas,
+      )
       return mails.flatMap(({ id, received_at, kind }, place) => {
         const trial = trials[place]
         if (!trial) return []
@@ -27,7 +33,9 @@ export function formHandlers(ground: { reader: MailReader, formSchemas: () => Fo
     },
     async proposeSchema({ id }, { db, commit }) {
       const sample = getSource(db, getMail(db, id).place).raw.subarray(0, sampleBytes)
-      const others = listSamples(db, samples).filter((one) => one.id !== id).map(({ raw }) => raw)
+      const others = listSamples(db, samples)
+        .filter((one) => one.id !== id)
+        .map(({ raw }) => raw)
       const schema = await reader.proposeSchema(sample, others)
       commit(() => {}, { about: id })
       return { schema }
@@ -50,20 +58,28 @@ export function formHandlers(ground: { reader: MailReader, formSchemas: () => Fo
 
 /** Reads some mails again; those that have become something else are kept as that, with rows of the record that name them. */
 async function rereadSome(
-  mails: Rereadable[], reader: MailReader, schemas: FormSchema[], context: CallContext, tally: { forms: number, released: number },
+  mails: Rereadable[],
+  reader: MailReader,
+  schemas: FormSchema[],
+  context: CallContext,
+  tally: { forms: number; released: number },
 ): Promise<void> {
   const readings = await readAgain(mails, reader, schemas, context)
-  const changes = mails.map((mail, place) => ({ mail, reading: readings[place]! }))
+  const changes = mails
+    .map((mail, place) => ({ mail, reading: readings[place]! }))
     .filter(({ mail, reading }) => (reading.kind === 'form' || isReleased(mail, reading)) && isStill(context.db, mail))
   for (let from = 0; from < changes.length; from += namedTogether) {
     const some = changes.slice(from, from + namedTogether)
-    context.commit(() => {
-      for (const { mail, reading } of some) {
-        // The character set that a person chose by reading stays, and with it that the letter is no longer doubtful.
-        const kept = mail.chosen_charset === null ? reading : { ...reading, doubtful: false }
-        storeReading(context.db, mail.place, numberOf(mail), kept, mail.chosen_charset)
-      }
-    }, { about: some.map(({ mail }) => mail.id).join(' ') })
+    context.commit(
+      () => {
+        for (const { mail, reading } of some) {
+          // The character set that a person chose by reading stays, and with it that the letter is no longer doubtful.
+          const kept = mail.chosen_charset === null ? reading : { ...reading, doubtful: false }
+          storeReading(context.db, mail.place, numberOf(mail), kept, mail.chosen_charset)
+        }
+      },
+      { about: some.map(({ mail }) => mail.id).join(' ') },
+    )
     for (const { mail, reading } of some) tally[isReleased(mail, reading) ? 'released' : 'forms'] += 1
   }
 }
@@ -75,12 +91,21 @@ function isReleased(mail: Rereadable, reading: MailReading): boolean {
   return mail.kind === 'unread-form' && reading.kind === 'direct'
 }
 
-async function readAgain(mails: Rereadable[], reader: MailReader, schemas: FormSchema[], { db }: CallContext): Promise<MailReading[]> {
+async function readAgain(
+  mails: Rereadable[],
+  reader: MailReader,
+  schemas: FormSchema[],
+  { db }: CallContext,
+): Promise<MailReading[]> {
   const charsets = [...new Set(mails.map((mail) => mail.chosen_charset))]
   const byPlace = new Map<number, MailReading>()
   for (const charset of charsets) {
     const some = mails.filter((mail) => mail.chosen_charset === charset)
-    const readings = await reader.read(some.map((mail) => getSource(db, mail.place).raw), schemas, charset === null ? {} : { charset })
+    const readings = await reader.read(
+      some.map((mail) => getSource(db, mail.place).raw),
+      schemas,
+      charset === null ? {} : { charset },
+    )
     for (const [index, mail] of some.entries()) byPlace.set(mail.place, readings[index]!)
   }
   return mails.map((mail) => byPlace.get(mail.place)!)

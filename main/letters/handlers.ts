@@ -69,7 +69,9 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       const [reading] = await reader.read([getSource(db, mail.place).raw], formSchemas(), { charset })
       if (!reading) throw new Problem('mail_too_complex')
       // A person chose it by reading: the letter is no longer doubtful.
-      commit(() => storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, charset), { about: id })
+      commit(() => storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, charset), {
+        about: id,
+      })
       return {}
     },
     async attachment({ id, index }, { db, commit }) {
@@ -88,7 +90,12 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
     status(_, { db, account }) {
       const { onServer, onDesk, pulledAt } = countMails(db)
       return {
-        ...loop.status(), configured: ground.mailSettings() !== null, lastPullAt: pulledAt, onServer, onDesk, ...countReplies(db),
+        ...loop.status(),
+        configured: ground.mailSettings() !== null,
+        lastPullAt: pulledAt,
+        onServer,
+        onDesk,
+        ...countReplies(db),
         drafts: countDrafts(db, account.id),
       }
     },

@@ -7,7 +7,15 @@ import { checkpoint, type Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
 import { findMailFiles, type FiledMail, type MailFiles } from '../mail/mail-files.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
-import { endImport, findRunning, insertImport, isKept, markImported, nextImportUid, saveProgress } from './import-queries.ts'
+import {
+  endImport,
+  findRunning,
+  insertImport,
+  isKept,
+  markImported,
+  nextImportUid,
+  saveProgress,
+} from './import-queries.ts'
 import { importFolder } from './imported.ts'
 import { insertRead } from './mail-queries.ts'
 import { problemOf } from './problem-of.ts'
@@ -17,15 +25,21 @@ import { countIn, emptyTally } from './tally.ts'
 
 export type Importer = {
   /** Begins an import; returns its id, by which it is known in the list. Throws already_importing, file_unreadable, nothing_to_import. */
-  start(wanted: { path: string, closed: boolean, accountId: string }): Promise<string>
+  start(wanted: { path: string; closed: boolean; accountId: string }): Promise<string>
   /** Ends the import under way after its batch; what has been taken in stays. */
   stopImport(): void
   stop(): Promise<void>
 }
 
-export type ImportGround = { db: Database, reader: MailReader, formSchemas: () => FormSchema[], now: () => Date, onChanged(): void }
+export type ImportGround = {
+  db: Database
+  reader: MailReader
+  formSchemas: () => FormSchema[]
+  now: () => Date
+  onChanged(): void
+}
 
-type Import = { id: string, accountId: string, closed: boolean, files: MailFiles }
+type Import = { id: string; accountId: string; closed: boolean; files: MailFiles }
 
 /** Takes in mails that were kept elsewhere before: as letters like any other, without acknowledging or telling anybody of them. */
 export function startImporter(ground: ImportGround): Importer {
@@ -33,7 +47,7 @@ export function startImporter(ground: ImportGround): Importer {
   // What was cut by the end of the program is begun again by whoever wants it: nothing comes twice.
   for (const id of findRunning(db)) endImport(db, id, 'stopped', '', now().toISOString())
   let busy = false
-  let running: { over: AbortController, done: Promise<void> } | null = null
+  let running: { over: AbortController; done: Promise<void> } | null = null
   return {
     async start({ path, closed, accountId }) {
       if (busy) throw new Problem('already_importing')
@@ -42,9 +56,21 @@ export function startImporter(ground: ImportGround): Importer {
         const files = await findMailFiles(path)
         const one = { id: newId(), accountId, closed, files }
         audited(db, { accountId, what: 'letters.importMails', about: one.id, at: now().toISOString() }, () =>
-          insertImport(db, { id: one.id, accountId, folder: importFolder(files.name).path, bytes: files.bytes, at: now().toISOString() }))
+          insertImport(db, {
+            id: one.id,
+            accountId,
+            folder: importFolder(files.name).path,
+            bytes: files.bytes,
+            at: now().toISOString(),
+          }),
+        )
         const over = new AbortController()
-        running = { over, done: run(ground, one, over.signal).finally(() => { busy = false }) }
+        running = {
+          over,
+          done: run(ground, one, over.signal).finally(() => {
+            busy = false
+          }),
+        }
         return one.id
       } catch (failure) {
         busy = false
@@ -55,7 +81,13 @@ export function startImporter(ground: ImportGround): Importer {
     async stop() {
       running?.over.abort()
       // A batch of hard mails can take longer than anybody who locks the office would wait; it finds the data closed and is taken in again.
-      if (running) await Promise.race([running.done, new Promise((resolve) => { setTimeout(resolve, 5000).unref() })])
+      if (running)
+        await Promise.race([
+          running.done,
+          new Promise((resolve) => {
+            setTimeout(resolve, 5000).unref()
+          }),
+        ])
     },
   }
 }
@@ -68,7 +100,9 @@ async function run(ground: ImportGround, one: Import, signal: AbortSignal): Prom
       await takeIn(ground, one, mails)
       onChanged()
       // Calls of people come between two batches.
-      await new Promise((resolve) => { setImmediate(resolve) })
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
     }
     endImport(db, one.id, signal.aborted ? 'stopped' : 'done', '', now().toISOString())
     checkpoint(db)
@@ -92,7 +126,13 @@ async function takeIn({ db, reader, formSchemas, now }: ImportGround, one: Impor
     seen.add(key)
     return !known
   })
-  const readings = fresh.length > 0 ? await reader.read(fresh.map((mail) => mail.raw), formSchemas()) : []
+  const readings =
+    fresh.length > 0
+      ? await reader.read(
+          fresh.map((mail) => mail.raw),
+          formSchemas(),
+        )
+      : []
   const bytesDone = mails.at(-1)!.bytesDone
   const read = fresh.map((mail, index) => ({ ...mail, reading: readings[index]! }))
   if (read.length > 0) storeOrApart(read, (group) => storeTogether(db, one, group, now().toISOString()))
@@ -112,7 +152,11 @@ function storeTogether(db: Database, one: Import, mails: (Held & { reading: Mail
       }
       const uid = nextImportUid(db, folder)
       const internalDate = mail.reading.date ?? mail.arrivedAt
-      countIn(tally, mail, storeMail(db, folder, { ...mail, uid, flags: mail.answered ? ['\\Answered'] : [], internalDate }, at))
+      countIn(
+        tally,
+        mail,
+        storeMail(db, folder, { ...mail, uid, flags: mail.answered ? ['\\Answered'] : [], internalDate }, at),
+      )
       const place = markImported(db, folder, uid, one.closed)
       if (one.closed) insertRead(db, one.accountId, place)
     }
@@ -146,5 +190,7 @@ function noteFailed(db: Database, id: string, code: string, at: string): void {
 /** A file that is gone or may not be read, in words of its own. */
 function fileProblem(failure: unknown): Problem {
   const code = (failure as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^E(ACCES|PERM|IO|NOENT|ISDIR|STALE)$/.test(code) ? new Problem('file_unreadable') : problemOf(failure)
+  return typeof code === 'string' && /^E(ACCES|PERM|IO|NOENT|ISDIR|STALE)$/.test(code)
+    ? new Problem('file_unreadable')
+    : problemOf(failure)
 }

@@ -35,7 +35,9 @@ export function openLetters(deps: LettersDeps): Letters {
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const loop = startMailLoop({ ...deps, onChanged: changed.tell })
   const importer = startImporter({ ...deps, onChanged: changed.tell })
-  const sending: Sending | null = deps.background ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake }) : null
+  const sending: Sending | null = deps.background
+    ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
+    : null
   // A command runs inside its transaction: what it left to be done is looked at once it is committed.
   const onQueue = () => setImmediate(() => sending?.wake())
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
@@ -53,7 +55,7 @@ export function openLetters(deps: LettersDeps): Letters {
 }
 
 /** Tells at once, then at most once in so many milliseconds, and always once after the last change. */
-function atMostEvery(milliseconds: number, tell: () => void): { tell(): void, stop(): void } {
+function atMostEvery(milliseconds: number, tell: () => void): { tell(): void; stop(): void } {
   let timer: NodeJS.Timeout | null = null
   let more = false
   const told = () => {

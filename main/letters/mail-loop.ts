@@ -74,7 +74,10 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const visit = async (settings: MailAccess, afterwards: (mailbox: Mailbox, settings: MailAccess) => Promise<void>): Promise<void> => {
+  const visit = async (
+    settings: MailAccess,
+    afterwards: (mailbox: Mailbox, settings: MailAccess) => Promise<void>,
+  ): Promise<void> => {
     state.connection('connecting')
     attempt = { at: ground.now(), tally: emptyTally() }
     const mailbox = await connectMailbox(settings.incoming, { signal: over.signal })
@@ -82,7 +85,8 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     over.signal.addEventListener('abort', leave)
     try {
       state.connection('connected')
-      if (mailbox.certificateEndsAt) noteCertificate(ground.db, 'incoming', mailbox.certificateEndsAt, ground.now().toISOString())
+      if (mailbox.certificateEndsAt)
+        noteCertificate(ground.db, 'incoming', mailbox.certificateEndsAt, ground.now().toISOString())
       await work(mailbox, settings)
       await afterwards(mailbox, settings)
     } finally {
@@ -108,9 +112,20 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     round = new AbortController()
     state.pullBegins()
     const pull = {
-      db: ground.db, reader: ground.reader, schemas: ground.formSchemas(), now: ground.now, onExpected: state.expected, onStored: state.stored,
+      db: ground.db,
+      reader: ground.reader,
+      schemas: ground.formSchemas(),
+      now: ground.now,
+      onExpected: state.expected,
+      onStored: state.stored,
     }
-    const trouble = await oneRound(pull, mailbox, settings, tally, AbortSignal.any([round.signal, over.signal])).finally(() => {
+    const trouble = await oneRound(
+      pull,
+      mailbox,
+      settings,
+      tally,
+      AbortSignal.any([round.signal, over.signal]),
+    ).finally(() => {
       round = null
       state.pullEnds(null, null)
     })
@@ -141,7 +156,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
 
   const restFor = async (milliseconds: number, wait: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     if (wanted.look || wanted.connection || over.signal.aborted) return
-    const control = rest = new AbortController()
+    const control = (rest = new AbortController())
     const timer = setTimeout(() => control.abort(), milliseconds)
     try {
       await wait(control.signal)
@@ -215,5 +230,7 @@ function until(signal: AbortSignal): Promise<void> {
 }
 
 function seconds(count: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, count * 1000).unref() })
+  return new Promise((resolve) => {
+    setTimeout(resolve, count * 1000).unref()
+  })
 }

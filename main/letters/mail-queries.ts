@@ -6,11 +6,37 @@ import { prepared } from './prepared.ts'
 
 /** What a mail holds beside its row in the list. */
 export type MailColumns = {
-  place: number, id: string, year: number, number: number, kind: LetterRow['kind'], status: LetterRow['status'], folder: string, uid_validity: string,
-  uid: number, on_server: number, thread_id: string, message_id: string, message_references: string, mail_from: string, reply_to: string | null,
-  mail_to: string, cc: string, subject: string, language: 'ja' | 'en', has_html: number, fields: string | null, form_schema: string, files: string,
-  charset: string, date: string | null, bounce: string | null, bounce_of: string | null, cuts: string, duplicate_of: string | null,
-  candidate_by: string | null, chosen_charset: string | null
+  place: number
+  id: string
+  year: number
+  number: number
+  kind: LetterRow['kind']
+  status: LetterRow['status']
+  folder: string
+  uid_validity: string
+  uid: number
+  on_server: number
+  thread_id: string
+  message_id: string
+  message_references: string
+  mail_from: string
+  reply_to: string | null
+  mail_to: string
+  cc: string
+  subject: string
+  language: 'ja' | 'en'
+  has_html: number
+  fields: string | null
+  form_schema: string
+  files: string
+  charset: string
+  date: string | null
+  bounce: string | null
+  bounce_of: string | null
+  cuts: string
+  duplicate_of: string | null
+  candidate_by: string | null
+  chosen_charset: string | null
 }
 
 /** Throws Problem('not_found'). */
@@ -25,15 +51,21 @@ export function getText(db: Database, place: number): string {
 }
 
 /** The bytes as they came; `cut` where the server's mail is longer. */
-export function getSource(db: Database, place: number): { raw: Uint8Array, cut: boolean } {
-  const source = prepared<[number], { raw: Uint8Array, cut: number }>(db, 'SELECT raw, cut FROM mail_sources WHERE place = ?').get(place)!
+export function getSource(db: Database, place: number): { raw: Uint8Array; cut: boolean } {
+  const source = prepared<[number], { raw: Uint8Array; cut: number }>(
+    db,
+    'SELECT raw, cut FROM mail_sources WHERE place = ?',
+  ).get(place)!
   return { raw: source.raw, cut: source.cut === 1 }
 }
 
 /** The address that an answer to a kept mail goes to. */
 export function answerOf(kind: LetterRow['kind'], mail: MailColumns, schemas: readonly FormSchema[]): Address | null {
   const schema = schemas.find((one) => one.name === mail.form_schema)
-  return answerTo({ kind, from: JSON.parse(mail.mail_from) as Address, replyTo: parsed(mail.reply_to), fields: parsed(mail.fields) }, schema)
+  return answerTo(
+    { kind, from: JSON.parse(mail.mail_from) as Address, replyTo: parsed(mail.reply_to), fields: parsed(mail.fields) },
+    schema,
+  )
 }
 
 export function insertRead(db: Database, accountId: string, place: number): void {
@@ -52,15 +84,19 @@ export function markCandidate(db: Database, place: number, by: string | null): v
 /** Done without an answer, or open again; a letter that has been answered meanwhile, here or elsewhere, stays answered. */
 export function markClosed(db: Database, place: number, closed: boolean): void {
   if (closed) prepared(db, `UPDATE mails SET status = 'closed' WHERE place = ? AND status = 'open'`).run(place)
-  else prepared(db, `UPDATE mails SET status = iif(answered_on_server = 1, 'answered', 'open') WHERE place = ? AND status = 'closed'`).run(place)
+  else
+    prepared(
+      db,
+      `UPDATE mails SET status = iif(answered_on_server = 1, 'answered', 'open') WHERE place = ? AND status = 'closed'`,
+    ).run(place)
 }
 
 /** For people: 2026-1184. */
-export function numberOf(row: { year: number, number: number }): string {
+export function numberOf(row: { year: number; number: number }): string {
   return `${row.year}-${row.number}`
 }
 
 /** The value of a JSON column. */
 export function parsed<T>(json: string | null): T | null {
-  return json === null ? null : JSON.parse(json) as T
+  return json === null ? null : (JSON.parse(json) as T)
 }

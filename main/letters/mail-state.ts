@@ -16,8 +16,12 @@ export type MailState = {
 
 export function newMailState(now: () => Date, onChanged: () => void): MailState {
   const status: ReturnType<MailState['status']> = { connection: 'off', failure: null, pulling: null, lastPullNew: 0 }
-  const failureOf = (problem: Problem, nextTryAt: string | null) =>
-    ({ code: problem.code, serverWords: serverWordsOf(problem), since: status.failure?.since ?? now().toISOString(), nextTryAt })
+  const failureOf = (problem: Problem, nextTryAt: string | null) => ({
+    code: problem.code,
+    serverWords: serverWordsOf(problem),
+    since: status.failure?.since ?? now().toISOString(),
+    nextTryAt,
+  })
   return {
     status: () => ({ ...status }),
     connection(connection) {

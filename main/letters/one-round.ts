@@ -12,7 +12,11 @@ import type { Tally } from './tally.ts'
  * with a folder that could not be read while the others could. Throws Problem.
  */
 export async function oneRound(
-  ground: PullGround, mailbox: Mailbox, settings: MailSettings, tally: Tally, signal: AbortSignal,
+  ground: PullGround,
+  mailbox: Mailbox,
+  settings: MailSettings,
+  tally: Tally,
+  signal: AbortSignal,
 ): Promise<Problem | null> {
   const { db } = ground
   let trouble: Problem | null = null

@@ -4,8 +4,18 @@ import { checkpoint, type Database } from '../database/open.ts'
 import type { MailReader } from '../mail/mail-reader.ts'
 import type { FetchedMail, FolderState, Mailbox } from '../mail/mailbox.ts'
 import {
-  countOldNumbering, countOnServer, findFolder, listAnsweredUids, listUids, markAnsweredElsewhere, markNotAnsweredOnServer, markOldNumberingGone,
-  markOnServer, saveLastUid, saveMissing, savePulled,
+  countOldNumbering,
+  countOnServer,
+  findFolder,
+  listAnsweredUids,
+  listUids,
+  markAnsweredElsewhere,
+  markNotAnsweredOnServer,
+  markOldNumberingGone,
+  markOnServer,
+  saveLastUid,
+  saveMissing,
+  savePulled,
 } from './folder-queries.ts'
 import { storeMail, type TakenMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
@@ -26,7 +36,13 @@ export type PullGround = {
  * stored in groups, each one transaction together with the last UID: wherever it is cut, the next pull goes on from there. Then compares what is
  * here with what is on the server. Adds to the tally; ends quietly when the signal is aborted. Throws Problem of the mailbox.
  */
-export async function pullFolder(ground: PullGround, mailbox: Mailbox, path: string, tally: Tally, signal: AbortSignal): Promise<FolderState> {
+export async function pullFolder(
+  ground: PullGround,
+  mailbox: Mailbox,
+  path: string,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<FolderState> {
   const state = await mailbox.open(path)
   const known = findFolder(ground.db, path)
   const after = known?.uid_validity === state.uidValidity ? known.last_uid : 0
@@ -41,7 +57,12 @@ export async function pullFolder(ground: PullGround, mailbox: Mailbox, path: str
 }
 
 async function takeIn(
-  ground: PullGround, mailbox: Mailbox, state: FolderState, uids: { after: number } | number[], tally: Tally, signal: AbortSignal,
+  ground: PullGround,
+  mailbox: Mailbox,
+  state: FolderState,
+  uids: { after: number } | number[],
+  tally: Tally,
+  signal: AbortSignal,
 ): Promise<void> {
   let reading: Promise<TakenMail[]> | null = null
   let held: TakenMail[] = []
@@ -53,7 +74,7 @@ async function takeIn(
     if (group.length > 0) storeBatch(ground, state, group, tally)
   }
   const takeRead = async (): Promise<void> => {
-    held.push(...await reading ?? [])
+    held.push(...((await reading) ?? []))
     reading = null
     if (held.length >= largestGroup || performance.now() - storedAt > longestGroup) store()
   }
@@ -69,7 +90,7 @@ async function takeIn(
     await takeRead()
   } finally {
     // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
-    if (reading) held.push(...await reading.catch(() => []))
+    if (reading) held.push(...(await reading.catch(() => [])))
     store()
   }
 }
@@ -79,7 +100,10 @@ const largestGroup = 400
 const longestGroup = 200
 
 async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {
-  const readings = await ground.reader.read(mails.map((mail) => mail.raw), ground.schemas)
+  const readings = await ground.reader.read(
+    mails.map((mail) => mail.raw),
+    ground.schemas,
+  )
   return mails.map((mail, index) => ({ ...mail, reading: readings[index]! }))
 }
 
@@ -94,10 +118,14 @@ function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[
   const tally = emptyTally()
   const first = mails[0]!.uid
   const last = mails.at(-1)!.uid
-  audited(db, { accountId: null, what: 'letters.takeIn', about: `${state.path} ${state.uidValidity} ${first}-${last}`, at }, () => {
-    for (const mail of mails) countIn(tally, mail, storeMail(db, state, mail, at))
-    saveLastUid(db, state, last)
-  })
+  audited(
+    db,
+    { accountId: null, what: 'letters.takeIn', about: `${state.path} ${state.uidValidity} ${first}-${last}`, at },
+    () => {
+      for (const mail of mails) countIn(tally, mail, storeMail(db, state, mail, at))
+      saveLastUid(db, state, last)
+    },
+  )
   // Not after every batch: a batch that a damaged write-ahead log loses is gone together with its last UID, and is fetched again.
   if (first % checkpointEvery > last % checkpointEvery || last - first >= checkpointEvery) checkpoint(db)
   return tally
@@ -121,17 +149,32 @@ async function noteAnswered(ground: PullGround, mailbox: Mailbox, state: FolderS
   const gone = [...seen].filter((uid) => !onServer.has(uid))
   if (come.length === 0 && gone.length === 0) return
   const here = new Set(listUids(db, state).map((one) => one.uid))
-  audited(db, { accountId: null, what: 'letters.noteAnswered', about: `${state.path} ${state.uidValidity}`, at: ground.now().toISOString() }, () => {
-    for (const uid of come) if (here.has(uid)) markAnsweredElsewhere(db, state, uid)
-    for (const uid of gone) markNotAnsweredOnServer(db, state, uid)
-  })
+  audited(
+    db,
+    {
+      accountId: null,
+      what: 'letters.noteAnswered',
+      about: `${state.path} ${state.uidValidity}`,
+      at: ground.now().toISOString(),
+    },
+    () => {
+      for (const uid of come) if (here.has(uid)) markAnsweredElsewhere(db, state, uid)
+      for (const uid of gone) markNotAnsweredOnServer(db, state, uid)
+    },
+  )
 }
 
 /**
  * Only where the counts differ are the UIDs compared: what is missing here is fetched, what is gone from the server is marked, and what
  * the server lists but does not hand out is kept as a difference.
  */
-async function compare(ground: PullGround, mailbox: Mailbox, state: FolderState, tally: Tally, signal: AbortSignal): Promise<void> {
+async function compare(
+  ground: PullGround,
+  mailbox: Mailbox,
+  state: FolderState,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
   const { db } = ground
   const old = countOldNumbering(db, state)
   if (countOnServer(db, state) === state.exists && old === 0) return saveMissing(db, state.path, 0, [])
@@ -145,11 +188,20 @@ async function compare(ground: PullGround, mailbox: Mailbox, state: FolderState,
   const gone = here.filter((one) => one.on_server === 1 && !onServer.has(one.uid)).map((one) => one.uid)
   const back = here.filter((one) => one.on_server === 0 && onServer.has(one.uid)).map((one) => one.uid)
   if (gone.length === 0 && back.length === 0 && old === 0) return
-  audited(db, { accountId: null, what: 'letters.compare', about: `${state.path} ${state.uidValidity}`, at: ground.now().toISOString() }, () => {
-    markOnServer(db, state, gone, false)
-    markOnServer(db, state, back, true)
-    markOldNumberingGone(db, state)
-  })
+  audited(
+    db,
+    {
+      accountId: null,
+      what: 'letters.compare',
+      about: `${state.path} ${state.uidValidity}`,
+      at: ground.now().toISOString(),
+    },
+    () => {
+      markOnServer(db, state, gone, false)
+      markOnServer(db, state, back, true)
+      markOldNumberingGone(db, state)
+    },
+  )
 }
 
 /** Of the mails that were missing, those that still are; they are asked for again at the next pull. */
@@ -158,7 +210,12 @@ async function noteMissing({ db }: PullGround, mailbox: Mailbox, state: FolderSt
   const lacking = missing.filter((uid) => !here.has(uid))
   const shown = lacking.slice(0, mostMissingShown)
   const dates = shown.length > 0 ? await mailbox.dates(shown) : new Map<number, string | null>()
-  saveMissing(db, state.path, lacking.length, shown.map((uid) => ({ uid, date: dates.get(uid) ?? null })))
+  saveMissing(
+    db,
+    state.path,
+    lacking.length,
+    shown.map((uid) => ({ uid, date: dates.get(uid) ?? null })),
+  )
 }
 
 /** Of mails that cannot be fetched so many are listed, the others only counted. */

@@ -5,18 +5,32 @@ import { prepared } from './prepared.ts'
 import { matchExpression } from './search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
-export type Viewer = { accountId: string, accountName: (accountId: string) => string }
+export type Viewer = { accountId: string; accountName: (accountId: string) => string }
 
-export type ListFilter = { view: LetterView, search: string, order: 'newest' | 'oldest', unreadOnly: boolean, offset: number, limit: number }
+export type ListFilter = {
+  view: LetterView
+  search: string
+  order: 'newest' | 'oldest'
+  unreadOnly: boolean
+  offset: number
+  limit: number
+}
 
 /** One page of a view or search. Every list walks an index of its own in the order shown. */
 export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): LetterPage {
   const match = filter.search.trim() === '' ? '' : matchExpression(filter.search)
   if (match === null) return { rows: [], total: 0, unread: 0 }
   const sought = match === '' ? [] : [match]
-  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view, match !== '')).get(viewer.accountId, ...sought)!
-  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter, match !== ''))
-    .all(...sought, ...(filter.unreadOnly ? [viewer.accountId] : []), filter.limit, filter.offset)
+  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view, match !== '')).get(
+    viewer.accountId,
+    ...sought,
+  )!
+  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter, match !== '')).all(
+    ...sought,
+    ...(filter.unreadOnly ? [viewer.accountId] : []),
+    filter.limit,
+    filter.offset,
+  )
   const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
   const rows = places.map(({ place }) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer))
   return { rows, total: filter.unreadOnly ? unread : total, unread }
@@ -24,18 +38,28 @@ export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): L
 
 /** How many letters each view holds, and how many of the inbox this account has not read. */
 export function countLetters(db: Database, viewer: Viewer): LetterCounts {
-  const count = (view: LetterView) => prepared<[], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get()!.total
+  const count = (view: LetterView) =>
+    prepared<[], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get()!.total
   const inbox = prepared<[string], Counted>(db, countSql('inbox', false)).get(viewer.accountId)!
   return {
-    inbox: inbox.total, candidates: count('candidates'), answered: count('answered'), all: count('all'), unreadForms: count('unreadForms'),
-    setApart: count('setApart'), doubtful: count('doubtful'), unconfirmed: count('unconfirmed'), unread: inbox.unread,
+    inbox: inbox.total,
+    candidates: count('candidates'),
+    answered: count('answered'),
+    all: count('all'),
+    unreadForms: count('unreadForms'),
+    setApart: count('setApart'),
+    doubtful: count('doubtful'),
+    unconfirmed: count('unconfirmed'),
+    unread: inbox.unread,
   }
 }
 
 /** The SQL of a page; exported for the test that reads its plan. */
 export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
-  const unread = filter.unreadOnly ? ' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)' : ''
+  const unread = filter.unreadOnly
+    ? ' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)'
+    : ''
   return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction}
       LIMIT ? OFFSET ?`
 }
@@ -53,16 +77,44 @@ export const rowSql = `
   WHERE mails.place = ?`
 
 export type LetterColumns = {
-  place: number, id: string, year: number, number: number, kind: MailKind, from_name: string, from_address: string, organisation: number,
-  subject: string, received_at: string, snippet: string, status: LetterRow['status'], candidate: number, doubtful: number, file_count: number,
-  unread: number, draft_saved_at: string | null, reply_state: ReplyState | null, reply_account: string | null, reply_at: string | null
+  place: number
+  id: string
+  year: number
+  number: number
+  kind: MailKind
+  from_name: string
+  from_address: string
+  organisation: number
+  subject: string
+  received_at: string
+  snippet: string
+  status: LetterRow['status']
+  candidate: number
+  doubtful: number
+  file_count: number
+  unread: number
+  draft_saved_at: string | null
+  reply_state: ReplyState | null
+  reply_account: string | null
+  reply_at: string | null
 }
 
 export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
   return {
-    id: row.id, number: numberOf(row), kind: row.kind, from: { name: row.from_name, address: row.from_address }, organisation: row.organisation === 1,
-    subject: row.subject, receivedAt: row.received_at, snippet: row.snippet, unread: row.unread === 1, status: row.status,
-    candidate: row.candidate === 1, doubtful: row.doubtful === 1, attachments: row.file_count, draftSavedAt: row.draft_saved_at,
+    id: row.id,
+    number: numberOf(row),
+    kind: row.kind,
+    from: { name: row.from_name, address: row.from_address },
+    organisation: row.organisation === 1,
+    subject: row.subject,
+    receivedAt: row.received_at,
+    snippet: row.snippet,
+    unread: row.unread === 1,
+    status: row.status,
+    candidate: row.candidate === 1,
+    doubtful: row.doubtful === 1,
+    attachments: row.file_count,
+    draftSavedAt: row.draft_saved_at,
     reply: row.reply_state && { state: row.reply_state, by: viewer.accountName(row.reply_account!), at: row.reply_at! },
   }
 }
@@ -81,7 +133,7 @@ const views: Record<LetterView, string> = {
 // The plus keeps SQLite from looking up every hit and sorting them: it walks the view's index in order and stops when the page is full.
 const found = ' AND +place IN (SELECT rowid FROM letter_words WHERE letter_words MATCH ?)'
 
-type Counted = { total: number, unread: number }
+type Counted = { total: number; unread: number }
 
 function countSql(view: LetterView, search: boolean): string {
   const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)'

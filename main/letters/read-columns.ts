@@ -42,9 +42,9 @@ export function readText(reading: MailReading): string {
 }
 
 /** The words by which a mail is found. Of a very long text only the beginning is searched: 200,000 characters. */
-export function readWords(reading: MailReading, number: string): { subject: string, people: string, body: string } {
+export function readWords(reading: MailReading, number: string): { subject: string; people: string; body: string } {
   const { fields, from, replyTo, to, cc } = reading
-  const people = [from, replyTo, ...to, ...cc].flatMap((one) => one ? [one.name, one.address] : [])
+  const people = [from, replyTo, ...to, ...cc].flatMap((one) => (one ? [one.name, one.address] : []))
   if (fields) people.push(fields.name, fields.furigana, fields.email, fields.phone)
   const body = [cutAt(reading.text, 200_000), ...reading.attachments.map((file) => file.name)]
   if (fields) body.push(...fields.demographics.map((one) => one.value).filter((value) => !reading.text.includes(value)))

@@ -7,8 +7,18 @@ import type { Handlers } from '../serve.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { answerOf, getMail } from './mail-queries.ts'
 import {
-  findAnswer, getReply, insertReply, listOutbox, listQueue, listRepliesIn, markFailure, markLeaving, moveReply, replyOf,
-  settleAsSent, type ReplyColumns,
+  findAnswer,
+  getReply,
+  insertReply,
+  listOutbox,
+  listQueue,
+  listRepliesIn,
+  markFailure,
+  markLeaving,
+  moveReply,
+  replyOf,
+  settleAsSent,
+  type ReplyColumns,
 } from './reply-queries.ts'
 
 export type ReplyGround = {
@@ -21,8 +31,10 @@ export type ReplyGround = {
   onOwed(): void
 }
 
-type ReplyCalls = Pick<Handlers<Contract['letters']>,
-  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'>
+type ReplyCalls = Pick<
+  Handlers<Contract['letters']>,
+  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'
+>
 
 /** Seconds in which a reply can be taken back. */
 const undoSeconds = 15
@@ -51,15 +63,26 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       const answer = findAnswer(db, mail.place)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
       // Pressed twice: the same text is on its way already.
-      if (answer && isOnItsWay(answer) && answer.account_id === account.id && answer.body === input.body) throw new Problem('reply_already_leaving')
+      if (answer && isOnItsWay(answer) && answer.account_id === account.id && answer.body === input.body)
+        throw new Problem('reply_already_leaving')
       for (const left of listRepliesIn(db, 'not-sent')) {
-        if (left.place === mail.place && left.account_id === account.id) moveReply(db, left.id, 'not-sent', 'cancelled', now())
+        if (left.place === mail.place && left.account_id === account.id)
+          moveReply(db, left.id, 'not-sent', 'cancelled', now())
       }
       const id = newId()
       about(id)
       insertReply(db, {
-        id, place: mail.place, accountId: account.id, to, subject: input.subject.replaceAll(/\s+/gu, ' '), body: input.body, quote: input.quote,
-        addition: input.asAddition, messageId: newMessageId(settings), createdAt: now(), leavesAt: later(now(), undoSeconds),
+        id,
+        place: mail.place,
+        accountId: account.id,
+        to,
+        subject: input.subject.replaceAll(/\s+/gu, ' '),
+        body: input.body,
+        quote: input.quote,
+        addition: input.asAddition,
+        messageId: newMessageId(settings),
+        createdAt: now(),
+        leavesAt: later(now(), undoSeconds),
       })
       deleteDraft(db, account.id, mail.place)
       ground.onQueue()
@@ -68,7 +91,11 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
     undoReply({ replyId }, { db, now, about }) {
       about(replyId)
       const reply = getReply(db, replyId)
-      if (!moveReply(db, replyId, 'waiting', 'cancelled', now()) && !moveReply(db, replyId, 'not-sent', 'cancelled', now())) throw tooLate(reply)
+      if (
+        !moveReply(db, replyId, 'waiting', 'cancelled', now()) &&
+        !moveReply(db, replyId, 'not-sent', 'cancelled', now())
+      )
+        throw tooLate(reply)
       restoreDraft(db, reply, now())
       ground.onQueue()
       return {}

@@ -17,12 +17,15 @@ export function indexWords(text: string): string {
     const kind = kindOf(point)
     end = at + (point > 0xffff ? 2 : 1)
     // A Japanese character ends the pair of the one before it, and begins its own.
-    if (kind === japanese && before === japanese) for (let unit = at; unit < end; unit += 1) units[length++] = folded.charCodeAt(unit)
+    if (kind === japanese && before === japanese)
+      for (let unit = at; unit < end; unit += 1) units[length++] = folded.charCodeAt(unit)
     if (kind === japanese || (kind === letter && before !== letter)) units[length++] = space
     if (kind !== between) for (let unit = at; unit < end; unit += 1) units[length++] = folded.charCodeAt(unit)
     before = kind
   }
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le').slice(1)
+  return Buffer.from(units.buffer, 0, length * 2)
+    .toString('utf16le')
+    .slice(1)
 }
 
 /**
@@ -31,11 +34,14 @@ export function indexWords(text: string): string {
  * Everything is quoted, so that no input is a syntax error.
  */
 export function matchExpression(search: string): string | null {
-  const phrases = search.split(/\s+/u).map(phraseOf).filter((phrase) => phrase !== null)
+  const phrases = search
+    .split(/\s+/u)
+    .map(phraseOf)
+    .filter((phrase) => phrase !== null)
   return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 
-type Run = { text: string, japanese: boolean }
+type Run = { text: string; japanese: boolean }
 
 /** Runs of Japanese characters and runs of other letters, digits and their marks; all else only parts them. */
 function runsOf(folded: string): Run[] {
@@ -62,7 +68,7 @@ function pairs(run: string): string[] {
 }
 
 /** UTF-16 units of the character there. */
-const widthAt = (text: string, at: number): number => text.codePointAt(at)! > 0xffff ? 2 : 1
+const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
 type Kind = typeof between | typeof letter | typeof japanese
 const between = 1
@@ -75,7 +81,7 @@ const space = 0x20
 const kinds = new Uint8Array(0x10000)
 
 function kindOf(point: number): Kind {
-  return point > 0xffff ? findKind(point) : (kinds[point] || (kinds[point] = findKind(point))) as Kind
+  return point > 0xffff ? findKind(point) : ((kinds[point] || (kinds[point] = findKind(point))) as Kind)
 }
 
 function findKind(point: number): Kind {

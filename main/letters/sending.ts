@@ -9,7 +9,15 @@ import { resendDelay } from './back-off.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
 import { problemOf, serverWordsOf } from './problem-of.ts'
 import {
-  findNextReply, getAnswered, keepReplySource, listRepliesIn, markFailure, markLeaving, moveReply, settleAsSent, type ReplyColumns,
+  findNextReply,
+  getAnswered,
+  keepReplySource,
+  listRepliesIn,
+  markFailure,
+  markLeaving,
+  moveReply,
+  settleAsSent,
+  type ReplyColumns,
 } from './reply-queries.ts'
 
 export type Sending = {
@@ -60,10 +68,12 @@ export function startSending(ground: SendingGround): Sending {
     timer = setTimeout(begin, ground.mailSettings() ? delay : longestRest)
   }
   const begin = (): void => {
-    running ??= run().catch(noteFailure).then(() => {
-      running = null
-      plan(failed ? longestRest : 0)
-    })
+    running ??= run()
+      .catch(noteFailure)
+      .then(() => {
+        running = null
+        plan(failed ? longestRest : 0)
+      })
   }
   /** A full disk must not end the desk: the queue rests, and is looked at again. */
   const noteFailure = (failure: unknown): void => {
@@ -91,7 +101,9 @@ const longestRest = 60_000
 function noteInterrupted({ db, now }: SendingGround): void {
   const at = now().toISOString()
   for (const reply of listRepliesIn(db, 'sending')) {
-    audited(db, { accountId: null, what: 'letters.replyUncertain', about: reply.id, at }, () => moveReply(db, reply.id, 'sending', 'uncertain', at))
+    audited(db, { accountId: null, what: 'letters.replyUncertain', about: reply.id, at }, () =>
+      moveReply(db, reply.id, 'sending', 'uncertain', at),
+    )
   }
 }
 
@@ -118,14 +130,21 @@ async function sendOne(ground: SendingGround, reply: ReplyColumns, stopped: () =
   if (outcome.outcome === 'sent') ground.onSent()
 }
 
-async function compose({ db, now }: SendingGround, settings: MailAccess, reply: ReplyColumns): Promise<Uint8Array | SendOutcome> {
+async function compose(
+  { db, now }: SendingGround,
+  settings: MailAccess,
+  reply: ReplyColumns,
+): Promise<Uint8Array | SendOutcome> {
   const { mail, quote } = getAnswered(db, reply)
   try {
     return await composeReply({
       from: { name: settings.sender.name[mail.language], address: settings.sender.address },
       to: { name: reply.to_name, address: reply.to_address },
-      subject: reply.subject, body: reply.body, quote,
-      messageId: `<${reply.message_id}>`, inReplyTo: `<${mail.message_id}>`,
+      subject: reply.subject,
+      body: reply.body,
+      quote,
+      messageId: `<${reply.message_id}>`,
+      inReplyTo: `<${mail.message_id}>`,
       references: (JSON.parse(mail.message_references) as string[]).map((id) => `<${id}>`),
       date: now().toISOString(),
     })
@@ -148,7 +167,9 @@ async function send(settings: MailAccess, reply: ReplyColumns, raw: Uint8Array):
 
 function noteOutcome({ db, now }: SendingGround, reply: ReplyColumns, outcome: SendOutcome): void {
   const at = now().toISOString()
-  const what = { 'sent': 'letters.replySent', 'not-sent': 'letters.replyNotSent', 'uncertain': 'letters.replyUncertain' }[outcome.outcome]
+  const what = { sent: 'letters.replySent', 'not-sent': 'letters.replyNotSent', uncertain: 'letters.replyUncertain' }[
+    outcome.outcome
+  ]
   audited(db, { accountId: null, what, about: reply.id, at }, () => {
     if (outcome.outcome === 'sent') {
       settleAsSent(db, reply, 'sending', at, false)
@@ -172,5 +193,7 @@ function noteOutcome({ db, now }: SendingGround, reply: ReplyColumns, outcome: S
 }
 
 function tenSeconds(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 10_000).unref() })
+  return new Promise((resolve) => {
+    setTimeout(resolve, 10_000).unref()
+  })
 }

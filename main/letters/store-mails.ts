@@ -11,12 +11,15 @@ import { findThread, gatherAnswers } from './threads.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
 export type TakenMail = {
-  uid: number, raw: Uint8Array, flags: readonly string[], internalDate: string | null
+  uid: number
+  raw: Uint8Array
+  flags: readonly string[]
+  internalDate: string | null
   /** True where the server's mail is longer than what was fetched. */
   cut: boolean
   reading: MailReading
 }
-export type FolderIdentity = { path: string, uidValidity: string }
+export type FolderIdentity = { path: string; uidValidity: string }
 export type Stored = 'new' | 'known'
 
 /**
@@ -25,15 +28,24 @@ export type Stored = 'new' | 'known'
  * UID are a letter of their own, marked as a duplicate. Runs inside the caller's transaction.
  */
 export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail, at: string): Stored {
-  const held = prepared(db, 'SELECT 1 FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(folder.path, folder.uidValidity, mail.uid)
+  const held = prepared(db, 'SELECT 1 FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(
+    folder.path,
+    folder.uidValidity,
+    mail.uid,
+  )
   if (held) return 'known'
   const sha256 = createHash('sha256').update(mail.raw).digest()
   const same = findSameBytes(db, sha256)
-  const before = same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity)
-    ?? same.find((one) => importedFrom(one) !== null)
+  const before =
+    same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity) ??
+    same.find((one) => importedFrom(one) !== null)
   if (before) {
-    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?')
-      .run(folder.path, folder.uidValidity, mail.uid, before.place)
+    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?').run(
+      folder.path,
+      folder.uidValidity,
+      mail.uid,
+      before.place,
+    )
     return 'known'
   }
   insertMail(db, folder, mail, sha256, same[0], at)
@@ -41,24 +53,46 @@ export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail,
 }
 
 /** Writes a new reading of a kept mail, under a character set that a person chose or null, over the old one; what the office did about it stays. */
-export function storeReading(db: Database, place: number, number: string, reading: MailReading, charset: string | null): void {
+export function storeReading(
+  db: Database,
+  place: number,
+  number: string,
+  reading: MailReading,
+  charset: string | null,
+): void {
   const columns = { ...readColumns(reading), chosen_charset: charset }
   const names = Object.keys(columns)
-  prepared(db, `UPDATE mails SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE place = ?`).run(...Object.values(columns), place)
+  prepared(db, `UPDATE mails SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE place = ?`).run(
+    ...Object.values(columns),
+    place,
+  )
   prepared(db, 'UPDATE mail_texts SET text = ? WHERE place = ?').run(readText(reading), place)
   const words = readWords(reading, number)
-  prepared(db, 'UPDATE letter_words SET subject = ?, people = ?, body = ? WHERE rowid = ?').run(words.subject, words.people, words.body, place)
+  prepared(db, 'UPDATE letter_words SET subject = ?, people = ?, body = ? WHERE rowid = ?').run(
+    words.subject,
+    words.people,
+    words.body,
+    place,
+  )
 }
 
-type Same = { place: number, id: string, thread_id: string, folder: string, uid_validity: string }
+type Same = { place: number; id: string; thread_id: string; folder: string; uid_validity: string }
 
 function findSameBytes(db: Database, sha256: Uint8Array): Same[] {
   return prepared<[Uint8Array], Same>(
-    db, 'SELECT place, id, thread_id, folder, uid_validity FROM mails WHERE sha256 = ? ORDER BY place',
+    db,
+    'SELECT place, id, thread_id, folder, uid_validity FROM mails WHERE sha256 = ? ORDER BY place',
   ).all(sha256)
 }
 
-function insertMail(db: Database, folder: FolderIdentity, mail: TakenMail, sha256: Uint8Array, first: Same | undefined, at: string): void {
+function insertMail(
+  db: Database,
+  folder: FolderIdentity,
+  mail: TakenMail,
+  sha256: Uint8Array,
+  first: Same | undefined,
+  at: string,
+): void {
   const { reading } = mail
   const id = newId()
   const receivedAt = instant(mail.internalDate) ?? instant(reading.date) ?? at
@@ -67,20 +101,36 @@ function insertMail(db: Database, folder: FolderIdentity, mail: TakenMail, sha25
   const threadId = first?.thread_id ?? findThread(db, reading) ?? id
   const answered = mail.flags.some((flag) => flag.toLowerCase() === '\\answered')
   const columns = {
-    id, year, number, folder: folder.path, uid_validity: folder.uidValidity, uid: mail.uid, sha256, taken_in_at: at, received_at: receivedAt,
-    thread_id: threadId, duplicate_of: first?.id ?? null, answered_on_server: answered ? 1 : 0, status: answered ? 'answered' : 'open',
+    id,
+    year,
+    number,
+    folder: folder.path,
+    uid_validity: folder.uidValidity,
+    uid: mail.uid,
+    sha256,
+    taken_in_at: at,
+    received_at: receivedAt,
+    thread_id: threadId,
+    duplicate_of: first?.id ?? null,
+    answered_on_server: answered ? 1 : 0,
+    status: answered ? 'answered' : 'open',
     ...readColumns(reading),
   }
   const names = Object.keys(columns)
   const { lastInsertRowid } = prepared(
-    db, `INSERT INTO mails (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    db,
+    `INSERT INTO mails (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   ).run(...Object.values(columns))
   const place = Number(lastInsertRowid)
   prepared(db, 'INSERT INTO mail_texts (place, text) VALUES (?, ?)').run(place, readText(reading))
   prepared(db, 'INSERT INTO mail_sources (place, raw, cut) VALUES (?, ?, ?)').run(place, mail.raw, mail.cut ? 1 : 0)
   const words = readWords(reading, numberOf({ year, number }))
-  prepared(db, `INSERT INTO letter_words (rowid, subject, people, body, replies) VALUES (?, ?, ?, ?, '')`)
-    .run(place, words.subject, words.people, words.body)
+  prepared(db, `INSERT INTO letter_words (rowid, subject, people, body, replies) VALUES (?, ?, ?, ?, '')`).run(
+    place,
+    words.subject,
+    words.people,
+    words.body,
+  )
   gatherAnswers(db, reading, threadId)
   joinToReplies(db, id, reading, at)
 }

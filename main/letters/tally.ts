@@ -4,10 +4,26 @@ import { couldNotBeRead } from './unread-mail.ts'
 
 /** What an intake brought; `new` counts every mail taken in, unread forms and mails set apart (bounces, complaints, automatic) among them. */
 export type Tally = {
-  new: number, known: number, unreadForms: number, setApart: number, bounces: number, complaints: number, automatic: number, failed: number
+  new: number
+  known: number
+  unreadForms: number
+  setApart: number
+  bounces: number
+  complaints: number
+  automatic: number
+  failed: number
 }
 
-export const emptyTally = (): Tally => ({ new: 0, known: 0, unreadForms: 0, setApart: 0, bounces: 0, complaints: 0, automatic: 0, failed: 0 })
+export const emptyTally = (): Tally => ({
+  new: 0,
+  known: 0,
+  unreadForms: 0,
+  setApart: 0,
+  bounces: 0,
+  complaints: 0,
+  automatic: 0,
+  failed: 0,
+})
 
 /** Counts one mail that was just stored. */
 export function countIn(tally: Tally, { reading }: Pick<TakenMail, 'reading'>, stored: Stored): void {

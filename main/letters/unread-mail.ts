@@ -6,9 +6,25 @@ export const unreadable = 'unreadable'
 /** The reading of a mail that nothing is known about. */
 export function unreadReading(): MailReading {
   return {
-    kind: 'direct', from: { name: '', address: '' }, replyTo: null, to: [], cc: [], subject: '', date: null,
-    messageId: '', inReplyTo: '', references: [],
-    charset: '', doubtful: false, text: '', html: null, fields: null, schema: '', attachments: [], bounce: null, cuts: [unreadable],
+    kind: 'direct',
+    from: { name: '', address: '' },
+    replyTo: null,
+    to: [],
+    cc: [],
+    subject: '',
+    date: null,
+    messageId: '',
+    inReplyTo: '',
+    references: [],
+    charset: '',
+    doubtful: false,
+    text: '',
+    html: null,
+    fields: null,
+    schema: '',
+    attachments: [],
+    bounce: null,
+    cuts: [unreadable],
   }
 }
 

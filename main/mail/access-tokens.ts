@@ -16,15 +16,19 @@ export type AccessTokens = {
 }
 
 /** The sign-in that outlives the program: where it is kept, and how a new refresh token takes its place. */
-export type StoredSignIn = { for: string, refreshToken: string }
+export type StoredSignIn = { for: string; refreshToken: string }
 export type SignInStore = {
   find(): StoredSignIn | null
   save(signIn: StoredSignIn): void
 }
 
-export function keepAccessTokens(store: SignInStore, now: () => Date, askForTokens: typeof tokensForRefresh = tokensForRefresh): AccessTokens {
-  let held: { of: string, token: string, until: number } | null = null
-  let over: { refreshToken: string, problem: Problem } | null = null
+export function keepAccessTokens(
+  store: SignInStore,
+  now: () => Date,
+  askForTokens: typeof tokensForRefresh = tokensForRefresh,
+): AccessTokens {
+  let held: { of: string; token: string; until: number } | null = null
+  let over: { refreshToken: string; problem: Problem } | null = null
   let asking: Promise<string> | null = null
 
   const keep = (refreshToken: string, tokens: Tokens): string => {
@@ -42,7 +46,8 @@ export function keepAccessTokens(store: SignInStore, now: () => Date, askForToke
       if (!changed && next !== signIn.refreshToken) store.save({ for: signIn.for, refreshToken: next })
       return changed ? tokens.accessToken : keep(next, tokens)
     } catch (error) {
-      if (error instanceof Problem && error.code === 'sign_in_expired') over = { refreshToken: signIn.refreshToken, problem: error }
+      if (error instanceof Problem && error.code === 'sign_in_expired')
+        over = { refreshToken: signIn.refreshToken, problem: error }
       throw error
     }
   }
@@ -52,9 +57,12 @@ export function keepAccessTokens(store: SignInStore, now: () => Date, askForToke
       const signIn = store.find()
       if (!signIn || signIn.for !== signInOf(way.client, way)) throw new Problem('sign_in_missing')
       if (over?.refreshToken === signIn.refreshToken) throw over.problem
-      if (held && held.of === signIn.refreshToken && held.token !== refused && now().getTime() < held.until) return held.token
+      if (held && held.of === signIn.refreshToken && held.token !== refused && now().getTime() < held.until)
+        return held.token
       // Both servers ask at the same time: one question is enough.
-      asking ??= renew(way, signIn).finally(() => { asking = null })
+      asking ??= renew(way, signIn).finally(() => {
+        asking = null
+      })
       return asking
     },
     begin(tokens) {

@@ -25,7 +25,8 @@ export function parseAddresses(text: string): Address[] {
       at += encoded[0].length - 1
     } else if (character === '"') {
       const quoted = readQuoted(source, at)
-      entry.phrase += quoted.end < source.length && source[quoted.end] === '@' ? source.slice(at, quoted.end) : quoted.text
+      entry.phrase +=
+        quoted.end < source.length && source[quoted.end] === '@' ? source.slice(at, quoted.end) : quoted.text
       at = quoted.end - 1
     } else if (character === '(') {
       const comment = readComment(source, at)
@@ -38,7 +39,12 @@ export function parseAddresses(text: string): Address[] {
       at = end < 0 ? source.length : end
     } else if (character === ',' || character === ';') {
       finish()
-    } else if (character === ':' && entry.angle === null && !entry.phrase.includes('@') && !/^\s*mailto$/i.test(entry.phrase)) {
+    } else if (
+      character === ':' &&
+      entry.angle === null &&
+      !entry.phrase.includes('@') &&
+      !/^\s*mailto$/i.test(entry.phrase)
+    ) {
       entry = emptyEntry()
     } else {
       entry.phrase += character
@@ -71,17 +77,24 @@ function readEntry(entry: Entry): Address | null {
 }
 
 function nameOf(phrase: string): string {
-  return withoutControls(decodeWords(phrase).value).replace(/\s+/g, ' ').trim().replace(/^'(.*)'$/, '$1').slice(0, 500)
+  return withoutControls(decodeWords(phrase).value)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^'(.*)'$/, '$1')
+    .slice(0, 500)
 }
 
 /** Only what can be an address: no spaces, no control characters, none of the characters that reorder text. */
 function cleanAddress(text: string): string {
-  const address = decodeWords(text).value.normalize('NFC').replace(/\([^()]*\)|[\s\p{Cc}\p{Cf}<>]/gu, '').replace(/^mailto:/i, '')
+  const address = decodeWords(text)
+    .value.normalize('NFC')
+    .replace(/\([^()]*\)|[\s\p{Cc}\p{Cf}<>]/gu, '')
+    .replace(/^mailto:/i, '')
   // Source routes of RFC 822: <@one,@two:person@host>
   return (address.startsWith('@') ? address.slice(address.indexOf(':') + 1) : address).slice(0, 320)
 }
 
-function readQuoted(source: string, from: number): { text: string, end: number } {
+function readQuoted(source: string, from: number): { text: string; end: number } {
   let text = ''
   for (let at = from + 1; at < source.length; at += 1) {
     const character = source[at]!
@@ -96,7 +109,7 @@ function readQuoted(source: string, from: number): { text: string, end: number }
   return { text, end: source.length }
 }
 
-function readComment(source: string, from: number): { text: string, end: number } {
+function readComment(source: string, from: number): { text: string; end: number } {
   let depth = 0
   let text = ''
   for (let at = from; at < source.length; at += 1) {

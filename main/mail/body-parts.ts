@@ -32,7 +32,10 @@ export function layOut(parts: RawPart[]): Layout {
   })
   if (bodies.length > 0) return { bodies, attachments }
   // Where nothing else can be read, the text that was given a name is shown, and is an attachment all the same.
-  return { bodies: attachments.filter((index) => isText(parts[index]!) && parts[index]!.disposition !== 'attachment'), attachments }
+  return {
+    bodies: attachments.filter((index) => isText(parts[index]!) && parts[index]!.disposition !== 'attachment'),
+    attachments,
+  }
 }
 
 function isText(part: RawPart): boolean {
@@ -76,7 +79,11 @@ export function readBody(parts: RawPart[], bodies: number[], forced = ''): Body 
     const clean = cleanText(text)
     const flowed = !html && part.parameters.format?.toLowerCase() === 'flowed'
     pieces.push({
-      index, html, charset, doubtful, group: alternativeOf(parts, index),
+      index,
+      html,
+      charset,
+      doubtful,
+      group: alternativeOf(parts, index),
       text: flowed ? unflow(clean, part.parameters.delsp?.toLowerCase() === 'yes') : clean,
     })
   }
@@ -110,7 +117,9 @@ type Piece = {
 }
 
 function joinText(pieces: Piece[], cuts: Set<string>): string {
-  const answered = new Set(pieces.filter((piece) => !piece.html && piece.group >= 0 && piece.text.trim() !== '').map((piece) => piece.group))
+  const answered = new Set(
+    pieces.filter((piece) => !piece.html && piece.group >= 0 && piece.text.trim() !== '').map((piece) => piece.group),
+  )
   const texts: string[] = []
   for (const piece of pieces) {
     if (!piece.html) {
@@ -121,15 +130,15 @@ function joinText(pieces: Piece[], cuts: Set<string>): string {
       texts.push(text)
     }
   }
-  return texts.filter((text, index) => text.trim() !== '' || index === 0 && texts.length === 1).join('\n')
+  return texts.filter((text, index) => text.trim() !== '' || (index === 0 && texts.length === 1)).join('\n')
 }
 
 function joinHtml(pieces: Piece[]): string | null {
   const html = pieces.filter((piece) => piece.html)
   if (html.length === 0) return null
   const groups = new Set(html.map((piece) => piece.group).filter((group) => group >= 0))
-  const shown = pieces.filter((piece) => piece.html || !groups.has(piece.group) && piece.text.trim() !== '')
-  return shown.map((piece) => piece.html ? piece.text : `<pre>${escapeHtml(piece.text)}</pre>`).join('\n')
+  const shown = pieces.filter((piece) => piece.html || (!groups.has(piece.group) && piece.text.trim() !== ''))
+  return shown.map((piece) => (piece.html ? piece.text : `<pre>${escapeHtml(piece.text)}</pre>`)).join('\n')
 }
 
 function escapeHtml(text: string): string {
@@ -137,7 +146,8 @@ function escapeHtml(text: string): string {
 }
 
 function alternativeOf(parts: RawPart[], index: number): number {
-  for (let at = parts[index]!.parent; at >= 0; at = parts[at]!.parent) if (parts[at]!.contentType === 'multipart/alternative') return at
+  for (let at = parts[index]!.parent; at >= 0; at = parts[at]!.parent)
+    if (parts[at]!.contentType === 'multipart/alternative') return at
   return -1
 }
 

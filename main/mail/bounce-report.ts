@@ -26,15 +26,18 @@ export function addressIn(text: string): string {
   return addressPattern.exec(text)?.[0] ?? ''
 }
 
-export const addressPattern = /[^\s<>()[\]"'`,;:@=\\/|]{1,64}@[^\s<>()[\]"'`,;:@=\\/|]{1,190}[^\s<>()[\]"'`,;:@=\\/|.。、，]/u
+export const addressPattern =
+  /[^\s<>()[\]"'`,;:@=\\/|]{1,64}@[^\s<>()[\]"'`,;:@=\\/|]{1,190}[^\s<>()[\]"'`,;:@=\\/|.。、，]/u
 
 function readBlocks(text: string): ReportedRecipient[] {
   const found: ReportedRecipient[] = []
   for (const block of text.slice(0, longestReport).split(/\r?\n[ \t]*\r?\n/)) {
     for (const fields of recipientsOf(fieldsOf(block))) {
       const value = (name: string): string => fields.find(([key]) => key === name)?.[1] ?? ''
-      const recipient = addressIn(afterType(value('original-recipient'))) || addressIn(afterType(value('final-recipient')))
-        || addressIn(afterType(value('x-actual-recipient')))
+      const recipient =
+        addressIn(afterType(value('original-recipient'))) ||
+        addressIn(afterType(value('final-recipient'))) ||
+        addressIn(afterType(value('x-actual-recipient')))
       found.push({
         recipient,
         action: value('action').toLowerCase().split(/[\s(]/, 1)[0]!,
@@ -57,8 +60,12 @@ function recipientsOf(fields: Field[]): Field[][] {
     if (groups.at(-1)!.some(([name]) => name === field[0])) groups.push([])
     groups.at(-1)!.push(field)
   }
-  return groups.filter((group) => group.some(([name, value]) => name === 'final-recipient' || name === 'original-recipient' && value !== '')
-    || group.some(([name]) => name === 'action') && group.some(([name]) => name === 'status' || name === 'diagnostic-code'))
+  return groups.filter(
+    (group) =>
+      group.some(([name, value]) => name === 'final-recipient' || (name === 'original-recipient' && value !== '')) ||
+      (group.some(([name]) => name === 'action') &&
+        group.some(([name]) => name === 'status' || name === 'diagnostic-code')),
+  )
 }
 
 function fieldsOf(block: string): Field[] {

@@ -17,13 +17,16 @@ export function readBounce(message: ParsedMessage): BounceInfo | null {
   if (recipients.length > 0 && recipients.every(({ action }) => arrived.has(action))) return null
   if (!structured && failedTo === '' && !isPlainBounce(message, notice, returned)) return null
 
-  const reported = recipients.find(({ action, recipient }) => action === 'failed' && recipient !== '')
-    ?? recipients.find(({ action, recipient }) => !arrived.has(action) && recipient !== '') ?? recipients.find(({ action }) => !arrived.has(action))
+  const reported =
+    recipients.find(({ action, recipient }) => action === 'failed' && recipient !== '') ??
+    recipients.find(({ action, recipient }) => !arrived.has(action) && recipient !== '') ??
+    recipients.find(({ action }) => !arrived.has(action))
   const recipient = reported?.recipient || failedTo || recipientIn(message, notice, returned)
   const words = reported?.diagnostic || wordsAbout(recipient, notice)
   // What is said of the others must not decide about this one.
   const about = recipients.length > 1 ? wordsAbout(recipient, notice) : notice
-  const status = specific(statusIn(words)) || specific(reported?.status ?? '') || statusIn(words) || reported?.status || ''
+  const status =
+    specific(statusIn(words)) || specific(reported?.status ?? '') || statusIn(words) || reported?.status || ''
   return {
     recipient,
     status,
@@ -44,10 +47,14 @@ function specific(status: string): string {
 }
 
 function hasReport(message: ParsedMessage): boolean {
-  const isReport = message.parts.some(({ depth, contentType, parameters }) =>
-    depth <= 1 && contentType === 'multipart/report' && parameters['report-type']?.toLowerCase() === 'delivery-status')
+  const isReport = message.parts.some(
+    ({ depth, contentType, parameters }) =>
+      depth <= 1 &&
+      contentType === 'multipart/report' &&
+      parameters['report-type']?.toLowerCase() === 'delivery-status',
+  )
   const hasStatus = message.parts.some((part) => part.depth <= 2 && isStatusPart(part.contentType))
-  return isReport && (hasStatus || isDaemon(message)) || hasStatus && isDaemon(message)
+  return (isReport && (hasStatus || isDaemon(message))) || (hasStatus && isDaemon(message))
 }
 
 /**
@@ -56,8 +63,10 @@ function hasReport(message: ParsedMessage): boolean {
  */
 function isPlainBounce(message: ParsedMessage, notice: string, returned: string): boolean {
   const said = isNotice(message.subject, notice)
-  const returns = message.parts.some(isReturned) || envelope.test(notice)
-    || /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
+  const returns =
+    message.parts.some(isReturned) ||
+    envelope.test(notice) ||
+    /^(?:received|message-id|return-path)[ ]?:/im.test(returned.slice(0, 4000))
   const signs = Number(said.subject) + Number(said.text) + Number(returns)
   if (isNamedDaemon(message)) return signs >= 1
   if (isDaemon(message)) return signs >= 2
@@ -71,20 +80,28 @@ const envelope = /^[ \t]*rcpt to[ \t]*:[ \t]*<?[^\s<>@]{1,64}@/im
 function isDaemon(message: ParsedMessage): boolean {
   const from = message.headers.find(({ name }) => name === 'from')?.value
   const nobody = from !== undefined && /^\s*(?:<\s*>)?\s*$/.test(from)
-  return isNamedDaemon(message) || daemonName.test(message.from.name) || message.returnPath === '<>' || nobody
-    || /^po?ost?[-_]?master$/i.test(localPart(message.from.address))
+  return (
+    isNamedDaemon(message) ||
+    daemonName.test(message.from.name) ||
+    message.returnPath === '<>' ||
+    nobody ||
+    /^po?ost?[-_]?master$/i.test(localPart(message.from.address))
+  )
 }
 
 function isNamedDaemon(message: ParsedMessage): boolean {
   return [message.from.address, message.returnPath].some((text) => daemonName.test(localPart(text)))
 }
 
-const daemonName = /^\s*(?:mail(?:er)?[-_. ]?daemon|mdaemon|mail[-_. ]?delivery(?:[-_. ]?(?:system|subsystem|agent|failure|service))?)\s*$/i
+const daemonName =
+  /^\s*(?:mail(?:er)?[-_. ]?daemon|mdaemon|mail[-_. ]?delivery(?:[-_. ]?(?:system|subsystem|agent|failure|service))?)\s*$/i
 
 /** Addresses nobody reads, from which some servers send their notices. */
 function isRobot(message: ParsedMessage): boolean {
   const name = localPart(message.from.address)
-  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:delivery|bounce|system)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(name)
+  return /^(?:no|do[-_.]?not)[-_.]?reply|^(?:delivery|bounce|system)s?[-_.+]|[-_.](?:admin|daemon|bounces?|system)$/i.test(
+    name,
+  )
 }
 
 function localPart(address: string): string {

@@ -6,9 +6,18 @@ import type { ParsedMessage } from './parsed-message.ts'
  */
 export function isComplaint(message: ParsedMessage): boolean {
   const [root] = message.parts
-  if (root?.contentType === 'multipart/report' && root.parameters['report-type']?.toLowerCase() === 'feedback-report') return true
+  if (root?.contentType === 'multipart/report' && root.parameters['report-type']?.toLowerCase() === 'feedback-report')
+    return true
   const report = message.parts.find((part) => part.contentType === 'message/feedback-report' && part.depth <= 2)
   if (report !== undefined && /^feedback-type[ \t]*:/im.test(report.text?.slice(0, 20_000) ?? '')) return true
-  if (/^complaint about message from /i.test(message.subject) && message.parts.some((part) => part.contentType === 'message/rfc822')) return true
-  return /^unsubscribe\b/i.test(message.subject) && message.text.length < 1000 && /\bsent this e-?mail to unsubscribe from\b/i.test(message.text)
+  if (
+    /^complaint about message from /i.test(message.subject) &&
+    message.parts.some((part) => part.contentType === 'message/rfc822')
+  )
+    return true
+  return (
+    /^unsubscribe\b/i.test(message.subject) &&
+    message.text.length < 1000 &&
+    /\bsent this e-?mail to unsubscribe from\b/i.test(message.text)
+  )
 }

@@ -67,13 +67,22 @@ function mailbox({ name, address }: Address): Address {
 
 /** One line without control characters: a line break in a subject or name would begin another header. */
 function oneLine(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
 }
 
 function wholeText({ body, quote, to }: ReplyToCompose): string {
   const own = lines(body).join('\r\n').trimEnd()
   if (quote === null) return `${own}\r\n`
-  return [own, '', lineAboveQuotation(body, to), ...lines(quote.trimEnd()).map((line) => line === '' ? '>' : `> ${line}`), ''].join('\r\n')
+  return [
+    own,
+    '',
+    lineAboveQuotation(body, to),
+    ...lines(quote.trimEnd()).map((line) => (line === '' ? '>' : `> ${line}`)),
+    '',
+  ].join('\r\n')
 }
 
 function lines(text: string): string[] {

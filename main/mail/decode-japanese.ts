@@ -27,8 +27,21 @@ export function decodeIso2022Jp(bytes: Uint8Array, use2004 = false): Decoded {
   let shifted = false
   let upper: 'latin1' | 'iso-8859-7' = 'latin1'
   const escapes: Record<string, Mode> = {
-    '(B': 'ascii', '(J': 'roman', '(H': 'roman', '(I': 'kana', '$@': standard, '$B': standard, '$(@': standard, '$(B': standard,
-    '$(D': supplement, '$(O': first2004, '$(Q': first2004, '$(P': second2004, '$A': 'gb2312', '$(A': 'gb2312', '$(C': 'euc-kr',
+    '(B': 'ascii',
+    '(J': 'roman',
+    '(H': 'roman',
+    '(I': 'kana',
+    '$@': standard,
+    $B: standard,
+    '$(@': standard,
+    '$(B': standard,
+    '$(D': supplement,
+    '$(O': first2004,
+    '$(Q': first2004,
+    '$(P': second2004,
+    $A: 'gb2312',
+    '$(A': 'gb2312',
+    '$(C': 'euc-kr',
   }
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!
@@ -74,9 +87,11 @@ export function decodeIso2022Jp(bytes: Uint8Array, use2004 = false): Decoded {
     } else {
       const trail = bytes[at + 1]
       const valid = trail !== undefined && trail >= 0x21 && trail <= 0x7e
-      const character = !valid ? '' : typeof mode === 'string'
-        ? iconv.decode(Buffer.from([byte | 0x80, trail | 0x80]), mode)
-        : mode[(byte - 0x21) * 94 + trail - 0x21]!
+      const character = !valid
+        ? ''
+        : typeof mode === 'string'
+          ? iconv.decode(Buffer.from([byte | 0x80, trail | 0x80]), mode)
+          : mode[(byte - 0x21) * 94 + trail - 0x21]!
       if (character === '' || character === replacement) errors += 1
       text += character || replacement
       if (valid) at += 1
@@ -97,7 +112,7 @@ export function decodeShiftJis(bytes: Uint8Array, use2004 = false): Decoded {
     if (byte !== 0x80 && byte !== 0xa0 && byte <= 0xfc && trail >= 0x40 && trail <= 0xfc && trail !== 0x7f) {
       const index = shiftJisIndex(byte, trail)
       if (byte < 0xf0) character = standard[index]!
-      else if (use2004) character = second2004[(rowsBeyond94[Math.floor(index / 94) - 94]! - 1) * 94 + index % 94]!
+      else if (use2004) character = second2004[(rowsBeyond94[Math.floor(index / 94) - 94]! - 1) * 94 + (index % 94)]!
       else if (byte >= 0xfa) character = ibm[index - 114 * 94] ?? ''
       else character = String.fromCharCode(0xe000 + index - 94 * 94)
     }
@@ -114,7 +129,8 @@ export function decodeEucJp(bytes: Uint8Array, use2004 = false): Decoded {
     const byte = bytes[at]!
     const second = bytes[at + 1] ?? 0
     const third = bytes[at + 2] ?? 0
-    if (byte === 0x8e && second >= 0xa1 && second <= 0xdf) return { character: String.fromCharCode(second + halfWidthKana), length: 2 }
+    if (byte === 0x8e && second >= 0xa1 && second <= 0xdf)
+      return { character: String.fromCharCode(second + halfWidthKana), length: 2 }
     if (byte === 0x8f && isHigh(second) && isHigh(third)) {
       const index = (second - 0xa1) * 94 + third - 0xa1
       return { character: (use2004 && second2004[index]) || supplement[index]!, length: 3 }
@@ -125,7 +141,7 @@ export function decodeEucJp(bytes: Uint8Array, use2004 = false): Decoded {
 }
 
 /** Text whose bytes below 80 are ASCII; `read` says what begins at any other byte (an empty character: nothing that has a meaning). */
-function decodeAroundAscii(bytes: Uint8Array, read: (at: number) => { character: string, length: number }): Decoded {
+function decodeAroundAscii(bytes: Uint8Array, read: (at: number) => { character: string; length: number }): Decoded {
   let text = ''
   let errors = 0
   let at = 0

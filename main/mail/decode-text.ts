@@ -27,7 +27,8 @@ export function decodeText(bytes: Uint8Array, label: string, forced = ''): Decod
   const labelled = charsetOf(label)
   if (labelled !== null && wide.has(labelled)) return certain(decodeAs(bytes, labelled), labelled)
   if (isAscii(bytes)) {
-    if (hasJapaneseEscape(bytes, labelled)) return certain(decodeIso2022Jp(bytes, labelled === 'iso-2022-jp-2004'), iso2022(labelled))
+    if (hasJapaneseEscape(bytes, labelled))
+      return certain(decodeIso2022Jp(bytes, labelled === 'iso-2022-jp-2004'), iso2022(labelled))
     const text = latin1(bytes)
     if (labelled?.startsWith('iso-2022-jp') && lostEscapes.test(text)) {
       const repaired = Buffer.from(text.replace(lostEscapes, '\u001b$1\u001b$2'), 'latin1')
@@ -41,12 +42,18 @@ export function decodeText(bytes: Uint8Array, label: string, forced = ''): Decod
 /** Decodes as told, without judging: errors counts what could not be read. */
 function decodeAs(bytes: Uint8Array, charset: string): Decoded {
   switch (charset) {
-    case 'iso-2022-jp': return decodeIso2022Jp(bytes)
-    case 'iso-2022-jp-2004': return decodeIso2022Jp(bytes, true)
-    case 'shift_jis': return decodeShiftJis(bytes)
-    case 'shift_jis-2004': return decodeShiftJis(bytes, true)
-    case 'euc-jp': return decodeEucJp(bytes)
-    case 'euc-jp-2004': return decodeEucJp(bytes, true)
+    case 'iso-2022-jp':
+      return decodeIso2022Jp(bytes)
+    case 'iso-2022-jp-2004':
+      return decodeIso2022Jp(bytes, true)
+    case 'shift_jis':
+      return decodeShiftJis(bytes)
+    case 'shift_jis-2004':
+      return decodeShiftJis(bytes, true)
+    case 'euc-jp':
+      return decodeEucJp(bytes)
+    case 'euc-jp-2004':
+      return decodeEucJp(bytes, true)
     default: {
       // iso-8859-1 is read as windows-1252, as every mail program and browser does (WHATWG Encoding, 4.2).
       const name = charset === 'us-ascii' || charset === 'iso-8859-1' ? 'windows-1252' : charset
@@ -82,9 +89,11 @@ function judge(bytes: Uint8Array, labelled: string | null): DecodedText {
   const validUtf8 = isUtf8(bytes)
   if (hasJapaneseEscape(bytes, labelled)) {
     const decoded = decodeIso2022Jp(bytes, labelled === 'iso-2022-jp-2004')
-    if (decoded.errors === 0 || labelled?.startsWith('iso-2022-jp') && !validUtf8) return certain(decoded, iso2022(labelled))
+    if (decoded.errors === 0 || (labelled?.startsWith('iso-2022-jp') && !validUtf8))
+      return certain(decoded, iso2022(labelled))
   }
-  if (validUtf8 && (label === null || label === 'utf-8')) return { text: utf8(bytes), charset: 'utf-8', doubtful: false }
+  if (validUtf8 && (label === null || label === 'utf-8'))
+    return { text: utf8(bytes), charset: 'utf-8', doubtful: false }
   if (label !== null && label !== 'utf-8' && !isJapanese(label) && !latin.has(label)) {
     const decoded = decodeAs(bytes, label)
     if (decoded.errors === 0 && !validUtf8) return certain(decoded, label)
@@ -94,13 +103,18 @@ function judge(bytes: Uint8Array, labelled: string | null): DecodedText {
   if (label === 'euc-jp-2004') names.delete('euc-jp')
   if (label === 'iso-8859-1') names.delete('windows-1252')
   const sample = sampleOf(bytes)
-  const candidates = [...names].map((charset) => weigh(sample, charset, label)).sort((one, other) => other.score - one.score)
+  const candidates = [...names]
+    .map((charset) => weigh(sample, charset, label))
+    .sort((one, other) => other.score - one.score)
   const [best, next] = candidates as [Candidate, Candidate]
   const { text, errors } = sample.length === bytes.length ? best : decodeAs(bytes, best.charset)
   const differs = best.text !== next.text
-  const doubtful = errors > 0 || best.score < 0 || (best.charset === label
-    ? differs && next.look - best.look > 0.2
-    : differs && best.look - next.look < 0.3 || best.score < 0.4 || countBeyondAscii(best.text) < 4)
+  const doubtful =
+    errors > 0 ||
+    best.score < 0 ||
+    (best.charset === label
+      ? differs && next.look - best.look > 0.2
+      : (differs && best.look - next.look < 0.3) || best.score < 0.4 || countBeyondAscii(best.text) < 4)
   return { text, charset: best.charset, doubtful }
 }
 
@@ -120,10 +134,13 @@ const longestSample = 32_768
 
 function weigh(bytes: Uint8Array, charset: string, label: string | null): Candidate {
   const decoded = decodeAs(bytes, charset)
-  const look = latin.has(charset) ? latinPlausibility(decoded.text)
-    : charset === 'utf-8' ? Math.max(utf8Plausibility(decoded), latinPlausibility(decoded.text), japanesePlausibility(decoded.text))
+  const look = latin.has(charset)
+    ? latinPlausibility(decoded.text)
+    : charset === 'utf-8'
+      ? Math.max(utf8Plausibility(decoded), latinPlausibility(decoded.text), japanesePlausibility(decoded.text))
       : japanesePlausibility(decoded.text)
-  const trust = charset !== label ? 0 : isJapanese(charset) && decoded.errors === 0 ? trustInJapaneseLabel : trustInLabel
+  const trust =
+    charset !== label ? 0 : isJapanese(charset) && decoded.errors === 0 ? trustInJapaneseLabel : trustInLabel
   return { ...decoded, charset, look, score: look + trust }
 }
 

@@ -89,7 +89,7 @@ function bytesOf(run: Word[]): Buffer {
     if (word.base64) {
       const payload = pending + word.payload.replace(/\s/g, '')
       // Some programs cut the base64 text itself, not the bytes, into words.
-      const whole = payload.endsWith('=') ? payload.length : payload.length - payload.length % 4
+      const whole = payload.endsWith('=') ? payload.length : payload.length - (payload.length % 4)
       pieces.push(Buffer.from(payload.slice(0, whole), 'base64'))
       pending = payload.slice(whole)
     } else {
@@ -102,7 +102,12 @@ function bytesOf(run: Word[]): Buffer {
 }
 
 function quotedWord(payload: string): Buffer {
-  return Buffer.from(payload.replace(/_/g, ' ').replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')
+  return Buffer.from(
+    payload
+      .replace(/_/g, ' ')
+      .replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  )
 }
 
 function isSevenBit(raw: string): boolean {

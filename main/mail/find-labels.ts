@@ -35,8 +35,10 @@ function labelsInRows(rows: string[][]): FoundLabel[] {
   const found: FoundLabel[] = []
   for (const [index, row] of rows.entries()) {
     const below = rows[index + 1]
-    if (row.length === 1 && below?.length === 1 && knownLabel(row[0]!.replace(/[:：]\s*$/, '')) !== null) found.push(foundOf(row[0]!, below[0]!))
-    for (let cell = 0; cell + 1 < row.length; cell += 2) if (couldBeLabel(row[cell]!)) found.push(foundOf(row[cell]!, row[cell + 1]!))
+    if (row.length === 1 && below?.length === 1 && knownLabel(row[0]!.replace(/[:：]\s*$/, '')) !== null)
+      found.push(foundOf(row[0]!, below[0]!))
+    for (let cell = 0; cell + 1 < row.length; cell += 2)
+      if (couldBeLabel(row[cell]!)) found.push(foundOf(row[cell]!, row[cell + 1]!))
   }
   return firstOfEach(found)
 }
@@ -52,16 +54,22 @@ function labelsInText(text: string): FoundLabel[] {
   const styles = stylesOf(candidates)
   const labels = candidates.filter((one) => one !== null && styles.has(one.style)).map((one) => one!)
   const rest = (from: Line, to: Line | undefined): string => {
-    const below = lines.slice(from.index + 1, to?.index).filter((line) => !isRule(line)).join('\n')
+    const below = lines
+      .slice(from.index + 1, to?.index)
+      .filter((line) => !isRule(line))
+      .join('\n')
     return `${from.value}\n${below}`.trim()
   }
   const messageAt = placeOfMessage(labels, rest)
   const open = labels.slice(0, messageAt + 1)
   const closing = messageAt < 0 ? [] : closingOf(labels.slice(messageAt + 1), lines)
-  const all = [...messageAt < 0 ? labels : open, ...closing]
-  return firstOfEach(all.map((one, place) => ({
-    ...foundOf(one.label, rest(one, all[place + 1])), closing: closing.includes(one),
-  })))
+  const all = [...(messageAt < 0 ? labels : open), ...closing]
+  return firstOfEach(
+    all.map((one, place) => ({
+      ...foundOf(one.label, rest(one, all[place + 1])),
+      closing: closing.includes(one),
+    })),
+  )
 }
 
 /** Characters of text that are looked at; no form is longer before its message. */
@@ -85,10 +93,15 @@ function isBareLabel(line: string): boolean {
 function stylesOf(candidates: (Line | null)[]): Set<string> {
   const counts = new Map<string, Set<string>>()
   for (const one of candidates) {
-    if (one !== null && one.known !== null) counts.set(one.style, (counts.get(one.style) ?? new Set()).add(one.known.key))
+    if (one !== null && one.known !== null)
+      counts.set(one.style, (counts.get(one.style) ?? new Set()).add(one.known.key))
   }
   const most = Math.max(0, ...[...counts.values()].map((keys) => keys.size))
-  return new Set([...counts].filter(([style, keys]) => keys.size === most || (style !== '' && keys.size >= 2)).map(([style]) => style))
+  return new Set(
+    [...counts]
+      .filter(([style, keys]) => keys.size === most || (style !== '' && keys.size >= 2))
+      .map(([style]) => style),
+  )
 }
 
 /**
@@ -96,11 +109,11 @@ function stylesOf(candidates: (Line | null)[]): Set<string> {
  * such as お問い合わせ内容 with one line and the next label right below it is a choice. Without a known one it is the label with the longest text.
  */
 function placeOfMessage(labels: Line[], rest: (from: Line, to: Line | undefined) => string): number {
-  const meant = labels.flatMap((one, place) => one.known?.means === 'message' ? [place] : [])
+  const meant = labels.flatMap((one, place) => (one.known?.means === 'message' ? [place] : []))
   const long = meant.find((place) => rest(labels[place]!, labels[place + 1]).includes('\n'))
   if (meant.length > 0) return long ?? meant.at(-1)!
-  const texts = labels.map((one, place) => one.known === null ? rest(one, labels[place + 1]) : '')
-  const longest = texts.reduce((best, text, place) => text.length > (texts[best]?.length ?? 0) ? place : best, -1)
+  const texts = labels.map((one, place) => (one.known === null ? rest(one, labels[place + 1]) : ''))
+  const longest = texts.reduce((best, text, place) => (text.length > (texts[best]?.length ?? 0) ? place : best), -1)
   return longest >= 0 && (texts[longest]!.includes('\n') || texts[longest]!.length > 60) ? longest : -1
 }
 
@@ -124,7 +137,11 @@ function closingOf(after: Line[], lines: string[]): Line[] {
 
 function foundOf(label: string, value: string): FoundLabel {
   return {
-    label: tidyLabel(label), value: value.trim(), known: knownLabel(label), closing: false, required: /必須|required/i.test(label),
+    label: tidyLabel(label),
+    value: value.trim(),
+    known: knownLabel(label),
+    closing: false,
+    required: /必須|required/i.test(label),
   }
 }
 
@@ -137,5 +154,9 @@ function firstOfEach(labels: FoundLabel[]): FoundLabel[] {
 /** A few words, not a sentence, an address, a time or a link. */
 function couldBeLabel(label: string): boolean {
   const text = label.trim()
-  return text.length <= 40 && /\p{L}/u.test(text) && !/[。、!！@\n]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます|ください)$/i.test(text)
+  return (
+    text.length <= 40 &&
+    /\p{L}/u.test(text) &&
+    !/[。、!！@\n]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます|ください)$/i.test(text)
+  )
 }

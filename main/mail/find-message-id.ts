@@ -19,11 +19,18 @@ export async function findMessageId(session: ImapSession, path: string, messageI
 
 async function withMessageId(session: ImapSession, uids: number[], messageId: string): Promise<number[]> {
   if (uids.length === 0) return []
-  const rows = await session.ask(() => session.client.fetchAll(sequenceSet(uids), { uid: true, headers: ['message-id'] }, { uid: true }))
-  return rows.filter((row) => row.headers && messageIdOf(row.headers) === messageId).map((row) => row.uid).sort((a, b) => a - b)
+  const rows = await session.ask(() =>
+    session.client.fetchAll(sequenceSet(uids), { uid: true, headers: ['message-id'] }, { uid: true }),
+  )
+  return rows
+    .filter((row) => row.headers && messageIdOf(row.headers) === messageId)
+    .map((row) => row.uid)
+    .sort((a, b) => a - b)
 }
 
 function messageIdOf(headers: Uint8Array): string {
-  const unfolded = Buffer.from(headers).toString('latin1').replace(/\r?\n[ \t]+/g, ' ')
+  const unfolded = Buffer.from(headers)
+    .toString('latin1')
+    .replace(/\r?\n[ \t]+/g, ' ')
   return /^message-id:[ \t]*(\S+)/im.exec(unfolded)?.[1] ?? ''
 }

@@ -27,18 +27,21 @@ export function forkUnderNode(file: URL): ForkReading {
     // The environment may hold a passphrase for the command line, and what a failing process prints may quote a mail: it gets and says nothing.
     const child = fork(file, [], {
       // It has no file to write and nothing to start.
-      serialization: 'advanced', execArgv: ['--permission', '--allow-fs-read=*', ...heapFlags(megabytes)],
-      env: { SystemRoot: process.env['SystemRoot'] }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+      execArgv: ['--permission', '--allow-fs-read=*', ...heapFlags(megabytes)],
+      env: { SystemRoot: process.env['SystemRoot'] },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     child.unref()
     child.channel?.unref()
     // It may be gone, or going, while a message is on its way.
     child.on('error', () => child.kill('SIGKILL'))
     return {
-      post: (message) => new Promise((resolve) => {
-        if (child.connected) child.send(message, () => resolve())
-        else resolve()
-      }),
+      post: (message) =>
+        new Promise((resolve) => {
+          if (child.connected) child.send(message, () => resolve())
+          else resolve()
+        }),
       onMessage: (listener) => child.on('message', (message) => listener(message as ParcelMessage<ReadingAnswer>)),
       onEnd: (listener) => {
         child.once('exit', listener)
@@ -63,12 +66,14 @@ export function readingProcessAt(port: MessagePort): ReadingProcess {
   })
   return {
     // One at a time: the shell would pass on all that wait in a single task.
-    post: (message) => new Promise((resolve) => {
-      if (closed) return resolve()
-      taken = resolve
-      port.postMessage(message, ArrayBuffer.isView(message) ? [message.buffer] : [])
-    }),
-    onMessage: (listener) => port.on('message', (message) => message === passedOn ? taken() : listener(message)).unref(),
+    post: (message) =>
+      new Promise((resolve) => {
+        if (closed) return resolve()
+        taken = resolve
+        port.postMessage(message, ArrayBuffer.isView(message) ? [message.buffer] : [])
+      }),
+    onMessage: (listener) =>
+      port.on('message', (message) => (message === passedOn ? taken() : listener(message))).unref(),
     onEnd: (listener) => port.once('close', listener),
     kill: () => port.close(),
   }

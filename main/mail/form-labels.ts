@@ -24,14 +24,19 @@ export function labelsOf(schema: FormSchema): Labels {
     if (label.length > longestLabel) return null
     const direct = known.get(plainLabel(label)) ?? known.get(plainLabel(label.replace(parenthesis, '')))
     if (direct !== undefined) return direct
-    const pieces = label.split(/[/／|｜（()）]/).map(plainLabel).filter((piece) => piece !== '').map((piece) => known.get(piece))
-    return pieces.every((piece) => piece === pieces[0]) ? pieces[0] ?? null : null
+    const pieces = label
+      .split(/[/／|｜（()）]/)
+      .map(plainLabel)
+      .filter((piece) => piece !== '')
+      .map((piece) => known.get(piece))
+    return pieces.every((piece) => piece === pieces[0]) ? (pieces[0] ?? null) : null
   }
 
   const read = (line: string): LabelledLine | null => {
     for (const shape of shapesOf(line)) {
       const found = field(shape.label)
-      if (found !== null) return { field: found, label: tidyLabel(shape.label), value: shape.value, bare: shape.style === '' }
+      if (found !== null)
+        return { field: found, label: tidyLabel(shape.label), value: shape.value, bare: shape.style === '' }
     }
     return null
   }
@@ -45,7 +50,8 @@ function knownLabels(schema: FormSchema): Map<string, FormSchemaField> {
   const before = kept.get(schema)
   if (before !== undefined) return before
   const known = new Map<string, FormSchemaField>()
-  for (const field of schema.fields) for (const label of field.labels) if (!known.has(plainLabel(label))) known.set(plainLabel(label), field)
+  for (const field of schema.fields)
+    for (const label of field.labels) if (!known.has(plainLabel(label))) known.set(plainLabel(label), field)
   kept.set(schema, known)
   return known
 }
@@ -66,10 +72,18 @@ export function shapesOf(line: string): LabelShape[] {
   const bracketed = brackets.exec(unmarked)
   const separated = separator.exec(unmarked)
   return [
-    ...bracketed === null ? [] : [{ label: bracketed[1]!, value: bracketed[2]!.trim(), style: `${mark}${unmarked[0]!}` }],
-    ...separated === null ? [] : [{
-      label: separated[1]!, value: separated[3]!.trim(), style: `${mark}${separated[2]!.trim().normalize('NFKC') || '  '}`,
-    }],
+    ...(bracketed === null
+      ? []
+      : [{ label: bracketed[1]!, value: bracketed[2]!.trim(), style: `${mark}${unmarked[0]!}` }]),
+    ...(separated === null
+      ? []
+      : [
+          {
+            label: separated[1]!,
+            value: separated[3]!.trim(),
+            style: `${mark}${separated[2]!.trim().normalize('NFKC') || '  '}`,
+          },
+        ]),
     { label: unmarked, value: '', style: mark },
   ]
 }
@@ -90,7 +104,8 @@ const longestLabel = 60
 /** Marks and numbers before a label; a quotation mark (`>`) is none: quoted forms are not read. */
 const marks = /^(?:[■□◆◇●○◎・･*＊※▼▽▲△★☆◉➤►▶#＃\s\u3000]|[(（]?\d{1,2}[.)．）、][\s\u3000]*)+/
 
-const brackets = /^[【[［〔「『<＜〈《](.{1,60}?)[】\]］〕」』>＞〉》](?:[\s\u3000]*(?:必須|任意|[*＊※]))?[\s\u3000]*[:：=＝]?[\s\u3000]*(.*)$/
+const brackets =
+  /^[【[［〔「『<＜〈《](.{1,60}?)[】\]］〕」』>＞〉》](?:[\s\u3000]*(?:必須|任意|[*＊※]))?[\s\u3000]*[:：=＝]?[\s\u3000]*(.*)$/
 
 const separator = /^(.{1,60}?)([\s\u3000]*[:：=＝\t]|[ \u3000]{2,}|[\s\u3000]+(?:-{1,3}>|→|⇒))[\s\u3000]*(.*)$/
 
@@ -98,10 +113,17 @@ const parenthesis = /[(（[［【〔][^()（）[\]［］【】〔〕]*[)）\]］
 
 /** A label as it is compared: without case, width, spaces, marks, and words such as 必須. */
 export function plainLabel(label: string): string {
-  return label.normalize('NFKC').toLowerCase().replace(/[([【〔]?(?:必須|任意|required|optional)[)\]】〕]?/g, '').replace(/[\s*※・:'’"_\-.?]/g, '')
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[([【〔]?(?:必須|任意|required|optional)[)\]】〕]?/g, '')
+    .replace(/[\s*※・:'’"_\-.?]/g, '')
 }
 
 /** A label as it is shown: without marks at its end and words such as 必須. */
 export function tidyLabel(label: string): string {
-  return label.replace(/[(（[［【]?(?:必須|任意|required|optional)[)）\]］】]?/gi, '').replace(/[*＊※:：\s\u3000]+$/, '').trim()
+  return label
+    .replace(/[(（[［【]?(?:必須|任意|required|optional)[)）\]］】]?/gi, '')
+    .replace(/[*＊※:：\s\u3000]+$/, '')
+    .trim()
 }

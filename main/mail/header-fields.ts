@@ -13,7 +13,9 @@ export type RawField = {
 /** Header fields of a block of bytes, unfolded; lines that are no field are left out. */
 export function splitFields(block: Uint8Array): RawField[] {
   const fields: RawField[] = []
-  for (const line of latin1(block).replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
+  for (const line of latin1(block)
+    .replace(/\r?\n(?=[ \t])/g, '')
+    .split(/\r?\n/)) {
     const colon = line.indexOf(':')
     if (colon < 1 || colon > 200) continue
     const name = line.slice(0, colon).trimEnd()
@@ -68,7 +70,9 @@ type Piece = {
 const parameterPattern = /[;\s]([^\s;=*"()]{1,60})(?:\*(\d{1,3}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)"|"?([^;"]*))/g
 
 function joinPieces(list: Piece[], label: string): string {
-  const extended = list.filter((piece) => piece.extended || piece.place >= 0).sort((one, other) => one.place - other.place)
+  const extended = list
+    .filter((piece) => piece.extended || piece.place >= 0)
+    .sort((one, other) => one.place - other.place)
   if (extended.length === 0) return decodeWords(list[0]!.text).value
   if (!extended.some((piece) => piece.extended)) return decodeWords(extended.map((piece) => piece.text).join('')).value
   let charset = ''
@@ -89,7 +93,11 @@ function percentBytes(text: string): Buffer {
   if (!text.includes('%')) return Buffer.from(text)
   const pieces: Buffer[] = []
   for (const piece of text.split(/((?:%[0-9a-fA-F]{2})+)/)) {
-    pieces.push(piece.startsWith('%') && /^%[0-9a-fA-F]{2}/.test(piece) ? Buffer.from(piece.replace(/%/g, ''), 'hex') : Buffer.from(piece))
+    pieces.push(
+      piece.startsWith('%') && /^%[0-9a-fA-F]{2}/.test(piece)
+        ? Buffer.from(piece.replace(/%/g, ''), 'hex')
+        : Buffer.from(piece),
+    )
   }
   return Buffer.concat(pieces)
 }

@@ -1,7 +1,7 @@
 import { compile, type FormatCallback, type HtmlToTextOptions } from 'html-to-text'
 
 /** Readable text of an HTML mail; `cut` where its size or depth kept part of it, or its layout, from being read. */
-export function htmlText(html: string): { text: string, cut: boolean } {
+export function htmlText(html: string): { text: string; cut: boolean } {
   const { source, cut } = bounded(html)
   if (nestedTooDeep(source)) return { text: tidy(stripTags(source)), cut: true }
   return { text: tidy(toText(source)), cut }
@@ -13,10 +13,19 @@ export function htmlText(html: string): { text: string, cut: boolean } {
  */
 export function htmlRows(html: string): string[][] {
   // A visitor must not be able to write the marks himself: his text is escaped by the form, but a character reference would pass.
-  const source = bounded(html).source.replaceAll(rowMark, '').replaceAll(cellMark, '').replace(/&#(?:x0*1[ef]|0*3[01])\b;?/gi, '')
+  const source = bounded(html)
+    .source.replaceAll(rowMark, '')
+    .replaceAll(cellMark, '')
+    .replace(/&#(?:x0*1[ef]|0*3[01])\b;?/gi, '')
   if (!/<(?:t[dhr]|d[dt])\b/i.test(source) || nestedTooDeep(source)) return []
-  return toRows(source).split(rowMark)
-    .map((row) => row.split(cellMark).slice(1).map((cell) => tidy(cell)))
+  return toRows(source)
+    .split(rowMark)
+    .map((row) =>
+      row
+        .split(cellMark)
+        .slice(1)
+        .map((cell) => tidy(cell)),
+    )
     .filter((row) => row.some((cell) => cell !== ''))
 }
 
@@ -61,28 +70,39 @@ const options: HtmlToTextOptions = {
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: ['<', '>'] } },
     { selector: 'img', format: 'skip' },
-    ...['script', 'style', 'head', 'title', 'noscript', 'template', 'object', 'svg'].map((selector) => ({ selector, format: 'skip' })),
+    ...['script', 'style', 'head', 'title', 'noscript', 'template', 'object', 'svg'].map((selector) => ({
+      selector,
+      format: 'skip',
+    })),
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],
 }
 const toText = compile({
   ...options,
   selectors: [
-    ...options.selectors!, { selector: 'tr', format: 'row' }, { selector: 'td', format: 'cell' }, { selector: 'th', format: 'cell' },
-    { selector: 'dt', format: 'row' }, { selector: 'dd', format: 'row' },
+    ...options.selectors!,
+    { selector: 'tr', format: 'row' },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
+    { selector: 'dt', format: 'row' },
+    { selector: 'dd', format: 'row' },
   ],
 })
 const toRows = compile({
   ...options,
   selectors: [
-    ...options.selectors!, { selector: 'tr', format: 'markedRow' },
-    { selector: 'td', format: 'markedCell' }, { selector: 'th', format: 'markedCell' },
-    { selector: 'dt', format: 'markedTerm' }, { selector: 'dd', format: 'markedCell' }, { selector: 'dl', format: 'markedRow' },
+    ...options.selectors!,
+    { selector: 'tr', format: 'markedRow' },
+    { selector: 'td', format: 'markedCell' },
+    { selector: 'th', format: 'markedCell' },
+    { selector: 'dt', format: 'markedTerm' },
+    { selector: 'dd', format: 'markedCell' },
+    { selector: 'dl', format: 'markedRow' },
     { selector: 'table', format: 'markedRow' },
   ],
 })
 
-function bounded(html: string): { source: string, cut: boolean } {
+function bounded(html: string): { source: string; cut: boolean } {
   return html.length > longestHtml ? { source: html.slice(0, longestHtml), cut: true } : { source: html, cut: false }
 }
 
@@ -99,20 +119,32 @@ function nestedTooDeep(html: string): boolean {
   return false
 }
 
-const endTagOptional = new Set(('area base br col embed hr img input link meta param source track wbr'
-  + ' p li dt dd tr td th thead tbody tfoot colgroup option optgroup html head body').split(' '))
+const endTagOptional = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr' +
+    ' p li dt dd tr td th thead tbody tfoot colgroup option optgroup html head body'
+  ).split(' '),
+)
 
 function stripTags(html: string): string {
   let hidden = ''
-  return html.split('<').map((piece, index) => {
-    const tag = index === 0 ? null : /^\/?[a-z0-9]+/i.exec(piece)?.[0].toLowerCase()
-    if (tag === undefined) return `<${piece}`
-    if (tag === 'script' || tag === 'style') hidden = tag
-    else if (tag === `/${hidden}`) hidden = ''
-    return hidden !== '' ? '' : tag === null ? piece : ` ${piece.slice(piece.indexOf('>') + 1)}`
-  }).join('').replace(/[ \t]+/g, ' ')
+  return html
+    .split('<')
+    .map((piece, index) => {
+      const tag = index === 0 ? null : /^\/?[a-z0-9]+/i.exec(piece)?.[0].toLowerCase()
+      if (tag === undefined) return `<${piece}`
+      if (tag === 'script' || tag === 'style') hidden = tag
+      else if (tag === `/${hidden}`) hidden = ''
+      return hidden !== '' ? '' : tag === null ? piece : ` ${piece.slice(piece.indexOf('>') + 1)}`
+    })
+    .join('')
+    .replace(/[ \t]+/g, ' ')
 }
 
 function tidy(text: string): string {
-  return text.replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim()
+  return text
+    .replace(/\u00a0/g, ' ')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }

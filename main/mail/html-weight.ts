@@ -38,7 +38,11 @@ const mostElements = 200_000
 const mostAttributes = 2000
 
 /** Void elements, and those that end by themselves where the next of their kind begins. */
-const withoutEnd = new Set(('area base br col embed hr img input link meta param source track wbr'
-  + ' p li dt dd tr td th thead tbody tfoot colgroup option optgroup rb rt rtc rp html head body').split(' '))
+const withoutEnd = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr' +
+    ' p li dt dd tr td th thead tbody tfoot colgroup option optgroup rb rt rtc rp html head body'
+  ).split(' '),
+)
 
 const repeated = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))

@@ -25,7 +25,16 @@ export type Waits = {
   beat: number
 }
 
-export const defaultWaits: Waits = { connect: 30, silence: 120, command: 180, mail: 600, probe: 20, idle: 540, poll: 60, beat: 15 }
+export const defaultWaits: Waits = {
+  connect: 30,
+  silence: 120,
+  command: 180,
+  mail: 600,
+  probe: 20,
+  idle: 540,
+  poll: 60,
+  beat: 15,
+}
 
 /** Bytes of a mail that are asked for at a time; no longer piece of any mail ever lies in memory twice. */
 export const pieceBytes = 8 * 1024 * 1024
@@ -56,8 +65,10 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
   const client = newClient(server, login, waits)
   let first: unknown = null
   // An 'error' event without a listener would end the process; the first one is the true cause of all that follow.
-  client.on('error', (error: unknown) => { first ??= error })
-  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? first ?? error : error, login)
+  client.on('error', (error: unknown) => {
+    first ??= error
+  })
+  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? (first ?? error) : error, login)
   const abort = (): void => client.close()
   signal?.addEventListener('abort', abort)
   try {
@@ -112,7 +123,12 @@ function stayAwake(client: ImapFlow, waits: Waits, isBusy: () => boolean): void 
     if (asked || isBusy() || client.idling || !client.usable) return
     asked = true
     // Not bounded here: behind a fetch whose mails are still being stored it waits its turn; of a dead server imapflow's watch knows.
-    client.noop().catch(() => {}).finally(() => { asked = false })
+    client
+      .noop()
+      .catch(() => {})
+      .finally(() => {
+        asked = false
+      })
   }, waits.silence * 500)
   timer.unref()
   client.on('close', () => clearInterval(timer))

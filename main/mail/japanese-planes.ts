@@ -36,7 +36,7 @@ export function shiftJisIndex(lead: number, trail: number): number {
 function buildPlanes(): JapanesePlanes {
   const shiftJis = decodeCells(120, (index) => shiftJisBytes(index), 'cp932')
   const runs = readRuns()
-  const first2004 = shiftJis.slice(0, planeSize).map((character, index) => inRow13OrNecKanji(index) ? '' : character)
+  const first2004 = shiftJis.slice(0, planeSize).map((character, index) => (inRow13OrNecKanji(index) ? '' : character))
   for (const [index, character] of runs.first) first2004[index] = character
   // Row 13 of JIS X 0213 is NEC's row; the runs name only what differs.
   for (let index = 12 * 94; index < 13 * 94; index += 1) first2004[index] ||= shiftJis[index]!
@@ -44,13 +44,22 @@ function buildPlanes(): JapanesePlanes {
   for (const [index, character] of runs.second) second2004[index] = character
   const windows = shiftJis.slice(0, planeSize).map((character, index) => character || first2004[index]!)
   const ibm = shiftJis.slice(114 * 94)
-  const supplement = decodeCells(94, (index) => [0x8f, 0xa1 + Math.floor(index / 94), 0xa1 + index % 94], 'eucjp')
+  const supplement = decodeCells(94, (index) => [0x8f, 0xa1 + Math.floor(index / 94), 0xa1 + (index % 94)], 'eucjp')
   const taken = new Set(supplement)
   // eucJP-ms lays the IBM extensions that JIS X 0212 lacks at row 83 cell 83 and after, in the order of Shift_JIS (glibc EUC-JP-MS).
-  const extensions = ibm.filter((character) => character !== '' && !'￢￤∵'.includes(character)
-    && (character === '№' || !taken.has(character)))
-  extensions.forEach((character, place) => { supplement[82 * 94 + 82 + place] = character })
-  return { windows, first2004, second2004, supplement: supplement.map((character, index) => character || second2004[index]!), ibm }
+  const extensions = ibm.filter(
+    (character) => character !== '' && !'￢￤∵'.includes(character) && (character === '№' || !taken.has(character)),
+  )
+  extensions.forEach((character, place) => {
+    supplement[82 * 94 + 82 + place] = character
+  })
+  return {
+    windows,
+    first2004,
+    second2004,
+    supplement: supplement.map((character, index) => character || second2004[index]!),
+    ibm,
+  }
 }
 
 function inRow13OrNecKanji(index: number): boolean {
@@ -61,7 +70,7 @@ function inRow13OrNecKanji(index: number): boolean {
 function shiftJisBytes(index: number): number[] {
   const row = Math.floor(index / 94)
   const lead = (row >> 1) + (row < 62 ? 0x81 : 0xc1)
-  const cell = index % 94 + (row % 2 === 1 ? 94 : 0)
+  const cell = (index % 94) + (row % 2 === 1 ? 94 : 0)
   return [lead, cell + (cell < 63 ? 0x40 : 0x41)]
 }
 
@@ -69,15 +78,18 @@ function shiftJisBytes(index: number): number[] {
 function decodeCells(rows: number, bytesOf: (index: number) => number[], encoding: string): string[] {
   const bytes: number[] = []
   for (let index = 0; index < rows * 94; index += 1) bytes.push(...bytesOf(index), 0x0a)
-  return iconv.decode(Buffer.from(bytes), encoding).split('\n').slice(0, rows * 94)
-    .map((character) => character.includes('\ufffd') || isPrivate(character) ? '' : character)
+  return iconv
+    .decode(Buffer.from(bytes), encoding)
+    .split('\n')
+    .slice(0, rows * 94)
+    .map((character) => (character.includes('\ufffd') || isPrivate(character) ? '' : character))
 }
 
 function isPrivate(character: string): boolean {
   return character >= '\ue000' && character <= '\uf8ff'
 }
 
-function readRuns(): { first: [number, string][], second: [number, string][] } {
+function readRuns(): { first: [number, string][]; second: [number, string][] } {
   const first: [number, string][] = []
   const second: [number, string][] = []
   for (const line of jisX0213Runs.split('\n')) {
@@ -85,7 +97,7 @@ function readRuns(): { first: [number, string][], second: [number, string][] } {
     if (row === undefined || cell === undefined) continue
     let index = (Number(row) - 1) * 94 + Number(cell) - 1
     for (const found of rest.join(' ').matchAll(/\{([^}]+)\}|[\s\S]/gu)) {
-      (plane === '1' ? first : second).push([index, found[1] ?? found[0]])
+      ;(plane === '1' ? first : second).push([index, found[1] ?? found[0]])
       index += 1
     }
   }

@@ -2,7 +2,14 @@
 const themes = {
   light: { ground: '#ffffff', text: '#21201e', quiet: '#5d5b58', line: '#d0ceca', link: '#124d6d', focus: '#165e83' },
   dark: { ground: '#272625', text: '#f2f0ed', quiet: '#aeaca7', line: '#575552', link: '#7ab4da', focus: '#95c5e5' },
-  contrast: { ground: '#000000', text: '#ffffff', quiet: '#ffffff', line: '#ffffff', link: '#ffff00', focus: '#1aebff' },
+  contrast: {
+    ground: '#000000',
+    text: '#ffffff',
+    quiet: '#ffffff',
+    line: '#ffffff',
+    link: '#ffff00',
+    focus: '#1aebff',
+  },
 }
 
 /** The second line behind the policy in the shell's header. */
@@ -15,7 +22,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 'contrast'): string {
   const { ground, text, quiet, line, link, focus } = themes[theme]
   // On a dark ground a sender's black on white could not be read, nor his white on a picture that is not there.
-  const ownColours = theme === 'light' ? '' : `
+  const ownColours =
+    theme === 'light'
+      ? ''
+      : `
   .letter, .letter * {
     background: transparent !important; color: inherit !important; border-color: ${line} !important;
     text-decoration-color: currentcolor !important; text-emphasis-color: currentcolor !important;

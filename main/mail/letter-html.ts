@@ -9,8 +9,10 @@ const mostPictureBytes = 6_000_000
  * has no HTML. Nothing in it asks the network for anything.
  */
 export async function letterHtml(
-  raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string,
-): Promise<{ html: string | null, cut: boolean }> {
+  raw: Uint8Array,
+  theme: 'light' | 'dark' | 'contrast',
+  charset?: string,
+): Promise<{ html: string | null; cut: boolean }> {
   const message = await parseMessage(raw, charset === undefined ? {} : { charset })
   if (message.html === null) return { html: null, cut: false }
   // DOMPurify and its document are loaded only where there is HTML.

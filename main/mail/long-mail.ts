@@ -1,8 +1,12 @@
 import { type ImapSession, pieceBytes } from './imap-session.ts'
 
 /** Fetches a mail, or its first bytes, piece by piece into one buffer. Null where it is gone from the server. Throws Problem. */
-export async function fetchLongMail(session: ImapSession, uid: number, maxBytes: number): Promise<{ raw: Uint8Array, cut: boolean } | null> {
-  const ask = (query: { size: true } | { source: { start: number, maxLength: number } }) =>
+export async function fetchLongMail(
+  session: ImapSession,
+  uid: number,
+  maxBytes: number,
+): Promise<{ raw: Uint8Array; cut: boolean } | null> {
+  const ask = (query: { size: true } | { source: { start: number; maxLength: number } }) =>
     session.ask(() => session.client.fetchOne(`${uid}`, { uid: true, ...query }, { uid: true }), session.waits.mail)
   const sized = await ask({ size: true })
   if (!sized) return null

@@ -35,14 +35,18 @@ export async function findMailFiles(path: string): Promise<MailFiles> {
     const files = (await stat(path)).isDirectory() ? await filesIn(path) : [await fileAt(path)]
     if (files.length === 0) throw new Problem('nothing_to_import')
     // What stands in the name of a file must be fit to be shown.
-    const name = basename(path).normalize('NFC').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '').slice(0, 100) || 'mail'
+    const name =
+      basename(path)
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+        .slice(0, 100) || 'mail'
     return { name, bytes: files.reduce((sum, file) => sum + file.bytes, 0), mails: () => mailsOf(files) }
   } catch (failure) {
     throw failure instanceof Problem ? failure : new Problem('file_unreadable')
   }
 }
 
-type MailFile = { path: string, bytes: number, kind: 'mbox' | 'mail' | 'maildir' }
+type MailFile = { path: string; bytes: number; kind: 'mbox' | 'mail' | 'maildir' }
 
 async function* mailsOf(files: readonly MailFile[]): AsyncGenerator<FiledMail> {
   let before = 0
@@ -55,7 +59,9 @@ async function* mailsOf(files: readonly MailFile[]): AsyncGenerator<FiledMail> {
       const { raw, cut } = await readMail(file.path)
       const name = basename(file.path)
       yield {
-        raw, cut, bytesDone: before + file.bytes,
+        raw,
+        cut,
+        bytesDone: before + file.bytes,
         // Maildir: `1795514400.M1P2.host:2,RS`, the second of delivery and the flags.
         answered: file.kind === 'maildir' ? /[:;!]2,[A-Z]*R/.test(name) : isAnswered(raw),
         arrivedAt: file.kind === 'maildir' ? secondsOf(name) : null,
@@ -72,19 +78,21 @@ async function filesIn(folder: string): Promise<MailFile[]> {
   const found: MailFile[] = []
   for (const part of ['new', 'cur']) {
     for (const entry of await readdir(join(folder, part), { withFileTypes: true })) {
-      if (entry.isFile() && !entry.name.startsWith('.')) found.push(await sized(join(folder, part, entry.name), 'maildir'))
+      if (entry.isFile() && !entry.name.startsWith('.'))
+        found.push(await sized(join(folder, part, entry.name), 'maildir'))
     }
   }
-  return found.sort((a, b) => basename(a.path) < basename(b.path) ? -1 : 1)
+  return found.sort((a, b) => (basename(a.path) < basename(b.path) ? -1 : 1))
 }
 
 async function looseFiles(folder: string, entries: readonly Dirent[], depth: number): Promise<MailFile[]> {
   const found: MailFile[] = []
-  for (const entry of entries.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.isFile() && /\.eml$/i.test(entry.name)) found.push(await sized(path, 'mail'))
     if (entry.isFile() && /\.(mbox|mbx)$/i.test(entry.name)) found.push(await sized(path, 'mbox'))
-    if (entry.isDirectory() && depth < 20) found.push(...await looseFiles(path, await readdir(path, { withFileTypes: true }), depth + 1))
+    if (entry.isDirectory() && depth < 20)
+      found.push(...(await looseFiles(path, await readdir(path, { withFileTypes: true }), depth + 1)))
   }
   return found
 }
@@ -107,7 +115,7 @@ async function sized(path: string, kind: MailFile['kind']): Promise<MailFile> {
   return { path, kind, bytes: (await stat(path)).size }
 }
 
-async function readMail(path: string): Promise<{ raw: Uint8Array, cut: boolean }> {
+async function readMail(path: string): Promise<{ raw: Uint8Array; cut: boolean }> {
   const file = await open(path)
   try {
     const { size } = await file.stat()

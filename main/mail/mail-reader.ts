@@ -18,9 +18,13 @@ export type MailReader = {
   /** A schema for the form that wrote the first mail, with the help of the others; null where it does not look like a form. */
   proposeSchema(sample: Uint8Array, others: Uint8Array[]): Promise<FormSchema | null>
   /** The whole sanitised document of a mail's HTML for the frame; html is null where there is none or it breaks the limits (then cut is true). */
-  document(raw: Uint8Array, theme: 'light' | 'dark' | 'contrast', charset?: string): Promise<{ html: string | null, cut: boolean }>
+  document(
+    raw: Uint8Array,
+    theme: 'light' | 'dark' | 'contrast',
+    charset?: string,
+  ): Promise<{ html: string | null; cut: boolean }>
   /** The whole bytes of one attachment under its safe name; null where there is none of that index. */
-  attachment(raw: Uint8Array, index: number): Promise<{ name: string, type: string, bytes: Uint8Array } | null>
+  attachment(raw: Uint8Array, index: number): Promise<{ name: string; type: string; bytes: Uint8Array } | null>
   /** The MIME parts of a mail in their order; none where it breaks the limits. */
   parts(raw: Uint8Array): Promise<MailPart[]>
   close(): Promise<void>
@@ -33,7 +37,10 @@ export type ReadingLimits = {
 }
 
 /** Starts the reader; its one process starts with the first mail, keeps no program alive, and is replaced when a mail breaks its limits. */
-export function startMailReader(fork: ForkReading, limits: ReadingLimits = { secondsPerMail: 5, megabytes: 192 }): MailReader {
+export function startMailReader(
+  fork: ForkReading,
+  limits: ReadingLimits = { secondsPerMail: 5, megabytes: 192 },
+): MailReader {
   let current: ReadingAside | null = null
   let closed = false
   let last: Promise<unknown> = Promise.resolve()
@@ -57,7 +64,8 @@ export function startMailReader(fork: ForkReading, limits: ReadingLimits = { sec
     while (readings.length < mails.length) {
       const rest = batchOf(mails, readings.length)
       const got = await ask({ task: 'read', schemas, options }, rest, rest.length)
-      for (const [index, { answer }] of got.entries()) readings.push('reading' in answer ? answer.reading : await inPart(rest[index]!, schemas, options))
+      for (const [index, { answer }] of got.entries())
+        readings.push('reading' in answer ? answer.reading : await inPart(rest[index]!, schemas, options))
       if (got.length < rest.length) readings.push(await inPart(rest[got.length]!, schemas, options))
     }
     return readings
@@ -77,37 +85,42 @@ export function startMailReader(fork: ForkReading, limits: ReadingLimits = { sec
 
   return {
     read: (mails, schemas, options = {}) => inTurn(() => readAll(mails, schemas, options)),
-    trySchemas: (mails, schemas) => inTurn(async () => {
-      const trials: (SchemaTrial | null)[] = []
-      while (trials.length < mails.length) {
-        const rest = batchOf(mails, trials.length)
-        const got = await ask({ task: 'try', schemas }, rest, rest.length)
-        trials.push(...got.map(({ answer }) => 'trial' in answer ? answer.trial : null))
-        if (got.length < rest.length) trials.push(null)
-      }
-      return trials
-    }),
-    proposeSchema: (sample, others) => inTurn(async () => {
-      const [one] = await ask({ task: 'propose' }, [sample, ...others], 1)
-      // One of the others may have broken the limits: the sample alone is read before that is given up.
-      const [alone] = one === undefined ? await ask({ task: 'propose' }, [sample], 1) : [one]
-      return alone !== undefined && 'proposal' in alone.answer ? alone.answer.proposal : null
-    }),
-    document: (raw, theme, charset) => inTurn(async () => {
-      const [one] = await ask({ task: 'document', theme, charset }, [raw], 1)
-      if (one === undefined || !('document' in one.answer)) return { html: null, cut: true }
-      const [html] = one.bytes
-      return { html: html === undefined ? null : new TextDecoder().decode(html), cut: one.answer.document.cut }
-    }),
-    attachment: (raw, index) => inTurn(async () => {
-      const [one] = await ask({ task: 'attachment', index }, [raw], 1)
-      if (one === undefined || !('attachment' in one.answer) || one.answer.attachment === null) return null
-      return { ...one.answer.attachment, bytes: one.bytes[0]! }
-    }),
-    parts: (raw) => inTurn(async () => {
-      const [one] = await ask({ task: 'parts' }, [raw], 1)
-      return one !== undefined && 'parts' in one.answer ? one.answer.parts : []
-    }),
+    trySchemas: (mails, schemas) =>
+      inTurn(async () => {
+        const trials: (SchemaTrial | null)[] = []
+        while (trials.length < mails.length) {
+          const rest = batchOf(mails, trials.length)
+          const got = await ask({ task: 'try', schemas }, rest, rest.length)
+          trials.push(...got.map(({ answer }) => ('trial' in answer ? answer.trial : null)))
+          if (got.length < rest.length) trials.push(null)
+        }
+        return trials
+      }),
+    proposeSchema: (sample, others) =>
+      inTurn(async () => {
+        const [one] = await ask({ task: 'propose' }, [sample, ...others], 1)
+        // One of the others may have broken the limits: the sample alone is read before that is given up.
+        const [alone] = one === undefined ? await ask({ task: 'propose' }, [sample], 1) : [one]
+        return alone !== undefined && 'proposal' in alone.answer ? alone.answer.proposal : null
+      }),
+    document: (raw, theme, charset) =>
+      inTurn(async () => {
+        const [one] = await ask({ task: 'document', theme, charset }, [raw], 1)
+        if (one === undefined || !('document' in one.answer)) return { html: null, cut: true }
+        const [html] = one.bytes
+        return { html: html === undefined ? null : new TextDecoder().decode(html), cut: one.answer.document.cut }
+      }),
+    attachment: (raw, index) =>
+      inTurn(async () => {
+        const [one] = await ask({ task: 'attachment', index }, [raw], 1)
+        if (one === undefined || !('attachment' in one.answer) || one.answer.attachment === null) return null
+        return { ...one.answer.attachment, bytes: one.bytes[0]! }
+      }),
+    parts: (raw) =>
+      inTurn(async () => {
+        const [one] = await ask({ task: 'parts' }, [raw], 1)
+        return one !== undefined && 'parts' in one.answer ? one.answer.parts : []
+      }),
     close: async () => {
       closed = true
       await current?.end()
@@ -117,8 +130,8 @@ export function startMailReader(fork: ForkReading, limits: ReadingLimits = { sec
 }
 
 type Mail = Uint8Array | MailFile
-type Answered = { answer: ReadingAnswer, bytes: Uint8Array[] }
-type NewRequest = ReadingRequest extends infer R ? R extends unknown ? Omit<R, 'id'> : never : never
+type Answered = { answer: ReadingAnswer; bytes: Uint8Array[] }
+type NewRequest = ReadingRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never
 
 type ReadingAside = {
   /** Fewer answers than asked for where the process ended or did not answer in time. Rejects only where a file cannot be read any more. */
@@ -133,7 +146,7 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
   const end = Promise.withResolvers<void>()
   let ended = false
   let id = 0
-  let pending: { answers: number, got: Answered[], settle: (got: Answered[]) => void } | null = null
+  let pending: { answers: number; got: Answered[]; settle: (got: Answered[]) => void } | null = null
   let clock: NodeJS.Timeout | undefined
 
   /** Also what keeps the program alive while a mail is read: the process itself does not. */
@@ -168,13 +181,19 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
       id += 1
       // Loading the modules takes a second on a slow disk; that is not the mail's time.
       wind(secondsToStart)
-      if (!await ready.promise) return 'not-started'
-      const answered = new Promise<Answered[]>((settled) => { pending = { answers, got: [], settle: settled } })
+      if (!(await ready.promise)) return 'not-started'
+      const answered = new Promise<Answered[]>((settled) => {
+        pending = { answers, got: [], settle: settled }
+      })
       wind(limits.secondsPerMail)
-      await sendParcel<ReadingRequest>(async (message) => {
-        await aside.post(message)
-        if (pending !== null) wind(limits.secondsPerMail)
-      }, { ...request, id }, mails).catch((error: unknown) => {
+      await sendParcel<ReadingRequest>(
+        async (message) => {
+          await aside.post(message)
+          if (pending !== null) wind(limits.secondsPerMail)
+        },
+        { ...request, id },
+        mails,
+      ).catch((error: unknown) => {
         // Half a parcel is on its way: whatever came next would be taken for the rest of it.
         aside.kill()
         throw error
@@ -210,6 +229,23 @@ async function headersOf(mail: Mail): Promise<Uint8Array> {
 }
 
 const nothingRead: MailReading = {
-  kind: 'direct', from: { name: '', address: '' }, replyTo: null, to: [], cc: [], subject: '', date: null,
-  messageId: '', inReplyTo: '', references: [], charset: 'us-ascii', doubtful: true, text: '', html: null, fields: null, schema: '', attachments: [], bounce: null, cuts: [],
+  kind: 'direct',
+  from: { name: '', address: '' },
+  replyTo: null,
+  to: [],
+  cc: [],
+  subject: '',
+  date: null,
+  messageId: '',
+  inReplyTo: '',
+  references: [],
+  charset: 'us-ascii',
+  doubtful: true,
+  text: '',
+  html: null,
+  fields: null,
+  schema: '',
+  attachments: [],
+  bounce: null,
+  cuts: [],
 }

@@ -2,7 +2,7 @@ import { type ImapSession, pieceBytes } from './imap-session.ts'
 import { fetchLongMail } from './long-mail.ts'
 
 /** One mail as it lies on the server; `cut` where only its first bytes were fetched. */
-export type FetchedMail = { uid: number, raw: Uint8Array, flags: string[], internalDate: string | null, cut: boolean }
+export type FetchedMail = { uid: number; raw: Uint8Array; flags: string[]; internalDate: string | null; cut: boolean }
 
 export type FetchOptions = {
   /** Mails handed out at a time, 50 unless told. */
@@ -29,7 +29,11 @@ const batchBytes = 8 * 1024 * 1024
  * Fetches mails by UID without marking them read (BODY.PEEK), in ascending order, batch by batch.
  * UIDs that are gone from the server are left out; what the server sends unasked or twice is dropped.
  */
-export async function* fetchMails(session: ImapSession, uids: readonly number[], options: FetchOptions): AsyncGenerator<FetchedMail[]> {
+export async function* fetchMails(
+  session: ImapSession,
+  uids: readonly number[],
+  options: FetchOptions,
+): AsyncGenerator<FetchedMail[]> {
   const { batch = 50, signal } = options
   const maxBytes = Math.min(options.maxBytes ?? largestMail, largestMail)
   let waiting = uids
@@ -97,7 +101,13 @@ async function* mailsOf(session: ImapSession, uids: readonly number[], maxBytes:
       // A row without a body is news about flags, which a server may send at any time.
       if (!uid || !source) continue
       const raw = source.subarray(0, maxBytes)
-      yield { uid, raw: ownBytes(raw), flags: [...flags ?? []], internalDate: isoDate(internalDate), cut: source.length > maxBytes }
+      yield {
+        uid,
+        raw: ownBytes(raw),
+        flags: [...(flags ?? [])],
+        internalDate: isoDate(internalDate),
+        cut: source.length > maxBytes,
+      }
     }
   } finally {
     // Not awaited: after a broken exchange the generator below may never answer.
@@ -108,7 +118,7 @@ async function* mailsOf(session: ImapSession, uids: readonly number[], maxBytes:
 /** UIDs as an IMAP sequence set: 1:3,7. */
 export function sequenceSet(uids: readonly number[]): string {
   const parts: string[] = []
-  for (let from = 0; from < uids.length;) {
+  for (let from = 0; from < uids.length; ) {
     let to = from
     while (to + 1 < uids.length && uids[to + 1] === uids[to]! + 1) to++
     parts.push(from === to ? `${uids[from]}` : `${uids[from]}:${uids[to]}`)

@@ -25,7 +25,9 @@ export function watchNews(session: ImapSession): News {
   client.on('exists', tell)
   client.on('expunge', tell)
   return {
-    clear() { arrived = false },
+    clear() {
+      arrived = false
+    },
     tell,
     async wait(signal) {
       if (arrived || signal.aborted) return

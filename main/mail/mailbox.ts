@@ -21,7 +21,7 @@ export type FolderState = {
 /** An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem. */
 export type Mailbox = {
   /** Folders that can be opened, with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
-  folders(): Promise<{ path: string, specialUse: string }[]>
+  folders(): Promise<{ path: string; specialUse: string }[]>
   /** Opens the folder that all following calls speak of. */
   open(path: string): Promise<FolderState>
   /** UIDs of the open folder, ascending. */
@@ -54,7 +54,11 @@ export type MailboxOptions = {
 
 /** Connects to the incoming server and logs in, with TLS as set and no falling back. Throws Problem. */
 export async function connectMailbox(server: ServerAccess, options: MailboxOptions = {}): Promise<Mailbox> {
-  const waits = { ...defaultWaits, ...options.waits, ...(options.connectSeconds ? { connect: options.connectSeconds } : {}) }
+  const waits = {
+    ...defaultWaits,
+    ...options.waits,
+    ...(options.connectSeconds ? { connect: options.connectSeconds } : {}),
+  }
   const session = await openSession(server, waits, options.signal)
   const { client } = session
   const news = watchNews(session)
@@ -88,16 +92,24 @@ export async function connectMailbox(server: ServerAccess, options: MailboxOptio
     open: select,
     uids: () => search({ all: true }),
     answered: () => search({ answered: true }),
-    async* fetch(uids, fetchOptions) {
+    async *fetch(uids, fetchOptions) {
       requireFolder()
-      yield* fetchMails(session, Array.isArray(uids) ? uids.toSorted((a, b) => a - b) : await uidsAfter(search, uids.after), fetchOptions)
+      yield* fetchMails(
+        session,
+        Array.isArray(uids) ? uids.toSorted((a, b) => a - b) : await uidsAfter(search, uids.after),
+        fetchOptions,
+      )
     },
     async addFlags(uid, flags) {
       requireFolder()
       let answer = ''
-      const listen = (response: { response: string, code?: string }): void => { answer = [response.response, response.code].join(' ') }
+      const listen = (response: { response: string; code?: string }): void => {
+        answer = [response.response, response.code].join(' ')
+      }
       client.on('response', listen)
-      const stored = await session.ask(() => client.messageFlagsAdd(`${uid}`, flags, { uid: true })).finally(() => client.off('response', listen))
+      const stored = await session
+        .ask(() => client.messageFlagsAdd(`${uid}`, flags, { uid: true }))
+        .finally(() => client.off('response', listen))
       if (!stored) throw new Problem('server_said_no', { serverWords: session.words(answer) })
       await verifyFlags(session, uid, flags)
     },
@@ -125,7 +137,9 @@ export async function connectMailbox(server: ServerAccess, options: MailboxOptio
     async dates(uids) {
       requireFolder()
       if (uids.length === 0) return new Map()
-      const rows = await session.ask(() => client.fetchAll(sequenceSet(uids), { uid: true, internalDate: true }, { uid: true }))
+      const rows = await session.ask(() =>
+        client.fetchAll(sequenceSet(uids), { uid: true, internalDate: true }, { uid: true }),
+      )
       return new Map((rows || []).map((row) => [row.uid, isoDate(row.internalDate)]))
     },
     certificateEndsAt: session.certificateEndsAt,
@@ -142,9 +156,11 @@ async function uidsAfter(search: (query: { uid: string }) => Promise<number[]>, 
 function folderState(mailbox: MailboxObject | false | undefined): FolderState {
   if (!mailbox) throw new Problem('server_protocol', { serverWords: 'SELECT' })
   const { path, uidValidity, uidNext, exists, highestModseq, noModseq } = mailbox
-  if (!uidValidity || !uidNext) throw new Problem('server_protocol', { serverWords: 'SELECT without UIDVALIDITY or UIDNEXT' })
+  if (!uidValidity || !uidNext)
+    throw new Problem('server_protocol', { serverWords: 'SELECT without UIDVALIDITY or UIDNEXT' })
   // Every mail has a UID below UIDNEXT (RFC 3501 section 2.3.1.1): a larger count is a lie that would stand on the screen for ever.
-  if (exists > uidNext - 1) throw new Problem('server_protocol', { serverWords: `EXISTS ${exists}, UIDNEXT ${uidNext}` })
+  if (exists > uidNext - 1)
+    throw new Problem('server_protocol', { serverWords: `EXISTS ${exists}, UIDNEXT ${uidNext}` })
   return {
     path,
     uidValidity: uidValidity.toString(),
@@ -163,7 +179,7 @@ function canBeOpened(folder: ListResponse): boolean {
 async function verifyFlags(session: ImapSession, uid: number, flags: string[]): Promise<void> {
   const row = await session.ask(() => session.client.fetchOne(`${uid}`, { uid: true, flags: true }, { uid: true }))
   if (!row) throw new Problem('not_found')
-  const stored = new Set([...row.flags ?? []].map((flag) => flag.toLowerCase()))
+  const stored = new Set([...(row.flags ?? [])].map((flag) => flag.toLowerCase()))
   const lost = flags.filter((flag) => !stored.has(flag.toLowerCase()))
   if (lost.length > 0) throw new Problem('server_said_no', { serverWords: `PERMANENTFLAGS: ${lost.join(' ')}` })
 }

@@ -16,7 +16,10 @@ const longestLine = 1024 * 1024
  * Splits the bytes of an mbox file into its mails, however they are cut into chunks; holds one mail at a time. Reads mboxrd (one `>` is
  * taken off every `>From `, `>>From ` …) and mboxo alike; a separator counts at the beginning and after an empty line only.
  */
-export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, largest: number): AsyncGenerator<MboxMail> {
+export async function* splitMbox(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  largest: number,
+): AsyncGenerator<MboxMail> {
   let mail: Gathered | null = null
   let rest = Buffer.alloc(0)
   let lineBegins = true
@@ -26,7 +29,14 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Ui
     let done: MboxMail | null = null
     if (lineBegins && whole && afterEmpty && isSeparator(line)) {
       done = mail && finished(mail, offset)
-      mail = { bytes: Buffer.alloc(0), size: 0, cut: false, separator: line.toString('latin1').trim(), emptyLine: null, largest }
+      mail = {
+        bytes: Buffer.alloc(0),
+        size: 0,
+        cut: false,
+        separator: line.toString('latin1').trim(),
+        emptyLine: null,
+        largest,
+      }
       afterEmpty = false
     } else {
       if (mail) gather(mail, lineBegins ? unquoted(line) : line, lineBegins)
@@ -61,7 +71,11 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Ui
 
 type Gathered = {
   /** What has come of the mail, with room behind it: a list of its lines would weigh several times as much. */
-  bytes: Buffer, size: number, cut: boolean, separator: string, largest: number
+  bytes: Buffer
+  size: number
+  cut: boolean
+  separator: string
+  largest: number
   /** An empty line that belongs to the mail only if another line follows: the format puts one behind each mail. */
   emptyLine: Buffer | null
 }

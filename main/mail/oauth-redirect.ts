@@ -16,7 +16,7 @@ export type RedirectDoor = {
 }
 
 /** Whole sentences for the browser, plain text. */
-export type RedirectPages = { title: string, done: string, failed: string }
+export type RedirectPages = { title: string; done: string; failed: string }
 
 /** Opens the door on a port that the system chooses, on loopback only. */
 export async function openRedirectDoor(milliseconds: number): Promise<RedirectDoor> {
@@ -51,7 +51,8 @@ export async function openRedirectDoor(milliseconds: number): Promise<RedirectDo
           visit = (_, other) => turnAway(other)
           outcomeOf(parameters, settle).then(
             () => sayPage(response, 200, pages.title, pages.done, resolve),
-            (failure: unknown) => sayPage(response, 400, pages.title, pages.failed, () => reject(failure)))
+            (failure: unknown) => sayPage(response, 400, pages.title, pages.failed, () => reject(failure)),
+          )
         }
       })
       came.catch(() => {})
@@ -87,17 +88,23 @@ function isSame(given: string, expected: string): boolean {
 }
 
 function turnAway(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain', 'Connection': 'close', 'Cache-Control': 'no-store' }).end()
+  response.writeHead(404, { 'Content-Type': 'text/plain', Connection: 'close', 'Cache-Control': 'no-store' }).end()
 }
 
 function sayPage(response: ServerResponse, status: number, title: string, text: string, said: () => void): void {
-  const page = `<!doctype html><meta charset="utf-8"><title>${escaped(title)}</title>`
-    + `<body style="font: 18px/1.7 system-ui, sans-serif; max-width: 34em; margin: 15vh auto; padding: 0 1em"><p>${escaped(text)}</p>`
+  const page =
+    `<!doctype html><meta charset="utf-8"><title>${escaped(title)}</title>` +
+    `<body style="font: 18px/1.7 system-ui, sans-serif; max-width: 34em; margin: 15vh auto; padding: 0 1em"><p>${escaped(text)}</p>`
   response.once('close', said)
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'`,
-    'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'Connection': 'close',
-  }).end(page)
+  response
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'`,
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+      Connection: 'close',
+    })
+    .end(page)
 }
 
 function escaped(text: string): string {

@@ -31,19 +31,35 @@ const longestWait = 20
 const day = 86_400
 
 /** Changes the code that a sign-in brought back into tokens (RFC 6749 section 4.1.3, RFC 7636). Throws Problem sign_in_refused, server_…. */
-export async function tokensForCode(way: OAuthWay, request: SignInRequest, code: string): Promise<Tokens & { refreshToken: string }> {
+export async function tokensForCode(
+  way: OAuthWay,
+  request: SignInRequest,
+  code: string,
+): Promise<Tokens & { refreshToken: string }> {
   const { verifier, redirectUri } = request
-  const tokens = await ask(way, { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier }, 'sign_in_refused')
+  const tokens = await ask(
+    way,
+    { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier },
+    'sign_in_refused',
+  )
   if (tokens.refreshToken === null) throw new Problem('sign_in_refused', { serverWords: 'no refresh_token' })
   return { ...tokens, refreshToken: tokens.refreshToken }
 }
 
 /** Gets a new access token (RFC 6749 section 6). Throws Problem sign_in_expired where the sign-in no longer holds, sign_in_refused, server_…. */
 export function tokensForRefresh(way: OAuthWay, refreshToken: string): Promise<Tokens> {
-  return ask(way, { grant_type: 'refresh_token', refresh_token: refreshToken, scope: serviceOf(way.client).scope }, 'sign_in_expired')
+  return ask(
+    way,
+    { grant_type: 'refresh_token', refresh_token: refreshToken, scope: serviceOf(way.client).scope },
+    'sign_in_expired',
+  )
 }
 
-async function ask(way: OAuthWay, form: Record<string, string>, whenOver: 'sign_in_refused' | 'sign_in_expired'): Promise<Tokens> {
+async function ask(
+  way: OAuthWay,
+  form: Record<string, string>,
+  whenOver: 'sign_in_refused' | 'sign_in_expired',
+): Promise<Tokens> {
   const { client } = way
   const named = Object.entries({ ...form, client_id: client.clientId, client_secret: client.clientSecret })
   const fields = new URLSearchParams(named.filter(([, value]) => value !== ''))
@@ -53,9 +69,17 @@ async function ask(way: OAuthWay, form: Record<string, string>, whenOver: 'sign_
 }
 
 const Granted = z.object({
-  access_token: z.string().min(1).max(16_384).regex(/^[\x21-\x7e]+$/),
+  access_token: z
+    .string()
+    .min(1)
+    .max(16_384)
+    .regex(/^[\x21-\x7e]+$/),
   token_type: z.string().regex(/^bearer$/i),
-  expires_in: z.coerce.number().positive().max(365 * day).default(3600),
+  expires_in: z.coerce
+    .number()
+    .positive()
+    .max(365 * day)
+    .default(3600),
   refresh_token: z.string().min(1).max(16_384).optional(),
 })
 const Refused = z.object({ error: z.string().max(200), error_description: z.string().max(20_000).default('') })
@@ -67,7 +91,12 @@ const overCodes = new Set(['invalid_grant', 'interaction_required', 'login_requi
 const passingCodes = new Set(['temporarily_unavailable', 'server_error'])
 
 /** Reads the answer of a token endpoint (RFC 6749 sections 5.1 and 5.2). Throws Problem. */
-export function tokensOf(status: number, text: string, whenOver: 'sign_in_refused' | 'sign_in_expired', secrets: string[]): Tokens {
+export function tokensOf(
+  status: number,
+  text: string,
+  whenOver: 'sign_in_refused' | 'sign_in_expired',
+  secrets: string[],
+): Tokens {
   const answer = jsonOf(text)
   const granted = Granted.safeParse(answer)
   if (status === 200 && granted.success) {
@@ -91,7 +120,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** One POST without redirects, cookies or a connection kept; what it may weigh and take is bounded. */
-async function post(way: OAuthWay, url: URL, body: string): Promise<{ status: number, text: string }> {
+async function post(way: OAuthWay, url: URL, body: string): Promise<{ status: number; text: string }> {
   const over = new AbortController()
   try {
     const connection = await within(longestWait, connectTo(way, url, over.signal), () => over.abort())
@@ -104,7 +133,11 @@ async function post(way: OAuthWay, url: URL, body: string): Promise<{ status: nu
 }
 
 /** Null where Node's own connection does: without TLS, on this machine itself. */
-async function connectTo({ client, proxy, certificateAuthority }: OAuthWay, url: URL, signal: AbortSignal): Promise<Socket | null> {
+async function connectTo(
+  { client, proxy, certificateAuthority }: OAuthWay,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Socket | null> {
   if (url.protocol === 'http:') return null
   const host = url.hostname.replaceAll(/[[\]]/gu, '')
   const port = Number(url.port || 443)
@@ -112,8 +145,17 @@ async function connectTo({ client, proxy, certificateAuthority }: OAuthWay, url:
   const options = tlsOptions({ certificateAuthority: client.provider === 'other' ? certificateAuthority : '' })
   // An address is no name to ask for (RFC 6066 section 3).
   const name = isIP(host) === 0 ? { servername: host } : {}
-  const secured = connectTls({ ...options, ...name, host, port, ...(socket && { socket }), ALPNProtocols: ['http/1.1'] })
-  signal.addEventListener('abort', () => { secured.destroy() })
+  const secured = connectTls({
+    ...options,
+    ...name,
+    host,
+    port,
+    ...(socket && { socket }),
+    ALPNProtocols: ['http/1.1'],
+  })
+  signal.addEventListener('abort', () => {
+    secured.destroy()
+  })
   await new Promise<void>((resolve, reject) => {
     secured.once('secureConnect', resolve)
     secured.once('error', reject)
@@ -122,12 +164,24 @@ async function connectTo({ client, proxy, certificateAuthority }: OAuthWay, url:
   return secured
 }
 
-function send(url: URL, body: string, connection: Socket | null, signal: AbortSignal): Promise<{ status: number, text: string }> {
+function send(
+  url: URL,
+  body: string,
+  connection: Socket | null,
+  signal: AbortSignal,
+): Promise<{ status: number; text: string }> {
   const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Accept': 'application/json',
-    'Connection': 'close',
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': Buffer.byteLength(body),
+    Accept: 'application/json',
+    Connection: 'close',
   }
-  const options = { method: 'POST', headers, signal, ...(connection ? { createConnection: () => connection } : { agent: false as const }) }
+  const options = {
+    method: 'POST',
+    headers,
+    signal,
+    ...(connection ? { createConnection: () => connection } : { agent: false as const }),
+  }
   return new Promise((resolve, reject) => {
     const asked: ClientRequest = (connection ? secureRequest : plainRequest)(url, options, (answer) => {
       const chunks: Buffer[] = []

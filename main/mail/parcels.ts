@@ -1,13 +1,17 @@
 import type { MailFile } from './mail-file.ts'
 
 /** What crosses between the desk and the reading process: a small value, and then its bytes in chunks. */
-export type ParcelMessage<Value> = { value: Value, lengths: number[] } | Uint8Array<ArrayBuffer>
+export type ParcelMessage<Value> = { value: Value; lengths: number[] } | Uint8Array<ArrayBuffer>
 
 /** Hands one message over; resolves once it is taken, so that a large mail does not wait in memory a second time. Never rejects. */
 export type Post<Value> = (message: ParcelMessage<Value>) => Promise<void>
 
 /** Sends a value with some byte arrays, which stay the caller's. Rejects only where a file among them cannot be read any more. */
-export async function sendParcel<Value>(post: Post<Value>, value: Value, bytes: (Uint8Array | MailFile)[]): Promise<void> {
+export async function sendParcel<Value>(
+  post: Post<Value>,
+  value: Value,
+  bytes: (Uint8Array | MailFile)[],
+): Promise<void> {
   const lengths = bytes.map(sizeOf)
   await post({ value, lengths })
   let left = sum(lengths)
@@ -15,7 +19,7 @@ export async function sendParcel<Value>(post: Post<Value>, value: Value, bytes: 
   let filled = 0
   for (const source of bytes) {
     const size = sizeOf(source)
-    for (let at = 0; at < size;) {
+    for (let at = 0; at < size; ) {
       const length = Math.min(size - at, chunk.length - filled)
       if ('read' in source) await source.read(chunk.subarray(filled, filled + length), at)
       else chunk.set(source.subarray(at, at + length), filled)
@@ -32,8 +36,10 @@ export async function sendParcel<Value>(post: Post<Value>, value: Value, bytes: 
 }
 
 /** Puts together what `sendParcel` took apart; to be told every message in order. */
-export function receiveParcels<Value>(received: (value: Value, bytes: Uint8Array<ArrayBuffer>[]) => void): (message: ParcelMessage<Value>) => void {
-  let open: { value: Value, lengths: number[], memory: Uint8Array<ArrayBuffer>, filled: number } | null = null
+export function receiveParcels<Value>(
+  received: (value: Value, bytes: Uint8Array<ArrayBuffer>[]) => void,
+): (message: ParcelMessage<Value>) => void {
+  let open: { value: Value; lengths: number[]; memory: Uint8Array<ArrayBuffer>; filled: number } | null = null
   return (message) => {
     if (!ArrayBuffer.isView(message)) {
       open = { ...message, memory: new Uint8Array(sum(message.lengths)), filled: 0 }
@@ -45,7 +51,10 @@ export function receiveParcels<Value>(received: (value: Value, bytes: Uint8Array
     const { value, lengths, memory } = open
     open = null
     let at = 0
-    received(value, lengths.map((length) => memory.subarray(at, at += length)))
+    received(
+      value,
+      lengths.map((length) => memory.subarray(at, (at += length))),
+    )
   }
 }
 

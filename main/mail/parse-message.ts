@@ -25,7 +25,8 @@ export async function parseMessage(raw: Uint8Array, options: { charset?: string 
   const subject = decodeHeader(field(headers, 'subject'), label, forced)
   const fromField = field(headers, 'from') || field(headers, 'sender')
   const fromRead = decodeHeader(fromField, label, forced)
-  const addresses = (name: string): Address[] => parseAddresses(decodeRawBytes(fieldsJoined(headers, name), label, forced).value)
+  const addresses = (name: string): Address[] =>
+    parseAddresses(decodeRawBytes(fieldsJoined(headers, name), label, forced).value)
   const from = parseAddresses(decodeRawBytes(fromField, label, forced).value)
   return {
     headers,
@@ -50,7 +51,10 @@ export async function parseMessage(raw: Uint8Array, options: { charset?: string 
 }
 
 /** The whole bytes of one attachment, by its index in `attachments`; null where there is none. */
-export function attachmentBytes(raw: Uint8Array, index: number): { name: string, type: string, bytes: Uint8Array } | null {
+export function attachmentBytes(
+  raw: Uint8Array,
+  index: number,
+): { name: string; type: string; bytes: Uint8Array } | null {
   const { parts } = splitParts(raw)
   const part = parts[layOut(parts).attachments[index] ?? -1]
   if (part === undefined) return null
@@ -59,8 +63,8 @@ export function attachmentBytes(raw: Uint8Array, index: number): { name: string,
 }
 
 /** Pictures of the mail that its HTML names by Content-ID, at most `limit` bytes of them altogether. */
-export function inlinePictures(raw: Uint8Array, limit: number): Map<string, { type: string, bytes: Uint8Array }> {
-  const found = new Map<string, { type: string, bytes: Uint8Array }>()
+export function inlinePictures(raw: Uint8Array, limit: number): Map<string, { type: string; bytes: Uint8Array }> {
+  const found = new Map<string, { type: string; bytes: Uint8Array }>()
   let left = limit
   for (const part of splitParts(raw).parts) {
     if (part.contentId === '' || !/^image\/(?:png|jpeg|gif|webp|bmp)$/.test(part.contentType)) continue
@@ -89,7 +93,8 @@ function describeParts(parts: RawPart[], decoded: Map<number, string>): PartInfo
   }))
 }
 
-const readableParts = /^text\/|^message\/(?:delivery-status|feedback-report|rfc822|global(?:-headers|-delivery-status)?|disposition-notification)$/
+const readableParts =
+  /^text\/|^message\/(?:delivery-status|feedback-report|rfc822|global(?:-headers|-delivery-status)?|disposition-notification)$/
 
 function reportText(part: RawPart): string | null {
   if (!readableParts.test(part.contentType)) return null
@@ -105,16 +110,26 @@ function describeAttachment(part: RawPart, index: number, parts: RawPart[]): Att
     name,
     type: part.contentType,
     size: decodedSize(part.body, part.encoding),
-    inline: part.disposition === 'inline'
-      || part.contentId !== '' && part.disposition === '' && parts[part.parent]?.contentType === 'multipart/related',
+    inline:
+      part.disposition === 'inline' ||
+      (part.contentId !== '' && part.disposition === '' && parts[part.parent]?.contentType === 'multipart/related'),
     risky: isRisky(name, part.contentType),
   }
 }
 
 function fallbackName(type: string, index: number): string {
   const extensions: Record<string, string> = {
-    'message/rfc822': 'eml', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'application/pdf': 'pdf', 'text/plain': 'txt',
-    'text/html': 'html', 'text/calendar': 'ics', 'text/csv': 'csv', 'application/zip': 'zip', 'text/rfc822-headers': 'txt',
+    'message/rfc822': 'eml',
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/gif': 'gif',
+    'application/pdf': 'pdf',
+    'text/plain': 'txt',
+    'text/html': 'html',
+    'text/calendar': 'ics',
+    'text/csv': 'csv',
+    'application/zip': 'zip',
+    'text/rfc822-headers': 'txt',
     'message/delivery-status': 'txt',
   }
   return `attachment-${index + 1}.${extensions[type] ?? 'bin'}`
@@ -126,19 +141,27 @@ function field(headers: HeaderField[], name: string): string {
 }
 
 function fieldsJoined(headers: HeaderField[], name: string): string {
-  return headers.filter((header) => header.name === name && header.raw !== '').map((header) => header.raw).join(', ')
+  return headers
+    .filter((header) => header.name === name && header.raw !== '')
+    .map((header) => header.raw)
+    .join(', ')
 }
 
 function returnPath(headers: HeaderField[]): string {
   const text = field(headers, 'return-path')
-  return /^<\s*>/.test(text) ? '<>' : parseAddresses(text)[0]?.address ?? ''
+  return /^<\s*>/.test(text) ? '<>' : (parseAddresses(text)[0]?.address ?? '')
 }
 
 function messageIds(text: string): string[] {
   const short = text.slice(-65_536)
   // Blanks and comments inside are obsolete, but were allowed once (RFC 5322, 4.5.4).
-  const bracketed = [...short.matchAll(/<([^<>]{1,998})>/g)].map((found) => found[1]!.replace(/\([^()]*\)|\s+/g, '')).filter((id) => id !== '')
+  const bracketed = [...short.matchAll(/<([^<>]{1,998})>/g)]
+    .map((found) => found[1]!.replace(/\([^()]*\)|\s+/g, ''))
+    .filter((id) => id !== '')
   if (bracketed.length > 0) return bracketed
-  const words = short.split(/[\s,]+/).map((word) => word.replace(/[<>]/g, '')).filter((word) => word !== '')
+  const words = short
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/[<>]/g, ''))
+    .filter((word) => word !== '')
   return words.length === 1 ? words : words.filter((word) => word.includes('@'))
 }

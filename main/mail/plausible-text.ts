@@ -12,7 +12,8 @@ export function japanesePlausibility(text: string): number {
     const code = text.charCodeAt(at)
     if (code < 0x80) continue
     count += 1
-    if (code >= 0xff61 && code <= 0xff9f) sum += isHalfKana(text.charCodeAt(at - 1)) || isHalfKana(text.charCodeAt(at + 1)) ? 3 : -5
+    if (code >= 0xff61 && code <= 0xff9f)
+      sum += isHalfKana(text.charCodeAt(at - 1)) || isHalfKana(text.charCodeAt(at + 1)) ? 3 : -5
     else sum += weights[code]!
   }
   return count === 0 ? 0 : sum / count / 10
@@ -27,7 +28,8 @@ export function latinPlausibility(text: string): number {
     if (code < 0x80) continue
     count += 1
     if (code < 0xa0 || code === 0xfffd) sum -= 30
-    else if (isLatinLetter(code)) sum += isAsciiLetter(text.charCodeAt(at - 1)) || isAsciiLetter(text.charCodeAt(at + 1)) ? 7 : 1
+    else if (isLatinLetter(code))
+      sum += isAsciiLetter(text.charCodeAt(at - 1)) || isAsciiLetter(text.charCodeAt(at + 1)) ? 7 : 1
     else if (latinQuotes.includes(text[at]!)) sum += 6
     else if (latinSigns.includes(text[at]!)) sum += 3
     else sum -= 5
@@ -51,8 +53,26 @@ function characterWeights(): Int8Array {
   windows.forEach((character, index) => {
     if (character.length !== 1) return
     const row = Math.floor(index / 94) + 1
-    table[character.charCodeAt(0)] = row <= 2 ? 3 : row === 3 ? 6 : row === 4 ? 10 : row === 5 ? 9 : row === 8 ? 1 : row === 13 ? 4
-      : row >= 16 && row <= 47 ? 8 : row >= 48 && row <= 84 ? -2 : row >= 89 && row <= 92 ? -1 : -5
+    table[character.charCodeAt(0)] =
+      row <= 2
+        ? 3
+        : row === 3
+          ? 6
+          : row === 4
+            ? 10
+            : row === 5
+              ? 9
+              : row === 8
+                ? 1
+                : row === 13
+                  ? 4
+                  : row >= 16 && row <= 47
+                    ? 8
+                    : row >= 48 && row <= 84
+                      ? -2
+                      : row >= 89 && row <= 92
+                        ? -1
+                        : -5
   })
   for (const character of '、。「」『』（）ー・？！：／〜～…　々〒【】') table[character.charCodeAt(0)] = 9
   table.fill(-30, 0x80, 0xa0)
@@ -67,9 +87,12 @@ function isHalfKana(code: number): boolean {
 }
 
 function isLatinLetter(code: number): boolean {
-  return code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7 || [0x152, 0x153, 0x160, 0x161, 0x178, 0x17d, 0x17e].includes(code)
+  return (
+    (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7) ||
+    [0x152, 0x153, 0x160, 0x161, 0x178, 0x17d, 0x17e].includes(code)
+  )
 }
 
 function isAsciiLetter(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a || code >= 0x61 && code <= 0x7a
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }

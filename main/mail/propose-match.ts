@@ -3,21 +3,37 @@ import type { FoundLabel } from './find-labels.ts'
 import type { ParsedMessage } from './parsed-message.ts'
 
 /** A mail that a form wrote, and the labels found in it. */
-export type FormMail = { mail: ParsedMessage, labels: FoundLabel[] }
+export type FormMail = { mail: ParsedMessage; labels: FoundLabel[] }
 
 /**
  * Which mails a form wrote, from some that it did and the others of the same time. By its sender where only the form writes from there; else by its
  * sender and the start of its subject; where it writes in the visitor's name, by a header of its own or the start of the subject.
  */
-export function proposeMatch(forms: readonly FormMail[], others: readonly ParsedMessage[]): Pick<FormSchema, 'match' | 'title'> {
-  const starts = [...new Set(forms.map(({ mail, labels }) => startOf(mail, forms, labels.map(({ value }) => value))))]
+export function proposeMatch(
+  forms: readonly FormMail[],
+  others: readonly ParsedMessage[],
+): Pick<FormSchema, 'match' | 'title'> {
+  const starts = [
+    ...new Set(
+      forms.map(({ mail, labels }) =>
+        startOf(
+          mail,
+          forms,
+          labels.map(({ value }) => value),
+        ),
+      ),
+    ),
+  ]
   const subject = starts.includes('') ? null : starts
   const title = titleOf(starts[0]!)
-  const senders = [...new Set(forms.map(({ mail }) => mail.from.address.toLowerCase()))].filter((address) => address !== '')
+  const senders = [...new Set(forms.map(({ mail }) => mail.from.address.toLowerCase()))].filter(
+    (address) => address !== '',
+  )
   if (!forms.some(inVisitorsName) && senders.length > 0 && senders.length <= 3) {
     const from = oneOrMore(senders)
     const fromThere = others.filter((mail) => senders.includes(mail.from.address.toLowerCase()))
-    const alone = forms.length >= 3 && fromThere.every((mail) => (subject ?? []).some((start) => mail.subject.includes(start)))
+    const alone =
+      forms.length >= 3 && fromThere.every((mail) => (subject ?? []).some((start) => mail.subject.includes(start)))
     return { title, match: alone || subject === null ? { from } : { from, subject: oneOrMore(subject) } }
   }
   const header = ownHeader(forms)
@@ -36,12 +52,15 @@ function startOf(mail: ParsedMessage, forms: readonly FormMail[], answers: strin
   const subject = mail.subject.trim()
   const tag = /^(?:【[^】]{1,40}】|\[[^\]]{1,40}\]|［[^］]{1,40}］|《[^》]{1,40}》|〔[^〕]{1,40}〕)/.exec(subject)?.[0]
   if (tag !== undefined) return tag
-  const answered = answers.map((answer) => answer.trim()).filter((answer) => answer.length >= 2 && subject.includes(answer))
+  const answered = answers
+    .map((answer) => answer.trim())
+    .filter((answer) => answer.length >= 2 && subject.includes(answer))
   const first = Math.min(...answered.map((answer) => subject.indexOf(answer)))
   if (Number.isFinite(first)) {
     const before = subject.slice(0, first).trim()
     const after = subject.slice(first + answered.find((answer) => subject.indexOf(answer) === first)!.length).trim()
-    const own = [before, after].map((part) => part.replace(/^[\s"'”’」』）)様]+|[\s"'“‘「『（(]+$/g, ''))
+    const own = [before, after]
+      .map((part) => part.replace(/^[\s"'”’」』）)様]+|[\s"'“‘「『（(]+$/g, ''))
       .toSorted((a, b) => b.length - a.length)[0]!
     return own.length >= 3 ? own : ''
   }
@@ -58,10 +77,15 @@ function sharedStart(one: string, other: string): string {
 }
 
 /** A header that only form programs write, with the same value in every mail. */
-function ownHeader(forms: readonly FormMail[]): { name: string, value: string } | null {
-  const valueIn = (mail: ParsedMessage, name: string): string | undefined => mail.headers.find((one) => one.name === name)?.value.trim()
-  const name = forms[0]!.mail.headers.map((one) => one.name)
-    .find((one) => /^x-.*(?:form|contact|wpcf7|inquiry)/.test(one) && forms.every(({ mail }) => valueIn(mail, one) !== undefined))
+function ownHeader(forms: readonly FormMail[]): { name: string; value: string } | null {
+  const valueIn = (mail: ParsedMessage, name: string): string | undefined =>
+    mail.headers.find((one) => one.name === name)?.value.trim()
+  const name = forms[0]!.mail.headers
+    .map((one) => one.name)
+    .find(
+      (one) =>
+        /^x-.*(?:form|contact|wpcf7|inquiry)/.test(one) && forms.every(({ mail }) => valueIn(mail, one) !== undefined),
+    )
   if (name === undefined) return null
   const value = valueIn(forms[0]!.mail, name)!
   return { name, value: forms.every(({ mail }) => valueIn(mail, name) === value) ? value.slice(0, 100) : '' }

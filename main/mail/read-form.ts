@@ -8,13 +8,21 @@ export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 's
   const { from, subject, header } = schema.match
   if (message.inReplyTo !== '' || message.references.length > 0) return 'none'
   const address = fold(message.from.address)
-  const fromFits = from === undefined || alternatives(from).some((one) => one.startsWith('@') ? address.endsWith(fold(one)) : address === fold(one))
-  const subjectFits = subject === undefined || alternatives(subject).some((one) => fold(message.subject).includes(fold(one)))
-  const headerFits = header === undefined
-    || message.headers.some((one) => one.name === header.name.toLowerCase() && fold(one.value).includes(fold(header.value)))
+  const fromFits =
+    from === undefined ||
+    alternatives(from).some((one) => (one.startsWith('@') ? address.endsWith(fold(one)) : address === fold(one)))
+  const subjectFits =
+    subject === undefined || alternatives(subject).some((one) => fold(message.subject).includes(fold(one)))
+  const headerFits =
+    header === undefined ||
+    message.headers.some(
+      (one) => one.name === header.name.toLowerCase() && fold(one.value).includes(fold(header.value)),
+    )
   if (!fromFits || !subjectFits || !headerFits) return 'none'
   if (from !== undefined || header !== undefined) return 'sure'
-  return subject === undefined || /^\s*(?:re|fw|fwd|aw|wg|sv|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject) ? 'none' : 'subject'
+  return subject === undefined || /^\s*(?:re|fw|fwd|aw|wg|sv|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject)
+    ? 'none'
+    : 'subject'
 }
 
 /**
@@ -23,14 +31,16 @@ export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 's
  */
 export function readForm(schema: FormSchema, message: ParsedMessage): FormFields | null {
   const labels = labelsOf(schema)
-  return (message.html === null ? null : fieldsOf(schema, answersInRows(labels, htmlRows(message.html))))
-    ?? fieldsOf(schema, answersInText(schema, labels, message.text))
+  return (
+    (message.html === null ? null : fieldsOf(schema, answersInRows(labels, htmlRows(message.html)))) ??
+    fieldsOf(schema, answersInText(schema, labels, message.text))
+  )
 }
 
 /** What a schema finds in a mail that it claims, also where that does not make a form. */
 export type Attempt = {
   /** Of every field that has an answer, in the order of the schema. */
-  answers: { key: string, value: string }[]
+  answers: { key: string; value: string }[]
   /** Keys of the required fields without an answer, and of an e-mail that is no address. */
   missing: string[]
 }
@@ -39,14 +49,22 @@ export type Attempt = {
 export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt {
   const labels = labelsOf(schema)
   const ways = [
-    ...message.html === null ? [] : [answersInRows(labels, htmlRows(message.html))], answersInText(schema, labels, message.text),
+    ...(message.html === null ? [] : [answersInRows(labels, htmlRows(message.html))]),
+    answersInText(schema, labels, message.text),
   ]
   const answers = ways.find((way) => fieldsOf(schema, way) !== null) ?? ways.toSorted((a, b) => b.size - a.size)[0]!
   const email = schema.fields.find((field) => field.means === 'email' && valueOf(answers, field) !== '')
   return {
-    answers: schema.fields.map((field) => ({ key: field.key, value: valueOf(answers, field) })).filter(({ value }) => value !== ''),
-    missing: schema.fields.filter((field) => (field.required && valueOf(answers, field) === '')
-      || (field === email && addressIn(valueOf(answers, field)) === null)).map((field) => field.key),
+    answers: schema.fields
+      .map((field) => ({ key: field.key, value: valueOf(answers, field) }))
+      .filter(({ value }) => value !== ''),
+    missing: schema.fields
+      .filter(
+        (field) =>
+          (field.required && valueOf(answers, field) === '') ||
+          (field === email && addressIn(valueOf(answers, field)) === null),
+      )
+      .map((field) => field.key),
   }
 }
 
@@ -84,7 +102,13 @@ function answersInText(schema: FormSchema, labels: Labels, text: string): Answer
 }
 
 /** Puts the rest of a mail into its message, but for the labelled lines that close it, where the schema lists fields after the message. */
-function readMessage(message: Answer, lines: string[], after: Set<FormSchemaField>, labels: Labels, answers: Answers): void {
+function readMessage(
+  message: Answer,
+  lines: string[],
+  after: Set<FormSchemaField>,
+  labels: Labels,
+  answers: Answers,
+): void {
   let end = lines.length
   let unlabelled = 0
   for (let index = lines.length - 1; index >= 0 && unlabelled <= longestClosing; index -= 1) {
@@ -134,18 +158,29 @@ function answersInRows(labels: Labels, rows: string[][]): Answers {
 
 function valueOf(answers: Answers, field: FormSchemaField): string {
   const lines = answers.get(field)?.lines ?? []
-  if (field.means === 'message') return lines.join('\n').replace(/^\s*\n/, '').trimEnd()
+  if (field.means === 'message')
+    return lines
+      .join('\n')
+      .replace(/^\s*\n/, '')
+      .trimEnd()
   if (field.means === 'demographic') return lines.join('\n').trim()
-  return field.means === 'subject' ? lines.join(' ').trim() : lines[0]?.trim() ?? ''
+  return field.means === 'subject' ? lines.join(' ').trim() : (lines[0]?.trim() ?? '')
 }
 
 function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {
   const value = (field: FormSchemaField): string => valueOf(answers, field)
   const joined = (means: FormSchemaField['means'], between: string): string =>
-    schema.fields.filter((field) => field.means === means).map(value).filter((text) => text !== '').join(between)
+    schema.fields
+      .filter((field) => field.means === means)
+      .map(value)
+      .filter((text) => text !== '')
+      .join(between)
   const missing = schema.fields.some((field) => field.required && value(field) === '')
   const answered = schema.fields.some((field) => field.means !== 'ignore' && value(field) !== '')
-  const emails = schema.fields.filter((field) => field.means === 'email').map(value).filter((text) => text !== '')
+  const emails = schema.fields
+    .filter((field) => field.means === 'email')
+    .map(value)
+    .filter((text) => text !== '')
   const email = emails.length === 0 ? '' : addressIn(emails[0]!)
   if (missing || !answered || email === null) return null
   return {
@@ -155,14 +190,19 @@ function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {
     phone: joined('phone', ' / '),
     subject: joined('subject', ' / '),
     message: joined('message', '\n\n'),
-    demographics: schema.fields.filter((field) => field.means === 'demographic' && value(field) !== '')
+    demographics: schema.fields
+      .filter((field) => field.means === 'demographic' && value(field) !== '')
       .map((field) => ({ key: field.key, label: answers.get(field)!.label, value: value(field) })),
   }
 }
 
 /** The address in an answer, full-width characters and decoration aside; null where there is none. */
 function addressIn(answer: string): string | null {
-  return /[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;:@]+\.[^\s<>()[\]"',;:@.]+/.exec(answer.normalize('NFKC').replace(/^mailto:/i, ''))?.[0] ?? null
+  return (
+    /[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;:@]+\.[^\s<>()[\]"',;:@.]+/.exec(
+      answer.normalize('NFKC').replace(/^mailto:/i, ''),
+    )?.[0] ?? null
+  )
 }
 
 function alternatives(given: string | string[]): string[] {

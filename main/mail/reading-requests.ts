@@ -8,28 +8,31 @@ import { trySchemas, type SchemaTrial } from './try-schemas.ts'
 
 /** What the reader asks of its process; the mails, or the one mail, come as the bytes of the parcel. */
 export type ReadingRequest =
-  | { id: number, task: 'read', schemas: FormSchema[], options: ReadOptions }
-  | { id: number, task: 'try', schemas: FormSchema[] }
-  | { id: number, task: 'propose' }
-  | { id: number, task: 'document', theme: 'light' | 'dark' | 'contrast', charset: string | undefined }
-  | { id: number, task: 'attachment', index: number }
-  | { id: number, task: 'parts' }
+  | { id: number; task: 'read'; schemas: FormSchema[]; options: ReadOptions }
+  | { id: number; task: 'try'; schemas: FormSchema[] }
+  | { id: number; task: 'propose' }
+  | { id: number; task: 'document'; theme: 'light' | 'dark' | 'contrast'; charset: string | undefined }
+  | { id: number; task: 'attachment'; index: number }
+  | { id: number; task: 'parts' }
 
 /** One answer for each mail of a batch, in order, so that a mail that breaks the process takes none of its neighbours with it. */
 export type ReadingAnswer =
   | { id: 'ready' }
-  | { id: number, reading: MailReading }
-  | { id: number, trial: SchemaTrial }
-  | { id: number, proposal: FormSchema | null }
+  | { id: number; reading: MailReading }
+  | { id: number; trial: SchemaTrial }
+  | { id: number; proposal: FormSchema | null }
   /** The document, in UTF-8, or its missing, comes as bytes. */
-  | { id: number, document: { cut: boolean } }
+  | { id: number; document: { cut: boolean } }
   /** Its bytes come as bytes. */
-  | { id: number, attachment: { name: string, type: string } | null }
-  | { id: number, parts: MailPart[] }
-  | { id: number, failed: true }
+  | { id: number; attachment: { name: string; type: string } | null }
+  | { id: number; parts: MailPart[] }
+  | { id: number; failed: true }
 
 /** The end of the reading process's line to the desk. */
-export type ReadingPort = { post: Post<ReadingAnswer>, onMessage(listener: (message: ParcelMessage<ReadingRequest>) => void): void }
+export type ReadingPort = {
+  post: Post<ReadingAnswer>
+  onMessage(listener: (message: ParcelMessage<ReadingRequest>) => void): void
+}
 
 /** Answers the reader's requests on a port, one after the other. */
 export function answerReadingRequests(port: ReadingPort, read: typeof readMessage = readMessage): void {
@@ -44,7 +47,9 @@ export function answerReadingRequests(port: ReadingPort, read: typeof readMessag
       }
     } else if (request.task === 'try') {
       for (const mail of mails) {
-        const trial = await parseMessage(mail).then((message) => trySchemas(message, request.schemas)).catch(() => null)
+        const trial = await parseMessage(mail)
+          .then((message) => trySchemas(message, request.schemas))
+          .catch(() => null)
         await send(trial === null ? { id, failed: true } : { id, trial })
       }
     } else if (request.task === 'propose') {
@@ -55,15 +60,28 @@ export function answerReadingRequests(port: ReadingPort, read: typeof readMessag
       await send({ id, document: { cut } }, html === null ? [] : [Buffer.from(html)])
     } else if (request.task === 'parts') {
       const { parts } = await parseMessage(raw)
-      await send({ id, parts: parts.map(({ depth, contentType, filename, size }) => ({ depth, type: contentType, name: filename, size })) })
+      await send({
+        id,
+        parts: parts.map(({ depth, contentType, filename, size }) => ({
+          depth,
+          type: contentType,
+          name: filename,
+          size,
+        })),
+      })
     } else {
       const found = attachmentBytes(raw, request.index)
-      await send({ id, attachment: found && { name: found.name, type: found.type } }, found === null ? [] : [found.bytes])
+      await send(
+        { id, attachment: found && { name: found.name, type: found.type } },
+        found === null ? [] : [found.bytes],
+      )
     }
   }
   let last: Promise<void> = Promise.resolve()
-  port.onMessage(receiveParcels((request, mails) => {
-    last = last.then(() => answer(request, mails)).catch(() => send({ id: request.id, failed: true }))
-  }))
+  port.onMessage(
+    receiveParcels((request, mails) => {
+      last = last.then(() => answer(request, mails)).catch(() => send({ id: request.id, failed: true }))
+    }),
+  )
   void send({ id: 'ready' })
 }

@@ -10,13 +10,16 @@ import { safeStyle } from './safe-style.ts'
  * Beyond 300,000 characters or a depth of 200 it becomes plain text, with `cut` true: DOMPurify takes 24 s for 20,000 nested elements, and
  * a megabyte of dense HTML more than the 300 MB a mail may cost (measured).
  */
-export function sanitise(html: string): { html: string, cut: boolean } {
+export function sanitise(html: string): { html: string; cut: boolean } {
   const { source, pictures, mark } = setPicturesAside(html)
   if (source.length > longestHtml || tooHeavy(source)) return { html: asText(source), cut: true }
   purifier ??= makePurifier()
   pictureMark = mark
   const clean = purifier.sanitize(source, config)
-  return { html: clean.replace(new RegExp(`${mark}-(\\d+)-`, 'g'), (_, index: string) => pictures[Number(index)] ?? ''), cut: false }
+  return {
+    html: clean.replace(new RegExp(`${mark}-(\\d+)-`, 'g'), (_, index: string) => pictures[Number(index)] ?? ''),
+    cut: false,
+  }
 }
 
 /** Characters of HTML, pictures aside. */
@@ -25,16 +28,22 @@ const longestHtml = 300_000
 /** Characters of one picture's address: some 4 MB of picture. */
 const longestPicture = 6_000_000
 
-const tags = ('a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em'
-  + ' figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rb rp rt rtc ruby s samp section small span'
-  + ' strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr').split(' ')
+const tags = (
+  'a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em' +
+  ' figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rb rp rt rtc ruby s samp section small span' +
+  ' strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'
+).split(' ')
 
-const attributes = ('abbr align alt bgcolor border cellpadding cellspacing color colspan dir face height href lang nowrap reversed rowspan scope'
-  + ' size span src start style title type valign value width').split(' ')
+const attributes = (
+  'abbr align alt bgcolor border cellpadding cellspacing color colspan dir face height href lang nowrap reversed rowspan scope' +
+  ' size span src start style title type valign value width'
+).split(' ')
 
 /** What is inside these is no text of the letter. */
-const contentless = ('applet audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes noscript object param'
-  + ' plaintext script style svg template textarea title video xmp').split(' ')
+const contentless = (
+  'applet audio base canvas datalist embed frame frameset head iframe link math meta noembed noframes noscript object param' +
+  ' plaintext script style svg template textarea title video xmp'
+).split(' ')
 
 const config: Config & { RETURN_TRUSTED_TYPE?: false } = {
   ALLOWED_TAGS: tags,
@@ -71,14 +80,30 @@ function makePurifier(): DOMPurify {
 /** The value with which an attribute stays, or null where it goes. */
 function safeValue(element: string, name: string, value: string): string | null {
   switch (name) {
-    case 'style': return safeStyle(value) || null
-    case 'href': return element === 'a' ? safeLink(value) : null
-    case 'src': return element === 'img' && value.startsWith(`${pictureMark}-`) ? value : null
-    case 'bgcolor': case 'color': return /^#?[a-z0-9]{1,30}$/i.test(value.trim()) ? value.trim() : null
-    case 'colspan': case 'rowspan': case 'span': return /^\d{1,3}$/.test(value.trim()) ? value.trim() : null
-    case 'width': case 'height': case 'border': case 'cellpadding': case 'cellspacing': case 'size': case 'start': case 'value':
+    case 'style':
+      return safeStyle(value) || null
+    case 'href':
+      return element === 'a' ? safeLink(value) : null
+    case 'src':
+      return element === 'img' && value.startsWith(`${pictureMark}-`) ? value : null
+    case 'bgcolor':
+    case 'color':
+      return /^#?[a-z0-9]{1,30}$/i.test(value.trim()) ? value.trim() : null
+    case 'colspan':
+    case 'rowspan':
+    case 'span':
+      return /^\d{1,3}$/.test(value.trim()) ? value.trim() : null
+    case 'width':
+    case 'height':
+    case 'border':
+    case 'cellpadding':
+    case 'cellspacing':
+    case 'size':
+    case 'start':
+    case 'value':
       return /^[+-]?\d{1,4}(?:\.\d{1,4})?(?:px|%)?$/.test(value.trim()) ? value.trim() : null
-    default: return value.length <= 2000 ? value : null
+    default:
+      return value.length <= 2000 ? value : null
   }
 }
 
@@ -93,7 +118,7 @@ function safeLink(value: string): string | null {
  * Takes the mail's own pictures out, so that megabytes of them need not be parsed; a random mark stands for each. Only raster pictures
  * are known here: SVG could hold anything.
  */
-function setPicturesAside(html: string): { source: string, pictures: string[], mark: string } {
+function setPicturesAside(html: string): { source: string; pictures: string[]; mark: string } {
   const mark = `picture-${crypto.randomUUID().replaceAll('-', '')}`
   const pictures: string[] = []
   const keep = (type: string, data: string): string => {
@@ -103,9 +128,13 @@ function setPicturesAside(html: string): { source: string, pictures: string[], m
     return `${mark}-${pictures.length - 1}-`
   }
   const source = html
-    .replace(/(["'])\s{0,20}data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/=\s]*)\1/gi,
-      (_, quote: string, type: string, data: string) => `${quote}${keep(type, data)}${quote}`)
-    .replace(/data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/]*={0,2})/gi, (_, type: string, data: string) => keep(type, data))
+    .replace(
+      /(["'])\s{0,20}data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/=\s]*)\1/gi,
+      (_, quote: string, type: string, data: string) => `${quote}${keep(type, data)}${quote}`,
+    )
+    .replace(/data:image\/(png|jpe?g|gif|webp|bmp);base64,([A-Za-z0-9+/]*={0,2})/gi, (_, type: string, data: string) =>
+      keep(type, data),
+    )
   return { source, pictures, mark }
 }
 

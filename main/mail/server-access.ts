@@ -14,10 +14,10 @@ export type ServerAccess = ServerSettings & {
 }
 
 /** Mail settings whose servers can be connected to. */
-export type MailAccess = MailSettings & { incoming: ServerAccess, outgoing: ServerAccess }
+export type MailAccess = MailSettings & { incoming: ServerAccess; outgoing: ServerAccess }
 
 /** What one logs in with: an access token takes the password's place (XOAUTH2, OAUTHBEARER of RFC 7628). */
-export type Login = { user: string, password: string, token: string | null }
+export type Login = { user: string; password: string; token: string | null }
 
 /**
  * Enters a server with its password, or with an access token; once more with a new token where the server no longer takes the first, as

@@ -51,7 +51,7 @@ function requireCertificate(pem: string): void {
 }
 
 /** The proxy on the way to a server. This computer itself is never reached through one: the connection may be unencrypted. */
-export function proxyTo(server: { host: string, proxy?: string }): string | null {
+export function proxyTo(server: { host: string; proxy?: string }): string | null {
   return server.proxy && !isLoopback(server.host) ? server.proxy : null
 }
 

@@ -7,7 +7,10 @@ import { type ErrorCode, Problem } from '../../shared/errors.ts'
 export function serverProblem(error: unknown, login: Secrets): Problem {
   if (error instanceof Problem) return error
   const trouble = (error ?? {}) as Trouble
-  return new Problem(codeOf(trouble), { serverWords: cleanWords(wordsOf(trouble), login), reason: trouble.originalCode ?? trouble.code ?? '' })
+  return new Problem(codeOf(trouble), {
+    serverWords: cleanWords(wordsOf(trouble), login),
+    reason: trouble.originalCode ?? trouble.code ?? '',
+  })
 }
 
 /** The server's own words, fit to be shown: one line, at most 500 characters, never the password or token in any form it was sent. */
@@ -20,12 +23,13 @@ export function cleanWords(words: string, login: Secrets): string {
 /** Anybody's words, fit to be shown: one line, at most 500 characters, without these secrets. */
 export function shownWords(words: string, secrets: readonly string[]): string {
   let clean = oneLine(words)
-  for (const secret of secrets.filter((one) => one !== '').toSorted((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '•••')
+  for (const secret of secrets.filter((one) => one !== '').toSorted((a, b) => b.length - a.length))
+    clean = clean.replaceAll(secret, '•••')
   return clean.slice(0, 500)
 }
 
 /** What must not be shown of a login; settings and Login both fit. */
-type Secrets = { user: string, password: string, token?: string | null }
+type Secrets = { user: string; password: string; token?: string | null }
 
 /** What the libraries hang on their errors. */
 type Trouble = {
@@ -49,12 +53,39 @@ type Trouble = {
 /** Refusals of a login that say nothing about the password (RFC 5530); it is tried again. */
 const passingRefusals = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG'])
 
-const certificateCodes = /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_CERT|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_|ERR_TLS_CERT)/
-const timeoutCodes = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT', 'ETIMEOUT', 'ETIMEDOUT', 'LockTimeout', 'ETHROTTLE'])
+const certificateCodes =
+  /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_CERT|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_|ERR_TLS_CERT)/
+const timeoutCodes = new Set([
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'UPGRADE_TIMEOUT',
+  'ETIMEOUT',
+  'ETIMEDOUT',
+  'LockTimeout',
+  'ETHROTTLE',
+])
 const lostCodes = new Set([
-  'NoConnection', 'EConnectionClosed', 'ClosedAfterConnectText', 'ClosedAfterConnectTLS', 'StateLogout', 'ECONNECTION', 'EDNS', 'ESOCKET',
-  'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETDOWN',
-  'EADDRNOTAVAIL', 'EACCES', 'EPERM',
+  'NoConnection',
+  'EConnectionClosed',
+  'ClosedAfterConnectText',
+  'ClosedAfterConnectTLS',
+  'StateLogout',
+  'ECONNECTION',
+  'EDNS',
+  'ESOCKET',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'EACCES',
+  'EPERM',
 ])
 
 function codeOf(trouble: Trouble): ErrorCode {
@@ -67,12 +98,18 @@ function codeOf(trouble: Trouble): ErrorCode {
   // imapflow, where the server offers neither OAUTHBEARER nor XOAUTH2; and where CONNECT did not come about.
   if (trouble.message === 'Unsupported authentication mechanism') return 'sign_in_refused'
   if (code === 'EPROXY' || trouble.message === 'Failed to setup proxy connection') return 'proxy_failed'
-  if (trouble.mailboxMissing || trouble.serverResponseCode === 'NONEXISTENT' || trouble.serverResponseCode === 'TRYCREATE') return 'folder_missing'
+  if (
+    trouble.mailboxMissing ||
+    trouble.serverResponseCode === 'NONEXISTENT' ||
+    trouble.serverResponseCode === 'TRYCREATE'
+  )
+    return 'folder_missing'
   if (trouble.responseStatus === 'NO' || trouble.responseStatus === 'BAD') return 'server_said_no'
   if (certificateCodes.test(code)) return 'server_certificate'
   if (code === 'STARTTLS_INJECTION') return 'server_protocol'
   if (timeoutCodes.has(code)) return 'server_timeout'
-  if (trouble.tlsFailed || trouble.code === 'ETLS' || code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'server_no_tls'
+  if (trouble.tlsFailed || trouble.code === 'ETLS' || code === 'EPROTO' || code.startsWith('ERR_SSL_'))
+    return 'server_no_tls'
   if (reply !== null || trouble.reason) return 'server_said_no'
   if (lostCodes.has(code)) return 'server_unreachable'
   return 'server_protocol'
@@ -90,7 +127,7 @@ function wordsOf(trouble: Trouble): string {
   if (trouble.reason) return trouble.reason
   if (typeof trouble.response === 'string') return trouble.response
   // Node's own sentence says what is wrong with a certificate: expired, self-signed, another name.
-  return certificateCodes.test(trouble.originalCode ?? trouble.code ?? '') ? trouble.message ?? '' : ''
+  return certificateCodes.test(trouble.originalCode ?? trouble.code ?? '') ? (trouble.message ?? '') : ''
 }
 
 /** Control and bidirectional characters could make words read otherwise than they stand. */
@@ -102,5 +139,5 @@ function oneLine(words: string): string {
 function secretsOf({ user, password, token }: Secrets): string[] {
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
   const ofPassword = [base64(`\0${user}\0${password}`), base64(password), password, oneLine(password)]
-  return [...password === '' ? [] : ofPassword, ...token ? [token, base64(token)] : []]
+  return [...(password === '' ? [] : ofPassword), ...(token ? [token, base64(token)] : [])]
 }

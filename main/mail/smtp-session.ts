@@ -63,14 +63,21 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
   }
   connection.on('error', failed)
   // Later than the answer that may come in the same turn and says more.
-  connection.on('end', () => setImmediate(() => failed(Object.assign(new Error('connection ended'), { code: 'ECONNECTION' }))))
+  connection.on('end', () =>
+    setImmediate(() => failed(Object.assign(new Error('connection ended'), { code: 'ECONNECTION' }))),
+  )
   const session: SmtpSession = {
     connection,
-    step: (seconds, work) => within(seconds, new Promise((resolve, reject) => {
-      if (failure) return reject(failure)
-      tell = reject
-      work((error, result) => error ? reject(error) : resolve(result!))
-    }), () => connection.close()),
+    step: (seconds, work) =>
+      within(
+        seconds,
+        new Promise((resolve, reject) => {
+          if (failure) return reject(failure)
+          tell = reject
+          work((error, result) => (error ? reject(error) : resolve(result!)))
+        }),
+        () => connection.close(),
+      ),
     words: (said) => cleanWords(said, login),
     close: () => connection.close(),
   }
@@ -80,7 +87,9 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
     const left = Math.max(1, waits.connect - (Date.now() - started) / 1000)
     if (login.user !== '') {
       const method = login.token === null ? {} : { method: tokenMethod }
-      await session.step<unknown>(left, (answer) => connection.login({ user: login.user, pass: login.password, ...method }, answer))
+      await session.step<unknown>(left, (answer) =>
+        connection.login({ user: login.user, pass: login.password, ...method }, answer),
+      )
     }
   } catch (error) {
     connection.close()
@@ -92,14 +101,15 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
 /** Nobody further out knows the token, so that its words are cleaned here. */
 function withoutToken(error: unknown, login: Login): unknown {
   const words = (error as { response?: unknown } | null)?.response
-  if (login.token !== null && typeof words === 'string') Object.assign(error as object, { response: cleanWords(words, login) })
+  if (login.token !== null && typeof words === 'string')
+    Object.assign(error as object, { response: cleanWords(words, login) })
   return error
 }
 
 /** Under the name XOAUTH2 nodemailer would turn to the first password method instead, having no token of its own. */
 const tokenMethod = 'TOKEN'
 
-type Conversation = { sendCommand(command: string): Promise<{ status?: number, response: string }> }
+type Conversation = { sendCommand(command: string): Promise<{ status?: number; response: string }> }
 
 /**
  * AUTH XOAUTH2 with one token, tried once. nodemailer's own way would ask for another token and lose the server's words: after a

@@ -28,12 +28,12 @@ const partLimits = {
  * Splits a mail into its parts (RFC 2046) in one pass over the bytes, whose time and memory do not grow with nesting or with the number
  * of parts: postal-mime 4 throws on 10,000 nested parts and needs 1.7 GB for 44 MB of text. An attached message stays one part.
  */
-export function splitParts(raw: Uint8Array): { parts: RawPart[], cuts: string[] } {
+export function splitParts(raw: Uint8Array): { parts: RawPart[]; cuts: string[] } {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const cuts = new Set<string>()
   const parts: RawPart[] = []
   /** Multiparts whose end has not come yet, outermost first. */
-  const open: { boundary: string, part: number }[] = []
+  const open: { boundary: string; part: number }[] = []
 
   const begin = (from: number): number => {
     const header = readHeader(bytes, from, (line) => open.length > 0 && matchBoundary(line, open) !== null)
@@ -120,17 +120,26 @@ function startOfHeader(bytes: Buffer): number {
   return at
 }
 
-function readHeader(bytes: Buffer, from: number, isBoundary: (line: string) => boolean): { fields: RawField[], bodyStart: number, cut: boolean } {
+function readHeader(
+  bytes: Buffer,
+  from: number,
+  isBoundary: (line: string) => boolean,
+): { fields: RawField[]; bodyStart: number; cut: boolean } {
   let at = from
   let stop = -1
   while (stop < 0 && at < bytes.length) {
     const next = bytes[at]
-    if (next === 0x0a || next === 0x0d && bytes[at + 1] === 0x0a) {
+    if (next === 0x0a || (next === 0x0d && bytes[at + 1] === 0x0a)) {
       stop = at
       at += next === 0x0a ? 1 : 2
     } else {
       const lineEnd = endOfLine(bytes, at)
-      if (next === 0x2d && bytes[at + 1] === 0x2d && lineEnd - at <= 1000 && isBoundary(latin1(bytes, at, lineEnd).trimEnd())) {
+      if (
+        next === 0x2d &&
+        bytes[at + 1] === 0x2d &&
+        lineEnd - at <= 1000 &&
+        isBoundary(latin1(bytes, at, lineEnd).trimEnd())
+      ) {
         stop = at
       } else {
         at = Math.min(bytes.length, lineEnd + 1)
@@ -149,19 +158,21 @@ function readHeader(bytes: Buffer, from: number, isBoundary: (line: string) => b
  */
 function nextDelimiter(bytes: Buffer, at: number, open: { boundary: string }[]): number {
   const firsts = new Set(open.map(({ boundary }) => boundary.charCodeAt(0)))
-  const begins = (from: number): boolean => bytes[from] === 0x2d && bytes[from + 1] === 0x2d && firsts.has(bytes[from + 2]!)
+  const begins = (from: number): boolean =>
+    bytes[from] === 0x2d && bytes[from + 1] === 0x2d && firsts.has(bytes[from + 2]!)
   if ((at === 0 || bytes[at - 1] === 0x0a) && begins(at)) return at
   for (let from = at; from < bytes.length; from += 1) if (bytes[from] === 0x0a && begins(from + 1)) return from + 1
   return -1
 }
 
-function matchBoundary(line: string, open: { boundary: string }[]): { level: number, closes: boolean } | null {
+function matchBoundary(line: string, open: { boundary: string }[]): { level: number; closes: boolean } | null {
   if (!line.startsWith('--')) return null
   const text = line.slice(2)
   for (let level = open.length - 1; level >= 0; level -= 1) {
     const { boundary } = open[level]!
     if (text === boundary) return { level, closes: false }
-    if (text.length === boundary.length + 2 && text.endsWith('--') && text.startsWith(boundary)) return { level, closes: true }
+    if (text.length === boundary.length + 2 && text.endsWith('--') && text.startsWith(boundary))
+      return { level, closes: true }
   }
   return null
 }

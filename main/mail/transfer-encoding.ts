@@ -1,12 +1,20 @@
 import { latin1 } from './latin1.ts'
 
 /** Decodes a body by its Content-Transfer-Encoding (RFC 2045), at most about `limit` bytes of it; an unknown encoding leaves it as it is. */
-export function decodeTransfer(body: Uint8Array, encoding: string, limit = Infinity): { bytes: Uint8Array, cut: boolean } {
+export function decodeTransfer(
+  body: Uint8Array,
+  encoding: string,
+  limit = Infinity,
+): { bytes: Uint8Array; cut: boolean } {
   switch (transferOf(encoding)) {
-    case 'base64': return decodeBase64(body, limit)
-    case 'quoted-printable': return decodeQuotedPrintable(body, limit)
-    case 'uuencode': return decodeUu(body, limit)
-    default: return body.length > limit ? { bytes: body.subarray(0, limit), cut: true } : { bytes: body, cut: false }
+    case 'base64':
+      return decodeBase64(body, limit)
+    case 'quoted-printable':
+      return decodeQuotedPrintable(body, limit)
+    case 'uuencode':
+      return decodeUu(body, limit)
+    default:
+      return body.length > limit ? { bytes: body.subarray(0, limit), cut: true } : { bytes: body, cut: false }
   }
 }
 
@@ -16,7 +24,7 @@ export function decodedSize(body: Uint8Array, encoding: string): number {
   if (transfer === 'base64') {
     let count = 0
     for (let at = 0; at < body.length; at += 1) if (base64Value[body[at]!]! < 64) count += 1
-    return Math.floor(count * 3 / 4)
+    return Math.floor((count * 3) / 4)
   }
   if (transfer === 'quoted-printable') {
     let removed = 0
@@ -47,19 +55,19 @@ const base64Value = new Uint8Array(256).fill(255)
 const padding = 0x3d
 
 /** Whatever is no base64 is skipped; padding in the middle ends a quantum, so that joined encodings are read too. */
-function decodeBase64(body: Uint8Array, limit: number): { bytes: Uint8Array, cut: boolean } {
-  const out = new Uint8Array(Math.min(Math.ceil(body.length * 3 / 4) + 3, limit === Infinity ? Infinity : limit + 3))
+function decodeBase64(body: Uint8Array, limit: number): { bytes: Uint8Array; cut: boolean } {
+  const out = new Uint8Array(Math.min(Math.ceil((body.length * 3) / 4) + 3, limit === Infinity ? Infinity : limit + 3))
   let length = 0
   let group = 0
   let filled = 0
   for (let at = 0; at < body.length; at += 1) {
     const value = base64Value[body[at]!]!
     if (value < 64) {
-      group = group << 6 | value
+      group = (group << 6) | value
       filled += 1
       if (filled === 4) {
-        out[length] = group >> 16 & 255
-        out[length + 1] = group >> 8 & 255
+        out[length] = (group >> 16) & 255
+        out[length + 1] = (group >> 8) & 255
         out[length + 2] = group & 255
         length += 3
         group = 0
@@ -77,18 +85,18 @@ function decodeBase64(body: Uint8Array, limit: number): { bytes: Uint8Array, cut
 
 function flushGroup(out: Uint8Array, length: number, group: number, filled: number): number {
   if (filled === 2) {
-    out[length] = group >> 4 & 255
+    out[length] = (group >> 4) & 255
     return length + 1
   }
   if (filled === 3) {
-    out[length] = group >> 10 & 255
-    out[length + 1] = group >> 2 & 255
+    out[length] = (group >> 10) & 255
+    out[length + 1] = (group >> 2) & 255
     return length + 2
   }
   return length
 }
 
-function decodeQuotedPrintable(body: Uint8Array, limit: number): { bytes: Uint8Array, cut: boolean } {
+function decodeQuotedPrintable(body: Uint8Array, limit: number): { bytes: Uint8Array; cut: boolean } {
   const out = new Uint8Array(Math.min(body.length, limit))
   let length = 0
   let at = 0
@@ -98,7 +106,7 @@ function decodeQuotedPrintable(body: Uint8Array, limit: number): { bytes: Uint8A
       out[length] = byte
       length += 1
     } else if (isHex(body[at + 1]) && isHex(body[at + 2])) {
-      out[length] = hexValue(body[at + 1]!) << 4 | hexValue(body[at + 2]!)
+      out[length] = (hexValue(body[at + 1]!) << 4) | hexValue(body[at + 2]!)
       length += 1
       at += 2
     } else {
@@ -124,20 +132,31 @@ function softBreak(body: Uint8Array, at: number): number {
 }
 
 function isHex(byte: number | undefined): boolean {
-  return byte !== undefined && (byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x46 || byte >= 0x61 && byte <= 0x66)
+  return (
+    byte !== undefined &&
+    ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66))
+  )
 }
 
 function hexValue(byte: number): number {
   return byte <= 0x39 ? byte - 0x30 : (byte & 0x5f) - 0x37
 }
 
-function decodeUu(body: Uint8Array, limit: number): { bytes: Uint8Array, cut: boolean } {
+function decodeUu(body: Uint8Array, limit: number): { bytes: Uint8Array; cut: boolean } {
   const out = new Uint8Array(Math.min(body.length, limit + 64))
   let length = 0
   for (const { from, count } of uuLines(body)) {
     for (let done = 0, place = from; done < count; done += 3, place += 4) {
-      const [one, two, three, four] = [0, 1, 2, 3].map((step) => ((body[place + step] ?? 0x20) - 0x20) & 63) as [number, number, number, number]
-      out.set([one << 2 | two >> 4, (two & 15) << 4 | three >> 2, (three & 3) << 6 | four].slice(0, count - done), length + done)
+      const [one, two, three, four] = [0, 1, 2, 3].map((step) => ((body[place + step] ?? 0x20) - 0x20) & 63) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      out.set(
+        [(one << 2) | (two >> 4), ((two & 15) << 4) | (three >> 2), ((three & 3) << 6) | four].slice(0, count - done),
+        length + done,
+      )
     }
     length += count
     if (length >= limit) return { bytes: out.subarray(0, limit), cut: true }
@@ -146,12 +165,12 @@ function decodeUu(body: Uint8Array, limit: number): { bytes: Uint8Array, cut: bo
 }
 
 /** The lines between `begin` and `end`: where their characters start, and how many bytes they stand for. */
-function* uuLines(body: Uint8Array): Generator<{ from: number, count: number }> {
+function* uuLines(body: Uint8Array): Generator<{ from: number; count: number }> {
   let begun = false
-  for (let at = 0; at < body.length;) {
+  for (let at = 0; at < body.length; ) {
     const newline = body.indexOf(0x0a, at)
     const end = newline < 0 ? body.length : newline
-    const count = Math.min((body[at]! - 0x20) & 63, Math.floor((end - at) * 3 / 4))
+    const count = Math.min((body[at]! - 0x20) & 63, Math.floor(((end - at) * 3) / 4))
     if (!begun) begun = latin1(body, at, Math.min(end, at + 6)) === 'begin '
     else if (count === 0 || latin1(body, at, end).trimEnd() === 'end') return
     else yield { from: at + 1, count }

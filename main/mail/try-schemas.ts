@@ -19,7 +19,11 @@ export function trySchemas(message: ParsedMessage, schemas: readonly FormSchema[
   const claimed = schemas.find((one) => one.name === schema)
   const { answers, missing } = claimed === undefined ? { answers: [], missing: [] } : attemptForm(claimed, message)
   return {
-    from: message.from, subject: message.subject, kind, schema, missing,
+    from: message.from,
+    subject: message.subject,
+    kind,
+    schema,
+    missing,
     answers: answers.map(({ key, value }) => ({ key, value: excerptOf(value) })),
   }
 }

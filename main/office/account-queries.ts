@@ -6,7 +6,10 @@ import type { Database } from '../database/open.ts'
 
 /** All accounts by name, the ended ones last. */
 export function listAccounts(db: Database): Account[] {
-  return db.prepare<[], Row>(`SELECT ${columns} FROM accounts ORDER BY ended_at IS NOT NULL, name, id`).all().map(accountOf)
+  return db
+    .prepare<[], Row>(`SELECT ${columns} FROM accounts ORDER BY ended_at IS NOT NULL, name, id`)
+    .all()
+    .map(accountOf)
 }
 
 export function findAccount(db: Database, id: string): Account | null {
@@ -28,18 +31,27 @@ export function getAccountInUse(db: Database, id: string): Account {
 }
 
 export function insertAccount(db: Database, account: Account, at: string): void {
-  db.prepare('INSERT INTO accounts (id, name, name_key, roles, language, made_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(account.id, account.name, nameKey(account.name), JSON.stringify(account.roles), account.language, at)
+  db.prepare('INSERT INTO accounts (id, name, name_key, roles, language, made_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    account.id,
+    account.name,
+    nameKey(account.name),
+    JSON.stringify(account.roles),
+    account.language,
+    at,
+  )
 }
 
 /** Throws account_name_taken where an account in use has this name, seen without case, width and spacing. */
 export function requireFreeName(db: Database, name: string): void {
-  if (db.prepare('SELECT 1 FROM accounts WHERE name_key = ? AND ended_at IS NULL').get(nameKey(name))) throw new Problem('account_name_taken')
+  if (db.prepare('SELECT 1 FROM accounts WHERE name_key = ? AND ended_at IS NULL').get(nameKey(name)))
+    throw new Problem('account_name_taken')
 }
 
 /** Throws last_administrator where nobody but this account could set up the office. */
 export function requireAnotherAdministrator(db: Database, id: string): void {
-  const other = listAccounts(db).some((account) => account.id !== id && account.endedAt === null && account.roles.includes('administrator'))
+  const other = listAccounts(db).some(
+    (account) => account.id !== id && account.endedAt === null && account.roles.includes('administrator'),
+  )
   if (!other) throw new Problem('last_administrator')
 }
 
@@ -55,12 +67,18 @@ export function markEnded(db: Database, id: string, at: string): void {
   db.prepare('UPDATE accounts SET ended_at = ? WHERE id = ?').run(at, id)
 }
 
-type Row = { id: string, name: string, roles: string, language: Language, ended_at: string | null }
+type Row = { id: string; name: string; roles: string; language: Language; ended_at: string | null }
 
 const columns = 'id, name, roles, language, ended_at'
 
 function accountOf(row: Row): Account {
-  return { id: row.id, name: row.name, roles: z.array(Role).parse(JSON.parse(row.roles)), language: row.language, endedAt: row.ended_at }
+  return {
+    id: row.id,
+    name: row.name,
+    roles: z.array(Role).parse(JSON.parse(row.roles)),
+    language: row.language,
+    endedAt: row.ended_at,
+  }
 }
 
 function nameKey(name: string): string {

@@ -8,7 +8,14 @@ import type { Database } from '../database/open.ts'
 import { noteTroubleAt } from '../database/troubles.ts'
 import type { Handlers } from '../serve.ts'
 import {
-  getAccountInUse, insertAccount, listAccounts, markEnded, requireAnotherAdministrator, requireFreeName, saveLanguage, saveRoles,
+  getAccountInUse,
+  insertAccount,
+  listAccounts,
+  markEnded,
+  requireAnotherAdministrator,
+  requireFreeName,
+  saveLanguage,
+  saveRoles,
 } from './account-queries.ts'
 import { countAudit, listAudit } from './audit-queries.ts'
 import type { Helper } from './helper.ts'
@@ -61,7 +68,13 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       const { database, auditHead } = session.files
       const { fileSound, audit } = await deps.helper('verify', { database, auditHead, dataKey: office.dataKey })
       commit(() => {})
-      return { fileSound, auditSound: audit.sound, auditRows: audit.rows, firstBadRow: audit.firstBadRow, letters: deps.countLetters(db) }
+      return {
+        fileSound,
+        auditSound: audit.sound,
+        auditRows: audit.rows,
+        firstBadRow: audit.firstBadRow,
+        letters: deps.countLetters(db),
+      }
     },
   }
 }
@@ -69,7 +82,9 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
 type Part<Name extends keyof Contract['office']> = Pick<Handlers<Contract['office']>, Name>
 
 /** The key file follows each change of an account within its transaction: where it cannot be written, nothing is changed. */
-function accountHandlers(session: Session): Part<'setLanguage' | 'accounts' | 'addAccount' | 'setRoles' | 'endAccount'> {
+function accountHandlers(
+  session: Session,
+): Part<'setLanguage' | 'accounts' | 'addAccount' | 'setRoles' | 'endAccount'> {
   return {
     setLanguage({ language }, { db, account, about }) {
       about(account.id)
@@ -82,11 +97,14 @@ function accountHandlers(session: Session): Part<'setLanguage' | 'accounts' | 'a
       requireFreeName(db, name)
       const account = { id: newId(), name, roles: [...new Set(roles)], language, endedAt: null }
       const copy = await session.sealFor(account, passphrase)
-      commit(() => {
-        requireFreeName(db, name)
-        insertAccount(db, account, now())
-        session.keepKeys(db, copy)
-      }, { about: account.id })
+      commit(
+        () => {
+          requireFreeName(db, name)
+          insertAccount(db, account, now())
+          session.keepKeys(db, copy)
+        },
+        { about: account.id },
+      )
       return account
     },
     setRoles({ accountId, roles }, { db, about }) {
@@ -110,8 +128,17 @@ function accountHandlers(session: Session): Part<'setLanguage' | 'accounts' | 'a
   }
 }
 
-type SettingNames = 'settings' | 'setSettings' | 'mailSettings' | 'setMailSettings' | 'testMailSettings' | 'beginOAuth' | 'oauthState'
-  | 'formSchemas' | 'setFormSchemas' | 'finishSetUp'
+type SettingNames =
+  | 'settings'
+  | 'setSettings'
+  | 'mailSettings'
+  | 'setMailSettings'
+  | 'testMailSettings'
+  | 'beginOAuth'
+  | 'oauthState'
+  | 'formSchemas'
+  | 'setFormSchemas'
+  | 'finishSetUp'
 
 function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn }: OfficeDeps): Part<SettingNames> {
   const mailSettings = (db: Database): MailSettings | null => findSettings(db, 'mail')
@@ -140,7 +167,11 @@ function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn
     },
     async beginOAuth({ oauth, ...way }, { db, account, commit }) {
       const { page } = wordsFor(account.language).office.mail.oauth
-      const begun = await mailSignIn().begin({ ...way, client: completedClient(oauth, way, mailSettings(db)) }, account.id, page)
+      const begun = await mailSignIn().begin(
+        { ...way, client: completedClient(oauth, way, mailSettings(db)) },
+        account.id,
+        page,
+      )
       commit(() => {})
       return begun
     },

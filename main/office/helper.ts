@@ -6,25 +6,29 @@ import type { StretchHeader } from './stretch.ts'
 
 /** What takes so long that the desk would stand still meanwhile: 0.6 s to stretch a passphrase, seconds to read a whole database. */
 export type Tasks = {
-  stretch: { ask: { passphrase: string, header: StretchHeader }, answer: Uint8Array }
-  isStrong: { ask: { passphrase: string, ownWords: string[] }, answer: boolean }
-  verify: { ask: { database: string, auditHead: string, dataKey: Uint8Array }, answer: { fileSound: boolean, audit: AuditFinding } }
+  stretch: { ask: { passphrase: string; header: StretchHeader }; answer: Uint8Array }
+  isStrong: { ask: { passphrase: string; ownWords: string[] }; answer: boolean }
+  verify: {
+    ask: { database: string; auditHead: string; dataKey: Uint8Array }
+    answer: { fileSound: boolean; audit: AuditFinding }
+  }
 }
 export type TaskName = keyof Tasks
-export type Task = { [Name in TaskName]: { name: Name, ask: Tasks[Name]['ask'] } }[TaskName]
+export type Task = { [Name in TaskName]: { name: Name; ask: Tasks[Name]['ask'] } }[TaskName]
 export type TaskResult = { answer: unknown } | { failure: Failure }
 
 export type Helper = <Name extends TaskName>(name: Name, ask: Tasks[Name]['ask']) => Promise<Tasks[Name]['answer']>
 
 /** Does each task in a thread of its own, whose memory (64 MiB for a passphrase, and the passphrase) is gone with it. */
 export function newHelper(workerFile: URL): Helper {
-  return (name, ask) => new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: { name, ask } })
-    worker.once('message', (result: TaskResult) => {
-      if ('answer' in result) resolve(result.answer as never)
-      else reject(new Problem(result.failure.code, result.failure.details))
+  return (name, ask) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile, { workerData: { name, ask } })
+      worker.once('message', (result: TaskResult) => {
+        if ('answer' in result) resolve(result.answer as never)
+        else reject(new Problem(result.failure.code, result.failure.details))
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('the helper ended without an answer')))
     })
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the helper ended without an answer')))
-  })
 }

@@ -21,7 +21,16 @@ const KeyFile = z.strictObject({
   format: z.literal('madoguchi-keys'),
   version: z.literal(1),
   officeName: z.object({ ja: z.string(), en: z.string() }),
-  accounts: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(Role), language: Language, stretch: StretchHeader, key: SealedKey })),
+  accounts: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      roles: z.array(Role),
+      language: Language,
+      stretch: StretchHeader,
+      key: SealedKey,
+    }),
+  ),
   recovery: z.object({ salt: z.base64().length(44), key: SealedKey }),
 })
 export type KeyFile = z.infer<typeof KeyFile>
@@ -52,7 +61,12 @@ export function newKeyFile(dataKey: Uint8Array, recoveryKey: string, officeName:
 }
 
 /** A copy of the data key for this account under its passphrase. */
-export async function sealForAccount(account: Account, passphrase: string, dataKey: Uint8Array, stretch: Stretch): Promise<KeyFileAccount> {
+export async function sealForAccount(
+  account: Account,
+  passphrase: string,
+  dataKey: Uint8Array,
+  stretch: Stretch,
+): Promise<KeyFileAccount> {
   const header = newStretchHeader()
   const key = sealKey(dataKey, await stretch(passphrase, header), accountHeader(account.id, header))
   return { id: account.id, name: account.name, roles: account.roles, language: account.language, stretch: header, key }
@@ -64,7 +78,12 @@ export function withAccount(keys: KeyFile, account: KeyFileAccount): KeyFile {
 }
 
 /** The data key by an account's passphrase; an account that is not there takes as long and fails the same. Throws wrong_passphrase. */
-export async function openByPassphrase(keys: KeyFile, accountId: string, passphrase: string, stretch: Stretch): Promise<Buffer> {
+export async function openByPassphrase(
+  keys: KeyFile,
+  accountId: string,
+  passphrase: string,
+  stretch: Stretch,
+): Promise<Buffer> {
   const account = keys.accounts.find((one) => one.id === accountId)
   const header = account?.stretch ?? newStretchHeader()
   const under = await stretch(passphrase, header)

@@ -1,6 +1,13 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
-import { isSameLogin, signInOf, signInWay, type MailSettings, type OAuthClient, type SignInWay } from '../../shared/office.ts'
+import {
+  isSameLogin,
+  signInOf,
+  signInWay,
+  type MailSettings,
+  type OAuthClient,
+  type SignInWay,
+} from '../../shared/office.ts'
 import { serviceOf } from '../mail/oauth-service.ts'
 import { requireProtection } from '../mail/server-connection.ts'
 
@@ -22,13 +29,19 @@ export function completed(settings: MailSettings, stored: MailSettings | null): 
     if (server.auth === 'oauth' && !settings.oauth) throw new Problem('bad_input', { field: 'oauth' })
     if (server.password !== '' || server.user === '' || server.auth === 'oauth') return server
     const before = stored?.[side]
-    if (!before || before.password === '' || !isSameLogin(before, server)) throw new Problem('bad_input', { field: `${side}.password` })
+    if (!before || before.password === '' || !isSameLogin(before, server))
+      throw new Problem('bad_input', { field: `${side}.password` })
     return { ...server, password: before.password }
   }
   const { oauth } = settings
   if (oauth) serviceOf(oauth)
   const completeClient = oauth && completedClient(oauth, signInWay(settings), stored)
-  return { ...settings, incoming: complete('incoming'), outgoing: complete('outgoing'), ...(completeClient && { oauth: completeClient }) }
+  return {
+    ...settings,
+    incoming: complete('incoming'),
+    outgoing: complete('outgoing'),
+    ...(completeClient && { oauth: completeClient }),
+  }
 }
 
 /** A registration with its stored secret where none is given, kept only for the service, and the way there, it was given for. */
@@ -41,7 +54,9 @@ export function completedClient(client: OAuthClient, way: SignInWay, stored: Mai
 /** Throws bad_input with the field where two schemas have one name, or one claims nothing or names a field twice. */
 export function requireSoundSchemas(schemas: readonly FormSchema[]): void {
   schemas.forEach(({ name, match, fields }, index) => {
-    const refuse = (field: string) => { throw new Problem('bad_input', { field: `schemas.${index}.${field}` }) }
+    const refuse = (field: string) => {
+      throw new Problem('bad_input', { field: `schemas.${index}.${field}` })
+    }
     if (schemas.findIndex((one) => one.name === name) !== index) refuse('name')
     if (!match.from && !match.subject && !match.header) refuse('match')
     if (new Set(fields.map((field) => field.key)).size !== fields.length) refuse('fields')

@@ -1,5 +1,11 @@
 import { Problem } from '../../shared/errors.ts'
-import { type MailSettings, type MailSignInState, type ServerSettings, signInOf, signInWay } from '../../shared/office.ts'
+import {
+  type MailSettings,
+  type MailSignInState,
+  type ServerSettings,
+  signInOf,
+  signInWay,
+} from '../../shared/office.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import { keepAccessTokens, type StoredSignIn } from '../mail/access-tokens.ts'
@@ -32,12 +38,18 @@ export type MailSignInGround = {
 }
 
 export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround): MailSignIn {
-  const find = (): StoredSignIn | null => db.open ? findSettings(db, 'mailSignIn') : null
-  const keep = (signIn: StoredSignIn, act: { accountId: string | null, what: 'office.mailSignIn' | 'office.mailSignInRenewed' }): void => {
+  const find = (): StoredSignIn | null => (db.open ? findSettings(db, 'mailSignIn') : null)
+  const keep = (
+    signIn: StoredSignIn,
+    act: { accountId: string | null; what: 'office.mailSignIn' | 'office.mailSignInRenewed' },
+  ): void => {
     audited(db, { ...act, at: now().toISOString() }, () => saveSettings(db, 'mailSignIn', signIn))
     checkpoint(db)
   }
-  const tokens = keepAccessTokens({ find, save: (signIn) => keep(signIn, { accountId: null, what: 'office.mailSignInRenewed' }) }, now)
+  const tokens = keepAccessTokens(
+    { find, save: (signIn) => keep(signIn, { accountId: null, what: 'office.mailSignInRenewed' }) },
+    now,
+  )
   let progress: Pick<MailSignInState, 'state' | 'code' | 'serverWords'> = { state: 'none', code: '', serverWords: '' }
   let door: RedirectDoor | null = null
   let closed = false
@@ -46,7 +58,12 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
     progress = next
     announce('office')
   }
-  const settle = async (way: OAuthWay, own: RedirectDoor, accountId: string, granted: ReturnType<typeof tokensForCode>): Promise<void> => {
+  const settle = async (
+    way: OAuthWay,
+    own: RedirectDoor,
+    accountId: string,
+    granted: ReturnType<typeof tokensForCode>,
+  ): Promise<void> => {
     const { refreshToken, ...rest } = await granted
     // Locked meanwhile, or begun anew: whoever signs in now is not the one who was asked for.
     if (closed || door !== own) throw new Problem('sign_in_not_finished')
@@ -61,13 +78,23 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
         const request = signInRequest(way.client, own.port)
         door?.close()
         door = own
-        const answer = own.answer(request.state, (code) => settle(way, own, accountId, tokensForCode(way, request, code)), pages)
+        const answer = own.answer(
+          request.state,
+          (code) => settle(way, own, accountId, tokensForCode(way, request, code)),
+          pages,
+        )
         const over = (next: typeof progress): void => {
           if (closed || door !== own) return
           door = null
           tell(next)
         }
-        answer.then(() => { over({ state: 'done', code: '', serverWords: '' }); signedIn() }, (failure: unknown) => over(failed(failure)))
+        answer.then(
+          () => {
+            over({ state: 'done', code: '', serverWords: '' })
+            signedIn()
+          },
+          (failure: unknown) => over(failed(failure)),
+        )
         tell({ state: 'waiting', code: '', serverWords: '' })
         return { url: request.url }
       } catch (error) {
@@ -80,7 +107,9 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
       const { oauth, proxy = '', incoming, outgoing } = settings
       const way = oauth && { client: oauth, ...signInWay(settings) }
       const reach = (server: ServerSettings): ServerAccess => ({
-        ...server, proxy, ...(server.auth === 'oauth' && way && { accessToken: (refused: string | null) => tokens.get(way, refused) }),
+        ...server,
+        proxy,
+        ...(server.auth === 'oauth' && way && { accessToken: (refused: string | null) => tokens.get(way, refused) }),
       })
       return { ...settings, incoming: reach(incoming), outgoing: reach(outgoing) }
     },

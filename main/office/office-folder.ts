@@ -11,17 +11,20 @@ import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
 import { syncFolder } from './replace-file.ts'
 
 /** What lies in a folder of office data. */
-export type OfficeFiles = { folder: string, database: string, keys: string, auditHead: string, lock: string }
+export type OfficeFiles = { folder: string; database: string; keys: string; auditHead: string; lock: string }
 
 export function officeFiles(folder: string): OfficeFiles {
   return {
-    folder, database: join(folder, 'office.db'), keys: join(folder, 'keys.json'),
-    auditHead: join(folder, 'audit-head'), lock: join(folder, 'office.lock'),
+    folder,
+    database: join(folder, 'office.db'),
+    keys: join(folder, 'keys.json'),
+    auditHead: join(folder, 'audit-head'),
+    lock: join(folder, 'office.lock'),
   }
 }
 
 /** The office data once their key is known. */
-export type OpenOffice = { db: Database, head: HeadFile, dataKey: Buffer }
+export type OpenOffice = { db: Database; head: HeadFile; dataKey: Buffer }
 
 /** Whether there are office data here, whole or not. */
 export function holdsOffice(files: OfficeFiles): boolean {

@@ -16,8 +16,11 @@ async function run(task: Task): Promise<TaskResult> {
 
 async function answerTo(task: Task): Promise<unknown> {
   switch (task.name) {
-    case 'stretch': return (await import('./stretch.ts')).stretch(task.ask.passphrase, task.ask.header)
-    case 'isStrong': return (await import('./passphrase-strength.ts')).isStrong(task.ask.passphrase, task.ask.ownWords)
-    case 'verify': return (await import('./verify-files.ts')).verifyFiles(task.ask)
+    case 'stretch':
+      return (await import('./stretch.ts')).stretch(task.ask.passphrase, task.ask.header)
+    case 'isStrong':
+      return (await import('./passphrase-strength.ts')).isStrong(task.ask.passphrase, task.ask.ownWords)
+    case 'verify':
+      return (await import('./verify-files.ts')).verifyFiles(task.ask)
   }
 }

@@ -10,7 +10,13 @@ export async function isStrong(passphrase: string, ownWords: readonly string[]):
   const text = passphrase.normalize('NFKC')
   if ([...text].length < shortest) return false
   // The word lists take 150 ms to build and are rarely needed.
-  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')])
+  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
   const names = ownWords.flatMap((words) => [words, ...words.split(/\s+/u)]).filter((word) => word.length > 1)
-  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }).check(text.slice(0, longest), names).score >= strongEnough
+  return (
+    new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }).check(text.slice(0, longest), names).score >=
+    strongEnough
+  )
 }

@@ -18,9 +18,15 @@ export function newRecoveryKey(): string {
  * Throws wrong_recovery_key where its length or its check does not fit; that tells nothing about the data.
  */
 export function readRecoveryKey(text: string): string {
-  const letters = text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const letters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   const secret = letters.slice(0, secretLength)
-  if (letters.length !== secretLength + checkLength || letters.slice(secretLength) !== checkOf(secret)) throw new Problem('wrong_recovery_key')
+  if (letters.length !== secretLength + checkLength || letters.slice(secretLength) !== checkOf(secret))
+    throw new Problem('wrong_recovery_key')
   return letters
 }
 

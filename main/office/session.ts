@@ -9,20 +9,41 @@ import { findAccountInUse, insertAccount, listAccounts } from './account-queries
 import { countAttempts } from './attempts.ts'
 import type { Helper } from './helper.ts'
 import {
-  inStepWith, newKeyFile, openByPassphrase, openByRecoveryKey, sealForAccount, withAccount, writeKeyFile, type KeyFile, type KeyFileAccount,
+  inStepWith,
+  newKeyFile,
+  openByPassphrase,
+  openByRecoveryKey,
+  sealForAccount,
+  withAccount,
+  writeKeyFile,
+  type KeyFile,
+  type KeyFileAccount,
 } from './key-file.ts'
 import {
-  closeOffice, findKeys, holdsOffice, makeFolder, officeFiles, openOffice, writeOffice, type OfficeFiles, type OpenOffice,
+  closeOffice,
+  findKeys,
+  holdsOffice,
+  makeFolder,
+  officeFiles,
+  openOffice,
+  writeOffice,
+  type OfficeFiles,
+  type OpenOffice,
 } from './office-folder.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
 
-export type FirstAccount = { accountName: string, passphrase: string, language: Language, officeName: OfficeSettings['officeName'] }
+export type FirstAccount = {
+  accountName: string
+  passphrase: string
+  language: Language
+  officeName: OfficeSettings['officeName']
+}
 
 /** Whether the office data are here, locked or open; who is signed in; and the ways between these states. */
 export type Session = {
   files: OfficeFiles
-  open(): OpenOffice & { accountId: string } | null
+  open(): (OpenOffice & { accountId: string }) | null
   status(): OfficeStatus
   create(first: FirstAccount): Promise<{ recoveryKey: string }>
   signIn(accountId: string, passphrase: string): Promise<Account>
@@ -48,9 +69,10 @@ export type SessionDeps = {
 export function startSession(deps: SessionDeps): Session {
   const files = officeFiles(deps.dataDir)
   const attempts = countAttempts(deps.now)
-  const stretch = (passphrase: string, header: KeyFileAccount['stretch']) => deps.helper('stretch', { passphrase, header })
+  const stretch = (passphrase: string, header: KeyFileAccount['stretch']) =>
+    deps.helper('stretch', { passphrase, header })
   let folderLock: FolderLock | null = null
-  let open: OpenOffice & { accountId: string } | null = null
+  let open: (OpenOffice & { accountId: string }) | null = null
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
   let last: Promise<unknown> = Promise.resolve()
 
@@ -84,10 +106,14 @@ export function startSession(deps: SessionDeps): Session {
   }
   const at = () => deps.now().toISOString()
   const requireStrong = async (passphrase: string, ownWords: string[]) => {
-    if (!await deps.helper('isStrong', { passphrase, ownWords })) throw new Problem('weak_passphrase')
+    if (!(await deps.helper('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
   }
   /** Opens the data for an account in use; `refusal` is said where it is none, as for an account that never was. */
-  const enter = (dataKey: Buffer, accountId: string, refusal: 'wrong_passphrase' | 'not_found'): { db: Database, account: Account } => {
+  const enter = (
+    dataKey: Buffer,
+    accountId: string,
+    refusal: 'wrong_passphrase' | 'not_found',
+  ): { db: Database; account: Account } => {
     open = { ...openOffice(files, dataKey, at()), accountId }
     const account = findAccountInUse(open.db, accountId)
     if (!account) throw new Problem(refusal)
@@ -106,73 +132,92 @@ export function startSession(deps: SessionDeps): Session {
       }
     },
 
-    create: (first) => inTurn(async () => {
-      if (open || holdsOffice(files)) throw new Problem('office_exists')
-      await requireStrong(first.passphrase, namesOf(first.accountName, first.officeName))
-      makeFolder(files)
-      return holding(async () => {
-        if (holdsOffice(files)) throw new Problem('office_exists')
-        const account: Account = { id: newId(), name: first.accountName, roles: ['administrator', 'staff'], language: first.language, endedAt: null }
-        const dataKey = randomBytes(32)
-        const recoveryKey = newRecoveryKey()
-        const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
-        writeOffice(files, dataKey, withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy), (db) => {
-          audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
-            insertAccount(db, account, at())
-            saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
-            saveSettings(db, 'setUp', 'mailbox')
+    create: (first) =>
+      inTurn(async () => {
+        if (open || holdsOffice(files)) throw new Problem('office_exists')
+        await requireStrong(first.passphrase, namesOf(first.accountName, first.officeName))
+        makeFolder(files)
+        return holding(async () => {
+          if (holdsOffice(files)) throw new Problem('office_exists')
+          const account: Account = {
+            id: newId(),
+            name: first.accountName,
+            roles: ['administrator', 'staff'],
+            language: first.language,
+            endedAt: null,
+          }
+          const dataKey = randomBytes(32)
+          const recoveryKey = newRecoveryKey()
+          const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
+          writeOffice(files, dataKey, withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy), (db) => {
+            audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
+              insertAccount(db, account, at())
+              saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
+              saveSettings(db, 'setUp', 'mailbox')
+            })
           })
+          deps.opened(enter(dataKey, account.id, 'not_found').db)
+          return { recoveryKey }
         })
-        deps.opened(enter(dataKey, account.id, 'not_found').db)
-        return { recoveryKey }
-      })
-    }),
+      }),
 
-    signIn: (accountId, passphrase) => inTurn(() => {
-      const found = keys()
-      attempts.check()
-      return holding(() => attempts.during(async () => {
-        const dataKey = await openByPassphrase(found, accountId, passphrase, stretch)
-        const { db, account } = enter(dataKey, accountId, 'wrong_passphrase')
-        audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
-        checkpoint(db)
-        deps.opened(db)
-        return account
-      }))
-    }),
+    signIn: (accountId, passphrase) =>
+      inTurn(() => {
+        const found = keys()
+        attempts.check()
+        return holding(() =>
+          attempts.during(async () => {
+            const dataKey = await openByPassphrase(found, accountId, passphrase, stretch)
+            const { db, account } = enter(dataKey, accountId, 'wrong_passphrase')
+            audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
+            checkpoint(db)
+            deps.opened(db)
+            return account
+          }),
+        )
+      }),
 
-    recover: (recoveryKey, accountId, newPassphrase) => inTurn(() => {
-      const found = keys()
-      attempts.check()
-      return holding(() => attempts.during(async () => {
-        const dataKey = openByRecoveryKey(found, recoveryKey)
-        const { db, account } = enter(dataKey, accountId, 'not_found')
-        const copy = await session.sealFor(account, newPassphrase)
-        audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () => session.keepKeys(db, copy))
-        checkpoint(db)
-        deps.opened(db)
-        return account
-      }))
-    }),
+    recover: (recoveryKey, accountId, newPassphrase) =>
+      inTurn(() => {
+        const found = keys()
+        attempts.check()
+        return holding(() =>
+          attempts.during(async () => {
+            const dataKey = openByRecoveryKey(found, recoveryKey)
+            const { db, account } = enter(dataKey, accountId, 'not_found')
+            const copy = await session.sealFor(account, newPassphrase)
+            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
+              session.keepKeys(db, copy),
+            )
+            checkpoint(db)
+            deps.opened(db)
+            return account
+          }),
+        )
+      }),
 
-    lock: (because) => inTurn(async () => {
-      if (!open) return
-      const office = open
-      // From here on nobody is signed in: calls that come while the work on the data ends are refused.
-      open = null
-      lockedBecause = because
-      try {
-        await deps.closing()
-        audited(office.db, { accountId: office.accountId, what: 'office.lock', about: because, at: at() }, () => {})
-      } finally {
-        closeOffice(office)
-        letGo()
-      }
-    }),
+    lock: (because) =>
+      inTurn(async () => {
+        if (!open) return
+        const office = open
+        // From here on nobody is signed in: calls that come while the work on the data ends are refused.
+        open = null
+        lockedBecause = because
+        try {
+          await deps.closing()
+          audited(office.db, { accountId: office.accountId, what: 'office.lock', about: because, at: at() }, () => {})
+        } finally {
+          closeOffice(office)
+          letGo()
+        }
+      }),
 
-    checkPassphrase: (accountId, passphrase) => inTurn(() => attempts.during(async () => {
-      (await openByPassphrase(keys(), accountId, passphrase, stretch)).fill(0)
-    })),
+    checkPassphrase: (accountId, passphrase) =>
+      inTurn(() =>
+        attempts.during(async () => {
+          ;(await openByPassphrase(keys(), accountId, passphrase, stretch)).fill(0)
+        }),
+      ),
 
     async sealFor(account, passphrase) {
       if (!open) throw new Problem('not_signed_in')
@@ -208,7 +253,7 @@ export function startSession(deps: SessionDeps): Session {
       lockedBecause,
       idleMinutes: (settings ?? defaultSettings()).idleMinutes,
       // How far the setting up went stands in the encrypted data; it matters to nobody before they are open.
-      setUp: open ? findSettings(open.db, 'setUp') ?? 'mailbox' : found ? 'done' : 'mailbox',
+      setUp: open ? (findSettings(open.db, 'setUp') ?? 'mailbox') : found ? 'done' : 'mailbox',
     }
   }
 }

@@ -8,19 +8,24 @@ const MailSignIn = z.object({ for: z.string(), refreshToken: z.string() })
 
 /** Every subject of the settings with its schema. */
 const subjects = {
-  office: OfficeSettings, mail: MailSettings, mailSignIn: MailSignIn, formSchemas: z.array(FormSchema), setUp: OfficeStatus.shape.setUp,
+  office: OfficeSettings,
+  mail: MailSettings,
+  mailSignIn: MailSignIn,
+  formSchemas: z.array(FormSchema),
+  setUp: OfficeStatus.shape.setUp,
 }
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }
 
 /** One subject of the settings, or null before it was set. */
 export function findSettings<Name extends keyof Subjects>(db: Database, name: Name): Subjects[Name] | null {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?').get(name)
-  return row ? subjects[name].parse(JSON.parse(row.value)) as Subjects[Name] : null
+  return row ? (subjects[name].parse(JSON.parse(row.value)) as Subjects[Name]) : null
 }
 
 export function saveSettings<Name extends keyof Subjects>(db: Database, name: Name, value: Subjects[Name]): void {
-  db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
-    .run(name, JSON.stringify(value))
+  db.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, JSON.stringify(value))
 }
 
 /** What an office starts with: the zone of this computer, and ten minutes until it locks. */

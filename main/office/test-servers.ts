@@ -20,7 +20,9 @@ async function testIncoming(settings: MailAccess): Promise<Tested['incoming']> {
       const folders = await mailbox.folders()
       const { exists } = await mailbox.open(settings.folders.inbox)
       // The folder that the server itself calls Sent stands first, so that it can be proposed.
-      const sentFirst = folders.toSorted((a, b) => Number(b.specialUse === '\\Sent') - Number(a.specialUse === '\\Sent'))
+      const sentFirst = folders.toSorted(
+        (a, b) => Number(b.specialUse === '\\Sent') - Number(a.specialUse === '\\Sent'),
+      )
       return { ok: true, code: '', serverWords: '', messages: exists, folders: sentFirst.map(({ path }) => path) }
     } finally {
       await mailbox.close()
@@ -39,7 +41,7 @@ async function testSending(settings: MailAccess): Promise<Tested['outgoing']> {
   }
 }
 
-function failureOf(error: unknown): { ok: false, code: string, serverWords: string } {
+function failureOf(error: unknown): { ok: false; code: string; serverWords: string } {
   if (!(error instanceof Problem)) return { ok: false, code: 'unexpected', serverWords: '' }
   return { ok: false, code: error.code, serverWords: String(error.details.serverWords ?? '') }
 }

@@ -10,7 +10,10 @@ export function verifyFiles({ database, auditHead, dataKey }: Tasks['verify']['a
   const head = readHead(auditHead, dataKey)
   const db = openToLook(database, dataKey)
   try {
-    return { fileSound: tried(() => fileIsSound(db), false), audit: tried(() => verifyAudit(db, head), { sound: false, rows: 0, firstBadRow: null }) }
+    return {
+      fileSound: tried(() => fileIsSound(db), false),
+      audit: tried(() => verifyAudit(db, head), { sound: false, rows: 0, firstBadRow: null }),
+    }
   } finally {
     db.close()
   }

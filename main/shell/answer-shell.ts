@@ -5,10 +5,15 @@ import { placeOf } from '../database/troubles.ts'
 import type { ShellHandlers } from './shell-handlers.ts'
 
 /** Which call of the shell failed, and where in the program: no words and no values, they could hold personal data. */
-export type ShellTrouble = { what: string, place: string }
+export type ShellTrouble = { what: string; place: string }
 
 /** Answers one call of the shell: input, run, output. Never throws: a failure is data, and one that nobody expected is told to `note`. */
-export async function answerShell(handlers: ShellHandlers, name: string, input: unknown, note: (trouble: ShellTrouble) => void): Promise<Result<unknown>> {
+export async function answerShell(
+  handlers: ShellHandlers,
+  name: string,
+  input: unknown,
+  note: (trouble: ShellTrouble) => void,
+): Promise<Result<unknown>> {
   try {
     if (!Object.hasOwn(shellContract, name)) throw new Problem('not_found')
     const known = name as keyof typeof shellContract

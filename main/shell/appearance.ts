@@ -3,7 +3,7 @@ import Store from 'electron-store'
 import type { Language } from '../../shared/office.ts'
 
 export type Theme = 'light' | 'dark' | 'contrast' | 'system'
-export type Bounds = { x?: number, y?: number, width: number, height: number, maximized: boolean }
+export type Bounds = { x?: number; y?: number; width: number; height: number; maximized: boolean }
 
 /** Language, theme, place and preferences of the window, kept for the next start; nothing secret and nobody's data. */
 export type Appearance = {
@@ -17,9 +17,14 @@ export type Appearance = {
   setPreference(name: string, value: string): void
 }
 
-type Kept = { language: Language | null, theme: Theme, bounds: Bounds, preferences: Record<string, string> }
+type Kept = { language: Language | null; theme: Theme; bounds: Bounds; preferences: Record<string, string> }
 
-const first: Kept = { language: null, theme: 'system', bounds: { width: 1440, height: 900, maximized: false }, preferences: {} }
+const first: Kept = {
+  language: null,
+  theme: 'system',
+  bounds: { width: 1440, height: 900, maximized: false },
+  preferences: {},
+}
 
 export function openAppearance(): Appearance {
   const store = openStore()
@@ -51,7 +56,7 @@ export function openAppearance(): Appearance {
 const themes = ['light', 'dark', 'contrast', 'system'] as const
 const languages = ['ja', 'en'] as const
 
-type Memory = { get(name: keyof Kept): unknown, set(part: Partial<Kept>): void }
+type Memory = { get(name: keyof Kept): unknown; set(part: Partial<Kept>): void }
 
 function openStore(): Memory {
   try {
@@ -77,16 +82,22 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
 
 function soundPreferences(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 /** The file can be edited by hand; a window of nonsense size must not come of it. */
 function soundBounds(value: unknown): Bounds {
   if (typeof value !== 'object' || value === null) return first.bounds
   const { x, y, width, height, maximized } = value as Partial<Record<keyof Bounds, unknown>>
-  const whole = (number: unknown): number | undefined => typeof number === 'number' && Number.isInteger(number) ? number : undefined
+  const whole = (number: unknown): number | undefined =>
+    typeof number === 'number' && Number.isInteger(number) ? number : undefined
   return {
-    x: whole(x), y: whole(y), maximized: maximized === true,
-    width: Math.max(whole(width) ?? first.bounds.width, 640), height: Math.max(whole(height) ?? first.bounds.height, 480),
+    x: whole(x),
+    y: whole(y),
+    maximized: maximized === true,
+    width: Math.max(whole(width) ?? first.bounds.width, 640),
+    height: Math.max(whole(height) ?? first.bounds.height, 480),
   }
 }

@@ -13,7 +13,12 @@ export function answerCalls(ground: ShellGround): void {
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
     if (forTheShell.has(path)) return failed(new Problem('not_allowed'))
     if (!path.startsWith('shell.')) return ground.desk.call(path, input)
-    return answerShell(handlers, path.slice('shell.'.length), input, (trouble) => void ground.desk.call('office.noteTrouble', trouble))
+    return answerShell(
+      handlers,
+      path.slice('shell.'.length),
+      input,
+      (trouble) => void ground.desk.call('office.noteTrouble', trouble),
+    )
   })
 }
 
@@ -23,10 +28,11 @@ const forTheShell = new Set(['letters.importMails', 'office.noteTrouble'])
 /** The sender is the main frame of our window, and that frame shows the desk. */
 function isOurPage(event: IpcMainInvokeEvent, window: DeskWindow | null): boolean {
   const frame = event.senderFrame
-  if (!window || !frame || event.sender !== window.browserWindow.webContents || frame !== event.sender.mainFrame) return false
+  if (!window || !frame || event.sender !== window.browserWindow.webContents || frame !== event.sender.mainFrame)
+    return false
   return frame.url.startsWith('app://desk/')
 }
 
-function failed(problem: Problem): { ok: false, error: Failure } {
+function failed(problem: Problem): { ok: false; error: Failure } {
   return { ok: false, error: { code: problem.code, details: problem.details } }
 }

@@ -10,9 +10,12 @@ export type DeskLink = {
 }
 
 /** What the worker says: the answer to a numbered call, that a part has changed, or that it needs a reading process at a port. */
-export type FromDesk = { id: number, result: Result<unknown> } | { changed: string } | { reading: MessagePort, megabytes: number }
+export type FromDesk =
+  | { id: number; result: Result<unknown> }
+  | { changed: string }
+  | { reading: MessagePort; megabytes: number }
 /** What the worker is asked: a numbered call, or to close and go. */
-export type ToDesk = { id: number, path: string, input: unknown } | { close: true }
+export type ToDesk = { id: number; path: string; input: unknown } | { close: true }
 
 const secondsToClose = 10
 
@@ -20,8 +23,13 @@ const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {
 
 /** Starts the desk worker; one that dies is started once more, then `stopped` is told. */
 export function startDeskLink(
-  file: URL, workerData: { dataDir: string },
-  listeners: { changed: (part: string) => void, stopped: () => void, reading: (port: MessagePort, megabytes: number) => void },
+  file: URL,
+  workerData: { dataDir: string },
+  listeners: {
+    changed: (part: string) => void
+    stopped: () => void
+    reading: (port: MessagePort, megabytes: number) => void
+  },
 ): DeskLink {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let lastId = 0
@@ -41,7 +49,9 @@ export function startDeskLink(
       waiting.delete(message.id)
     })
     // Only the kind of error: its words could quote a letter.
-    one.on('error', (error: unknown) => console.error('desk worker:', error instanceof Error ? error.name : 'error', codeOf(error)))
+    one.on('error', (error: unknown) =>
+      console.error('desk worker:', error instanceof Error ? error.name : 'error', codeOf(error)),
+    )
     one.on('exit', () => ended())
   }
   const ended = () => {
@@ -57,27 +67,29 @@ export function startDeskLink(
 
   start()
   return {
-    call: (path, input) => new Promise((resolve) => {
-      if (worker === null || closing) return resolve(lost)
-      const id = ++lastId
-      waiting.set(id, resolve)
-      try {
-        worker.postMessage({ id, path, input } satisfies ToDesk)
-      } catch {
-        // An input that cannot be copied across threads can be no input of the contract.
-        waiting.delete(id)
-        resolve({ ok: false, error: { code: 'bad_input', details: {} } })
-      }
-    }),
-    close: () => new Promise((resolve) => {
-      closing = true
-      if (worker === null) return resolve()
-      gone = resolve
-      worker.postMessage({ close: true } satisfies ToDesk)
-      // What is committed is safe already; a server that does not let go must not keep the program from ending.
-      const last = worker
-      setTimeout(() => void last.terminate(), secondsToClose * 1000).unref()
-    }),
+    call: (path, input) =>
+      new Promise((resolve) => {
+        if (worker === null || closing) return resolve(lost)
+        const id = ++lastId
+        waiting.set(id, resolve)
+        try {
+          worker.postMessage({ id, path, input } satisfies ToDesk)
+        } catch {
+          // An input that cannot be copied across threads can be no input of the contract.
+          waiting.delete(id)
+          resolve({ ok: false, error: { code: 'bad_input', details: {} } })
+        }
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        closing = true
+        if (worker === null) return resolve()
+        gone = resolve
+        worker.postMessage({ close: true } satisfies ToDesk)
+        // What is committed is safe already; a server that does not let go must not keep the program from ending.
+        const last = worker
+        setTimeout(() => void last.terminate(), secondsToClose * 1000).unref()
+      }),
   }
 }
 

@@ -10,7 +10,9 @@ import { passedOn, heapFlags } from '../mail/fork-reading.ts'
 export function startReadingProcess(file: URL, port: MessagePort, megabytes: number): void {
   // What a failing process prints may quote a mail: it says nothing.
   const child = utilityProcess.fork(fileURLToPath(file), [], {
-    serviceName: 'mail reading', stdio: 'ignore', execArgv: [`--js-flags=${heapFlags(megabytes).join(' ')}`],
+    serviceName: 'mail reading',
+    stdio: 'ignore',
+    execArgv: [`--js-flags=${heapFlags(megabytes).join(' ')}`],
   })
   port.on('message', (message) => {
     child.postMessage(message)

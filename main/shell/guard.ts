@@ -10,7 +10,9 @@ const wanted = /^(https?|mailto):/i
 export function guard(window: BrowserWindow, session: Session, linked: (url: string) => void): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !/^(app|devtools|data|blob):/i.test(details.url) }))
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !/^(app|devtools|data|blob):/i.test(details.url) }),
+  )
 
   const contents = window.webContents
   // Without a proxy there is none, so that no script could reach the network past the requests above.

@@ -5,7 +5,9 @@ import type { CustomScheme, Session } from 'electron'
 import type { Result } from '../../shared/rpc.ts'
 import { deskPolicy, letterPolicy } from './policy.ts'
 
-export const privilegedSchemes: CustomScheme[] = [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]
+export const privilegedSchemes: CustomScheme[] = [
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]
 
 /** Where the window's page lives. */
 export const deskUrl = 'app://desk/index.html'
@@ -13,12 +15,15 @@ export const deskUrl = 'app://desk/index.html'
 type Call = (path: string, input: unknown) => Promise<Result<unknown>>
 
 /** Answers every `app:` address of the window: the page's own files under `desk`, letters as documents of their own under `letter`. */
-export function serveApp(session: Session, source: { folder: string, call: Call }): void {
+export function serveApp(session: Session, source: { folder: string; call: Call }): void {
   session.protocol.handle('app', (request) => answer(request, source))
 }
 
 /** The answer to one request; exported for its tests. */
-export async function answer(request: Pick<Request, 'url' | 'method'>, source: { folder: string, call: Call }): Promise<Response> {
+export async function answer(
+  request: Pick<Request, 'url' | 'method'>,
+  source: { folder: string; call: Call },
+): Promise<Response> {
   const url = new URL(request.url)
   if (request.method !== 'GET') return refused(405)
   if (url.host === 'desk') return pageFile(url.pathname, source.folder)
@@ -28,7 +33,12 @@ export async function answer(request: Pick<Request, 'url' | 'method'>, source: {
 
 /** What the window is made of; no other kind of file is handed out. */
 const kinds: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
 /** Plain names only: no dot in front, no way up, nothing encoded, no backslash. */
@@ -43,10 +53,17 @@ async function pageFile(pathname: string, folder: string): Promise<Response> {
   } catch {
     return refused(404)
   }
-  const headers = { 'content-type': kind, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' }
+  const headers = {
+    'content-type': kind,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  }
   if (extname(pathname) !== '.html') return new Response(new Uint8Array(bytes), { headers })
   const nonce = randomBytes(16).toString('base64')
-  const page = bytes.toString('utf8').replace('<meta name="csp-nonce" content="">', `<meta name="csp-nonce" content="${nonce}">`)
+  const page = bytes
+    .toString('utf8')
+    .replace('<meta name="csp-nonce" content="">', `<meta name="csp-nonce" content="${nonce}">`)
   return new Response(page, { headers: { ...headers, 'content-security-policy': deskPolicy(nonce) } })
 }
 
@@ -64,7 +81,11 @@ async function letterDocument(url: URL, call: Call): Promise<Response> {
 }
 
 const letterHeaders = {
-  'content-type': 'text/html; charset=utf-8', 'content-security-policy': letterPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': letterPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
 }
 
 function refused(status: number): Response {

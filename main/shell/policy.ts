@@ -5,8 +5,17 @@
  */
 export function deskPolicy(nonce: string): string {
   return [
-    `default-src 'none'`, `script-src 'self'`, `style-src 'self' 'nonce-${nonce}'`, `font-src 'self'`, `img-src 'self' data:`, `connect-src 'self'`,
-    `worker-src 'self'`, `frame-src app://letter https: http: mailto:`, `base-uri 'none'`, `form-action 'none'`, `frame-ancestors 'none'`,
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `font-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `frame-src app://letter https: http: mailto:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
   ].join('; ')
 }
 

@@ -23,5 +23,6 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     throw new Problem((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk_full' : 'export_failed')
   }
   // Windows then asks before it runs or edits what came by mail (zone 3: internet). On other file systems the mark is simply not kept.
-  if (process.platform === 'win32') await writeFile(`${path}:Zone.Identifier`, '[ZoneTransfer]\r\nZoneId=3\r\n').catch(() => undefined)
+  if (process.platform === 'win32')
+    await writeFile(`${path}:Zone.Identifier`, '[ZoneTransfer]\r\nZoneId=3\r\n').catch(() => undefined)
 }

@@ -18,7 +18,9 @@ export type ShellGround = {
 }
 
 type Shell = typeof shellContract
-export type ShellHandlers = { [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>> }
+export type ShellHandlers = {
+  [N in keyof Shell]: (input: InputOf<Shell[N]> & object) => OutputOf<Shell[N]> | Promise<OutputOf<Shell[N]>>
+}
 
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
 export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): ShellHandlers {
@@ -27,18 +29,30 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
     async saveAttachment({ letterId, index }) {
       const result = await desk.call('letters.attachment', { id: letterId, index })
       if (!result.ok) throw new Problem(result.error.code, result.error.details)
-      const { name, bytes } = result.output as { name: string, bytes: Uint8Array }
-      const options = { title: words().shell.saveAttachment, defaultPath: join(app.getPath('downloads'), name), properties: ['showOverwriteConfirmation' as const] }
+      const { name, bytes } = result.output as { name: string; bytes: Uint8Array }
+      const options = {
+        title: words().shell.saveAttachment,
+        defaultPath: join(app.getPath('downloads'), name),
+        properties: ['showOverwriteConfirmation' as const],
+      }
       const parent = window()?.browserWindow
-      const { canceled, filePath } = parent ? await dialog.showSaveDialog(parent, options) : await dialog.showSaveDialog(options)
+      const { canceled, filePath } = parent
+        ? await dialog.showSaveDialog(parent, options)
+        : await dialog.showSaveDialog(options)
       if (canceled || filePath === '') return { savedAs: null }
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
     },
     async chooseImport({ what, closed }) {
-      const options = { title: words().shell.chooseImport, properties: [what === 'folder' ? 'openDirectory' as const : 'openFile' as const] }
+      const options = {
+        title: words().shell.chooseImport,
+        properties: [what === 'folder' ? ('openDirectory' as const) : ('openFile' as const)],
+      }
       const parent = window()?.browserWindow
-      const { canceled, filePaths: [path] } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
+      const {
+        canceled,
+        filePaths: [path],
+      } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
       if (canceled || !path) return { begun: false }
       const result = await desk.call('letters.importMails', { path, closed })
       if (!result.ok) throw new Problem(result.error.code, result.error.details)
@@ -48,11 +62,12 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       await shell.openExternal(url)
       return {}
     },
-    print: () => new Promise((resolve) => {
-      const page = window()?.browserWindow.webContents
-      if (!page) return resolve({ printed: false })
-      page.print({ printBackground: true }, (printed) => resolve({ printed }))
-    }),
+    print: () =>
+      new Promise((resolve) => {
+        const page = window()?.browserWindow.webContents
+        if (!page) return resolve({ printed: false })
+        page.print({ printBackground: true }, (printed) => resolve({ printed }))
+      }),
     async copyText({ text }) {
       await clipboard.writeText(text)
       return {}
@@ -67,8 +82,11 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       return {}
     },
     appearance: () => ({
-      language: appearance.language(), theme: appearance.theme(), version: app.getVersion(),
-      runtime: runtimeName(window()?.browserWindow.webContents.getUserAgent() ?? ''), platform: `${process.platform} ${process.arch}`,
+      language: appearance.language(),
+      theme: appearance.theme(),
+      version: app.getVersion(),
+      runtime: runtimeName(window()?.browserWindow.webContents.getUserAgent() ?? ''),
+      platform: `${process.platform} ${process.arch}`,
     }),
     preferences: () => appearance.preferences(),
     setPreference({ name, value }) {
@@ -77,9 +95,15 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
     },
     notify({ kind, count }) {
       const say = words().shell.notify
-      const body = kind === 'new-letters' ? say.newLetters(count) : kind === 'pull-failed' ? say.pullFailed : say.replyFailed(count)
+      const body =
+        kind === 'new-letters'
+          ? say.newLetters(count)
+          : kind === 'pull-failed'
+            ? say.pullFailed
+            : say.replyFailed(count)
       // Whoever looks at the window sees it there.
-      if (Notification.isSupported() && !window()?.browserWindow.isFocused()) new Notification({ title: words().program.name, body }).show()
+      if (Notification.isSupported() && !window()?.browserWindow.isFocused())
+        new Notification({ title: words().program.name, body }).show()
       return {}
     },
   }

@@ -30,13 +30,20 @@ export { useListEdge } from './widths.ts'
 
 const useStyles = makeStyles({
   part: {
-    position: 'relative', display: 'flex', flexGrow: 1, minWidth: 0, height: '100%', overflow: 'hidden',
-    backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1,
+    position: 'relative',
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    color: deskTokens.colorNeutralForeground1,
   },
 })
 
 export type LettersPartProps = {
-  search: string, onSearch: (text: string) => void
+  search: string
+  onSearch: (text: string) => void
   /** Name of the signed-in account, as replies name their writer. */
   accountName: string
   openOffice: (view: 'mail') => void
@@ -77,40 +84,102 @@ export function LettersPart(props: LettersPartProps) {
   const letter = useQuery(client.letters.get, { id: shownId ?? '' }, { enabled: shownId !== null }).data
   const answering = writing && letter?.id === choice.id ? letter : undefined
 
-  const setView = useCallback((view: LetterView) => { onOutbox(false); chooseView(view) }, [onOutbox, chooseView])
-  const openFromOutbox = useCallback((id: string) => { onOutbox(false); openId(id) }, [onOutbox, openId])
+  const setView = useCallback(
+    (view: LetterView) => {
+      onOutbox(false)
+      chooseView(view)
+    },
+    [onOutbox, chooseView],
+  )
+  const openFromOutbox = useCallback(
+    (id: string) => {
+      onOutbox(false)
+      openId(id)
+    },
+    [onOutbox, openId],
+  )
   const searching = props.search !== ''
-  useEffect(() => { if (searching) onOutbox(false) }, [searching, onOutbox])
-  const back = useCallback(() => { setOpened(false); focusLetterList() }, [setOpened])
-  const reply = useCallback(() => { setOpened(true); setWriting(true) }, [setOpened, setWriting])
-  const takenBack = useCallback((id: string) => { openId(id); setWriting(true) }, [openId, setWriting])
+  useEffect(() => {
+    if (searching) onOutbox(false)
+  }, [searching, onOutbox])
+  const back = useCallback(() => {
+    setOpened(false)
+    focusLetterList()
+  }, [setOpened])
+  const reply = useCallback(() => {
+    setOpened(true)
+    setWriting(true)
+  }, [setOpened, setWriting])
+  const takenBack = useCallback(
+    (id: string) => {
+      openId(id)
+      setWriting(true)
+    },
+    [openId, setWriting],
+  )
   const closeEditor = useCallback(() => {
     setWriting(false)
     if (single) requestAnimationFrame(focusReading)
     else focusLetterList()
   }, [setWriting, single])
-  const enter = useCallback((place: number) => {
-    open(place)
-    if (place === choice.place) requestAnimationFrame(focusReading)
-  }, [open, choice.place])
-  const step = useCallback((by: 1 | -1) => { setTrouble(false); stepChoice(by) }, [stepChoice])
+  const enter = useCallback(
+    (place: number) => {
+      open(place)
+      if (place === choice.place) requestAnimationFrame(focusReading)
+    },
+    [open, choice.place],
+  )
+  const step = useCallback(
+    (by: 1 | -1) => {
+      setTrouble(false)
+      stepChoice(by)
+    },
+    [stepChoice],
+  )
   const failing = status?.failure ?? null
-  useEffect(() => { if (!failing) setTrouble(false) }, [failing])
+  useEffect(() => {
+    if (!failing) setTrouble(false)
+  }, [failing])
 
   const { shown, setShown, fits } = views
-  useActions(useMemo(() => {
-    const group = words.frame.groups.letters
-    return [
-      ...(writing || outbox ? [] : [
-        { id: 'next-letter', label: words.letters.next, keys: 'J', icon: <ChevronDown20Regular />, group, run: () => step(1) },
-        { id: 'previous-letter', label: words.letters.previous, keys: 'K', icon: <ChevronUp20Regular />, group, run: () => step(-1) },
-      ]),
-      {
-        id: 'views', label: words.frame.views, keys: 'Ctrl+B', icon: <PanelLeft20Regular />, group: words.frame.groups.everywhere,
-        run: () => { if (fits) setShown(!shown); else setViewsOpen((open) => !open) },
-      },
-    ]
-  }, [words, writing, outbox, step, fits, shown, setShown]))
+  useActions(
+    useMemo(() => {
+      const group = words.frame.groups.letters
+      return [
+        ...(writing || outbox
+          ? []
+          : [
+              {
+                id: 'next-letter',
+                label: words.letters.next,
+                keys: 'J',
+                icon: <ChevronDown20Regular />,
+                group,
+                run: () => step(1),
+              },
+              {
+                id: 'previous-letter',
+                label: words.letters.previous,
+                keys: 'K',
+                icon: <ChevronUp20Regular />,
+                group,
+                run: () => step(-1),
+              },
+            ]),
+        {
+          id: 'views',
+          label: words.frame.views,
+          keys: 'Ctrl+B',
+          icon: <PanelLeft20Regular />,
+          group: words.frame.groups.everywhere,
+          run: () => {
+            if (fits) setShown(!shown)
+            else setViewsOpen((open) => !open)
+          },
+        },
+      ]
+    }, [words, writing, outbox, step, fits, shown, setShown]),
+  )
 
   // A search without hits says so in the place of the letter before it, which comes back with the next hit.
   const foundNone = pages.search !== '' && pages.total === 0
@@ -119,9 +188,22 @@ export function LettersPart(props: LettersPartProps) {
   const showsList = !single || !showsRight
   useReadOnce(!outbox && showsRight && showsLetter ? letter?.id : undefined)
   const emptyAlone = single && showsList && pages.total === 0 && !pages.loading && !pages.problem
-  const rest = { filter: screen.filter, total: pages.total, status, counts, administrator, now, onView: setView, onSearch: props.onSearch }
+  const rest = {
+    filter: screen.filter,
+    total: pages.total,
+    status,
+    counts,
+    administrator,
+    now,
+    onView: setView,
+    onSearch: props.onSearch,
+  }
   const nothing = (
-    <NothingChosen {...rest} onShowAll={() => screen.onFilter({ unreadOnly: false })} onSettings={() => props.openOffice('mail')} />
+    <NothingChosen
+      {...rest}
+      onShowAll={() => screen.onFilter({ unreadOnly: false })}
+      onSettings={() => props.openOffice('mail')}
+    />
   )
   return (
     <LinkProvider>
@@ -129,57 +211,116 @@ export function LettersPart(props: LettersPartProps) {
         {views.shown && (
           <>
             <ViewsPane
-              view={outbox ? 'outbox' : screen.view} counts={counts} status={status}
-              onView={setView} onOutbox={() => onOutbox(true)} width={views.width} onPull={() => pull.mutate({})}
+              view={outbox ? 'outbox' : screen.view}
+              counts={counts}
+              status={status}
+              onView={setView}
+              onOutbox={() => onOutbox(true)}
+              width={views.width}
+              onPull={() => pull.mutate({})}
               pulling={pull.isPending || Boolean(status?.pulling)}
             />
-            <PaneDivider {...widths.views} width={views.width} onWidth={views.setWidth} label={words.letters.viewsLabel} />
+            <PaneDivider
+              {...widths.views}
+              width={views.width}
+              onWidth={views.setWidth}
+              label={words.letters.viewsLabel}
+            />
           </>
         )}
-        {outbox && <OutboxPane onOpenLetter={openFromOutbox} onBack={() => { onOutbox(false); focusLetterList() }} />}
+        {outbox && (
+          <OutboxPane
+            onOpenLetter={openFromOutbox}
+            onBack={() => {
+              onOutbox(false)
+              focusLetterList()
+            }}
+          />
+        )}
         {!outbox && showsList && (
           <>
             <ListPane
-              width={single ? 'all' : list.width} view={screen.view} onView={setView} counts={counts} status={status}
-              onOutbox={() => onOutbox(true)} viewsFolded={!views.shown}
-              viewsOpen={viewsOpen} onViewsOpen={setViewsOpen} filter={screen.filter} onFilter={screen.onFilter}
-              total={pages.loading && pages.total === 0 ? null : pages.total} unread={pages.unread} found={pages.search !== ''}
-              stopped={failing !== null} onStopped={() => setTrouble(true)}
+              width={single ? 'all' : list.width}
+              view={screen.view}
+              onView={setView}
+              counts={counts}
+              status={status}
+              onOutbox={() => onOutbox(true)}
+              viewsFolded={!views.shown}
+              viewsOpen={viewsOpen}
+              onViewsOpen={setViewsOpen}
+              filter={screen.filter}
+              onFilter={screen.onFilter}
+              total={pages.loading && pages.total === 0 ? null : pages.total}
+              unread={pages.unread}
+              found={pages.search !== ''}
+              stopped={failing !== null}
+              onStopped={() => setTrouble(true)}
             >
               {status?.pulling && status.pulling.total > 0 && (
                 <PullProgress pulling={status.pulling} escapes={!writing && !(single && screen.opened)} />
               )}
-              {emptyAlone ? nothing : (
+              {emptyAlone ? (
+                nothing
+              ) : (
                 <ListBody
-                  pages={pages} chosenId={choice.id} chosenPlace={choice.place} onChoose={(place) => { setTrouble(false); screen.choose(place) }}
-                  onOpen={(place) => { setTrouble(false); enter(place) }} onRange={screen.onRange}
-                  now={now} me={me} queue={queued} search={pages.search} searching={props.search.trim() !== ''}
+                  pages={pages}
+                  chosenId={choice.id}
+                  chosenPlace={choice.place}
+                  onChoose={(place) => {
+                    setTrouble(false)
+                    screen.choose(place)
+                  }}
+                  onOpen={(place) => {
+                    setTrouble(false)
+                    enter(place)
+                  }}
+                  onRange={screen.onRange}
+                  now={now}
+                  me={me}
+                  queue={queued}
+                  search={pages.search}
+                  searching={props.search.trim() !== ''}
                 />
               )}
             </ListPane>
             {!single && (
-              <PaneDivider {...widths.list} initial={list.initial} width={list.width} onWidth={list.setWidth} label={words.letters.listLabel} />
+              <PaneDivider
+                {...widths.list}
+                initial={list.initial}
+                width={list.width}
+                onWidth={list.setWidth}
+                label={words.letters.listLabel}
+              />
             )}
           </>
         )}
-        {!outbox && showsRight && (
-          status && (trouble || (!showsLetter && failing && pages.total === 0 && !foundNone))
-            ? (
-              <TroublePane
-                status={status} administrator={administrator} onSettings={() => props.openOffice('mail')} onBack={() => setTrouble(false)}
-              />
-            )
-            : answering && showsLetter
-              ? <ReplyEditor key={answering.id} letter={answering} me={me} onClose={closeEditor} />
-              : showsLetter && shownId !== null
-                ? (
-                  <ReadingPane
-                    id={shownId} search={screen.search} theme={theme} place={choice.place} total={pages.total} onReply={reply}
-                    onStep={step} onOpen={openId} onBack={single ? back : undefined}
-                  />
-                )
-                : nothing
-        )}
+        {!outbox &&
+          showsRight &&
+          (status && (trouble || (!showsLetter && failing && pages.total === 0 && !foundNone)) ? (
+            <TroublePane
+              status={status}
+              administrator={administrator}
+              onSettings={() => props.openOffice('mail')}
+              onBack={() => setTrouble(false)}
+            />
+          ) : answering && showsLetter ? (
+            <ReplyEditor key={answering.id} letter={answering} me={me} onClose={closeEditor} />
+          ) : showsLetter && shownId !== null ? (
+            <ReadingPane
+              id={shownId}
+              search={screen.search}
+              theme={theme}
+              place={choice.place}
+              total={pages.total}
+              onReply={reply}
+              onStep={step}
+              onOpen={openId}
+              onBack={single ? back : undefined}
+            />
+          ) : (
+            nothing
+          ))}
         <LeavingBar replies={queue ?? []} me={me} onTakenBack={takenBack} />
       </div>
     </LinkProvider>

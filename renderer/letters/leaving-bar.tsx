@@ -15,16 +15,24 @@ import { nameOf, politely } from './names.ts'
 const waitSeconds = 15
 
 /** A reply of one's own is about to leave: the time left, taking it back (Z), sending it now. */
-export function LeavingBar(props: { replies: readonly Reply[], me: string, onTakenBack: (letterId: string) => void }) {
+export function LeavingBar(props: { replies: readonly Reply[]; me: string; onTakenBack: (letterId: string) => void }) {
   const waiting = props.replies.some((reply) => reply.state === 'waiting' && reply.by === props.me)
   const now = useNow(waiting ? 250 : null)
   const leaving = leavingNow(props.replies, props.me, now)
   const first = leaving[0]
   if (!first) return null
-  return <Bar key={first.id} reply={first} seconds={secondsUntil(first.leavesAt, now)} more={leaving.length - 1} onTakenBack={props.onTakenBack} />
+  return (
+    <Bar
+      key={first.id}
+      reply={first}
+      seconds={secondsUntil(first.leavesAt, now)}
+      more={leaving.length - 1}
+      onTakenBack={props.onTakenBack}
+    />
+  )
 }
 
-function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: (letterId: string) => void }) {
+function Bar(props: { reply: Reply; seconds: number; more: number; onTakenBack: (letterId: string) => void }) {
   const words = useWords()
   const [language] = useLanguage()
   const undo = useCommand(client.letters.undoReply)
@@ -33,12 +41,19 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
   const { onTakenBack } = props
   const { id, letterId, to } = props.reply
   const takeBack = useCallback(
-    () => void undoReply({ replyId: id }).then(() => onTakenBack(letterId), () => undefined),
+    () =>
+      void undoReply({ replyId: id }).then(
+        () => onTakenBack(letterId),
+        () => undefined,
+      ),
     [undoReply, id, letterId, onTakenBack],
   )
-  useActions(useMemo(() => [
-    { id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack },
-  ], [words, takeBack]))
+  useActions(
+    useMemo(
+      () => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }],
+      [words, takeBack],
+    ),
+  )
   const failed = undo.error ?? sendNow.error
   const letter = useQuery(client.letters.get, { id: letterId }).data
   const name = letter ? politely(nameOf(to), letter.organisation, language, words) : nameOf(to)
@@ -49,8 +64,12 @@ function Bar(props: { reply: Reply, seconds: number, more: number, onTakenBack: 
       words={failed ? words.errors[failed.code] : `${words.letters.leaving(name, props.seconds)}${others}`}
       {...(!failed && { told: words.letters.leaving(name, waitSeconds) })}
     >
-      <FloatingButton keys="Z" onClick={takeBack}>{words.frame.undo}</FloatingButton>
-      <FloatingButton quiet onClick={() => sendNow.mutate({ replyId: id })}>{words.letters.sendNow}</FloatingButton>
+      <FloatingButton keys="Z" onClick={takeBack}>
+        {words.frame.undo}
+      </FloatingButton>
+      <FloatingButton quiet onClick={() => sendNow.mutate({ replyId: id })}>
+        {words.letters.sendNow}
+      </FloatingButton>
     </FloatingBar>
   )
 }
@@ -61,11 +80,19 @@ const useStyles = makeStyles({
   ring: { flexShrink: 0, transform: 'rotate(-90deg)', '@media (prefers-reduced-motion: reduce)': { display: 'none' } },
   way: { stroke: 'currentcolor', opacity: 0.25 },
   left: {
-    stroke: deskTokens.colorInvertedAccent, strokeDasharray: circle, animationDuration: `${waitSeconds}s`, animationTimingFunction: 'linear',
+    stroke: deskTokens.colorInvertedAccent,
+    strokeDasharray: circle,
+    animationDuration: `${waitSeconds}s`,
+    animationTimingFunction: 'linear',
     animationFillMode: 'both',
     animationName: { from: { strokeDashoffset: 0 }, to: { strokeDashoffset: circle } },
   },
-  number: { display: 'none', minWidth: '20px', fontWeight: 600, '@media (prefers-reduced-motion: reduce)': { display: 'inline' } },
+  number: {
+    display: 'none',
+    minWidth: '20px',
+    fontWeight: 600,
+    '@media (prefers-reduced-motion: reduce)': { display: 'inline' },
+  },
 })
 
 /** The ring that runs out; where motion is unwanted it is a number. */
@@ -76,9 +103,18 @@ function Ring(props: { seconds: number }) {
     <>
       <svg className={styles.ring} width="18" height="18" viewBox="0 0 18 18" fill="none" strokeWidth="2.5" aria-hidden>
         <circle className={styles.way} cx="9" cy="9" r="7" />
-        <circle className={styles.left} cx="9" cy="9" r="7" strokeLinecap="round" style={{ animationDelay: `-${gone}s` }} />
+        <circle
+          className={styles.left}
+          cx="9"
+          cy="9"
+          r="7"
+          strokeLinecap="round"
+          style={{ animationDelay: `-${gone}s` }}
+        />
       </svg>
-      <span className={styles.number} aria-hidden>{props.seconds}</span>
+      <span className={styles.number} aria-hidden>
+        {props.seconds}
+      </span>
     </>
   )
 }

@@ -1,9 +1,13 @@
 import { findFolded } from '../../shared/fold-text.ts'
 
 /** Where the words of a search stand in a text, in order and without overlaps: as the search finds them, Latin words from their beginning. */
-export function markedRanges(text: string, search: string): { start: number, end: number }[] {
-  const found = search.split(/\s+/u).filter(Boolean).flatMap((word) => placesOf(word, text)).toSorted((a, b) => a.start - b.start)
-  const ranges: { start: number, end: number }[] = []
+export function markedRanges(text: string, search: string): { start: number; end: number }[] {
+  const found = search
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((word) => placesOf(word, text))
+    .toSorted((a, b) => a.start - b.start)
+  const ranges: { start: number; end: number }[] = []
   for (const range of found) {
     const last = ranges.at(-1)
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
@@ -12,9 +16,11 @@ export function markedRanges(text: string, search: string): { start: number, end
   return ranges
 }
 
-function placesOf(word: string, text: string): { start: number, end: number }[] {
+function placesOf(word: string, text: string): { start: number; end: number }[] {
   const places = findFolded(text, word)
-  return startsLatin.test(word) ? places.filter(({ start }) => !endsLatin.test(text.slice(Math.max(0, start - 2), start))) : places
+  return startsLatin.test(word)
+    ? places.filter(({ start }) => !endsLatin.test(text.slice(Math.max(0, start - 2), start)))
+    : places
 }
 
 /** A letter, digit or mark that is written in words with spaces between them. */

@@ -5,16 +5,21 @@ import { markedRanges } from './marked-ranges.ts'
 
 const useStyles = makeStyles({
   mark: {
-    backgroundColor: deskTokens.colorMark, color: 'inherit', borderRadius: '2px', boxDecorationBreak: 'clone',
+    backgroundColor: deskTokens.colorMark,
+    color: 'inherit',
+    borderRadius: '2px',
+    boxDecorationBreak: 'clone',
     // In high contrast the mark is a line, so that the words keep their own colour.
     '@media (forced-colors: active)': { textDecorationLine: 'underline', textDecorationThickness: '2px' },
-    textDecorationColor: deskTokens.colorStatusWarningForeground1, textDecorationLine: 'underline', textDecorationThickness: '2px',
+    textDecorationColor: deskTokens.colorStatusWarningForeground1,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
     textUnderlineOffset: '3px',
   },
 })
 
 /** A text with the words of the search marked in it. */
-export function Marked(props: { text: string, search: string }) {
+export function Marked(props: { text: string; search: string }) {
   const styles = useStyles()
   const { text, search } = props
   if (search === '') return text

@@ -3,7 +3,7 @@ import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
 
 /** How a citizen is named: the name, or the address where there is no name. */
-export function nameOf(from: { name: string, address: string }): string {
+export function nameOf(from: { name: string; address: string }): string {
   return from.name.trim() || from.address
 }
 

@@ -2,7 +2,10 @@ import type { Letter } from '../../shared/letters.ts'
 import type { Words } from '../../shared/words/index.ts'
 
 /** Why a letter has nobody to answer to, and what can be done, in words; null where it has an address. */
-export function noAddressIn(letter: Pick<Letter, 'kind' | 'answerTo'>, words: Words['letters']['editor']): string | null {
+export function noAddressIn(
+  letter: Pick<Letter, 'kind' | 'answerTo'>,
+  words: Words['letters']['editor'],
+): string | null {
   if (letter.answerTo) return null
   if (letter.kind === 'unread-form') return words.noAddress.unreadForm
   return letter.kind === 'form' ? words.noAddress.form : words.heldByAddress

@@ -11,18 +11,38 @@ import { countOf } from '../ui/numbers.ts'
 import type { LetterFilter } from './list/use-letter-pages.ts'
 
 const useStyles = makeStyles({
-  place: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', justifyContent: 'flex-start', paddingTop: '48px', overflowY: 'auto' },
+  place: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-start',
+    paddingTop: '48px',
+    overflowY: 'auto',
+  },
 })
 
 export type NothingChosenProps = {
-  filter: LetterFilter, total: number, status: MailStatus | undefined, counts: LetterCounts | undefined, administrator: boolean, now: string
-  onView: (view: LetterView) => void, onSearch: (text: string) => void, onShowAll: () => void, onSettings: () => void
+  filter: LetterFilter
+  total: number
+  status: MailStatus | undefined
+  counts: LetterCounts | undefined
+  administrator: boolean
+  now: string
+  onView: (view: LetterView) => void
+  onSearch: (text: string) => void
+  onShowAll: () => void
+  onSettings: () => void
 }
 
 /** Beside a list of which nothing is read: a hint, or what an empty list means and where to go from here. */
 export function NothingChosen(props: NothingChosenProps) {
   const styles = useStyles()
-  return <div className={styles.place}><Reason {...props} /></div>
+  return (
+    <div className={styles.place}>
+      <Reason {...props} />
+    </div>
+  )
 }
 
 function Reason(props: NothingChosenProps) {
@@ -40,30 +60,61 @@ function Reason(props: NothingChosenProps) {
   if (status && !status.configured && status.onDesk === 0) {
     return (
       <EmptyState
-        drawing={drawings.mailbox} title={say.notSetTitle} text={props.administrator ? say.notSetText : say.askAdministrator}
-        ways={props.administrator && <CommandButton look="primary" onClick={props.onSettings}>{say.setUpMail}</CommandButton>}
+        drawing={drawings.mailbox}
+        title={say.notSetTitle}
+        text={props.administrator ? say.notSetText : say.askAdministrator}
+        ways={
+          props.administrator && (
+            <CommandButton look="primary" onClick={props.onSettings}>
+              {say.setUpMail}
+            </CommandButton>
+          )
+        }
       />
     )
   }
   if (status && status.onDesk === 0) {
     return (
       <EmptyState
-        drawing={drawings.mailbox} title={say.firstTitle} text={say.firstText}
-        ways={<CommandButton look="primary" keys="F5" disabled={pull.isPending} onClick={() => pull.mutate({})}>{words.frame.pull}</CommandButton>}
+        drawing={drawings.mailbox}
+        title={say.firstTitle}
+        text={say.firstText}
+        ways={
+          <CommandButton look="primary" keys="F5" disabled={pull.isPending} onClick={() => pull.mutate({})}>
+            {words.frame.pull}
+          </CommandButton>
+        }
       />
     )
   }
-  if (filter.view !== 'inbox') return <EmptyState drawing={drawings.counter} title={say.viewTitle} text={say.views[filter.view]} />
+  if (filter.view !== 'inbox')
+    return <EmptyState drawing={drawings.counter} title={say.viewTitle} text={say.views[filter.view]} />
   const pulled = status?.lastPullAt ? say.inboxPulled(dates.near(status.lastPullAt, props.now)) : ''
   return (
     <EmptyState
-      drawing={drawings.counter} title={say.inboxTitle} text={<>{say.inboxText}<br />{pulled}</>}
+      drawing={drawings.counter}
+      title={say.inboxTitle}
+      text={
+        <>
+          {say.inboxText}
+          <br />
+          {pulled}
+        </>
+      }
       rows={
         <>
-          <EmptyStateRow icon={<CheckmarkCircle20Regular />} count={countOf(props.counts?.answered ?? 0)} onClick={() => props.onView('answered')}>
+          <EmptyStateRow
+            icon={<CheckmarkCircle20Regular />}
+            count={countOf(props.counts?.answered ?? 0)}
+            onClick={() => props.onView('answered')}
+          >
             {say.seeAnswered}
           </EmptyStateRow>
-          <EmptyStateRow icon={<ChatHelp20Regular />} count={countOf(props.counts?.candidates ?? 0)} onClick={() => props.onView('candidates')}>
+          <EmptyStateRow
+            icon={<ChatHelp20Regular />}
+            count={countOf(props.counts?.candidates ?? 0)}
+            onClick={() => props.onView('candidates')}
+          >
             {say.seeCandidates}
           </EmptyStateRow>
         </>
@@ -77,7 +128,11 @@ function NothingFound(props: NothingChosenProps) {
   const say = useWords().letters.empty
   const { search, view } = props.filter
   const fewer = search.trim().split(/\s+/u)
-  const way = view !== 'all' ? <CommandButton onClick={() => props.onView('all')}>{say.searchWider}</CommandButton>
-    : fewer.length > 1 ? <CommandButton onClick={() => props.onSearch(fewer[0]!)}>{say.searchOr(fewer[0]!)}</CommandButton> : undefined
+  const way =
+    view !== 'all' ? (
+      <CommandButton onClick={() => props.onView('all')}>{say.searchWider}</CommandButton>
+    ) : fewer.length > 1 ? (
+      <CommandButton onClick={() => props.onSearch(fewer[0]!)}>{say.searchOr(fewer[0]!)}</CommandButton>
+    ) : undefined
   return <EmptyState drawing={drawings.search} title={say.searchTitle(search)} text={say.searchText} ways={way} />
 }

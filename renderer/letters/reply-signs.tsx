@@ -1,10 +1,16 @@
-import { CheckmarkCircle16Regular, Clock16Regular, ErrorCircle16Filled, QuestionCircle16Regular, Send16Regular } from '@fluentui/react-icons'
+import {
+  CheckmarkCircle16Regular,
+  Clock16Regular,
+  ErrorCircle16Filled,
+  QuestionCircle16Regular,
+  Send16Regular,
+} from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { ReplyState } from '../../shared/letters.ts'
 import type { Tone } from '../ui/status.tsx'
 
 /** How each state of a reply is marked. */
-export const replySigns: Record<ReplyState, { tone: Tone, icon: ReactElement }> = {
+export const replySigns: Record<ReplyState, { tone: Tone; icon: ReactElement }> = {
   waiting: { tone: 'neutral', icon: <Clock16Regular /> },
   sending: { tone: 'own', icon: <Send16Regular /> },
   sent: { tone: 'done', icon: <CheckmarkCircle16Regular /> },

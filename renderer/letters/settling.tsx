@@ -10,7 +10,12 @@ import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   notice: { margin: '4px 0 8px', display: 'grid', gap: '8px' },
-  small: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  small: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** What a reply needs of a person: nothing most of the time. */
@@ -27,48 +32,94 @@ export function Settling(props: { reply: Reply }) {
   const replyId = reply.id
   const failed = undo.error ?? sendNow.error ?? retry.error ?? settle.error
   const why: Readonly<Record<string, string>> = words.errors
-  const copyWords = reply.state !== 'sent' || reply.copy === 'done' ? null : reply.copy === 'failed' ? say.copyFailed : say.copyPending
+  const copyWords =
+    reply.state !== 'sent' || reply.copy === 'done' ? null : reply.copy === 'failed' ? say.copyFailed : say.copyPending
   const notices = [
     reply.state === 'waiting' && (
       <div key="waiting" style={{ display: 'flex', gap: 8 }}>
-        <CommandButton size="small" onClick={() => undo.mutate({ replyId })}>{say.takeBack}</CommandButton>
-        <CommandButton size="small" onClick={() => sendNow.mutate({ replyId })}>{say.sendNow}</CommandButton>
+        <CommandButton size="small" onClick={() => undo.mutate({ replyId })}>
+          {say.takeBack}
+        </CommandButton>
+        <CommandButton size="small" onClick={() => sendNow.mutate({ replyId })}>
+          {say.sendNow}
+        </CommandButton>
       </div>
     ),
     // It has been tried and waits for the next time: why it did not leave.
-    reply.state === 'waiting' && reply.error !== '' && <p key="why" className={mergeClasses(styles.small, 'prose')}>{why[reply.error]}</p>,
+    reply.state === 'waiting' && reply.error !== '' && (
+      <p key="why" className={mergeClasses(styles.small, 'prose')}>
+        {why[reply.error]}
+      </p>
+    ),
     reply.state === 'not-sent' && (
       <MessageBar
-        key="not-sent" tone="stopped" title={say.notSentText}
+        key="not-sent"
+        tone="stopped"
+        title={say.notSentText}
         actions={
           <>
-            <CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>{say.tryAgain}</CommandButton>
-            <CommandButton size="small" disabled={undo.isPending} onClick={() => undo.mutate({ replyId })}>{say.takeBack}</CommandButton>
+            <CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>
+              {say.tryAgain}
+            </CommandButton>
+            <CommandButton size="small" disabled={undo.isPending} onClick={() => undo.mutate({ replyId })}>
+              {say.takeBack}
+            </CommandButton>
           </>
         }
-      >{why[reply.error]}</MessageBar>
+      >
+        {why[reply.error]}
+      </MessageBar>
     ),
     reply.state === 'uncertain' && (
       <MessageBar
-        key="uncertain" tone="stopped" icon={<QuestionCircle16Regular />} title={say.uncertain}
+        key="uncertain"
+        tone="stopped"
+        icon={<QuestionCircle16Regular />}
+        title={say.uncertain}
         actions={
           <>
-            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: true })}>
+            <CommandButton
+              size="small"
+              disabled={settle.isPending}
+              onClick={() => settle.mutate({ replyId, arrived: true })}
+            >
               {say.arrived}
             </CommandButton>
-            <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ replyId, arrived: false })}>
+            <CommandButton
+              size="small"
+              disabled={settle.isPending}
+              onClick={() => settle.mutate({ replyId, arrived: false })}
+            >
               {say.notArrived}
             </CommandButton>
           </>
         }
-      >{say.uncertainHint}</MessageBar>
+      >
+        {say.uncertainHint}
+      </MessageBar>
     ),
     reply.state !== 'sent' && reply.serverWords !== '' && (
       <ServerWords key="server" words={reply.serverWords} onCopy={(text) => copy.mutate({ text })} />
     ),
-    reply.bounce && <MessageBar key="bounce" tone="stopped">{say.replyBounced(reply.bounce.reason)}</MessageBar>,
-    copyWords && <p key="copy" className={styles.small}>{copyWords}</p>,
-    failed && <MessageBar key="failed" live tone="stopped">{words.errors[failed.code]}</MessageBar>,
+    reply.bounce && (
+      <MessageBar key="bounce" tone="stopped">
+        {say.replyBounced(reply.bounce.reason)}
+      </MessageBar>
+    ),
+    copyWords && (
+      <p key="copy" className={styles.small}>
+        {copyWords}
+      </p>
+    ),
+    failed && (
+      <MessageBar key="failed" live tone="stopped">
+        {words.errors[failed.code]}
+      </MessageBar>
+    ),
   ].filter(Boolean)
-  return notices.length === 0 ? null : <div className={styles.notice} data-no-paper>{notices}</div>
+  return notices.length === 0 ? null : (
+    <div className={styles.notice} data-no-paper>
+      {notices}
+    </div>
+  )
 }

@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ArrowClockwise20Regular, Checkmark16Regular, Clock16Regular, PlugDisconnected24Regular } from '@fluentui/react-icons'
+import {
+  ArrowClockwise20Regular,
+  Checkmark16Regular,
+  Clock16Regular,
+  PlugDisconnected24Regular,
+} from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { MailStatus } from '../../shared/intake.ts'
 import type { Words } from '../../shared/words/index.ts'
@@ -13,34 +18,72 @@ import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   place: {
-    flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '40px 32px', boxSizing: 'border-box', display: 'flex', gap: '16px',
+    flexGrow: 1,
+    minWidth: 0,
+    overflowY: 'auto',
+    padding: '40px 32px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    gap: '16px',
     alignItems: 'flex-start',
   },
   disc: {
-    display: 'inline-flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0, width: '48px', height: '48px', borderRadius: '50%',
-    backgroundColor: deskTokens.colorStatusDangerBackground1, color: deskTokens.colorStatusDangerForeground1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: '48px',
+    height: '48px',
+    borderRadius: '50%',
+    backgroundColor: deskTokens.colorStatusDangerBackground1,
+    color: deskTokens.colorStatusDangerForeground1,
   },
   body: { flexGrow: 1, maxWidth: '534px', minWidth: 0 },
-  title: { margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, textWrap: 'balance' },
+  title: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+    textWrap: 'balance',
+  },
   text: {
-    margin: '4px 0 0', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+    margin: '4px 0 0',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
   },
   safe: {
-    display: 'grid', gridTemplateColumns: 'auto auto 1fr', columnGap: '8px', rowGap: '4px', alignItems: 'center', margin: '16px 0', padding: '8px 0',
-    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
-    fontSize: deskTokens.fontSizeDense, lineHeight: '22px',
+    display: 'grid',
+    gridTemplateColumns: 'auto auto 1fr',
+    columnGap: '8px',
+    rowGap: '4px',
+    alignItems: 'center',
+    margin: '16px 0',
+    padding: '8px 0',
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: '22px',
   },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
   good: { color: deskTokens.colorStatusSuccessForeground1 },
   name: { paddingInlineEnd: '32px' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '16px' },
   next: {
-    margin: '8px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '8px 0 0',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
 })
 
 /** Pulling has stopped: what happened and since when, what is safe, what to do, the server's own words, the next try. */
-export function TroublePane(props: { status: MailStatus, administrator: boolean, onSettings: () => void, onBack: () => void }) {
+export function TroublePane(props: {
+  status: MailStatus
+  administrator: boolean
+  onSettings: () => void
+  onBack: () => void
+}) {
   const styles = useStyles()
   const words = useWords()
   const dates = useDates()
@@ -56,26 +99,52 @@ export function TroublePane(props: { status: MailStatus, administrator: boolean,
   const refused = failure.code === 'server_refused_login'
   return (
     <section className={styles.place} aria-label={say.stopped}>
-      <span className={styles.disc}><PlugDisconnected24Regular /></span>
+      <span className={styles.disc}>
+        <PlugDisconnected24Regular />
+      </span>
       <div className={styles.body}>
         <h2 className={mergeClasses(styles.title, 'prose')}>{titleOf(failure.code, words)}</h2>
         <p className={mergeClasses(styles.text, 'prose')}>
-          {say.since(dates.near(failure.since, now))}{language === 'en' && ' '}{sentenceOf(failure.code, words)}
+          {say.since(dates.near(failure.since, now))}
+          {language === 'en' && ' '}
+          {sentenceOf(failure.code, words)}
         </p>
         <div className={styles.safe}>
-          <Safe icon={<Checkmark16Regular />} good name={say.desk} words={onDesk === 0 ? say.none : say.deskSafe(countOf(onDesk))} />
-          <Safe icon={<Checkmark16Regular />} good name={say.drafts} words={drafts === 0 ? say.none : say.draftsSafe(countOf(drafts))} />
-          <Safe icon={<Clock16Regular />} name={say.queue} words={waiting === 0 ? say.none : say.queueSafe(countOf(waiting))} />
+          <Safe
+            icon={<Checkmark16Regular />}
+            good
+            name={say.desk}
+            words={onDesk === 0 ? say.none : say.deskSafe(countOf(onDesk))}
+          />
+          <Safe
+            icon={<Checkmark16Regular />}
+            good
+            name={say.drafts}
+            words={drafts === 0 ? say.none : say.draftsSafe(countOf(drafts))}
+          />
+          <Safe
+            icon={<Clock16Regular />}
+            name={say.queue}
+            words={waiting === 0 ? say.none : say.queueSafe(countOf(waiting))}
+          />
         </div>
         <div className={styles.ways}>
           {props.administrator && (
-            <CommandButton look="primary" onClick={props.onSettings}>{refused ? say.enterPassword : say.openSettings}</CommandButton>
+            <CommandButton look="primary" onClick={props.onSettings}>
+              {refused ? say.enterPassword : say.openSettings}
+            </CommandButton>
           )}
           <CommandButton
-            look={props.administrator ? 'secondary' : 'primary'} icon={<ArrowClockwise20Regular />}
-            disabled={pull.isPending} onClick={() => pull.mutate({})}
-          >{say.tryAgain}</CommandButton>
-          <CommandButton look="quiet" onClick={props.onBack}>{say.backToLetters}</CommandButton>
+            look={props.administrator ? 'secondary' : 'primary'}
+            icon={<ArrowClockwise20Regular />}
+            disabled={pull.isPending}
+            onClick={() => pull.mutate({})}
+          >
+            {say.tryAgain}
+          </CommandButton>
+          <CommandButton look="quiet" onClick={props.onBack}>
+            {say.backToLetters}
+          </CommandButton>
         </div>
         {!props.administrator && <p className={mergeClasses(styles.text, 'prose')}>{say.askAdministrator}</p>}
         <ServerWords words={failure.serverWords} onCopy={(text) => copy.mutate({ text })} />
@@ -85,7 +154,7 @@ export function TroublePane(props: { status: MailStatus, administrator: boolean,
   )
 }
 
-function Safe(props: { icon: ReactElement, good?: boolean, name: string, words: string }) {
+function Safe(props: { icon: ReactElement; good?: boolean; name: string; words: string }) {
   const styles = useStyles()
   return (
     <>

@@ -15,12 +15,12 @@ export type Choice = {
 
 /** Chooses letters of a list of which only a part is held: a place that has not come yet is chosen when it comes. */
 export function useChoice(pages: LetterPages): Choice {
-  const [chosen, setChosen] = useState<{ id: string, place: number } | null>(null)
+  const [chosen, setChosen] = useState<{ id: string; place: number } | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const found = chosen ? pages.indexOf(chosen.id) : -1
   const held = chosen !== null && (chosen.place >= pages.total || pages.at(chosen.place) !== undefined)
   // A letter whose page is not near the eye keeps the place where it was seen.
-  const place = wanted ?? (found >= 0 || held ? found : chosen?.place ?? -1)
+  const place = wanted ?? (found >= 0 || held ? found : (chosen?.place ?? -1))
   const latest = useRef({ pages, chosen, found, place })
   latest.current = { pages, chosen, found, place }
 
@@ -41,12 +41,19 @@ export function useChoice(pages: LetterPages): Choice {
   }, [])
   const chooseId = useCallback((id: string | null) => {
     setWanted(null)
-    setChosen((before) => id === null ? null : { id, place: before?.place ?? 0 })
+    setChosen((before) => (id === null ? null : { id, place: before?.place ?? 0 }))
   }, [])
-  const step = useCallback((by: 1 | -1) => {
-    const { pages: { total }, chosen: now, place: at } = latest.current
-    const next = placeBeside(at, now?.place ?? null, by, total)
-    if (next !== null) choosePlace(next)
-  }, [choosePlace])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const {
+        pages: { total },
+        chosen: now,
+        place: at,
+      } = latest.current
+      const next = placeBeside(at, now?.place ?? null, by, total)
+      if (next !== null) choosePlace(next)
+    },
+    [choosePlace],
+  )
   return { id: chosen?.id ?? null, place, choosePlace, chooseId, step }
 }

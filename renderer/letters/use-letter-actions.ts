@@ -26,25 +26,41 @@ export function useLetterActions(letter: Letter | undefined): LetterActions {
 
   const toggleCandidate = useCallback(() => {
     if (id === undefined || candidate === undefined) return
-    mark({ id, candidate: !candidate }, {
-      onSuccess: () => offerUndo({ words: candidate ? words.candidateOffUndo : words.candidateUndo, undo: () => mark({ id, candidate }) }),
-    })
+    mark(
+      { id, candidate: !candidate },
+      {
+        onSuccess: () =>
+          offerUndo({
+            words: candidate ? words.candidateOffUndo : words.candidateUndo,
+            undo: () => mark({ id, candidate }),
+          }),
+      },
+    )
   }, [id, candidate, mark, offerUndo, words])
   const toggleClosed = useCallback(() => {
     if (id === undefined || status === undefined || status === 'answered') return
     const closed = status === 'closed'
-    close({ id, closed: !closed }, {
-      onSuccess: () => offerUndo({ words: closed ? words.reopenedUndo : words.closedUndo, undo: () => close({ id, closed }) }),
-    })
+    close(
+      { id, closed: !closed },
+      {
+        onSuccess: () =>
+          offerUndo({ words: closed ? words.reopenedUndo : words.closedUndo, undo: () => close({ id, closed }) }),
+      },
+    )
   }, [id, status, close, offerUndo, words])
   const markUnread = useCallback(() => {
     if (id === undefined) return
     unread({ id }, { onSuccess: () => offerUndo({ words: words.unreadUndo, undo: () => open({ id }) }) })
   }, [id, unread, open, offerUndo, words])
 
-  return useMemo(() => ({
-    toggleCandidate, toggleClosed, markUnread,
-    replyBlocked: letter && !letter.answerTo ? words.editor.heldByAddress : undefined,
-    closeBlocked: status === 'answered' ? words.row.answeredElsewhere : undefined,
-  }), [toggleCandidate, toggleClosed, markUnread, letter, status, words])
+  return useMemo(
+    () => ({
+      toggleCandidate,
+      toggleClosed,
+      markUnread,
+      replyBlocked: letter && !letter.answerTo ? words.editor.heldByAddress : undefined,
+      closeBlocked: status === 'answered' ? words.row.answeredElsewhere : undefined,
+    }),
+    [toggleCandidate, toggleClosed, markUnread, letter, status, words],
+  )
 }

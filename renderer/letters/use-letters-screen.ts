@@ -30,26 +30,64 @@ export function useLettersScreen(typed: string) {
   const choice = useChoice(pages)
   const { chooseId, choosePlace } = choice
 
-  const setView = useCallback((next: LetterView) => {
-    setViewOnly(next)
-    if (!searching) before.current = next
-    setRange({ first: 0, last: 0 })
-    setWriting(false)
-    setOpened(false)
-    chooseId(null)
-  }, [searching, chooseId])
+  const setView = useCallback(
+    (next: LetterView) => {
+      setViewOnly(next)
+      if (!searching) before.current = next
+      setRange({ first: 0, last: 0 })
+      setWriting(false)
+      setOpened(false)
+      chooseId(null)
+    },
+    [searching, chooseId],
+  )
   // Only another page is news here: the list alone follows every row.
   const onRange = useCallback((firstRow: number, lastRow: number) => {
-    const first = firstRow - firstRow % pageSize
-    const last = lastRow - lastRow % pageSize
-    setRange((now) => now.first === first && now.last === last ? now : { first, last })
+    const first = firstRow - (firstRow % pageSize)
+    const last = lastRow - (lastRow % pageSize)
+    setRange((now) => (now.first === first && now.last === last ? now : { first, last }))
   }, [])
   const onFilter = useCallback((change: Partial<LetterFilter>) => {
     setRange({ first: 0, last: 0 })
     setAsked((now) => ({ order: change.order ?? now.order, unreadOnly: change.unreadOnly ?? now.unreadOnly }))
   }, [])
-  const choose = useCallback((place: number) => { setWriting(false); choosePlace(place) }, [choosePlace])
-  const open = useCallback((place: number) => { setOpened(true); choose(place) }, [choose])
-  const openId = useCallback((id: string | null) => { setWriting(false); setOpened(id !== null); chooseId(id) }, [chooseId])
-  return { search, view, setView, filter, onFilter, pages, onRange, choice, choose, open, openId, writing, setWriting, opened, setOpened }
+  const choose = useCallback(
+    (place: number) => {
+      setWriting(false)
+      choosePlace(place)
+    },
+    [choosePlace],
+  )
+  const open = useCallback(
+    (place: number) => {
+      setOpened(true)
+      choose(place)
+    },
+    [choose],
+  )
+  const openId = useCallback(
+    (id: string | null) => {
+      setWriting(false)
+      setOpened(id !== null)
+      chooseId(id)
+    },
+    [chooseId],
+  )
+  return {
+    search,
+    view,
+    setView,
+    filter,
+    onFilter,
+    pages,
+    onRange,
+    choice,
+    choose,
+    open,
+    openId,
+    writing,
+    setWriting,
+    opened,
+    setOpened,
+  }
 }

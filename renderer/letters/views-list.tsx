@@ -11,28 +11,45 @@ import { deskTokens } from '../ui/theme.ts'
 import { checkViews, dailyViews, type ViewPlace } from './views.tsx'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground3 },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground3,
+  },
   places: { overflowY: 'auto', paddingBottom: '16px' },
 })
 
 /** The pane of views beside the list: its title, a pull, and every place with what waits there. */
-export function ViewsPane(props: ViewsListProps & { width: number, pulling: boolean, onPull: () => void }) {
+export function ViewsPane(props: ViewsListProps & { width: number; pulling: boolean; onPull: () => void }) {
   const styles = useStyles()
   const words = useWords()
   return (
     <div className={styles.pane} style={{ width: props.width }} data-no-paper>
       <PaneHeader title={words.parts.letters}>
-        <IconButton label={words.frame.pull} keys="F5" icon={<ArrowSync20Regular />} disabled={props.pulling} onClick={props.onPull} />
+        <IconButton
+          label={words.frame.pull}
+          keys="F5"
+          icon={<ArrowSync20Regular />}
+          disabled={props.pulling}
+          onClick={props.onPull}
+        />
       </PaneHeader>
-      <div className={styles.places}><ViewsList {...props} /></div>
+      <div className={styles.places}>
+        <ViewsList {...props} />
+      </div>
     </div>
   )
 }
 
 type ViewsListProps = {
-  view: LetterView | 'outbox', counts: LetterCounts | undefined, onView: (view: LetterView) => void
+  view: LetterView | 'outbox'
+  counts: LetterCounts | undefined
+  onView: (view: LetterView) => void
   /** Where the outbox stands among the places: how many replies wait in it or for a person, and the way there. */
-  status: MailStatus | undefined, onOutbox: () => void
+  status: MailStatus | undefined
+  onOutbox: () => void
 }
 
 /** Every place where letters can be looked for. */
@@ -43,18 +60,29 @@ export function ViewsList(props: ViewsListProps) {
     const count = props.counts?.[view] ?? 0
     return (
       <SideRow
-        key={view} icon={icon} chosen={view === props.view} onClick={() => props.onView(view)} tone={count > 0 ? tone : undefined}
+        key={view}
+        icon={icon}
+        chosen={view === props.view}
+        onClick={() => props.onView(view)}
+        tone={count > 0 ? tone : undefined}
         count={count > 0 && view !== 'all' && view !== 'answered' ? countOf(count) : undefined}
-      >{words.letters.views[view]}</SideRow>
+      >
+        {words.letters.views[view]}
+      </SideRow>
     )
   }
   return (
     <nav aria-label={words.letters.viewsLabel}>
       {dailyViews.map(row)}
       <SideRow
-        icon={<Send16Regular />} chosen={props.view === 'outbox'} onClick={props.onOutbox} tone={unsettled > 0 ? 'stopped' : undefined}
+        icon={<Send16Regular />}
+        chosen={props.view === 'outbox'}
+        onClick={props.onOutbox}
+        tone={unsettled > 0 ? 'stopped' : undefined}
         count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
-      >{words.health.outbox.title}</SideRow>
+      >
+        {words.health.outbox.title}
+      </SideRow>
       <SideHeading>{words.letters.toCheck}</SideHeading>
       {checkViews.map(row)}
     </nav>

@@ -1,12 +1,18 @@
 import {
-  Archive16Regular, CheckmarkCircle16Regular, ChatHelp16Regular, DocumentQuestionMark16Regular, MailInbox16Regular, MailDismiss16Regular,
-  SendClock20Regular, Translate16Regular,
+  Archive16Regular,
+  CheckmarkCircle16Regular,
+  ChatHelp16Regular,
+  DocumentQuestionMark16Regular,
+  MailInbox16Regular,
+  MailDismiss16Regular,
+  SendClock20Regular,
+  Translate16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { LetterView } from '../../shared/letters.ts'
 
 /** One place of the views list; `tone` colours its count where something waits there. */
-export type ViewPlace = { view: LetterView, icon: ReactElement, tone?: 'look' | 'stopped' }
+export type ViewPlace = { view: LetterView; icon: ReactElement; tone?: 'look' | 'stopped' }
 
 /** Where letters are looked for from day to day. */
 export const dailyViews: readonly ViewPlace[] = [

@@ -13,7 +13,11 @@ export const widths = {
 
 /** Whether the views have a pane of their own, and its width; both are remembered per account. */
 export function useViewsPane(): {
-  shown: boolean, setShown: (shown: boolean) => void, fits: boolean, width: number, setWidth: (width: number) => void
+  shown: boolean
+  setShown: (shown: boolean) => void
+  fits: boolean
+  width: number
+  setWidth: (width: number) => void
 } {
   const fits = useWindowFit() === 'all'
   const [wanted, setShown] = usePreference<boolean>('letters.views', true)
@@ -22,10 +26,17 @@ export function useViewsPane(): {
 }
 
 /** The width of the letter list, by what stands beside it; over 1920 px of window it starts at its greatest. */
-export function useListWidth(besidesEditor: boolean): { width: number, initial: number, setWidth: (width: number) => void } {
+export function useListWidth(besidesEditor: boolean): {
+  width: number
+  initial: number
+  setWidth: (width: number) => void
+} {
   const wide = useWindowAtLeast(1920)
   const initial = besidesEditor ? widths.listBesides.initial : wide ? widths.list.max : widths.list.initial
-  const [width, setWidth] = usePreference(besidesEditor ? 'letters.listBesidesEditor' : wide ? 'letters.listWide' : 'letters.list', initial)
+  const [width, setWidth] = usePreference(
+    besidesEditor ? 'letters.listBesidesEditor' : wide ? 'letters.listWide' : 'letters.list',
+    initial,
+  )
   return { width, initial, setWidth }
 }
 

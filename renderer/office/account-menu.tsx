@@ -1,5 +1,15 @@
 import {
-  makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
 } from '@fluentui/react-components'
 import { LockClosed16Regular, Settings16Regular } from '@fluentui/react-icons'
 import type { Account } from '../../shared/office.ts'
@@ -13,11 +23,25 @@ import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   button: {
-    display: 'flex', alignItems: 'center', gap: '8px', height: '32px', padding: '0 6px', marginInlineEnd: '-6px', border: 'none',
-    borderRadius: '4px', background: 'none',
-    cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense, color: deskTokens.colorNeutralForeground1, whiteSpace: 'nowrap',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '32px',
+    padding: '0 6px',
+    marginInlineEnd: '-6px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeDense,
+    color: deskTokens.colorNeutralForeground1,
+    whiteSpace: 'nowrap',
     flexShrink: 0,
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
   role: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
@@ -26,7 +50,7 @@ const useStyles = makeStyles({
 })
 
 /** Who is signed in, and what is theirs: settings, the look of the window, the lock. */
-export function AccountMenu(props: { account: Account, narrow: boolean, onMine: () => void, onLock: () => void }) {
+export function AccountMenu(props: { account: Account; narrow: boolean; onMine: () => void; onLock: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const [language] = useLanguage()
@@ -44,7 +68,11 @@ export function AccountMenu(props: { account: Account, narrow: boolean, onMine: 
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={styles.button} aria-label={props.narrow ? words.frame.account(account.name) : undefined}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={props.narrow ? words.frame.account(account.name) : undefined}
+        >
           <Avatar name={account.name} size={24} />
           {!props.narrow && <span lang={langAttribute(account.name, language)}>{account.name}</span>}
           {!props.narrow && <span className={styles.role}>{account.roles.map((role) => words.roles[role])[0]}</span>}
@@ -52,22 +80,36 @@ export function AccountMenu(props: { account: Account, narrow: boolean, onMine: 
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          <MenuItem icon={<Settings16Regular />} onClick={props.onMine}>{words.office.mine.title}</MenuItem>
+          <MenuItem icon={<Settings16Regular />} onClick={props.onMine}>
+            {words.office.mine.title}
+          </MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader className={styles.heading}>{words.frame.theme}</MenuGroupHeader>
-            {themes.map((theme) => <MenuItemRadio key={theme} name="theme" value={theme}>{words.frame.themes[theme]}</MenuItemRadio>)}
+            {themes.map((theme) => (
+              <MenuItemRadio key={theme} name="theme" value={theme}>
+                {words.frame.themes[theme]}
+              </MenuItemRadio>
+            ))}
           </MenuGroup>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader className={styles.heading}>{words.frame.density}</MenuGroupHeader>
-            <MenuItemRadio name="density" value="comfortable">{words.frame.densities.comfortable}</MenuItemRadio>
-            <MenuItemRadio name="density" value="compact">{words.frame.densities.compact}</MenuItemRadio>
+            <MenuItemRadio name="density" value="comfortable">
+              {words.frame.densities.comfortable}
+            </MenuItemRadio>
+            <MenuItemRadio name="density" value="compact">
+              {words.frame.densities.compact}
+            </MenuItemRadio>
           </MenuGroup>
           <MenuDivider />
-          <MenuItemCheckbox name="hints" value="hints">{words.frame.keyHints}</MenuItemCheckbox>
+          <MenuItemCheckbox name="hints" value="hints">
+            {words.frame.keyHints}
+          </MenuItemCheckbox>
           <MenuDivider />
-          <MenuItem icon={<LockClosed16Regular />} secondaryContent={<Keycap keys="Ctrl+L" />} onClick={props.onLock}>{words.frame.lock}</MenuItem>
+          <MenuItem icon={<LockClosed16Regular />} secondaryContent={<Keycap keys="Ctrl+L" />} onClick={props.onLock}>
+            {words.frame.lock}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

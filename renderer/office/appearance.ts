@@ -5,9 +5,12 @@ import type { ThemeChoice } from '../ui/theme-name.ts'
 
 /** How the window looks on this computer, and how to change it at once. */
 export type Appearance = {
-  theme: ThemeChoice, setTheme: (theme: ThemeChoice) => void
-  density: 'comfortable' | 'compact', setDensity: (density: 'comfortable' | 'compact') => void
-  keyHints: boolean, setKeyHints: (shown: boolean) => void
+  theme: ThemeChoice
+  setTheme: (theme: ThemeChoice) => void
+  density: 'comfortable' | 'compact'
+  setDensity: (density: 'comfortable' | 'compact') => void
+  keyHints: boolean
+  setKeyHints: (shown: boolean) => void
 }
 
 export function useAppearance(): Appearance {
@@ -17,7 +20,10 @@ export function useAppearance(): Appearance {
   const [density, setDensity] = useDensity()
   const [keyHints, setKeyHints] = useKeyHints()
   const setTheme = (theme: ThemeChoice) =>
-    set.mutate({ theme }, { onSuccess: () => void queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }) })
+    set.mutate(
+      { theme },
+      { onSuccess: () => void queries.invalidateQueries({ queryKey: keyOf(client.shell.appearance, {}) }) },
+    )
   return { theme: kept.data?.theme ?? 'system', setTheme, density, setDensity, keyHints, setKeyHints }
 }
 

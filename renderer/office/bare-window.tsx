@@ -7,7 +7,13 @@ import { deskTokens } from '../ui/theme.ts'
 const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100%' },
   bar: {
-    display: 'flex', alignItems: 'center', gap: '10px', height: '40px', flexShrink: 0, boxSizing: 'border-box', fontSize: deskTokens.fontSizeDense,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    height: '40px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    fontSize: deskTokens.fontSizeDense,
     color: deskTokens.colorNeutralForeground1,
     paddingInlineStart: 'max(16px, calc(env(titlebar-area-x, 0px) + 16px))',
     paddingInlineEnd: 'max(16px, calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 8px))',
@@ -18,12 +24,17 @@ const useStyles = makeStyles({
 })
 
 /** The window while the desk is not open: a bar with the language, and one screen below it. */
-export function BareWindow(props: { title?: string, children: ReactNode }) {
+export function BareWindow(props: { title?: string; children: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.window}>
       <div className={styles.bar} role="banner" data-no-paper>
-        {props.title && <><Logo size={18} />{props.title}</>}
+        {props.title && (
+          <>
+            <Logo size={18} />
+            {props.title}
+          </>
+        )}
         <span className={styles.gap} />
         <LanguageSwitch />
       </div>

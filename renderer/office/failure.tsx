@@ -12,7 +12,7 @@ export function useProblemWords(): (failure: unknown) => string {
 }
 
 /** A failure of something that was asked for, at the place where it was asked; the server's own words stand below, folded. */
-export function Failure(props: { problem: unknown, title?: string, actions?: ReactNode }) {
+export function Failure(props: { problem: unknown; title?: string; actions?: ReactNode }) {
   const say = useProblemWords()
   const said = problemOf(props.problem).details.serverWords
   return (

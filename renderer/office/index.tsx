@@ -21,27 +21,45 @@ import { ViewHeadContext } from './view-page.tsx'
 const useStyles = makeStyles({
   part: { display: 'flex', flexGrow: 1, minWidth: 0 },
   lists: {
-    width: '208px', flexShrink: 0, overflowY: 'auto', backgroundColor: deskTokens.colorNeutralBackground3,
+    width: '208px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    backgroundColor: deskTokens.colorNeutralBackground3,
     borderRight: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
 })
 
 /** The part 事務: accounts, own settings, the office's settings, mail, forms, record, about. */
-export function OfficePart(props: { account: Account, view: OfficeView, onView: (view: OfficeView) => void }) {
+export function OfficePart(props: { account: Account; view: OfficeView; onView: (view: OfficeView) => void }) {
   const styles = useStyles()
   const words = useWords()
   const { account, view, onView } = props
   const fit = useWindowFit()
   const [listShown, setListShown] = usePreference<boolean>('officeViews', true)
   const beside = fit === 'all' && listShown
-  useActions(useMemo(() => [{
-    id: 'views', label: words.frame.views, keys: 'Ctrl+B', group: words.frame.groups.everywhere, run: () => setListShown(!listShown),
-  }], [words, listShown, setListShown]))
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'views',
+          label: words.frame.views,
+          keys: 'Ctrl+B',
+          group: words.frame.groups.everywhere,
+          run: () => setListShown(!listShown),
+        },
+      ],
+      [words, listShown, setListShown],
+    ),
+  )
   const head = useMemo(() => ({ account, view, onView, menu: !beside }), [account, view, onView, beside])
   const Shown = views[view]
   return (
     <div className={styles.part}>
-      {beside && <div className={styles.lists}><OfficeViewList roles={account.roles} view={view} onView={onView} /></div>}
+      {beside && (
+        <div className={styles.lists}>
+          <OfficeViewList roles={account.roles} view={view} onView={onView} />
+        </div>
+      )}
       <ViewHeadContext.Provider value={head}>
         <Shown key={view} account={account} />
       </ViewHeadContext.Provider>
@@ -50,6 +68,12 @@ export function OfficePart(props: { account: Account, view: OfficeView, onView: 
 }
 
 const views = {
-  accounts: AccountsView, premises: PremisesView, mail: MailView, forms: FormsView, health: HealthView,
-  audit: AuditView, mine: MineView, about: AboutView,
+  accounts: AccountsView,
+  premises: PremisesView,
+  mail: MailView,
+  forms: FormsView,
+  health: HealthView,
+  audit: AuditView,
+  mine: MineView,
+  about: AboutView,
 } satisfies Record<OfficeView, (props: { account: Account }) => unknown>

@@ -16,7 +16,12 @@ import { SaveBar } from './save-bar.tsx'
 import { ViewPage } from './view-page.tsx'
 
 const useStyles = makeStyles({
-  note: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '440px' },
 })
 
@@ -33,21 +38,40 @@ export function MineView({ account }: { account: Account }) {
     <ViewPage title={words.title} meta={account.name} width="narrow">
       <Group title={words.appearance}>
         <SwitchField
-          label={frame.language} value={language} onChange={setLanguage}
-          choices={[{ value: 'ja', words: words.languages.ja, lang: 'ja' }, { value: 'en', words: words.languages.en, lang: 'en' }]}
+          label={frame.language}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'ja', words: words.languages.ja, lang: 'ja' },
+            { value: 'en', words: words.languages.en, lang: 'en' },
+          ]}
         />
         <SwitchField
-          label={frame.theme} value={look.theme} onChange={look.setTheme}
+          label={frame.theme}
+          value={look.theme}
+          onChange={look.setTheme}
           choices={themes.map((value) => ({ value, words: frame.themes[value] }))}
         />
         <SwitchField
-          label={frame.density} value={look.density} onChange={look.setDensity}
-          choices={[{ value: 'comfortable', words: frame.densities.comfortable }, { value: 'compact', words: frame.densities.compact }]}
+          label={frame.density}
+          value={look.density}
+          onChange={look.setDensity}
+          choices={[
+            { value: 'comfortable', words: frame.densities.comfortable },
+            { value: 'compact', words: frame.densities.compact },
+          ]}
         />
-        <CheckField label={frame.keyHints} note={words.keyHintsText} checked={look.keyHints} onChange={look.setKeyHints} />
+        <CheckField
+          label={frame.keyHints}
+          note={words.keyHintsText}
+          checked={look.keyHints}
+          onChange={look.setKeyHints}
+        />
         <p className={mergeClasses(styles.note, 'prose')}>{words.onThisComputer}</p>
       </Group>
-      <Group title={words.passphrase}><ChangePassphrase account={account} /></Group>
+      <Group title={words.passphrase}>
+        <ChangePassphrase account={account} />
+      </Group>
     </ViewPage>
   )
 }
@@ -70,19 +94,31 @@ function ChangePassphrase({ account }: { account: Account }) {
   const atNext = isOneOf(change.error, ['weak_passphrase'])
   return (
     <form
-      className={styles.fields} noValidate
+      className={styles.fields}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         if (blocked === null && !change.isPending) change.mutate({ current, next: next.first }, { onSuccess: done })
       }}
     >
       <PassphraseField
-        known label={say.current} value={current} problem={atCurrent ? problem(change.error) : undefined}
-        onChange={(text) => { if (!change.isIdle) change.reset(); setCurrent(text) }}
+        known
+        label={say.current}
+        value={current}
+        problem={atCurrent ? problem(change.error) : undefined}
+        onChange={(text) => {
+          if (!change.isIdle) change.reset()
+          setCurrent(text)
+        }}
       />
       <NewPassphraseFields state={next} label={say.next} problem={atNext ? problem(change.error) : undefined} />
       {change.error && !atCurrent && !atNext && <Failure problem={change.error} />}
-      <SaveBar words={words.change} busy={change.isPending && words.changing} blocked={blocked} done={change.isSuccess && words.changed} />
+      <SaveBar
+        words={words.change}
+        busy={change.isPending && words.changing}
+        blocked={blocked}
+        done={change.isSuccess && words.changed}
+      />
     </form>
   )
 }

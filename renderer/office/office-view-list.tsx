@@ -1,6 +1,12 @@
 import {
-  BuildingGovernment20Regular, ClipboardTaskListLtr20Regular, Form20Regular, Info20Regular, MailSettings20Regular, People20Regular,
-  PersonSettings20Regular, Pulse20Regular,
+  BuildingGovernment20Regular,
+  ClipboardTaskListLtr20Regular,
+  Form20Regular,
+  Info20Regular,
+  MailSettings20Regular,
+  People20Regular,
+  PersonSettings20Regular,
+  Pulse20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Role } from '../../shared/roles.ts'
@@ -10,18 +16,28 @@ import { SideHeading, SideRow } from '../ui/side-row.tsx'
 import { officeViewsFor, type OfficeView } from './office-views.ts'
 
 const viewIcons: Record<OfficeView, ReactElement> = {
-  accounts: <People20Regular />, premises: <BuildingGovernment20Regular />, mail: <MailSettings20Regular />, forms: <Form20Regular />,
-  health: <Pulse20Regular />, audit: <ClipboardTaskListLtr20Regular />, mine: <PersonSettings20Regular />, about: <Info20Regular />,
+  accounts: <People20Regular />,
+  premises: <BuildingGovernment20Regular />,
+  mail: <MailSettings20Regular />,
+  forms: <Form20Regular />,
+  health: <Pulse20Regular />,
+  audit: <ClipboardTaskListLtr20Regular />,
+  mine: <PersonSettings20Regular />,
+  about: <Info20Regular />,
 }
 
-const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine', views: readonly OfficeView[] }[] = [
+const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
   { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms'] },
   { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]
 
 /** The views of the part that this account may open, in groups. */
-export function OfficeViewList(props: { roles: readonly Role[], view: OfficeView, onView: (view: OfficeView) => void }) {
+export function OfficeViewList(props: {
+  roles: readonly Role[]
+  view: OfficeView
+  onView: (view: OfficeView) => void
+}) {
   const words = useWords()
   const may = officeViewsFor(props.roles)
   return (
@@ -35,8 +51,13 @@ export function OfficeViewList(props: { roles: readonly Role[], view: OfficeView
             <SideHeading>{words.office.views[heading]}</SideHeading>
             {open.map((view) => (
               <SideRow
-                key={view} icon={viewIcons[view]} chosen={view === props.view} onClick={() => props.onView(view)}
-              >{words.office.views[view]}</SideRow>
+                key={view}
+                icon={viewIcons[view]}
+                chosen={view === props.view}
+                onClick={() => props.onView(view)}
+              >
+                {words.office.views[view]}
+              </SideRow>
             ))}
           </section>
         )

@@ -4,7 +4,10 @@ const groupLength = 5
 
 /** The characters of a key as it is compared: upper case, without spaces and dashes, full width as half width. */
 export function lettersOf(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/gu, '')
 }
 
 /** The groups of a key as far as it has been entered. */

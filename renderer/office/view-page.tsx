@@ -1,4 +1,12 @@
-import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components'
+import {
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Account } from '../../shared/office.ts'
@@ -8,7 +16,12 @@ import { deskTokens } from '../ui/theme.ts'
 import { officeViewsFor, type OfficeView } from './office-views.ts'
 
 /** What a view's head needs to lead to the other views where their list has no room. */
-export const ViewHeadContext = createContext<{ account: Account, view: OfficeView, onView: (view: OfficeView) => void, menu: boolean } | null>(null)
+export const ViewHeadContext = createContext<{
+  account: Account
+  view: OfficeView
+  onView: (view: OfficeView) => void
+  menu: boolean
+} | null>(null)
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
@@ -18,28 +31,54 @@ const useStyles = makeStyles({
   narrow: { maxWidth: '680px' },
   wide: { maxWidth: '1200px' },
   menu: {
-    display: 'inline-flex', alignItems: 'center', gap: '6px', height: '32px', padding: '0 8px 0 0', border: 'none', borderRadius: '4px',
-    background: 'none', cursor: 'pointer',
-    font: 'inherit', fontSize: deskTokens.fontSizeBase400, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '32px',
+    padding: '0 8px 0 0',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase400,
+    fontWeight: 600,
+    color: deskTokens.colorNeutralForeground1,
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
 })
 
 /** One view of the part: its head with what can be done at once, and its content. */
 export function ViewPage(props: {
-  title: string, meta?: ReactNode, acts?: ReactNode, children: ReactNode, width?: 'narrow' | 'wide', bare?: boolean
+  title: string
+  meta?: ReactNode
+  acts?: ReactNode
+  children: ReactNode
+  width?: 'narrow' | 'wide'
+  bare?: boolean
 }) {
   const styles = useStyles()
   const head = useContext(ViewHeadContext)
   return (
     <section className={styles.page} aria-label={props.title}>
       <PaneHeader
-        lined className={styles.header} title={head?.menu ? <ViewMenu title={props.title} /> : props.title}
+        lined
+        className={styles.header}
+        title={head?.menu ? <ViewMenu title={props.title} /> : props.title}
         {...(props.meta !== undefined && { meta: props.meta })}
-      >{props.acts}</PaneHeader>
+      >
+        {props.acts}
+      </PaneHeader>
       <div className={mergeClasses(styles.body, props.bare && styles.bare)}>
-        {props.bare ? props.children : <div className={props.width === 'narrow' ? styles.narrow : styles.wide}>{props.children}</div>}
+        {props.bare ? (
+          props.children
+        ) : (
+          <div className={props.width === 'narrow' ? styles.narrow : styles.wide}>{props.children}</div>
+        )}
       </div>
     </section>
   )
@@ -51,12 +90,22 @@ function ViewMenu(props: { title: string }) {
   const head = useContext(ViewHeadContext)
   if (!head) return props.title
   return (
-    <Menu checkedValues={{ view: [head.view] }} onCheckedValueChange={(_, { checkedItems }) => head.onView(checkedItems[0] as OfficeView)}>
-      <MenuTrigger disableButtonEnhancement><button type="button" className={styles.menu}>{props.title}<ChevronDown16Regular /></button></MenuTrigger>
+    <Menu
+      checkedValues={{ view: [head.view] }}
+      onCheckedValueChange={(_, { checkedItems }) => head.onView(checkedItems[0] as OfficeView)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className={styles.menu}>
+          {props.title}
+          <ChevronDown16Regular />
+        </button>
+      </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {officeViewsFor(head.account.roles).map((view) => (
-            <MenuItemRadio key={view} name="view" value={view}>{words.office.views[view]}</MenuItemRadio>
+            <MenuItemRadio key={view} name="view" value={view}>
+              {words.office.views[view]}
+            </MenuItemRadio>
           ))}
         </MenuList>
       </MenuPopover>

@@ -30,7 +30,7 @@ export function ActionsProvider(props: { children: ReactNode }) {
   const registry = useMemo(newRegistry, [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat && event.key.length > 1 && !event.key.startsWith('Arrow')) return
+      if (event.defaultPrevented || (event.repeat && event.key.length > 1 && !event.key.startsWith('Arrow'))) return
       if (event.isComposing || event.keyCode === 229) return
       const pressed = keysOf(event)
       const action = registry.all().find((one) => one.keys === pressed || one.alsoKeys?.includes(pressed))

@@ -5,7 +5,9 @@ const savers = new Set<() => Promise<void>>()
 /** Registers what must be saved before the desk is locked, as long as the caller is on the screen. */
 export function useBeforeLeaving(save: () => Promise<void>): void {
   const latest = useRef(save)
-  useEffect(() => { latest.current = save }, [save])
+  useEffect(() => {
+    latest.current = save
+  }, [save])
   useEffect(() => {
     const saver = () => latest.current()
     savers.add(saver)
@@ -19,14 +21,16 @@ export async function saveBeforeLeaving(): Promise<void> {
 }
 
 /** A way out of what is on the screen, which waits for the person: `go` takes it, `stay` gives it up. */
-export type WayOut = { why: 'place' | 'lock' | 'close', go: () => void, stay: () => void }
+export type WayOut = { why: 'place' | 'lock' | 'close'; go: () => void; stay: () => void }
 
 let asks: ((way: WayOut) => void) | null = null
 
 /** Has every way out asked about first, as long as the caller is on the screen and gives `ask`: what it holds can only be kept by the person. */
 export function useAskBeforeLeaving(ask: ((way: WayOut) => void) | null): void {
   const latest = useRef(ask)
-  useEffect(() => { latest.current = ask }, [ask])
+  useEffect(() => {
+    latest.current = ask
+  }, [ask])
   const wanted = ask !== null
   useEffect(() => {
     if (!wanted) return
@@ -45,7 +49,17 @@ export function useAskBeforeLeaving(ask: ((way: WayOut) => void) | null): void {
 }
 
 /** Leaves at once, or once the person has agreed to lose what is not saved. */
-export function leave(go: () => void, { why = 'place', stay = () => undefined }: Partial<Omit<WayOut, 'go'>> = {}): void {
+export function leave(
+  go: () => void,
+  { why = 'place', stay = () => undefined }: Partial<Omit<WayOut, 'go'>> = {},
+): void {
   if (asks === null) return go()
-  asks({ why, stay, go: () => { asks = null; go() } })
+  asks({
+    why,
+    stay,
+    go: () => {
+      asks = null
+      go()
+    },
+  })
 }

@@ -7,23 +7,43 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     '& > .fui-Checkbox__indicator': { margin: '3px 10px 3px 0', flexShrink: 0 },
     // Fluent's label has margins of its own, which would lift the first of two lines above the box.
-    '& > label': { alignSelf: 'flex-start', margin: 0, padding: 0, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1 },
+    '& > label': {
+      alignSelf: 'flex-start',
+      margin: 0,
+      padding: 0,
+      lineHeight: deskTokens.lineHeightBase300,
+      color: deskTokens.colorNeutralForeground1,
+    },
   },
   note: {
-    display: 'block', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    display: 'block',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
 })
 
 /** A box to tick with its sentence. */
 export function CheckField(props: {
-  label: ReactNode, note?: ReactNode, checked: boolean, onChange: (checked: boolean) => void, disabled?: boolean
+  label: ReactNode
+  note?: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  disabled?: boolean
 }) {
   const styles = useStyles()
   return (
     <Checkbox
-      className={styles.check} checked={props.checked} disabled={props.disabled ?? false}
+      className={styles.check}
+      checked={props.checked}
+      disabled={props.disabled ?? false}
       onChange={(_, data) => props.onChange(data.checked === true)}
-      label={<span className="prose">{props.label}{props.note && <span className={styles.note}>{props.note}</span>}</span>}
+      label={
+        <span className="prose">
+          {props.label}
+          {props.note && <span className={styles.note}>{props.note}</span>}
+        </span>
+      }
     />
   )
 }
@@ -32,26 +52,48 @@ const useSwitchStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   label: { marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
   group: {
-    display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', padding: '1px', boxSizing: 'border-box', borderRadius: '4px',
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    padding: '1px',
+    boxSizing: 'border-box',
+    borderRadius: '4px',
     backgroundColor: deskTokens.colorNeutralBackground5,
   },
   choice: {
-    height: '30px', padding: '0 14px', border: '1px solid transparent', borderRadius: '3px', background: 'none', cursor: 'pointer', font: 'inherit',
-    fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground2, whiteSpace: 'nowrap',
+    height: '30px',
+    padding: '0 14px',
+    border: '1px solid transparent',
+    borderRadius: '3px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase300,
+    color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    fontWeight: 600,
     color: deskTokens.colorNeutralForeground1,
   },
   hint: {
-    margin: '4px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '4px 0 0',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
 })
 
 /** Two to four values side by side, one of which holds; arrow keys move between them. */
 export function SwitchField<T extends string>(props: {
-  label: ReactNode, value: T, onChange: (value: T) => void, choices: readonly { value: T, words: string, lang?: 'ja' | 'en' }[], hint?: ReactNode
+  label: ReactNode
+  value: T
+  onChange: (value: T) => void
+  choices: readonly { value: T; words: string; lang?: 'ja' | 'en' }[]
+  hint?: ReactNode
 }) {
   const styles = useSwitchStyles()
   const id = useId()
@@ -63,12 +105,19 @@ export function SwitchField<T extends string>(props: {
   }
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>{props.label}</span>
+      <span id={id} className={styles.label}>
+        {props.label}
+      </span>
       <div ref={group} role="radiogroup" aria-labelledby={id} className={styles.group}>
         {props.choices.map((choice, index) => (
           <button
-            key={choice.value} type="button" role="radio" aria-checked={choice.value === props.value} tabIndex={choice.value === props.value ? 0 : -1}
-            lang={choice.lang} className={mergeClasses(styles.choice, choice.value === props.value && styles.chosen)}
+            key={choice.value}
+            type="button"
+            role="radio"
+            aria-checked={choice.value === props.value}
+            tabIndex={choice.value === props.value ? 0 : -1}
+            lang={choice.lang}
+            className={mergeClasses(styles.choice, choice.value === props.value && styles.chosen)}
             onClick={() => props.onChange(choice.value)}
             onKeyDown={(event) => {
               const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
@@ -76,7 +125,9 @@ export function SwitchField<T extends string>(props: {
               event.preventDefault()
               move(index, step)
             }}
-          >{choice.words}</button>
+          >
+            {choice.words}
+          </button>
         ))}
       </div>
       {props.hint && <p className={mergeClasses(styles.hint, 'prose')}>{props.hint}</p>}

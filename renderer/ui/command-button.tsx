@@ -5,19 +5,34 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   base: {
-    minWidth: 0, height: '32px', padding: '0 12px', gap: '6px', whiteSpace: 'nowrap', flexShrink: 0,
-    fontWeight: 400, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300,
+    minWidth: 0,
+    height: '32px',
+    padding: '0 12px',
+    gap: '6px',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+    fontWeight: 400,
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
     // The gap between icon, words and cap is one and the same.
     '& > .fui-Button__icon': { margin: 0 },
   },
   bar: { height: '28px', padding: '0 10px' },
-  small: { height: '24px', padding: '0 8px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200 },
+  small: {
+    height: '24px',
+    padding: '0 8px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+  },
   primary: { fontWeight: 600 },
   quiet: { padding: '0 8px', color: deskTokens.colorNeutralForeground1 },
   danger: {
     color: deskTokens.colorStatusDangerForeground1,
     border: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
-    ':hover': { color: deskTokens.colorStatusDangerForeground1, border: `1px solid ${deskTokens.colorStatusDangerForeground1}` },
+    ':hover': {
+      color: deskTokens.colorStatusDangerForeground1,
+      border: `1px solid ${deskTokens.colorStatusDangerForeground1}`,
+    },
   },
   disabled: { color: deskTokens.colorNeutralForegroundDisabled },
   icon: { width: '32px', padding: 0 },
@@ -53,8 +68,13 @@ export function CommandButton(props: CommandButtonProps) {
       appearance={appearances[look]}
       type={props.type ?? 'button'}
       className={mergeClasses(
-        styles.base, size === 'bar' && styles.bar, size === 'small' && styles.small,
-        look === 'primary' && styles.primary, look === 'quiet' && styles.quiet, look === 'danger' && styles.danger, disabled && styles.disabled,
+        styles.base,
+        size === 'bar' && styles.bar,
+        size === 'small' && styles.small,
+        look === 'primary' && styles.primary,
+        look === 'quiet' && styles.quiet,
+        look === 'danger' && styles.danger,
+        disabled && styles.disabled,
         props.className,
       )}
       icon={icon}
@@ -72,16 +92,32 @@ export function CommandButton(props: CommandButtonProps) {
 
 /** One of the few buttons without words (refresh, filter, sort, previous, next, lock, close): its tooltip says what it does. */
 export function IconButton(props: {
-  label: string, icon: ReactElement, keys?: string | undefined, onClick?: () => void, disabled?: boolean, small?: boolean
+  label: string
+  icon: ReactElement
+  keys?: string | undefined
+  onClick?: () => void
+  disabled?: boolean
+  small?: boolean
   pressed?: boolean | undefined
   /** From a MenuTrigger, where the button opens a menu. */
   buttonProps?: ButtonProps
   buttonRef?: Ref<HTMLButtonElement>
 }) {
   const styles = useStyles()
-  const tip = <span className={styles.tip}>{props.label}{props.keys && <Keycap keys={props.keys} inherit />}</span>
+  const tip = (
+    <span className={styles.tip}>
+      {props.label}
+      {props.keys && <Keycap keys={props.keys} inherit />}
+    </span>
+  )
   return (
-    <Tooltip content={{ children: tip }} relationship="inaccessible" appearance="inverted" withArrow={false} positioning="below">
+    <Tooltip
+      content={{ children: tip }}
+      relationship="inaccessible"
+      appearance="inverted"
+      withArrow={false}
+      positioning="below"
+    >
       <Button
         appearance="subtle"
         {...props.buttonProps}

@@ -15,7 +15,7 @@ export type Dates = {
   /** In a sentence: 9:44, 昨日 16:40, 11月20日, 2025年11月20日. */
   near(at: string, now: string): string
   /** Heading of a day in a list, in two parts: what it is called, and its date. */
-  heading(at: string, now: string): { name: string, date: string }
+  heading(at: string, now: string): { name: string; date: string }
   /** The calendar day, 2026-11-24, by which lists are grouped. */
   dayKey(at: string): string
 }
@@ -40,8 +40,8 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
   const time = (p: Parts) => `${p.hour}:${p.minute}`
   const weekday = (p: Parts) => weekdays[language][p.weekday] ?? ''
   const month = (p: Parts) => months[p.month - 1] ?? ''
-  const day = (p: Parts) => japanese ? `${p.month}月${p.day}日` : `${month(p)} ${p.day}`
-  const dayAndWeekday = (p: Parts) => japanese ? `${day(p)}(${weekday(p)})` : `${weekday(p)}, ${day(p)}`
+  const day = (p: Parts) => (japanese ? `${p.month}月${p.day}日` : `${month(p)} ${p.day}`)
+  const dayAndWeekday = (p: Parts) => (japanese ? `${day(p)}(${weekday(p)})` : `${weekday(p)}, ${day(p)}`)
   const dayOrYear = (p: Parts, today: Parts) =>
     p.year === today.year ? day(p) : japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`
   const dayKey = (at: string) => keyOf(parts(at))
@@ -60,7 +60,9 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
     },
     withEra: (at) => {
       const p = parts(at)
-      return japanese ? `${p.year}年(${era(at)})${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+      return japanese
+        ? `${p.year}年(${era(at)})${dayAndWeekday(p)} ${time(p)}`
+        : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
     },
     inList: (at, now) => {
       const p = parts(at)
@@ -87,23 +89,37 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
   }
 }
 
-type Parts = { year: number, month: number, day: number, weekday: number, hour: number, minute: string }
+type Parts = { year: number; month: number; day: number; weekday: number; hour: number; minute: string }
 
-const weekdays = { ja: ['日', '月', '火', '水', '木', '金', '土'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const weekdays = {
+  ja: ['日', '月', '火', '水', '木', '金', '土'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const nearDays = { ja: { today: '今日', yesterday: '昨日' }, en: { today: 'Today', yesterday: 'Yesterday' } }
 
 function partsReader(timeZone: string | undefined): (at: string) => Parts {
   const format = new Intl.DateTimeFormat('en-US', {
-    calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', timeZone,
-    year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
   })
   return (at) => {
     const found = new Map(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
     return {
-      year: Number(found.get('year')), month: Number(found.get('month')), day: Number(found.get('day')),
+      year: Number(found.get('year')),
+      month: Number(found.get('month')),
+      day: Number(found.get('day')),
       weekday: weekdays.en.indexOf(found.get('weekday') ?? ''),
-      hour: Number(found.get('hour')), minute: found.get('minute') ?? '00',
+      hour: Number(found.get('hour')),
+      minute: found.get('minute') ?? '00',
     }
   }
 }

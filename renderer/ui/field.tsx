@@ -6,45 +6,71 @@ import { deskTokens } from './theme.ts'
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   label: {
-    alignSelf: 'flex-start', marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    alignSelf: 'flex-start',
+    marginBottom: '4px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
     color: deskTokens.colorNeutralForeground1,
   },
   strong: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   below: {
-    margin: '4px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '4px 0 0',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   problem: {
-    display: 'flex', gap: '6px', color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense,
+    display: 'flex',
+    gap: '6px',
+    color: deskTokens.colorStatusDangerForeground1,
+    fontSize: deskTokens.fontSizeDense,
     lineHeight: deskTokens.lineHeightDense,
   },
   problemIcon: { display: 'inline-flex', alignItems: 'center', height: '20px', flexShrink: 0 },
 })
 
 /** What a control inside a field takes over: its name and what describes it. */
-export type ControlProps = { id: string, 'aria-describedby': string | undefined, 'aria-invalid': boolean }
+export type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
 
 /** A label above its control; below it what helps, or the one sentence that says what is wrong. */
 export function Field(props: {
-  label: ReactNode, children: (control: ControlProps) => ReactNode, hint?: ReactNode, problem?: ReactNode
+  label: ReactNode
+  children: (control: ControlProps) => ReactNode
+  hint?: ReactNode
+  problem?: ReactNode
   /** Shown between the control and the hint, such as a strength meter or a warning. */
   besides?: ReactNode
-  strong?: boolean, className?: string
+  strong?: boolean
+  className?: string
 }) {
   const styles = useStyles()
   const id = useId()
   const below = props.problem ?? props.hint
   return (
     <div className={mergeClasses(styles.field, props.className)}>
-      <label htmlFor={id} className={mergeClasses(styles.label, props.strong && styles.strong)}>{props.label}</label>
-      {props.children({ id, 'aria-describedby': below ? `${id}-below` : undefined, 'aria-invalid': props.problem !== undefined })}
+      <label htmlFor={id} className={mergeClasses(styles.label, props.strong && styles.strong)}>
+        {props.label}
+      </label>
+      {props.children({
+        id,
+        'aria-describedby': below ? `${id}-below` : undefined,
+        'aria-invalid': props.problem !== undefined,
+      })}
       {props.besides}
-      {props.problem
-        ? (
-          <p id={`${id}-below`} role="alert" className={mergeClasses(styles.below, styles.problem, 'prose')}>
-            <span className={styles.problemIcon}><ErrorCircle16Filled /></span>{props.problem}
+      {props.problem ? (
+        <p id={`${id}-below`} role="alert" className={mergeClasses(styles.below, styles.problem, 'prose')}>
+          <span className={styles.problemIcon}>
+            <ErrorCircle16Filled />
+          </span>
+          {props.problem}
+        </p>
+      ) : (
+        props.hint && (
+          <p id={`${id}-below`} className={mergeClasses(styles.below, 'prose')}>
+            {props.hint}
           </p>
         )
-        : props.hint && <p id={`${id}-below`} className={mergeClasses(styles.below, 'prose')}>{props.hint}</p>}
+      )}
     </div>
   )
 }

@@ -4,13 +4,22 @@ import { datesFor, type Dates } from './dates.ts'
 
 export type WindowLanguage = 'ja' | 'en'
 
-const LanguageContext = createContext<{ language: WindowLanguage, setLanguage: (language: WindowLanguage) => void, timeZone: string | undefined }>({
-  language: 'ja', setLanguage: () => undefined, timeZone: undefined,
+const LanguageContext = createContext<{
+  language: WindowLanguage
+  setLanguage: (language: WindowLanguage) => void
+  timeZone: string | undefined
+}>({
+  language: 'ja',
+  setLanguage: () => undefined,
+  timeZone: undefined,
 })
 
 /** Gives everything inside the language of the window and the office's time zone. */
 export function LanguageProvider(props: {
-  language: WindowLanguage, setLanguage: (language: WindowLanguage) => void, timeZone?: string | undefined, children: ReactNode
+  language: WindowLanguage
+  setLanguage: (language: WindowLanguage) => void
+  timeZone?: string | undefined
+  children: ReactNode
 }) {
   const { language, setLanguage, timeZone, children } = props
   const value = useMemo(() => ({ language, setLanguage, timeZone }), [language, setLanguage, timeZone])

@@ -5,14 +5,38 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'flex-start', gap: '10px', boxSizing: 'border-box', padding: '5px 12px', minHeight: '32px',
-    borderRadius: '4px', border: `1px solid ${deskTokens.colorNeutralStroke2}`, backgroundColor: deskTokens.colorNeutralBackground3,
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '10px',
+    boxSizing: 'border-box',
+    padding: '5px 12px',
+    minHeight: '32px',
+    borderRadius: '4px',
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    backgroundColor: deskTokens.colorNeutralBackground3,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
   },
-  look: { border: `1px solid ${deskTokens.colorStatusWarningBorder1}`, backgroundColor: deskTokens.colorStatusWarningBackground1 },
-  stopped: { border: `1px solid ${deskTokens.colorStatusDangerBorder1}`, backgroundColor: deskTokens.colorStatusDangerBackground1 },
-  done: { border: `1px solid ${deskTokens.colorStatusSuccessBorder1}`, backgroundColor: deskTokens.colorStatusSuccessBackground1 },
-  icon: { display: 'inline-flex', height: '20px', alignItems: 'center', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
+  look: {
+    border: `1px solid ${deskTokens.colorStatusWarningBorder1}`,
+    backgroundColor: deskTokens.colorStatusWarningBackground1,
+  },
+  stopped: {
+    border: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+    backgroundColor: deskTokens.colorStatusDangerBackground1,
+  },
+  done: {
+    border: `1px solid ${deskTokens.colorStatusSuccessBorder1}`,
+    backgroundColor: deskTokens.colorStatusSuccessBackground1,
+  },
+  icon: {
+    display: 'inline-flex',
+    height: '20px',
+    alignItems: 'center',
+    flexShrink: 0,
+    color: deskTokens.colorNeutralForeground3,
+  },
   lookIcon: { color: deskTokens.colorStatusWarningForeground1 },
   stoppedIcon: { color: deskTokens.colorStatusDangerForeground1 },
   doneIcon: { color: deskTokens.colorStatusSuccessForeground1 },
@@ -24,8 +48,13 @@ const useStyles = makeStyles({
 
 /** One sentence about what is on the screen, with at most a few ways on: below it (actions) or at its end (besides). */
 export function MessageBar(props: {
-  tone: 'neutral' | 'look' | 'stopped' | 'done', title?: ReactNode, children?: ReactNode, icon?: ReactElement
-  actions?: ReactNode, besides?: ReactNode, live?: boolean
+  tone: 'neutral' | 'look' | 'stopped' | 'done'
+  title?: ReactNode
+  children?: ReactNode
+  icon?: ReactElement
+  actions?: ReactNode
+  besides?: ReactNode
+  live?: boolean
 }) {
   const styles = useStyles()
   const { tone } = props
@@ -46,4 +75,9 @@ export function MessageBar(props: {
   )
 }
 
-const icons = { neutral: <Info16Regular />, look: <Warning16Filled />, stopped: <ErrorCircle16Filled />, done: <CheckmarkCircle16Filled /> }
+const icons = {
+  neutral: <Info16Regular />,
+  look: <Warning16Filled />,
+  stopped: <ErrorCircle16Filled />,
+  done: <CheckmarkCircle16Filled />,
+}

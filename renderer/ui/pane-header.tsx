@@ -4,25 +4,45 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   header: {
-    display: 'flex', alignItems: 'center', gap: '8px', height: '48px', flexShrink: 0, boxSizing: 'border-box', padding: '0 8px 0 16px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '48px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: '0 8px 0 16px',
   },
   lined: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   title: {
-    margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600,
-    whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
   meta: {
     // A long title gives way before a short fact does.
     minWidth: '76px',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
   gap: { flexGrow: 1 },
 })
 
 /** The 48-px head of a pane: what it is, a short fact, and its few controls at the end. */
 export function PaneHeader(props: {
-  title?: ReactNode, meta?: ReactNode, children?: ReactNode, before?: ReactNode, lined?: boolean, className?: string
+  title?: ReactNode
+  meta?: ReactNode
+  children?: ReactNode
+  before?: ReactNode
+  lined?: boolean
+  className?: string
 }) {
   const styles = useStyles()
   return (

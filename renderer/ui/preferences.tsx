@@ -3,21 +3,31 @@ import { createContext, useCallback, useContext, useSyncExternalStore, type Reac
 const OwnerContext = createContext('nobody')
 
 /** Whose choices of width and density the screen inside follows; only an account's id, never a name. */
-export function PreferencesProvider(props: { owner: string, children: ReactNode }) {
+export function PreferencesProvider(props: { owner: string; children: ReactNode }) {
   return <OwnerContext.Provider value={props.owner}>{props.children}</OwnerContext.Provider>
 }
 
 /** A choice about the look of the window, remembered per account on this computer and followed at once. Never for personal data. */
-export function usePreference<T extends string | number | boolean>(name: string, initial: T): readonly [T, (value: T) => void] {
+export function usePreference<T extends string | number | boolean>(
+  name: string,
+  initial: T,
+): readonly [T, (value: T) => void] {
   const place = `${useContext(OwnerContext)}:${name}`
   const kept = useSyncExternalStore(follow, () => chosen.get(place) ?? stored(place))
-  const change = useCallback((next: T) => {
-    const text = JSON.stringify(next)
-    chosen.set(place, text)
-    try { window.localStorage.setItem(place, text) } catch { /* a full or closed store only forgets a width */ }
-    for (const listener of listeners) listener()
-    keep(place, text)
-  }, [place])
+  const change = useCallback(
+    (next: T) => {
+      const text = JSON.stringify(next)
+      chosen.set(place, text)
+      try {
+        window.localStorage.setItem(place, text)
+      } catch {
+        /* a full or closed store only forgets a width */
+      }
+      for (const listener of listeners) listener()
+      keep(place, text)
+    },
+    [place],
+  )
   return [readAs(kept, initial), change]
 }
 
@@ -27,7 +37,10 @@ export function useDensity(): readonly ['comfortable' | 'compact', (density: 'co
 }
 
 /** Begins with what was chosen in earlier windows, and has every further choice kept by `save`. */
-export function rememberPreferences(kept: Readonly<Record<string, string>>, save: (place: string, text: string) => void): void {
+export function rememberPreferences(
+  kept: Readonly<Record<string, string>>,
+  save: (place: string, text: string) => void,
+): void {
   for (const [place, text] of Object.entries(kept)) chosen.set(place, text)
   keep = save
 }
@@ -42,13 +55,17 @@ function follow(listener: () => void): () => void {
 }
 
 function stored(place: string): string | null {
-  try { return window.localStorage.getItem(place) } catch { return null }
+  try {
+    return window.localStorage.getItem(place)
+  } catch {
+    return null
+  }
 }
 
 function readAs<T extends string | number | boolean>(text: string | null, initial: T): T {
   try {
     const kept: unknown = JSON.parse(text ?? 'null')
-    return typeof kept === typeof initial ? kept as T : initial
+    return typeof kept === typeof initial ? (kept as T) : initial
   } catch {
     return initial
   }

@@ -5,21 +5,47 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', alignItems: 'center', gap: '8px', position: 'relative', boxSizing: 'border-box',
-    width: 'calc(100% - 16px)', height: '32px', margin: '0 8px', padding: '0 8px 0 9px',
-    border: '1px solid transparent', borderRadius: '4px', backgroundColor: 'transparent', cursor: 'pointer',
-    font: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, textAlign: 'start',
-    color: deskTokens.colorNeutralForeground1, whiteSpace: 'nowrap',
-    transitionProperty: 'background-color', transitionDuration: deskTokens.durationFaster,
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground1Hover },
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    position: 'relative',
+    boxSizing: 'border-box',
+    width: 'calc(100% - 16px)',
+    height: '32px',
+    margin: '0 8px',
+    padding: '0 8px 0 9px',
+    border: '1px solid transparent',
+    borderRadius: '4px',
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    textAlign: 'start',
+    color: deskTokens.colorNeutralForeground1,
+    whiteSpace: 'nowrap',
+    transitionProperty: 'background-color',
+    transitionDuration: deskTokens.durationFaster,
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground1Hover,
+    },
     ...createFocusOutlineStyle(),
   },
   compact: { height: '28px' },
   chosen: {
-    fontWeight: 600, backgroundColor: deskTokens.colorNavigationSelected, border: `1px solid ${deskTokens.colorNavigationSelectedEdge}`,
+    fontWeight: 600,
+    backgroundColor: deskTokens.colorNavigationSelected,
+    border: `1px solid ${deskTokens.colorNavigationSelectedEdge}`,
     ':hover': { backgroundColor: deskTokens.colorNavigationSelected, color: deskTokens.colorNeutralForeground1 },
     '::before': {
-      content: '""', position: 'absolute', insetInlineStart: '-1px', top: 'calc(50% - 8px)', width: '3px', height: '16px', borderRadius: '2px',
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: '-1px',
+      top: 'calc(50% - 8px)',
+      width: '3px',
+      height: '16px',
+      borderRadius: '2px',
       backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
   },
@@ -31,14 +57,23 @@ const useStyles = makeStyles({
   look: { color: deskTokens.colorStatusWarningForeground1, fontWeight: 600 },
   stopped: { color: deskTokens.colorStatusDangerForeground1, fontWeight: 600 },
   heading: {
-    margin: '16px 0 4px', padding: '0 16px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
-    fontWeight: 400, color: deskTokens.colorNeutralForeground3,
+    margin: '16px 0 4px',
+    padding: '0 16px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    fontWeight: 400,
+    color: deskTokens.colorNeutralForeground3,
   },
 })
 
 /** One place in a side pane: icon, name, and how many wait there. */
 export function SideRow(props: {
-  icon: ReactElement, children: ReactNode, chosen: boolean, onClick: () => void, count?: ReactNode, tone?: 'look' | 'stopped' | undefined
+  icon: ReactElement
+  children: ReactNode
+  chosen: boolean
+  onClick: () => void
+  count?: ReactNode
+  tone?: 'look' | 'stopped' | undefined
 }) {
   const styles = useStyles()
   const [density] = useDensity()
@@ -52,7 +87,11 @@ export function SideRow(props: {
       <span className={mergeClasses(styles.icon, props.chosen && styles.chosenIcon)}>{props.icon}</span>
       <span className={styles.label}>{props.children}</span>
       {props.count !== undefined && (
-        <span className={mergeClasses(styles.count, props.chosen && styles.chosenCount, props.tone && styles[props.tone])}>{props.count}</span>
+        <span
+          className={mergeClasses(styles.count, props.chosen && styles.chosenCount, props.tone && styles[props.tone])}
+        >
+          {props.count}
+        </span>
       )}
     </button>
   )

@@ -16,9 +16,13 @@ export function useLasting(going: boolean): boolean {
 
 const useStyles = makeStyles({
   row: {
-    position: 'relative', height: '76px', boxSizing: 'border-box', padding: '13px 16px 0 24px',
+    position: 'relative',
+    height: '76px',
+    boxSizing: 'border-box',
+    padding: '13px 16px 0 24px',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.55 }, '100%': { opacity: 1 } }, animationDuration: '1.6s',
+    animationName: { '0%': { opacity: 1 }, '50%': { opacity: 0.55 }, '100%': { opacity: 1 } },
+    animationDuration: '1.6s',
     animationIterationCount: 'infinite',
   },
   line: { height: '10px', borderRadius: '2px', backgroundColor: deskTokens.colorNeutralStencil1, marginBottom: '10px' },

@@ -7,33 +7,56 @@ export type Tone = 'own' | 'neutral' | 'look' | 'stopped' | 'done'
 
 const useStyles = makeStyles({
   line: {
-    display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', gap: '4px', minWidth: 0,
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    display: 'inline-flex',
+    alignItems: 'center',
+    verticalAlign: 'middle',
+    gap: '4px',
+    minWidth: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', flexShrink: 0 },
   chip: {
-    height: '24px', boxSizing: 'border-box', padding: '0 8px', borderRadius: '4px', flexShrink: 0,
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, color: deskTokens.colorNeutralForeground2,
+    height: '24px',
+    boxSizing: 'border-box',
+    padding: '0 8px',
+    borderRadius: '4px',
+    flexShrink: 0,
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    color: deskTokens.colorNeutralForeground2,
   },
   own: { color: deskTokens.colorCompoundBrandForeground1 },
   look: { color: deskTokens.colorStatusWarningForeground1 },
   stopped: { color: deskTokens.colorStatusDangerForeground1 },
   done: { color: deskTokens.colorStatusSuccessForeground1 },
   ownChip: { backgroundColor: deskTokens.colorBrandBackground2, border: `1px solid ${deskTokens.colorBrandStroke2}` },
-  lookChip: { backgroundColor: deskTokens.colorStatusWarningBackground1, border: `1px solid ${deskTokens.colorStatusWarningBorder1}` },
-  stoppedChip: { backgroundColor: deskTokens.colorStatusDangerBackground1, border: `1px solid ${deskTokens.colorStatusDangerBorder1}` },
-  doneChip: { backgroundColor: deskTokens.colorStatusSuccessBackground1, border: `1px solid ${deskTokens.colorStatusSuccessBorder1}` },
+  lookChip: {
+    backgroundColor: deskTokens.colorStatusWarningBackground1,
+    border: `1px solid ${deskTokens.colorStatusWarningBorder1}`,
+  },
+  stoppedChip: {
+    backgroundColor: deskTokens.colorStatusDangerBackground1,
+    border: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+  },
+  doneChip: {
+    backgroundColor: deskTokens.colorStatusSuccessBackground1,
+    border: `1px solid ${deskTokens.colorStatusSuccessBorder1}`,
+  },
 })
 
 /** A status: icon, words and colour together, so that it survives without colour. */
-export function Status(props: { tone: Tone, icon: ReactElement, children: ReactNode, chip?: boolean }) {
+export function Status(props: { tone: Tone; icon: ReactElement; children: ReactNode; chip?: boolean }) {
   const styles = useStyles()
   const { tone, chip = false } = props
   return (
     <span
       className={mergeClasses(
-        styles.line, chip && styles.chip, tone !== 'neutral' && styles[tone], chip && tone !== 'neutral' && styles[`${tone}Chip`],
+        styles.line,
+        chip && styles.chip,
+        tone !== 'neutral' && styles[tone],
+        chip && tone !== 'neutral' && styles[`${tone}Chip`],
       )}
     >
       <span className={styles.icon}>{props.icon}</span>
@@ -44,9 +67,19 @@ export function Status(props: { tone: Tone, icon: ReactElement, children: ReactN
 
 const useTagStyles = makeStyles({
   tag: {
-    display: 'inline-flex', alignItems: 'center', height: '16px', padding: '0 4px', boxSizing: 'border-box', flexShrink: 0,
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, borderRadius: '3px', backgroundColor: deskTokens.colorNeutralBackground1,
-    fontSize: deskTokens.fontSizeBase100, lineHeight: deskTokens.lineHeightBase100, color: deskTokens.colorNeutralForeground2, whiteSpace: 'nowrap',
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '16px',
+    padding: '0 4px',
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    borderRadius: '3px',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    fontSize: deskTokens.fontSizeBase100,
+    lineHeight: deskTokens.lineHeightBase100,
+    color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
   },
 })
 

@@ -6,9 +6,16 @@ import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   box: {
-    display: 'flex', alignItems: 'center', position: 'relative', boxSizing: 'border-box', minHeight: '32px', borderRadius: '4px',
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, borderBottomColor: deskTokens.colorNeutralStrokeAccessible,
-    backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1,
+    display: 'flex',
+    alignItems: 'center',
+    position: 'relative',
+    boxSizing: 'border-box',
+    minHeight: '32px',
+    borderRadius: '4px',
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    borderBottomColor: deskTokens.colorNeutralStrokeAccessible,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    color: deskTokens.colorNeutralForeground1,
     ':focus-within': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   tall: { minHeight: '36px' },
@@ -16,11 +23,23 @@ const useStyles = makeStyles({
     border: `1px solid ${deskTokens.colorStatusDangerForeground1}`,
     ':focus-within': { outline: `2px solid ${deskTokens.colorStatusDangerForeground1}` },
   },
-  resting: { backgroundColor: deskTokens.colorNeutralBackground3, border: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  resting: {
+    backgroundColor: deskTokens.colorNeutralBackground3,
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
   control: {
-    flexGrow: 1, minWidth: 0, boxSizing: 'border-box', alignSelf: 'stretch', border: 'none', outlineStyle: 'none', background: 'none',
+    flexGrow: 1,
+    minWidth: 0,
+    boxSizing: 'border-box',
+    alignSelf: 'stretch',
+    border: 'none',
+    outlineStyle: 'none',
+    background: 'none',
     padding: '0 10px',
-    fontFamily: 'inherit', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: 'inherit',
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
   },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '15px', letterSpacing: '0.02em' },
@@ -29,21 +48,48 @@ const useStyles = makeStyles({
   code: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px' },
   area: { padding: '6px 10px', resize: 'vertical', minHeight: '64px' },
   select: {
-    appearance: 'none', paddingInlineEnd: '32px', cursor: 'pointer',
+    appearance: 'none',
+    paddingInlineEnd: '32px',
+    cursor: 'pointer',
     '& option': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorNeutralForeground1 },
   },
-  chevron: { position: 'absolute', insetInlineEnd: '8px', display: 'inline-flex', pointerEvents: 'none', color: deskTokens.colorNeutralForeground3 },
+  chevron: {
+    position: 'absolute',
+    insetInlineEnd: '8px',
+    display: 'inline-flex',
+    pointerEvents: 'none',
+    color: deskTokens.colorNeutralForeground3,
+  },
   end: { display: 'inline-flex', alignItems: 'center', paddingInlineEnd: '4px', flexShrink: 0 },
 })
 
-type Around = { label: ReactNode, hint?: ReactNode, problem?: ReactNode, besides?: ReactNode, strong?: boolean, className?: string }
+type Around = {
+  label: ReactNode
+  hint?: ReactNode
+  problem?: ReactNode
+  besides?: ReactNode
+  strong?: boolean
+  className?: string
+}
 
 export type TextFieldProps = Around & {
-  value: string, onChange: (value: string) => void
-  type?: 'text' | 'password' | 'email', inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'], autoComplete?: string, autoFocus?: boolean
-  placeholder?: string, maxLength?: number, lang?: 'ja' | 'en', mono?: boolean, tall?: boolean, disabled?: boolean, end?: ReactNode
+  value: string
+  onChange: (value: string) => void
+  type?: 'text' | 'password' | 'email'
+  inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
+  autoComplete?: string
+  autoFocus?: boolean
+  placeholder?: string
+  maxLength?: number
+  lang?: 'ja' | 'en'
+  mono?: boolean
+  tall?: boolean
+  disabled?: boolean
+  end?: ReactNode
   inputRef?: Ref<HTMLInputElement>
-  onKeyDown?: KeyboardEventHandler<HTMLInputElement>, onKeyUp?: KeyboardEventHandler<HTMLInputElement>, onBlur?: () => void
+  onKeyDown?: KeyboardEventHandler<HTMLInputElement>
+  onKeyUp?: KeyboardEventHandler<HTMLInputElement>
+  onBlur?: () => void
 }
 
 /** One line of text under its label. */
@@ -53,15 +99,36 @@ export function TextField(props: TextFieldProps) {
     <Field {...aroundOf(props)}>
       {(control) => (
         <div
-          className={mergeClasses(styles.box, props.tall && styles.tall, props.disabled && styles.resting, control['aria-invalid'] && styles.wrong)}
+          className={mergeClasses(
+            styles.box,
+            props.tall && styles.tall,
+            props.disabled && styles.resting,
+            control['aria-invalid'] && styles.wrong,
+          )}
         >
           <input
-            {...control} ref={props.inputRef}
-            className={mergeClasses(styles.control, props.mono && styles.mono, props.type === 'password' && props.value !== '' && styles.secret)}
-            type={props.type ?? 'text'} inputMode={props.inputMode} autoComplete={props.autoComplete ?? 'off'} autoFocus={props.autoFocus}
-            value={props.value} placeholder={props.placeholder} maxLength={props.maxLength} lang={props.lang} spellCheck={false} autoCapitalize="off"
-            disabled={props.disabled} onChange={(event) => props.onChange(event.target.value)}
-            onKeyDown={props.onKeyDown} onKeyUp={props.onKeyUp} onBlur={props.onBlur}
+            {...control}
+            ref={props.inputRef}
+            className={mergeClasses(
+              styles.control,
+              props.mono && styles.mono,
+              props.type === 'password' && props.value !== '' && styles.secret,
+            )}
+            type={props.type ?? 'text'}
+            inputMode={props.inputMode}
+            autoComplete={props.autoComplete ?? 'off'}
+            autoFocus={props.autoFocus}
+            value={props.value}
+            placeholder={props.placeholder}
+            maxLength={props.maxLength}
+            lang={props.lang}
+            spellCheck={false}
+            autoCapitalize="off"
+            disabled={props.disabled}
+            onChange={(event) => props.onChange(event.target.value)}
+            onKeyDown={props.onKeyDown}
+            onKeyUp={props.onKeyUp}
+            onBlur={props.onBlur}
           />
           {props.end && <span className={styles.end}>{props.end}</span>}
         </div>
@@ -71,18 +138,30 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text under their label. */
-export function TextArea(props: Around & {
-  value: string, onChange: (value: string) => void, rows?: number, lang?: 'ja' | 'en', code?: boolean, maxLength?: number
-}) {
+export function TextArea(
+  props: Around & {
+    value: string
+    onChange: (value: string) => void
+    rows?: number
+    lang?: 'ja' | 'en'
+    code?: boolean
+    maxLength?: number
+  },
+) {
   const styles = useStyles()
   return (
     <Field {...aroundOf(props)}>
       {(control) => (
         <div className={mergeClasses(styles.box, control['aria-invalid'] && styles.wrong)}>
           <textarea
-            {...control} className={mergeClasses(styles.control, styles.area, props.code && styles.code)} rows={props.rows ?? 3}
-            lang={props.lang} spellCheck={false}
-            value={props.value} maxLength={props.maxLength} onChange={(event) => props.onChange(event.target.value)}
+            {...control}
+            className={mergeClasses(styles.control, styles.area, props.code && styles.code)}
+            rows={props.rows ?? 3}
+            lang={props.lang}
+            spellCheck={false}
+            value={props.value}
+            maxLength={props.maxLength}
+            onChange={(event) => props.onChange(event.target.value)}
           />
         </div>
       )}
@@ -91,21 +170,33 @@ export function TextArea(props: Around & {
 }
 
 /** One of a few named values under its label. */
-export function SelectField<T extends string>(props: Around & {
-  value: T, onChange: (value: T) => void, choices: readonly { value: T, words: string }[]
-}) {
+export function SelectField<T extends string>(
+  props: Around & {
+    value: T
+    onChange: (value: T) => void
+    choices: readonly { value: T; words: string }[]
+  },
+) {
   const styles = useStyles()
   return (
     <Field {...aroundOf(props)}>
       {(control) => (
         <div className={mergeClasses(styles.box, control['aria-invalid'] && styles.wrong)}>
           <select
-            {...control} className={mergeClasses(styles.control, styles.select)} value={props.value}
+            {...control}
+            className={mergeClasses(styles.control, styles.select)}
+            value={props.value}
             onChange={(event) => props.onChange(event.target.value as T)}
           >
-            {props.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
+            {props.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.words}
+              </option>
+            ))}
           </select>
-          <span className={styles.chevron}><ChevronDown16Regular /></span>
+          <span className={styles.chevron}>
+            <ChevronDown16Regular />
+          </span>
         </div>
       )}
     </Field>
@@ -114,5 +205,12 @@ export function SelectField<T extends string>(props: Around & {
 
 function aroundOf(props: Around): Around {
   const { label, hint, problem, besides, strong, className } = props
-  return { label, hint, problem, besides, ...(strong !== undefined && { strong }), ...(className !== undefined && { className }) }
+  return {
+    label,
+    hint,
+    problem,
+    besides,
+    ...(strong !== undefined && { strong }),
+    ...(className !== undefined && { className }),
+  }
 }

@@ -20,5 +20,7 @@ function systemTheme(): ThemeName {
 function followSystem(changed: () => void): () => void {
   const queries = [dark(), forced()]
   for (const query of queries) query.addEventListener('change', changed)
-  return () => { for (const query of queries) query.removeEventListener('change', changed) }
+  return () => {
+    for (const query of queries) query.removeEventListener('change', changed)
+  }
 }

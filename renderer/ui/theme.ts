@@ -1,14 +1,23 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme, tokens, type Theme } from '@fluentui/react-components'
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  tokens,
+  type Theme,
+} from '@fluentui/react-components'
 import { ai, aiNight, darkColours, lightColours } from './colours.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
 /** What the program's theme adds to Fluent's tokens: type roles of the letters and places that Fluent does not name. */
 type OwnTokens = {
-  fontSizeDense: string, lineHeightDense: string
-  fontSizeLetter: string, lineHeightLetter: string
+  fontSizeDense: string
+  lineHeightDense: string
+  fontSizeLetter: string
+  lineHeightLetter: string
   /** Selected place in a navigation (rail, views). */
-  colorNavigationSelected: string, colorNavigationSelectedEdge: string
+  colorNavigationSelected: string
+  colorNavigationSelectedEdge: string
   colorRowHover: string
   /** Line around what floats on an inverted ground; needed in the dark only. */
   colorInvertedEdge: string
@@ -26,30 +35,49 @@ export function themeFor(name: ThemeName, language: 'ja' | 'en'): DeskTheme {
 /** References to every token, Fluent's and our own, for use in makeStyles. */
 export const deskTokens: Record<keyof DeskTheme, string> = {
   ...tokens,
-  ...Object.fromEntries(ownTokenNames().map((name) => [name, `var(--${name})`])) as Record<keyof OwnTokens, string>,
+  ...(Object.fromEntries(ownTokenNames().map((name) => [name, `var(--${name})`])) as Record<keyof OwnTokens, string>),
 }
 
 const fonts = {
-  fontFamilyBase: '"Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif',
-  fontFamilyNumeric: '"Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif',
+  fontFamilyBase:
+    '"Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif',
+  fontFamilyNumeric:
+    '"Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif',
   fontFamilyMonospace: 'Consolas, "Cascadia Mono", "DejaVu Sans Mono", monospace',
 }
 
 const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
   light: {
-    ...createLightTheme(ai), ...lightColours, ...fonts,
-    colorNavigationSelected: '#FFFFFF', colorNavigationSelectedEdge: '#E2E0DC',
-    colorRowHover: '#F5F4F2', colorInvertedEdge: 'transparent', colorInvertedAccent: '#95C5E5', colorMark: '#FBE3A6',
+    ...createLightTheme(ai),
+    ...lightColours,
+    ...fonts,
+    colorNavigationSelected: '#FFFFFF',
+    colorNavigationSelectedEdge: '#E2E0DC',
+    colorRowHover: '#F5F4F2',
+    colorInvertedEdge: 'transparent',
+    colorInvertedAccent: '#95C5E5',
+    colorMark: '#FBE3A6',
   },
   dark: {
-    ...createDarkTheme(aiNight), ...darkColours, ...fonts,
-    colorNavigationSelected: '#17313F', colorNavigationSelectedEdge: '#1B3B4D',
-    colorRowHover: '#2C2B2A', colorInvertedEdge: '#6A6864', colorInvertedAccent: '#95C5E5', colorMark: '#5C4713',
+    ...createDarkTheme(aiNight),
+    ...darkColours,
+    ...fonts,
+    colorNavigationSelected: '#17313F',
+    colorNavigationSelectedEdge: '#1B3B4D',
+    colorRowHover: '#2C2B2A',
+    colorInvertedEdge: '#6A6864',
+    colorInvertedAccent: '#95C5E5',
+    colorMark: '#5C4713',
   },
   contrast: {
-    ...teamsHighContrastTheme, ...fonts,
-    colorNavigationSelected: '#000000', colorNavigationSelectedEdge: '#FFFFFF',
-    colorRowHover: '#000000', colorInvertedEdge: '#FFFFFF', colorInvertedAccent: '#FFFF00', colorMark: '#000000',
+    ...teamsHighContrastTheme,
+    ...fonts,
+    colorNavigationSelected: '#000000',
+    colorNavigationSelectedEdge: '#FFFFFF',
+    colorRowHover: '#000000',
+    colorInvertedEdge: '#FFFFFF',
+    colorInvertedAccent: '#FFFF00',
+    colorMark: '#000000',
   },
 }
 
@@ -58,11 +86,14 @@ type TypeToken = 'fontSizeDense' | 'lineHeightDense' | 'fontSizeLetter' | 'lineH
 function typeFor(language: 'ja' | 'en'): Partial<Theme> & Pick<OwnTokens, TypeToken> {
   const japanese = language === 'ja'
   return {
-    fontSizeBase100: '11px', lineHeightBase100: '14px',
+    fontSizeBase100: '11px',
+    lineHeightBase100: '14px',
     lineHeightBase200: '18px',
-    fontSizeDense: '13px', lineHeightDense: '20px',
+    fontSizeDense: '13px',
+    lineHeightDense: '20px',
     lineHeightBase300: japanese ? '22px' : '20px',
-    fontSizeLetter: '15px', lineHeightLetter: japanese ? '27px' : '24px',
+    fontSizeLetter: '15px',
+    lineHeightLetter: japanese ? '27px' : '24px',
     lineHeightBase400: '24px',
     lineHeightBase500: japanese ? '30px' : '28px',
     lineHeightBase600: '30px',
@@ -72,7 +103,15 @@ function typeFor(language: 'ja' | 'en'): Partial<Theme> & Pick<OwnTokens, TypeTo
 
 function ownTokenNames(): (keyof OwnTokens)[] {
   return [
-    'fontSizeDense', 'lineHeightDense', 'fontSizeLetter', 'lineHeightLetter', 'colorNavigationSelected', 'colorNavigationSelectedEdge',
-    'colorRowHover', 'colorInvertedEdge', 'colorInvertedAccent', 'colorMark',
+    'fontSizeDense',
+    'lineHeightDense',
+    'fontSizeLetter',
+    'lineHeightLetter',
+    'colorNavigationSelected',
+    'colorNavigationSelectedEdge',
+    'colorRowHover',
+    'colorInvertedEdge',
+    'colorInvertedAccent',
+    'colorMark',
   ]
 }

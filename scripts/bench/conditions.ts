@@ -16,8 +16,12 @@ export function machine(): Record<string, string> {
 
 /** Where a program lies. Throws CannotMeasure that names its Debian package. */
 export function requireProgram(name: string, debianPackage: string): string {
-  const found = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find(existsSync)
-  if (found === undefined) throw new CannotMeasure(`${name} is not installed: this bench needs the Debian package ${debianPackage}.`)
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(existsSync)
+  if (found === undefined)
+    throw new CannotMeasure(`${name} is not installed: this bench needs the Debian package ${debianPackage}.`)
   return found
 }
 

@@ -9,11 +9,13 @@ const every = 100
  */
 export function watchMemory(pid: number): { peak(): number } {
   let peak = 0
-  const timer = setInterval(() => { peak = Math.max(peak, memoryOf(pid)) }, every).unref()
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOf(pid))
+  }, every).unref()
   return {
     peak() {
       clearInterval(timer)
-      return Math.max(peak, memoryOf(pid)) * 1024 / 1e6
+      return (Math.max(peak, memoryOf(pid)) * 1024) / 1e6
     },
   }
 }
@@ -22,7 +24,9 @@ export function watchMemory(pid: number): { peak(): number } {
 function memoryOf(pid: number): number {
   try {
     const own = Number(/^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter((one) => one !== '')
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter((one) => one !== '')
     return children.reduce((sum, child) => sum + memoryOf(Number(child)), own)
   } catch {
     return 0

@@ -16,7 +16,11 @@ import type { InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { ChildLine } from './pull-ours.ts'
 
 /** The program's way of taking in mail, without its window: reading process, encrypted data, search index, audit record and its head. */
-const { folder, incoming, word } = JSON.parse(process.argv[2]!) as { folder: string, incoming: ServerSettings, word: string }
+const { folder, incoming, word } = JSON.parse(process.argv[2]!) as {
+  folder: string
+  incoming: ServerSettings
+  word: string
+}
 
 const key = randomBytes(32)
 const db = openDatabase(join(folder, 'office.db'), key, { create: true })
@@ -24,14 +28,32 @@ migrate(db, migrations)
 const head = openHeadFile(join(folder, 'audit-head'), key)
 keepHead(db, head)
 const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
-const account: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f', name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
+const account: Account = {
+  id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f',
+  name: '小林 遥',
+  roles: ['staff'],
+  language: 'ja',
+  endedAt: null,
+}
 const settings: MailSettings = {
-  incoming, outgoing: incoming, folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
-  sender: { address: 'office@consulate.example', name: { ja: '総領事館', en: 'Consulate General' }, signature: { ja: '', en: '' } },
+  incoming,
+  outgoing: incoming,
+  folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+  sender: {
+    address: 'office@consulate.example',
+    name: { ja: '総領事館', en: 'Consulate General' },
+    signature: { ja: '', en: '' },
+  },
 }
 const letters = openLetters({
-  db, reader, mailSettings: () => settings, formSchemas: () => [defaultSchema], accountName: () => account.name, now: () => new Date(),
-  announce: () => {}, background: false,
+  db,
+  reader,
+  mailSettings: () => settings,
+  formSchemas: () => [defaultSchema],
+  accountName: () => account.name,
+  now: () => new Date(),
+  announce: () => {},
+  background: false,
 })
 
 await call('pull', {})
@@ -45,9 +67,17 @@ await reader.close()
 head.close()
 db.close()
 
-async function call<N extends 'pull' | 'list'>(name: N, input: InputOf<Contract['letters'][N]>): Promise<OutputOf<Contract['letters'][N]>> {
+async function call<N extends 'pull' | 'list'>(
+  name: N,
+  input: InputOf<Contract['letters'][N]>,
+): Promise<OutputOf<Contract['letters'][N]>> {
   const handler = letters.handlers[name] as Parameters<typeof serve>[2]
-  const result = await serve(`letters.${name}`, contract.letters[name], handler, input, { db, account, now: () => new Date(), announce: () => {} })
+  const result = await serve(`letters.${name}`, contract.letters[name], handler, input, {
+    db,
+    account,
+    now: () => new Date(),
+    announce: () => {},
+  })
   if (!result.ok) throw new Error(`letters.${name}: ${JSON.stringify(result.error)}`)
   return result.output as OutputOf<Contract['letters'][N]>
 }

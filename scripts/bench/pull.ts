@@ -28,12 +28,16 @@ const seed = 20_261_124
  * Takes a whole mailbox from a local Dovecot over TLS into the encrypted, searchable office, beside mbsync into a fresh maildir and
  * notmuch into a fresh index. Each round of each side has a mailbox that nobody has opened before; the sides take turns at going first.
  */
-export async function pullBench({ count, rounds }: { count: number | null, rounds: number }): Promise<Report> {
-  if (!available()) throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
+export async function pullBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
+  if (!available())
+    throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
   const programs = { mbsync: requireProgram('mbsync', 'isync'), notmuch: requireProgram('notmuch', 'notmuch') }
   const messages = count ?? 20_000
   const conditions = {
-    ...machine(), Dovecot: versionOf('/usr/sbin/dovecot'), mbsync: versionOf(programs.mbsync), notmuch: versionOf(programs.notmuch),
+    ...machine(),
+    Dovecot: versionOf('/usr/sbin/dovecot'),
+    mbsync: versionOf(programs.mbsync),
+    notmuch: versionOf(programs.notmuch),
   }
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
   const users = Array.from({ length: rounds }, (_, round) => [`ours-${round}`, `theirs-${round}`]).flat()
@@ -46,7 +50,7 @@ export async function pullBench({ count, rounds }: { count: number | null, round
     }
     const pulled: Record<'ours' | 'theirs', Pulled[]> = { ours: [], theirs: [] }
     for (let round = 0; round < rounds; round += 1) {
-      for (const side of round % 2 === 0 ? ['ours', 'theirs'] as const : ['theirs', 'ours'] as const) {
+      for (const side of round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)) {
         // What was written before is not paid for by whoever comes next.
         execFileSync('sync')
         const result = await sides[side](`${side}-${round}`)
@@ -56,13 +60,17 @@ export async function pullBench({ count, rounds }: { count: number | null, round
       }
     }
     return {
-      bench: 'pull', figures: figuresOf(pulled, messages),
+      bench: 'pull',
+      figures: figuresOf(pulled, messages),
       conditions: {
         ...conditions,
         Mails: `${messages}, ${Math.round(source.bytes / messages)} bytes each on average; seed ${seed}; ${source.matches} with ${soughtWord}`,
         Rounds: `${rounds}, medians; each side cold and with a mailbox never opened before, TLS, forced to disk; ours with the start of the program`,
       },
-      faults: [...faultsOf('ours', pulled.ours, messages, source.matches), ...faultsOf('theirs', pulled.theirs, messages, source.matches)],
+      faults: [
+        ...faultsOf('ours', pulled.ours, messages, source.matches),
+        ...faultsOf('theirs', pulled.theirs, messages, source.matches),
+      ],
     }
   } finally {
     await dovecot.stop()
@@ -71,7 +79,7 @@ export async function pullBench({ count, rounds }: { count: number | null, round
 }
 
 /** The same mails for every user; what they come to. */
-function fill(dovecot: Dovecot, users: string[], messages: number): { bytes: number, matches: number } {
+function fill(dovecot: Dovecot, users: string[], messages: number): { bytes: number; matches: number } {
   let [bytes, matches] = [0, 0]
   for (const message of benchMessages(messages, seed)) {
     bytes += message.raw.length
@@ -87,13 +95,21 @@ function figuresOf({ ours, theirs }: Record<'ours' | 'theirs', Pulled[]>, messag
   return [
     { name: 'pull', unit: 'messages a second', ours: oursPerSecond, theirs: theirsPerSecond, limit: { atLeast: 2000 } },
     { name: 'pull', unit: 'times theirs', ours: oursPerSecond, theirs: theirsPerSecond, limit: { timesTheirs: 2 } },
-    { name: 'peak memory', unit: 'MB', ours: Math.max(...ours.map((one) => one.megabytes ?? 0)), theirs: null, limit: { below: 400 } },
+    {
+      name: 'peak memory',
+      unit: 'MB',
+      ours: Math.max(...ours.map((one) => one.megabytes ?? 0)),
+      theirs: null,
+      limit: { below: 400 },
+    },
   ]
 }
 
 function faultsOf(side: string, pulled: Pulled[], messages: number, matches: number): string[] {
   return pulled.flatMap(({ held, found }, round) => [
-    ...held === messages ? [] : [`Round ${round + 1}, ${side}: holds ${held} mails instead of ${messages}.`],
-    ...found === matches ? [] : [`Round ${round + 1}, ${side}: finds ${soughtWord} in ${found} mails instead of ${matches}.`],
+    ...(held === messages ? [] : [`Round ${round + 1}, ${side}: holds ${held} mails instead of ${messages}.`]),
+    ...(found === matches
+      ? []
+      : [`Round ${round + 1}, ${side}: finds ${soughtWord} in ${found} mails instead of ${matches}.`]),
   ])
 }

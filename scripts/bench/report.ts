@@ -1,5 +1,5 @@
 /** One thing that was measured: ours, the rival's where there is one, and the limit that ours must keep. */
-export type Figure = { name: string, unit: string, ours: number, theirs: number | null, limit: Limit | null }
+export type Figure = { name: string; unit: string; ours: number; theirs: number | null; limit: Limit | null }
 
 /** At least, or less than, so much of ours; or ours at least so many times theirs (for figures of which more is better). */
 export type Limit = { atLeast: number } | { below: number } | { timesTheirs: number }
@@ -25,13 +25,19 @@ export function keepsLimit({ ours, theirs, limit }: Figure): boolean {
 export function printed(report: Report): string {
   const rows = [['', 'ours', 'theirs', 'ratio', 'limit', ''], ...report.figures.map(rowOf)]
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const aligned = (cell: string, column: number): string => column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)
+  const aligned = (cell: string, column: number): string =>
+    column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)
   const table = rows.map((row) => row.map(aligned).join('  ').trimEnd())
   const names = Object.keys(report.conditions)
   const longest = Math.max(...names.map((name) => name.length))
   return [
-    `bench ${report.bench}`, '', ...table, '', ...names.map((name) => `${name.padEnd(longest)}  ${report.conditions[name]}`),
-    ...report.faults.length > 0 ? ['', ...report.faults] : [], '',
+    `bench ${report.bench}`,
+    '',
+    ...table,
+    '',
+    ...names.map((name) => `${name.padEnd(longest)}  ${report.conditions[name]}`),
+    ...(report.faults.length > 0 ? ['', ...report.faults] : []),
+    '',
   ].join('\n')
 }
 
@@ -52,7 +58,10 @@ function rowOf(figure: Figure): string[] {
   const { name, unit, ours, theirs, limit } = figure
   const ratio = ratioOf(figure)
   return [
-    `${name} (${unit})`, shown(ours), theirs === null ? '' : shown(theirs), ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    `${name} (${unit})`,
+    shown(ours),
+    theirs === null ? '' : shown(theirs),
+    ratio === null ? '' : `${ratio.toFixed(2)} ×`,
     limit === null ? '' : limitWords(limit),
     limit === null ? '' : keepsLimit(figure) ? 'kept' : 'MISSED',
   ]
@@ -63,5 +72,5 @@ function limitWords(limit: Limit): string {
   return 'below' in limit ? `< ${shown(limit.below)}` : `≥ ${limit.timesTheirs} × theirs`
 }
 
-const ratioOf = ({ ours, theirs }: Figure): number | null => theirs === null || theirs === 0 ? null : ours / theirs
+const ratioOf = ({ ours, theirs }: Figure): number | null => (theirs === null || theirs === 0 ? null : ours / theirs)
 const shown = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 })

@@ -6,7 +6,10 @@ import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
-const benches: Record<string, (options: { count: number | null, rounds: number }) => Promise<Report>> = { pull: pullBench, window: windowBench }
+const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
+  pull: pullBench,
+  window: windowBench,
+}
 
 const usage = `npm run bench -- NAME [--count N] [--rounds N] [--json FILE]\nNAME is one of: ${Object.keys(benches).join(', ')}`
 
@@ -34,11 +37,18 @@ async function run(words: string[]): Promise<number> {
 function read(words: string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: words, allowPositionals: true, options: { count: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
+      args: words,
+      allowPositionals: true,
+      options: { count: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
     })
     const bench = benches[positionals[0] ?? '']
     const [count, rounds] = [values.count === undefined ? null : Number(values.count), Number(values.rounds ?? 2)]
-    if (!bench || positionals.length !== 1 || [count ?? 1, rounds].some((number) => !Number.isInteger(number) || number < 1)) return null
+    if (
+      !bench ||
+      positionals.length !== 1 ||
+      [count ?? 1, rounds].some((number) => !Number.isInteger(number) || number < 1)
+    )
+      return null
     return { bench, count, rounds, json: values.json ?? null }
   } catch {
     return null

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
 
 /** One turn of the event loop that was not short: when it ended, and the processor time of its thread, both in milliseconds. */
-export type Turn = { at: number, milliseconds: number }
+export type Turn = { at: number; milliseconds: number }
 
 const file = process.env['MADOGUCHI_BENCH_TURNS']
 // Processes that the shell starts, as the one that reads mails, inherit NODE_OPTIONS and are not the shell.

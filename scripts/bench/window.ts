@@ -24,8 +24,9 @@ const limit = { below: 50 }
  * Opens an office of 5,000 letters in the real program, scrolls its list, opens letters and searches; the longest single task of the
  * window and of the shell in each step, of all rounds.
  */
-export async function windowBench({ count, rounds }: { count: number | null, rounds: number }): Promise<Report> {
-  if (!available()) throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
+export async function windowBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
+  if (!available())
+    throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
   const runtime = runtimeHere()
   const letters = count ?? 5000
   const conditions = machine()
@@ -39,13 +40,23 @@ export async function windowBench({ count, rounds }: { count: number | null, rou
     const figures: Figure[][] = []
     for (let round = 0; round < rounds; round += 1) figures.push(await measured(folder, runtime))
     return {
-      bench: 'window', faults: [],
-      figures: figures[0]!.map((figure, step) => ({ ...figure, ours: Math.max(...figures.map((one) => one[step]!.ours)) })),
+      bench: 'window',
+      faults: [],
+      figures: figures[0]!.map((figure, step) => ({
+        ...figure,
+        ours: Math.max(...figures.map((one) => one[step]!.ours)),
+      })),
       conditions: {
-        ...conditions, Runtime: runtime.name, Letters: `${letters}, seed ${seed}`, Rounds: `${rounds}, the longest of all; the program started anew for each`,
-        Window: 'processor time of the longest task of the renderer\'s main thread (RunTask in Chromium\'s trace), from the unlock screen on',
-        Shell: runtime.kind === 'electron' ? 'not measured: Electron takes no module before its own start'
-          : 'processor time of the main thread in the longest turn of its event loop, which may be several tasks; its start is not counted',
+        ...conditions,
+        Runtime: runtime.name,
+        Letters: `${letters}, seed ${seed}`,
+        Rounds: `${rounds}, the longest of all; the program started anew for each`,
+        Window:
+          "processor time of the longest task of the renderer's main thread (RunTask in Chromium's trace), from the unlock screen on",
+        Shell:
+          runtime.kind === 'electron'
+            ? 'not measured: Electron takes no module before its own start'
+            : 'processor time of the main thread in the longest turn of its event loop, which may be several tasks; its start is not counted',
       },
     }
   } finally {
@@ -68,11 +79,15 @@ async function fill(folder: string, letters: number): Promise<void> {
   const program = await launchProgram({ dataDir: join(folder, 'office') })
   try {
     await unlock(program.page)
-    await program.page.waitForFunction(async (expected) => {
-      const status = await window.madoguchi.call('letters.status', {})
-      const { pulling, onDesk } = (status.ok ? status.output : {}) as { pulling?: unknown, onDesk?: number }
-      return pulling === null && onDesk === expected
-    }, letters, { timeout: 300_000, polling: 500 })
+    await program.page.waitForFunction(
+      async (expected) => {
+        const status = await window.madoguchi.call('letters.status', {})
+        const { pulling, onDesk } = (status.ok ? status.output : {}) as { pulling?: unknown; onDesk?: number }
+        return pulling === null && onDesk === expected
+      },
+      letters,
+      { timeout: 300_000, polling: 500 },
+    )
   } finally {
     await program.close()
   }
@@ -83,23 +98,31 @@ async function measured(folder: string, runtime: Runtime): Promise<Figure[]> {
   rmSync(turnsFile, { force: true })
   const clock = new URL('./turn-clock.ts', import.meta.url).href
   const program = await launchProgram({
-    dataDir: join(folder, 'office'), env: runtime.kind === 'electron' ? {} : { NODE_OPTIONS: `--import ${clock}`, MADOGUCHI_BENCH_TURNS: turnsFile },
+    dataDir: join(folder, 'office'),
+    env: runtime.kind === 'electron' ? {} : { NODE_OPTIONS: `--import ${clock}`, MADOGUCHI_BENCH_TURNS: turnsFile },
   })
   try {
     const { page } = program
     await page.setViewportSize({ width: 1440, height: 900 })
-    const done: { name: string, from: number, until: number, task: number }[] = []
+    const done: { name: string; from: number; until: number; task: number }[] = []
     for (const [name, work] of Object.entries(steps)) {
       const from = Date.now()
       const task = await longestTask(page, () => work(page))
       done.push({ name, from, until: Date.now(), task })
     }
     await program.close()
-    const turns = existsSync(turnsFile) ? readFileSync(turnsFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Turn) : []
+    const turns = existsSync(turnsFile)
+      ? readFileSync(turnsFile, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Turn)
+      : []
     return done.flatMap(({ name, from, until, task }) => {
       const own = turns.filter(({ at }) => at >= from && at <= until).map((turn) => turn.milliseconds)
       const inWindow: Figure = { name: `${name}, window`, unit: 'ms', ours: task, theirs: null, limit }
-      return runtime.kind === 'electron' ? [inWindow] : [inWindow, { ...inWindow, name: `${name}, shell`, ours: Math.max(0, ...own) }]
+      return runtime.kind === 'electron'
+        ? [inWindow]
+        : [inWindow, { ...inWindow, name: `${name}, shell`, ours: Math.max(0, ...own) }]
     })
   } finally {
     await program.close()
@@ -126,7 +149,11 @@ const steps: Record<string, (page: Page) => Promise<void>> = {
     for (const words of ['旅券', 'passport renewal']) {
       await page.keyboard.press('Control+a')
       await page.keyboard.type(words, { delay: 60 })
-      await page.getByRole('option').filter({ hasText: new RegExp(words, 'iu') }).first().waitFor()
+      await page
+        .getByRole('option')
+        .filter({ hasText: new RegExp(words, 'iu') })
+        .first()
+        .waitFor()
       await page.waitForTimeout(1000)
     }
   },

@@ -9,17 +9,38 @@ import { notSupported, only } from './only.ts'
 type Closable = { close(): Promise<void> }
 
 const root = resolve(import.meta.dirname, '../..')
-const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string, version: string }
-const events = new Events('app', ['second-instance', 'window-all-closed', 'before-quit', 'will-quit', 'quit', 'activate'])
+const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string }
+const events = new Events('app', [
+  'second-instance',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'activate',
+])
 const windows = new Set<Closable>()
-const paths = new Map<string, string>([['userData', join(settingsFolder(), about.name)], ['home', homedir()], ['downloads', join(homedir(), 'Downloads')]])
+const paths = new Map<string, string>([
+  ['userData', join(settingsFolder(), about.name)],
+  ['home', homedir()],
+  ['downloads', join(homedir(), 'Downloads')],
+])
 let quitting = false
 
 // A program without a window yet stays alive, as Electron's does, until it is told to quit.
 const alive = setInterval(() => undefined, 0x7fffffff)
 
-type Methods = 'whenReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'isPackaged' | 'getPreferredSystemLanguages'
-  | 'requestSingleInstanceLock' | 'setAppUserModelId'
+type Methods =
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+  | 'getPath'
+  | 'setPath'
+  | 'getVersion'
+  | 'getName'
+  | 'isPackaged'
+  | 'getPreferredSystemLanguages'
+  | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
 const methods: Pick<App, Methods> = {
   whenReady: () => Promise.resolve(),
   quit: () => void quit(),
@@ -38,8 +59,10 @@ const methods: Pick<App, Methods> = {
   setAppUserModelId: () => undefined,
 }
 
-export const app = only('app', Object.assign(events, methods)) as unknown as
-  Pick<App, Methods> & { on(event: string, listener: (...args: never[]) => void): unknown, once(event: string, listener: (...args: never[]) => void): unknown }
+export const app = only('app', Object.assign(events, methods)) as unknown as Pick<App, Methods> & {
+  on(event: string, listener: (...args: never[]) => void): unknown
+  once(event: string, listener: (...args: never[]) => void): unknown
+}
 
 /** Counts a window in; the program hears when the last one has gone. */
 export function windowOpened(window: Closable): () => void {
@@ -83,7 +106,9 @@ function lock(): boolean {
         rmSync(file, { force: true })
         rmSync(wake, { force: true })
       })
-      watch(folder, (_kind, name) => { if (name === 'wake') events.emit('second-instance', {}, [], '') }).unref()
+      watch(folder, (_kind, name) => {
+        if (name === 'wake') events.emit('second-instance', {}, [], '')
+      }).unref()
       return true
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return true

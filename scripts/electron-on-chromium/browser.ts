@@ -6,29 +6,43 @@ import { chromium, type BrowserContext } from 'playwright-core'
 
 export const isHeadless = process.env.MADOGUCHI_HEADLESS === '1'
 
-export type Place = { x?: number, y?: number, width: number, height: number }
+export type Place = { x?: number; y?: number; width: number; height: number }
 
-export type OpenBrowser = { context: BrowserContext, profileDir: string }
+export type OpenBrowser = { context: BrowserContext; profileDir: string }
 
 /** Starts the installed browser with one empty application window; MADOGUCHI_BROWSER names it. */
 export async function openBrowser(place: Place): Promise<OpenBrowser> {
   const executablePath = process.env.MADOGUCHI_BROWSER
   if (!executablePath) throw new Error('MADOGUCHI_BROWSER does not say which browser to start')
   const profileDir = newProfile()
-  const start = (chromiumSandbox: boolean) => chromium.launchPersistentContext(profileDir, {
-    executablePath, headless: isHeadless, args: browserArguments(place),
-    // Its own temporary files stay inside the profile, which goes when the window goes.
-    env: { ...process.env, TMPDIR: join(profileDir, 'tmp') },
-    chromiumSandbox, ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
-    viewport: isHeadless ? { width: place.width, height: place.height } : null,
-    colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null,
-    serviceWorkers: 'block', acceptDownloads: false, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-  })
+  const start = (chromiumSandbox: boolean) =>
+    chromium.launchPersistentContext(profileDir, {
+      executablePath,
+      headless: isHeadless,
+      args: browserArguments(place),
+      // Its own temporary files stay inside the profile, which goes when the window goes.
+      env: { ...process.env, TMPDIR: join(profileDir, 'tmp') },
+      chromiumSandbox,
+      ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
+      viewport: isHeadless ? { width: place.width, height: place.height } : null,
+      colorScheme: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
   const context = await start(!isRoot).catch((error: unknown) => {
     if (!/no usable sandbox/i.test(String(error))) throw error
-    if (!isHeadless) return endFor('The browser cannot put letters into its sandbox here: install Debian\'s chromium-sandbox, or allow unprivileged user namespaces.')
+    if (!isHeadless)
+      return endFor(
+        "The browser cannot put letters into its sandbox here: install Debian's chromium-sandbox, or allow unprivileged user namespaces.",
+      )
     // In containers: nobody works in a window without a display, and only invented letters are shown in it.
-    console.error('The browser\'s own sandbox cannot be had here; without a display it runs without.')
+    console.error("The browser's own sandbox cannot be had here; without a display it runs without.")
     return start(false)
   })
   return { context, profileDir }
@@ -67,9 +81,16 @@ export function browserArguments(place: Place): string[] {
     // Without it drafts, search words and titles stand in clear in the profile, even after the process is killed.
     '--incognito',
     // No network at all: no name resolves, and what is no name goes to a proxy that is not there, loopback as well.
-    '--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=<-loopback>',
-    '--webrtc-ip-handling-policy=disable_non_proxied_udp', '--no-pings',
-    '--deny-permission-prompts', '--disable-notifications', '--disable-sync', '--disable-default-apps', '--no-default-browser-check',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--proxy-server=http://127.0.0.1:9',
+    '--proxy-bypass-list=<-loopback>',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--no-pings',
+    '--deny-permission-prompts',
+    '--disable-notifications',
+    '--disable-sync',
+    '--disable-default-apps',
+    '--no-default-browser-check',
     `--window-size=${place.width},${place.height}`,
     ...(place.x !== undefined && place.y !== undefined ? [`--window-position=${place.x},${place.y}`] : []),
     // The bar that warns of --no-sandbox would stand in the window for as long as root works in it.

@@ -8,20 +8,26 @@ const pages = new Set<Page>()
 let source: NativeTheme['themeSource'] = 'system'
 let systemDark = false
 
-export const nativeTheme = only('nativeTheme', Object.defineProperties(events, {
-  themeSource: {
-    enumerable: true,
-    get: () => source,
-    set: (next: NativeTheme['themeSource']) => {
-      source = next
-      for (const page of pages) void apply(page).catch(() => undefined)
-      events.emit('updated')
+export const nativeTheme = only(
+  'nativeTheme',
+  Object.defineProperties(events, {
+    themeSource: {
+      enumerable: true,
+      get: () => source,
+      set: (next: NativeTheme['themeSource']) => {
+        source = next
+        for (const page of pages) void apply(page).catch(() => undefined)
+        events.emit('updated')
+      },
     },
-  },
-  shouldUseDarkColors: { enumerable: true, get: () => source === 'system' ? systemDark : source === 'dark' },
-  /** What the page itself sees in its media query; the frame around it is the browser's. */
-  shouldUseHighContrastColors: { enumerable: true, value: false },
-})) as unknown as Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors' | 'on' | 'removeListener'>
+    shouldUseDarkColors: { enumerable: true, get: () => (source === 'system' ? systemDark : source === 'dark') },
+    /** What the page itself sees in its media query; the frame around it is the browser's. */
+    shouldUseHighContrastColors: { enumerable: true, value: false },
+  }),
+) as unknown as Pick<
+  NativeTheme,
+  'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors' | 'on' | 'removeListener'
+>
 
 /** Lets a page follow the theme from now on. */
 export async function followColours(page: Page): Promise<void> {

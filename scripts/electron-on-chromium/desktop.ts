@@ -20,7 +20,9 @@ export const shell = only('shell', {
     })
   },
   /** electron-store takes it out for openInEditor, which the program does not use. */
-  openPath: () => { throw notSupported('shell.openPath') },
+  openPath: () => {
+    throw notSupported('shell.openPath')
+  },
 }) as unknown as Pick<Shell, 'openExternal'>
 
 /** The address is an argument of its own and never passes through a shell. */
@@ -35,7 +37,9 @@ export const clipboard = only('clipboard', {
     const devTools = await page.context().newCDPSession(page)
     try {
       const { exceptionDetails } = await devTools.send('Runtime.evaluate', {
-        expression: `navigator.clipboard.writeText(${JSON.stringify(text)})`, awaitPromise: true, userGesture: true,
+        expression: `navigator.clipboard.writeText(${JSON.stringify(text)})`,
+        awaitPromise: true,
+        userGesture: true,
       })
       if (exceptionDetails) throw new Error('the browser did not let the text onto the clipboard')
     } finally {
@@ -44,7 +48,10 @@ export const clipboard = only('clipboard', {
   },
 }) as unknown as Pick<Clipboard, 'writeText'>
 
-const notifier = !isHeadless && process.platform === 'linux' && spawnSync('notify-send', ['--version'], { stdio: 'ignore' }).status === 0
+const notifier =
+  !isHeadless &&
+  process.platform === 'linux' &&
+  spawnSync('notify-send', ['--version'], { stdio: 'ignore' }).status === 0
 
 class DesktopNotification {
   readonly #given: NotificationConstructorOptions
@@ -53,11 +60,18 @@ class DesktopNotification {
     this.#given = given
   }
 
-  static isSupported(): boolean { return notifier }
+  static isSupported(): boolean {
+    return notifier
+  }
 
   show(): void {
-    if (notifier) spawn('notify-send', ['--app-name=Madoguchi', '--', this.#given.title ?? '', this.#given.body ?? ''], { stdio: 'ignore' }).on('error', () => undefined)
+    if (notifier)
+      spawn('notify-send', ['--app-name=Madoguchi', '--', this.#given.title ?? '', this.#given.body ?? ''], {
+        stdio: 'ignore',
+      }).on('error', () => undefined)
   }
 }
 
-export const Notification = DesktopNotification as unknown as (new (given?: NotificationConstructorOptions) => Pick<ElectronNotification, 'show'>) & { isSupported(): boolean }
+export const Notification = DesktopNotification as unknown as (new (
+  given?: NotificationConstructorOptions,
+) => Pick<ElectronNotification, 'show'>) & { isSupported(): boolean }

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Dialog, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
+import type {
+  Dialog,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron'
 import { isHeadless } from './browser.ts'
 import { notSupported, only } from './only.ts'
 import { thePage } from './the-page.ts'
@@ -21,7 +27,10 @@ export const dialog = only('dialog', {
       return folder ? chosen(join(folder, basename(proposed))) : cancelled
     }
     const start = existsSync(dirname(proposed)) ? proposed : basename(proposed)
-    return chosen(await askOnDesktop(saveDialogs(options.title ?? '', start)) ?? await askWhereInWindow(options.title ?? '', proposed))
+    return chosen(
+      (await askOnDesktop(saveDialogs(options.title ?? '', start))) ??
+        (await askWhereInWindow(options.title ?? '', proposed)),
+    )
   },
   /** Asks for one file or one folder, by the same ways; without a display MADOGUCHI_OPEN_FROM names it, or the answer is "cancelled". */
   async showOpenDialog(...args: [unknown, OpenDialogOptions] | [OpenDialogOptions]): Promise<OpenDialogReturnValue> {
@@ -29,8 +38,10 @@ export const dialog = only('dialog', {
     const other = properties.find((one) => one !== 'openFile' && one !== 'openDirectory')
     if (other) throw notSupported(`dialog.showOpenDialog with ${other}`)
     const path = isHeadless
-      ? process.env.MADOGUCHI_OPEN_FROM ?? ''
-      : await askOnDesktop(openDialogs(title, properties.includes('openDirectory'))) ?? await inWindow<string | null>('prompt', title) ?? ''
+      ? (process.env.MADOGUCHI_OPEN_FROM ?? '')
+      : ((await askOnDesktop(openDialogs(title, properties.includes('openDirectory')))) ??
+        (await inWindow<string | null>('prompt', title)) ??
+        '')
     return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] }
   },
   /** In the window where there is one, and always on the error output: the words are the program's own. */
@@ -45,7 +56,10 @@ function chosen(path: string): SaveDialogReturnValue {
 }
 
 function saveDialogs(title: string, path: string): string[][] {
-  return [['zenity', '--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${path}`], ['kdialog', '--title', title, '--getsavefilename', path]]
+  return [
+    ['zenity', '--file-selection', '--save', '--confirm-overwrite', `--title=${title}`, `--filename=${path}`],
+    ['kdialog', '--title', title, '--getsavefilename', path],
+  ]
 }
 
 function openDialogs(title: string, folder: boolean): string[][] {
@@ -70,7 +84,9 @@ function ask(command: string, args: string[]): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
     let answer = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => { answer += text })
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      answer += text
+    })
     child.on('error', () => resolve(null))
     child.on('close', (code) => resolve(code === 0 ? answer.replace(/\n$/, '') : ''))
   })
@@ -79,7 +95,7 @@ function ask(command: string, args: string[]): Promise<string | null> {
 async function askWhereInWindow(title: string, path: string): Promise<string> {
   const answer = await inWindow<string | null>('prompt', title, path)
   if (!answer) return ''
-  return existsSync(answer) && !await inWindow<boolean>('confirm', answer) ? '' : answer
+  return existsSync(answer) && !(await inWindow<boolean>('confirm', answer)) ? '' : answer
 }
 
 function inWindow<T>(question: 'alert' | 'prompt' | 'confirm', ...args: string[]): Promise<T> {

@@ -12,8 +12,35 @@ import { utilityProcess } from './utility-process.ts'
 import { BrowserWindow } from './window.ts'
 
 // What `import … from 'electron'` gives while this runtime takes Electron's place.
-export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell, utilityProcess }
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+}
 export * from './unsupported.ts'
 export default only('electron', {
-  app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, Notification, powerMonitor, protocol, session, shell, utilityProcess, ...others,
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+  ...others,
 })

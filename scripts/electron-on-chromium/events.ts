@@ -43,10 +43,16 @@ export class Events {
 }
 
 /** An event that a listener can refuse, with what it tells. */
-export function refusable<T extends object>(facts: T): T & { preventDefault(): void, readonly defaultPrevented: boolean } {
+export function refusable<T extends object>(
+  facts: T,
+): T & { preventDefault(): void; readonly defaultPrevented: boolean } {
   let prevented = false
   return Object.defineProperties(facts, {
-    preventDefault: { value: () => { prevented = true } },
+    preventDefault: {
+      value: () => {
+        prevented = true
+      },
+    },
     defaultPrevented: { get: () => prevented },
-  }) as T & { preventDefault(): void, readonly defaultPrevented: boolean }
+  }) as T & { preventDefault(): void; readonly defaultPrevented: boolean }
 }

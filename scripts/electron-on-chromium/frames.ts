@@ -3,7 +3,7 @@ import { toProgram } from './addresses.ts'
 import { only } from './only.ts'
 
 /** A frame as Electron's WebFrameMain shows it. */
-export type ProgramFrame = { readonly url: string, readonly parent: ProgramFrame | null }
+export type ProgramFrame = { readonly url: string; readonly parent: ProgramFrame | null }
 
 const known = new WeakMap<Frame, ProgramFrame>()
 
@@ -12,8 +12,13 @@ export function frameOf(frame: Frame): ProgramFrame {
   let found = known.get(frame)
   if (!found) {
     found = only('WebFrameMain', {
-      get url() { return toProgram(frame.url()) },
-      get parent() { const parent = frame.parentFrame(); return parent ? frameOf(parent) : null },
+      get url() {
+        return toProgram(frame.url())
+      },
+      get parent() {
+        const parent = frame.parentFrame()
+        return parent ? frameOf(parent) : null
+      },
     })
     known.set(frame, found)
   }

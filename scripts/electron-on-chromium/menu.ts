@@ -16,4 +16,7 @@ class KeptMenu {
   }
 }
 
-export const Menu = only('Menu', KeptMenu) as unknown as Pick<typeof ElectronMenu, 'buildFromTemplate' | 'setApplicationMenu'>
+export const Menu = only('Menu', KeptMenu) as unknown as Pick<
+  typeof ElectronMenu,
+  'buildFromTemplate' | 'setApplicationMenu'
+>

@@ -38,15 +38,21 @@ function watchClock(): void {
 
 /** Linux desktops announce a locked screen on the session's bus (GNOME, KDE, freedesktop ScreenSaver) and by logind. */
 function watchDesktop(): void {
-  follow(['--session', `type='signal',member='ActiveChanged'`], (line) => { if (/boolean true/.test(line)) events.emit('lock-screen') })
-  follow(['--system', `type='signal',interface='org.freedesktop.login1.Session',member='Lock'`], (line) => { if (/member=Lock/.test(line)) events.emit('lock-screen') })
+  follow(['--session', `type='signal',member='ActiveChanged'`], (line) => {
+    if (/boolean true/.test(line)) events.emit('lock-screen')
+  })
+  follow(['--system', `type='signal',interface='org.freedesktop.login1.Session',member='Lock'`], (line) => {
+    if (/member=Lock/.test(line)) events.emit('lock-screen')
+  })
 }
 
 function follow(args: string[], heard: (line: string) => void): void {
   const monitor = spawn('dbus-monitor', args, { stdio: ['ignore', 'pipe', 'ignore'] })
   // Where the command or the bus is missing, the screen's lock is not noticed; the page's own idle time still locks.
   monitor.on('error', () => undefined)
-  monitor.stdout.setEncoding('utf8').on('data', (text: string) => { for (const line of text.split('\n')) heard(line) })
+  monitor.stdout.setEncoding('utf8').on('data', (text: string) => {
+    for (const line of text.split('\n')) heard(line)
+  })
   monitor.unref()
   process.on('exit', () => monitor.kill())
 }

@@ -17,10 +17,16 @@ const sessionProtocol = only('session.protocol', {
 /** The one session there is. Its permissions are denied by the browser's own switches, whatever the handlers would say. */
 const theSession = only('session', {
   protocol: sessionProtocol,
-  webRequest: only('session.webRequest', { onBeforeRequest: (listener: BeforeRequest) => { beforeRequest = listener as unknown as typeof beforeRequest } }),
+  webRequest: only('session.webRequest', {
+    onBeforeRequest: (listener: BeforeRequest) => {
+      beforeRequest = listener as unknown as typeof beforeRequest
+    },
+  }),
   setPermissionRequestHandler: () => undefined,
   setPermissionCheckHandler: () => undefined,
-}) as unknown as Pick<Session, 'protocol' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'> & { webRequest: Pick<WebRequest, 'onBeforeRequest'> }
+}) as unknown as Pick<Session, 'protocol' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'> & {
+  webRequest: Pick<WebRequest, 'onBeforeRequest'>
+}
 
 export const session = only('session', {
   /** Always in memory, as the whole profile is; a partition that is to be kept is not to be had. */

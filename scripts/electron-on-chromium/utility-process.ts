@@ -16,8 +16,10 @@ class Utility extends Events {
     if (unknown !== undefined) throw notSupported(`utilityProcess option ${unknown}`)
     if (stdio !== 'ignore' && stdio !== 'inherit') throw notSupported('utilityProcess option stdio: pipe')
     this.#child = fork(file, args, {
-      serialization: 'advanced', execArgv: ['--import', childSide, ...execArgv.flatMap(flagsOf)],
-      stdio: ['ignore', stdio, stdio, 'ipc'], ...env && { env: env as NodeJS.ProcessEnv },
+      serialization: 'advanced',
+      execArgv: ['--import', childSide, ...execArgv.flatMap(flagsOf)],
+      stdio: ['ignore', stdio, stdio, 'ipc'],
+      ...(env && { env: env as NodeJS.ProcessEnv }),
     })
     this.#child.on('spawn', () => this.emit('spawn'))
     this.#child.on('message', (message) => this.emit('message', message))
@@ -36,7 +38,8 @@ class Utility extends Events {
 }
 
 export const utilityProcess = only('utilityProcess', {
-  fork: (file: string, args: string[] = [], options: ForkOptions = {}) => only('utilityProcess', new Utility(file, args, options)) as unknown as UtilityProcess,
+  fork: (file: string, args: string[] = [], options: ForkOptions = {}) =>
+    only('utilityProcess', new Utility(file, args, options)) as unknown as UtilityProcess,
 })
 
 /** What Electron takes as one switch for V8, Node takes as flags of its own. */

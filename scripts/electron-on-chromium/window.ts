@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, WebContents as ElectronContents } from 'electron'
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  WebContents as ElectronContents,
+} from 'electron'
 import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { toBrowser, toProgram } from './addresses.ts'
 import { windowOpened } from './app.ts'
@@ -14,12 +18,33 @@ import { notSupported, only } from './only.ts'
 import { answerRequests, type Navigation } from './routes.ts'
 import { setThePage } from './the-page.ts'
 
-type OpenWindow = { context: BrowserContext, page: Page, profileDir: string }
-type WindowReport = Place & { focused: boolean, dark: boolean }
+type OpenWindow = { context: BrowserContext; page: Page; profileDir: string }
+type WindowReport = Place & { focused: boolean; dark: boolean }
 
-const options = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'backgroundColor', 'titleBarStyle', 'titleBarOverlay', 'webPreferences']
+const options = [
+  'width',
+  'height',
+  'x',
+  'y',
+  'minWidth',
+  'minHeight',
+  'show',
+  'title',
+  'backgroundColor',
+  'titleBarStyle',
+  'titleBarOverlay',
+  'webPreferences',
+]
 const preferences = {
-  preload: null, session: null, devTools: null, contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, spellcheck: false, navigateOnDragDrop: false,
+  preload: null,
+  session: null,
+  devTools: null,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
 } as const
 
 /** The page's half of the window. */
@@ -35,8 +60,12 @@ class Contents extends Events {
     this.opened = opened
   }
 
-  getUserAgent(): string { return this.#userAgent }
-  setWindowOpenHandler(handler: Parameters<ElectronContents['setWindowOpenHandler']>[0]): void { this.#openHandler = handler }
+  getUserAgent(): string {
+    return this.#userAgent
+  }
+  setWindowOpenHandler(handler: Parameters<ElectronContents['setWindowOpenHandler']>[0]): void {
+    this.#openHandler = handler
+  }
 
   /** The browser's own switches hold the only policy there is here. */
   setWebRTCIPHandlingPolicy(policy: string): void {
@@ -44,13 +73,24 @@ class Contents extends Events {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    void this.opened.then(({ page }) => page.evaluate(
-      ([name, to, what]) => (globalThis as unknown as Record<string, ((...args: unknown[]) => void) | undefined>)[name]?.(to, what), [receiverName, channel, args] as const,
-    )).catch(() => undefined)
+    void this.opened
+      .then(({ page }) =>
+        page.evaluate(
+          ([name, to, what]) =>
+            (globalThis as unknown as Record<string, ((...args: unknown[]) => void) | undefined>)[name]?.(to, what),
+          [receiverName, channel, args] as const,
+        ),
+      )
+      .catch(() => undefined)
   }
 
   print(_settings?: object, done?: (success: boolean, reason: string) => void): void {
-    this.opened.then(({ page }) => page.evaluate('print()')).then(() => done?.(true, ''), () => done?.(false, 'failed'))
+    this.opened
+      .then(({ page }) => page.evaluate('print()'))
+      .then(
+        () => done?.(true, ''),
+        () => done?.(false, 'failed'),
+      )
   }
 
   /** Joins the page to the program before anything is loaded into it. */
@@ -70,9 +110,13 @@ class Contents extends Events {
     await answerRequests(context, page, (event) => this.#navigates(event))
     context.on('page', (other) => this.#opensAnother(other))
     page.on('frameattached', (frame) => void this.#listenTo(context, frame))
-    page.on('framenavigated', (frame) => { if (frame.parentFrame()) void this.#listenTo(context, frame) })
+    page.on('framenavigated', (frame) => {
+      if (frame.parentFrame()) void this.#listenTo(context, frame)
+    })
     // A question that the page or this runtime asks by alert, confirm or prompt is for the person at the window.
-    page.on('dialog', (dialog) => { if (isHeadless) void dialog.dismiss() })
+    page.on('dialog', (dialog) => {
+      if (isHeadless) void dialog.dismiss()
+    })
     await followColours(page)
   }
 
@@ -95,7 +139,8 @@ class Contents extends Events {
     try {
       const devTools = await context.newCDPSession(frame)
       devTools.on('Page.frameRequestedNavigation', ({ url }) => {
-        if (!/^https?:/i.test(url)) this.#navigates(refusable({ url, isMainFrame: false, isSameDocument: false, frame: frameOf(frame) }))
+        if (!/^https?:/i.test(url))
+          this.#navigates(refusable({ url, isMainFrame: false, isSameDocument: false, frame: frameOf(frame) }))
       })
       await devTools.send('Page.enable')
     } catch {
@@ -108,7 +153,13 @@ class Contents extends Events {
 
   #opensAnother(other: Page): void {
     const url = toProgram(other.url())
-    const answer = this.#openHandler({ url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'no-referrer' } })
+    const answer = this.#openHandler({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    })
     if (answer.action !== 'deny') throw notSupported('setWindowOpenHandler with another answer than deny')
     void other.close().catch(() => undefined)
   }
@@ -149,19 +200,39 @@ class Window extends Events {
     await openDoor(context, profileDir)
   }
 
-  isDestroyed(): boolean { return this.#destroyed }
-  isFocused(): boolean { return this.#focused }
-  isMinimized(): boolean { return false }
-  isMaximized(): boolean { return false }
-  getNormalBounds() { return { x: 0, y: 0, ...this.#place } }
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+  isFocused(): boolean {
+    return this.#focused
+  }
+  isMinimized(): boolean {
+    return false
+  }
+  isMaximized(): boolean {
+    return false
+  }
+  getNormalBounds() {
+    return { x: 0, y: 0, ...this.#place }
+  }
   show(): void {}
   restore(): void {}
-  maximize(): void { void this.#tellBrowser({ windowState: 'maximized' }) }
-  focus(): void { void this.#contents.opened.then(({ page }) => page.bringToFront()).catch(() => undefined) }
+  maximize(): void {
+    void this.#tellBrowser({ windowState: 'maximized' })
+  }
+  focus(): void {
+    void this.#contents.opened.then(({ page }) => page.bringToFront()).catch(() => undefined)
+  }
   setBackgroundColor(): void {}
   setTitleBarOverlay(): void {}
   setTitle(title: string): void {
-    void this.#contents.opened.then(({ page }) => page.evaluate((text) => { (globalThis as unknown as { document: { title: string } }).document.title = text }, title)).catch(() => undefined)
+    void this.#contents.opened
+      .then(({ page }) =>
+        page.evaluate((text) => {
+          ;(globalThis as unknown as { document: { title: string } }).document.title = text
+        }, title),
+      )
+      .catch(() => undefined)
   }
 
   /** Ends the page in its own time, so that it can still hand over what it has not saved. */
@@ -174,7 +245,7 @@ class Window extends Events {
 
   async #open(preload: string): Promise<OpenWindow> {
     const { context, profileDir } = await openBrowser(this.#place)
-    const page = context.pages()[0] ?? await context.newPage()
+    const page = context.pages()[0] ?? (await context.newPage())
     const opened = { context, page, profileDir }
     setThePage(page)
     page.once('close', () => {
@@ -200,14 +271,31 @@ class Window extends Events {
   }
 }
 
-type Used = 'webContents' | 'loadURL' | 'isDestroyed' | 'isFocused' | 'isMinimized' | 'isMaximized' | 'getNormalBounds' | 'show' | 'restore' | 'maximize' | 'focus'
-  | 'setBackgroundColor' | 'setTitleBarOverlay' | 'setTitle' | 'on' | 'once'
+type Used =
+  | 'webContents'
+  | 'loadURL'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'getNormalBounds'
+  | 'show'
+  | 'restore'
+  | 'maximize'
+  | 'focus'
+  | 'setBackgroundColor'
+  | 'setTitleBarOverlay'
+  | 'setTitle'
+  | 'on'
+  | 'once'
 
 export const BrowserWindow = class {
   constructor(given?: BrowserWindowConstructorOptions) {
     return only('BrowserWindow', new Window(given))
   }
-} as unknown as new (given?: BrowserWindowConstructorOptions) => Pick<ElectronWindow, Used>
+} as unknown as new (
+  given?: BrowserWindowConstructorOptions,
+) => Pick<ElectronWindow, Used>
 
 /** What would weaken the window, or would silently have no effect, is refused. */
 function checkOptions(given: BrowserWindowConstructorOptions): void {

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned'
 
-export type Certificate = { key: string, cert: string, /** PEM of the authority that signed it. */ authority: string }
+export type Certificate = { key: string; cert: string /** PEM of the authority that signed it. */; authority: string }
 
 export type CertificateWishes = {
   names?: string[]
@@ -15,7 +15,10 @@ const day = 24 * 60 * 60 * 1000
 
 /** Makes an authority and a server certificate of its own, for servers on loopback. */
 export async function makeCertificate(wishes: CertificateWishes = {}): Promise<Certificate> {
-  const validity = { notBeforeDate: wishes.from ?? new Date(Date.now() - day), notAfterDate: wishes.until ?? new Date(Date.now() + 30 * day) }
+  const validity = {
+    notBeforeDate: wishes.from ?? new Date(Date.now() - day),
+    notAfterDate: wishes.until ?? new Date(Date.now() + 30 * day),
+  }
   const names = wishes.names ?? ['localhost']
   const addresses = wishes.addresses ?? ['127.0.0.1', '::1']
   const serverWishes = {
@@ -28,7 +31,10 @@ export async function makeCertificate(wishes: CertificateWishes = {}): Promise<C
       { name: 'extKeyUsage' as const, serverAuth: true },
       {
         name: 'subjectAltName' as const,
-        altNames: [...names.map((value) => ({ type: 2 as const, value })), ...addresses.map((ip) => ({ type: 7 as const, ip }))],
+        altNames: [
+          ...names.map((value) => ({ type: 2 as const, value })),
+          ...addresses.map((ip) => ({ type: 7 as const, ip })),
+        ],
       },
     ],
   }

@@ -29,7 +29,7 @@ async function demoInWindow(): Promise<number> {
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
-    return await program.ended ?? 1
+    return (await program.ended) ?? 1
   } finally {
     await servers.stop()
     await rm(folder, { recursive: true, force: true })
@@ -54,12 +54,18 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     await signIn(page, passphrase)
     const walked = await walk(page, servers, letters.length, out)
     const summary = {
-      runtime: runtime.name, ...walked, seconds: Math.round((Date.now() - started) / 100) / 10, dataDir, profileDir, needles: [...needles, draftText],
+      runtime: runtime.name,
+      ...walked,
+      seconds: Math.round((Date.now() - started) / 100) / 10,
+      dataDir,
+      profileDir,
+      needles: [...needles, draftText],
     }
     await writeFile(join(out, 'demo.json'), `${JSON.stringify(summary, null, 2)}\n`)
     const { needles: _, ...told } = summary
     console.log(told)
-    const all = walked.pulled === letters.length && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
+    const all =
+      walked.pulled === letters.length && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {

@@ -3,11 +3,11 @@ declare module 'hoodiecrow-imap' {
   import type { Server, Socket } from 'node:net'
 
   namespace hoodiecrow {
-    type Message = { raw: string, flags: string[], internaldate: string, uid: number }
-    type Folder = { 'path': string, 'messages': Message[], 'uidvalidity': number, 'special-use'?: string }
-    type Response = { tag: string, command?: string, attributes?: unknown[], notification?: boolean }
-    type Command = { tag: string, command: string, attributes?: Array<{ type: string, value: string } | undefined> }
-    type Query = { value: string, section?: unknown[], partial?: number[] }
+    type Message = { raw: string; flags: string[]; internaldate: string; uid: number }
+    type Folder = { path: string; messages: Message[]; uidvalidity: number; 'special-use'?: string }
+    type Response = { tag: string; command?: string; attributes?: unknown[]; notification?: boolean }
+    type Command = { tag: string; command: string; attributes?: Array<{ type: string; value: string } | undefined> }
+    type Query = { value: string; section?: unknown[]; partial?: number[] }
     type Connection = {
       state: string
       socket: Socket | null
@@ -31,7 +31,7 @@ declare module 'hoodiecrow-imap' {
     }
     type Options = {
       secureConnection?: boolean
-      credentials?: { key: string, cert: string }
+      credentials?: { key: string; cert: string }
       users: Record<string, { password: string }>
       plugins: Array<string | ((server: ImapServer) => void)>
       storage: Record<string, unknown>

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
 import type hoodiecrow from 'hoodiecrow-imap'
 
-const ownHandlers = createRequire(import.meta.url)('hoodiecrow-imap/lib/commands/handlers/fetch.js') as Record<string, hoodiecrow.FetchHandler>
+const ownHandlers = createRequire(import.meta.url)('hoodiecrow-imap/lib/commands/handlers/fetch.js') as Record<
+  string,
+  hoodiecrow.FetchHandler
+>
 
 /**
  * BODY[] and BODY.PEEK[] with a partial range: hoodiecrow changes the question while it answers for the first mail,
@@ -12,7 +15,10 @@ export function bodyOf(server: hoodiecrow.ImapServer): void {
     server.fetchHandlers[name] = (connection, message, query) => {
       if (query.section?.length !== 0) return ownHandlers[name]!(connection, message, query)
       const [start = 0, length] = query.partial ?? []
-      return { type: 'LITERAL', value: length === undefined ? message.raw.slice(start) : message.raw.slice(start, start + length) }
+      return {
+        type: 'LITERAL',
+        value: length === undefined ? message.raw.slice(start) : message.raw.slice(start, start + length),
+      }
     }
   }
 }
@@ -23,9 +29,17 @@ export function missingFolder(server: hoodiecrow.ImapServer): void {
     const handler = server.getCommandHandler(name)
     server.setCommandHandler(name, (connection, command, data, done) => {
       const path = command.attributes?.[0]?.value
-      if (connection.state === 'Not Authenticated' || path === undefined || server.getMailbox(path)) return handler(connection, command, data, done)
-      const section = { type: 'SECTION', section: [{ type: 'ATOM', value: name === 'APPEND' ? 'TRYCREATE' : 'NONEXISTENT' }] }
-      const answer = { tag: command.tag, command: 'NO', attributes: [section, { type: 'TEXT', value: 'No such folder' }] }
+      if (connection.state === 'Not Authenticated' || path === undefined || server.getMailbox(path))
+        return handler(connection, command, data, done)
+      const section = {
+        type: 'SECTION',
+        section: [{ type: 'ATOM', value: name === 'APPEND' ? 'TRYCREATE' : 'NONEXISTENT' }],
+      }
+      const answer = {
+        tag: command.tag,
+        command: 'NO',
+        attributes: [section, { type: 'TEXT', value: 'No such folder' }],
+      }
       connection.send(answer, 'NO FOLDER', command, data)
       done()
     })

@@ -15,8 +15,13 @@ export async function makePracticeOffice(dataDir: string, passphrase: string, se
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
   }
   await call('office.create', {
-    accountName: practiceAccount, passphrase, language: 'ja',
-    officeName: { ja: '在練習市日本国総領事館 広報文化班', en: 'Consulate General of Japan, Public Affairs and Culture' },
+    accountName: practiceAccount,
+    passphrase,
+    language: 'ja',
+    officeName: {
+      ja: '在練習市日本国総領事館 広報文化班',
+      en: 'Consulate General of Japan, Public Affairs and Culture',
+    },
   })
   await call('office.setMailSettings', mailSettings(servers))
   await call('office.finishSetUp', { step: 'done' })
@@ -31,7 +36,10 @@ function mailSettings({ imap, smtp }: PracticeServers): MailSettings {
     sender: {
       address: 'kouhou@consulate.example',
       name: { ja: '在練習市日本国総領事館 広報文化班', en: 'Consulate General of Japan, Public Affairs' },
-      signature: { ja: '在練習市日本国総領事館 広報文化班', en: 'Public Affairs and Culture\nConsulate General of Japan' },
+      signature: {
+        ja: '在練習市日本国総領事館 広報文化班',
+        en: 'Public Affairs and Culture\nConsulate General of Japan',
+      },
     },
   }
 }

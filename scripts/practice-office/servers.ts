@@ -23,14 +23,23 @@ export type PracticeServers = {
 }
 
 /** Starts the practice office's mail servers on loopback with TLS and a certificate of their own, the letters lying in the inbox. */
-export async function startPracticeServers(letters: PracticeLetter[], options: { user?: string, password?: string } = {}): Promise<PracticeServers> {
+export async function startPracticeServers(
+  letters: PracticeLetter[],
+  options: { user?: string; password?: string } = {},
+): Promise<PracticeServers> {
   const user = options.user ?? 'kouhou@consulate.example'
   const password = options.password ?? randomBytes(12).toString('base64url')
   const certificate = await makeCertificate()
   const imap = await startPracticeImap(letters, { user, password, certificate })
   const smtp = await startPracticeSmtp({ user, password, certificate })
-  const settings = (port: number): ServerSettings =>
-    ({ host: '127.0.0.1', port, tls: 'tls', user, password, certificateAuthority: certificate.authority })
+  const settings = (port: number): ServerSettings => ({
+    host: '127.0.0.1',
+    port,
+    tls: 'tls',
+    user,
+    password,
+    certificateAuthority: certificate.authority,
+  })
   return {
     imap: settings(imap.port),
     smtp: settings(smtp.port),
@@ -39,6 +48,8 @@ export async function startPracticeServers(letters: PracticeLetter[], options: {
     sent: () => imap.folder('Sent').map(({ raw }) => raw),
     inbox: () => imap.folder('INBOX'),
     arrive: (letter) => imap.deliver(letter),
-    stop: async () => { await Promise.all([imap.stop(), smtp.stop()]) },
+    stop: async () => {
+      await Promise.all([imap.stop(), smtp.stop()])
+    },
   }
 }

@@ -3,9 +3,9 @@ import { SMTPServer } from 'smtp-server'
 import type { Certificate } from './certificates.ts'
 
 /** One mail that the SMTP server has accepted. */
-export type AcceptedMail = { from: string, to: string[], raw: Buffer }
+export type AcceptedMail = { from: string; to: string[]; raw: Buffer }
 
-export type PracticeSmtp = { port: number, accepted: AcceptedMail[], stop(): Promise<void> }
+export type PracticeSmtp = { port: number; accepted: AcceptedMail[]; stop(): Promise<void> }
 
 export type PracticeSmtpOptions = {
   user: string
@@ -34,7 +34,11 @@ export async function startPracticeSmtp({ user, password, certificate }: Practic
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope
-        accepted.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address), raw: Buffer.concat(chunks) })
+        accepted.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map((one) => one.address),
+          raw: Buffer.concat(chunks),
+        })
         done(null, `accepted as ${accepted.length}`)
       })
     },

@@ -18,7 +18,8 @@ export type Walked = {
 /** The text of a reply that is begun and left: it must stand nowhere in clear. */
 export const draftText = 'お問い合わせの折り紙講座は、三月の第二土曜日に予定しております。'
 
-const answerText = 'ご結婚おめでとうございます。姓の変更と旅券の更新は、一度の申請で済ませることができます。\n戸籍謄本は、申請の日から六か月以内に発行されたものをお持ちください。受け取りまでは、通常およそ二週間です。'
+const answerText =
+  'ご結婚おめでとうございます。姓の変更と旅券の更新は、一度の申請で済ませることができます。\n戸籍謄本は、申請の日から六か月以内に発行されたものをお持ちください。受け取りまでは、通常およそ二週間です。'
 
 /** Types the passphrase into the lock and waits for the letters. */
 export async function signIn(page: Page, passphrase: string): Promise<void> {
@@ -50,20 +51,32 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await picture('reply')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: '今すぐ送る' }).last().click()
-  const replyDelivered = await happens(async () => servers.delivered().length === 1 && servers.sent().length === 1
-    && servers.inbox().some(({ flags }) => flags.includes('\\Answered')))
+  const replyDelivered = await happens(
+    async () =>
+      servers.delivered().length === 1 &&
+      servers.sent().length === 1 &&
+      servers.inbox().some(({ flags }) => flags.includes('\\Answered')),
+  )
 
-  await page.getByRole('navigation').getByRole('button', { name: /^すべて/u }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^すべて/u })
+    .click()
   await openLetter(page, '旅券の更新について')
   await page.getByRole('heading', { name: '当館からの返信' }).waitFor()
   await picture('answered')
 
-  await page.getByRole('navigation').getByRole('button', { name: /^受信箱/u }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^受信箱/u })
+    .click()
   await openLetter(page, '在留証明を郵送で受け取れますか')
   await page.keyboard.press('q')
   await page.getByText('Q&A候補にしました').waitFor()
   await page.getByRole('button', { name: '閉じる', exact: true }).click()
-  const candidateMarked = await happens(async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1)
+  const candidateMarked = await happens(
+    async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1,
+  )
 
   await page.keyboard.press('r')
   await text.waitFor()
@@ -77,13 +90,20 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.keyboard.press('Enter')
   await page.locator('article mark').first().waitFor()
   await picture('search')
-  const searchHits = await ask<{ total: number }>(page, 'letters.list', { view: 'all', search: '旅券' }).then(({ total }) => total)
+  const searchHits = await ask<{ total: number }>(page, 'letters.list', { view: 'all', search: '旅券' }).then(
+    ({ total }) => total,
+  )
 
   await inEnglishAndDark(page)
   await picture('inbox-en-dark')
   return {
-    pulled: status.onDesk, letters: counts.all ?? 0, unreadForms: counts.unreadForms ?? 0, setApart: counts.setApart ?? 0,
-    replyDelivered, candidateMarked, searchHits,
+    pulled: status.onDesk,
+    letters: counts.all ?? 0,
+    unreadForms: counts.unreadForms ?? 0,
+    setApart: counts.setApart ?? 0,
+    replyDelivered,
+    candidateMarked,
+    searchHits,
   }
 }
 
@@ -106,7 +126,10 @@ async function pulledAll(page: Page, waiting: number): Promise<MailStatus> {
 /** The inbox as an English colleague sees it at night. */
 async function inEnglishAndDark(page: Page): Promise<void> {
   await page.getByRole('button', { name: '検索をやめる' }).click()
-  await page.getByRole('navigation').getByRole('button', { name: /^受信箱/u }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^受信箱/u })
+    .click()
   await page.getByRole('radio', { name: 'EN' }).click()
   await ask(page, 'shell.setAppearance', { theme: 'dark' })
   await page.locator('[data-theme=dark]').waitFor()
@@ -126,7 +149,10 @@ async function atRest(page: Page): Promise<void> {
 
 /** Asks the desk through the window's own bridge. */
 async function ask<T>(page: Page, path: string, input: object): Promise<T> {
-  const result = await page.evaluate(([to, what]) => window.madoguchi.call(to, what), [path, input] as const) as Result<T>
+  const result = (await page.evaluate(([to, what]) => window.madoguchi.call(to, what), [
+    path,
+    input,
+  ] as const)) as Result<T>
   if (!result.ok) throw new Error(`${path}: ${result.error.code}`)
   return result.output
 }
@@ -135,7 +161,9 @@ async function happens(seen: () => Promise<boolean>): Promise<boolean> {
   const until = Date.now() + 60_000
   while (Date.now() < until) {
     if (await seen()) return true
-    await new Promise((resolve) => { setTimeout(resolve, 100) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100)
+    })
   }
   return false
 }

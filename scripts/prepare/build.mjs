@@ -3,20 +3,35 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root, step } from './say.mjs'
 
-const sources = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json']
+const sources = [
+  'main',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+]
 const built = ['out/main/index.js', 'out/main/desk-worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
 /** Builds the program into out/, unless what is there was built from these very sources. */
 export async function buildProgram(found) {
   const builtFrom = hashOf(sources)
   if (found.builtFrom === builtFrom && built.every((file) => existsSync(join(root, file)))) return found
-  await step('building the program', found.node, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'])
+  await step('building the program', found.node, [
+    join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
+    'build',
+  ])
   return { ...found, builtFrom }
 }
 
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const file of paths.flatMap(filesOf).sort()) hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of paths.flatMap(filesOf).sort())
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -24,7 +39,9 @@ function filesOf(path) {
   const whole = join(root, path)
   if (!existsSync(whole)) return []
   try {
-    return readdirSync(whole, { withFileTypes: true }).flatMap((one) => one.isDirectory() ? filesOf(join(path, one.name)) : [join(whole, one.name)])
+    return readdirSync(whole, { withFileTypes: true }).flatMap((one) =>
+      one.isDirectory() ? filesOf(join(path, one.name)) : [join(whole, one.name)],
+    )
   } catch {
     return [whole]
   }

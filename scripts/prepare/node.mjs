@@ -4,7 +4,13 @@ import { Sentence, ask, root } from './say.mjs'
 /** The Node that the program needs: of the platform package, or the one that runs this where there is no such package. */
 export function findNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
-  const packaged = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const packaged = join(
+    root,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
   for (const node of [packaged, process.execPath]) {
     if (ask(node, ['--version'])?.startsWith('v24.')) return node
   }

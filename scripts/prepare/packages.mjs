@@ -10,7 +10,9 @@ export async function installPackages() {
   const [command, args] = npm?.endsWith('.js')
     ? [process.env.npm_node_execpath ?? process.execPath, [npm]]
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
-  await step('installing the packages (npm ci)', command, [...args, 'ci', '--no-audit', '--no-fund'], { shell: command.endsWith('.cmd') })
+  await step('installing the packages (npm ci)', command, [...args, 'ci', '--no-audit', '--no-fund'], {
+    shell: command.endsWith('.cmd'),
+  })
 }
 
 /** npm writes what it installed into node_modules/.package-lock.json: every package of the lockfile must stand there as it is locked. */

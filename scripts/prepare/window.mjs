@@ -15,7 +15,7 @@ export async function findWindow(found, { browserToo }) {
     const wanted = 'Chromium, Google Chrome or Microsoft Edge (or name one in MADOGUCHI_BROWSER)'
     throw new Sentence(`prepare: no window can be opened here: install ${wanted} and start again.`)
   }
-  const japaneseFont = found.japaneseFont === true || await findJapaneseFont()
+  const japaneseFont = found.japaneseFont === true || (await findJapaneseFont())
   return { ...found, electron, electronWhy, electronTried, browser, japaneseFont }
 }
 
@@ -26,7 +26,9 @@ async function findElectron(found) {
     try {
       const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
       // A binary whose system libraries are missing is there, and does not run.
-      return existsSync(program) && ask(program, ['--no-sandbox', '--version'])?.includes(version) ? { program, version } : null
+      return existsSync(program) && ask(program, ['--no-sandbox', '--version'])?.includes(version)
+        ? { program, version }
+        : null
     } catch {
       return null
     }
@@ -38,13 +40,17 @@ async function findElectron(found) {
   const isRecent = lastVersion === version && Date.now() - Date.parse(lastDay) < daysUntilNextTry * 86_400_000
   if (isRecent) return { electron: null, electronWhy: found.electronWhy, electronTried: found.electronTried }
   try {
-    await step('looking for Electron\'s binary', found.node, [join(folder, 'install.js')], { minutes: 5 })
+    await step("looking for Electron's binary", found.node, [join(folder, 'install.js')], { minutes: 5 })
   } catch {
-    say('Electron\'s binary cannot be had from here; a browser takes its place')
-    return { electron: null, electronWhy: 'Electron\'s own binary could not be downloaded', electronTried: tried }
+    say("Electron's binary cannot be had from here; a browser takes its place")
+    return { electron: null, electronWhy: "Electron's own binary could not be downloaded", electronTried: tried }
   }
   const electron = there()
-  return { electron, electronWhy: electron ? '' : 'Electron\'s own binary does not run on this computer', electronTried: tried }
+  return {
+    electron,
+    electronWhy: electron ? '' : "Electron's own binary does not run on this computer",
+    electronTried: tried,
+  }
 }
 
 function checkedBrowser(browser) {
@@ -64,15 +70,29 @@ function installedBrowser() {
 
 function places() {
   if (process.platform === 'win32') {
-    const folders = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean)
-    const names = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe']
+    const folders = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    )
+    const names = [
+      'Google/Chrome/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+      'Chromium/Application/chrome.exe',
+    ]
     return folders.flatMap((folder) => names.map((name) => join(folder, name)))
   }
   if (process.platform === 'darwin') {
     return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
-      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)))
+      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join(folder, `${name}.app/Contents/MacOS/${name}`)),
+    )
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable']
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ]
   return [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome']
 }
 
@@ -83,20 +103,31 @@ function running(program) {
   return version ? { program, version: `${version[1]} ${version[2]}` } : null
 }
 
-const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
+const isRootOnDebian = () =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
 
 async function getBrowser(node) {
   if (isRootOnDebian()) {
-    await apt('installing Chromium and Japanese fonts', ['chromium', 'fonts-noto-cjk']).catch((error) => console.error(error.message))
+    await apt('installing Chromium and Japanese fonts', ['chromium', 'fonts-noto-cjk']).catch((error) =>
+      console.error(error.message),
+    )
     const browser = installedBrowser()
     if (browser) return browser
   }
   const playwright = join(root, 'node_modules/playwright-core')
   const withLibraries = isRootOnDebian() ? ['--with-deps'] : []
-  await step('downloading Playwright\'s Chromium', node, [join(playwright, 'cli.js'), 'install', ...withLibraries, 'chromium'])
+  await step("downloading Playwright's Chromium", node, [
+    join(playwright, 'cli.js'),
+    'install',
+    ...withLibraries,
+    'chromium',
+  ])
     // Its own words are a page of stack traces; what to do without it is said below.
     .catch((error) => console.error(error.message.split('\n', 1)[0]))
-  const program = ask(node, ['-e', `process.stdout.write(require(${JSON.stringify(playwright)}).chromium.executablePath())`])
+  const program = ask(node, [
+    '-e',
+    `process.stdout.write(require(${JSON.stringify(playwright)}).chromium.executablePath())`,
+  ])
   return program && existsSync(program) ? running(program) : null
 }
 
@@ -104,9 +135,15 @@ async function getBrowser(node) {
 async function findJapaneseFont() {
   if (process.platform !== 'linux') return true
   if (hasJapaneseFont()) return true
-  if (isRootOnDebian()) await apt('installing Japanese fonts', ['fontconfig', 'fonts-noto-cjk']).catch((error) => console.error(error.message))
+  if (isRootOnDebian())
+    await apt('installing Japanese fonts', ['fontconfig', 'fonts-noto-cjk']).catch((error) =>
+      console.error(error.message),
+    )
   const there = hasJapaneseFont()
-  if (!there) say('no Japanese font is installed: letters written in HTML may show boxes in place of characters (install fonts-noto-cjk)')
+  if (!there)
+    say(
+      'no Japanese font is installed: letters written in HTML may show boxes in place of characters (install fonts-noto-cjk)',
+    )
   return there
 }
 

@@ -3,27 +3,27 @@ import type { cliJa } from './cli-ja.ts'
 /** Words of the command line. Names of commands, options and settings are the same in every language. */
 export const cliEn: typeof cliJa = {
   commands: {
-    'init': 'Makes new, encrypted office data with the first account (administrator and staff), and shows the recovery key once.',
-    'configure': 'Checks a settings file, tries the servers, then stores the settings (administrator).',
-    'pull': 'Pulls letters once; prints the counts of new, known, unrecognized forms, set apart and failed.',
-    'letters': 'Lists or searches letters (staff).',
+    init: 'Makes new, encrypted office data with the first account (administrator and staff), and shows the recovery key once.',
+    configure: 'Checks a settings file, tries the servers, then stores the settings (administrator).',
+    pull: 'Pulls letters once; prints the counts of new, known, unrecognized forms, set apart and failed.',
+    letters: 'Lists or searches letters (staff).',
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
-    'verify': 'Verifies that data file and record are whole (administrator, supervisor).',
+    verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
-    'data': 'folder of the office data',
-    'account': 'name of the account (not needed where there is only one)',
+    data: 'folder of the office data',
+    account: 'name of the account (not needed where there is only one)',
     'passphrase-file': 'file with the passphrase on its first line (else it is asked for)',
     'office-ja': 'name of the office in Japanese',
     'office-en': 'name of the office in English',
-    'file': 'settings file (JSON)',
+    file: 'settings file (JSON)',
     'no-test': 'store without trying the servers',
-    'search': 'words to look for',
-    'limit': 'how many at most',
-    'schema': 'file with form schemas (JSON; else the shipped form)',
-    'json': 'print JSON',
-    'language': 'language of the output (else that of the environment)',
-    'help': 'explain this command',
+    search: 'words to look for',
+    limit: 'how many at most',
+    schema: 'file with form schemas (JSON; else the shipped form)',
+    json: 'print JSON',
+    language: 'language of the output (else that of the environment)',
+    help: 'explain this command',
   },
   usage: {
     usage: 'Usage:',
@@ -40,7 +40,8 @@ export const cliEn: typeof cliJa = {
     unexpected: 'This command takes nothing but its options.',
     noFiles: 'Name at least one file.',
     languages: '“--language” is ja or en.',
-    passphraseArgument: 'A passphrase on the command line can be seen by others, so it is not taken. Use “--passphrase-file”, or type it when asked.',
+    passphraseArgument:
+      'A passphrase on the command line can be seen by others, so it is not taken. Use “--passphrase-file”, or type it when asked.',
   },
   passphrase: {
     ask: 'Passphrase:',
@@ -61,20 +62,23 @@ export const cliEn: typeof cliJa = {
     keepIt: 'The recovery key is not shown again. Write it down and keep it locked away, far from this computer.',
   },
   configure: {
-    tested: (messages) => `Both servers answered. The inbox holds ${messages} ${messages === 1 ? 'message' : 'messages'}.`,
+    tested: (messages) =>
+      `Both servers answered. The inbox holds ${messages} ${messages === 1 ? 'message' : 'messages'}.`,
     stored: (settings) => `Stored: ${settings}`,
     nothing: 'The settings file holds no settings, so nothing was changed.',
     nothingChanged: 'No settings were changed.',
     noFolder: (place, folder, folders) => `“${place}”: the server has no folder “${folder}”. It has: ${folders}`,
   },
   settings: {
-    help: 'The settings file is JSON of this shape. Of “office”, “mail” and “formSchemas” only those that are there are changed. '
-      + 'Encryption (tls) is tls, starttls, or none (only for servers on this computer); auth is password or oauth. '
-      + 'An empty password keeps the stored one. '
-      + 'What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
+    help:
+      'The settings file is JSON of this shape. Of “office”, “mail” and “formSchemas” only those that are there are changed. ' +
+      'Encryption (tls) is tls, starttls, or none (only for servers on this computer); auth is password or oauth. ' +
+      'An empty password keeps the stored one. ' +
+      'What a field means is name, furigana, email, phone, subject, message, demographic or ignore.',
     wholeFile: 'settings file',
     notUtf8: (file) => `“${file}” is not UTF-8 text.`,
-    notJson: (file, line, column) => line === '' ? `“${file}” is not valid JSON.` : `“${file}” is not valid JSON (line ${line}, column ${column}).`,
+    notJson: (file, line, column) =>
+      line === '' ? `“${file}” is not valid JSON.` : `“${file}” is not valid JSON (line ${line}, column ${column}).`,
     wrong: {
       missing: (place) => `“${place}” is missing.`,
       unknown: (place) => `There is no setting “${place}”. Check its spelling.`,
@@ -95,7 +99,8 @@ export const cliEn: typeof cliJa = {
       key: (place) => `“${place}” must be letters and digits, beginning with a small letter.`,
       proxy: (place) => `“${place}” must be of the form http://HOST:PORT.`,
       timeZone: (place) => `“${place}” must be the name of a time zone, as Asia/Tokyo.`,
-      plain: (place) => `“${place}”: an unencrypted connection is only for servers on this computer. Choose tls or starttls.`,
+      plain: (place) =>
+        `“${place}”: an unencrypted connection is only for servers on this computer. Choose tls or starttls.`,
       certificate: (place) => `“${place}” is not a certificate in PEM format.`,
       matchesNothing: (place) => `“${place}” needs from, subject or header.`,
       twice: (place) => `“${place}” is the same as one before it. Choose another name.`,
@@ -117,11 +122,21 @@ export const cliEn: typeof cliJa = {
     wrongLimit: '“--limit” must be a whole number of at least 1.',
   },
   inspect: {
-    kind: 'Kind', from: 'From', to: 'To', subject: 'Subject', date: 'Date', charset: 'Character set',
-    attachment: 'Attachment', bounce: 'Delivery failure',
+    kind: 'Kind',
+    from: 'From',
+    to: 'To',
+    subject: 'Subject',
+    date: 'Date',
+    charset: 'Character set',
+    attachment: 'Attachment',
+    bounce: 'Delivery failure',
     kinds: {
-      'form': 'form', 'unread-form': 'form that cannot be read', 'direct': 'direct mail',
-      'bounce': 'delivery failure', 'complaint': 'complaint report', 'automatic': 'automatic answer',
+      form: 'form',
+      'unread-form': 'form that cannot be read',
+      direct: 'direct mail',
+      bounce: 'delivery failure',
+      complaint: 'complaint report',
+      automatic: 'automatic answer',
     },
     doubtful: (charset) => `${charset} (not certain)`,
     bounced: (recipient, status, permanent, reason) =>

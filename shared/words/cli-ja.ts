@@ -2,27 +2,27 @@
 export const cliJa = {
   /** What each command does. */
   commands: {
-    'init': '最初のアカウント（管理者と職員）を持つ、暗号化された新しい業務データを作り、回復キーを一度だけ表示します。',
-    'configure': '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します（管理者）。',
-    'pull': '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、別扱い、失敗の数を表示します。',
-    'letters': '手紙を一覧または検索します（職員）。',
+    init: '最初のアカウント（管理者と職員）を持つ、暗号化された新しい業務データを作り、回復キーを一度だけ表示します。',
+    configure: '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します（管理者）。',
+    pull: '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、別扱い、失敗の数を表示します。',
+    letters: '手紙を一覧または検索します（職員）。',
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
-    'verify': 'データファイルと記録が壊れていないかを検証します（管理者、監督者）。',
+    verify: 'データファイルと記録が壊れていないかを検証します（管理者、監督者）。',
   },
   options: {
-    'data': '業務データのフォルダー',
-    'account': 'アカウントの名前（一つだけなら省けます）',
+    data: '業務データのフォルダー',
+    account: 'アカウントの名前（一つだけなら省けます）',
     'passphrase-file': '一行目がパスフレーズのファイル（省くと端末で尋ねます）',
     'office-ja': '業務データの名前（日本語）',
     'office-en': '業務データの名前（英語）',
-    'file': '設定ファイル（JSON）',
+    file: '設定ファイル（JSON）',
     'no-test': 'サーバーに接続せずに保存する',
-    'search': '探す言葉',
-    'limit': '表示する数の上限',
-    'schema': 'フォーム定義のファイル（JSON。省くと標準のフォーム）',
-    'json': 'JSONで出力する',
-    'language': '表示の言語（省くと環境の言語）',
-    'help': 'このコマンドの説明',
+    search: '探す言葉',
+    limit: '表示する数の上限',
+    schema: 'フォーム定義のファイル（JSON。省くと標準のフォーム）',
+    json: 'JSONで出力する',
+    language: '表示の言語（省くと環境の言語）',
+    help: 'このコマンドの説明',
   },
   usage: {
     usage: '使い方:',
@@ -39,7 +39,8 @@ export const cliJa = {
     unexpected: 'このコマンドはオプションのほかに何も受け取りません。',
     noFiles: 'ファイルを一つ以上指定してください。',
     languages: '「--language」はjaかenです。',
-    passphraseArgument: 'コマンドラインに書いたパスフレーズは他人に見えるため、受け取りません。「--passphrase-file」か端末での入力を使ってください。',
+    passphraseArgument:
+      'コマンドラインに書いたパスフレーズは他人に見えるため、受け取りません。「--passphrase-file」か端末での入力を使ってください。',
   },
   passphrase: {
     ask: 'パスフレーズ:',
@@ -64,16 +65,20 @@ export const cliJa = {
     stored: (settings: string) => `保存しました: ${settings}`,
     nothing: '設定ファイルに設定がないため、何も変えていません。',
     nothingChanged: '設定は変えていません。',
-    noFolder: (place: string, folder: string, folders: string) => `「${place}」: サーバーに「${folder}」というフォルダーがありません。あるのは次のものです: ${folders}`,
+    noFolder: (place: string, folder: string, folders: string) =>
+      `「${place}」: サーバーに「${folder}」というフォルダーがありません。あるのは次のものです: ${folders}`,
   },
   settings: {
-    help: '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。'
-      + '暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。'
-      + '項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
+    help:
+      '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。' +
+      '暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。' +
+      '項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
     wholeFile: '設定ファイル',
     notUtf8: (file: string) => `「${file}」はUTF-8の文字ではありません。`,
     notJson: (file: string, line: string, column: string) =>
-      line === '' ? `「${file}」は正しいJSONではありません。` : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
+      line === ''
+        ? `「${file}」は正しいJSONではありません。`
+        : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
     /** One sentence for each kind of wrong value; `place` is its path in the file. */
     wrong: {
       missing: (place: string) => `「${place}」がありません。`,
@@ -95,7 +100,8 @@ export const cliJa = {
       key: (place: string) => `「${place}」は英小文字で始まる英数字にしてください。`,
       proxy: (place: string) => `「${place}」はhttp://ホスト名:ポートの形にしてください。`,
       timeZone: (place: string) => `「${place}」はAsia/Tokyoのような時間帯の名前にしてください。`,
-      plain: (place: string) => `「${place}」: 暗号化しない接続はこの端末のサーバーだけです。tlsかstarttlsにしてください。`,
+      plain: (place: string) =>
+        `「${place}」: 暗号化しない接続はこの端末のサーバーだけです。tlsかstarttlsにしてください。`,
       certificate: (place: string) => `「${place}」はPEM形式の証明書ではありません。`,
       matchesNothing: (place: string) => `「${place}」にはfrom、subject、headerのどれかが必要です。`,
       twice: (place: string) => `「${place}」は前にある別のものと同じです。違う名前にしてください。`,
@@ -117,9 +123,21 @@ export const cliJa = {
     wrongLimit: '「--limit」は1以上の整数にしてください。',
   },
   inspect: {
-    kind: '種類', from: '差出人', to: '宛先', subject: '件名', date: '日時', charset: '文字コード', attachment: '添付', bounce: '不達',
+    kind: '種類',
+    from: '差出人',
+    to: '宛先',
+    subject: '件名',
+    date: '日時',
+    charset: '文字コード',
+    attachment: '添付',
+    bounce: '不達',
     kinds: {
-      'form': 'フォーム', 'unread-form': '読み取れないフォーム', 'direct': '直接のメール', 'bounce': '不達通知', 'complaint': '苦情の報告', 'automatic': '自動応答',
+      form: 'フォーム',
+      'unread-form': '読み取れないフォーム',
+      direct: '直接のメール',
+      bounce: '不達通知',
+      complaint: '苦情の報告',
+      automatic: '自動応答',
     },
     doubtful: (charset: string) => `${charset}（確かではありません）`,
     bounced: (recipient: string, status: string, permanent: boolean, reason: string) =>

@@ -36,7 +36,8 @@ export const en: Words = {
     server_unreachable: 'The server cannot be reached. Check the network and the server’s name.',
     server_refused_login: 'The server refused the password. It may have been changed.',
     server_no_tls: 'The server does not offer encryption (TLS), so the connection was ended. No password was sent.',
-    server_certificate: 'The server’s certificate could not be verified, so the connection was ended. Check its name and certificate.',
+    server_certificate:
+      'The server’s certificate could not be verified, so the connection was ended. Check its name and certificate.',
     server_said_no: 'The server refused the request. See its own words.',
     server_protocol: 'The server’s answer made no sense, so the connection was ended. It will be tried again.',
     server_timeout: 'The server did not answer. It will be tried again.',

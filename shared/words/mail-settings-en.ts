@@ -4,7 +4,12 @@ import type { mailSettingsJa } from './mail-settings-ja.ts'
 export const mailSettingsEn: typeof mailSettingsJa = {
   title: 'Mail',
   preset: 'Mail service',
-  presets: { microsoft: 'Microsoft 365', google: 'Google Workspace', sakura: 'Sakura Mailbox', other: 'Another server' },
+  presets: {
+    microsoft: 'Microsoft 365',
+    google: 'Google Workspace',
+    sakura: 'Sakura Mailbox',
+    other: 'Another server',
+  },
   presetNotes: {
     microsoft: 'Sign in with OAuth2. Ask the office’s IT whether IMAP and SMTP AUTH are allowed for this mailbox.',
     google: 'Sign in with OAuth2, or use a 16-letter app password made in the Google account.',
@@ -26,7 +31,8 @@ export const mailSettingsEn: typeof mailSettingsJa = {
     providers: { microsoft: 'Microsoft 365', google: 'Google Workspace', other: 'Another service' },
     clientId: 'Client ID',
     clientIdHints: {
-      microsoft: 'The ID of the app registration in Microsoft Entra. Its redirect URI is http://localhost, under “Mobile and desktop applications”.',
+      microsoft:
+        'The ID of the app registration in Microsoft Entra. Its redirect URI is http://localhost, under “Mobile and desktop applications”.',
       google: 'The client ID of a “Desktop app” in Google Cloud.',
       other: 'The redirect URI is http://127.0.0.1, with another port each time.',
     },
@@ -38,10 +44,16 @@ export const mailSettingsEn: typeof mailSettingsJa = {
     scope: 'Scope',
     signIn: 'Sign in',
     signInAgain: 'Sign in again',
-    states: { none: 'Nobody has signed in yet.', waiting: 'Waiting for the sign-in in the browser. Finish it within five minutes.', done: 'Signed in.' },
+    states: {
+      none: 'Nobody has signed in yet.',
+      waiting: 'Waiting for the sign-in in the browser. Finish it within five minutes.',
+      done: 'Signed in.',
+    },
     failed: 'The sign-in failed',
     ask: {
-      title: 'Open the sign-in page', host: 'Leads to', open: 'Open in the browser',
+      title: 'Open the sign-in page',
+      host: 'Leads to',
+      open: 'Open in the browser',
       text: 'The password is entered on that page only. Madoguchi receives a permission, never the password.',
     },
     page: {
@@ -90,7 +102,10 @@ export const mailSettingsEn: typeof mailSettingsJa = {
   unchanged: 'Nothing has changed',
   missing: {
     host: { incoming: 'Enter the incoming server’s name', outgoing: 'Enter the outgoing server’s name' },
-    port: { incoming: 'The incoming port is between 1 and 65535', outgoing: 'The outgoing port is between 1 and 65535' },
+    port: {
+      incoming: 'The incoming port is between 1 and 65535',
+      outgoing: 'The outgoing port is between 1 and 65535',
+    },
     plain: 'No encryption is for servers on this computer only',
     user: 'Enter the user name of the incoming server',
     password: 'Enter the password of the incoming server',

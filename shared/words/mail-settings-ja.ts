@@ -2,9 +2,15 @@
 export const mailSettingsJa = {
   title: 'メール',
   preset: 'メールサービス',
-  presets: { microsoft: 'Microsoft 365', google: 'Google Workspace', sakura: 'さくらのメールボックス', other: 'その他のサーバー' },
+  presets: {
+    microsoft: 'Microsoft 365',
+    google: 'Google Workspace',
+    sakura: 'さくらのメールボックス',
+    other: 'その他のサーバー',
+  },
   presetNotes: {
-    microsoft: 'OAuth2でサインインします。このメールボックスにIMAPとSMTP AUTHが許されているかは、公館のIT担当に確かめてください。',
+    microsoft:
+      'OAuth2でサインインします。このメールボックスにIMAPとSMTP AUTHが許されているかは、公館のIT担当に確かめてください。',
     google: 'OAuth2でサインインするか、Googleアカウントで作る16文字の「アプリ パスワード」を使います。',
     sakura: 'サーバー名は、契約時の初期ドメインです。ユーザー名にはメールアドレスを入力します。',
     other: 'サーバー名とポートは、メールサーバーの管理者に確かめてください。',
@@ -24,7 +30,8 @@ export const mailSettingsJa = {
     providers: { microsoft: 'Microsoft 365', google: 'Google Workspace', other: 'その他のサービス' },
     clientId: 'クライアントID',
     clientIdHints: {
-      microsoft: 'Microsoft Entraのアプリ登録にあるIDです。リダイレクトURIは「モバイル アプリケーションとデスクトップ アプリケーション」の「http://localhost」にします。',
+      microsoft:
+        'Microsoft Entraのアプリ登録にあるIDです。リダイレクトURIは「モバイル アプリケーションとデスクトップ アプリケーション」の「http://localhost」にします。',
       google: 'Google Cloudの「デスクトップ アプリ」のクライアントIDです。',
       other: 'リダイレクトURIは「http://127.0.0.1」で、ポートは毎回変わります。',
     },
@@ -36,10 +43,16 @@ export const mailSettingsJa = {
     scope: 'スコープ',
     signIn: 'サインイン',
     signInAgain: 'もう一度サインイン',
-    states: { none: 'まだサインインしていません。', waiting: 'ブラウザーでのサインインを待っています。5分以内に済ませてください。', done: 'サインイン済みです。' },
+    states: {
+      none: 'まだサインインしていません。',
+      waiting: 'ブラウザーでのサインインを待っています。5分以内に済ませてください。',
+      done: 'サインイン済みです。',
+    },
     failed: 'サインインできませんでした',
     ask: {
-      title: 'サインインのページを開く', host: '接続先', open: 'ブラウザーで開く',
+      title: 'サインインのページを開く',
+      host: '接続先',
+      open: 'ブラウザーで開く',
       text: 'パスワードは、このページにだけ入力します。窓口は、パスワードではなく許可だけを受け取ります。',
     },
     page: {
@@ -79,7 +92,8 @@ export const mailSettingsJa = {
   incomingGoodUncounted: '接続できました。',
   outgoingGood: '接続できました。試しのメールは送っていません。',
   sentChosen: (folder: string) => `送信済みフォルダーを「${folder}」にしました。`,
-  sentMissing: (folder: string) => `サーバーに「${folder}」というフォルダーがありません。送信済みの控えを置くフォルダーを選んでください。`,
+  sentMissing: (folder: string) =>
+    `サーバーに「${folder}」というフォルダーがありません。送信済みの控えを置くフォルダーを選んでください。`,
   notTested: '設定を変えたので、もう一度確かめてください。',
   goOnAnyway: 'このまま保存して続ける',
   save: '保存',

@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { practiceAccount } from '../../scripts/practice-office/make-office.ts'
-import { callFrom, en, happens, ja, journeyPassphrase, lock, newJourney, picture, pulled, unlock } from '../support/program.ts'
+import {
+  callFrom,
+  en,
+  happens,
+  ja,
+  journeyPassphrase,
+  lock,
+  newJourney,
+  picture,
+  pulled,
+  unlock,
+} from '../support/program.ts'
 
 const hers = 'nine lanterns drift past the old bridge'
 const next = 'a grey heron counts the winter stones'
@@ -40,11 +51,17 @@ test('a supervisor who is added sees the record and no letters; a passphrase is 
   expect(await page.getByRole('navigation').getByText(en.parts.letters, { exact: true }).count()).toBe(0)
   expect(await page.getByRole('listbox').count()).toBe(0)
   for (const asked of [
-    call('letters.list', {}), call('letters.counts', {}), call('letters.get', { id }), call('letters.document', { id }),
+    call('letters.list', {}),
+    call('letters.counts', {}),
+    call('letters.get', { id }),
+    call('letters.document', { id }),
     call('letters.source', { id }),
-    call('letters.reply', { letterId: id, subject: 'x', body: 'x' }), call('office.accounts', {}), call('office.mailSettings', {}),
+    call('letters.reply', { letterId: id, subject: 'x', body: 'x' }),
+    call('office.accounts', {}),
+    call('office.mailSettings', {}),
     call('office.setRoles', { accountId: id, roles: ['staff'] }),
-  ]) await expect(asked).rejects.toThrow('not_allowed')
+  ])
+    await expect(asked).rejects.toThrow('not_allowed')
   expect((await call('office.audit', {})).total).toBeGreaterThan(3)
 
   // She changes her passphrase; the old one opens nothing any more.
@@ -68,7 +85,10 @@ test('whoever has forgotten the passphrase opens the office with the printed rec
   const { page } = await journey.start()
   const call = callFrom(page)
   const { recoveryKey } = await call('office.create', {
-    accountName: practiceAccount, passphrase: hers, language: 'ja', officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
+    accountName: practiceAccount,
+    passphrase: hers,
+    language: 'ja',
+    officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
   })
   await call('office.finishSetUp', { step: 'done' })
   await call('office.lock', { because: 'person' })

@@ -13,8 +13,12 @@ const files = [
 test('attachments are saved under safe names where the person says, for this person alone, and never opened', async () => {
   const now = new Date()
   const raw = writeMail({
-    from: { name: 'Ben Whitaker', address: 'ben@whitaker.example' }, subject: 'Three files', date: now,
-    messageId: `files.${now.getTime()}@whitaker.example`, text: 'Please find three files.', files,
+    from: { name: 'Ben Whitaker', address: 'ben@whitaker.example' },
+    subject: 'Three files',
+    date: now,
+    messageId: `files.${now.getTime()}@whitaker.example`,
+    text: 'Please find three files.',
+    files,
   })
   const journey = await newJourney({ letters: [{ raw, date: now }] })
   const program = await journey.start()
@@ -34,9 +38,16 @@ test('attachments are saved under safe names where the person says, for this per
 
   const saved = (await readdir(journey.saved)).sort()
   expect(saved).toHaveLength(3)
-  const contents = await Promise.all(saved.map(async (name) => [name, (await readFile(join(journey.saved, name))).toString()]))
-  expect(Object.fromEntries(contents)).toEqual({ 'escaped.pdf': '%PDF-1.4 one', '授与式のfdp.exe': 'MZ two', '_CON.txt': 'three' })
-  if (process.platform !== 'win32') for (const name of saved) expect((await stat(join(journey.saved, name))).mode & 0o777).toBe(0o600)
+  const contents = await Promise.all(
+    saved.map(async (name) => [name, (await readFile(join(journey.saved, name))).toString()]),
+  )
+  expect(Object.fromEntries(contents)).toEqual({
+    'escaped.pdf': '%PDF-1.4 one',
+    '授与式のfdp.exe': 'MZ two',
+    '_CON.txt': 'three',
+  })
+  if (process.platform !== 'win32')
+    for (const name of saved) expect((await stat(join(journey.saved, name))).mode & 0o777).toBe(0o600)
   expect(await program.opened()).toEqual([])
   const left = await readdir(journey.temporary, { recursive: true })
   expect(left.filter((name) => /escaped|授与式|CON/.test(name))).toEqual([])

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
-import { callFrom, happens, ja, journeyPassphrase, lock, newJourney, picture, pulled, unlock } from '../support/program.ts'
+import {
+  callFrom,
+  happens,
+  ja,
+  journeyPassphrase,
+  lock,
+  newJourney,
+  picture,
+  pulled,
+  unlock,
+} from '../support/program.ts'
 
 test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, /, Escape, Ctrl+L', async () => {
   const letters = practiceLetters(new Date())
@@ -10,7 +20,8 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await unlock(page, journeyPassphrase)
   await pulled(page, letters.length)
   const call = callFrom(page)
-  const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   const inbox = (await call('letters.list', { view: 'inbox' })).rows
 
   // The desk has the letters a moment before the window shows them.
@@ -55,7 +66,7 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await press('z')
   expect(await happens(async () => !(await call('letters.get', { id: inbox[1]!.id })).candidate)).toBe(true)
   const mark = page.getByRole('button', { name: ja.letters.markCandidate }).and(page.locator('[aria-pressed]'))
-  expect(await happens(async () => await mark.getAttribute('aria-pressed') === 'false')).toBe(true)
+  expect(await happens(async () => (await mark.getAttribute('aria-pressed')) === 'false')).toBe(true)
   await press('q', 'e')
   const acted = async () => {
     const { candidate, status } = await call('letters.get', { id: inbox[1]!.id })
@@ -67,14 +78,17 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   // A slash leads into the search, Enter to what it has found, Escape out of it again.
   await press('/')
   await page.keyboard.insertText('旅券')
-  await page.getByText(/\d+通見つかりました|見つかりました/u).first().waitFor()
+  await page
+    .getByText(/\d+通見つかりました|見つかりました/u)
+    .first()
+    .waitFor()
   // The list before stays until what was found has come.
   await page.getByRole('option').first().locator('mark').first().waitFor()
   await press('Enter', 'Home')
   await page.locator('article mark').first().waitFor()
   await picture(page, 'keyboard-3-search')
   await press('/', 'Escape')
-  expect(await happens(async () => await page.getByRole('searchbox').inputValue() === '')).toBe(true)
+  expect(await happens(async () => (await page.getByRole('searchbox').inputValue()) === '')).toBe(true)
   await press('Escape')
 
   // Ctrl+L locks: nothing of a letter is left in the window, and the passphrase opens it again.

@@ -3,11 +3,24 @@ import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
 import { startRelay, type Relay } from '../servers/relay.ts'
-import { callFrom, happens, ja, journeyPassphrase, newJourney, openLetter, picture, pulled, unlock } from '../support/program.ts'
+import {
+  callFrom,
+  happens,
+  ja,
+  journeyPassphrase,
+  newJourney,
+  openLetter,
+  picture,
+  pulled,
+  unlock,
+} from '../support/program.ts'
 
 test('a wrong password: the window says what the server said, what is safe and what to do; corrected, the letters come', async () => {
   const letters = practiceLetters(new Date())
-  const journey = await newJourney({ letters, settings: (servers) => ({ ...servers, imap: { ...servers.imap, password: 'an old password' } }) })
+  const journey = await newJourney({
+    letters,
+    settings: (servers) => ({ ...servers, imap: { ...servers.imap, password: 'an old password' } }),
+  })
   const { page } = await journey.start()
   await unlock(page, journeyPassphrase)
   const say = ja.letters.trouble
@@ -41,10 +54,13 @@ test('the network goes and comes back: letters stay readable, a reply waits, and
     relays.push(relay)
     return relay.port
   }
-  const journey = await newJourney({ letters, settings: async (servers) => {
-    const [imap, smtp] = [await behind(servers.imap.port), await behind(servers.smtp.port)]
-    return { ...servers, imap: { ...servers.imap, port: imap }, smtp: { ...servers.smtp, port: smtp } }
-  } })
+  const journey = await newJourney({
+    letters,
+    settings: async (servers) => {
+      const [imap, smtp] = [await behind(servers.imap.port), await behind(servers.smtp.port)]
+      return { ...servers, imap: { ...servers.imap, port: imap }, smtp: { ...servers.smtp, port: smtp } }
+    },
+  })
   try {
     const { page } = await journey.start()
     await unlock(page, journeyPassphrase)
@@ -70,7 +86,9 @@ test('the network goes and comes back: letters stay readable, a reply waits, and
     await page.keyboard.press('F5')
     await pulled(page, letters.length + 1)
     await page.getByText('A letter from after the outage').waitFor()
-    expect(await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1, 60)).toBe(true)
+    expect(
+      await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1, 60),
+    ).toBe(true)
     await picture(page, 'trouble-4-back')
     expect(await tally(page)).toEqual({ all: (await callFrom(page)('letters.counts', {})).all, doubled: 0 })
     expect(journey.faults).toEqual([])
@@ -79,7 +97,7 @@ test('the network goes and comes back: letters stay readable, a reply waits, and
   }
 })
 
-async function tally(page: Page): Promise<{ all: number, doubled: number }> {
+async function tally(page: Page): Promise<{ all: number; doubled: number }> {
   const { rows } = await callFrom(page)('letters.list', { view: 'all', limit: 500 })
   const different = new Set(rows.map(({ from, subject, receivedAt }) => `${from.address} ${subject} ${receivedAt}`))
   return { all: rows.length, doubled: rows.length - different.size }
@@ -87,7 +105,10 @@ async function tally(page: Page): Promise<{ all: number, doubled: number }> {
 
 function newcomer(date: Date): Uint8Array {
   return writeMail({
-    from: { name: 'Late Comer', address: 'late@comer.example' }, subject: 'A letter from after the outage', date,
-    messageId: `late.${date.getTime()}@comer.example`, text: 'It came through in the end.',
+    from: { name: 'Late Comer', address: 'late@comer.example' },
+    subject: 'A letter from after the outage',
+    date,
+    messageId: `late.${date.getTime()}@comer.example`,
+    text: 'It came through in the end.',
   })
 }

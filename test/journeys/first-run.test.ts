@@ -8,11 +8,15 @@ import { callFrom, happens, newJourney, openLetter, picture } from '../support/p
 
 const people = {
   ja: {
-    name: '小林 遥', subject: '結婚後の旅券の更新について', passphrase: '七羽の鷺と静かな港と銀の匙',
+    name: '小林 遥',
+    subject: '結婚後の旅券の更新について',
+    passphrase: '七羽の鷺と静かな港と銀の匙',
     answer: 'ご結婚おめでとうございます。\n姓の変更と旅券の更新は、一度の申請で済ませることができます。',
   },
   en: {
-    name: 'Haruka Kobayashi', subject: 'Cherry Blossom Festival: volunteering at the tea table', passphrase: 'seven herons beside the silver spoon',
+    name: 'Haruka Kobayashi',
+    subject: 'Cherry Blossom Festival: volunteering at the tea table',
+    passphrase: 'seven herons beside the silver spoon',
     answer: 'Thank you for offering to help.\nPlease come to the tea table at ten on Saturday.',
   },
 }
@@ -28,7 +32,10 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
     const shot = (name: string) => picture(page, `first-run-${language}-${name}`)
     const goOn = () => page.getByRole('button', { name: say.goOn }).click()
 
-    await page.getByRole('main').getByRole('radio', { name: words.office.mine.languages[language], exact: true }).click()
+    await page
+      .getByRole('main')
+      .getByRole('radio', { name: words.office.mine.languages[language], exact: true })
+      .click()
     await page.getByRole('heading', { name: say.language.title }).waitFor()
     await page.getByLabel(say.language.account, { exact: true }).fill(person.name)
     await page.getByLabel(say.language.officeJa, { exact: true }).fill('在練習市日本国総領事館')
@@ -68,9 +75,15 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
 
     await page.getByRole('heading', { name: say.pull.title }).waitFor()
     await page.getByText(say.pull.arrived).waitFor()
-    const fact = (name: string) => page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').textContent()
-    expect(await happens(async () => await fact(say.pull.arrived) === say.pull.letters(String(letters.length)))).toBe(true)
-    expect([await fact(say.pull.unreadForms), await fact(say.pull.setApart)]).toEqual([say.pull.letters('1'), say.pull.letters('3')])
+    const fact = (name: string) =>
+      page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').textContent()
+    expect(await happens(async () => (await fact(say.pull.arrived)) === say.pull.letters(String(letters.length)))).toBe(
+      true,
+    )
+    expect([await fact(say.pull.unreadForms), await fact(say.pull.setApart)]).toEqual([
+      say.pull.letters('1'),
+      say.pull.letters('3'),
+    ])
     await shot('6-pull')
     await page.getByRole('button', { name: say.pull.open }).click()
 
@@ -84,14 +97,18 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
 
     const { servers } = journey
     const answered = () => servers.inbox().filter(({ flags }) => flags.includes('\\Answered'))
-    expect(await happens(() => servers.delivered().length === 1 && servers.sent().length === 1 && answered().length === 1)).toBe(true)
+    expect(
+      await happens(() => servers.delivered().length === 1 && servers.sent().length === 1 && answered().length === 1),
+    ).toBe(true)
     const sent = await parseMessage(servers.delivered()[0]!)
     expect(sent.text.replaceAll('\r\n', '\n')).toContain(person.answer)
     expect(servers.sent()[0]!.equals(servers.delivered()[0]!)).toBe(true)
     const original = await parseMessage(answered()[0]!.raw)
     expect(sent.inReplyTo).toEqual(original.messageId)
     const row = await callFrom(page)('letters.list', { view: 'answered' })
-    expect(row.rows.map(({ subject, status }) => ({ subject, status }))).toEqual([{ subject: person.subject, status: 'answered' }])
+    expect(row.rows.map(({ subject, status }) => ({ subject, status }))).toEqual([
+      { subject: person.subject, status: 'answered' },
+    ])
     await shot('8-after')
     expect(journey.faults).toEqual([])
   })
@@ -109,7 +126,7 @@ async function giveBackRecoveryKey(page: Page, say: FirstRunWords): Promise<void
   let asked = 0
   for (const [place, group] of groups.entries()) {
     const field = page.getByLabel(say.recovery.group(place + 1), { exact: true })
-    if (await field.count() === 0) continue
+    if ((await field.count()) === 0) continue
     asked += 1
     await field.fill('00000')
     await page.getByText(say.recovery.wrong).waitFor()
@@ -123,7 +140,11 @@ async function giveBackRecoveryKey(page: Page, say: FirstRunWords): Promise<void
 
 type MailWords = ReturnType<typeof wordsFor>['office']['mail']
 
-async function fillServers(page: Page, say: MailWords, servers: { imap: ServerSettings, smtp: ServerSettings }): Promise<void> {
+async function fillServers(
+  page: Page,
+  say: MailWords,
+  servers: { imap: ServerSettings; smtp: ServerSettings },
+): Promise<void> {
   for (const [place, server] of [servers.imap, servers.smtp].entries()) {
     await page.getByLabel(say.host, { exact: true }).nth(place).fill(server.host)
     await page.getByLabel(say.port, { exact: true }).nth(place).fill(String(server.port))

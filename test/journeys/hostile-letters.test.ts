@@ -3,14 +3,27 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
-import { callFrom, happens, ja, journeyPassphrase, newJourney, openLetter, picture, pulled, unlock } from '../support/program.ts'
+import {
+  callFrom,
+  happens,
+  ja,
+  journeyPassphrase,
+  newJourney,
+  openLetter,
+  picture,
+  pulled,
+  unlock,
+} from '../support/program.ts'
 
 // A server that a hostile letter names in every way it knows, and that must never hear of it.
 let server: Server
 let port = 0
 let connections = 0
 beforeAll(async () => {
-  server = createServer((socket: Socket) => { connections += 1; socket.destroy() })
+  server = createServer((socket: Socket) => {
+    connections += 1
+    socket.destroy()
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -24,7 +37,10 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   const program = await journey.start()
   const { page } = program
   const dialogs: string[] = []
-  page.on('dialog', (dialog) => { dialogs.push(dialog.message()); void dialog.dismiss() })
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
   await unlock(page, journeyPassphrase)
   await pulled(page, letters.length)
   const call = callFrom(page)
@@ -38,11 +54,17 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
     const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"][src*="${id}"]`)
     // Its own policy stands in the letter's document, and not in the empty one that a frame begins with.
     await frame.locator('meta[http-equiv="Content-Security-Policy"]').waitFor({ state: 'attached' })
-    expect(await frame.locator('script, form, input, iframe, object, embed, video, audio, link, base, meta[http-equiv="refresh"]').count()).toBe(0)
+    expect(
+      await frame
+        .locator('script, form, input, iframe, object, embed, video, audio, link, base, meta[http-equiv="refresh"]')
+        .count(),
+    ).toBe(0)
     shown.push(subject)
     await picture(page, `hostile-${shown.length}`)
   }
-  expect(shown).toEqual(expect.arrayContaining(['Your free flight to Tokyo is waiting!', 'Everything a letter must not do']))
+  expect(shown).toEqual(
+    expect.arrayContaining(['Your free flight to Tokyo is waiting!', 'Everything a letter must not do']),
+  )
   expect(shown.length).toBeGreaterThan(2)
 
   // Neither the middle button nor a key held down gets a window that stays.
@@ -76,7 +98,9 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   expect(await happens(() => page.context().pages().length === 1)).toBe(true)
   expect(dialogs).toEqual([])
   expect(connections).toBe(0)
-  const reached = journey.requests.filter((url) => url.includes(`:${port}`) || url.includes('pixel') || url.includes('lucky-travel'))
+  const reached = journey.requests.filter(
+    (url) => url.includes(`:${port}`) || url.includes('pixel') || url.includes('lucky-travel'),
+  )
   // The link's own navigation is the only one that was tried, and it was stopped before it left.
   expect(new Set(reached)).toEqual(new Set(reached.length ? ['https://login.lucky-travel.example/passport'] : []))
   expect(journey.faults.filter((fault) => fault !== 'request: https://login.lucky-travel.example/passport')).toEqual([])
@@ -92,8 +116,11 @@ async function find(page: Page, subject: string): Promise<void> {
 /** A mail that tries to reach `host` in every way that HTML and CSS know. */
 function craftedLetter(host: string, date: Date): Uint8Array {
   return writeMail({
-    from: { name: 'Claims', address: 'claims@lucky-travel.example' }, subject: 'Everything a letter must not do', date,
-    messageId: `crafted.${date.getTime()}@lucky-travel.example`, text: 'The HTML part does it.',
+    from: { name: 'Claims', address: 'claims@lucky-travel.example' },
+    subject: 'Everything a letter must not do',
+    date,
+    messageId: `crafted.${date.getTime()}@lucky-travel.example`,
+    text: 'The HTML part does it.',
     html: `<!doctype html><html manifest="${host}/m"><head><base href="${host}/"><meta http-equiv="refresh" content="0;url=${host}/refresh">
 <link rel=stylesheet href="${host}/a.css">
 <link rel=preconnect href="${host}"><link rel=dns-prefetch href="${host}">

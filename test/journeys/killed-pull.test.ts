@@ -9,11 +9,17 @@ afterEach(() => relay?.stop())
 
 test('killed twice in the middle of pulling 400 letters: what had come stays, the rest follows, nothing is lost and nothing doubled', async () => {
   const now = new Date()
-  const letters = Array.from({ length: count }, (_, place) => ({ raw: letter(place, now), date: new Date(now.getTime() - (count - place) * 60_000) }))
-  const journey = await newJourney({ letters, settings: async (servers) => {
-    relay = await startRelay(servers.imap.port)
-    return { ...servers, imap: { ...servers.imap, port: relay.port } }
-  } })
+  const letters = Array.from({ length: count }, (_, place) => ({
+    raw: letter(place, now),
+    date: new Date(now.getTime() - (count - place) * 60_000),
+  }))
+  const journey = await newJourney({
+    letters,
+    settings: async (servers) => {
+      relay = await startRelay(servers.imap.port)
+      return { ...servers, imap: { ...servers.imap, port: relay.port } }
+    },
+  })
 
   // A slow line: the first letters are in, and the next ones are on their way.
   let before = 0
@@ -27,11 +33,13 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
     const start = (await call('letters.status', {})).onDesk
     expect(start).toBeGreaterThanOrEqual(before)
     let onDesk = start
-    expect(await happens(async () => {
-      relay!.allow(20 * 1024)
-      onDesk = (await call('letters.status', {})).onDesk
-      return onDesk > start
-    })).toBe(true)
+    expect(
+      await happens(async () => {
+        relay!.allow(20 * 1024)
+        onDesk = (await call('letters.status', {})).onDesk
+        return onDesk > start
+      }),
+    ).toBe(true)
     expect((await call('letters.status', {})).pulling).not.toBeNull()
     await program.kill()
     expect(onDesk).toBeLessThan(count)
@@ -46,9 +54,16 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
   expect((await call('letters.status', {})).onDesk).toBeGreaterThanOrEqual(before)
   await pulled(page, count)
   const rows = (await call('letters.list', { view: 'all', limit: 500 })).rows
-  expect(rows.map(({ subject }) => subject).sort()).toEqual(Array.from({ length: count }, (_, place) => subjectOf(place)).sort())
+  expect(rows.map(({ subject }) => subject).sort()).toEqual(
+    Array.from({ length: count }, (_, place) => subjectOf(place)).sort(),
+  )
   expect(await call('letters.counts', {})).toMatchObject({ all: count, inbox: count })
-  expect(await call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true, firstBadRow: null, letters: count })
+  expect(await call('office.verify', {})).toMatchObject({
+    fileSound: true,
+    auditSound: true,
+    firstBadRow: null,
+    letters: count,
+  })
   expect(journey.faults).toEqual([])
 })
 
@@ -58,8 +73,10 @@ function subjectOf(place: number): string {
 
 function letter(place: number, now: Date): Uint8Array {
   return writeMail({
-    from: { name: `Visitor ${place}`, address: `visitor-${place}@many.example` }, subject: subjectOf(place),
-    date: new Date(now.getTime() - (count - place) * 60_000), messageId: `many.${place}@many.example`,
+    from: { name: `Visitor ${place}`, address: `visitor-${place}@many.example` },
+    subject: subjectOf(place),
+    date: new Date(now.getTime() - (count - place) * 60_000),
+    messageId: `many.${place}@many.example`,
     text: `This is question ${place}.\n${'It is asked in some detail. '.repeat(30)}`,
   })
 }

@@ -18,7 +18,9 @@ test('the search for clear text finds what is planted, in every shape', async ()
     }
     await writeFile(join(folder, 'base64.txt'), Buffer.from(`before ${answer} after`).toString('base64'))
     const found = await inClear([draft, answer], [folder], [`said ${draft}`])
-    expect(new Set(found.filter(({ needle }) => needle === draft).map(({ as }) => as))).toEqual(new Set(shapesOf(draft).map(({ as }) => as)))
+    expect(new Set(found.filter(({ needle }) => needle === draft).map(({ as }) => as))).toEqual(
+      new Set(shapesOf(draft).map(({ as }) => as)),
+    )
     expect(found.some(({ needle, file }) => needle === answer && file.endsWith('base64.txt'))).toBe(true)
     expect(found.some(({ file }) => file === 'output 0')).toBe(true)
     expect(await inClear(['nothing of the kind'], [folder])).toEqual([])
@@ -46,7 +48,9 @@ test('nothing of letters and replies stands in clear on the disk, at work or aft
   await page.keyboard.insertText(answer)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: ja.letters.sendNow }).last().click()
-  expect(await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1)).toBe(true)
+  expect(await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1)).toBe(
+    true,
+  )
   await page.keyboard.press('/')
   await page.keyboard.insertText(search)
   await page.locator('[role=option] mark').first().waitFor()
@@ -58,7 +62,10 @@ test('nothing of letters and replies stands in clear on the disk, at work or aft
   await page.keyboard.press('r')
   await text.waitFor()
   await page.keyboard.insertText(draft)
-  await page.getByText(/下書きを保存/u).first().waitFor()
+  await page
+    .getByText(/下書きを保存/u)
+    .first()
+    .waitFor()
   const { profileDir } = program
   const places = [journey.dataDir, journey.temporary, ...(profileDir ? [profileDir] : [])]
   const secrets = [...needles, draft, answer, journeyPassphrase, journey.servers.imap.password]

@@ -8,5 +8,7 @@ test.runIf(process.platform === 'linux')('a program that fails leaves nothing of
   const code = `import { keepMemoryOutOfCoreFiles } from ${JSON.stringify(file)}; import { readFileSync } from 'node:fs'
     const filter = () => Number.parseInt(readFileSync('/proc/self/coredump_filter', 'utf8'), 16)
     const before = filter(); keepMemoryOutOfCoreFiles(); console.log(JSON.stringify([before > 0, filter()]))`
-  expect(JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }))).toEqual([true, 0])
+  expect(JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }))).toEqual(
+    [true, 0],
+  )
 })

@@ -7,7 +7,17 @@ import { startPracticeServers } from '../../scripts/practice-office/servers.ts'
 import { contract } from '../../shared/contract.ts'
 import type { Call } from '../../shared/rpc.ts'
 import {
-  callOf, codeOf, contentsOf, lock, newTestDesk, newTestOffice, otherPassphrase, signIn, temporaryFolder, testPassphrase, type TestOffice,
+  callOf,
+  codeOf,
+  contentsOf,
+  lock,
+  newTestDesk,
+  newTestOffice,
+  otherPassphrase,
+  signIn,
+  temporaryFolder,
+  testPassphrase,
+  type TestOffice,
 } from '../support/office.ts'
 
 const sender = { address: 'kouhou@consulate.example', name: { ja: '', en: '' }, signature: { ja: '', en: '' } }
@@ -18,9 +28,21 @@ describe('a new office', () => {
     const desk = newTestDesk({ dataDir })
     const call = callOf(desk)
     expect(await call('office.status', {})).toEqual({
-      state: 'none', accounts: [], account: null, officeName: { ja: '', en: '' }, dataDir, lockedBecause: 'start', idleMinutes: 10, setUp: 'mailbox',
+      state: 'none',
+      accounts: [],
+      account: null,
+      officeName: { ja: '', en: '' },
+      dataDir,
+      lockedBecause: 'start',
+      idleMinutes: 10,
+      setUp: 'mailbox',
     })
-    const first = { accountName: '小林 遥', passphrase: testPassphrase, language: 'ja' as const, officeName: { ja: '総領事館', en: 'Consulate' } }
+    const first = {
+      accountName: '小林 遥',
+      passphrase: testPassphrase,
+      language: 'ja' as const,
+      officeName: { ja: '総領事館', en: 'Consulate' },
+    }
     expect(await codeOf(call('office.create', { ...first, passphrase: 'password1234' }))).toBe('weak_passphrase')
     expect((await call('office.status', {})).state).toBe('none')
     const changes: string[] = []
@@ -29,12 +51,32 @@ describe('a new office', () => {
     expect(changes).toEqual(['office'])
     stop()
     const status = await call('office.status', {})
-    const account = { id: expect.any(String), name: '小林 遥', roles: ['administrator', 'staff'], language: 'ja', endedAt: null }
+    const account = {
+      id: expect.any(String),
+      name: '小林 遥',
+      roles: ['administrator', 'staff'],
+      language: 'ja',
+      endedAt: null,
+    }
     const { endedAt: _, ...shown } = account
     expect(status).toEqual({
-      state: 'open', accounts: [shown], account, officeName: first.officeName, dataDir, lockedBecause: 'start', idleMinutes: 10, setUp: 'mailbox',
+      state: 'open',
+      accounts: [shown],
+      account,
+      officeName: first.officeName,
+      dataDir,
+      lockedBecause: 'start',
+      idleMinutes: 10,
+      setUp: 'mailbox',
     })
-    expect(readdirSync(dataDir).sort()).toEqual(['audit-head', 'keys.json', 'office.db', 'office.db-shm', 'office.db-wal', 'office.lock'])
+    expect(readdirSync(dataDir).sort()).toEqual([
+      'audit-head',
+      'keys.json',
+      'office.db',
+      'office.db-shm',
+      'office.db-wal',
+      'office.lock',
+    ])
     expect(await codeOf(call('office.create', first))).toBe('office_exists')
     await desk.close()
     expect(await codeOf(callOf(newTestDesk({ dataDir }))('office.create', first))).toBe('office_exists')
@@ -44,7 +86,12 @@ describe('a new office', () => {
     const file = join(temporaryFolder(), 'a-file')
     writeFileSync(file, '')
     const call = callOf(newTestDesk({ dataDir: join(file, 'office') }))
-    const first = { accountName: 'A', passphrase: testPassphrase, language: 'en' as const, officeName: { ja: '', en: '' } }
+    const first = {
+      accountName: 'A',
+      passphrase: testPassphrase,
+      language: 'en' as const,
+      officeName: { ja: '', en: '' },
+    }
     expect(await codeOf(call('office.create', first))).toBe('folder_not_writable')
   })
 
@@ -61,22 +108,37 @@ describe('a new office', () => {
 describe('the door', () => {
   let office: TestOffice
   let now = Date.parse('2026-11-24T18:00:00.000Z')
-  beforeAll(async () => { office = await newTestOffice({ clock: () => new Date(now) }) })
+  beforeAll(async () => {
+    office = await newTestOffice({ clock: () => new Date(now) })
+  })
 
   test('says why it is locked, and answers nothing else', async () => {
     await office.call('office.lock', { because: 'idle' })
     const { state, account, lockedBecause, officeName, setUp } = await office.call('office.status', {})
-    expect([state, account, lockedBecause, officeName.en, setUp]).toEqual(['locked', null, 'idle', 'Practice Consulate', 'done'])
-    const codes = await Promise.all(Object.entries(contract).flatMap(([part, calls]) => Object.entries(calls as Record<string, Call>)
-      .filter(([, call]) => call.who !== 'anyone')
-      .map(async ([name]) => codeOf(office.call(`${part}.${name}` as 'office.accounts', {})))))
+    expect([state, account, lockedBecause, officeName.en, setUp]).toEqual([
+      'locked',
+      null,
+      'idle',
+      'Practice Consulate',
+      'done',
+    ])
+    const codes = await Promise.all(
+      Object.entries(contract).flatMap(([part, calls]) =>
+        Object.entries(calls as Record<string, Call>)
+          .filter(([, call]) => call.who !== 'anyone')
+          .map(async ([name]) => codeOf(office.call(`${part}.${name}` as 'office.accounts', {}))),
+      ),
+    )
     expect(codes.length).toBeGreaterThan(40)
     expect(new Set(codes)).toEqual(new Set(['not_signed_in']))
   })
 
   test('opens to the passphrase, and tells nothing to a wrong one', async () => {
     const wrong = await office.desk.call('office.signIn', { accountId: office.account.id, passphrase: 'wrong' })
-    const nobody = await office.desk.call('office.signIn', { accountId: '018f0000-0000-7000-8000-000000000009', passphrase: testPassphrase })
+    const nobody = await office.desk.call('office.signIn', {
+      accountId: '018f0000-0000-7000-8000-000000000009',
+      passphrase: testPassphrase,
+    })
     expect(wrong).toEqual({ ok: false, error: { code: 'wrong_passphrase', details: {} } })
     expect(nobody).toEqual(wrong)
     expect(await signIn(office)).toEqual(office.account)
@@ -86,16 +148,26 @@ describe('the door', () => {
   test('keeps who tries too often waiting, and opens afterwards', async () => {
     await lock(office)
     for (let n = 0; n < 3; n += 1) expect(await codeOf(signIn(office, 'wrong'))).toBe('wrong_passphrase')
-    expect(await office.desk.call('office.signIn', { accountId: office.account.id, passphrase: testPassphrase }))
-      .toEqual({ ok: false, error: { code: 'too_many_attempts', details: { seconds: 5 } } })
-    expect(await codeOf(office.call('office.recover', { recoveryKey: office.recoveryKey, accountId: office.account.id, newPassphrase: otherPassphrase }))).toBe('too_many_attempts')
+    expect(
+      await office.desk.call('office.signIn', { accountId: office.account.id, passphrase: testPassphrase }),
+    ).toEqual({ ok: false, error: { code: 'too_many_attempts', details: { seconds: 5 } } })
+    expect(
+      await codeOf(
+        office.call('office.recover', {
+          recoveryKey: office.recoveryKey,
+          accountId: office.account.id,
+          newPassphrase: otherPassphrase,
+        }),
+      ),
+    ).toBe('too_many_attempts')
     now += 5000
     expect(await codeOf(signIn(office))).toBe('ok')
   })
 
   test('opens to the recovery key, which gives a new passphrase', async () => {
     await lock(office)
-    const recover = (recoveryKey: string, newPassphrase: string) => office.call('office.recover', { recoveryKey, accountId: office.account.id, newPassphrase })
+    const recover = (recoveryKey: string, newPassphrase: string) =>
+      office.call('office.recover', { recoveryKey, accountId: office.account.id, newPassphrase })
     const wrong = `${office.recoveryKey.slice(0, -1)}${office.recoveryKey.endsWith('A') ? 'B' : 'A'}`
     expect(await codeOf(recover(wrong, otherPassphrase))).toBe('wrong_recovery_key')
     expect(await codeOf(recover(office.recoveryKey, 'password1234'))).toBe('weak_passphrase')
@@ -125,10 +197,17 @@ describe('the door', () => {
 
   test('leaves the folder to one desk at a time', async () => {
     const second = newTestDesk({ dataDir: office.dataDir })
-    expect(await second.call('office.status', {})).toEqual({ ok: false, error: { code: 'office_in_use', details: { dataDir: office.dataDir } } })
-    expect(await codeOf(callOf(second)('office.signIn', { accountId: office.account.id, passphrase: testPassphrase }))).toBe('office_in_use')
+    expect(await second.call('office.status', {})).toEqual({
+      ok: false,
+      error: { code: 'office_in_use', details: { dataDir: office.dataDir } },
+    })
+    expect(
+      await codeOf(callOf(second)('office.signIn', { accountId: office.account.id, passphrase: testPassphrase })),
+    ).toBe('office_in_use')
     await office.desk.close()
-    expect(await codeOf(callOf(second)('office.signIn', { accountId: office.account.id, passphrase: testPassphrase }))).toBe('ok')
+    expect(
+      await codeOf(callOf(second)('office.signIn', { accountId: office.account.id, passphrase: testPassphrase })),
+    ).toBe('ok')
     await second.close()
   })
 })
@@ -136,25 +215,57 @@ describe('the door', () => {
 describe('the way of a letter', () => {
   test('from the mail server to the list, with what the servers answered', async () => {
     const office = await newTestOffice()
-    const raw = (n: number) => Buffer.from([
-      `From: Citizen ${n} <c${n}@citizen.example>`, 'To: kouhou@consulate.example', `Subject: Letter ${n}`, `Message-ID: <m${n}@citizen.example>`,
-      'Date: Tue, 24 Nov 2026 10:00:00 +0000', '', `Text of letter ${n}.`, '',
-    ].join('\r\n'))
+    const raw = (n: number) =>
+      Buffer.from(
+        [
+          `From: Citizen ${n} <c${n}@citizen.example>`,
+          'To: kouhou@consulate.example',
+          `Subject: Letter ${n}`,
+          `Message-ID: <m${n}@citizen.example>`,
+          'Date: Tue, 24 Nov 2026 10:00:00 +0000',
+          '',
+          `Text of letter ${n}.`,
+          '',
+        ].join('\r\n'),
+      )
     const servers = await startPracticeServers([1, 2, 3].map((n) => ({ raw: raw(n) })))
     try {
       expect(await codeOf(office.call('letters.pull', {}))).toBe('mailbox_not_set')
       const settings = { incoming: servers.imap, outgoing: servers.smtp, folders: {}, sender }
-      const refused = await office.call('office.testMailSettings', { ...settings, incoming: { ...servers.imap, password: 'wrong' } })
-      expect([refused.incoming.ok, refused.incoming.code, refused.outgoing.ok]).toEqual([false, 'server_refused_login', true])
+      const refused = await office.call('office.testMailSettings', {
+        ...settings,
+        incoming: { ...servers.imap, password: 'wrong' },
+      })
+      expect([refused.incoming.ok, refused.incoming.code, refused.outgoing.ok]).toEqual([
+        false,
+        'server_refused_login',
+        true,
+      ])
       expect(await office.call('office.mailSettings', {})).toBe(null)
       await office.call('office.setMailSettings', settings)
       const tested = await office.call('office.testMailSettings', (await office.call('office.mailSettings', {}))!)
       expect(tested).toEqual({
-        incoming: { ok: true, code: '', serverWords: '', messages: 3, folders: expect.arrayContaining(['INBOX', 'Sent']) },
+        incoming: {
+          ok: true,
+          code: '',
+          serverWords: '',
+          messages: 3,
+          folders: expect.arrayContaining(['INBOX', 'Sent']),
+        },
         outgoing: { ok: true, code: '', serverWords: '' },
       })
-      expect(await office.call('letters.pull', {})).toEqual({ new: 3, known: 0, unreadForms: 0, setApart: 0, failed: 0 })
-      expect((await office.call('letters.list', {})).rows.map(({ subject }) => subject).sort()).toEqual(['Letter 1', 'Letter 2', 'Letter 3'])
+      expect(await office.call('letters.pull', {})).toEqual({
+        new: 3,
+        known: 0,
+        unreadForms: 0,
+        setApart: 0,
+        failed: 0,
+      })
+      expect((await office.call('letters.list', {})).rows.map(({ subject }) => subject).sort()).toEqual([
+        'Letter 1',
+        'Letter 2',
+        'Letter 3',
+      ])
       expect((await office.call('office.verify', {})).letters).toBe(3)
       expect(Object.values(contentsOf(office.dataDir)).filter((bytes) => bytes.includes('citizen.example'))).toEqual([])
     } finally {
@@ -167,21 +278,30 @@ describe('the way of a letter', () => {
 test('the desk answers from its thread as the shell asks, and ends when told', async () => {
   const office = await newTestOffice()
   await office.desk.close()
-  const worker = new Worker(new URL('../../main/desk-worker.ts', import.meta.url), { workerData: { dataDir: office.dataDir } })
+  const worker = new Worker(new URL('../../main/desk-worker.ts', import.meta.url), {
+    workerData: { dataDir: office.dataDir },
+  })
   const said: unknown[] = []
   const waiting = new Map<number, (result: Awaited<ReturnType<Desk['call']>>) => void>()
-  worker.on('message', (message: { id: number, result: Awaited<ReturnType<Desk['call']>> } | { changed: string }) => {
+  worker.on('message', (message: { id: number; result: Awaited<ReturnType<Desk['call']>> } | { changed: string }) => {
     if ('changed' in message) said.push(message)
     else waiting.get(message.id)?.(message.result)
   })
-  const ask = (id: number, path: string, input: unknown) => new Promise<Awaited<ReturnType<Desk['call']>>>((resolve) => {
-    waiting.set(id, resolve)
-    worker.postMessage({ id, path, input })
-  })
+  const ask = (id: number, path: string, input: unknown) =>
+    new Promise<Awaited<ReturnType<Desk['call']>>>((resolve) => {
+      waiting.set(id, resolve)
+      worker.postMessage({ id, path, input })
+    })
   expect(await ask(1, 'office.status', {})).toMatchObject({ ok: true, output: { state: 'locked' } })
-  expect(await ask(2, 'office.signIn', { accountId: office.account.id, passphrase: testPassphrase })).toEqual({ ok: true, output: office.account })
+  expect(await ask(2, 'office.signIn', { accountId: office.account.id, passphrase: testPassphrase })).toEqual({
+    ok: true,
+    output: office.account,
+  })
   expect(said).toContainEqual({ changed: 'office' })
-  expect(await ask(3, 'nowhere.atAll', {})).toEqual({ ok: false, error: { code: 'bad_input', details: { field: 'nowhere.atAll' } } })
+  expect(await ask(3, 'nowhere.atAll', {})).toEqual({
+    ok: false,
+    error: { code: 'bad_input', details: { field: 'nowhere.atAll' } },
+  })
   expect(await ask(4, 'constructor.name', {})).toMatchObject({ ok: false })
   const ended = new Promise((resolve) => worker.once('exit', resolve))
   worker.postMessage({ close: true })

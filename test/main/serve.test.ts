@@ -10,26 +10,48 @@ import { command, errand, query, type Call } from '../../shared/rpc.ts'
 import { newTestDatabase } from '../support/office.ts'
 
 let db: Database
-beforeAll(() => { db = newTestDatabase() })
+beforeAll(() => {
+  db = newTestDatabase()
+})
 
-const accountWith = (roles: Role[]): Account => ({ id: '018f0000-0000-7000-8000-000000000001', name: '小林 遥', roles, language: 'ja', endedAt: null })
+const accountWith = (roles: Role[]): Account => ({
+  id: '018f0000-0000-7000-8000-000000000001',
+  name: '小林 遥',
+  roles,
+  language: 'ja',
+  endedAt: null,
+})
 
 function groundFor(account: Account | null): Ground & { announced: string[] } {
   const announced: string[] = []
-  return { db: account ? db : null, account, now: () => new Date('2026-11-24T18:00:00.000Z'), announce: (part) => announced.push(part), announced }
+  return {
+    db: account ? db : null,
+    account,
+    now: () => new Date('2026-11-24T18:00:00.000Z'),
+    announce: (part) => announced.push(part),
+    announced,
+  }
 }
 
 const acts = () => db.prepare('SELECT account_id, at, what, about FROM audit ORDER BY seq').all()
 const settings = () => db.prepare('SELECT name FROM settings ORDER BY name').pluck().all()
 const keep = (name: string) => db.prepare(`INSERT INTO settings VALUES (?, '')`).run(name)
 
-const parts = { who: ['staff'] as const, input: z.object({ name: z.string().min(2) }), output: z.object({ kept: z.string() }) }
+const parts = {
+  who: ['staff'] as const,
+  input: z.object({ name: z.string().min(2) }),
+  output: z.object({ kept: z.string() }),
+}
 const staff = accountWith(['staff'])
 
 describe('every call of the contract', () => {
-  const calls = Object.entries(contract).flatMap(([part, all]) => Object.entries(all as Record<string, Call>).map(([name, call]) => ({ path: `${part}.${name}`, call })))
+  const calls = Object.entries(contract).flatMap(([part, all]) =>
+    Object.entries(all as Record<string, Call>).map(([name, call]) => ({ path: `${part}.${name}`, call })),
+  )
   const ran = new Problem('mail_too_complex')
-  const run = () => { throw ran }
+  const run = () => {
+    throw ran
+  }
   const codeFor = async ({ path, call }: (typeof calls)[number], account: Account | null) => {
     const result = await serve(path, call, run, undefined, groundFor(account))
     return result.ok ? 'ok' : result.error.code
@@ -54,44 +76,78 @@ describe('every call of the contract', () => {
 describe('a call', () => {
   test('that is a command is kept together with its row in the record, then announced', async () => {
     const ground = groundFor(staff)
-    const result = await serve('letters.keep', command(parts), (input, context) => {
-      expect(db.inTransaction).toBe(true)
-      context.about('the-thing')
-      keep((input as { name: string }).name)
-      return { kept: 'yes', secret: 'dropped' }
-    }, { name: 'one' }, ground)
+    const result = await serve(
+      'letters.keep',
+      command(parts),
+      (input, context) => {
+        expect(db.inTransaction).toBe(true)
+        context.about('the-thing')
+        keep((input as { name: string }).name)
+        return { kept: 'yes', secret: 'dropped' }
+      },
+      { name: 'one' },
+      ground,
+    )
     expect([result, settings(), acts(), ground.announced]).toEqual([
-      { ok: true, output: { kept: 'yes' } }, ['one'],
-      [{ account_id: staff.id, at: '2026-11-24T18:00:00.000Z', what: 'letters.keep', about: 'the-thing' }], ['letters'],
+      { ok: true, output: { kept: 'yes' } },
+      ['one'],
+      [{ account_id: staff.id, at: '2026-11-24T18:00:00.000Z', what: 'letters.keep', about: 'the-thing' }],
+      ['letters'],
     ])
   })
 
   test.each([
-    ['fails', () => { throw new Problem('reply_gone', { since: 1 }) }, { code: 'reply_gone', details: { since: 1 } }],
+    [
+      'fails',
+      () => {
+        throw new Problem('reply_gone', { since: 1 })
+      },
+      { code: 'reply_gone', details: { since: 1 } },
+    ],
     ['answers what the contract does not allow', () => ({ kept: 7 }), { code: 'unexpected' }],
   ])('that is a command and %s leaves nothing behind and announces nothing', async (_, end, error) => {
     const [before, ground] = [[settings(), acts()], groundFor(staff)]
-    const result = await serve('letters.keep', command(parts), () => {
-      keep('two')
-      return end()
-    }, { name: 'two' }, ground)
+    const result = await serve(
+      'letters.keep',
+      command(parts),
+      () => {
+        keep('two')
+        return end()
+      },
+      { name: 'two' },
+      ground,
+    )
     expect(result).toMatchObject({ ok: false, error })
     expect([[settings(), acts()], ground.announced]).toEqual([before, []])
   })
 
   test('that is an errand commits by itself, under its own or another name', async () => {
     const [before, ground] = [acts().length, groundFor(staff)]
-    await serve('office.fetch', errand(parts), async (_input, { commit }) => {
-      expect(db.inTransaction).toBe(false)
-      commit(() => keep('three'), { about: 'three' })
-      return { kept: commit(() => 'again', { what: 'office.after' }) }
-    }, { name: 'three' }, ground)
-    expect([acts().slice(before), ground.announced]).toMatchObject([[{ what: 'office.fetch', about: 'three' }, { what: 'office.after', about: '' }], ['office', 'office']])
+    await serve(
+      'office.fetch',
+      errand(parts),
+      async (_input, { commit }) => {
+        expect(db.inTransaction).toBe(false)
+        commit(() => keep('three'), { about: 'three' })
+        return { kept: commit(() => 'again', { what: 'office.after' }) }
+      },
+      { name: 'three' },
+      ground,
+    )
+    expect([acts().slice(before), ground.announced]).toMatchObject([
+      [
+        { what: 'office.fetch', about: 'three' },
+        { what: 'office.after', about: '' },
+      ],
+      ['office', 'office'],
+    ])
   })
 
   test('that is a query leaves no row in the record', async () => {
     const before = acts()
-    expect(await serve('letters.look', query(parts), () => ({ kept: 'seen' }), { name: 'four' }, groundFor(staff))).toEqual({ ok: true, output: { kept: 'seen' } })
+    expect(
+      await serve('letters.look', query(parts), () => ({ kept: 'seen' }), { name: 'four' }, groundFor(staff)),
+    ).toEqual({ ok: true, output: { kept: 'seen' } })
     expect(acts()).toEqual(before)
   })
 
@@ -101,32 +157,51 @@ describe('a call', () => {
   })
 
   test('that nobody knows is refused', async () => {
-    expect(await serve('letters.nothing', undefined, undefined, {}, groundFor(staff))).toEqual({ ok: false, error: { code: 'bad_input', details: { field: 'letters.nothing' } } })
+    expect(await serve('letters.nothing', undefined, undefined, {}, groundFor(staff))).toEqual({
+      ok: false,
+      error: { code: 'bad_input', details: { field: 'letters.nothing' } },
+    })
   })
 
   test('during which the desk is locked says so', async () => {
     const own = newTestDatabase()
-    const result = await serve('letters.look', query(parts), async () => {
-      own.close()
-      return { kept: own.prepare('SELECT 1').pluck().get() as string }
-    }, { name: 'five' }, { ...groundFor(staff), db: own })
+    const result = await serve(
+      'letters.look',
+      query(parts),
+      async () => {
+        own.close()
+        return { kept: own.prepare('SELECT 1').pluck().get() as string }
+      },
+      { name: 'five' },
+      { ...groundFor(staff), db: own },
+    )
     expect(result).toEqual({ ok: false, error: { code: 'not_signed_in', details: {} } })
   })
 
   test('that fills the disk says so, and keeps nothing', async () => {
     const own = newTestDatabase()
     own.pragma(`max_page_count = ${String(own.pragma('page_count', { simple: true }))}`)
-    const result = await serve('letters.keep', command(parts), () => {
-      own.prepare('INSERT INTO settings VALUES (?, ?)').run('big', 'x'.repeat(1_000_000))
-      return { kept: 'yes' }
-    }, { name: 'big' }, { ...groundFor(staff), db: own })
+    const result = await serve(
+      'letters.keep',
+      command(parts),
+      () => {
+        own.prepare('INSERT INTO settings VALUES (?, ?)').run('big', 'x'.repeat(1_000_000))
+        return { kept: 'yes' }
+      },
+      { name: 'big' },
+      { ...groundFor(staff), db: own },
+    )
     expect(result).toEqual({ ok: false, error: { code: 'disk_full', details: {} } })
     expect(own.prepare('SELECT count(*) FROM settings').pluck().get()).toBe(0)
   })
 })
 
 test.each([
-  ['ENOSPC', 'disk_full'], ['EDQUOT', 'disk_full'], ['EACCES', 'folder_not_writable'], ['EROFS', 'folder_not_writable'], ['ENOTDIR', 'folder_not_writable'],
+  ['ENOSPC', 'disk_full'],
+  ['EDQUOT', 'disk_full'],
+  ['EACCES', 'folder_not_writable'],
+  ['EROFS', 'folder_not_writable'],
+  ['ENOTDIR', 'folder_not_writable'],
 ])('the system’s %s is told as %s', (code, wanted) => {
   expect(failureOf(Object.assign(new Error('x'), { code }))).toEqual({ code: wanted, details: {} })
 })

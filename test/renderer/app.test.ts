@@ -14,7 +14,11 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.keyboard.type('not this one')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').filter({ hasText: 'パスフレーズが違います。' }).waitFor()
-    expect([await field.inputValue(), await field.getAttribute('aria-invalid'), await faults()]).toEqual(['', 'true', []])
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid'), await faults()]).toEqual([
+      '',
+      'true',
+      [],
+    ])
     await page.keyboard.type(practicePassphrase)
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: '業務' }).waitFor()
@@ -46,11 +50,17 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.getByLabel('新しいパスフレーズ').fill('murasaki no kumo ga yonde iru')
     await page.getByLabel('もう一度入力').fill('murasaki no kumo ga yonde iru')
     await page.getByText('一致しています').waitFor()
-    await expect.poll(() => page.getByRole('button', { name: '開いてパスフレーズを変える' }).getAttribute('aria-disabled')).not.toBe('true')
+    await expect
+      .poll(() => page.getByRole('button', { name: '開いてパスフレーズを変える' }).getAttribute('aria-disabled'))
+      .not.toBe('true')
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: '業務' }).waitFor()
     expect(await calls('office.recover')).toEqual([
-      { recoveryKey: 'K7QFX 2MXDR 9TRAW H4NCE P8VLZ W3BKJ 6YSGT D5UMA', accountId: people.haruka.id, newPassphrase: 'murasaki no kumo ga yonde iru' },
+      {
+        recoveryKey: 'K7QFX 2MXDR 9TRAW H4NCE P8VLZ W3BKJ 6YSGT D5UMA',
+        accountId: people.haruka.id,
+        newPassphrase: 'murasaki no kumo ga yonde iru',
+      },
     ])
     await close()
   })
@@ -104,7 +114,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await close()
   })
 
-  it('does the same by key, by command and by the system\'s menu', async () => {
+  it("does the same by key, by command and by the system's menu", async () => {
     const { page, calls, tell, said, close } = await open()
     await page.keyboard.press('Control+5')
     await page.getByRole('heading', { name: 'アカウント' }).waitFor()
@@ -148,7 +158,11 @@ describe.skipIf(installedChromium() === null)('the window', () => {
   it('shows a supervisor no letters, and asks for none', async () => {
     const { page, paths, faults, close } = await open({ account: people.grace, language: 'en' })
     await page.getByRole('heading', { name: 'Record', exact: true }).waitFor()
-    expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual(['Office', 'Help', 'Settings'])
+    expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual([
+      'Office',
+      'Help',
+      'Settings',
+    ])
     expect((await paths()).filter((path) => path.startsWith('letters.'))).toEqual([])
     expect(await faults()).toEqual([])
     await close()

@@ -15,8 +15,14 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
   it('says why nothing comes, what is safe and what to do, and tells it outside the window once', async () => {
     const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
     const status = {
-      connection: 'failed' as const, lastPullAt: minutesAgo(92),
-      failure: { code: 'server_refused_login', serverWords: 'NO Invalid credentials', since: minutesAgo(89), nextTryAt: minutesAgo(-4) },
+      connection: 'failed' as const,
+      lastPullAt: minutesAgo(92),
+      failure: {
+        code: 'server_refused_login',
+        serverWords: 'NO Invalid credentials',
+        since: minutesAgo(89),
+        nextTryAt: minutesAgo(-4),
+      },
     }
     const { page, said, calls, faults, close } = await open({ status, health: { failing: true } })
     await page.getByRole('contentinfo').getByRole('button', { name: ja.frame.status.stalled }).click()
@@ -55,15 +61,23 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
     expect(await second.faults()).toEqual([])
     await second.page.getByRole('button', { name: words.imports.choose }).click()
     await second.page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect([await second.calls('shell.chooseImport'), await second.calls('letters.importMails')]).toEqual([[{ what: 'folder', closed: true }], []])
+    expect([await second.calls('shell.chooseImport'), await second.calls('letters.importMails')]).toEqual([
+      [{ what: 'folder', closed: true }],
+      [],
+    ])
     await second.close()
   })
 
   it('lists every reply with what can be done, from the status bar, and leads back to its letter', async () => {
     const { page, said, calls, faults, close } = await open()
-    await page.getByRole('contentinfo').getByRole('button', { name: ja.frame.status.unsettled(1) }).click()
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: ja.frame.status.unsettled(1) })
+      .click()
     const outbox = page.getByRole('region', { name: words.outbox.title })
-    const states = await outbox.getByRole('article').evaluateAll((found) => found.map((one) => one.firstElementChild!.firstElementChild!.textContent))
+    const states = await outbox
+      .getByRole('article')
+      .evaluateAll((found) => found.map((one) => one.firstElementChild!.firstElementChild!.textContent))
     expect(states).toEqual(['送信待ち', '送信未確認', '不達', '控えを置けません', '送信済み'])
     expect([said, await faults()]).toEqual([[], []])
     const uncertain = outbox.getByRole('article').nth(1)
@@ -88,14 +102,27 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
     await close()
   })
 
-  it.each([['en', 'dark'], ['ja', 'contrast']] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
-    const { page, faults, said, close } = await open({ account: { ...people.haruka, language }, theme, health: { importing: true, certificateDays: -1 } })
+  it.each([
+    ['en', 'dark'],
+    ['ja', 'contrast'],
+  ] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
+    const { page, faults, said, close } = await open({
+      account: { ...people.haruka, language },
+      theme,
+      health: { importing: true, certificateDays: -1 },
+    })
     const say = wordsFor(language)
     await page.keyboard.press('Control+5')
-    await page.getByRole('navigation', { name: say.office.views.list }).getByRole('button', { name: say.health.title }).click()
+    await page
+      .getByRole('navigation', { name: say.office.views.list })
+      .getByRole('button', { name: say.health.title })
+      .click()
     await page.getByText(say.health.certificate.title, { exact: true }).waitFor()
     expect(await faults()).toEqual([])
-    await page.getByRole('contentinfo').getByRole('button', { name: say.frame.status.unsettled(1) }).click()
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: say.frame.status.unsettled(1) })
+      .click()
     await page.getByRole('region', { name: say.health.outbox.title }).getByRole('article').first().waitFor()
     expect([said, await faults()]).toEqual([[], []])
     await close()
@@ -103,7 +130,10 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
 
   async function show(page: Page): Promise<void> {
     await page.keyboard.press('Control+5')
-    await page.getByRole('navigation', { name: ja.office.views.list }).getByRole('button', { name: words.title }).click()
+    await page
+      .getByRole('navigation', { name: ja.office.views.list })
+      .getByRole('button', { name: words.title })
+      .click()
   }
 })
 
@@ -112,7 +142,10 @@ it('a reply that came back is to be looked at for two weeks, one whose copy is o
   const sent = { state: 'sent' as const, copy: 'done' as const, bounce: null, settledAt: '2026-11-01T00:00:00.000Z' }
   const bounce = { recipient: '', status: '5.1.1', permanent: true, reason: '', messageId: '' }
   expect([
-    needsHand(sent, now), needsHand({ ...sent, copy: 'failed' }, now), needsHand({ ...sent, state: 'uncertain' }, now),
-    needsHand({ ...sent, bounce }, now), needsHand({ ...sent, bounce, settledAt: '2026-11-20T00:00:00.000Z' }, now),
+    needsHand(sent, now),
+    needsHand({ ...sent, copy: 'failed' }, now),
+    needsHand({ ...sent, state: 'uncertain' }, now),
+    needsHand({ ...sent, bounce }, now),
+    needsHand({ ...sent, bounce, settledAt: '2026-11-20T00:00:00.000Z' }, now),
   ]).toEqual([false, true, true, false, true])
 })

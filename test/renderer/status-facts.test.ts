@@ -6,29 +6,63 @@ import { ja } from '../../shared/words/ja.ts'
 
 const now = '2026-11-24T17:44:00.000Z'
 const quiet: MailStatus = {
-  configured: true, connection: 'connected', failure: null, lastPullAt: '2026-11-24T17:41:00.000Z', lastPullNew: 3, pulling: null,
-  onServer: 412, onDesk: 412, waiting: 0, unsettled: 0, drafts: 2,
+  configured: true,
+  connection: 'connected',
+  failure: null,
+  lastPullAt: '2026-11-24T17:41:00.000Z',
+  lastPullNew: 3,
+  pulling: null,
+  onServer: 412,
+  onDesk: 412,
+  waiting: 0,
+  unsettled: 0,
+  drafts: 2,
 }
-const facts = (status: MailStatus | undefined, lead: StatusLead = {}) => statusFacts(status, ja, datesFor('ja', 'America/Los_Angeles'), now, lead)
+const facts = (status: MailStatus | undefined, lead: StatusLead = {}) =>
+  statusFacts(status, ja, datesFor('ja', 'America/Los_Angeles'), now, lead)
 const said = (status: MailStatus | undefined) => facts(status).map((fact) => fact.words)
 
 test('all is well: connection, last pull, counts, queue, and that the data is encrypted', () => {
-  expect(said(quiet)).toEqual(['受信サーバー 接続中', '最終取得 9:41・新着3通', 'サーバー 412通 / 手元 412通', '送信待ち 0', '暗号化済み'])
+  expect(said(quiet)).toEqual([
+    '受信サーバー 接続中',
+    '最終取得 9:41・新着3通',
+    'サーバー 412通 / 手元 412通',
+    '送信待ち 0',
+    '暗号化済み',
+  ])
 })
 
 test('a pull under way says how far it is', () => {
-  expect(said({ ...quiet, pulling: { done: 1240, total: 3812 }, onServer: null, onDesk: 1240 }))
-    .toEqual(['受信サーバー 接続中', '取得中 1,240 / 3,812', '手元 1,240通', '送信待ち 0', '暗号化済み'])
+  expect(said({ ...quiet, pulling: { done: 1240, total: 3812 }, onServer: null, onDesk: 1240 })).toEqual([
+    '受信サーバー 接続中',
+    '取得中 1,240 / 3,812',
+    '手元 1,240通',
+    '送信待ち 0',
+    '暗号化済み',
+  ])
 })
 
 test('a failure stands first, says why, and leads to the health of the intake', () => {
   const opened: string[] = []
-  const lead = { mail: () => opened.push('mail'), health: () => opened.push('health'), outbox: () => opened.push('outbox') }
+  const lead = {
+    mail: () => opened.push('mail'),
+    health: () => opened.push('health'),
+    outbox: () => opened.push('outbox'),
+  }
   const failed: MailStatus = {
-    ...quiet, connection: 'failed', failure: { code: 'server_refused_login', serverWords: 'NO', since: now, nextTryAt: null }, waiting: 1, unsettled: 2,
+    ...quiet,
+    connection: 'failed',
+    failure: { code: 'server_refused_login', serverWords: 'NO', since: now, nextTryAt: null },
+    waiting: 1,
+    unsettled: 2,
   }
   const [first, , , waiting, unsettled] = facts(failed, lead)
-  expect(first).toMatchObject({ words: '受信サーバー 取得が止まっています', stopped: true, dot: 'stopped', note: ja.errors.server_refused_login })
+  expect(first).toMatchObject({
+    words: '受信サーバー 取得が止まっています',
+    stopped: true,
+    dot: 'stopped',
+    note: ja.errors.server_refused_login,
+  })
   expect(unsettled).toMatchObject({ words: '送信未確認 2', stopped: true })
   for (const fact of [first, waiting, unsettled]) fact!.onClick!()
   facts({ ...quiet, configured: false }, lead)[0]!.onClick!()
@@ -42,14 +76,24 @@ test('after an hour without a pull it says so, also while it connects once more;
   const first = (status: Partial<MailStatus>) => facts({ ...quiet, ...status })[0]!.words
   const before = '2026-11-24T16:40:00.000Z'
   expect([
-    first({ connection: 'connecting', failure, lastPullAt: before }), first({ connection: 'failed', failure, lastPullAt: null }),
+    first({ connection: 'connecting', failure, lastPullAt: before }),
+    first({ connection: 'failed', failure, lastPullAt: null }),
     first({ connection: 'failed', failure: { ...failure, since: '2026-11-24T16:45:00.000Z' }, lastPullAt: before }),
-    first({ failure, lastPullAt: '2026-11-24T17:40:00.000Z' }), first({ lastPullAt: '2026-11-20T17:40:00.000Z' }),
-  ]).toEqual([ja.frame.status.stalled, ja.frame.status.stalled, ja.frame.status.failed, ja.frame.status.connected, ja.frame.status.connected])
+    first({ failure, lastPullAt: '2026-11-24T17:40:00.000Z' }),
+    first({ lastPullAt: '2026-11-20T17:40:00.000Z' }),
+  ]).toEqual([
+    ja.frame.status.stalled,
+    ja.frame.status.stalled,
+    ja.frame.status.failed,
+    ja.frame.status.connected,
+    ja.frame.status.connected,
+  ])
 })
 
 test('an office without a mailbox says so and claims nothing about pulls', () => {
-  expect(said({ ...quiet, configured: false, connection: 'off', lastPullAt: null, onServer: null, onDesk: 0 })).toEqual(['受信サーバー 未設定', '暗号化済み'])
+  expect(said({ ...quiet, configured: false, connection: 'off', lastPullAt: null, onServer: null, onDesk: 0 })).toEqual(
+    ['受信サーバー 未設定', '暗号化済み'],
+  )
 })
 
 test('an account that reads no letters sees only that the data is encrypted', () => {

@@ -16,8 +16,17 @@ test('every package that the program carries names its licence, and all but a fe
 
 test('what main needs, what the window draws with and the shipped fonts are among them', () => {
   const names = made.packages.map((one) => one.name)
-  expect(names).toEqual(expect.arrayContaining([
-    'better-sqlite3-multiple-ciphers', 'imapflow', 'electron', 'react', '@fluentui/react-components', '@zxcvbn-ts/core', '@fontsource-variable/noto-sans-jp', '@fontsource-variable/open-sans',
-  ]))
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'better-sqlite3-multiple-ciphers',
+      'imapflow',
+      'electron',
+      'react',
+      '@fluentui/react-components',
+      '@zxcvbn-ts/core',
+      '@fontsource-variable/noto-sans-jp',
+      '@fontsource-variable/open-sans',
+    ]),
+  )
   expect(names.filter((name) => name.startsWith('@types/'))).toEqual([])
 })

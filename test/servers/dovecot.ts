@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
@@ -26,13 +36,17 @@ export type Dovecot = {
  * Starts Dovecot with a configuration of its own in a temporary folder, on loopback ports, as root or as whoever runs the tests.
  * `introspection` is an address at which it asks about access tokens (RFC 7662).
  */
-export async function startDovecot(users: string[], certificate?: Certificate, introspection?: string): Promise<Dovecot> {
+export async function startDovecot(
+  users: string[],
+  certificate?: Certificate,
+  introspection?: string,
+): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'dovecot-'))
   const root = userInfo().uid === 0
   // Dovecot reads no mail as root.
   const owner = root ? { uid: 65534, gid: 65534 } : { uid: userInfo().uid, gid: userInfo().gid }
   chmodSync(folder, 0o755)
-  const { key, cert, authority } = certificate ?? await makeCertificate()
+  const { key, cert, authority } = certificate ?? (await makeCertificate())
   writeFileSync(join(folder, 'cert.pem'), cert)
   writeFileSync(join(folder, 'key.pem'), key)
   writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${passwordOf(user)}::::::\n`).join(''))
@@ -42,7 +56,10 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
   const tokens = introspection === undefined ? '' : tokenLogins(folder)
   if (introspection !== undefined) {
     const asking = [
-      'introspection_mode = post', `introspection_url = ${introspection}`, 'username_attribute = username', 'active_attribute = active',
+      'introspection_mode = post',
+      `introspection_url = ${introspection}`,
+      'username_attribute = username',
+      'active_attribute = active',
       'active_value = true',
     ]
     writeFileSync(join(folder, 'oauth2.conf'), `${asking.join('\n')}\n`)
@@ -51,15 +68,19 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
 
   const child = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString() })
-  child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString() })
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
   const log = (): string => output + (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '')
   const stop = async (): Promise<void> => {
     await end(child)
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await listening(tls, () => child.exitCode === null ? null : log())
+    await listening(tls, () => (child.exitCode === null ? null : log()))
   } catch (failure) {
     await stop()
     throw failure
@@ -70,7 +91,12 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
     saslPort,
     log,
     settings: (user, protection = 'tls') => ({
-      host: '127.0.0.1', port: protection === 'tls' ? tls : plain, tls: protection, user, password: passwordOf(user), certificateAuthority: authority,
+      host: '127.0.0.1',
+      port: protection === 'tls' ? tls : plain,
+      tls: protection,
+      user,
+      password: passwordOf(user),
+      certificateAuthority: authority,
     }),
     deliver(user, mails, flags = '') {
       const inbox = join(folder, 'mail', user)
@@ -82,7 +108,10 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
         const name = `${1_700_000_000 + ++delivered}.M1P1.practice,S=${mail.length}`
         writeFileSync(join(inbox, 'tmp', name), mail)
         chownSync(join(inbox, 'tmp', name), owner.uid, owner.gid)
-        renameSync(join(inbox, 'tmp', name), flags === '' ? join(inbox, 'new', name) : join(inbox, 'cur', `${name}:2,${flags}`))
+        renameSync(
+          join(inbox, 'tmp', name),
+          flags === '' ? join(inbox, 'new', name) : join(inbox, 'cur', `${name}:2,${flags}`),
+        )
       }
     },
     stop,
@@ -92,7 +121,14 @@ export async function startDovecot(users: string[], certificate?: Certificate, i
 /** The password of a test user; long and odd enough that finding it in a stream of bytes is no accident. */
 export const passwordOf = (user: string): string => `secret-of-${user.replace(/\W/g, '-')}-9d2f`
 
-function configuration(folder: string, owner: { uid: number, gid: number }, root: boolean, plain: number, tls: number, sasl: number): string {
+function configuration(
+  folder: string,
+  owner: { uid: number; gid: number },
+  root: boolean,
+  plain: number,
+  tls: number,
+  sasl: number,
+): string {
   const name = userInfo().username
   const group = root ? '' : execFileSync('id', ['-gn']).toString().trim()
   return `
@@ -145,7 +181,10 @@ service auth {
     port = ${sasl}
   }
 }
-${root ? '' : `default_internal_user = ${name}
+${
+  root
+    ? ''
+    : `default_internal_user = ${name}
 default_login_user = ${name}
 default_internal_group = ${group}
 service anvil {
@@ -153,7 +192,8 @@ service anvil {
 }
 service stats {
   chroot =
-}`}
+}`
+}
 `
 }
 

@@ -20,7 +20,10 @@ export async function listening(port: number, hasEnded: () => string | null): Pr
     const ended = hasEnded()
     if (ended !== null) throw new Error(`the server ended before it listened:\n${ended}`)
     const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => { socket.destroy(); resolve(true) })
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy()
+        resolve(true)
+      })
       socket.once('error', () => resolve(false))
     })
     if (open) return

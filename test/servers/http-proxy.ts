@@ -23,10 +23,12 @@ export async function startHttpProxy(answer?: string): Promise<HttpProxy> {
       const [, target = ''] = /^CONNECT (\S+) HTTP/u.exec(head.toString('latin1')) ?? []
       asked.push(target)
       if (answer !== undefined) return client.end(answer)
-      const there = keep(connect(Number(target.split(':').at(-1)), '127.0.0.1', () => {
-        client.write('HTTP/1.1 200 Connection established\r\n\r\n')
-        client.pipe(there).pipe(client)
-      }))
+      const there = keep(
+        connect(Number(target.split(':').at(-1)), '127.0.0.1', () => {
+          client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+          client.pipe(there).pipe(client)
+        }),
+      )
       there.on('close', () => client.destroy())
     })
   })
@@ -34,9 +36,10 @@ export async function startHttpProxy(answer?: string): Promise<HttpProxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
   }
 }

@@ -23,11 +23,11 @@ export type OAuthService = {
   /** Refresh tokens given so far are no longer taken either. */
   revoke(): void
   /** Says this to the next request for tokens instead. */
-  sayNext(answer: { status: number, body: string, headers?: Record<string, string> }): void
+  sayNext(answer: { status: number; body: string; headers?: Record<string, string> }): void
   stop(): Promise<void>
 }
 
-type Wishes = { user?: string, tls?: boolean, expiresIn?: number, names?: string[] }
+type Wishes = { user?: string; tls?: boolean; expiresIn?: number; names?: string[] }
 
 /** It comes with the tests. */
 export const available = (): boolean => true
@@ -40,7 +40,7 @@ export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthServi
   const refresh = new Set<string>()
   const secrets: string[] = []
   const asked: Record<string, string>[] = []
-  let next: { status: number, body: string, headers?: Record<string, string> } | null = null
+  let next: { status: number; body: string; headers?: Record<string, string> } | null = null
 
   const secret = (kind: string): string => {
     const made = `${kind}-${randomUUID()}`
@@ -59,9 +59,15 @@ export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthServi
     if (form.get('grant_type') === 'refresh_token') return refresh.has(form.get('refresh_token') ?? '')
     const begun = codes.get(form.get('code') ?? '')
     codes.delete(form.get('code') ?? '')
-    const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url')
-    return begun !== undefined && begun.get('code_challenge') === challenge && begun.get('redirect_uri') === form.get('redirect_uri')
-      && begun.get('client_id') === form.get('client_id')
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url')
+    return (
+      begun !== undefined &&
+      begun.get('code_challenge') === challenge &&
+      begun.get('redirect_uri') === form.get('redirect_uri') &&
+      begun.get('client_id') === form.get('client_id')
+    )
   }
   const token = (form: URLSearchParams, response: ServerResponse): void => {
     asked.push(Object.fromEntries(form))
@@ -72,25 +78,33 @@ export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthServi
       const { status, body, headers } = next
       next = null
       say(status, body, headers)
-    } else if (!isProven(form)) say(400, JSON.stringify({ error: 'invalid_grant', error_description: 'AADSTS70000: the grant is over' }))
+    } else if (!isProven(form))
+      say(400, JSON.stringify({ error: 'invalid_grant', error_description: 'AADSTS70000: the grant is over' }))
     else {
       const access_token = secret('access')
       access.add(access_token)
       const refresh_token = secret('refresh')
       refresh.add(refresh_token)
-      say(200, JSON.stringify({ access_token, token_type: 'Bearer', expires_in: expiresIn, scope: 'mail', refresh_token }))
+      say(
+        200,
+        JSON.stringify({ access_token, token_type: 'Bearer', expires_in: expiresIn, scope: 'mail', refresh_token }),
+      )
     }
   }
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url!, 'http://service.example')
     if (url.pathname === '/authorize') return authorize(url, response)
     let body = ''
-    request.on('data', (chunk: Buffer) => { body += chunk.toString() })
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
     request.on('end', () => {
       const form = new URLSearchParams(body)
       if (url.pathname !== '/introspect') return token(form, response)
       const active = access.has(form.get('token') ?? '')
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(active ? { active, username: user } : { active }))
+      response
+        .writeHead(200, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify(active ? { active, username: user } : { active }))
     })
   }
   const server = tls ? createSecure({ key, cert }, serve) : createPlain(serve)
@@ -102,10 +116,19 @@ export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthServi
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const at = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    authority, asked, secrets, introspection: `${at}/introspect`,
+    authority,
+    asked,
+    secrets,
+    introspection: `${at}/introspect`,
     client: (changes) => ({
-      provider: 'other', clientId: 'madoguchi-desk', clientSecret: '', tenant: '', authorizeUrl: `${at}/authorize`, tokenUrl: `${at}/token`,
-      scope: 'mail offline_access', ...changes,
+      provider: 'other',
+      clientId: 'madoguchi-desk',
+      clientSecret: '',
+      tenant: '',
+      authorizeUrl: `${at}/authorize`,
+      tokenUrl: `${at}/token`,
+      scope: 'mail offline_access',
+      ...changes,
     }),
     accepts: (one) => access.has(one),
     withdrawAccess: () => access.clear(),
@@ -113,16 +136,19 @@ export async function startOAuthService(wishes: Wishes = {}): Promise<OAuthServi
       access.clear()
       refresh.clear()
     },
-    sayNext: (answer) => { next = answer },
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    }),
+    sayNext: (answer) => {
+      next = answer
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
   }
 }
 
 /** Opens the address as the person's browser does and follows it back to the desk; what the page there says. */
-export async function signInByBrowser(url: string): Promise<{ status: number, page: string, back: string }> {
+export async function signInByBrowser(url: string): Promise<{ status: number; page: string; back: string }> {
   const sent = await fetch(url, { redirect: 'manual' })
   const back = sent.headers.get('location')!
   const answer = await fetch(back)

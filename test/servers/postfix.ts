@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
@@ -19,10 +29,10 @@ export type Postfix = {
 }
 
 /** Starts Postfix with its own configuration; it delivers for *.example into a maildir, and nothing ever leaves the machine. */
-export async function startPostfix(options: { certificate?: Certificate, saslPort?: number } = {}): Promise<Postfix> {
+export async function startPostfix(options: { certificate?: Certificate; saslPort?: number } = {}): Promise<Postfix> {
   const folder = mkdtempSync(join(tmpdir(), 'postfix-'))
   chmodSync(folder, 0o755)
-  const { key, cert, authority } = options.certificate ?? await makeCertificate()
+  const { key, cert, authority } = options.certificate ?? (await makeCertificate())
   const port = await freePort()
   for (const name of ['conf', 'spool', 'data', 'mail']) mkdirSync(join(folder, name))
   const postfixUser = Number(execFileSync('id', ['-u', 'postfix']).toString())
@@ -32,7 +42,7 @@ export async function startPostfix(options: { certificate?: Certificate, saslPor
   writeFileSync(join(folder, 'conf', 'key.pem'), key, { mode: 0o600 })
   writeFileSync(join(folder, 'conf', 'main.cf'), mainCf(folder, options.saslPort))
   writeFileSync(join(folder, 'conf', 'master.cf'), masterCf(port))
-  const log = (): string => existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : ''
+  const log = (): string => (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '')
   const control = (command: string): void => {
     execFileSync('/usr/sbin/postfix', ['-c', join(folder, 'conf'), command], { stdio: 'pipe' })
   }
@@ -49,17 +59,31 @@ export async function startPostfix(options: { certificate?: Certificate, saslPor
   }
   const inbox = join(folder, 'mail', 'all', 'new')
   return {
-    settings: (changes) => ({ host: '127.0.0.1', port, tls: 'starttls', user: '', password: '', certificateAuthority: authority, ...changes }),
-    delivered: () => existsSync(inbox) ? readdirSync(inbox).sort().map((name) => readFileSync(join(inbox, name))) : [],
+    settings: (changes) => ({
+      host: '127.0.0.1',
+      port,
+      tls: 'starttls',
+      user: '',
+      password: '',
+      certificateAuthority: authority,
+      ...changes,
+    }),
+    delivered: () =>
+      existsSync(inbox)
+        ? readdirSync(inbox)
+            .sort()
+            .map((name) => readFileSync(join(inbox, name)))
+        : [],
     log,
     stop,
   }
 }
 
 function mainCf(folder: string, saslPort: number | undefined): string {
-  const sasl = saslPort === undefined
-    ? 'smtpd_relay_restrictions = permit_mynetworks, reject'
-    : `smtpd_sasl_auth_enable = yes
+  const sasl =
+    saslPort === undefined
+      ? 'smtpd_relay_restrictions = permit_mynetworks, reject'
+      : `smtpd_sasl_auth_enable = yes
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:127.0.0.1:${saslPort}
 smtpd_tls_auth_only = yes

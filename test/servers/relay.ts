@@ -20,29 +20,40 @@ export async function startRelay(to: number): Promise<Relay> {
   const held = new Set<() => void>()
   const server = createServer((client) => {
     const upstream = connect(to, '127.0.0.1')
-    for (const [one, other] of [[client, upstream], [upstream, client]] as const) {
+    for (const [one, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
       sockets.add(one)
       one.on('error', () => other.destroy())
-      one.on('close', () => { sockets.delete(one); other.destroy() })
+      one.on('close', () => {
+        sockets.delete(one)
+        other.destroy()
+      })
     }
     client.pipe(upstream)
     upstream.on('data', (bytes: Buffer) => {
       left -= bytes.length
       if (left > 0) return client.write(bytes)
       upstream.pause()
-      held.add(() => { client.write(bytes); upstream.resume() })
+      held.add(() => {
+        client.write(bytes)
+        upstream.resume()
+      })
     })
   })
-  const listen = (port: number) => new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', resolve)
+    })
   await listen(0)
   const { port } = server.address() as AddressInfo
-  const end = () => new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    for (const socket of sockets) socket.destroy()
-  })
+  const end = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
   const release = (allowed: number) => {
     left = allowed
     for (const one of held) one()

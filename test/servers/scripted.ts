@@ -33,8 +33,11 @@ export type Scripted = {
 export const available = (): boolean => true
 
 /** Starts a server on loopback that plays a script on each connection, with TLS from the first byte where told. */
-export async function startScripted(script: Script, options: { tls?: boolean, certificate?: Certificate } = {}): Promise<Scripted> {
-  const certificate = options.certificate ?? await makeCertificate()
+export async function startScripted(
+  script: Script,
+  options: { tls?: boolean; certificate?: Certificate } = {},
+): Promise<Scripted> {
+  const certificate = options.certificate ?? (await makeCertificate())
   const sockets = new Set<Socket>()
   let clear = ''
   let connections = 0
@@ -43,24 +46,42 @@ export async function startScripted(script: Script, options: { tls?: boolean, ce
     plain.on('error', () => {})
     plain.on('close', () => sockets.delete(plain))
     // A script that waits for a client that has gone ends with the test.
-    Promise.resolve(script(talkOver(plain, certificate, options.tls ?? false, (text) => { clear += text }), ++connections)).catch(() => plain.destroy())
+    Promise.resolve(
+      script(
+        talkOver(plain, certificate, options.tls ?? false, (text) => {
+          clear += text
+        }),
+        ++connections,
+      ),
+    ).catch(() => plain.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     settings: (tls, changes) => ({
-      host: '127.0.0.1', port: (server.address() as AddressInfo).port, tls, user: 'tanaka@consulate.example', password: 'secret-9d2f-never-in-clear',
-      certificateAuthority: certificate.authority, ...changes,
+      host: '127.0.0.1',
+      port: (server.address() as AddressInfo).port,
+      tls,
+      user: 'tanaka@consulate.example',
+      password: 'secret-9d2f-never-in-clear',
+      certificateAuthority: certificate.authority,
+      ...changes,
     }),
     inClear: () => clear,
     connections: () => connections,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
   }
 }
 
-function talkOver(plain: Socket, certificate: Certificate, tlsFromStart: boolean, record: (text: string) => void): Talk {
+function talkOver(
+  plain: Socket,
+  certificate: Certificate,
+  tlsFromStart: boolean,
+  record: (text: string) => void,
+): Talk {
   let socket: Socket = plain
   let buffer = ''
   let gone = false
@@ -73,8 +94,14 @@ function talkOver(plain: Socket, certificate: Certificate, tlsFromStart: boolean
       buffer += text
       wake()
     })
-    to.on('close', () => { gone = true; wake() })
-    to.on('end', () => { gone = true; wake() })
+    to.on('close', () => {
+      gone = true
+      wake()
+    })
+    to.on('end', () => {
+      gone = true
+      wake()
+    })
   }
   const secure = async (): Promise<void> => {
     plain.removeAllListeners('data')
@@ -88,7 +115,10 @@ function talkOver(plain: Socket, certificate: Certificate, tlsFromStart: boolean
   const ready = tlsFromStart ? secure() : Promise.resolve(listen(plain, record))
   const until = async (enough: () => boolean): Promise<void> => {
     await ready
-    while (!enough() && !gone) await new Promise<void>((resolve) => { wake = resolve })
+    while (!enough() && !gone)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
   }
   return {
     say(text) {
@@ -110,7 +140,11 @@ function talkOver(plain: Socket, certificate: Certificate, tlsFromStart: boolean
       return taken
     },
     startTls: secure,
-    cut: () => { socket.end(() => setTimeout(() => plain.destroy(), 20)) },
-    reset: () => { plain.resetAndDestroy() },
+    cut: () => {
+      socket.end(() => setTimeout(() => plain.destroy(), 20))
+    },
+    reset: () => {
+      plain.resetAndDestroy()
+    },
   }
 }

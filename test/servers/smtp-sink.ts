@@ -51,7 +51,12 @@ async function serve(talk: Talk, wishes: SinkWishes, received: string[]): Promis
     if (command === 'EHLO') {
       if (broken('ehlo')) return
       const extensions = wishes.extensions ?? ['AUTH PLAIN', '8BITMIME']
-      answer('ehlo', ['sink.example', ...extensions].map((one, index, all) => `250${index === all.length - 1 ? ' ' : '-'}${one}`).join('\r\n'))
+      answer(
+        'ehlo',
+        ['sink.example', ...extensions]
+          .map((one, index, all) => `250${index === all.length - 1 ? ' ' : '-'}${one}`)
+          .join('\r\n'),
+      )
     } else if (command === 'AUTH') {
       if (broken('auth')) return
       answer('auth', '235 2.7.0 welcome')

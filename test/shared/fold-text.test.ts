@@ -21,7 +21,10 @@ describe('folding a text for search', () => {
 describe('finding a folded word in a text', () => {
   test('places are those of the text as it stands, not of its folded form', () => {
     expect(findFolded('申請はﾊﾟｽﾎﾟｰﾄです', 'パスポート')).toEqual([{ start: 3, end: 10 }])
-    expect(findFolded('㈱さくら と (株)さくら', '(株)')).toEqual([{ start: 0, end: 1 }, { start: 7, end: 10 }])
+    expect(findFolded('㈱さくら と (株)さくら', '(株)')).toEqual([
+      { start: 0, end: 1 },
+      { start: 7, end: 10 },
+    ])
     expect(findFolded('𠮷野様 髙﨑様', '高崎')).toEqual([{ start: 5, end: 7 }])
     expect(findFolded('葛\u{e0100}城様', '葛城')).toEqual([{ start: 0, end: 4 }])
   })
@@ -32,14 +35,23 @@ describe('finding a folded word in a text', () => {
   })
 
   test('whatever is cut out of a text is found in it, and what is marked folds to what was sought', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'ｶﾞガが髙高﨑㈱①Ａaé ς Σ旅券邉𠮷ー、。각ᄀ', 'e\u0301', '葛\u{e0100}', 'ﷺ'), maxLength: 30 })
-    fc.assert(fc.property(text, fc.nat(30), fc.integer({ min: 1, max: 5 }), (whole, from, length) => {
-      const units = Array.from(new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(whole), (one) => one.segment)
-      const part = units.slice(from, from + length).join('')
-      fc.pre(foldText(part) !== '' && foldText(whole).includes(foldText(part)))
-      const found = findFolded(whole, part)
-      expect(found.length).toBeGreaterThan(0)
-      for (const { start, end } of found) expect(foldText(whole.slice(start, end))).toContain(foldText(part))
-    }), { numRuns: 2000 })
+    const text = fc.string({
+      unit: fc.constantFrom(...'ｶﾞガが髙高﨑㈱①Ａaé ς Σ旅券邉𠮷ー、。각ᄀ', 'e\u0301', '葛\u{e0100}', 'ﷺ'),
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(text, fc.nat(30), fc.integer({ min: 1, max: 5 }), (whole, from, length) => {
+        const units = Array.from(
+          new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(whole),
+          (one) => one.segment,
+        )
+        const part = units.slice(from, from + length).join('')
+        fc.pre(foldText(part) !== '' && foldText(whole).includes(foldText(part)))
+        const found = findFolded(whole, part)
+        expect(found.length).toBeGreaterThan(0)
+        for (const { start, end } of found) expect(foldText(whole.slice(start, end))).toContain(foldText(part))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

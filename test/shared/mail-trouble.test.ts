@@ -7,7 +7,8 @@ const failure = (since: string) => ({ code: 'server_timeout', serverWords: '', s
 test('an intake is stalled after an hour of failing, not after an hour without mail', () => {
   const hour = failure('2026-11-24T17:00:00.000Z')
   expect([
-    isStalled({ failure: hour, lastPullAt: '2026-11-24T16:59:00.000Z' }, now), isStalled({ failure: hour, lastPullAt: null }, now),
+    isStalled({ failure: hour, lastPullAt: '2026-11-24T16:59:00.000Z' }, now),
+    isStalled({ failure: hour, lastPullAt: null }, now),
     isStalled({ failure: failure('2026-11-24T17:00:01.000Z'), lastPullAt: null }, now),
     // Another folder cannot be read; the inbox is.
     isStalled({ failure: hour, lastPullAt: '2026-11-24T17:58:00.000Z' }, now),
@@ -16,5 +17,9 @@ test('an intake is stalled after an hour of failing, not after an hour without m
 })
 
 test('days of a certificate are counted whole, and are negative once it has ended', () => {
-  expect(['2026-12-15T18:00:00.000Z', '2026-11-25T17:59:00.000Z', '2026-11-24T17:59:00.000Z'].map((end) => daysLeft(end, now))).toEqual([21, 0, -1])
+  expect(
+    ['2026-12-15T18:00:00.000Z', '2026-11-25T17:59:00.000Z', '2026-11-24T17:59:00.000Z'].map((end) =>
+      daysLeft(end, now),
+    ),
+  ).toEqual([21, 0, -1])
 })

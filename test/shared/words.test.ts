@@ -16,7 +16,9 @@ test('every word stands in both languages, with the same places for names and nu
 })
 
 test('no word is empty', () => {
-  const empty = [...leavesOf(ja), ...leavesOf(en)].filter(([path, word]) => typeof word === 'string' && word.trim() === '' && !mayBeEmpty.has(path))
+  const empty = [...leavesOf(ja), ...leavesOf(en)].filter(
+    ([path, word]) => typeof word === 'string' && word.trim() === '' && !mayBeEmpty.has(path),
+  )
   expect(empty.map(([path]) => path)).toEqual([])
 })
 
@@ -27,7 +29,9 @@ test('no Japanese stands in the English words, but for what is named in its own 
 
 test('the Japanese words are Japanese wherever the English words are a sentence', () => {
   const words = new Map(leavesOf(ja))
-  const untranslated = leavesOf(en).filter(([path, word]) => textOf(word) === textOf(words.get(path)) && /[a-z]+ [a-z]+ [a-z]+/u.test(textOf(word)))
+  const untranslated = leavesOf(en).filter(
+    ([path, word]) => textOf(word) === textOf(words.get(path)) && /[a-z]+ [a-z]+ [a-z]+/u.test(textOf(word)),
+  )
   expect(untranslated).toEqual([])
 })
 
@@ -40,7 +44,11 @@ function shapeOf(words: unknown): unknown {
   if (typeof words === 'function') return `words with ${words.length} places`
   if (typeof words !== 'object' || words === null) return typeof words
   if (Array.isArray(words)) return words.map(shapeOf)
-  return Object.fromEntries(Object.entries(words).sort(([a], [b]) => a < b ? -1 : 1).map(([name, word]) => [name, shapeOf(word)]))
+  return Object.fromEntries(
+    Object.entries(words)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, word]) => [name, shapeOf(word)]),
+  )
 }
 
 function leavesOf(words: object, path = ''): [string, unknown][] {
@@ -55,8 +63,14 @@ function textOf(word: unknown): string {
   if (typeof word === 'string') return word
   if (typeof word !== 'function') return ''
   const say = word as (...values: unknown[]) => unknown
-  return ['Mori', '1', 1, 2].flatMap((value) => {
-    // Some words take only numbers, some only names.
-    try { return [String(say(value, value, value))] } catch { return [] }
-  }).join('\n')
+  return ['Mori', '1', 1, 2]
+    .flatMap((value) => {
+      // Some words take only numbers, some only names.
+      try {
+        return [String(say(value, value, value))]
+      } catch {
+        return []
+      }
+    })
+    .join('\n')
 }

@@ -6,7 +6,7 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Where a browser of the Chromium family is installed, or null. */
 export function installedChromium(): string | null {
   const wanted = process.env.MADOGUCHI_BROWSER
-  return [...wanted ? [wanted] : [], ...places, chromium.executablePath()].find((place) => existsSync(place)) ?? null
+  return [...(wanted ? [wanted] : []), ...places, chromium.executablePath()].find((place) => existsSync(place)) ?? null
 }
 
 /** Starts the installed browser without a display; as root it has no sandbox of its own. */

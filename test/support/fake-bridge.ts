@@ -6,7 +6,9 @@ import type { Bridge } from '../../renderer/client.ts'
 
 /** Answers of one part, typed by the contract; what is missing answers `not_found`. */
 export type FakePart<PC extends PartContract> = {
-  [Name in keyof PC]?: (input: z.output<PC[Name]['input']>) => z.input<PC[Name]['output']> | Promise<z.input<PC[Name]['output']>>
+  [Name in keyof PC]?: (
+    input: z.output<PC[Name]['input']>,
+  ) => z.input<PC[Name]['output']> | Promise<z.input<PC[Name]['output']>>
 }
 
 /** The desk and the shell as a test or a picture wants them. */
@@ -18,7 +20,7 @@ export type FakeDesk = {
 
 export type FakeBridge = Bridge & {
   /** Every call in order, as `office.signIn` with its input. */
-  readonly calls: { path: string, input: unknown }[]
+  readonly calls: { path: string; input: unknown }[]
   /** Says that a part has changed, as the desk does. */
   change(part: string): void
   /** Says what the shell says without being asked. */
@@ -38,8 +40,12 @@ export function fakeBridge(desk: FakeDesk): FakeBridge {
     },
     onChanged: (listener) => listening(changed, listener),
     onShell: (listener) => listening(told, listener),
-    change: (part) => { for (const listener of changed) listener(part) },
-    tell: (event) => { for (const listener of told) listener(event) },
+    change: (part) => {
+      for (const listener of changed) listener(part)
+    },
+    tell: (event) => {
+      for (const listener of told) listener(event)
+    },
   }
 }
 
@@ -48,7 +54,9 @@ const all: Record<string, PartContract> = { ...contract, shell: shellContract }
 async function answer(desk: FakeDesk, path: string, input: unknown): Promise<Result<unknown>> {
   const [part = '', name = ''] = path.split('.')
   const call: Call | undefined = all[part]?.[name]
-  const given = (desk as Record<string, Record<string, ((input: unknown) => unknown) | undefined> | undefined>)[part]?.[name]
+  const given = (desk as Record<string, Record<string, ((input: unknown) => unknown) | undefined> | undefined>)[part]?.[
+    name
+  ]
   if (!call || !given) return { ok: false, error: { code: 'not_found', details: { path } } }
   const parsed = call.input.safeParse(input)
   if (!parsed.success) return { ok: false, error: { code: 'bad_input', details: { path } } }

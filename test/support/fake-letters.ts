@@ -10,7 +10,8 @@ import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
 
 /** What can be chosen about the invented letters. */
 export type FakeLettersOptions = {
-  now?: Date, me?: string
+  now?: Date
+  me?: string
   /** How many letters there are; more than were written come round again under other dates. */
   count?: number
   status?: Partial<MailStatus>
@@ -27,11 +28,22 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   const me = options.me ?? '小林 遥'
   const announce = options.announce ?? (() => undefined)
   const count = options.count ?? practiceLetters.length
-  let letters = Array.from({ length: count }, (_, index) => letterOf(index, now)).toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
+  let letters = Array.from({ length: count }, (_, index) => letterOf(index, now)).toSorted((a, b) =>
+    b.receivedAt.localeCompare(a.receivedAt),
+  )
   const first = letters.find((one) => one.subject === '旅券の更新に必要な書類について')
   const earlier = letters.find((one) => one.subject === '在留届の住所変更について')
   if (first && earlier) {
-    first.thread = [{ id: '018f9000-0000-7000-8000-000000000001', what: 'reply', who: '小林 遥', subject: earlier.subject, at: earlier.receivedAt, snippet: '' }]
+    first.thread = [
+      {
+        id: '018f9000-0000-7000-8000-000000000001',
+        what: 'reply',
+        who: '小林 遥',
+        subject: earlier.subject,
+        at: earlier.receivedAt,
+        snippet: '',
+      },
+    ]
   }
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const at = () => new Date().toISOString()
@@ -41,7 +53,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     return found
   }
   const change = (id: string, part: Partial<Letter>) => {
-    letters = letters.map((one) => one.id === id ? { ...one, ...part } : one)
+    letters = letters.map((one) => (one.id === id ? { ...one, ...part } : one))
     announce('letters')
     return {}
   }
@@ -49,23 +61,35 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   const changeReply = (id: string, part: Partial<Reply>) => {
     const letter = letters.find((one) => one.replies.some((reply) => reply.id === id))
     if (!letter) throw new Problem('reply_gone')
-    const changed = letter.replies.map((reply) => reply.id === id ? { ...reply, ...part } : reply)
+    const changed = letter.replies.map((reply) => (reply.id === id ? { ...reply, ...part } : reply))
     const last = changed.findLast((reply) => reply.state !== 'cancelled')
     const shown = last ? { state: last.state, by: last.by, at: last.settledAt ?? last.createdAt } : null
-    return { letter, run: (more: Partial<Letter> = {}) => change(letter.id, { replies: changed, reply: shown, ...more }) }
+    return {
+      letter,
+      run: (more: Partial<Letter> = {}) => change(letter.id, { replies: changed, reply: shown, ...more }),
+    }
   }
   const leave = (id: string) => {
     clearTimeout(timers.get(id))
     return changeReply(id, { state: 'sent', settledAt: at(), copy: 'done' }).run({ status: 'answered' })
   }
   const status = (): MailStatus => ({
-    configured: true, connection: 'connected', failure: null, lastPullAt: new Date(now.getTime() - 20_000).toISOString(), lastPullNew: 3, pulling: null,
-    onServer: count, onDesk: count, waiting: replies().filter((reply) => reply.state === 'waiting').length,
-    unsettled: replies().filter((reply) => reply.state === 'uncertain').length, drafts: letters.filter((one) => one.draft).length, ...options.status,
+    configured: true,
+    connection: 'connected',
+    failure: null,
+    lastPullAt: new Date(now.getTime() - 20_000).toISOString(),
+    lastPullNew: 3,
+    pulling: null,
+    onServer: count,
+    onDesk: count,
+    waiting: replies().filter((reply) => reply.state === 'waiting').length,
+    unsettled: replies().filter((reply) => reply.state === 'uncertain').length,
+    drafts: letters.filter((one) => one.draft).length,
+    ...options.status,
   })
   let state: Partial<MailStatus> = {}
   // The desk has an index; here a list is put together once, so that the window's own work can be measured.
-  let listed = { letters, pages: new Map<string, { found: Letter[], unread: number }>() }
+  let listed = { letters, pages: new Map<string, { found: Letter[]; unread: number }>() }
 
   const part: FakePart<Contract['letters']> = {
     list: (input) => {
@@ -73,26 +97,52 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const key = JSON.stringify(filter)
       if (listed.letters !== letters) listed = { letters, pages: new Map() }
       if (!listed.pages.has(key)) {
-        const found = letters.filter((one) => inView(one, input.view) && holds(one, input.search) && (!input.unreadOnly || one.unread))
-        listed.pages.set(key, { found: input.order === 'oldest' ? found.toReversed() : found, unread: found.filter((one) => one.unread).length })
+        const found = letters.filter(
+          (one) => inView(one, input.view) && holds(one, input.search) && (!input.unreadOnly || one.unread),
+        )
+        listed.pages.set(key, {
+          found: input.order === 'oldest' ? found.toReversed() : found,
+          unread: found.filter((one) => one.unread).length,
+        })
       }
       const { found, unread } = listed.pages.get(key)!
       return { rows: found.slice(offset, offset + limit), total: found.length, unread }
     },
     counts: () => {
-      const views: LetterView[] = ['inbox', 'candidates', 'answered', 'all', 'unreadForms', 'setApart', 'doubtful', 'unconfirmed']
-      const counted = Object.fromEntries(views.map((view) => [view, letters.filter((one) => inView(one, view)).length])) as Record<LetterView, number>
+      const views: LetterView[] = [
+        'inbox',
+        'candidates',
+        'answered',
+        'all',
+        'unreadForms',
+        'setApart',
+        'doubtful',
+        'unconfirmed',
+      ]
+      const counted = Object.fromEntries(
+        views.map((view) => [view, letters.filter((one) => inView(one, view)).length]),
+      ) as Record<LetterView, number>
       return { ...counted, unread: letters.filter((one) => inView(one, 'inbox') && one.unread).length }
     },
     get: (input) => find(input.id),
     document: (input) => ({ html: find(input.id).hasHtml ? '<p>HTML</p>' : null, cut: false }),
-    open: (input) => find(input.id).unread ? change(input.id, { unread: false }) : {},
+    open: (input) => (find(input.id).unread ? change(input.id, { unread: false }) : {}),
     markUnread: (input) => change(input.id, { unread: true }),
     markCandidate: (input) => change(input.id, { candidate: input.candidate, candidateBy: input.candidate ? me : '' }),
     close: (input) => change(input.id, { status: input.closed ? 'closed' : 'open' }),
-    redecode: (input) => change(input.id, { charset: input.charset, doubtful: false, subject: '旅券の受け取りについて', text: '旅券の受け取りについてお尋ねします。\n土曜日に受け取れますか。' }),
+    redecode: (input) =>
+      change(input.id, {
+        charset: input.charset,
+        doubtful: false,
+        subject: '旅券の受け取りについて',
+        text: '旅券の受け取りについてお尋ねします。\n土曜日に受け取れますか。',
+      }),
     attachment: () => ({ name: 'flyer-2026.pdf', type: 'application/pdf', bytes: new Uint8Array(8) }),
-    source: (input) => ({ text: `From: ${find(input.id).from.address}\nSubject: ${find(input.id).subject}\n\n${find(input.id).text}`, cut: false, parts: [{ depth: 0, type: 'text/plain', name: '', size: 412 }] }),
+    source: (input) => ({
+      text: `From: ${find(input.id).from.address}\nSubject: ${find(input.id).subject}\n\n${find(input.id).text}`,
+      cut: false,
+      parts: [{ depth: 0, type: 'text/plain', name: '', size: 412 }],
+    }),
     saveDraft: (input) => {
       const savedAt = at()
       change(input.letterId, { draft: { subject: input.subject, body: input.body, savedAt }, draftSavedAt: savedAt })
@@ -103,36 +153,80 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const letter = find(input.letterId)
       if (!letter.answerTo) throw new Problem('no_address')
       if (letter.status === 'answered' && !input.asAddition) throw new Problem('letter_already_answered')
-      const reply = replyOf(letter, { id: crypto.randomUUID(), by: me, body: input.body, subject: input.subject, state: 'waiting', at: at() })
-      change(letter.id, { replies: [...letter.replies, reply], reply: { state: 'waiting', by: me, at: reply.createdAt }, draft: null, draftSavedAt: null })
-      timers.set(reply.id, setTimeout(() => leave(reply.id), 15_000))
+      const reply = replyOf(letter, {
+        id: crypto.randomUUID(),
+        by: me,
+        body: input.body,
+        subject: input.subject,
+        state: 'waiting',
+        at: at(),
+      })
+      change(letter.id, {
+        replies: [...letter.replies, reply],
+        reply: { state: 'waiting', by: me, at: reply.createdAt },
+        draft: null,
+        draftSavedAt: null,
+      })
+      timers.set(
+        reply.id,
+        setTimeout(() => leave(reply.id), 15_000),
+      )
       return reply
     },
     undoReply: (input) => {
       clearTimeout(timers.get(input.replyId))
       const reply = replies().find((one) => one.id === input.replyId)
       if (reply?.state !== 'waiting') throw new Problem('reply_already_leaving')
-      return changeReply(input.replyId, { state: 'cancelled' }).run({ draft: { subject: reply.subject, body: reply.body, savedAt: at() }, draftSavedAt: at() })
+      return changeReply(input.replyId, { state: 'cancelled' }).run({
+        draft: { subject: reply.subject, body: reply.body, savedAt: at() },
+        draftSavedAt: at(),
+      })
     },
     sendNow: (input) => leave(input.replyId),
     retryReply: (input) => changeReply(input.replyId, { state: 'waiting', leavesAt: at() }).run(),
-    settleReply: (input) => changeReply(input.replyId, { state: input.arrived ? 'sent' : 'cancelled', settledAt: at() }).run(input.arrived ? { status: 'answered' } : {}),
-    queue: () => letters.flatMap((letter) => letter.replies
-      .filter((reply) => reply.state !== 'sent' && reply.state !== 'cancelled').map((reply) => ({ ...reply, letterSubject: letter.subject }))),
+    settleReply: (input) =>
+      changeReply(input.replyId, { state: input.arrived ? 'sent' : 'cancelled', settledAt: at() }).run(
+        input.arrived ? { status: 'answered' } : {},
+      ),
+    queue: () =>
+      letters.flatMap((letter) =>
+        letter.replies
+          .filter((reply) => reply.state !== 'sent' && reply.state !== 'cancelled')
+          .map((reply) => ({ ...reply, letterSubject: letter.subject })),
+      ),
     ...fakeHealth({ now }),
-    outbox: () => fakeOutbox(letters.flatMap((letter) => letter.replies.map((reply) => ({ ...reply, letterSubject: letter.subject }))), now),
+    outbox: () =>
+      fakeOutbox(
+        letters.flatMap((letter) => letter.replies.map((reply) => ({ ...reply, letterSubject: letter.subject }))),
+        now,
+      ),
     status: () => ({ ...status(), ...state }),
     sender: () => practiceMail.sender,
     pull: () => ({ new: 0, known: count, unreadForms: 0, setApart: 0, failed: 0 }),
-    stopPull: () => { state = { pulling: null }; announce('letters'); return {} },
+    stopPull: () => {
+      state = { pulling: null }
+      announce('letters')
+      return {}
+    },
   }
   return {
     part,
     answerByColleague: (writer) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
-      const reply = replyOf(letter, { id: crypto.randomUUID(), by: '田中 実', body: 'Sign-up opens on January 11.', subject: `Re: ${letter.subject}`, state: 'sent', at: at() })
-      change(letter.id, { status: 'answered', replies: [...letter.replies, reply], reply: { state: 'sent', by: reply.by, at: reply.createdAt } })
+      const reply = replyOf(letter, {
+        id: crypto.randomUUID(),
+        by: '田中 実',
+        body: 'Sign-up opens on January 11.',
+        subject: `Re: ${letter.subject}`,
+        state: 'sent',
+        at: at(),
+      })
+      change(letter.id, {
+        status: 'answered',
+        replies: [...letter.replies, reply],
+        reply: { state: 'sent', by: reply.by, at: reply.createdAt },
+      })
     },
   }
 }
@@ -140,20 +234,35 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
 function inView(letter: Letter, view: LetterView): boolean {
   const apart = letter.kind === 'bounce' || letter.kind === 'complaint' || letter.kind === 'automatic'
   switch (view) {
-    case 'inbox': return !apart && letter.status !== 'closed' && (letter.status === 'open' || letter.receivedAt > new Date(Date.now() - 2 * 86_400_000).toISOString())
-    case 'candidates': return letter.candidate
-    case 'answered': return letter.status === 'answered'
-    case 'all': return !apart
-    case 'unreadForms': return letter.kind === 'unread-form'
-    case 'setApart': return apart
-    case 'doubtful': return letter.doubtful
-    case 'unconfirmed': return letter.replies.some((reply) => reply.state === 'uncertain')
+    case 'inbox':
+      return (
+        !apart &&
+        letter.status !== 'closed' &&
+        (letter.status === 'open' || letter.receivedAt > new Date(Date.now() - 2 * 86_400_000).toISOString())
+      )
+    case 'candidates':
+      return letter.candidate
+    case 'answered':
+      return letter.status === 'answered'
+    case 'all':
+      return !apart
+    case 'unreadForms':
+      return letter.kind === 'unread-form'
+    case 'setApart':
+      return apart
+    case 'doubtful':
+      return letter.doubtful
+    case 'unconfirmed':
+      return letter.replies.some((reply) => reply.state === 'uncertain')
   }
 }
 
 function holds(letter: Letter, search: string): boolean {
   const held = `${letter.from.name} ${letter.from.address} ${letter.subject} ${letter.text}`
-  return search.split(/\s+/u).filter(Boolean).every((word) => findFolded(held, word).length > 0)
+  return search
+    .split(/\s+/u)
+    .filter(Boolean)
+    .every((word) => findFolded(held, word).length > 0)
 }
 
 /** The letter at a place of the endless round of written ones. */
@@ -167,19 +276,67 @@ function letterOf(index: number, now: Date): Letter {
   const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u.test(written.text)
   const apart = kind === 'bounce' || kind === 'automatic' || kind === 'complaint'
   const letter: Letter = {
-    id, number: `2026-${1184 - index}`, kind, from: person, organisation: written.organisation ?? false, subject: written.subject, receivedAt,
-    snippet: written.text.replaceAll('\n', ' ').slice(0, 120), unread: !written.read, status: written.status ?? 'open', candidate: written.candidate ?? false,
-    doubtful: written.doubtful !== undefined, attachments: written.files?.length ?? 0, draftSavedAt: null, reply: null, replyTo: null,
-    to: [{ name: '', address: 'kouhou@consulate.example' }], cc: [], answerTo: apart || kind === 'unread-form' ? null : person, language: japanese ? 'ja' : 'en',
-    text: written.text, hasHtml: written.html ?? false,
-    fields: kind !== 'form' ? null : {
-      name: written.name, furigana: written.furigana ?? '', email: written.address, phone: written.phone ?? '', subject: written.subject, message: written.text,
-      demographics: (written.demographics ?? []).map(([label, value], place) => ({ key: `d${place}`, label, value })),
-    },
+    id,
+    number: `2026-${1184 - index}`,
+    kind,
+    from: person,
+    organisation: written.organisation ?? false,
+    subject: written.subject,
+    receivedAt,
+    snippet: written.text.replaceAll('\n', ' ').slice(0, 120),
+    unread: !written.read,
+    status: written.status ?? 'open',
+    candidate: written.candidate ?? false,
+    doubtful: written.doubtful !== undefined,
+    attachments: written.files?.length ?? 0,
+    draftSavedAt: null,
+    reply: null,
+    replyTo: null,
+    to: [{ name: '', address: 'kouhou@consulate.example' }],
+    cc: [],
+    answerTo: apart || kind === 'unread-form' ? null : person,
+    language: japanese ? 'ja' : 'en',
+    text: written.text,
+    hasHtml: written.html ?? false,
+    fields:
+      kind !== 'form'
+        ? null
+        : {
+            name: written.name,
+            furigana: written.furigana ?? '',
+            email: written.address,
+            phone: written.phone ?? '',
+            subject: written.subject,
+            message: written.text,
+            demographics: (written.demographics ?? []).map(([label, value], place) => ({
+              key: `d${place}`,
+              label,
+              value,
+            })),
+          },
     schemaTitle: kind === 'form' || kind === 'unread-form' ? practiceSchema.title : null,
-    files: (written.files ?? []).map((file, place) => ({ index: place, name: 'file', type: 'application/octet-stream', size: 1000, inline: false, risky: false, ...file })),
-    charset: written.doubtful ?? 'utf-8', messageId: `<${index}@mail.example>`, date: receivedAt, bounce: written.bounce ?? null, bounceOf: null, cuts: [], duplicateOf: null,
-    onServer: !written.gone, importedFrom: null, thread: [], replies: [], draft: null, candidateBy: written.candidate ? '森 直樹' : '',
+    files: (written.files ?? []).map((file, place) => ({
+      index: place,
+      name: 'file',
+      type: 'application/octet-stream',
+      size: 1000,
+      inline: false,
+      risky: false,
+      ...file,
+    })),
+    charset: written.doubtful ?? 'utf-8',
+    messageId: `<${index}@mail.example>`,
+    date: receivedAt,
+    bounce: written.bounce ?? null,
+    bounceOf: null,
+    cuts: [],
+    duplicateOf: null,
+    onServer: !written.gone,
+    importedFrom: null,
+    thread: [],
+    replies: [],
+    draft: null,
+    candidateBy: written.candidate ? '森 直樹' : '',
   }
   if (written.draft) {
     const savedAt = new Date(now.getTime() - 29 * 60_000).toISOString()
@@ -189,8 +346,12 @@ function letterOf(index: number, now: Date): Letter {
   if (written.answeredBy) {
     const at = new Date(Date.parse(receivedAt) + 70 * 60_000).toISOString()
     const reply = replyOf(letter, {
-      id: `018f2000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`, by: written.answeredBy, body: written.answer ?? '', subject: `Re: ${written.subject}`,
-      state: written.uncertain ? 'uncertain' : 'sent', at,
+      id: `018f2000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`,
+      by: written.answeredBy,
+      body: written.answer ?? '',
+      subject: `Re: ${written.subject}`,
+      state: written.uncertain ? 'uncertain' : 'sent',
+      at,
     })
     letter.replies = [reply]
     letter.reply = { state: reply.state, by: reply.by, at }
@@ -198,11 +359,22 @@ function letterOf(index: number, now: Date): Letter {
   return letter
 }
 
-function replyOf(letter: Letter, reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & { at: string }): Reply {
+function replyOf(
+  letter: Letter,
+  reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & { at: string },
+): Reply {
   const { at, ...rest } = reply
   return {
-    ...rest, letterId: letter.id, to: letter.answerTo ?? letter.from, createdAt: at, leavesAt: new Date(Date.parse(at) + 15_000).toISOString(),
-    settledAt: reply.state === 'sent' ? at : null, messageId: `<${reply.id}@consulate.example>`,
-    serverWords: reply.state === 'uncertain' ? '421 4.4.2 Connection lost after DATA' : '', error: '', copy: reply.state === 'sent' ? 'done' : 'pending', bounce: null,
+    ...rest,
+    letterId: letter.id,
+    to: letter.answerTo ?? letter.from,
+    createdAt: at,
+    leavesAt: new Date(Date.parse(at) + 15_000).toISOString(),
+    settledAt: reply.state === 'sent' ? at : null,
+    messageId: `<${reply.id}@consulate.example>`,
+    serverWords: reply.state === 'uncertain' ? '421 4.4.2 Connection lost after DATA' : '',
+    error: '',
+    copy: reply.state === 'sent' ? 'done' : 'pending',
+    bounce: null,
   }
 }

@@ -1,7 +1,13 @@
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters.ts'
 import {
-  type Account, type AuditRow, type MailSettings, type MailSignInState, type OfficeSettings, type OfficeStatus, signInOf,
+  type Account,
+  type AuditRow,
+  type MailSettings,
+  type MailSignInState,
+  type OfficeSettings,
+  type OfficeStatus,
+  signInOf,
 } from '../../shared/office.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
@@ -12,17 +18,37 @@ export const people = {
   haruka: person('018f0000-0000-7000-8000-000000000001', '小林 遥', ['administrator', 'staff'], 'ja'),
   mori: person('018f0000-0000-7000-8000-000000000002', '森 直樹', ['staff', 'editor'], 'ja'),
   grace: person('018f0000-0000-7000-8000-000000000003', 'Grace Tanaka', ['supervisor'], 'en'),
-  former: { ...person('018f0000-0000-7000-8000-000000000004', '藤井 正', ['staff'], 'ja'), endedAt: '2026-03-31T08:00:00.000Z' },
+  former: {
+    ...person('018f0000-0000-7000-8000-000000000004', '藤井 正', ['staff'], 'ja'),
+    endedAt: '2026-03-31T08:00:00.000Z',
+  },
 } satisfies Record<string, Account>
 
 export const practiceMail: MailSettings = {
-  incoming: { host: 'imap.consulate.example', port: 993, tls: 'tls', user: 'kouhou@consulate.example', password: '', certificateAuthority: '' },
-  outgoing: { host: 'smtp.consulate.example', port: 465, tls: 'tls', user: 'kouhou@consulate.example', password: '', certificateAuthority: '' },
+  incoming: {
+    host: 'imap.consulate.example',
+    port: 993,
+    tls: 'tls',
+    user: 'kouhou@consulate.example',
+    password: '',
+    certificateAuthority: '',
+  },
+  outgoing: {
+    host: 'smtp.consulate.example',
+    port: 465,
+    tls: 'tls',
+    user: 'kouhou@consulate.example',
+    password: '',
+    certificateAuthority: '',
+  },
   folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
   sender: {
     address: 'kouhou@consulate.example',
     name: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
-    signature: { ja: '在サンフランシスコ総領事館\n広報文化班', en: 'Public Affairs and Culture\nConsulate General of Japan' },
+    signature: {
+      ja: '在サンフランシスコ総領事館\n広報文化班',
+      en: 'Public Affairs and Culture\nConsulate General of Japan',
+    },
   },
 }
 
@@ -44,10 +70,17 @@ export const practiceSchema: FormSchema = {
 
 /** What can be chosen about the invented office. */
 export type FakeOfficeOptions = {
-  state?: OfficeStatus['state'], account?: Account, setUp?: OfficeStatus['setUp'], lockedBecause?: OfficeStatus['lockedBecause']
-  language?: 'ja' | 'en', theme?: 'light' | 'dark' | 'contrast' | 'system', mail?: MailSettings | null, auditRows?: number
+  state?: OfficeStatus['state']
+  account?: Account
+  setUp?: OfficeStatus['setUp']
+  lockedBecause?: OfficeStatus['lockedBecause']
+  language?: 'ja' | 'en'
+  theme?: 'light' | 'dark' | 'contrast' | 'system'
+  mail?: MailSettings | null
+  auditRows?: number
   /** Code with which the incoming server fails when it is tested. */
-  refuses?: 'server_refused_login' | 'server_unreachable', announce?: (part: string) => void
+  refuses?: 'server_refused_login' | 'server_unreachable'
+  announce?: (part: string) => void
   /** How it stands with the sign-in to the mail service. */
   mailSignIn?: MailSignInState
 }
@@ -57,7 +90,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   const announce = options.announce ?? (() => undefined)
   const changed = () => announce('office')
   let state = options.state ?? 'open'
-  let account: Account | null = state === 'open' ? options.account ?? people.haruka : null
+  let account: Account | null = state === 'open' ? (options.account ?? people.haruka) : null
   let setUp = options.setUp ?? 'done'
   let lockedBecause = options.lockedBecause ?? 'start'
   let accounts: Account[] = state === 'none' ? [] : Object.values(people)
@@ -65,11 +98,16 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   let mailSignIn: MailSignInState = options.mailSignIn ?? { state: 'none', code: '', serverWords: '', signedInTo: null }
   let schemas = [practiceSchema]
   let settings: OfficeSettings = {
-    officeName: state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
-    timeZone: 'America/Los_Angeles', idleMinutes: 10,
+    officeName:
+      state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+    timeZone: 'America/Los_Angeles',
+    idleMinutes: 10,
   }
   const appearance = {
-    language: options.language ?? 'ja', theme: options.theme ?? 'light', version: '0.1.0', runtime: 'Electron 45.4.1 (Chromium 150)',
+    language: options.language ?? 'ja',
+    theme: options.theme ?? 'light',
+    version: '0.1.0',
+    runtime: 'Electron 45.4.1 (Chromium 150)',
     platform: 'Linux 6.12 (x64)',
   }
   const open = (id: string, passphrase: string) => {
@@ -81,8 +119,9 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
     return found
   }
   const replace = (id: string, change: Partial<Account>) => {
-    accounts = accounts.map((one) => one.id === id ? { ...one, ...change } : one)
-    if (!accounts.some((one) => one.endedAt === null && one.roles.includes('administrator'))) throw new Problem('last_administrator')
+    accounts = accounts.map((one) => (one.id === id ? { ...one, ...change } : one))
+    if (!accounts.some((one) => one.endedAt === null && one.roles.includes('administrator')))
+      throw new Problem('last_administrator')
     if (account?.id === id) account = { ...account, ...change }
     changed()
     return {}
@@ -91,9 +130,16 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   return {
     office: {
       status: () => ({
-        state, account, setUp, lockedBecause, officeName: settings.officeName, dataDir: '/home/haruka/madoguchi-data',
+        state,
+        account,
+        setUp,
+        lockedBecause,
+        officeName: settings.officeName,
+        dataDir: '/home/haruka/madoguchi-data',
         idleMinutes: settings.idleMinutes,
-        accounts: accounts.filter((one) => one.endedAt === null).map(({ id, name, roles, language }) => ({ id, name, roles, language })),
+        accounts: accounts
+          .filter((one) => one.endedAt === null)
+          .map(({ id, name, roles, language }) => ({ id, name, roles, language })),
       }),
       create: (input) => {
         account = { ...people.haruka, name: input.accountName, language: input.language }
@@ -107,7 +153,8 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       signIn: (input) => open(input.accountId, input.passphrase),
       recover: (input) => {
-        if (input.recoveryKey.replace(/\W/gu, '').toUpperCase() !== practiceRecoveryKey.replaceAll(' ', '')) throw new Problem('wrong_recovery_key')
+        if (input.recoveryKey.replace(/\W/gu, '').toUpperCase() !== practiceRecoveryKey.replaceAll(' ', ''))
+          throw new Problem('wrong_recovery_key')
         return open(input.accountId, practicePassphrase)
       },
       lock: (input) => {
@@ -125,7 +172,13 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       accounts: () => accounts,
       addAccount: (input) => {
         if (accounts.some((one) => one.name === input.name)) throw new Problem('account_name_taken')
-        const added = { id: crypto.randomUUID(), name: input.name, roles: input.roles, language: input.language, endedAt: null }
+        const added = {
+          id: crypto.randomUUID(),
+          name: input.name,
+          roles: input.roles,
+          language: input.language,
+          endedAt: null,
+        }
         accounts = [...accounts, added]
         changed()
         return added
@@ -133,24 +186,48 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       setRoles: (input) => replace(input.accountId, { roles: input.roles }),
       endAccount: (input) => replace(input.accountId, { endedAt: '2026-11-24T17:44:00.000Z' }),
       settings: () => settings,
-      setSettings: (input) => { settings = input; changed(); return {} },
+      setSettings: (input) => {
+        settings = input
+        changed()
+        return {}
+      },
       mailSettings: () => mail,
-      setMailSettings: (input) => { mail = input; changed(); return {} },
+      setMailSettings: (input) => {
+        mail = input
+        changed()
+        return {}
+      },
       testMailSettings: () => ({
         incoming: options.refuses
-          ? { ok: false, code: options.refuses, serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials', messages: null, folders: [] }
+          ? {
+              ok: false,
+              code: options.refuses,
+              serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+              messages: null,
+              folders: [],
+            }
           : { ok: true, code: '', serverWords: '', messages: 412, folders: ['INBOX', 'Sent', 'Drafts', 'Trash'] },
         outgoing: { ok: true, code: '', serverWords: '' },
       }),
       beginOAuth: (input) => {
         mailSignIn = { state: 'waiting', code: '', serverWords: '', signedInTo: signInOf(input.oauth, input) }
         changed()
-        return { url: `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=${input.oauth.clientId}` }
+        return {
+          url: `https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=${input.oauth.clientId}`,
+        }
       },
       oauthState: () => ({ ...mailSignIn, signedInTo: mailSignIn.state === 'waiting' ? null : mailSignIn.signedInTo }),
       formSchemas: () => schemas,
-      setFormSchemas: (input) => { schemas = input.schemas; changed(); return {} },
-      finishSetUp: (input) => { setUp = input.step; changed(); return {} },
+      setFormSchemas: (input) => {
+        schemas = input.schemas
+        changed()
+        return {}
+      },
+      finishSetUp: (input) => {
+        setUp = input.step
+        changed()
+        return {}
+      },
       audit: (input) => {
         const rows = auditRows(options.auditRows ?? 240)
         return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
@@ -184,7 +261,15 @@ function person(id: string, name: string, roles: Account['roles'], language: Acc
 
 /** Newest first, as the desk answers. */
 function auditRows(count: number): AuditRow[] {
-  const acts = ['letters.open', 'letters.saveDraft', 'letters.reply', 'letters.markCandidate', 'office.signIn', 'letters.pull', 'office.setRoles']
+  const acts = [
+    'letters.open',
+    'letters.saveDraft',
+    'letters.reply',
+    'letters.markCandidate',
+    'office.signIn',
+    'letters.pull',
+    'office.setRoles',
+  ]
   const names = [people.haruka.name, people.mori.name, '', people.grace.name]
   return Array.from({ length: count }, (_, index) => ({
     seq: count - index,

@@ -12,8 +12,10 @@ const account = { ...people.haruka, language, ...(language === 'en' && { name: '
 const count = asked.has('count') ? Number(asked.get('count')) : asked.get('case') === 'done' ? 0 : undefined
 
 const failure = {
-  code: 'server_refused_login', serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
-  since: new Date(now.getTime() - 89 * 60_000).toISOString(), nextTryAt: new Date(now.getTime() + 4 * 60_000).toISOString(),
+  code: 'server_refused_login',
+  serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+  since: new Date(now.getTime() - 89 * 60_000).toISOString(),
+  nextTryAt: new Date(now.getTime() + 4 * 60_000).toISOString(),
 }
 const cases = {
   failed: { connection: 'failed', failure },
@@ -24,12 +26,20 @@ const cases = {
 } as const
 const chosen = cases[asked.get('case') as keyof typeof cases] as object | undefined
 
-const letters = fakeLetters({ me: account.name, announce, ...(count !== undefined && { count }), ...(chosen && { status: chosen }) })
+const letters = fakeLetters({
+  me: account.name,
+  announce,
+  ...(count !== undefined && { count }),
+  ...(chosen && { status: chosen }),
+})
 const bridge = fakeBridge({
   ...fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce }),
   letters: letters.part,
 })
 // `practice` is what a test does behind the window's back.
-Object.assign(window, { madoguchi: bridge, practice: { answerByColleague: letters.answerByColleague, calls: bridge.calls, tell: bridge.tell } })
+Object.assign(window, {
+  madoguchi: bridge,
+  practice: { answerByColleague: letters.answerByColleague, calls: bridge.calls, tell: bridge.tell },
+})
 if (asked.get('density') === 'compact') window.localStorage.setItem(`${account.id}:density`, '"compact"')
 await import('../../renderer/main.tsx')

@@ -24,12 +24,12 @@ export type OfficePage = {
   close(): Promise<void>
 }
 
-type Violation = { id: string, nodes: { target: unknown, failureSummary: string }[] }
+type Violation = { id: string; nodes: { target: unknown; failureSummary: string }[] }
 type Axe = { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } }
-type Practice = { practice: { calls: { path: string, input: unknown }[], tell: (event: ShellEvent) => void } }
+type Practice = { practice: { calls: { path: string; input: unknown }[]; tell: (event: ShellEvent) => void } }
 
 /** `clock` makes the window's time stand still until it is wound on. */
-type Look = { width?: number, height?: number, clock?: string }
+type Look = { width?: number; height?: number; clock?: string }
 
 /** A browser for all tests of a block, and how to open the window in it with an invented office behind it. */
 export function officeWindows(): (options?: OfficeWindowOptions, look?: Look) => Promise<OfficePage> {
@@ -46,22 +46,39 @@ export function officeWindows(): (options?: OfficeWindowOptions, look?: Look) =>
   return (options = {}, look = {}) => openOffice(browser, server.url, options, look)
 }
 
-async function openOffice(browser: Browser, url: string, options: OfficeWindowOptions, more: Look): Promise<OfficePage> {
+async function openOffice(
+  browser: Browser,
+  url: string,
+  options: OfficeWindowOptions,
+  more: Look,
+): Promise<OfficePage> {
   const context = await browser.newContext({
-    viewport: { width: more.width ?? 1440, height: more.height ?? 900 }, locale: 'ja-JP', timezoneId: 'America/Los_Angeles', reducedMotion: 'reduce',
+    viewport: { width: more.width ?? 1440, height: more.height ?? 900 },
+    locale: 'ja-JP',
+    timezoneId: 'America/Los_Angeles',
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const said: string[] = []
-  page.on('console', (message) => { if (message.type() === 'error') said.push(message.text()) })
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text())
+  })
   page.on('pageerror', (failure) => said.push(String(failure)))
   if (more.clock) await page.clock.install({ time: new Date(more.clock) })
   await page.goto(`${url}?with=${encodeURIComponent(JSON.stringify(options))}`)
   await page.getByRole('banner').waitFor()
   return {
-    page, said,
-    calls: (path) => page.evaluate((wanted) => (window as unknown as Practice).practice.calls
-      .filter((call) => call.path === wanted).map((call) => call.input), path),
+    page,
+    said,
+    calls: (path) =>
+      page.evaluate(
+        (wanted) =>
+          (window as unknown as Practice).practice.calls
+            .filter((call) => call.path === wanted)
+            .map((call) => call.input),
+        path,
+      ),
     paths: () => page.evaluate(() => (window as unknown as Practice).practice.calls.map((call) => call.path)),
     tell: (event) => page.evaluate((told) => (window as unknown as Practice).practice.tell(told), event),
     faults: () => faultsOf(page),
@@ -76,7 +93,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
     const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-    const told = (node: { target: unknown, failureSummary: string }) => `${String(node.target)} ${node.failureSummary}`
+    const told = (node: { target: unknown; failureSummary: string }) => `${String(node.target)} ${node.failureSummary}`
     return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map(told).join(' | ')}`)
   })
 }

@@ -34,7 +34,12 @@ const bridge = fakeBridge({
     },
   },
   shell,
-  letters: { ...letters.part, ...fakeHealth(options.health), ...fakeForms(() => office.formSchemas!({}) as FormSchema[]), ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }) },
+  letters: {
+    ...letters.part,
+    ...fakeHealth(options.health),
+    ...fakeForms(() => office.formSchemas!({}) as FormSchema[]),
+    ...(options.pulls && { pull: () => new Promise<never>(() => undefined), stopPull: () => ({}) }),
+  },
 })
 // `practice` is what a test does behind the window's back.
 Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })

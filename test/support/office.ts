@@ -34,12 +34,17 @@ type Calls = { [Part in keyof Contract]: { [Name in keyof Contract[Part]]: Contr
 type PathOf<Part extends keyof Calls> = Part extends string ? `${Part}.${Extract<keyof Calls[Part], string>}` : never
 export type Path = { [Part in keyof Calls]: PathOf<Part> }[keyof Calls]
 type CallAt<P extends Path> = P extends `${infer Part}.${infer Name}`
-  ? Part extends keyof Calls ? Name extends keyof Calls[Part] ? Extract<Calls[Part][Name], Call> : never : never : never
+  ? Part extends keyof Calls
+    ? Name extends keyof Calls[Part]
+      ? Extract<Calls[Part][Name], Call>
+      : never
+    : never
+  : never
 
 /** Calls a desk by path, typed by the contract; a failure is thrown as Problem. */
 export type TypedCall = <P extends Path>(path: P, input: InputOf<CallAt<P>>) => Promise<OutputOf<CallAt<P>>>
 
-export type TestOffice = { desk: Desk, call: TypedCall, dataDir: string, account: Account, recoveryKey: string }
+export type TestOffice = { desk: Desk; call: TypedCall; dataDir: string; account: Account; recoveryKey: string }
 
 /** A new office whose first account is signed in; its desk is closed after the tests of the file. Takes a second. */
 export async function newTestOffice(options: Partial<DeskOptions> = {}): Promise<TestOffice> {
@@ -47,7 +52,10 @@ export async function newTestOffice(options: Partial<DeskOptions> = {}): Promise
   const desk = newTestDesk({ ...options, dataDir })
   const call = callOf(desk)
   const { recoveryKey } = await call('office.create', {
-    accountName: 'Haruka Kobayashi', passphrase: testPassphrase, language: 'ja', officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
+    accountName: 'Haruka Kobayashi',
+    passphrase: testPassphrase,
+    language: 'ja',
+    officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
   })
   const { account } = await call('office.status', {})
   return { desk, call, dataDir, account: account!, recoveryKey }
@@ -70,18 +78,28 @@ export function callOf(desk: Desk): TypedCall {
 
 /** The code with which a call fails, or `ok`. */
 export const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => 'ok', (error: unknown) => error instanceof Problem ? error.code : String(error))
+  work.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  )
 
 export const otherPassphrase = 'seven herons wade through morning fog'
 
-export const signIn = (office: TestOffice, passphrase = testPassphrase, accountId = office.account.id): Promise<Account> =>
-  office.call('office.signIn', { accountId, passphrase })
+export const signIn = (
+  office: TestOffice,
+  passphrase = testPassphrase,
+  accountId = office.account.id,
+): Promise<Account> => office.call('office.signIn', { accountId, passphrase })
 
 export const lock = ({ call }: TestOffice): Promise<object> => call('office.lock', { because: 'person' })
 
 /** What lies in the folder of an office but for the lock: its hold on the folder would be lost if this process opened and closed it. */
 export function contentsOf(folder: string): Record<string, Buffer> {
-  return Object.fromEntries(readdirSync(folder).filter((name) => name !== 'office.lock').map((name) => [name, readFileSync(join(folder, name))]))
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== 'office.lock')
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  )
 }
 
 const folders: string[] = []

@@ -6,7 +6,11 @@ import { afterAll, expect } from 'vitest'
 import { launchProgram, type Program } from '../../scripts/launch-program.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { makePracticeOffice } from '../../scripts/practice-office/make-office.ts'
-import { startPracticeServers, type PracticeLetter, type PracticeServers } from '../../scripts/practice-office/servers.ts'
+import {
+  startPracticeServers,
+  type PracticeLetter,
+  type PracticeServers,
+} from '../../scripts/practice-office/servers.ts'
 import { Problem } from '../../shared/errors.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { TypedCall } from './office.ts'
@@ -57,7 +61,12 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
   const started: Program[] = []
   const [faults, requests]: [string[], string[]] = [[], []]
   return {
-    dataDir, temporary, saved, servers, faults, requests,
+    dataDir,
+    temporary,
+    saved,
+    servers,
+    faults,
+    requests,
     async start() {
       const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
       const program = await launchProgram({ dataDir, env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved } })
@@ -72,7 +81,9 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
 }
 
 function watch(page: Page, faults: string[], requests: string[]): void {
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`) })
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
   page.on('request', (request) => {
     requests.push(request.url())
@@ -93,7 +104,10 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
 /** Locks by the key and waits until the passphrase is asked for. */
 export async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Control+l')
-  await page.getByRole('button', { name: ja.office.unlock.unlock }).or(page.getByRole('button', { name: en.office.unlock.unlock })).waitFor()
+  await page
+    .getByRole('button', { name: ja.office.unlock.unlock })
+    .or(page.getByRole('button', { name: en.office.unlock.unlock }))
+    .waitFor()
 }
 
 /** Opens a letter of the list by its subject. */
@@ -105,7 +119,10 @@ export async function openLetter(page: Page, subject: string): Promise<void> {
 /** Asks the desk through the window's own bridge; a refusal is thrown as Problem. */
 export function callFrom(page: Page): TypedCall {
   return async (path, input) => {
-    const result = await page.evaluate(([to, what]) => window.madoguchi.call(to as string, what), [path, input] as const)
+    const result = await page.evaluate(([to, what]) => window.madoguchi.call(to as string, what), [
+      path,
+      input,
+    ] as const)
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as never
   }
@@ -116,7 +133,9 @@ export async function happens(seen: () => boolean | Promise<boolean>, seconds = 
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     if (await seen()) return true
-    await new Promise((resolve) => { setTimeout(resolve, 50) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50)
+    })
   }
   return false
 }

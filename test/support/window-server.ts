@@ -9,22 +9,40 @@ import { build } from 'vite'
 import { deskPolicy } from '../../main/shell/policy.ts'
 
 const repository = join(import.meta.dirname, '../..')
-const kinds: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
 
 /**
  * Builds a page of test/support as the window is built, and serves it on loopback under the window's own strict policy
  * with a fresh nonce for every page. Letters of the frame come as an empty document.
  */
-export async function startWindowServer(page: string): Promise<{ url: string, close: () => Promise<void> }> {
+export async function startWindowServer(page: string): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-window-'))
   const file = join(repository, 'test/support', page)
   // The test runner's own NODE_ENV would bring React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   await build({
-    root: dirname(file), configFile: false, logLevel: 'error', plugins: [react()], publicDir: false,
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: file } },
-  }).finally(() => { process.env.NODE_ENV = before })
+    root: dirname(file),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    publicDir: false,
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: file },
+    },
+  }).finally(() => {
+    process.env.NODE_ENV = before
+  })
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://window').pathname
     if (path === '/favicon.ico') return void response.writeHead(204).end()
@@ -32,18 +50,31 @@ export async function startWindowServer(page: string): Promise<{ url: string, cl
       const bytes = await readFile(join(folder, basename(path) === page ? page : join('assets', basename(path))))
       const nonce = randomBytes(16).toString('base64')
       const html = path.endsWith('.html')
-      response.writeHead(200, { 'content-type': kinds[extname(path)] ?? 'application/octet-stream', ...(html && { 'content-security-policy': policy(nonce) }) })
-      response.end(html ? bytes.toString('utf8').replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`) : bytes)
+      response.writeHead(200, {
+        'content-type': kinds[extname(path)] ?? 'application/octet-stream',
+        ...(html && { 'content-security-policy': policy(nonce) }),
+      })
+      response.end(
+        html
+          ? bytes.toString('utf8').replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`)
+          : bytes,
+      )
     } catch {
-      response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': 'default-src \'none\'; sandbox' }).end('<!doctype html><title>letter</title>')
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'; sandbox" })
+        .end('<!doctype html><title>letter</title>')
     }
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`,
     close: async () => {
       server.closeAllConnections()
-      await new Promise((resolve) => { server.close(resolve) })
+      await new Promise((resolve) => {
+        server.close(resolve)
+      })
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,5 +1,5 @@
 /** What is saved of a reply. */
-export type DraftText = { subject: string, body: string }
+export type DraftText = { subject: string; body: string }
 
 /** Where the saving of a draft stands. */
 export type DraftState = 'untouched' | 'saving' | 'saved' | 'failed'
@@ -20,7 +20,8 @@ export type Autosave = {
  * changing is saved all the same: no later than one pause after its first unsaved change.
  */
 export function autosave(options: {
-  start: DraftText, pauseMilliseconds: number
+  start: DraftText
+  pauseMilliseconds: number
   save: (text: DraftText) => Promise<{ savedAt: string }>
   onState: (state: DraftState, savedAt: string | null) => void
 }): Autosave {
@@ -60,7 +61,9 @@ export function autosave(options: {
       timer = undefined
       return running
     },
-    resume: () => { ended = false },
+    resume: () => {
+      ended = false
+    },
   }
 }
 

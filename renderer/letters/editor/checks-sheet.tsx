@@ -9,29 +9,51 @@ import { widths } from '../widths.ts'
 
 const useStyles = makeStyles({
   sheet: {
-    position: 'absolute', insetBlock: 0, insetInlineEnd: 0, zIndex: 3, width: `${widths.checks + 28}px`, boxSizing: 'border-box', display: 'flex',
+    position: 'absolute',
+    insetBlock: 0,
+    insetInlineEnd: 0,
+    zIndex: 3,
+    width: `${widths.checks + 28}px`,
+    boxSizing: 'border-box',
+    display: 'flex',
     flexDirection: 'column',
-    backgroundColor: deskTokens.colorNeutralBackground1, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`, boxShadow: deskTokens.shadow16,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    boxShadow: deskTokens.shadow16,
     outlineStyle: 'none',
     animationName: { from: { transform: 'translateX(24px)', opacity: 0 }, to: { transform: 'none', opacity: 1 } },
-    animationDuration: deskTokens.durationNormal, animationTimingFunction: deskTokens.curveDecelerateMid,
+    animationDuration: deskTokens.durationNormal,
+    animationTimingFunction: deskTokens.curveDecelerateMid,
   },
   close: { display: 'flex', justifyContent: 'flex-end', padding: '8px 8px 0' },
 })
 
 /** The checks where they have no pane of their own: a sheet from the right, Escape closes it. */
-export function ChecksSheet(props: { children: ReactNode, onClose: () => void }) {
+export function ChecksSheet(props: { children: ReactNode; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const { onClose } = props
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
-  useActions(useMemo(() => [{
-    id: 'close-sheet', label: words.frame.close, keys: 'Escape', group: words.frame.groups.writing, run: onClose,
-  }], [words, onClose]))
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'close-sheet',
+          label: words.frame.close,
+          keys: 'Escape',
+          group: words.frame.groups.writing,
+          run: onClose,
+        },
+      ],
+      [words, onClose],
+    ),
+  )
   return (
     <div ref={place} className={styles.sheet} tabIndex={-1}>
-      <div className={styles.close}><IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={onClose} /></div>
+      <div className={styles.close}>
+        <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={onClose} />
+      </div>
       {props.children}
     </div>
   )

@@ -12,7 +12,12 @@ import type { Collision } from './collision.ts'
 const useStyles = makeStyles({ answer: { whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' } })
 
 /** A colleague has answered while this reply was being written: nothing is lost, and nothing leaves before a choice. */
-export function CollisionBar(props: { collision: Collision, language: 'ja' | 'en', onAddition: () => void, firstRef: Ref<HTMLButtonElement> }) {
+export function CollisionBar(props: {
+  collision: Collision
+  language: 'ja' | 'en'
+  onAddition: () => void
+  firstRef: Ref<HTMLButtonElement>
+}) {
   const styles = useStyles()
   const words = useWords().letters
   const say = words.editor
@@ -24,17 +29,30 @@ export function CollisionBar(props: { collision: Collision, language: 'ja' | 'en
   return (
     <>
       <MessageBar
-        live tone="look" icon={<PersonEdit20Filled />} title={say.collisionTitle(who, at ? dates.near(at, now) : '')}
+        live
+        tone="look"
+        icon={<PersonEdit20Filled />}
+        title={say.collisionTitle(who, at ? dates.near(at, now) : '')}
         actions={
           <>
-            {reply && <CommandButton size="small" buttonRef={props.firstRef} onClick={() => setReading(true)}>{say.readAnswer(who)}</CommandButton>}
-            <CommandButton size="small" {...(!reply && { buttonRef: props.firstRef })} onClick={props.onAddition}>{say.asAddition}</CommandButton>
+            {reply && (
+              <CommandButton size="small" buttonRef={props.firstRef} onClick={() => setReading(true)}>
+                {say.readAnswer(who)}
+              </CommandButton>
+            )}
+            <CommandButton size="small" {...(!reply && { buttonRef: props.firstRef })} onClick={props.onAddition}>
+              {say.asAddition}
+            </CommandButton>
           </>
         }
-      >{say.collisionText}</MessageBar>
+      >
+        {say.collisionText}
+      </MessageBar>
       {reading && reply && (
         <Modal wide title={say.answerOf(who)} onClose={() => setReading(false)}>
-          <p className={mergeClasses(styles.answer, 'letter prose')} lang={props.language} tabIndex={0}>{reply.body}</p>
+          <p className={mergeClasses(styles.answer, 'letter prose')} lang={props.language} tabIndex={0}>
+            {reply.body}
+          </p>
         </Modal>
       )}
     </>

@@ -1,10 +1,10 @@
 import type { Letter, Reply } from '../../../shared/letters.ts'
 
 /** What was known of a letter when its reply editor was opened. */
-export type Opened = { answered: boolean, replyIds: readonly string[] }
+export type Opened = { answered: boolean; replyIds: readonly string[] }
 
 /** An answer that came while a reply was being written; the reply itself where this desk knows it. */
-export type Collision = { by: string, at: string, reply: Reply | null }
+export type Collision = { by: string; at: string; reply: Reply | null }
 
 /** Remembers what is known of a letter now; a reply that has left, or is about to, counts as an answer. */
 export function openedNow(letter: Letter): Opened {
@@ -14,8 +14,11 @@ export function openedNow(letter: Letter): Opened {
 
 /** The answer of somebody else that has come since the editor was opened, or null. */
 export function collisionOf(letter: Letter, opened: Opened, me: string): Collision | null {
-  const fresh = letter.replies.filter((reply) => !opened.replyIds.includes(reply.id))
-    .filter((reply) => reply.by !== me && (reply.state === 'sent' || reply.state === 'sending' || reply.state === 'waiting'))
+  const fresh = letter.replies
+    .filter((reply) => !opened.replyIds.includes(reply.id))
+    .filter(
+      (reply) => reply.by !== me && (reply.state === 'sent' || reply.state === 'sending' || reply.state === 'waiting'),
+    )
   const reply = fresh.at(-1)
   if (reply) return { by: reply.by, at: reply.settledAt ?? reply.createdAt, reply }
   // Answered at another workstation: only the mail server told so.

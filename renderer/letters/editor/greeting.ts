@@ -1,10 +1,15 @@
 import { wordsFor } from '../../../shared/words/index.ts'
 
 /** Who answers, for the lines below a reply; `configured` is the office's own signature, '' where none is set. */
-export type Signature = { account: string, department: string, office: string, configured: string }
+export type Signature = { account: string; department: string; office: string; configured: string }
 
 /** A reply before anything is written: greeting, an empty place, signature. `caret` is where the writing starts. */
-export function emptyReply(name: string, organisation: boolean, language: 'ja' | 'en', signature: Signature): { text: string, caret: number } {
+export function emptyReply(
+  name: string,
+  organisation: boolean,
+  language: 'ja' | 'en',
+  signature: Signature,
+): { text: string; caret: number } {
   const head = `${greetingFor(name, organisation, language)}\n\n`
   return { text: `${head}\n\n${signatureFor(language, signature)}`, caret: head.length }
 }
@@ -20,7 +25,8 @@ function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en')
 /** The closing lines in the letter's language; lines without words are left out. */
 export function signatureFor(language: 'ja' | 'en', signature: Signature): string {
   const { account, department, office, configured } = signature
-  const named = language === 'ja' ? [office, department].filter(Boolean).join(' ') : [department, office].filter(Boolean).join('\n')
+  const named =
+    language === 'ja' ? [office, department].filter(Boolean).join(' ') : [department, office].filter(Boolean).join('\n')
   const ours = configured.trim() || named
   const lines = language === 'ja' ? [ours, account] : [account, ours]
   return lines.filter(Boolean).join('\n')

@@ -2,7 +2,7 @@
 export type Held = 'colleague' | 'address' | 'subject' | 'empty' | null
 
 /** The first thing that holds a reply: F8 leads to it. */
-export function heldBy(reply: { collision: boolean, address: boolean, subject: string, empty: boolean }): Held {
+export function heldBy(reply: { collision: boolean; address: boolean; subject: string; empty: boolean }): Held {
   if (reply.collision) return 'colleague'
   if (!reply.address) return 'address'
   if (reply.subject.trim() === '') return 'subject'

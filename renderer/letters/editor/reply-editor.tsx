@@ -27,26 +27,46 @@ import { SendBar } from './send-bar.tsx'
 import { useDraft } from './use-draft.ts'
 
 const useStyles = makeStyles({
-  editor: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
+  editor: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+  },
   header: { paddingInlineStart: '24px' },
   middle: { display: 'flex', flexGrow: 1, minHeight: 0 },
   writing: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 24px 24px', boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    overflowY: 'auto',
+    padding: '16px 24px 24px',
+    boxSizing: 'border-box',
   },
   checks: {
-    width: `${widths.checks}px`, flexShrink: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`, display: 'flex', flexDirection: 'column',
+    width: `${widths.checks}px`,
+    flexShrink: 0,
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
   },
   failed: { marginTop: '12px' },
 })
 
-export type ReplyEditorProps = { letter: Letter, me: string, onClose: () => void }
+export type ReplyEditorProps = { letter: Letter; me: string; onClose: () => void }
 
 /** Opens the editor once it is known who signs, and with the draft as it stands in the desk at this moment: an older one would be saved over it. */
 export function ReplyEditor(props: ReplyEditorProps) {
   const asked = useQuery(client.letters.get, { id: props.letter.id }, { refetchOnMount: 'always' })
   const settings = useQuery(client.office.settings, {})
   const sender = useQuery(client.letters.sender, {})
-  const { me, letter: { language } } = props
+  const {
+    me,
+    letter: { language },
+  } = props
   const office = settings.data?.officeName[language] ?? ''
   const configured = sender.data?.signature[language] ?? ''
   // The reply speaks the letter's language, whatever the window's is.
@@ -70,7 +90,9 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const reply = useCommand(client.letters.reply)
 
   // Made once: a signature that is changed meanwhile changes no reply that is already being written.
-  const [empty] = useState(() => emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, signature))
+  const [empty] = useState(() =>
+    emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, signature),
+  )
   const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
   const [quote, setQuote] = useState(true)
   const [opened, setOpened] = useState(() => openedNow(letter))
@@ -80,7 +102,12 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
 
   const facts = useMemo(() => factsOf(letter, draft.body, signature), [letter, draft.body, signature])
   const findings = useMemo(() => checkReply(facts), [facts])
-  const held = heldBy({ collision: collision !== null, address: letter.answerTo !== null, subject: draft.subject, empty: isEmptyReply(facts) })
+  const held = heldBy({
+    collision: collision !== null,
+    address: letter.answerTo !== null,
+    subject: draft.subject,
+    empty: isEmptyReply(facts),
+  })
   const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
 
   const text = useRef<HTMLTextAreaElement>(null)
@@ -97,7 +124,13 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
     if (held !== null || reply.isPending) return
     await draft.saving.end()
     try {
-      await reply.mutateAsync({ letterId: letter.id, subject: draft.subject.trim(), body: draft.body.trim(), quote, asAddition: addition })
+      await reply.mutateAsync({
+        letterId: letter.id,
+        subject: draft.subject.trim(),
+        body: draft.body.trim(),
+        quote,
+        asAddition: addition,
+      })
       onClose()
     } catch {
       draft.saving.resume()
@@ -109,7 +142,8 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
     try {
       await client.letters.discardDraft({ letterId: letter.id })
       onClose()
-      if (!isEmptyReply(facts)) offerUndo({ words: say.discarded, undo: () => void client.letters.saveDraft(kept).catch(() => undefined) })
+      if (!isEmptyReply(facts))
+        offerUndo({ words: say.discarded, undo: () => void client.letters.saveDraft(kept).catch(() => undefined) })
     } catch {
       draft.saving.resume()
     }
@@ -117,21 +151,52 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const next = useCallback(() => {
     if (narrow && toSettle > 0 && (held === null || held === 'colleague')) setSheet(true)
     // The sheet draws its list first.
-    requestAnimationFrame(() => focusNext(findingList.current, {
-      colleague: collisionButton.current, subject: subject.current, empty: text.current, address: null,
-    }[held ?? 'address']))
+    requestAnimationFrame(() =>
+      focusNext(
+        findingList.current,
+        {
+          colleague: collisionButton.current,
+          subject: subject.current,
+          empty: text.current,
+          address: null,
+        }[held ?? 'address'],
+      ),
+    )
   }, [narrow, toSettle, held])
 
-  useActions(useMemo(() => {
-    const group = words.frame.groups.writing
-    return [
-      { id: 'send', label: say.send, keys: 'Ctrl+Enter', icon: <Send20Regular />, group,
-        blocked: held === null ? undefined : say.send, run: () => void send() },
-      { id: 'next-finding', label: words.frame.nextFinding, keys: 'F8', icon: <TaskListLtr20Regular />, group, run: next },
-      { id: 'save-draft', label: say.saveDraft, keys: 'Ctrl+S', icon: <Save20Regular />, group, run: () => void draft.saving.flush() },
-      { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
-    ]
-  }, [words, say, held, send, next, draft.saving, onClose]))
+  useActions(
+    useMemo(() => {
+      const group = words.frame.groups.writing
+      return [
+        {
+          id: 'send',
+          label: say.send,
+          keys: 'Ctrl+Enter',
+          icon: <Send20Regular />,
+          group,
+          blocked: held === null ? undefined : say.send,
+          run: () => void send(),
+        },
+        {
+          id: 'next-finding',
+          label: words.frame.nextFinding,
+          keys: 'F8',
+          icon: <TaskListLtr20Regular />,
+          group,
+          run: next,
+        },
+        {
+          id: 'save-draft',
+          label: say.saveDraft,
+          keys: 'Ctrl+S',
+          icon: <Save20Regular />,
+          group,
+          run: () => void draft.saving.flush(),
+        },
+        { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
+      ]
+    }, [words, say, held, send, next, draft.saving, onClose]),
+  )
 
   const goOnAsAddition = () => {
     reply.reset()
@@ -142,28 +207,56 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   return (
     <section className={styles.editor} aria-label={title}>
       <PaneHeader lined className={styles.header} title={title} meta={`L-${letter.number}`}>
-        <CommandButton look="quiet" keys="Escape" onClick={onClose}>{say.close}</CommandButton>
+        <CommandButton look="quiet" keys="Escape" onClick={onClose}>
+          {say.close}
+        </CommandButton>
       </PaneHeader>
       <div className={styles.middle}>
         <div className={styles.writing}>
-          {collision && <CollisionBar collision={collision} language={letter.language} firstRef={collisionButton} onAddition={goOnAsAddition} />}
+          {collision && (
+            <CollisionBar
+              collision={collision}
+              language={letter.language}
+              firstRef={collisionButton}
+              onAddition={goOnAsAddition}
+            />
+          )}
           <OriginalLetter letter={letter} />
-          <ReplyFields letter={letter} draft={draft} quote={quote} onQuote={setQuote} textRef={text} subjectRef={subject} />
+          <ReplyFields
+            letter={letter}
+            draft={draft}
+            quote={quote}
+            onQuote={setQuote}
+            textRef={text}
+            subjectRef={subject}
+          />
           {reply.error && (
             <div className={styles.failed}>
               <MessageBar
-                live tone="stopped"
-                actions={reply.error.code === 'letter_already_answered' && (
-                  <CommandButton size="small" onClick={goOnAsAddition}>{say.asAddition}</CommandButton>
-                )}
-              >{words.errors[reply.error.code]}</MessageBar>
+                live
+                tone="stopped"
+                actions={
+                  reply.error.code === 'letter_already_answered' && (
+                    <CommandButton size="small" onClick={goOnAsAddition}>
+                      {say.asAddition}
+                    </CommandButton>
+                  )
+                }
+              >
+                {words.errors[reply.error.code]}
+              </MessageBar>
             </div>
           )}
         </div>
         {!narrow && <div className={mergeClasses(styles.checks)}>{checks}</div>}
       </div>
       <SendBar
-        held={held} sending={reply.isPending} draft={draft} addition={addition} onSend={() => void send()} onDiscard={() => void discard()}
+        held={held}
+        sending={reply.isPending}
+        draft={draft}
+        addition={addition}
+        onSend={() => void send()}
+        onDiscard={() => void discard()}
         checks={narrow ? { count: toSettle, onOpen: () => setSheet(true) } : null}
       />
       {narrow && sheet && <ChecksSheet onClose={() => setSheet(false)}>{checks}</ChecksSheet>}
@@ -175,16 +268,24 @@ function factsOf(letter: Letter, body: string, signature: Signature): ReplyFacts
   const { fields } = letter
   const own = [letter.from.address, letter.replyTo?.address ?? '', fields?.email ?? '']
   return {
-    body, language: letter.language, to: letter.answerTo?.address ?? '', ownAddresses: own.filter(Boolean),
+    body,
+    language: letter.language,
+    to: letter.answerTo?.address ?? '',
+    ownAddresses: own.filter(Boolean),
     letterText: [letter.text, fields?.phone ?? '', fields?.message ?? '', letter.from.name].join('\n'),
     signature: signatureFor(letter.language, signature),
-    signatureNames: [signature.account, signature.office, signature.department, ...signature.configured.split('\n').map((line) => line.trim())],
+    signatureNames: [
+      signature.account,
+      signature.office,
+      signature.department,
+      ...signature.configured.split('\n').map((line) => line.trim()),
+    ],
   }
 }
 
 /** To what holds the reply first; from a finding on to the next one. */
 function focusNext(list: HTMLElement | null, holding: HTMLElement | null): void {
-  const findings = [...list?.querySelectorAll<HTMLElement>('[data-finding]') ?? []]
+  const findings = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])]
   const at = findings.findIndex((finding) => finding === document.activeElement)
   if (holding && at < 0 && document.activeElement !== holding) return holding.focus()
   const next = findings[(at + 1) % Math.max(1, findings.length)] ?? holding

@@ -10,45 +10,100 @@ import { Folded } from '../reading/folded.tsx'
 import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '36px', padding: '5px 0', boxSizing: 'border-box', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '36px',
+    padding: '5px 0',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
   label: {
-    width: '48px', flexShrink: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    width: '48px',
+    flexShrink: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   to: {
-    display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '24px', minWidth: 0, padding: '1px 8px',
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '24px',
+    minWidth: 0,
+    padding: '1px 8px',
     boxSizing: 'border-box',
     borderRadius: '4px',
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   address: { color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },
   subject: {
-    flexGrow: 1, minWidth: 0, height: '28px', marginBlock: '-2px', border: 'none', background: 'none', padding: '0 4px', marginInlineStart: '-4px', borderRadius: '2px',
+    flexGrow: 1,
+    minWidth: 0,
+    height: '28px',
+    marginBlock: '-2px',
+    border: 'none',
+    background: 'none',
+    padding: '0 4px',
+    marginInlineStart: '-4px',
+    borderRadius: '2px',
     font: 'inherit',
-    fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground1, outlineStyle: 'none',
+    fontSize: deskTokens.fontSizeBase300,
+    color: deskTokens.colorNeutralForeground1,
+    outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   text: {
-    flexGrow: 1, flexShrink: 0, width: 'calc(100% + 16px)', margin: '10px -8px 0', padding: '8px', boxSizing: 'border-box', minHeight: '220px',
+    flexGrow: 1,
+    flexShrink: 0,
+    width: 'calc(100% + 16px)',
+    margin: '10px -8px 0',
+    padding: '8px',
+    boxSizing: 'border-box',
+    minHeight: '220px',
     // The caret shows the focus: a frame around half the pane would only be loud.
-    border: 'none', resize: 'none', background: 'none', outlineStyle: 'none', fontFamily: 'inherit', color: deskTokens.colorNeutralForeground1,
+    border: 'none',
+    resize: 'none',
+    background: 'none',
+    outlineStyle: 'none',
+    fontFamily: 'inherit',
+    color: deskTokens.colorNeutralForeground1,
   },
   below: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 16px', marginTop: '8px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: '4px 16px',
+    marginTop: '8px',
     '& > .fui-Checkbox': { marginTop: '3px' },
   },
   quoted: {
-    width: '100%', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground2,
+    width: '100%',
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    color: deskTokens.colorNeutralForeground2,
     borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,
-    paddingInlineStart: '12px', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px', maxHeight: '30vh', overflowY: 'auto',
+    paddingInlineStart: '12px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: '24px',
+    maxHeight: '30vh',
+    overflowY: 'auto',
   },
 })
 
 /** To whom, about what, the text itself, and whether the letter is quoted below it. */
 export function ReplyFields(props: {
-  letter: Letter, draft: Draft, quote: boolean, onQuote: (quote: boolean) => void
-  textRef: Ref<HTMLTextAreaElement>, subjectRef: Ref<HTMLInputElement>
+  letter: Letter
+  draft: Draft
+  quote: boolean
+  onQuote: (quote: boolean) => void
+  textRef: Ref<HTMLTextAreaElement>
+  subjectRef: Ref<HTMLInputElement>
 }) {
   const styles = useStyles()
   const words = useWords().letters
@@ -62,25 +117,39 @@ export function ReplyFields(props: {
     <>
       <div className={styles.line}>
         <span className={styles.label}>{say.to}</span>
-        {to
-          ? (
-            <span className={styles.to}>
-              {to.name && <span lang={langAttribute(to.name, language)}>{to.name}</span>}
-              <span className={styles.address}>{to.address}</span>
-            </span>
-          )
-          : <span className={styles.none}>{noAddressIn(letter, say)}</span>}
+        {to ? (
+          <span className={styles.to}>
+            {to.name && <span lang={langAttribute(to.name, language)}>{to.name}</span>}
+            <span className={styles.address}>{to.address}</span>
+          </span>
+        ) : (
+          <span className={styles.none}>{noAddressIn(letter, say)}</span>
+        )}
       </div>
       <div className={styles.line}>
-        <label className={styles.label} htmlFor={id}>{say.subject}</label>
+        <label className={styles.label} htmlFor={id}>
+          {say.subject}
+        </label>
         <input
-          id={id} ref={props.subjectRef} className={styles.subject} value={draft.subject} maxLength={900} lang={letter.language} autoComplete="off"
+          id={id}
+          ref={props.subjectRef}
+          className={styles.subject}
+          value={draft.subject}
+          maxLength={900}
+          lang={letter.language}
+          autoComplete="off"
           onChange={(event) => draft.setSubject(event.target.value)}
         />
       </div>
       <textarea
-        ref={props.textRef} className={mergeClasses(styles.text, 'letter')} style={{ fieldSizing: 'content' } as object} lang={letter.language}
-        aria-label={say.text} value={draft.body} maxLength={200_000} spellCheck={false}
+        ref={props.textRef}
+        className={mergeClasses(styles.text, 'letter')}
+        style={{ fieldSizing: 'content' } as object}
+        lang={letter.language}
+        aria-label={say.text}
+        value={draft.body}
+        maxLength={200_000}
+        spellCheck={false}
         onChange={(event) => draft.setBody(event.target.value)}
       />
       {quotation !== '' && (
@@ -88,7 +157,9 @@ export function ReplyFields(props: {
           <CheckField checked={props.quote} onChange={props.onQuote} label={say.quote} />
           {props.quote && (
             <Folded title={say.quoteLines(quotation.split('\n').length)}>
-              <p className={mergeClasses(styles.quoted, 'prose')} lang={letter.language} tabIndex={0}>{quotation}</p>
+              <p className={mergeClasses(styles.quoted, 'prose')} lang={letter.language} tabIndex={0}>
+                {quotation}
+              </p>
             </Folded>
           )}
         </div>

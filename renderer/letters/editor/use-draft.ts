@@ -16,20 +16,26 @@ export type Draft = DraftText & {
 /** Starts from the letter's draft, or from an empty reply, and saves every change within a second. */
 export function useDraft(letter: Letter, empty: DraftText): Draft {
   const start = useMemo<DraftText>(
-    () => letter.draft ? { subject: letter.draft.subject, body: letter.draft.body } : empty,
+    () => (letter.draft ? { subject: letter.draft.subject, body: letter.draft.body } : empty),
     // Only the first text counts: what comes back from the desk later is older than what is being typed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [letter.id],
   )
   const [text, setText] = useState(start)
-  const [{ state, savedAt }, setState] = useState<{ state: DraftState, savedAt: string | null }>({
-    state: letter.draft ? 'saved' : 'untouched', savedAt: letter.draft?.savedAt ?? null,
+  const [{ state, savedAt }, setState] = useState<{ state: DraftState; savedAt: string | null }>({
+    state: letter.draft ? 'saved' : 'untouched',
+    savedAt: letter.draft?.savedAt ?? null,
   })
-  const saving = useMemo(() => autosave({
-    start, pauseMilliseconds: 800,
-    save: (draft) => client.letters.saveDraft({ letterId: letter.id, ...draft }),
-    onState: (next, at) => setState((before) => ({ state: next, savedAt: at ?? before.savedAt })),
-  }), [letter.id, start])
+  const saving = useMemo(
+    () =>
+      autosave({
+        start,
+        pauseMilliseconds: 800,
+        save: (draft) => client.letters.saveDraft({ letterId: letter.id, ...draft }),
+        onState: (next, at) => setState((before) => ({ state: next, savedAt: at ?? before.savedAt })),
+      }),
+    [letter.id, start],
+  )
 
   useEffect(() => saving.changed(text), [saving, text])
   useEffect(() => {
@@ -44,7 +50,10 @@ export function useDraft(letter: Letter, empty: DraftText): Draft {
   }, [saving])
   useBeforeLeaving(saving.flush)
   return {
-    ...text, state, savedAt, saving,
+    ...text,
+    state,
+    savedAt,
+    saving,
     setSubject: (subject) => setText((before) => ({ ...before, subject })),
     setBody: (body) => setText((before) => ({ ...before, body })),
   }

@@ -1,7 +1,7 @@
 /** Where the days of a list begin, as far as its letters have been seen. */
 export type DayHeadings = {
   /** Remembers the days of the letters from a place on; tells the places where a heading came or went. */
-  learn(first: number, days: readonly string[]): { index: number, begins: boolean }[]
+  learn(first: number, days: readonly string[]): { index: number; begins: boolean }[]
   /** True where the letter at a place is known to begin a day. */
   begins(index: number): boolean
 }

@@ -16,7 +16,13 @@ const rowHeights = { comfortable: 76, compact: 36 }
 
 const useStyles = makeStyles({
   list: {
-    flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative', isolation: 'isolate', outlineStyle: 'none',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+    isolation: 'isolate',
+    outlineStyle: 'none',
     overflowAnchor: 'none',
     '&[data-idle]:focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -24,9 +30,16 @@ const useStyles = makeStyles({
   rows: { position: 'relative', width: '100%', zIndex: -2 },
   item: { position: 'absolute', insetInline: 0, top: 0 },
   heading: {
-    display: 'flex', alignItems: 'center', gap: '12px', height: `${headingHeight}px`, boxSizing: 'border-box', padding: '0 16px 0 24px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    height: `${headingHeight}px`,
+    boxSizing: 'border-box',
+    padding: '0 16px 0 24px',
     whiteSpace: 'nowrap',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
     backgroundColor: deskTokens.colorNeutralBackground2,
   },
   sticky: { position: 'sticky', top: 0, zIndex: -1, marginBottom: `-${headingHeight}px` },
@@ -67,8 +80,12 @@ export function LetterList(props: LetterListProps) {
   const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
   const sizeOf = (index: number) => rowHeight + (headings.begins(index) ? headingHeight : 0)
   const virtualizer = useVirtualizer({
-    count: pages.total, getScrollElement: () => scroller.current, estimateSize: sizeOf, overscan: 4,
-    scrollPaddingStart: headingHeight, useFlushSync: false,
+    count: pages.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: sizeOf,
+    overscan: 4,
+    scrollPaddingStart: headingHeight,
+    useFlushSync: false,
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -76,7 +93,9 @@ export function LetterList(props: LetterListProps) {
   useEffect(() => onRange(first, last), [first, last, onRange])
 
   useEffect(() => virtualizer.measure(), [virtualizer, headings])
-  useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [pages.key])
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [pages.key])
   useEffect(() => {
     let missed = false
     for (const start of pageStarts(first, last)) {
@@ -97,7 +116,9 @@ export function LetterList(props: LetterListProps) {
   // Whoever comes from the search by key stands on the first hit.
   const { searching, onChoose } = props
   const onNone = chosenPlace < 0 && pages.total > 0 && !pages.loading
-  useEffect(() => { if (keyboard && searching && props.search !== '' && onNone) onChoose(0) }, [keyboard, searching, props.search, onNone, onChoose])
+  useEffect(() => {
+    if (keyboard && searching && props.search !== '' && onNone) onChoose(0)
+  }, [keyboard, searching, props.search, onNone, onChoose])
 
   const rendered = items.some((item) => item.index === chosenPlace)
   const offset = virtualizer.scrollOffset ?? 0
@@ -118,9 +139,16 @@ export function LetterList(props: LetterListProps) {
   }
   return (
     <div
-      ref={scroller} className={styles.list} role="listbox" tabIndex={0} aria-label={words.letters.listLabel} data-letter-list
-      data-idle={rendered ? undefined : ''} aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
-      onKeyDown={onKeyDown} onBlur={() => setKeyboard(false)}
+      ref={scroller}
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.letters.listLabel}
+      data-letter-list
+      data-idle={rendered ? undefined : ''}
+      aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
+      onKeyDown={onKeyDown}
+      onBlur={() => setKeyboard(false)}
       onFocus={(event) => setKeyboard(event.currentTarget.matches(':focus-visible'))}
     >
       {topRow && (
@@ -133,21 +161,43 @@ export function LetterList(props: LetterListProps) {
           const row = pages.at(item.index)
           const chosen = item.index === chosenPlace
           return (
-            <div key={item.key} className={styles.item} style={{ height: item.size, transform: `translateY(${item.start}px)` }} role="presentation">
-              {item.size > rowHeight && row && <div className={styles.heading} aria-hidden><Day at={row.receivedAt} now={props.now} /></div>}
-              {row
-                ? (
-                  <div
-                    id={`${id}-${item.index}`} role="option" aria-selected={chosen} aria-setsize={pages.total} aria-posinset={item.index + 1}
-                    onClick={() => { setKeyboard(false); props.onOpen(item.index) }}
-                  >
-                    <LetterRow
-                      row={row} chosen={chosen} focused={chosen && keyboard} now={props.now} me={props.me} queued={props.queue.get(row.id)}
-                      search={props.search} compact={density === 'compact'}
-                    />
-                  </div>
-                )
-                : <PendingRow height={rowHeight} />}
+            <div
+              key={item.key}
+              className={styles.item}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              role="presentation"
+            >
+              {item.size > rowHeight && row && (
+                <div className={styles.heading} aria-hidden>
+                  <Day at={row.receivedAt} now={props.now} />
+                </div>
+              )}
+              {row ? (
+                <div
+                  id={`${id}-${item.index}`}
+                  role="option"
+                  aria-selected={chosen}
+                  aria-setsize={pages.total}
+                  aria-posinset={item.index + 1}
+                  onClick={() => {
+                    setKeyboard(false)
+                    props.onOpen(item.index)
+                  }}
+                >
+                  <LetterRow
+                    row={row}
+                    chosen={chosen}
+                    focused={chosen && keyboard}
+                    now={props.now}
+                    me={props.me}
+                    queued={props.queue.get(row.id)}
+                    search={props.search}
+                    compact={density === 'compact'}
+                  />
+                </div>
+              ) : (
+                <PendingRow height={rowHeight} />
+              )}
             </div>
           )
         })}
@@ -156,9 +206,14 @@ export function LetterList(props: LetterListProps) {
   )
 }
 
-function Day(props: { at: string, now: string }) {
+function Day(props: { at: string; now: string }) {
   const { name, date } = useDates().heading(props.at, props.now)
-  return <>{name && <span>{name}</span>}<span>{date}</span></>
+  return (
+    <>
+      {name && <span>{name}</span>}
+      <span>{date}</span>
+    </>
+  )
 }
 
 function pageStarts(first: number, last: number): number[] {

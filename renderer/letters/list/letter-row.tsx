@@ -1,7 +1,18 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import {
-  Archive16Regular, Attach16Regular, Bot16Regular, CheckmarkCircle16Regular, Clock16Regular, DocumentQuestionMark16Regular, Edit16Regular,
-  ErrorCircle16Filled, MailProhibited16Regular, PersonEdit16Filled, QuestionCircle16Regular, Send16Regular, Translate16Regular,
+  Archive16Regular,
+  Attach16Regular,
+  Bot16Regular,
+  CheckmarkCircle16Regular,
+  Clock16Regular,
+  DocumentQuestionMark16Regular,
+  Edit16Regular,
+  ErrorCircle16Filled,
+  MailProhibited16Regular,
+  PersonEdit16Filled,
+  QuestionCircle16Regular,
+  Send16Regular,
+  Translate16Regular,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { LetterRow as Row, Reply } from '../../../shared/letters.ts'
@@ -16,21 +27,37 @@ import { rowStatus, type RowStatusIcon } from './row-status.ts'
 
 const useStyles = makeStyles({
   row: {
-    position: 'relative', height: '76px', boxSizing: 'border-box', padding: '7px 16px 8px 24px', cursor: 'pointer',
-    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, color: deskTokens.colorNeutralForeground1,
+    position: 'relative',
+    height: '76px',
+    boxSizing: 'border-box',
+    padding: '7px 16px 8px 24px',
+    cursor: 'pointer',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover },
   },
   compact: { height: '36px', display: 'flex', alignItems: 'center', gap: '10px', padding: '0 16px 0 24px' },
   chosen: {
-    backgroundColor: deskTokens.colorBrandBackground2, ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
+    backgroundColor: deskTokens.colorBrandBackground2,
+    ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
     '::before': {
-      content: '""', position: 'absolute', insetInlineStart: 0, insetBlock: 0, width: '3px', backgroundColor: deskTokens.colorCompoundBrandStroke,
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 0,
+      insetBlock: 0,
+      width: '3px',
+      backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   focused: { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   dot: {
-    position: 'absolute', insetInlineStart: '9px', top: '15px', width: '8px', height: '8px', borderRadius: '50%',
+    position: 'absolute',
+    insetInlineStart: '9px',
+    top: '15px',
+    width: '8px',
+    height: '8px',
+    borderRadius: '50%',
     backgroundColor: deskTokens.colorCompoundBrandStroke,
   },
   dotCompact: { top: '14px' },
@@ -40,10 +67,26 @@ const useStyles = makeStyles({
   unread: { fontWeight: 600 },
   settled: { color: deskTokens.colorNeutralForeground3 },
   honorific: { fontSize: '12px', fontWeight: 400, color: deskTokens.colorNeutralForeground3, marginInlineStart: '5px' },
-  time: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2, flexShrink: 0 },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  time: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
+    flexShrink: 0,
+  },
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   subject: { fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
-  snippet: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  snippet: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   third: { alignItems: 'center', height: '18px' },
   sign: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
   compactName: { width: '30%', flexShrink: 0, flexGrow: 0 },
@@ -51,7 +94,14 @@ const useStyles = makeStyles({
 
 /** One letter in the list: who, about what, since when, and the one thing that matters about it now. */
 export const LetterRow = memo(function LetterRow(props: {
-  row: Row, chosen: boolean, focused: boolean, now: string, me: string, queued: Reply | undefined, search: string, compact: boolean
+  row: Row
+  chosen: boolean
+  focused: boolean
+  now: string
+  me: string
+  queued: Reply | undefined
+  search: string
+  compact: boolean
 }) {
   const styles = useStyles()
   const words = useWords()
@@ -59,31 +109,56 @@ export const LetterRow = memo(function LetterRow(props: {
   const [language] = useLanguage()
   const { row, queued, chosen } = props
   const ticking = useNow(queued?.state === 'waiting' ? 1000 : null)
-  const status = rowStatus(row, { words, dates, now: queued?.state === 'waiting' ? ticking : props.now, me: props.me, queued })
+  const status = rowStatus(row, {
+    words,
+    dates,
+    now: queued?.state === 'waiting' ? ticking : props.now,
+    me: props.me,
+    queued,
+  })
   const name = row.kind === 'unread-form' ? words.letters.senderToCheck : nameOf(row.from)
   const honorific = row.kind === 'form' || row.kind === 'direct' ? honorificOf(name, row.organisation, language) : null
   const subject = row.subject || words.letters.noSubject
   const snippet = withoutLineGaps(row.snippet)
   const settled = row.status !== 'open' && !row.unread
-  const shown = mergeClasses(styles.row, props.compact && styles.compact, chosen && styles.chosen, props.focused && styles.focused)
+  const shown = mergeClasses(
+    styles.row,
+    props.compact && styles.compact,
+    chosen && styles.chosen,
+    props.focused && styles.focused,
+  )
   const nameLine = (
     <span
-      className={mergeClasses(styles.grow, styles.name, row.unread && styles.unread, settled && styles.settled, props.compact && styles.compactName)}
+      className={mergeClasses(
+        styles.grow,
+        styles.name,
+        row.unread && styles.unread,
+        settled && styles.settled,
+        props.compact && styles.compactName,
+      )}
       title={name}
     >
-      <span lang={langAttribute(name, language)}><Marked text={name} search={props.search} /></span>
+      <span lang={langAttribute(name, language)}>
+        <Marked text={name} search={props.search} />
+      </span>
       {honorific && <span className={styles.honorific}>{words.letters[honorific]}</span>}
     </span>
   )
   const subjectLine = (
-    <span className={mergeClasses(styles.grow, styles.subject, settled && styles.settled)} lang={langAttribute(subject, language)} title={subject}>
+    <span
+      className={mergeClasses(styles.grow, styles.subject, settled && styles.settled)}
+      lang={langAttribute(subject, language)}
+      title={subject}
+    >
       <Marked text={subject} search={props.search} />
     </span>
   )
   const signs = (
     <>
       {row.attachments > 0 && (
-        <span className={styles.sign} role="img" aria-label={words.letters.attachments(row.attachments)}><Attach16Regular /></span>
+        <span className={styles.sign} role="img" aria-label={words.letters.attachments(row.attachments)}>
+          <Attach16Regular />
+        </span>
       )}
       {row.candidate && <Tag>{words.letters.qa}</Tag>}
     </>
@@ -92,28 +167,59 @@ export const LetterRow = memo(function LetterRow(props: {
   const day = dates.inList(row.receivedAt, props.now)
   // The heading above says the day; whoever hears the row alone is told it, too.
   const time = (
-    <time className={styles.time} dateTime={row.receivedAt}>{day !== clock && <span className={styles.heard}>{day} </span>}{clock}</time>
+    <time className={styles.time} dateTime={row.receivedAt}>
+      {day !== clock && <span className={styles.heard}>{day} </span>}
+      {clock}
+    </time>
   )
   const dot = row.unread && (
-    <span data-indicator role="img" aria-label={words.letters.unread} className={mergeClasses(styles.dot, props.compact && styles.dotCompact)} />
+    <span
+      data-indicator
+      role="img"
+      aria-label={words.letters.unread}
+      className={mergeClasses(styles.dot, props.compact && styles.dotCompact)}
+    />
   )
   if (props.compact) {
     // Only the sign of the status has room here: its words are told, and shown when pointed at.
     const sign = status && (
-      <span role="img" aria-label={status.words} title={status.words}><Status tone={status.tone} icon={statusIcons[status.icon]}>{''}</Status></span>
+      <span role="img" aria-label={status.words} title={status.words}>
+        <Status tone={status.tone} icon={statusIcons[status.icon]}>
+          {''}
+        </Status>
+      </span>
     )
-    return <div className={shown}>{dot}{nameLine}{subjectLine}{sign}{signs}{time}</div>
+    return (
+      <div className={shown}>
+        {dot}
+        {nameLine}
+        {subjectLine}
+        {sign}
+        {signs}
+        {time}
+      </div>
+    )
   }
   return (
     <div className={shown}>
       {dot}
-      <div className={styles.line}>{nameLine}{time}</div>
+      <div className={styles.line}>
+        {nameLine}
+        {time}
+      </div>
       <div className={styles.line}>{subjectLine}</div>
       <div className={mergeClasses(styles.line, styles.third)}>
-        <span className={mergeClasses(styles.grow, styles.snippet)} lang={status ? undefined : langAttribute(snippet, language)}>
-          {status
-            ? <Status tone={status.tone} icon={statusIcons[status.icon]}>{status.words}</Status>
-            : <Marked text={snippet} search={props.search} />}
+        <span
+          className={mergeClasses(styles.grow, styles.snippet)}
+          lang={status ? undefined : langAttribute(snippet, language)}
+        >
+          {status ? (
+            <Status tone={status.tone} icon={statusIcons[status.icon]}>
+              {status.words}
+            </Status>
+          ) : (
+            <Marked text={snippet} search={props.search} />
+          )}
         </span>
         {signs}
       </div>
@@ -122,7 +228,16 @@ export const LetterRow = memo(function LetterRow(props: {
 })
 
 const statusIcons: Record<RowStatusIcon, React.JSX.Element> = {
-  send: <Send16Regular />, clock: <Clock16Regular />, error: <ErrorCircle16Filled />, question: <QuestionCircle16Regular />, draft: <Edit16Regular />,
-  colleague: <PersonEdit16Filled />, answered: <CheckmarkCircle16Regular />, closed: <Archive16Regular />, bounce: <MailProhibited16Regular />,
-  automatic: <Bot16Regular />, form: <DocumentQuestionMark16Regular />, charset: <Translate16Regular />,
+  send: <Send16Regular />,
+  clock: <Clock16Regular />,
+  error: <ErrorCircle16Filled />,
+  question: <QuestionCircle16Regular />,
+  draft: <Edit16Regular />,
+  colleague: <PersonEdit16Filled />,
+  answered: <CheckmarkCircle16Regular />,
+  closed: <Archive16Regular />,
+  bounce: <MailProhibited16Regular />,
+  automatic: <Bot16Regular />,
+  form: <DocumentQuestionMark16Regular />,
+  charset: <Translate16Regular />,
 }

@@ -1,7 +1,22 @@
 import {
-  makeStyles, Menu, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Popover, PopoverSurface, PopoverTrigger,
+  makeStyles,
+  Menu,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
 } from '@fluentui/react-components'
-import { ArrowSort20Regular, ChevronDown16Regular, ErrorCircle16Filled, Filter20Filled, Filter20Regular } from '@fluentui/react-icons'
+import {
+  ArrowSort20Regular,
+  ChevronDown16Regular,
+  ErrorCircle16Filled,
+  Filter20Filled,
+  Filter20Regular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/intake.ts'
 import type { LetterCounts, LetterView } from '../../../shared/letters.ts'
@@ -15,25 +30,43 @@ import type { LetterFilter } from './use-letter-pages.ts'
 
 const useStyles = makeStyles({
   pane: {
-    display: 'flex', flexDirection: 'column', flexShrink: 0, minWidth: 0, minHeight: 0, containerType: 'inline-size',
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    minWidth: 0,
+    minHeight: 0,
+    containerType: 'inline-size',
     backgroundColor: deskTokens.colorNeutralBackground2,
   },
   header: { paddingInlineStart: '24px' },
   // With the button's own edge, its words stand where the names of the letters stand.
   headerFolded: { paddingInlineStart: '15px' },
   title: {
-    fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px',
+    fontWeight: 600,
+    fontSize: deskTokens.fontSizeBase400,
+    gap: '4px',
     // How many letters there are matters more than the key.
     '@container (max-width: 360px)': { '& kbd': { display: 'none' } },
   },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
-    display: 'flex', alignItems: 'center', gap: '6px', height: '32px', flexShrink: 0, boxSizing: 'border-box', padding: '0 16px 0 24px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '32px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: '0 16px 0 24px',
     cursor: 'pointer',
-    border: 'none', borderTop: `1px solid ${deskTokens.colorStatusDangerBorder1}`, borderBottom: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
-    font: 'inherit', textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
-    backgroundColor: deskTokens.colorStatusDangerBackground1, color: deskTokens.colorStatusDangerForeground1,
+    border: 'none',
+    borderTop: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+    borderBottom: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
+    font: 'inherit',
+    textAlign: 'start',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    backgroundColor: deskTokens.colorStatusDangerBackground1,
+    color: deskTokens.colorStatusDangerForeground1,
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 })
@@ -41,59 +74,104 @@ const useStyles = makeStyles({
 /** The pane of the list: which letters these are, how many, and what can be asked of the list. */
 export function ListPane(props: {
   width: number | 'all'
-  view: LetterView, onView: (view: LetterView) => void, counts: LetterCounts | undefined, status: MailStatus | undefined, onOutbox: () => void
+  view: LetterView
+  onView: (view: LetterView) => void
+  counts: LetterCounts | undefined
+  status: MailStatus | undefined
+  onOutbox: () => void
   /** Where the views have no pane of their own they fold into the title. */
-  viewsFolded: boolean, viewsOpen: boolean, onViewsOpen: (open: boolean) => void
-  filter: LetterFilter, onFilter: (change: Partial<LetterFilter>) => void
-  total: number | null, unread: number
+  viewsFolded: boolean
+  viewsOpen: boolean
+  onViewsOpen: (open: boolean) => void
+  filter: LetterFilter
+  onFilter: (change: Partial<LetterFilter>) => void
+  total: number | null
+  unread: number
   /** Whether the letters shown are what a search has found. */
   found: boolean
-  stopped: boolean, onStopped: () => void
+  stopped: boolean
+  onStopped: () => void
   children: ReactNode
 }) {
   const styles = useStyles()
   const words = useWords()
   const { filter, total, unread } = props
   const name = words.letters.views[props.view]
-  const meta = total === null ? undefined
-    : props.found ? words.letters.found(countOf(total))
-      : filter.unreadOnly ? words.letters.onlyUnread(countOf(total))
-        : unread > 0 ? words.letters.countUnread(countOf(total), countOf(unread)) : words.letters.count(countOf(total))
+  const meta =
+    total === null
+      ? undefined
+      : props.found
+        ? words.letters.found(countOf(total))
+        : filter.unreadOnly
+          ? words.letters.onlyUnread(countOf(total))
+          : unread > 0
+            ? words.letters.countUnread(countOf(total), countOf(unread))
+            : words.letters.count(countOf(total))
   return (
     <section
-      className={styles.pane} style={{ width: props.width === 'all' ? '100%' : props.width }} aria-label={words.letters.listLabel} data-no-paper
+      className={styles.pane}
+      style={{ width: props.width === 'all' ? '100%' : props.width }}
+      aria-label={words.letters.listLabel}
+      data-no-paper
     >
       <PaneHeader
-        title={props.viewsFolded ? undefined : name} meta={meta} className={props.viewsFolded ? styles.headerFolded : styles.header}
-        before={props.viewsFolded && (
-          <Popover open={props.viewsOpen} onOpenChange={(_, data) => props.onViewsOpen(data.open)} positioning="below-start" trapFocus>
-            <PopoverTrigger disableButtonEnhancement>
-              <span>
-                <CommandButton look="quiet" className={styles.title} keys="Ctrl+B" onClick={() => props.onViewsOpen(!props.viewsOpen)}>
-                  {name}<ChevronDown16Regular />
-                </CommandButton>
-              </span>
-            </PopoverTrigger>
-            <PopoverSurface className={styles.views} aria-label={words.letters.viewsLabel}>
-              <ViewsList
-                view={props.view} counts={props.counts} onView={(view) => { props.onViewsOpen(false); props.onView(view) }}
-                status={props.status} onOutbox={() => { props.onViewsOpen(false); props.onOutbox() }}
-              />
-            </PopoverSurface>
-          </Popover>
-        )}
+        title={props.viewsFolded ? undefined : name}
+        meta={meta}
+        className={props.viewsFolded ? styles.headerFolded : styles.header}
+        before={
+          props.viewsFolded && (
+            <Popover
+              open={props.viewsOpen}
+              onOpenChange={(_, data) => props.onViewsOpen(data.open)}
+              positioning="below-start"
+              trapFocus
+            >
+              <PopoverTrigger disableButtonEnhancement>
+                <span>
+                  <CommandButton
+                    look="quiet"
+                    className={styles.title}
+                    keys="Ctrl+B"
+                    onClick={() => props.onViewsOpen(!props.viewsOpen)}
+                  >
+                    {name}
+                    <ChevronDown16Regular />
+                  </CommandButton>
+                </span>
+              </PopoverTrigger>
+              <PopoverSurface className={styles.views} aria-label={words.letters.viewsLabel}>
+                <ViewsList
+                  view={props.view}
+                  counts={props.counts}
+                  onView={(view) => {
+                    props.onViewsOpen(false)
+                    props.onView(view)
+                  }}
+                  status={props.status}
+                  onOutbox={() => {
+                    props.onViewsOpen(false)
+                    props.onOutbox()
+                  }}
+                />
+              </PopoverSurface>
+            </Popover>
+          )
+        }
       >
         <ListMenus filter={filter} onFilter={props.onFilter} />
       </PaneHeader>
       {props.stopped && (
-        <button type="button" className={styles.stopped} onClick={props.onStopped}><ErrorCircle16Filled />{words.letters.trouble.stopped}</button>
+        <button type="button" className={styles.stopped} onClick={props.onStopped}>
+          <ErrorCircle16Filled />
+          {words.letters.trouble.stopped}
+        </button>
       )}
       {props.children}
     </section>
   )
 }
 
-function ListMenus(props: { filter: LetterFilter, onFilter: (change: Partial<LetterFilter>) => void }) {
+function ListMenus(props: { filter: LetterFilter; onFilter: (change: Partial<LetterFilter>) => void }) {
   const words = useWords().letters
   const { filter } = props
   return (
@@ -105,23 +183,38 @@ function ListMenus(props: { filter: LetterFilter, onFilter: (change: Partial<Let
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => (
             <IconButton
-              label={words.filter} pressed={undefined} icon={filter.unreadOnly ? <Filter20Filled /> : <Filter20Regular />} buttonProps={trigger}
+              label={words.filter}
+              pressed={undefined}
+              icon={filter.unreadOnly ? <Filter20Filled /> : <Filter20Regular />}
+              buttonProps={trigger}
             />
           )}
         </MenuTrigger>
-        <MenuPopover><MenuList><MenuItemCheckbox name="show" value="unread">{words.unreadOnly}</MenuItemCheckbox></MenuList></MenuPopover>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemCheckbox name="show" value="unread">
+              {words.unreadOnly}
+            </MenuItemCheckbox>
+          </MenuList>
+        </MenuPopover>
       </Menu>
       <Menu
         checkedValues={{ order: [filter.order] }}
-        onCheckedValueChange={(_, data) => props.onFilter({ order: data.checkedItems[0] === 'oldest' ? 'oldest' : 'newest' })}
+        onCheckedValueChange={(_, data) =>
+          props.onFilter({ order: data.checkedItems[0] === 'oldest' ? 'oldest' : 'newest' })
+        }
       >
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => <IconButton label={words.sort} icon={<ArrowSort20Regular />} buttonProps={trigger} />}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItemRadio name="order" value="newest">{words.newest}</MenuItemRadio>
-            <MenuItemRadio name="order" value="oldest">{words.oldest}</MenuItemRadio>
+            <MenuItemRadio name="order" value="newest">
+              {words.newest}
+            </MenuItemRadio>
+            <MenuItemRadio name="order" value="oldest">
+              {words.oldest}
+            </MenuItemRadio>
           </MenuList>
         </MenuPopover>
       </Menu>

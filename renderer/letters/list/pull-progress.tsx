@@ -13,14 +13,18 @@ import { secondsLeft } from './time-left.ts'
 
 const useStyles = makeStyles({
   place: {
-    display: 'flex', alignItems: 'flex-end', gap: '12px', padding: '8px 16px 12px 24px', flexShrink: 0,
+    display: 'flex',
+    alignItems: 'flex-end',
+    gap: '12px',
+    padding: '8px 16px 12px 24px',
+    flexShrink: 0,
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '& > :first-child': { flexGrow: 1, minWidth: 0 },
   },
 })
 
 /** A pull that takes a while: how far it is, how long it goes on, and a way to pause it. Escape does so where it leads nowhere else. */
-export function PullProgress(props: { pulling: NonNullable<MailStatus['pulling']>, escapes: boolean }) {
+export function PullProgress(props: { pulling: NonNullable<MailStatus['pulling']>; escapes: boolean }) {
   const styles = useStyles()
   const words = useWords()
   const stop = useCommand(client.letters.stopPull)
@@ -30,14 +34,34 @@ export function PullProgress(props: { pulling: NonNullable<MailStatus['pulling']
   const { done, total } = props.pulling
   const left = secondsLeft(start.current, { at: now, done }, total)
   const pause = stop.mutate
-  useActions(useMemo(() => [{
-    id: 'pause-pull', label: words.frame.pullStop, ...(escapes && { keys: 'Escape' }), group: words.frame.groups.letters, run: () => pause({}),
-  }], [words, pause, escapes]))
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'pause-pull',
+          label: words.frame.pullStop,
+          ...(escapes && { keys: 'Escape' }),
+          group: words.frame.groups.letters,
+          run: () => pause({}),
+        },
+      ],
+      [words, pause, escapes],
+    ),
+  )
   return (
     <div className={styles.place}>
       <ProgressLine
-        title={words.letters.firstPull.title} count={words.frame.progress(countOf(done), countOf(total))} done={done} total={total}
-        left={left === null ? '' : left > 90 ? words.frame.minutesLeft(Math.round(left / 60)) : words.frame.secondsLeft(left)}
+        title={words.letters.firstPull.title}
+        count={words.frame.progress(countOf(done), countOf(total))}
+        done={done}
+        total={total}
+        left={
+          left === null
+            ? ''
+            : left > 90
+              ? words.frame.minutesLeft(Math.round(left / 60))
+              : words.frame.secondsLeft(left)
+        }
       />
       <CommandButton size="small" keys={escapes ? 'Escape' : undefined} onClick={() => stop.mutate({})}>
         {words.letters.firstPull.pause}

@@ -5,23 +5,51 @@ import type { Tone } from '../../ui/status.tsx'
 import { familyName } from '../names.ts'
 
 export type RowStatusIcon =
-  'send' | 'clock' | 'error' | 'question' | 'draft' | 'colleague' | 'answered' | 'closed' | 'bounce' | 'automatic' | 'form' | 'charset'
+  | 'send'
+  | 'clock'
+  | 'error'
+  | 'question'
+  | 'draft'
+  | 'colleague'
+  | 'answered'
+  | 'closed'
+  | 'bounce'
+  | 'automatic'
+  | 'form'
+  | 'charset'
 
 /** What stands in the third line of a row instead of the first words; null where nothing is to be said. */
-export type RowStatus = { tone: Tone, icon: RowStatusIcon, words: string }
+export type RowStatus = { tone: Tone; icon: RowStatusIcon; words: string }
 
 /** The one thing that matters most about a letter now: stopped sending first, then own work, then what others did. */
-export function rowStatus(row: LetterRow, around: {
-  words: Words, dates: Dates, now: string, me: string
-  /** The waiting or stopped reply to this letter, from the queue. */
-  queued: Reply | undefined
-}): RowStatus | null {
-  const { words: { letters: { row: words, colleague } }, dates, now, me, queued } = around
+export function rowStatus(
+  row: LetterRow,
+  around: {
+    words: Words
+    dates: Dates
+    now: string
+    me: string
+    /** The waiting or stopped reply to this letter, from the queue. */
+    queued: Reply | undefined
+  },
+): RowStatus | null {
+  const {
+    words: {
+      letters: { row: words, colleague },
+    },
+    dates,
+    now,
+    me,
+    queued,
+  } = around
   const reply = row.reply
   switch (queued?.state ?? reply?.state) {
-    case 'uncertain': return { tone: 'stopped', icon: 'question', words: words.uncertain }
-    case 'not-sent': return { tone: 'stopped', icon: 'error', words: words.notSent }
-    case 'sending': return { tone: 'own', icon: 'send', words: words.sending }
+    case 'uncertain':
+      return { tone: 'stopped', icon: 'question', words: words.uncertain }
+    case 'not-sent':
+      return { tone: 'stopped', icon: 'error', words: words.notSent }
+    case 'sending':
+      return { tone: 'own', icon: 'send', words: words.sending }
     case 'waiting': {
       const seconds = queued ? secondsUntil(queued.leavesAt, now) : 0
       return seconds > 0
@@ -29,18 +57,25 @@ export function rowStatus(row: LetterRow, around: {
         : { tone: 'neutral', icon: 'clock', words: words.waiting }
     }
   }
-  const answered = row.status === 'answered'
-    ? reply ? words.answered(colleague(familyName(reply.by)), dates.near(reply.at, now)) : words.answeredElsewhere
-    : ''
+  const answered =
+    row.status === 'answered'
+      ? reply
+        ? words.answered(colleague(familyName(reply.by)), dates.near(reply.at, now))
+        : words.answeredElsewhere
+      : ''
   if (row.draftSavedAt && answered && reply?.by !== me) return { tone: 'look', icon: 'colleague', words: answered }
   if (row.draftSavedAt) return { tone: 'own', icon: 'draft', words: words.draft(dates.near(row.draftSavedAt, now)) }
   if (answered) return { tone: 'done', icon: 'answered', words: answered }
   if (row.status === 'closed') return { tone: 'neutral', icon: 'closed', words: words.closed }
   switch (row.kind) {
-    case 'bounce': return { tone: 'stopped', icon: 'bounce', words: words.bounce }
-    case 'complaint': return { tone: 'look', icon: 'bounce', words: words.complaint }
-    case 'automatic': return { tone: 'neutral', icon: 'automatic', words: words.automatic }
-    case 'unread-form': return { tone: 'look', icon: 'form', words: words.unreadForm }
+    case 'bounce':
+      return { tone: 'stopped', icon: 'bounce', words: words.bounce }
+    case 'complaint':
+      return { tone: 'look', icon: 'bounce', words: words.complaint }
+    case 'automatic':
+      return { tone: 'neutral', icon: 'automatic', words: words.automatic }
+    case 'unread-form':
+      return { tone: 'look', icon: 'form', words: words.unreadForm }
   }
   return row.doubtful ? { tone: 'look', icon: 'charset', words: words.doubtful } : null
 }

@@ -15,7 +15,8 @@ export type LetterPages = {
   key: string
   /** The words by which they were found; '' where nothing was searched for. */
   search: string
-  total: number, unread: number
+  total: number
+  unread: number
   /** The letter at a place of the list; undefined where its page has not come yet. */
   at(index: number): LetterRow | undefined
   /** The place of a letter among the pages held, or -1. */
@@ -34,13 +35,17 @@ export const pageSize = 100
 export function useLetterPages(filter: LetterFilter, first: number, last: number): LetterPages {
   const numbers = pageNumbers(first, last)
   const answers = useQueries({
-    queries: numbers.map((number) => questionOf(client.letters.list, { ...filter, offset: number * pageSize, limit: pageSize })),
+    queries: numbers.map((number) =>
+      questionOf(client.letters.list, { ...filter, offset: number * pageSize, limit: pageSize }),
+    ),
   })
   const key = JSON.stringify(filter)
-  const before = useRef<{ made: readonly unknown[], pages: HeldPages }>({ made: [], pages: nothing })
+  const before = useRef<{ made: readonly unknown[]; pages: HeldPages }>({ made: [], pages: nothing })
   const failed = answers.find((answer) => answer.error)?.error
   const problem = failed ? problemOf(failed) : null
-  const again = () => { for (const answer of answers) void answer.refetch() }
+  const again = () => {
+    for (const answer of answers) void answer.refetch()
+  }
   const start = answers[0]?.data
   if (!start) return { ...before.current.pages, loading: !problem, problem, again }
   // The same answers make the same pages, so that what is learnt from them is learnt once.
@@ -54,7 +59,15 @@ export function useLetterPages(filter: LetterFilter, first: number, last: number
 
 type HeldPages = Omit<LetterPages, 'loading' | 'problem' | 'again'>
 
-const nothing: HeldPages = { key: '', search: '', total: 0, unread: 0, at: () => undefined, indexOf: () => -1, daysFrom: () => [] }
+const nothing: HeldPages = {
+  key: '',
+  search: '',
+  total: 0,
+  unread: 0,
+  at: () => undefined,
+  indexOf: () => -1,
+  daysFrom: () => [],
+}
 
 /** The first page always (it carries the totals), then those that hold the places. */
 function pageNumbers(first: number, last: number): number[] {

@@ -19,11 +19,21 @@ const useStyles = makeStyles({
   state: { width: '140px', flexShrink: 0, display: 'inline-flex', alignItems: 'center', height: '22px' },
   what: { flexGrow: 1, minWidth: 0 },
   subject: {
-    margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: deskTokens.fontSizeBase300,
-    lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground1,
   },
   meta: {
-    display: 'flex', flexWrap: 'wrap', columnGap: '12px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   // Under the words, beside the state.
@@ -33,7 +43,7 @@ const useStyles = makeStyles({
 })
 
 /** One reply: where it stands, to whom and about what, when it leaves, and what can be done. */
-export function OutboxEntry(props: { row: OutboxRow, now: string, onOpenLetter: (id: string) => void }) {
+export function OutboxEntry(props: { row: OutboxRow; now: string; onOpenLetter: (id: string) => void }) {
   const styles = useStyles()
   const words = useWords()
   const dates = useDates()
@@ -44,27 +54,41 @@ export function OutboxEntry(props: { row: OutboxRow, now: string, onOpenLetter: 
   return (
     <article className={styles.entry} aria-label={subject}>
       <div className={styles.head}>
-        <span className={styles.state}><Status tone={tone} icon={icon}>{stateWords(row, words)}</Status></span>
+        <span className={styles.state}>
+          <Status tone={tone} icon={icon}>
+            {stateWords(row, words)}
+          </Status>
+        </span>
         <div className={styles.what}>
-          <p className={styles.subject} lang={langAttribute(subject, language)} title={subject}>{subject}</p>
+          <p className={styles.subject} lang={langAttribute(subject, language)} title={subject}>
+            {subject}
+          </p>
           <p className={styles.meta}>
             <span>{words.health.outbox.to(row.to.name || row.to.address)}</span>
             <span>{words.health.outbox.by(words.letters.colleague(familyName(row.by)))}</span>
             <span>{timeOf(row, words, dates, now)}</span>
           </p>
         </div>
-        <CommandButton size="small" look="quiet" className={styles.open} onClick={() => props.onOpenLetter(row.letterId)}>
+        <CommandButton
+          size="small"
+          look="quiet"
+          className={styles.open}
+          onClick={() => props.onOpenLetter(row.letterId)}
+        >
           {words.health.outbox.openLetter}
         </CommandButton>
       </div>
-      <div className={styles.settling}><Settling reply={row} /></div>
+      <div className={styles.settling}>
+        <Settling reply={row} />
+      </div>
     </article>
   )
 }
 
 function stateOf(row: OutboxRow): (typeof replySigns)[keyof typeof replySigns] {
   if (row.bounce) return { tone: 'stopped', icon: <MailProhibited16Regular /> }
-  if (row.state === 'sent' && row.copy !== 'done') return { tone: row.copy === 'failed' ? 'look' : 'neutral', icon: <DocumentCopy16Regular /> }
+  if (row.state === 'sent' && row.copy !== 'done')
+    return { tone: row.copy === 'failed' ? 'look' : 'neutral', icon: <DocumentCopy16Regular /> }
   return row.state === 'waiting' && row.attempts > 0 ? { ...replySigns.waiting, tone: 'look' } : replySigns[row.state]
 }
 
@@ -78,5 +102,7 @@ function stateWords(row: OutboxRow, words: Words): string {
 function timeOf(row: OutboxRow, words: Words, dates: Dates, now: string): string {
   const say = words.health.outbox
   if (row.state !== 'waiting') return dates.near(row.settledAt ?? row.createdAt, now)
-  return row.attempts > 0 ? say.retries(dates.near(row.leavesAt, now), row.attempts) : say.leaves(dates.near(row.leavesAt, now))
+  return row.attempts > 0
+    ? say.retries(dates.near(row.leavesAt, now), row.attempts)
+    : say.leaves(dates.near(row.leavesAt, now))
 }

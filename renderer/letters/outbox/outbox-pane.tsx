@@ -13,17 +13,35 @@ import { needsHand } from './needs-hand.ts'
 import { OutboxEntry } from './outbox-entry.tsx'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1 },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+  },
   header: { padding: '0 20px 0 32px' },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '4px 32px 32px', ':focus-visible': { outline: 'none' } },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '4px 32px 32px',
+    ':focus-visible': { outline: 'none' },
+  },
   rows: { maxWidth: '860px' },
   // The heading stands over rows that begin at the pane's edge.
   heading: { marginInline: '-16px' },
-  quiet: { margin: '8px 0 0', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground3 },
+  quiet: {
+    margin: '8px 0 0',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Every reply that is not done with, each with what it waits for and what can be done; below, what was sent. */
-export function OutboxPane(props: { onOpenLetter: (id: string) => void, onBack: () => void }) {
+export function OutboxPane(props: { onOpenLetter: (id: string) => void; onBack: () => void }) {
   const styles = useStyles()
   const all = useWords()
   const words = all.health.outbox
@@ -34,20 +52,37 @@ export function OutboxPane(props: { onOpenLetter: (id: string) => void, onBack: 
   const rows = outbox.data
   const open = rows?.filter((row) => needsHand(row, now)) ?? []
   const settled = rows?.filter((row) => !needsHand(row, now)) ?? []
-  const entry = (row: NonNullable<typeof rows>[number]) => <OutboxEntry key={row.id} row={row} now={now} onOpenLetter={props.onOpenLetter} />
+  const entry = (row: NonNullable<typeof rows>[number]) => (
+    <OutboxEntry key={row.id} row={row} now={now} onOpenLetter={props.onOpenLetter} />
+  )
   return (
     <section className={styles.pane} aria-label={words.title}>
-      <PaneHeader lined className={styles.header} title={words.title} {...(open.length > 0 && { meta: words.count(open.length) })}>
-        <CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={props.onBack}>{words.back}</CommandButton>
+      <PaneHeader
+        lined
+        className={styles.header}
+        title={words.title}
+        {...(open.length > 0 && { meta: words.count(open.length) })}
+      >
+        <CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={props.onBack}>
+          {words.back}
+        </CommandButton>
       </PaneHeader>
       <div ref={body} className={styles.body} tabIndex={-1}>
         <div className={styles.rows}>
-          {outbox.error && <MessageBar tone="stopped" live>{all.errors[outbox.error.code]}</MessageBar>}
+          {outbox.error && (
+            <MessageBar tone="stopped" live>
+              {all.errors[outbox.error.code]}
+            </MessageBar>
+          )}
           {rows && (
             <>
-              <div className={styles.heading}><SideHeading>{words.waiting}</SideHeading></div>
+              <div className={styles.heading}>
+                <SideHeading>{words.waiting}</SideHeading>
+              </div>
               {open.length === 0 ? <p className={styles.quiet}>{words.empty}</p> : open.map(entry)}
-              <div className={styles.heading}><SideHeading>{words.settled}</SideHeading></div>
+              <div className={styles.heading}>
+                <SideHeading>{words.settled}</SideHeading>
+              </div>
               {settled.length === 0 ? <p className={styles.quiet}>{words.nothingSent}</p> : settled.map(entry)}
             </>
           )}

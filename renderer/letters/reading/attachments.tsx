@@ -12,15 +12,26 @@ import { Section } from './section.tsx'
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '32px', padding: '2px 0',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 8px',
+    minHeight: '32px',
+    padding: '2px 0',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
   name: { flexGrow: 1, minWidth: '120px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   size: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
   warning: {
-    display: 'flex', gap: '6px', width: '100%', margin: '0 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    display: 'flex',
+    gap: '6px',
+    width: '100%',
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorStatusWarningForeground1,
   },
 })
@@ -31,25 +42,55 @@ export function Attachments(props: { letter: Letter }) {
   // Pictures that belong to the HTML are no files of their own there; where only text is shown they are.
   const files = props.letter.files.filter((file) => !file.inline || !props.letter.hasHtml)
   if (files.length === 0) return null
-  return <Section title={words.files}>{files.map((file) => <FileRow key={file.index} letterId={props.letter.id} file={file} />)}</Section>
+  return (
+    <Section title={words.files}>
+      {files.map((file) => (
+        <FileRow key={file.index} letterId={props.letter.id} file={file} />
+      ))}
+    </Section>
+  )
 }
 
-function FileRow(props: { letterId: string, file: AttachmentInfo }) {
+function FileRow(props: { letterId: string; file: AttachmentInfo }) {
   const styles = useStyles()
   const words = useWords()
   const save = useCommand(client.shell.saveAttachment)
   const { letterId, file } = props
   return (
     <div className={styles.row}>
-      <span className={styles.icon}><Attach16Regular /></span>
-      <span className={styles.name} title={file.name}>{file.name}</span>
+      <span className={styles.icon}>
+        <Attach16Regular />
+      </span>
+      <span className={styles.name} title={file.name}>
+        {file.name}
+      </span>
       <span className={styles.size}>{sizeOf(file.size)}</span>
-      <span role="status">{save.data?.savedAs && <Status tone="done" icon={<Checkmark16Regular />}>{words.letters.savedFile}</Status>}</span>
-      <CommandButton size="small" icon={<Save16Regular />} disabled={save.isPending} onClick={() => save.mutate({ letterId, index: file.index })}>
+      <span role="status">
+        {save.data?.savedAs && (
+          <Status tone="done" icon={<Checkmark16Regular />}>
+            {words.letters.savedFile}
+          </Status>
+        )}
+      </span>
+      <CommandButton
+        size="small"
+        icon={<Save16Regular />}
+        disabled={save.isPending}
+        onClick={() => save.mutate({ letterId, index: file.index })}
+      >
         {words.letters.saveFile}
       </CommandButton>
-      {file.risky && <p className={styles.warning}><Warning16Filled />{words.letters.riskyFile}</p>}
-      {save.error && <MessageBar live tone="stopped">{words.errors[save.error.code]}</MessageBar>}
+      {file.risky && (
+        <p className={styles.warning}>
+          <Warning16Filled />
+          {words.letters.riskyFile}
+        </p>
+      )}
+      {save.error && (
+        <MessageBar live tone="stopped">
+          {words.errors[save.error.code]}
+        </MessageBar>
+      )}
     </div>
   )
 }

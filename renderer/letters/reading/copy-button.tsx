@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 
 /** Copies one datum, and says so for two seconds. */
-export function CopyButton(props: { label: string, text: string }) {
+export function CopyButton(props: { label: string; text: string }) {
   const words = useWords()
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -16,8 +16,15 @@ export function CopyButton(props: { label: string, text: string }) {
   return (
     <span data-no-paper>
       <IconButton
-        small label={copied ? words.frame.copied : props.label} icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-        onClick={() => void client.shell.copyText({ text: props.text }).then(() => setCopied(true), () => undefined)}
+        small
+        label={copied ? words.frame.copied : props.label}
+        icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
+        onClick={() =>
+          void client.shell.copyText({ text: props.text }).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
       />
     </span>
   )

@@ -6,20 +6,39 @@ import { deskTokens } from '../../ui/theme.ts'
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '10px', maxWidth: '100%' },
   toggle: {
-    display: 'inline-flex', alignItems: 'center', gap: '8px', minHeight: '28px', maxWidth: '100%', boxSizing: 'border-box', padding: '0 10px 0 6px',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '28px',
+    maxWidth: '100%',
+    boxSizing: 'border-box',
+    padding: '0 10px 0 6px',
     cursor: 'pointer',
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, borderRadius: '4px', backgroundColor: deskTokens.colorNeutralBackground1,
-    font: 'inherit', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
-    ':hover': { backgroundColor: deskTokens.colorNeutralBackground1Hover, color: deskTokens.colorNeutralForeground1Hover },
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    borderRadius: '4px',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
+    ':hover': {
+      backgroundColor: deskTokens.colorNeutralBackground1Hover,
+      color: deskTokens.colorNeutralForeground1Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   icon: { display: 'inline-flex', flexShrink: 0 },
   title: { whiteSpace: 'nowrap' },
-  note: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: deskTokens.colorNeutralForeground3 },
+  note: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Something long that is folded until it is asked for. */
-export function Folded(props: { title: string, note?: string, children: ReactNode }) {
+export function Folded(props: { title: string; note?: string; children: ReactNode }) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
@@ -27,7 +46,11 @@ export function Folded(props: { title: string, note?: string, children: ReactNod
       <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)} data-no-paper>
         <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <span className={styles.title}>{props.title}</span>
-        {props.note && <span className={mergeClasses(styles.note)} title={props.note}>{props.note}</span>}
+        {props.note && (
+          <span className={mergeClasses(styles.note)} title={props.note}>
+            {props.note}
+          </span>
+        )}
       </button>
       {open && props.children}
     </div>

@@ -10,18 +10,37 @@ import { LetterText } from './letter-text.tsx'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '12px' },
-  note: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   group: {
-    display: 'inline-flex', height: '24px', padding: '1px', boxSizing: 'border-box', borderRadius: '4px',
+    display: 'inline-flex',
+    height: '24px',
+    padding: '1px',
+    boxSizing: 'border-box',
+    borderRadius: '4px',
     backgroundColor: deskTokens.colorNeutralBackground5,
   },
   choice: {
-    height: '22px', padding: '0 10px', border: '1px solid transparent', borderRadius: '3px', background: 'none', cursor: 'pointer', font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2, whiteSpace: 'nowrap',
+    height: '22px',
+    padding: '0 10px',
+    border: '1px solid transparent',
+    borderRadius: '3px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    fontWeight: 600,
     color: deskTokens.colorNeutralForeground1,
   },
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -29,12 +48,19 @@ const useStyles = makeStyles({
 })
 
 /** The body of a letter: its text, or its HTML in the frame where it has any. */
-export function LetterBody(props: { letter: Letter, search: string, theme: ThemeName }) {
+export function LetterBody(props: { letter: Letter; search: string; theme: ThemeName }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter } = props
   const [asHtml, setAsHtml] = useState(letter.hasHtml)
-  const text = <LetterText key={letter.id} text={letter.fields?.message || letter.text} language={letter.language} search={props.search} />
+  const text = (
+    <LetterText
+      key={letter.id}
+      text={letter.fields?.message || letter.text}
+      language={letter.language}
+      search={props.search}
+    />
+  )
   if (!letter.hasHtml) return text
   return (
     <div className={styles.fill}>
@@ -42,33 +68,41 @@ export function LetterBody(props: { letter: Letter, search: string, theme: Theme
         <ShowAs asHtml={asHtml} onChange={setAsHtml} />
         {asHtml && <span className={styles.note}>{words.htmlNote}</span>}
       </div>
-      {asHtml
-        ? (
-          <>
-            <CutNote id={letter.id} theme={props.theme} />
-            <LetterFrame id={letter.id} theme={props.theme} />
-            <div className={styles.onPaper}>{text}</div>
-          </>
-        )
-        : text}
+      {asHtml ? (
+        <>
+          <CutNote id={letter.id} theme={props.theme} />
+          <LetterFrame id={letter.id} theme={props.theme} />
+          <div className={styles.onPaper}>{text}</div>
+        </>
+      ) : (
+        text
+      )}
     </div>
   )
 }
 
-function CutNote(props: { id: string, theme: ThemeName }) {
+function CutNote(props: { id: string; theme: ThemeName }) {
   const words = useWords().letters
   const document = useQuery(client.letters.document, props)
-  return document.data?.cut ? <div style={{ marginBottom: 12 }}><MessageBar tone="look">{words.htmlCut}</MessageBar></div> : null
+  return document.data?.cut ? (
+    <div style={{ marginBottom: 12 }}>
+      <MessageBar tone="look">{words.htmlCut}</MessageBar>
+    </div>
+  ) : null
 }
 
-function ShowAs(props: { asHtml: boolean, onChange: (asHtml: boolean) => void }) {
+function ShowAs(props: { asHtml: boolean; onChange: (asHtml: boolean) => void }) {
   const styles = useStyles()
   const words = useWords().letters
   const id = useId()
   const choice = (html: boolean, name: string) => (
     <button
-      type="button" role="radio" aria-checked={props.asHtml === html} tabIndex={props.asHtml === html ? 0 : -1}
-      className={mergeClasses(styles.choice, props.asHtml === html && styles.chosen)} onClick={() => props.onChange(html)}
+      type="button"
+      role="radio"
+      aria-checked={props.asHtml === html}
+      tabIndex={props.asHtml === html ? 0 : -1}
+      className={mergeClasses(styles.choice, props.asHtml === html && styles.chosen)}
+      onClick={() => props.onChange(html)}
       onKeyDown={(event) => {
         if (!event.key.startsWith('Arrow')) return
         event.preventDefault()
@@ -76,12 +110,19 @@ function ShowAs(props: { asHtml: boolean, onChange: (asHtml: boolean) => void })
         const other = html ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling
         if (other instanceof HTMLElement) other.focus()
       }}
-    >{name}</button>
+    >
+      {name}
+    </button>
   )
   return (
     <>
-      <span id={id} className={styles.note}>{words.showAs}</span>
-      <div className={styles.group} role="radiogroup" aria-labelledby={id}>{choice(true, words.asHtml)}{choice(false, words.asText)}</div>
+      <span id={id} className={styles.note}>
+        {words.showAs}
+      </span>
+      <div className={styles.group} role="radiogroup" aria-labelledby={id}>
+        {choice(true, words.asHtml)}
+        {choice(false, words.asText)}
+      </div>
     </>
   )
 }

@@ -10,63 +10,95 @@ import { CopyButton } from './copy-button.tsx'
 
 const useStyles = makeStyles({
   columns: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 1.36fr) minmax(0, 1fr)', columnGap: '24px', alignItems: 'start',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1.36fr) minmax(0, 1fr)',
+    columnGap: '24px',
+    alignItems: 'start',
     '@container (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   one: { gridTemplateColumns: 'minmax(0, 1fr)' },
   list: {
-    display: 'grid', gridTemplateColumns: 'fit-content(120px) minmax(0, 1fr)', margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'fit-content(120px) minmax(0, 1fr)',
+    margin: 0,
     // One below the other, both lists have their values in one line.
     '@container (max-width: 600px)': { gridTemplateColumns: '104px minmax(0, 1fr)' },
   },
   label: {
-    minWidth: '64px', padding: '4px 16px 4px 0', boxSizing: 'border-box', margin: 0,
-    fontSize: deskTokens.fontSizeBase200, lineHeight: '20px', color: deskTokens.colorNeutralForeground3,
+    minWidth: '64px',
+    padding: '4px 16px 4px 0',
+    boxSizing: 'border-box',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: '20px',
+    color: deskTokens.colorNeutralForeground3,
   },
   value: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: '28px', margin: 0, minWidth: 0, overflowWrap: 'anywhere',
-    padding: '3px 0', boxSizing: 'border-box',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '28px',
+    margin: 0,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    padding: '3px 0',
+    boxSizing: 'border-box',
     // The button that copies makes no row higher.
     '& > [data-no-paper]': { marginBlock: '-2px' },
-    fontSize: deskTokens.fontSizeBase300, lineHeight: '22px', color: deskTokens.colorNeutralForeground1,
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: '22px',
+    color: deskTokens.colorNeutralForeground1,
   },
   name: { fontWeight: 600 },
   small: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, fontWeight: 400 },
 })
 
 /** Who wrote and what the form asked, in two columns; mail and telephone can be copied. */
-export function LetterFields(props: { letter: Letter, search: string }) {
+export function LetterFields(props: { letter: Letter; search: string }) {
   const { letter } = props
   return letter.fields ? <FormFields {...props} fields={letter.fields} /> : <MailFields {...props} />
 }
 
-function FormFields(props: { letter: Letter, fields: NonNullable<Letter['fields']>, search: string }) {
+function FormFields(props: { letter: Letter; fields: NonNullable<Letter['fields']>; search: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter, fields } = props
   const subject = fields.subject === letter.subject ? '' : fields.subject
-  const others = [...fields.demographics, ...(subject ? [{ key: 'subject', label: words.fields.subject, value: subject }] : [])]
+  const others = [
+    ...fields.demographics,
+    ...(subject ? [{ key: 'subject', label: words.fields.subject, value: subject }] : []),
+  ]
   return (
     <div className={mergeClasses(styles.columns, others.length === 0 && styles.one)}>
       <dl className={styles.list}>
         <Person
-          label={words.fields.name} person={{ name: fields.name, address: '' }} letter={letter} search={props.search} besides={fields.furigana}
+          label={words.fields.name}
+          person={{ name: fields.name, address: '' }}
+          letter={letter}
+          search={props.search}
+          besides={fields.furigana}
         />
         <Line label={words.fields.email} value={fields.email} search={props.search} copy />
         <Line label={words.fields.phone} value={fields.phone} search={props.search} copy />
       </dl>
       {others.length > 0 && (
-        <dl className={styles.list}>{others.map((one) => <Line key={one.key} label={one.label} value={one.value} search={props.search} />)}</dl>
+        <dl className={styles.list}>
+          {others.map((one) => (
+            <Line key={one.key} label={one.label} value={one.value} search={props.search} />
+          ))}
+        </dl>
       )}
     </div>
   )
 }
 
-function MailFields(props: { letter: Letter, search: string }) {
+function MailFields(props: { letter: Letter; search: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter, search } = props
-  const elsewhere = letter.replyTo && letter.replyTo.address.toLowerCase() !== letter.from.address.toLowerCase() ? letter.replyTo : null
+  const elsewhere =
+    letter.replyTo && letter.replyTo.address.toLowerCase() !== letter.from.address.toLowerCase() ? letter.replyTo : null
   return (
     <dl className={styles.list}>
       <Person label={words.fields.from} person={letter.from} letter={letter} search={search} />
@@ -78,7 +110,7 @@ function MailFields(props: { letter: Letter, search: string }) {
   )
 }
 
-function Person(props: { label: string, person: Address, letter: Letter, search: string, besides?: string }) {
+function Person(props: { label: string; person: Address; letter: Letter; search: string; besides?: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const [language] = useLanguage()
@@ -88,9 +120,14 @@ function Person(props: { label: string, person: Address, letter: Letter, search:
   return (
     <Row label={props.label} shown={name !== ''}>
       <span className={styles.name} lang={langAttribute(name, language)}>
-        <Marked text={name} search={props.search} />{honorific && <span className={styles.small}> {words[honorific]}</span>}
+        <Marked text={name} search={props.search} />
+        {honorific && <span className={styles.small}> {words[honorific]}</span>}
       </span>
-      {props.besides && <span className={styles.small} lang="ja">{props.besides}</span>}
+      {props.besides && (
+        <span className={styles.small} lang="ja">
+          {props.besides}
+        </span>
+      )}
       {props.person.name === '' && props.person.address !== '' && (
         <CopyButton label={words.copyField(words.fields.email)} text={props.person.address} />
       )}
@@ -98,29 +135,33 @@ function Person(props: { label: string, person: Address, letter: Letter, search:
   )
 }
 
-function Line(props: { label: string, value: string, search: string, copy?: boolean }) {
+function Line(props: { label: string; value: string; search: string; copy?: boolean }) {
   const words = useWords().letters
   const [language] = useLanguage()
   return (
     <Row label={props.label} shown={props.value !== ''}>
-      <span lang={langAttribute(props.value, language)}><Marked text={props.value} search={props.search} /></span>
+      <span lang={langAttribute(props.value, language)}>
+        <Marked text={props.value} search={props.search} />
+      </span>
       {props.copy && <CopyButton label={words.copyField(props.label)} text={props.value} />}
     </Row>
   )
 }
 
-function Row(props: { label: string, shown: boolean, children: ReactNode }) {
+function Row(props: { label: string; shown: boolean; children: ReactNode }) {
   const styles = useStyles()
   const [language] = useLanguage()
   if (!props.shown) return null
   return (
     <>
-      <dt className={styles.label} lang={langAttribute(props.label, language)}>{props.label}</dt>
+      <dt className={styles.label} lang={langAttribute(props.label, language)}>
+        {props.label}
+      </dt>
       <dd className={styles.value}>{props.children}</dd>
     </>
   )
 }
 
 function written(people: readonly Address[]): string {
-  return people.map((one) => one.name ? `${one.name} <${one.address}>` : one.address).join(', ')
+  return people.map((one) => (one.name ? `${one.name} <${one.address}>` : one.address)).join(', ')
 }

@@ -1,6 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import {
-  Archive16Regular, ChatHelp16Regular, CheckmarkCircle16Regular, CloudOff16Regular, FolderArrowRight16Regular, MailInbox16Regular,
+  Archive16Regular,
+  ChatHelp16Regular,
+  CheckmarkCircle16Regular,
+  CloudOff16Regular,
+  FolderArrowRight16Regular,
+  MailInbox16Regular,
 } from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
@@ -12,18 +17,27 @@ import { familyName, isLetter } from '../names.ts'
 
 const useStyles = makeStyles({
   title: {
-    margin: 0, fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600, textWrap: 'balance',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase500,
+    lineHeight: deskTokens.lineHeightBase500,
+    fontWeight: 600,
+    textWrap: 'balance',
     color: deskTokens.colorNeutralForeground1,
   },
   receipt: {
-    display: 'flex', flexWrap: 'wrap', columnGap: '16px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px', ':empty': { marginTop: 0 } },
 })
 
 /** What the letter is about, its receipt with the era, and where it stands. */
-export function LetterHead(props: { letter: Letter, search: string }) {
+export function LetterHead(props: { letter: Letter; search: string }) {
   const styles = useStyles()
   const all = useWords()
   const words = all.letters
@@ -33,7 +47,9 @@ export function LetterHead(props: { letter: Letter, search: string }) {
   const subject = letter.subject || words.noSubject
   return (
     <header>
-      <h2 className={mergeClasses(styles.title, 'prose')} lang={langAttribute(subject, language)}><Marked text={subject} search={props.search} /></h2>
+      <h2 className={mergeClasses(styles.title, 'prose')} lang={langAttribute(subject, language)}>
+        <Marked text={subject} search={props.search} />
+      </h2>
       <p className={styles.receipt}>
         <span>{words.receipt(letter.number)}</span>
         <span>{letter.schemaTitle?.[language] ?? words.directMail}</span>
@@ -47,9 +63,15 @@ export function LetterHead(props: { letter: Letter, search: string }) {
           </Status>
         )}
         {letter.importedFrom !== null && (
-          <Status chip tone="neutral" icon={<FolderArrowRight16Regular />}><span title={letter.importedFrom}>{all.health.imports.chip}</span></Status>
+          <Status chip tone="neutral" icon={<FolderArrowRight16Regular />}>
+            <span title={letter.importedFrom}>{all.health.imports.chip}</span>
+          </Status>
         )}
-        {!letter.onServer && letter.importedFrom === null && <Status chip tone="neutral" icon={<CloudOff16Regular />}>{words.notOnServer}</Status>}
+        {!letter.onServer && letter.importedFrom === null && (
+          <Status chip tone="neutral" icon={<CloudOff16Regular />}>
+            {words.notOnServer}
+          </Status>
+        )}
       </div>
     </header>
   )
@@ -58,8 +80,23 @@ export function LetterHead(props: { letter: Letter, search: string }) {
 function StatusChip(props: { letter: Letter }) {
   const words = useWords().letters
   switch (props.letter.status) {
-    case 'answered': return <Status chip tone="done" icon={<CheckmarkCircle16Regular />}>{words.answeredChip}</Status>
-    case 'closed': return <Status chip tone="neutral" icon={<Archive16Regular />}>{words.closedChip}</Status>
-    default: return <Status chip tone="neutral" icon={<MailInbox16Regular />}>{words.openChip}</Status>
+    case 'answered':
+      return (
+        <Status chip tone="done" icon={<CheckmarkCircle16Regular />}>
+          {words.answeredChip}
+        </Status>
+      )
+    case 'closed':
+      return (
+        <Status chip tone="neutral" icon={<Archive16Regular />}>
+          {words.closedChip}
+        </Status>
+      )
+    default:
+      return (
+        <Status chip tone="neutral" icon={<MailInbox16Regular />}>
+          {words.openChip}
+        </Status>
+      )
   }
 }

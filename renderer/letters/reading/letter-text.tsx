@@ -14,17 +14,25 @@ const portion = 20_000
 
 const useStyles = makeStyles({
   text: { maxWidth: '660px', margin: 0, whiteSpace: 'pre-wrap', color: deskTokens.colorNeutralForeground1 },
-  quoted: { color: deskTokens.colorNeutralForeground2, borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`, paddingInlineStart: '12px' },
+  quoted: {
+    color: deskTokens.colorNeutralForeground2,
+    borderLeft: `2px solid ${deskTokens.colorNeutralStroke1}`,
+    paddingInlineStart: '12px',
+  },
   pieces: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '16px' },
   link: {
-    color: deskTokens.colorBrandForegroundLink, cursor: 'pointer', borderRadius: '2px', textDecorationLine: 'underline', overflowWrap: 'anywhere',
+    color: deskTokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    borderRadius: '2px',
+    textDecorationLine: 'underline',
+    overflowWrap: 'anywhere',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   none: { margin: 0, color: deskTokens.colorNeutralForeground3, fontSize: deskTokens.fontSizeBase300 },
 })
 
 /** What a person wrote, with quotations folded, the words of the search marked, and addresses that ask before they open. */
-export function LetterText(props: { text: string, language: 'ja' | 'en', search: string }) {
+export function LetterText(props: { text: string; language: 'ja' | 'en'; search: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const [shown, setShown] = useState(portion)
@@ -33,19 +41,29 @@ export function LetterText(props: { text: string, language: 'ja' | 'en', search:
   if (text.trim() === '') return <p className={styles.none}>{words.emptyText}</p>
   return (
     <div className={styles.pieces}>
-      {pieces.map((piece, index) => piece.kind === 'text'
-        ? <p key={index} lang={language} className={mergeClasses(styles.text, 'letter prose')}><Linked text={piece.text} search={search} /></p>
-        : (
+      {pieces.map((piece, index) =>
+        piece.kind === 'text' ? (
+          <p key={index} lang={language} className={mergeClasses(styles.text, 'letter prose')}>
+            <Linked text={piece.text} search={search} />
+          </p>
+        ) : (
           <Folded key={index} title={words.quotation(piece.lines)} note={piece.intro}>
-            <p lang={language} className={mergeClasses(styles.text, styles.quoted, 'letter prose')}><Linked text={piece.text} search={search} /></p>
+            <p lang={language} className={mergeClasses(styles.text, styles.quoted, 'letter prose')}>
+              <Linked text={piece.text} search={search} />
+            </p>
           </Folded>
-        ))}
-      {text.length > shown && <CommandButton size="small" onClick={() => setShown(shown + portion)}>{words.showMore}</CommandButton>}
+        ),
+      )}
+      {text.length > shown && (
+        <CommandButton size="small" onClick={() => setShown(shown + portion)}>
+          {words.showMore}
+        </CommandButton>
+      )}
     </div>
   )
 }
 
-function Linked(props: { text: string, search: string }) {
+function Linked(props: { text: string; search: string }) {
   const styles = useStyles()
   const ask = useAskToOpen()
   const pieces = useMemo(() => linkedPieces(props.text), [props.text])
@@ -56,12 +74,27 @@ function Linked(props: { text: string, search: string }) {
     // Not an <a>: there must be nothing that could navigate the window.
     return (
       <span
-        key={index} role="link" tabIndex={0} className={styles.link} onClick={() => ask(url)}
+        key={index}
+        role="link"
+        tabIndex={0}
+        className={styles.link}
+        onClick={() => ask(url)}
         // The middle button asks as the first one does; it would begin to scroll by itself.
-        onMouseDown={(event) => { if (event.button === 1) event.preventDefault() }}
-        onAuxClick={(event) => { if (event.button === 1) ask(url) }}
-        onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); ask(url) } }}
-      >{marked}</span>
+        onMouseDown={(event) => {
+          if (event.button === 1) event.preventDefault()
+        }}
+        onAuxClick={(event) => {
+          if (event.button === 1) ask(url)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            ask(url)
+          }
+        }}
+      >
+        {marked}
+      </span>
     )
   })
 }

@@ -1,5 +1,5 @@
 /** A piece of a text: words, or an address that can be opened. */
-export type LinkedPiece = { text: string, url: string | null }
+export type LinkedPiece = { text: string; url: string | null }
 
 /** Finds web addresses in a plain text; the punctuation and closing brackets behind one do not belong to it. */
 export function linkedPieces(text: string): LinkedPiece[] {

@@ -1,6 +1,10 @@
 import { makeStyles } from '@fluentui/react-components'
 import {
-  Bot16Regular, DocumentCopy16Regular, DocumentQuestionMark16Regular, MailProhibited16Regular, Translate16Regular,
+  Bot16Regular,
+  DocumentCopy16Regular,
+  DocumentQuestionMark16Regular,
+  MailProhibited16Regular,
+  Translate16Regular,
 } from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -18,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 /** What must be known before this letter is read: how it was set apart, misread, cut, or that it came before. */
-export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen: (id: string) => void }) {
+export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen: (id: string) => void }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter, onOpen } = props
@@ -27,46 +31,90 @@ export function Notices(props: { letter: Letter, onRedecode: () => void, onOpen:
   return (
     <div className={styles.notices} data-no-paper>
       <SetApart letter={letter} onOpen={onOpen} />
-      {letter.kind === 'unread-form' && <MessageBar tone="look" icon={<DocumentQuestionMark16Regular />}>{words.unreadForm}</MessageBar>}
+      {letter.kind === 'unread-form' && (
+        <MessageBar tone="look" icon={<DocumentQuestionMark16Regular />}>
+          {words.unreadForm}
+        </MessageBar>
+      )}
       {letter.doubtful && (
         <MessageBar
-          tone="look" icon={<Translate16Regular />}
-          actions={<CommandButton size="small" onClick={props.onRedecode}>{words.chooseCharset}</CommandButton>}
-        >{words.doubtful(letter.charset)}</MessageBar>
+          tone="look"
+          icon={<Translate16Regular />}
+          actions={
+            <CommandButton size="small" onClick={props.onRedecode}>
+              {words.chooseCharset}
+            </CommandButton>
+          }
+        >
+          {words.doubtful(letter.charset)}
+        </MessageBar>
       )}
       {isLetter(letter) && noAddress !== null && <MessageBar tone="neutral">{noAddress}</MessageBar>}
       {letter.cuts.length > 0 && <MessageBar tone="look">{words.cuts.some}</MessageBar>}
       {first && (
         <MessageBar
-          tone="neutral" icon={<DocumentCopy16Regular />}
-          besides={<CommandButton size="small" onClick={() => onOpen(first.id)}>{words.showFirst}</CommandButton>}
-        >{words.duplicate(first.number)}</MessageBar>
+          tone="neutral"
+          icon={<DocumentCopy16Regular />}
+          besides={
+            <CommandButton size="small" onClick={() => onOpen(first.id)}>
+              {words.showFirst}
+            </CommandButton>
+          }
+        >
+          {words.duplicate(first.number)}
+        </MessageBar>
       )}
     </div>
   )
 }
 
-function SetApart(props: { letter: Letter, onOpen: (id: string) => void }) {
+function SetApart(props: { letter: Letter; onOpen: (id: string) => void }) {
   const styles = useStyles()
   const words = useWords().letters
   const say = words.setApart
   const { kind, bounce, bounceOf } = props.letter
-  if (kind === 'automatic') return <MessageBar tone="neutral" icon={<Bot16Regular />} title={say.title}>{say.automatic}</MessageBar>
-  if (kind === 'complaint') return <MessageBar tone="look" title={say.title}>{say.complaint}</MessageBar>
+  if (kind === 'automatic')
+    return (
+      <MessageBar tone="neutral" icon={<Bot16Regular />} title={say.title}>
+        {say.automatic}
+      </MessageBar>
+    )
+  if (kind === 'complaint')
+    return (
+      <MessageBar tone="look" title={say.title}>
+        {say.complaint}
+      </MessageBar>
+    )
   if (kind !== 'bounce') return null
   return (
     <MessageBar
-      tone="look" icon={<MailProhibited16Regular />} title={say.title}
-      actions={bounceOf && (
-        <CommandButton size="small" onClick={() => props.onOpen(bounceOf.letterId)}>{say.ofReply}: {bounceOf.subject}</CommandButton>
-      )}
+      tone="look"
+      icon={<MailProhibited16Regular />}
+      title={say.title}
+      actions={
+        bounceOf && (
+          <CommandButton size="small" onClick={() => props.onOpen(bounceOf.letterId)}>
+            {say.ofReply}: {bounceOf.subject}
+          </CommandButton>
+        )
+      }
     >
       {say.bounce(bounce?.recipient ?? '')}
       {bounce && (
         <dl className={styles.facts}>
           <dt className={styles.label}>{say.status}</dt>
-          <dd className={styles.value}>{bounce.permanent ? say.permanent : say.temporary}{bounce.status && ` ${bounce.status}`}</dd>
-          {bounce.reason !== '' && <><dt className={styles.label}>{say.reason}</dt><dd className={styles.value} lang="en">{bounce.reason}</dd></>}
+          <dd className={styles.value}>
+            {bounce.permanent ? say.permanent : say.temporary}
+            {bounce.status && ` ${bounce.status}`}
+          </dd>
+          {bounce.reason !== '' && (
+            <>
+              <dt className={styles.label}>{say.reason}</dt>
+              <dd className={styles.value} lang="en">
+                {bounce.reason}
+              </dd>
+            </>
+          )}
         </dl>
       )}
     </MessageBar>

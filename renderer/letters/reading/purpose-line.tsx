@@ -6,33 +6,61 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', gap: '6px', margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    display: 'flex',
+    gap: '6px',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground2,
   },
-  shield: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
+  shield: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '18px',
+    flexShrink: 0,
+    color: deskTokens.colorStatusSuccessForeground1,
+  },
   link: {
-    border: 'none', background: 'none', padding: 0, margin: 0, font: 'inherit', cursor: 'pointer', borderRadius: '2px',
+    border: 'none',
+    background: 'none',
+    padding: 0,
+    margin: 0,
+    font: 'inherit',
+    cursor: 'pointer',
+    borderRadius: '2px',
     color: deskTokens.colorBrandForegroundLink,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   policy: { maxWidth: '420px', boxSizing: 'border-box' },
-  title: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
+  title: {
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    fontWeight: 600,
+  },
   text: { margin: '0 0 8px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
 })
 
 /** The purpose that data on the screen may serve, beside them, with the policy's own words a click away. */
-export function PurposeLine(props: { children: ReactNode, link: string }) {
+export function PurposeLine(props: { children: ReactNode; link: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const [language] = useLanguage()
   return (
     <p className={mergeClasses(styles.line, 'prose')}>
-      <span className={styles.shield}><ShieldCheckmark16Filled /></span>
+      <span className={styles.shield}>
+        <ShieldCheckmark16Filled />
+      </span>
       <span>
-        {props.children}{language === 'en' && ' '}
+        {props.children}
+        {language === 'en' && ' '}
         <Popover positioning="below-start" withArrow={false} trapFocus>
-          <PopoverTrigger disableButtonEnhancement><button type="button" className={styles.link}>{props.link}</button></PopoverTrigger>
+          <PopoverTrigger disableButtonEnhancement>
+            <button type="button" className={styles.link}>
+              {props.link}
+            </button>
+          </PopoverTrigger>
           <PopoverSurface className={styles.policy} aria-label={words.policyTitle} tabIndex={-1}>
             <h3 className={styles.title}>{words.policyTitle}</h3>
             <p className={mergeClasses(styles.text, 'prose')}>{words.policyText}</p>

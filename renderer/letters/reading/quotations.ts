@@ -1,7 +1,7 @@
 /** A letter's text in pieces: what the person wrote, and what is quoted from an earlier mail. */
 export type TextPiece =
-  | { kind: 'text', text: string }
-  | { kind: 'quotation', text: string, lines: number, intro: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'quotation'; text: string; lines: number; intro: string }
 
 /**
  * Splits a plain text into written and quoted pieces. Quoted is a run of lines beginning with > (RFC 3676 4.5) or ＞, and
@@ -16,7 +16,7 @@ export function splitQuotations(text: string): TextPiece[] {
     if (kept.length > 0) pieces.push({ kind: 'text', text: kept.join('\n') })
     written = []
   }
-  for (let index = 0; index < lines.length;) {
+  for (let index = 0; index < lines.length; ) {
     const line = lines[index]!
     const end = separator.test(line) ? lines.length : endOfRun(lines, index)
     if (end === index) {
@@ -35,8 +35,10 @@ export function splitQuotations(text: string): TextPiece[] {
 }
 
 const quoted = /^\s{0,3}[>＞]/u
-const separator = /^\s*-{2,}\s*(original message|forwarded message|元のメッセージ|転送メッセージ|オリジナルメッセージ)\s*-{2,}\s*$/iu
-const introduction = /((wrote|writes|のメッセージ|さんは書きました|は書きました)\s*[:：]?\s*$)|((19|20)\d\d.{0,80}<[^<>\s]+@[^<>\s]+>\s*[:：]\s*$)/iu
+const separator =
+  /^\s*-{2,}\s*(original message|forwarded message|元のメッセージ|転送メッセージ|オリジナルメッセージ)\s*-{2,}\s*$/iu
+const introduction =
+  /((wrote|writes|のメッセージ|さんは書きました|は書きました)\s*[:：]?\s*$)|((19|20)\d\d.{0,80}<[^<>\s]+@[^<>\s]+>\s*[:：]\s*$)/iu
 
 /** The end of a run of quoted lines; empty lines inside the run belong to it. Shorter than two lines is no run. */
 function endOfRun(lines: readonly string[], start: number): number {
@@ -57,8 +59,15 @@ function takeIntro(written: string[]): string {
   for (const count of [1, 2]) {
     const first = last - count + 1
     if (first < 0) break
-    const joined = written.slice(first, last + 1).join(' ').trim()
-    if (joined.length <= 300 && introduction.test(joined) && (count === 1 ? /\d|@/u.test(joined) : /^on\s|^(19|20)\d\d/iu.test(joined))) {
+    const joined = written
+      .slice(first, last + 1)
+      .join(' ')
+      .trim()
+    if (
+      joined.length <= 300 &&
+      introduction.test(joined) &&
+      (count === 1 ? /\d|@/u.test(joined) : /^on\s|^(19|20)\d\d/iu.test(joined))
+    ) {
       written.length = first
       return joined
     }

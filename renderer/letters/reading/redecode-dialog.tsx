@@ -11,7 +11,7 @@ const charsets = ['iso-2022-jp', 'shift_jis', 'euc-jp', 'utf-8', 'windows-1252']
 const useStyles = makeStyles({ choices: { margin: '8px 0 0 -8px' } })
 
 /** Reads the kept bytes of a letter again under a character set that a person chooses. */
-export function RedecodeDialog(props: { letter: Letter, onClose: () => void }) {
+export function RedecodeDialog(props: { letter: Letter; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.letters
@@ -21,21 +21,39 @@ export function RedecodeDialog(props: { letter: Letter, onClose: () => void }) {
   const [charset, setCharset] = useState<string>(current ?? charsets[0])
   return (
     <Modal
-      title={say.charsetTitle} onClose={props.onClose}
+      title={say.charsetTitle}
+      onClose={props.onClose}
       foot={
         <>
           <CommandButton
-            look="primary" disabled={redecode.isPending} onClick={() => redecode.mutate({ id: letter.id, charset }, { onSuccess: props.onClose })}
-          >{say.readAgain}</CommandButton>
-          <CommandButton look="quiet" keys="Escape" onClick={props.onClose}>{words.frame.cancel}</CommandButton>
+            look="primary"
+            disabled={redecode.isPending}
+            onClick={() => redecode.mutate({ id: letter.id, charset }, { onSuccess: props.onClose })}
+          >
+            {say.readAgain}
+          </CommandButton>
+          <CommandButton look="quiet" keys="Escape" onClick={props.onClose}>
+            {words.frame.cancel}
+          </CommandButton>
         </>
       }
     >
       <p style={{ margin: 0 }}>{say.charsetText}</p>
-      <RadioGroup className={styles.choices} value={charset} onChange={(_, data) => setCharset(data.value)} aria-label={say.charsetTitle}>
-        {charsets.map((one) => <Radio key={one} value={one} label={`${say.charsets[one]}${one === current ? ` (${say.charsetNow})` : ''}`} />)}
+      <RadioGroup
+        className={styles.choices}
+        value={charset}
+        onChange={(_, data) => setCharset(data.value)}
+        aria-label={say.charsetTitle}
+      >
+        {charsets.map((one) => (
+          <Radio key={one} value={one} label={`${say.charsets[one]}${one === current ? ` (${say.charsetNow})` : ''}`} />
+        ))}
       </RadioGroup>
-      {redecode.error && <MessageBar live tone="stopped">{words.errors[redecode.error.code]}</MessageBar>}
+      {redecode.error && (
+        <MessageBar live tone="stopped">
+          {words.errors[redecode.error.code]}
+        </MessageBar>
+      )}
     </Modal>
   )
 }

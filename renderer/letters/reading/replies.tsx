@@ -15,9 +15,20 @@ const useStyles = makeStyles({
   notice: { marginInlineStart: '24px' },
   reply: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, padding: '2px 0' },
   head: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '32px', padding: 0, border: 'none', background: 'none',
-    cursor: 'pointer', textAlign: 'start',
-    font: 'inherit', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    width: '100%',
+    minHeight: '32px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    cursor: 'pointer',
+    textAlign: 'start',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
     borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
@@ -25,7 +36,11 @@ const useStyles = makeStyles({
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3, flexShrink: 0 },
   text: {
-    margin: '4px 0 12px 24px', maxWidth: '636px', whiteSpace: 'pre-wrap', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px',
+    margin: '4px 0 12px 24px',
+    maxWidth: '636px',
+    whiteSpace: 'pre-wrap',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: '24px',
     color: deskTokens.colorNeutralForeground1,
   },
 })
@@ -38,13 +53,18 @@ export function Replies(props: { letter: Letter }) {
   return (
     <Section title={words.replies}>
       {replies.map((reply, index) => (
-        <ReplyEntry key={reply.id} reply={reply} language={props.letter.language} startOpen={index === replies.length - 1} />
+        <ReplyEntry
+          key={reply.id}
+          reply={reply}
+          language={props.letter.language}
+          startOpen={index === replies.length - 1}
+        />
       ))}
     </Section>
   )
 }
 
-function ReplyEntry(props: { reply: Reply, language: 'ja' | 'en', startOpen: boolean }) {
+function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boolean }) {
   const styles = useStyles()
   const words = useWords().letters
   const dates = useDates()
@@ -56,13 +76,25 @@ function ReplyEntry(props: { reply: Reply, language: 'ja' | 'en', startOpen: boo
     <div className={styles.reply}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
-        <Status tone={tone} icon={icon}>{words.replyState[reply.state]}</Status>
+        <Status tone={tone} icon={icon}>
+          {words.replyState[reply.state]}
+        </Status>
         <span className={styles.subject}>{reply.subject}</span>
-        <span className={styles.meta}>{reply.state === 'sent' ? words.answeredBy(familyName(reply.by)) : words.colleague(familyName(reply.by))}</span>
-        <time className={styles.meta} dateTime={reply.createdAt}>{dates.near(reply.settledAt ?? reply.createdAt, now)}</time>
+        <span className={styles.meta}>
+          {reply.state === 'sent' ? words.answeredBy(familyName(reply.by)) : words.colleague(familyName(reply.by))}
+        </span>
+        <time className={styles.meta} dateTime={reply.createdAt}>
+          {dates.near(reply.settledAt ?? reply.createdAt, now)}
+        </time>
       </button>
-      <div className={styles.notice}><Settling reply={reply} /></div>
-      {open && <p lang={props.language} className={mergeClasses(styles.text, 'prose')}>{reply.body}</p>}
+      <div className={styles.notice}>
+        <Settling reply={reply} />
+      </div>
+      {open && (
+        <p lang={props.language} className={mergeClasses(styles.text, 'prose')}>
+          {reply.body}
+        </p>
+      )}
     </div>
   )
 }

@@ -5,13 +5,21 @@ import { deskTokens } from '../../ui/theme.ts'
 const useStyles = makeStyles({
   section: { marginTop: '20px' },
   title: {
-    margin: '0 0 2px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400,
+    margin: '0 0 2px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },
 })
 
 /** A quiet heading over what stands below a letter. */
-export function Section(props: { title: string, children: ReactNode }) {
+export function Section(props: { title: string; children: ReactNode }) {
   const styles = useStyles()
-  return <section className={styles.section}><h3 className={styles.title}>{props.title}</h3>{props.children}</section>
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.title}>{props.title}</h3>
+      {props.children}
+    </section>
+  )
 }

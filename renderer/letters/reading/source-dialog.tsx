@@ -11,23 +11,40 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   parts: {
-    margin: '8px 0 0', padding: 0, listStyle: 'none', maxHeight: '20vh', overflow: 'auto',
-    fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', color: deskTokens.colorNeutralForeground2,
-    borderRadius: '4px', ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    margin: '8px 0 0',
+    padding: 0,
+    listStyle: 'none',
+    maxHeight: '20vh',
+    overflow: 'auto',
+    fontFamily: deskTokens.fontFamilyMonospace,
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: deskTokens.colorNeutralForeground2,
+    borderRadius: '4px',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   part: { display: 'flex', gap: '12px' },
   partName: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   source: {
-    margin: '8px 0 0', padding: '8px 12px', height: '50vh', overflow: 'auto', boxSizing: 'border-box', borderRadius: '4px', whiteSpace: 'pre-wrap',
+    margin: '8px 0 0',
+    padding: '8px 12px',
+    height: '50vh',
+    overflow: 'auto',
+    boxSizing: 'border-box',
+    borderRadius: '4px',
+    whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px',
-    backgroundColor: deskTokens.colorNeutralBackground3, color: deskTokens.colorNeutralForeground1,
+    fontFamily: deskTokens.fontFamilyMonospace,
+    fontSize: '12px',
+    lineHeight: '18px',
+    backgroundColor: deskTokens.colorNeutralBackground3,
+    color: deskTokens.colorNeutralForeground1,
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
 })
 
 /** The mail as it came, headers and all; looking at it is recorded. */
-export function SourceDialog(props: { letterId: string, onClose: () => void }) {
+export function SourceDialog(props: { letterId: string; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const { mutate: ask, data, error, isPending } = useCommand(client.letters.source)
@@ -38,10 +55,18 @@ export function SourceDialog(props: { letterId: string, onClose: () => void }) {
   return (
     <Modal wide title={words.letters.source.title} onClose={props.onClose}>
       {waiting && <SkeletonRows count={3} />}
-      {error && <MessageBar live tone="stopped">{words.errors[error.code]}</MessageBar>}
+      {error && (
+        <MessageBar live tone="stopped">
+          {words.errors[error.code]}
+        </MessageBar>
+      )}
       {data?.cut && <MessageBar tone="neutral">{words.letters.source.cut}</MessageBar>}
       {data && <Parts parts={data.parts} />}
-      {data && <pre className={styles.source} lang="en" tabIndex={0}>{data.text}</pre>}
+      {data && (
+        <pre className={styles.source} lang="en" tabIndex={0}>
+          {data.text}
+        </pre>
+      )}
     </Modal>
   )
 }

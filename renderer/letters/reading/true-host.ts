@@ -20,7 +20,11 @@ export type LinkTruth = {
 export function truthOf(link: string): LinkTruth {
   const refused: LinkTruth = { kind: 'refused', host: '', rawHost: '', insecure: false, disguised: false }
   let url: URL
-  try { url = new URL(link) } catch { return refused }
+  try {
+    url = new URL(link)
+  } catch {
+    return refused
+  }
   if (url.protocol === 'mailto:') {
     return { kind: 'mail', host: decoded(url.pathname), rawHost: '', insecure: false, disguised: false }
   }
@@ -41,5 +45,9 @@ function imitates(host: string): boolean {
 }
 
 function decoded(text: string): string {
-  try { return decodeURIComponent(text) } catch { return text }
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -12,10 +12,19 @@ import { Licences } from './licences.tsx'
 
 const useStyles = makeStyles({
   text: {
-    margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+    margin: '0 0 16px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
   },
   promise: { display: 'flex', gap: '8px', marginBottom: 0 },
-  shield: { display: 'inline-flex', alignItems: 'center', height: '22px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
+  shield: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '22px',
+    flexShrink: 0,
+    color: deskTokens.colorStatusSuccessForeground1,
+  },
   facts: { marginBottom: '28px' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   path: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '13px', overflowWrap: 'anywhere' },
@@ -42,7 +51,9 @@ export function AboutView() {
               value: (
                 <span className={styles.place}>
                   <span className={styles.path}>{place}</span>
-                  <CommandButton size="small" icon={<Copy16Regular />} onClick={() => copyText(place)}>{words.copyPlace}</CommandButton>
+                  <CommandButton size="small" icon={<Copy16Regular />} onClick={() => copyText(place)}>
+                    {words.copyPlace}
+                  </CommandButton>
                 </span>
               ),
             },
@@ -51,11 +62,16 @@ export function AboutView() {
         />
       </div>
       <Group title={words.promise}>
-        <p
-          className={mergeClasses(styles.text, styles.promise, 'prose')}
-        ><span className={styles.shield}><ShieldCheckmark16Regular /></span>{words.promiseText}</p>
+        <p className={mergeClasses(styles.text, styles.promise, 'prose')}>
+          <span className={styles.shield}>
+            <ShieldCheckmark16Regular />
+          </span>
+          {words.promiseText}
+        </p>
       </Group>
-      <Group title={words.licences} note={words.licencesText}><Licences /></Group>
+      <Group title={words.licences} note={words.licencesText}>
+        <Licences />
+      </Group>
     </ViewPage>
   )
 }

@@ -4,24 +4,43 @@ import { useEffect, useState } from 'react'
 import { deskTokens } from '../../ui/theme.ts'
 
 /** A package that the program carries, and the text under which it may. */
-type Notice = { name: string, version: string, licence: string, text: number | null }
-type Notices = { packages: Notice[], texts: string[] }
+type Notice = { name: string; version: string; licence: string; text: number | null }
+type Notices = { packages: Notice[]; texts: string[] }
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke3}` },
   item: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}` },
   head: {
-    display: 'flex', alignItems: 'center', gap: '8px', width: '100%', minHeight: '28px', padding: '2px 0', border: 'none', background: 'none',
-    cursor: 'pointer', font: 'inherit', textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    width: '100%',
+    minHeight: '28px',
+    padding: '2px 0',
+    border: 'none',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    textAlign: 'start',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   meta: { color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   text: {
-    margin: '0 0 8px', padding: '8px 12px', maxHeight: '280px', overflowY: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere',
-    fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px', lineHeight: '18px', backgroundColor: deskTokens.colorNeutralBackground3,
+    margin: '0 0 8px',
+    padding: '8px 12px',
+    maxHeight: '280px',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: deskTokens.fontFamilyMonospace,
+    fontSize: '12px',
+    lineHeight: '18px',
+    backgroundColor: deskTokens.colorNeutralBackground3,
     borderRadius: '4px',
     color: deskTokens.colorNeutralForeground2,
   },
@@ -33,18 +52,24 @@ export function Licences() {
   const [notices, setNotices] = useState<Notices | null>(null)
   useEffect(() => {
     let wanted = true
-    void import('./licences.json').then((loaded) => { if (wanted) setNotices(loaded.default) })
-    return () => { wanted = false }
+    void import('./licences.json').then((loaded) => {
+      if (wanted) setNotices(loaded.default)
+    })
+    return () => {
+      wanted = false
+    }
   }, [])
   if (!notices) return null
   return (
     <ul className={styles.list} lang="en">
-      {notices.packages.map((notice) => <Item key={`${notice.name} ${notice.version}`} notice={notice} texts={notices.texts} />)}
+      {notices.packages.map((notice) => (
+        <Item key={`${notice.name} ${notice.version}`} notice={notice} texts={notices.texts} />
+      ))}
     </ul>
   )
 }
 
-function Item({ notice, texts }: { notice: Notice, texts: readonly string[] }) {
+function Item({ notice, texts }: { notice: Notice; texts: readonly string[] }) {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
@@ -55,7 +80,11 @@ function Item({ notice, texts }: { notice: Notice, texts: readonly string[] }) {
         <span className={styles.meta}>{notice.version}</span>
         <span className={styles.meta}>{notice.licence}</span>
       </button>
-      {open && <pre className={mergeClasses(styles.text)} tabIndex={0}>{notice.text === null ? notice.licence : texts[notice.text]}</pre>}
+      {open && (
+        <pre className={mergeClasses(styles.text)} tabIndex={0}>
+          {notice.text === null ? notice.licence : texts[notice.text]}
+        </pre>
+      )}
     </li>
   )
 }

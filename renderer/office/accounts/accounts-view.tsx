@@ -1,5 +1,10 @@
 import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { CheckmarkCircle16Regular, Archive16Regular, MoreHorizontal20Regular, PersonAdd20Regular } from '@fluentui/react-icons'
+import {
+  CheckmarkCircle16Regular,
+  Archive16Regular,
+  MoreHorizontal20Regular,
+  PersonAdd20Regular,
+} from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Account } from '../../../shared/office.ts'
 import { client, useQuery } from '../../client.ts'
@@ -15,7 +20,7 @@ import { ChangeRoles } from './change-roles.tsx'
 import { EndAccount } from './end-account.tsx'
 import { isLastAdministrator } from './last-administrator.ts'
 
-type Doing = { what: 'add' } | { what: 'roles' | 'end', account: Account } | null
+type Doing = { what: 'add' } | { what: 'roles' | 'end'; account: Account } | null
 
 const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -35,17 +40,29 @@ export function AccountsView(props: { account: Account }) {
   const close = () => setDoing(null)
   return (
     <ViewPage
-      title={words.title} {...(accounts.data && { meta: words.count(rows.filter((one) => one.endedAt === null).length) })}
-      acts={(
-        <CommandButton size="bar" look="primary" icon={<PersonAdd20Regular />} onClick={() => setDoing({ what: 'add' })}>{words.add}</CommandButton>
-      )}
+      title={words.title}
+      {...(accounts.data && { meta: words.count(rows.filter((one) => one.endedAt === null).length) })}
+      acts={
+        <CommandButton
+          size="bar"
+          look="primary"
+          icon={<PersonAdd20Regular />}
+          onClick={() => setDoing({ what: 'add' })}
+        >
+          {words.add}
+        </CommandButton>
+      }
     >
       {accounts.error && <Failure problem={accounts.error} />}
       <DataTable
-        label={words.title} rows={rows} keyOf={(one) => one.id}
+        label={words.title}
+        rows={rows}
+        keyOf={(one) => one.id}
         columns={[
           {
-            id: 'name', words: words.name, width: '28%',
+            id: 'name',
+            words: words.name,
+            width: '28%',
             cell: (one) => (
               <span className={styles.name}>
                 <span lang={langAttribute(one.name, language)}>{one.name}</span>
@@ -53,47 +70,82 @@ export function AccountsView(props: { account: Account }) {
               </span>
             ),
           },
-          { id: 'roles', words: words.roles, cell: (one) => one.roles.map((role) => all.roles[role]).join(all.office.unlock.and) },
           {
-            id: 'language', words: words.language, nowrap: true,
+            id: 'roles',
+            words: words.roles,
+            cell: (one) => one.roles.map((role) => all.roles[role]).join(all.office.unlock.and),
+          },
+          {
+            id: 'language',
+            words: words.language,
+            nowrap: true,
             cell: (one) => <span lang={one.language}>{all.office.mine.languages[one.language]}</span>,
           },
           {
-            id: 'state', words: words.state, nowrap: true,
-            cell: (one) => one.endedAt === null
-              ? <Status tone="done" icon={<CheckmarkCircle16Regular />}>{words.active}</Status>
-              : <Status tone="neutral" icon={<Archive16Regular />}>{words.ended(dates.inList(one.endedAt, new Date().toISOString()))}</Status>,
+            id: 'state',
+            words: words.state,
+            nowrap: true,
+            cell: (one) =>
+              one.endedAt === null ? (
+                <Status tone="done" icon={<CheckmarkCircle16Regular />}>
+                  {words.active}
+                </Status>
+              ) : (
+                <Status tone="neutral" icon={<Archive16Regular />}>
+                  {words.ended(dates.inList(one.endedAt, new Date().toISOString()))}
+                </Status>
+              ),
           },
           {
-            id: 'acts', words: <span className={styles.spoken}>{words.acts}</span>, end: true,
-            cell: (one) => one.endedAt === null && (
-              <RowMenu
-                account={one} own={one.id === props.account.id} last={isLastAdministrator(one, rows)}
-                onDo={(what) => setDoing({ what, account: one })}
-              />
-            ),
+            id: 'acts',
+            words: <span className={styles.spoken}>{words.acts}</span>,
+            end: true,
+            cell: (one) =>
+              one.endedAt === null && (
+                <RowMenu
+                  account={one}
+                  own={one.id === props.account.id}
+                  last={isLastAdministrator(one, rows)}
+                  onDo={(what) => setDoing({ what, account: one })}
+                />
+              ),
           },
         ]}
       />
       {doing?.what === 'add' && <AddAccount onClose={close} />}
-      {doing?.what === 'roles' && <ChangeRoles account={doing.account} last={isLastAdministrator(doing.account, rows)} onClose={close} />}
+      {doing?.what === 'roles' && (
+        <ChangeRoles account={doing.account} last={isLastAdministrator(doing.account, rows)} onClose={close} />
+      )}
       {doing?.what === 'end' && <EndAccount account={doing.account} onClose={close} />}
     </ViewPage>
   )
 }
 
-function RowMenu(props: { account: Account, own: boolean, last: boolean, onDo: (what: 'roles' | 'end') => void }) {
+function RowMenu(props: { account: Account; own: boolean; last: boolean; onDo: (what: 'roles' | 'end') => void }) {
   const words = useWords().office.accounts
   const kept = props.own ? words.ownAccount : props.last ? words.lastAdministrator : null
   return (
     <Menu positioning={{ position: 'below', align: 'end' }}>
       <MenuTrigger disableButtonEnhancement>
-        {(trigger) => <IconButton small label={words.more(props.account.name)} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />}
+        {(trigger) => (
+          <IconButton
+            small
+            label={words.more(props.account.name)}
+            icon={<MoreHorizontal20Regular />}
+            buttonProps={trigger}
+          />
+        )}
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => props.onDo('roles')}>{words.changeRoles}</MenuItem>
-          <MenuItem disabled={kept !== null} {...(kept !== null && { subText: kept })} onClick={() => props.onDo('end')}>{words.end}</MenuItem>
+          <MenuItem
+            disabled={kept !== null}
+            {...(kept !== null && { subText: kept })}
+            onClick={() => props.onDo('end')}
+          >
+            {words.end}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

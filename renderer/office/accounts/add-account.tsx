@@ -28,29 +28,51 @@ export function AddAccount(props: { onClose: () => void }) {
   const [language, setLanguage] = useState<Language>(windowLanguage)
   const passphrase = useNewPassphrase([name])
   const add = useCommand(client.office.addAccount)
-  const missing = name.trim() === '' ? words.missing.name : roles.length === 0 ? words.missing.roles : passphrase.missing
+  const missing =
+    name.trim() === '' ? words.missing.name : roles.length === 0 ? words.missing.roles : passphrase.missing
   const atName = isOneOf(add.error, ['account_name_taken'])
   const atPassphrase = isOneOf(add.error, ['weak_passphrase'])
   const submit = () => {
-    if (missing === null && !add.isPending) add.mutate({ name, roles, language, passphrase: passphrase.first }, { onSuccess: props.onClose })
+    if (missing === null && !add.isPending)
+      add.mutate({ name, roles, language, passphrase: passphrase.first }, { onSuccess: props.onClose })
   }
   return (
     <Modal title={words.addTitle} onClose={props.onClose}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); submit() }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
         {words.addText}
         <div className={styles.fields}>
           <TextField
-            autoFocus label={words.name} value={name} maxLength={80} problem={atName ? say(add.error) : undefined}
-            onChange={(text) => { if (!add.isIdle) add.reset(); setName(text) }}
+            autoFocus
+            label={words.name}
+            value={name}
+            maxLength={80}
+            problem={atName ? say(add.error) : undefined}
+            onChange={(text) => {
+              if (!add.isIdle) add.reset()
+              setName(text)
+            }}
           />
           <RoleChoices roles={roles} onRoles={setRoles} />
           <SwitchField
-            label={words.language} value={language} onChange={setLanguage}
+            label={words.language}
+            value={language}
+            onChange={setLanguage}
             choices={[
-              { value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' }, { value: 'en', words: all.office.mine.languages.en, lang: 'en' },
+              { value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' },
+              { value: 'en', words: all.office.mine.languages.en, lang: 'en' },
             ]}
           />
-          <NewPassphraseFields state={passphrase} label={words.firstPassphrase} problem={atPassphrase ? say(add.error) : undefined} />
+          <NewPassphraseFields
+            state={passphrase}
+            label={words.firstPassphrase}
+            problem={atPassphrase ? say(add.error) : undefined}
+          />
           {add.error && !atName && !atPassphrase && <Failure problem={add.error} />}
         </div>
         <SaveBar words={words.addDo} busy={add.isPending && words.adding} blocked={missing}>

@@ -12,7 +12,7 @@ import { RoleChoices } from './role-choices.tsx'
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '16px', marginTop: '16px' } })
 
 /** Other roles for an account; the office is never left without an administrator. */
-export function ChangeRoles(props: { account: Account, last: boolean, onClose: () => void }) {
+export function ChangeRoles(props: { account: Account; last: boolean; onClose: () => void }) {
   const styles = useStyles()
   const all = useWords()
   const words = all.office.accounts
@@ -26,7 +26,8 @@ export function ChangeRoles(props: { account: Account, last: boolean, onClose: (
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (missing === null && !change.isPending) change.mutate({ accountId: account.id, roles }, { onSuccess: props.onClose })
+          if (missing === null && !change.isPending)
+            change.mutate({ accountId: account.id, roles }, { onSuccess: props.onClose })
         }}
       >
         {words.rolesNote}

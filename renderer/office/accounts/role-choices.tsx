@@ -7,28 +7,42 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   label: {
-    display: 'block', marginBottom: '6px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    display: 'block',
+    marginBottom: '6px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
     color: deskTokens.colorNeutralForeground1,
   },
   choices: { display: 'flex', flexDirection: 'column', gap: '10px' },
 })
 
 /** The four roles, each with what it lets a person do. */
-export function RoleChoices(props: { roles: readonly Role[], onRoles: (roles: Role[]) => void, keepAdministrator?: boolean }) {
+export function RoleChoices(props: {
+  roles: readonly Role[]
+  onRoles: (roles: Role[]) => void
+  keepAdministrator?: boolean
+}) {
   const styles = useStyles()
   const words = useWords()
   const id = useId()
   return (
     <div role="group" aria-labelledby={id}>
-      <span id={id} className={styles.label}>{words.office.accounts.roles}</span>
+      <span id={id} className={styles.label}>
+        {words.office.accounts.roles}
+      </span>
       <div className={styles.choices}>
         {Role.options.map((role) => {
           const kept = role === 'administrator' && props.keepAdministrator === true
           return (
             <CheckField
-              key={role} label={words.roles[role]} note={kept ? words.office.accounts.lastAdministratorRole : words.office.accounts.roleTexts[role]}
-              checked={props.roles.includes(role)} disabled={kept}
-              onChange={(checked) => props.onRoles(Role.options.filter((one) => one === role ? checked : props.roles.includes(one)))}
+              key={role}
+              label={words.roles[role]}
+              note={kept ? words.office.accounts.lastAdministratorRole : words.office.accounts.roleTexts[role]}
+              checked={props.roles.includes(role)}
+              disabled={kept}
+              onChange={(checked) =>
+                props.onRoles(Role.options.filter((one) => (one === role ? checked : props.roles.includes(one))))
+              }
             />
           )
         })}

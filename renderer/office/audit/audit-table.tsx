@@ -16,22 +16,39 @@ const pageSize = 200
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, paddingInlineStart: '32px' },
   line: {
-    display: 'grid', gridTemplateColumns: '72px 196px minmax(110px, 1fr) minmax(190px, 1.4fr) minmax(90px, 0.8fr)', alignItems: 'center',
-    columnGap: '12px', minWidth: '720px', boxSizing: 'border-box',
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    display: 'grid',
+    gridTemplateColumns: '72px 196px minmax(110px, 1fr) minmax(190px, 1.4fr) minmax(90px, 0.8fr)',
+    alignItems: 'center',
+    columnGap: '12px',
+    minWidth: '720px',
+    boxSizing: 'border-box',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   head: {
-    position: 'sticky', top: 0, zIndex: 1, height: '26px', borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`,
-    fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, backgroundColor: deskTokens.colorNeutralBackground1,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    height: '26px',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStrokeAccessible}`,
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
+    backgroundColor: deskTokens.colorNeutralBackground1,
   },
   // The head is scrolled with the rows, so that it is as wide as they are, whatever the scrollbar takes.
   scroll: {
-    flexGrow: 1, minHeight: 0, overflow: 'auto', paddingInlineEnd: '32px',
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    paddingInlineEnd: '32px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   rows: { position: 'relative', minWidth: '720px' },
   row: {
-    position: 'absolute', insetInline: 0, top: 0, borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    position: 'absolute',
+    insetInline: 0,
+    top: 0,
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: deskTokens.colorRowHover },
   },
   cell: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -46,24 +63,42 @@ export function AuditTable({ total }: { total: number }) {
   const [density] = useDensity()
   const scroll = useRef<HTMLDivElement>(null)
   const height = density === 'compact' ? 28 : 36
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => height, overscan: 12 })
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 12,
+  })
   const seen = virtual.getVirtualItems()
   const rowAt = useAuditRows(seen.map((item) => item.index))
   return (
     <div className={styles.place}>
-      <div ref={scroll} className={styles.scroll} role="table" tabIndex={0} aria-label={words.title} aria-rowcount={total + 1}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="table"
+        tabIndex={0}
+        aria-label={words.title}
+        aria-rowcount={total + 1}
+      >
         <div className={mergeClasses(styles.line, styles.head)} role="row" aria-rowindex={1}>
-          {[words.number, words.when, words.who, words.what, words.about].map((name) => <span key={name} role="columnheader">{name}</span>)}
+          {[words.number, words.when, words.who, words.what, words.about].map((name) => (
+            <span key={name} role="columnheader">
+              {name}
+            </span>
+          ))}
         </div>
         <div className={styles.rows} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {seen.map((item) => <Row key={item.index} row={rowAt(item.index)} index={item.index} top={item.start} height={height} />)}
+          {seen.map((item) => (
+            <Row key={item.index} row={rowAt(item.index)} index={item.index} top={item.start} height={height} />
+          ))}
         </div>
       </div>
     </div>
   )
 }
 
-function Row(props: { row: AuditRow | undefined, index: number, top: number, height: number }) {
+function Row(props: { row: AuditRow | undefined; index: number; top: number; height: number }) {
   const styles = useStyles()
   const words = useWords().office.audit
   const dates = useDates()
@@ -71,20 +106,32 @@ function Row(props: { row: AuditRow | undefined, index: number, top: number, hei
   const { row } = props
   return (
     <div
-      role="row" aria-rowindex={props.index + 2} className={mergeClasses(styles.line, styles.row)}
+      role="row"
+      aria-rowindex={props.index + 2}
+      className={mergeClasses(styles.line, styles.row)}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
-      {row && cellsOf(row, words, dates).map((cell, place) => (
-        <span
-          key={place} role="cell" title={cell.title ?? cell.text} lang={langAttribute(cell.text, language)}
-          className={mergeClasses(styles.cell, cell.quiet && styles.quiet, cell.mono && styles.mono)}
-        >{cell.text}</span>
-      ))}
+      {row &&
+        cellsOf(row, words, dates).map((cell, place) => (
+          <span
+            key={place}
+            role="cell"
+            title={cell.title ?? cell.text}
+            lang={langAttribute(cell.text, language)}
+            className={mergeClasses(styles.cell, cell.quiet && styles.quiet, cell.mono && styles.mono)}
+          >
+            {cell.text}
+          </span>
+        ))}
     </div>
   )
 }
 
-function cellsOf(row: AuditRow, words: Words['office']['audit'], dates: Dates): { text: string, title?: string, quiet?: boolean, mono?: boolean }[] {
+function cellsOf(
+  row: AuditRow,
+  words: Words['office']['audit'],
+  dates: Dates,
+): { text: string; title?: string; quiet?: boolean; mono?: boolean }[] {
   const acts: Record<string, string> = words.acts
   const lockedBecause: Record<string, string> = words.lockedBecause
   const because = row.what === 'office.lock' ? lockedBecause[row.about] : undefined
@@ -93,8 +140,11 @@ function cellsOf(row: AuditRow, words: Words['office']['audit'], dates: Dates): 
     { text: dates.full(row.at) },
     row.who === '' ? { text: words.program, quiet: true } : { text: row.who },
     { text: acts[row.what] ?? row.what },
-    because !== undefined ? { text: because }
-      : row.about === '' ? { text: words.nobody, quiet: true } : { text: shortened(row.about), title: row.about, mono: true },
+    because !== undefined
+      ? { text: because }
+      : row.about === ''
+        ? { text: words.nobody, quiet: true }
+        : { text: shortened(row.about), title: row.about, mono: true },
   ]
 }
 
@@ -105,7 +155,9 @@ function shortened(about: string): string {
 
 function useAuditRows(indexes: readonly number[]): (index: number) => AuditRow | undefined {
   const pages = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))]
-  const answers = useQueries({ queries: pages.map((page) => questionOf(client.office.audit, { offset: page * pageSize, limit: pageSize })) })
+  const answers = useQueries({
+    queries: pages.map((page) => questionOf(client.office.audit, { offset: page * pageSize, limit: pageSize })),
+  })
   const byPage = new Map(pages.map((page, place) => [page, answers[place]?.data?.rows]))
   return (index) => byPage.get(Math.floor(index / pageSize))?.[index % pageSize]
 }

@@ -11,7 +11,12 @@ import { VerificationResult } from './verification-result.tsx'
 
 const useStyles = makeStyles({
   above: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 32px 12px', flexShrink: 0 },
-  note: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** The record of every act, newest first, and the proof that nothing in it was changed or lost. */
@@ -24,18 +29,28 @@ export function AuditView() {
   const total = first.data?.total
   return (
     <ViewPage
-      bare title={words.title} {...(total !== undefined && { meta: words.count(total.toLocaleString('en-US')) })}
-      acts={(
+      bare
+      title={words.title}
+      {...(total !== undefined && { meta: words.count(total.toLocaleString('en-US')) })}
+      acts={
         <CommandButton
-          size="bar" icon={<ShieldCheckmark20Regular />} disabled={verify.isPending}
-          onClick={() => { if (!verify.isPending) verify.mutate({}) }}
+          size="bar"
+          icon={<ShieldCheckmark20Regular />}
+          disabled={verify.isPending}
+          onClick={() => {
+            if (!verify.isPending) verify.mutate({})
+          }}
         >
           {verify.isPending ? words.verifying : words.verify}
         </CommandButton>
-      )}
+      }
     >
       <div className={styles.above}>
-        <p className={mergeClasses(styles.note, 'prose')}>{words.note}{language === 'en' && ' '}{words.verifyHint}</p>
+        <p className={mergeClasses(styles.note, 'prose')}>
+          {words.note}
+          {language === 'en' && ' '}
+          {words.verifyHint}
+        </p>
         {verify.data && <VerificationResult result={verify.data} />}
         {verify.error && <Failure problem={verify.error} />}
         {first.error && <Failure problem={first.error} />}

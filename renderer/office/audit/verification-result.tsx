@@ -9,12 +9,20 @@ export function VerificationResult({ result }: { result: Verification }) {
   return (
     <>
       {result.fileSound && result.auditSound && (
-        <MessageBar tone="done" live>{words.sound(written(result.auditRows), written(result.letters))}</MessageBar>
+        <MessageBar tone="done" live>
+          {words.sound(written(result.auditRows), written(result.letters))}
+        </MessageBar>
       )}
       {!result.auditSound && (
-        <MessageBar tone="stopped" live>{result.firstBadRow === null ? words.auditBadTail : words.auditBad(written(result.firstBadRow))}</MessageBar>
+        <MessageBar tone="stopped" live>
+          {result.firstBadRow === null ? words.auditBadTail : words.auditBad(written(result.firstBadRow))}
+        </MessageBar>
       )}
-      {!result.fileSound && <MessageBar tone="stopped" live>{words.fileBad}</MessageBar>}
+      {!result.fileSound && (
+        <MessageBar tone="stopped" live>
+          {words.fileBad}
+        </MessageBar>
+      )}
     </>
   )
 }

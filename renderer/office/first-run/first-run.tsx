@@ -17,21 +17,41 @@ import { minutesLeft, stepOf, steps, type Step } from './steps.ts'
 const useStyles = makeStyles({
   place: { display: 'flex', flexGrow: 1, minHeight: 0, justifyContent: 'center', alignItems: 'center' },
   sheet: {
-    display: 'flex', width: '100%', height: '100%', boxSizing: 'border-box', overflow: 'hidden', backgroundColor: deskTokens.colorNeutralBackground1,
+    display: 'flex',
+    width: '100%',
+    height: '100%',
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    backgroundColor: deskTokens.colorNeutralBackground1,
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '@media (min-width: 1000px)': {
-      width: '960px', height: 'calc(100% - 64px)', maxHeight: '800px', marginBottom: '24px', borderRadius: '8px',
+      width: '960px',
+      height: 'calc(100% - 64px)',
+      maxHeight: '800px',
+      marginBottom: '24px',
+      borderRadius: '8px',
       border: `1px solid ${deskTokens.colorNeutralStroke2}`,
     },
   },
   side: {
-    display: 'flex', flexDirection: 'column', width: '208px', flexShrink: 0, boxSizing: 'border-box', padding: '28px 16px 24px 20px',
+    display: 'flex',
+    flexDirection: 'column',
+    width: '208px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: '28px 16px 24px 20px',
     overflowY: 'auto',
-    backgroundColor: deskTokens.colorNeutralBackground3, borderRight: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    backgroundColor: deskTokens.colorNeutralBackground3,
+    borderRight: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '@media (max-width: 639px)': { display: 'none' },
   },
   gap: { flexGrow: 1, minHeight: '16px' },
-  left: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  left: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** The first-run assistant: from nothing to the first letters, in six steps that can be left and taken up again. */
@@ -61,15 +81,43 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
             <span className={styles.gap} />
             <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
             {steps.indexOf(step) >= steps.indexOf('recovery') && (
-              <p className={mergeClasses(styles.left, 'prose')}>{step === 'recovery' ? words.notYetKept : words.stopLater}</p>
+              <p className={mergeClasses(styles.left, 'prose')}>
+                {step === 'recovery' ? words.notYetKept : words.stopLater}
+              </p>
             )}
           </aside>
-          {step === 'language' && <LanguageStep names={names} onNames={setNames} onDone={() => setStep('passphrase')} />}
-          {step === 'passphrase' && (
-            <PassphraseStep names={names} onBack={() => setStep('language')} onMade={(key) => { setRecoveryKey(key); setStep('recovery') }} />
+          {step === 'language' && (
+            <LanguageStep names={names} onNames={setNames} onDone={() => setStep('passphrase')} />
           )}
-          {step === 'recovery' && <RecoveryStep recoveryKey={recoveryKey} names={names} onDone={() => { setRecoveryKey(''); setStep('mailbox') }} />}
-          {step === 'mailbox' && <MailboxStep officeName={office.officeName} onDone={(how) => { setMailbox(how); setStep('form') }} />}
+          {step === 'passphrase' && (
+            <PassphraseStep
+              names={names}
+              onBack={() => setStep('language')}
+              onMade={(key) => {
+                setRecoveryKey(key)
+                setStep('recovery')
+              }}
+            />
+          )}
+          {step === 'recovery' && (
+            <RecoveryStep
+              recoveryKey={recoveryKey}
+              names={names}
+              onDone={() => {
+                setRecoveryKey('')
+                setStep('mailbox')
+              }}
+            />
+          )}
+          {step === 'mailbox' && (
+            <MailboxStep
+              officeName={office.officeName}
+              onDone={(how) => {
+                setMailbox(how)
+                setStep('form')
+              }}
+            />
+          )}
           {step === 'form' && <FormStep onBack={() => setStep('mailbox')} onDone={() => setStep('pull')} />}
           {step === 'pull' && <PullStep onBack={() => setStep('form')} onMailbox={() => setStep('mailbox')} />}
         </main>

@@ -9,7 +9,7 @@ import { TestResult } from '../mail/test-result.tsx'
 import { useMailForm } from '../mail/use-mail-form.ts'
 import { StepPage } from './step-page.tsx'
 
-type Props = { officeName: { ja: string, en: string }, onDone: (how: 'connected' | 'saved' | 'later') => void }
+type Props = { officeName: { ja: string; en: string }; onDone: (how: 'connected' | 'saved' | 'later') => void }
 
 /** The Site's mailbox: filled in, tested with the servers' own words, stored; or left for later. */
 export function MailboxStep(props: Props) {
@@ -20,7 +20,10 @@ export function MailboxStep(props: Props) {
 
 const useStyles = makeStyles({
   note: {
-    margin: '0 0 12px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '0 0 12px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   result: { display: 'flex', flexDirection: 'column', gap: '8px' },
 })
@@ -30,18 +33,29 @@ function Mailbox(props: Props & { stored: MailSettings | null }) {
   const { firstRun, mail } = useWords().office
   const form = useMailForm(props.stored, props.officeName)
   const finish = useCommand(client.office.finishSetUp)
-  const leave = (how: 'connected' | 'saved' | 'later') => finish.mutate({ step: 'form' }, { onSuccess: () => props.onDone(how) })
+  const leave = (how: 'connected' | 'saved' | 'later') =>
+    finish.mutate({ step: 'form' }, { onSuccess: () => props.onDone(how) })
   const save = () => form.save(() => leave(form.good ? 'connected' : 'saved'))
   const failed = form.tested !== null && form.tested.current && !form.good
-  const later = failed && form.missing === null
-    ? { words: mail.goOnAnyway, run: save }
-    : { words: firstRun.setUpLater, run: () => leave('later') }
+  const later =
+    failed && form.missing === null
+      ? { words: mail.goOnAnyway, run: save }
+      : { words: firstRun.setUpLater, run: () => leave('later') }
   return (
     <StepPage
-      title={firstRun.mailbox.title} text={firstRun.mailbox.text} later={form.good ? undefined : later}
-      goOn={form.good
-        ? { words: firstRun.goOn, run: save, missing: form.missing, busy: form.saving || finish.isPending }
-        : { words: form.testing ? mail.testing : mail.test, run: form.test, missing: form.missing, busy: form.testing }}
+      title={firstRun.mailbox.title}
+      text={firstRun.mailbox.text}
+      later={form.good ? undefined : later}
+      goOn={
+        form.good
+          ? { words: firstRun.goOn, run: save, missing: form.missing, busy: form.saving || finish.isPending }
+          : {
+              words: form.testing ? mail.testing : mail.test,
+              run: form.test,
+              missing: form.missing,
+              busy: form.testing,
+            }
+      }
     >
       <MailFields form={form} />
       {props.stored === null && <p className={mergeClasses(styles.note, 'prose')}>{firstRun.mailbox.laterNote}</p>}

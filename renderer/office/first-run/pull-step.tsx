@@ -13,7 +13,7 @@ import { StepPage } from './step-page.tsx'
 const useStyles = makeStyles({ place: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '520px' } })
 
 /** The first letters come in; the desk can be opened at any moment. */
-export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
+export function PullStep(props: { onBack: () => void; onMailbox: () => void }) {
   const styles = useStyles()
   const all = useWords()
   const words = all.office.firstRun.pull
@@ -37,12 +37,20 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
   const written = (count: number) => words.letters(count.toLocaleString('en-US'))
   return (
     <StepPage
-      title={words.title} text={words.text} onBack={props.onBack}
-      goOn={{ words: words.open, run: () => finish.mutate({ step: 'done' }), busy: finish.isPending || settings.isPending }}
+      title={words.title}
+      text={words.text}
+      onBack={props.onBack}
+      goOn={{
+        words: words.open,
+        run: () => finish.mutate({ step: 'done' }),
+        busy: finish.isPending || settings.isPending,
+      }}
     >
       {settings.data === null && (
         <EmptyState
-          level={2} drawing={drawings.mailbox} title={words.noMailbox}
+          level={2}
+          drawing={drawings.mailbox}
+          title={words.noMailbox}
           ways={<CommandButton onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>}
         />
       )}
@@ -52,22 +60,34 @@ export function PullStep(props: { onBack: () => void, onMailbox: () => void }) {
           {failure && (
             <Failure
               problem={failure}
-              actions={<>
-                <CommandButton size="bar" onClick={() => pull.mutate({})}>{words.retry}</CommandButton>
-                <CommandButton size="bar" look="quiet" onClick={props.onMailbox}>{words.changeMailbox}</CommandButton>
-              </>}
+              actions={
+                <>
+                  <CommandButton size="bar" onClick={() => pull.mutate({})}>
+                    {words.retry}
+                  </CommandButton>
+                  <CommandButton size="bar" look="quiet" onClick={props.onMailbox}>
+                    {words.changeMailbox}
+                  </CommandButton>
+                </>
+              }
             />
           )}
-          {pull.isSuccess && desk?.onDesk === 0 && <EmptyState level={2} drawing={drawings.letter} title={words.none} />}
+          {pull.isSuccess && desk?.onDesk === 0 && (
+            <EmptyState level={2} drawing={drawings.letter} title={words.none} />
+          )}
           {desk && desk.onDesk > 0 && (
             <Facts
               facts={[
                 { name: words.arrived, value: written(desk.onDesk) },
-                ...(counts.data ? [
-                  { name: words.unreadForms, value: written(counts.data.unreadForms) },
-                  { name: words.setApart, value: written(counts.data.setApart) },
-                ] : []),
-                ...(pull.data && pull.data.failed > 0 ? [{ name: words.failed, value: written(pull.data.failed) }] : []),
+                ...(counts.data
+                  ? [
+                      { name: words.unreadForms, value: written(counts.data.unreadForms) },
+                      { name: words.setApart, value: written(counts.data.setApart) },
+                    ]
+                  : []),
+                ...(pull.data && pull.data.failed > 0
+                  ? [{ name: words.failed, value: written(pull.data.failed) }]
+                  : []),
               ]}
             />
           )}

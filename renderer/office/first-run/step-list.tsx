@@ -6,32 +6,63 @@ import { steps, type Step } from './steps.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
-  step: { display: 'grid', gridTemplateColumns: '20px auto', columnGap: '10px', minHeight: '52px', alignContent: 'start', position: 'relative' },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '20px auto',
+    columnGap: '10px',
+    minHeight: '52px',
+    alignContent: 'start',
+    position: 'relative',
+  },
   joined: {
     '::after': {
-      content: '""', position: 'absolute', insetInlineStart: '9.5px', top: '26px', bottom: '4px', width: '1px',
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: '9.5px',
+      top: '26px',
+      bottom: '4px',
+      width: '1px',
       backgroundColor: deskTokens.colorNeutralStroke1,
     },
   },
   mark: {
-    display: 'inline-flex', alignItems: 'center', justifyContent: 'center', width: '20px', height: '20px', boxSizing: 'border-box',
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '20px',
+    height: '20px',
+    boxSizing: 'border-box',
     borderRadius: '50%',
-    border: `1px solid ${deskTokens.colorNeutralStroke1}`, fontSize: deskTokens.fontSizeBase200, lineHeight: 1,
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: 1,
     color: deskTokens.colorNeutralForeground3,
     backgroundColor: deskTokens.colorNeutralBackground1,
   },
-  markNow: { border: 'none', fontWeight: 600, backgroundColor: deskTokens.colorBrandBackground, color: deskTokens.colorNeutralForegroundOnBrand },
-  markDone: { border: 'none', backgroundColor: deskTokens.colorStatusSuccessForeground1, color: deskTokens.colorNeutralBackground1 },
+  markNow: {
+    border: 'none',
+    fontWeight: 600,
+    backgroundColor: deskTokens.colorBrandBackground,
+    color: deskTokens.colorNeutralForegroundOnBrand,
+  },
+  markDone: {
+    border: 'none',
+    backgroundColor: deskTokens.colorStatusSuccessForeground1,
+    color: deskTokens.colorNeutralBackground1,
+  },
   name: { fontSize: deskTokens.fontSizeBase300, lineHeight: '20px', color: deskTokens.colorNeutralForeground2 },
   nameNow: { fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
   note: {
-    gridColumn: 2, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    gridColumn: 2,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
     paddingTop: '2px',
   },
 })
 
 /** The six steps: what is done, what is at hand, what comes. */
-export function StepList(props: { now: Step, notes: Partial<Record<Step, string>> }) {
+export function StepList(props: { now: Step; notes: Partial<Record<Step, string>> }) {
   const styles = useStyles()
   const words = useWords().office.firstRun
   const place = steps.indexOf(props.now)
@@ -39,10 +70,14 @@ export function StepList(props: { now: Step, notes: Partial<Record<Step, string>
     <ol className={styles.list} aria-label={words.stepList}>
       {steps.map((step, index) => (
         <li
-          key={step} className={mergeClasses(styles.step, index < steps.length - 1 && styles.joined)}
+          key={step}
+          className={mergeClasses(styles.step, index < steps.length - 1 && styles.joined)}
           aria-current={index === place ? 'step' : undefined}
         >
-          <span className={mergeClasses(styles.mark, index === place && styles.markNow, index < place && styles.markDone)} aria-hidden>
+          <span
+            className={mergeClasses(styles.mark, index === place && styles.markNow, index < place && styles.markDone)}
+            aria-hidden
+          >
             {index < place ? <Checkmark12Filled /> : index + 1}
           </span>
           <span className={mergeClasses(styles.name, index === place && styles.nameNow)}>{words.steps[step]}</span>

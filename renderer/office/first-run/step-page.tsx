@@ -9,33 +9,50 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '28px 32px 32px' },
   column: { maxWidth: '640px' },
   title: {
-    margin: '0 0 4px', fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600, outlineStyle: 'none',
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase500,
+    lineHeight: deskTokens.lineHeightBase500,
+    fontWeight: 600,
+    outlineStyle: 'none',
     textWrap: 'balance',
   },
   text: {
-    margin: '0 0 24px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+    margin: '0 0 24px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
   },
   foot: {
-    display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px', minHeight: '60px', flexShrink: 0, boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '8px 12px',
+    minHeight: '60px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
     padding: '10px 20px',
-    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, backgroundColor: deskTokens.colorNeutralBackground1,
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    backgroundColor: deskTokens.colorNeutralBackground1,
   },
   gap: { flexGrow: 1 },
   why: {
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3, textAlign: 'end',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+    textAlign: 'end',
   },
 })
 
 export type StepEnd = {
   onBack?: (() => void) | undefined
   /** The primary act; `missing` says in words what still stands in its way. */
-  goOn: { words: string, run: () => void, missing?: string | null | undefined, busy?: boolean | undefined }
+  goOn: { words: string; run: () => void; missing?: string | null | undefined; busy?: boolean | undefined }
   /** A second way on, such as setting this up later. */
-  later?: { words: string, run: () => void } | undefined
+  later?: { words: string; run: () => void } | undefined
 }
 
 /** One step of the assistant: title, one paragraph, its controls, and the way back and on at the foot. */
-export function StepPage(props: { title: string, text: string, children: ReactNode } & StepEnd) {
+export function StepPage(props: { title: string; text: string; children: ReactNode } & StepEnd) {
   const styles = useStyles()
   const words = useWords().office.firstRun
   const title = useRef<HTMLHeadingElement>(null)
@@ -46,27 +63,49 @@ export function StepPage(props: { title: string, text: string, children: ReactNo
     if (!title.current?.parentElement?.contains(document.activeElement)) title.current?.focus()
   }, [])
   const blocked = goOn.busy === true || typeof goOn.missing === 'string'
-  const run = () => { if (!blocked) goOn.run() }
+  const run = () => {
+    if (!blocked) goOn.run()
+  }
   return (
     <form
-      className={styles.page} noValidate
-      onSubmit={(event) => { event.preventDefault(); run() }}
+      className={styles.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        run()
+      }}
     >
       <div className={styles.body}>
         <div className={styles.column}>
-          <h1 ref={title} tabIndex={-1} className={mergeClasses(styles.title, 'prose')}>{props.title}</h1>
+          <h1 ref={title} tabIndex={-1} className={mergeClasses(styles.title, 'prose')}>
+            {props.title}
+          </h1>
           <p className={mergeClasses(styles.text, 'prose')}>{props.text}</p>
           {props.children}
         </div>
       </div>
       <div className={styles.foot} data-no-paper>
-        {props.onBack && <CommandButton look="quiet" onClick={props.onBack}>{words.back}</CommandButton>}
+        {props.onBack && (
+          <CommandButton look="quiet" onClick={props.onBack}>
+            {words.back}
+          </CommandButton>
+        )}
         <span className={styles.gap} />
-        {goOn.missing && <span id={reason} className={mergeClasses(styles.why, 'prose')}>{goOn.missing}</span>}
+        {goOn.missing && (
+          <span id={reason} className={mergeClasses(styles.why, 'prose')}>
+            {goOn.missing}
+          </span>
+        )}
         {props.later && <CommandButton onClick={props.later.run}>{props.later.words}</CommandButton>}
         <CommandButton
-          type="submit" look="primary" keys="Enter" disabled={blocked} describedBy={goOn.missing ? reason : undefined}
-        >{goOn.words}</CommandButton>
+          type="submit"
+          look="primary"
+          keys="Enter"
+          disabled={blocked}
+          describedBy={goOn.missing ? reason : undefined}
+        >
+          {goOn.words}
+        </CommandButton>
       </div>
     </form>
   )

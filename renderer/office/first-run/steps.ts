@@ -4,7 +4,14 @@ export const steps = ['language', 'passphrase', 'recovery', 'mailbox', 'form', '
 export type Step = (typeof steps)[number]
 
 /** Minutes that a person needs from this step to the end, as watched with the practice office. */
-export const minutesLeft: Record<Step, number> = { language: 6, passphrase: 5, recovery: 4, mailbox: 3, form: 2, pull: 1 }
+export const minutesLeft: Record<Step, number> = {
+  language: 6,
+  passphrase: 5,
+  recovery: 4,
+  mailbox: 3,
+  form: 2,
+  pull: 1,
+}
 
 /** The step at which the assistant opens again: what is done stays done. */
 export function stepOf(office: Pick<OfficeStatus, 'state' | 'setUp'>): Step {

@@ -16,7 +16,7 @@ import { draftOf, emptyDraft, freeName, withProposal, type SchemaDraft } from '.
 import { SchemaEditor } from './schema-editor.tsx'
 import { SchemaTables } from './schema-tables.tsx'
 
-type Editing = { place: number | null, start: SchemaDraft, changed: boolean, sample: string | null }
+type Editing = { place: number | null; start: SchemaDraft; changed: boolean; sample: string | null }
 
 const useStyles = makeStyles({ note: { maxWidth: '680px', marginBottom: '20px' } })
 
@@ -39,35 +39,64 @@ export function FormsView(props: { account: Account }) {
   if (editing) {
     return (
       <SchemaEditor
-        {...editing} schemas={schemas} seesLetters={seesLetters} onLeave={() => setEditing(null)}
-        onSaved={() => { setEditing(null); setSaved(true) }}
+        {...editing}
+        schemas={schemas}
+        seesLetters={seesLetters}
+        onLeave={() => setEditing(null)}
+        onSaved={() => {
+          setEditing(null)
+          setSaved(true)
+        }}
       />
     )
   }
-  const edit = (next: Editing) => { setSaved(false); setChoosing(false); setEditing(next) }
+  const edit = (next: Editing) => {
+    setSaved(false)
+    setChoosing(false)
+    setEditing(next)
+  }
   const remove = (place: number) => {
     const title = schemas[place]!.title[language]
     setSaved(false)
-    store.mutate({ schemas: schemas.filter((_, at) => at !== place) }, {
-      onSuccess: () => didIt({ words: words.removed(title), undo: () => store.mutate({ schemas: [...schemas] }) }),
-    })
+    store.mutate(
+      { schemas: schemas.filter((_, at) => at !== place) },
+      {
+        onSuccess: () => didIt({ words: words.removed(title), undo: () => store.mutate({ schemas: [...schemas] }) }),
+      },
+    )
   }
   return (
     <ViewPage
       title={all.forms.title}
-      acts={administers && stored.data && (
-        <>
-          <CommandButton size="bar" onClick={() => edit({ place: null, start: emptyDraft(namesOf(schemas)), changed: true, sample: null })}>
-            {words.empty}
-          </CommandButton>
-          {seesLetters && (
-            <CommandButton size="bar" look="primary" icon={<Add16Regular />} onClick={() => setChoosing(true)}>{words.fromMail}</CommandButton>
-          )}
-        </>
-      )}
+      acts={
+        administers &&
+        stored.data && (
+          <>
+            <CommandButton
+              size="bar"
+              onClick={() => edit({ place: null, start: emptyDraft(namesOf(schemas)), changed: true, sample: null })}
+            >
+              {words.empty}
+            </CommandButton>
+            {seesLetters && (
+              <CommandButton size="bar" look="primary" icon={<Add16Regular />} onClick={() => setChoosing(true)}>
+                {words.fromMail}
+              </CommandButton>
+            )}
+          </>
+        )
+      }
     >
-      {administers && !seesLetters && <div className={styles.note}><MessageBar tone="neutral">{words.needsStaff}</MessageBar></div>}
-      {(stored.error ?? store.error) && <div className={styles.note}><Failure problem={stored.error ?? store.error} /></div>}
+      {administers && !seesLetters && (
+        <div className={styles.note}>
+          <MessageBar tone="neutral">{words.needsStaff}</MessageBar>
+        </div>
+      )}
+      {(stored.error ?? store.error) && (
+        <div className={styles.note}>
+          <Failure problem={stored.error ?? store.error} />
+        </div>
+      )}
       {stored.data && (
         <SchemaTables
           schemas={schemas}
@@ -75,10 +104,16 @@ export function FormsView(props: { account: Account }) {
             actsFor: (place: number) => (
               <>
                 <CommandButton
-                  size="small" look="quiet" icon={<Edit16Regular />}
+                  size="small"
+                  look="quiet"
+                  icon={<Edit16Regular />}
                   onClick={() => edit({ place, start: draftOf(schemas[place]!), changed: false, sample: null })}
-                >{words.edit}</CommandButton>
-                <CommandButton size="small" look="quiet" icon={<Delete16Regular />} onClick={() => remove(place)}>{words.remove}</CommandButton>
+                >
+                  {words.edit}
+                </CommandButton>
+                <CommandButton size="small" look="quiet" icon={<Delete16Regular />} onClick={() => remove(place)}>
+                  {words.remove}
+                </CommandButton>
               </>
             ),
           })}
@@ -87,7 +122,9 @@ export function FormsView(props: { account: Account }) {
       {(administers || seesLetters) && <RereadSection saved={saved} />}
       {choosing && (
         <SampleDialog
-          schemas={schemas} onClose={() => setChoosing(false)} onProposed={(schema, sample) => edit(proposed(schemas, schema, sample))}
+          schemas={schemas}
+          onClose={() => setChoosing(false)}
+          onProposed={(schema, sample) => edit(proposed(schemas, schema, sample))}
         />
       )}
     </ViewPage>
@@ -97,8 +134,14 @@ export function FormsView(props: { account: Account }) {
 /** A mail that a form of the office claims already says what that form lacks; any other mail begins a new one. */
 function proposed(schemas: readonly FormSchema[], schema: FormSchema, sample: SchemaTrialRow): Editing {
   const place = schemas.findIndex((one) => one.name === sample.schema)
-  if (place >= 0) return { place, start: withProposal(draftOf(schemas[place]!), schema), changed: true, sample: sample.id }
-  return { place: null, start: draftOf({ ...schema, name: freeName(schema.name, namesOf(schemas)) }), changed: true, sample: sample.id }
+  if (place >= 0)
+    return { place, start: withProposal(draftOf(schemas[place]!), schema), changed: true, sample: sample.id }
+  return {
+    place: null,
+    start: draftOf({ ...schema, name: freeName(schema.name, namesOf(schemas)) }),
+    changed: true,
+    sample: sample.id,
+  }
 }
 
 function namesOf(schemas: readonly FormSchema[]): string[] {

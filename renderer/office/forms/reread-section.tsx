@@ -14,19 +14,36 @@ export function RereadSection(props: { saved: boolean }) {
   const styles = useStyles()
   const words = useWords().office.formEditor.reread
   const reread = useCommand(client.letters.rereadForms)
-  const told = reread.data && [
-    reread.data.forms === 0 && reread.data.released === 0 ? words.nothing(countOf(reread.data.unread)) : '',
-    reread.data.forms > 0 ? words.done(countOf(reread.data.forms), countOf(reread.data.unread)) : '',
-    reread.data.released > 0 ? words.released(countOf(reread.data.released)) : '',
-  ].filter((sentence) => sentence !== '')
+  const told =
+    reread.data &&
+    [
+      reread.data.forms === 0 && reread.data.released === 0 ? words.nothing(countOf(reread.data.unread)) : '',
+      reread.data.forms > 0 ? words.done(countOf(reread.data.forms), countOf(reread.data.unread)) : '',
+      reread.data.released > 0 ? words.released(countOf(reread.data.released)) : '',
+    ].filter((sentence) => sentence !== '')
   return (
     <div className={styles.place}>
       <Group title={words.title} note={words.text}>
-        {props.saved && !reread.data && <MessageBar tone="done" live>{words.saved}</MessageBar>}
-        {told && <MessageBar tone="done" live>{told.map((sentence) => <div key={sentence}>{sentence}</div>)}</MessageBar>}
+        {props.saved && !reread.data && (
+          <MessageBar tone="done" live>
+            {words.saved}
+          </MessageBar>
+        )}
+        {told && (
+          <MessageBar tone="done" live>
+            {told.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </MessageBar>
+        )}
         {reread.error && <Failure problem={reread.error} />}
         <div className={styles.act}>
-          <CommandButton onClick={() => { if (!reread.isPending) reread.mutate({}) }} disabled={reread.isPending}>
+          <CommandButton
+            onClick={() => {
+              if (!reread.isPending) reread.mutate({})
+            }}
+            disabled={reread.isPending}
+          >
             {reread.isPending ? words.running : words.run}
           </CommandButton>
         </div>

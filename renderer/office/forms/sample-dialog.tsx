@@ -16,32 +16,61 @@ import { Failure } from '../failure.tsx'
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
   rows: {
-    maxHeight: '44vh', minHeight: '120px', overflowY: 'auto', margin: '0 0 12px', padding: 0, borderRadius: '4px',
+    maxHeight: '44vh',
+    minHeight: '120px',
+    overflowY: 'auto',
+    margin: '0 0 12px',
+    padding: 0,
+    borderRadius: '4px',
     border: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   row: {
-    display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) 220px 76px', alignItems: 'center', gap: '0 12px', minHeight: '36px',
-    padding: '4px 12px', boxSizing: 'border-box', cursor: 'pointer', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) 220px 76px',
+    alignItems: 'center',
+    gap: '0 12px',
+    minHeight: '36px',
+    padding: '4px 12px',
+    boxSizing: 'border-box',
+    cursor: 'pointer',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover },
     ':has(:focus-visible)': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 760px)': { gridTemplateColumns: '16px minmax(0, 1fr) 76px' },
   },
-  chosen: { backgroundColor: deskTokens.colorBrandBackground2, ':hover': { backgroundColor: deskTokens.colorBrandBackground2 } },
+  chosen: {
+    backgroundColor: deskTokens.colorBrandBackground2,
+    ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
+  },
   radio: { margin: 0, accentColor: deskTokens.colorCompoundBrandStroke, outlineStyle: 'none' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   state: {
-    minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: deskTokens.fontSizeBase200,
-    color: deskTokens.colorNeutralForeground3, '@media (max-width: 760px)': { display: 'none' },
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
+    '@media (max-width: 760px)': { display: 'none' },
   },
   from: { color: deskTokens.colorNeutralForeground3, marginInlineStart: '12px', fontSize: deskTokens.fontSizeBase200 },
-  date: { textAlign: 'end', fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  date: {
+    textAlign: 'end',
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
   why: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
 })
 
 /** Chooses one of the last mails and has a form schema proposed from it. */
 export function SampleDialog(props: {
-  schemas: readonly FormSchema[], onProposed: (schema: FormSchema, sample: SchemaTrialRow) => void, onClose: () => void
+  schemas: readonly FormSchema[]
+  onProposed: (schema: FormSchema, sample: SchemaTrialRow) => void
+  onClose: () => void
 }) {
   const styles = useStyles()
   const words = useWords().office.formEditor
@@ -52,39 +81,73 @@ export function SampleDialog(props: {
   const reason = useId()
   const use = () => {
     if (chosen === null || propose.isPending) return
-    propose.mutate({ id: chosen.id }, { onSuccess: ({ schema }) => { if (schema) props.onProposed(schema, chosen) } })
+    propose.mutate(
+      { id: chosen.id },
+      {
+        onSuccess: ({ schema }) => {
+          if (schema) props.onProposed(schema, chosen)
+        },
+      },
+    )
   }
   const blocked = chosen === null && !propose.isPending
   return (
     <Modal
-      title={words.sample.title} wide onClose={props.onClose}
-      foot={(
+      title={words.sample.title}
+      wide
+      onClose={props.onClose}
+      foot={
         <>
-          <CommandButton look="primary" onClick={use} disabled={chosen === null || propose.isPending} describedBy={blocked ? reason : undefined}>
+          <CommandButton
+            look="primary"
+            onClick={use}
+            disabled={chosen === null || propose.isPending}
+            describedBy={blocked ? reason : undefined}
+          >
             {propose.isPending ? words.sample.reading : words.sample.use}
           </CommandButton>
           <CommandButton onClick={props.onClose}>{words.cancel}</CommandButton>
-          {blocked && <span id={reason} className={styles.why}>{words.sample.choose}</span>}
+          {blocked && (
+            <span id={reason} className={styles.why}>
+              {words.sample.choose}
+            </span>
+          )}
         </>
-      )}
+      }
     >
       <p className={styles.text}>{words.sample.text}</p>
       <div role="radiogroup" aria-label={words.sample.list} className={styles.rows}>
         {waiting && <SkeletonRows count={3} />}
         {mails.data?.map((mail) => (
           <SampleRow
-            key={mail.id} mail={mail} schemas={props.schemas} chosen={mail.id === chosen?.id} onChoose={() => { propose.reset(); setChosen(mail) }}
+            key={mail.id}
+            mail={mail}
+            schemas={props.schemas}
+            chosen={mail.id === chosen?.id}
+            onChoose={() => {
+              propose.reset()
+              setChosen(mail)
+            }}
           />
         ))}
         {mails.data?.length === 0 && <p className={mergeClasses(styles.row, 'prose')}>{words.sample.none}</p>}
       </div>
-      {propose.data?.schema === null && <MessageBar tone="look" live>{words.sample.noForm}</MessageBar>}
+      {propose.data?.schema === null && (
+        <MessageBar tone="look" live>
+          {words.sample.noForm}
+        </MessageBar>
+      )}
       {(propose.error ?? mails.error) && <Failure problem={propose.error ?? mails.error} />}
     </Modal>
   )
 }
 
-function SampleRow(props: { mail: SchemaTrialRow, schemas: readonly FormSchema[], chosen: boolean, onChoose: () => void }) {
+function SampleRow(props: {
+  mail: SchemaTrialRow
+  schemas: readonly FormSchema[]
+  chosen: boolean
+  onChoose: () => void
+}) {
   const styles = useStyles()
   const words = useWords().office.formEditor.sample.kinds
   const dates = useDates()
@@ -96,10 +159,17 @@ function SampleRow(props: { mail: SchemaTrialRow, schemas: readonly FormSchema[]
     <label className={mergeClasses(styles.row, props.chosen && styles.chosen)}>
       <input type="radio" name="sample" className={styles.radio} checked={props.chosen} onChange={props.onChoose} />
       <span className={styles.cut} title={mail.subject}>
-        <span lang={langAttribute(mail.subject, language)}>{mail.subject || '—'}</span><span className={styles.from}>{mail.from.address}</span>
+        <span lang={langAttribute(mail.subject, language)}>{mail.subject || '—'}</span>
+        <span className={styles.from}>{mail.from.address}</span>
       </span>
       <span className={styles.state}>
-        {mail.becomes === 'unread-form' ? <Status tone="look" icon={<Warning16Filled />}>{state}</Status> : state}
+        {mail.becomes === 'unread-form' ? (
+          <Status tone="look" icon={<Warning16Filled />}>
+            {state}
+          </Status>
+        ) : (
+          state
+        )}
       </span>
       <span className={styles.date}>{dates.inList(mail.receivedAt, new Date().toISOString())}</span>
     </label>

@@ -6,21 +6,37 @@ export type FieldDraft = FormSchemaField & { id: number }
 
 /** A form schema while it is typed: nothing has to be complete. */
 export type SchemaDraft = {
-  name: string, ja: string, en: string, from: string[], subject: string[], header: { name: string, value: string }, fields: FieldDraft[]
+  name: string
+  ja: string
+  en: string
+  from: string[]
+  subject: string[]
+  header: { name: string; value: string }
+  fields: FieldDraft[]
 }
 
 export function draftOf(schema: FormSchema): SchemaDraft {
   const { name, title, match, fields } = schema
   return {
-    name, ja: title.ja, en: title.en, from: [match.from ?? []].flat(), subject: [match.subject ?? []].flat(),
-    header: match.header ?? { name: '', value: '' }, fields: fields.map((field) => ({ ...field, id: newId() })),
+    name,
+    ja: title.ja,
+    en: title.en,
+    from: [match.from ?? []].flat(),
+    subject: [match.subject ?? []].flat(),
+    header: match.header ?? { name: '', value: '' },
+    fields: fields.map((field) => ({ ...field, id: newId() })),
   }
 }
 
 /** A form of which nothing is known yet, with what every form asks. */
 export function emptyDraft(taken: readonly string[]): SchemaDraft {
   return {
-    name: freeName('form', taken), ja: '', en: '', from: [], subject: [], header: { name: '', value: '' },
+    name: freeName('form', taken),
+    ja: '',
+    en: '',
+    from: [],
+    subject: [],
+    header: { name: '', value: '' },
     fields: [
       { id: newId(), key: 'name', means: 'name', labels: ['お名前', 'Name'], required: true },
       { id: newId(), key: 'email', means: 'email', labels: ['メールアドレス', 'E-mail'], required: false },
@@ -31,11 +47,13 @@ export function emptyDraft(taken: readonly string[]): SchemaDraft {
 
 export function schemaOf(draft: SchemaDraft): FormSchema {
   const header = { name: draft.header.name.trim(), value: draft.header.value.trim() }
-  const oneOrMore = (values: string[]) => values.length === 1 ? values[0]! : values
+  const oneOrMore = (values: string[]) => (values.length === 1 ? values[0]! : values)
   return {
-    name: draft.name, title: { ja: draft.ja.trim(), en: draft.en.trim() },
+    name: draft.name,
+    title: { ja: draft.ja.trim(), en: draft.en.trim() },
     match: {
-      ...(draft.from.length > 0 && { from: oneOrMore(draft.from) }), ...(draft.subject.length > 0 && { subject: oneOrMore(draft.subject) }),
+      ...(draft.from.length > 0 && { from: oneOrMore(draft.from) }),
+      ...(draft.subject.length > 0 && { subject: oneOrMore(draft.subject) }),
       ...(header.name !== '' && { header }),
     },
     fields: draft.fields.map(({ key, means, labels, required }) => ({ key, means, labels, required })),
@@ -64,7 +82,13 @@ export function missingIn(draft: SchemaDraft, words: Words['office']['formEditor
 
 /** A new field at the end, under a key that is free. */
 export function withField(draft: SchemaDraft): SchemaDraft {
-  const field: FieldDraft = { id: newId(), key: freeKey('answer', draft.fields), means: 'demographic', labels: [], required: false }
+  const field: FieldDraft = {
+    id: newId(),
+    key: freeKey('answer', draft.fields),
+    means: 'demographic',
+    labels: [],
+    required: false,
+  }
   return { ...draft, fields: [...draft.fields, field] }
 }
 
@@ -86,14 +110,21 @@ export function withProposal(draft: SchemaDraft, proposal: FormSchema): SchemaDr
   let after = -1
   for (const proposed of proposal.fields) {
     const at = placeOf(proposed, fields)
-    const others = new Set(fields.flatMap((field, place) => place === at ? [] : field.labels.map(folded)))
+    const others = new Set(fields.flatMap((field, place) => (place === at ? [] : field.labels.map(folded))))
     const free = proposed.labels.filter((label) => !others.has(folded(label)))
     if (at >= 0) {
-      fields = fields.map((field, place) => place === at ? { ...field, labels: distinct([...field.labels, ...free]) } : field)
+      fields = fields.map((field, place) =>
+        place === at ? { ...field, labels: distinct([...field.labels, ...free]) } : field,
+      )
       after = at
     } else if (free.length > 0) {
       after += 1
-      fields = fields.toSpliced(after, 0, { ...proposed, id: newId(), key: freeKey(proposed.key, fields), labels: free })
+      fields = fields.toSpliced(after, 0, {
+        ...proposed,
+        id: newId(),
+        key: freeKey(proposed.key, fields),
+        labels: free,
+      })
     }
   }
   return { ...draft, fields }

@@ -25,14 +25,26 @@ const useStyles = makeStyles({
   natural: { flexGrow: 0, flexBasis: 'auto', flexShrink: 0 },
   fields: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 24px 24px 32px' },
   foot: {
-    flexShrink: 0, padding: '0 24px 12px 32px', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`, '& > :last-child': { marginTop: '12px' },
+    flexShrink: 0,
+    padding: '0 24px 12px 32px',
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    '& > :last-child': { marginTop: '12px' },
   },
   failure: { marginTop: '12px' },
   trial: {
-    display: 'flex', flexGrow: 0, flexShrink: 0, width: 'clamp(380px, 30%, 520px)', minHeight: 0,
+    display: 'flex',
+    flexGrow: 0,
+    flexShrink: 0,
+    width: 'clamp(380px, 30%, 520px)',
+    minHeight: 0,
     borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
-  trialBelow: { width: 'auto', height: '440px', borderLeft: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
+  trialBelow: {
+    width: 'auto',
+    height: '440px',
+    borderLeft: 'none',
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
 })
 
 /** One form of the office while it is made or changed, beside what it reads from the last mails. */
@@ -46,7 +58,8 @@ export function SchemaEditor(props: {
   sample: string | null
   /** Whether this account may see what is read from letters. */
   seesLetters: boolean
-  onSaved: () => void, onLeave: () => void
+  onSaved: () => void
+  onLeave: () => void
 }) {
   const styles = useStyles()
   const words = useWords().office.formEditor
@@ -61,7 +74,7 @@ export function SchemaEditor(props: {
   const missing = missingIn(draft, words.missing)
   const schemas = useMemo(() => {
     const schema = schemaOf(draft)
-    return place === null ? [...props.schemas, schema] : props.schemas.map((one, at) => at === place ? schema : one)
+    return place === null ? [...props.schemas, schema] : props.schemas.map((one, at) => (at === place ? schema : one))
   }, [draft, place, props.schemas])
   const change = (part: Partial<SchemaDraft>) => {
     save.reset()
@@ -74,16 +87,29 @@ export function SchemaEditor(props: {
     leaving?.stay()
     setAsking(null)
   }
-  useAskBeforeLeaving(changed ? (way) => { stay(); setAsking(way) } : null)
+  useAskBeforeLeaving(
+    changed
+      ? (way) => {
+          stay()
+          setAsking(way)
+        }
+      : null,
+  )
   const back = () => leave(props.onLeave)
   return (
     <ViewPage
-      bare title={place === null ? words.newTitle : words.editTitle(props.schemas[place]!.title[language])}
-      acts={<CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={back}>{words.back}</CommandButton>}
+      bare
+      title={place === null ? words.newTitle : words.editTitle(props.schemas[place]!.title[language])}
+      acts={
+        <CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={back}>
+          {words.back}
+        </CommandButton>
+      }
     >
       <div className={mergeClasses(styles.panes, stacked && styles.stacked)}>
         <form
-          className={mergeClasses(styles.form, stacked && styles.natural)} noValidate
+          className={mergeClasses(styles.form, stacked && styles.natural)}
+          noValidate
           onSubmit={(event) => {
             event.preventDefault()
             if (blocked === null && !save.isPending) save.mutate({ schemas }, { onSuccess: props.onSaved })
@@ -91,10 +117,18 @@ export function SchemaEditor(props: {
         >
           <div className={styles.fields}>
             <MatchFields draft={draft} onChange={change} />
-            <FieldRows draft={draft} onChange={change} onSample={props.seesLetters ? () => setAsking('sample') : undefined} />
+            <FieldRows
+              draft={draft}
+              onChange={change}
+              onSample={props.seesLetters ? () => setAsking('sample') : undefined}
+            />
           </div>
           <div className={styles.foot}>
-            {save.error && <div className={styles.failure}><Failure problem={save.error} /></div>}
+            {save.error && (
+              <div className={styles.failure}>
+                <Failure problem={save.error} />
+              </div>
+            )}
             <SaveBar words={words.save} busy={save.isPending && words.saving} blocked={blocked}>
               <CommandButton onClick={back}>{words.cancel}</CommandButton>
             </SaveBar>
@@ -108,7 +142,8 @@ export function SchemaEditor(props: {
       </div>
       {asking === 'sample' && (
         <SampleDialog
-          schemas={props.schemas} onClose={() => setAsking(null)}
+          schemas={props.schemas}
+          onClose={() => setAsking(null)}
           onProposed={(schema, mail) => {
             change(withProposal(draft, schema))
             setSample(mail.id)
@@ -118,14 +153,25 @@ export function SchemaEditor(props: {
       )}
       {leaving && (
         <Modal
-          title={words.leaveTitle} onClose={stay}
-          foot={(
+          title={words.leaveTitle}
+          onClose={stay}
+          foot={
             <>
               <CommandButton onClick={stay}>{words.stay}</CommandButton>
-              <CommandButton look="danger" onClick={() => { leaving.go(); props.onLeave() }}>{words.leaveDo}</CommandButton>
+              <CommandButton
+                look="danger"
+                onClick={() => {
+                  leaving.go()
+                  props.onLeave()
+                }}
+              >
+                {words.leaveDo}
+              </CommandButton>
             </>
-          )}
-        >{leaving.why === 'lock' ? words.leaveByLock : words.leaveText}</Modal>
+          }
+        >
+          {leaving.why === 'lock' ? words.leaveByLock : words.leaveText}
+        </Modal>
       )}
     </ViewPage>
   )

@@ -15,21 +15,35 @@ const useStyles = makeStyles({
   count: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
   acts: { display: 'flex', gap: '8px', marginInlineStart: 'auto', alignSelf: 'center' },
   claims: {
-    margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
+    margin: '0 0 16px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground2,
   },
   rules: { margin: '2px 0 0', paddingInlineStart: '20px' },
   labels: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   notes: {
-    margin: '12px 0 0', display: 'flex', flexDirection: 'column', gap: '6px', fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '12px 0 0',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   note: { margin: 0 },
   purpose: { display: 'flex', gap: '6px', color: deskTokens.colorNeutralForeground2 },
-  shield: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0, color: deskTokens.colorStatusSuccessForeground1 },
+  shield: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '18px',
+    flexShrink: 0,
+    color: deskTokens.colorStatusSuccessForeground1,
+  },
 })
 
 /** Every form schema in words: which mails it reads, and what each line of the form becomes. */
-export function SchemaTables(props: { schemas: readonly FormSchema[], actsFor?: (place: number) => ReactNode }) {
+export function SchemaTables(props: { schemas: readonly FormSchema[]; actsFor?: (place: number) => ReactNode }) {
   const { schemas } = props
   const styles = useStyles()
   const words = useWords().office.forms
@@ -37,19 +51,27 @@ export function SchemaTables(props: { schemas: readonly FormSchema[], actsFor?: 
   if (schemas.length === 0) return <p className={mergeClasses(styles.claims, 'prose')}>{words.none}</p>
   return (
     <>
-      {schemas.map((schema, place) => <SchemaTable key={schema.name} schema={schema} acts={props.actsFor?.(place)} />)}
+      {schemas.map((schema, place) => (
+        <SchemaTable key={schema.name} schema={schema} acts={props.actsFor?.(place)} />
+      ))}
       <div className={styles.notes}>
         <p className={mergeClasses(styles.note, 'prose')}>{words.note}</p>
         <p className={mergeClasses(styles.note, styles.purpose, 'prose')}>
-          <span className={styles.shield}><ShieldCheckmark16Filled /></span>
-          <span>{words.purpose}{language === 'en' && ' '}{words.purposePolicy}</span>
+          <span className={styles.shield}>
+            <ShieldCheckmark16Filled />
+          </span>
+          <span>
+            {words.purpose}
+            {language === 'en' && ' '}
+            {words.purposePolicy}
+          </span>
         </p>
       </div>
     </>
   )
 }
 
-function SchemaTable({ schema, acts }: { schema: FormSchema, acts: ReactNode }) {
+function SchemaTable({ schema, acts }: { schema: FormSchema; acts: ReactNode }) {
   const styles = useStyles()
   const words = useWords().office.forms
   const [language] = useLanguage()
@@ -62,23 +84,38 @@ function SchemaTable({ schema, acts }: { schema: FormSchema, acts: ReactNode }) 
       </div>
       <div className={mergeClasses(styles.claims, 'prose')}>
         {words.all}
-        <ul className={styles.rules}>{rulesOf(schema, words).map((rule) => <li key={rule}>{rule}</li>)}</ul>
+        <ul className={styles.rules}>
+          {rulesOf(schema, words).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
       </div>
       <DataTable
-        label={schema.title[language]} rows={schema.fields} keyOf={(field) => field.key}
+        label={schema.title[language]}
+        rows={schema.fields}
+        keyOf={(field) => field.key}
         columns={[
           {
-            id: 'labels', words: words.labels, width: '55%',
+            id: 'labels',
+            words: words.labels,
+            width: '55%',
             cell: (field) => (
               <span className={styles.labels}>
-                {field.labels.map((label) => <span key={label} lang={langAttribute(label, language)}>{label}</span>)}
+                {field.labels.map((label) => (
+                  <span key={label} lang={langAttribute(label, language)}>
+                    {label}
+                  </span>
+                ))}
               </span>
             ),
           },
           { id: 'means', words: words.becomes, nowrap: true, cell: (field) => words.means[field.means] },
           {
-            id: 'required', words: words.required, end: true, nowrap: true,
-            cell: (field) => field.required ? <Checkmark16Regular aria-label={words.required} /> : null,
+            id: 'required',
+            words: words.required,
+            end: true,
+            nowrap: true,
+            cell: (field) => (field.required ? <Checkmark16Regular aria-label={words.required} /> : null),
           },
         ]}
       />
@@ -87,7 +124,11 @@ function SchemaTable({ schema, acts }: { schema: FormSchema, acts: ReactNode }) 
 }
 
 function rulesOf({ match }: FormSchema, words: Words['office']['forms']): string[] {
-  const oneOf = (values: string | string[]) => [values].flat().map((value) => words.is(value)).join(words.or)
+  const oneOf = (values: string | string[]) =>
+    [values]
+      .flat()
+      .map((value) => words.is(value))
+      .join(words.or)
   return [
     ...(match.from === undefined ? [] : [`${words.from} ${oneOf(match.from)}`]),
     ...(match.subject === undefined ? [] : [`${words.subject} ${oneOf(match.subject)}`]),

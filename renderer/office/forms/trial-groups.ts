@@ -1,7 +1,7 @@
 import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
 
 /** The last mails as somebody sees them who is writing one form: what it cannot read first. */
-export type TrialGroups = { unread: SchemaTrialRow[], read: SchemaTrialRow[], others: SchemaTrialRow[] }
+export type TrialGroups = { unread: SchemaTrialRow[]; read: SchemaTrialRow[]; others: SchemaTrialRow[] }
 
 export function groupTrials(rows: readonly SchemaTrialRow[], name: string): TrialGroups {
   const own = (row: SchemaTrialRow) => row.schema === name
@@ -13,9 +13,16 @@ export function groupTrials(rows: readonly SchemaTrialRow[], name: string): Tria
 }
 
 /** What stands beside each field of the form that claims a mail: its answer, nothing, or that it should have one. */
-export function answersOf(row: SchemaTrialRow, schema: FormSchema): { key: string, label: string, value: string, missing: boolean }[] {
-  return schema.fields.map((field) => ({
-    key: field.key, label: field.labels[0] ?? field.key, value: row.answers.find((answer) => answer.key === field.key)?.value ?? '',
-    missing: row.missing.includes(field.key),
-  })).filter(({ value, missing }) => value !== '' || missing)
+export function answersOf(
+  row: SchemaTrialRow,
+  schema: FormSchema,
+): { key: string; label: string; value: string; missing: boolean }[] {
+  return schema.fields
+    .map((field) => ({
+      key: field.key,
+      label: field.labels[0] ?? field.key,
+      value: row.answers.find((answer) => answer.key === field.key)?.value ?? '',
+      missing: row.missing.includes(field.key),
+    }))
+    .filter(({ value, missing }) => value !== '' || missing)
 }

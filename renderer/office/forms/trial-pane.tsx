@@ -12,21 +12,45 @@ import { groupTrials } from './trial-groups.ts'
 import { TrialRow } from './trial-row.tsx'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground2 },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground2,
+  },
   rows: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   heading: {
-    display: 'flex', alignItems: 'center', gap: '6px', height: '28px', width: '100%', boxSizing: 'border-box', margin: 0, padding: '0 16px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '28px',
+    width: '100%',
+    boxSizing: 'border-box',
+    margin: 0,
+    padding: '0 16px',
     border: 'none',
-    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`, backgroundColor: deskTokens.colorNeutralBackground3, font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 600, color: deskTokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
+    backgroundColor: deskTokens.colorNeutralBackground3,
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    fontWeight: 600,
+    color: deskTokens.colorNeutralForeground2,
   },
   fold: {
-    cursor: 'pointer', ':hover': { color: deskTokens.colorNeutralForeground1 },
+    cursor: 'pointer',
+    ':hover': { color: deskTokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   count: { fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
   note: {
-    margin: 0, padding: '16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2,
+    margin: 0,
+    padding: '16px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground2,
   },
 })
 
@@ -44,22 +68,38 @@ export function TrialPane(props: {
   const [complete, setComplete] = useState(wanted)
   if (wanted !== null && wanted !== complete) setComplete(wanted)
   const asked = wanted ?? complete
-  const trial = useQuery(client.letters.trySchemas, { schemas: [...asked ?? []] }, { enabled: asked !== null, placeholderData: (before) => before })
+  const trial = useQuery(
+    client.letters.trySchemas,
+    { schemas: [...(asked ?? [])] },
+    { enabled: asked !== null, placeholderData: (before) => before },
+  )
   const working = useLasting(trial.isFetching)
-  const meta = props.schemas === null ? words.stale : working ? words.working : trial.data && words.count(trial.data.length)
+  const meta =
+    props.schemas === null ? words.stale : working ? words.working : trial.data && words.count(trial.data.length)
   return (
     <section className={styles.pane} aria-label={words.title}>
       <PaneHeader lined title={words.title} meta={<span role="status">{meta}</span>} />
       <div className={styles.rows}>
-        {trial.error && <div className={styles.note}><Failure problem={trial.error} /></div>}
+        {trial.error && (
+          <div className={styles.note}>
+            <Failure problem={trial.error} />
+          </div>
+        )}
         {trial.isPending && working && <SkeletonRows count={6} />}
-        {trial.data && <TrialRows key={props.name} rows={trial.data} name={props.name} schemas={asked ?? []} sample={props.sample} />}
+        {trial.data && (
+          <TrialRows key={props.name} rows={trial.data} name={props.name} schemas={asked ?? []} sample={props.sample} />
+        )}
       </div>
     </section>
   )
 }
 
-function TrialRows(props: { rows: readonly SchemaTrialRow[], name: string, schemas: readonly FormSchema[], sample: string | null }) {
+function TrialRows(props: {
+  rows: readonly SchemaTrialRow[]
+  name: string
+  schemas: readonly FormSchema[]
+  sample: string | null
+}) {
   const styles = useStyles()
   const words = useWords().office.formEditor.trial
   const { unread, read, others } = useMemo(() => groupTrials(props.rows, props.name), [props.rows, props.name])
@@ -67,8 +107,12 @@ function TrialRows(props: { rows: readonly SchemaTrialRow[], name: string, schem
   const [unfolded, setUnfolded] = useState(false)
   const row = (one: SchemaTrialRow) => (
     <TrialRow
-      key={one.id} row={one} schema={props.schemas.find((schema) => schema.name === one.schema) ?? null} own={one.schema === props.name}
-      open={one.id === open} onToggle={() => setOpen(one.id === open ? null : one.id)}
+      key={one.id}
+      row={one}
+      schema={props.schemas.find((schema) => schema.name === one.schema) ?? null}
+      own={one.schema === props.name}
+      open={one.id === open}
+      onToggle={() => setOpen(one.id === open ? null : one.id)}
     />
   )
   return (
@@ -79,8 +123,15 @@ function TrialRows(props: { rows: readonly SchemaTrialRow[], name: string, schem
       {read.length > 0 && <Heading words={words.read} count={read.length} />}
       {read.map(row)}
       {others.length > 0 && (
-        <button type="button" className={mergeClasses(styles.heading, styles.fold)} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {unfolded ? <ChevronDown16Regular /> : <ChevronRight16Regular />}{words.others}<span className={styles.count}>{others.length}</span>
+        <button
+          type="button"
+          className={mergeClasses(styles.heading, styles.fold)}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          {words.others}
+          <span className={styles.count}>{others.length}</span>
         </button>
       )}
       {unfolded && others.map(row)}
@@ -88,9 +139,14 @@ function TrialRows(props: { rows: readonly SchemaTrialRow[], name: string, schem
   )
 }
 
-function Heading(props: { words: string, count: number }) {
+function Heading(props: { words: string; count: number }) {
   const styles = useStyles()
-  return <h3 className={styles.heading}>{props.words}<span className={styles.count}>{props.count}</span></h3>
+  return (
+    <h3 className={styles.heading}>
+      {props.words}
+      <span className={styles.count}>{props.count}</span>
+    </h3>
+  )
 }
 
 /** A value once it has stood still for a while; the first one at once. */

@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { CheckmarkCircle16Filled, Circle16Regular, DocumentTable16Regular, Warning16Filled } from '@fluentui/react-icons'
+import {
+  CheckmarkCircle16Filled,
+  Circle16Regular,
+  DocumentTable16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons'
 import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
@@ -10,32 +15,57 @@ import { answersOf } from './trial-groups.ts'
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}` },
   row: {
-    display: 'block', width: '100%', boxSizing: 'border-box', padding: '8px 16px', border: 'none', background: 'none',
-    font: 'inherit', textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground1,
+    display: 'block',
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '8px 16px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'start',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground1,
   },
   line: { display: 'flex', alignItems: 'center', gap: '12px' },
   button: {
-    cursor: 'pointer', ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
+    cursor: 'pointer',
+    ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   from: {
-    overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '48%', flexShrink: 0,
-    fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '48%',
+    flexShrink: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   state: { display: 'flex', flexGrow: 1, alignItems: 'center', gap: '8px', minWidth: 0 },
   answers: {
-    display: 'grid', gridTemplateColumns: 'minmax(64px, 116px) minmax(0, 1fr)', gap: '2px 12px', margin: 0, padding: '2px 16px 12px 16px',
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(64px, 116px) minmax(0, 1fr)',
+    gap: '2px 12px',
+    margin: 0,
+    padding: '2px 16px 12px 16px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   label: { margin: 0, color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: deskTokens.colorNeutralForeground1 },
 })
 
 /** One of the last mails with what the form reads from it, opened on request. */
-export function TrialRow(props: { row: SchemaTrialRow, schema: FormSchema | null, own: boolean, open: boolean, onToggle: () => void }) {
+export function TrialRow(props: {
+  row: SchemaTrialRow
+  schema: FormSchema | null
+  own: boolean
+  open: boolean
+  onToggle: () => void
+}) {
   const styles = useStyles()
   const dates = useDates()
   const [language] = useLanguage()
@@ -44,47 +74,79 @@ export function TrialRow(props: { row: SchemaTrialRow, schema: FormSchema | null
   const head = (
     <>
       <span className={styles.line}>
-        <span className={styles.subject} lang={langAttribute(row.subject, language)} title={row.subject}>{row.subject || '—'}</span>
+        <span className={styles.subject} lang={langAttribute(row.subject, language)} title={row.subject}>
+          {row.subject || '—'}
+        </span>
         <span className={styles.meta}>{dates.inList(row.receivedAt, new Date().toISOString())}</span>
       </span>
       <span className={styles.line}>
-        <span className={styles.state}><State row={row} schema={schema} own={own} /></span>
-        <span className={styles.from} title={row.from.address}>{row.from.address}</span>
+        <span className={styles.state}>
+          <State row={row} schema={schema} own={own} />
+        </span>
+        <span className={styles.from} title={row.from.address}>
+          {row.from.address}
+        </span>
       </span>
     </>
   )
   return (
     <div className={styles.item}>
-      {own
-        ? <button type="button" className={mergeClasses(styles.row, styles.button)} aria-expanded={open} onClick={props.onToggle}>{head}</button>
-        : <div className={styles.row}>{head}</div>}
+      {own ? (
+        <button
+          type="button"
+          className={mergeClasses(styles.row, styles.button)}
+          aria-expanded={open}
+          onClick={props.onToggle}
+        >
+          {head}
+        </button>
+      ) : (
+        <div className={styles.row}>{head}</div>
+      )}
       {open && schema && <Answers row={row} schema={schema} />}
     </div>
   )
 }
 
-function State(props: { row: SchemaTrialRow, schema: FormSchema | null, own: boolean }) {
+function State(props: { row: SchemaTrialRow; schema: FormSchema | null; own: boolean }) {
   const all = useWords().office.formEditor
   const [language] = useLanguage()
   const { row, schema, own } = props
   const words = all.trial
   if (!own || !schema) {
-    const said = schema ? words.other(schema.title[language]) : row.becomes === 'form' ? all.sample.kinds.form('') : all.sample.kinds[row.becomes]
-    return <Status tone="neutral" icon={schema ? <DocumentTable16Regular /> : <Circle16Regular />}>{said}</Status>
+    const said = schema
+      ? words.other(schema.title[language])
+      : row.becomes === 'form'
+        ? all.sample.kinds.form('')
+        : all.sample.kinds[row.becomes]
+    return (
+      <Status tone="neutral" icon={schema ? <DocumentTable16Regular /> : <Circle16Regular />}>
+        {said}
+      </Status>
+    )
   }
   if (row.becomes === 'form') {
     return (
       <>
-        <Status tone="done" icon={<CheckmarkCircle16Filled />}>{words.filled(row.answers.length)}</Status>
+        <Status tone="done" icon={<CheckmarkCircle16Filled />}>
+          {words.filled(row.answers.length)}
+        </Status>
         {row.kind !== 'form' && <Tag>{words.newly}</Tag>}
       </>
     )
   }
-  const lacking = answersOf(row, schema).filter(({ missing }) => missing).map(({ label }) => words.named(label)).join(words.between)
-  return <Status tone="look" icon={<Warning16Filled />}>{row.answers.length === 0 ? words.lacksAll : words.lacks(lacking)}</Status>
+  const lacking = answersOf(row, schema)
+    .filter(({ missing }) => missing)
+    .map(({ label }) => words.named(label))
+    .join(words.between)
+  return (
+    <Status tone="look" icon={<Warning16Filled />}>
+      {row.answers.length === 0 ? words.lacksAll : words.lacks(lacking)}
+    </Status>
+  )
 }
 
-function Answers(props: { row: SchemaTrialRow, schema: FormSchema }) {
+function Answers(props: { row: SchemaTrialRow; schema: FormSchema }) {
   const styles = useStyles()
   const words = useWords().office.formEditor.trial
   const [language] = useLanguage()
@@ -92,9 +154,17 @@ function Answers(props: { row: SchemaTrialRow, schema: FormSchema }) {
   return (
     <dl className={styles.answers}>
       {answers.map(({ key, label, value, missing }) => [
-        <dt key={`${key} label`} className={styles.label} lang={langAttribute(label, language)}>{label}</dt>,
+        <dt key={`${key} label`} className={styles.label} lang={langAttribute(label, language)}>
+          {label}
+        </dt>,
         <dd key={key} className={styles.value} lang={langAttribute(value, language)}>
-          {missing ? <Status tone="look" icon={<Warning16Filled />}>{value === '' ? words.notRead : `${words.notRead}: ${value}`}</Status> : value}
+          {missing ? (
+            <Status tone="look" icon={<Warning16Filled />}>
+              {value === '' ? words.notRead : `${words.notRead}: ${value}`}
+            </Status>
+          ) : (
+            value
+          )}
         </dd>,
       ])}
     </dl>

@@ -19,9 +19,19 @@ export function CertificateBar({ endsAt }: { endsAt: string | null }) {
   const icon = <Certificate16Regular />
   return (
     <div className={styles.place}>
-      {days < 0 ? <MessageBar tone="stopped" icon={icon} title={words.title}>{words.ended(day)}</MessageBar>
-        : days <= certificateWarningDays ? <MessageBar tone="look" icon={icon} title={words.title}>{words.ends(day, days)}</MessageBar>
-        : <MessageBar tone="neutral" icon={icon}>{words.good(day)}</MessageBar>}
+      {days < 0 ? (
+        <MessageBar tone="stopped" icon={icon} title={words.title}>
+          {words.ended(day)}
+        </MessageBar>
+      ) : days <= certificateWarningDays ? (
+        <MessageBar tone="look" icon={icon} title={words.title}>
+          {words.ends(day, days)}
+        </MessageBar>
+      ) : (
+        <MessageBar tone="neutral" icon={icon}>
+          {words.good(day)}
+        </MessageBar>
+      )}
     </div>
   )
 }

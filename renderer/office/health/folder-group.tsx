@@ -12,10 +12,22 @@ import { Group } from '../group.tsx'
 
 const useStyles = makeStyles({
   mails: {
-    display: 'flex', flexWrap: 'wrap', columnGap: '20px', rowGap: '2px', margin: '6px 0 0', padding: 0,
-    listStyleType: 'none', maxHeight: '160px', overflowY: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '20px',
+    rowGap: '2px',
+    margin: '6px 0 0',
+    padding: 0,
+    listStyleType: 'none',
+    maxHeight: '160px',
+    overflowY: 'auto',
   },
-  quiet: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  quiet: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Every folder that is read: what the server has beside what the desk has, and the difference by number. */
@@ -27,36 +39,71 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
   const columns: readonly Column<FolderHealth>[] = [
     { id: 'folder', words: words.folder, cell: (row) => <span lang="en">{row.path}</span> },
     {
-      id: 'server', words: words.onServer, nowrap: true, width: '110px',
-      cell: (row) => row.onServer === null ? words.none : words.count(countOf(row.onServer)),
+      id: 'server',
+      words: words.onServer,
+      nowrap: true,
+      width: '110px',
+      cell: (row) => (row.onServer === null ? words.none : words.count(countOf(row.onServer))),
     },
     { id: 'here', words: words.here, cell: (row) => words.count(countOf(row.here)), nowrap: true, width: '110px' },
     {
-      id: 'missing', words: words.missing, nowrap: true, width: '130px',
-      cell: (row) => row.missing > 0
-        ? <Status tone="look" icon={<Warning16Filled />}>{words.count(countOf(row.missing))}</Status>
-        : row.onServer === null ? words.none : <Status tone="done" icon={<CheckmarkCircle16Regular />}>{words.count('0')}</Status>,
+      id: 'missing',
+      words: words.missing,
+      nowrap: true,
+      width: '130px',
+      cell: (row) =>
+        row.missing > 0 ? (
+          <Status tone="look" icon={<Warning16Filled />}>
+            {words.count(countOf(row.missing))}
+          </Status>
+        ) : row.onServer === null ? (
+          words.none
+        ) : (
+          <Status tone="done" icon={<CheckmarkCircle16Regular />}>
+            {words.count('0')}
+          </Status>
+        ),
     },
-    { id: 'gone', words: words.gone, cell: (row) => row.gone > 0 ? words.count(countOf(row.gone)) : words.none, nowrap: true, width: '130px' },
     {
-      id: 'compared', words: words.compared, nowrap: true, width: '140px',
-      cell: (row) => row.pulledAt ? dates.near(row.pulledAt, now) : words.never,
+      id: 'gone',
+      words: words.gone,
+      cell: (row) => (row.gone > 0 ? words.count(countOf(row.gone)) : words.none),
+      nowrap: true,
+      width: '130px',
+    },
+    {
+      id: 'compared',
+      words: words.compared,
+      nowrap: true,
+      width: '140px',
+      cell: (row) => (row.pulledAt ? dates.near(row.pulledAt, now) : words.never),
     },
   ]
   return (
     <Group title={words.title} note={words.note}>
-      {folders.length === 0
-        ? <p className={styles.quiet}>{words.empty}</p>
-        : <DataTable label={words.title} columns={columns} rows={folders} keyOf={(row) => row.path} />}
-      {folders.filter((row) => row.missing > 0).map((row) => (
-        <MessageBar key={row.path} tone="look" title={words.missingTitle(row.path)}>
-          {words.missingText}
-          <ul className={styles.mails}>
-            {row.missingMails.map(({ uid, date }) => <li key={uid}>{words.uid(uid)}{date !== null && ` (${dates.full(date)})`}</li>)}
-            {row.missing > row.missingMails.length && <li>{words.moreMissing(countOf(row.missing - row.missingMails.length))}</li>}
-          </ul>
-        </MessageBar>
-      ))}
+      {folders.length === 0 ? (
+        <p className={styles.quiet}>{words.empty}</p>
+      ) : (
+        <DataTable label={words.title} columns={columns} rows={folders} keyOf={(row) => row.path} />
+      )}
+      {folders
+        .filter((row) => row.missing > 0)
+        .map((row) => (
+          <MessageBar key={row.path} tone="look" title={words.missingTitle(row.path)}>
+            {words.missingText}
+            <ul className={styles.mails}>
+              {row.missingMails.map(({ uid, date }) => (
+                <li key={uid}>
+                  {words.uid(uid)}
+                  {date !== null && ` (${dates.full(date)})`}
+                </li>
+              ))}
+              {row.missing > row.missingMails.length && (
+                <li>{words.moreMissing(countOf(row.missing - row.missingMails.length))}</li>
+              )}
+            </ul>
+          </MessageBar>
+        ))}
       {folders.some((row) => row.gone > 0) && <p className={styles.quiet}>{words.goneText}</p>}
     </Group>
   )

@@ -22,17 +22,31 @@ export function HealthView({ account }: { account: Account }) {
   const pulling = pull.isPending || Boolean(status.data?.pulling)
   return (
     <ViewPage
-      title={words.health.title} width="wide"
-      acts={status.data?.configured && (
-        <CommandButton size="bar" icon={<ArrowSync20Regular />} disabled={pulling} onClick={() => { if (!pulling) pull.mutate({}) }}>
-          {words.frame.pull}
-        </CommandButton>
-      )}
+      title={words.health.title}
+      width="wide"
+      acts={
+        status.data?.configured && (
+          <CommandButton
+            size="bar"
+            icon={<ArrowSync20Regular />}
+            disabled={pulling}
+            onClick={() => {
+              if (!pulling) pull.mutate({})
+            }}
+          >
+            {words.frame.pull}
+          </CommandButton>
+        )
+      }
     >
       {failure && <Failure problem={failure} />}
       {status.data && health.data && (
         <>
-          <StateBar status={status.data} failures={health.data.failures} administrator={account.roles.includes('administrator')} />
+          <StateBar
+            status={status.data}
+            failures={health.data.failures}
+            administrator={account.roles.includes('administrator')}
+          />
           <CertificateBar endsAt={health.data.certificateEndsAt} />
           <FolderGroup folders={health.data.folders} />
           <PullGroup pulls={health.data.pulls} />

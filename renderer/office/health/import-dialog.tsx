@@ -18,23 +18,39 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [closed, setClosed] = useState(true)
   const choose = useCommand(client.shell.chooseImport)
   const begin = () => {
-    if (!choose.isPending) choose.mutate({ what, closed }, { onSuccess: ({ begun }) => { if (begun) onClose() } })
+    if (!choose.isPending)
+      choose.mutate(
+        { what, closed },
+        {
+          onSuccess: ({ begun }) => {
+            if (begun) onClose()
+          },
+        },
+      )
   }
   return (
     <Modal
-      title={words.dialogTitle} onClose={onClose}
-      foot={(
+      title={words.dialogTitle}
+      onClose={onClose}
+      foot={
         <>
-          <CommandButton look="primary" disabled={choose.isPending} onClick={begin}>{choose.isPending ? words.choosing : words.choose}</CommandButton>
+          <CommandButton look="primary" disabled={choose.isPending} onClick={begin}>
+            {choose.isPending ? words.choosing : words.choose}
+          </CommandButton>
           <CommandButton onClick={onClose}>{words.cancel}</CommandButton>
         </>
-      )}
+      }
     >
       {words.dialogText}
       <div className={styles.fields}>
         <SwitchField
-          label={words.what} value={what} onChange={setWhat}
-          choices={[{ value: 'file', words: words.file }, { value: 'folder', words: words.folder }]}
+          label={words.what}
+          value={what}
+          onChange={setWhat}
+          choices={[
+            { value: 'file', words: words.file },
+            { value: 'folder', words: words.folder },
+          ]}
         />
         <CheckField label={words.closed} note={words.closedNote} checked={closed} onChange={setClosed} />
         {choose.error && <Failure problem={choose.error} />}

@@ -1,5 +1,10 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ArrowSync16Regular, CheckmarkCircle16Regular, ErrorCircle16Filled, Pause16Regular } from '@fluentui/react-icons'
+import {
+  ArrowSync16Regular,
+  CheckmarkCircle16Regular,
+  ErrorCircle16Filled,
+  Pause16Regular,
+} from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
 import type { ImportRow } from '../../../shared/intake.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
@@ -17,8 +22,19 @@ import { Group } from '../group.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 
 const useStyles = makeStyles({
-  running: { display: 'flex', alignItems: 'flex-end', gap: '12px', maxWidth: '660px', '& > :first-child': { flexGrow: 1, minWidth: 0 } },
-  quiet: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  running: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    gap: '12px',
+    maxWidth: '660px',
+    '& > :first-child': { flexGrow: 1, minWidth: 0 },
+  },
+  quiet: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   name: { overflowWrap: 'anywhere' },
 })
 
@@ -41,7 +57,10 @@ export function ImportGroup() {
     { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: '140px' },
     { id: 'by', words: words.by, cell: (row) => row.by, width: '130px' },
     {
-      id: 'state', words: words.state, nowrap: true, width: '110px',
+      id: 'state',
+      words: words.state,
+      nowrap: true,
+      width: '110px',
       cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>,
     },
     { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: '80px' },
@@ -54,14 +73,33 @@ export function ImportGroup() {
       {running ? (
         <div className={styles.running}>
           <ProgressLine
-            title={running.name} count={words.progress(sizeOf(running.bytesDone), sizeOf(running.bytesTotal))}
-            left={words.counts(countOf(running.new), countOf(running.known))} done={running.bytesDone} total={running.bytesTotal}
+            title={running.name}
+            count={words.progress(sizeOf(running.bytesDone), sizeOf(running.bytesTotal))}
+            left={words.counts(countOf(running.new), countOf(running.known))}
+            done={running.bytesDone}
+            total={running.bytesTotal}
           />
-          <CommandButton size="small" disabled={stop.isPending} onClick={() => { if (!stop.isPending) stop.mutate({}) }}>{words.stop}</CommandButton>
+          <CommandButton
+            size="small"
+            disabled={stop.isPending}
+            onClick={() => {
+              if (!stop.isPending) stop.mutate({})
+            }}
+          >
+            {words.stop}
+          </CommandButton>
         </div>
-      ) : <div><CommandButton onClick={() => setAsking(true)}>{words.begin}</CommandButton></div>}
+      ) : (
+        <div>
+          <CommandButton onClick={() => setAsking(true)}>{words.begin}</CommandButton>
+        </div>
+      )}
       {imports.error && <Failure problem={imports.error} />}
-      {!running && last?.state === 'failed' && <MessageBar tone="stopped">{why[last.error] ?? all.errors.unexpected} {words.again}</MessageBar>}
+      {!running && last?.state === 'failed' && (
+        <MessageBar tone="stopped">
+          {why[last.error] ?? all.errors.unexpected} {words.again}
+        </MessageBar>
+      )}
       {!running && last?.state === 'stopped' && <p className={styles.quiet}>{words.again}</p>}
       {ended.length > 0 && <DataTable label={words.title} columns={columns} rows={ended} keyOf={(row) => row.id} />}
       {asking && <ImportDialog onClose={() => setAsking(false)} />}
@@ -69,7 +107,7 @@ export function ImportGroup() {
   )
 }
 
-const signs: Record<ImportRow['state'], { tone: Tone, icon: ReactElement }> = {
+const signs: Record<ImportRow['state'], { tone: Tone; icon: ReactElement }> = {
   running: { tone: 'own', icon: <ArrowSync16Regular /> },
   done: { tone: 'done', icon: <CheckmarkCircle16Regular /> },
   stopped: { tone: 'neutral', icon: <Pause16Regular /> },

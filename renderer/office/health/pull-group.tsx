@@ -13,8 +13,17 @@ import { Group } from '../group.tsx'
 
 const useStyles = makeStyles({
   result: { display: 'flex', gap: '8px', alignItems: 'center', minWidth: 0 },
-  quiet: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
-  table: { maxHeight: '480px', overflowY: 'auto', ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` } },
+  quiet: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
+  table: {
+    maxHeight: '480px',
+    overflowY: 'auto',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+  },
 })
 
 /** The last pulls in numbers: what they brought, what was set apart and why, how they ended. */
@@ -24,11 +33,12 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
   const dates = useDates()
   const now = useNow(60_000)
   const say = words.health.pulls
-  const number = (count: number) => count > 0 ? countOf(count) : say.none
+  const number = (count: number) => (count > 0 ? countOf(count) : say.none)
   const columns: readonly Column<PullRow>[] = [
     { id: 'when', words: say.when, cell: (row) => whenOf(row, say, dates, now), nowrap: true, width: '200px' },
     {
-      id: 'result', words: say.result,
+      id: 'result',
+      words: say.result,
       cell: (row) => (
         <span className={styles.result}>
           <Result row={row} words={words} />
@@ -41,29 +51,52 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
     { id: 'unread', words: say.unreadForms, cell: (row) => number(row.unreadForms), nowrap: true, width: '120px' },
     { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: '72px' },
     {
-      id: 'seconds', words: say.seconds, nowrap: true, width: '72px',
+      id: 'seconds',
+      words: say.seconds,
+      nowrap: true,
+      width: '72px',
       cell: (row) => say.second(row.seconds < 9.95 ? row.seconds.toFixed(1) : countOf(Math.round(row.seconds))),
     },
   ]
   return (
     <Group title={say.title} note={say.note}>
-      {pulls.length === 0 ? <p className={styles.quiet}>{say.empty}</p> : (
+      {pulls.length === 0 ? (
+        <p className={styles.quiet}>{say.empty}</p>
+      ) : (
         <div className={styles.table} tabIndex={0} role="group" aria-label={say.title}>
-          <DataTable label={say.title} columns={columns} rows={pulls} keyOf={(row) => `${row.firstAt} ${row.error} ${row.new}`} />
+          <DataTable
+            label={say.title}
+            columns={columns}
+            rows={pulls}
+            keyOf={(row) => `${row.firstAt} ${row.error} ${row.new}`}
+          />
         </div>
       )}
     </Group>
   )
 }
 
-function Result({ row, words }: { row: PullRow, words: Words }) {
+function Result({ row, words }: { row: PullRow; words: Words }) {
   const say = words.health.pulls
   const titles: Readonly<Record<string, string>> = words.letters.trouble.titles
   if (row.error !== '') {
-    return <Status tone="stopped" icon={<ErrorCircle16Filled />}>{titles[row.error] ?? words.letters.trouble.titles.other}</Status>
+    return (
+      <Status tone="stopped" icon={<ErrorCircle16Filled />}>
+        {titles[row.error] ?? words.letters.trouble.titles.other}
+      </Status>
+    )
   }
-  if (row.new === 0) return <Status tone="neutral" icon={<Circle16Regular />}>{say.nothing}</Status>
-  return <Status tone="done" icon={<CheckmarkCircle16Regular />}>{say.good}</Status>
+  if (row.new === 0)
+    return (
+      <Status tone="neutral" icon={<Circle16Regular />}>
+        {say.nothing}
+      </Status>
+    )
+  return (
+    <Status tone="done" icon={<CheckmarkCircle16Regular />}>
+      {say.good}
+    </Status>
+  )
 }
 
 /** One instant, or from the first to the last of a row; the day only once where both fall on it. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 })
 
 /** Whether letters come in; where they do not: since when, why, what is safe, what to do, the server's words, the next attempt. */
-export function StateBar(props: { status: MailStatus, failures: number, administrator: boolean }) {
+export function StateBar(props: { status: MailStatus; failures: number; administrator: boolean }) {
   const styles = useStyles()
   const words = useWords()
   const dates = useDates()
@@ -29,44 +29,74 @@ export function StateBar(props: { status: MailStatus, failures: number, administ
   const { status, administrator } = props
   const say = words.health.state
   const between = language === 'ja' ? '' : ' '
-  const openMail = administrator && onView
-    ? <CommandButton size="small" onClick={() => onView('mail')}>{say.openMail}</CommandButton>
-    : undefined
+  const openMail =
+    administrator && onView ? (
+      <CommandButton size="small" onClick={() => onView('mail')}>
+        {say.openMail}
+      </CommandButton>
+    ) : undefined
   if (!status.configured) {
-    return <div className={styles.place}><MessageBar tone="look" title={say.unset.title} actions={openMail}>{say.unset.text}</MessageBar></div>
+    return (
+      <div className={styles.place}>
+        <MessageBar tone="look" title={say.unset.title} actions={openMail}>
+          {say.unset.text}
+        </MessageBar>
+      </div>
+    )
   }
   const { failure } = status
   if (!failure) {
     return (
       <div className={styles.place}>
-        {status.lastPullAt === null
-          ? <MessageBar tone="neutral" title={say.first.title}>{say.first.text}</MessageBar>
-          : <MessageBar tone="done" title={say.good.title}>{say.good.text(dates.near(status.lastPullAt, now))}</MessageBar>}
+        {status.lastPullAt === null ? (
+          <MessageBar tone="neutral" title={say.first.title}>
+            {say.first.text}
+          </MessageBar>
+        ) : (
+          <MessageBar tone="done" title={say.good.title}>
+            {say.good.text(dates.near(status.lastPullAt, now))}
+          </MessageBar>
+        )}
       </div>
     )
   }
   const sentences: Readonly<Record<string, string>> = words.errors
   const lines = [
     `${say.failed.since(dates.near(failure.since, now))}${between}${sentences[failure.code] ?? words.errors.unexpected}`,
-    [props.failures > 0 && say.tries(props.failures), failure.nextTryAt !== null && say.next(dates.near(failure.nextTryAt, now))]
-      .filter((one) => one !== false).join(between),
+    [
+      props.failures > 0 && say.tries(props.failures),
+      failure.nextTryAt !== null && say.next(dates.near(failure.nextTryAt, now)),
+    ]
+      .filter((one) => one !== false)
+      .join(between),
     say.safe,
     administrator ? '' : say.askAdministrator,
   ].filter((line) => line !== '')
   return (
     <div className={styles.place}>
       <MessageBar
-        tone="stopped" title={titleOf(status, now, words)}
-        actions={(
+        tone="stopped"
+        title={titleOf(status, now, words)}
+        actions={
           <>
             {openMail}
-            <CommandButton size="small" disabled={pull.isPending} onClick={() => { if (!pull.isPending) pull.mutate({}) }}>
+            <CommandButton
+              size="small"
+              disabled={pull.isPending}
+              onClick={() => {
+                if (!pull.isPending) pull.mutate({})
+              }}
+            >
               {say.tryNow}
             </CommandButton>
           </>
-        )}
+        }
       >
-        {lines.map((line) => <p key={line} className={styles.line}>{line}</p>)}
+        {lines.map((line) => (
+          <p key={line} className={styles.line}>
+            {line}
+          </p>
+        ))}
       </MessageBar>
       <ServerWords words={failure.serverWords} onCopy={copyText} />
     </div>
@@ -77,9 +107,15 @@ export function StateBar(props: { status: MailStatus, failures: number, administ
 function titleOf(status: MailStatus, now: string, words: Words): string {
   const say = words.health.state
   switch (status.failure?.code) {
-    case 'server_refused_login': return say.password
-    case 'sign_in_missing': case 'sign_in_expired': case 'sign_in_refused': return say.signIn
-    case 'folder_missing': return say.folder
-    default: return isStalled(status, now) ? say.stalled : say.failed.title
+    case 'server_refused_login':
+      return say.password
+    case 'sign_in_missing':
+    case 'sign_in_expired':
+    case 'sign_in_refused':
+      return say.signIn
+    case 'folder_missing':
+      return say.folder
+    default:
+      return isStalled(status, now) ? say.stalled : say.failed.title
   }
 }

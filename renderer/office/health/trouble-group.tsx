@@ -10,7 +10,12 @@ import { Group } from '../group.tsx'
 type Trouble = MailHealth['troubles'][number]
 
 const useStyles = makeStyles({
-  quiet: { margin: 0, fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  quiet: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px' },
 })
 
@@ -23,16 +28,35 @@ export function TroubleGroup({ troubles }: { troubles: readonly Trouble[] }) {
   const say = words.health.troubles
   const acts: Readonly<Record<string, string>> = words.office.audit.acts
   const columns: readonly Column<Trouble>[] = [
-    { id: 'what', words: say.what, cell: (row) => acts[row.what] ?? <span lang="en" className={styles.mono}>{row.what}</span> },
-    { id: 'place', words: say.place, cell: (row) => <span lang="en" className={styles.mono}>{row.place}</span> },
+    {
+      id: 'what',
+      words: say.what,
+      cell: (row) =>
+        acts[row.what] ?? (
+          <span lang="en" className={styles.mono}>
+            {row.what}
+          </span>
+        ),
+    },
+    {
+      id: 'place',
+      words: say.place,
+      cell: (row) => (
+        <span lang="en" className={styles.mono}>
+          {row.place}
+        </span>
+      ),
+    },
     { id: 'last', words: say.last, cell: (row) => dates.near(row.lastAt, now), nowrap: true, width: '160px' },
     { id: 'times', words: say.times, cell: (row) => countOf(row.times), nowrap: true, width: '72px' },
   ]
   return (
     <Group title={say.title} {...(troubles.length > 0 && { note: say.note })}>
-      {troubles.length === 0
-        ? <p className={styles.quiet}>{say.empty}</p>
-        : <DataTable label={say.title} columns={columns} rows={troubles} keyOf={(row) => `${row.what} ${row.place}`} />}
+      {troubles.length === 0 ? (
+        <p className={styles.quiet}>{say.empty}</p>
+      ) : (
+        <DataTable label={say.title} columns={columns} rows={troubles} keyOf={(row) => `${row.what} ${row.place}`} />
+      )}
     </Group>
   )
 }

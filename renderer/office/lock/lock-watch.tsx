@@ -12,15 +12,28 @@ export function LockWatch(props: { idleMinutes: number }) {
   const lock = useLock()
   const [secondsLeft, stay] = useIdle(props.idleMinutes, () => lock('idle'))
   useEffect(() => window.madoguchi.onShell((event) => event.kind === 'lock' && lock('system')), [lock])
-  useActions(useMemo(() => [{
-    id: 'lock', label: words.frame.lock, keys: 'Ctrl+L', icon: <LockClosed20Regular />, group: words.frame.groups.everywhere,
-    run: () => lock('person'),
-  }], [words, lock]))
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'lock',
+          label: words.frame.lock,
+          keys: 'Ctrl+L',
+          icon: <LockClosed20Regular />,
+          group: words.frame.groups.everywhere,
+          run: () => lock('person'),
+        },
+      ],
+      [words, lock],
+    ),
+  )
   if (secondsLeft === null) return null
   return (
     <FloatingBar icon={<LockClosed20Regular />} words={words.office.idle.soon(secondsLeft)}>
       <FloatingButton onClick={stay}>{words.office.idle.stay}</FloatingButton>
-      <FloatingButton quiet onClick={() => lock('person')}>{words.office.idle.lockNow}</FloatingButton>
+      <FloatingButton quiet onClick={() => lock('person')}>
+        {words.office.idle.lockNow}
+      </FloatingButton>
     </FloatingBar>
   )
 }
@@ -30,7 +43,9 @@ function useIdle(idleMinutes: number, over: () => void): readonly [number | null
   const lastUsed = useRef(Date.now())
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
   const whenOver = useRef(over)
-  useEffect(() => { whenOver.current = over })
+  useEffect(() => {
+    whenOver.current = over
+  })
   const stay = () => {
     lastUsed.current = Date.now()
     setSecondsLeft(null)

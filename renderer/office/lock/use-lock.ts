@@ -15,19 +15,33 @@ const secondsToAnswer = 30
 export function useLock(): (because: LockReason) => void {
   const queries = useQueryClient()
   const locking = useRef(false)
-  const lockNow = useCallback((because: LockReason) => {
-    if (locking.current) return
-    locking.current = true
-    void saveBeforeLeaving()
-      .then(() => client.office.lock({ because }))
-      // A lock that succeeds ends this screen. One that fails may be tried again; a desk that was locked meanwhile says so through its status.
-      .catch(() => { locking.current = false })
-      .then(() => queries.invalidateQueries({ queryKey: keyOf(client.office.status, {}) }))
-  }, [queries])
-  return useCallback((because) => {
-    if (because !== 'person') return lockNow(because)
-    const late = setTimeout(() => lockNow(because), secondsToAnswer * 1000)
-    const answered = () => clearTimeout(late)
-    leave(() => { answered(); lockNow(because) }, { why: 'lock', stay: answered })
-  }, [lockNow])
+  const lockNow = useCallback(
+    (because: LockReason) => {
+      if (locking.current) return
+      locking.current = true
+      void saveBeforeLeaving()
+        .then(() => client.office.lock({ because }))
+        // A lock that succeeds ends this screen. One that fails may be tried again; a desk that was locked meanwhile says so through its status.
+        .catch(() => {
+          locking.current = false
+        })
+        .then(() => queries.invalidateQueries({ queryKey: keyOf(client.office.status, {}) }))
+    },
+    [queries],
+  )
+  return useCallback(
+    (because) => {
+      if (because !== 'person') return lockNow(because)
+      const late = setTimeout(() => lockNow(because), secondsToAnswer * 1000)
+      const answered = () => clearTimeout(late)
+      leave(
+        () => {
+          answered()
+          lockNow(because)
+        },
+        { why: 'lock', stay: answered },
+      )
+    },
+    [lockNow],
+  )
 }

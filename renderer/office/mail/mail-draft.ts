@@ -1,20 +1,41 @@
 import {
-  isSameLogin, type MailAuth, type MailSettings, type OAuthClient, type ServerSettings, signInOf, signInWay, type Tls,
+  isSameLogin,
+  type MailAuth,
+  type MailSettings,
+  type OAuthClient,
+  type ServerSettings,
+  signInOf,
+  signInWay,
+  type Tls,
 } from '../../../shared/office.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { emptyRegistration, isProxy, keptRegistration, missingInRegistration } from './registration.ts'
 
 export type ServerDraft = {
-  host: string, port: string, tls: Tls, user: string, auth: MailAuth, password: string, ownAuthority: boolean, certificateAuthority: string
+  host: string
+  port: string
+  tls: Tls
+  user: string
+  auth: MailAuth
+  password: string
+  ownAuthority: boolean
+  certificateAuthority: string
 }
 
 /** Mail settings as they are being typed. */
 export type MailDraft = {
-  incoming: ServerDraft, outgoing: ServerDraft
+  incoming: ServerDraft
+  outgoing: ServerDraft
   /** The outgoing server takes the login of the incoming one. */
   sameLogin: boolean
-  inbox: string, sent: string, others: string
-  address: string, nameJa: string, nameEn: string, signatureJa: string, signatureEn: string
+  inbox: string
+  sent: string
+  others: string
+  address: string
+  nameJa: string
+  nameEn: string
+  signatureJa: string
+  signatureEn: string
   /** By which one signs in, where a server's login is a sign-in. */
   oauth: OAuthClient
   proxy: string
@@ -24,7 +45,7 @@ export type Preset = 'microsoft' | 'google' | 'sakura' | 'other'
 type Where = Pick<ServerDraft, 'host' | 'port' | 'tls'>
 
 /** Servers of the usual mail services, from their own setting-up pages; Sakura's host is the contract's own domain. */
-export const presets: Record<Preset, { incoming: Where, outgoing: Where } | null> = {
+export const presets: Record<Preset, { incoming: Where; outgoing: Where } | null> = {
   microsoft: {
     incoming: { host: 'outlook.office365.com', port: '993', tls: 'tls' },
     outgoing: { host: 'smtp.office365.com', port: '587', tls: 'starttls' },
@@ -41,23 +62,49 @@ export const presets: Record<Preset, { incoming: Where, outgoing: Where } | null
 }
 
 /** A draft for an office without mail settings; its name is proposed as the sender's. */
-export function emptyDraft(officeName: { ja: string, en: string }): MailDraft {
-  const server = { host: '', tls: 'tls' as const, user: '', auth: 'password' as const, password: '', ownAuthority: false, certificateAuthority: '' }
+export function emptyDraft(officeName: { ja: string; en: string }): MailDraft {
+  const server = {
+    host: '',
+    tls: 'tls' as const,
+    user: '',
+    auth: 'password' as const,
+    password: '',
+    ownAuthority: false,
+    certificateAuthority: '',
+  }
   return {
-    incoming: { ...server, port: '993' }, outgoing: { ...server, port: '465' }, sameLogin: true, inbox: 'INBOX', sent: 'Sent', others: '',
-    address: '', nameJa: officeName.ja, nameEn: officeName.en, signatureJa: officeName.ja, signatureEn: officeName.en,
-    oauth: emptyRegistration('other'), proxy: '',
+    incoming: { ...server, port: '993' },
+    outgoing: { ...server, port: '465' },
+    sameLogin: true,
+    inbox: 'INBOX',
+    sent: 'Sent',
+    others: '',
+    address: '',
+    nameJa: officeName.ja,
+    nameEn: officeName.en,
+    signatureJa: officeName.ja,
+    signatureEn: officeName.en,
+    oauth: emptyRegistration('other'),
+    proxy: '',
   }
 }
 
 /** The stored settings as a draft; passwords are never told and stay empty. */
 export function draftOf(settings: MailSettings): MailDraft {
   return {
-    incoming: serverDraft(settings.incoming), outgoing: serverDraft(settings.outgoing), sameLogin: hasOneLogin(settings),
-    inbox: settings.folders.inbox, sent: settings.folders.sent, others: settings.folders.others.join('\n'),
-    address: settings.sender.address, nameJa: settings.sender.name.ja, nameEn: settings.sender.name.en,
-    signatureJa: settings.sender.signature.ja, signatureEn: settings.sender.signature.en,
-    oauth: settings.oauth ?? emptyRegistration('other'), proxy: settings.proxy ?? '',
+    incoming: serverDraft(settings.incoming),
+    outgoing: serverDraft(settings.outgoing),
+    sameLogin: hasOneLogin(settings),
+    inbox: settings.folders.inbox,
+    sent: settings.folders.sent,
+    others: settings.folders.others.join('\n'),
+    address: settings.sender.address,
+    nameJa: settings.sender.name.ja,
+    nameEn: settings.sender.name.en,
+    signatureJa: settings.sender.signature.ja,
+    signatureEn: settings.sender.signature.en,
+    oauth: settings.oauth ?? emptyRegistration('other'),
+    proxy: settings.proxy ?? '',
   }
 }
 
@@ -66,10 +113,21 @@ export function settingsOf(draft: MailDraft): MailSettings {
   const incoming = serverOf(draft.incoming)
   const outgoing = serverOf(draft.outgoing)
   return {
-    incoming, outgoing: draft.sameLogin ? { ...outgoing, user: incoming.user, password: incoming.password, auth: incoming.auth } : outgoing,
-    folders: { inbox: draft.inbox.trim(), sent: draft.sent.trim(), others: draft.others.split('\n').map((name) => name.trim()).filter(Boolean) },
+    incoming,
+    outgoing: draft.sameLogin
+      ? { ...outgoing, user: incoming.user, password: incoming.password, auth: incoming.auth }
+      : outgoing,
+    folders: {
+      inbox: draft.inbox.trim(),
+      sent: draft.sent.trim(),
+      others: draft.others
+        .split('\n')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    },
     sender: {
-      address: draft.address.trim(), name: { ja: draft.nameJa.trim(), en: draft.nameEn.trim() },
+      address: draft.address.trim(),
+      name: { ja: draft.nameJa.trim(), en: draft.nameEn.trim() },
       signature: { ja: draft.signatureJa.trimEnd(), en: draft.signatureEn.trimEnd() },
     },
     ...(usesSignIn(draft) && { oauth: keptRegistration(draft.oauth) }),
@@ -85,7 +143,9 @@ export function withPreset(draft: MailDraft, preset: Preset): MailDraft {
   const auth = preset === 'microsoft' ? 'oauth' : 'password'
   const provider = preset === 'sakura' || preset === 'other' ? 'other' : preset
   return {
-    ...draft, incoming: { ...draft.incoming, ...where.incoming, auth }, outgoing: { ...draft.outgoing, ...where.outgoing, auth },
+    ...draft,
+    incoming: { ...draft.incoming, ...where.incoming, auth },
+    outgoing: { ...draft.outgoing, ...where.outgoing, auth },
     oauth: { ...draft.oauth, provider },
   }
 }
@@ -103,22 +163,32 @@ export function presetOf(draft: MailDraft): Preset {
 }
 
 /** The first thing that is still missing, in words, or null. `stored` are the settings that the desk holds. */
-export function missingIn(draft: MailDraft, stored: MailSettings | null, words: Words['office']['mail']['missing']): string | null {
-  return missingInServer(draft.incoming, 'incoming', words)
-    ?? (draft.incoming.user.trim() === '' ? words.user : null)
-    ?? (lacksPassword(draft, 'incoming', stored) ? words.password : null)
-    ?? missingInServer(draft.outgoing, 'outgoing', words)
-    ?? (lacksPassword(draft, 'outgoing', stored) ? words.password : null)
-    ?? (usesSignIn(draft) ? missingInRegistration(draft.oauth, words) : null)
-    ?? (draft.inbox.trim() === '' ? words.inbox : null)
-    ?? (draft.sent.trim() === '' ? words.sent : null)
-    ?? (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.address.trim()) ? null : words.address)
-    ?? (isProxy(draft.proxy) ? null : words.proxy)
+export function missingIn(
+  draft: MailDraft,
+  stored: MailSettings | null,
+  words: Words['office']['mail']['missing'],
+): string | null {
+  return (
+    missingInServer(draft.incoming, 'incoming', words) ??
+    (draft.incoming.user.trim() === '' ? words.user : null) ??
+    (lacksPassword(draft, 'incoming', stored) ? words.password : null) ??
+    missingInServer(draft.outgoing, 'outgoing', words) ??
+    (lacksPassword(draft, 'outgoing', stored) ? words.password : null) ??
+    (usesSignIn(draft) ? missingInRegistration(draft.oauth, words) : null) ??
+    (draft.inbox.trim() === '' ? words.inbox : null) ??
+    (draft.sent.trim() === '' ? words.sent : null) ??
+    (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.address.trim()) ? null : words.address) ??
+    (isProxy(draft.proxy) ? null : words.proxy)
+  )
 }
 
 const pem = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u
 
-function missingInServer(server: ServerDraft, which: 'incoming' | 'outgoing', words: Words['office']['mail']['missing']): string | null {
+function missingInServer(
+  server: ServerDraft,
+  which: 'incoming' | 'outgoing',
+  words: Words['office']['mail']['missing'],
+): string | null {
   const port = Number(server.port)
   if (server.host.trim() === '') return words.host[which]
   if (!Number.isInteger(port) || port < 1 || port > 65535) return words.port[which]
@@ -153,13 +223,23 @@ function hasOneLogin({ incoming, outgoing }: MailSettings): boolean {
 }
 
 function serverDraft(server: ServerSettings): ServerDraft {
-  return { ...server, port: String(server.port), auth: server.auth ?? 'password', password: '', ownAuthority: server.certificateAuthority !== '' }
+  return {
+    ...server,
+    port: String(server.port),
+    auth: server.auth ?? 'password',
+    password: '',
+    ownAuthority: server.certificateAuthority !== '',
+  }
 }
 
 function serverOf(server: ServerDraft): ServerSettings {
   return {
-    host: server.host.trim(), port: Number(server.port), tls: server.tls, user: server.user.trim(),
-    password: server.auth === 'oauth' ? '' : server.password, ...(server.auth === 'oauth' && { auth: server.auth }),
+    host: server.host.trim(),
+    port: Number(server.port),
+    tls: server.tls,
+    user: server.user.trim(),
+    password: server.auth === 'oauth' ? '' : server.password,
+    ...(server.auth === 'oauth' && { auth: server.auth }),
     certificateAuthority: server.ownAuthority ? server.certificateAuthority.trim() : '',
   }
 }

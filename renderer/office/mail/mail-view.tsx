@@ -17,7 +17,9 @@ export function MailView() {
   const settings = useQuery(client.office.settings, {})
   return (
     <ViewPage title={words.title} width="narrow">
-      {stored.data !== undefined && settings.data && <MailSettingsForm stored={stored.data} officeName={settings.data.officeName} />}
+      {stored.data !== undefined && settings.data && (
+        <MailSettingsForm stored={stored.data} officeName={settings.data.officeName} />
+      )}
       {stored.error && <Failure problem={stored.error} />}
     </ViewPage>
   )
@@ -25,20 +27,36 @@ export function MailView() {
 
 const useStyles = makeStyles({ result: { display: 'flex', flexDirection: 'column', gap: '8px' } })
 
-function MailSettingsForm(props: { stored: MailSettings | null, officeName: { ja: string, en: string } }) {
+function MailSettingsForm(props: { stored: MailSettings | null; officeName: { ja: string; en: string } }) {
   const styles = useStyles()
   const words = useWords().office.mail
   const form = useMailForm(props.stored, props.officeName)
   const blocked = form.missing ?? (form.changed ? null : words.unchanged)
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); if (blocked === null && !form.saving) form.save(() => undefined) }}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (blocked === null && !form.saving) form.save(() => undefined)
+      }}
+    >
       <MailFields form={form} />
       <div className={styles.result}>
         <TestResult form={form} />
         {form.saveFailure !== null && <Failure problem={form.saveFailure} />}
       </div>
-      <SaveBar words={words.save} busy={form.saving && words.saving} blocked={blocked} done={form.saved && !form.changed && words.saved}>
-        <CommandButton onClick={() => { if (form.missing === null && !form.testing) form.test() }} disabled={form.missing !== null || form.testing}>
+      <SaveBar
+        words={words.save}
+        busy={form.saving && words.saving}
+        blocked={blocked}
+        done={form.saved && !form.changed && words.saved}
+      >
+        <CommandButton
+          onClick={() => {
+            if (form.missing === null && !form.testing) form.test()
+          }}
+          disabled={form.missing !== null || form.testing}
+        >
           {form.testing ? words.testing : words.test}
         </CommandButton>
       </SaveBar>

@@ -11,11 +11,15 @@ export function emptyRegistration(provider: Provider): OAuthClient {
 /** The registration as it is kept: without spaces at the ends, and without what its service does not ask for. */
 export function keptRegistration(typed: OAuthClient): OAuthClient {
   const { provider } = typed
-  const only = (wanted: boolean, value: string) => wanted ? value.trim() : ''
+  const only = (wanted: boolean, value: string) => (wanted ? value.trim() : '')
   return {
-    provider, clientId: typed.clientId.trim(), clientSecret: only(provider !== 'microsoft', typed.clientSecret),
-    tenant: only(provider === 'microsoft', typed.tenant), authorizeUrl: only(provider === 'other', typed.authorizeUrl),
-    tokenUrl: only(provider === 'other', typed.tokenUrl), scope: only(provider === 'other', typed.scope),
+    provider,
+    clientId: typed.clientId.trim(),
+    clientSecret: only(provider !== 'microsoft', typed.clientSecret),
+    tenant: only(provider === 'microsoft', typed.tenant),
+    authorizeUrl: only(provider === 'other', typed.authorizeUrl),
+    tokenUrl: only(provider === 'other', typed.tokenUrl),
+    scope: only(provider === 'other', typed.scope),
   }
 }
 
@@ -35,5 +39,8 @@ export function isProxy(typed: string): boolean {
 /** Tokens travel encrypted, but for this machine itself. */
 function isSafe(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/u.test(url.hostname))
+  return (
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/u.test(url.hostname))
+  )
 }

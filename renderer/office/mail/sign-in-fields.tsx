@@ -15,28 +15,49 @@ export function SignInFields({ form }: { form: MailForm }) {
   if (!usesSignIn(draft)) return null
   const { oauth } = draft
   const set = (change: Partial<OAuthClient>) => setDraft({ ...draft, oauth: { ...oauth, ...change } })
-  const providers = (Object.keys(words.providers) as Provider[]).map((value) => ({ value, words: words.providers[value] }))
+  const providers = (Object.keys(words.providers) as Provider[]).map((value) => ({
+    value,
+    words: words.providers[value],
+  }))
   const way = signInWay(settingsOf(draft))
   return (
     <Group title={words.title} note={words.note}>
       <FieldRow>
-        <SelectField label={words.provider} value={oauth.provider} onChange={(provider) => set({ provider })} choices={providers} />
+        <SelectField
+          label={words.provider}
+          value={oauth.provider}
+          onChange={(provider) => set({ provider })}
+          choices={providers}
+        />
         {oauth.provider === 'microsoft' && (
           <TextField
-            label={words.tenant} hint={words.tenantHint} value={oauth.tenant} onChange={(tenant) => set({ tenant })} lang="en" maxLength={255}
+            label={words.tenant}
+            hint={words.tenantHint}
+            value={oauth.tenant}
+            onChange={(tenant) => set({ tenant })}
+            lang="en"
+            maxLength={255}
           />
         )}
       </FieldRow>
       <FieldRow>
         <TextField
-          label={words.clientId} hint={words.clientIdHints[oauth.provider]} value={oauth.clientId} onChange={(clientId) => set({ clientId })}
-          lang="en" maxLength={500}
+          label={words.clientId}
+          hint={words.clientIdHints[oauth.provider]}
+          value={oauth.clientId}
+          onChange={(clientId) => set({ clientId })}
+          lang="en"
+          maxLength={500}
         />
         {oauth.provider !== 'microsoft' && (
           <TextField
-            type="password" autoComplete="new-password" label={words.clientSecret}
+            type="password"
+            autoComplete="new-password"
+            label={words.clientSecret}
             hint={keepsSecret(draft, form.stored) ? all.passwordKept : undefined}
-            value={oauth.clientSecret} onChange={(clientSecret) => set({ clientSecret })} maxLength={500}
+            value={oauth.clientSecret}
+            onChange={(clientSecret) => set({ clientSecret })}
+            maxLength={500}
           />
         )}
       </FieldRow>
@@ -44,11 +65,27 @@ export function SignInFields({ form }: { form: MailForm }) {
         <>
           <FieldRow>
             <TextField
-              label={words.authorizeUrl} value={oauth.authorizeUrl} onChange={(authorizeUrl) => set({ authorizeUrl })} lang="en" maxLength={1000}
+              label={words.authorizeUrl}
+              value={oauth.authorizeUrl}
+              onChange={(authorizeUrl) => set({ authorizeUrl })}
+              lang="en"
+              maxLength={1000}
             />
-            <TextField label={words.tokenUrl} value={oauth.tokenUrl} onChange={(tokenUrl) => set({ tokenUrl })} lang="en" maxLength={1000} />
+            <TextField
+              label={words.tokenUrl}
+              value={oauth.tokenUrl}
+              onChange={(tokenUrl) => set({ tokenUrl })}
+              lang="en"
+              maxLength={1000}
+            />
           </FieldRow>
-          <TextField label={words.scope} value={oauth.scope} onChange={(scope) => set({ scope })} lang="en" maxLength={1000} />
+          <TextField
+            label={words.scope}
+            value={oauth.scope}
+            onChange={(scope) => set({ scope })}
+            lang="en"
+            maxLength={1000}
+          />
         </>
       )}
       <SignIn registration={keptRegistration(oauth)} missing={missingInRegistration(oauth, all.missing)} way={way} />

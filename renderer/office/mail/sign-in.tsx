@@ -14,16 +14,28 @@ import { copyText, Failure } from '../failure.tsx'
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  note: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  note: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   host: { margin: '0 0 12px' },
-  label: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  label: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   name: {
-    margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600, overflowWrap: 'anywhere',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
     color: deskTokens.colorNeutralForeground1,
   },
 })
 
-type Props = { registration: OAuthClient, missing: string | null, way: SignInWay }
+type Props = { registration: OAuthClient; missing: string | null; way: SignInWay }
 
 /** The sign-in at the mail service: begun here, done in the browser, and how it stands. */
 export function SignIn(props: Props) {
@@ -34,27 +46,45 @@ export function SignIn(props: Props) {
   const state = useQuery(client.office.oauthState, {}).data
   const signedIn = state?.signedInTo === signInOf(props.registration, props.way)
   const blocked = props.missing !== null || begin.isPending
-  const ask = () => begin.mutate({ oauth: props.registration, ...props.way }, { onSuccess: (begun) => setUrl(begun.url) })
+  const ask = () =>
+    begin.mutate({ oauth: props.registration, ...props.way }, { onSuccess: (begun) => setUrl(begun.url) })
   return (
     <div className={styles.place}>
       <div className={styles.row}>
-        <CommandButton disabled={blocked} onClick={() => { if (!blocked) ask() }}>
+        <CommandButton
+          disabled={blocked}
+          onClick={() => {
+            if (!blocked) ask()
+          }}
+        >
           {signedIn ? words.signInAgain : words.signIn}
         </CommandButton>
-        {props.missing !== null
-          ? <span className={styles.note}>{props.missing}</span>
-          : state && !signedIn && (state.state === 'none' || state.state === 'done') && <span className={styles.note}>{words.states.none}</span>}
+        {props.missing !== null ? (
+          <span className={styles.note}>{props.missing}</span>
+        ) : (
+          state &&
+          !signedIn &&
+          (state.state === 'none' || state.state === 'done') && <span className={styles.note}>{words.states.none}</span>
+        )}
       </div>
       {begin.error && <Failure problem={begin.error} />}
-      {state?.state === 'waiting' && <MessageBar tone="neutral" live>{words.states.waiting}</MessageBar>}
+      {state?.state === 'waiting' && (
+        <MessageBar tone="neutral" live>
+          {words.states.waiting}
+        </MessageBar>
+      )}
       {state?.state === 'failed' && <Failed code={state.code} serverWords={state.serverWords} />}
-      {signedIn && state?.state !== 'waiting' && <MessageBar tone="done" live>{words.states.done}</MessageBar>}
+      {signedIn && state?.state !== 'waiting' && (
+        <MessageBar tone="done" live>
+          {words.states.done}
+        </MessageBar>
+      )}
       {url !== null && <AskToOpen url={url} onClose={() => setUrl(null)} />}
     </div>
   )
 }
 
-function Failed(props: { code: string, serverWords: string }) {
+function Failed(props: { code: string; serverWords: string }) {
   const words = useWords()
   const sentences: Readonly<Record<string, string>> = words.errors
   return (
@@ -66,27 +96,36 @@ function Failed(props: { code: string, serverWords: string }) {
 }
 
 /** Shows the true host before the browser is sent there. */
-function AskToOpen(props: { url: string, onClose: () => void }) {
+function AskToOpen(props: { url: string; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.office.mail.oauth.ask
   const open = useCommand(client.shell.openLink)
   return (
     <Modal
-      title={say.title} onClose={props.onClose}
-      foot={(
+      title={say.title}
+      onClose={props.onClose}
+      foot={
         <>
-          <CommandButton keys="Escape" onClick={props.onClose}>{words.frame.cancel}</CommandButton>
+          <CommandButton keys="Escape" onClick={props.onClose}>
+            {words.frame.cancel}
+          </CommandButton>
           <CommandButton
-            look="primary" icon={<Open20Regular />} disabled={open.isPending}
+            look="primary"
+            icon={<Open20Regular />}
+            disabled={open.isPending}
             onClick={() => open.mutate({ url: props.url }, { onSuccess: props.onClose })}
-          >{say.open}</CommandButton>
+          >
+            {say.open}
+          </CommandButton>
         </>
-      )}
+      }
     >
       <dl className={styles.host}>
         <dt className={styles.label}>{say.host}</dt>
-        <dd className={styles.name} lang="en">{new URL(props.url).host}</dd>
+        <dd className={styles.name} lang="en">
+          {new URL(props.url).host}
+        </dd>
       </dl>
       <p>{say.text}</p>
       {open.error && <Failure problem={open.error} />}

@@ -14,8 +14,14 @@ const useStyles = makeStyles({
   part: { flexGrow: 1, height: '4px', borderRadius: '2px', backgroundColor: deskTokens.colorNeutralBackground5 },
   own: { backgroundColor: deskTokens.colorCompoundBrandStroke },
   verdict: {
-    display: 'flex', alignItems: 'flex-start', gap: '6px', margin: '6px 0 0', minHeight: '18px',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    margin: '6px 0 0',
+    minHeight: '18px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
   },
   good: { color: deskTokens.colorStatusSuccessForeground1 },
   icon: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0 },
@@ -23,7 +29,12 @@ const useStyles = makeStyles({
 
 /** A new passphrase twice, with how strong it is and, where it is weak, why. */
 export function NewPassphraseFields(props: {
-  state: NewPassphrase, label: string, problem?: string | undefined, onEnter?: () => void, autoFocus?: boolean, strong?: boolean
+  state: NewPassphrase
+  label: string
+  problem?: string | undefined
+  onEnter?: () => void
+  autoFocus?: boolean
+  strong?: boolean
 }) {
   const styles = useStyles()
   const words = useWords().office.passphrase
@@ -33,18 +44,40 @@ export function NewPassphraseFields(props: {
   return (
     <div className={styles.fields}>
       <PassphraseField
-        label={props.label} value={state.first} onChange={state.setFirst} hint={words.rule} problem={props.problem}
-        {...(props.autoFocus && { autoFocus: true })} {...(props.strong && { strong: true })}
+        label={props.label}
+        value={state.first}
+        onChange={state.setFirst}
+        hint={words.rule}
+        problem={props.problem}
+        {...(props.autoFocus && { autoFocus: true })}
+        {...(props.strong && { strong: true })}
         besides={<StrengthMeter state={state} />}
       />
       <PassphraseField
-        label={words.repeat} value={state.repeat} onChange={(text) => { setLeft(false); state.setRepeat(text) }}
+        label={words.repeat}
+        value={state.repeat}
+        onChange={(text) => {
+          setLeft(false)
+          state.setRepeat(text)
+        }}
         {...(props.strong && { strong: true })}
-        {...(props.onEnter && { onEnter: () => { setLeft(true); props.onEnter?.() } })}
-        problem={state.differs || left && !same && state.repeat !== '' ? words.differs : undefined}
-        besides={same && (
-          <p className={mergeClasses(styles.verdict, styles.good)}><span className={styles.icon}><CheckmarkCircle16Filled /></span>{words.same}</p>
-        )}
+        {...(props.onEnter && {
+          onEnter: () => {
+            setLeft(true)
+            props.onEnter?.()
+          },
+        })}
+        problem={state.differs || (left && !same && state.repeat !== '') ? words.differs : undefined}
+        besides={
+          same && (
+            <p className={mergeClasses(styles.verdict, styles.good)}>
+              <span className={styles.icon}>
+                <CheckmarkCircle16Filled />
+              </span>
+              {words.same}
+            </p>
+          )
+        }
       />
     </div>
   )
@@ -60,15 +93,28 @@ function StrengthMeter({ state }: { state: NewPassphrase }) {
   return (
     <>
       <div
-        className={styles.meter} role="meter" aria-label={words.strength} aria-valuemin={0} aria-valuemax={4} aria-valuenow={level}
+        className={styles.meter}
+        role="meter"
+        aria-label={words.strength}
+        aria-valuemin={0}
+        aria-valuemax={4}
+        aria-valuenow={level}
         aria-valuetext={strength ? words.levels[level] : undefined}
       >
         {[1, 2, 3, 4].map((step) => (
-          <span key={step} data-indicator={step <= level || undefined} className={mergeClasses(styles.part, step <= level && styles.own)} />
+          <span
+            key={step}
+            data-indicator={step <= level || undefined}
+            className={mergeClasses(styles.part, step <= level && styles.own)}
+          />
         ))}
       </div>
       <p role="status" className={mergeClasses(styles.verdict, 'prose', enough && styles.good)}>
-        {enough && <span className={styles.icon}><CheckmarkCircle16Filled /></span>}
+        {enough && (
+          <span className={styles.icon}>
+            <CheckmarkCircle16Filled />
+          </span>
+        )}
         <span>{verdict(state, level, enough, words)}</span>
       </p>
     </>

@@ -8,7 +8,11 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   caps: {
-    display: 'flex', alignItems: 'center', gap: '6px', margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    margin: '6px 0 0',
+    fontSize: deskTokens.fontSizeBase200,
     lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorStatusWarningForeground1,
   },
@@ -17,8 +21,18 @@ const useStyles = makeStyles({
 
 /** A field for a passphrase: hidden until it is shown, and it says when Caps Lock is on. */
 export function PassphraseField(props: {
-  label: ReactNode, value: string, onChange: (value: string) => void, hint?: ReactNode, problem?: ReactNode, besides?: ReactNode
-  known?: boolean, tall?: boolean, strong?: boolean, autoFocus?: boolean, inputRef?: Ref<HTMLInputElement>, onEnter?: () => void
+  label: ReactNode
+  value: string
+  onChange: (value: string) => void
+  hint?: ReactNode
+  problem?: ReactNode
+  besides?: ReactNode
+  known?: boolean
+  tall?: boolean
+  strong?: boolean
+  autoFocus?: boolean
+  inputRef?: Ref<HTMLInputElement>
+  onEnter?: () => void
 }) {
   const styles = useStyles()
   const words = useWords().office.unlock
@@ -27,9 +41,17 @@ export function PassphraseField(props: {
   const look = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
   return (
     <TextField
-      label={props.label} value={props.value} onChange={props.onChange} hint={props.hint} problem={props.problem} maxLength={1024}
-      type={shown ? 'text' : 'password'} autoComplete={props.known ? 'current-password' : 'new-password'}
-      {...(props.tall && { tall: true })} {...(props.strong && { strong: true })} {...(props.autoFocus && { autoFocus: true })}
+      label={props.label}
+      value={props.value}
+      onChange={props.onChange}
+      hint={props.hint}
+      problem={props.problem}
+      maxLength={1024}
+      type={shown ? 'text' : 'password'}
+      autoComplete={props.known ? 'current-password' : 'new-password'}
+      {...(props.tall && { tall: true })}
+      {...(props.strong && { strong: true })}
+      {...(props.autoFocus && { autoFocus: true })}
       {...(props.inputRef && { inputRef: props.inputRef })}
       onKeyDown={(event) => {
         look(event)
@@ -37,18 +59,28 @@ export function PassphraseField(props: {
         event.preventDefault()
         props.onEnter()
       }}
-      onKeyUp={look} onBlur={() => setCapsLock(false)}
-      besides={<>
-        {capsLock && <p role="status" className={styles.caps}><Warning16Regular />{words.capsLock}</p>}
-        {props.besides}
-      </>}
-      end={(
+      onKeyUp={look}
+      onBlur={() => setCapsLock(false)}
+      besides={
+        <>
+          {capsLock && (
+            <p role="status" className={styles.caps}>
+              <Warning16Regular />
+              {words.capsLock}
+            </p>
+          )}
+          {props.besides}
+        </>
+      }
+      end={
         <IconButton
-          small label={shown ? words.hide : words.show}
+          small
+          label={shown ? words.hide : words.show}
           icon={shown ? <EyeOff20Regular className={styles.eye} /> : <Eye20Regular className={styles.eye} />}
-          pressed={shown} onClick={() => setShown(!shown)}
+          pressed={shown}
+          onClick={() => setShown(!shown)}
         />
-      )}
+      }
     />
   )
 }

@@ -11,6 +11,6 @@ const longest = 100
 addEventListener('message', (event: MessageEvent<Question>) => {
   const { id, passphrase, ownWords } = event.data
   const { score, feedback } = judge.check(passphrase.slice(0, longest), ownWords)
-  const answer: { id: number, strength: Strength } = { id, strength: { score, because: feedback.warning || null } }
+  const answer: { id: number; strength: Strength } = { id, strength: { score, because: feedback.warning || null } }
   postMessage(answer)
 })

@@ -1,8 +1,8 @@
 /** How hard a passphrase is to guess: 0 (very weak) to 4 (very strong), and zxcvbn's code for what makes it weak. */
-export type Strength = { score: 0 | 1 | 2 | 3 | 4, because: string | null }
+export type Strength = { score: 0 | 1 | 2 | 3 | 4; because: string | null }
 
 /** What the worker is asked; own words are names that must not be counted as hard to guess. */
-export type Question = { id: number, passphrase: string, ownWords: string[] }
+export type Question = { id: number; passphrase: string; ownWords: string[] }
 
 /** From this score on a passphrase is taken. */
 export const strongEnough = 3
@@ -30,11 +30,11 @@ export function namesIn(texts: readonly string[]): string[] {
 
 let worker: Worker | null = null
 let last = 0
-const waiting = new Map<number, { resolve: (strength: Strength) => void, reject: (failure: Error) => void }>()
+const waiting = new Map<number, { resolve: (strength: Strength) => void; reject: (failure: Error) => void }>()
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./strength-worker.ts', import.meta.url), { type: 'module' })
-  started.addEventListener('message', (event: MessageEvent<{ id: number, strength: Strength }>) => {
+  started.addEventListener('message', (event: MessageEvent<{ id: number; strength: Strength }>) => {
     waiting.get(event.data.id)?.resolve(event.data.strength)
     waiting.delete(event.data.id)
   })

@@ -4,8 +4,10 @@ import { judgeStrength, lengthOf, shortest, strongEnough, type Strength } from '
 
 /** A new passphrase as it is being chosen. */
 export type NewPassphrase = {
-  first: string, setFirst: (text: string) => void
-  repeat: string, setRepeat: (text: string) => void
+  first: string
+  setFirst: (text: string) => void
+  repeat: string
+  setRepeat: (text: string) => void
   strength: Strength | null
   /** Characters that are still needed. */
   short: number
@@ -22,19 +24,31 @@ export function useNewPassphrase(ownWords: string[]): NewPassphrase {
   const strength = useStrength(first, ownWords)
   const short = Math.max(0, shortest - lengthOf(first))
   const same = first.normalize('NFKC') === repeat.normalize('NFKC')
-  const missing = short > 0 ? say.short
-    : strength === 'checking' ? say.checking
-    : strength !== 'unknown' && strength.score < strongEnough ? say.weak
-    : same ? null : say.repeat
+  const missing =
+    short > 0
+      ? say.short
+      : strength === 'checking'
+        ? say.checking
+        : strength !== 'unknown' && strength.score < strongEnough
+          ? say.weak
+          : same
+            ? null
+            : say.repeat
   return {
-    first, setFirst, repeat, setRepeat, short, missing, strength: typeof strength === 'string' ? null : strength,
+    first,
+    setFirst,
+    repeat,
+    setRepeat,
+    short,
+    missing,
+    strength: typeof strength === 'string' ? null : strength,
     differs: !same && repeat !== '' && !first.normalize('NFKC').startsWith(repeat.normalize('NFKC')),
   }
 }
 
 /** The judgement of this very text; `unknown` where none can be had (the desk then judges alone). */
 function useStrength(passphrase: string, ownWords: string[]): Strength | 'checking' | 'unknown' {
-  const [judged, setJudged] = useState<{ of: string, strength: Strength | 'unknown' } | null>(null)
+  const [judged, setJudged] = useState<{ of: string; strength: Strength | 'unknown' } | null>(null)
   const names = ownWords.join('\n')
   useEffect(() => {
     if (!passphrase) return
@@ -42,7 +56,9 @@ function useStrength(passphrase: string, ownWords: string[]): Strength | 'checki
     const timer = setTimeout(() => {
       void judgeStrength(passphrase, names.split('\n'))
         .catch(() => 'unknown' as const)
-        .then((strength) => { if (wanted) setJudged({ of: passphrase, strength }) })
+        .then((strength) => {
+          if (wanted) setJudged({ of: passphrase, strength })
+        })
     }, 120)
     return () => {
       wanted = false

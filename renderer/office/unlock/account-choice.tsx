@@ -9,19 +9,31 @@ export type Person = OfficeStatus['accounts'][number]
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex', alignItems: 'center', gap: '18px', paddingBottom: '18px', marginBottom: '16px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '18px',
+    paddingBottom: '18px',
+    marginBottom: '16px',
     borderBottom: `2px solid ${deskTokens.colorNeutralStroke2}`,
   },
   who: { flexGrow: 1, minWidth: 0 },
   name: {
-    fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    fontWeight: 600,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  roles: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  roles: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
 })
 
 /** Whose passphrase is asked for, and the way to another account. */
-export function AccountChoice(props: { people: Person[], person: Person, onChoose: (id: string) => void }) {
+export function AccountChoice(props: { people: Person[]; person: Person; onChoose: (id: string) => void }) {
   const styles = useStyles()
   const words = useWords()
   const [language] = useLanguage()
@@ -30,17 +42,22 @@ export function AccountChoice(props: { people: Person[], person: Person, onChoos
     <div className={styles.row}>
       <Avatar name={person.name} size={36} />
       <div className={styles.who}>
-        <div className={styles.name} lang={langAttribute(person.name, language)}>{person.name}</div>
-        <div className={styles.roles}>{person.roles.map((role) => words.roles[role]).join(words.office.unlock.and)}</div>
+        <div className={styles.name} lang={langAttribute(person.name, language)}>
+          {person.name}
+        </div>
+        <div className={styles.roles}>
+          {person.roles.map((role) => words.roles[role]).join(words.office.unlock.and)}
+        </div>
       </div>
       {people.length > 1 && (
         <Menu
-          positioning={{ position: 'below', align: 'end' }} checkedValues={{ person: [person.id] }}
+          positioning={{ position: 'below', align: 'end' }}
+          checkedValues={{ person: [person.id] }}
           onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && props.onChoose(checkedItems[0])}
         >
-          <MenuTrigger
-            disableButtonEnhancement
-          ><SwitchButton words={words.office.unlock.switchAccount} label={words.office.unlock.switchAccountTo} /></MenuTrigger>
+          <MenuTrigger disableButtonEnhancement>
+            <SwitchButton words={words.office.unlock.switchAccount} label={words.office.unlock.switchAccountTo} />
+          </MenuTrigger>
           <MenuPopover>
             <MenuList>
               {people.map((one) => (
@@ -58,14 +75,29 @@ export function AccountChoice(props: { people: Person[], person: Person, onChoos
 
 const useSwitchStyles = makeStyles({
   button: {
-    height: '28px', padding: '0 8px', border: 'none', borderRadius: '4px', background: 'none', cursor: 'pointer', font: 'inherit', flexShrink: 0,
-    fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground2,
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
+    height: '28px',
+    padding: '0 8px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    flexShrink: 0,
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground2,
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground2Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
 })
 
 /** Takes over what the menu gives its trigger. */
-function SwitchButton({ words, label, ...trigger }: { words: string, label: string }) {
-  return <button type="button" {...trigger} className={useSwitchStyles().button} aria-label={`${words}: ${label}`}>{words}</button>
+function SwitchButton({ words, label, ...trigger }: { words: string; label: string }) {
+  return (
+    <button type="button" {...trigger} className={useSwitchStyles().button} aria-label={`${words}: ${label}`}>
+      {words}
+    </button>
+  )
 }

@@ -7,18 +7,38 @@ import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '12px 20px', flexShrink: 0, boxSizing: 'border-box', margin: 0,
-    padding: '20px 16px', listStyle: 'none',
-    borderTop: `3px solid ${deskTokens.colorCompoundBrandStroke}`, backgroundColor: deskTokens.colorNeutralBackground3,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: '12px 20px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    margin: 0,
+    padding: '20px 16px',
+    listStyle: 'none',
+    borderTop: `3px solid ${deskTokens.colorCompoundBrandStroke}`,
+    backgroundColor: deskTokens.colorNeutralBackground3,
   },
   state: { display: 'grid', gridTemplateColumns: '18px auto', columnGap: '8px', minWidth: 0 },
   icon: { gridRow: '1 / 3', color: deskTokens.colorNeutralForeground2, display: 'inline-flex' },
   title: {
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 600, color: deskTokens.colorNeutralForeground1,
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    fontWeight: 600,
+    color: deskTokens.colorNeutralForeground1,
   },
-  text: { fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3 },
+  text: {
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   place: {
-    maxWidth: '152px', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', direction: 'rtl', textAlign: 'left',
+    maxWidth: '152px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    direction: 'rtl',
+    textAlign: 'left',
     fontFamily: deskTokens.fontFamilyMonospace,
   },
 })
@@ -30,14 +50,20 @@ export function LockStates({ office }: { office: OfficeStatus }) {
   const because = words.because[office.lockedBecause]
   return (
     <ul className={styles.bar} aria-label={words.state}>
-      <State icon={<Clock20Regular />} title={because.title}>{because.text}</State>
-      <State icon={<ShieldCheckmark20Regular />} title={words.encrypted.title}>{words.encrypted.text}</State>
-      <State icon={<Database20Regular />} title={words.place} place><bdi title={office.dataDir}>{office.dataDir}</bdi></State>
+      <State icon={<Clock20Regular />} title={because.title}>
+        {because.text}
+      </State>
+      <State icon={<ShieldCheckmark20Regular />} title={words.encrypted.title}>
+        {words.encrypted.text}
+      </State>
+      <State icon={<Database20Regular />} title={words.place} place>
+        <bdi title={office.dataDir}>{office.dataDir}</bdi>
+      </State>
     </ul>
   )
 }
 
-function State(props: { icon: ReactElement, title: string, children: ReactNode, place?: boolean }) {
+function State(props: { icon: ReactElement; title: string; children: ReactNode; place?: boolean }) {
   const styles = useStyles()
   return (
     <li className={styles.state}>

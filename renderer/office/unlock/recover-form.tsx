@@ -12,18 +12,31 @@ import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { groupCount, groupsOf, isWhole, lettersOf } from '../recovery-key.ts'
 
 const useStyles = makeStyles({
-  title: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600 },
-  text: { margin: '0 0 16px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, color: deskTokens.colorNeutralForeground2 },
+  title: {
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+  },
+  text: {
+    margin: '0 0 16px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground2,
+  },
   key: { marginBottom: '16px' },
   act: { width: '100%', height: '36px', marginTop: '16px' },
   why: {
-    margin: '6px 0 0', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '6px 0 0',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
   },
   whole: { display: 'inline-flex', color: deskTokens.colorStatusSuccessForeground1, marginInlineEnd: '4px' },
 })
 
 /** The printed key opens the data and gives the account a new passphrase. */
-export function RecoverForm(props: { accountId: string, ownWords: string[] }) {
+export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
   const styles = useStyles()
   const words = useWords().office
   const say = useProblemWords()
@@ -31,7 +44,9 @@ export function RecoverForm(props: { accountId: string, ownWords: string[] }) {
   const passphrase = useNewPassphrase(props.ownWords)
   const recover = useCommand(client.office.recover)
   const groups = groupsOf(key)
-  const missing = isWhole(key) ? passphrase.missing : words.recover.groupsEntered(groups.filter((group) => group.length === 5).length)
+  const missing = isWhole(key)
+    ? passphrase.missing
+    : words.recover.groupsEntered(groups.filter((group) => group.length === 5).length)
   const forPassphrase = isOneOf(recover.error, ['weak_passphrase'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -43,19 +58,55 @@ export function RecoverForm(props: { accountId: string, ownWords: string[] }) {
       <h2 className={styles.title}>{words.recover.title}</h2>
       <p className={`prose ${styles.text}`}>{words.recover.text}</p>
       <TextField
-        className={styles.key} tall mono autoFocus strong label={words.recover.key} value={key}
-        onChange={(text) => { setKey(text); recover.reset() }} lang="en" maxLength={120}
+        className={styles.key}
+        tall
+        mono
+        autoFocus
+        strong
+        label={words.recover.key}
+        value={key}
+        onChange={(text) => {
+          setKey(text)
+          recover.reset()
+        }}
+        lang="en"
+        maxLength={120}
         hint={isWhole(key) ? words.recover.complete : words.recover.keyHint}
-        problem={recover.error && !forPassphrase ? say(recover.error) : lettersOf(key).length > groupCount * 5 ? words.recover.tooLong : undefined}
-        end={isWhole(key) && !recover.error ? <span className={styles.whole}><CheckmarkCircle16Filled /></span> : undefined}
+        problem={
+          recover.error && !forPassphrase
+            ? say(recover.error)
+            : lettersOf(key).length > groupCount * 5
+              ? words.recover.tooLong
+              : undefined
+        }
+        end={
+          isWhole(key) && !recover.error ? (
+            <span className={styles.whole}>
+              <CheckmarkCircle16Filled />
+            </span>
+          ) : undefined
+        }
       />
-      <NewPassphraseFields strong state={passphrase} label={words.passphrase.next} problem={forPassphrase ? say(recover.error) : undefined} />
+      <NewPassphraseFields
+        strong
+        state={passphrase}
+        label={words.passphrase.next}
+        problem={forPassphrase ? say(recover.error) : undefined}
+      />
       <CommandButton
-        type="submit" look="primary" className={styles.act} disabled={missing !== null || recover.isPending} describedBy="recover-missing"
+        type="submit"
+        look="primary"
+        className={styles.act}
+        disabled={missing !== null || recover.isPending}
+        describedBy="recover-missing"
       >
         {recover.isPending ? words.recover.opening : words.recover.open}
       </CommandButton>
-      {missing !== null && <p id="recover-missing" className={styles.why}>{missing}</p>}
+      {missing !== null && (
+        <p id="recover-missing" className={styles.why}>
+          {missing}
+        </p>
+      )}
     </form>
   )
 }

@@ -28,16 +28,39 @@ export function SignInForm(props: { accountId: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (signIn.isPending || passphrase === '') return
-    signIn.mutate({ accountId: props.accountId, passphrase }, { onError: () => { setPassphrase(''); field.current?.focus() } })
+    signIn.mutate(
+      { accountId: props.accountId, passphrase },
+      {
+        onError: () => {
+          setPassphrase('')
+          field.current?.focus()
+        },
+      },
+    )
   }
   return (
     <form onSubmit={submit}>
       <PassphraseField
-        known tall strong autoFocus label={words.passphrase} inputRef={field} value={passphrase}
-        onChange={(text) => { setPassphrase(text); if (signIn.isError && text !== '') signIn.reset() }}
+        known
+        tall
+        strong
+        autoFocus
+        label={words.passphrase}
+        inputRef={field}
+        value={passphrase}
+        onChange={(text) => {
+          setPassphrase(text)
+          if (signIn.isError && text !== '') signIn.reset()
+        }}
         problem={signIn.error ? say(signIn.error) : undefined}
       />
-      <CommandButton type="submit" look="primary" keys="Enter" className={styles.act} disabled={passphrase === '' || signIn.isPending}>
+      <CommandButton
+        type="submit"
+        look="primary"
+        keys="Enter"
+        className={styles.act}
+        disabled={passphrase === '' || signIn.isPending}
+      >
         {signIn.isPending ? words.unlocking : words.unlock}
       </CommandButton>
     </form>

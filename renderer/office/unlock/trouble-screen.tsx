@@ -9,22 +9,39 @@ import { useProblemWords } from '../failure.tsx'
 
 const useStyles = makeStyles({
   sheet: {
-    display: 'grid', placeItems: 'center', flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px',
-    backgroundColor: deskTokens.colorNeutralBackground1, borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    display: 'grid',
+    placeItems: 'center',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '24px',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   column: { width: '440px', maxWidth: '100%' },
-  title: { margin: '16px 0 8px', fontSize: deskTokens.fontSizeBase500, lineHeight: deskTokens.lineHeightBase500, fontWeight: 600 },
+  title: {
+    margin: '16px 0 8px',
+    fontSize: deskTokens.fontSizeBase500,
+    lineHeight: deskTokens.lineHeightBase500,
+    fontWeight: 600,
+  },
   text: {
-    margin: '0 0 16px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2,
+    margin: '0 0 16px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
   },
   place: {
-    margin: '0 0 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground3,
+    margin: '0 0 20px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
 })
 
 /** The office data cannot be opened, or a screen broke: what happened, what is safe, and the way to try again. */
-export function TroubleScreen(props: { problem: Problem, onRetry: () => void }) {
+export function TroubleScreen(props: { problem: Problem; onRetry: () => void }) {
   const styles = useStyles()
   const all = useWords().office
   const words = all.trouble
@@ -41,7 +58,9 @@ export function TroubleScreen(props: { problem: Problem, onRetry: () => void }) 
           <h1 className={styles.title}>{unexpected ? all.failed : words.title}</h1>
           <p className={`prose ${styles.text}`}>{happened}</p>
           {!unexpected && !happened.includes(besides) && <p className={styles.place}>{besides}</p>}
-          <CommandButton look="primary" onClick={props.onRetry}>{unexpected ? words.again : words.retry}</CommandButton>
+          <CommandButton look="primary" onClick={props.onRetry}>
+            {unexpected ? words.again : words.retry}
+          </CommandButton>
         </div>
       </main>
     </BareWindow>

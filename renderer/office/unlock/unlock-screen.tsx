@@ -13,21 +13,40 @@ import { SignInForm } from './sign-in-form.tsx'
 
 const useStyles = makeStyles({
   sheet: {
-    display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, backgroundColor: deskTokens.colorNeutralBackground1,
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground1,
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   middle: { display: 'grid', placeItems: 'center', flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px' },
   column: { width: '336px', maxWidth: '100%', boxSizing: 'border-box' },
-  name: { margin: '16px 0 0', fontSize: deskTokens.fontSizeHero700, lineHeight: deskTokens.lineHeightHero700, fontWeight: 600 },
+  name: {
+    margin: '16px 0 0',
+    fontSize: deskTokens.fontSizeHero700,
+    lineHeight: deskTokens.lineHeightHero700,
+    fontWeight: 600,
+  },
   office: {
-    margin: '0 0 32px', fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground3,
+    margin: '0 0 32px',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground3,
   },
   // Where more has to be entered, less is said above.
   bare: { marginTop: 0 },
   short: { marginBlock: '0 20px' },
   other: {
-    marginTop: '20px', padding: '2px 0', border: 'none', background: 'none', cursor: 'pointer', font: 'inherit', fontSize: deskTokens.fontSizeDense,
-    color: deskTokens.colorBrandForegroundLink, borderRadius: '2px',
+    marginTop: '20px',
+    padding: '2px 0',
+    border: 'none',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeDense,
+    color: deskTokens.colorBrandForegroundLink,
+    borderRadius: '2px',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -48,13 +67,21 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
           <div className={styles.column}>
             {!recovering && <Logo size={40} />}
             <h1 className={mergeClasses(styles.name, recovering && styles.bare)}>{words.program.name}</h1>
-            <p className={mergeClasses(styles.office, recovering && styles.short)}>{office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}</p>
+            <p className={mergeClasses(styles.office, recovering && styles.short)}>
+              {office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}
+            </p>
             {person && (
               <>
                 <AccountChoice people={office.accounts} person={person} onChoose={setLastPerson} />
-                {recovering
-                  ? <RecoverForm key={person.id} accountId={person.id} ownWords={[person.name, office.officeName.ja, office.officeName.en]} />
-                  : <SignInForm accountId={person.id} />}
+                {recovering ? (
+                  <RecoverForm
+                    key={person.id}
+                    accountId={person.id}
+                    ownWords={[person.name, office.officeName.ja, office.officeName.en]}
+                  />
+                ) : (
+                  <SignInForm accountId={person.id} />
+                )}
                 <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
                   {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
                 </button>

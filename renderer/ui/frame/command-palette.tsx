@@ -10,33 +10,61 @@ import { matchingActions } from './matching-actions.ts'
 const useStyles = makeStyles({
   surface: { width: '560px', maxWidth: 'calc(100vw - 48px)', padding: 0, marginTop: '88px', overflow: 'hidden' },
   field: {
-    display: 'flex', alignItems: 'center', gap: '10px', height: '48px', padding: '0 16px',
-    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`, color: deskTokens.colorNeutralForeground3,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    height: '48px',
+    padding: '0 16px',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    color: deskTokens.colorNeutralForeground3,
   },
   input: {
-    flexGrow: 1, border: 'none', outlineStyle: 'none', background: 'none', font: 'inherit', fontSize: deskTokens.fontSizeBase400,
+    flexGrow: 1,
+    border: 'none',
+    outlineStyle: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase400,
     color: deskTokens.colorNeutralForeground1,
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
   },
   list: { margin: 0, padding: '8px', maxHeight: '380px', overflowY: 'auto', listStyle: 'none' },
   group: {
-    padding: '8px 8px 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    padding: '8px 8px 4px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   row: {
-    display: 'flex', alignItems: 'center', gap: '10px', minHeight: '32px', padding: '0 8px', borderRadius: '4px', cursor: 'pointer',
-    fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '32px',
+    padding: '0 8px',
+    borderRadius: '4px',
+    cursor: 'pointer',
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground1,
   },
-  active: { backgroundColor: deskTokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${deskTokens.colorCompoundBrandStroke}` },
+  active: {
+    backgroundColor: deskTokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${deskTokens.colorCompoundBrandStroke}`,
+  },
   blocked: { color: deskTokens.colorNeutralForeground3 },
   icon: { display: 'inline-flex', width: '20px', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
   label: { flexGrow: 1 },
   reason: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
-  none: { padding: '12px 16px', margin: 0, fontSize: deskTokens.fontSizeBase300, color: deskTokens.colorNeutralForeground2 },
+  none: {
+    padding: '12px 16px',
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase300,
+    color: deskTokens.colorNeutralForeground2,
+  },
 })
 
 /** Ctrl K: everything that can be done now, found by a few letters. */
-export function CommandPalette(props: { actions: readonly Action[], onClose: () => void }) {
+export function CommandPalette(props: { actions: readonly Action[]; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
   const listId = useId()
@@ -46,7 +74,9 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
   const found = useMemo(() => matchingActions(props.actions, text), [props.actions, text])
   const active = found[Math.min(place, found.length - 1)]
   // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
-  useEffect(() => { activeRow.current?.scrollIntoView({ block: 'nearest' }) }, [active])
+  useEffect(() => {
+    activeRow.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   const run = (action: Action) => {
     if (action.blocked !== undefined) return
     props.onClose()
@@ -59,10 +89,20 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
         <div className={styles.field}>
           <Search20Regular />
           <input
-            autoFocus className={styles.input} value={text} placeholder={words.frame.commandsPrompt} aria-label={words.frame.commandsPrompt}
+            autoFocus
+            className={styles.input}
+            value={text}
+            placeholder={words.frame.commandsPrompt}
+            aria-label={words.frame.commandsPrompt}
             role="combobox"
-            aria-expanded="true" aria-controls={listId} aria-activedescendant={active && `${listId}-${active.id}`} spellCheck={false}
-            onChange={(event) => { setText(event.target.value); setPlace(0) }}
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-activedescendant={active && `${listId}-${active.id}`}
+            spellCheck={false}
+            onChange={(event) => {
+              setText(event.target.value)
+              setPlace(0)
+            }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -81,11 +121,19 @@ export function CommandPalette(props: { actions: readonly Action[], onClose: () 
         <ul className={styles.list} id={listId} role="listbox" aria-label={words.frame.commands}>
           {found.map((action, index) => (
             <li
-              key={action.id} id={`${listId}-${action.id}`} role="option" aria-selected={action === active}
+              key={action.id}
+              id={`${listId}-${action.id}`}
+              role="option"
+              aria-selected={action === active}
               aria-disabled={action.blocked !== undefined}
               ref={action === active ? activeRow : undefined}
-              className={mergeClasses(styles.row, action === active && styles.active, action.blocked !== undefined && styles.blocked)}
-              onMouseMove={() => setPlace(index)} onClick={() => run(action)}
+              className={mergeClasses(
+                styles.row,
+                action === active && styles.active,
+                action.blocked !== undefined && styles.blocked,
+              )}
+              onMouseMove={() => setPlace(index)}
+              onClick={() => run(action)}
             >
               <span className={styles.icon}>{action.icon}</span>
               <span className={styles.label}>{action.label}</span>

@@ -9,26 +9,45 @@ import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
   surface: {
-    width: '720px', maxWidth: 'calc(100vw - 48px)', padding: 0, borderRadius: '8px',
+    width: '720px',
+    maxWidth: 'calc(100vw - 48px)',
+    padding: 0,
+    borderRadius: '8px',
     // The list has the focus so that arrow keys scroll it; the mark runs along the dialog's own edge, which is rounded.
-    '&:has([role="group"]:focus-visible)': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&:has([role="group"]:focus-visible)': {
+      outline: `2px solid ${deskTokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   body: {
-    padding: '16px 24px 4px', columnWidth: '300px', columnGap: '32px', maxHeight: '70vh', overflowY: 'auto',
+    padding: '16px 24px 4px',
+    columnWidth: '300px',
+    columnGap: '32px',
+    maxHeight: '70vh',
+    overflowY: 'auto',
     outlineStyle: 'none',
   },
   group: { breakInside: 'avoid', marginBottom: '16px' },
   heading: {
-    margin: '0 0 4px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, fontWeight: 400,
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },
   row: {
-    display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '28px',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense,
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
   },
   note: {
-    margin: '8px 24px 20px', fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200,
+    margin: '8px 24px 20px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
     color: deskTokens.colorNeutralForeground3,
   },
   head: { paddingInlineStart: '24px' },
@@ -36,10 +55,12 @@ const useStyles = makeStyles({
 })
 
 /** `?`: every key that works on this screen, grouped as the work is. */
-export function KeyList(props: { actions: readonly Action[], onClose: () => void }) {
+export function KeyList(props: { actions: readonly Action[]; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
-  const withKeys = props.actions.filter((action, index, all) => action.keys && all.findIndex((one) => one.id === action.id) === index)
+  const withKeys = props.actions.filter(
+    (action, index, all) => action.keys && all.findIndex((one) => one.id === action.id) === index,
+  )
   const groups = Map.groupBy(withKeys, (action) => action.group)
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
@@ -51,16 +72,19 @@ export function KeyList(props: { actions: readonly Action[], onClose: () => void
               <section key={group} className={styles.group}>
                 <h3 className={styles.heading}>{group}</h3>
                 {actions.map((action) => (
-                  <div key={action.id} className={styles.row}><span>{action.label}</span><Keycap keys={action.keys!} /></div>
+                  <div key={action.id} className={styles.row}>
+                    <span>{action.label}</span>
+                    <Keycap keys={action.keys!} />
+                  </div>
                 ))}
               </section>
             ))}
           </div>
         </KeyHints.Provider>
         <p className={styles.note}>{words.frame.keysNote}</p>
-        <span
-          className={styles.close}
-        ><IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} /></span>
+        <span className={styles.close}>
+          <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
+        </span>
       </DialogSurface>
     </Dialog>
   )

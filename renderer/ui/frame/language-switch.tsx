@@ -4,16 +4,33 @@ import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
   group: {
-    display: 'inline-flex', alignItems: 'center', height: '24px', padding: '1px', boxSizing: 'border-box', borderRadius: '4px', flexShrink: 0,
+    display: 'inline-flex',
+    alignItems: 'center',
+    height: '24px',
+    padding: '1px',
+    boxSizing: 'border-box',
+    borderRadius: '4px',
+    flexShrink: 0,
     backgroundColor: deskTokens.colorNeutralBackground5,
   },
   choice: {
-    height: '22px', padding: '0 8px', border: '1px solid transparent', borderRadius: '3px', background: 'none', cursor: 'pointer', font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2, whiteSpace: 'nowrap',
+    height: '22px',
+    padding: '0 8px',
+    border: '1px solid transparent',
+    borderRadius: '3px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`, fontWeight: 600,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    fontWeight: 600,
     color: deskTokens.colorNeutralForeground1,
   },
 })
@@ -25,7 +42,11 @@ export function LanguageSwitch() {
   const [language, setLanguage] = useLanguage()
   const choice = (one: WindowLanguage, name: string) => (
     <button
-      type="button" role="radio" aria-checked={language === one} tabIndex={language === one ? 0 : -1} lang={one}
+      type="button"
+      role="radio"
+      aria-checked={language === one}
+      tabIndex={language === one ? 0 : -1}
+      lang={one}
       className={mergeClasses(styles.choice, language === one && styles.chosen)}
       onClick={() => setLanguage(one)}
       onKeyDown={(event) => {
@@ -35,7 +56,9 @@ export function LanguageSwitch() {
         const other = one === 'ja' ? event.currentTarget.nextElementSibling : event.currentTarget.previousElementSibling
         if (other instanceof HTMLElement) other.focus()
       }}
-    >{name}</button>
+    >
+      {name}
+    </button>
   )
   return (
     <div className={styles.group} role="radiogroup" aria-label={words.frame.language}>

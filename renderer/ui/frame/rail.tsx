@@ -4,54 +4,110 @@ import { useLanguage, useWords } from '../language.tsx'
 import { deskTokens } from '../theme.ts'
 
 export type RailItem = {
-  id: string, label: string, icon: ReactElement, chosenIcon: ReactElement, chosen: boolean, onClick: () => void
+  id: string
+  label: string
+  icon: ReactElement
+  chosenIcon: ReactElement
+  chosen: boolean
+  onClick: () => void
   /** How many things wait there; nothing is drawn for zero. */
-  waiting?: number, waitingLabel?: string, keys?: string
+  waiting?: number
+  waitingLabel?: string
+  keys?: string
 }
 
 const useStyles = makeStyles({
   rail: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px', width: '80px', flexShrink: 0, boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '4px',
+    width: '80px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
     padding: '6px 0 8px',
   },
   item: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: '4px', position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '4px',
+    position: 'relative',
     boxSizing: 'border-box',
-    width: '72px', height: '56px', padding: 0, border: '1px solid transparent', borderRadius: '4px', background: 'none', cursor: 'pointer',
-    fontFamily: 'inherit', color: deskTokens.colorNeutralForeground2,
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
+    width: '72px',
+    height: '56px',
+    padding: 0,
+    border: '1px solid transparent',
+    borderRadius: '4px',
+    background: 'none',
+    cursor: 'pointer',
+    fontFamily: 'inherit',
+    color: deskTokens.colorNeutralForeground2,
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground2Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1, border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
     color: deskTokens.colorCompoundBrandForeground1,
     ':hover': { backgroundColor: deskTokens.colorNeutralBackground1, color: deskTokens.colorCompoundBrandForeground1 },
     '::before': {
-      content: '""', position: 'absolute', insetInlineStart: 0, top: '14px', width: '3px', height: '28px', borderRadius: '2px',
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 0,
+      top: '14px',
+      width: '3px',
+      height: '28px',
+      borderRadius: '2px',
       backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
   },
   label: { fontSize: deskTokens.fontSizeBase100, lineHeight: deskTokens.lineHeightBase100, whiteSpace: 'nowrap' },
   labelChosen: { fontWeight: 600 },
   waiting: {
-    position: 'absolute', top: '5px', insetInlineStart: '44px', minWidth: '16px', height: '16px', boxSizing: 'border-box', padding: '0 4px',
+    position: 'absolute',
+    top: '5px',
+    insetInlineStart: '44px',
+    minWidth: '16px',
+    height: '16px',
+    boxSizing: 'border-box',
+    padding: '0 4px',
     borderRadius: '8px',
-    backgroundColor: deskTokens.colorBrandBackground, color: deskTokens.colorNeutralForegroundOnBrand,
-    fontSize: deskTokens.fontSizeBase100, lineHeight: '16px', fontWeight: 600, textAlign: 'center',
+    backgroundColor: deskTokens.colorBrandBackground,
+    color: deskTokens.colorNeutralForegroundOnBrand,
+    fontSize: deskTokens.fontSizeBase100,
+    lineHeight: '16px',
+    fontWeight: 600,
+    textAlign: 'center',
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   gap: { flexGrow: 1 },
 })
 
 /** The rail: the parts this account may open, and below them help and settings. */
-export function Rail(props: { parts: RailItem[], below: RailItem[] }) {
+export function Rail(props: { parts: RailItem[]; below: RailItem[] }) {
   const styles = useStyles()
   const words = useWords()
   return (
     <nav className={styles.rail} aria-label={words.frame.parts} data-no-paper>
-      {props.parts.map((item) => <Item key={item.id} item={item} />)}
+      {props.parts.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
       <span className={styles.gap} />
-      {props.below.map((item) => <Item key={item.id} item={item} />)}
+      {props.below.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
     </nav>
   )
 }
@@ -62,12 +118,21 @@ function Item({ item }: { item: RailItem }) {
   const waiting = item.waiting ?? 0
   return (
     <button
-      type="button" className={mergeClasses(styles.item, item.chosen && styles.chosen)} onClick={item.onClick}
-      aria-current={item.chosen ? 'page' : undefined} aria-keyshortcuts={item.keys?.replace('Ctrl', 'Control')}
+      type="button"
+      className={mergeClasses(styles.item, item.chosen && styles.chosen)}
+      onClick={item.onClick}
+      aria-current={item.chosen ? 'page' : undefined}
+      aria-keyshortcuts={item.keys?.replace('Ctrl', 'Control')}
     >
       {item.chosen ? item.chosenIcon : item.icon}
-      <span lang={language} className={mergeClasses('label', styles.label, item.chosen && styles.labelChosen)}>{item.label}</span>
-      {waiting > 0 && <span className={styles.waiting} aria-hidden={item.waitingLabel !== undefined}>{waiting > 99 ? '99+' : waiting}</span>}
+      <span lang={language} className={mergeClasses('label', styles.label, item.chosen && styles.labelChosen)}>
+        {item.label}
+      </span>
+      {waiting > 0 && (
+        <span className={styles.waiting} aria-hidden={item.waitingLabel !== undefined}>
+          {waiting > 99 ? '99+' : waiting}
+        </span>
+      )}
       {waiting > 0 && item.waitingLabel && <span className={styles.spoken}>{item.waitingLabel}</span>}
     </button>
   )

@@ -5,22 +5,55 @@ import { deskTokens } from '../theme.ts'
 
 /** One fact of the status bar; with `onClick` it leads to where it can be dealt with. */
 export type StatusFact = {
-  id: string, words: ReactNode, icon?: ReactElement, dot?: 'good' | 'quiet' | 'stopped', stopped?: boolean,
-  note?: string, onClick?: () => void, end?: boolean
+  id: string
+  words: ReactNode
+  icon?: ReactElement
+  dot?: 'good' | 'quiet' | 'stopped'
+  stopped?: boolean
+  note?: string
+  onClick?: () => void
+  end?: boolean
 }
 
 const useStyles = makeStyles({
   bar: {
     // What has no room in a narrow window wraps out of sight whole; nothing is cut in two.
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', alignContent: 'flex-start', gap: '0 20px', height: '28px', flexShrink: 0,
-    boxSizing: 'border-box', padding: '0 16px 0 80px', overflow: 'hidden',
-    fontSize: deskTokens.fontSizeBase200, lineHeight: deskTokens.lineHeightBase200, color: deskTokens.colorNeutralForeground2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    alignContent: 'flex-start',
+    gap: '0 20px',
+    height: '28px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: '0 16px 0 80px',
+    overflow: 'hidden',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground2,
   },
-  fact: { display: 'inline-flex', alignItems: 'center', gap: '6px', height: '24px', marginBlock: '2px', whiteSpace: 'nowrap', flexShrink: 0 },
+  fact: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '24px',
+    marginBlock: '2px',
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+  },
   button: {
-    border: 'none', background: 'none', padding: '0 4px', margin: '2px -4px', borderRadius: '4px', font: 'inherit', color: 'inherit',
+    border: 'none',
+    background: 'none',
+    padding: '0 4px',
+    margin: '2px -4px',
+    borderRadius: '4px',
+    font: 'inherit',
+    color: 'inherit',
     cursor: 'pointer',
-    ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover, color: deskTokens.colorNeutralForeground2Hover },
+    ':hover': {
+      backgroundColor: deskTokens.colorSubtleBackgroundHover,
+      color: deskTokens.colorNeutralForeground2Hover,
+    },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
   stopped: { color: deskTokens.colorStatusDangerForeground1 },
@@ -36,9 +69,17 @@ export function StatusBar(props: { facts: StatusFact[] }) {
   const words = useWords()
   return (
     <div className={styles.bar} role="contentinfo" aria-label={words.frame.status.label} data-no-paper>
-      {props.facts.filter((fact) => !fact.end).map((fact) => <Fact key={fact.id} fact={fact} />)}
+      {props.facts
+        .filter((fact) => !fact.end)
+        .map((fact) => (
+          <Fact key={fact.id} fact={fact} />
+        ))}
       <span className={styles.gap} />
-      {props.facts.filter((fact) => fact.end).map((fact) => <Fact key={fact.id} fact={fact} />)}
+      {props.facts
+        .filter((fact) => fact.end)
+        .map((fact) => (
+          <Fact key={fact.id} fact={fact} />
+        ))}
     </div>
   )
 }
@@ -49,7 +90,12 @@ function Fact({ fact }: { fact: StatusFact }) {
     <>
       {fact.dot && (
         <span
-          data-indicator className={mergeClasses(styles.dot, fact.dot === 'good' && styles.good, fact.dot === 'stopped' && styles.stoppedDot)}
+          data-indicator
+          className={mergeClasses(
+            styles.dot,
+            fact.dot === 'good' && styles.good,
+            fact.dot === 'stopped' && styles.stoppedDot,
+          )}
         />
       )}
       {fact.icon}
@@ -57,8 +103,18 @@ function Fact({ fact }: { fact: StatusFact }) {
     </>
   )
   const className = mergeClasses(styles.fact, fact.onClick && styles.button, fact.stopped && styles.stopped)
-  const shown = fact.onClick
-    ? <button type="button" className={className} onClick={fact.onClick}>{inside}</button>
-    : <span className={className}>{inside}</span>
-  return fact.note ? <Tooltip content={fact.note} relationship="description" appearance="inverted">{shown}</Tooltip> : shown
+  const shown = fact.onClick ? (
+    <button type="button" className={className} onClick={fact.onClick}>
+      {inside}
+    </button>
+  ) : (
+    <span className={className}>{inside}</span>
+  )
+  return fact.note ? (
+    <Tooltip content={fact.note} relationship="description" appearance="inverted">
+      {shown}
+    </Tooltip>
+  ) : (
+    shown
+  )
 }

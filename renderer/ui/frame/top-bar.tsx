@@ -9,7 +9,12 @@ import { Logo } from './logo.tsx'
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex', alignItems: 'center', height: '40px', flexShrink: 0, boxSizing: 'border-box', gap: '8px',
+    display: 'flex',
+    alignItems: 'center',
+    height: '40px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    gap: '8px',
     // Where the window draws its own title bar, the system's buttons stand over our right end.
     paddingInlineStart: 'max(12px, calc(env(titlebar-area-x, 0px) + 12px))',
     paddingInlineEnd: 'max(16px, calc(100vw - env(titlebar-area-x, 0px) - env(titlebar-area-width, 100vw) + 8px))',
@@ -17,9 +22,18 @@ const useStyles = makeStyles({
     '& button, & input, & [role="radiogroup"]': { WebkitAppRegion: 'no-drag' },
   } as never,
   name: {
-    display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0, margin: 0, paddingInlineStart: '18px', boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexShrink: 0,
+    margin: 0,
+    paddingInlineStart: '18px',
+    boxSizing: 'border-box',
     minWidth: 'max-content',
-    fontSize: deskTokens.fontSizeBase300, fontWeight: 600, whiteSpace: 'nowrap', color: deskTokens.colorNeutralForeground1,
+    fontSize: deskTokens.fontSizeBase300,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    color: deskTokens.colorNeutralForeground1,
   },
   nameSmall: { paddingInlineStart: '6px' },
   search: { flexGrow: 1, display: 'flex', minWidth: '120px' },
@@ -49,9 +63,18 @@ export function TopBar(props: {
         {words.program.name}
       </h1>
       {props.search ? <div className={styles.search}>{props.search}</div> : <span className={styles.gap} />}
-      {narrow
-        ? <IconButton label={words.frame.commands} keys="Ctrl+K" icon={<Keyboard20Regular />} onClick={props.onCommands} />
-        : <CommandButton look="quiet" icon={<Keyboard20Regular />} keys="Ctrl+K" onClick={props.onCommands}>{words.frame.commands}</CommandButton>}
+      {narrow ? (
+        <IconButton
+          label={words.frame.commands}
+          keys="Ctrl+K"
+          icon={<Keyboard20Regular />}
+          onClick={props.onCommands}
+        />
+      ) : (
+        <CommandButton look="quiet" icon={<Keyboard20Regular />} keys="Ctrl+K" onClick={props.onCommands}>
+          {words.frame.commands}
+        </CommandButton>
+      )}
       <LanguageSwitch />
       <IconButton label={words.frame.lock} keys="Ctrl+L" icon={<LockClosed20Regular />} onClick={props.onLock} />
       {props.account}

@@ -11,23 +11,38 @@ export type DirectLetter = Omit<WrittenMail, 'date' | 'messageId' | 'files' | 'p
   damaged?: string
 }
 
-export function writeDirect({ ago: _ago, id, files, pictures, damaged, ...mail }: DirectLetter, date: Date, place: number): Uint8Array {
+export function writeDirect(
+  { ago: _ago, id, files, pictures, damaged, ...mail }: DirectLetter,
+  date: Date,
+  place: number,
+): Uint8Array {
   const domain = mail.from.address.split('@')[1]!
-  const raw = writeMail({ ...mail, date, messageId: id ?? `${place}.${date.getTime()}@${domain}`, ...files === undefined ? {} : { files: files() },
-    ...pictures === undefined ? {} : { pictures: pictures() } })
+  const raw = writeMail({
+    ...mail,
+    date,
+    messageId: id ?? `${place}.${date.getTime()}@${domain}`,
+    ...(files === undefined ? {} : { files: files() }),
+    ...(pictures === undefined ? {} : { pictures: pictures() }),
+  })
   if (damaged === undefined) return raw
   const bytes = inCharset(damaged, mail.charset ?? 'utf-8')
   const lost = Buffer.from(raw).indexOf(bytes) + bytes.length - 1
   return Buffer.concat([raw.subarray(0, lost), raw.subarray(lost + 1)])
 }
 
-const thread = ['ikebana-1@ikebana-circle.example', 'reply-2031@consulate.example', 'ikebana-2@ikebana-circle.example',
-  'reply-2034@consulate.example']
+const thread = [
+  'ikebana-1@ikebana-circle.example',
+  'reply-2031@consulate.example',
+  'ikebana-2@ikebana-circle.example',
+  'reply-2034@consulate.example',
+]
 
 /** Letters that people wrote from their own mail programs. */
 export const directLetters: readonly DirectLetter[] = [
   {
-    ago: 55, from: { name: 'ベイエリア補習授業校 図書係', address: 'library@hoshuko.example' }, subject: '図書の寄贈と感謝状の授与式について',
+    ago: 55,
+    from: { name: 'ベイエリア補習授業校 図書係', address: 'library@hoshuko.example' },
+    subject: '図書の寄贈と感謝状の授与式について',
     text: `総領事館 広報文化班 御中
 
 いつもお世話になっております。ベイエリア補習授業校で図書係を務めております、野口と申します。
@@ -38,14 +53,27 @@ export const directLetters: readonly DirectLetter[] = [
 
 野口 春香`,
     files: () => [
-      { type: 'text/csv', name: '寄贈図書一覧.csv', bytes: makeCsv([['書名', '著者', '冊数'], ['山の子どもたち', '木村 はる', '3'], ['そらとぶ くじら', '大野 光', '2'], ['はじめての俳句',
-        '白石 みどり', '5']]) },
-      { type: 'application/vnd.ms-word.document.macroEnabled.12', name: '授与式の案内状.docm',
-        bytes: Buffer.from('This practice file stands for a document with macros.\n') },
+      {
+        type: 'text/csv',
+        name: '寄贈図書一覧.csv',
+        bytes: makeCsv([
+          ['書名', '著者', '冊数'],
+          ['山の子どもたち', '木村 はる', '3'],
+          ['そらとぶ くじら', '大野 光', '2'],
+          ['はじめての俳句', '白石 みどり', '5'],
+        ]),
+      },
+      {
+        type: 'application/vnd.ms-word.document.macroEnabled.12',
+        name: '授与式の案内状.docm',
+        bytes: Buffer.from('This practice file stands for a document with macros.\n'),
+      },
     ],
   },
   {
-    ago: 1310, from: { name: 'Lakeside Public Library', address: 'events@lakeside-library.example' }, subject: 'Japanese picture-book day in April',
+    ago: 1310,
+    from: { name: 'Lakeside Public Library', address: 'events@lakeside-library.example' },
+    subject: 'Japanese picture-book day in April',
     text: `Dear Public Affairs team,
 
 we are planning a reading day for families in April and would like to invite a reader from your office. Please find the program below.
@@ -71,10 +99,15 @@ Joan Fletcher, Lakeside Public Library`,
 <p>The rooms are on the ground floor and open to wheelchairs. More about us is <a href="https://www.lakeside-library.example/spring">on our page</a>.</p>
 <p>Would you join us?</p>
 <p style="color:#5d5b58">Joan Fletcher<br>Lakeside Public Library</p></div></body></html>`,
-    pictures: () => [{ type: 'image/png', cid: 'waves@lakeside', bytes: makePng(560, 48, [234, 243, 249], [70, 142, 186]) }],
+    pictures: () => [
+      { type: 'image/png', cid: 'waves@lakeside', bytes: makePng(560, 48, [234, 243, 249], [70, 142, 186]) },
+    ],
   },
   {
-    ago: 1470, charset: 'iso-2022-jp', from: { name: '大西 良子', address: 'ryoko.onishi@oldmail.example' }, subject: '俳句の会の会報をお送りします',
+    ago: 1470,
+    charset: 'iso-2022-jp',
+    from: { name: '大西 良子', address: 'ryoko.onishi@oldmail.example' },
+    subject: '俳句の会の会報をお送りします',
     text: `総領事館 広報文化班 御中
 
 サンノゼ俳句の会で世話役をしております大西と申します。
@@ -85,7 +118,10 @@ Joan Fletcher, Lakeside Public Library`,
 大西 良子`,
   },
   {
-    ago: 2930, charset: 'shift_jis', from: { name: '村上 修', address: 'murakami@taiko.example' }, subject: '太鼓の演奏会のご案内',
+    ago: 2930,
+    charset: 'shift_jis',
+    from: { name: '村上 修', address: 'murakami@taiko.example' },
+    subject: '太鼓の演奏会のご案内',
     text: `広報文化班の皆さま
 
 ご無沙汰しております。パロアルト太鼓の会の村上です。
@@ -96,7 +132,10 @@ Joan Fletcher, Lakeside Public Library`,
 村上 修`,
   },
   {
-    ago: 6080, charset: 'euc-jp', from: { name: '近藤 敏夫', address: 'kondo@bonsai.example' }, subject: '盆栽展の写真の使用について',
+    ago: 6080,
+    charset: 'euc-jp',
+    from: { name: '近藤 敏夫', address: 'kondo@bonsai.example' },
+    subject: '盆栽展の写真の使用について',
     text: `お世話になっております。盆栽愛好会の近藤です。
 先月の盆栽展でお撮りいただいた写真を、会の年報に使わせていただいてもよろしいでしょうか。
 撮影者のお名前は、ご指示のとおりに記載いたします。
@@ -105,7 +144,11 @@ Joan Fletcher, Lakeside Public Library`,
 近藤 敏夫`,
   },
   {
-    ago: 3080, charset: 'shift_jis', label: 'us-ascii', damaged: '教えてください。', from: { name: '渡辺 誠', address: 'makoto.watanabe@relay.example' },
+    ago: 3080,
+    charset: 'shift_jis',
+    label: 'us-ascii',
+    damaged: '教えてください。',
+    from: { name: '渡辺 誠', address: 'makoto.watanabe@relay.example' },
     subject: '旅券の受け取りについて',
     text: `旅券の受け取りについてお尋ねします。
 平日は仕事のため、窓口の時間に伺うことができません。
@@ -115,7 +158,10 @@ Joan Fletcher, Lakeside Public Library`,
 渡辺 誠`,
   },
   {
-    ago: 9870, id: thread[0]!, from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' }, subject: 'Room for our ikebana exhibition',
+    ago: 9870,
+    id: thread[0]!,
+    from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' },
+    subject: 'Room for our ikebana exhibition',
     text: `Dear Ms. Kobayashi,
 
 the Peninsula Ikebana Circle would like to hold its spring exhibition in your gallery. We need the room for three days, and one evening before for arranging.
@@ -125,8 +171,12 @@ There will be twenty-six arrangements by members and six by students. Could you 
 Helen Park`,
   },
   {
-    ago: 5520, inReplyTo: thread[1]!, references: [thread[0]!, thread[1]!], id: thread[2]!, from: { name: 'Helen Park',
-    address: 'helen.park@ikebana-circle.example' }, subject: 'Re: Room for our ikebana exhibition',
+    ago: 5520,
+    inReplyTo: thread[1]!,
+    references: [thread[0]!, thread[1]!],
+    id: thread[2]!,
+    from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' },
+    subject: 'Re: Room for our ikebana exhibition',
     text: `Dear Ms. Kobayashi,
 
 thank you for the quick answer. The second week of March suits us very well.
@@ -144,7 +194,10 @@ Helen Park
 > Public Affairs and Culture`,
   },
   {
-    ago: 150, inReplyTo: thread[3]!, references: thread, from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' },
+    ago: 150,
+    inReplyTo: thread[3]!,
+    references: thread,
+    from: { name: 'Helen Park', address: 'helen.park@ikebana-circle.example' },
     subject: 'Re: Room for our ikebana exhibition',
     text: `Dear Ms. Kobayashi,
 
@@ -164,7 +217,9 @@ Helen Park
 > Public Affairs and Culture`,
   },
   {
-    ago: 8760, from: { name: 'Ben Whitaker', address: 'ben@whitaker-photo.example' }, subject: 'Photographs of the lantern evening',
+    ago: 8760,
+    from: { name: 'Ben Whitaker', address: 'ben@whitaker-photo.example' },
+    subject: 'Photographs of the lantern evening',
     text: `Hello,
 
 I took some pictures at the lantern evening on the waterfront last month, and people keep telling me that you might like them. One is attached in a small size.
@@ -172,10 +227,14 @@ I took some pictures at the lantern evening on the waterfront last month, and pe
 You may use them on your website free of charge, with my name below. If you would like the whole series of forty, tell me where to send it.
 
 Ben Whitaker`,
-    files: () => [{ type: 'image/png', name: 'lanterns-small.png', bytes: makePng(320, 200, [39, 38, 37], [234, 187, 98]) }],
+    files: () => [
+      { type: 'image/png', name: 'lanterns-small.png', bytes: makePng(320, 200, [39, 38, 37], [234, 187, 98]) },
+    ],
   },
   {
-    ago: 12_960, from: { name: '西村 あかね', address: 'akane.nishimura@shamisen.example' }, subject: '三味線ワークショップの会場のご相談',
+    ago: 12_960,
+    from: { name: '西村 あかね', address: 'akane.nishimura@shamisen.example' },
+    subject: '三味線ワークショップの会場のご相談',
     text: `広報文化班 御中
 
 三味線奏者の西村と申します。来年の夏、バークレーの大学に客員として滞在いたします。

@@ -3,8 +3,14 @@ import type { FormLetter } from './write-form.ts'
 /** Letters from the Japanese contact form; `ago` counts minutes before the present. */
 export const japaneseForms: readonly FormLetter[] = [
   {
-    ago: 4, name: '山本 沙織', kana: 'ヤマモト サオリ', email: 'saori.yamamoto@mail.example', phone: '+1 (415) 555-0134', residence: 'カリフォルニア州 サンノゼ市',
-    age: '30代', topic: '旅券（パスポート）',
+    ago: 4,
+    name: '山本 沙織',
+    kana: 'ヤマモト サオリ',
+    email: 'saori.yamamoto@mail.example',
+    phone: '+1 (415) 555-0134',
+    residence: 'カリフォルニア州 サンノゼ市',
+    age: '30代',
+    topic: '旅券（パスポート）',
     subject: '結婚後の旅券の更新について',
     message: `お世話になっております。先月結婚し、姓が「佐々木」から「山本」に変わりました。
 手元の旅券は旧姓のままで、有効期限が来年の春に切れます。次の点を教えていただけますでしょうか。
@@ -17,127 +23,246 @@ export const japaneseForms: readonly FormLetter[] = [
 どうぞよろしくお願いいたします。`,
   },
   {
-    ago: 38, name: '佐藤 健一', kana: 'サトウ ケンイチ', email: 'k.sato@hillside.example', phone: '+1 (408) 555-0192', residence: 'ネバダ州 リノ市', age: '50代',
-    topic: '証明', subject: '在留証明を郵送で受け取れますか',
+    ago: 38,
+    name: '佐藤 健一',
+    kana: 'サトウ ケンイチ',
+    email: 'k.sato@hillside.example',
+    phone: '+1 (408) 555-0192',
+    residence: 'ネバダ州 リノ市',
+    age: '50代',
+    topic: '証明',
+    subject: '在留証明を郵送で受け取れますか',
     message: `日本の年金の手続きで、在留証明が一通必要になりました。
 リノからは車で四時間ほどかかるうえ、平日は仕事を休むことが難しい状況です。
 郵送で申請し、郵送で受け取ることはできますでしょうか。手数料の支払い方法と、同封する書類もあわせてお知らせください。
 お手数をおかけしますが、よろしくお願いいたします。`,
   },
   {
-    ago: 96, name: '中村 由紀', kana: 'ナカムラ ユキ', email: 'yuki.nakamura@travel.example', phone: '+1 (530) 555-0117', residence: '日本 名古屋市', age: '20代',
-    topic: '旅券（パスポート）', subject: '旅行中に旅券を紛失しました',
+    ago: 96,
+    name: '中村 由紀',
+    kana: 'ナカムラ ユキ',
+    email: 'yuki.nakamura@travel.example',
+    phone: '+1 (530) 555-0117',
+    residence: '日本 名古屋市',
+    age: '20代',
+    topic: '旅券（パスポート）',
+    subject: '旅行中に旅券を紛失しました',
     message: `昨日の夕方、タホ湖の近くで鞄ごと旅券をなくしました。警察には届け出て、受理番号をもらっています。
 帰国の便は四日後です。新しい旅券を申請するより、「帰国のための渡航書」のほうが早いと聞きました。
 どちらを申請すべきか、また写真や身分証明書は何を持って伺えばよいか、教えていただけますでしょうか。
 今はリノのホテルに滞在しており、電話は上の番号でつながります。`,
   },
   {
-    ago: 190, name: '小野寺 恵', kana: 'オノデラ メグミ', email: 'megumi.onodera@mail.example', phone: '', residence: 'カリフォルニア州 バークレー市', age: '40代',
-    topic: '文化・行事', subject: '書道体験会の申し込みについて',
+    ago: 190,
+    name: '小野寺 恵',
+    kana: 'オノデラ メグミ',
+    email: 'megumi.onodera@mail.example',
+    phone: '',
+    residence: 'カリフォルニア州 バークレー市',
+    age: '40代',
+    topic: '文化・行事',
+    subject: '書道体験会の申し込みについて',
     message: `ホームページで、来月の書道体験会のご案内を拝見しました。
 中学生の娘と二人で参加したいのですが、申し込みは一人ずつ必要でしょうか。
 娘は左利きで、筆を持つのは初めてです。道具をお借りできると伺いましたが、墨で汚れてもよい服装のほかに用意するものはありますか。`,
   },
   {
-    ago: 1180, name: '鈴木 大輔', kana: 'スズキ ダイスケ', email: 'daisuke.suzuki@mail.example', phone: '+1 (510) 555-0163', residence: 'カリフォルニア州 オークランド市',
-    age: '30代', topic: '戸籍・国籍', subject: '国際結婚の届出に必要な書類',
+    ago: 1180,
+    name: '鈴木 大輔',
+    kana: 'スズキ ダイスケ',
+    email: 'daisuke.suzuki@mail.example',
+    phone: '+1 (510) 555-0163',
+    residence: 'カリフォルニア州 オークランド市',
+    age: '30代',
+    topic: '戸籍・国籍',
+    subject: '国際結婚の届出に必要な書類',
     message: `来月、当地の郡役所で米国籍の女性と結婚する予定です。
 日本側の婚姻届を総領事館に提出する場合、結婚証明書の和訳は自分で作ったものでもよいのでしょうか。
 また、妻の国籍を証明する書類は、旅券の写しで足りるのか、出生証明書も必要なのか、ご教示ください。
 届出の期限が三か月以内であることは承知しております。`,
   },
   {
-    ago: 1390, name: '高橋 美咲', kana: 'タカハシ ミサキ', email: 'misaki.takahashi@mail.example', phone: '+1 (650) 555-0148', residence: 'カリフォルニア州 サンマテオ市',
-    age: '30代', topic: '戸籍・国籍', subject: '子どもの出生届と国籍留保',
+    ago: 1390,
+    name: '高橋 美咲',
+    kana: 'タカハシ ミサキ',
+    email: 'misaki.takahashi@mail.example',
+    phone: '+1 (650) 555-0148',
+    residence: 'カリフォルニア州 サンマテオ市',
+    age: '30代',
+    topic: '戸籍・国籍',
+    subject: '子どもの出生届と国籍留保',
     message: `先月、こちらの病院で長男を出産しました。
 出生届と一緒に国籍留保の届出が必要だと知り、期限が近いので焦っております。
 病院の出生記録だけで受け付けていただけますか。それとも、郡が発行する出生証明書を待つ必要がありますか。
 夫は日本国籍、私は日本と米国の両方の国籍を持っています。`,
   },
   {
-    ago: 1610, name: '井上 隆', kana: 'イノウエ タカシ', email: 't.inoue@harbor.example', phone: '+1 (916) 555-0109', residence: 'カリフォルニア州 サクラメント市',
-    age: '60代以上', topic: '在外選挙', subject: '在外選挙人証の住所変更',
+    ago: 1610,
+    name: '井上 隆',
+    kana: 'イノウエ タカシ',
+    email: 't.inoue@harbor.example',
+    phone: '+1 (916) 555-0109',
+    residence: 'カリフォルニア州 サクラメント市',
+    age: '60代以上',
+    topic: '在外選挙',
+    subject: '在外選挙人証の住所変更',
     message: `先月フレスノからサクラメントへ引っ越しました。在外選挙人証の住所を変えたいと思います。
 在留届の変更はオンラインで済ませましたが、選挙人証は別の手続きになるのでしょうか。
 次の選挙では、郵便ではなく総領事館で投票したいと考えております。`,
   },
   {
-    ago: 2760, name: '藤田 真由美', kana: 'フジタ マユミ', email: 'mayumi.fujita@lessons.example', phone: '', residence: 'カリフォルニア州 サンフランシスコ市', age: '40代',
-    topic: '文化・行事', subject: '折り紙教室のボランティアに参加したいです',
+    ago: 2760,
+    name: '藤田 真由美',
+    kana: 'フジタ マユミ',
+    email: 'mayumi.fujita@lessons.example',
+    phone: '',
+    residence: 'カリフォルニア州 サンフランシスコ市',
+    age: '40代',
+    topic: '文化・行事',
+    subject: '折り紙教室のボランティアに参加したいです',
     message: `地元の図書館で、十年ほど折り紙を教えております。
 総領事館の「学校訪問プログラム」で、講師のボランティアを募集していると友人から聞きました。
 平日の午前中でしたら月に二回ほど伺えます。英語での説明にも慣れています。
 応募の方法と、事前の研修の有無を教えていただければ幸いです。`,
   },
   {
-    ago: 3020, name: '松本 浩二', kana: 'マツモト コウジ', email: 'koji.matsumoto@mail.example', phone: '+1 (559) 555-0126', residence: 'カリフォルニア州 フレスノ市',
-    age: '70代', topic: '証明', subject: '署名証明の予約が取れません',
+    ago: 3020,
+    name: '松本 浩二',
+    kana: 'マツモト コウジ',
+    email: 'koji.matsumoto@mail.example',
+    phone: '+1 (559) 555-0126',
+    residence: 'カリフォルニア州 フレスノ市',
+    age: '70代',
+    topic: '証明',
+    subject: '署名証明の予約が取れません',
     message: `日本の実家を相続することになり、遺産分割協議書に署名証明が必要です。
 予約のページを毎朝確かめておりますが、来月末まで空きがございません。
 司法書士の先生からは今月中に送るように言われており、困っております。
 取り消しが出た場合に知らせていただく方法や、出張領事サービスの予定がありましたら教えてください。`,
   },
   {
-    ago: 4310, name: '清水 香織', kana: 'シミズ カオリ', email: 'kaori.shimizu@mail.example', phone: '', residence: 'ネバダ州 ラスベガス市', age: '40代', topic: 'その他',
+    ago: 4310,
+    name: '清水 香織',
+    kana: 'シミズ カオリ',
+    email: 'kaori.shimizu@mail.example',
+    phone: '',
+    residence: 'ネバダ州 ラスベガス市',
+    age: '40代',
+    topic: 'その他',
     subject: '日本語補習校の入学について',
     message: `来春、夫の転勤でサンノゼへ移ることになりました。小学三年生の息子がおります。
 近くの補習授業校の一覧と、入学の時期が分かる資料がございましたら、お送りいただけないでしょうか。
 これまで日本の教科書を使ったことがないため、無償配布の申し込み方法も知りたいです。`,
   },
   {
-    ago: 4460, name: '渡部 遼', kana: 'ワタベ リョウ', email: 'ryo.watabe@campus.example', phone: '+1 (831) 555-0175', residence: 'カリフォルニア州 サンタクルーズ市',
-    age: '20代', topic: '旅券（パスポート）', subject: '留学中の旅券の切り替え',
+    ago: 4460,
+    name: '渡部 遼',
+    kana: 'ワタベ リョウ',
+    email: 'ryo.watabe@campus.example',
+    phone: '+1 (831) 555-0175',
+    residence: 'カリフォルニア州 サンタクルーズ市',
+    age: '20代',
+    topic: '旅券（パスポート）',
+    subject: '留学中の旅券の切り替え',
     message: `大学に留学中の学生です。旅券の残りの有効期間が八か月になりました。
 学生ビザの更新では半年以上の残存期間が求められるため、今のうちに切り替えたいと思っています。
 古い旅券に貼られている米国のビザは、切り替えたあともそのまま使えますか。
 申請のときに、大学の在学証明書は必要でしょうか。`,
   },
   {
-    ago: 5790, name: '岡田 千尋', kana: 'オカダ チヒロ', email: 'chihiro.okada@gallery.example', phone: '+1 (415) 555-0158', residence: 'カリフォルニア州 サンフランシスコ市',
-    age: '50代', topic: '文化・行事', subject: '現代工芸展の後援名義について',
+    ago: 5790,
+    name: '岡田 千尋',
+    kana: 'オカダ チヒロ',
+    email: 'chihiro.okada@gallery.example',
+    phone: '+1 (415) 555-0158',
+    residence: 'カリフォルニア州 サンフランシスコ市',
+    age: '50代',
+    topic: '文化・行事',
+    subject: '現代工芸展の後援名義について',
     message: `来年の秋に、金継ぎと漆を主題にした小さな展覧会を計画しております。
 後援名義の使用をお願いしたく、申請の時期と必要な書類をお尋ねします。
 入場は無料で、会期中に作家二名による実演を予定しています。収支の見込みは作成済みです。`,
   },
   {
-    ago: 5930, name: '森田 和子', kana: 'モリタ カズコ', email: 'kazuko.morita@mail.example', phone: '+1 (707) 555-0131', residence: 'カリフォルニア州 サンタローザ市',
-    age: '80代', topic: 'その他', subject: '山火事の際の連絡について',
+    ago: 5930,
+    name: '森田 和子',
+    kana: 'モリタ カズコ',
+    email: 'kazuko.morita@mail.example',
+    phone: '+1 (707) 555-0131',
+    residence: 'カリフォルニア州 サンタローザ市',
+    age: '80代',
+    topic: 'その他',
+    subject: '山火事の際の連絡について',
     message: `先週の山火事で避難をいたしました。幸い家は無事で、今は自宅に戻っております。
 安否確認のお電話をいただき、本当にありがたく存じました。
 携帯電話を持っておりませんので、次のときのために、隣の家の番号を緊急連絡先に加えたいのですが、どのようにすればよろしいでしょうか。`,
   },
   {
-    ago: 7260, name: '石川 直樹', kana: 'イシカワ ナオキ', email: 'naoki.ishikawa@brewery.example', phone: '+1 (510) 555-0184', residence: 'カリフォルニア州 バークレー市',
-    age: '40代', topic: '文化・行事', subject: '日本酒の催しでのご挨拶のお願い',
+    ago: 7260,
+    name: '石川 直樹',
+    kana: 'イシカワ ナオキ',
+    email: 'naoki.ishikawa@brewery.example',
+    phone: '+1 (510) 555-0184',
+    residence: 'カリフォルニア州 バークレー市',
+    age: '40代',
+    topic: '文化・行事',
+    subject: '日本酒の催しでのご挨拶のお願い',
     message: `バークレーで酒蔵を営んでおります。来年の二月に、地元の米農家と新酒の会を開きます。
 開会の折に、総領事館の方から一言ご挨拶をいただけないかと思い、ご連絡いたしました。
 参加者は百名ほどで、半分は地元の学生と先生方です。日程には前後一週間の余裕がございます。`,
   },
   {
-    ago: 8700, name: '三浦 聡子', kana: 'ミウラ サトコ', email: 'satoko.miura@mail.example', phone: '', residence: 'カリフォルニア州 デイビス市', age: '30代', topic: '図書',
+    ago: 8700,
+    name: '三浦 聡子',
+    kana: 'ミウラ サトコ',
+    email: 'satoko.miura@mail.example',
+    phone: '',
+    residence: 'カリフォルニア州 デイビス市',
+    age: '30代',
+    topic: '図書',
     subject: '広報文化センターの図書の貸し出し',
     message: `広報文化センターの図書室について伺います。
 デイビスから月に一度サンフランシスコへ出かけるのですが、貸し出しの期間を四週間に延ばしていただくことはできますか。
 返却を郵便で行えると、たいへん助かります。子ども向けの昔話の本を探しております。`,
   },
   {
-    ago: 10_150, name: '坂本 健太郎', kana: 'サカモト ケンタロウ', email: 'kentaro.sakamoto@dojo.example', phone: '+1 (925) 555-0119',
-    residence: 'カリフォルニア州 コンコード市', age: '40代', topic: '文化・行事', subject: '子ども武道大会へのご後援のお礼',
+    ago: 10_150,
+    name: '坂本 健太郎',
+    kana: 'サカモト ケンタロウ',
+    email: 'kentaro.sakamoto@dojo.example',
+    phone: '+1 (925) 555-0119',
+    residence: 'カリフォルニア州 コンコード市',
+    age: '40代',
+    topic: '文化・行事',
+    subject: '子ども武道大会へのご後援のお礼',
     message: `先日の子ども武道大会では、総領事館杯をご提供いただき、誠にありがとうございました。
 六つの道場から百四十名の子どもたちが集まり、大きなけがもなく終えることができました。
 当日の写真を何枚かお送りしたいのですが、この窓口にお送りしてもよろしいでしょうか。保護者の同意は得ております。`,
   },
   {
-    ago: 11_580, name: '長谷川 翼', kana: 'ハセガワ ツバサ', email: 'tsubasa.h@mail.example', phone: '+1 (775) 555-0140', residence: 'ネバダ州 カーソンシティ',
-    age: '30代', topic: '証明', subject: '日本の運転免許の抜粋証明',
+    ago: 11_580,
+    name: '長谷川 翼',
+    kana: 'ハセガワ ツバサ',
+    email: 'tsubasa.h@mail.example',
+    phone: '+1 (775) 555-0140',
+    residence: 'ネバダ州 カーソンシティ',
+    age: '30代',
+    topic: '証明',
+    subject: '日本の運転免許の抜粋証明',
     message: `こちらの運転免許を取るため、日本の運転免許証の抜粋証明が必要だと言われました。
 申請の当日に受け取ることはできますか。免許証は有効ですが、住所は日本の実家のままです。
 遠方のため、一度の来館で済ませたいと考えています。`,
   },
   {
-    ago: 15_930, name: '上田 文子', kana: 'ウエダ フミコ', email: 'fumiko.ueda@mail.example', phone: '', residence: 'カリフォルニア州 モントレー市', age: '60代',
-    topic: 'その他', subject: '叙勲の候補者の推薦について',
+    ago: 15_930,
+    name: '上田 文子',
+    kana: 'ウエダ フミコ',
+    email: 'fumiko.ueda@mail.example',
+    phone: '',
+    residence: 'カリフォルニア州 モントレー市',
+    age: '60代',
+    topic: 'その他',
+    subject: '叙勲の候補者の推薦について',
     message: `モントレーで四十年にわたり日本語を教えてこられた恩師を、叙勲の候補として推薦したいと考えております。
 推薦の書式や締め切りがありましたら、お知らせください。
 経歴の資料と、卒業生二十三名の手紙がそろっております。ご本人にはまだ伝えておりません。`,

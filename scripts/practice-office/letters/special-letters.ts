@@ -13,83 +13,141 @@ export type SpecialLetter = {
 /** What else arrives at a counter: a form nobody can read, a hostile mail, and mails of machines. */
 export const specialLetters: readonly SpecialLetter[] = [
   {
-    ago: 1700, kind: 'unread-form', from: 'お問い合わせフォーム', subject: '【お問い合わせ】桜祭りのボランティアについて',
-    write: (date) => writeMail({
-    from: { name: 'お問い合わせフォーム', address: formSender }, subject: '【お問い合わせ】桜祭りのボランティアについて', date,
+    ago: 1700,
+    kind: 'unread-form',
+    from: 'お問い合わせフォーム',
+    subject: '【お問い合わせ】桜祭りのボランティアについて',
+    write: (date) =>
+      writeMail({
+        from: { name: 'お問い合わせフォーム', address: formSender },
+        subject: '【お問い合わせ】桜祭りのボランティアについて',
+        date,
         messageId: `form-ja-broken.${date.getTime()}@www.consulate.example`,
-      text: `ウェブサイトのお問い合わせフォームから送信されました。
+        text: `ウェブサイトのお問い合わせフォームから送信されました。
 
 おなまえ（ニックネーム可）　さくら
 ご連絡先　（記入なし）
 ひとこと　桜祭りのボランティアに参加したいです。高校生でも申し込めますか。
 友だちも二人、一緒に手伝いたいと言っています。`,
-    }),
+      }),
   },
   {
-    ago: 4550, kind: 'direct', from: 'Lucky Travel Prize Center', subject: 'Your free flight to Tokyo is waiting!',
-    write: (date) => writeMail({
-    from: { name: 'Lucky Travel Prize Center', address: 'prize-center@lucky-travel.example' }, subject: 'Your free flight to Tokyo is waiting!',
-        date, messageId: `win.${date.getTime()}@lucky-travel.example`,
-      text: 'You have been selected for a free flight to Tokyo. Open the HTML version of this message to claim it. The offer ends tonight, and only passport holders may take part.',
-      html: hostileHtml,
-    }),
+    ago: 4550,
+    kind: 'direct',
+    from: 'Lucky Travel Prize Center',
+    subject: 'Your free flight to Tokyo is waiting!',
+    write: (date) =>
+      writeMail({
+        from: { name: 'Lucky Travel Prize Center', address: 'prize-center@lucky-travel.example' },
+        subject: 'Your free flight to Tokyo is waiting!',
+        date,
+        messageId: `win.${date.getTime()}@lucky-travel.example`,
+        text: 'You have been selected for a free flight to Tokyo. Open the HTML version of this message to claim it. The offer ends tonight, and only passport holders may take part.',
+        html: hostileHtml,
+      }),
   },
   {
-    ago: 2700, kind: 'bounce', from: 'Mail Delivery System', subject: 'Undelivered Mail Returned to Sender',
-    write: (date) => report(date, 'mx.provider.example', 'delivery-status', 'Undelivered Mail Returned to Sender', [
-      textPart('text/plain', `This is the mail system at host mx.provider.example.
+    ago: 2700,
+    kind: 'bounce',
+    from: 'Mail Delivery System',
+    subject: 'Undelivered Mail Returned to Sender',
+    write: (date) =>
+      report(date, 'mx.provider.example', 'delivery-status', 'Undelivered Mail Returned to Sender', [
+        textPart(
+          'text/plain',
+          `This is the mail system at host mx.provider.example.
 
 I'm sorry to have to inform you that your message could not
 be delivered to one or more recipients. It's attached below.
 
 <taro.kitagawa@closed-mailbox.example>: host mail.closed-mailbox.example said: 550 5.1.1
     <taro.kitagawa@closed-mailbox.example>: Recipient address rejected: User unknown
-    (in reply to RCPT TO command)`),
-      textPart('message/delivery-status', `Reporting-MTA: dns; mx.provider.example
+    (in reply to RCPT TO command)`,
+        ),
+        textPart(
+          'message/delivery-status',
+          `Reporting-MTA: dns; mx.provider.example
 
 Final-Recipient: rfc822; taro.kitagawa@closed-mailbox.example
 Original-Recipient: rfc822;taro.kitagawa@closed-mailbox.example
 Action: failed
 Status: 5.1.1
 Diagnostic-Code: smtp; 550 5.1.1 <taro.kitagawa@closed-mailbox.example>:
-    Recipient address rejected: User unknown`),
-      returned('taro.kitagawa@closed-mailbox.example', 'reply-2029@consulate.example', 'Re: Opening hours of the gallery', date),
-    ]),
+    Recipient address rejected: User unknown`,
+        ),
+        returned(
+          'taro.kitagawa@closed-mailbox.example',
+          'reply-2029@consulate.example',
+          'Re: Opening hours of the gallery',
+          date,
+        ),
+      ]),
   },
   {
-    ago: 340, kind: 'automatic', from: 'Karin Bergstrom', subject: 'Automatic reply: Invitation to the film evening',
-    write: (date) => writeMail({
-    from: { name: 'Karin Bergstrom', address: 'k.bergstrom@nordic-house.example' }, subject: 'Automatic reply: Invitation to the film evening',
-        date, messageId: `auto.${date.getTime()}@nordic-house.example`,
-      inReplyTo: 'reply-2036@consulate.example', headers: ['Auto-Submitted: auto-replied', 'X-Auto-Response-Suppress: All', 'Return-Path: <>'],
-      text: 'Thank you for your message. I am out of the office until Monday and will read my mail then. For urgent matters please write to program@nordic-house.example.',
-    }),
+    ago: 340,
+    kind: 'automatic',
+    from: 'Karin Bergstrom',
+    subject: 'Automatic reply: Invitation to the film evening',
+    write: (date) =>
+      writeMail({
+        from: { name: 'Karin Bergstrom', address: 'k.bergstrom@nordic-house.example' },
+        subject: 'Automatic reply: Invitation to the film evening',
+        date,
+        messageId: `auto.${date.getTime()}@nordic-house.example`,
+        inReplyTo: 'reply-2036@consulate.example',
+        headers: ['Auto-Submitted: auto-replied', 'X-Auto-Response-Suppress: All', 'Return-Path: <>'],
+        text: 'Thank you for your message. I am out of the office until Monday and will read my mail then. For urgent matters please write to program@nordic-house.example.',
+      }),
   },
   {
-    ago: 11_700, kind: 'complaint', from: 'feedback@bigmail.example', subject: 'Abuse report',
-    write: (date) => report(date, 'bigmail.example', 'feedback-report', 'Abuse report', [
-      textPart('text/plain', 'This is an abuse report for a message that one of our users has marked as unwanted.'),
-      textPart('message/feedback-report', `Feedback-Type: abuse
+    ago: 11_700,
+    kind: 'complaint',
+    from: 'feedback@bigmail.example',
+    subject: 'Abuse report',
+    write: (date) =>
+      report(date, 'bigmail.example', 'feedback-report', 'Abuse report', [
+        textPart('text/plain', 'This is an abuse report for a message that one of our users has marked as unwanted.'),
+        textPart(
+          'message/feedback-report',
+          `Feedback-Type: abuse
 User-Agent: BigMail-Feedback/1.4
 Version: 1
 Original-Mail-From: <${office}>
-Original-Rcpt-To: <reader-4711@bigmail.example>`),
-      returned('reader-4711@bigmail.example', 'issue-41.4711@consulate.example', 'Japanifornia, No. 41', date),
-    ]),
+Original-Rcpt-To: <reader-4711@bigmail.example>`,
+        ),
+        returned('reader-4711@bigmail.example', 'issue-41.4711@consulate.example', 'Japanifornia, No. 41', date),
+      ]),
   },
 ]
 
-function report(date: Date, domain: string, type: 'delivery-status' | 'feedback-report', subject: string, parts: Buffer[]): Uint8Array {
+function report(
+  date: Date,
+  domain: string,
+  type: 'delivery-status' | 'feedback-report',
+  subject: string,
+  parts: Buffer[],
+): Uint8Array {
   const sender = type === 'delivery-status' ? `Mail Delivery System <MAILER-DAEMON@${domain}>` : `<feedback@${domain}>`
   const header = [
-    'Return-Path: <>', `From: ${sender}`, `To: <${office}>`, `Subject: ${subject}`, `Date: ${mailDate(date)}`,
-    `Message-ID: <${type}.${date.getTime()}@${domain}>`, 'MIME-Version: 1.0', '',
+    'Return-Path: <>',
+    `From: ${sender}`,
+    `To: <${office}>`,
+    `Subject: ${subject}`,
+    `Date: ${mailDate(date)}`,
+    `Message-ID: <${type}.${date.getTime()}@${domain}>`,
+    'MIME-Version: 1.0',
+    '',
   ]
-  return Buffer.concat([Buffer.from(header.join('\r\n')), multipart(`report; report-type=${type}`, type.replace('-', ''), parts)])
+  return Buffer.concat([
+    Buffer.from(header.join('\r\n')),
+    multipart(`report; report-type=${type}`, type.replace('-', ''), parts),
+  ])
 }
 
 function returned(to: string, messageId: string, subject: string, date: Date): Buffer {
-  return Buffer.from(`Content-Type: text/rfc822-headers\r\n\r\nFrom: <${office}>\r\nTo: <${to}>\r\nSubject: ${subject}\r\nMessage-ID: <${messageId}>\r\nDate: ${mailDate(new Date(date.getTime() - 240_000))}\r\n`)
+  return Buffer.from(
+    `Content-Type: text/rfc822-headers\r\n\r\nFrom: <${office}>\r\nTo: <${to}>\r\nSubject: ${subject}\r\nMessage-ID: <${messageId}>\r\nDate: ${mailDate(new Date(date.getTime() - 240_000))}\r\n`,
+  )
 }
 
 /** Everything a letter must not do; its hosts exist nowhere. */

@@ -3,10 +3,10 @@ import iconv from 'iconv-lite'
 
 export type Charset = 'utf-8' | 'iso-2022-jp' | 'shift_jis' | 'euc-jp'
 
-export type MailPart = { type: string, name?: string, cid?: string, bytes: Uint8Array }
+export type MailPart = { type: string; name?: string; cid?: string; bytes: Uint8Array }
 
 export type WrittenMail = {
-  from: { name: string, address: string }
+  from: { name: string; address: string }
   to?: string
   replyTo?: string
   subject: string
@@ -34,13 +34,13 @@ export function writeMail(mail: WrittenMail): Uint8Array {
   const header = [
     `From: ${mail.from.name === '' ? '' : `${word(mail.from.name)} `}<${mail.from.address}>`,
     `To: <${mail.to ?? office}>`,
-    ...mail.replyTo === undefined ? [] : [`Reply-To: <${mail.replyTo}>`],
+    ...(mail.replyTo === undefined ? [] : [`Reply-To: <${mail.replyTo}>`]),
     `Subject: ${word(mail.subject)}`,
     `Date: ${mailDate(mail.date)}`,
     `Message-ID: <${mail.messageId}>`,
-    ...mail.inReplyTo === undefined ? [] : [`In-Reply-To: <${mail.inReplyTo}>`],
-    ...mail.references === undefined ? [] : [`References: ${mail.references.map((id) => `<${id}>`).join('\r\n ')}`],
-    ...mail.headers ?? [],
+    ...(mail.inReplyTo === undefined ? [] : [`In-Reply-To: <${mail.inReplyTo}>`]),
+    ...(mail.references === undefined ? [] : [`References: ${mail.references.map((id) => `<${id}>`).join('\r\n ')}`]),
+    ...(mail.headers ?? []),
     'MIME-Version: 1.0',
   ].join('\r\n')
   return Buffer.concat([Buffer.from(`${header}\r\n`), body(mail, charset)])
@@ -80,16 +80,25 @@ function body(mail: WrittenMail, charset: Charset): Buffer {
   let whole = plain
   if (mail.html !== undefined) {
     const html = textPart('text/html', mail.html, charset)
-    const related = mail.pictures === undefined ? html : multipart('related', `r${name}`, [html, ...mail.pictures.map((part) => filePart(part,
-      charset))])
+    const related =
+      mail.pictures === undefined
+        ? html
+        : multipart('related', `r${name}`, [html, ...mail.pictures.map((part) => filePart(part, charset))])
     whole = multipart('alternative', `a${name}`, [plain, related])
   }
-  return mail.files === undefined ? whole : multipart('mixed', `m${name}`, [whole, ...mail.files.map((part) => filePart(part, charset))])
+  return mail.files === undefined
+    ? whole
+    : multipart('mixed', `m${name}`, [whole, ...mail.files.map((part) => filePart(part, charset))])
 }
 
 function filePart(part: MailPart, charset: Charset): Buffer {
-  const place = part.cid === undefined ? `Content-Disposition: attachment;\r\n filename="${encodedWord(part.name ?? 'file', charset)}"` : `Content-Disposition: inline\r\nContent-ID: <${part.cid}>`
-  return Buffer.from(`Content-Type: ${part.type}\r\n${place}\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(part.bytes)}`)
+  const place =
+    part.cid === undefined
+      ? `Content-Disposition: attachment;\r\n filename="${encodedWord(part.name ?? 'file', charset)}"`
+      : `Content-Disposition: inline\r\nContent-ID: <${part.cid}>`
+  return Buffer.from(
+    `Content-Type: ${part.type}\r\n${place}\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(part.bytes)}`,
+  )
 }
 
 function lines(bytes: Uint8Array): string {
@@ -99,6 +108,10 @@ function lines(bytes: Uint8Array): string {
 /** RFC 2047, ten characters a word, so that no word grows longer than 75. */
 function encodedWord(text: string, charset: Charset): string {
   if (/^[ -~]*$/.test(text)) return text
-  const pieces = Array.from({ length: Math.ceil([...text].length / 10) }, (_, place) => [...text].slice(place * 10, place * 10 + 10).join(''))
-  return pieces.map((piece) => `=?${charset.toUpperCase()}?B?${inCharset(piece, charset).toString('base64')}?=`).join('\r\n ')
+  const pieces = Array.from({ length: Math.ceil([...text].length / 10) }, (_, place) =>
+    [...text].slice(place * 10, place * 10 + 10).join(''),
+  )
+  return pieces
+    .map((piece) => `=?${charset.toUpperCase()}?B?${inCharset(piece, charset).toString('base64')}?=`)
+    .join('\r\n ')
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { temporaryFolder } from '../../support/office.ts'
 
-export type Ended = { exitCode: number | null, output: string, errors: string }
+export type Ended = { exitCode: number | null; output: string; errors: string }
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -13,10 +13,16 @@ export function desk(args: string[], environment: Record<string, string> = {}): 
 }
 
 /** Runs any program to its end, `typed` being written to it as soon as it has asked for something. */
-export function ended(program: string, args: string[], environment: Record<string, string> = {}, typed: string[] = []): Promise<Ended> {
+export function ended(
+  program: string,
+  args: string[],
+  environment: Record<string, string> = {},
+  typed: string[] = [],
+): Promise<Ended> {
   const { LC_ALL: _all, LC_MESSAGES: _messages, ...surroundings } = process.env
   const child = spawn(program, args, {
-    env: { ...surroundings, LANG: 'en_US.UTF-8', ...environment }, stdio: [typed.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    env: { ...surroundings, LANG: 'en_US.UTF-8', ...environment },
+    stdio: [typed.length > 0 ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   })
   const parts = { output: '', errors: '' }
   const answers = [...typed]
@@ -24,7 +30,9 @@ export function ended(program: string, args: string[], environment: Record<strin
     parts.output += text
     if (text.endsWith(': ') && answers.length > 0) child.stdin!.write(answers.shift()!)
   })
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => { parts.errors += text })
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    parts.errors += text
+  })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exitCode) => resolve({ exitCode, ...parts }))

@@ -7,7 +7,11 @@ import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { fileOf, jsonFile } from './command-line.ts'
 
-const example = JSON.parse(exampleSettings) as { office: object, mail: Record<string, object>, formSchemas: [{ match: object, fields: object[] }] }
+const example = JSON.parse(exampleSettings) as {
+  office: object
+  mail: Record<string, object>
+  formSchemas: [{ match: object; fields: object[] }]
+}
 const secret = 'a-password-nobody-may-see'
 
 test('the example that the help shows is a settings file', async () => {
@@ -17,11 +21,18 @@ test('the example that the help shows is a settings file', async () => {
 test('folders, signatures and passwords may be left out, and a part of the office settings', async () => {
   const { password: _none, ...server } = example.mail.incoming as { password: string }
   const { signature: _nothing, ...sender } = example.mail.sender as { signature: object }
-  expect(await readSettings(jsonFile({ office: { idleMinutes: 5 }, mail: { incoming: server, outgoing: server, sender } }), en)).toEqual({
+  expect(
+    await readSettings(
+      jsonFile({ office: { idleMinutes: 5 }, mail: { incoming: server, outgoing: server, sender } }),
+      en,
+    ),
+  ).toEqual({
     office: { idleMinutes: 5 },
     mail: {
-      incoming: { ...server, password: '' }, outgoing: { ...server, password: '' },
-      folders: { inbox: 'INBOX', sent: 'Sent', others: [] }, sender: { ...sender, signature: { ja: '', en: '' } },
+      incoming: { ...server, password: '' },
+      outgoing: { ...server, password: '' },
+      folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+      sender: { ...sender, signature: { ja: '', en: '' } },
     },
   })
 })
@@ -58,7 +69,10 @@ test('every wrong value has one sentence with its path, in both languages, and n
   ])
   const japanese = await sentencesOf(readSettings(file, ja))
   expect(japanese.slice(0, 4)).toEqual([
-    '「office.officeName.en」がありません。', '「office.idleMinutes」は1以上にしてください。', '「mail.incoming.host」が空です。', '「mail.incoming.port」は数にしてください。',
+    '「office.officeName.en」がありません。',
+    '「office.idleMinutes」は1以上にしてください。',
+    '「mail.incoming.host」が空です。',
+    '「mail.incoming.port」は数にしてください。',
   ])
   expect(japanese.join()).not.toContain(secret)
 })
@@ -71,7 +85,13 @@ test('unknown names, no zones, plain connections, no certificates, sign-ins with
     mail: {
       ...example.mail,
       incoming: { ...example.mail.incoming, tls: 'none', pasword: secret },
-      outgoing: { ...example.mail.outgoing, host: '127.0.0.1', tls: 'none', certificateAuthority: 'none', auth: 'oauth' },
+      outgoing: {
+        ...example.mail.outgoing,
+        host: '127.0.0.1',
+        tls: 'none',
+        certificateAuthority: 'none',
+        auth: 'oauth',
+      },
       oauth: null,
     },
     formSchemas: [schema, { ...schema, match: {}, fields: [...schema.fields, schema.fields[0]] }],
@@ -92,21 +112,34 @@ test('unknown names, no zones, plain connections, no certificates, sign-ins with
 test('a file that is no JSON says where, without quoting it', async () => {
   const file = fileOf(`{\n  "mail": { "password": "${secret}" x }\n}`, 'broken.json')
   const sentences = await sentencesOf(readSettings(file, en))
-  expect(sentences).toEqual([`“${file}” is not valid JSON (line 2, column ${'  "mail": { "password": "" '.length + secret.length + 1}).`])
-  expect(await sentencesOf(readSettings(fileOf('"text"'), en))).toEqual(['“settings file” must be a group of settings in { }.'])
-  expect((await sentencesOf(readSettings('/nowhere/settings.json', ja)))).toEqual(['「/nowhere/settings.json」を読めません。場所と形式を確認してください。'])
-  expect((await sentencesOf(readSettings(fileOf(new Uint8Array([0x7b, 0x93, 0xfa, 0x7d])), en)))[0]).toMatch(/is not UTF-8 text\.$/)
+  expect(sentences).toEqual([
+    `“${file}” is not valid JSON (line 2, column ${'  "mail": { "password": "" '.length + secret.length + 1}).`,
+  ])
+  expect(await sentencesOf(readSettings(fileOf('"text"'), en))).toEqual([
+    '“settings file” must be a group of settings in { }.',
+  ])
+  expect(await sentencesOf(readSettings('/nowhere/settings.json', ja))).toEqual([
+    '「/nowhere/settings.json」を読めません。場所と形式を確認してください。',
+  ])
+  expect((await sentencesOf(readSettings(fileOf(new Uint8Array([0x7b, 0x93, 0xfa, 0x7d])), en)))[0]).toMatch(
+    /is not UTF-8 text\.$/,
+  )
 })
 
 test('schemas are read alone, as a list, and out of a settings file', async () => {
   const files = [defaultSchema, [defaultSchema], { office: { any: 'thing' }, formSchemas: [defaultSchema] }]
   for (const file of files) expect(await readSchemas(jsonFile(file), en)).toEqual([defaultSchema])
-  expect(await sentencesOf(readSchemas(jsonFile([{ ...defaultSchema, fields: [] }]), en))).toEqual(['“formSchemas[0].fields” is empty.'])
+  expect(await sentencesOf(readSchemas(jsonFile([{ ...defaultSchema, fields: [] }]), en))).toEqual([
+    '“formSchemas[0].fields” is empty.',
+  ])
   expect(await sentencesOf(readSchemas(jsonFile({ ...defaultSchema, name: 3 }), en))).toEqual(['“name” must be text.'])
 })
 
 async function sentencesOf(read: Promise<unknown>): Promise<readonly string[]> {
-  const refusal = await read.then(() => null, (error: unknown) => error)
+  const refusal = await read.then(
+    () => null,
+    (error: unknown) => error,
+  )
   if (!(refusal instanceof Refusal)) throw new Error('not refused', { cause: refusal })
   return refusal.sentences
 }

@@ -23,16 +23,23 @@ test('the help speaks the language of the surroundings, and the one that is aske
 })
 
 test('the language of the surroundings is found as POSIX orders its variables', () => {
-  expect([
-    { LANG: 'ja_JP.UTF-8' }, { LANG: 'en_US.UTF-8', LC_ALL: 'ja' }, { LANG: 'ja_JP.eucJP', LC_MESSAGES: 'C' }, { LANG: 'jam_JM' },
-    { LANG: 'C', LC_ALL: '' },
-  ].map(languageOf)).toEqual(['ja', 'ja', 'en', 'en', 'en'])
+  expect(
+    [
+      { LANG: 'ja_JP.UTF-8' },
+      { LANG: 'en_US.UTF-8', LC_ALL: 'ja' },
+      { LANG: 'ja_JP.eucJP', LC_MESSAGES: 'C' },
+      { LANG: 'jam_JM' },
+      { LANG: 'C', LC_ALL: '' },
+    ].map(languageOf),
+  ).toEqual(['ja', 'ja', 'en', 'en', 'en'])
 })
 
 test('the help of one command names its options', async () => {
   const { exitCode, output } = await desk(['letters', '--help'])
   expect(exitCode).toBe(0)
-  expect(output).toContain('Usage: desk letters --data DIR [--account NAME] [--passphrase-file FILE] [--search TEXT] [--limit N] [--json]')
+  expect(output).toContain(
+    'Usage: desk letters --data DIR [--account NAME] [--passphrase-file FILE] [--search TEXT] [--limit N] [--json]',
+  )
 })
 
 test.each([
@@ -41,7 +48,11 @@ test.each([
   ['an option of another command', ['pull', '--data', 'x', '--limit', '3'], 'This command has no option “--limit”.'],
   ['a needed option left out', ['letters'], '“--data” is needed.'],
   ['an option without its value', ['letters', '--data', 'x', '--search', '--json'], '“--search” needs a value.'],
-  ['a limit that is no number', ['letters', '--data', 'x', '--limit', 'all'], '“--limit” must be a whole number of at least 1.'],
+  [
+    'a limit that is no number',
+    ['letters', '--data', 'x', '--limit', 'all'],
+    '“--limit” must be a whole number of at least 1.',
+  ],
   ['inspect-mail without files', ['inspect-mail', '--json'], 'Name at least one file.'],
   ['an unknown language', ['help', '--language', 'fr'], '“--language” is ja or en.'],
 ])('%s: one sentence, a short usage and exit code 2', async (_, args, sentence) => {
@@ -52,7 +63,11 @@ test.each([
 })
 
 test('a passphrase on the command line is refused, and not repeated', async () => {
-  const ends = await Promise.all([['--passphrase', passphrase], [`--passphrase=${passphrase}`]].map((args) => desk(['pull', '--data', 'x', ...args])))
+  const ends = await Promise.all(
+    [['--passphrase', passphrase], [`--passphrase=${passphrase}`]].map((args) =>
+      desk(['pull', '--data', 'x', ...args]),
+    ),
+  )
   for (const { exitCode, output, errors } of ends) {
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' })
     expect(errors).toContain('A passphrase on the command line can be seen by others, so it is not taken.')
@@ -67,11 +82,17 @@ test('without a terminal and without a file there is no way to ask for the passp
   expect(errors).toContain('Use “--passphrase-file”.')
 })
 
-test.skipIf(!hasTerminal)('at a terminal (script of util-linux) a new passphrase is asked for twice and never shown', async () => {
-  const data = join(temporaryFolder(), 'office')
-  const line = `'${process.execPath}' main/cli.ts init --data '${data}' --account Mori --json`
-  const { exitCode, output } = await ended('script', ['-qec', line, '/dev/null'], {}, [`${passphrase}x\u007f\r`, `${passphrase}\r`])
-  expect(exitCode).toBe(0)
-  expect(output).toContain('New passphrase: \r\nOnce more: \r\n{')
-  expect(output).not.toContain(passphrase)
-})
+test.skipIf(!hasTerminal)(
+  'at a terminal (script of util-linux) a new passphrase is asked for twice and never shown',
+  async () => {
+    const data = join(temporaryFolder(), 'office')
+    const line = `'${process.execPath}' main/cli.ts init --data '${data}' --account Mori --json`
+    const { exitCode, output } = await ended('script', ['-qec', line, '/dev/null'], {}, [
+      `${passphrase}x\u007f\r`,
+      `${passphrase}\r`,
+    ])
+    expect(exitCode).toBe(0)
+    expect(output).toContain('New passphrase: \r\nOnce more: \r\n{')
+    expect(output).not.toContain(passphrase)
+  },
+)

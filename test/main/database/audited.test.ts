@@ -28,10 +28,12 @@ function tamper(sql: string): void {
 describe('the audit record', () => {
   test('keeps an act together with what it did, or neither', () => {
     audited(db, act('office.first'), () => db.exec(`INSERT INTO settings VALUES ('a', '1')`))
-    expect(() => audited(db, act('office.second'), () => {
-      db.exec(`INSERT INTO settings VALUES ('b', '2')`)
-      throw new Error('no')
-    })).toThrow('no')
+    expect(() =>
+      audited(db, act('office.second'), () => {
+        db.exec(`INSERT INTO settings VALUES ('b', '2')`)
+        throw new Error('no')
+      }),
+    ).toThrow('no')
     expect([acts(db), db.prepare('SELECT name FROM settings').pluck().all()]).toEqual([['office.first'], ['a']])
     expect(verifyAudit(db, null)).toMatchObject({ rows: 1, firstBadRow: null })
   })
@@ -53,7 +55,11 @@ describe('the audit record', () => {
     ['an act dated back', `UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 5`, 5],
     ['an act taken out', 'DELETE FROM audit WHERE seq = 4', 4],
     ['the beginning taken out', 'DELETE FROM audit WHERE seq < 3', 1],
-    ['two acts exchanged', 'UPDATE audit SET seq = -seq; UPDATE audit SET seq = CASE seq WHEN -2 THEN 3 WHEN -3 THEN 2 ELSE -seq END', 2],
+    [
+      'two acts exchanged',
+      'UPDATE audit SET seq = -seq; UPDATE audit SET seq = CASE seq WHEN -2 THEN 3 WHEN -3 THEN 2 ELSE -seq END',
+      2,
+    ],
     ['the record of another workstation', `UPDATE workstation SET id = 'another'`, 1],
   ])('shows %s', (_, sql, firstBadRow) => {
     const head = openHeadFile(file, key)

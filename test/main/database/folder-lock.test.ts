@@ -8,10 +8,14 @@ import { Problem } from '../../../shared/errors.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
 let child: ChildProcess | null = null
-afterEach(() => { child?.kill('SIGKILL') })
+afterEach(() => {
+  child?.kill('SIGKILL')
+})
 
 async function heldElsewhere(file: string): Promise<ChildProcess> {
-  child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout!, 'data')
   return child
 }

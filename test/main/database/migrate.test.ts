@@ -8,21 +8,35 @@ import { Problem } from '../../../shared/errors.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
 const newFile = (): Database => openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
-const step = (number: number, sql: string): Migration => ({ number, name: `step ${number}`, up: (db) => { db.exec(sql) } })
-const tables = (db: Database) => db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`).pluck().all()
+const step = (number: number, sql: string): Migration => ({
+  number,
+  name: `step ${number}`,
+  up: (db) => {
+    db.exec(sql)
+  },
+})
+const tables = (db: Database) =>
+  db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .pluck()
+    .all()
 
 describe('migrations', () => {
   test('run once each, in their order', () => {
     const db = newFile()
     expect(migrate(db, [step(10, 'CREATE TABLE a (x)')])).toEqual([10])
-    expect(migrate(db, [step(10, 'CREATE TABLE a (x)'), step(20, 'CREATE TABLE b (x)'), step(25, 'CREATE TABLE c (x)')])).toEqual([20, 25])
+    expect(
+      migrate(db, [step(10, 'CREATE TABLE a (x)'), step(20, 'CREATE TABLE b (x)'), step(25, 'CREATE TABLE c (x)')]),
+    ).toEqual([20, 25])
     expect([versionOf(db), tables(db)]).toEqual([25, ['a', 'b', 'c']])
     db.close()
   })
 
   test('that fail leave the data as the one before left them', () => {
     const db = newFile()
-    expect(() => migrate(db, [step(10, 'CREATE TABLE a (x)'), step(20, 'CREATE TABLE b (x); nonsense')])).toThrow('nonsense')
+    expect(() => migrate(db, [step(10, 'CREATE TABLE a (x)'), step(20, 'CREATE TABLE b (x); nonsense')])).toThrow(
+      'nonsense',
+    )
     expect([versionOf(db), tables(db)]).toEqual([10, ['a']])
     db.close()
   })
@@ -52,12 +66,21 @@ test('the first migration makes accounts, settings and the record, in strict tab
   const db = newFile()
   expect(migrate(db, migrations.slice(0, 1))).toEqual([10])
   expect(tables(db)).toEqual(['accounts', 'audit', 'settings', 'workstation'])
-  expect(db.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`).pluck().all()).toEqual([])
+  expect(
+    db
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
+      .pluck()
+      .all(),
+  ).toEqual([])
   expect(db.prepare('SELECT count(*) FROM workstation').pluck().get()).toBe(1)
-  const insert = db.prepare(`INSERT INTO accounts (id, name, name_key, roles, language, made_at, ended_at) VALUES (?, 'A', 'a', '[]', 'ja', 'now', ?)`)
+  const insert = db.prepare(
+    `INSERT INTO accounts (id, name, name_key, roles, language, made_at, ended_at) VALUES (?, 'A', 'a', '[]', 'ja', 'now', ?)`,
+  )
   insert.run('1', 'then')
   insert.run('2', null)
   expect(() => insert.run('3', null)).toThrow('UNIQUE')
-  expect(() => db.exec(`INSERT INTO audit VALUES (1, 'now', NULL, 'x', '${'long'.repeat(101)}', x'00')`)).toThrow('CHECK')
+  expect(() => db.exec(`INSERT INTO audit VALUES (1, 'now', NULL, 'x', '${'long'.repeat(101)}', x'00')`)).toThrow(
+    'CHECK',
+  )
   db.close()
 })

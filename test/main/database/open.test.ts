@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../support/office.ts'
 
 const needle = '小林遥さん kobayashi@citizen.example'
 
-function newFile(): { file: string, key: Buffer, folder: string } {
+function newFile(): { file: string; key: Buffer; folder: string } {
   const folder = temporaryFolder()
   return { folder, file: join(folder, 'office.db'), key: randomBytes(32) }
 }
@@ -18,7 +18,9 @@ function newFile(): { file: string, key: Buffer, folder: string } {
 function fill(db: Database, rows = 200): void {
   db.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT')
   const insert = db.prepare('INSERT INTO notes (text) VALUES (?)')
-  db.transaction(() => { for (let row = 0; row < rows; row += 1) insert.run(`${needle} ${row}`.repeat(10)) })()
+  db.transaction(() => {
+    for (let row = 0; row < rows; row += 1) insert.run(`${needle} ${row}`.repeat(10))
+  })()
 }
 
 function filled(): ReturnType<typeof newFile> {
@@ -29,14 +31,25 @@ function filled(): ReturnType<typeof newFile> {
   return made
 }
 
-const settingsOf = (db: Database) => Object.fromEntries(
-  ['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'secure_delete', 'trusted_schema'].map((name) => [name, db.pragma(name, { simple: true })]),
-)
+const settingsOf = (db: Database) =>
+  Object.fromEntries(
+    ['journal_mode', 'synchronous', 'foreign_keys', 'temp_store', 'secure_delete', 'trusted_schema'].map((name) => [
+      name,
+      db.pragma(name, { simple: true }),
+    ]),
+  )
 
 describe('the office data', () => {
   test('are opened with the same protections every time', () => {
     const { file, key } = newFile()
-    const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, temp_store: 2, secure_delete: 1, trusted_schema: 0 }
+    const wanted = {
+      journal_mode: 'wal',
+      synchronous: 2,
+      foreign_keys: 1,
+      temp_store: 2,
+      secure_delete: 1,
+      trusted_schema: 0,
+    }
     for (const create of [true, false, false]) {
       const db = openDatabase(file, key, { create })
       expect(settingsOf(db)).toEqual(wanted)
@@ -72,7 +85,9 @@ describe('the office data', () => {
     db.prepare('SELECT text FROM notes ORDER BY text || random()').all()
     const files = readdirSync(folder)
     expect(files).toContain('office.db-wal')
-    expect(files.filter((name) => holds(join(folder, name), needle) || holds(join(folder, name), 'SQLite format 3'))).toEqual([])
+    expect(
+      files.filter((name) => holds(join(folder, name), needle) || holds(join(folder, name), 'SQLite format 3')),
+    ).toEqual([])
     checkpoint(db)
     expect(readFileSync(`${file}-wal`).length).toBe(0)
     expect(holds(file, needle)).toBe(false)
@@ -133,9 +148,13 @@ describe('the office data', () => {
 })
 
 test('the program never asks the driver for plain pages or a plain copy', () => {
-  const sources = readdirSync('main', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join('main', name))
+  const sources = readdirSync('main', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('main', name))
   expect(sources.length).toBeGreaterThan(50)
-  expect(sources.filter((file) => /\b\w*(db|database)\w*\.(serialize|backup)\(/i.test(readFileSync(file, 'utf8')))).toEqual([])
+  expect(
+    sources.filter((file) => /\b\w*(db|database)\w*\.(serialize|backup)\(/i.test(readFileSync(file, 'utf8'))),
+  ).toEqual([])
 })
 
 function flip(bytes: Buffer, at: number): Buffer {

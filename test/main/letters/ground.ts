@@ -25,46 +25,111 @@ export const inbox = { path: 'INBOX', uidValidity: '1' }
 /** A reading with nothing remarkable, but for what is given. */
 export function readingOf(parts: Partial<MailReading> = {}): MailReading {
   return {
-    kind: 'direct', from: { name: 'Emily Carter', address: 'emily@citizen.example' }, replyTo: null, to: [], cc: [], subject: 'A question', date: null,
-    messageId: '', inReplyTo: '', references: [], charset: 'utf-8', doubtful: false, text: 'Hello', html: null, fields: null, schema: '',
-    attachments: [], bounce: null, cuts: [], ...parts,
+    kind: 'direct',
+    from: { name: 'Emily Carter', address: 'emily@citizen.example' },
+    replyTo: null,
+    to: [],
+    cc: [],
+    subject: 'A question',
+    date: null,
+    messageId: '',
+    inReplyTo: '',
+    references: [],
+    charset: 'utf-8',
+    doubtful: false,
+    text: 'Hello',
+    html: null,
+    fields: null,
+    schema: '',
+    attachments: [],
+    bounce: null,
+    cuts: [],
+    ...parts,
   }
 }
 
 /** The reading of a form mail that this person filled in. */
 export function formOf(parts: Partial<NonNullable<MailReading['fields']>>): Partial<MailReading> {
   return {
-    kind: 'form', schema: 'contact', from: { name: '', address: 'form@site.example' },
+    kind: 'form',
+    schema: 'contact',
+    from: { name: '', address: 'form@site.example' },
     fields: { name: '', furigana: '', email: '', phone: '', subject: '', message: '', demographics: [], ...parts },
-    text: Object.values(parts).filter((value) => typeof value === 'string').join('\n'),
+    text: Object.values(parts)
+      .filter((value) => typeof value === 'string')
+      .join('\n'),
   }
 }
 
 /** Keeps one mail as the intake would; returns its id. */
-export function keep(db: Database, uid: number, parts: Partial<MailReading> = {}, mail: Partial<TakenMail> & { folder?: typeof inbox } = {}): string {
+export function keep(
+  db: Database,
+  uid: number,
+  parts: Partial<MailReading> = {},
+  mail: Partial<TakenMail> & { folder?: typeof inbox } = {},
+): string {
   const folder = mail.folder ?? inbox
   audited(db, { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-24T18:00:00.000Z' }, () => {
-    storeMail(db, folder, {
-      uid, raw: Buffer.from(`mail ${folder.path} ${uid}`), flags: [], internalDate: `2026-11-24T10:${`${uid % 60}`.padStart(2, '0')}:00.000Z`, cut: false,
-      ...mail, reading: readingOf(parts),
-    }, '2026-11-24T18:00:00.000Z')
+    storeMail(
+      db,
+      folder,
+      {
+        uid,
+        raw: Buffer.from(`mail ${folder.path} ${uid}`),
+        flags: [],
+        internalDate: `2026-11-24T10:${`${uid % 60}`.padStart(2, '0')}:00.000Z`,
+        cut: false,
+        ...mail,
+        reading: readingOf(parts),
+      },
+      '2026-11-24T18:00:00.000Z',
+    )
     saveLastUid(db, folder, uid)
   })
-  return (db.prepare('SELECT id FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(folder.path, folder.uidValidity, uid) as { id: string }).id
+  return (
+    db
+      .prepare('SELECT id FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?')
+      .get(folder.path, folder.uidValidity, uid) as { id: string }
+  ).id
 }
 
-export const kobayashi: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f', name: '小林 遥', roles: ['staff'], language: 'ja', endedAt: null }
-export const mori: Account = { id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e60', name: '森 健', roles: ['staff'], language: 'ja', endedAt: null }
+export const kobayashi: Account = {
+  id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f',
+  name: '小林 遥',
+  roles: ['staff'],
+  language: 'ja',
+  endedAt: null,
+}
+export const mori: Account = {
+  id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e60',
+  name: '森 健',
+  roles: ['staff'],
+  language: 'ja',
+  endedAt: null,
+}
 export const accountName = (id: string): string => [kobayashi, mori].find((one) => one.id === id)?.name ?? ''
 export const viewer = { accountId: kobayashi.id, accountName }
 
 type Name = keyof Contract['letters']
 
 /** Calls the letters part through serve.ts, for an account; failures are thrown as Problem. */
-export function callAs(db: Database, letters: Pick<Letters, 'handlers'>, account: Account, now: () => Date = () => new Date()) {
-  return async <N extends Name>(name: N, input: InputOf<Contract['letters'][N]>): Promise<OutputOf<Contract['letters'][N]>> => {
+export function callAs(
+  db: Database,
+  letters: Pick<Letters, 'handlers'>,
+  account: Account,
+  now: () => Date = () => new Date(),
+) {
+  return async <N extends Name>(
+    name: N,
+    input: InputOf<Contract['letters'][N]>,
+  ): Promise<OutputOf<Contract['letters'][N]>> => {
     const handler = letters.handlers[name] as Parameters<typeof serve>[2]
-    const result = await serve(`letters.${name}`, contract.letters[name], handler, input, { db, account, now, announce: () => {} })
+    const result = await serve(`letters.${name}`, contract.letters[name], handler, input, {
+      db,
+      account,
+      now,
+      announce: () => {},
+    })
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as OutputOf<Contract['letters'][N]>
   }
@@ -86,26 +151,51 @@ export function sharedDatabase(fill: (db: Database) => void | Promise<void> = ()
 /** The real reading helper, in its worker. */
 export const newReader = () => startMailReader(forkUnderNode(workerFiles().readingProcess))
 
-export function settingsFor(incoming: ServerSettings, outgoing: ServerSettings, folders: Partial<MailSettings['folders']> = {}): MailSettings {
+export function settingsFor(
+  incoming: ServerSettings,
+  outgoing: ServerSettings,
+  folders: Partial<MailSettings['folders']> = {},
+): MailSettings {
   return {
-    incoming, outgoing, folders: { inbox: 'INBOX', sent: 'Sent', others: [], ...folders },
+    incoming,
+    outgoing,
+    folders: { inbox: 'INBOX', sent: 'Sent', others: [], ...folders },
     sender: {
-      address: 'kouhou@consulate.example', name: { ja: '在サンフランシスコ日本国総領事館', en: 'Consulate General of Japan' },
+      address: 'kouhou@consulate.example',
+      name: { ja: '在サンフランシスコ日本国総領事館', en: 'Consulate General of Japan' },
       signature: { ja: '広報文化班', en: 'Public Affairs' },
     },
   }
 }
 
 /** A server that nobody listens at. */
-export const nowhere: ServerSettings = { host: '127.0.0.1', port: 9, tls: 'none', user: 'nobody', password: 'none', certificateAuthority: '' }
+export const nowhere: ServerSettings = {
+  host: '127.0.0.1',
+  port: 9,
+  tls: 'none',
+  user: 'nobody',
+  password: 'none',
+  certificateAuthority: '',
+}
 
 /** A mail of a citizen, as bytes. */
-export function mailOf(n: number, parts: { subject?: string, text?: string, headers?: string[] } = {}): Uint8Array {
+export function mailOf(n: number, parts: { subject?: string; text?: string; headers?: string[] } = {}): Uint8Array {
   const subject = parts.subject ?? `Letter ${n}`
-  return Buffer.from([
-    `From: Citizen ${n} <c${n}@citizen.example>`, 'To: kouhou@consulate.example', `Subject: ${subject}`, `Message-ID: <m${n}@citizen.example>`,
-    'Date: Tue, 24 Nov 2026 10:00:00 +0000', 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', ...parts.headers ?? [], '', parts.text ?? `Text of letter ${n}.`, '',
-  ].join('\r\n'))
+  return Buffer.from(
+    [
+      `From: Citizen ${n} <c${n}@citizen.example>`,
+      'To: kouhou@consulate.example',
+      `Subject: ${subject}`,
+      `Message-ID: <m${n}@citizen.example>`,
+      'Date: Tue, 24 Nov 2026 10:00:00 +0000',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      ...(parts.headers ?? []),
+      '',
+      parts.text ?? `Text of letter ${n}.`,
+      '',
+    ].join('\r\n'),
+  )
 }
 
 /** Waits until something is so, asking every few milliseconds; throws after 20 seconds with what it is instead. */

@@ -13,30 +13,79 @@ let letters: Letters
 let call: ReturnType<typeof callAs>
 const ids: Record<string, string> = {}
 
-const attached = Buffer.from([
-  'From: Emily Carter <emily@citizen.example>', 'Subject: With a file', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b',
-  'Content-Type: text/html; charset=utf-8', '', '<p>Hello <b>there</b><script>alert(1)</script></p>', '--b',
-  'Content-Type: application/pdf; name="../form.pdf"', 'Content-Disposition: attachment; filename="../form.pdf"', 'Content-Transfer-Encoding: base64', '',
-  Buffer.from('%PDF-1.7 x').toString('base64'), '--b--', '',
-].join('\r\n'))
+const attached = Buffer.from(
+  [
+    'From: Emily Carter <emily@citizen.example>',
+    'Subject: With a file',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Hello <b>there</b><script>alert(1)</script></p>',
+    '--b',
+    'Content-Type: application/pdf; name="../form.pdf"',
+    'Content-Disposition: attachment; filename="../form.pdf"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('%PDF-1.7 x').toString('base64'),
+    '--b--',
+    '',
+  ].join('\r\n'),
+)
 const mislabelled = Buffer.concat([
-  Buffer.from('From: Hanako <h@citizen.example>\r\nSubject: Sjis\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n'),
-  iconv.encode('旅券', 'shift_jis'), Buffer.from('\r\n'),
+  Buffer.from(
+    'From: Hanako <h@citizen.example>\r\nSubject: Sjis\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n',
+  ),
+  iconv.encode('旅券', 'shift_jis'),
+  Buffer.from('\r\n'),
 ])
 const mails: Record<string, Uint8Array> = { plain: mailOf(1), attached, mislabelled }
 
 sharedDatabase(async (db) => {
   reader = newReader()
   const mailbox = {
-    open: async (path: string) => ({ path, uidValidity: '1', uidNext: 4, exists: 3, canCompareAndSwap: false, highestModseq: null }),
-    answered: async () => [], uids: async () => [1, 2, 3],
-    async* fetch() { yield Object.values(mails).map((raw, index) => ({ uid: index + 1, raw, flags: [], internalDate: null, cut: false })) },
+    open: async (path: string) => ({
+      path,
+      uidValidity: '1',
+      uidNext: 4,
+      exists: 3,
+      canCompareAndSwap: false,
+      highestModseq: null,
+    }),
+    answered: async () => [],
+    uids: async () => [1, 2, 3],
+    async *fetch() {
+      yield Object.values(mails).map((raw, index) => ({
+        uid: index + 1,
+        raw,
+        flags: [],
+        internalDate: null,
+        cut: false,
+      }))
+    },
   } as unknown as Mailbox
-  const ground = { db, reader, schemas: [defaultSchema], now: () => new Date('2026-11-24T18:00:00.000Z'), onExpected: () => {}, onStored: () => {} }
+  const ground = {
+    db,
+    reader,
+    schemas: [defaultSchema],
+    now: () => new Date('2026-11-24T18:00:00.000Z'),
+    onExpected: () => {},
+    onStored: () => {},
+  }
   await pullFolder(ground, mailbox, 'INBOX', emptyTally(), new AbortController().signal)
-  for (const [index, name] of Object.keys(mails).entries()) ids[name] = (db.prepare('SELECT id FROM mails WHERE uid = ?').get(index + 1) as { id: string }).id
+  for (const [index, name] of Object.keys(mails).entries())
+    ids[name] = (db.prepare('SELECT id FROM mails WHERE uid = ?').get(index + 1) as { id: string }).id
   letters = openLetters({
-    db, reader, mailSettings: () => null, formSchemas: () => [defaultSchema], accountName, now: () => new Date(), announce: () => {}, background: false,
+    db,
+    reader,
+    mailSettings: () => null,
+    formSchemas: () => [defaultSchema],
+    accountName,
+    now: () => new Date(),
+    announce: () => {},
+    background: false,
   })
   call = callAs(db, letters, kobayashi)
 })
@@ -60,7 +109,11 @@ describe('an attachment', () => {
     const { files, attachments } = await call('get', { id: ids['attached']! })
     expect([attachments, files.length]).toEqual([1, 1])
     const file = await call('attachment', { id: ids['attached']!, index: files[0]!.index })
-    expect([file.name.includes('/'), file.type, Buffer.from(file.bytes).toString()]).toEqual([false, 'application/pdf', '%PDF-1.7 x'])
+    expect([file.name.includes('/'), file.type, Buffer.from(file.bytes).toString()]).toEqual([
+      false,
+      'application/pdf',
+      '%PDF-1.7 x',
+    ])
     await expect(call('attachment', { id: ids['attached']!, index: 99 })).rejects.toMatchObject({ code: 'not_found' })
   })
 })
@@ -68,7 +121,9 @@ describe('an attachment', () => {
 describe('the source of a mail', () => {
   test('is shown as it came', async () => {
     expect(await call('source', { id: ids['plain']! })).toEqual({
-      text: Buffer.from(mailOf(1)).toString(), cut: false, parts: [{ depth: 0, type: 'text/plain', name: '', size: expect.any(Number) as number }],
+      text: Buffer.from(mailOf(1)).toString(),
+      cut: false,
+      parts: [{ depth: 0, type: 'text/plain', name: '', size: expect.any(Number) as number }],
     })
   })
 })
@@ -80,14 +135,26 @@ describe('a letter read under the wrong character set', () => {
     expect((await call('list', { view: 'all', search: '旅券' })).total).toBe(0)
     await call('redecode', { id, charset: 'shift_jis' })
     const letter = await call('get', { id })
-    expect([letter.text.trim(), letter.snippet, letter.language, letter.doubtful]).toEqual(['旅券', '旅券', 'ja', false])
+    expect([letter.text.trim(), letter.snippet, letter.language, letter.doubtful]).toEqual([
+      '旅券',
+      '旅券',
+      'ja',
+      false,
+    ])
     expect((await call('list', { view: 'all', search: '旅券' })).rows.map((row) => row.id)).toEqual([id])
   })
 })
 
 test('a letter that does not exist is not found, whatever is asked of it', async () => {
   const id = kobayashi.id
-  for (const asked of [call('get', { id }), call('open', { id }), call('document', { id }), call('source', { id }), call('attachment', { id, index: 0 }), call('redecode', { id, charset: 'utf-8' })]) {
+  for (const asked of [
+    call('get', { id }),
+    call('open', { id }),
+    call('document', { id }),
+    call('source', { id }),
+    call('attachment', { id, index: 0 }),
+    call('redecode', { id, charset: 'utf-8' }),
+  ]) {
     await expect(asked).rejects.toMatchObject({ code: 'not_found' })
   }
 })

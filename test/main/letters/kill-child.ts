@@ -10,7 +10,11 @@ import { accountName, callAs, kobayashi, newReader } from './ground.ts'
  * Says `ready` with the milliseconds that opening took.
  */
 const { file, key, work, settings, path } = JSON.parse(process.argv[2]!) as {
-  file: string, key: string, work: 'pull' | 'send' | 'write' | 'import', settings: MailSettings, path: string
+  file: string
+  key: string
+  work: 'pull' | 'send' | 'write' | 'import'
+  settings: MailSettings
+  path: string
 }
 
 const began = performance.now()
@@ -20,20 +24,30 @@ process.stdout.write(`ready ${Math.round(performance.now() - began)}\n`)
 if (work === 'write') {
   for (let length = 1; ; length += 1) {
     const at = new Date().toISOString()
-    audited(db, { accountId: kobayashi.id, what: 'letters.saveDraft', about: '', at }, () => saveDraft(db, kobayashi.id, 1, { subject: 'Re', body: 'あ'.repeat(length) }, at))
+    audited(db, { accountId: kobayashi.id, what: 'letters.saveDraft', about: '', at }, () =>
+      saveDraft(db, kobayashi.id, 1, { subject: 'Re', body: 'あ'.repeat(length) }, at),
+    )
     process.stdout.write(`saved ${length}\n`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
 
 const letters = openLetters({
-  db, reader: newReader(), mailSettings: () => settings, formSchemas: () => [], accountName, now: () => new Date(), background: work === 'send',
-  announce: () => { process.stdout.write('changed\n') },
+  db,
+  reader: newReader(),
+  mailSettings: () => settings,
+  formSchemas: () => [],
+  accountName,
+  now: () => new Date(),
+  background: work === 'send',
+  announce: () => {
+    process.stdout.write('changed\n')
+  },
 })
 const call = callAs(db, letters, kobayashi)
 if (work === 'import') {
   await call('importMails', { path, closed: false })
-  for (let seen = -1; ;) {
+  for (let seen = -1; ; ) {
     const [row] = await call('imports', {})
     if (row!.bytesDone !== seen) process.stdout.write('batch\n')
     seen = row!.bytesDone
@@ -44,12 +58,20 @@ if (work === 'import') {
 if (work === 'pull') {
   for (;;) await call('pull', {})
 }
-for (let page = await call('list', { order: 'oldest' }); work === 'send'; page = await call('list', { order: 'oldest' })) {
+for (
+  let page = await call('list', { order: 'oldest' });
+  work === 'send';
+  page = await call('list', { order: 'oldest' })
+) {
   // One letter after the other: the next is answered when the one before is settled.
   const queued = await call('queue', {})
   const letter = page.rows.find((row) => row.reply === null)
   if (letter && queued.every((one) => one.state === 'uncertain')) {
-    const { id } = await call('reply', { letterId: letter.id, subject: `Re: ${letter.subject}`, body: `Answer to ${letter.subject}` })
+    const { id } = await call('reply', {
+      letterId: letter.id,
+      subject: `Re: ${letter.subject}`,
+      body: `Answer to ${letter.subject}`,
+    })
     await call('sendNow', { replyId: id })
     process.stdout.write('replied\n')
   }

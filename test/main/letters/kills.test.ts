@@ -23,10 +23,12 @@ const kills = 30
 const soon = 3000
 
 let certificate: Certificate
-beforeAll(async () => { certificate = await makeCertificate() })
+beforeAll(async () => {
+  certificate = await makeCertificate()
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Office = { file: string, key: Buffer }
+type Office = { file: string; key: Buffer }
 
 function newOffice(name: string): Office {
   const office = { file: join(folder, `${name}.db`), key: randomBytes(32) }
@@ -39,21 +41,45 @@ function newOffice(name: string): Office {
 const opened = (office: Office): Database => openDatabase(office.file, office.key)
 
 async function startImap(count: number): Promise<PracticeImap> {
-  return startPracticeImap(Array.from({ length: count }, (_, n) => ({ raw: mailOf(n + 1) })), { user, password: 'practice', certificate })
+  return startPracticeImap(
+    Array.from({ length: count }, (_, n) => ({ raw: mailOf(n + 1) })),
+    { user, password: 'practice', certificate },
+  )
 }
 
-const incomingOf = (imap: PracticeImap) =>
-  ({ host: '127.0.0.1', port: imap.port, tls: 'tls' as const, user, password: 'practice', certificateAuthority: certificate.authority })
+const incomingOf = (imap: PracticeImap) => ({
+  host: '127.0.0.1',
+  port: imap.port,
+  tls: 'tls' as const,
+  user,
+  password: 'practice',
+  certificateAuthority: certificate.authority,
+})
 
 /** Runs the child until the word has come so often and a while has passed, then kills it; says what it had said. */
-async function runAndKill(office: Office, work: string, settings: MailSettings, after: { word: string, times: number, milliseconds: number }): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), JSON.stringify({ file: office.file, key: office.key.toString('hex'), work, settings })],
-    { stdio: ['ignore', 'pipe', 'pipe'] })
+async function runAndKill(
+  office: Office,
+  work: string,
+  settings: MailSettings,
+  after: { word: string; times: number; milliseconds: number },
+): Promise<string[]> {
+  const child = spawn(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'kill-child.ts'),
+      JSON.stringify({ file: office.file, key: office.key.toString('hex'), work, settings }),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
   const said: string[] = []
   let trouble = ''
-  child.stderr.on('data', (chunk: Buffer) => { trouble += chunk.toString() })
+  child.stderr.on('data', (chunk: Buffer) => {
+    trouble += chunk.toString()
+  })
   const lines = createInterface({ input: child.stdout })
-  const ended = new Promise<number | null>((resolve) => { child.once('close', (code) => resolve(code)) })
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code))
+  })
   let count = 0
   lines.on('line', (line) => {
     said.push(line)
@@ -88,14 +114,25 @@ describe('a program that is killed', () => {
     let interrupted = 0
     try {
       for (let kill = 0; kill < kills; kill += 1) {
-        for (let more = 0; more < 200; more += 1) imap.deliver({ raw: mailOf(mails += 1) })
-        const said = await runAndKill(office, 'pull', settings, { word: 'changed', times: 2, milliseconds: Math.floor(random() * 300) })
+        for (let more = 0; more < 200; more += 1) imap.deliver({ raw: mailOf((mails += 1)) })
+        const said = await runAndKill(office, 'pull', settings, {
+          word: 'changed',
+          times: 2,
+          milliseconds: Math.floor(random() * 300),
+        })
         expect(openingTime(said)).toBeLessThan(soon)
         if (checked(office) < mails) interrupted += 1
       }
       const db = opened(office)
       const letters = openLetters({
-        db, reader: newReader(), mailSettings: () => settings, formSchemas: () => [], accountName, now: () => new Date(), announce: () => {}, background: false,
+        db,
+        reader: newReader(),
+        mailSettings: () => settings,
+        formSchemas: () => [],
+        accountName,
+        now: () => new Date(),
+        announce: () => {},
+        background: false,
       })
       await callAs(db, letters, kobayashi)('pull', {})
       await letters.stop()
@@ -115,7 +152,11 @@ describe('a program that is killed', () => {
     const random = seeded(19)
     try {
       for (let kill = 0; kill < kills; kill += 1) {
-        const said = await runAndKill(office, 'send', settings, { word: 'replied', times: 1 + Math.floor(random() * 3), milliseconds: Math.floor(random() * 60) })
+        const said = await runAndKill(office, 'send', settings, {
+          word: 'replied',
+          times: 1 + Math.floor(random() * 3),
+          milliseconds: Math.floor(random() * 60),
+        })
         expect(openingTime(said)).toBeLessThan(soon)
       }
       await settleAll(office, settings, sink, imap)
@@ -130,7 +171,11 @@ describe('a program that is killed', () => {
     const db = opened(office)
     keep(db, 1)
     db.close()
-    const said = await runAndKill(office, 'write', settingsFor(nowhere, nowhere), { word: 'saved', times: 20, milliseconds: 3 })
+    const said = await runAndKill(office, 'write', settingsFor(nowhere, nowhere), {
+      word: 'saved',
+      times: 20,
+      milliseconds: 3,
+    })
     const saved = said.filter((line) => line.startsWith('saved')).length
     const again = opened(office)
     expect(findDraft(again, kobayashi.id, 1)!.body.length).toBeGreaterThanOrEqual(saved)
@@ -143,9 +188,11 @@ function checked(office: Office): number {
   const db = opened(office)
   try {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-    const { mails, uids, whole, found, last } = db.prepare(`
+    const { mails, uids, whole, found, last } = db
+      .prepare(`
       SELECT count(*) AS mails, count(DISTINCT uid) AS uids, max(uid) AS last, (SELECT count(*) FROM mail_sources JOIN mail_texts USING (place) JOIN mails USING (place)) AS whole,
-        (SELECT count(*) FROM letter_words) AS found FROM mails`).get() as Record<string, number>
+        (SELECT count(*) FROM letter_words) AS found FROM mails`)
+      .get() as Record<string, number>
     const folderRow = db.prepare('SELECT last_uid FROM folders').get() as { last_uid: number } | undefined
     expect([uids, whole, found, folderRow?.last_uid ?? null]).toEqual([mails, mails, mails, last])
     return mails!
@@ -158,17 +205,41 @@ function checked(office: Office): number {
 async function settleAll(office: Office, settings: MailSettings, sink: SmtpSink, imap: PracticeImap): Promise<void> {
   const db = opened(office)
   const letters = openLetters({
-    db, reader: newReader(), mailSettings: () => settings, formSchemas: () => [], accountName, now: () => new Date(Date.now() + 60_000), announce: () => {}, background: true,
+    db,
+    reader: newReader(),
+    mailSettings: () => settings,
+    formSchemas: () => [],
+    accountName,
+    now: () => new Date(Date.now() + 60_000),
+    announce: () => {},
+    background: true,
   })
   const call = callAs(db, letters, kobayashi)
-  await eventually(() => call('queue', {}), (queue) => queue.every((one) => one.state === 'uncertain'))
-  await eventually(() => db.prepare(`SELECT count(*) AS owed FROM replies WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0)`).get() as { owed: number }, ({ owed }) => owed === 0)
+  await eventually(
+    () => call('queue', {}),
+    (queue) => queue.every((one) => one.state === 'uncertain'),
+  )
+  await eventually(
+    () =>
+      db
+        .prepare(`SELECT count(*) AS owed FROM replies WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0)`)
+        .get() as { owed: number },
+    ({ owed }) => owed === 0,
+  )
   await letters.stop()
-  const idsOf = (mails: (string | Buffer)[]) => mails.map((mail) => /^Message-ID: <(.*)>\r$/imu.exec(mail.toString())![1]!).toSorted()
+  const idsOf = (mails: (string | Buffer)[]) =>
+    mails.map((mail) => /^Message-ID: <(.*)>\r$/imu.exec(mail.toString())![1]!).toSorted()
   const received = idsOf(sink.received())
   const copies = idsOf(imap.folder('Sent').map((one) => one.raw))
-  const rows = db.prepare('SELECT message_id, state, place FROM replies').all() as { message_id: string, state: string, place: number }[]
-  const sent = rows.filter((row) => row.state === 'sent').map((row) => row.message_id).toSorted()
+  const rows = db.prepare('SELECT message_id, state, place FROM replies').all() as {
+    message_id: string
+    state: string
+    place: number
+  }[]
+  const sent = rows
+    .filter((row) => row.state === 'sent')
+    .map((row) => row.message_id)
+    .toSorted()
   const doubtful = rows.filter((row) => row.state === 'uncertain').map((row) => row.message_id)
   db.close()
   expect(new Set(received).size).toBe(received.length)

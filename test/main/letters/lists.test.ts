@@ -5,14 +5,33 @@ import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../
 import { LetterView } from '../../../shared/letters.ts'
 import { formOf, keep, mori, accountName, sharedDatabase, viewer } from './ground.ts'
 
-const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({ view: 'inbox', search: '', order: 'newest', unreadOnly: false, offset: 0, limit: 50, ...parts })
+const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({
+  view: 'inbox',
+  search: '',
+  order: 'newest',
+  unreadOnly: false,
+  offset: 0,
+  limit: 50,
+  ...parts,
+})
 
 describe('the list of letters', () => {
-  const place = (db: Database, id: string) => (db.prepare('SELECT place FROM mails WHERE id = ?').get(id) as { place: number }).place
+  const place = (db: Database, id: string) =>
+    (db.prepare('SELECT place FROM mails WHERE id = ?').get(id) as { place: number }).place
 
   const database = sharedDatabase((db) => {
-    keep(db, 1, { ...formOf({ name: 'ベイエリア補習校 図書係', email: 'tosho@school.example', subject: '図書寄贈', message: '来春の授与式へのご出席をお願いしたく' }) })
-    keep(db, 2, { subject: 'Visa', attachments: [{ index: 0, name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, risky: false }] })
+    keep(db, 1, {
+      ...formOf({
+        name: 'ベイエリア補習校 図書係',
+        email: 'tosho@school.example',
+        subject: '図書寄贈',
+        message: '来春の授与式へのご出席をお願いしたく',
+      }),
+    })
+    keep(db, 2, {
+      subject: 'Visa',
+      attachments: [{ index: 0, name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, risky: false }],
+    })
     keep(db, 3, { kind: 'unread-form', subject: 'Broken form' })
     keep(db, 4, { kind: 'bounce', subject: 'Undelivered' })
     keep(db, 5, { subject: 'Mojibake', doubtful: true })
@@ -20,16 +39,32 @@ describe('the list of letters', () => {
     insertRead(db, viewer.accountId, place(db, answered))
   })
 
-  const subjects = (parts: Partial<ListFilter>) => listLetters(database(), viewer, filter(parts)).rows.map((row) => row.subject)
+  const subjects = (parts: Partial<ListFilter>) =>
+    listLetters(database(), viewer, filter(parts)).rows.map((row) => row.subject)
 
   test('a row says who, about what, since when, and what matters', () => {
     expect(listLetters(database(), viewer, filter({ order: 'oldest', limit: 1 }))).toEqual({
-      total: 4, unread: 4,
-      rows: [{
-        id: expect.any(String), number: '2026-1', kind: 'form', from: { name: 'ベイエリア補習校 図書係', address: 'tosho@school.example' }, organisation: true,
-        subject: '図書寄贈', receivedAt: '2026-11-24T10:01:00.000Z', snippet: '来春の授与式へのご出席をお願いしたく', unread: true, status: 'open', candidate: false,
-        doubtful: false, attachments: 0, draftSavedAt: null, reply: null,
-      }],
+      total: 4,
+      unread: 4,
+      rows: [
+        {
+          id: expect.any(String),
+          number: '2026-1',
+          kind: 'form',
+          from: { name: 'ベイエリア補習校 図書係', address: 'tosho@school.example' },
+          organisation: true,
+          subject: '図書寄贈',
+          receivedAt: '2026-11-24T10:01:00.000Z',
+          snippet: '来春の授与式へのご出席をお願いしたく',
+          unread: true,
+          status: 'open',
+          candidate: false,
+          doubtful: false,
+          attachments: 0,
+          draftSavedAt: null,
+          reply: null,
+        },
+      ],
     })
   })
 
@@ -41,48 +76,80 @@ describe('the list of letters', () => {
   test('every view holds what its name says', () => {
     const held = Object.fromEntries(LetterView.options.map((view) => [view, subjects({ view, order: 'oldest' })]))
     expect(held).toEqual({
-      inbox: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake'], candidates: [], answered: ['Answered elsewhere'],
-      all: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake', 'Answered elsewhere'], unreadForms: ['Broken form'], setApart: ['Undelivered'],
-      doubtful: ['Mojibake'], unconfirmed: [],
+      inbox: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake'],
+      candidates: [],
+      answered: ['Answered elsewhere'],
+      all: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake', 'Answered elsewhere'],
+      unreadForms: ['Broken form'],
+      setApart: ['Undelivered'],
+      doubtful: ['Mojibake'],
+      unconfirmed: [],
     })
     expect(countLetters(database(), viewer)).toEqual({
-      inbox: 4, candidates: 0, answered: 1, all: 5, unreadForms: 1, setApart: 1, doubtful: 1, unconfirmed: 0, unread: 4,
+      inbox: 4,
+      candidates: 0,
+      answered: 1,
+      all: 5,
+      unreadForms: 1,
+      setApart: 1,
+      doubtful: 1,
+      unconfirmed: 0,
+      unread: 4,
     })
   })
 
   test('unread is each account’s own', () => {
     expect(subjects({ view: 'answered', unreadOnly: true })).toEqual([])
-    const ofMori = listLetters(database(), { accountId: mori.id, accountName }, filter({ view: 'answered', unreadOnly: true }))
+    const ofMori = listLetters(
+      database(),
+      { accountId: mori.id, accountName },
+      filter({ view: 'answered', unreadOnly: true }),
+    )
     expect([ofMori.total, ofMori.unread, ofMori.rows.length]).toEqual([1, 1, 1])
   })
 
   test('a search keeps to its view', () => {
-    expect([subjects({ view: 'inbox', search: 'answered' }), subjects({ view: 'all', search: 'answered' })]).toEqual([[], ['Answered elsewhere']])
+    expect([subjects({ view: 'inbox', search: 'answered' }), subjects({ view: 'all', search: 'answered' })]).toEqual([
+      [],
+      ['Answered elsewhere'],
+    ])
   })
 })
 
 describe('no list reads more than it shows', () => {
   const database = sharedDatabase()
   const plan = (sql: string, search: boolean, unreadOnly: boolean) =>
-    (database().prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(search ? ['"a"'] : []), ...(unreadOnly ? ['x'] : []), 10, 0) as { detail: string }[]).map((row) => row.detail)
+    (
+      database()
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...(search ? ['"a"'] : []), ...(unreadOnly ? ['x'] : []), 10, 0) as { detail: string }[]
+    ).map((row) => row.detail)
 
   const growing = LetterView.options.filter((view) => view !== 'unconfirmed')
-  const asked = growing.flatMap((view) => [true, false].flatMap((search) => [true, false].map((unreadOnly) => ({ view, search, unreadOnly }))))
-  test.each(asked)('$view (search $search, unread only $unreadOnly) walks its own index in order', ({ view, search, unreadOnly }) => {
-    for (const order of ['newest', 'oldest'] as const) {
-      const steps = plan(pageSql({ view, order, unreadOnly }, search), search, unreadOnly)
-      expect(steps[0]).toMatch(/^SCAN mails USING (COVERING )?INDEX mails_/u)
-      expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
-    }
-  })
+  const asked = growing.flatMap((view) =>
+    [true, false].flatMap((search) => [true, false].map((unreadOnly) => ({ view, search, unreadOnly }))),
+  )
+  test.each(asked)(
+    '$view (search $search, unread only $unreadOnly) walks its own index in order',
+    ({ view, search, unreadOnly }) => {
+      for (const order of ['newest', 'oldest'] as const) {
+        const steps = plan(pageSql({ view, order, unreadOnly }, search), search, unreadOnly)
+        expect(steps[0]).toMatch(/^SCAN mails USING (COVERING )?INDEX mails_/u)
+        expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
+      }
+    },
+  )
 
   test('unconfirmed replies are few: they are found by their state', () => {
-    expect(plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }, false), false, false).join())
-      .toMatch(/SEARCH mails USING INTEGER PRIMARY KEY.*SEARCH replies USING INDEX replies_by_state/u)
+    expect(
+      plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }, false), false, false).join(),
+    ).toMatch(/SEARCH mails USING INTEGER PRIMARY KEY.*SEARCH replies USING INDEX replies_by_state/u)
   })
 
   test('a row is looked up by keys only', () => {
-    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all('a', 'a', 1) as { detail: string }[]).map((row) => row.detail)
+    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all('a', 'a', 1) as { detail: string }[]).map(
+      (row) => row.detail,
+    )
     expect(steps.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([])
   })
 })

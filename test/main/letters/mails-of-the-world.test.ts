@@ -11,7 +11,9 @@ import { corpusFile, corpusMails, haveCorpora } from '../mail/reading/mails.ts'
 import { newReader } from './ground.ts'
 
 /** A mail of the world as a server would hold it: Dovecot takes no empty file for a mail. */
-const files = [...corpusMails('mail'), ...corpusMails('bounces')].filter((file) => basename(file) !== 'SOURCES.md' && corpusFile(file).length > 0)
+const files = [...corpusMails('mail'), ...corpusMails('bounces')].filter(
+  (file) => basename(file) !== 'SOURCES.md' && corpusFile(file).length > 0,
+)
 
 describe.skipIf(!dovecot.available() || !haveCorpora)('mails that others have collected', () => {
   let reader: MailReader
@@ -31,7 +33,14 @@ describe.skipIf(!dovecot.available() || !haveCorpora)('mails that others have co
     const mailbox = await connectMailbox(server.settings('kouhou'))
     try {
       const tally = emptyTally()
-      const ground = { db, reader, schemas: [defaultSchema], now: () => new Date('2026-11-24T18:00:00.000Z'), onExpected: () => {}, onStored: () => {} }
+      const ground = {
+        db,
+        reader,
+        schemas: [defaultSchema],
+        now: () => new Date('2026-11-24T18:00:00.000Z'),
+        onExpected: () => {},
+        onStored: () => {},
+      }
       await pullFolder(ground, mailbox, 'INBOX', tally, new AbortController().signal)
       const { exists } = await mailbox.open('INBOX')
       expect(exists).toBe(files.length)

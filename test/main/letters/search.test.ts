@@ -8,15 +8,37 @@ import { formOf, keep, sharedDatabase, viewer } from './ground.ts'
 const letters: Record<string, string> = {}
 
 const database = sharedDatabase((db) => {
-  letters['passport'] = keep(db, 1, { ...formOf({ name: '髙橋 一郎', furigana: 'タカハシ イチロウ', email: 'ichiro@citizen.example', phone: '+1 415 555 0134', message: '旅券の更新に必要な書類を教えてください。' }) })
-  letters['visa'] = keep(db, 2, { subject: '査証の申請', from: { name: '渡邉 花子', address: 'hanako@citizen.example' }, text: '三か月の研究滞在です。パスポートは有効です。' })
+  letters['passport'] = keep(db, 1, {
+    ...formOf({
+      name: '髙橋 一郎',
+      furigana: 'タカハシ イチロウ',
+      email: 'ichiro@citizen.example',
+      phone: '+1 415 555 0134',
+      message: '旅券の更新に必要な書類を教えてください。',
+    }),
+  })
+  letters['visa'] = keep(db, 2, {
+    subject: '査証の申請',
+    from: { name: '渡邉 花子', address: 'hanako@citizen.example' },
+    text: '三か月の研究滞在です。パスポートは有効です。',
+  })
   letters['marriage'] = keep(db, 3, { subject: '婚姻届', text: '婚姻届の提出先と証人について。ﾌﾘｶﾞﾅも必要ですか。' })
-  letters['english'] = keep(db, 4, { subject: 'Cherry Blossom Festival', text: 'I would love to volunteer at the tea ceremony table. Ref. 第2号 and Café.' })
+  letters['english'] = keep(db, 4, {
+    subject: 'Cherry Blossom Festival',
+    text: 'I would love to volunteer at the tea ceremony table. Ref. 第2号 and Café.',
+  })
   letters['bounce'] = keep(db, 5, { kind: 'bounce', subject: '旅券 failure', text: 'Undelivered' })
 })
 
-const found = (search: string) => listLetters(database(), viewer, { view: 'all', search, order: 'oldest', unreadOnly: false, offset: 0, limit: 50 })
-  .rows.map((row) => Object.keys(letters).find((name) => letters[name] === row.id))
+const found = (search: string) =>
+  listLetters(database(), viewer, {
+    view: 'all',
+    search,
+    order: 'oldest',
+    unreadOnly: false,
+    offset: 0,
+    limit: 50,
+  }).rows.map((row) => Object.keys(letters).find((name) => letters[name] === row.id))
 
 describe('searching letters', () => {
   test.each([
@@ -53,23 +75,63 @@ describe('searching letters', () => {
 
   test('no input is a syntax error', () => {
     const ask = database().prepare('SELECT count(*) FROM letter_words WHERE letter_words MATCH ?')
-    const typed = fc.oneof(fc.string({ unit: 'grapheme-composite', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.array(fc.constantFrom('"', '*', 'AND', 'NOT', 'OR', 'NEAR(', ')', '旅券', '-', '^', ':', 'subject:', '{', '+', '\0', 'ﾊﾟ', '\ud800'), { maxLength: 12 }).map((parts) => parts.join(' ')))
-    fc.assert(fc.property(typed, (search) => {
-      const match = matchExpression(search)
-      if (match !== null) expect(ask.get(match)).toBeDefined()
-    }), { numRuns: 3000 })
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme-composite', maxLength: 40 }),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '"',
+            '*',
+            'AND',
+            'NOT',
+            'OR',
+            'NEAR(',
+            ')',
+            '旅券',
+            '-',
+            '^',
+            ':',
+            'subject:',
+            '{',
+            '+',
+            '\0',
+            'ﾊﾟ',
+            '\ud800',
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join(' ')),
+    )
+    fc.assert(
+      fc.property(typed, (search) => {
+        const match = matchExpression(search)
+        if (match !== null) expect(ask.get(match)).toBeDefined()
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   test('whatever is cut out of a Japanese text finds that text', () => {
     const own = newTestDatabase()
     const text = '旅券の更新と査証の申請、婚姻届。パスポート〆切は佐々木様、三ヶ月。'
     const id = keep(own, 1, { subject: '', text })
-    fc.assert(fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }), (from, length) => {
-      const part = text.slice(from, from + length)
-      fc.pre(matchExpression(part) !== null && !/[、。]./u.test(part))
-      expect(listLetters(own, viewer, { view: 'all', search: part, order: 'newest', unreadOnly: false, offset: 0, limit: 5 }).rows.map((row) => row.id)).toEqual([id])
-    }))
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }), (from, length) => {
+        const part = text.slice(from, from + length)
+        fc.pre(matchExpression(part) !== null && !/[、。]./u.test(part))
+        expect(
+          listLetters(own, viewer, {
+            view: 'all',
+            search: part,
+            order: 'newest',
+            unreadOnly: false,
+            offset: 0,
+            limit: 5,
+          }).rows.map((row) => row.id),
+        ).toEqual([id])
+      }),
+    )
   })
 
   test('words of an erased letter are gone from the index', () => {

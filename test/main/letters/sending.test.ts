@@ -16,7 +16,9 @@ let db: Database
 let time: () => Date
 const open: { stop(): Promise<void> }[] = []
 
-beforeAll(async () => { certificate = await makeCertificate() })
+beforeAll(async () => {
+  certificate = await makeCertificate()
+})
 beforeEach(async () => {
   await startImap()
   db = newTestDatabase()
@@ -27,8 +29,18 @@ afterEach(async () => {
 })
 
 async function startImap(folders?: { path: string }[]): Promise<void> {
-  imap = await startPracticeImap([1, 2].map((n) => ({ raw: mailOf(n) })), { user, password: 'practice', certificate, ...(folders ? { folders } : {}) })
-  incoming = { host: '127.0.0.1', port: imap.port, tls: 'tls', user, password: 'practice', certificateAuthority: certificate.authority }
+  imap = await startPracticeImap(
+    [1, 2].map((n) => ({ raw: mailOf(n) })),
+    { user, password: 'practice', certificate, ...(folders ? { folders } : {}) },
+  )
+  incoming = {
+    host: '127.0.0.1',
+    port: imap.port,
+    tls: 'tls',
+    user,
+    password: 'practice',
+    certificateAuthority: certificate.authority,
+  }
   open.push(imap)
 }
 
@@ -38,17 +50,27 @@ async function startSink(wishes: SinkWishes = {}): Promise<SmtpSink> {
   return sink
 }
 
-function start(settings: MailSettings): { letters: Letters, call: ReturnType<typeof callAs> } {
+function start(settings: MailSettings): { letters: Letters; call: ReturnType<typeof callAs> } {
   const reader = newReader()
   const letters = openLetters({
-    db, reader, mailSettings: () => settings, formSchemas: () => [], accountName, now: () => time(), announce: () => {}, background: true,
+    db,
+    reader,
+    mailSettings: () => settings,
+    formSchemas: () => [],
+    accountName,
+    now: () => time(),
+    announce: () => {},
+    background: true,
   })
   open.push({ stop: () => reader.close() }, letters)
   return { letters, call: callAs(db, letters, kobayashi, () => time()) }
 }
 
 async function firstLetter(call: ReturnType<typeof callAs>): Promise<string> {
-  const { rows } = await eventually(() => call('list', { order: 'oldest' }), (page) => page.total === 2)
+  const { rows } = await eventually(
+    () => call('list', { order: 'oldest' }),
+    (page) => page.total === 2,
+  )
   return rows.find((row) => row.subject === 'Letter 1')!.id
 }
 
@@ -58,8 +80,10 @@ async function replyNow(call: ReturnType<typeof callAs>, letterId: string): Prom
   return id
 }
 
-const queue = async (call: ReturnType<typeof callAs>) => (await call('queue', {})).map(({ state, error, serverWords }) => ({ state, error, serverWords }))
-const header = (mail: string | Buffer, name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(mail.toString())?.[1]?.trim()
+const queue = async (call: ReturnType<typeof callAs>) =>
+  (await call('queue', {})).map(({ state, error, serverWords }) => ({ state, error, serverWords }))
+const header = (mail: string | Buffer, name: string) =>
+  new RegExp(`^${name}: (.*)$`, 'im').exec(mail.toString())?.[1]?.trim()
 
 describe('a reply', () => {
   test('leaves, arrives, is copied to Sent, and the letter is answered here and on the server', async () => {
@@ -67,16 +91,34 @@ describe('a reply', () => {
     const { call } = start(settingsFor(incoming, sink.settings('tls')))
     const id = await firstLetter(call)
     await replyNow(call, id)
-    const letter = await eventually(() => call('get', { id }), (one) => one.replies[0]?.copy === 'done')
-    expect(letter).toMatchObject({ status: 'answered', replies: [{ state: 'sent', by: '小林 遥', error: '', copy: 'done' }] })
+    const letter = await eventually(
+      () => call('get', { id }),
+      (one) => one.replies[0]?.copy === 'done',
+    )
+    expect(letter).toMatchObject({
+      status: 'answered',
+      replies: [{ state: 'sent', by: '小林 遥', error: '', copy: 'done' }],
+    })
     expect(sink.received()).toHaveLength(1)
     const [mail] = sink.received()
-    expect(['From', 'To', 'Subject', 'Message-ID', 'In-Reply-To', 'References'].map((name) => header(mail!, name))).toEqual([
-      'Consulate General of Japan <kouhou@consulate.example>', 'Citizen 1 <c1@citizen.example>', 'Re: Letter 1', `<${letter.replies[0]!.messageId}>`, '<m1@citizen.example>', '<m1@citizen.example>',
+    expect(
+      ['From', 'To', 'Subject', 'Message-ID', 'In-Reply-To', 'References'].map((name) => header(mail!, name)),
+    ).toEqual([
+      'Consulate General of Japan <kouhou@consulate.example>',
+      'Citizen 1 <c1@citizen.example>',
+      'Re: Letter 1',
+      `<${letter.replies[0]!.messageId}>`,
+      '<m1@citizen.example>',
+      '<m1@citizen.example>',
     ])
     expect(mail).toContain('> Text of letter 1.')
-    expect(imap.folder('Sent').map((one) => header(one.raw, 'Message-ID'))).toEqual([`<${letter.replies[0]!.messageId}>`])
-    await eventually(() => imap.folder('INBOX')[0]!.flags, (flags) => flags.includes('\\Answered'))
+    expect(imap.folder('Sent').map((one) => header(one.raw, 'Message-ID'))).toEqual([
+      `<${letter.replies[0]!.messageId}>`,
+    ])
+    await eventually(
+      () => imap.folder('INBOX')[0]!.flags,
+      (flags) => flags.includes('\\Answered'),
+    )
     expect(imap.folder('INBOX').map((one) => one.flags.includes('\\Seen'))).toEqual([false, false])
   })
 
@@ -98,7 +140,10 @@ describe('a reply', () => {
     await first.letters.stop()
     time = () => new Date(Date.now() + 60_000)
     const second = start(settings)
-    await eventually(() => second.call('get', { id: letterId }), (one) => one.status === 'answered')
+    await eventually(
+      () => second.call('get', { id: letterId }),
+      (one) => one.status === 'answered',
+    )
     expect(sink.received()).toHaveLength(1)
   })
 
@@ -107,7 +152,10 @@ describe('a reply', () => {
     const { call } = start(settingsFor(incoming, sink.settings('tls')))
     const id = await firstLetter(call)
     await replyNow(call, id)
-    const letter = await eventually(() => call('get', { id }), (one) => one.replies[0]?.state === 'not-sent')
+    const letter = await eventually(
+      () => call('get', { id }),
+      (one) => one.replies[0]?.state === 'not-sent',
+    )
     expect(letter).toMatchObject({ status: 'open', draft: { subject: 'Re: Letter 1', body: 'Dear Citizen,\n\nyes.' } })
     expect(letter.replies[0]!.serverWords).toContain('no such user here')
     expect(imap.folder('Sent')).toEqual([])
@@ -119,14 +167,20 @@ describe('a reply', () => {
     const { call, letters } = start(settings)
     const id = await firstLetter(call)
     await replyNow(call, id)
-    const [waiting] = await eventually(() => call('queue', {}), ([one]) => one?.error !== '')
+    const [waiting] = await eventually(
+      () => call('queue', {}),
+      ([one]) => one?.error !== '',
+    )
     expect(waiting).toMatchObject({ state: 'waiting', error: 'server_said_no' })
     expect(Date.parse(waiting!.leavesAt) - Date.now()).toBeGreaterThan(30_000)
     const ready = await startSink()
     settings.outgoing = ready.settings('tls')
     time = () => new Date(Date.now() + 120_000)
     letters.settingsChanged()
-    await eventually(() => call('get', { id }), (one) => one.status === 'answered')
+    await eventually(
+      () => call('get', { id }),
+      (one) => one.status === 'answered',
+    )
     expect(ready.received()).toHaveLength(1)
   })
 
@@ -134,7 +188,12 @@ describe('a reply', () => {
     const { call } = start(settingsFor(incoming, nowhere))
     const id = await firstLetter(call)
     await replyNow(call, id)
-    expect(await eventually(() => queue(call), ([one]) => one?.error !== '')).toEqual([{ state: 'waiting', error: 'server_unreachable', serverWords: '' }])
+    expect(
+      await eventually(
+        () => queue(call),
+        ([one]) => one?.error !== '',
+      ),
+    ).toEqual([{ state: 'waiting', error: 'server_unreachable', serverWords: '' }])
   })
 
   test('cut after its end had left is uncertain, and is never sent again by itself', async () => {
@@ -143,7 +202,10 @@ describe('a reply', () => {
     const first = start(settings)
     const letterId = await firstLetter(first.call)
     await replyNow(first.call, letterId)
-    await eventually(() => queue(first.call), ([one]) => one?.state === 'uncertain')
+    await eventually(
+      () => queue(first.call),
+      ([one]) => one?.state === 'uncertain',
+    )
     await first.letters.stop()
     time = () => new Date(Date.now() + 86_400_000)
     const second = start(settings)
@@ -156,7 +218,10 @@ describe('a reply', () => {
     const { call } = start(settingsFor(incoming, sink.settings('tls')))
     const id = await firstLetter(call)
     await replyNow(call, id)
-    await eventually(() => queue(call), ([one]) => one?.state === 'uncertain')
+    await eventually(
+      () => queue(call),
+      ([one]) => one?.state === 'uncertain',
+    )
     imap.deliver({ raw: Buffer.from(sink.received()[0]!) }, 'Sent')
     await call('pull', {})
     expect(await call('get', { id })).toMatchObject({ status: 'answered', replies: [{ state: 'sent', copy: 'done' }] })
@@ -178,13 +243,24 @@ describe('a reply', () => {
     const sink = await startSink()
     const { call, letters } = start(settingsFor(incoming, sink.settings('tls')))
     const id = await firstLetter(call)
-    db.exec(`CREATE TEMP TRIGGER full_disk BEFORE UPDATE ON replies WHEN new.state = 'sent' BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    db.exec(
+      `CREATE TEMP TRIGGER full_disk BEFORE UPDATE ON replies WHEN new.state = 'sent' BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    )
     await replyNow(call, id)
-    await eventually(() => sink.received().length, (count) => count === 1)
-    await eventually(() => call('health', {}), ({ troubles }) => troubles.some(({ what }) => what === 'letters.sending'))
+    await eventually(
+      () => sink.received().length,
+      (count) => count === 1,
+    )
+    await eventually(
+      () => call('health', {}),
+      ({ troubles }) => troubles.some(({ what }) => what === 'letters.sending'),
+    )
     db.exec('DROP TRIGGER full_disk')
     letters.settingsChanged()
-    await eventually(() => queue(call), ([one]) => one?.state === 'uncertain')
+    await eventually(
+      () => queue(call),
+      ([one]) => one?.state === 'uncertain',
+    )
     expect(sink.received()).toHaveLength(1)
   })
 
@@ -195,7 +271,14 @@ describe('a reply', () => {
     const { call } = start(settings)
     const id = await firstLetter(call)
     await replyNow(call, id)
-    expect((await eventually(() => call('get', { id }), (one) => one.replies[0]?.copy === 'failed')).status).toBe('answered')
+    expect(
+      (
+        await eventually(
+          () => call('get', { id }),
+          (one) => one.replies[0]?.copy === 'failed',
+        )
+      ).status,
+    ).toBe('answered')
     settings.folders.sent = 'Drafts'
     await call('pull', {})
     expect((await call('get', { id })).replies[0]!.copy).toBe('done')

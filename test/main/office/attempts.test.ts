@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { countAttempts } from '../../../main/office/attempts.ts'
 import { Problem } from '../../../shared/errors.ts'
 
-const wrong = async () => { throw new Problem('wrong_passphrase') }
+const wrong = async () => {
+  throw new Problem('wrong_passphrase')
+}
 
 test('after three wrong passphrases one waits, each time twice as long, at most five minutes', async () => {
   let now = 0
@@ -27,7 +29,12 @@ test('a right passphrase begins anew, and a failure of another kind is no attemp
   const attempts = countAttempts(() => new Date(0))
   for (let round = 0; round < 3; round += 1) {
     for (let n = 0; n < 2; n += 1) await expect(attempts.during(wrong)).rejects.toEqual(new Problem('wrong_passphrase'))
-    for (let n = 0; n < 5; n += 1) await expect(attempts.during(async () => { throw new Problem('disk_full') })).rejects.toEqual(new Problem('disk_full'))
+    for (let n = 0; n < 5; n += 1)
+      await expect(
+        attempts.during(async () => {
+          throw new Problem('disk_full')
+        }),
+      ).rejects.toEqual(new Problem('disk_full'))
     expect(await attempts.during(async () => 'in')).toBe('in')
   }
 })

@@ -3,7 +3,15 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import {
-  inStepWith, newKeyFile, openByPassphrase, openByRecoveryKey, readKeyFile, sealForAccount, withAccount, writeKeyFile, type KeyFile,
+  inStepWith,
+  newKeyFile,
+  openByPassphrase,
+  openByRecoveryKey,
+  readKeyFile,
+  sealForAccount,
+  withAccount,
+  writeKeyFile,
+  type KeyFile,
 } from '../../../main/office/key-file.ts'
 import { newRecoveryKey } from '../../../main/office/recovery-key.ts'
 import { stretch } from '../../../main/office/stretch.ts'
@@ -12,31 +20,51 @@ import type { Account } from '../../../shared/office.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
 const officeName = { ja: '練習総領事館', en: 'Practice Consulate' }
-const haruka: Account = { id: '018f0000-0000-7000-8000-000000000001', name: '小林 遥', roles: ['administrator', 'staff'], language: 'ja', endedAt: null }
-const mori: Account = { id: '018f0000-0000-7000-8000-000000000002', name: '森 直樹', roles: ['staff'], language: 'ja', endedAt: null }
+const haruka: Account = {
+  id: '018f0000-0000-7000-8000-000000000001',
+  name: '小林 遥',
+  roles: ['administrator', 'staff'],
+  language: 'ja',
+  endedAt: null,
+}
+const mori: Account = {
+  id: '018f0000-0000-7000-8000-000000000002',
+  name: '森 直樹',
+  roles: ['staff'],
+  language: 'ja',
+  endedAt: null,
+}
 const dataKey = randomBytes(32)
 const recoveryKey = newRecoveryKey()
 let keys: KeyFile
 
 beforeAll(async () => {
   keys = newKeyFile(dataKey, recoveryKey, officeName)
-  for (const account of [haruka, mori]) keys = withAccount(keys, await sealForAccount(account, `the passphrase of ${account.id}`, dataKey, stretch))
+  for (const account of [haruka, mori])
+    keys = withAccount(keys, await sealForAccount(account, `the passphrase of ${account.id}`, dataKey, stretch))
 })
 
 describe('the key file', () => {
   test('opens the data with each account’s passphrase and with the recovery key', async () => {
-    for (const { id } of [haruka, mori]) expect(await openByPassphrase(keys, id, `the passphrase of ${id}`, stretch)).toEqual(dataKey)
+    for (const { id } of [haruka, mori])
+      expect(await openByPassphrase(keys, id, `the passphrase of ${id}`, stretch)).toEqual(dataKey)
     expect(openByRecoveryKey(keys, recoveryKey.toLowerCase().replaceAll(' ', '-'))).toEqual(dataKey)
   })
 
   test('takes a passphrase however the keyboard writes its characters', async () => {
     const copy = await sealForAccount(mori, 'パスワード ではない ｶﾞｷﾞｸﾞ Ⅻ', dataKey, stretch)
-    expect(await openByPassphrase(withAccount(keys, copy), mori.id, 'ﾊﾟｽﾜｰﾄﾞ ではない ガギグ XII', stretch)).toEqual(dataKey)
+    expect(await openByPassphrase(withAccount(keys, copy), mori.id, 'ﾊﾟｽﾜｰﾄﾞ ではない ガギグ XII', stretch)).toEqual(
+      dataKey,
+    )
   })
 
   test('fails the same for a wrong passphrase, another account’s, and an account that is not there, each time stretching as much', async () => {
     const asked = vi.fn<typeof stretch>(stretch)
-    for (const [id, passphrase] of [[haruka.id, 'wrong'], [haruka.id, `the passphrase of ${mori.id}`], ['018f0000-0000-7000-8000-000000000009', `the passphrase of ${mori.id}`]] as const) {
+    for (const [id, passphrase] of [
+      [haruka.id, 'wrong'],
+      [haruka.id, `the passphrase of ${mori.id}`],
+      ['018f0000-0000-7000-8000-000000000009', `the passphrase of ${mori.id}`],
+    ] as const) {
       await expect(openByPassphrase(keys, id, passphrase, asked)).rejects.toEqual(new Problem('wrong_passphrase'))
     }
     const strengths = asked.mock.calls.map(([, { memory, passes, lanes }]) => ({ memory, passes, lanes }))
@@ -49,7 +77,8 @@ describe('the key file', () => {
     const file = join(temporaryFolder(), 'keys.json')
     writeKeyFile(file, keys)
     const text = readFileSync(file, 'latin1')
-    for (const form of ['base64', 'hex', 'base64url', 'latin1'] as const) expect(text.includes(dataKey.toString(form))).toBe(false)
+    for (const form of ['base64', 'hex', 'base64url', 'latin1'] as const)
+      expect(text.includes(dataKey.toString(form))).toBe(false)
     expect(text).not.toContain('the passphrase of')
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0)
     expect(readKeyFile(file)).toEqual(keys)
@@ -59,9 +88,13 @@ describe('the key file', () => {
   test('copies cannot be exchanged between accounts, nor their headers changed', async () => {
     const [first, second] = keys.accounts
     const exchanged = { ...keys, accounts: [{ ...first!, key: second!.key, stretch: second!.stretch }, second!] }
-    await expect(openByPassphrase(exchanged, haruka.id, `the passphrase of ${mori.id}`, stretch)).rejects.toEqual(new Problem('wrong_passphrase'))
+    await expect(openByPassphrase(exchanged, haruka.id, `the passphrase of ${mori.id}`, stretch)).rejects.toEqual(
+      new Problem('wrong_passphrase'),
+    )
     const changed = { ...keys, accounts: [{ ...first!, stretch: { ...first!.stretch, passes: 4 } }] }
-    await expect(openByPassphrase(changed, haruka.id, `the passphrase of ${haruka.id}`, stretch)).rejects.toEqual(new Problem('wrong_passphrase'))
+    await expect(openByPassphrase(changed, haruka.id, `the passphrase of ${haruka.id}`, stretch)).rejects.toEqual(
+      new Problem('wrong_passphrase'),
+    )
   })
 
   test.each([
@@ -79,23 +112,30 @@ describe('the key file', () => {
     writeFileSync(file, JSON.stringify({ ...keys, accounts }))
     expect(() => readKeyFile(file)).toThrow(new Problem(code))
     if (!('kdf' in change) && !('salt' in change)) {
-      await expect(openByPassphrase({ ...keys, accounts: accounts as KeyFile['accounts'] }, mori.id, 'any', stretch)).rejects.toEqual(new Problem(code))
+      await expect(
+        openByPassphrase({ ...keys, accounts: accounts as KeyFile['accounts'] }, mori.id, 'any', stretch),
+      ).rejects.toEqual(new Problem(code))
     }
   })
 
-  test.each(['', '{', '[]', '{"format":"madoguchi-keys"}', 'null'])('with the content %j is said to be damaged', (text) => {
-    const file = join(temporaryFolder(), 'keys.json')
-    writeFileSync(file, text)
-    expect(() => readKeyFile(file)).toThrow(new Problem('office_damaged'))
-    expect(readFileSync(file, 'utf8')).toBe(text)
-  })
+  test.each(['', '{', '[]', '{"format":"madoguchi-keys"}', 'null'])(
+    'with the content %j is said to be damaged',
+    (text) => {
+      const file = join(temporaryFolder(), 'keys.json')
+      writeFileSync(file, text)
+      expect(() => readKeyFile(file)).toThrow(new Problem('office_damaged'))
+      expect(readFileSync(file, 'utf8')).toBe(text)
+    },
+  )
 
   test('follows the accounts of the database: names and roles of now, nobody who has ended', () => {
     const promoted: Account = { ...haruka, name: '小林 遥子', roles: ['administrator'], language: 'en' }
     const next = inStepWith(keys, [promoted, { ...mori, endedAt: '2026-11-24T00:00:00.000Z' }], { ja: '新', en: 'New' })
     const [first] = keys.accounts
     expect(next).toEqual({
-      ...keys, officeName: { ja: '新', en: 'New' }, accounts: [{ ...first, name: '小林 遥子', roles: ['administrator'], language: 'en' }],
+      ...keys,
+      officeName: { ja: '新', en: 'New' },
+      accounts: [{ ...first, name: '小林 遥子', roles: ['administrator'], language: 'en' }],
     })
   })
 })

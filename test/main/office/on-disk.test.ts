@@ -5,17 +5,42 @@ import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { openByPassphrase, readKeyFile } from '../../../main/office/key-file.ts'
 import { stretch } from '../../../main/office/stretch.ts'
 import type { MailSettings } from '../../../shared/office.ts'
-import { callOf, codeOf, contentsOf, lock, newTestDesk, newTestOffice, signIn, temporaryFolder, testPassphrase, type TestOffice } from '../../support/office.ts'
+import {
+  callOf,
+  codeOf,
+  contentsOf,
+  lock,
+  newTestDesk,
+  newTestOffice,
+  signIn,
+  temporaryFolder,
+  testPassphrase,
+  type TestOffice,
+} from '../../support/office.ts'
 
-const server = { host: '127.0.0.1', port: 9, tls: 'tls' as const, user: 'kouhou', password: 'himitsu-no-kotoba', certificateAuthority: '' }
+const server = {
+  host: '127.0.0.1',
+  port: 9,
+  tls: 'tls' as const,
+  user: 'kouhou',
+  password: 'himitsu-no-kotoba',
+  certificateAuthority: '',
+}
 const mail: MailSettings = {
-  incoming: server, outgoing: server, folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+  incoming: server,
+  outgoing: server,
+  folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
   sender: { address: 'kouhou@consulate.example', name: { ja: '', en: '' }, signature: { ja: '', en: '' } },
 }
 
 /** The files of a locked office, for somebody who holds its key. */
 async function changeData(office: TestOffice, change: (db: Database) => void): Promise<void> {
-  const key = await openByPassphrase(readKeyFile(join(office.dataDir, 'keys.json'))!, office.account.id, testPassphrase, stretch)
+  const key = await openByPassphrase(
+    readKeyFile(join(office.dataDir, 'keys.json'))!,
+    office.account.id,
+    testPassphrase,
+    stretch,
+  )
   const db = openDatabase(join(office.dataDir, 'office.db'), key)
   change(db)
   db.close()
@@ -38,9 +63,19 @@ describe('what lies on the disk', () => {
   })
 
   test('shows no password, setting or act in clear, open and locked', async () => {
-    const seen = () => Object.entries(contentsOf(office.dataDir)).flatMap(([name, bytes]) =>
-      ['himitsu-no-kotoba', 'kouhou@consulate.example', 'office.setMailSettings', testPassphrase, office.recoveryKey, office.recoveryKey.replaceAll(' ', '')]
-        .filter((needle) => bytes.includes(needle)).map((needle) => `${needle} in ${name}`))
+    const seen = () =>
+      Object.entries(contentsOf(office.dataDir)).flatMap(([name, bytes]) =>
+        [
+          'himitsu-no-kotoba',
+          'kouhou@consulate.example',
+          'office.setMailSettings',
+          testPassphrase,
+          office.recoveryKey,
+          office.recoveryKey.replaceAll(' ', ''),
+        ]
+          .filter((needle) => bytes.includes(needle))
+          .map((needle) => `${needle} in ${name}`),
+      )
     expect(seen()).toEqual([])
     await lock(office)
     expect(seen()).toEqual([])
@@ -59,7 +94,8 @@ describe('what lies on the disk', () => {
   test('loses acts to a flipped bit in the log, and says so from then on', async () => {
     await lock(office)
     await signIn(office)
-    for (const idleMinutes of [11, 12, 13]) await office.call('office.setSettings', { ...await office.call('office.settings', {}), idleMinutes })
+    for (const idleMinutes of [11, 12, 13])
+      await office.call('office.setSettings', { ...(await office.call('office.settings', {})), idleMinutes })
     const left = afterPowerCut(office)
     const log = join(left.dataDir, 'office.db-wal')
     const bytes = readFileSync(log)
@@ -69,11 +105,18 @@ describe('what lies on the disk', () => {
     // The driver itself says nothing: the data are simply those of before.
     expect((await left.call('office.settings', {})).idleMinutes).toBe(10)
     for (let again = 0; again < 2; again += 1) {
-      expect(await left.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: false, firstBadRow: null })
+      expect(await left.call('office.verify', {})).toMatchObject({
+        fileSound: true,
+        auditSound: false,
+        firstBadRow: null,
+      })
       await lock(left)
       await signIn(left)
     }
-    expect((await left.call('office.audit', { limit: 500 })).rows.filter(({ what }) => what === 'office.recordBroken').length).toBe(1)
+    expect(
+      (await left.call('office.audit', { limit: 500 })).rows.filter(({ what }) => what === 'office.recordBroken')
+        .length,
+    ).toBe(1)
     await left.desk.close()
   })
 
@@ -86,7 +129,11 @@ describe('what lies on the disk', () => {
     const left = afterPowerCut(office)
     writeFileSync(join(left.dataDir, 'office.db'), older)
     await signIn(left)
-    expect(await left.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: false, firstBadRow: null })
+    expect(await left.call('office.verify', {})).toMatchObject({
+      fileSound: true,
+      auditSound: false,
+      firstBadRow: null,
+    })
     await left.desk.close()
     await signIn(office)
     expect(await office.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true })
@@ -95,7 +142,9 @@ describe('what lies on the disk', () => {
 
   test('and was changed by somebody with the key is shown with its row', async () => {
     const left = afterPowerCut(office)
-    await changeData(left, (db) => db.exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET what = 'letters.close' WHERE seq = 3`))
+    await changeData(left, (db) =>
+      db.exec(`DROP TRIGGER audit_is_not_changed; UPDATE audit SET what = 'letters.close' WHERE seq = 3`),
+    )
     await signIn(left)
     expect(await left.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: false, firstBadRow: 3 })
     await left.desk.close()
@@ -112,7 +161,10 @@ describe('what lies on the disk', () => {
     await left.desk.close()
 
     const first = afterPowerCut(office)
-    writeFileSync(join(first.dataDir, 'office.db'), Buffer.from(bytes.map((byte, at) => at < 5000 ? byte ^ 0x55 : byte)))
+    writeFileSync(
+      join(first.dataDir, 'office.db'),
+      Buffer.from(bytes.map((byte, at) => (at < 5000 ? byte ^ 0x55 : byte))),
+    )
     await refusedUntouched(first, 'office_damaged')
   })
 
@@ -131,8 +183,16 @@ describe('what lies on the disk', () => {
   test('without its key file, or without its database, is not taken for no office', async () => {
     const keyless = afterPowerCut(office)
     rmSync(join(keyless.dataDir, 'keys.json'))
-    expect(await keyless.desk.call('office.status', {})).toEqual({ ok: false, error: { code: 'office_damaged', details: { dataDir: keyless.dataDir } } })
-    const first = { accountName: 'A', passphrase: testPassphrase, language: 'en' as const, officeName: { ja: '', en: '' } }
+    expect(await keyless.desk.call('office.status', {})).toEqual({
+      ok: false,
+      error: { code: 'office_damaged', details: { dataDir: keyless.dataDir } },
+    })
+    const first = {
+      accountName: 'A',
+      passphrase: testPassphrase,
+      language: 'en' as const,
+      officeName: { ja: '', en: '' },
+    }
     expect(await codeOf(keyless.call('office.create', first))).toBe('office_exists')
     const empty = afterPowerCut(office)
     rmSync(join(empty.dataDir, 'office.db'))
@@ -152,7 +212,8 @@ describe('what lies on the disk', () => {
     const before = contentsOf(left.dataDir)
     expect(await codeOf(signIn(left))).toBe(code)
     const after = contentsOf(left.dataDir)
-    for (const [name, bytes] of Object.entries(before)) if (name !== 'office.db-shm') expect([name, after[name]?.equals(bytes)]).toEqual([name, true])
+    for (const [name, bytes] of Object.entries(before))
+      if (name !== 'office.db-shm') expect([name, after[name]?.equals(bytes)]).toEqual([name, true])
     expect(await codeOf(signIn(left))).toBe(code)
   }
 })

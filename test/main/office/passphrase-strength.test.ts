@@ -17,6 +17,11 @@ test.each([
   expect(await isStrong(passphrase, own)).toBe(false)
 })
 
-test.each(['a kettle sings over nine quiet harbours', '湊に桜の風が吹いて猫が眠る', 'correct horse battery staple', 'x'.repeat(5) + 'jT4#vR9!pLq2@wZ8'.repeat(60)])('%s is strong', async (passphrase) => {
+test.each([
+  'a kettle sings over nine quiet harbours',
+  '湊に桜の風が吹いて猫が眠る',
+  'correct horse battery staple',
+  'x'.repeat(5) + 'jT4#vR9!pLq2@wZ8'.repeat(60),
+])('%s is strong', async (passphrase) => {
   expect(await isStrong(passphrase, own)).toBe(true)
 })

@@ -2,21 +2,38 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { MailSettings } from '../../../shared/office.ts'
 import { codeOf, lock, newTestOffice, signIn, type TestOffice } from '../../support/office.ts'
 
-const server = { host: '127.0.0.1', port: 9, tls: 'tls' as const, user: 'kouhou', password: 'himitsu-no-kotoba', certificateAuthority: '' }
+const server = {
+  host: '127.0.0.1',
+  port: 9,
+  tls: 'tls' as const,
+  user: 'kouhou',
+  password: 'himitsu-no-kotoba',
+  certificateAuthority: '',
+}
 const mail: MailSettings = {
-  incoming: server, outgoing: server, folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+  incoming: server,
+  outgoing: server,
+  folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
   sender: { address: 'kouhou@consulate.example', name: { ja: '', en: '' }, signature: { ja: '', en: '' } },
 }
 
 describe('settings', () => {
   let office: TestOffice
-  beforeAll(async () => { office = await newTestOffice() })
+  beforeAll(async () => {
+    office = await newTestOffice()
+  })
 
   test('of the office are kept, and its name is shown before anybody signs in', async () => {
-    const settings = { officeName: { ja: '新しい総領事館', en: 'New Consulate' }, timeZone: 'America/Los_Angeles', idleMinutes: 3 }
+    const settings = {
+      officeName: { ja: '新しい総領事館', en: 'New Consulate' },
+      timeZone: 'America/Los_Angeles',
+      idleMinutes: 3,
+    }
     await office.call('office.setSettings', settings)
     expect(await office.call('office.settings', {})).toEqual(settings)
-    expect(await office.desk.call('office.setSettings', { ...settings, timeZone: 'Mars/Olympus' })).toMatchObject({ error: { code: 'bad_input', details: { field: 'timeZone' } } })
+    expect(await office.desk.call('office.setSettings', { ...settings, timeZone: 'Mars/Olympus' })).toMatchObject({
+      error: { code: 'bad_input', details: { field: 'timeZone' } },
+    })
     expect(await codeOf(office.call('office.setSettings', { ...settings, idleMinutes: 0 }))).toBe('bad_input')
     await lock(office)
     expect((await office.call('office.status', {})).officeName).toEqual(settings.officeName)
@@ -30,8 +47,19 @@ describe('settings', () => {
     const told = await office.call('office.mailSettings', {})
     expect([told?.incoming.password, told?.outgoing.password, told?.incoming.user]).toEqual(['', '', 'kouhou'])
     expect(await codeOf(office.call('office.setMailSettings', told!))).toBe('ok')
-    expect(await codeOf(office.call('office.setMailSettings', { ...told!, incoming: { ...told!.incoming, host: 'thief.example' } }))).toBe('bad_input')
-    expect(await codeOf(office.call('office.setMailSettings', { ...mail, outgoing: { ...mail.outgoing, host: 'mail.example', tls: 'none' } }))).toBe('plain_only_on_loopback')
+    expect(
+      await codeOf(
+        office.call('office.setMailSettings', { ...told!, incoming: { ...told!.incoming, host: 'thief.example' } }),
+      ),
+    ).toBe('bad_input')
+    expect(
+      await codeOf(
+        office.call('office.setMailSettings', {
+          ...mail,
+          outgoing: { ...mail.outgoing, host: 'mail.example', tls: 'none' },
+        }),
+      ),
+    ).toBe('plain_only_on_loopback')
   })
 
   test('of the forms begin with the Site’s own form', async () => {

@@ -8,17 +8,29 @@ const letterId = '018f0000-0000-7000-8000-000000000001'
 const save = { letterId, index: 0 }
 
 /** A shell whose one call answers this. */
-async function ask(saveAttachment: () => unknown, input: unknown = save): Promise<{ result: unknown, noted: ShellTrouble[] }> {
+async function ask(
+  saveAttachment: () => unknown,
+  input: unknown = save,
+): Promise<{ result: unknown; noted: ShellTrouble[] }> {
   const noted: ShellTrouble[] = []
-  return { result: await answerShell({ saveAttachment } as unknown as ShellHandlers, 'saveAttachment', input, (trouble) => noted.push(trouble)), noted }
+  return {
+    result: await answerShell({ saveAttachment } as unknown as ShellHandlers, 'saveAttachment', input, (trouble) =>
+      noted.push(trouble),
+    ),
+    noted,
+  }
 }
 
 test('a call of the shell that fails unexpectedly is noted by its place, without a word of what it was about', async () => {
   const office = await newTestOffice()
   const rows = (await office.call('office.audit', {})).total
-  const { result, noted } = await ask(() => { throw new Error('/home/kobayashi/山本 沙織 様.pdf: EIO') })
+  const { result, noted } = await ask(() => {
+    throw new Error('/home/kobayashi/山本 沙織 様.pdf: EIO')
+  })
   expect(result).toEqual({ ok: false, error: { code: 'unexpected', details: {} } })
-  expect(noted).toEqual([{ what: 'shell.saveAttachment', place: expect.stringMatching(/^answer-shell\.test\.ts:\d+:\d+$/u) as string }])
+  expect(noted).toEqual([
+    { what: 'shell.saveAttachment', place: expect.stringMatching(/^answer-shell\.test\.ts:\d+:\d+$/u) as string },
+  ])
   for (const trouble of [...noted, ...noted]) await office.call('office.noteTrouble', trouble)
   const { troubles } = await office.call('letters.health', {})
   expect(troubles).toMatchObject([{ ...noted[0], times: 2 }])
@@ -28,12 +40,22 @@ test('a call of the shell that fails unexpectedly is noted by its place, without
 
 test('a shell that answers against the contract is noted, too', async () => {
   const { result, noted } = await ask(() => ({ savedAs: 7 }))
-  expect([result, noted.map(({ what }) => what)]).toEqual([{ ok: false, error: { code: 'unexpected', details: {} } }, ['shell.saveAttachment']])
+  expect([result, noted.map(({ what }) => what)]).toEqual([
+    { ok: false, error: { code: 'unexpected', details: {} } },
+    ['shell.saveAttachment'],
+  ])
 })
 
 test('what a person is told in words, or asked for wrongly, is no trouble of the program', async () => {
-  expect(await ask(() => { throw new Problem('disk_full') })).toEqual({ result: { ok: false, error: { code: 'disk_full', details: {} } }, noted: [] })
-  expect(await ask(() => ({ savedAs: null }), { letterId, index: 0, more: 1 })).toEqual({ result: { ok: false, error: { code: 'bad_input', details: {} } }, noted: [] })
+  expect(
+    await ask(() => {
+      throw new Problem('disk_full')
+    }),
+  ).toEqual({ result: { ok: false, error: { code: 'disk_full', details: {} } }, noted: [] })
+  expect(await ask(() => ({ savedAs: null }), { letterId, index: 0, more: 1 })).toEqual({
+    result: { ok: false, error: { code: 'bad_input', details: {} } },
+    noted: [],
+  })
   expect(await ask(() => ({ savedAs: null }))).toEqual({ result: { ok: true, output: { savedAs: null } }, noted: [] })
 })
 

@@ -11,7 +11,9 @@ let worker: URL
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'madoguchi-link-'))
   const file = join(folder, 'worker.mjs')
-  await writeFile(file, `
+  await writeFile(
+    file,
+    `
     import { parentPort, workerData } from 'node:worker_threads'
     parentPort.on('message', (message) => {
       if (message.close) return parentPort.close()
@@ -24,7 +26,8 @@ beforeAll(async () => {
       if (message.path === 'office.change') parentPort.postMessage({ changed: 'letters' })
       if (message.path !== 'office.silent') parentPort.postMessage({ id: message.id, result: { ok: true, output: [message.path, message.input, workerData.dataDir] } })
     })
-  `)
+  `,
+  )
   worker = pathToFileURL(file)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -35,13 +38,19 @@ function open() {
   const heard: string[] = []
   const stopped = vi.fn<() => void>()
   const reading = vi.fn<(port: MessagePort, megabytes: number) => void>()
-  return { desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped, reading }), heard, stopped, reading }
+  return {
+    desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped, reading }),
+    heard,
+    stopped,
+    reading,
+  }
 }
 
 test('calls get their own answers, changes are handed on, and closing ends the worker', async () => {
   const { desk, heard, stopped } = open()
   expect(await Promise.all([desk.call('office.a', 1), desk.call('office.change', { x: [2] })])).toEqual([
-    { ok: true, output: ['office.a', 1, '/data'] }, { ok: true, output: ['office.change', { x: [2] }, '/data'] },
+    { ok: true, output: ['office.a', 1, '/data'] },
+    { ok: true, output: ['office.change', { x: [2] }, '/data'] },
   ])
   expect(heard).toEqual(['letters'])
   await desk.close()

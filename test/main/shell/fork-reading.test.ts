@@ -18,8 +18,9 @@ function inShell(lines: string): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }))
 }
 
-test('the shell starts the process that reads mails and hands its words to the desk, and the desk\'s to it, saying so each time', () => {
-  expect(inShell(`
+test("the shell starts the process that reads mails and hands its words to the desk, and the desk's to it, saying so each time", () => {
+  expect(
+    inShell(`
     startReadingProcess(workerFiles().readingProcess, shell, 192)
     const ready = await said
     const mail = new TextEncoder().encode('Subject: hello\\r\\n\\r\\nworld')
@@ -30,12 +31,16 @@ test('the shell starts the process that reads mails and hands its words to the d
       heard.push(message.value ? [message.value.id, message.value.reading.subject, message.value.reading.text] : message)
       if (message.value) say([ready, ...heard])
     })
-  `)).toEqual([{ value: { id: 'ready' }, lengths: [] }, 'passed on', 'passed on', [1, 'hello', 'world']])
+  `),
+  ).toEqual([{ value: { id: 'ready' }, lengths: [] }, 'passed on', 'passed on', [1, 'hello', 'world']])
 })
 
 // Whether the process has gone is read in /proc.
-test.runIf(process.platform === 'linux')('a process that ends closes the desk\'s port, and a port that the desk closes ends the process', () => {
-  expect(inShell(`
+test.runIf(process.platform === 'linux')(
+  "a process that ends closes the desk's port, and a port that the desk closes ends the process",
+  () => {
+    expect(
+      inShell(`
     startReadingProcess(new URL('file:///no/such/process.js'), shell, 192)
     await once(desk, 'close')
     const other = new MessageChannel()
@@ -47,5 +52,7 @@ test.runIf(process.platform === 'linux')('a process that ends closes the desk\'s
     other.port1.close()
     while (children() !== '') await new Promise((resolve) => setTimeout(resolve, 20))
     say([before, children()])
-  `)).toEqual([true, ''])
-})
+  `),
+    ).toEqual([true, ''])
+  },
+)

@@ -22,41 +22,76 @@ afterAll(() => rm(outside, { recursive: true, force: true }))
 
 const letterId = '0190f5a0-0000-7000-8000-000000000000'
 
-describe('the page\'s own files', () => {
+describe("the page's own files", () => {
   test('the page comes with the strict policy and a nonce of its own each time', async () => {
-    const nonces = await Promise.all([get('app://desk/index.html'), get('app://desk/index.html')].map(async (coming) => {
-      const response = await coming
-      const policy = response.headers.get('content-security-policy')!
-      const nonce = /style-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(policy)![1]!
-      expect(await response.text()).toBe(`<!doctype html><meta name="csp-nonce" content="${nonce}"><title>窓口</title>`)
-      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /)
-      expect(policy).not.toContain('unsafe')
-      return nonce
-    }))
+    const nonces = await Promise.all(
+      [get('app://desk/index.html'), get('app://desk/index.html')].map(async (coming) => {
+        const response = await coming
+        const policy = response.headers.get('content-security-policy')!
+        const nonce = /style-src 'self' 'nonce-([A-Za-z0-9+/=]{24})'/.exec(policy)![1]!
+        expect(await response.text()).toBe(
+          `<!doctype html><meta name="csp-nonce" content="${nonce}"><title>窓口</title>`,
+        )
+        expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /)
+        expect(policy).not.toContain('unsafe')
+        return nonce
+      }),
+    )
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
   test('a script comes as a script and as nothing else', async () => {
     const response = await get('app://desk/assets/index-A_b1.js')
-    expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options'), await response.text()])
-      .toEqual([200, 'text/javascript; charset=utf-8', 'nosniff', 'export {}'])
+    expect([
+      response.status,
+      response.headers.get('content-type'),
+      response.headers.get('x-content-type-options'),
+      await response.text(),
+    ]).toEqual([200, 'text/javascript; charset=utf-8', 'nosniff', 'export {}'])
   })
 
   test.each([
-    'app://desk/', 'app://desk/assets', 'app://desk/assets/', 'app://desk/assets/index.js.map', 'app://desk/assets/.hidden.js', 'app://desk/nowhere.js',
-    'app://desk/../secret.js', 'app://desk/..%2fsecret.js', 'app://desk/%2e%2e/secret.js', 'app://desk/assets/..\\..\\secret.js', 'app://desk/assets//..//secret.js',
-    'app://desk/assets/index-A_b1.js%00.html', 'app://other/index.html', 'app://desk@other/index.html',
+    'app://desk/',
+    'app://desk/assets',
+    'app://desk/assets/',
+    'app://desk/assets/index.js.map',
+    'app://desk/assets/.hidden.js',
+    'app://desk/nowhere.js',
+    'app://desk/../secret.js',
+    'app://desk/..%2fsecret.js',
+    'app://desk/%2e%2e/secret.js',
+    'app://desk/assets/..\\..\\secret.js',
+    'app://desk/assets//..//secret.js',
+    'app://desk/assets/index-A_b1.js%00.html',
+    'app://other/index.html',
+    'app://desk@other/index.html',
   ])('%s is not handed out', async (url) => {
     const response = await get(url)
     expect([response.status, await response.text()]).toEqual([404, ''])
   })
 
   test('nothing outside the folder comes by any path', async () => {
-    const piece = fc.constantFrom('..', '.', '', 'assets', 'secret.js', '%2e%2e', '%2f', '\\', '..%5c', 'renderer', '....', '%252e%252e')
-    await fc.assert(fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
-      const response = await get(`app://desk/${pieces.join('/')}`)
-      expect(await response.text()).not.toContain('secret')
-    }), { numRuns: 300 })
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '',
+      'assets',
+      'secret.js',
+      '%2e%2e',
+      '%2f',
+      '\\',
+      '..%5c',
+      'renderer',
+      '....',
+      '%252e%252e',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
+        const response = await get(`app://desk/${pieces.join('/')}`)
+        expect(await response.text()).not.toContain('secret')
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('only reading is answered', async () => {
@@ -64,24 +99,39 @@ describe('the page\'s own files', () => {
   })
 })
 
-describe('a letter\'s own document', () => {
+describe("a letter's own document", () => {
   test('comes from the desk, under a policy that lets nothing in or out', async () => {
     const asked: unknown[] = []
-    const response = await answer({ url: `app://letter/${letterId}?theme=dark`, method: 'GET' }, {
-      folder,
-      call: async (path, input) => {
-        asked.push([path, input])
-        return { ok: true, output: { html: '<p>手紙</p>', cut: false } }
+    const response = await answer(
+      { url: `app://letter/${letterId}?theme=dark`, method: 'GET' },
+      {
+        folder,
+        call: async (path, input) => {
+          asked.push([path, input])
+          return { ok: true, output: { html: '<p>手紙</p>', cut: false } }
+        },
       },
-    })
+    )
     expect(asked).toEqual([['letters.document', { id: letterId, theme: 'dark' }]])
-    expect([response.status, await response.text(), response.headers.get('content-security-policy'), response.headers.get('cache-control')]).toEqual([
-      200, '<p>手紙</p>',
-      'default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; sandbox; base-uri \'none\'; form-action \'none\'; frame-ancestors app://desk', 'no-store',
+    expect([
+      response.status,
+      await response.text(),
+      response.headers.get('content-security-policy'),
+      response.headers.get('cache-control'),
+    ]).toEqual([
+      200,
+      '<p>手紙</p>',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors app://desk",
+      'no-store',
     ])
   })
 
-  test.each([`app://letter/${letterId}/more`, 'app://letter/', 'app://letter/index.html', `app://letter/${letterId}?theme=pink`])('%s is no letter', async (url) => {
+  test.each([
+    `app://letter/${letterId}/more`,
+    'app://letter/',
+    'app://letter/index.html',
+    `app://letter/${letterId}?theme=pink`,
+  ])('%s is no letter', async (url) => {
     expect((await get(url)).status).toBe(404)
   })
 
@@ -91,7 +141,8 @@ describe('a letter\'s own document', () => {
   })
 })
 
-const nobody = (): Promise<Result<unknown>> => Promise.resolve({ ok: false, error: { code: 'not_signed_in', details: {} } })
+const nobody = (): Promise<Result<unknown>> =>
+  Promise.resolve({ ok: false, error: { code: 'not_signed_in', details: {} } })
 
 function get(url: string): Promise<Response> {
   return answer({ url, method: 'GET' }, { folder, call: nobody })

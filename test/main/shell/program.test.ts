@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchProgram, type Program } from '../../../scripts/launch-program.ts'
 import type { Bridge } from '../../../shared/contract.ts'
 
-type Desk = { madoguchi: Bridge, violations: string[] }
+type Desk = { madoguchi: Bridge; violations: string[] }
 
 const passphrase = 'four quiet words at the counter'
 
@@ -22,10 +22,13 @@ describe('the program as it is started on a new computer', () => {
   })
 
   async function start(): Promise<Program> {
-    const started = await launchProgram({ dataDir: join(folder, 'office'), env: { LANG: 'ja_JP.UTF-8', MADOGUCHI_OPEN_FROM: join(folder, 'old.mbox') } })
+    const started = await launchProgram({
+      dataDir: join(folder, 'office'),
+      env: { LANG: 'ja_JP.UTF-8', MADOGUCHI_OPEN_FROM: join(folder, 'old.mbox') },
+    })
     // From the next load on every breach of the policy is noted.
     await started.page.addInitScript(() => {
-      const list: string[] = (window as unknown as Desk).violations = []
+      const list: string[] = ((window as unknown as Desk).violations = [])
       document.addEventListener('securitypolicyviolation', (event) => list.push(event.violatedDirective))
     })
     return started
@@ -37,27 +40,51 @@ describe('the program as it is started on a new computer', () => {
 
   test('shows the first-run assistant in the language of the system', async () => {
     await program.page.getByRole('heading', { name: '窓口' }).first().waitFor()
-    expect(await call('office.status', {})).toMatchObject({ ok: true, output: { state: 'none', dataDir: join(folder, 'office') } })
+    expect(await call('office.status', {})).toMatchObject({
+      ok: true,
+      output: { state: 'none', dataDir: join(folder, 'office') },
+    })
   })
 
   test('follows a change of language and theme, and says what it runs on', async () => {
     expect(await call('shell.setAppearance', { language: 'en', theme: 'dark' })).toEqual({ ok: true, output: {} })
     expect(await call('shell.appearance', {})).toEqual({
       ok: true,
-      output: { language: 'en', theme: 'dark', version: '0.1.0', runtime: expect.stringMatching(/^(Electron|Chromium) \d/) as string, platform: `${process.platform} ${process.arch}` },
+      output: {
+        language: 'en',
+        theme: 'dark',
+        version: '0.1.0',
+        runtime: expect.stringMatching(/^(Electron|Chromium) \d/) as string,
+        platform: `${process.platform} ${process.arch}`,
+      },
     })
   })
 
   test('keeps how the window is wanted, and takes no sentence for it', async () => {
-    expect(await call('shell.setPreference', { name: 'nobody:density', value: '"compact"' })).toEqual({ ok: true, output: {} })
-    expect(await call('shell.setPreference', { name: 'nobody:draft', value: '"a whole sentence"' })).toEqual({ ok: false, error: { code: 'bad_input', details: {} } })
+    expect(await call('shell.setPreference', { name: 'nobody:density', value: '"compact"' })).toEqual({
+      ok: true,
+      output: {},
+    })
+    expect(await call('shell.setPreference', { name: 'nobody:draft', value: '"a whole sentence"' })).toEqual({
+      ok: false,
+      error: { code: 'bad_input', details: {} },
+    })
     expect(await call('shell.preferences', {})).toEqual({ ok: true, output: { 'nobody:density': '"compact"' } })
   })
 
   test('refuses what is no call', async () => {
-    expect(await Promise.all([call('shell.nothing', {}), call('toString', {}), call('shell.openLink', { url: 'file:///etc/passwd' }), call('shell.openLink', { url: 'https://a.example', more: 1 })])).toEqual([
-      { ok: false, error: { code: 'not_found', details: {} } }, { ok: false, error: { code: 'bad_input', details: {} } },
-      { ok: false, error: { code: 'bad_input', details: {} } }, { ok: false, error: { code: 'bad_input', details: {} } },
+    expect(
+      await Promise.all([
+        call('shell.nothing', {}),
+        call('toString', {}),
+        call('shell.openLink', { url: 'file:///etc/passwd' }),
+        call('shell.openLink', { url: 'https://a.example', more: 1 }),
+      ]),
+    ).toEqual([
+      { ok: false, error: { code: 'not_found', details: {} } },
+      { ok: false, error: { code: 'bad_input', details: {} } },
+      { ok: false, error: { code: 'bad_input', details: {} } },
+      { ok: false, error: { code: 'bad_input', details: {} } },
     ])
     expect(await program.opened()).toEqual([])
     expect(await call('shell.openLink', { url: 'https://a.example' })).toEqual({ ok: true, output: {} })
@@ -65,14 +92,21 @@ describe('the program as it is started on a new computer', () => {
   })
 
   test('answers no frame inside its window', async () => {
-    await program.page.evaluate(() => { document.body.append(document.createElement('iframe')) })
+    await program.page.evaluate(() => {
+      document.body.append(document.createElement('iframe'))
+    })
     const frame = program.page.frames().at(-1)!
     expect(frame).not.toBe(program.page.mainFrame())
     const answer = await frame.evaluate(async () => {
-      const invoke = (window as unknown as { __electronInvoke?: (channel: string, args: unknown[]) => Promise<unknown> }).__electronInvoke
+      const invoke = (
+        window as unknown as { __electronInvoke?: (channel: string, args: unknown[]) => Promise<unknown> }
+      ).__electronInvoke
       return [typeof (window as unknown as Partial<Desk>).madoguchi, await invoke?.('call', ['office.status', {}])]
     })
-    expect(answer).toEqual(['undefined', program.runtime.kind === 'electron' ? undefined : { ok: false, error: { code: 'not_allowed', details: {} } }])
+    expect(answer).toEqual([
+      'undefined',
+      program.runtime.kind === 'electron' ? undefined : { ok: false, error: { code: 'not_allowed', details: {} } },
+    ])
     await program.page.evaluate(() => document.querySelector('iframe')!.remove())
   })
 
@@ -91,7 +125,12 @@ describe('the program as it is started on a new computer', () => {
   })
 
   test('makes an office, is killed, and opens it again locked', async () => {
-    const made = await call('office.create', { accountName: '田中', passphrase, language: 'ja', officeName: { ja: '総領事館', en: 'Consulate' } })
+    const made = await call('office.create', {
+      accountName: '田中',
+      passphrase,
+      language: 'ja',
+      officeName: { ja: '総領事館', en: 'Consulate' },
+    })
     expect(made).toMatchObject({ ok: true })
     await program.kill()
     program = await start()
@@ -102,23 +141,36 @@ describe('the program as it is started on a new computer', () => {
   })
 
   test('imports what the person chose in the dialog, and takes no path from the page', async () => {
-    await writeFile(join(folder, 'old.mbox'), 'From c@citizen.example Tue Nov 24 10:00:00 2026\nFrom: c@citizen.example\nSubject: An old letter\n\nHello\n\n')
-    const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
+    await writeFile(
+      join(folder, 'old.mbox'),
+      'From c@citizen.example Tue Nov 24 10:00:00 2026\nFrom: c@citizen.example\nSubject: An old letter\n\nHello\n\n',
+    )
+    const { output } = (await call('office.status', {})) as { output: { accounts: { id: string }[] } }
     expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
-    expect(await call('letters.importMails', { path: join(folder, 'old.mbox'), closed: false })).toEqual({ ok: false, error: { code: 'not_allowed', details: {} } })
-    expect(await call('shell.chooseImport', { what: 'file', closed: false })).toEqual({ ok: true, output: { begun: true } })
-    await expect.poll(() => call('letters.imports', {}), { timeout: 10_000 }).toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
+    expect(await call('letters.importMails', { path: join(folder, 'old.mbox'), closed: false })).toEqual({
+      ok: false,
+      error: { code: 'not_allowed', details: {} },
+    })
+    expect(await call('shell.chooseImport', { what: 'file', closed: false })).toEqual({
+      ok: true,
+      output: { begun: true },
+    })
+    await expect
+      .poll(() => call('letters.imports', {}), { timeout: 10_000 })
+      .toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
     expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
     expect(await call('office.lock', { because: 'person' })).toMatchObject({ ok: true })
   })
 
   test('locks together with the computer', async () => {
-    const { output } = await call('office.status', {}) as { output: { accounts: { id: string }[] } }
+    const { output } = (await call('office.status', {})) as { output: { accounts: { id: string }[] } }
     expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
     await program.page.reload()
     await program.page.getByRole('banner').waitFor()
     await program.power('lock-screen')
-    await expect.poll(async () => await call('office.status', {}), { timeout: 10_000 }).toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
+    await expect
+      .poll(async () => await call('office.status', {}), { timeout: 10_000 })
+      .toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
   })
 
   test('ends quietly and leaves the folder free', async () => {

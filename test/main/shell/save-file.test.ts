@@ -7,7 +7,9 @@ import { saveFile } from '../../../main/shell/save-file.ts'
 import { Problem } from '../../../shared/errors.ts'
 
 let folder = ''
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'madoguchi-save-')) })
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'madoguchi-save-'))
+})
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 test('an attachment is written whole, in place of what stood there, and never executable', async () => {
@@ -20,14 +22,20 @@ test('an attachment is written whole, in place of what stood there, and never ex
 })
 
 test('a place that cannot be written says so and leaves nothing behind', async () => {
-  await expect(saveFile(join(folder, 'nowhere', 'a.pdf'), new Uint8Array())).rejects.toEqual(new Problem('export_failed'))
+  await expect(saveFile(join(folder, 'nowhere', 'a.pdf'), new Uint8Array())).rejects.toEqual(
+    new Problem('export_failed'),
+  )
   await expect(saveFile(folder, new Uint8Array([1]))).rejects.toEqual(new Problem('export_failed'))
   expect(await readdir(folder)).toEqual([])
 })
 
 test.each([
-  [['electron', '.', '--data', 'a/b'], resolve('a/b')], [['madoguchi', '--data=/srv/office'], resolve('/srv/office')],
-  [['electron', '.'], null], [['electron', '--data'], null], [['electron', '--data='], null], [['electron', '--data', '--headless'], null],
+  [['electron', '.', '--data', 'a/b'], resolve('a/b')],
+  [['madoguchi', '--data=/srv/office'], resolve('/srv/office')],
+  [['electron', '.'], null],
+  [['electron', '--data'], null],
+  [['electron', '--data='], null],
+  [['electron', '--data', '--headless'], null],
 ])('the office-data folder of %j', (argv, folderNamed) => {
   expect(dataDirOf(argv)).toBe(folderNamed)
 })

@@ -20,14 +20,25 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
   })
 
   /** Opens the window and notes everything that breaks the policy or fails. */
-  async function open(query: string, size = { width: 1440, height: 900 }): Promise<{ page: Page, said: string[] }> {
-    const context = await browser.newContext({ viewport: size, locale: 'ja-JP', timezoneId: 'America/Los_Angeles', reducedMotion: 'reduce' })
+  async function open(query: string, size = { width: 1440, height: 900 }): Promise<{ page: Page; said: string[] }> {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'ja-JP',
+      timezoneId: 'America/Los_Angeles',
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     const said: string[] = []
-    page.on('console', (message) => { if (message.type() === 'error') said.push(message.text()) })
+    page.on('console', (message) => {
+      if (message.type() === 'error') said.push(message.text())
+    })
     page.on('pageerror', (failure) => said.push(String(failure)))
     await page.goto(`${server.url}?${query}`)
-    await page.getByRole('listbox').or(page.getByRole('heading', { level: 3 })).first().waitFor()
+    await page
+      .getByRole('listbox')
+      .or(page.getByRole('heading', { level: 3 }))
+      .first()
+      .waitFor()
     return { page, said }
   }
 
@@ -58,14 +69,26 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.getByText('に下書きを保存').waitFor()
 
     // The Enter that ends a conversion of the input method sends nothing: the half sentence would be on its way.
-    await text.evaluate((field) => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true })))
+    await text.evaluate((field) =>
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true }),
+      ),
+    )
     await page.keyboard.type('on January 11.')
     await page.keyboard.press('Control+Enter')
-    await page.getByText(/Emily Carterへの返信を\d+秒後に送ります/u).first().waitFor()
-    expect(await calls(page, 'letters.reply')).toEqual([{
-      letterId: expect.any(String), subject: 'Re: Cherry Blossom Festival 2027: volunteering', quote: true, asAddition: false,
-      body: 'Dear Emily Carter,\n\nSign-up opens on January 11.\n\n小林 遥\nPublic Affairs and Culture\nConsulate General of Japan',
-    }])
+    await page
+      .getByText(/Emily Carterへの返信を\d+秒後に送ります/u)
+      .first()
+      .waitFor()
+    expect(await calls(page, 'letters.reply')).toEqual([
+      {
+        letterId: expect.any(String),
+        subject: 'Re: Cherry Blossom Festival 2027: volunteering',
+        quote: true,
+        asAddition: false,
+        body: 'Dear Emily Carter,\n\nSign-up opens on January 11.\n\n小林 遥\nPublic Affairs and Culture\nConsulate General of Japan',
+      },
+    ])
     await page.keyboard.press('z')
     await text.waitFor()
     expect(await text.inputValue()).toContain('Sign-up opens on January 11.')
@@ -127,7 +150,11 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.keyboard.press('r')
     await page.getByRole('textbox', { name: 'Text of the reply' }).waitFor()
     await page.keyboard.type('Sign-up opens on January 11.')
-    await page.evaluate(() => (window as unknown as { practice: { answerByColleague(name: string): void } }).practice.answerByColleague('Emily Carter'))
+    await page.evaluate(() =>
+      (window as unknown as { practice: { answerByColleague(name: string): void } }).practice.answerByColleague(
+        'Emily Carter',
+      ),
+    )
     await page.getByText('Held: a colleague has answered').waitFor()
     await page.keyboard.press('Control+Enter')
     expect(await calls(page, 'letters.reply')).toEqual([])
@@ -139,38 +166,49 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.context().close()
   })
 
-  it.each(['language=ja&theme=light', 'language=en&theme=dark', 'language=ja&theme=contrast', 'language=en&theme=light&density=compact'])(
-    'can be used with assistive technology, and break no policy: %s', async (query) => {
-      const { page, said } = await open(query)
-      expect(await faults(page)).toEqual([])
+  it.each([
+    'language=ja&theme=light',
+    'language=en&theme=dark',
+    'language=ja&theme=contrast',
+    'language=en&theme=light&density=compact',
+  ])('can be used with assistive technology, and break no policy: %s', async (query) => {
+    const { page, said } = await open(query)
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('j')
+    await page.locator('article').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('r')
+    await page.getByRole('textbox').nth(1).waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const view of [
+      /読めないフォーム|Unrecognized/u,
+      /文字コード|Character/u,
+      /送信未確認|unconfirmed/u,
+      /別扱い|Set apart/u,
+    ]) {
+      await page.getByRole('navigation').getByRole('button', { name: view }).click()
       await page.keyboard.press('j')
       await page.locator('article').waitFor()
       expect(await faults(page)).toEqual([])
-      await page.keyboard.press('r')
-      await page.getByRole('textbox').nth(1).waitFor()
-      expect(await faults(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      for (const view of [/読めないフォーム|Unrecognized/u, /文字コード|Character/u, /送信未確認|unconfirmed/u, /別扱い|Set apart/u]) {
-        await page.getByRole('navigation').getByRole('button', { name: view }).click()
-        await page.keyboard.press('j')
-        await page.locator('article').waitFor()
-        expect(await faults(page)).toEqual([])
+    }
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  it.each(['case=failed', 'case=pulling', 'case=first&count=0', 'case=unset&count=0'])(
+    'say what is the matter where there is nothing to read: %s',
+    async (query) => {
+      const { page, said } = await open(query)
+      if (query === 'case=failed') {
+        await page.getByRole('button', { name: '取得が止まっています', exact: true }).click()
+        await page.getByRole('heading', { name: '受信サーバーにログインできません' }).waitFor()
       }
+      expect(await faults(page)).toEqual([])
       expect(said).toEqual([])
       await page.context().close()
     },
   )
-
-  it.each(['case=failed', 'case=pulling', 'case=first&count=0', 'case=unset&count=0'])('say what is the matter where there is nothing to read: %s', async (query) => {
-    const { page, said } = await open(query)
-    if (query === 'case=failed') {
-      await page.getByRole('button', { name: '取得が止まっています', exact: true }).click()
-      await page.getByRole('heading', { name: '受信サーバーにログインできません' }).waitFor()
-    }
-    expect(await faults(page)).toEqual([])
-    expect(said).toEqual([])
-    await page.context().close()
-  })
 
   it('fit one pane at a time in a narrow window, with a way back', async () => {
     const { page } = await open('', { width: 800, height: 900 })
@@ -221,8 +259,13 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.keyboard.press('/')
     await page.keyboard.type('旅券')
     await page.getByText('4通見つかりました').waitFor()
-    const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage), [document.title, location.href]].flat())
-    expect(kept.filter((one) => !/^[\w-]+:[\w.]+$|^\d+$|^(true|false)$|^"(comfortable|compact)"$/u.test(one))).toEqual(['窓口', `${server.url}?`])
+    const kept = await page.evaluate(() =>
+      [...Object.entries(localStorage), ...Object.entries(sessionStorage), [document.title, location.href]].flat(),
+    )
+    expect(kept.filter((one) => !/^[\w-]+:[\w.]+$|^\d+$|^(true|false)$|^"(comfortable|compact)"$/u.test(one))).toEqual([
+      '窓口',
+      `${server.url}?`,
+    ])
     await page.context().close()
   })
 
@@ -237,7 +280,10 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
         await page.mouse.wheel(0, 1800)
         await page.waitForTimeout(20)
       }
-      await page.evaluate(() => { const list = document.querySelector('[data-letter-list]')!; list.scrollTo({ top: list.scrollHeight / 2 }) })
+      await page.evaluate(() => {
+        const list = document.querySelector('[data-letter-list]')!
+        list.scrollTo({ top: list.scrollHeight / 2 })
+      })
       await page.waitForTimeout(200)
     })
     expect(longest).toBeLessThan(50)
@@ -250,8 +296,13 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
 
 /** The inputs of every call of one path, in order. */
 function calls(page: Page, path: string): Promise<unknown[]> {
-  return page.evaluate((wanted) => (window as unknown as { practice: { calls: { path: string, input: unknown }[] } }).practice.calls
-    .filter((call) => call.path === wanted).map((call) => call.input), path)
+  return page.evaluate(
+    (wanted) =>
+      (window as unknown as { practice: { calls: { path: string; input: unknown }[] } }).practice.calls
+        .filter((call) => call.path === wanted)
+        .map((call) => call.input),
+    path,
+  )
 }
 
 /** What axe-core finds wrong, in short. */
@@ -259,24 +310,46 @@ async function faults(page: Page): Promise<string[]> {
   // Put in by the debugger, where the page's own policy would forbid it.
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<{ violations: { id: string, nodes: { target: unknown, failureSummary: string }[] }[] }> } }
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          where: object,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>
+      }
+    }
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
     const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-    return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${String(node.target)} ${node.failureSummary}`).join(' | ')}`)
+    return found.violations.map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .slice(0, 3)
+          .map((node) => `${String(node.target)} ${node.failureSummary}`)
+          .join(' | ')}`,
+    )
   })
 }
 
 /** Milliseconds of CPU time of the longest task of the window's own thread while something is done. */
 async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page)
-  const events: { name: string, pid: number, tid: number, tdur?: number, args?: { name?: string } }[] = []
-  session.on('Tracing.dataCollected', ({ value }) => { events.push(...value as unknown as typeof events) })
-  const complete = new Promise<void>((resolve) => { session.once('Tracing.tracingComplete', () => resolve()) })
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel'] } })
+  const events: { name: string; pid: number; tid: number; tdur?: number; args?: { name?: string } }[] = []
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...(value as unknown as typeof events))
+  })
+  const complete = new Promise<void>((resolve) => {
+    session.once('Tracing.tracingComplete', () => resolve())
+  })
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel'] },
+  })
   await act()
   await session.send('Tracing.end')
   await complete
-  const windows = new Set(events.filter((event) => event.args?.name === 'CrRendererMain').map((event) => `${event.pid}:${event.tid}`))
+  const windows = new Set(
+    events.filter((event) => event.args?.name === 'CrRendererMain').map((event) => `${event.pid}:${event.tid}`),
+  )
   const tasks = events.filter((event) => event.name.endsWith('RunTask') && windows.has(`${event.pid}:${event.tid}`))
   expect(tasks.length).toBeGreaterThan(50)
   return Math.max(...tasks.map((event) => (event.tdur ?? 0) / 1000))

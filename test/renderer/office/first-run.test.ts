@@ -11,7 +11,10 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
   const openOffice = officeWindows()
   const open = (options: OfficeWindowOptions) => openOffice(options, { width: 960, height: 830 })
 
-  it.each([['ja', ja], ['en', en]] as const)('leads from nothing to the first letters, in %s, without a mouse', async (language, words) => {
+  it.each([
+    ['ja', ja],
+    ['en', en],
+  ] as const)('leads from nothing to the first letters, in %s, without a mouse', async (language, words) => {
     const { page, calls, faults, said, close } = await open({ state: 'none', language })
     const steps = words.office.firstRun
     await page.getByRole('heading', { name: steps.language.title }).waitFor()
@@ -21,7 +24,10 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
 
     await page.getByRole('heading', { name: steps.passphrase.title }).waitFor()
     await page.keyboard.type('password1234')
-    await page.getByText(words.office.passphrase.weakBecause.similarToCommon).or(page.getByText(words.office.passphrase.weakBecause.common)).waitFor()
+    await page
+      .getByText(words.office.passphrase.weakBecause.similarToCommon)
+      .or(page.getByText(words.office.passphrase.weakBecause.common))
+      .waitFor()
     await page.getByText(steps.passphrase.missing.weak).waitFor()
     expect(await faults()).toEqual([])
     await page.keyboard.press('Enter')
@@ -35,10 +41,14 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     await page.keyboard.press('Enter')
 
     await page.getByRole('heading', { name: steps.recovery.title }).waitFor()
-    expect(await calls('office.create')).toEqual([{
-      accountName: 'Haruka Kobayashi', passphrase: practicePassphrase, language,
-      officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
-    }])
+    expect(await calls('office.create')).toEqual([
+      {
+        accountName: 'Haruka Kobayashi',
+        passphrase: practicePassphrase,
+        language,
+        officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+      },
+    ])
     await page.keyboard.press('Control+p')
     await expect.poll(() => calls('shell.print')).toEqual([{}])
     const groups = practiceRecoveryKey.split(' ')
@@ -48,7 +58,9 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     await page.getByText(steps.recovery.wrong).waitFor()
     expect(await faults()).toEqual([])
     for (const field of await asked.all()) {
-      const number = Number(/\d/u.exec(await field.evaluate((input) => (input as HTMLInputElement).labels![0]!.textContent))![0])
+      const number = Number(
+        /\d/u.exec(await field.evaluate((input) => (input as HTMLInputElement).labels![0]!.textContent))![0],
+      )
       await field.fill(groups[number - 1]!.toLowerCase())
     }
     await page.getByText(steps.recovery.missing.kept).waitFor()
@@ -67,11 +79,27 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     await primary(page).press('Enter')
 
     await page.getByRole('heading', { name: steps.form.title }).waitFor()
-    expect(await calls('office.setMailSettings')).toEqual([expect.objectContaining({
-      incoming: { host: 'imap.consulate.example', port: 993, tls: 'tls', user: 'kouhou', password: 'himitsu', certificateAuthority: '' },
-      outgoing: { host: 'smtp.consulate.example', port: 465, tls: 'tls', user: 'kouhou', password: 'himitsu', certificateAuthority: '' },
-      folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
-    })])
+    expect(await calls('office.setMailSettings')).toEqual([
+      expect.objectContaining({
+        incoming: {
+          host: 'imap.consulate.example',
+          port: 993,
+          tls: 'tls',
+          user: 'kouhou',
+          password: 'himitsu',
+          certificateAuthority: '',
+        },
+        outgoing: {
+          host: 'smtp.consulate.example',
+          port: 465,
+          tls: 'tls',
+          user: 'kouhou',
+          password: 'himitsu',
+          certificateAuthority: '',
+        },
+        folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
+      }),
+    ])
     await page.getByRole('cell', { name: 'お問い合わせ内容' }).waitFor()
     expect(await faults()).toEqual([])
     await primary(page).press('Enter')
@@ -125,13 +153,14 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     await page.emulateMedia({ media: 'print' })
     const paper = await page.evaluate(() => document.body.innerText.replaceAll(/\s+/gu, ' '))
     const said = ja.office.firstRun.recovery.paper
-    for (const words of [...practiceRecoveryKey.split(' '), said.what, said.how, said.keeper, '総領事館 広報文化班']) expect(paper).toContain(words)
+    for (const words of [...practiceRecoveryKey.split(' '), said.what, said.how, said.keeper, '総領事館 広報文化班'])
+      expect(paper).toContain(words)
     const screen = ja.office.firstRun
     for (const words of [screen.recovery.check, screen.steps.mailbox, screen.goOn]) expect(paper).not.toContain(words)
     await close()
   })
 
-  it('explains a refused login with the server\'s own words, and lets the settings be kept all the same', async () => {
+  it("explains a refused login with the server's own words, and lets the settings be kept all the same", async () => {
     const { page, calls, faults, close } = await open({ setUp: 'mailbox', refuses: 'server_refused_login' })
     await primary(page).waitFor()
     await primary(page).click()
@@ -155,7 +184,11 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
   })
 
   it('shows how far the first pull is, and lets it be paused or the letters be opened before it ends', async () => {
-    const { page, calls, faults, close } = await open({ setUp: 'pull', pulls: true, status: { pulling: { done: 1240, total: 3812 } } })
+    const { page, calls, faults, close } = await open({
+      setUp: 'pull',
+      pulls: true,
+      status: { pulling: { done: 1240, total: 3812 } },
+    })
     await page.getByRole('progressbar').waitFor()
     await page.getByText('1,240 / 3,812').waitFor()
     expect(await faults()).toEqual([])

@@ -17,7 +17,9 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await show(page, 'accounts')
     await page.getByRole('button', { name: words.accounts.add }).click()
     const dialog = page.getByRole('dialog')
-    await expect.poll(() => dialog.getByLabel(words.accounts.name).evaluate((input) => input === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => dialog.getByLabel(words.accounts.name).evaluate((input) => input === document.activeElement))
+      .toBe(true)
     await page.keyboard.type('森 直樹')
     await dialog.getByLabel(ja.roles.supervisor).check()
     await dialog.getByLabel(words.accounts.firstPassphrase).fill('murasaki no kumo ga yonde iru')
@@ -31,7 +33,10 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await add.click()
     await page.getByRole('cell', { name: '高橋 一', exact: true }).waitFor()
     expect((await calls('office.addAccount')).at(-1)).toEqual({
-      name: '高橋 一', roles: ['staff', 'supervisor'], language: 'ja', passphrase: 'murasaki no kumo ga yonde iru',
+      name: '高橋 一',
+      roles: ['staff', 'supervisor'],
+      language: 'ja',
+      passphrase: 'murasaki no kumo ga yonde iru',
     })
     await close()
   })
@@ -89,12 +94,14 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByLabel(words.passphrase.current).fill(practicePassphrase)
     await change.click()
     await page.getByText(words.mine.changed).waitFor()
-    expect([(await calls('office.changePassphrase')).at(-1), await page.getByLabel(words.passphrase.next).inputValue()])
-      .toEqual([{ current: practicePassphrase, next: 'murasaki no kumo ga yonde iru' }, ''])
+    expect([
+      (await calls('office.changePassphrase')).at(-1),
+      await page.getByLabel(words.passphrase.next).inputValue(),
+    ]).toEqual([{ current: practicePassphrase, next: 'murasaki no kumo ga yonde iru' }, ''])
     await close()
   })
 
-  it('stores the office\'s settings, and says what does not fit at its field', async () => {
+  it("stores the office's settings, and says what does not fit at its field", async () => {
     const { page, calls, faults, close } = await open()
     await show(page, 'premises')
     await page.getByLabel(words.premises.minutesLabel).fill('241')
@@ -105,7 +112,11 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByRole('button', { name: words.mail.save }).click()
     await page.getByText(words.mail.saved).waitFor()
     expect(await calls('office.setSettings')).toEqual([
-      { officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' }, timeZone: 'Asia/Tokyo', idleMinutes: 5 },
+      {
+        officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+        timeZone: 'Asia/Tokyo',
+        idleMinutes: 5,
+      },
     ])
     await close()
   })
@@ -118,7 +129,9 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByRole('button', { name: words.mail.save }).click()
     await page.getByText(words.mail.saved).waitFor()
     const name = { ...practiceMail.sender.name, en: 'Consulate General of Japan' }
-    expect(await calls('office.setMailSettings')).toEqual([{ ...practiceMail, sender: { ...practiceMail.sender, name } }])
+    expect(await calls('office.setMailSettings')).toEqual([
+      { ...practiceMail, sender: { ...practiceMail.sender, name } },
+    ])
     await close()
   })
 
@@ -177,14 +190,21 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await close()
   })
 
-  const looks = [['ja', 'light'], ['en', 'dark'], ['ja', 'contrast']] as const
+  const looks = [
+    ['ja', 'light'],
+    ['en', 'dark'],
+    ['ja', 'contrast'],
+  ] as const
   it.each(looks)('can be used with assistive technology, in %s, %s', async (language, theme) => {
     const { page, faults, said, close } = await open({ account: { ...people.haruka, language }, theme })
     await page.getByRole('option').first().waitFor()
     await page.keyboard.press('Control+5')
     const say = wordsFor(language).office
     for (const view of views) {
-      await page.getByRole('navigation', { name: say.views.list }).getByRole('button', { name: say.views[view], exact: true }).click()
+      await page
+        .getByRole('navigation', { name: say.views.list })
+        .getByRole('button', { name: say.views[view], exact: true })
+        .click()
       await page.getByRole('heading', { name: say[view].title }).waitFor()
       expect([view, await faults()]).toEqual([view, []])
     }
@@ -193,9 +213,12 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
   })
 })
 
-async function show(page: Page, view: typeof views[number]): Promise<void> {
+async function show(page: Page, view: (typeof views)[number]): Promise<void> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Control+5')
-  await page.getByRole('navigation', { name: words.views.list }).getByRole('button', { name: words.views[view], exact: true }).click()
+  await page
+    .getByRole('navigation', { name: words.views.list })
+    .getByRole('button', { name: words.views[view], exact: true })
+    .click()
   await page.getByRole('heading', { name: words[view].title }).waitFor()
 }

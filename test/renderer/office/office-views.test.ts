@@ -8,10 +8,15 @@ import { people } from '../../support/fake-office.ts'
 
 test('each role sees the views it may open and no others', () => {
   expect({
-    staff: officeViewsFor(['staff']), editor: officeViewsFor(['editor']), supervisor: officeViewsFor(['supervisor']),
-    administrator: officeViewsFor(['administrator']), two: officeViewsFor(['staff', 'supervisor']),
+    staff: officeViewsFor(['staff']),
+    editor: officeViewsFor(['editor']),
+    supervisor: officeViewsFor(['supervisor']),
+    administrator: officeViewsFor(['administrator']),
+    two: officeViewsFor(['staff', 'supervisor']),
   }).toEqual({
-    staff: ['forms', 'health', 'mine', 'about'], editor: ['mine', 'about'], supervisor: ['audit', 'mine', 'about'],
+    staff: ['forms', 'health', 'mine', 'about'],
+    editor: ['mine', 'about'],
+    supervisor: ['audit', 'mine', 'about'],
     administrator: ['accounts', 'premises', 'mail', 'forms', 'health', 'audit', 'mine', 'about'],
     two: ['forms', 'health', 'audit', 'mine', 'about'],
   })
@@ -23,7 +28,8 @@ test('what a view asks first is open to everybody who may see the view', () => {
   const asks = { accounts, mail: mailSettings, forms: formSchemas, health, audit } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
     for (const [view, call] of Object.entries(asks)) {
-      if (officeViewsFor([role]).includes(view as keyof typeof asks)) expect(call.who, `${role} in ${view}`).toContain(role)
+      if (officeViewsFor([role]).includes(view as keyof typeof asks))
+        expect(call.who, `${role} in ${view}`).toContain(role)
     }
   }
 })
@@ -33,13 +39,17 @@ test('the last administrator is the only one left whose account has not ended', 
   expect(all.map((one) => isLastAdministrator(one, all))).toEqual([true, false, false, false])
   const second = { ...people.mori, roles: ['administrator' as const] }
   expect(isLastAdministrator(people.haruka, [people.haruka, second])).toBe(false)
-  expect(isLastAdministrator(people.haruka, [people.haruka, { ...second, endedAt: '2026-03-31T00:00:00.000Z' }])).toBe(true)
+  expect(isLastAdministrator(people.haruka, [people.haruka, { ...second, endedAt: '2026-03-31T00:00:00.000Z' }])).toBe(
+    true,
+  )
 })
 
 test('the assistant opens again where it was left', () => {
   expect([
-    stepOf({ state: 'none', setUp: 'mailbox' }), stepOf({ state: 'open', setUp: 'mailbox' }),
-    stepOf({ state: 'open', setUp: 'form' }), stepOf({ state: 'open', setUp: 'pull' }),
+    stepOf({ state: 'none', setUp: 'mailbox' }),
+    stepOf({ state: 'open', setUp: 'mailbox' }),
+    stepOf({ state: 'open', setUp: 'form' }),
+    stepOf({ state: 'open', setUp: 'pull' }),
   ]).toEqual(['language', 'mailbox', 'form', 'pull'])
 })
 

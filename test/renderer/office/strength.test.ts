@@ -1,5 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { lengthOf, namesIn, strongEnough, type Question, type Strength } from '../../../renderer/office/passphrase/strength.ts'
+import {
+  lengthOf,
+  namesIn,
+  strongEnough,
+  type Question,
+  type Strength,
+} from '../../../renderer/office/passphrase/strength.ts'
 import { en } from '../../../shared/words/en.ts'
 
 let judge: (passphrase: string, ownWords?: string[]) => Strength
@@ -8,11 +14,17 @@ beforeAll(async () => {
   // The worker's own world: it listens for questions and posts answers.
   let listen: ((event: { data: Question }) => void) | undefined
   let answer: { strength: Strength } | undefined
-  vi.stubGlobal('addEventListener', (_: string, listener: typeof listen) => { listen = listener })
-  vi.stubGlobal('postMessage', (message: { strength: Strength }) => { answer = message })
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof listen) => {
+    listen = listener
+  })
+  vi.stubGlobal('postMessage', (message: { strength: Strength }) => {
+    answer = message
+  })
   await import('../../../renderer/office/passphrase/strength-worker.ts')
   vi.unstubAllGlobals()
-  vi.stubGlobal('postMessage', (message: { strength: Strength }) => { answer = message })
+  vi.stubGlobal('postMessage', (message: { strength: Strength }) => {
+    answer = message
+  })
   judge = (passphrase, ownWords = []) => {
     listen!({ data: { id: 1, passphrase, ownWords } })
     return answer!.strength
@@ -22,11 +34,22 @@ beforeAll(async () => {
 test('passphrases that people use everywhere are weak, four unrelated words are strong', () => {
   const weak = ['password1234', 'qwertyuiop12', 'aaaaaaaaaaaa', 'abcdefghijkl', '123456789012']
   expect(weak.map((text) => judge(text).score).filter((score) => score >= strongEnough)).toEqual([])
-  expect(['sakura no kaze to minato', '朝の港に青い風鈴が三つ鳴る'].map((text) => judge(text).score >= strongEnough)).toEqual([true, true])
+  expect(
+    ['sakura no kaze to minato', '朝の港に青い風鈴が三つ鳴る'].map((text) => judge(text).score >= strongEnough),
+  ).toEqual([true, true])
 })
 
 test('every reason why a passphrase is weak has words in both languages', () => {
-  const weak = ['password', 'qwertyuiop', 'aaaaaaaaaaaa', 'abcabcabcabc', 'abcdefghijkl', '2026', '11.24.1980', 'kobayashi']
+  const weak = [
+    'password',
+    'qwertyuiop',
+    'aaaaaaaaaaaa',
+    'abcabcabcabc',
+    'abcdefghijkl',
+    '2026',
+    '11.24.1980',
+    'kobayashi',
+  ]
   const reasons = weak.map((text) => judge(text, ['kobayashi']).because)
   expect(reasons.filter((reason) => reason !== null && !(reason in en.office.passphrase.weakBecause))).toEqual([])
   expect(new Set(reasons).size).toBeGreaterThan(4)

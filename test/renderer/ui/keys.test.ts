@@ -7,8 +7,14 @@ const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey'
   keysOf({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
 
 test('a key has one name, whatever was held to type it', () => {
-  expect([key('r'), key('R', { shiftKey: true }), key('?', { shiftKey: true }), key('k', { ctrlKey: true }), key('k', { metaKey: true }), key('F10', { shiftKey: true })])
-    .toEqual(['R', 'R', '?', 'Ctrl+K', 'Ctrl+K', 'Shift+F10'])
+  expect([
+    key('r'),
+    key('R', { shiftKey: true }),
+    key('?', { shiftKey: true }),
+    key('k', { ctrlKey: true }),
+    key('k', { metaKey: true }),
+    key('F10', { shiftKey: true }),
+  ]).toEqual(['R', 'R', '?', 'Ctrl+K', 'Ctrl+K', 'Shift+F10'])
 })
 
 test('the caps of keys are short: a space between keys, Enter as its sign, Esc', () => {
@@ -16,12 +22,37 @@ test('the caps of keys are short: a space between keys, Enter as its sign, Esc',
 })
 
 test('a command is found by any of its words, in either width, and stands there once', () => {
-  const act = (id: string, label: string, keys?: string) => ({ id, label, group: '手紙', run: () => undefined, ...(keys && { keys }) })
-  const actions = [act('reply', '返信', 'R'), act('reply', '返信', 'R'), act('qa', 'Q&A候補', 'Q'), act('pull', '今すぐ取得', 'F5')]
+  const act = (id: string, label: string, keys?: string) => ({
+    id,
+    label,
+    group: '手紙',
+    run: () => undefined,
+    ...(keys && { keys }),
+  })
+  const actions = [
+    act('reply', '返信', 'R'),
+    act('reply', '返信', 'R'),
+    act('qa', 'Q&A候補', 'Q'),
+    act('pull', '今すぐ取得', 'F5'),
+  ]
   const found = (text: string) => matchingActions(actions, text).map((action) => action.id)
-  expect([found(''), found('ｑ＆ａ'), found('f5'), found('手紙 返'), found('ない')]).toEqual([['reply', 'qa', 'pull'], ['qa'], ['pull'], ['reply'], []])
+  expect([found(''), found('ｑ＆ａ'), found('f5'), found('手紙 返'), found('ない')]).toEqual([
+    ['reply', 'qa', 'pull'],
+    ['qa'],
+    ['pull'],
+    ['reply'],
+    [],
+  ])
 })
 
 test('a window of 1360 px shows every pane, one of 1180 folds the views, below 1024 one pane stands alone', () => {
-  expect([1440, 1360, 1359, 1180, 1179, 1024, 1023].map(fitOf)).toEqual(['all', 'all', 'folded', 'folded', 'sheet', 'sheet', 'single'])
+  expect([1440, 1360, 1359, 1180, 1179, 1024, 1023].map(fitOf)).toEqual([
+    'all',
+    'all',
+    'folded',
+    'folded',
+    'sheet',
+    'sheet',
+    'single',
+  ])
 })

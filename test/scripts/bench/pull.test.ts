@@ -14,7 +14,10 @@ const root = join(import.meta.dirname, '../../..')
 
 describe('mails of the bench', () => {
   test('are the same for the same seed', () => {
-    const sum = (seed: number) => createHash('sha256').update(Buffer.concat([...benchMessages(50, seed)].map((one) => one.raw))).digest('hex')
+    const sum = (seed: number) =>
+      createHash('sha256')
+        .update(Buffer.concat([...benchMessages(50, seed)].map((one) => one.raw)))
+        .digest('hex')
     expect(sum(1)).toBe(sum(1))
     expect(sum(1)).not.toBe(sum(2))
   })
@@ -23,31 +26,61 @@ describe('mails of the bench', () => {
     const plain = (text: string) => text.replaceAll(/\s+/gu, '')
     for (const { raw, subject, text } of benchMessages(100, 7)) {
       const reading = await readMessage(raw, [defaultSchema])
-      expect({ kind: reading.kind, subject: reading.subject, text: plain(reading.text) })
-        .toEqual({ kind: text.includes('writer') ? 'form' : 'direct', subject, text: plain(text) })
+      expect({ kind: reading.kind, subject: reading.subject, text: plain(reading.text) }).toEqual({
+        kind: text.includes('writer') ? 'form' : 'direct',
+        subject,
+        text: plain(text),
+      })
     }
   })
 })
 
 describe('the report', () => {
-  const figure = (limit: Figure['limit'], ours: number, theirs: number | null = null): Figure => ({ name: 'pull', unit: 'a second', ours, theirs, limit })
+  const figure = (limit: Figure['limit'], ours: number, theirs: number | null = null): Figure => ({
+    name: 'pull',
+    unit: 'a second',
+    ours,
+    theirs,
+    limit,
+  })
 
   test.each([
-    [figure({ atLeast: 2000 }, 2000), true], [figure({ atLeast: 2000 }, 1999.9), false],
-    [figure({ below: 400 }, 399), true], [figure({ below: 400 }, 400), false],
-    [figure({ timesTheirs: 2 }, 20, 10), true], [figure({ timesTheirs: 2 }, 19, 10), false], [figure({ timesTheirs: 2 }, 19), false],
+    [figure({ atLeast: 2000 }, 2000), true],
+    [figure({ atLeast: 2000 }, 1999.9), false],
+    [figure({ below: 400 }, 399), true],
+    [figure({ below: 400 }, 400), false],
+    [figure({ timesTheirs: 2 }, 20, 10), true],
+    [figure({ timesTheirs: 2 }, 19, 10), false],
+    [figure({ timesTheirs: 2 }, 19), false],
     [figure(null, 1), true],
   ])('knows whether a limit is kept: %o', (given, kept) => {
     expect(keepsLimit(given)).toBe(kept)
   })
 
   test('says ours, theirs, ratio, limit and conditions, for people and programs', () => {
-    const report: Report = { bench: 'pull', figures: [figure({ timesTheirs: 2 }, 2500, 1000)], conditions: { Node: 'v24' }, faults: ['Nothing was found.'] }
-    expect(printed(report)).toBe([
-      'bench pull', '', '                  ours  theirs   ratio         limit', 'pull (a second)  2,500   1,000  2.50 ×  ≥ 2 × theirs  kept', '',
-      'Node  v24', '', 'Nothing was found.', '',
-    ].join('\n'))
-    expect(JSON.parse(asJson(report))).toEqual({ ...report, figures: [{ ...report.figures[0], ratio: 2.5, met: true }] })
+    const report: Report = {
+      bench: 'pull',
+      figures: [figure({ timesTheirs: 2 }, 2500, 1000)],
+      conditions: { Node: 'v24' },
+      faults: ['Nothing was found.'],
+    }
+    expect(printed(report)).toBe(
+      [
+        'bench pull',
+        '',
+        '                  ours  theirs   ratio         limit',
+        'pull (a second)  2,500   1,000  2.50 ×  ≥ 2 × theirs  kept',
+        '',
+        'Node  v24',
+        '',
+        'Nothing was found.',
+        '',
+      ].join('\n'),
+    )
+    expect(JSON.parse(asJson(report))).toEqual({
+      ...report,
+      figures: [{ ...report.figures[0], ratio: 2.5, met: true }],
+    })
   })
 
   test('takes the middle of several rounds', () => {
@@ -58,18 +91,32 @@ describe('the report', () => {
 const rivals = available() && ['mbsync', 'notmuch'].every((name) => existsSync(join('/usr/bin', name)))
 
 describe('the bench of the intake', () => {
-  test.runIf(rivals)('takes in, finds and measures on both sides (Dovecot, mbsync, notmuch)', async () => {
-    const file = join(temporaryFolder(), 'report.json')
-    const { code } = await bench(['pull', '--count', '300', '--rounds', '1', '--json', file])
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { faults: string[], figures: (Figure & { met: boolean })[] }
-    expect(report.faults).toEqual([])
-    expect(report.figures.map(({ name, unit }) => `${name} (${unit})`)).toEqual(['pull (messages a second)', 'pull (times theirs)', 'peak memory (MB)'])
-    expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
-  }, 120_000)
+  test.runIf(rivals)(
+    'takes in, finds and measures on both sides (Dovecot, mbsync, notmuch)',
+    async () => {
+      const file = join(temporaryFolder(), 'report.json')
+      const { code } = await bench(['pull', '--count', '300', '--rounds', '1', '--json', file])
+      const report = JSON.parse(readFileSync(file, 'utf8')) as {
+        faults: string[]
+        figures: (Figure & { met: boolean })[]
+      }
+      expect(report.faults).toEqual([])
+      expect(report.figures.map(({ name, unit }) => `${name} (${unit})`)).toEqual([
+        'pull (messages a second)',
+        'pull (times theirs)',
+        'peak memory (MB)',
+      ])
+      expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
+    },
+    120_000,
+  )
 
   test.runIf(available() && process.platform === 'linux')('says which Debian package is missing', async () => {
     const { code, error } = await bench(['pull'], { PATH: '/nowhere' })
-    expect({ code, error }).toEqual({ code: 2, error: 'mbsync is not installed: this bench needs the Debian package isync.\n' })
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: 'mbsync is not installed: this bench needs the Debian package isync.\n',
+    })
   })
 
   test('a bench that nobody knows is answered with those that there are', async () => {
@@ -78,10 +125,15 @@ describe('the bench of the intake', () => {
   })
 })
 
-function bench(words: string[], env: Record<string, string> = {}): Promise<{ code: number, error: string }> {
+function bench(words: string[], env: Record<string, string> = {}): Promise<{ code: number; error: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [join(root, 'scripts/bench/run.ts'), ...words], { env: { ...process.env, ...env } }, (_, __, error) => {
-      resolve({ code: child.exitCode ?? -1, error })
-    })
+    const child = execFile(
+      process.execPath,
+      [join(root, 'scripts/bench/run.ts'), ...words],
+      { env: { ...process.env, ...env } },
+      (_, __, error) => {
+        resolve({ code: child.exitCode ?? -1, error })
+      },
+    )
   })
 }

@@ -21,8 +21,13 @@ describe('the clock of the shell', () => {
     const program = `
       setTimeout(() => ${busy(80)}, 20)
       setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400), 200)`
-    execFileSync(process.execPath, ['--import', clock, '--eval', program], { env: { ...process.env, MADOGUCHI_BENCH_TURNS: file } })
-    const turns = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Turn)
+    execFileSync(process.execPath, ['--import', clock, '--eval', program], {
+      env: { ...process.env, MADOGUCHI_BENCH_TURNS: file },
+    })
+    const turns = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Turn)
     expect(turns.filter((turn) => turn.milliseconds >= 80)).toHaveLength(1)
   })
 
@@ -43,7 +48,11 @@ describe('the clock of the window', () => {
     try {
       const page = await browser.newPage()
       await page.setContent('<p>quiet</p>')
-      const long = await longestTask(page, () => page.evaluate(() => { for (const from = performance.now(); performance.now() - from < 400;); }))
+      const long = await longestTask(page, () =>
+        page.evaluate(() => {
+          for (const from = performance.now(); performance.now() - from < 400; );
+        }),
+      )
       const quiet = await longestTask(page, () => page.waitForTimeout(200))
       expect(long).toBeGreaterThan(quiet)
       expect(long).toBeLessThan(500)

@@ -9,10 +9,16 @@ import { startSmallProgram } from '../../support/small-program.ts'
 
 test('a hostile page in a frame, held back by no policy of its own, reaches no socket of this computer', async () => {
   let arrived = 0
-  const server = await listening(() => { arrived += 1 })
+  const server = await listening(() => {
+    arrived += 1
+  })
   const { port } = server.address() as AddressInfo
-  const datagrams = createSocket('udp4', () => { arrived += 1 })
-  await new Promise<void>((resolve) => { datagrams.bind(port, '127.0.0.1', resolve) })
+  const datagrams = createSocket('udp4', () => {
+    arrived += 1
+  })
+  await new Promise<void>((resolve) => {
+    datagrams.bind(port, '127.0.0.1', resolve)
+  })
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-small-'))
   const program = await startSmallProgram(folder, { LISTENING_PORT: String(port) })
   try {
@@ -39,6 +45,8 @@ async function listening(connected: () => void): Promise<Server> {
     connected()
     socket.destroy()
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return server
 }

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSmallProgram } from '../../support/small-program.ts'
 
 let folder = ''
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'madoguchi-small-')) })
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'madoguchi-small-'))
+})
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const secret = '山田花子の下書き'

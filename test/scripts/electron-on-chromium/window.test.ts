@@ -27,21 +27,29 @@ describe('a program written for Electron, on an installed browser', () => {
   })
 
   const invoke = (channel: string, value?: unknown) =>
-    program.page.evaluate(([to, what]) => (window as unknown as PageWindow).program.invoke(to as string, what), [channel, value])
+    program.page.evaluate(
+      ([to, what]) => (window as unknown as PageWindow).program.invoke(to as string, what),
+      [channel, value],
+    )
   const events = () => program.page.evaluate(() => (window as unknown as PageWindow).events.splice(0))
   const openLetter = async (name: string, sandbox: string | null) => {
-    await program.page.evaluate(([path, box]) => {
-      document.querySelector('iframe')?.remove()
-      const frame = document.createElement('iframe')
-      if (box !== null) frame.setAttribute('sandbox', box)
-      frame.src = `https://letter.app.invalid/${path}`
-      document.body.append(frame)
-      return new Promise((resolve) => { frame.onload = resolve })
-    }, [name, sandbox] as const)
+    await program.page.evaluate(
+      ([path, box]) => {
+        document.querySelector('iframe')?.remove()
+        const frame = document.createElement('iframe')
+        if (box !== null) frame.setAttribute('sandbox', box)
+        frame.src = `https://letter.app.invalid/${path}`
+        document.body.append(frame)
+        return new Promise((resolve) => {
+          frame.onload = resolve
+        })
+      },
+      [name, sandbox] as const,
+    )
     return program.page.frames().find((frame) => frame.url().startsWith('https://letter.app.invalid/'))!
   }
 
-  test('a call from the page is answered, and the program sees Electron\'s own addresses', async () => {
+  test("a call from the page is answered, and the program sees Electron's own addresses", async () => {
     expect(await invoke('who')).toEqual({ ours: true, url: 'app://desk/index.html' })
   })
 
@@ -50,18 +58,21 @@ describe('a program written for Electron, on an installed browser', () => {
     expect(await invoke('echo', given)).toEqual(given)
   })
 
-  test('a failing call rejects in Electron\'s words', async () => {
-    await expect(invoke('fail')).rejects.toThrow('Error invoking remote method \'fail\': Error: as told')
-    await expect(invoke('nobody')).rejects.toThrow('No handler registered for \'nobody\'')
+  test("a failing call rejects in Electron's words", async () => {
+    await expect(invoke('fail')).rejects.toThrow("Error invoking remote method 'fail': Error: as told")
+    await expect(invoke('nobody')).rejects.toThrow("No handler registered for 'nobody'")
   })
 
   test('a frame inside cannot speak for the window', async () => {
     const frame = await openLetter('caller', null)
     expect(await frame.evaluate(() => (window as unknown as PageWindow).reached)).toBe('undefined')
-    expect(await frame.evaluate(() => (window as unknown as PageWindow).answer)).toEqual({ ours: false, url: 'app://letter/caller' })
+    expect(await frame.evaluate(() => (window as unknown as PageWindow).answer)).toEqual({
+      ours: false,
+      url: 'app://letter/caller',
+    })
   })
 
-  test('the page\'s policy holds: a style with its nonce comes in, one without does not, and no script is evaluated', async () => {
+  test("the page's policy holds: a style with its nonce comes in, one without does not, and no script is evaluated", async () => {
     const found = await program.page.evaluate(async () => {
       const add = (nonce: string) => {
         const style = document.createElement('style')
@@ -77,14 +88,28 @@ describe('a program written for Electron, on an installed browser', () => {
       const inline = document.createElement('script')
       inline.textContent = 'window.ran = true'
       document.head.append(inline)
-      await new Promise((resolve) => { setTimeout(resolve, 50) })
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50)
+      })
       return { before, without, ran: 'ran' in window, after: [...(window as unknown as PageWindow).violations] }
     })
-    expect(found).toEqual({ before: ['yes', []], without: '', ran: false, after: ['style-src-elem', 'script-src-elem'] })
+    expect(found).toEqual({
+      before: ['yes', []],
+      without: '',
+      ran: false,
+      after: ['style-src-elem', 'script-src-elem'],
+    })
   })
 
-  test('the page\'s own worker starts', async () => {
-    expect(await program.page.evaluate(() => new Promise((resolve) => { new Worker('/worker.js').onmessage = (event) => resolve(event.data) }))).toBe(42)
+  test("the page's own worker starts", async () => {
+    expect(
+      await program.page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            new Worker('/worker.js').onmessage = (event) => resolve(event.data)
+          }),
+      ),
+    ).toBe(42)
   })
 
   test('a clicked link never moves the frame; the program hears of it, mail addresses too', async () => {
@@ -95,34 +120,54 @@ describe('a program written for Electron, on an installed browser', () => {
     await frame.locator('#new').click()
     await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(2)
     expect(await events()).toEqual([
-      { kind: 'navigation', url: 'https://evil.example/x', mainFrame: false }, { kind: 'navigation', url: 'mailto:a@b.example', mainFrame: false },
+      { kind: 'navigation', url: 'https://evil.example/x', mainFrame: false },
+      { kind: 'navigation', url: 'mailto:a@b.example', mainFrame: false },
     ])
     expect(await frame.locator('#web').textContent()).toBe('web')
   })
 
   test('the window itself cannot be led away, nor open another', async () => {
     await events()
-    await program.page.evaluate(() => { location.href = 'https://evil.example/away' })
+    await program.page.evaluate(() => {
+      location.href = 'https://evil.example/away'
+    })
     await program.page.evaluate(() => void window.open('https://evil.example/other'))
     await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(2)
-    expect((await events() as { kind: string }[]).map((event) => event.kind).sort()).toEqual(['navigation', 'window'])
+    expect(((await events()) as { kind: string }[]).map((event) => event.kind).sort()).toEqual(['navigation', 'window'])
     expect(await program.page.evaluate(() => location.href)).toBe('https://desk.app.invalid/index.html')
     await expect.poll(() => program.page.context().pages().length).toBe(1)
   })
 
   test('an address that the program does not know is not found', async () => {
-    expect(await program.page.evaluate(async () => {
-      const image = new Image()
-      image.src = '/nowhere.png'
-      return image.decode().then(() => 'there', () => 'not there')
-    })).toBe('not there')
+    expect(
+      await program.page.evaluate(async () => {
+        const image = new Image()
+        image.src = '/nowhere.png'
+        return image.decode().then(
+          () => 'there',
+          () => 'not there',
+        )
+      }),
+    ).toBe('not there')
   })
 
   test('every permission is denied', async () => {
-    expect(await program.page.evaluate(() => Promise.all([
-      navigator.clipboard.readText().then(() => 'there', (error: Error) => error.name === 'NotAllowedError' ? 'denied' : 'other'),
-      new Promise((resolve) => { navigator.geolocation.getCurrentPosition(() => resolve('there'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other')) }),
-    ]))).toEqual(['denied', 'denied'])
+    expect(
+      await program.page.evaluate(() =>
+        Promise.all([
+          navigator.clipboard.readText().then(
+            () => 'there',
+            (error: Error) => (error.name === 'NotAllowedError' ? 'denied' : 'other'),
+          ),
+          new Promise((resolve) => {
+            navigator.geolocation.getCurrentPosition(
+              () => resolve('there'),
+              (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'),
+            )
+          }),
+        ]),
+      ),
+    ).toEqual(['denied', 'denied'])
   })
 
   test('a text goes onto the clipboard', async () => {
@@ -153,7 +198,7 @@ describe('a program written for Electron, on an installed browser', () => {
 
   test('a second start ends at once and calls the first window', async () => {
     await events()
-    const [code] = await once(forkSmallProgram(folder), 'exit') as [number]
+    const [code] = (await once(forkSmallProgram(folder), 'exit')) as [number]
     expect(code).toBe(0)
     await expect.poll(events).toEqual([{ kind: 'second' }])
   })
@@ -163,7 +208,7 @@ describe('a program written for Electron, on an installed browser', () => {
     expect(JSON.parse(await readFile(join(folder, 'kept.json'), 'utf8'))).toEqual({ starts: 1 })
   })
 
-  test.skipIf(process.platform === 'win32')('the profile is for this person\'s eyes only', async () => {
+  test.skipIf(process.platform === 'win32')("the profile is for this person's eyes only", async () => {
     expect((await stat(program.profileDir)).mode & 0o777).toBe(0o700)
   })
 })

@@ -8,12 +8,19 @@ const corpora = join(import.meta.dirname, '../../../../../shared/corpora')
 const bounces = join(corpora, 'bounces')
 const ordinary = join(corpora, 'mail')
 
-type Expected = { reason: string, hardbounce: boolean }
+type Expected = { reason: string; hardbounce: boolean }
 
 describe.skipIf(!existsSync(bounces))('reports of mail servers that nobody here wrote', () => {
   test('the recipient is found in 97 of 100, permanent is said rightly in 98, and at least 85 permanent ones are seen', async () => {
     const expected = JSON.parse(readFileSync(join(bounces, 'expected.json'), 'utf8')) as Record<string, Expected[]>
-    const count = { reports: 0, recipients: 0, returnedIds: 0, rightlyPermanent: 0, wronglyPermanent: 0, missedPermanent: 0 }
+    const count = {
+      reports: 0,
+      recipients: 0,
+      returnedIds: 0,
+      rightlyPermanent: 0,
+      wronglyPermanent: 0,
+      missedPermanent: 0,
+    }
     for (const [file, [first]] of Object.entries(expected)) {
       if (first!.reason === 'feedback' || first!.reason === 'vacation') continue
       const { kind, bounce } = classify(await parseMessage(readFileSync(join(bounces, file))))
@@ -37,13 +44,22 @@ describe.skipIf(!existsSync(bounces))('reports of mail servers that nobody here 
       kinds[file.slice(0, -4)] = classify(await parseMessage(readFileSync(join(bounces, file)))).kind
     }
     expect(kinds).toEqual({
-      'arf-16': 'complaint', 'arf-17': 'complaint', 'arf-18': 'complaint', 'arf-25': 'complaint', 'arf-26': 'complaint',
-      'rfc3834-01': 'automatic', 'rfc3834-04': 'automatic', 'rfc3834-05': 'automatic',
+      'arf-16': 'complaint',
+      'arf-17': 'complaint',
+      'arf-18': 'complaint',
+      'arf-25': 'complaint',
+      'arf-26': 'complaint',
+      'rfc3834-01': 'automatic',
+      'rfc3834-04': 'automatic',
+      'rfc3834-05': 'automatic',
     })
   })
 
   test('a person who forwards the notice that came back has written a letter', async () => {
-    expect(classify(await parseMessage(readFileSync(join(bounces, 'lhost-sendmail-14.eml'))))).toEqual({ kind: null, bounce: null })
+    expect(classify(await parseMessage(readFileSync(join(bounces, 'lhost-sendmail-14.eml'))))).toEqual({
+      kind: null,
+      bounce: null,
+    })
   })
 })
 
@@ -57,14 +73,25 @@ describe.skipIf(!existsSync(ordinary))('mails that nobody here wrote', () => {
       }
     }
     expect(apart.toSorted()).toEqual([
-      'automatic disposition-notification.txt', 'automatic msg_05.txt',
-      'bounce bounce.eml', 'bounce bounce.txt', 'bounce delivery-status-multiple-blank-lines.txt', 'bounce delivery-status-no-blank-line.txt',
+      'automatic disposition-notification.txt',
+      'automatic msg_05.txt',
+      'bounce bounce.eml',
+      'bounce bounce.txt',
+      'bounce delivery-status-multiple-blank-lines.txt',
+      'bounce delivery-status-no-blank-line.txt',
       'bounce delivery-status.txt',
-      'bounce delivery-status2.txt', 'bounce msg_16.txt', 'bounce msg_25.txt', 'bounce msg_43.txt', 'bounce multi_address_bounce1.eml',
+      'bounce delivery-status2.txt',
+      'bounce msg_16.txt',
+      'bounce msg_25.txt',
+      'bounce msg_43.txt',
+      'bounce multi_address_bounce1.eml',
       'bounce multi_address_bounce2.eml',
-      'bounce multipart_report_multiple_status.eml', 'bounce raw_email_with_mimepart_without_content_type.eml', 'bounce report_422.eml',
+      'bounce multipart_report_multiple_status.eml',
+      'bounce raw_email_with_mimepart_without_content_type.eml',
+      'bounce report_422.eml',
       'bounce report_530.eml',
-      'complaint arf.eml', 'complaint feedback-report.txt',
+      'complaint arf.eml',
+      'complaint feedback-report.txt',
     ])
   })
 })

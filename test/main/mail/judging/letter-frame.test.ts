@@ -13,7 +13,14 @@ const payloads = join(import.meta.dirname, '../../../../../shared/corpora/html/d
 const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 /** What a letter did that a letter must not do. */
-type Deeds = { scripts: number, dialogs: number, requests: string[], connections: string[], moved: string[], foreign: string[] }
+type Deeds = {
+  scripts: number
+  dialogs: number
+  requests: string[]
+  connections: string[]
+  moved: string[]
+  foreign: string[]
+}
 
 const nothing: Deeds = { scripts: 0, dialogs: 0, requests: [], connections: [], moved: [], foreign: [] }
 
@@ -29,8 +36,12 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
   beforeAll(async () => {
     trap = createSocketServer((socket) => {
       const place = connections.push('silent') - 1
-      socket.on('data', (asked) => { connections[place] = asked.toString('latin1').slice(0, 200) })
-      socket.on('error', () => socket.destroy()).end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
+      socket.on('data', (asked) => {
+        connections[place] = asked.toString('latin1').slice(0, 200)
+      })
+      socket
+        .on('error', () => socket.destroy())
+        .end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
     })
     await listen(trap)
     pages = createServer((request, response) => {
@@ -38,14 +49,21 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       response.setHeader('content-type', 'text/html; charset=utf-8')
       if (name === 'letter' && policy !== null) response.setHeader('content-security-policy', policy)
       const [from, to] = index.split('-').map(Number)
-      const frames = (): string => documents.slice(from, to).map((_,
-        place) => `<iframe ${policy === null ? '' : 'sandbox'} src="/letter/${from! + place}"></iframe>`).join('')
+      const frames = (): string =>
+        documents
+          .slice(from, to)
+          .map((_, place) => `<iframe ${policy === null ? '' : 'sandbox'} src="/letter/${from! + place}"></iframe>`)
+          .join('')
       response.end(name === 'letter' ? documents[Number(index)] : `<!doctype html><title>window</title>${frames()}`)
     })
     await listen(pages)
     const trapped = `http://127.0.0.1:${portOf(trap)}`
-    const own = nastyLetters.map((html) => html.replaceAll('TRAPHOST', `127.0.0.1:${portOf(trap)}`).replaceAll('TRAP', trapped))
-    const known = existsSync(payloads) ? (JSON.parse(readFileSync(payloads, 'utf8')) as { payload: string }[]).map(({ payload }) => payload) : []
+    const own = nastyLetters.map((html) =>
+      html.replaceAll('TRAPHOST', `127.0.0.1:${portOf(trap)}`).replaceAll('TRAP', trapped),
+    )
+    const known = existsSync(payloads)
+      ? (JSON.parse(readFileSync(payloads, 'utf8')) as { payload: string }[]).map(({ payload }) => payload)
+      : []
     cases = [...own, ...known]
     // Every other host is the trap too, so that no connection can be missed; but for those that Chromium itself asks in the background.
     browser = await chromium.launch({
@@ -54,7 +72,7 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
         // One process for all frames, so that its debugger sees the scripts of every one.
         '--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process',
         `--host-resolver-rules=MAP *.google.com ~NOTFOUND, MAP *.googleapis.com ~NOTFOUND, MAP *.gvt1.com ~NOTFOUND, MAP * 127.0.0.1:${portOf(trap)}, EXCLUDE 127.0.0.1`,
-        ...process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     })
   })
@@ -76,10 +94,15 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       const page = await context.newPage()
       await watch(page, deeds, home)
       await page.goto(`${home}/window/${from}-${Math.min(shown.length, from + 60)}`, { waitUntil: 'load' })
-      if (withPolicy === null) deeds.foreign.push(...await page.evaluate<string[]>(foreignContent))
+      if (withPolicy === null) deeds.foreign.push(...(await page.evaluate<string[]>(foreignContent)))
       // Time for a refresh, a handler that fires late, a request that starts after loading.
       await page.waitForTimeout(400)
-      deeds.moved.push(...page.frames().map((frame) => frame.url()).filter((url) => !/\/(?:window\/\d+-\d+|letter\/\d+)$/.test(url)))
+      deeds.moved.push(
+        ...page
+          .frames()
+          .map((frame) => frame.url())
+          .filter((url) => !/\/(?:window\/\d+-\d+|letter\/\d+)$/.test(url)),
+      )
       await page.close()
     }
     await context.close()
@@ -88,7 +111,10 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
   }
 
   test('the cases do their worst where nobody stops them', async () => {
-    const deeds = await show(cases.slice(0, nastyLetters.length).filter((html) => html.length < 10_000), null)
+    const deeds = await show(
+      cases.slice(0, nastyLetters.length).filter((html) => html.length < 10_000),
+      null,
+    )
     expect(deeds.scripts).toBeGreaterThan(20)
     expect(deeds.dialogs).toBeGreaterThan(5)
     expect(deeds.requests.length).toBeGreaterThan(20)
@@ -99,26 +125,50 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
 
   test('sanitised, in the frame with its policy, nothing runs, asks, moves or speaks', async () => {
     // Ten letters in one frame: a frame takes 40 ms, and what one of them did would be seen all the same.
-    const tens = cases.map((html) => sanitise(html).html).reduce<string[]>((groups, html, place) => {
-      groups[Math.floor(place / 10)] = (groups[Math.floor(place / 10)] ?? '') + html
-      return groups
-    }, [])
-    expect(await show(tens.map((html) => letterDocument(html, 'light')), framePolicy)).toEqual(nothing)
+    const tens = cases
+      .map((html) => sanitise(html).html)
+      .reduce<string[]>((groups, html, place) => {
+        groups[Math.floor(place / 10)] = (groups[Math.floor(place / 10)] ?? '') + html
+        return groups
+      }, [])
+    expect(
+      await show(
+        tens.map((html) => letterDocument(html, 'light')),
+        framePolicy,
+      ),
+    ).toEqual(nothing)
   })
 
   test('sanitised alone, without frame, policy or document around it, nothing does either', async () => {
-    expect(await show(cases.map((html) => `<!doctype html>${sanitise(html).html}`), null)).toEqual(nothing)
+    expect(
+      await show(
+        cases.map((html) => `<!doctype html>${sanitise(html).html}`),
+        null,
+      ),
+    ).toEqual(nothing)
   })
 
   test('the policies hold back what a sanitiser might once let through', async () => {
-    const { scripts, dialogs, connections: asked } = await show(cases.slice(0,
-      nastyLetters.length).filter((html) => html.includes('alert')).slice(0, 60).map((html) => letterDocument(html, 'light')), framePolicy)
+    const {
+      scripts,
+      dialogs,
+      connections: asked,
+    } = await show(
+      cases
+        .slice(0, nastyLetters.length)
+        .filter((html) => html.includes('alert'))
+        .slice(0, 60)
+        .map((html) => letterDocument(html, 'light')),
+      framePolicy,
+    )
     expect({ scripts, dialogs, asked }).toEqual({ scripts: 0, dialogs: 0, asked: [] })
   })
 
   test.each(['light', 'dark', 'contrast'] as const)('the text of every letter can be read in %s', async (theme) => {
-    const html = sanitise('<p>plain</p><p style="color:#000">black</p><p style="color:#fff;background:#003">white on blue</p><font color=white>white</font><table bgcolor="#000" style="color:#fff"><tr><td>cell</td></tr></table>'
-      + '<a href="https://consulate.example/">link</a><blockquote>quoted</blockquote>').html
+    const html = sanitise(
+      '<p>plain</p><p style="color:#000">black</p><p style="color:#fff;background:#003">white on blue</p><font color=white>white</font><table bgcolor="#000" style="color:#fff"><tr><td>cell</td></tr></table>' +
+        '<a href="https://consulate.example/">link</a><blockquote>quoted</blockquote>',
+    ).html
     const page = await browser.newPage()
     await page.setContent(letterDocument(html, theme).replace(/<meta http-equiv[^>]*>/, ''))
     const unreadable = await page.evaluate<string[]>(lowContrast)
@@ -134,13 +184,15 @@ async function watch(page: Page, deeds: Deeds, home: string): Promise<void> {
     void dialog.dismiss().catch(() => undefined)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${home}/`) && !request.url().startsWith('data:image/')) deeds.requests.push(request.url().slice(0, 100))
+    if (!request.url().startsWith(`${home}/`) && !request.url().startsWith('data:image/'))
+      deeds.requests.push(request.url().slice(0, 100))
   })
   page.on('popup', (popup) => deeds.moved.push(`popup ${popup.url()}`))
   const session = await page.context().newCDPSession(page)
   session.on('Debugger.scriptParsed', (script) => {
     // What this test evaluates itself has no address.
-    if (script.url.startsWith(home) || script.url.startsWith('data:') || script.url.startsWith('javascript:')) deeds.scripts += 1
+    if (script.url.startsWith(home) || script.url.startsWith('data:') || script.url.startsWith('javascript:'))
+      deeds.scripts += 1
   })
   await session.send('Debugger.enable')
 }
@@ -171,7 +223,9 @@ const lowContrast = `(() => {
 })()`
 
 function listen(server: Server | SocketServer): Promise<void> {
-  return new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve()) })
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve())
+  })
 }
 
 function portOf(server: Server | SocketServer): number {

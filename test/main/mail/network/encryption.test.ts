@@ -13,24 +13,42 @@ const waits = { connect: 5, silence: 5, command: 5, mail: 5, probe: 1 }
 const smtpWaits = { connect: 5, silence: 5, mail: 5 }
 
 /** The failure as a person meets it; a connection that succeeds fails the test. */
-const failureOf = async (work: Promise<unknown>): Promise<{ code: string, words: string }> => {
-  const failure = await work.then(() => 'connected', (error: unknown) => error)
+const failureOf = async (work: Promise<unknown>): Promise<{ code: string; words: string }> => {
+  const failure = await work.then(
+    () => 'connected',
+    (error: unknown) => error,
+  )
   expect(failure).toBeInstanceOf(Problem)
   const { code, details } = failure as Problem
   return { code, words: `${details.serverWords}` }
 }
 
-const secrets = ({ user, password }: ServerSettings): string[] =>
-  [password, Buffer.from(password).toString('base64'), Buffer.from(`\0${user}\0${password}`).toString('base64')]
+const secrets = ({ user, password }: ServerSettings): string[] => [
+  password,
+  Buffer.from(password).toString('base64'),
+  Buffer.from(`\0${user}\0${password}`).toString('base64'),
+]
 
 const expectNoSecret = (server: Pick<Scripted, 'inClear'>, settings: ServerSettings): void => {
   for (const secret of secrets(settings)) expect(server.inClear()).not.toContain(secret)
 }
 
-const certificates: Array<[string, Promise<Certificate>, { trusted: boolean, words: RegExp }]> = [
-  ['expired', makeCertificate({ from: new Date('2025-01-01'), until: new Date('2025-02-01') }), { trusted: true, words: /expired/ }],
-  ['not yet valid', makeCertificate({ from: new Date(Date.now() + 864e5), until: new Date(Date.now() + 2 * 864e5) }), { trusted: true, words: /not yet/ }],
-  ['made for another name', makeCertificate({ names: ['other.example'], addresses: ['127.0.0.9'] }), { trusted: true, words: /does not match|not in the cert/ }],
+const certificates: Array<[string, Promise<Certificate>, { trusted: boolean; words: RegExp }]> = [
+  [
+    'expired',
+    makeCertificate({ from: new Date('2025-01-01'), until: new Date('2025-02-01') }),
+    { trusted: true, words: /expired/ },
+  ],
+  [
+    'not yet valid',
+    makeCertificate({ from: new Date(Date.now() + 864e5), until: new Date(Date.now() + 2 * 864e5) }),
+    { trusted: true, words: /not yet/ },
+  ],
+  [
+    'made for another name',
+    makeCertificate({ names: ['other.example'], addresses: ['127.0.0.9'] }),
+    { trusted: true, words: /does not match|not in the cert/ },
+  ],
   ['signed by itself', makeCertificate({ selfSigned: true }), { trusted: false, words: /self-signed/ }],
   ['signed by an authority nobody knows', makeCertificate(), { trusted: false, words: /unable to|self-signed/ }],
 ]
@@ -43,7 +61,10 @@ for (const [what, making, { trusted, words }] of certificates) {
       const direct = await startScripted(imapScript(), { tls: true, certificate })
       const upgraded = await startScripted(startTlsThen(imapScript({}, { greeting: '' })), { certificate })
       try {
-        for (const [server, tls] of [[direct, 'tls'], [upgraded, 'starttls']] as const) {
+        for (const [server, tls] of [
+          [direct, 'tls'],
+          [upgraded, 'starttls'],
+        ] as const) {
           const settings = server.settings(tls, change)
           const failure = await failureOf(connectMailbox(settings, { waits }))
           expect(failure).toEqual({ code: 'server_certificate', words: expect.stringMatching(words) as string })
@@ -62,8 +83,18 @@ for (const [what, making, { trusted, words }] of certificates) {
       try {
         const settings = server.settings('tls', change)
         expect(await failureOf(testOutgoing(settings, smtpWaits))).toMatchObject({ code: 'server_certificate' })
-        expect(await sendMail(settings, { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') }, smtpWaits))
-          .toEqual({ outcome: 'not-sent', code: 'server_certificate', permanent: false, serverWords: expect.stringMatching(words) as string })
+        expect(
+          await sendMail(
+            settings,
+            { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') },
+            smtpWaits,
+          ),
+        ).toEqual({
+          outcome: 'not-sent',
+          code: 'server_certificate',
+          permanent: false,
+          serverWords: expect.stringMatching(words) as string,
+        })
         expect(server.received()).toEqual([])
       } finally {
         await server.stop()
@@ -86,8 +117,15 @@ describe('a server without the encryption that is set', () => {
   })
 
   it('an incoming server that takes STARTTLS back, or greets as logged in already, gets no password', async () => {
-    const refusing = await startScripted(imapScript({ STARTTLS: (talk, tag) => talk.say(`${tag} NO not today\r\n`) }, { capability: 'IMAP4rev1 STARTTLS' }))
-    const preauth = await startScripted(imapScript({}, { greeting: '* PREAUTH welcome\r\n', capability: 'IMAP4rev1 STARTTLS' }))
+    const refusing = await startScripted(
+      imapScript(
+        { STARTTLS: (talk, tag) => talk.say(`${tag} NO not today\r\n`) },
+        { capability: 'IMAP4rev1 STARTTLS' },
+      ),
+    )
+    const preauth = await startScripted(
+      imapScript({}, { greeting: '* PREAUTH welcome\r\n', capability: 'IMAP4rev1 STARTTLS' }),
+    )
     try {
       for (const server of [refusing, preauth]) {
         const settings = server.settings('starttls')
@@ -117,7 +155,8 @@ describe('a server without the encryption that is set', () => {
       for (let line = await talk.line(); line !== null; line = await talk.line()) {
         const [tag, command] = line.split(' ')
         if (command === 'CAPABILITY') talk.say(`* CAPABILITY IMAP4rev1 STARTTLS\r\n${tag} OK\r\n`)
-        if (command === 'STARTTLS') talk.say(`${tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\nA3 OK logged in\r\n`)
+        if (command === 'STARTTLS')
+          talk.say(`${tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\nA3 OK logged in\r\n`)
       }
     }
     const server = await startScripted(script)
@@ -135,9 +174,17 @@ describe('a server without the encryption that is set', () => {
       const server = await startSmtpSink({ extensions })
       try {
         const settings = server.settings('starttls')
-        expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({ code: 'server_no_tls', words: '502 what?' })
-        expect(await sendMail(settings, { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') }, smtpWaits))
-          .toMatchObject({ outcome: 'not-sent', code: 'server_no_tls' })
+        expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({
+          code: 'server_no_tls',
+          words: '502 what?',
+        })
+        expect(
+          await sendMail(
+            settings,
+            { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') },
+            smtpWaits,
+          ),
+        ).toMatchObject({ outcome: 'not-sent', code: 'server_no_tls' })
         expect(server.inClear()).not.toMatch(/AUTH|MAIL|DATA/)
       } finally {
         await server.stop()
@@ -165,11 +212,15 @@ describe('a server without the encryption that is set', () => {
       talk.say('220 begin\r\n250-hello\r\n250 AUTH PLAIN\r\n235 welcome\r\n')
       await talk.startTls()
       // Behind TLS the true server offers nothing and takes no login.
-      for (let line = await talk.line(); line !== null; line = await talk.line()) talk.say(line.startsWith('EHLO') ? '250 hello\r\n' : '535 no\r\n')
+      for (let line = await talk.line(); line !== null; line = await talk.line())
+        talk.say(line.startsWith('EHLO') ? '250 hello\r\n' : '535 no\r\n')
     })
     try {
       const settings = server.settings('starttls')
-      expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({ code: 'server_refused_login', words: '535 no' })
+      expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({
+        code: 'server_refused_login',
+        words: '535 no',
+      })
       expectNoSecret(server, settings)
     } finally {
       await server.stop()
@@ -180,7 +231,10 @@ describe('a server without the encryption that is set', () => {
 it('an own authority that is no certificate is said so before anything is sent', async () => {
   const server = await startScripted(imapScript())
   try {
-    for (const certificateAuthority of ['not a certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----']) {
+    for (const certificateAuthority of [
+      'not a certificate',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+    ]) {
       const settings = server.settings('tls', { certificateAuthority })
       expect(await failureOf(connectMailbox(settings, { waits }))).toEqual({ code: 'server_certificate', words: '' })
       expect(await failureOf(testOutgoing(settings, smtpWaits))).toEqual({ code: 'server_certificate', words: '' })
@@ -193,12 +247,28 @@ it('an own authority that is no certificate is said so before anything is sent',
 
 describe('an unencrypted connection', () => {
   it('is refused for every host but this computer, without a single packet', async () => {
-    for (const host of ['mail.consulate.example', '192.168.0.7', '127.1.evil.example', '0.0.0.0', '128.0.0.1', '::2', 'localhost.evil.example']) {
-      const settings: ServerSettings = { host, port: 143, tls: 'none', user: 'u', password: 'p', certificateAuthority: '' }
+    for (const host of [
+      'mail.consulate.example',
+      '192.168.0.7',
+      '127.1.evil.example',
+      '0.0.0.0',
+      '128.0.0.1',
+      '::2',
+      'localhost.evil.example',
+    ]) {
+      const settings: ServerSettings = {
+        host,
+        port: 143,
+        tls: 'none',
+        user: 'u',
+        password: 'p',
+        certificateAuthority: '',
+      }
       expect(await failureOf(connectMailbox(settings))).toMatchObject({ code: 'plain_only_on_loopback' })
       expect(await failureOf(testOutgoing(settings))).toMatchObject({ code: 'plain_only_on_loopback' })
-      expect(await sendMail(settings, { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') }))
-        .toEqual({ outcome: 'not-sent', code: 'plain_only_on_loopback', permanent: true, serverWords: '' })
+      expect(
+        await sendMail(settings, { from: 'a@consulate.example', to: ['b@citizen.example'], raw: Buffer.from('x') }),
+      ).toEqual({ outcome: 'not-sent', code: 'plain_only_on_loopback', permanent: true, serverWords: '' })
     }
   })
 
@@ -219,8 +289,12 @@ describe('an unencrypted connection', () => {
 
 describe.skipIf(!dovecot.available())('TLS with Dovecot', () => {
   let server: dovecot.Dovecot
-  beforeAll(async () => { server = await dovecot.startDovecot(['kouhou@consulate.example']) })
-  afterAll(async () => { await server?.stop() })
+  beforeAll(async () => {
+    server = await dovecot.startDovecot(['kouhou@consulate.example'])
+  })
+  afterAll(async () => {
+    await server?.stop()
+  })
 
   it('connects with TLS, with STARTTLS, and in clear text on loopback', async () => {
     for (const tls of ['tls', 'starttls', 'none'] as const) {
@@ -231,8 +305,9 @@ describe.skipIf(!dovecot.available())('TLS with Dovecot', () => {
   })
 
   it('does not connect where the office’s own authority is not set', async () => {
-    expect(await failureOf(connectMailbox({ ...server.settings('kouhou@consulate.example'), certificateAuthority: '' })))
-      .toMatchObject({ code: 'server_certificate' })
+    expect(
+      await failureOf(connectMailbox({ ...server.settings('kouhou@consulate.example'), certificateAuthority: '' })),
+    ).toMatchObject({ code: 'server_certificate' })
   })
 })
 

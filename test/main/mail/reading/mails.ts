@@ -9,8 +9,10 @@ export function mail(headers: string[], body: string | Uint8Array): Uint8Array {
 
 /** A multipart of parts that bring their own header. */
 export function multipart(subtype: string, parts: string[], boundary = 'border'): Uint8Array {
-  return mail([`Content-Type: multipart/${subtype}; boundary="${boundary}"`],
-    `${parts.map((part) => `--${boundary}\n${part}\n`).join('')}--${boundary}--\n`)
+  return mail(
+    [`Content-Type: multipart/${subtype}; boundary="${boundary}"`],
+    `${parts.map((part) => `--${boundary}\n${part}\n`).join('')}--${boundary}--\n`,
+  )
 }
 
 const corpora = join(import.meta.dirname, '../../../../../shared/corpora')

@@ -6,7 +6,10 @@ import { readMessage } from '../../../../main/mail/read-message.ts'
 import { answerReadingRequests, type ReadingPort } from '../../../../main/mail/reading-requests.ts'
 
 const port: ReadingPort = {
-  post: (message) => new Promise((resolve) => { process.send!(message, undefined, undefined, () => resolve()) }),
+  post: (message) =>
+    new Promise((resolve) => {
+      process.send!(message, undefined, undefined, () => resolve())
+    }),
   onMessage: (listener) => process.on('message', (message) => listener(message as Parameters<typeof listener>[0])),
 }
 

@@ -11,41 +11,73 @@ const signature = { account: '小林 遥', department: '広報文化班', office
 
 describe('a new reply', () => {
   it('greets in the letter’s language and is signed by the account and the office', () => {
-    expect(emptyReply('山本 沙織', false, 'ja', signature)).toEqual({ text: '山本 沙織 様\n\n\n\n総領事館 広報文化班\n小林 遥', caret: 9 })
-    expect(emptyReply('Lakeside Library', true, 'en', { ...signature, account: 'Haruka', configured: 'Public Affairs\nConsulate' }).text)
-      .toBe('Dear Lakeside Library,\n\n\n\nHaruka\nPublic Affairs\nConsulate')
-    expect(signatureFor('ja', { ...signature, configured: '在サンフランシスコ総領事館\n広報文化班' })).toBe('在サンフランシスコ総領事館\n広報文化班\n小林 遥')
+    expect(emptyReply('山本 沙織', false, 'ja', signature)).toEqual({
+      text: '山本 沙織 様\n\n\n\n総領事館 広報文化班\n小林 遥',
+      caret: 9,
+    })
+    expect(
+      emptyReply('Lakeside Library', true, 'en', {
+        ...signature,
+        account: 'Haruka',
+        configured: 'Public Affairs\nConsulate',
+      }).text,
+    ).toBe('Dear Lakeside Library,\n\n\n\nHaruka\nPublic Affairs\nConsulate')
+    expect(signatureFor('ja', { ...signature, configured: '在サンフランシスコ総領事館\n広報文化班' })).toBe(
+      '在サンフランシスコ総領事館\n広報文化班\n小林 遥',
+    )
   })
 
   it('has one Re:', () => {
-    expect(['旅券について', 'Re: Re: Visa', 'RE：返信: 件名', 'Fwd: re: x'].map(replySubject)).toEqual(['Re: 旅券について', 'Re: Visa', 'Re: 件名', 'Re: x'])
+    expect(['旅券について', 'Re: Re: Visa', 'RE：返信: 件名', 'Fwd: re: x'].map(replySubject)).toEqual([
+      'Re: 旅券について',
+      'Re: Visa',
+      'Re: 件名',
+      'Re: x',
+    ])
   })
 })
 
 describe('the checks before sending', () => {
   const facts: ReplyFacts = {
-    body: '山本 沙織 様\n\nお問い合わせありがとうございます。\n\n総領事館 広報文化班\n小林 遥', language: 'ja', to: 's@mail.example', ownAddresses: ['S@mail.example'],
-    letterText: '旅券の更新 +1 (415) 555-0134', signature: '総領事館 広報文化班\n小林 遥', signatureNames: ['小林 遥'],
+    body: '山本 沙織 様\n\nお問い合わせありがとうございます。\n\n総領事館 広報文化班\n小林 遥',
+    language: 'ja',
+    to: 's@mail.example',
+    ownAddresses: ['S@mail.example'],
+    letterText: '旅券の更新 +1 (415) 555-0134',
+    signature: '総領事館 広報文化班\n小林 遥',
+    signatureNames: ['小林 遥'],
   }
   const looks = (part: Partial<ReplyFacts>) => checkReply({ ...facts, ...part }).filter((finding) => !finding.good)
 
   it('find nothing in a reply that is well', () => expect(looks({})).toEqual([]))
 
   it('find another address, another language, missing courtesy, a stranger’s data, a promised attachment', () => {
-    expect(looks({ to: 'other@mail.example' })).toEqual([{ check: 'sender', good: false, address: 'other@mail.example' }])
-    expect(looks({ body: '山本 沙織 様\n\nThank you for writing to our office about it.\n\n小林 遥', signature: '小林 遥' }))
-      .toEqual([{ check: 'language', good: false, letter: 'ja' }])
-    expect(looks({ body: 'お問い合わせありがとうございます。' })).toEqual([{ check: 'greeting', good: false, missing: 'both' }])
-    expect(looks({ body: facts.body.replace('ます。', 'ます。伊藤様は 415-555-0199 です。') })).toEqual([{ check: 'others', good: false, found: '415-555-0199' }])
+    expect(looks({ to: 'other@mail.example' })).toEqual([
+      { check: 'sender', good: false, address: 'other@mail.example' },
+    ])
+    expect(
+      looks({ body: '山本 沙織 様\n\nThank you for writing to our office about it.\n\n小林 遥', signature: '小林 遥' }),
+    ).toEqual([{ check: 'language', good: false, letter: 'ja' }])
+    expect(looks({ body: 'お問い合わせありがとうございます。' })).toEqual([
+      { check: 'greeting', good: false, missing: 'both' },
+    ])
+    expect(looks({ body: facts.body.replace('ます。', 'ます。伊藤様は 415-555-0199 です。') })).toEqual([
+      { check: 'others', good: false, found: '415-555-0199' },
+    ])
     expect(looks({ body: facts.body.replace('ます。', 'ます。お電話は (415) 555-0134 ですね。') })).toEqual([])
-    expect(looks({ body: facts.body.replace('ます。', 'ます。用紙を添付します。') })).toEqual([{ check: 'attachment', good: false, word: '添付' }])
+    expect(looks({ body: facts.body.replace('ます。', 'ます。用紙を添付します。') })).toEqual([
+      { check: 'attachment', good: false, word: '添付' },
+    ])
   })
 
   it('know a reply in which nothing is written yet', () => {
     expect(isEmptyReply({ ...facts, body: '山本 沙織 様\n\n\n\n総領事館 広報文化班\n小林 遥' })).toBe(true)
     expect(isEmptyReply(facts)).toBe(false)
     for (const greeting of ['Dear Mr. O’Brien,', 'Hello Emily', 'Good morning!', '図書係 御中', '山本様、']) {
-      expect([greeting, isEmptyReply({ ...facts, body: `${greeting}\n\n\n\n総領事館 広報文化班\n小林 遥` })]).toEqual([greeting, true])
+      expect([greeting, isEmptyReply({ ...facts, body: `${greeting}\n\n\n\n総領事館 広報文化班\n小林 遥` })]).toEqual([
+        greeting,
+        true,
+      ])
     }
     // An answer of one line that begins with a greeting is an answer.
     expect(isEmptyReply({ ...facts, body: 'Hello Emily, we open at nine.' })).toBe(false)
@@ -54,14 +86,22 @@ describe('the checks before sending', () => {
 
 describe('an answer that comes while a reply is written', () => {
   const letter = { status: 'open', replies: [], reply: null } as unknown as Letter
-  const reply = (part: Partial<Reply>) => ({ id: 'r1', by: '田中 実', state: 'sent', createdAt: 'a', settledAt: 'b', ...part }) as Reply
-  const after = (replies: Reply[], status: Letter['status'] = 'answered') => ({ ...letter, status, replies, reply: null })
+  const reply = (part: Partial<Reply>) =>
+    ({ id: 'r1', by: '田中 実', state: 'sent', createdAt: 'a', settledAt: 'b', ...part }) as Reply
+  const after = (replies: Reply[], status: Letter['status'] = 'answered') => ({
+    ...letter,
+    status,
+    replies,
+    reply: null,
+  })
 
   it('is a colleague’s, fresh, and not one that came to nothing', () => {
     const opened = openedNow(letter)
     expect(collisionOf(letter, opened, '小林 遥')).toBe(null)
     expect(collisionOf(after([reply({})]), opened, '小林 遥')).toEqual({ by: '田中 実', at: 'b', reply: reply({}) })
-    expect(collisionOf(after([reply({ state: 'waiting', settledAt: null })], 'open'), opened, '小林 遥')).toMatchObject({ by: '田中 実', at: 'a' })
+    expect(collisionOf(after([reply({ state: 'waiting', settledAt: null })], 'open'), opened, '小林 遥')).toMatchObject(
+      { by: '田中 実', at: 'a' },
+    )
     expect(collisionOf(after([reply({ state: 'cancelled' })], 'open'), opened, '小林 遥')).toBe(null)
     expect(collisionOf(after([reply({})]), opened, '田中 実')).toEqual({ by: '', at: '', reply: null })
   })
@@ -75,30 +115,52 @@ describe('an answer that comes while a reply is written', () => {
 it('a reply is held by what matters most, and by nothing once all is there', () => {
   const ready = { collision: false, address: true, subject: 'Re: x', empty: false }
   expect([
-    heldBy(ready), heldBy({ ...ready, empty: true }), heldBy({ ...ready, empty: true, subject: ' ' }), heldBy({ ...ready, address: false, subject: '' }),
+    heldBy(ready),
+    heldBy({ ...ready, empty: true }),
+    heldBy({ ...ready, empty: true, subject: ' ' }),
+    heldBy({ ...ready, address: false, subject: '' }),
     heldBy({ ...ready, collision: true, address: false }),
   ]).toEqual([null, 'empty', 'subject', 'address', 'colleague'])
 })
 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {
-  const reply = (id: string, part: Partial<Reply>) => ({ id, state: 'waiting', by: 'me', leavesAt: '2026-11-24T17:41:10.000Z', ...part }) as Reply
-  expect(leavingNow([
-    reply('a', {}), reply('b', { leavesAt: '2026-11-24T17:41:12.000Z' }), reply('c', { by: 'other' }),
-    reply('d', { state: 'sending' }), reply('e', { leavesAt: '2026-11-24T17:40:00.000Z' }),
-  ], 'me', '2026-11-24T17:41:00.000Z').map((one) => one.id)).toEqual(['b', 'a'])
+  const reply = (id: string, part: Partial<Reply>) =>
+    ({ id, state: 'waiting', by: 'me', leavesAt: '2026-11-24T17:41:10.000Z', ...part }) as Reply
+  expect(
+    leavingNow(
+      [
+        reply('a', {}),
+        reply('b', { leavesAt: '2026-11-24T17:41:12.000Z' }),
+        reply('c', { by: 'other' }),
+        reply('d', { state: 'sending' }),
+        reply('e', { leavesAt: '2026-11-24T17:40:00.000Z' }),
+      ],
+      'me',
+      '2026-11-24T17:41:00.000Z',
+    ).map((one) => one.id),
+  ).toEqual(['b', 'a'])
 })
 
 describe('a draft', () => {
-  beforeEach(() => { vi.useFakeTimers() })
-  afterEach(() => { vi.useRealTimers() })
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
   const text = (body: string): DraftText => ({ subject: 's', body })
 
   function saving(save: (text: DraftText) => Promise<{ savedAt: string }> = () => Promise.resolve({ savedAt: 'now' })) {
     const saved: string[] = []
     const states: string[] = []
     const made = autosave({
-      start: text(''), pauseMilliseconds: 800, onState: (state) => states.push(state),
-      save: (draft) => { saved.push(draft.body); return save(draft) },
+      start: text(''),
+      pauseMilliseconds: 800,
+      onState: (state) => states.push(state),
+      save: (draft) => {
+        saved.push(draft.body)
+        return save(draft)
+      },
     })
     return { made, saved, states }
   }
@@ -128,7 +190,12 @@ describe('a draft', () => {
 
   it('is saved one after the other, and not any more once it was sent', async () => {
     let finish: (() => void) | undefined
-    const { made, saved } = saving(() => new Promise((resolve) => { finish = () => resolve({ savedAt: 'now' }) }))
+    const { made, saved } = saving(
+      () =>
+        new Promise((resolve) => {
+          finish = () => resolve({ savedAt: 'now' })
+        }),
+    )
     made.changed(text('a'))
     void made.flush()
     await vi.advanceTimersByTimeAsync(0)
@@ -148,7 +215,9 @@ describe('a draft', () => {
 
   it('says that it could not be saved, and is saved with the next change', async () => {
     let works = false
-    const { made, saved, states } = saving(() => works ? Promise.resolve({ savedAt: 'now' }) : Promise.reject(new Error('full')))
+    const { made, saved, states } = saving(() =>
+      works ? Promise.resolve({ savedAt: 'now' }) : Promise.reject(new Error('full')),
+    )
     made.changed(text('a'))
     await vi.advanceTimersByTimeAsync(800)
     works = true

@@ -13,7 +13,9 @@ describe('days in a list of which only pages are held', () => {
   it('begin where the day differs from the letter before, and nowhere else', () => {
     const headings = newDayHeadings()
     expect(headings.learn(0, ['24', '24', '23', '22', '22'])).toEqual([
-      { index: 0, begins: true }, { index: 2, begins: true }, { index: 3, begins: true },
+      { index: 0, begins: true },
+      { index: 2, begins: true },
+      { index: 3, begins: true },
     ])
     expect([0, 1, 2, 3, 4, 5].map(headings.begins)).toEqual([true, false, true, true, false, false])
   })
@@ -27,13 +29,17 @@ describe('days in a list of which only pages are held', () => {
   it('go where the letter that began a day has left the list', () => {
     const headings = newDayHeadings()
     headings.learn(0, ['24', '23', '23'])
-    expect(headings.learn(0, ['23', '23', '22'])).toEqual([{ index: 1, begins: false }, { index: 2, begins: true }])
+    expect(headings.learn(0, ['23', '23', '22'])).toEqual([
+      { index: 1, begins: false },
+      { index: 2, begins: true },
+    ])
   })
 })
 
 describe('the keys of the list', () => {
   it('lead to the letters beside, a page on, and the ends, and never out of the list', () => {
-    const from = (place: number) => ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'x'].map((key) => placeAfter(key, place, 20, 8))
+    const from = (place: number) =>
+      ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'x'].map((key) => placeAfter(key, place, 20, 8))
     expect([from(-1), from(0), from(10), from(19)]).toEqual([
       [0, 0, 8, 0, 0, 19, null],
       [1, 0, 8, 0, 0, 19, null],
@@ -46,29 +52,77 @@ describe('the keys of the list', () => {
   it('J and K go on from where a letter stood that has left the list', () => {
     expect([placeBeside(3, 3, 1, 10), placeBeside(3, 3, -1, 10)]).toEqual([4, 2])
     expect([placeBeside(-1, 3, 1, 10), placeBeside(-1, 3, -1, 10)]).toEqual([3, 2])
-    expect([placeBeside(-1, null, 1, 10), placeBeside(9, 9, 1, 10), placeBeside(0, 0, -1, 10), placeBeside(-1, null, 1, 0)]).toEqual([0, null, null, null])
+    expect([
+      placeBeside(-1, null, 1, 10),
+      placeBeside(9, 9, 1, 10),
+      placeBeside(0, 0, -1, 10),
+      placeBeside(-1, null, 1, 0),
+    ]).toEqual([0, null, null, null])
   })
 })
 
 describe('what a row says about its letter', () => {
   const now = '2026-11-24T17:41:00.000Z'
   const row: LetterRow = {
-    id: '018f1000-0000-7000-8000-000000000000', number: '2026-1', kind: 'form', from: { name: '山本 沙織', address: 's@mail.example' }, organisation: false,
-    subject: '旅券', receivedAt: now, snippet: '', unread: false, status: 'open', candidate: false, doubtful: false, attachments: 0, draftSavedAt: null, reply: null,
+    id: '018f1000-0000-7000-8000-000000000000',
+    number: '2026-1',
+    kind: 'form',
+    from: { name: '山本 沙織', address: 's@mail.example' },
+    organisation: false,
+    subject: '旅券',
+    receivedAt: now,
+    snippet: '',
+    unread: false,
+    status: 'open',
+    candidate: false,
+    doubtful: false,
+    attachments: 0,
+    draftSavedAt: null,
+    reply: null,
   }
-  const around = { words: wordsFor('ja'), dates: datesFor('ja', 'America/Los_Angeles'), now, me: '小林 遥', queued: undefined }
-  const says = (part: Partial<LetterRow>, queued?: Partial<Reply>) => rowStatus({ ...row, ...part }, { ...around, queued: queued as Reply | undefined })
-  const answered = { status: 'answered', reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z' } } as const
+  const around = {
+    words: wordsFor('ja'),
+    dates: datesFor('ja', 'America/Los_Angeles'),
+    now,
+    me: '小林 遥',
+    queued: undefined,
+  }
+  const says = (part: Partial<LetterRow>, queued?: Partial<Reply>) =>
+    rowStatus({ ...row, ...part }, { ...around, queued: queued as Reply | undefined })
+  const answered = {
+    status: 'answered',
+    reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z' },
+  } as const
 
   it('is the first words of an open letter, own work before what others did, stopped sending before all', () => {
     expect(says({})).toBe(null)
-    expect(says({ draftSavedAt: '2026-11-24T17:12:00.000Z' })).toEqual({ tone: 'own', icon: 'draft', words: '下書きあり・9:12に自動保存' })
+    expect(says({ draftSavedAt: '2026-11-24T17:12:00.000Z' })).toEqual({
+      tone: 'own',
+      icon: 'draft',
+      words: '下書きあり・9:12に自動保存',
+    })
     expect(says(answered)).toEqual({ tone: 'done', icon: 'answered', words: '田中さんが回答・9:44' })
-    expect(says({ ...answered, draftSavedAt: now })).toEqual({ tone: 'look', icon: 'colleague', words: '田中さんが回答・9:44' })
+    expect(says({ ...answered, draftSavedAt: now })).toEqual({
+      tone: 'look',
+      icon: 'colleague',
+      words: '田中さんが回答・9:44',
+    })
     expect(says({ ...answered, reply: null })).toEqual({ tone: 'done', icon: 'answered', words: '回答済み' })
-    expect(says({ draftSavedAt: now }, { state: 'uncertain' })).toEqual({ tone: 'stopped', icon: 'question', words: '送信未確認' })
-    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:41:11.000Z' })).toEqual({ tone: 'own', icon: 'send', words: '11秒後に送信' })
-    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:40:00.000Z' })).toEqual({ tone: 'neutral', icon: 'clock', words: '送信待ち' })
+    expect(says({ draftSavedAt: now }, { state: 'uncertain' })).toEqual({
+      tone: 'stopped',
+      icon: 'question',
+      words: '送信未確認',
+    })
+    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:41:11.000Z' })).toEqual({
+      tone: 'own',
+      icon: 'send',
+      words: '11秒後に送信',
+    })
+    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:40:00.000Z' })).toEqual({
+      tone: 'neutral',
+      icon: 'clock',
+      words: '送信待ち',
+    })
     expect(says({ kind: 'bounce' })).toEqual({ tone: 'stopped', icon: 'bounce', words: '不達の通知' })
     expect(says({ doubtful: true })).toEqual({ tone: 'look', icon: 'charset', words: '文字コードを確認' })
     expect(says({ status: 'closed' })).toEqual({ tone: 'neutral', icon: 'closed', words: '完了' })
@@ -76,15 +130,27 @@ describe('what a row says about its letter', () => {
 })
 
 it('the words of a search are marked wherever they stand, whatever way they are written, without overlaps', () => {
-  expect(markedRanges('パスポートとﾊﾟｽﾎﾟｰﾄ', 'ぱすぽーと')).toEqual([{ start: 0, end: 5 }, { start: 6, end: 13 }])
+  expect(markedRanges('パスポートとﾊﾟｽﾎﾟｰﾄ', 'ぱすぽーと')).toEqual([
+    { start: 0, end: 5 },
+    { start: 6, end: 13 },
+  ])
   expect(markedRanges('旅券の更新', '旅券 券の')).toEqual([{ start: 0, end: 3 }])
   expect(markedRanges('旅券', '  ')).toEqual([])
 })
 
 it('a Latin word of a search is marked where a word begins, as the search finds it, not inside of words', () => {
-  expect(markedRanges('A table at Nara', 'a')).toEqual([{ start: 0, end: 1 }, { start: 8, end: 9 }])
-  expect(markedRanges('Oscar’s car, 車car', 'car')).toEqual([{ start: 8, end: 11 }, { start: 14, end: 17 }])
-  expect(markedRanges('Élan, élan', 'É')).toEqual([{ start: 0, end: 1 }, { start: 6, end: 7 }])
+  expect(markedRanges('A table at Nara', 'a')).toEqual([
+    { start: 0, end: 1 },
+    { start: 8, end: 9 },
+  ])
+  expect(markedRanges('Oscar’s car, 車car', 'car')).toEqual([
+    { start: 8, end: 11 },
+    { start: 14, end: 17 },
+  ])
+  expect(markedRanges('Élan, élan', 'É')).toEqual([
+    { start: 0, end: 1 },
+    { start: 6, end: 7 },
+  ])
   expect(markedRanges('室2012、12室', '12')).toEqual([{ start: 6, end: 8 }])
 })
 

@@ -13,24 +13,44 @@ describe('addresses in a letter', () => {
 
   it('end before the punctuation and the brackets around them', () => {
     expect(urls('詳しくはhttps://site.example/旅券をご覧ください。')).toEqual(['https://site.example/'])
-    expect(urls('(see https://en.example/wiki/Tea_(drink)), or http://b.example/a?b=c#d.')).toEqual(['https://en.example/wiki/Tea_(drink)', 'http://b.example/a?b=c#d'])
-    expect(urls('「https://site.example/a」、javascript:alert(1) https:// mailto:a@b.example')).toEqual(['https://site.example/a'])
+    expect(urls('(see https://en.example/wiki/Tea_(drink)), or http://b.example/a?b=c#d.')).toEqual([
+      'https://en.example/wiki/Tea_(drink)',
+      'http://b.example/a?b=c#d',
+    ])
+    expect(urls('「https://site.example/a」、javascript:alert(1) https:// mailto:a@b.example')).toEqual([
+      'https://site.example/a',
+    ])
   })
 
   it('lose no character of the letter', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.webUrl(), (text, url) => {
-      const whole = `${text} ${url} ${text}`
-      expect(linkedPieces(whole).map((piece) => piece.text).join('')).toBe(whole)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.webUrl(), (text, url) => {
+        const whole = `${text} ${url} ${text}`
+        expect(
+          linkedPieces(whole)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(whole)
+      }),
+    )
   })
 })
 
 describe('where a link truly leads', () => {
   it('is told in letters that people read, with what could deceive them', () => {
-    expect([
-      'https://www.mofa.example/a?b', 'http://mofa.example', 'https://mofa.example@evil.example/', 'https://xn--80ak6aa92e.example/',
-      'https://日本語.example/', 'mailto:a%40b@c.example', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense',
-    ].map(truthOf)).toEqual([
+    expect(
+      [
+        'https://www.mofa.example/a?b',
+        'http://mofa.example',
+        'https://mofa.example@evil.example/',
+        'https://xn--80ak6aa92e.example/',
+        'https://日本語.example/',
+        'mailto:a%40b@c.example',
+        'javascript:alert(1)',
+        'file:///etc/passwd',
+        'nonsense',
+      ].map(truthOf),
+    ).toEqual([
       { kind: 'web', host: 'www.mofa.example', rawHost: '', insecure: false, disguised: false },
       { kind: 'web', host: 'mofa.example', rawHost: '', insecure: true, disguised: false },
       { kind: 'web', host: 'evil.example', rawHost: '', insecure: false, disguised: true },
@@ -46,29 +66,63 @@ describe('where a link truly leads', () => {
 
 describe('quotations', () => {
   it('are folded with the line that introduces them', () => {
-    expect(splitQuotations('お世話になります。\n\n2026年8月3日 総領事館 <kouhou@consulate.example>:\n> 一\n>\n> 二\n\nよろしく。')).toEqual([
+    expect(
+      splitQuotations(
+        'お世話になります。\n\n2026年8月3日 総領事館 <kouhou@consulate.example>:\n> 一\n>\n> 二\n\nよろしく。',
+      ),
+    ).toEqual([
       { kind: 'text', text: 'お世話になります。' },
-      { kind: 'quotation', text: '> 一\n>\n> 二', lines: 3, intro: '2026年8月3日 総領事館 <kouhou@consulate.example>:' },
+      {
+        kind: 'quotation',
+        text: '> 一\n>\n> 二',
+        lines: 3,
+        intro: '2026年8月3日 総領事館 <kouhou@consulate.example>:',
+      },
       { kind: 'text', text: 'よろしく。' },
     ])
     expect(splitQuotations('Yes.\n-----Original Message-----\nFrom: a\n\nDear all')).toEqual([
-      { kind: 'text', text: 'Yes.' }, { kind: 'quotation', text: '-----Original Message-----\nFrom: a\n\nDear all', lines: 4, intro: '' },
+      { kind: 'text', text: 'Yes.' },
+      { kind: 'quotation', text: '-----Original Message-----\nFrom: a\n\nDear all', lines: 4, intro: '' },
     ])
   })
 })
 
 it('the frame of a letter is asked of the host beside the window', () => {
   expect(letterAddress('ID', 'dark', { protocol: 'app:', host: 'desk' })).toBe('app://letter/ID?theme=dark')
-  expect(letterAddress('ID', 'light', { protocol: 'https:', host: 'desk.madoguchi.example' })).toBe('https://letter.madoguchi.example/ID?theme=light')
+  expect(letterAddress('ID', 'light', { protocol: 'https:', host: 'desk.madoguchi.example' })).toBe(
+    'https://letter.madoguchi.example/ID?theme=light',
+  )
 })
 
 it('people get 様, organisations 御中, and only after a name in Japanese letters', () => {
-  expect([politely('山本 沙織', false, 'ja', ja), politely('補習校', true, 'ja', ja), politely('Emily', false, 'ja', ja)]).toEqual(['山本 沙織 様', '補習校 御中', 'Emily'])
-  expect([honorificOf('山本 沙織', false, 'ja'), honorificOf('補習校', true, 'ja'), honorificOf('Emily', false, 'ja'), honorificOf('山本', false, 'en'), honorificOf('図書係御中', true, 'ja')])
-    .toEqual(['mister', 'messrs', null, null, null])
-  expect([familyName('小林 遥'), familyName('Haruka Kobayashi'), familyName('Mori')]).toEqual(['小林', 'Kobayashi', 'Mori'])
+  expect([
+    politely('山本 沙織', false, 'ja', ja),
+    politely('補習校', true, 'ja', ja),
+    politely('Emily', false, 'ja', ja),
+  ]).toEqual(['山本 沙織 様', '補習校 御中', 'Emily'])
+  expect([
+    honorificOf('山本 沙織', false, 'ja'),
+    honorificOf('補習校', true, 'ja'),
+    honorificOf('Emily', false, 'ja'),
+    honorificOf('山本', false, 'en'),
+    honorificOf('図書係御中', true, 'ja'),
+  ]).toEqual(['mister', 'messrs', null, null, null])
+  expect([familyName('小林 遥'), familyName('Haruka Kobayashi'), familyName('Mori')]).toEqual([
+    '小林',
+    'Kobayashi',
+    'Mori',
+  ])
 })
 
 it('sizes are written short', () => {
-  expect([0, 812, 41_300, 999_499, 999_500, 1_240_000, 9_960_000, 52_000_000].map(sizeOf)).toEqual(['0 B', '812 B', '41 KB', '999 KB', '1.0 MB', '1.2 MB', '10 MB', '52 MB'])
+  expect([0, 812, 41_300, 999_499, 999_500, 1_240_000, 9_960_000, 52_000_000].map(sizeOf)).toEqual([
+    '0 B',
+    '812 B',
+    '41 KB',
+    '999 KB',
+    '1.0 MB',
+    '1.2 MB',
+    '10 MB',
+    '52 MB',
+  ])
 })

@@ -17,7 +17,10 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     const say = wordsFor(language)
     await office.page.getByRole('banner').waitFor()
     await office.page.getByRole('navigation').first().getByRole('button', { name: say.parts.office }).click()
-    await office.page.getByRole('navigation', { name: say.office.views.list }).getByRole('button', { name: say.office.views.forms, exact: true }).click()
+    await office.page
+      .getByRole('navigation', { name: say.office.views.list })
+      .getByRole('button', { name: say.office.views.forms, exact: true })
+      .click()
     await office.page.getByRole('heading', { name: say.office.forms.title }).waitFor()
     return office
   }
@@ -34,16 +37,27 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     const result = page.getByRole('region', { name: words.trial.title })
     await result.getByRole('button', { name: /ベイエリア第二小学校.*8項目を読み取り.*新しく読める/u }).waitFor()
     expect(await result.getByRole('definition').allTextContents()).toEqual([
-      'ベイエリア第二小学校', '長谷川 翼', 'ハセガワ ツバサ', 'visit28@school.example', '12月3日(木) 午前', '28名', '図書室も見学できますか。\n車いすの児童が一人います。', '2026-11-20 10:12',
+      'ベイエリア第二小学校',
+      '長谷川 翼',
+      'ハセガワ ツバサ',
+      'visit28@school.example',
+      '12月3日(木) 午前',
+      '28名',
+      '図書室も見学できますか。\n車いすの児童が一人います。',
+      '2026-11-20 10:12',
     ])
     await page.getByLabel(words.titleJa).fill('学校訪問フォーム')
     await page.getByLabel(words.titleEn).fill('School visits')
     await page.getByRole('button', { name: words.save }).click()
     await page.getByText(words.reread.saved).waitFor()
-    const [stored] = await calls('office.setFormSchemas') as { schemas: FormSchema[] }[]
+    const [stored] = (await calls('office.setFormSchemas')) as { schemas: FormSchema[] }[]
     expect(stored!.schemas.map(({ name, title, match }) => ({ name, title, match }))).toEqual([
       { name: 'contact', title: practiceSchema.title, match: practiceSchema.match },
-      { name: 'application-form', title: { ja: '学校訪問フォーム', en: 'School visits' }, match: { from: 'noreply@site.example' } },
+      {
+        name: 'application-form',
+        title: { ja: '学校訪問フォーム', en: 'School visits' },
+        match: { from: 'noreply@site.example' },
+      },
     ])
     await page.getByRole('heading', { name: '学校訪問フォーム' }).waitFor()
     await page.getByRole('button', { name: words.reread.run }).click()
@@ -67,9 +81,11 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await result.getByRole('button', { name: /桜祭り.*3項目を読み取り.*新しく読める/u }).waitFor()
     await page.getByRole('button', { name: words.save }).click()
     await page.getByText(words.reread.saved).waitFor()
-    const [stored] = await calls('office.setFormSchemas') as { schemas: FormSchema[] }[]
-    expect(stored!.schemas[0]!.fields.flatMap((field) => field.required ? [field.labels] : [])).toEqual([
-      ['お名前', 'Name', 'おなまえ'], ['メールアドレス', 'E-mail'], ['お問い合わせ内容', 'Message', 'ひとこと'],
+    const [stored] = (await calls('office.setFormSchemas')) as { schemas: FormSchema[] }[]
+    expect(stored!.schemas[0]!.fields.flatMap((field) => (field.required ? [field.labels] : []))).toEqual([
+      ['お名前', 'Name', 'おなまえ'],
+      ['メールアドレス', 'E-mail'],
+      ['お問い合わせ内容', 'Message', 'ひとこと'],
     ])
     await close()
   })
@@ -81,54 +97,65 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await page.getByRole('button', { name: words.down(1) }).click()
     await page.getByRole('button', { name: words.cancel }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.stay }).click()
-    expect(await page.getByRole('row').nth(2).getByRole('textbox', { name: words.ofField(words.key, 2) }).inputValue()).toBe('name')
+    expect(
+      await page
+        .getByRole('row')
+        .nth(2)
+        .getByRole('textbox', { name: words.ofField(words.key, 2) })
+        .inputValue(),
+    ).toBe('name')
     await page.getByRole('button', { name: words.back }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.leaveDo }).click()
     await page.getByRole('button', { name: words.remove, exact: true }).click()
     await page.getByText(words.removed('お問い合わせフォーム')).waitFor()
     await page.keyboard.press('z')
     await page.getByRole('heading', { name: 'お問い合わせフォーム' }).waitFor()
-    expect((await calls('office.setFormSchemas') as { schemas: FormSchema[] }[]).map(({ schemas }) => schemas.length)).toEqual([0, 1])
+    expect(
+      ((await calls('office.setFormSchemas')) as { schemas: FormSchema[] }[]).map(({ schemas }) => schemas.length),
+    ).toEqual([0, 1])
     await close()
   })
 
-  it.each(['ja', 'en'] as const)('asks before changes are lost by going elsewhere, locking or closing (%s)', async (language) => {
-    const { page, calls, tell, close } = await open({ account: { ...people.haruka, language } }, language)
-    const all = wordsFor(language)
-    const say = all.office.formEditor
-    const rail = page.getByRole('navigation').first()
-    const views = page.getByRole('navigation', { name: all.office.views.list })
-    const question = page.getByRole('dialog', { name: say.leaveTitle })
-    await page.getByRole('button', { name: say.edit, exact: true }).click()
-    const title = page.getByLabel(say.titleEn)
-    await title.fill('Letters to the consulate')
+  it.each(['ja', 'en'] as const)(
+    'asks before changes are lost by going elsewhere, locking or closing (%s)',
+    async (language) => {
+      const { page, calls, tell, close } = await open({ account: { ...people.haruka, language } }, language)
+      const all = wordsFor(language)
+      const say = all.office.formEditor
+      const rail = page.getByRole('navigation').first()
+      const views = page.getByRole('navigation', { name: all.office.views.list })
+      const question = page.getByRole('dialog', { name: say.leaveTitle })
+      await page.getByRole('button', { name: say.edit, exact: true }).click()
+      const title = page.getByLabel(say.titleEn)
+      await title.fill('Letters to the consulate')
 
-    // A browser asks by itself, too; Electron only keeps the window open.
-    page.on('dialog', (browsers) => void browsers.dismiss())
-    const ways: [() => Promise<unknown>, string][] = [
-      [() => rail.getByRole('button', { name: all.parts.letters }).click(), say.leaveText],
-      [() => views.getByRole('button', { name: all.office.views.mail, exact: true }).click(), say.leaveText],
-      [() => page.keyboard.press('Control+l'), say.leaveByLock],
-      [() => tell({ kind: 'menu', item: 'lock' }), say.leaveByLock],
-      [() => page.close({ runBeforeUnload: true }), say.leaveText],
-    ]
-    for (const [go, text] of ways) {
-      await go()
-      await question.getByText(text).waitFor()
-      await question.getByRole('button', { name: say.stay }).click()
-      await question.waitFor({ state: 'detached' })
-      expect(await title.inputValue()).toBe('Letters to the consulate')
-    }
-    expect(await calls('office.lock')).toEqual([])
+      // A browser asks by itself, too; Electron only keeps the window open.
+      page.on('dialog', (browsers) => void browsers.dismiss())
+      const ways: [() => Promise<unknown>, string][] = [
+        [() => rail.getByRole('button', { name: all.parts.letters }).click(), say.leaveText],
+        [() => views.getByRole('button', { name: all.office.views.mail, exact: true }).click(), say.leaveText],
+        [() => page.keyboard.press('Control+l'), say.leaveByLock],
+        [() => tell({ kind: 'menu', item: 'lock' }), say.leaveByLock],
+        [() => page.close({ runBeforeUnload: true }), say.leaveText],
+      ]
+      for (const [go, text] of ways) {
+        await go()
+        await question.getByText(text).waitFor()
+        await question.getByRole('button', { name: say.stay }).click()
+        await question.waitFor({ state: 'detached' })
+        expect(await title.inputValue()).toBe('Letters to the consulate')
+      }
+      expect(await calls('office.lock')).toEqual([])
 
-    await views.getByRole('button', { name: all.office.views.mail, exact: true }).click()
-    await question.getByRole('button', { name: say.leaveDo }).click()
-    await page.getByRole('heading', { name: all.office.mail.title }).waitFor()
-    await rail.getByRole('button', { name: all.parts.letters }).click()
-    await page.getByRole('option').first().waitFor()
-    expect(await calls('office.setFormSchemas')).toEqual([])
-    await close()
-  })
+      await views.getByRole('button', { name: all.office.views.mail, exact: true }).click()
+      await question.getByRole('button', { name: say.leaveDo }).click()
+      await page.getByRole('heading', { name: all.office.mail.title }).waitFor()
+      await rail.getByRole('button', { name: all.parts.letters }).click()
+      await page.getByRole('option').first().waitFor()
+      expect(await calls('office.setFormSchemas')).toEqual([])
+      await close()
+    },
+  )
 
   it('asks nothing where nothing was changed, and lets no question keep the desk from being locked', async () => {
     const { page, calls, close } = await openOffice({}, { clock: '2026-11-24T10:00:00-08:00' })
@@ -177,14 +204,21 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await administrator.page.getByText(words.needsStaff).waitFor()
     await administrator.page.getByRole('button', { name: words.edit, exact: true }).click()
     await administrator.page.getByRole('table', { name: words.fields }).waitFor()
-    expect([await administrator.calls('letters.trySchemas'), await administrator.page.getByRole('button', { name: words.fromMail }).count()]).toEqual([[], 0])
+    expect([
+      await administrator.calls('letters.trySchemas'),
+      await administrator.page.getByRole('button', { name: words.fromMail }).count(),
+    ]).toEqual([[], 0])
     await administrator.close()
     const staff = await open({ account: people.mori })
     expect(await staff.page.getByRole('button', { name: words.edit, exact: true }).count()).toBe(0)
     await staff.close()
   })
 
-  it.each([['ja', 'light'], ['en', 'dark'], ['ja', 'contrast']] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
+  it.each([
+    ['ja', 'light'],
+    ['en', 'dark'],
+    ['ja', 'contrast'],
+  ] as const)('can be used with assistive technology, in %s, %s', async (language, theme) => {
     const { page, faults, said, close } = await open({ account: { ...people.haruka, language }, theme }, language)
     const say = wordsFor(language).office.formEditor
     await page.getByRole('button', { name: say.edit, exact: true }).click()
