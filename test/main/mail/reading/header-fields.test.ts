@@ -61,11 +61,11 @@ describe('encoded words', () => {
         const bytes = Buffer.from(text)
         const words: string[] = []
         for (let at = 0; at < bytes.length; at += length) words.push(word('utf-8', bytes.subarray(at, at + length)))
-        // oxlint-disable-next-line no-control-regex -- the header drops them
         expect(decodeHeader(words.join(' ')).value).toBe(
           bytes
             .toString()
             .replace(/^\ufeff/, '')
+            // oxlint-disable-next-line no-control-regex -- the header drops them
             .replace(/[\u0000-\u001f\u007f]+/g, ' ')
             .replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
         )
