@@ -1,7 +1,7 @@
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startDesk } from './desk.ts'
-import { readingProcessAt, type ReadingProcess } from './mail/fork-reading.ts'
+import { readingProcessAt, type ReadingProcess } from './mail/reader/fork-reading.ts'
 import { workerFiles } from './worker-files.ts'
 
 // The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.

@@ -1,6 +1,6 @@
 import { keepMemoryOutOfCoreFiles } from './core-files.ts'
-import type { ParcelMessage } from './mail/parcels.ts'
-import { answerReadingRequests, type ReadingAnswer, type ReadingRequest } from './mail/reading-requests.ts'
+import type { ParcelMessage } from './mail/reader/parcels.ts'
+import { answerReadingRequests, type ReadingAnswer, type ReadingRequest } from './mail/reader/reading-requests.ts'
 
 // The reading process begins here: mails are hostile input and are read apart from the database and the keys, with a limit on memory and time.
 // V8 ends the whole process where memory runs out, which a limit on a mere thread does not prevent.

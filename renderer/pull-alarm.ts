@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { MailStatus } from '../shared/intake.ts'
+import type { MailStatus } from '../shared/letters/intake.ts'
 import { isStalled } from '../shared/mail-trouble.ts'
 import { client } from './client.ts'
 

@@ -1,5 +1,5 @@
 import { QuestionCircle16Regular, Send16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
-import type { MailStatus } from '../shared/intake.ts'
+import type { MailStatus } from '../shared/letters/intake.ts'
 import { isStalled } from '../shared/mail-trouble.ts'
 import type { Words } from '../shared/words/index.ts'
 import type { Dates } from './ui/dates.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportRow, MailHealth, MailStatus } from './intake.ts'
+import { ImportRow, MailHealth, MailStatus } from './letters/intake.ts'
 import {
   FormSchema,
   Letter,

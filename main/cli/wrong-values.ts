@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { z } from 'zod'
 import { ServerSettings } from '../../shared/office.ts'
 import type { Words } from '../../shared/words/index.ts'
-import { requireProtection } from '../mail/server-connection.ts'
+import { requireProtection } from '../mail/servers/server-connection.ts'
 
 type Reasons = Words['cli']['settings']['wrong']
 

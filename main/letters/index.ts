@@ -1,13 +1,13 @@
 import type { Contract } from '../../shared/contract.ts'
 import type { FormSchema } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
-import type { MailReader } from '../mail/mail-reader.ts'
-import type { MailAccess } from '../mail/server-access.ts'
+import type { MailReader } from '../mail/reader/mail-reader.ts'
+import type { MailAccess } from '../mail/servers/server-access.ts'
 import type { Handlers } from '../serve.ts'
 import { letterHandlers } from './handlers.ts'
-import { startImporter } from './import-mails.ts'
-import { startMailLoop } from './mail-loop.ts'
-import { startSending, type Sending } from './sending.ts'
+import { startImporter } from './intake/import-mails.ts'
+import { startMailLoop } from './intake/mail-loop.ts'
+import { startSending, type Sending } from './replies/sending.ts'
 
 export type LettersDeps = {
   db: Database

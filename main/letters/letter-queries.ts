@@ -3,9 +3,9 @@ import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
 import { importedFrom } from './imported.ts'
 import { answerOf, getMail, getText, numberOf, parsed } from './mail-queries.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '../database/prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
-import { listRepliesOf } from './reply-queries.ts'
+import { listRepliesOf } from './replies/reply-queries.ts'
 
 /** One letter with all that belongs to it. Throws Problem('not_found'). */
 export function getLetter(db: Database, viewer: Viewer, id: string, schemas: readonly FormSchema[]): Letter {

@@ -2,7 +2,7 @@ import type { Address, FormSchema, LetterRow } from '../../shared/letters.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
 import { answerTo } from './facts.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '../database/prepared.ts'
 
 /** What a mail holds beside its row in the list. */
 export type MailColumns = {

@@ -1,7 +1,7 @@
 import type { LetterCounts, LetterPage, LetterRow, LetterView, MailKind, ReplyState } from '../../shared/letters.ts'
 import type { Database } from '../database/open.ts'
 import { numberOf } from './mail-queries.ts'
-import { prepared } from './prepared.ts'
+import { prepared } from '../database/prepared.ts'
 import { matchExpression } from './search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */

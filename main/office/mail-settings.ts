@@ -8,8 +8,8 @@ import {
   type OAuthClient,
   type SignInWay,
 } from '../../shared/office.ts'
-import { serviceOf } from '../mail/oauth-service.ts'
-import { requireProtection } from '../mail/server-connection.ts'
+import { serviceOf } from '../mail/servers/oauth-service.ts'
+import { requireProtection } from '../mail/servers/server-connection.ts'
 
 /** Mail settings as they may leave the desk: no password, no secret of a registration. */
 export function withoutPasswords(settings: MailSettings): MailSettings {

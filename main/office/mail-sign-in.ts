@@ -8,11 +8,11 @@ import {
 } from '../../shared/office.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
-import { keepAccessTokens, type StoredSignIn } from '../mail/access-tokens.ts'
-import { openRedirectDoor, type RedirectDoor, type RedirectPages } from '../mail/oauth-redirect.ts'
-import { signInRequest } from '../mail/oauth-service.ts'
-import { type OAuthWay, tokensForCode } from '../mail/oauth-tokens.ts'
-import type { MailAccess, ServerAccess } from '../mail/server-access.ts'
+import { keepAccessTokens, type StoredSignIn } from '../mail/servers/access-tokens.ts'
+import { openRedirectDoor, type RedirectDoor, type RedirectPages } from '../mail/servers/oauth-redirect.ts'
+import { signInRequest } from '../mail/servers/oauth-service.ts'
+import { type OAuthWay, tokensForCode } from '../mail/servers/oauth-tokens.ts'
+import type { MailAccess, ServerAccess } from '../mail/servers/server-access.ts'
 import { findSettings, saveSettings } from './setting-queries.ts'
 
 /** Five minutes to choose an account, type a password and look for a telephone. */

@@ -1,9 +1,9 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Contract } from '../../shared/contract.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
-import { connectMailbox } from '../mail/mailbox.ts'
-import { testOutgoing } from '../mail/outbox.ts'
-import type { MailAccess } from '../mail/server-access.ts'
+import { connectMailbox } from '../mail/servers/mailbox.ts'
+import { testOutgoing } from '../mail/servers/outbox.ts'
+import type { MailAccess } from '../mail/servers/server-access.ts'
 
 type Tested = OutputOf<Contract['office']['testMailSettings']>
 

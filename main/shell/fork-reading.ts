@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { utilityProcess } from 'electron'
-import { passedOn, heapFlags } from '../mail/fork-reading.ts'
+import { passedOn, heapFlags } from '../mail/reader/fork-reading.ts'
 
 /**
  * Starts a process that reads mails and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread

@@ -6,7 +6,7 @@ import {
   PlugDisconnected24Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'

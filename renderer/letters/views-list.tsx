@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowSync20Regular, Send16Regular } from '@fluentui/react-icons'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { LetterCounts, LetterView } from '../../shared/letters.ts'
 import { IconButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'

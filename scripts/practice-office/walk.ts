@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Result } from '../../shared/rpc.ts'
 import type { PracticeServers } from './servers.ts'
 

@@ -1,10 +1,10 @@
-import { cliEn } from './cli-en.ts'
-import { frameEn } from './frame-en.ts'
-import { healthEn } from './health-en.ts'
-import { lettersEn } from './letters-en.ts'
-import { officeEn } from './office-en.ts'
-import { repliesEn } from './replies-en.ts'
-import { shellEn } from './shell-en.ts'
+import { cliEn } from './cli/en.ts'
+import { frameEn } from './frame/en.ts'
+import { healthEn } from './office/health/en.ts'
+import { lettersEn } from './letters/en.ts'
+import { officeEn } from './office/en.ts'
+import { repliesEn } from './letters/replies/en.ts'
+import { shellEn } from './shell/en.ts'
 import type { Words } from './ja.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */

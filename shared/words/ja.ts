@@ -1,10 +1,10 @@
-import { cliJa } from './cli-ja.ts'
-import { frameJa } from './frame-ja.ts'
-import { healthJa } from './health-ja.ts'
-import { lettersJa } from './letters-ja.ts'
-import { officeJa } from './office-ja.ts'
-import { repliesJa } from './replies-ja.ts'
-import { shellJa } from './shell-ja.ts'
+import { cliJa } from './cli/ja.ts'
+import { frameJa } from './frame/ja.ts'
+import { healthJa } from './office/health/ja.ts'
+import { lettersJa } from './letters/ja.ts'
+import { officeJa } from './office/ja.ts'
+import { repliesJa } from './letters/replies/ja.ts'
+import { shellJa } from './shell/ja.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {

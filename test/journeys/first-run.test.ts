@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { parseMessage } from '../../main/mail/parse-message.ts'
+import { parseMessage } from '../../main/mail/message/parse-message.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import type { ServerSettings } from '../../shared/office.ts'
 import { wordsFor } from '../../shared/words/index.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { statusFacts, type StatusLead } from '../../renderer/status-facts.tsx'
 import { datesFor } from '../../renderer/ui/dates.ts'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import { ja } from '../../shared/words/ja.ts'
 
 const now = '2026-11-24T17:44:00.000Z'

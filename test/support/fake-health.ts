@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/contract.ts'
-import type { ImportRow, MailHealth, PullRow } from '../../shared/intake.ts'
+import type { ImportRow, MailHealth, PullRow } from '../../shared/letters/intake.ts'
 import type { OutboxRow, Reply } from '../../shared/letters.ts'
 import type { FakePart } from './fake-bridge.ts'
 

@@ -1,6 +1,6 @@
 import { findFolded } from '../../shared/fold-text.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Letter, LetterView, Reply } from '../../shared/letters.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { practiceMail, practiceSchema } from './fake-office.ts'

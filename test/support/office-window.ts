@@ -1,6 +1,6 @@
 import '../../renderer/zod-without-eval.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { MailStatus } from '../../shared/intake.ts'
+import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { FormSchema } from '../../shared/letters.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'

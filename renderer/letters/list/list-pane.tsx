@@ -18,7 +18,7 @@ import {
   Filter20Regular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import type { MailStatus } from '../../../shared/intake.ts'
+import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { LetterCounts, LetterView } from '../../../shared/letters.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useMemo, useRef } from 'react'
-import type { MailStatus } from '../../../shared/intake.ts'
+import type { MailStatus } from '../../../shared/letters/intake.ts'
 import { client, useCommand } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'

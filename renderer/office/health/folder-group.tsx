@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Warning16Filled } from '@fluentui/react-icons'
-import type { FolderHealth } from '../../../shared/intake.ts'
+import type { FolderHealth } from '../../../shared/letters/intake.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'

@@ -6,7 +6,7 @@ import {
   Pause16Regular,
 } from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
-import type { ImportRow } from '../../../shared/intake.ts'
+import type { ImportRow } from '../../../shared/letters/intake.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Circle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons'
-import type { PullRow } from '../../../shared/intake.ts'
+import type { PullRow } from '../../../shared/letters/intake.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import type { Dates } from '../../ui/dates.ts'

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { MailHealth } from '../../../shared/intake.ts'
+import type { MailHealth } from '../../../shared/letters/intake.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'

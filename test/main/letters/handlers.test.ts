@@ -1,11 +1,11 @@
 import iconv from 'iconv-lite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openLetters, type Letters } from '../../../main/letters/index.ts'
-import { pullFolder } from '../../../main/letters/pull-folder.ts'
-import { emptyTally } from '../../../main/letters/tally.ts'
-import type { MailReader } from '../../../main/mail/mail-reader.ts'
-import type { Mailbox } from '../../../main/mail/mailbox.ts'
-import { defaultSchema } from '../../../main/mail/default-schema.ts'
+import { pullFolder } from '../../../main/letters/intake/pull-folder.ts'
+import { emptyTally } from '../../../main/letters/intake/tally.ts'
+import type { MailReader } from '../../../main/mail/reader/mail-reader.ts'
+import type { Mailbox } from '../../../main/mail/servers/mailbox.ts'
+import { defaultSchema } from '../../../main/mail/forms/default-schema.ts'
 import { accountName, callAs, kobayashi, mailOf, newReader, sharedDatabase } from './ground.ts'
 
 let reader: MailReader

@@ -10,7 +10,7 @@ import { startPracticeImap, type PracticeImap } from '../../../scripts/practice-
 import { migrate } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
-import { findDraft } from '../../../main/letters/draft-queries.ts'
+import { findDraft } from '../../../main/letters/replies/draft-queries.ts'
 import { openLetters } from '../../../main/letters/index.ts'
 import type { MailSettings } from '../../../shared/office.ts'
 import { startSmtpSink, type SmtpSink } from '../../servers/smtp-sink.ts'

@@ -1,0 +1,59 @@
+import type { MailKind } from '../../../shared/letters.ts'
+import type { Database } from '../../database/open.ts'
+import { prepared } from '../../database/prepared.ts'
+
+export type Sample = { id: string; received_at: string; kind: MailKind; raw: Uint8Array }
+
+/** Bytes of a mail that are read as a sample: the text of a form stands before its attachments. */
+export const sampleBytes = 1_000_000
+
+/** Longer mails are no samples: even for its beginning SQLite reads all of a value, and this is asked while somebody types. */
+const longestSample = 4_000_000
+
+/** The newest mails of any kind, also those set apart: a form that no schema claims yet can look like an automatic answer. */
+export function listSamples(db: Database, limit: number): Sample[] {
+  const newest = (apart: 0 | 1) => `SELECT * FROM (
+    SELECT place, id, received_at, kind FROM mails WHERE set_apart = ${apart} ORDER BY received_at DESC, id DESC LIMIT ?
+  )`
+  return prepared<number[], Sample>(
+    db,
+    `
+    WITH newest AS (${newest(0)} UNION ALL ${newest(1)} ORDER BY received_at DESC, id DESC LIMIT ?)
+    SELECT id, received_at, kind, substr(raw, 1, ?) AS raw FROM newest JOIN mail_sources USING (place)
+    WHERE length(raw) <= ? ORDER BY received_at DESC, id DESC`,
+  ).all(limit, limit, limit, sampleBytes, longestSample)
+}
+
+export type Rereadable = {
+  place: number
+  id: string
+  year: number
+  number: number
+  kind: MailKind
+  chosen_charset: string | null
+}
+
+/** Mails whose reading new schemas can change, ascending by place: unread forms, and mails that are no reply and that no schema has claimed. */
+export function listRereadable(db: Database, after: number, limit: number): Rereadable[] {
+  return prepared<[number, number], Rereadable>(
+    db,
+    `
+    SELECT place, id, year, number, kind, chosen_charset FROM mails
+    WHERE place > ? AND (kind = 'unread-form' OR (kind IN ('direct', 'automatic') AND in_reply_to = '' AND message_references = '[]'))
+    ORDER BY place LIMIT ?`,
+  ).all(after, limit)
+}
+
+/** False where the mail has meanwhile been read in another way, or was erased. */
+export function isStill(db: Database, mail: Rereadable): boolean {
+  const now = prepared<[number], Pick<Rereadable, 'id' | 'kind' | 'chosen_charset'>>(
+    db,
+    'SELECT id, kind, chosen_charset FROM mails WHERE place = ?',
+  ).get(mail.place)
+  return now !== undefined && now.id === mail.id && now.kind === mail.kind && now.chosen_charset === mail.chosen_charset
+}
+
+export function countUnreadForms(db: Database): number {
+  return prepared<[], { count: number }>(db, `SELECT count(*) AS count FROM mails WHERE kind = 'unread-form'`).get()!
+    .count
+}

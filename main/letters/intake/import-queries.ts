@@ -1,0 +1,103 @@
+import type { ImportRow } from '../../../shared/letters/intake.ts'
+import type { Database } from '../../database/open.ts'
+import { nameOfImport } from '../imported.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { FolderIdentity } from './store-mails.ts'
+
+export function insertImport(
+  db: Database,
+  one: { id: string; accountId: string; folder: string; bytes: number; at: string },
+): void {
+  prepared(
+    db,
+    `INSERT INTO imports (id, account_id, folder, state, begun_at, bytes_total) VALUES (?, ?, ?, 'running', ?, ?)`,
+  ).run(one.id, one.accountId, one.folder, one.at, one.bytes)
+}
+
+/** Adds what a batch brought. */
+export function saveProgress(
+  db: Database,
+  id: string,
+  brought: { new: number; known: number; failed: number },
+  bytesDone: number,
+): void {
+  prepared(
+    db,
+    'UPDATE imports SET new = new + ?, known = known + ?, failed = failed + ?, bytes_done = max(bytes_done, ?) WHERE id = ?',
+  ).run(brought.new, brought.known, brought.failed, bytesDone, id)
+}
+
+export function endImport(
+  db: Database,
+  id: string,
+  state: 'done' | 'stopped' | 'failed',
+  error: string,
+  at: string,
+): void {
+  prepared(db, 'UPDATE imports SET state = ?, error = ?, ended_at = ? WHERE id = ?').run(state, error, at, id)
+}
+
+/** Imports that nothing has ended. */
+export function findRunning(db: Database): string[] {
+  return prepared<[], { id: string }>(db, `SELECT id FROM imports WHERE state = 'running'`)
+    .all()
+    .map((row) => row.id)
+}
+
+/** The last twenty, the latest first. */
+export function listImports(db: Database, accountName: (id: string) => string): ImportRow[] {
+  return prepared<[], ImportColumns>(db, 'SELECT * FROM imports ORDER BY begun_at DESC, id DESC LIMIT 20')
+    .all()
+    .map((row) => ({
+      id: row.id,
+      name: nameOfImport(row.folder),
+      state: row.state,
+      by: accountName(row.account_id),
+      begunAt: row.begun_at,
+      endedAt: row.ended_at,
+      bytesDone: row.bytes_done,
+      bytesTotal: row.bytes_total,
+      new: row.new,
+      known: row.known,
+      failed: row.failed,
+      error: row.error,
+    }))
+}
+
+/** True where a mail of these bytes is here, however it came. */
+export function isKept(db: Database, sha256: Uint8Array): boolean {
+  return prepared<[Uint8Array]>(db, 'SELECT 1 FROM mails WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined
+}
+
+/** Imports of one name go on numbering where the last one ended. */
+export function nextImportUid(db: Database, folder: FolderIdentity): number {
+  return prepared<[string, string], { next: number }>(
+    db,
+    'SELECT coalesce(max(uid), 0) + 1 AS next FROM mails WHERE folder = ? AND uid_validity = ?',
+  ).get(folder.path, folder.uidValidity)!.next
+}
+
+/** An imported mail stands on no server; `closed`: it waits for no answer either. Returns its place. */
+export function markImported(db: Database, folder: FolderIdentity, uid: number, closed: boolean): number {
+  return prepared<(string | number)[], { place: number }>(
+    db,
+    `
+    UPDATE mails SET on_server = 0, answered_on_server = 0, status = CASE WHEN ? = 1 AND status = 'open' THEN 'closed' ELSE status END
+    WHERE folder = ? AND uid_validity = ? AND uid = ? RETURNING place`,
+  ).get(closed ? 1 : 0, folder.path, folder.uidValidity, uid)!.place
+}
+
+type ImportColumns = {
+  id: string
+  account_id: string
+  folder: string
+  state: ImportRow['state']
+  begun_at: string
+  ended_at: string | null
+  bytes_total: number
+  bytes_done: number
+  new: number
+  known: number
+  failed: number
+  error: string
+}

@@ -1,0 +1,157 @@
+import { v7 as newId } from 'uuid'
+import type { Contract } from '../../../shared/contract.ts'
+import { Problem } from '../../../shared/errors.ts'
+import type { FormSchema } from '../../../shared/letters.ts'
+import type { MailSettings } from '../../../shared/office.ts'
+import type { Handlers } from '../../serve.ts'
+import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { answerOf, getMail } from '../mail-queries.ts'
+import {
+  findAnswer,
+  getReply,
+  insertReply,
+  listOutbox,
+  listQueue,
+  listRepliesIn,
+  markFailure,
+  markLeaving,
+  moveReply,
+  replyOf,
+  settleAsSent,
+  type ReplyColumns,
+} from './reply-queries.ts'
+
+export type ReplyGround = {
+  mailSettings: () => MailSettings | null
+  formSchemas: () => FormSchema[]
+  accountName: (accountId: string) => string
+  /** Told after a change of the queue. */
+  onQueue(): void
+  /** Told where a copy and a flag are owed to the mailbox. */
+  onOwed(): void
+}
+
+type ReplyCalls = Pick<
+  Handlers<Contract['letters']>,
+  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'
+>
+
+/** Seconds in which a reply can be taken back. */
+const undoSeconds = 15
+
+/** Drafts and replies as the contract has them. */
+export function replyHandlers(ground: ReplyGround): ReplyCalls {
+  const { accountName } = ground
+  return {
+    saveDraft({ letterId, subject, body }, { db, account, now, about }) {
+      about(letterId)
+      const savedAt = now()
+      saveDraft(db, account.id, getMail(db, letterId).place, { subject, body }, savedAt)
+      return { savedAt }
+    },
+    discardDraft({ letterId }, { db, account, about }) {
+      about(letterId)
+      deleteDraft(db, account.id, getMail(db, letterId).place)
+      return {}
+    },
+    reply(input, { db, account, now, about }) {
+      const settings = ground.mailSettings()
+      if (!settings) throw new Problem('mailbox_not_set')
+      const mail = getMail(db, input.letterId)
+      const to = answerOf(mail.kind, mail, ground.formSchemas())
+      if (!to) throw new Problem('no_address')
+      const answer = findAnswer(db, mail.place)
+      if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
+      // Pressed twice: the same text is on its way already.
+      if (answer && isOnItsWay(answer) && answer.account_id === account.id && answer.body === input.body)
+        throw new Problem('reply_already_leaving')
+      for (const left of listRepliesIn(db, 'not-sent')) {
+        if (left.place === mail.place && left.account_id === account.id)
+          moveReply(db, left.id, 'not-sent', 'cancelled', now())
+      }
+      const id = newId()
+      about(id)
+      insertReply(db, {
+        id,
+        place: mail.place,
+        accountId: account.id,
+        to,
+        subject: input.subject.replaceAll(/\s+/gu, ' '),
+        body: input.body,
+        quote: input.quote,
+        addition: input.asAddition,
+        messageId: newMessageId(settings),
+        createdAt: now(),
+        leavesAt: later(now(), undoSeconds),
+      })
+      deleteDraft(db, account.id, mail.place)
+      ground.onQueue()
+      return replyOf(getReply(db, id), { accountName })
+    },
+    undoReply({ replyId }, { db, now, about }) {
+      about(replyId)
+      const reply = getReply(db, replyId)
+      if (
+        !moveReply(db, replyId, 'waiting', 'cancelled', now()) &&
+        !moveReply(db, replyId, 'not-sent', 'cancelled', now())
+      )
+        throw tooLate(reply)
+      restoreDraft(db, reply, now())
+      ground.onQueue()
+      return {}
+    },
+    sendNow({ replyId }, { db, now, about }) {
+      about(replyId)
+      const reply = getReply(db, replyId)
+      if (reply.state !== 'waiting') throw tooLate(reply)
+      markLeaving(db, replyId, now(), reply.attempts)
+      ground.onQueue()
+      return {}
+    },
+    retryReply({ replyId }, { db, now, about }) {
+      about(replyId)
+      const reply = getReply(db, replyId)
+      if (reply.state !== 'not-sent') throw tooLate(reply)
+      if (reply.addition === 0 && findAnswer(db, reply.place, replyId)) throw new Problem('letter_already_answered')
+      moveReply(db, replyId, 'not-sent', 'waiting', null)
+      markLeaving(db, replyId, now(), 0)
+      markFailure(db, replyId, '', '')
+      const draft = findDraft(db, reply.account_id, reply.place)
+      if (draft?.body === reply.body && draft.subject === reply.subject) deleteDraft(db, reply.account_id, reply.place)
+      ground.onQueue()
+      return {}
+    },
+    settleReply({ replyId, arrived }, { db, now, about }) {
+      about(replyId)
+      const reply = getReply(db, replyId)
+      if (reply.state !== 'uncertain') throw tooLate(reply)
+      if (arrived) {
+        settleAsSent(db, reply, 'uncertain', now(), false)
+        ground.onOwed()
+      } else {
+        moveReply(db, replyId, 'uncertain', 'cancelled', now())
+        restoreDraft(db, reply, now())
+      }
+      return {}
+    },
+    outbox: (_, { db, account }) => listOutbox(db, { accountId: account.id, accountName }),
+    queue: (_, { db, account }) => listQueue(db, { accountId: account.id, accountName }),
+  }
+}
+
+function isOnItsWay(reply: ReplyColumns): boolean {
+  return reply.state === 'waiting' || reply.state === 'sending'
+}
+
+function tooLate(reply: ReplyColumns): Problem {
+  return new Problem(reply.state === 'sending' || reply.state === 'sent' ? 'reply_already_leaving' : 'reply_gone')
+}
+
+/** Unique, and of the office's own domain (RFC 5322 3.6.4); without brackets, as all Message-IDs here. */
+function newMessageId(settings: MailSettings): string {
+  return `${newId()}@${settings.sender.address.split('@')[1]!}`
+}
+
+function later(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString()
+}

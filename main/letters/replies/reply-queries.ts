@@ -1,0 +1,259 @@
+import { Problem, type ErrorCode } from '../../../shared/errors.ts'
+import type { Address, OutboxRow, Reply, ReplyState } from '../../../shared/letters.ts'
+import type { Database } from '../../database/open.ts'
+import { messageOf } from '../facts.ts'
+import { getMail, getText, parsed, type MailColumns } from '../mail-queries.ts'
+import { prepared } from '../../database/prepared.ts'
+import type { Viewer } from '../queries.ts'
+import { indexWords } from '../search-words.ts'
+
+export type ReplyColumns = {
+  id: string
+  place: number
+  account_id: string
+  state: ReplyState
+  to_name: string
+  to_address: string
+  subject: string
+  body: string
+  quote: number
+  addition: number
+  message_id: string
+  created_at: string
+  leaves_at: string
+  settled_at: string | null
+  attempts: number
+  error: string
+  server_words: string
+  copy: Reply['copy']
+  flagged: number
+  bounce: string | null
+  letter_id: string
+  letter_subject: string
+}
+
+export type NewReply = {
+  id: string
+  place: number
+  accountId: string
+  to: Address
+  subject: string
+  body: string
+  quote: boolean
+  addition: boolean
+  messageId: string
+  createdAt: string
+  leavesAt: string
+}
+
+const columns =
+  'SELECT replies.*, mails.id AS letter_id, mails.subject AS letter_subject FROM replies JOIN mails USING (place)'
+
+export function insertReply(db: Database, reply: NewReply): void {
+  prepared(
+    db,
+    `
+    INSERT INTO replies (id, place, account_id, state, to_name, to_address, subject, body, quote, addition, message_id, created_at, leaves_at)
+    VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    reply.id,
+    reply.place,
+    reply.accountId,
+    reply.to.name,
+    reply.to.address,
+    reply.subject,
+    reply.body,
+    reply.quote ? 1 : 0,
+    reply.addition ? 1 : 0,
+    reply.messageId,
+    reply.createdAt,
+    reply.leavesAt,
+  )
+}
+
+/** Throws Problem('not_found'). */
+export function getReply(db: Database, id: string): ReplyColumns {
+  const reply = prepared<[string], ReplyColumns>(db, `${columns} WHERE replies.id = ?`).get(id)
+  if (!reply) throw new Problem('not_found')
+  return reply
+}
+
+export function listRepliesOf(db: Database, viewer: Viewer, place: number): Reply[] {
+  return prepared<[number], ReplyColumns>(
+    db,
+    `${columns} WHERE replies.place = ? AND state <> 'cancelled' ORDER BY created_at`,
+  )
+    .all(place)
+    .map((row) => replyOf(row, viewer))
+}
+
+/** Every reply that waits, is on its way, or needs a person: oldest first. */
+export function listQueue(db: Database, viewer: Viewer): (Reply & { letterSubject: string })[] {
+  return prepared<[], ReplyColumns>(
+    db,
+    `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at`,
+  )
+    .all()
+    .map((row) => ({ ...replyOf(row, viewer), letterSubject: row.letter_subject }))
+}
+
+/** What is not done with, then what was sent: each the latest first; of the sent ones the last hundred. */
+export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
+  const open = prepared<[], ReplyColumns>(
+    db,
+    `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at DESC`,
+  ).all()
+  const owed = prepared<[], ReplyColumns>(
+    db,
+    `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) ORDER BY replies.id`,
+  ).all()
+  const sent = prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'sent' ORDER BY leaves_at DESC LIMIT 100`).all()
+  const ofSent = new Map([...sent, ...owed.filter((reply) => reply.copy !== 'done')].map((reply) => [reply.id, reply]))
+  const latestFirst = [...ofSent.values()].toSorted((a, b) => ((a.settled_at ?? '') < (b.settled_at ?? '') ? 1 : -1))
+  return [...open, ...latestFirst].map((row) => ({
+    ...replyOf(row, viewer),
+    letterSubject: row.letter_subject,
+    attempts: row.attempts,
+  }))
+}
+
+/** The waiting reply that leaves first, due or not. */
+export function findNextReply(db: Database): ReplyColumns | null {
+  return prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'waiting' ORDER BY leaves_at LIMIT 1`).get() ?? null
+}
+
+export function listRepliesIn(db: Database, state: ReplyState): ReplyColumns[] {
+  return prepared<[string], ReplyColumns>(db, `${columns} WHERE state = ?`).all(state)
+}
+
+/** Sent replies whose copy in the Sent folder or whose \Answered on the server is still owed. */
+export function listOwed(db: Database): ReplyColumns[] {
+  return prepared<[], ReplyColumns>(
+    db,
+    `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) ORDER BY replies.id`,
+  ).all()
+}
+
+/** The reply that stands in the way of another one to this letter: on its way, sent or perhaps sent. */
+export function findAnswer(db: Database, place: number, besides = ''): ReplyColumns | null {
+  return (
+    prepared<[number, string], ReplyColumns>(
+      db,
+      `${columns} WHERE replies.place = ? AND replies.id <> ? AND state IN ('waiting', 'sending', 'uncertain', 'sent')
+      ORDER BY created_at DESC LIMIT 1`,
+    ).get(place, besides) ?? null
+  )
+}
+
+export function countReplies(db: Database): { waiting: number; unsettled: number } {
+  return prepared<[], { waiting: number; unsettled: number }>(
+    db,
+    `
+    SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state IN ('not-sent', 'uncertain')) AS unsettled
+    FROM replies WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain')`,
+  ).get()!
+}
+
+/** Takes a reply from one state to the next; false where somebody else was first. */
+export function moveReply(db: Database, id: string, from: ReplyState, to: ReplyState, at: string | null): boolean {
+  return (
+    prepared(db, 'UPDATE replies SET state = ?, settled_at = ? WHERE id = ? AND state = ?').run(to, at, id, from)
+      .changes === 1
+  )
+}
+
+export function markFailure(db: Database, id: string, error: ErrorCode | '', serverWords: string): void {
+  prepared(db, 'UPDATE replies SET error = ?, server_words = ? WHERE id = ?').run(error, serverWords.slice(0, 2000), id)
+}
+
+export function markLeaving(db: Database, id: string, leavesAt: string, attempts: number): void {
+  prepared(db, 'UPDATE replies SET leaves_at = ?, attempts = ? WHERE id = ?').run(leavesAt, attempts, id)
+}
+
+export function keepReplySource(db: Database, id: string, raw: Uint8Array): void {
+  prepared(
+    db,
+    'INSERT INTO reply_sources (reply_id, raw) VALUES (?, ?) ON CONFLICT (reply_id) DO UPDATE SET raw = excluded.raw',
+  ).run(id, raw)
+}
+
+export function findReplySource(db: Database, id: string): Uint8Array | null {
+  return (
+    prepared<[string], { raw: Uint8Array }>(db, 'SELECT raw FROM reply_sources WHERE reply_id = ?').get(id)?.raw ?? null
+  )
+}
+
+export function markCopy(db: Database, id: string, copy: Reply['copy']): void {
+  prepared(db, 'UPDATE replies SET copy = ? WHERE id = ?').run(copy, id)
+}
+
+export function markFlagged(db: Database, reply: ReplyColumns, onServer: boolean): void {
+  prepared(db, 'UPDATE replies SET flagged = 1 WHERE id = ?').run(reply.id)
+  if (onServer) prepared(db, 'UPDATE mails SET answered_on_server = 1 WHERE place = ?').run(reply.place)
+}
+
+/** A reply by the Message-ID it carries, without brackets. */
+export function findReplyByMessageId(db: Database, messageId: string): ReplyColumns | null {
+  return prepared<[string], ReplyColumns>(db, `${columns} WHERE replies.message_id = ?`).get(messageId) ?? null
+}
+
+export function markBounced(db: Database, id: string, bounce: string): void {
+  prepared(db, 'UPDATE replies SET bounce = ? WHERE id = ?').run(bounce, id)
+}
+
+/** What it means that a reply was sent. False where somebody else was first. */
+export function settleAsSent(
+  db: Database,
+  reply: ReplyColumns,
+  from: ReplyColumns['state'],
+  at: string,
+  copied: boolean,
+): boolean {
+  if (!moveReply(db, reply.id, from, 'sent', at)) return false
+  markFailure(db, reply.id, '', '')
+  if (copied) markCopy(db, reply.id, 'done')
+  markAnswered(db, reply)
+  return true
+}
+
+/** The letter is answered, and found by the words of its answer too. */
+function markAnswered(db: Database, reply: ReplyColumns): void {
+  prepared(db, `UPDATE mails SET status = 'answered' WHERE place = ?`).run(reply.place)
+  const sent = prepared<[number], { subject: string; body: string }>(
+    db,
+    `SELECT subject, body FROM replies WHERE place = ? AND state = 'sent' ORDER BY created_at`,
+  ).all(reply.place)
+  prepared(db, 'UPDATE letter_words SET replies = ? WHERE rowid = ?').run(
+    indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n')),
+    reply.place,
+  )
+}
+
+/** The letter that a reply answers and the text it quotes. */
+export function getAnswered(db: Database, reply: ReplyColumns): { mail: MailColumns; quote: string | null } {
+  const mail = getMail(db, reply.letter_id)
+  return {
+    mail,
+    quote: reply.quote === 1 ? messageOf({ text: getText(db, mail.place), fields: parsed(mail.fields) }) : null,
+  }
+}
+
+export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'accountName'>): Reply {
+  return {
+    id: row.id,
+    letterId: row.letter_id,
+    state: row.state,
+    by: viewer.accountName(row.account_id),
+    to: { name: row.to_name, address: row.to_address },
+    subject: row.subject,
+    body: row.body,
+    createdAt: row.created_at,
+    leavesAt: row.leaves_at,
+    settledAt: row.settled_at,
+    messageId: row.message_id,
+    serverWords: row.server_words,
+    error: row.error,
+    copy: row.copy,
+    bounce: parsed(row.bounce),
+  }
+}

@@ -1,0 +1,192 @@
+import { FormSchema, type FormSchemaField } from '../../../shared/letters.ts'
+import { findLabels, type FoundLabel } from './find-labels.ts'
+import { plainLabel } from './form-labels.ts'
+import { isJapanese } from './known-labels.ts'
+import type { ParsedMessage } from '../message/parsed-message.ts'
+import { proposeMatch } from './propose-match.ts'
+import { claimOf, readForm } from './read-form.ts'
+
+/**
+ * Proposes the form schema that wrote a mail: which mails it claims, and its fields with labels and meanings. Other mails of the same form among
+ * `others` add the fields that appear only sometimes and the labels of the other language. Null where the mail does not look like a form, or is
+ * a reply; what is proposed always reads the sample.
+ */
+export function proposeSchema(sample: ParsedMessage, others: readonly ParsedMessage[] = []): FormSchema | null {
+  const labels = findLabels(sample)
+  if (isReply(sample) || !looksLikeForm(labels)) return null
+  const siblings = others
+    .filter((one) => one !== sample && !isReply(one))
+    .map((mail) => ({ mail, labels: findLabels(mail) }))
+    .filter(({ mail, labels: found }) => mayBeSame(sample, mail) && isSameForm(labels, found))
+  const forms = [{ mail: sample, labels }, ...siblings]
+  const { match, title } = proposeMatch(
+    forms,
+    others.filter((one) => one !== sample && !siblings.some(({ mail }) => mail === one)),
+  )
+  const schema: FormSchema = {
+    name: nameOf(title.en),
+    title,
+    match,
+    fields: fieldsOf(forms.map((form) => form.labels)),
+  }
+  // Longer than any form of an office can be: whoever wrote that wrote no form.
+  if (!FormSchema.safeParse(schema).success) return null
+  return (
+    [schema, withRequired(schema, ['message']), withRequired(schema, [])].find(
+      (one) => claimOf(one, sample) !== 'none' && readForm(one, sample) !== null,
+    ) ?? null
+  )
+}
+
+function isReply(mail: ParsedMessage): boolean {
+  return mail.inReplyTo !== '' || mail.references.length > 0
+}
+
+/** Two known words, one of them a name or a message: a signature has Tel and Mail as well. */
+function looksLikeForm(labels: FoundLabel[]): boolean {
+  const known = new Set(labels.flatMap((one) => (one.known === null ? [] : [one.known.means])))
+  return labels.length >= 2 && known.size >= 2 && (known.has('name') || known.has('message'))
+}
+
+function mayBeSame(one: ParsedMessage, other: ParsedMessage): boolean {
+  const sameFrom = one.from.address.toLowerCase() === other.from.address.toLowerCase()
+  const start = (subject: string): string => subject.normalize('NFKC').toLowerCase().slice(0, 4)
+  return sameFrom || start(one.subject) === start(other.subject)
+}
+
+/** True where two mails share half of the labels of the shorter one, and both have a message or neither has. */
+function isSameForm(some: FoundLabel[], others: FoundLabel[]): boolean {
+  const ids = new Set(some.map(idOf))
+  const shared = new Set(others.map(idOf).filter((id) => ids.has(id)))
+  const asks = (labels: FoundLabel[]): boolean => labels.some((one) => one.known?.means === 'message')
+  return looksLikeForm(others) && asks(some) === asks(others) && shared.size >= Math.min(ids.size, others.length) / 2
+}
+
+/** One field of the form, whatever its label is in the other language. */
+function idOf(label: FoundLabel): string {
+  return label.known === null ? `= ${plainLabel(label.label)}` : label.known.key
+}
+
+type Gathered = {
+  id: string
+  all: FoundLabel[]
+}
+
+function fieldsOf(forms: FoundLabel[][]): FormSchemaField[] {
+  const gathered: Gathered[] = []
+  for (const [place, labels] of forms.entries()) {
+    let after = -1
+    for (const label of labels) {
+      // In one mail a second label of the same meaning is a field of its own.
+      const twice = labels.filter((one) => idOf(one) === idOf(label)).indexOf(label)
+      const id = twice === 0 ? idOf(label) : `${idOf(label)} ${plainLabel(label.label)}`
+      const at = gathered.findIndex((one) => one.id === id)
+      if (at >= 0) gathered[at]!.all.push(label)
+      else if (
+        place === 0 ||
+        label.known !== null ||
+        forms.filter((other) => other.some((one) => idOf(one) === id)).length > 1
+      ) {
+        gathered.splice(after + 1, 0, { id, all: [label] })
+      }
+      const now = gathered.findIndex((one) => one.id === id)
+      if (now >= 0) after = now
+    }
+  }
+  const own = new Set(gathered.flatMap((one) => one.all.map(({ label }) => plainLabel(label))))
+  const keys = new Set<string>()
+  const means = meaningsOf(gathered)
+  return gathered.map((one, place) => ({
+    key: keyOf(one, keys),
+    means: means[place]!,
+    labels: labelsFor(one, own),
+    required: requiredOf(one, means[place]!, forms.length),
+  }))
+}
+
+function meaningsOf(gathered: Gathered[]): FormSchemaField['means'][] {
+  const means = gathered.map(({ all }) => all[0]!.known?.means ?? guessed(all))
+  const last = means.lastIndexOf('message')
+  // One message: what is called 内容 or Inquiry before it is a choice of the form.
+  const one = means.map((meaning, place) =>
+    meaning === 'message' && place !== last ? ('demographic' as const) : meaning,
+  )
+  if (last < 0) {
+    const weights = gathered.map(({ all }, place) => (one[place] === 'demographic' ? weightOf(all) : 0))
+    const heaviest = weights.indexOf(Math.max(...weights))
+    if (weights[heaviest]! > 60) one[heaviest] = 'message'
+  }
+  const emails = one.indexOf('email')
+  return one.map((meaning, place) => (meaning === 'email' && place !== emails ? 'demographic' : meaning))
+}
+
+/** Characters of the longest answer; several lines weigh as much as 60 more. */
+function weightOf(all: FoundLabel[]): number {
+  return Math.max(...all.map(({ value }) => (value.includes('\n') ? value.length + 60 : value.length)))
+}
+
+/** What an unknown label is asked for, by what people answered. */
+function guessed(all: FoundLabel[]): FormSchemaField['means'] {
+  const values = all.map(({ value }) => value.normalize('NFKC')).filter((value) => value !== '')
+  if (values.length > 0 && values.every((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))) return 'email'
+  if (
+    values.length > 0 &&
+    values.every((value) => /^\+?[\d()\s.-]{9,20}$/.test(value) && value.replace(/\D/g, '').length >= 9)
+  )
+    return 'phone'
+  return 'demographic'
+}
+
+/** The labels the mails showed, each of two languages by itself; where they showed one language, the usual ones of the other. */
+function labelsFor({ all }: Gathered, own: Set<string>): string[] {
+  const shown = all.flatMap(({ label }) => piecesOf(label))
+  const both = shown.some(isJapanese) && !shown.every(isJapanese)
+  const usual = both ? [] : (all[0]!.known?.usual ?? []).filter((label) => !own.has(plainLabel(label)))
+  const seen = new Set<string>()
+  return [...shown, ...usual].filter((label) => !seen.has(plainLabel(label)) && seen.add(plainLabel(label)))
+}
+
+/** `お名前 / Name` and `お名前 (Name)` as two labels; any other label as it is. */
+function piecesOf(label: string): string[] {
+  const pieces = label
+    .split(/[/／|｜（()）]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+  return pieces.length === 2 && isJapanese(pieces[0]!) !== isJapanese(pieces[1]!) ? pieces : [label]
+}
+
+function keyOf(one: Gathered, keys: Set<string>): string {
+  const words = one.all[0]!.label.normalize('NFKC').match(/[A-Za-z][A-Za-z0-9]*/g) ?? []
+  const spoken = words
+    .map((word, place) => (place === 0 ? word.toLowerCase() : word[0]!.toUpperCase() + word.slice(1).toLowerCase()))
+    .join('')
+  const base =
+    one.all[0]!.known?.key ?? (spoken.length >= 2 && !isJapanese(one.all[0]!.label) ? spoken.slice(0, 30) : 'answer')
+  let key = base
+  for (let number = 2; keys.has(key); number += 1) key = `${base}${number}`
+  keys.add(key)
+  return key
+}
+
+/** What the form marks; else the message, and the name where every mail has one. A wrongly required field would hold letters back. */
+function requiredOf({ all }: Gathered, means: FormSchemaField['means'], mails: number): boolean {
+  if (means === 'ignore') return false
+  const always = all.length === mails && all.every(({ value }) => value !== '')
+  return always && (all[0]!.required || means === 'message' || means === 'name')
+}
+
+function withRequired(schema: FormSchema, means: FormSchemaField['means'][]): FormSchema {
+  return {
+    ...schema,
+    fields: schema.fields.map((field) => ({ ...field, required: field.required && means.includes(field.means) })),
+  }
+}
+
+function nameOf(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'form'
+  )
+}

@@ -1,0 +1,23 @@
+import type { BounceInfo } from '../../../shared/letters.ts'
+import { isAutomatic } from './automatic.ts'
+import { readBounce } from './bounce.ts'
+import { isComplaint } from './complaint.ts'
+import type { ParsedMessage } from '../message/parsed-message.ts'
+
+/** What a mail is when it is no letter; null where a person wrote it, as far as can be told. */
+export type Classification = {
+  kind: 'bounce' | 'complaint' | 'automatic' | null
+  /** What came back and why, for a bounce. */
+  bounce: BounceInfo | null
+}
+
+/**
+ * Tells mails of machines from letters: reports of failed or delayed delivery, complaint reports, automatic answers. In doubt a mail is a
+ * letter: one letter set apart is worse than ten bounces among the letters.
+ */
+export function classify(message: ParsedMessage): Classification {
+  if (isComplaint(message)) return { kind: 'complaint', bounce: null }
+  const bounce = readBounce(message)
+  if (bounce !== null) return { kind: 'bounce', bounce }
+  return { kind: isAutomatic(message) ? 'automatic' : null, bounce: null }
+}

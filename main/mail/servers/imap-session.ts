@@ -1,0 +1,183 @@
+import { TLSSocket } from 'node:tls'
+import { ImapFlow } from 'imapflow'
+import type { Problem } from '../../../shared/errors.ts'
+import { type Login, logIn, type ServerAccess } from './server-access.ts'
+import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
+import { cleanWords, serverProblem } from './server-failure.ts'
+
+/** Bounds of every wait, in seconds: nothing that a server does or leaves undone can hold the program longer. */
+export type Waits = {
+  /** Connecting, TLS and login together. */
+  connect: number
+  /** Without a byte from the server while it owes an answer; an idle connection is asked a NOOP this often. */
+  silence: number
+  /** One command from start to end, however many bytes trickle in. */
+  command: number
+  /** One mail of a fetch. */
+  mail: number
+  /** A NOOP that tests whether the connection still lives. */
+  probe: number
+  /** One IDLE, before it is issued again; servers end a quiet one after 30 minutes (RFC 2177), routers earlier. */
+  idle: number
+  /** Between two looks for new mail where the server has no IDLE. */
+  poll: number
+  /** Between two looks at the clock, by which a sleep of the computer is noticed. */
+  beat: number
+}
+
+export const defaultWaits: Waits = {
+  connect: 30,
+  silence: 120,
+  command: 180,
+  mail: 600,
+  probe: 20,
+  idle: 540,
+  poll: 60,
+  beat: 15,
+}
+
+/** Bytes of a mail that are asked for at a time; no longer piece of any mail ever lies in memory twice. */
+export const pieceBytes = 8 * 1024 * 1024
+
+/** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
+export type ImapSession = {
+  client: ImapFlow
+  waits: Waits
+  /** When the server's certificate ends; null on a connection without TLS. */
+  certificateEndsAt: string | null
+  /** Runs one exchange with the server; false, undefined and throw are left to `work` to tell apart. */
+  ask<T>(work: () => Promise<T>, seconds?: number): Promise<T>
+  /** The server's own words, fit to be shown. */
+  words(said: string): string
+  /** Called once when the connection ends by itself; returns how to stop listening. */
+  onEnd(listener: (problem: Problem) => void): () => void
+  close(): Promise<void>
+}
+
+/** Connects and logs in. Throws Problem; an aborted signal throws its reason. */
+export async function openSession(server: ServerAccess, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
+  requireProtection(server)
+  return logIn(server, (login) => connect(server, login, waits, signal))
+}
+
+async function connect(server: ServerAccess, login: Login, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
+  signal?.throwIfAborted()
+  const client = newClient(server, login, waits)
+  let first: unknown = null
+  // An 'error' event without a listener would end the process; the first one is the true cause of all that follow.
+  client.on('error', (error: unknown) => {
+    first ??= error
+  })
+  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? (first ?? error) : error, login)
+  const abort = (): void => client.close()
+  signal?.addEventListener('abort', abort)
+  try {
+    await within(waits.connect, client.connect(), () => client.close())
+  } catch (error) {
+    client.close()
+    signal?.throwIfAborted()
+    throw problemOf(error)
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+  let running = 0
+  stayAwake(client, waits, () => running > 0)
+  client.maxIdleTime = (client.capabilities.has('IDLE') ? waits.idle : waits.poll) * 1000
+  return {
+    client,
+    waits,
+    certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
+    async ask(work, seconds = waits.command) {
+      running++
+      try {
+        const result = await within(seconds, work(), () => client.close())
+        // imapflow answers some calls on a broken connection as if nothing had been found.
+        if (!result && !client.usable) throw lost()
+        return result
+      } catch (error) {
+        const problem = problemOf(error)
+        if (!client.usable) first ??= problem
+        throw problem
+      } finally {
+        running--
+      }
+    },
+    words: (said) => cleanWords(said, login),
+    onEnd(listener) {
+      const ended = (): void => listener(problemOf({ code: 'NoConnection', reason: client.byeReason }))
+      client.on('close', ended)
+      return () => client.off('close', ended)
+    },
+    async close() {
+      // A farewell is polite, not needed: whoever locks the office does not wait for a server that is busy.
+      await within(Math.min(waits.probe, 3), client.logout(), () => {}).catch(() => {})
+      client.close()
+    },
+  }
+}
+
+/** A connection that nobody uses says something now and then; imapflow would otherwise take the quiet for a dead server. */
+function stayAwake(client: ImapFlow, waits: Waits, isBusy: () => boolean): void {
+  let asked = false
+  const timer = setInterval(() => {
+    if (asked || isBusy() || client.idling || !client.usable) return
+    asked = true
+    // Not bounded here: behind a fetch whose mails are still being stored it waits its turn; of a dead server imapflow's watch knows.
+    client
+      .noop()
+      .catch(() => {})
+      .finally(() => {
+        asked = false
+      })
+  }, waits.silence * 500)
+  timer.unref()
+  client.on('close', () => clearInterval(timer))
+}
+
+/** imapflow keeps the socket it talks through, after STARTTLS the encrypted one. */
+function certificateEnd(socket: unknown): string | null {
+  const end = socket instanceof TLSSocket ? Date.parse(socket.getPeerCertificate().valid_to) : Number.NaN
+  return Number.isNaN(end) ? null : new Date(end).toISOString()
+}
+
+/** As imapflow itself says it. */
+function lost(): Error {
+  return Object.assign(new Error('the connection is gone'), { code: 'NoConnection' })
+}
+
+/** Errors that only say that the connection is gone, not why. */
+function isLoss(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code
+  const reason = (error as { reason?: unknown } | null)?.reason
+  return !reason && (code === 'NoConnection' || code === 'EConnectionClosed')
+}
+
+function newClient(server: ServerAccess, login: Login, waits: Waits): ImapFlow {
+  const longestLine = 16 * 1024 * 1024
+  const largestLiteral = 2 * pieceBytes
+  const proxy = proxyTo(server)
+  return new ImapFlow({
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'tls',
+    // imapflow falls back to clear text unless told: true = must, false = never, unset = perhaps.
+    doSTARTTLS: server.tls === 'tls' ? undefined : server.tls === 'starttls',
+    tls: tlsOptions(server),
+    auth: { user: login.user, ...(login.token === null ? { pass: login.password } : { accessToken: login.token }) },
+    ...(proxy !== null && { proxy }),
+    // Contents and addresses must stand in no log.
+    logger: false,
+    clientInfo: { name: 'Madoguchi', version: false, vendor: false, 'support-url': false },
+    connectionTimeout: waits.connect * 1000,
+    greetingTimeout: waits.connect * 1000,
+    socketTimeout: waits.silence * 1000,
+    disableAutoIdle: true,
+    disableCompression: true,
+    disableIMAP4rev2: true,
+    // A SEARCH of a million messages is a line of 8 MB; no honest line is longer than twice that.
+    maxLineLength: longestLine,
+    maxLiteralSize: largestLiteral,
+    maxResponseSize: largestLiteral + longestLine,
+    maxResponseTokens: 100_000,
+  })
+}

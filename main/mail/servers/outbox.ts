@@ -1,0 +1,123 @@
+import { Readable } from 'node:stream'
+import type { ErrorCode, Problem } from '../../../shared/errors.ts'
+import type { ServerAccess } from './server-access.ts'
+import { cleanWords, serverProblem } from './server-failure.ts'
+import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './smtp-session.ts'
+
+/**
+ * What became of a mail. `not-sent` is certain: the server cannot have taken it. `uncertain`: its end may have reached the server,
+ * but no answer came back; such a mail must not be sent again by itself.
+ */
+export type SendOutcome =
+  | { outcome: 'sent'; serverWords: string }
+  | { outcome: 'not-sent'; code: ErrorCode; permanent: boolean; serverWords: string }
+  | { outcome: 'uncertain'; code: ErrorCode; serverWords: string }
+
+export type OutgoingMail = { from: string; to: string[]; raw: Uint8Array }
+
+/** Sends one mail exactly as it stands. Never throws for anything a server does. */
+export async function sendMail(
+  server: ServerAccess,
+  mail: OutgoingMail,
+  waits: SmtpWaits = defaultSmtpWaits,
+): Promise<SendOutcome> {
+  let session: SmtpSession
+  try {
+    session = await openSmtp(server, waits)
+  } catch (error) {
+    return notSent(error, server)
+  }
+  const message = noteEnd(mail.raw)
+  try {
+    const answer = await session.step<Accepted>(waits.mail, (done) => {
+      session.connection.send(
+        { from: mail.from, to: mail.to, size: mail.raw.length, use8BitMime: hasEightBits(mail.raw) },
+        message.stream,
+        done,
+      )
+    })
+    const refused = (answer.rejectedErrors ?? []).map((error) => error.response)
+    const words = session.words([answer.response, ...refused].join(' '))
+    // An acceptance before the mail had been handed over belongs to something else: nothing is known about this mail.
+    return message.handedOver()
+      ? { outcome: 'sent', serverWords: words }
+      : { outcome: 'uncertain', code: 'server_protocol', serverWords: words }
+  } catch (error) {
+    if (!message.handedOver() || isRefusal(error)) return notSent(error, server)
+    const problem = serverProblem(error, server)
+    return { outcome: 'uncertain', code: problem.code, serverWords: wordsOf(problem) }
+  } finally {
+    // No QUIT: the answer to the final dot is what counts, and nothing after it may change the outcome.
+    session.close()
+  }
+}
+
+/** Connects to the outgoing server and logs in; sends nothing. Throws Problem. */
+export async function testOutgoing(server: ServerAccess, waits: SmtpWaits = defaultSmtpWaits): Promise<void> {
+  try {
+    const session = await openSmtp(server, waits)
+    session.close()
+  } catch (error) {
+    throw serverProblem(error, server)
+  }
+}
+
+type Accepted = { response?: string; rejectedErrors?: Array<{ response?: string }> }
+
+/**
+ * The mail as a stream that knows whether it was read to its end. Only then does nodemailer write the final dot, so before that no
+ * server can take the mail; nodemailer's error is the same ECONNECTION at every point.
+ */
+function noteEnd(raw: Uint8Array): { stream: Readable; handedOver(): boolean } {
+  const piece = 64 * 1024
+  let at = 0
+  let ended = false
+  const stream = new Readable({
+    read() {
+      if (at < raw.length) {
+        this.push(raw.subarray(at, (at += piece)))
+        return
+      }
+      // Said before the end is passed on: in doubt the mail counts as handed over.
+      ended = true
+      this.push(null)
+    },
+  })
+  return { stream, handedOver: () => ended }
+}
+
+/** Whether the server itself said no (4xx or 5xx), which is certain even after the final dot. */
+function isRefusal(error: unknown): boolean {
+  const code = (error as { responseCode?: unknown }).responseCode
+  return typeof code === 'number' && code >= 400 && code < 600
+}
+
+function notSent(error: unknown, server: ServerAccess): SendOutcome {
+  const problem = serverProblem(error, server)
+  const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string }
+  // Only nodemailer's own check of an address ends so (no reply, command API).
+  const badAddress = code === 'EENVELOPE' && command === 'API'
+  const tooLarge = code === 'EMESSAGE' && !responseCode
+  return {
+    outcome: 'not-sent',
+    code: badAddress ? 'no_address' : tooLarge ? 'server_said_no' : problem.code,
+    permanent: badAddress || tooLarge || hopeless.has(problem.code) || (responseCode ?? 0) >= 500,
+    serverWords: tooLarge ? cleanWords((error as Error).message, server) : wordsOf(problem),
+  }
+}
+
+/** What no waiting makes better: a person must change the settings or sign in. */
+const hopeless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'plain_only_on_loopback',
+  'sign_in_missing',
+  'sign_in_expired',
+  'sign_in_refused',
+])
+
+function wordsOf(problem: Problem): string {
+  return `${problem.details.serverWords ?? ''}`
+}
+
+function hasEightBits(raw: Uint8Array): boolean {
+  return raw.some((byte) => byte > 0x7f)
+}

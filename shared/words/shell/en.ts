@@ -1,0 +1,44 @@
+import type { shellJa } from './ja.ts'
+
+/** Words outside the page: the system's menu, notifications, dialogs, and what the start says. */
+export const shellEn: typeof shellJa = {
+  menu: {
+    file: 'File',
+    lock: 'Lock',
+    print: 'Print…',
+    settings: 'Settings',
+    quit: 'Quit Madoguchi',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    commands: 'Commands',
+    search: 'Search',
+    views: 'Show or hide views',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    normalSize: 'Normal size',
+    fullScreen: 'Full screen',
+    developerTools: 'Developer tools',
+    mail: 'Mail',
+    pull: 'Pull now',
+    help: 'Help',
+    keys: 'Keys',
+    about: 'About Madoguchi',
+  },
+  chooseImport: 'Choose mail to import',
+  saveAttachment: 'Save attachment',
+  notify: {
+    newLetters: (count) => (count === 1 ? '1 new letter.' : `${count} new letters.`),
+    pullFailed: 'Pulling mail has stopped.',
+    replyFailed: (count) => (count === 1 ? '1 reply could not be sent.' : `${count} replies could not be sent.`),
+  },
+  deskStopped: {
+    title: 'The desk has stopped',
+    text: 'Letters and drafts that were saved are safe. Quit Madoguchi and open it again.',
+  },
+}

@@ -1,0 +1,316 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { makeCertificate, type Certificate } from '../../../../scripts/practice-office/certificates.ts'
+import { startPracticeImap } from '../../../../scripts/practice-office/imap-server.ts'
+import { migrate, versionOf } from '../../../../main/database/migrate.ts'
+import { migrations } from '../../../../main/database/migrations/index.ts'
+import { openDatabase, type Database } from '../../../../main/database/open.ts'
+import { noteTrouble } from '../../../../main/database/troubles.ts'
+import { saveMissing, savePulled } from '../../../../main/letters/intake/folder-queries.ts'
+import { getHealth } from '../../../../main/letters/intake/health-queries.ts'
+import { openLetters } from '../../../../main/letters/index.ts'
+import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
+import { listPulls, notePull } from '../../../../main/letters/intake/pull-log.ts'
+import { emptyTally, type Tally } from '../../../../main/letters/intake/tally.ts'
+import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
+import type { Mailbox } from '../../../../main/mail/servers/mailbox.ts'
+import { serve } from '../../../../main/serve.ts'
+import { query } from '../../../../shared/rpc.ts'
+import { z } from 'zod'
+import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
+import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+
+let reader: MailReader
+let certificate: Certificate
+beforeAll(async () => {
+  reader = newReader()
+  certificate = await makeCertificate()
+})
+const open: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const one of open.splice(0).toReversed()) await one.stop()
+})
+afterAll(() => reader.close())
+
+test('an office from before the health panel gets its tables, and keeps letters and folders', () => {
+  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
+  migrate(
+    db,
+    migrations.filter((one) => one.number <= 20),
+  )
+  const id = keep(db, 4)
+  savePulled(db, 'INBOX', 9, at(0).toISOString())
+  migrate(
+    db,
+    migrations.filter((one) => one.number <= 30),
+  )
+  expect([
+    versionOf(db),
+    db.prepare('SELECT id FROM mails').all(),
+    getHealth(db, settingsFor(nowhere, nowhere), 0),
+  ]).toEqual([
+    30,
+    [{ id }],
+    {
+      pulls: [],
+      failures: 0,
+      certificateEndsAt: null,
+      troubles: [],
+      folders: [
+        { path: 'INBOX', pulledAt: at(0).toISOString(), onServer: 9, here: 1, missing: 0, missingMails: [], gone: 0 },
+      ],
+    },
+  ])
+  const lax = db
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'letter_words%'`,
+    )
+    .all()
+  expect(lax).toEqual([])
+  db.close()
+})
+
+describe('the log of pulls', () => {
+  test('shows what changed: looks that brought nothing stand in one row', () => {
+    const db = newTestDatabase()
+    pulled(db, 0, { new: 3, setApart: 1, bounces: 1, unreadForms: 1 })
+    pulled(db, 5, {})
+    pulled(db, 10, {})
+    pulled(db, 15, {}, 'server_timeout')
+    pulled(db, 20, {}, 'server_timeout')
+    pulled(db, 25, { new: 2 }, 'server_timeout')
+    const none = {
+      new: 0,
+      unreadForms: 0,
+      bounces: 0,
+      complaints: 0,
+      automatic: 0,
+      failed: 0,
+      seconds: 2,
+      times: 1,
+      error: '',
+    }
+    const when = (from: number, to = from) => ({ firstAt: at(from).toISOString(), lastAt: at(to).toISOString() })
+    expect(listPulls(db)).toEqual([
+      { ...none, ...when(25), new: 2, error: 'server_timeout' },
+      { ...none, ...when(15, 20), times: 2, error: 'server_timeout' },
+      { ...none, ...when(5, 10), times: 2 },
+      { ...none, ...when(0), new: 3, bounces: 1, unreadForms: 1 },
+    ])
+  })
+
+  test('keeps two thousand rows at most', () => {
+    const db = newTestDatabase()
+    db.transaction(() => {
+      for (let n = 0; n < 2010; n += 1) pulled(db, n, { new: 1 })
+    })()
+    expect(db.prepare('SELECT count(*) AS count FROM pulls').get()).toEqual({ count: 2000 })
+  })
+})
+
+describe('server and desk side by side', () => {
+  test('a mail that the server lists and does not hand out is named, and no longer once it has come', async () => {
+    const db = newTestDatabase()
+    const health = () => getHealth(db, settingsFor(nowhere, nowhere), 0).folders
+    await pull(db, folderWith([1, 2, 3], [2]))
+    const inbox = { path: 'INBOX', pulledAt: at(0).toISOString(), onServer: 3, gone: 0 }
+    expect(health()).toEqual([
+      { ...inbox, here: 2, missing: 1, missingMails: [{ uid: 2, date: '2026-11-20T10:00:00.000Z' }] },
+    ])
+    await pull(db, folderWith([1, 2, 3], []))
+    expect(health()).toEqual([{ ...inbox, here: 3, missing: 0, missingMails: [] }])
+    await pull(db, folderWith([1], []))
+    expect(health()).toEqual([{ ...inbox, onServer: 1, here: 1, missing: 0, missingMails: [], gone: 2 }])
+  })
+
+  test('of a thousand such mails a hundred are named and all are counted', () => {
+    const db = newTestDatabase()
+    keep(db, 1)
+    saveMissing(
+      db,
+      'INBOX',
+      1000,
+      Array.from({ length: 100 }, (_, n) => ({ uid: n + 2, date: null })),
+    )
+    const [inbox] = getHealth(db, settingsFor(nowhere, nowhere), 0).folders
+    expect([inbox!.missing, inbox!.missingMails.length]).toEqual([1000, 100])
+  })
+})
+
+describe('the health of the intake', () => {
+  test('tells pulls, failures in a row and when the certificate ends', async () => {
+    const user = 'kouhou@consulate.example'
+    const imap = await startPracticeImap(
+      [1, 2].map((n) => ({ raw: mailOf(n) })),
+      { user, password: 'practice', certificate },
+    )
+    open.push(imap)
+    let password = 'practice'
+    const incoming = () => ({
+      host: '127.0.0.1',
+      port: imap.port,
+      tls: 'tls' as const,
+      user,
+      password,
+      certificateAuthority: certificate.authority,
+    })
+    const db = newTestDatabase()
+    const letters = openLetters({
+      db,
+      reader,
+      mailSettings: () => settingsFor(incoming(), nowhere),
+      formSchemas: () => [],
+      accountName,
+      now: () => new Date(),
+      announce: () => {},
+      background: true,
+    })
+    open.push(letters)
+    const administrator = { ...kobayashi, roles: ['administrator' as const] }
+    const call = callAs(db, letters, administrator)
+    const good = await eventually(
+      () => call('health', {}),
+      (seen) => seen.pulls.length > 0,
+    )
+    expect(good).toMatchObject({
+      failures: 0,
+      folders: [{ path: 'INBOX', onServer: 2, here: 2, missing: 0, gone: 0 }],
+      troubles: [],
+    })
+    expect(good.pulls).toMatchObject([
+      { new: 2, bounces: 0, complaints: 0, automatic: 0, unreadForms: 0, failed: 0, error: '' },
+    ])
+    expect(Date.parse(good.certificateEndsAt!)).toBeGreaterThan(Date.now())
+    password = 'changed'
+    letters.settingsChanged()
+    const bad = await eventually(
+      () => call('health', {}),
+      (seen) => seen.failures > 0,
+    )
+    expect(bad.pulls[0]).toMatchObject({ new: 0, error: 'server_refused_login' })
+    expect((await call('status', {})).failure?.nextTryAt).not.toBeNull()
+  })
+
+  test('names the place of an unexpected error, and none of its words', async () => {
+    const db = newTestDatabase()
+    const call = query({ who: ['staff'], input: z.object({}), output: z.object({}) })
+    const breaks = () => {
+      throw new Error('haruka@citizen.example has written')
+    }
+    for (const minute of [0, 5]) {
+      await serve(
+        'letters.list',
+        call,
+        breaks,
+        {},
+        { db, account: kobayashi, now: () => at(minute), announce: () => {} },
+      )
+    }
+    expect(getHealth(db, null, 0).troubles).toEqual([
+      {
+        what: 'letters.list',
+        place: expect.stringMatching(/^health\.test\.ts:\d+:\d+$/),
+        firstAt: at(0).toISOString(),
+        lastAt: at(5).toISOString(),
+        times: 2,
+      },
+    ])
+    for (let n = 0; n < 250; n += 1) noteTrouble(db, `letters.call${n}`, new Error(), at(10 + n).toISOString())
+    expect(db.prepare('SELECT count(*) AS count, min(last_at) AS oldest FROM troubles').get()).toEqual({
+      count: 200,
+      oldest: at(60).toISOString(),
+    })
+  })
+})
+
+test('the outbox lists what is not done with first, then what was sent', async () => {
+  const db = newTestDatabase()
+  const letters = openLetters({
+    db,
+    reader,
+    mailSettings: () => settingsFor(nowhere, nowhere),
+    formSchemas: () => [],
+    accountName,
+    now: () => new Date(),
+    announce: () => {},
+    background: false,
+  })
+  open.push(letters)
+  const call = callAs(db, letters, kobayashi)
+  const ids: string[] = []
+  for (let n = 1; n <= 5; n += 1) {
+    const letterId = keep(db, n, { subject: `Letter ${n}` })
+    ids.push((await call('reply', { letterId, subject: `Re: Letter ${n}`, body: 'Answer', quote: false })).id)
+  }
+  const put = (n: number, state: string, more = '') =>
+    db
+      .prepare(`UPDATE replies SET state = ?, settled_at = ? ${more} WHERE id = ?`)
+      .run(state, at(n).toISOString(), ids[n - 1]!)
+  put(1, 'sent', `, copy = 'failed'`)
+  put(2, 'uncertain', `, attempts = 1, server_words = '421 lost'`)
+  put(
+    3,
+    'sent',
+    `, copy = 'done', flagged = 1, bounce = '{"recipient":"a@b.example","status":"5.1.1","permanent":true,"reason":"unknown","messageId":""}'`,
+  )
+  put(5, 'cancelled')
+  const rows = (await call('outbox', {})).map((row) => [
+    row.letterSubject,
+    row.state,
+    row.copy,
+    row.attempts,
+    row.serverWords,
+    row.bounce?.status ?? null,
+  ])
+  expect(rows).toEqual([
+    ['Letter 4', 'waiting', 'pending', 0, '', null],
+    ['Letter 2', 'uncertain', 'pending', 1, '421 lost', null],
+    ['Letter 3', 'sent', 'done', 0, '', '5.1.1'],
+    ['Letter 1', 'sent', 'failed', 0, '', null],
+  ])
+})
+
+function at(minute: number): Date {
+  return new Date(Date.parse('2026-11-24T18:00:00.000Z') + minute * 60_000)
+}
+
+function pulled(db: Database, minute: number, tally: Partial<Tally>, error = ''): void {
+  notePull(db, { at: new Date(at(minute).getTime() - 2000), tally: { ...emptyTally(), ...tally } }, error, at(minute))
+}
+
+async function pull(db: Database, mailbox: Mailbox): Promise<void> {
+  const ground = { db, reader, schemas: [], now: () => at(0), onExpected: () => {}, onStored: () => {} }
+  await pullFolder(ground, mailbox, 'INBOX', emptyTally(), new AbortController().signal)
+}
+
+/** A folder that lists these mails and hands some of them out never. */
+function folderWith(uids: number[], kept: number[]): Mailbox {
+  return {
+    folders: async () => [],
+    addFlags: async () => {},
+    append: async () => ({ uid: null }),
+    findMessageId: async () => [],
+    waitForNews: async () => {},
+    close: async () => {},
+    open: async (path) => ({
+      path,
+      uidValidity: '1',
+      uidNext: 10,
+      exists: uids.length,
+      canCompareAndSwap: false,
+      highestModseq: null,
+    }),
+    uids: async () => uids,
+    answered: async () => [],
+    certificateEndsAt: null,
+    dates: async (asked) => new Map(asked.map((uid) => [uid, '2026-11-20T10:00:00.000Z'])),
+    async *fetch(asked) {
+      const wanted = uids.filter(
+        (uid) => !kept.includes(uid) && (Array.isArray(asked) ? asked.includes(uid) : uid > asked.after),
+      )
+      if (wanted.length > 0)
+        yield wanted.map((uid) => ({ uid, raw: mailOf(uid), flags: [], internalDate: null, cut: false }))
+    },
+  }
+}

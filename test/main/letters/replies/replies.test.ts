@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../../../main/database/open.ts'
+import { letterHandlers } from '../../../../main/letters/handlers.ts'
+import { moveReply } from '../../../../main/letters/replies/reply-queries.ts'
+import { newTestDatabase } from '../../../support/office.ts'
+import { accountName, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
+
+let db: Database
+let letterId: string
+let time: Date
+let call: ReturnType<typeof callAs>
+let callMori: ReturnType<typeof callAs>
+
+beforeEach(() => {
+  db = newTestDatabase()
+  letterId = keep(
+    db,
+    1,
+    formOf({ name: '山本 沙織', email: 'saori@citizen.example', subject: '旅券', message: '旅券の更新' }),
+  )
+  time = new Date('2026-11-24T18:00:00.000Z')
+  const settings = settingsFor(nowhere, nowhere)
+  const handlers = letterHandlers({
+    reader: null as never,
+    importer: undefined as never,
+    loop: null as never,
+    mailSettings: () => settings,
+    formSchemas: () => [],
+    accountName,
+    onQueue: () => {},
+    onOwed: () => {},
+  })
+  call = callAs(db, { handlers }, kobayashi, () => time)
+  callMori = callAs(db, { handlers }, mori, () => time)
+})
+
+const reply = (body: string, more: { asAddition?: boolean } = {}) => ({ letterId, subject: 'Re: 旅券', body, ...more })
+const states = () => db.prepare('SELECT state, body FROM replies ORDER BY created_at, rowid').all()
+
+describe('a draft', () => {
+  test('is kept for each account and letter, and found when the letter is opened again', async () => {
+    await call('saveDraft', { letterId, subject: 'Re: 旅券', body: '山本様' })
+    await callMori('saveDraft', { letterId, subject: 'Re: 旅券', body: 'もう一つ' })
+    expect(await call('saveDraft', { letterId, subject: 'Re: 旅券', body: '山本様、' })).toEqual({
+      savedAt: '2026-11-24T18:00:00.000Z',
+    })
+    expect((await call('get', { id: letterId })).draft).toEqual({
+      subject: 'Re: 旅券',
+      body: '山本様、',
+      savedAt: '2026-11-24T18:00:00.000Z',
+    })
+    expect((await callMori('get', { id: letterId })).draft?.body).toBe('もう一つ')
+    expect((await call('list', {})).rows[0]!.draftSavedAt).toBe('2026-11-24T18:00:00.000Z')
+    await call('discardDraft', { letterId })
+    expect((await call('get', { id: letterId })).draft).toBeNull()
+  })
+
+  test('of a letter that does not exist is refused', async () => {
+    await expect(call('saveDraft', { letterId: kobayashi.id, subject: '', body: '' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+describe('a reply', () => {
+  test('waits fifteen seconds, takes the draft with it, and stands in the queue', async () => {
+    await call('saveDraft', { letterId, subject: 'x', body: 'y' })
+    const made = await call('reply', reply('お答えします。'))
+    expect(made).toEqual({
+      id: expect.any(String),
+      letterId,
+      state: 'waiting',
+      by: '小林 遥',
+      to: { name: '山本 沙織', address: 'saori@citizen.example' },
+      subject: 'Re: 旅券',
+      body: 'お答えします。',
+      createdAt: '2026-11-24T18:00:00.000Z',
+      leavesAt: '2026-11-24T18:00:15.000Z',
+      settledAt: null,
+      messageId: expect.stringMatching(/^[\w-]+@consulate\.example$/u),
+      serverWords: '',
+      error: '',
+      copy: 'pending',
+      bounce: null,
+    })
+    expect(await call('queue', {})).toEqual([{ ...made, letterSubject: '旅券' }])
+    const letter = await call('get', { id: letterId })
+    expect([letter.draft, letter.status, letter.reply]).toEqual([
+      null,
+      'open',
+      { state: 'waiting', by: '小林 遥', at: '2026-11-24T18:00:00.000Z' },
+    ])
+  })
+
+  test('to a letter that a colleague has just answered is refused, unless it is meant as an addition', async () => {
+    await callMori('reply', reply('先に'))
+    await expect(call('reply', reply('後から'))).rejects.toMatchObject({ code: 'letter_already_answered' })
+    expect((await call('reply', reply('補足です', { asAddition: true }))).state).toBe('waiting')
+  })
+
+  test('to a letter that was answered on another workstation is refused, unless it is meant as an addition', async () => {
+    letterId = keep(db, 2, {}, { flags: ['\\Answered'] })
+    await expect(call('reply', reply('x'))).rejects.toMatchObject({ code: 'letter_already_answered' })
+    expect((await call('reply', reply('x', { asAddition: true }))).state).toBe('waiting')
+  })
+
+  test('pressed twice is one reply', async () => {
+    await call('reply', reply('x', { asAddition: true }))
+    await expect(call('reply', reply('x', { asAddition: true }))).rejects.toMatchObject({
+      code: 'reply_already_leaving',
+    })
+    expect(states()).toHaveLength(1)
+  })
+
+  test('to a mail set apart, or to a form without an address, is refused', async () => {
+    letterId = keep(db, 3, { kind: 'automatic' })
+    await expect(call('reply', reply('x'))).rejects.toMatchObject({ code: 'no_address' })
+  })
+
+  test('a line break in the subject makes no second header', async () => {
+    expect((await call('reply', { ...reply('x'), subject: 'Re: a\r\nBcc: b@c.example' })).subject).toBe(
+      'Re: a Bcc: b@c.example',
+    )
+  })
+
+  test('taken back in time becomes the draft again; what was begun since stays below it', async () => {
+    const { id } = await call('reply', reply('お答えします。'))
+    await call('saveDraft', { letterId, subject: 'x', body: '追伸' })
+    await call('undoReply', { replyId: id })
+    expect((await call('get', { id: letterId })).draft).toMatchObject({
+      subject: 'Re: 旅券',
+      body: 'お答えします。\n\n追伸',
+    })
+    expect([states(), await call('queue', {})]).toEqual([[{ state: 'cancelled', body: 'お答えします。' }], []])
+    await expect(call('undoReply', { replyId: id })).rejects.toMatchObject({ code: 'reply_gone' })
+  })
+
+  test('that is on its way cannot be taken back, sent again or settled', async () => {
+    const { id: replyId } = await call('reply', reply('x'))
+    moveReply(db, replyId, 'waiting', 'sending', null)
+    for (const name of ['undoReply', 'sendNow', 'retryReply'] as const)
+      await expect(call(name, { replyId })).rejects.toMatchObject({ code: 'reply_already_leaving' })
+    await expect(call('settleReply', { replyId, arrived: true })).rejects.toMatchObject({
+      code: 'reply_already_leaving',
+    })
+  })
+
+  test('can be told to leave at once', async () => {
+    const { id: replyId } = await call('reply', reply('x'))
+    time = new Date('2026-11-24T18:00:03.000Z')
+    await call('sendNow', { replyId })
+    expect((await call('queue', {}))[0]!.leavesAt).toBe('2026-11-24T18:00:03.000Z')
+  })
+})
+
+describe('a reply that was certainly not sent', () => {
+  const refused = async () => {
+    const { id } = await call('reply', reply('お答えします。'))
+    moveReply(db, id, 'waiting', 'sending', null)
+    moveReply(db, id, 'sending', 'not-sent', '2026-11-24T18:00:16.000Z')
+    return id
+  }
+  test('is sent again when its writer says so', async () => {
+    const replyId = await refused()
+    time = new Date('2026-11-24T19:00:00.000Z')
+    await call('retryReply', { replyId })
+    expect((await call('queue', {}))[0]).toMatchObject({
+      state: 'waiting',
+      leavesAt: '2026-11-24T19:00:00.000Z',
+      settledAt: null,
+    })
+  })
+  test('is not sent again once a colleague has answered', async () => {
+    const replyId = await refused()
+    await callMori('reply', reply('代わりに'))
+    await expect(call('retryReply', { replyId })).rejects.toMatchObject({ code: 'letter_already_answered' })
+  })
+  test('gives way to the corrected one', async () => {
+    await refused()
+    await call('reply', reply('直しました。'))
+    expect(states()).toEqual([
+      { state: 'cancelled', body: 'お答えします。' },
+      { state: 'waiting', body: '直しました。' },
+    ])
+  })
+})
+
+describe('an uncertain reply', () => {
+  const doubtful = async () => {
+    const { id } = await call('reply', reply('お答えします。'))
+    moveReply(db, id, 'waiting', 'sending', null)
+    moveReply(db, id, 'sending', 'uncertain', '2026-11-24T18:00:16.000Z')
+    return id
+  }
+  test('stands in its own view, and stops other replies', async () => {
+    await doubtful()
+    expect((await call('list', { view: 'unconfirmed' })).rows.map((row) => [row.id, row.reply?.state])).toEqual([
+      [letterId, 'uncertain'],
+    ])
+    await expect(callMori('reply', reply('x'))).rejects.toMatchObject({ code: 'letter_already_answered' })
+  })
+  test('that arrived answers the letter, which is found by its words', async () => {
+    await call('settleReply', { replyId: await doubtful(), arrived: true })
+    expect((await call('get', { id: letterId })).status).toBe('answered')
+    expect((await call('list', { view: 'answered', search: 'お答え' })).total).toBe(1)
+  })
+  test('that did not arrive becomes the draft again', async () => {
+    await call('settleReply', { replyId: await doubtful(), arrived: false })
+    const letter = await call('get', { id: letterId })
+    expect([letter.status, letter.draft?.body, letter.replies]).toEqual(['open', 'お答えします。', []])
+  })
+  test('was sent, where its bounce or an answer to it comes in', async () => {
+    await doubtful()
+    const { message_id: messageId } = db.prepare('SELECT message_id FROM replies').get() as { message_id: string }
+    keep(db, 9, { subject: 'Re: Re: 旅券', inReplyTo: messageId, text: 'ありがとう' })
+    const letter = await call('get', { id: letterId })
+    expect([letter.status, letter.thread.map((entry) => entry.what)]).toEqual([
+      'answered',
+      ['letter', 'letter', 'reply'],
+    ])
+  })
+})
+
+describe('a reply that comes back', () => {
+  test('shows the delivery failure at the reply, and the failure names the reply', async () => {
+    const { messageId, id } = await call('reply', reply('x'))
+    moveReply(db, id, 'waiting', 'sent', '2026-11-24T18:00:16.000Z')
+    const bounce = {
+      recipient: 'saori@citizen.example',
+      status: '5.1.1',
+      permanent: true,
+      reason: 'User unknown',
+      messageId,
+    }
+    const came = keep(db, 5, { kind: 'bounce', subject: 'Undelivered', bounce })
+    expect((await call('get', { id: letterId })).replies[0]!.bounce).toEqual(bounce)
+    expect((await call('get', { id: came })).bounceOf).toEqual({ letterId, subject: 'Re: 旅券' })
+  })
+})
+
+describe('marks on a letter', () => {
+  test('open, unread, candidate and closed are kept with who did it', async () => {
+    await call('open', { id: letterId })
+    await call('markCandidate', { id: letterId, candidate: true })
+    await call('close', { id: letterId, closed: true })
+    const letter = await call('get', { id: letterId })
+    expect([letter.unread, letter.candidate, letter.candidateBy, letter.status]).toEqual([
+      false,
+      true,
+      '小林 遥',
+      'closed',
+    ])
+    expect((await callMori('get', { id: letterId })).unread).toBe(true)
+    await call('markUnread', { id: letterId })
+    await call('markCandidate', { id: letterId, candidate: false })
+    await call('close', { id: letterId, closed: false })
+    expect(await call('list', {})).toMatchObject({
+      unread: 1,
+      rows: [{ unread: true, candidate: false, status: 'open' }],
+    })
+  })
+
+  test('closed never covers that a letter has been answered', async () => {
+    const statusAfter = async (closed: boolean) => {
+      await call('close', { id: letterId, closed })
+      return (await call('get', { id: letterId })).status
+    }
+    expect(await statusAfter(true)).toBe('closed')
+    db.prepare('UPDATE mails SET answered_on_server = 1').run()
+    expect([await statusAfter(false), await statusAfter(true), await statusAfter(false)]).toEqual([
+      'answered',
+      'answered',
+      'answered',
+    ])
+  })
+})
