@@ -1,5 +1,5 @@
 import { contract } from '../shared/contract.ts'
-import type { FormSchema } from '../shared/letters.ts'
+import type { FormSchema } from '../shared/letters/form-schema.ts'
 import type { PartName } from '../shared/roles.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'

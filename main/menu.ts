@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { ShellEvent } from '../shared/contract.ts'
-import type { Language } from '../shared/office.ts'
+import type { ShellEvent } from '../shared/shell/contract.ts'
+import type { Language } from '../shared/office/account.ts'
 import { wordsFor } from '../shared/words/index.ts'
 import { isDevelopment, type DeskWindow } from './window.ts'
 

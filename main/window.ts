@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, nativeTheme, session, type Session } from 'electron'
-import type { ShellEvent } from '../shared/contract.ts'
+import type { ShellEvent } from '../shared/shell/contract.ts'
 import { wordsFor } from '../shared/words/index.ts'
 import type { Appearance } from './shell/appearance.ts'
 import { guard } from './shell/guard.ts'

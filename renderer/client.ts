@@ -7,7 +7,8 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { contract, shellContract, type Bridge } from '../shared/contract.ts'
+import { contract, type Bridge } from '../shared/contract.ts'
+import { shellContract } from '../shared/shell/contract.ts'
 import { Problem } from '../shared/errors.ts'
 import type { Call, Client, ClientCall, InputOf, OutputOf } from '../shared/rpc.ts'
 

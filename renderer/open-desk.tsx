@@ -14,7 +14,7 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons'
 import { Activity, startTransition, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
-import type { Account } from '../shared/office.ts'
+import type { Account } from '../shared/office/account.ts'
 import { client, useQuery } from './client.ts'
 import { focusLetterList, LettersPart, useListEdge } from './letters/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { MailStatus } from '../shared/letters/intake.ts'
-import { isStalled } from '../shared/mail-trouble.ts'
+import { isStalled } from '../shared/letters/mail-trouble.ts'
 import { client } from './client.ts'
 
 /** Tells the person once, outside the window, when nothing could be pulled for an hour; who looks at the window sees it there. */

@@ -1,6 +1,6 @@
 import { QuestionCircle16Regular, Send16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
 import type { MailStatus } from '../shared/letters/intake.ts'
-import { isStalled } from '../shared/mail-trouble.ts'
+import { isStalled } from '../shared/letters/mail-trouble.ts'
 import type { Words } from '../shared/words/index.ts'
 import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'

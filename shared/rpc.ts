@@ -88,3 +88,9 @@ export type ClientCall<C extends Call> = {
   readonly path: string
   readonly kind: C['kind']
 }
+
+/** The input of a call that needs none. */
+export const nothing = z.object({})
+
+/** The answer of a call that has nothing to tell. */
+export const done = z.object({})

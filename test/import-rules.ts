@@ -67,7 +67,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   forbid(
     'one-place-knows-mail-servers',
-    'Use main/mail/mailbox.ts and outbox.ts.',
+    'Use main/mail/servers/mailbox.ts and outbox.ts.',
     { path: '^(main|renderer|shared)/', pathNot: '^main/mail/' },
     { path: '^(node_modules/)?(imapflow|nodemailer|postal-mime)(/|$)' },
   ),
@@ -87,7 +87,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'ui-knows-no-feature',
     'renderer/ui gets values and callbacks: no contract, no client, no part.',
     { path: '^renderer/ui/' },
-    { path: `^renderer/(client|app|main)\\.tsx?$|^renderer/${parts}/|^shared/(contract|rpc)\\.ts$` },
+    { path: `^renderer/(client|app|main)\\.tsx?$|^renderer/${parts}/|^shared/([a-z]+/contract|contract|rpc)\\.ts$` },
   ),
   forbid(
     'program-needs-no-development-package',
@@ -107,7 +107,48 @@ export const importRules: IRegularForbiddenRuleType[] = [
     { path: '^(main|renderer|shared)/' },
     { circular: true },
   ),
+  ...floors('main/mail', 'A room of the mail ground imports only the rooms below it.', {
+    servers: [],
+    files: [],
+    characters: [],
+    html: [],
+    message: ['characters', 'html'],
+    kinds: ['message'],
+    forms: ['message', 'html'],
+    reader: ['files', 'characters', 'html', 'message', 'kinds', 'forms'],
+  }),
+  ...floors(
+    'main/letters',
+    'Of the rooms of the letters part, forms know the intake and the intake the replies, never back.',
+    {
+      replies: [],
+      intake: ['replies'],
+      forms: ['intake', 'replies'],
+    },
+  ),
+  forbid(
+    'rooms-of-letters-stand-on-the-floor',
+    'What puts the letters part together stands above its rooms: pass a function.',
+    { path: '^main/letters/[^/]+/' },
+    { path: '^main/letters/(index|handlers|letter-queries)\\.ts$' },
+  ),
 ]
+
+/** One rule a room: which rooms of the same folder it may import. */
+function floors(
+  folder: string,
+  comment: string,
+  rooms: Readonly<Record<string, readonly string[]>>,
+): IRegularForbiddenRuleType[] {
+  return Object.entries(rooms).map(([room, below]) =>
+    forbid(
+      `${folder.replace('main/', '')}-${room}-knows-only-what-is-below`,
+      comment,
+      { path: `^${folder}/${room}/` },
+      { path: `^${folder}/[^/]+/`, pathNot: `^${folder}/(${[room, ...below].join('|')})/` },
+    ),
+  )
+}
 
 function forbid(
   name: string,

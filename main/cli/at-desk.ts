@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { OfficeStatus } from '../../shared/office.ts'
+import type { OfficeStatus } from '../../shared/office/status.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { startDesk } from '../desk.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/office.ts'
+import type { Language } from '../../shared/office/account.ts'
 import type { Words } from '../../shared/words/index.ts'
 
 /** What a command of the command line gets. */

@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
 import { errorCodes, Problem } from '../../shared/errors.ts'
-import type { MailSettings } from '../../shared/office.ts'
+import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { type Ask, signedIn } from './at-desk.ts'

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { FormSchema, MailReading } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { MailReading } from '../../shared/letters/mail.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { defaultSchema } from '../mail/forms/default-schema.ts'
 import { forkUnderNode } from '../mail/reader/fork-reading.ts'

@@ -1,4 +1,5 @@
-import type { FormFields, FormSchema } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { FormFields } from '../../shared/letters/mail.ts'
 
 /**
  * The fields of a form mail as a plain object under the keys of its schema, in the schema's order; empty where the form had no answer.

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/office.ts'
+import type { Language } from '../../shared/office/account.ts'
 
 /** The language of the surroundings, as POSIX orders its variables; where none is set (Windows) that of the system. */
 export function languageOf(environment: NodeJS.ProcessEnv): Language {

@@ -1,4 +1,5 @@
-import type { FormSchema, Letter, LetterRow } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { Letter, LetterRow } from '../../shared/letters/letter.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { type Ask, signedIn } from './at-desk.ts'
 import type { CommandCall } from './command.ts'

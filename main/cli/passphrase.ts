@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Passphrase } from '../../shared/office.ts'
+import { Passphrase } from '../../shared/office/account.ts'
 import type { Words } from '../../shared/words/index.ts'
 import type { CommandCall } from './command.ts'
 import { Refusal } from './refusal.ts'

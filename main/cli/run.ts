@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors.ts'
-import { Language } from '../../shared/office.ts'
+import { Language } from '../../shared/office/account.ts'
 import { type Words, wordsFor } from '../../shared/words/index.ts'
 import { failureOf } from '../serve.ts'
 import { languageAsked, readArguments } from './arguments.ts'

@@ -1,4 +1,4 @@
-import type { Verification } from '../../shared/office.ts'
+import type { Verification } from '../../shared/office/audit.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { signedIn } from './at-desk.ts'
 import type { CommandCall } from './command.ts'

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { z } from 'zod'
-import { ServerSettings } from '../../shared/office.ts'
+import { ServerSettings } from '../../shared/office/mail-settings.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { requireProtection } from '../mail/servers/server-connection.ts'
 

@@ -1,4 +1,5 @@
-import type { Address, FormFields, FormSchema, MailKind, MailReading } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { Address, FormFields, MailKind, MailReading } from '../../shared/letters/mail.ts'
 
 /** True for the kinds that are kept apart from the letters. */
 export function isSetApart(kind: MailKind): boolean {

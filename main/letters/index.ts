@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/contract.ts'
-import type { FormSchema } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/reader/mail-reader.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'

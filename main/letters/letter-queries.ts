@@ -1,4 +1,5 @@
-import type { FormSchema, Letter, ThreadEntry } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { Letter, ThreadEntry } from '../../shared/letters/letter.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
 import { importedFrom } from './imported.ts'

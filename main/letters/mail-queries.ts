@@ -1,4 +1,6 @@
-import type { Address, FormSchema, LetterRow } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { LetterRow } from '../../shared/letters/letter.ts'
+import type { Address } from '../../shared/letters/mail.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
 import { answerTo } from './facts.ts'

@@ -1,4 +1,6 @@
-import type { LetterCounts, LetterPage, LetterRow, LetterView, MailKind, ReplyState } from '../../shared/letters.ts'
+import type { LetterCounts, LetterPage, LetterRow, LetterView } from '../../shared/letters/letter.ts'
+import type { MailKind } from '../../shared/letters/mail.ts'
+import type { ReplyState } from '../../shared/letters/reply.ts'
 import type { Database } from '../database/open.ts'
 import { numberOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../shared/errors.ts'
-import type { Account, Language } from '../../shared/office.ts'
+import type { Account, Language } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
 import type { Database } from '../database/open.ts'
 

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../shared/office.ts'
+import type { AuditRow } from '../../shared/office/audit.ts'
 import type { Database } from '../database/open.ts'
 
 /** Rows of the audit record, the newest first; `who` is empty for what the program did by itself. */

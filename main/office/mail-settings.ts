@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/errors.ts'
-import type { FormSchema } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import {
   isSameLogin,
   signInOf,
@@ -7,7 +7,7 @@ import {
   type MailSettings,
   type OAuthClient,
   type SignInWay,
-} from '../../shared/office.ts'
+} from '../../shared/office/mail-settings.ts'
 import { serviceOf } from '../mail/servers/oauth-service.ts'
 import { requireProtection } from '../mail/servers/server-connection.ts'
 

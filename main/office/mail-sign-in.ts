@@ -5,7 +5,7 @@ import {
   type ServerSettings,
   signInOf,
   signInWay,
-} from '../../shared/office.ts'
+} from '../../shared/office/mail-settings.ts'
 import { audited } from '../database/audited.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import { keepAccessTokens, type StoredSignIn } from '../mail/servers/access-tokens.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { FormSchema } from '../../shared/letters.ts'
-import { MailSettings, OfficeSettings, OfficeStatus } from '../../shared/office.ts'
+import { FormSchema } from '../../shared/letters/form-schema.ts'
+import { MailSettings } from '../../shared/office/mail-settings.ts'
+import { OfficeSettings } from '../../shared/office/settings.ts'
+import { OfficeStatus } from '../../shared/office/status.ts'
 import type { Database } from '../database/open.ts'
 
 /** What a sign-in to the mail service left here: it is in no answer of the desk. */

@@ -1,4 +1,4 @@
-import { shellContract } from '../../shared/contract.ts'
+import { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Result } from '../../shared/rpc.ts'
 import { placeOf } from '../database/troubles.ts'

@@ -1,6 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import Store from 'electron-store'
-import type { Language } from '../../shared/office.ts'
+import type { Language } from '../../shared/office/account.ts'
 
 export type Theme = 'light' | 'dark' | 'contrast' | 'system'
 export type Bounds = { x?: number; y?: number; width: number; height: number; maximized: boolean }

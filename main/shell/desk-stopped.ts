@@ -1,5 +1,5 @@
 import { dialog } from 'electron'
-import type { Language } from '../../shared/office.ts'
+import type { Language } from '../../shared/office/account.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 
 /** Says that the desk has ended for the second time, and that what was saved is safe. */

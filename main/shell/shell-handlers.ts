@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Notification, app, clipboard, dialog, shell } from 'electron'
-import type { shellContract } from '../../shared/contract.ts'
+import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'

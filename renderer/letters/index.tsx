@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ChevronDown20Regular, ChevronUp20Regular, PanelLeft20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { LetterView } from '../../shared/letters.ts'
+import type { LetterView } from '../../shared/letters/letter.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useWords } from '../ui/language.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
-import type { Reply } from '../../shared/letters.ts'
+import type { Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'

@@ -1,4 +1,4 @@
-import type { Reply } from '../../shared/letters.ts'
+import type { Reply } from '../../shared/letters/reply.ts'
 import { secondsUntil } from './list/row-status.ts'
 
 /** The replies of an account that can still be taken back, the one sent last first. */

@@ -1,4 +1,4 @@
-import type { MailKind } from '../../shared/letters.ts'
+import type { MailKind } from '../../shared/letters/mail.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
 

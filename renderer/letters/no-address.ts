@@ -1,4 +1,4 @@
-import type { Letter } from '../../shared/letters.ts'
+import type { Letter } from '../../shared/letters/letter.ts'
 import type { Words } from '../../shared/words/index.ts'
 
 /** Why a letter has nobody to answer to, and what can be done, in words; null where it has an address. */

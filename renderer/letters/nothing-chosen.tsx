@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ChatHelp20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
 import type { MailStatus } from '../../shared/letters/intake.ts'
-import type { LetterCounts, LetterView } from '../../shared/letters.ts'
+import type { LetterCounts, LetterView } from '../../shared/letters/letter.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { drawings } from '../ui/drawings.tsx'

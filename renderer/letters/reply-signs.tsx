@@ -6,7 +6,7 @@ import {
   Send16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { ReplyState } from '../../shared/letters.ts'
+import type { ReplyState } from '../../shared/letters/reply.ts'
 import type { Tone } from '../ui/status.tsx'
 
 /** How each state of a reply is marked. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { QuestionCircle16Regular } from '@fluentui/react-icons'
-import type { Reply } from '../../shared/letters.ts'
+import type { Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'

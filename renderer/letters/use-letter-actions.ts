@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { Letter } from '../../shared/letters.ts'
+import type { Letter } from '../../shared/letters/letter.ts'
 import { client, useCommand } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { useUndo } from '../ui/undo.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { LetterView } from '../../shared/letters.ts'
+import type { LetterView } from '../../shared/letters/letter.ts'
 import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
 import { useChoice } from './use-choice.ts'
 import { useSettled } from './use-settled.ts'

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowSync20Regular, Send16Regular } from '@fluentui/react-icons'
 import type { MailStatus } from '../../shared/letters/intake.ts'
-import type { LetterCounts, LetterView } from '../../shared/letters.ts'
+import type { LetterCounts, LetterView } from '../../shared/letters/letter.ts'
 import { IconButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
 import { countOf } from '../ui/numbers.ts'

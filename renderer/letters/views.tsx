@@ -9,7 +9,7 @@ import {
   Translate16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import type { LetterView } from '../../shared/letters.ts'
+import type { LetterView } from '../../shared/letters/letter.ts'
 
 /** One place of the views list; `tone` colours its count where something waits there. */
 export type ViewPlace = { view: LetterView; icon: ReactElement; tone?: 'look' | 'stopped' }

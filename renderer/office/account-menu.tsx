@@ -12,7 +12,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { LockClosed16Regular, Settings16Regular } from '@fluentui/react-icons'
-import type { Account } from '../../shared/office.ts'
+import type { Account } from '../../shared/office/account.ts'
 import { useAppearance } from './appearance.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Keycap } from '../ui/keycap.tsx'

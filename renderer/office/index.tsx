@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import type { Account } from '../../shared/office.ts'
+import type { Account } from '../../shared/office/account.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useWords } from '../ui/language.tsx'
 import { usePreference } from '../ui/preferences.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Account } from '../../shared/office.ts'
+import type { Account } from '../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { CheckField, SwitchField } from '../ui/choices.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OfficeSettings } from '../../shared/office.ts'
+import type { OfficeSettings } from '../../shared/office/settings.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { SelectField, TextField } from '../ui/text-field.tsx'

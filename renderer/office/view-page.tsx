@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons'
 import { createContext, useContext, type ReactNode } from 'react'
-import type { Account } from '../../shared/office.ts'
+import type { Account } from '../../shared/office/account.ts'
 import { useWords } from '../ui/language.tsx'
 import { PaneHeader } from '../ui/pane-header.tsx'
 import { deskTokens } from '../ui/theme.ts'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { watchMemory } from './memory.ts'
 import type { Pulled } from './pull.ts'
 

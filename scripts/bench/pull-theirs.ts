@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import type { Pulled } from './pull.ts'
 
 const run = promisify(execFile)

@@ -1,7 +1,7 @@
 import { startDesk } from '../../main/desk.ts'
 import { workerFiles } from '../../main/worker-files.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { MailSettings } from '../../shared/office.ts'
+import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { PracticeServers } from './servers.ts'
 
 /** Whose account opens the practice office. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { makeCertificate } from './certificates.ts'
 import { type PracticeImap, type PracticeLetter, startPracticeImap } from './imap-server.ts'
 import { startPracticeSmtp } from './smtp-server.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../office.ts'
+import type { Language } from '../office/account.ts'
 import { en } from './en.ts'
 import { ja, type Words } from './ja.ts'
 

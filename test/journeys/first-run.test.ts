@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { parseMessage } from '../../main/mail/message/parse-message.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import { callFrom, happens, newJourney, openLetter, picture } from '../support/program.ts'
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { freePort, listening } from './free-port.ts'
 
 const program = '/usr/sbin/dovecot'

@@ -3,7 +3,7 @@ import { createServer as createPlain, type IncomingMessage, type ServerResponse 
 import { createServer as createSecure } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { makeCertificate } from '../../scripts/practice-office/certificates.ts'
-import type { OAuthClient } from '../../shared/office.ts'
+import type { OAuthClient } from '../../shared/office/mail-settings.ts'
 
 /** A mail service's sign-in on loopback: everybody who opens its page agrees at once. */
 export type OAuthService = {

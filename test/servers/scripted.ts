@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
 import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
-import type { ServerSettings } from '../../shared/office.ts'
+import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 
 /** One connection as a script sees it. */
 export type Talk = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { contract, shellContract } from '../../shared/contract.ts'
-import { FormSchema } from '../../shared/letters.ts'
+import { contract } from '../../shared/contract.ts'
+import { shellContract } from '../../shared/shell/contract.ts'
+import { FormSchema } from '../../shared/letters/form-schema.ts'
 import { query, type Call } from '../../shared/rpc.ts'
 
 const calls = Object.entries({ ...contract, shell: shellContract }).flatMap(([part, all]) =>

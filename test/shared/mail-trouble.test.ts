@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysLeft, isStalled } from '../../shared/mail-trouble.ts'
+import { daysLeft, isStalled } from '../../shared/letters/mail-trouble.ts'
 
 const now = '2026-11-24T18:00:00.000Z'
 const failure = (since: string) => ({ code: 'server_timeout', serverWords: '', since, nextTryAt: null })

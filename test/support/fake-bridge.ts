@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { contract, shellContract, type Contract, type ShellEvent } from '../../shared/contract.ts'
+import { contract, type Contract } from '../../shared/contract.ts'
+import { shellContract, type ShellEvent } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Call, PartContract, Result } from '../../shared/rpc.ts'
 import type { Bridge } from '../../renderer/client.ts'

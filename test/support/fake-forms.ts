@@ -3,7 +3,8 @@ import type { ParsedMessage } from '../../main/mail/message/parsed-message.ts'
 import { attemptForm, claimOf, readForm } from '../../main/mail/forms/read-form.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { FormSchema, MailKind, SchemaTrialRow } from '../../shared/letters.ts'
+import type { FormSchema, SchemaTrialRow } from '../../shared/letters/form-schema.ts'
+import type { MailKind } from '../../shared/letters/mail.ts'
 import type { FakePart } from './fake-bridge.ts'
 
 /** The last mails as the form editor sees them, read by the program's own rules. */

@@ -1,6 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
 import type { ImportRow, MailHealth, PullRow } from '../../shared/letters/intake.ts'
-import type { OutboxRow, Reply } from '../../shared/letters.ts'
+import type { OutboxRow, Reply } from '../../shared/letters/reply.ts'
 import type { FakePart } from './fake-bridge.ts'
 
 /** What can be chosen about the invented intake. */

@@ -1,14 +1,10 @@
 import { Problem } from '../../shared/errors.ts'
-import type { FormSchema } from '../../shared/letters.ts'
-import {
-  type Account,
-  type AuditRow,
-  type MailSettings,
-  type MailSignInState,
-  type OfficeSettings,
-  type OfficeStatus,
-  signInOf,
-} from '../../shared/office.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import { type Account } from '../../shared/office/account.ts'
+import { type AuditRow } from '../../shared/office/audit.ts'
+import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
+import { type OfficeSettings } from '../../shared/office/settings.ts'
+import { type OfficeStatus } from '../../shared/office/status.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
 export const practicePassphrase = 'sakura no kaze to minato'

@@ -1,7 +1,7 @@
 import '../../renderer/zod-without-eval.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
-import type { FormSchema } from '../../shared/letters.ts'
+import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'

@@ -10,7 +10,7 @@ import { startDesk, type Desk, type DeskOptions } from '../../main/desk.ts'
 import { workerFiles } from '../../main/worker-files.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { Account } from '../../shared/office.ts'
+import type { Account } from '../../shared/office/account.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 
 /** A folder of its own in the system's temporary folder; removed after the tests of the file. */

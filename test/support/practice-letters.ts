@@ -1,4 +1,5 @@
-import type { AttachmentInfo, BounceInfo, Letter, MailKind } from '../../shared/letters.ts'
+import type { Letter } from '../../shared/letters/letter.ts'
+import type { AttachmentInfo, BounceInfo, MailKind } from '../../shared/letters/mail.ts'
 
 /** One invented letter as it is written down here; what is left out is as in most letters. */
 export type PracticeLetter = {

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../shared/contract.ts'
-import type { FormSchema, MailReading } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { CallContext, Handlers } from '../../serve.ts'
 import { countUnreadForms, isStill, listRereadable, listSamples, sampleBytes, type Rereadable } from './form-queries.ts'

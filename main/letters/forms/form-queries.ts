@@ -1,4 +1,4 @@
-import type { MailKind } from '../../../shared/letters.ts'
+import type { MailKind } from '../../../shared/letters/mail.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 

@@ -1,5 +1,5 @@
 import type { FolderHealth, MailHealth } from '../../../shared/letters/intake.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { listPulls } from './pull-log.ts'

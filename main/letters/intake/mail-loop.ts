@@ -1,6 +1,6 @@
 import { Problem } from '../../../shared/errors.ts'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { Database } from '../../database/open.ts'
 import { noteTrouble } from '../../database/troubles.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'

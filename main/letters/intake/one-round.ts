@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/errors.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import { flagAnswered, layCopies, settleFromServer } from '../replies/copies.ts'
 import { problemOf } from '../problem-of.ts'

@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { audited } from '../../database/audited.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'

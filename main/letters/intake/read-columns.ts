@@ -1,4 +1,4 @@
-import type { MailReading } from '../../../shared/letters.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 import { cutAt, isOrganisation, isSetApart, messageOf, snippetOf, subjectOf, writerOf } from '../facts.ts'
 import { indexWords } from '../search-words.ts'

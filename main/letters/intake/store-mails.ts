@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
-import type { MailReading } from '../../../shared/letters.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { Database } from '../../database/open.ts'
 import { importedFrom } from '../imported.ts'
 import { numberOf } from '../mail-queries.ts'

@@ -1,4 +1,4 @@
-import type { MailReading } from '../../../shared/letters.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 import { unreadReading } from './unread-mail.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { MailReading } from '../../../shared/letters.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 
 /** Mark of a mail that could not be stored as it was read: its bytes are kept, and it is shown as far as that goes. */
 export const unreadable = 'unreadable'

@@ -1,4 +1,4 @@
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import type { FolderState, Mailbox } from '../../mail/servers/mailbox.ts'

@@ -1,5 +1,6 @@
 import { Problem, type ErrorCode } from '../../../shared/errors.ts'
-import type { Address, OutboxRow, Reply, ReplyState } from '../../../shared/letters.ts'
+import type { Address } from '../../../shared/letters/mail.ts'
+import type { OutboxRow, Reply, ReplyState } from '../../../shared/letters/reply.ts'
 import type { Database } from '../../database/open.ts'
 import { messageOf } from '../facts.ts'
 import { getMail, getText, parsed, type MailColumns } from '../mail-queries.ts'

@@ -1,4 +1,4 @@
-import type { FormSchema, FormSchemaField } from '../../../shared/letters.ts'
+import type { FormSchema, FormSchemaField } from '../../../shared/letters/form-schema.ts'
 
 export type LabelledLine = {
   field: FormSchemaField

@@ -1,4 +1,4 @@
-import type { FormSchemaField } from '../../../shared/letters.ts'
+import type { FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import { defaultSchema } from './default-schema.ts'
 import { labelsOf, plainLabel } from './form-labels.ts'
 

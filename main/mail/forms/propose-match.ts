@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { FoundLabel } from './find-labels.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 

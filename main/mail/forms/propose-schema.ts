@@ -1,4 +1,4 @@
-import { FormSchema, type FormSchemaField } from '../../../shared/letters.ts'
+import { FormSchema, type FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import { findLabels, type FoundLabel } from './find-labels.ts'
 import { plainLabel } from './form-labels.ts'
 import { isJapanese } from './known-labels.ts'

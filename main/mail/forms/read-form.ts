@@ -1,4 +1,5 @@
-import type { FormFields, FormSchema, FormSchemaField } from '../../../shared/letters.ts'
+import type { FormSchema, FormSchemaField } from '../../../shared/letters/form-schema.ts'
+import type { FormFields } from '../../../shared/letters/mail.ts'
 import { isRule, labelsOf, looksLabelled, type Labels } from './form-labels.ts'
 import { htmlRows } from '../html/html-text.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'

@@ -1,4 +1,4 @@
-import type { BounceInfo } from '../../../shared/letters.ts'
+import type { BounceInfo } from '../../../shared/letters/mail.ts'
 import { isPermanent, statusIn } from './bounce-cause.ts'
 import { addressIn, isStatusPart, reportedRecipients } from './bounce-report.ts'
 import { isNotice, recipientIn, wordsAbout } from './bounce-text.ts'

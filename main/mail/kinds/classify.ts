@@ -1,4 +1,4 @@
-import type { BounceInfo } from '../../../shared/letters.ts'
+import type { BounceInfo } from '../../../shared/letters/mail.ts'
 import { isAutomatic } from './automatic.ts'
 import { readBounce } from './bounce.ts'
 import { isComplaint } from './complaint.ts'

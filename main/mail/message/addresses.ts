@@ -1,4 +1,4 @@
-import type { Address } from '../../../shared/letters.ts'
+import type { Address } from '../../../shared/letters/mail.ts'
 import { decodeWords, encodedWord, withoutControls } from './encoded-words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { Problem } from '../../../shared/errors.ts'
-import type { Address } from '../../../shared/letters.ts'
+import type { Address } from '../../../shared/letters/mail.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 

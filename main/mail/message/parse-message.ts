@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Address, AttachmentInfo } from '../../../shared/letters.ts'
+import type { Address, AttachmentInfo } from '../../../shared/letters/mail.ts'
 import { parseAddresses } from './addresses.ts'
 import { cleanText, fileNameOf, layOut, readBody } from './body-parts.ts'
 import { decodeHeader, decodeRawBytes, withoutControls } from './encoded-words.ts'

@@ -1,4 +1,4 @@
-import type { Address, AttachmentInfo } from '../../../shared/letters.ts'
+import type { Address, AttachmentInfo } from '../../../shared/letters/mail.ts'
 
 /** One header field, in the order of the mail. */
 export type HeaderField = {

@@ -1,4 +1,5 @@
-import type { FormSchema, MailPart, MailReading } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import type { ForkReading } from './fork-reading.ts'
 import { latin1 } from '../characters/latin1.ts'
 import type { MailFile } from './mail-file.ts'

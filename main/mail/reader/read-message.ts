@@ -1,4 +1,5 @@
-import type { FormSchema, MailReading } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
 import { classify } from '../kinds/classify.ts'
 import { parseMessage } from '../message/parse-message.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'

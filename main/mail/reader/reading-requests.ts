@@ -1,4 +1,5 @@
-import type { FormSchema, MailPart, MailReading } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import { letterHtml } from './letter-html.ts'
 import { receiveParcels, sendParcel, type ParcelMessage, type Post } from './parcels.ts'
 import { attachmentBytes, parseMessage } from '../message/parse-message.ts'

@@ -1,4 +1,5 @@
-import type { Address, FormSchema, MailKind } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { Address, MailKind } from '../../../shared/letters/mail.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { attemptForm, type Attempt } from '../forms/read-form.ts'
 import { judge } from './read-message.ts'

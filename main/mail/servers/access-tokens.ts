@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/errors.ts'
-import { signInOf } from '../../../shared/office.ts'
+import { signInOf } from '../../../shared/office/mail-settings.ts'
 import { type OAuthWay, type Tokens, tokensForRefresh } from './oauth-tokens.ts'
 
 /** Access tokens of the one sign-in, in memory only. */

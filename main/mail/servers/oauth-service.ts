@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Problem } from '../../../shared/errors.ts'
-import type { OAuthClient } from '../../../shared/office.ts'
+import type { OAuthClient } from '../../../shared/office/mail-settings.ts'
 import { isLoopback } from './server-connection.ts'
 
 /** Where a mail service signs people in, and what is asked for. */

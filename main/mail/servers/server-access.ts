@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/errors.ts'
-import type { MailSettings, ServerSettings } from '../../../shared/office.ts'
+import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import { serverProblem } from './server-failure.ts'
 
 /** Gives an access token, another one than `refused` where that is no longer taken. Throws Problem: sign_in_…, server_…. */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { type ConnectionOptions, rootCertificates } from 'node:tls'
 import { Problem } from '../../../shared/errors.ts'
-import type { ServerSettings } from '../../../shared/office.ts'
+import type { ServerSettings } from '../../../shared/office/mail-settings.ts'
 
 /** Refuses an unencrypted connection to anything but this computer itself. Throws Problem plain_only_on_loopback. */
 export function requireProtection(server: ServerSettings): void {

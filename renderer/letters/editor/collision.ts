@@ -1,4 +1,5 @@
-import type { Letter, Reply } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
+import type { Reply } from '../../../shared/letters/reply.ts'
 
 /** What was known of a letter when its reply editor was opened. */
 export type Opened = { answered: boolean; replyIds: readonly string[] }

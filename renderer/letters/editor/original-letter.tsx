@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Attach16Regular, ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute, withoutLineGaps } from '../../ui/script.ts'

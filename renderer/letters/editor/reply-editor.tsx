@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Dismiss20Regular, Save20Regular, Send20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'

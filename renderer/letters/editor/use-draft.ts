@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { client } from '../../client.ts'
 import { useBeforeLeaving } from '../../ui/before-leaving.ts'
 import { autosave, type Autosave, type DraftState, type DraftText } from './autosave.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { Reply } from '../../../shared/letters.ts'
+import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useDensity } from '../../ui/preferences.tsx'
 import { deskTokens } from '../../ui/theme.ts'

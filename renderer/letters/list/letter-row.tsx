@@ -15,7 +15,8 @@ import {
   Translate16Regular,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
-import type { LetterRow as Row, Reply } from '../../../shared/letters.ts'
+import type { LetterRow as Row } from '../../../shared/letters/letter.ts'
+import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute, withoutLineGaps } from '../../ui/script.ts'

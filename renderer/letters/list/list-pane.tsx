@@ -19,7 +19,7 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
-import type { LetterCounts, LetterView } from '../../../shared/letters.ts'
+import type { LetterCounts, LetterView } from '../../../shared/letters/letter.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'

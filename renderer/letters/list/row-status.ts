@@ -1,4 +1,5 @@
-import type { LetterRow, Reply } from '../../../shared/letters.ts'
+import type { LetterRow } from '../../../shared/letters/letter.ts'
+import type { Reply } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import type { Dates } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/status.tsx'

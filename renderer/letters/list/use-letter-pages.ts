@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { contract } from '../../../shared/contract.ts'
 import type { Problem } from '../../../shared/errors.ts'
-import type { LetterPage, LetterRow } from '../../../shared/letters.ts'
+import type { LetterPage, LetterRow } from '../../../shared/letters/letter.ts'
 import type { InputOf } from '../../../shared/rpc.ts'
 import { client, problemOf, questionOf } from '../../client.ts'
 

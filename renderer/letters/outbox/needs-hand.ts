@@ -1,4 +1,4 @@
-import type { Reply } from '../../../shared/letters.ts'
+import type { Reply } from '../../../shared/letters/reply.ts'
 
 /** A reply that came back is on the list of what is to be done for so many days; the letter shows it for ever. */
 const bounceDays = 14

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { DocumentCopy16Regular, MailProhibited16Regular } from '@fluentui/react-icons'
-import type { OutboxRow } from '../../../shared/letters.ts'
+import type { OutboxRow } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import type { Dates } from '../../ui/dates.ts'

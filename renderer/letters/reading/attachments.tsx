@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Attach16Regular, Checkmark16Regular, Save16Regular, Warning16Filled } from '@fluentui/react-icons'
-import type { AttachmentInfo, Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
+import type { AttachmentInfo } from '../../../shared/letters/mail.ts'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

@@ -23,7 +23,7 @@ import {
   Print20Regular,
   Translate20Regular,
 } from '@fluentui/react-icons'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { useWords } from '../../ui/language.tsx'

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Address, Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
+import type { Address } from '../../../shared/letters/mail.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'

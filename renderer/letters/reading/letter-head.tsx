@@ -7,7 +7,7 @@ import {
   FolderArrowRight16Regular,
   MailInbox16Regular,
 } from '@fluentui/react-icons'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'

@@ -6,7 +6,7 @@ import {
   MailProhibited16Regular,
   Translate16Regular,
 } from '@fluentui/react-icons'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'

@@ -10,7 +10,7 @@ import {
   Translate20Regular,
 } from '@fluentui/react-icons'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Letter } from '../../../shared/letters.ts'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

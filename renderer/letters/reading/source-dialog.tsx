@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import type { MailPart } from '../../../shared/letters.ts'
+import type { MailPart } from '../../../shared/letters/mail.ts'
 import { client, useCommand } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'

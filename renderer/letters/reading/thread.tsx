@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Mail16Regular } from '@fluentui/react-icons'
-import type { Letter, ThreadEntry } from '../../../shared/letters.ts'
+import type { Letter, ThreadEntry } from '../../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'

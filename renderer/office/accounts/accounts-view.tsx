@@ -6,7 +6,7 @@ import {
   PersonAdd20Regular,
 } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Account } from '../../../shared/office.ts'
+import type { Account } from '../../../shared/office/account.ts'
 import { client, useQuery } from '../../client.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Language } from '../../../shared/office.ts'
+import type { Language } from '../../../shared/office/account.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { client, useCommand } from '../../client.ts'
 import { SwitchField } from '../../ui/choices.tsx'

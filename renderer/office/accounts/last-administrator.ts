@@ -1,4 +1,4 @@
-import type { Account } from '../../../shared/office.ts'
+import type { Account } from '../../../shared/office/account.ts'
 
 /** True where this account is the only one left that can set up the office. */
 export function isLastAdministrator(account: Account, accounts: readonly Account[]): boolean {

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../shared/office.ts'
+import type { Verification } from '../../../shared/office/audit.ts'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OfficeStatus } from '../../../shared/office.ts'
+import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'

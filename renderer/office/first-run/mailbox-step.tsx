@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'

@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '../../../shared/office.ts'
+import type { OfficeStatus } from '../../../shared/office/status.ts'
 
 export const steps = ['language', 'passphrase', 'recovery', 'mailbox', 'form', 'pull'] as const
 export type Step = (typeof steps)[number]

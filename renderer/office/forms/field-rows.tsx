@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
 import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from '@fluentui/react-icons'
-import type { FormSchemaField } from '../../../shared/letters.ts'
+import type { FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useWords } from '../../ui/language.tsx'

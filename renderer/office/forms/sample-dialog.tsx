@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
-import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
+import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'

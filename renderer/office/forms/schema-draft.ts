@@ -1,4 +1,4 @@
-import type { FormSchema, FormSchemaField } from '../../../shared/letters.ts'
+import type { FormSchema, FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import type { Words } from '../../../shared/words/index.ts'
 
 /** A field while it is typed; `id` holds its row together while everything else about it changes. */

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { client, useCommand } from '../../client.ts'
 import { leave, useAskBeforeLeaving, type WayOut } from '../../ui/before-leaving.ts'
 import { CommandButton } from '../../ui/command-button.tsx'

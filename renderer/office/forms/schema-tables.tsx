@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Checkmark16Regular, ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'

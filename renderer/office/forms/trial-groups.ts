@@ -1,4 +1,4 @@
-import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
+import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 
 /** The last mails as somebody sees them who is writing one form: what it cannot read first. */
 export type TrialGroups = { unread: SchemaTrialRow[]; read: SchemaTrialRow[]; others: SchemaTrialRow[] }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useEffect, useMemo, useState } from 'react'
-import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
+import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 import { client, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'

@@ -5,7 +5,7 @@ import {
   DocumentTable16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons'
-import type { FormSchema, SchemaTrialRow } from '../../../shared/letters.ts'
+import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Certificate16Regular } from '@fluentui/react-icons'
-import { certificateWarningDays, daysLeft } from '../../../shared/mail-trouble.ts'
+import { certificateWarningDays, daysLeft } from '../../../shared/letters/mail-trouble.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'

@@ -1,5 +1,5 @@
 import { ArrowSync20Regular } from '@fluentui/react-icons'
-import type { Account } from '../../../shared/office.ts'
+import type { Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

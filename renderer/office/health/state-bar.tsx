@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useContext } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
-import { isStalled } from '../../../shared/mail-trouble.ts'
+import { isStalled } from '../../../shared/letters/mail-trouble.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'

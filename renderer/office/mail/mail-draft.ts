@@ -7,7 +7,7 @@ import {
   signInOf,
   signInWay,
   type Tls,
-} from '../../../shared/office.ts'
+} from '../../../shared/office/mail-settings.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { emptyRegistration, isProxy, keptRegistration, missingInRegistration } from './registration.ts'
 

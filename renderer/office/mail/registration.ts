@@ -1,4 +1,4 @@
-import { type OAuthClient, Proxy } from '../../../shared/office.ts'
+import { type OAuthClient, Proxy } from '../../../shared/office/mail-settings.ts'
 import type { Words } from '../../../shared/words/index.ts'
 
 export type Provider = OAuthClient['provider']

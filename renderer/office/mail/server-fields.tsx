@@ -1,6 +1,6 @@
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { MailAuth, Tls } from '../../../shared/office.ts'
+import type { MailAuth, Tls } from '../../../shared/office/mail-settings.ts'
 import { CheckField, SwitchField } from '../../ui/choices.tsx'
 import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

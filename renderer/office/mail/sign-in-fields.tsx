@@ -1,4 +1,4 @@
-import { type OAuthClient, signInWay } from '../../../shared/office.ts'
+import { type OAuthClient, signInWay } from '../../../shared/office/mail-settings.ts'
 import { useWords } from '../../ui/language.tsx'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { FieldRow, Group } from '../group.tsx'

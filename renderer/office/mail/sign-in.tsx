@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Open20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { type OAuthClient, signInOf, type SignInWay } from '../../../shared/office.ts'
+import { type OAuthClient, signInOf, type SignInWay } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'

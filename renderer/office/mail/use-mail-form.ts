@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { draftOf, emptyDraft, missingIn, settingsOf, type MailDraft } from './mail-draft.ts'

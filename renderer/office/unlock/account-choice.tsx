@@ -1,5 +1,5 @@
 import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import type { OfficeStatus } from '../../../shared/office.ts'
+import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'

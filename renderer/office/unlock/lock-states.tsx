@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Clock20Regular, Database20Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons'
 import type { ReactElement, ReactNode } from 'react'
-import type { OfficeStatus } from '../../../shared/office.ts'
+import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 

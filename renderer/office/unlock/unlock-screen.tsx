@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OfficeStatus } from '../../../shared/office.ts'
+import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { usePreference } from '../../ui/preferences.tsx'

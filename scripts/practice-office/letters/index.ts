@@ -1,4 +1,4 @@
-import type { MailKind } from '../../../shared/letters.ts'
+import type { MailKind } from '../../../shared/letters/mail.ts'
 import { directLetters, writeDirect } from './direct-letters.ts'
 import { englishForms } from './english-forms.ts'
 import { japaneseForms } from './japanese-forms.ts'

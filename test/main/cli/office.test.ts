@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceLetters } from '../../../scripts/practice-office/letters/index.ts'
 import { startPracticeServers, type PracticeServers } from '../../../scripts/practice-office/servers.ts'
-import type { AuditRow } from '../../../shared/office.ts'
+import type { AuditRow } from '../../../shared/office/audit.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import {
   callOf,

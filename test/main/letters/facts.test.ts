@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerTo, isOrganisation, snippetOf, subjectOf, writerOf } from '../../../main/letters/facts.ts'
-import type { FormSchema } from '../../../shared/letters.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { formOf, readingOf } from './ground.ts'
 
 const schema: FormSchema = {

@@ -16,8 +16,9 @@ import { startMailReader } from '../../../main/mail/reader/mail-reader.ts'
 import { workerFiles } from '../../../main/worker-files.ts'
 import { contract, type Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
-import type { MailReading } from '../../../shared/letters.ts'
-import type { Account, MailSettings, ServerSettings } from '../../../shared/office.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
+import type { Account } from '../../../shared/office/account.ts'
+import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
 
 export const inbox = { path: 'INBOX', uidValidity: '1' }

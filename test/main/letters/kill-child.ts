@@ -2,7 +2,7 @@ import { audited } from '../../../main/database/audited.ts'
 import { openDatabase } from '../../../main/database/open.ts'
 import { openLetters } from '../../../main/letters/index.ts'
 import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { accountName, callAs, kobayashi, newReader } from './ground.ts'
 
 /**

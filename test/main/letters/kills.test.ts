@@ -12,7 +12,7 @@ import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { findDraft } from '../../../main/letters/replies/draft-queries.ts'
 import { openLetters } from '../../../main/letters/index.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SmtpSink } from '../../servers/smtp-sink.ts'
 import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from './ground.ts'
 

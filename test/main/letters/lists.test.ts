@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Database } from '../../../main/database/open.ts'
 import { insertRead } from '../../../main/letters/mail-queries.ts'
 import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
-import { LetterView } from '../../../shared/letters.ts'
+import { LetterView } from '../../../shared/letters/letter.ts'
 import { formOf, keep, mori, accountName, sharedDatabase, viewer } from './ground.ts'
 
 const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({

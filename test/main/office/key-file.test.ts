@@ -16,7 +16,7 @@ import {
 import { newRecoveryKey } from '../../../main/office/recovery-key.ts'
 import { stretch } from '../../../main/office/stretch.ts'
 import { Problem } from '../../../shared/errors.ts'
-import type { Account } from '../../../shared/office.ts'
+import type { Account } from '../../../shared/office/account.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
 const officeName = { ja: '練習総領事館', en: 'Practice Consulate' }

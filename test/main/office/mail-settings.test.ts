@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { completed, requireSoundSchemas, withoutPasswords } from '../../../main/office/mail-settings.ts'
 import { Problem } from '../../../shared/errors.ts'
-import type { FormSchema } from '../../../shared/letters.ts'
-import type { MailSettings, ServerSettings } from '../../../shared/office.ts'
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 
 const server = (parts: Partial<ServerSettings> = {}): ServerSettings => ({
   host: 'mail.consulate.example',

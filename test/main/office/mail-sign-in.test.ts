@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type MailSettings, signInOf, signInWay } from '../../../shared/office.ts'
+import { type MailSettings, signInOf, signInWay } from '../../../shared/office/mail-settings.ts'
 import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { type OAuthService, signInByBrowser, startOAuthService } from '../../servers/oauth-service.ts'

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { openByPassphrase, readKeyFile } from '../../../main/office/key-file.ts'
 import { stretch } from '../../../main/office/stretch.ts'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import {
   callOf,
   codeOf,

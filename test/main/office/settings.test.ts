@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { MailSettings } from '../../../shared/office.ts'
+import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { codeOf, lock, newTestOffice, signIn, type TestOffice } from '../../support/office.ts'
 
 const server = {

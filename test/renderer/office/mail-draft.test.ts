@@ -11,7 +11,7 @@ import {
 } from '../../../renderer/office/mail/mail-draft.ts'
 import { emptyRegistration } from '../../../renderer/office/mail/registration.ts'
 import { sentFolderAmong } from '../../../renderer/office/mail/sent-folder.ts'
-import { MailSettings } from '../../../shared/office.ts'
+import { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { en } from '../../../shared/words/en.ts'
 import { practiceMail } from '../../support/fake-office.ts'
 

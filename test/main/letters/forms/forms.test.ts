@@ -4,7 +4,7 @@ import type { Database } from '../../../../main/database/open.ts'
 import { formHandlers } from '../../../../main/letters/forms/form-handlers.ts'
 import type { Letters } from '../../../../main/letters/index.ts'
 import { storeMail } from '../../../../main/letters/intake/store-mails.ts'
-import type { FormSchema } from '../../../../shared/letters.ts'
+import type { FormSchema } from '../../../../shared/letters/form-schema.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { callAs, inbox, kobayashi, newReader } from '../ground.ts'
 

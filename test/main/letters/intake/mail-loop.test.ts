@@ -3,7 +3,7 @@ import { makeCertificate, type Certificate } from '../../../../scripts/practice-
 import { startPracticeImap, type PracticeImap } from '../../../../scripts/practice-office/imap-server.ts'
 import { reconnectDelay, resendDelay } from '../../../../main/letters/back-off.ts'
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
-import type { MailSettings } from '../../../../shared/office.ts'
+import type { MailSettings } from '../../../../shared/office/mail-settings.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { accountName, callAs, eventually, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
 

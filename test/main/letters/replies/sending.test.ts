@@ -3,7 +3,7 @@ import { makeCertificate, type Certificate } from '../../../../scripts/practice-
 import { startPracticeImap, type PracticeImap } from '../../../../scripts/practice-office/imap-server.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
-import type { MailSettings, ServerSettings } from '../../../../shared/office.ts'
+import type { MailSettings, ServerSettings } from '../../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SinkWishes, type SmtpSink } from '../../../servers/smtp-sink.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { accountName, callAs, eventually, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'

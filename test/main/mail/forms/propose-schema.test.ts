@@ -6,7 +6,8 @@ import { proposeSchema } from '../../../../main/mail/forms/propose-schema.ts'
 import { readForm } from '../../../../main/mail/forms/read-form.ts'
 import { trySchemas } from '../../../../main/mail/reader/try-schemas.ts'
 import { practiceLetters } from '../../../../scripts/practice-office/letters/index.ts'
-import { FormSchema, type FormFields } from '../../../../shared/letters.ts'
+import { FormSchema } from '../../../../shared/letters/form-schema.ts'
+import { type FormFields } from '../../../../shared/letters/mail.ts'
 
 const empty: FormFields = { name: '', furigana: '', email: '', phone: '', subject: '', message: '', demographics: [] }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectMailbox, type FetchedMail, type Mailbox } from '../../../../main/mail/servers/mailbox.ts'
-import type { ServerSettings } from '../../../../shared/office.ts'
+import type { ServerSettings } from '../../../../shared/office/mail-settings.ts'
 import * as dovecot from '../../../servers/dovecot.ts'
 import * as practice from '../../../servers/imap-practice.ts'
 import { makeCertificate } from '../../../../scripts/practice-office/certificates.ts'

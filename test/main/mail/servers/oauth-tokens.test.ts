@@ -5,7 +5,7 @@ import { openRedirectDoor } from '../../../../main/mail/servers/oauth-redirect.t
 import { serviceOf, signInRequest } from '../../../../main/mail/servers/oauth-service.ts'
 import { type OAuthWay, tokensForCode, tokensForRefresh, tokensOf } from '../../../../main/mail/servers/oauth-tokens.ts'
 import { Problem } from '../../../../shared/errors.ts'
-import { type OAuthClient, signInOf } from '../../../../shared/office.ts'
+import { type OAuthClient, signInOf } from '../../../../shared/office/mail-settings.ts'
 import { startHttpProxy } from '../../../servers/http-proxy.ts'
 import { type OAuthService, signInByBrowser, startOAuthService } from '../../../servers/oauth-service.ts'
 

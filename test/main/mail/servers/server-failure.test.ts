@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanWords, serverProblem } from '../../../../main/mail/servers/server-failure.ts'
 import { Problem } from '../../../../shared/errors.ts'
-import type { ServerSettings } from '../../../../shared/office.ts'
+import type { ServerSettings } from '../../../../shared/office/mail-settings.ts'
 
 const server: ServerSettings = {
   host: 'mail.consulate.example',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Letter, Reply } from '../../../../shared/letters.ts'
+import type { Letter } from '../../../../shared/letters/letter.ts'
+import type { Reply } from '../../../../shared/letters/reply.ts'
 import { autosave, type DraftText } from '../../../../renderer/letters/editor/autosave.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from '../../../../renderer/letters/editor/checks.ts'
 import { collisionOf, openedNow } from '../../../../renderer/letters/editor/collision.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LetterRow, Reply } from '../../../../shared/letters.ts'
+import type { LetterRow } from '../../../../shared/letters/letter.ts'
+import type { Reply } from '../../../../shared/letters/reply.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { newDayHeadings } from '../../../../renderer/letters/list/day-headings.ts'
 import { rowStatus } from '../../../../renderer/letters/list/row-status.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { FormSchema } from '../../../../shared/letters.ts'
+import type { FormSchema } from '../../../../shared/letters/form-schema.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { ja } from '../../../../shared/words/ja.ts'
 import { installedChromium } from '../../../support/chromium.ts'

@@ -11,7 +11,7 @@ import {
   type SchemaDraft,
 } from '../../../../renderer/office/forms/schema-draft.ts'
 import { answersOf, groupTrials } from '../../../../renderer/office/forms/trial-groups.ts'
-import { FormSchema, type SchemaTrialRow } from '../../../../shared/letters.ts'
+import { FormSchema, type SchemaTrialRow } from '../../../../shared/letters/form-schema.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { practiceSchema } from '../../../support/fake-office.ts'
 

@@ -1,4 +1,4 @@
-import type { MailStatus } from './letters/intake.ts'
+import type { MailStatus } from './intake.ts'
 
 /** True where the intake has been failing for an hour or more and nothing has come since; quiet hours without new mail are none. */
 export function isStalled(status: Pick<MailStatus, 'failure' | 'lastPullAt'>, now: string): boolean {

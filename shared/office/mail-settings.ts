@@ -1,38 +1,4 @@
 import { z } from 'zod'
-import { Role } from './roles.ts'
-
-export const Language = z.enum(['ja', 'en'])
-export type Language = z.infer<typeof Language>
-
-/** A passphrase is kept nowhere; at least 12 characters, at most 1,024, compared after NFKC. */
-export const Passphrase = z.string().min(1).max(1024)
-
-export const AccountName = z.string().trim().min(1).max(80)
-
-export const Account = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  roles: z.array(Role),
-  language: Language,
-  endedAt: z.string().nullable(),
-})
-export type Account = z.infer<typeof Account>
-
-/** What the window may know before anybody has signed in. */
-export const OfficeStatus = z.object({
-  state: z.enum(['none', 'locked', 'open']),
-  /** Names as the unlock screen shows them; ended accounts are left out. */
-  accounts: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(Role), language: Language })),
-  account: Account.nullable(),
-  officeName: z.object({ ja: z.string(), en: z.string() }),
-  dataDir: z.string(),
-  /** Why the office was locked last: the unlock screen says so. */
-  lockedBecause: z.enum(['start', 'person', 'idle', 'system']),
-  idleMinutes: z.number().int(),
-  /** The setting-up step reached, while the first-run assistant is not finished. */
-  setUp: z.enum(['mailbox', 'form', 'pull', 'done']),
-})
-export type OfficeStatus = z.infer<typeof OfficeStatus>
 
 /** How a connection is protected; `none` is refused for anything but this machine itself (loopback). */
 export const Tls = z.enum(['tls', 'starttls', 'none'])
@@ -152,29 +118,3 @@ export const MailSignInState = z.object({
   signedInTo: z.string().nullable(),
 })
 export type MailSignInState = z.infer<typeof MailSignInState>
-
-export const OfficeSettings = z.object({
-  officeName: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
-  timeZone: z.string().max(100),
-  idleMinutes: z.number().int().min(1).max(240),
-})
-export type OfficeSettings = z.infer<typeof OfficeSettings>
-
-export const AuditRow = z.object({
-  seq: z.number().int(),
-  at: z.string(),
-  who: z.string(),
-  what: z.string(),
-  about: z.string(),
-})
-export type AuditRow = z.infer<typeof AuditRow>
-
-export const Verification = z.object({
-  fileSound: z.boolean(),
-  auditSound: z.boolean(),
-  auditRows: z.number().int(),
-  /** Number of the first row that does not fit, or null. */
-  firstBadRow: z.number().int().nullable(),
-  letters: z.number().int(),
-})
-export type Verification = z.infer<typeof Verification>

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+export const LetterId = z.uuid()
+export const ReplyId = z.uuid()

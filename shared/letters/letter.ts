@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { LetterId } from './ids.ts'
+import { Address, AttachmentInfo, BounceInfo, FormFields, MailKind } from './mail.ts'
+import { Reply, ReplyState } from './reply.ts'
+
+export const LetterView = z.enum([
+  'inbox',
+  'candidates',
+  'answered',
+  'all',
+  'unreadForms',
+  'setApart',
+  'doubtful',
+  'unconfirmed',
+])
+export type LetterView = z.infer<typeof LetterView>
+
+/** What the office has done about a letter; `closed` = done without an answer. */
+export const LetterStatus = z.enum(['open', 'answered', 'closed'])
+export type LetterStatus = z.infer<typeof LetterStatus>
+
+export const LetterRow = z.object({
+  id: LetterId,
+  /** For people: 2026-1184; counts the letters of a year on this workstation, and carries no meaning elsewhere. */
+  number: z.string(),
+  kind: MailKind,
+  from: Address,
+  organisation: z.boolean(),
+  subject: z.string(),
+  receivedAt: z.string(),
+  snippet: z.string(),
+  unread: z.boolean(),
+  status: LetterStatus,
+  candidate: z.boolean(),
+  doubtful: z.boolean(),
+  attachments: z.number().int(),
+  /** Own draft, and when it was saved. */
+  draftSavedAt: z.string().nullable(),
+  reply: z.object({ state: ReplyState, by: z.string(), at: z.string() }).nullable(),
+})
+export type LetterRow = z.infer<typeof LetterRow>
+
+export const LetterPage = z.object({
+  rows: z.array(LetterRow),
+  /** Letters of the view or search altogether. */
+  total: z.number().int(),
+  unread: z.number().int(),
+})
+export type LetterPage = z.infer<typeof LetterPage>
+
+/** One mail of the conversation a letter belongs to, oldest first. */
+export const ThreadEntry = z.object({
+  id: z.uuid(),
+  what: z.enum(['letter', 'reply']),
+  who: z.string(),
+  subject: z.string(),
+  at: z.string(),
+  snippet: z.string(),
+})
+export type ThreadEntry = z.infer<typeof ThreadEntry>
+
+export const Letter = LetterRow.extend({
+  replyTo: Address.nullable(),
+  to: z.array(Address),
+  cc: z.array(Address),
+  /** Address an answer goes to: the form's e-mail, Reply-To or From; null where there is none. */
+  answerTo: Address.nullable(),
+  /** Language the letter is written in, for the greeting and the reading. */
+  language: z.enum(['ja', 'en']),
+  text: z.string(),
+  hasHtml: z.boolean(),
+  fields: FormFields.nullable(),
+  schemaTitle: z.object({ ja: z.string(), en: z.string() }).nullable(),
+  files: z.array(AttachmentInfo),
+  charset: z.string(),
+  messageId: z.string(),
+  date: z.string().nullable(),
+  bounce: BounceInfo.nullable(),
+  /** The reply that this bounce speaks of, where it is known. */
+  bounceOf: z.object({ letterId: LetterId, subject: z.string() }).nullable(),
+  cuts: z.array(z.string()),
+  duplicateOf: z.object({ id: LetterId, number: z.string() }).nullable(),
+  onServer: z.boolean(),
+  /** Name of the file or folder it was imported from; null for what came from the server. */
+  importedFrom: z.string().nullable(),
+  thread: z.array(ThreadEntry),
+  replies: z.array(Reply),
+  draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
+  candidateBy: z.string(),
+})
+export type Letter = z.infer<typeof Letter>
+
+export const LetterCounts = z.record(LetterView, z.number().int()).and(z.object({ unread: z.number().int() }))
+export type LetterCounts = z.infer<typeof LetterCounts>

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { FormSchema } from '../letters/form-schema.ts'
+import { Account, AccountName, Language, Passphrase } from './account.ts'
+import { AuditRow, Verification } from './audit.ts'
+import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
+import { OfficeSettings } from './settings.ts'
+import { OfficeStatus } from './status.ts'
+import { Role } from '../roles.ts'
+import { command, done, errand, nothing, query } from '../rpc.ts'
+
+const Roles = z.array(Role).min(1).max(Role.options.length)
+
+/** The calls of the office part. */
+export const office = {
+  status: query({ who: 'anyone', input: nothing, output: OfficeStatus }),
+  /** Makes a new office with its first account (administrator and staff); the recovery key is shown this once. */
+  create: errand({
+    who: 'anyone',
+    input: z.object({
+      accountName: AccountName,
+      passphrase: Passphrase,
+      language: Language,
+      officeName: OfficeSettings.shape.officeName,
+    }),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
+  signIn: errand({ who: 'anyone', input: z.object({ accountId: z.uuid(), passphrase: Passphrase }), output: Account }),
+  /** Opens the data with the recovery key and gives the account a new passphrase. */
+  recover: errand({
+    who: 'anyone',
+    input: z.object({ recoveryKey: z.string().max(200), accountId: z.uuid(), newPassphrase: Passphrase }),
+    output: Account,
+  }),
+  lock: errand({ who: 'signed-in', input: z.object({ because: z.enum(['person', 'idle', 'system']) }), output: done }),
+  changePassphrase: errand({
+    who: 'signed-in',
+    input: z.object({ current: Passphrase, next: Passphrase }),
+    output: done,
+  }),
+  setLanguage: command({ who: 'signed-in', input: z.object({ language: Language }), output: done }),
+  accounts: query({ who: ['administrator'], input: nothing, output: z.array(Account) }),
+  addAccount: errand({
+    who: ['administrator'],
+    input: z.object({ name: AccountName, roles: Roles, language: Language, passphrase: Passphrase }),
+    output: Account,
+  }),
+  setRoles: command({ who: ['administrator'], input: z.object({ accountId: z.uuid(), roles: Roles }), output: done }),
+  endAccount: command({ who: ['administrator'], input: z.object({ accountId: z.uuid() }), output: done }),
+  settings: query({ who: 'signed-in', input: nothing, output: OfficeSettings }),
+  setSettings: command({ who: ['administrator'], input: OfficeSettings, output: done }),
+  /** Mail settings without passwords and client secret (they never leave the worker); null before they are set. */
+  mailSettings: query({ who: ['administrator'], input: nothing, output: MailSettings.nullable() }),
+  /** Stores the mail settings; an empty password keeps the one that is stored. */
+  setMailSettings: command({ who: ['administrator'], input: MailSettings, output: done }),
+  /** Connects to both servers with these settings and says what they answered; stores nothing. */
+  testMailSettings: errand({
+    who: ['administrator'],
+    input: MailSettings,
+    output: z.object({
+      incoming: z.object({
+        ok: z.boolean(),
+        code: z.string(),
+        serverWords: z.string(),
+        messages: z.number().int().nullable(),
+        folders: z.array(z.string()),
+      }),
+      outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
+    }),
+  }),
+  /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */
+  beginOAuth: errand({
+    who: ['administrator'],
+    input: z.object({
+      oauth: OAuthClient,
+      proxy: Proxy.default(''),
+      certificateAuthority: z.string().max(65536).default(''),
+    }),
+    output: z.object({ url: z.string() }),
+  }),
+  oauthState: query({ who: ['administrator'], input: nothing, output: MailSignInState }),
+  formSchemas: query({ who: ['administrator', 'staff'], input: nothing, output: z.array(FormSchema) }),
+  setFormSchemas: command({
+    who: ['administrator'],
+    input: z.object({ schemas: z.array(FormSchema).max(20) }),
+    output: done,
+  }),
+  finishSetUp: command({
+    who: ['administrator'],
+    input: z.object({ step: z.enum(['form', 'pull', 'done']) }),
+    output: done,
+  }),
+  audit: query({
+    who: ['administrator', 'supervisor'],
+    input: z.object({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(200),
+    }),
+    output: z.object({ rows: z.array(AuditRow), total: z.number().int() }),
+  }),
+  /** Keeps where a call of the shell failed unexpectedly, beside the desk's own troubles: the program's own word for it, never what was at hand. */
+  noteTrouble: errand({
+    who: 'signed-in',
+    input: z.object({
+      what: z
+        .string()
+        .max(60)
+        .regex(/^shell\.[A-Za-z]+$/),
+      place: z
+        .string()
+        .max(120)
+        .regex(/^([\w.-]+\.[cm]?[jt]s:\d+(:\d+)?)?$/),
+    }),
+    output: done,
+  }),
+  verify: errand({ who: ['administrator', 'supervisor'], input: nothing, output: Verification }),
+}

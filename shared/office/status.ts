@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Role } from '../roles.ts'
+import { Account, Language } from './account.ts'
+
+/** What the window may know before anybody has signed in. */
+export const OfficeStatus = z.object({
+  state: z.enum(['none', 'locked', 'open']),
+  /** Names as the unlock screen shows them; ended accounts are left out. */
+  accounts: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(Role), language: Language })),
+  account: Account.nullable(),
+  officeName: z.object({ ja: z.string(), en: z.string() }),
+  dataDir: z.string(),
+  /** Why the office was locked last: the unlock screen says so. */
+  lockedBecause: z.enum(['start', 'person', 'idle', 'system']),
+  idleMinutes: z.number().int(),
+  /** The setting-up step reached, while the first-run assistant is not finished. */
+  setUp: z.enum(['mailbox', 'form', 'pull', 'done']),
+})
+export type OfficeStatus = z.infer<typeof OfficeStatus>

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { LetterId } from '../letters/ids.ts'
+import { Language } from '../office/account.ts'
+import { done, errand, nothing, query } from '../rpc.ts'
+
+/** What the shell itself answers (paths `shell.NAME`): dialogs, windows and the system, never data. */
+export const shellContract = {
+  /** Asks where to, then writes the attachment there; the file is never opened. */
+  saveAttachment: errand({
+    who: 'anyone',
+    input: z.object({ letterId: LetterId, index: z.number().int() }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** Asks for a file or folder of mails, then has the desk import it; the window never learns where it lies. */
+  chooseImport: errand({
+    who: 'anyone',
+    input: z.object({ what: z.enum(['file', 'folder']), closed: z.boolean() }),
+    output: z.object({ begun: z.boolean() }),
+  }),
+  /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
+  openLink: errand({
+    who: 'anyone',
+    input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }).max(32_768) }),
+    output: done,
+  }),
+  /** Prints the page that stands in the window (its print style shows only what is meant for paper). */
+  print: errand({ who: 'anyone', input: nothing, output: z.object({ printed: z.boolean() }) }),
+  copyText: errand({ who: 'anyone', input: z.object({ text: z.string().max(10_000) }), output: done }),
+  /** Window and menu follow language and theme; both are kept for the next start. */
+  setAppearance: errand({
+    who: 'anyone',
+    input: z.object({
+      language: Language.optional(),
+      theme: z.enum(['light', 'dark', 'contrast', 'system']).optional(),
+    }),
+    output: done,
+  }),
+  appearance: query({
+    who: 'anyone',
+    input: nothing,
+    output: z.object({
+      language: Language,
+      theme: z.enum(['light', 'dark', 'contrast', 'system']),
+      version: z.string(),
+      runtime: z.string(),
+      platform: z.string(),
+    }),
+  }),
+  /** How accounts want their window (widths, density), by `account id:name`; the window itself keeps nothing on disk. */
+  preferences: query({ who: 'anyone', input: nothing, output: z.record(z.string(), z.string()) }),
+  /** Keeps one of them: yes, no, a number or a plain word, as JSON, so that no sentence can ever be kept this way. */
+  setPreference: errand({
+    who: 'anyone',
+    input: z.object({
+      name: z
+        .string()
+        .max(101)
+        .regex(/^[0-9a-z-]{1,40}:[A-Za-z.]{1,60}$/),
+      value: z
+        .string()
+        .max(42)
+        .regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/),
+    }),
+    output: done,
+  }),
+  /** Says that something waits, without any personal data. */
+  notify: errand({
+    who: 'anyone',
+    input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }),
+    output: done,
+  }),
+}
+
+/** What the shell tells the window without being asked. */
+export type ShellEvent =
+  | { kind: 'link'; url: string }
+  | { kind: 'menu'; item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
+  | { kind: 'lock'; because: 'system' }
