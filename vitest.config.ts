@@ -1,16 +1,56 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/support/eventually.ts'
 
 const results = process.env.MADOGUCHI_TEST_RESULTS
 
-/** Tests that were left out are named at the end. */
-const shown = ['default', './test/support/left-out.ts']
+/** Tests that were left out are named at the end, and the slowest files. */
+const shown = ['default', './test/support/left-out.ts', './test/support/slowest.ts']
+
+const shared = {
+  pool: 'forks' as const,
+  setupFiles: ['./test/support/every-file.ts'],
+  // Tests wait for a state; these limits only end what will never come.
+  testTimeout: 2 * patience,
+  hookTimeout: 2 * patience,
+  expect: { poll: { timeout: patience, interval: 20 } },
+}
+
+/** Tests that start the program itself with its window. */
+const ofTheProgram = [
+  'test/journeys/**/*.test.ts',
+  'test/main/shell/program.test.ts',
+  'test/scripts/electron-on-chromium/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
+    // Half of the processors, the default, would be one worker on the two of a small machine.
+    maxWorkers: '100%',
     reporters: results ? [...shown, ['json', { outputFile: results }]] : shown,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'plain',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.window.test.ts', ...ofTheProgram],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'window',
+          include: ['test/**/*.window.test.ts'],
+          globalSetup: ['./test/support/build-windows.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ofTheProgram,
+        },
+      },
+    ],
   },
 })

@@ -2,18 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { practiceAccount } from '../../scripts/practice-office/make-office.ts'
-import {
-  callFrom,
-  en,
-  happens,
-  ja,
-  journeyPassphrase,
-  lock,
-  newJourney,
-  picture,
-  pulled,
-  unlock,
-} from '../support/program.ts'
+import { callFrom, en, ja, journeyPassphrase, lock, newJourney, picture, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 const hers = 'nine lanterns drift past the old bridge'
 const next = 'a grey heron counts the winter stones'
@@ -123,7 +113,7 @@ async function choose(page: Page, name: string): Promise<void> {
 async function typePassphrase(page: Page, label: string, passphrase: string, repeat: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).fill(passphrase)
   await page.getByLabel(repeat, { exact: true }).fill(passphrase)
-  expect(await happens(async () => Number(await page.getByRole('meter').getAttribute('aria-valuenow')) >= 3)).toBe(true)
+  await eventually(async () => Number(await page.getByRole('meter').getAttribute('aria-valuenow')) >= 3)
 }
 
 /** A key of the right shape that is not this one: its first group comes last. */

@@ -1,17 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
-import {
-  callFrom,
-  happens,
-  ja,
-  journeyPassphrase,
-  lock,
-  newJourney,
-  picture,
-  pulled,
-  unlock,
-} from '../support/program.ts'
+import { callFrom, ja, journeyPassphrase, lock, newJourney, picture, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, /, Escape, Ctrl+L', async () => {
   const letters = practiceLetters(new Date())
@@ -60,19 +51,19 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
 
   // Q marks, E closes; each can be taken back with Z.
   await press('q')
-  expect(await happens(async () => (await call('letters.get', { id: inbox[1]!.id })).candidate)).toBe(true)
+  await eventually(async () => (await call('letters.get', { id: inbox[1]!.id })).candidate)
   // The desk has it before the window offers to undo it.
   await page.getByText(ja.letters.candidateUndo).waitFor()
   await press('z')
-  expect(await happens(async () => !(await call('letters.get', { id: inbox[1]!.id })).candidate)).toBe(true)
+  await eventually(async () => !(await call('letters.get', { id: inbox[1]!.id })).candidate)
   const mark = page.getByRole('button', { name: ja.letters.markCandidate }).and(page.locator('[aria-pressed]'))
-  expect(await happens(async () => (await mark.getAttribute('aria-pressed')) === 'false')).toBe(true)
+  await eventually(async () => (await mark.getAttribute('aria-pressed')) === 'false')
   await press('q', 'e')
   const acted = async () => {
     const { candidate, status } = await call('letters.get', { id: inbox[1]!.id })
     return candidate && status === 'closed'
   }
-  expect(await happens(acted)).toBe(true)
+  await eventually(acted)
   await picture(page, 'keyboard-2-closed')
 
   // A slash leads into the search, Enter to what it has found, Escape out of it again.
@@ -88,7 +79,7 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await page.locator('article mark').first().waitFor()
   await picture(page, 'keyboard-3-search')
   await press('/', 'Escape')
-  expect(await happens(async () => (await page.getByRole('searchbox').inputValue()) === '')).toBe(true)
+  await eventually(async () => (await page.getByRole('searchbox').inputValue()) === '')
   await press('Escape')
 
   // Ctrl+L locks: nothing of a letter is left in the window, and the passphrase opens it again.
@@ -112,5 +103,5 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
 
 /** Whether the letter of this subject stands in the reading pane. */
 function reads(page: Page, subject: string): Promise<boolean> {
-  return happens(() => page.locator('article').getByRole('heading', { name: subject, exact: true }).isVisible())
+  return eventually(() => page.locator('article').getByRole('heading', { name: subject, exact: true }).isVisible())
 }

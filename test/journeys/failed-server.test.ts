@@ -3,17 +3,8 @@ import { expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
 import { startRelay, type Relay } from '../servers/relay.ts'
-import {
-  callFrom,
-  happens,
-  ja,
-  journeyPassphrase,
-  newJourney,
-  openLetter,
-  picture,
-  pulled,
-  unlock,
-} from '../support/program.ts'
+import { callFrom, ja, journeyPassphrase, newJourney, openLetter, picture, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 test('a wrong password: the window says what the server said, what is safe and what to do; corrected, the letters come', async () => {
   const letters = practiceLetters(new Date())
@@ -86,9 +77,7 @@ test('the network goes and comes back: letters stay readable, a reply waits, and
     await page.keyboard.press('F5')
     await pulled(page, letters.length + 1)
     await page.getByText('A letter from after the outage').waitFor()
-    expect(
-      await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1, 60),
-    ).toBe(true)
+    await eventually(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1)
     await picture(page, 'trouble-4-back')
     expect(await tally(page)).toEqual({ all: (await callFrom(page)('letters.counts', {})).all, doubled: 0 })
     expect(journey.faults).toEqual([])

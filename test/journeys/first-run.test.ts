@@ -4,7 +4,8 @@ import { parseMessage } from '../../main/mail/message/parse-message.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
-import { callFrom, happens, newJourney, openLetter, picture } from '../support/program.ts'
+import { callFrom, newJourney, openLetter, picture } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 const people = {
   ja: {
@@ -77,9 +78,7 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
     await page.getByText(say.pull.arrived).waitFor()
     const fact = (name: string) =>
       page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').textContent()
-    expect(await happens(async () => (await fact(say.pull.arrived)) === say.pull.letters(String(letters.length)))).toBe(
-      true,
-    )
+    await eventually(async () => (await fact(say.pull.arrived)) === say.pull.letters(String(letters.length)))
     expect([await fact(say.pull.unreadForms), await fact(say.pull.setApart)]).toEqual([
       say.pull.letters('1'),
       say.pull.letters('3'),
@@ -97,9 +96,7 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
 
     const { servers } = journey
     const answered = () => servers.inbox().filter(({ flags }) => flags.includes('\\Answered'))
-    expect(
-      await happens(() => servers.delivered().length === 1 && servers.sent().length === 1 && answered().length === 1),
-    ).toBe(true)
+    await eventually(() => servers.delivered().length === 1 && servers.sent().length === 1 && answered().length === 1)
     const sent = await parseMessage(servers.delivered()[0]!)
     expect(sent.text.replaceAll('\r\n', '\n')).toContain(person.answer)
     expect(servers.sent()[0]!.equals(servers.delivered()[0]!)).toBe(true)

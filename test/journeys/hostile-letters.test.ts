@@ -3,17 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
-import {
-  callFrom,
-  happens,
-  ja,
-  journeyPassphrase,
-  newJourney,
-  openLetter,
-  picture,
-  pulled,
-  unlock,
-} from '../support/program.ts'
+import { callFrom, ja, journeyPassphrase, newJourney, openLetter, picture, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 // A server that a hostile letter names in every way it knows, and that must never hear of it.
 let server: Server
@@ -75,7 +66,7 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   for (const way of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
     await link.click(way as { button: 'middle' })
     await page.keyboard.press('Escape')
-    expect(await happens(() => page.context().pages().length === 1)).toBe(true)
+    await eventually(() => page.context().pages().length === 1)
   }
   await question.waitFor({ state: 'detached' })
   expect(await program.opened()).toEqual([])
@@ -91,11 +82,11 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   await link.click()
   await question.getByRole('button', { name: ja.letters.link.open }).click()
   await question.waitFor({ state: 'detached' })
-  expect(await happens(async () => (await program.opened()).length === 1)).toBe(true)
+  await eventually(async () => (await program.opened()).length === 1)
   expect(await program.opened()).toEqual(['https://login.lucky-travel.example/passport'])
 
   expect(page.url()).toBe(home)
-  expect(await happens(() => page.context().pages().length === 1)).toBe(true)
+  await eventually(() => page.context().pages().length === 1)
   expect(dialogs).toEqual([])
   expect(connections).toBe(0)
   const reached = journey.requests.filter(

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
 import { startRelay, type Relay } from '../servers/relay.ts'
-import { callFrom, happens, journeyPassphrase, newJourney, pulled, unlock } from '../support/program.ts'
+import { callFrom, journeyPassphrase, newJourney, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 const count = 400
 let relay: Relay | null = null
@@ -33,13 +34,11 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
     const start = (await call('letters.status', {})).onDesk
     expect(start).toBeGreaterThanOrEqual(before)
     let onDesk = start
-    expect(
-      await happens(async () => {
-        relay!.allow(20 * 1024)
-        onDesk = (await call('letters.status', {})).onDesk
-        return onDesk > start
-      }),
-    ).toBe(true)
+    await eventually(async () => {
+      relay!.allow(20 * 1024)
+      onDesk = (await call('letters.status', {})).onDesk
+      return onDesk > start
+    })
     expect((await call('letters.status', {})).pulling).not.toBeNull()
     await program.kill()
     expect(onDesk).toBeLessThan(count)

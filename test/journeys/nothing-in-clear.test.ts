@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { needles, practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { inClear, shapesOf } from '../support/in-clear.ts'
-import { callFrom, happens, ja, journeyPassphrase, newJourney, openLetter, pulled, unlock } from '../support/program.ts'
+import { callFrom, ja, journeyPassphrase, newJourney, openLetter, pulled, unlock } from '../support/program.ts'
+import { eventually } from '../support/eventually.ts'
 
 const draft = '折り紙講座のご案内は、三月の第二土曜日に差し上げます。'
 const answer = '大使館の庭の桜は、四月の第一週に見頃を迎える予定です。'
@@ -48,9 +49,7 @@ test('nothing of letters and replies stands in clear on the disk, at work or aft
   await page.keyboard.insertText(answer)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: ja.letters.sendNow }).last().click()
-  expect(await happens(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1)).toBe(
-    true,
-  )
+  await eventually(() => journey.servers.delivered().length === 1 && journey.servers.sent().length === 1)
   await page.keyboard.press('/')
   await page.keyboard.insertText(search)
   await page.locator('[role=option] mark').first().waitFor()
@@ -71,7 +70,7 @@ test('nothing of letters and replies stands in clear on the disk, at work or aft
   const secrets = [...needles, draft, answer, journeyPassphrase, journey.servers.imap.password]
   expect(await inClear(secrets, places, [journey.output()])).toEqual([])
   const typing = page.keyboard.type('この一文はまだ終わっていません。'.repeat(20), { delay: 5 }).catch(() => undefined)
-  expect(await happens(async () => (await text.inputValue()).includes('まだ終わって'))).toBe(true)
+  await eventually(async () => (await text.inputValue()).includes('まだ終わって'))
   await program.kill()
   await typing
   expect((await readdir(journey.dataDir)).length).toBeGreaterThan(2)

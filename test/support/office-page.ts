@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { ShellEvent } from '../../shared/shell/contract.ts'
 import { startChromium } from './chromium.ts'
+import { patience } from './eventually.ts'
 import type { OfficeWindowOptions } from './office-window.ts'
 import { startWindowServer } from './window-server.ts'
 
@@ -59,7 +60,7 @@ async function openOffice(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   const said: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') said.push(message.text())

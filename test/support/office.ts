@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { migrate } from '../../main/database/migrate.ts'
 import { migrations } from '../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../main/database/open.ts'
@@ -12,11 +11,12 @@ import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Account } from '../../shared/office/account.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
+import { afterFile } from './after-file.ts'
 
 /** A folder of its own in the system's temporary folder; removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-test-'))
-  folders.push(folder)
+  afterFile(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
 export function newTestDatabase(): Database {
   const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
   migrate(db, migrations)
-  databases.push(db)
+  afterFile(() => db.close())
   return db
 }
 
@@ -64,7 +64,7 @@ export async function newTestOffice(options: Partial<DeskOptions> = {}): Promise
 /** A desk at a folder, without background work; closed after the tests of the file. */
 export function newTestDesk(options: Partial<DeskOptions> & { dataDir: string }): Desk {
   const desk = startDesk({ workers: workerFiles(), background: false, ...options })
-  desks.push(desk)
+  afterFile(() => desk.close())
   return desk
 }
 
@@ -101,13 +101,3 @@ export function contentsOf(folder: string): Record<string, Buffer> {
       .map((name) => [name, readFileSync(join(folder, name))]),
   )
 }
-
-const folders: string[] = []
-const databases: Database[] = []
-const desks: Desk[] = []
-
-afterAll(async () => {
-  for (const desk of desks.splice(0)) await desk.close()
-  for (const db of databases.splice(0)) db.close()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { launchProgram, type Program } from '../../scripts/launch-program.ts'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { makePracticeOffice } from '../../scripts/practice-office/make-office.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../scripts/practice-office/servers.ts'
 import { Problem } from '../../shared/errors.ts'
 import { wordsFor } from '../../shared/words/index.ts'
+import { afterFile } from './after-file.ts'
 import type { TypedCall } from './office.ts'
 
 export const ja = wordsFor('ja')
@@ -51,12 +52,12 @@ export type JourneyOptions = {
 export async function newJourney(options: JourneyOptions = {}): Promise<Journey> {
   const { letters = practiceLetters(new Date()), made = true, settings = (same: PracticeServers) => same } = options
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
-  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  afterFile(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   const [dataDir, temporary, saved] = [join(folder, 'office'), join(folder, 'tmp'), join(folder, 'saved')]
   await mkdir(temporary)
   await mkdir(saved)
   const servers = await startPracticeServers(letters)
-  undo.push(() => servers.stop())
+  afterFile(() => servers.stop())
   if (made) await makePracticeOffice(dataDir, journeyPassphrase, await settings(servers))
   const started: Program[] = []
   const [faults, requests]: [string[], string[]] = [[], []]
@@ -71,7 +72,7 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
       const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
       const program = await launchProgram({ dataDir, env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved } })
       started.push(program)
-      undo.push(() => program.close())
+      afterFile(() => program.close())
       watch(program.page, faults, requests)
       await program.page.setViewportSize({ width: 1440, height: 900 })
       return program
@@ -128,26 +129,14 @@ export function callFrom(page: Page): TypedCall {
   }
 }
 
-/** Waits, at most half a minute, until something is so. Returns whether it came to be. */
-export async function happens(seen: () => boolean | Promise<boolean>, seconds = 30): Promise<boolean> {
-  const until = Date.now() + seconds * 1000
-  while (Date.now() < until) {
-    if (await seen()) return true
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50)
-    })
-  }
-  return false
-}
-
-/** Waits, at most half a minute, until nothing is being pulled and this many mails lie on the desk. */
+/** Waits until nothing is being pulled and this many mails lie on the desk. */
 export async function pulled(page: Page, count: number): Promise<void> {
   const call = callFrom(page)
   const status = async () => {
     const { pulling, onDesk } = await call('letters.status', {})
     return { pulling, onDesk }
   }
-  await expect.poll(status, { timeout: 30_000 }).toEqual({ pulling: null, onDesk: count })
+  await expect.poll(status).toEqual({ pulling: null, onDesk: count })
 }
 
 /** Keeps a picture of the window where MADOGUCHI_PICTURES names a folder for them. */
@@ -155,8 +144,3 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.MADOGUCHI_PICTURES
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }
-
-const undo: (() => unknown)[] = []
-afterAll(async () => {
-  for (const one of undo.splice(0).reverse()) await one()
-})

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { basename, dirname, extname, join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
+import { basename, extname, join } from 'node:path'
+import { inject } from 'vitest'
 import { deskPolicy } from '../../main/shell/policy.ts'
 
-const repository = join(import.meta.dirname, '../..')
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -17,32 +14,11 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * Builds a page of test/support as the window is built, and serves it on loopback under the window's own strict policy
- * with a fresh nonce for every page. Letters of the frame come as an empty document.
+ * Serves a built page of test/support (build-windows.ts) on loopback under the window's own strict policy with a fresh
+ * nonce for every page. Letters of the frame come as an empty document.
  */
 export async function startWindowServer(page: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'madoguchi-window-'))
-  const file = join(repository, 'test/support', page)
-  // The test runner's own NODE_ENV would bring React's slow development build.
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({
-    root: dirname(file),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'chrome140',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: file },
-    },
-  }).finally(() => {
-    process.env.NODE_ENV = before
-  })
+  const folder = inject('windowPages')
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://window').pathname
     if (path === '/favicon.ico') return void response.writeHead(204).end()
@@ -75,7 +51,6 @@ export async function startWindowServer(page: string): Promise<{ url: string; cl
       await new Promise((resolve) => {
         server.close(resolve)
       })
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -198,14 +198,3 @@ export function mailOf(n: number, parts: { subject?: string; text?: string; head
     ].join('\r\n'),
   )
 }
-
-/** Waits until something is so, asking every few milliseconds; throws after 20 seconds with what it is instead. */
-export async function eventually<T>(look: () => T | Promise<T>, is: (seen: T) => boolean): Promise<T> {
-  const until = Date.now() + 20_000
-  for (;;) {
-    const seen = await look()
-    if (is(seen)) return seen
-    if (Date.now() > until) throw new Error(`still ${JSON.stringify(seen)}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-}

@@ -14,12 +14,13 @@ import { findDraft } from '../../../main/letters/replies/draft-queries.ts'
 import { openLetters } from '../../../main/letters/index.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SmtpSink } from '../../servers/smtp-sink.ts'
-import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from './ground.ts'
+import { accountName, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from './ground.ts'
+import { eventually } from '../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
 const folder = mkdtempSync(join(tmpdir(), 'madoguchi-kills-'))
 const kills = 30
-/** Milliseconds within which the killed office must be open again. */
+/** Milliseconds of CPU time within which the killed office must be open again: a busy machine does not count. */
 const soon = 3000
 
 let certificate: Certificate
@@ -105,7 +106,7 @@ function seeded(seed: number): () => number {
 const openingTime = (said: string[]): number => Number(said.find((line) => line.startsWith('ready'))?.split(' ')[1])
 
 describe('a program that is killed', () => {
-  test('thirty times during pull loses nothing and doubles nothing', { timeout: 120_000 }, async () => {
+  test('thirty times during pull loses nothing and doubles nothing', async () => {
     const imap = await startImap(200)
     let mails = 200
     const settings = settingsFor(incomingOf(imap), nowhere)
@@ -144,7 +145,7 @@ describe('a program that is killed', () => {
     }
   })
 
-  test('thirty times during sending sends no reply twice and loses none', { timeout: 120_000 }, async () => {
+  test('thirty times during sending sends no reply twice and loses none', async () => {
     const imap = await startImap(400)
     const sink = await startSmtpSink({ tls: true })
     const settings = settingsFor(incomingOf(imap), sink.settings('tls'))

@@ -156,7 +156,7 @@ describe('the program as it is started on a new computer', () => {
       output: { begun: true },
     })
     await expect
-      .poll(() => call('letters.imports', {}), { timeout: 10_000 })
+      .poll(() => call('letters.imports', {}))
       .toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
     expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
     expect(await call('office.lock', { because: 'person' })).toMatchObject({ ok: true })
@@ -169,7 +169,7 @@ describe('the program as it is started on a new computer', () => {
     await program.page.getByRole('banner').waitFor()
     await program.power('lock-screen')
     await expect
-      .poll(async () => await call('office.status', {}), { timeout: 10_000 })
+      .poll(async () => await call('office.status', {}))
       .toMatchObject({ output: { state: 'locked', lockedBecause: 'system' } })
   })
 

@@ -38,7 +38,7 @@ test('what was written in a killed window stands nowhere in its profile, the bro
   const browser = browserProcess(program.profileDir)
   await program.kill()
 
-  await expect.poll(() => isRunning(browser), { timeout: 10_000 }).toBe(false)
+  await expect.poll(() => isRunning(browser)).toBe(false)
   expect(filesWith(program.profileDir, secret)).toEqual([])
 
   const next = await startSmallProgram(folder)

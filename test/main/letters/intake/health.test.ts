@@ -19,7 +19,8 @@ import { serve } from '../../../../main/serve.ts'
 import { query } from '../../../../shared/rpc.ts'
 import { z } from 'zod'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
-import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { accountName, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 let reader: MailReader
 let certificate: Certificate

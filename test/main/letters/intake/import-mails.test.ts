@@ -11,7 +11,8 @@ import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import type { ImportRow } from '../../../../shared/letters/intake.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
-import { accountName, callAs, eventually, keep, kobayashi, mailOf, newReader } from '../ground.ts'
+import { accountName, callAs, keep, kobayashi, mailOf, newReader } from '../ground.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 let reader: MailReader
 beforeAll(() => {
@@ -189,7 +190,7 @@ describe('an import', () => {
     ])
   })
 
-  test('twenty kills in the midst of it lose and double nothing', { timeout: 300_000 }, async () => {
+  test('twenty kills in the midst of it lose and double nothing', async () => {
     const office = { file: join(temporaryFolder(), 'office.db'), key: randomBytes(32) }
     const made = openDatabase(office.file, office.key, { create: true })
     migrate(made, migrations)

@@ -5,7 +5,8 @@ import { reconnectDelay, resendDelay } from '../../../../main/letters/back-off.t
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailSettings } from '../../../../shared/office/mail-settings.ts'
 import { newTestDatabase } from '../../../support/office.ts'
-import { accountName, callAs, eventually, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { accountName, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
 let certificate: Certificate

@@ -6,7 +6,8 @@ import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailSettings, ServerSettings } from '../../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SinkWishes, type SmtpSink } from '../../../servers/smtp-sink.ts'
 import { newTestDatabase } from '../../../support/office.ts'
-import { accountName, callAs, eventually, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { accountName, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { eventually } from '../../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
 let certificate: Certificate

@@ -41,7 +41,7 @@ describe.skipIf(!dovecot.available() || !postfix.available())(
         outcome: 'sent',
         serverWords: expect.stringMatching(/^250 2\.0\.0 Ok: queued/) as string,
       })
-      await expect.poll(() => smtp.delivered().length, { timeout: 20_000 }).toBe(1)
+      await expect.poll(() => smtp.delivered().length).toBe(1)
       expect(smtp.delivered()[0]!.toString('latin1')).toContain(
         Buffer.from(raw).toString('latin1').replaceAll('\r\n', '\n'),
       )
