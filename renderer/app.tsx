@@ -11,6 +11,7 @@ import { TroubleScreen } from './office/unlock/trouble-screen.tsx'
 import { UnlockScreen } from './office/unlock/unlock-screen.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import { ActionsProvider } from './ui/actions.tsx'
+import { ClipboardProvider } from './ui/clipboard.tsx'
 import { KeyHints } from './ui/keycap.tsx'
 import { LanguageProvider } from './ui/language.tsx'
 import { PreferencesProvider } from './ui/preferences.tsx'
@@ -85,20 +86,27 @@ export function Surroundings(props: {
     <FluentProvider theme={deskTheme}>
       <LanguageProvider language={language} setLanguage={props.setLanguage} timeZone={props.timeZone}>
         <PreferencesProvider owner={props.owner}>
-          <ChosenKeyHints>
-            <ActionsProvider>
-              {/* Not a class of the provider: what floats would take over the ground and the height, and cover the window. */}
-              <UndoProvider owner={props.owner}>
-                <div className={styles.window} data-theme={theme}>
-                  {props.children}
-                </div>
-              </UndoProvider>
-            </ActionsProvider>
-          </ChosenKeyHints>
+          <ClipboardProvider copy={copyText}>
+            <ChosenKeyHints>
+              <ActionsProvider>
+                {/* Not a class of the provider: what floats would take over the ground and the height, and cover the window. */}
+                <UndoProvider owner={props.owner}>
+                  <div className={styles.window} data-theme={theme}>
+                    {props.children}
+                  </div>
+                </UndoProvider>
+              </ActionsProvider>
+            </ChosenKeyHints>
+          </ClipboardProvider>
         </PreferencesProvider>
       </LanguageProvider>
     </FluentProvider>
   )
+}
+
+function copyText(text: string): void {
+  // The words stay selectable where the clipboard is closed.
+  void client.shell.copyText({ text }).catch(() => undefined)
 }
 
 function ChosenKeyHints(props: { children: ReactNode }) {

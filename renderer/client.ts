@@ -92,11 +92,6 @@ export function followChanges(queries: QueryClient): () => void {
   return window.madoguchi.onChanged((part) => void queries.invalidateQueries({ queryKey: [part] }))
 }
 
-/** Any failure as a Problem, so that there are words for it. */
-export function problemOf(failure: unknown): Problem {
-  return failure instanceof Problem ? failure : new Problem('unexpected')
-}
-
 function clientOf<T extends Everything>(parts: T): Client<T> {
   return Object.fromEntries(
     Object.entries(parts).map(([part, calls]) => [

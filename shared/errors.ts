@@ -69,3 +69,8 @@ export class Problem extends Error {
     this.details = details
   }
 }
+
+/** Any failure as a Problem, so that there are words for it. */
+export function problemOf(failure: unknown): Problem {
+  return failure instanceof Problem ? failure : new Problem('unexpected')
+}

@@ -27,7 +27,6 @@ export function Settling(props: { reply: Reply }) {
   const sendNow = useCommand(client.letters.sendNow)
   const retry = useCommand(client.letters.retryReply)
   const settle = useCommand(client.letters.settleReply)
-  const copy = useCommand(client.shell.copyText)
   const { reply } = props
   const replyId = reply.id
   const failed = undo.error ?? sendNow.error ?? retry.error ?? settle.error
@@ -98,9 +97,7 @@ export function Settling(props: { reply: Reply }) {
         {say.uncertainHint}
       </MessageBar>
     ),
-    reply.state !== 'sent' && reply.serverWords !== '' && (
-      <ServerWords key="server" words={reply.serverWords} onCopy={(text) => copy.mutate({ text })} />
-    ),
+    reply.state !== 'sent' && reply.serverWords !== '' && <ServerWords key="server" words={reply.serverWords} />,
     reply.bounce && (
       <MessageBar key="bounce" tone="stopped">
         {say.replyBounced(reply.bounce.reason)}

@@ -90,7 +90,6 @@ export function TroublePane(props: {
   const [language] = useLanguage()
   const now = useNow(15_000)
   const pull = useCommand(client.letters.pull)
-  const copy = useCommand(client.shell.copyText)
   const failure = props.status.failure
   if (!failure) return null
   const say = words.letters.trouble
@@ -147,7 +146,7 @@ export function TroublePane(props: {
           </CommandButton>
         </div>
         {!props.administrator && <p className={mergeClasses(styles.text, 'prose')}>{say.askAdministrator}</p>}
-        <ServerWords words={failure.serverWords} onCopy={(text) => copy.mutate({ text })} />
+        <ServerWords words={failure.serverWords} />
         {minutes !== null && <p className={styles.next}>{say.nextIn(minutes)}</p>}
       </div>
     </section>

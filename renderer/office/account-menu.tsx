@@ -19,6 +19,7 @@ import { Keycap } from '../ui/keycap.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'
 import { langAttribute } from '../ui/script.ts'
 import type { ThemeChoice } from '../ui/theme-name.ts'
+import { focusRing } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground1Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
   role: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
   popover: { minWidth: '232px', borderRadius: '6px' },

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
+import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -18,8 +19,7 @@ const useStyles = makeStyles({
   },
   note: {
     margin: '-8px 0 12px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   fields: { display: 'flex', flexDirection: 'column', gap: '16px' },

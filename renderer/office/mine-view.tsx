@@ -5,9 +5,10 @@ import { client, useCommand, useQuery } from '../client.ts'
 import { CheckField, SwitchField } from '../ui/choices.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'
 import type { ThemeChoice } from '../ui/theme-name.ts'
+import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { useAppearance } from './appearance.ts'
-import { Failure, isOneOf, useProblemWords } from './failure.tsx'
+import { Failure, isOneOf, useProblemWords } from '../ui/failure.tsx'
 import { Group } from './group.tsx'
 import { NewPassphraseFields } from './passphrase/new-passphrase-fields.tsx'
 import { PassphraseField } from './passphrase/passphrase-field.tsx'
@@ -18,8 +19,7 @@ import { ViewPage } from './view-page.tsx'
 const useStyles = makeStyles({
   note: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '440px' },

@@ -2,13 +2,13 @@ import { makeStyles } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons'
 import { useId, type ReactNode } from 'react'
 import { CommandButton } from '../ui/command-button.tsx'
+import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginTop: '24px' },
   why: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   saved: {

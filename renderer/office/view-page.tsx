@@ -12,6 +12,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { Account } from '../../shared/office/account.ts'
 import { useWords } from '../ui/language.tsx'
 import { PaneHeader } from '../ui/pane-header.tsx'
+import { focusRing } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { officeViewsFor, type OfficeView } from './office-views.ts'
 
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground1Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
 })
 

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, useRef, type ReactNode } from 'react'
+import { dense, focusRing, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -17,8 +18,7 @@ const useStyles = makeStyles({
   },
   note: {
     display: 'block',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })
@@ -50,7 +50,7 @@ export function CheckField(props: {
 
 const useSwitchStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
-  label: { marginBottom: '4px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
+  label: { marginBottom: '4px', ...dense },
   group: {
     display: 'inline-flex',
     flexWrap: 'wrap',
@@ -71,7 +71,7 @@ const useSwitchStyles = makeStyles({
     fontSize: deskTokens.fontSizeBase300,
     color: deskTokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    ...focusRing('1px'),
   },
   chosen: {
     backgroundColor: deskTokens.colorNeutralBackground1,
@@ -81,8 +81,7 @@ const useSwitchStyles = makeStyles({
   },
   hint: {
     margin: '4px 0 0',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Tooltip, type ButtonProps } from '@fluentui/react-components'
 import type { ReactElement, ReactNode, Ref } from 'react'
 import { Keycap } from './keycap.tsx'
+import { small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -21,8 +22,7 @@ const useStyles = makeStyles({
   small: {
     height: '24px',
     padding: '0 8px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
   },
   primary: { fontWeight: 600 },
   quiet: { padding: '0 8px', color: deskTokens.colorNeutralForeground1 },

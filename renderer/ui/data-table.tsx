@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { Column } from './column.ts'
 import { useDensity } from './preferences.tsx'
+import { dense } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -8,8 +9,7 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
   },
   head: {
@@ -34,15 +34,6 @@ const useStyles = makeStyles({
   end: { textAlign: 'end', paddingInlineEnd: 0 },
   row: { ':hover': { backgroundColor: deskTokens.colorRowHover } },
 })
-
-export type Column<Row> = {
-  id: string
-  words: ReactNode
-  cell: (row: Row) => ReactNode
-  width?: string
-  end?: boolean
-  nowrap?: boolean
-}
 
 /** Rows of facts under named columns. */
 export function DataTable<Row>(props: {

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
+import { focusRing } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -78,7 +79,7 @@ const useRowStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground1Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
   label: { flexGrow: 1, textAlign: 'start' },
   count: { color: deskTokens.colorNeutralForeground3 },

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ErrorCircle16Filled } from '@fluentui/react-icons'
 import { useId, type ReactNode } from 'react'
+import { dense, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -8,23 +9,20 @@ const useStyles = makeStyles({
   label: {
     alignSelf: 'flex-start',
     marginBottom: '4px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
   },
   strong: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   below: {
     margin: '4px 0 0',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   problem: {
     display: 'flex',
     gap: '6px',
     color: deskTokens.colorStatusDangerForeground1,
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   problemIcon: { display: 'inline-flex', alignItems: 'center', height: '20px', flexShrink: 0 },
 })

@@ -13,16 +13,11 @@ export function usePreference<T extends string | number | boolean>(
   initial: T,
 ): readonly [T, (value: T) => void] {
   const place = `${useContext(OwnerContext)}:${name}`
-  const kept = useSyncExternalStore(follow, () => chosen.get(place) ?? stored(place))
+  const kept = useSyncExternalStore(follow, () => chosen.get(place) ?? null)
   const change = useCallback(
     (next: T) => {
       const text = JSON.stringify(next)
       chosen.set(place, text)
-      try {
-        window.localStorage.setItem(place, text)
-      } catch {
-        /* a full or closed store only forgets a width */
-      }
       for (const listener of listeners) listener()
       keep(place, text)
     },
@@ -52,14 +47,6 @@ const listeners = new Set<() => void>()
 function follow(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
-}
-
-function stored(place: string): string | null {
-  try {
-    return window.localStorage.getItem(place)
-  } catch {
-    return null
-  }
 }
 
 function readAs<T extends string | number | boolean>(text: string | null, initial: T): T {

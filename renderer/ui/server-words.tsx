@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular, Copy16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { useCopy } from './clipboard.tsx'
 import { IconButton } from './command-button.tsx'
 import { useWords } from './language.tsx'
+import { oneLine } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -42,13 +44,14 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     color: deskTokens.colorNeutralForeground1,
   },
-  folded: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  folded: { ...oneLine },
 })
 
 /** What a server itself said: one line until it is unfolded, in mono, copyable. */
-export function ServerWords(props: { words: string; onCopy: (text: string) => void }) {
+export function ServerWords(props: { words: string }) {
   const styles = useStyles()
   const words = useWords()
+  const copy = useCopy()
   const [open, setOpen] = useState(false)
   if (!props.words) return null
   return (
@@ -60,7 +63,7 @@ export function ServerWords(props: { words: string; onCopy: (text: string) => vo
       <p lang="en" className={mergeClasses(styles.words, !open && styles.folded)} tabIndex={open ? 0 : undefined}>
         {props.words}
       </p>
-      <IconButton small label={words.frame.copy} icon={<Copy16Regular />} onClick={() => props.onCopy(props.words)} />
+      <IconButton small label={words.frame.copy} icon={<Copy16Regular />} onClick={() => copy(props.words)} />
     </div>
   )
 }

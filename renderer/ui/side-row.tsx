@@ -1,6 +1,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import { useDensity } from './preferences.tsx'
+import { small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -59,8 +60,7 @@ const useStyles = makeStyles({
   heading: {
     margin: '16px 0 4px',
     padding: '0 16px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },

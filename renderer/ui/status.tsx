@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
+import { oneLine, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 /** What a status asks of the person: own work, nothing, a look, action, nothing any more. */
@@ -12,11 +13,10 @@ const useStyles = makeStyles({
     verticalAlign: 'middle',
     gap: '4px',
     minWidth: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  words: { ...oneLine },
   icon: { display: 'inline-flex', flexShrink: 0 },
   chip: {
     height: '24px',

@@ -13,6 +13,7 @@ import {
 import { useActions } from './actions.tsx'
 import { Keycap } from './keycap.tsx'
 import { useWords } from './language.tsx'
+import { heardOnly } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 /** Something just done that can be taken back for eight seconds. */
@@ -107,12 +108,7 @@ const useStyles = makeStyles({
   },
   words: { marginInlineEnd: '12px' },
   told: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
+    ...heardOnly,
   },
   button: {
     display: 'inline-flex',

@@ -5,7 +5,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Facts } from '../facts.tsx'
-import { copyText } from '../failure.tsx'
+import { useCopy } from '../../ui/clipboard.tsx'
 import { Group } from '../group.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { Licences } from './licences.tsx'
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 /** Version, runtime, where the data lies and how it is protected, and whose software this stands on. */
 export function AboutView() {
   const styles = useStyles()
+  const copy = useCopy()
   const words = useWords().office.about
   const appearance = useQuery(client.shell.appearance, {})
   const status = useQuery(client.office.status, {})
@@ -51,7 +52,7 @@ export function AboutView() {
               value: (
                 <span className={styles.place}>
                   <span className={styles.path}>{place}</span>
-                  <CommandButton size="small" icon={<Copy16Regular />} onClick={() => copyText(place)}>
+                  <CommandButton size="small" icon={<Copy16Regular />} onClick={() => copy(place)}>
                     {words.copyPlace}
                   </CommandButton>
                 </span>

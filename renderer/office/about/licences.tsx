@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
+import { dense, focusRing, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 /** A package that the program carries, and the text under which it may. */
@@ -22,13 +23,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     font: 'inherit',
     textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
-  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: { color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   text: {
     margin: '0 0 8px',

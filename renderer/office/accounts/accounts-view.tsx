@@ -13,7 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { AddAccount } from './add-account.tsx'
 import { ChangeRoles } from './change-roles.tsx'
@@ -62,7 +62,7 @@ export function AccountsView(props: { account: Account }) {
           {
             id: 'name',
             words: words.name,
-            width: '28%',
+            grow: 1,
             cell: (one) => (
               <span className={styles.name}>
                 <span lang={langAttribute(one.name, language)}>{one.name}</span>

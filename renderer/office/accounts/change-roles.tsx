@@ -5,7 +5,7 @@ import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import { RoleChoices } from './role-choices.tsx'
 

@@ -4,7 +4,7 @@ import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 
 /** Asks before an account is ended, because that cannot be undone; the safe choice has the focus. */
 export function EndAccount(props: { account: Account; onClose: () => void }) {

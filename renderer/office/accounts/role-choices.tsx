@@ -3,14 +3,14 @@ import { useId } from 'react'
 import { Role } from '../../../shared/roles.ts'
 import { CheckField } from '../../ui/choices.tsx'
 import { useWords } from '../../ui/language.tsx'
+import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   label: {
     display: 'block',
     marginBottom: '6px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
   },
   choices: { display: 'flex', flexDirection: 'column', gap: '10px' },

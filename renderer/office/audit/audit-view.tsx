@@ -3,8 +3,9 @@ import { ShieldCheckmark20Regular } from '@fluentui/react-icons'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { VerificationResult } from './verification-result.tsx'
@@ -13,8 +14,7 @@ const useStyles = makeStyles({
   above: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 32px 12px', flexShrink: 0 },
   note: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'
 import { LockWatch } from '../lock/lock-watch.tsx'
@@ -48,8 +49,7 @@ const useStyles = makeStyles({
   gap: { flexGrow: 1, minHeight: '16px' },
   left: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -1,6 +1,6 @@
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { SchemaTables } from '../forms/schema-tables.tsx'
 import { StepPage } from './step-page.tsx'
 

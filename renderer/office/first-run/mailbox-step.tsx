@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { MailFields } from '../mail/mail-fields.tsx'
 import { TestResult } from '../mail/test-result.tsx'
 import { useMailForm } from '../mail/use-mail-form.ts'
@@ -21,8 +22,7 @@ export function MailboxStep(props: Props) {
 const useStyles = makeStyles({
   note: {
     margin: '0 0 12px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   result: { display: 'flex', flexDirection: 'column', gap: '8px' },

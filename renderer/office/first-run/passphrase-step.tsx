@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { client, useCommand } from '../../client.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'
-import { Failure, isOneOf, useProblemWords } from '../failure.tsx'
+import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import type { Names } from './language-step.tsx'

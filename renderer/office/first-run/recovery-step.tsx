@@ -13,6 +13,7 @@ import { CheckField } from '../../ui/choices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { compareGroup, groupsOf, groupsToAsk } from '../recovery-key.ts'
 import type { Names } from './language-step.tsx'
@@ -59,8 +60,7 @@ const useStyles = makeStyles({
   },
   failed: {
     margin: '8px 0 0',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorStatusWarningForeground1,
   },
   check: {
@@ -71,8 +71,7 @@ const useStyles = makeStyles({
   },
   checkText: {
     margin: '0 0 12px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground2,
   },
   asked: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '16px', maxWidth: '480px', marginBottom: '20px' },

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Checkmark12Filled } from '@fluentui/react-icons'
 import { useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { steps, type Step } from './steps.ts'
 
@@ -54,8 +55,7 @@ const useStyles = makeStyles({
   nameNow: { fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
   note: {
     gridColumn: 2,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
     paddingTop: '2px',
   },

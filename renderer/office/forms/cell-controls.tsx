@@ -3,6 +3,7 @@ import { ChevronDown16Regular, Dismiss12Regular } from '@fluentui/react-icons'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useLanguage } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
+import { dense, focusRing, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -31,8 +32,7 @@ const useStyles = makeStyles({
     background: 'none',
     padding: '0 8px',
     fontFamily: 'inherit',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: 'inherit',
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
   },
@@ -61,10 +61,9 @@ const useStyles = makeStyles({
     borderRadius: '4px',
     border: `1px solid ${deskTokens.colorNeutralStroke2}`,
     backgroundColor: deskTokens.colorNeutralBackground3,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  words: { ...oneLine },
   drop: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -79,7 +78,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     color: deskTokens.colorNeutralForeground3,
     ':hover': { color: deskTokens.colorNeutralForeground1, backgroundColor: deskTokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
   adding: { flexBasis: '24px', width: '24px', height: '24px', padding: '0 4px' },
 })

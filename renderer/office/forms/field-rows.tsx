@@ -49,7 +49,7 @@ export function FieldRows(props: {
           {
             id: 'order',
             words: words.order,
-            width: '56px',
+            width: 56,
             nowrap: true,
             cell: ({ place }) => (
               <span className={styles.arrows}>
@@ -86,7 +86,7 @@ export function FieldRows(props: {
           {
             id: 'means',
             words: words.becomes,
-            width: '132px',
+            width: 132,
             cell: ({ field, place }) => (
               <CellSelect
                 label={words.ofField(words.becomes, place + 1)}
@@ -99,7 +99,7 @@ export function FieldRows(props: {
           {
             id: 'key',
             words: words.key,
-            width: '108px',
+            width: 108,
             cell: ({ field, place }) => (
               <CellText
                 label={words.ofField(words.key, place + 1)}
@@ -111,7 +111,7 @@ export function FieldRows(props: {
           {
             id: 'required',
             words: words.required,
-            width: '48px',
+            width: 48,
             cell: ({ field, place }) => (
               <Checkbox
                 aria-label={words.ofField(words.required, place + 1)}
@@ -124,7 +124,7 @@ export function FieldRows(props: {
           {
             id: 'drop',
             words: <span className={styles.spoken}>{words.act}</span>,
-            width: '32px',
+            width: 32,
             end: true,
             cell: ({ place }) => (
               <IconButton

@@ -4,7 +4,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { Group } from '../group.tsx'
 
 const useStyles = makeStyles({ place: { maxWidth: '680px', marginTop: '32px' }, act: { display: 'flex' } })

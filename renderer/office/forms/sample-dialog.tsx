@@ -10,8 +10,9 @@ import { Modal } from '../../ui/modal.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
 import { Status } from '../../ui/status.tsx'
+import { dense, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -34,8 +35,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     cursor: 'pointer',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
     ':hover': { backgroundColor: deskTokens.colorRowHover },
     ':has(:focus-visible)': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -46,12 +46,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
   },
   radio: { margin: 0, accentColor: deskTokens.colorCompoundBrandStroke, outlineStyle: 'none' },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  cut: { ...oneLine, minWidth: 0 },
   state: {
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
     fontSize: deskTokens.fontSizeBase200,
     color: deskTokens.colorNeutralForeground3,
     '@media (max-width: 760px)': { display: 'none' },

@@ -6,6 +6,7 @@ import type { Words } from '../../../shared/words/index.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
+import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -16,8 +17,7 @@ const useStyles = makeStyles({
   acts: { display: 'flex', gap: '8px', marginInlineStart: 'auto', alignSelf: 'center' },
   claims: {
     margin: '0 0 16px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground2,
   },
   rules: { margin: '2px 0 0', paddingInlineStart: '20px' },
@@ -27,8 +27,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   note: { margin: 0 },
@@ -98,7 +97,7 @@ function SchemaTable({ schema, acts }: { schema: FormSchema; acts: ReactNode }) 
           {
             id: 'labels',
             words: words.labels,
-            width: '55%',
+            grow: 1,
             cell: (field) => (
               <span className={styles.labels}>
                 {field.labels.map((label) => (

@@ -6,8 +6,9 @@ import { client, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
+import { dense, focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { groupTrials } from './trial-groups.ts'
 import { TrialRow } from './trial-row.tsx'
 
@@ -34,22 +35,20 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     backgroundColor: deskTokens.colorNeutralBackground3,
     font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     fontWeight: 600,
     color: deskTokens.colorNeutralForeground2,
   },
   fold: {
     cursor: 'pointer',
     ':hover': { color: deskTokens.colorNeutralForeground1 },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
   count: { fontWeight: 400, color: deskTokens.colorNeutralForeground3 },
   note: {
     margin: 0,
     padding: '16px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground2,
   },
 })

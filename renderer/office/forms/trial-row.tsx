@@ -9,6 +9,7 @@ import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-sc
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
+import { dense, focusRing, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { answersOf } from './trial-groups.ts'
 
@@ -23,22 +24,19 @@ const useStyles = makeStyles({
     background: 'none',
     font: 'inherit',
     textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
   },
   line: { display: 'flex', alignItems: 'center', gap: '12px' },
   button: {
     cursor: 'pointer',
     ':hover': { backgroundColor: deskTokens.colorRowHover, color: deskTokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
-  subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  subject: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   from: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
     maxWidth: '48%',
     flexShrink: 0,
     fontSize: deskTokens.fontSizeBase200,
@@ -51,8 +49,7 @@ const useStyles = makeStyles({
     gap: '2px 12px',
     margin: 0,
     padding: '2px 16px 12px 16px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   label: { margin: 0, color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: deskTokens.colorNeutralForeground1 },

@@ -2,11 +2,13 @@ import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Warning16Filled } from '@fluentui/react-icons'
 import type { FolderHealth } from '../../../shared/letters/intake.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/column.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Group } from '../group.tsx'
 
@@ -24,8 +26,7 @@ const useStyles = makeStyles({
   },
   quiet: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })
@@ -42,15 +43,15 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
       id: 'server',
       words: words.onServer,
       nowrap: true,
-      width: '110px',
+      width: 110,
       cell: (row) => (row.onServer === null ? words.none : words.count(countOf(row.onServer))),
     },
-    { id: 'here', words: words.here, cell: (row) => words.count(countOf(row.here)), nowrap: true, width: '110px' },
+    { id: 'here', words: words.here, cell: (row) => words.count(countOf(row.here)), nowrap: true, width: 110 },
     {
       id: 'missing',
       words: words.missing,
       nowrap: true,
-      width: '130px',
+      width: 130,
       cell: (row) =>
         row.missing > 0 ? (
           <Status tone="look" icon={<Warning16Filled />}>
@@ -69,13 +70,13 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
       words: words.gone,
       cell: (row) => (row.gone > 0 ? words.count(countOf(row.gone)) : words.none),
       nowrap: true,
-      width: '130px',
+      width: 130,
     },
     {
       id: 'compared',
       words: words.compared,
       nowrap: true,
-      width: '140px',
+      width: 140,
       cell: (row) => (row.pulledAt ? dates.near(row.pulledAt, now) : words.never),
     },
   ]

@@ -5,7 +5,7 @@ import { CheckField, SwitchField } from '../../ui/choices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 
 const useStyles = makeStyles({ fields: { display: 'grid', gap: '16px', marginTop: '16px' } })
 

@@ -9,30 +9,24 @@ import { useState, type ReactElement } from 'react'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/column.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf, sizeOf } from '../../ui/numbers.ts'
-import { ProgressLine } from '../../ui/progress-line.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Failure } from '../failure.tsx'
+import { WorkProgress } from '../../ui/work-progress.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { Group } from '../group.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 
 const useStyles = makeStyles({
-  running: {
-    display: 'flex',
-    alignItems: 'flex-end',
-    gap: '12px',
-    maxWidth: '660px',
-    '& > :first-child': { flexGrow: 1, minWidth: 0 },
-  },
   quiet: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   name: { overflowWrap: 'anywhere' },
@@ -54,41 +48,41 @@ export function ImportGroup() {
   const why: Readonly<Record<string, string>> = all.errors
   const columns: readonly Column<ImportRow>[] = [
     { id: 'name', words: words.name, cell: (row) => <span className={styles.name}>{row.name}</span> },
-    { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: '140px' },
-    { id: 'by', words: words.by, cell: (row) => row.by, width: '130px' },
+    { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: 140 },
+    { id: 'by', words: words.by, cell: (row) => row.by, width: 130 },
     {
       id: 'state',
       words: words.state,
       nowrap: true,
-      width: '110px',
+      width: 110,
       cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>,
     },
-    { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: '80px' },
-    { id: 'known', words: words.known, cell: (row) => countOf(row.known), nowrap: true, width: '110px' },
-    { id: 'failed', words: words.failed, cell: (row) => countOf(row.failed), nowrap: true, width: '80px' },
+    { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: 80 },
+    { id: 'known', words: words.known, cell: (row) => countOf(row.known), nowrap: true, width: 110 },
+    { id: 'failed', words: words.failed, cell: (row) => countOf(row.failed), nowrap: true, width: 80 },
   ]
   const last = ended[0]
   return (
     <Group title={words.title} note={words.note}>
       {running ? (
-        <div className={styles.running}>
-          <ProgressLine
-            title={running.name}
-            count={words.progress(sizeOf(running.bytesDone), sizeOf(running.bytesTotal))}
-            left={words.counts(countOf(running.new), countOf(running.known))}
-            done={running.bytesDone}
-            total={running.bytesTotal}
-          />
-          <CommandButton
-            size="small"
-            disabled={stop.isPending}
-            onClick={() => {
-              if (!stop.isPending) stop.mutate({})
-            }}
-          >
-            {words.stop}
-          </CommandButton>
-        </div>
+        <WorkProgress
+          title={running.name}
+          count={words.progress(sizeOf(running.bytesDone), sizeOf(running.bytesTotal))}
+          brought={words.counts(countOf(running.new), countOf(running.known))}
+          done={running.bytesDone}
+          total={running.bytesTotal}
+          act={
+            <CommandButton
+              size="small"
+              disabled={stop.isPending}
+              onClick={() => {
+                if (!stop.isPending) stop.mutate({})
+              }}
+            >
+              {words.stop}
+            </CommandButton>
+          }
+        />
       ) : (
         <div>
           <CommandButton onClick={() => setAsking(true)}>{words.begin}</CommandButton>

@@ -2,12 +2,14 @@ import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Circle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons'
 import type { PullRow } from '../../../shared/letters/intake.ts'
 import type { Words } from '../../../shared/words/index.ts'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/column.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import type { Dates } from '../../ui/dates.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
+import { focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Group } from '../group.tsx'
 
@@ -15,14 +17,13 @@ const useStyles = makeStyles({
   result: { display: 'flex', gap: '8px', alignItems: 'center', minWidth: 0 },
   quiet: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   table: {
     maxHeight: '480px',
     overflowY: 'auto',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
 })
 
@@ -35,7 +36,7 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
   const say = words.health.pulls
   const number = (count: number) => (count > 0 ? countOf(count) : say.none)
   const columns: readonly Column<PullRow>[] = [
-    { id: 'when', words: say.when, cell: (row) => whenOf(row, say, dates, now), nowrap: true, width: '200px' },
+    { id: 'when', words: say.when, cell: (row) => whenOf(row, say, dates, now), nowrap: true, width: 200 },
     {
       id: 'result',
       words: say.result,
@@ -46,15 +47,15 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
         </span>
       ),
     },
-    { id: 'new', words: say.brought, cell: (row) => number(row.new), nowrap: true, width: '72px' },
-    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: '230px' },
-    { id: 'unread', words: say.unreadForms, cell: (row) => number(row.unreadForms), nowrap: true, width: '120px' },
-    { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: '72px' },
+    { id: 'new', words: say.brought, cell: (row) => number(row.new), nowrap: true, width: 72 },
+    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: 230 },
+    { id: 'unread', words: say.unreadForms, cell: (row) => number(row.unreadForms), nowrap: true, width: 120 },
+    { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: 72 },
     {
       id: 'seconds',
       words: say.seconds,
       nowrap: true,
-      width: '72px',
+      width: 72,
       cell: (row) => say.second(row.seconds < 9.95 ? row.seconds.toFixed(1) : countOf(Math.round(row.seconds))),
     },
   ]

@@ -9,7 +9,6 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
-import { copyText } from '../failure.tsx'
 import { ViewHeadContext } from '../view-page.tsx'
 
 const useStyles = makeStyles({
@@ -98,7 +97,7 @@ export function StateBar(props: { status: MailStatus; failures: number; administ
           </p>
         ))}
       </MessageBar>
-      <ServerWords words={failure.serverWords} onCopy={copyText} />
+      <ServerWords words={failure.serverWords} />
     </div>
   )
 }

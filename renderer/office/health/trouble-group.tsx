@@ -1,9 +1,11 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { MailHealth } from '../../../shared/letters/intake.ts'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/column.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Group } from '../group.tsx'
 
@@ -12,8 +14,7 @@ type Trouble = MailHealth['troubles'][number]
 const useStyles = makeStyles({
   quiet: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, fontSize: '12px' },
@@ -47,8 +48,8 @@ export function TroubleGroup({ troubles }: { troubles: readonly Trouble[] }) {
         </span>
       ),
     },
-    { id: 'last', words: say.last, cell: (row) => dates.near(row.lastAt, now), nowrap: true, width: '160px' },
-    { id: 'times', words: say.times, cell: (row) => countOf(row.times), nowrap: true, width: '72px' },
+    { id: 'last', words: say.last, cell: (row) => dates.near(row.lastAt, now), nowrap: true, width: 160 },
+    { id: 'times', words: say.times, cell: (row) => countOf(row.times), nowrap: true, width: 72 },
   ]
   return (
     <Group title={say.title} {...(troubles.length > 0 && { note: say.note })}>

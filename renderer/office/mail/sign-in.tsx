@@ -8,21 +8,20 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ServerWords } from '../../ui/server-words.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { copyText, Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   note: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   host: { margin: '0 0 12px' },
   label: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   name: {
@@ -90,7 +89,7 @@ function Failed(props: { code: string; serverWords: string }) {
   return (
     <MessageBar tone="stopped" live title={words.office.mail.oauth.failed}>
       <div>{sentences[props.code] ?? words.errors.unexpected}</div>
-      <ServerWords words={props.serverWords} onCopy={copyText} />
+      <ServerWords words={props.serverWords} />
     </MessageBar>
   )
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../../shared/words/index.ts'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { ServerWords } from '../../ui/server-words.tsx'
-import { copyText, Failure } from '../failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ function Answer(props: {
     <MessageBar tone="stopped" live title={props.name}>
       <div>{errors[answer.code] ?? all.errors.unexpected}</div>
       <div className={styles.own}>
-        <ServerWords words={answer.serverWords} onCopy={copyText} />
+        <ServerWords words={answer.serverWords} />
       </div>
     </MessageBar>
   )

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Words } from '../../../shared/words/index.ts'
 import { useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { strongEnough } from './strength.ts'
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
     gap: '6px',
     margin: '6px 0 0',
     minHeight: '18px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
   },
   good: { color: deskTokens.colorStatusSuccessForeground1 },

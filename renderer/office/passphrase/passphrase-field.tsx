@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -12,8 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     margin: '6px 0 0',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorStatusWarningForeground1,
   },
   eye: { color: deskTokens.colorNeutralForeground3 },

@@ -3,6 +3,7 @@ import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
+import { focusRing, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 export type Person = OfficeStatus['accounts'][number]
@@ -21,13 +22,10 @@ const useStyles = makeStyles({
     fontSize: deskTokens.fontSizeBase300,
     lineHeight: deskTokens.lineHeightBase300,
     fontWeight: 600,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
   },
   roles: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })
@@ -89,7 +87,7 @@ const useSwitchStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground2Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
 })
 

@@ -3,6 +3,7 @@ import { Clock20Regular, Database20Regular, ShieldCheckmark20Regular } from '@fl
 import type { ReactElement, ReactNode } from 'react'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { useWords } from '../../ui/language.tsx'
+import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -22,21 +23,17 @@ const useStyles = makeStyles({
   state: { display: 'grid', gridTemplateColumns: '18px auto', columnGap: '8px', minWidth: 0 },
   icon: { gridRow: '1 / 3', color: deskTokens.colorNeutralForeground2, display: 'inline-flex' },
   title: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     fontWeight: 600,
     color: deskTokens.colorNeutralForeground1,
   },
   text: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   place: {
     maxWidth: '152px',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    ...oneLine,
     direction: 'rtl',
     textAlign: 'left',
     fontFamily: deskTokens.fontFamilyMonospace,

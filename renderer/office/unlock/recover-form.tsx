@@ -5,8 +5,9 @@ import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { isOneOf, useProblemWords } from '../failure.tsx'
+import { isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { groupCount, groupsOf, isWhole, lettersOf } from '../recovery-key.ts'
@@ -20,16 +21,14 @@ const useStyles = makeStyles({
   },
   text: {
     margin: '0 0 16px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground2,
   },
   key: { marginBottom: '16px' },
   act: { width: '100%', height: '36px', marginTop: '16px' },
   why: {
     margin: '6px 0 0',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   whole: { display: 'inline-flex', color: deskTokens.colorStatusSuccessForeground1, marginInlineEnd: '4px' },

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
-import { useProblemWords } from '../failure.tsx'
+import { useProblemWords } from '../../ui/failure.tsx'
 import { PassphraseField } from '../passphrase/passphrase-field.tsx'
 
 const useStyles = makeStyles({

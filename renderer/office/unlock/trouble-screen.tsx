@@ -3,9 +3,10 @@ import type { Problem } from '../../../shared/errors.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useWords } from '../../ui/language.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'
-import { useProblemWords } from '../failure.tsx'
+import { useProblemWords } from '../../ui/failure.tsx'
 
 const useStyles = makeStyles({
   sheet: {
@@ -33,8 +34,7 @@ const useStyles = makeStyles({
   },
   place: {
     margin: '0 0 20px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },

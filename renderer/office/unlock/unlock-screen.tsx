@@ -4,6 +4,7 @@ import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { usePreference } from '../../ui/preferences.tsx'
+import { focusRing } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'
 import { AccountChoice } from './account-choice.tsx'
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
     color: deskTokens.colorBrandForegroundLink,
     borderRadius: '2px',
     ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ...focusRing('2px'),
   },
 })
 

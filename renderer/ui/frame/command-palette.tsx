@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Action } from '../actions.tsx'
 import { Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
+import { small } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 import { matchingActions } from './matching-actions.ts'
 
@@ -31,8 +32,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: '8px', maxHeight: '380px', overflowY: 'auto', listStyle: 'none' },
   group: {
     padding: '8px 8px 4px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   row: {

@@ -5,6 +5,7 @@ import { IconButton } from '../command-button.tsx'
 import { KeyHints, Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
 import { PaneHeader } from '../pane-header.tsx'
+import { dense, small } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
@@ -30,8 +31,7 @@ const useStyles = makeStyles({
   group: { breakInside: 'avoid', marginBottom: '16px' },
   heading: {
     margin: '0 0 4px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },
@@ -41,13 +41,11 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     minHeight: '28px',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   note: {
     margin: '8px 24px 20px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   head: { paddingInlineStart: '24px' },

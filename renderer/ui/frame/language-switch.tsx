@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useLanguage, useWords, type WindowLanguage } from '../language.tsx'
+import { focusRing, small } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
@@ -21,11 +22,10 @@ const useStyles = makeStyles({
     background: 'none',
     cursor: 'pointer',
     font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    ...focusRing('1px'),
   },
   chosen: {
     backgroundColor: deskTokens.colorNeutralBackground1,

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { useLanguage, useWords } from '../language.tsx'
+import { focusRing, heardOnly } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 
 export type RailItem = {
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground2Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusRing(),
   },
   chosen: {
     backgroundColor: deskTokens.colorNeutralBackground1,
@@ -85,12 +86,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
+    ...heardOnly,
   },
   gap: { flexGrow: 1 },
 })

@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'react'
 import { useActions } from '../actions.tsx'
 import { Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
+import { dense, focusRing } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 
 const useStyles = makeStyles({
@@ -30,8 +31,7 @@ const useStyles = makeStyles({
     background: 'none',
     padding: 0,
     font: 'inherit',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
     '::placeholder': { color: deskTokens.colorNeutralForeground3, opacity: 1 },
     '::-webkit-search-cancel-button': { display: 'none' },
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground2Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
 })
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Tooltip } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import { useWords } from '../language.tsx'
+import { focusRing, small } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 
 /** One fact of the status bar; with `onClick` it leads to where it can be dealt with. */
@@ -28,8 +29,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 16px 0 80px',
     overflow: 'hidden',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
   },
   fact: {
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
       backgroundColor: deskTokens.colorSubtleBackgroundHover,
       color: deskTokens.colorNeutralForeground2Hover,
     },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
+    ...focusRing('0'),
   },
   stopped: { color: deskTokens.colorStatusDangerForeground1 },
   dot: { width: '8px', height: '8px', borderRadius: '50%', backgroundColor: deskTokens.colorNeutralForeground3 },

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isLastAdministrator } from '../../../renderer/office/accounts/last-administrator.ts'
 import { stepOf } from '../../../renderer/office/first-run/steps.ts'
-import { secondsLeft } from '../../../renderer/office/first-run/time-left.ts'
 import { officeViewsFor } from '../../../renderer/office/office-views.ts'
 import { contract } from '../../../shared/contract.ts'
 import { people } from '../../support/fake-office.ts'
@@ -51,10 +50,4 @@ test('the assistant opens again where it was left', () => {
     stepOf({ state: 'open', setUp: 'form' }),
     stepOf({ state: 'open', setUp: 'pull' }),
   ]).toEqual(['language', 'mailbox', 'form', 'pull'])
-})
-
-test('time left is said from the pace so far, and not before there is one', () => {
-  const start = { at: 0, done: 0 }
-  const left = (now: number, done: number) => secondsLeft(start, now, done, 1000)
-  expect([left(1000, 100), left(5000, 0), left(10_000, 250), left(10_000, 1000)]).toEqual([null, null, 30, 1])
 })

@@ -4,7 +4,6 @@ import type { Reply } from '../../../../shared/letters/reply.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { newDayHeadings } from '../../../../renderer/letters/list/day-headings.ts'
 import { rowStatus } from '../../../../renderer/letters/list/row-status.ts'
-import { secondsLeft } from '../../../../renderer/letters/list/time-left.ts'
 import { placeAfter } from '../../../../renderer/letters/list/places.ts'
 import { markedRanges } from '../../../../renderer/letters/marked-ranges.ts'
 import { placeBeside } from '../../../../renderer/letters/places-beside.ts'
@@ -153,11 +152,4 @@ it('a Latin word of a search is marked where a word begins, as the search finds 
     { start: 6, end: 7 },
   ])
   expect(markedRanges('室2012、12室', '12')).toEqual([{ start: 6, end: 8 }])
-})
-
-it('the time a pull still takes is told once two seconds have shown a pace', () => {
-  const start = { at: '2026-11-24T17:41:00.000Z', done: 240 }
-  expect(secondsLeft(start, { at: '2026-11-24T17:41:01.000Z', done: 340 }, 3812)).toBe(null)
-  expect(secondsLeft(start, { at: '2026-11-24T17:41:10.000Z', done: 1240 }, 3240)).toBe(20)
-  expect(secondsLeft(start, { at: '2026-11-24T17:41:10.000Z', done: 240 }, 3240)).toBe(null)
 })

@@ -1,9 +1,8 @@
-import type { Problem } from '../../shared/errors.ts'
-import { client, problemOf } from '../client.ts'
-import { useWords } from '../ui/language.tsx'
-import { MessageBar } from '../ui/message-bar.tsx'
-import { ServerWords } from '../ui/server-words.tsx'
 import type { ReactNode } from 'react'
+import { problemOf, type Problem } from '../../shared/errors.ts'
+import { useWords } from './language.tsx'
+import { MessageBar } from './message-bar.tsx'
+import { ServerWords } from './server-words.tsx'
 
 /** The sentence for a failure: what happened and what to do. */
 export function useProblemWords(): (failure: unknown) => string {
@@ -18,15 +17,9 @@ export function Failure(props: { problem: unknown; title?: string; actions?: Rea
   return (
     <MessageBar tone="stopped" live title={props.title} actions={props.actions}>
       <div>{say(props.problem)}</div>
-      {said !== undefined && said !== '' && <ServerWords words={String(said)} onCopy={copyText} />}
+      {said !== undefined && <ServerWords words={String(said)} />}
     </MessageBar>
   )
-}
-
-/** Puts a text on the system's clipboard. */
-export function copyText(text: string): void {
-  // The words stay selectable where the clipboard is closed.
-  void client.shell.copyText({ text }).catch(() => undefined)
 }
 
 /** True where a failure belongs to one certain field. */
