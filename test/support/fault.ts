@@ -1,0 +1,29 @@
+import { test } from 'vitest'
+
+/** Numbers from 0 up to 1, the same for the same seed, so that a failure can be repeated (xorshift). */
+export type Random = () => number
+
+const asked = process.env.MADOGUCHI_FAULT_TIMES
+const seed = Number(process.env.MADOGUCHI_FAULT_SEED ?? 20261124)
+
+/** A day: as often as it is asked for, faults take as long as they take. */
+const limit = 86_400_000
+
+/**
+ * A test that does harm many times: `full` times by `npm run test:faults`, as often as that command is told, or a
+ * twentieth of it in the suite. The seed stands in the title.
+ */
+export function faultTest(title: string, full: number, harm: (times: number, random: Random) => Promise<void>): void {
+  const times = asked === undefined ? Math.ceil(full / 20) : asked === 'full' ? full : Number(asked)
+  test(`${times} times: ${title} (seed ${seed})`, { timeout: limit }, () => harm(times, seeded(seed)))
+}
+
+function seeded(start: number): Random {
+  let state = start
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
