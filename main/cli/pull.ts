@@ -1,4 +1,6 @@
+import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
+import type { OutputOf } from '../../shared/rpc.ts'
 import { signedIn } from './at-desk.ts'
 import type { CommandCall } from './command.ts'
 import { print, printJson } from './output.ts'
@@ -10,13 +12,13 @@ export async function pull(call: CommandCall): Promise<number> {
   const said = words.cli.pull
   try {
     const tally = await signedIn(call, (ask) => ask('letters', 'pull', {}))
-    if (options.json) await printJson(tally)
+    if (options.json) await printJson(published(tally))
     else {
       await print(
         [
           said.new(tally.new),
           said.known(tally.known),
-          said.unreadForms(tally.unreadForms),
+          said.unrecognizedForms(tally.unrecognizedForms),
           said.setApart(tally.setApart),
           said.failed(tally.failed),
         ].join('\n'),
@@ -27,4 +29,9 @@ export async function pull(call: CommandCall): Promise<number> {
     if (error instanceof Problem && error.code === 'office_in_use') throw new Refusal(said.programIsOpen)
     throw error
   }
+}
+
+/** The names that `pull --json` has had from the beginning: what reads them need not change. */
+function published({ unrecognizedForms, ...tally }: OutputOf<Contract['letters']['pull']>): object {
+  return { ...tally, unreadForms: unrecognizedForms }
 }

@@ -19,18 +19,34 @@ export function refuseNewer(db: Database, migrations: readonly Migration[]): voi
   if (versionOf(db) > newest) throw new Problem('office_newer')
 }
 
-/** Brings the data to the present version, each migration in a transaction of its own; returns the numbers that ran. Throws office_newer. */
+/**
+ * Brings the data to the present version, each migration in a transaction of its own; returns the numbers that ran. A migration may
+ * write a table anew under its name (SQLite's way to change a constraint): rows that point to it wait meanwhile, and all of them
+ * must fit again before it is kept. Throws office_newer.
+ */
 export function migrate(db: Database, migrations: readonly Migration[]): number[] {
   checkOrder(migrations)
   refuseNewer(db, migrations)
   const ahead = migrations.filter((one) => one.number > versionOf(db))
-  for (const migration of ahead) {
-    db.transaction(() => {
-      migration.up(db)
-      db.pragma(`user_version = ${migration.number}`)
-    }).immediate()
+  const pointers = db.pragma('foreign_keys', { simple: true }) as number
+  // Nothing can change this inside a transaction.
+  db.pragma('foreign_keys = OFF')
+  try {
+    for (const migration of ahead) db.transaction(() => run(db, migration)).immediate()
+  } finally {
+    db.pragma(`foreign_keys = ${pointers}`)
   }
   return ahead.map((one) => one.number)
+}
+
+function run(db: Database, migration: Migration): void {
+  migration.up(db)
+  const [lost] = db.pragma('foreign_key_check') as { table: string; parent: string }[]
+  if (lost)
+    throw new Error(
+      `migration ${migration.number} leaves rows of ${lost.table} that point to nothing in ${lost.parent}`,
+    )
+  db.pragma(`user_version = ${migration.number}`)
 }
 
 function checkOrder(migrations: readonly Migration[]): void {

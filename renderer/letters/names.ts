@@ -27,5 +27,5 @@ export function familyName(name: string): string {
 
 /** False for mail set apart: it was written by a machine, asks for nothing, and stands nowhere. */
 export function isLetter(mail: { kind: MailKind }): boolean {
-  return mail.kind === 'form' || mail.kind === 'direct' || mail.kind === 'unread-form'
+  return mail.kind === 'form' || mail.kind === 'direct' || mail.kind === 'unrecognized-form'
 }

@@ -7,6 +7,6 @@ export function noAddressIn(
   words: Words['letters']['editor'],
 ): string | null {
   if (letter.answerTo) return null
-  if (letter.kind === 'unread-form') return words.noAddress.unreadForm
+  if (letter.kind === 'unrecognized-form') return words.noAddress.unrecognizedForm
   return letter.kind === 'form' ? words.noAddress.form : words.heldByAddress
 }

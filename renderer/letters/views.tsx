@@ -24,7 +24,7 @@ export const dailyViews: readonly ViewPlace[] = [
 
 /** What wants a person's eye. */
 export const checkViews: readonly ViewPlace[] = [
-  { view: 'unreadForms', icon: <DocumentQuestionMark16Regular />, tone: 'look' },
+  { view: 'unrecognizedForms', icon: <DocumentQuestionMark16Regular />, tone: 'look' },
   { view: 'doubtful', icon: <Translate16Regular />, tone: 'look' },
   { view: 'unconfirmed', icon: <SendClock20Regular style={{ width: 16, height: 16 }} />, tone: 'stopped' },
   { view: 'setApart', icon: <MailDismiss16Regular /> },

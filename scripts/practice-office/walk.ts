@@ -99,7 +99,7 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   return {
     pulled: status.onDesk,
     letters: counts.all ?? 0,
-    unreadForms: counts.unreadForms ?? 0,
+    unreadForms: counts.unrecognizedForms ?? 0,
     setApart: counts.setApart ?? 0,
     replyDelivered,
     candidateMarked,

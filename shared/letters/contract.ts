@@ -85,14 +85,14 @@ export const letters = {
   outbox: query({ who: ['staff'], input: nothing, output: z.array(OutboxRow) }),
   /** Who replies come from, and the lines below them; null before mail is set up. */
   sender: query({ who: ['staff'], input: nothing, output: MailSettings.shape.sender.nullable() }),
-  /** One intake now. `new` counts every mail taken in; unread forms and mails set apart are among them. */
+  /** One intake now. `new` counts every mail taken in; unrecognized forms and mails set apart are among them. */
   pull: errand({
     who: ['staff', 'administrator'],
     input: nothing,
     output: z.object({
       new: z.number().int(),
       known: z.number().int(),
-      unreadForms: z.number().int(),
+      unrecognizedForms: z.number().int(),
       setApart: z.number().int(),
       failed: z.number().int(),
     }),
@@ -125,12 +125,12 @@ export const letters = {
     output: z.object({ schema: FormSchema.nullable() }),
   }),
   /**
-   * Reads unread forms, and mails that no schema had claimed, by the schemas of now. `forms` became form letters, `released` are ordinary letters
-   * because no schema claims them any more; `unread` forms are left.
+   * Reads unrecognized forms, and mails that no schema had claimed, by the schemas of now. `forms` became form letters, `released` are ordinary letters
+   * because no schema claims them any more; `unrecognized` forms are left.
    */
   rereadForms: errand({
     who: ['staff', 'administrator'],
     input: nothing,
-    output: z.object({ forms: z.number().int(), released: z.number().int(), unread: z.number().int() }),
+    output: z.object({ forms: z.number().int(), released: z.number().int(), unrecognized: z.number().int() }),
   }),
 }

@@ -28,7 +28,7 @@ export const PullRow = z.object({
   /** How long the last of them took. */
   seconds: z.number(),
   new: z.number().int(),
-  unreadForms: z.number().int(),
+  unrecognizedForms: z.number().int(),
   /** What was set apart, by reason. */
   bounces: z.number().int(),
   complaints: z.number().int(),

@@ -8,7 +8,7 @@ export const LetterView = z.enum([
   'candidates',
   'answered',
   'all',
-  'unreadForms',
+  'unrecognizedForms',
   'setApart',
   'doubtful',
   'unconfirmed',

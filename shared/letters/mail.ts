@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a mail turned out to be; `form` and `direct` are letters, the last three are set apart. */
-export const MailKind = z.enum(['form', 'unread-form', 'direct', 'bounce', 'complaint', 'automatic'])
+export const MailKind = z.enum(['form', 'unrecognized-form', 'direct', 'bounce', 'complaint', 'automatic'])
 export type MailKind = z.infer<typeof MailKind>
 
 export const Address = z.object({ name: z.string(), address: z.string() })

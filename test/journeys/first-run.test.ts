@@ -79,7 +79,7 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
     const fact = (name: string) =>
       page.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]').textContent()
     await eventually(async () => (await fact(say.pull.arrived)) === say.pull.letters(String(letters.length)))
-    expect([await fact(say.pull.unreadForms), await fact(say.pull.setApart)]).toEqual([
+    expect([await fact(say.pull.unrecognizedForms), await fact(say.pull.setApart)]).toEqual([
       say.pull.letters('1'),
       say.pull.letters('3'),
     ])

@@ -257,7 +257,7 @@ describe('the way of a letter', () => {
       expect(await office.call('letters.pull', {})).toEqual({
         new: 3,
         known: 0,
-        unreadForms: 0,
+        unrecognizedForms: 0,
         setApart: 0,
         failed: 0,
       })

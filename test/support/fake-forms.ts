@@ -16,7 +16,7 @@ export function fakeForms(schemas: () => readonly FormSchema[]): FakePart<Contra
       if (!sample) throw new Problem('not_found')
       return { schema: proposeSchema(sample, mails) }
     },
-    rereadForms: () => ({ forms: 2, released: 0, unread: 1 }),
+    rereadForms: () => ({ forms: 2, released: 0, unrecognized: 1 }),
   }
 }
 
@@ -45,7 +45,7 @@ function kindOf(mail: ParsedMessage, schemas: readonly FormSchema[]): { kind: Ma
   const schema = claims.find((one) => readForm(one, mail) !== null)
   if (schema) return { kind: 'form', schema }
   return claims[0]
-    ? { kind: 'unread-form', schema: claims[0] }
+    ? { kind: 'unrecognized-form', schema: claims[0] }
     : { kind: mail.subject.startsWith('Automatic') ? 'automatic' : 'direct', schema: null }
 }
 

@@ -24,7 +24,7 @@ export function fakeHealth(
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
   const none = {
     new: 0,
-    unreadForms: 0,
+    unrecognizedForms: 0,
     bounces: 0,
     complaints: 0,
     automatic: 0,
@@ -43,7 +43,7 @@ export function fakeHealth(
     ...(options.failing ? [pull(89, 2, { times: 21, error: 'server_refused_login', seconds: 1.2 })] : []),
     pull(92, 92, { new: 3, automatic: 1 }),
     pull(150, 97, { times: 11 }),
-    pull(155, 155, { new: 12, bounces: 2, unreadForms: 1, seconds: 2.4 }),
+    pull(155, 155, { new: 12, bounces: 2, unrecognizedForms: 1, seconds: 2.4 }),
     pull(300, 290, { times: 3, error: 'server_timeout', seconds: 30 }),
     pull(1600, 1600, { new: 397, bounces: 5, complaints: 1, automatic: 9, failed: 2, seconds: 14.1 }),
   ]

@@ -115,7 +115,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
         'candidates',
         'answered',
         'all',
-        'unreadForms',
+        'unrecognizedForms',
         'setApart',
         'doubtful',
         'unconfirmed',
@@ -203,7 +203,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       ),
     status: () => ({ ...status(), ...state }),
     sender: () => practiceMail.sender,
-    pull: () => ({ new: 0, known: count, unreadForms: 0, setApart: 0, failed: 0 }),
+    pull: () => ({ new: 0, known: count, unrecognizedForms: 0, setApart: 0, failed: 0 }),
     stopPull: () => {
       state = { pulling: null }
       announce('letters')
@@ -247,8 +247,8 @@ function inView(letter: Letter, view: LetterView): boolean {
       return letter.status === 'answered'
     case 'all':
       return !apart
-    case 'unreadForms':
-      return letter.kind === 'unread-form'
+    case 'unrecognizedForms':
+      return letter.kind === 'unrecognized-form'
     case 'setApart':
       return apart
     case 'doubtful':
@@ -295,7 +295,7 @@ function letterOf(index: number, now: Date): Letter {
     replyTo: null,
     to: [{ name: '', address: 'kouhou@consulate.example' }],
     cc: [],
-    answerTo: apart || kind === 'unread-form' ? null : person,
+    answerTo: apart || kind === 'unrecognized-form' ? null : person,
     language: japanese ? 'ja' : 'en',
     text: written.text,
     hasHtml: written.html ?? false,
@@ -315,7 +315,7 @@ function letterOf(index: number, now: Date): Letter {
               value,
             })),
           },
-    schemaTitle: kind === 'form' || kind === 'unread-form' ? practiceSchema.title : null,
+    schemaTitle: kind === 'form' || kind === 'unrecognized-form' ? practiceSchema.title : null,
     files: (written.files ?? []).map((file, place) => ({
       index: place,
       name: 'file',

@@ -157,7 +157,7 @@ export const practiceLetters: readonly PracticeLetter[] = [
     address: 'form@site.example',
     subject: '桜祭りのボランティアについて',
     ago: day - 40,
-    kind: 'unread-form',
+    kind: 'unrecognized-form',
     text: '[お問い合わせ]\nおなまえ 匿名希望\nメール (記入なし)\n本文 桜祭りのボランティアに参加したいです。',
   },
   {

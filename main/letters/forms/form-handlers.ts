@@ -3,7 +3,14 @@ import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { CallContext, Handlers } from '../../serve.ts'
-import { countUnreadForms, isStill, listRereadable, listSamples, sampleBytes, type Rereadable } from './form-queries.ts'
+import {
+  countUnrecognizedForms,
+  isStill,
+  listRereadable,
+  listSamples,
+  sampleBytes,
+  type Rereadable,
+} from './form-queries.ts'
 import { getMail, getSource, numberOf } from '../mail-queries.ts'
 import { storeReading } from '../intake/store-mails.ts'
 
@@ -52,7 +59,7 @@ export function formHandlers(ground: {
       }
       // Also where nothing fits now: that somebody had them read again is part of the record.
       if (tally.forms + tally.released === 0) context.commit(() => {})
-      return { ...tally, unread: countUnreadForms(context.db) }
+      return { ...tally, unrecognized: countUnrecognizedForms(context.db) }
     },
   }
 }
@@ -89,7 +96,7 @@ async function rereadSome(
 const namedTogether = 10
 
 function isReleased(mail: Rereadable, reading: MailReading): boolean {
-  return mail.kind === 'unread-form' && reading.kind === 'direct'
+  return mail.kind === 'unrecognized-form' && reading.kind === 'direct'
 }
 
 async function readAgain(

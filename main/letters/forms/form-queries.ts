@@ -33,13 +33,13 @@ export type Rereadable = {
   chosen_charset: string | null
 }
 
-/** Mails whose reading new schemas can change, ascending by place: unread forms, and mails that are no reply and that no schema has claimed. */
+/** Mails whose reading new schemas can change, ascending by place: unrecognized forms, and mails that are no reply and that no schema has claimed. */
 export function listRereadable(db: Database, after: number, limit: number): Rereadable[] {
   return prepared<[number, number], Rereadable>(
     db,
     `
     SELECT place, id, year, number, kind, chosen_charset FROM mails
-    WHERE place > ? AND (kind = 'unread-form' OR (kind IN ('direct', 'automatic') AND in_reply_to = '' AND message_references = '[]'))
+    WHERE place > ? AND (kind = 'unrecognized-form' OR (kind IN ('direct', 'automatic') AND in_reply_to = '' AND message_references = '[]'))
     ORDER BY place LIMIT ?`,
   ).all(after, limit)
 }
@@ -53,7 +53,9 @@ export function isStill(db: Database, mail: Rereadable): boolean {
   return now !== undefined && now.id === mail.id && now.kind === mail.kind && now.chosen_charset === mail.chosen_charset
 }
 
-export function countUnreadForms(db: Database): number {
-  return prepared<[], { count: number }>(db, `SELECT count(*) AS count FROM mails WHERE kind = 'unread-form'`).get()!
-    .count
+export function countUnrecognizedForms(db: Database): number {
+  return prepared<[], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM mails WHERE kind = 'unrecognized-form'`,
+  ).get()!.count
 }

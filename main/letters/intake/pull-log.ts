@@ -26,14 +26,14 @@ export function notePull(db: Database, pull: { at: Date; tally: Tally }, error: 
     const { lastInsertRowid } = prepared(
       db,
       `
-      INSERT INTO pulls (first_at, last_at, times, seconds, new, unread_forms, bounces, complaints, automatic, failed, error)
+      INSERT INTO pulls (first_at, last_at, times, seconds, new, unrecognized_forms, bounces, complaints, automatic, failed, error)
       VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       now.toISOString(),
       now.toISOString(),
       seconds,
       tally.new,
-      tally.unreadForms,
+      tally.unrecognizedForms,
       tally.bounces,
       tally.complaints,
       tally.automatic,
@@ -56,7 +56,7 @@ export function listPulls(db: Database): PullRow[] {
       times: row.times,
       seconds: row.seconds,
       new: row.new,
-      unreadForms: row.unread_forms,
+      unrecognizedForms: row.unrecognized_forms,
       bounces: row.bounces,
       complaints: row.complaints,
       automatic: row.automatic,
@@ -82,7 +82,7 @@ type PullColumns = {
   times: number
   seconds: number
   new: number
-  unread_forms: number
+  unrecognized_forms: number
   bounces: number
   complaints: number
   automatic: number

@@ -1,5 +1,5 @@
 import type { MailReading } from '../../../shared/letters/mail.ts'
-import { unreadReading } from './unread-mail.ts'
+import { unreadableReading } from './unreadable-mail.ts'
 
 /**
  * Stores mails in one transaction; where one of them cannot be stored as it was read, each alone, and the bad one with its bytes only.
@@ -22,7 +22,7 @@ function storeAlone<M extends { reading: MailReading }>(mail: M, storeTogether: 
     storeTogether([mail])
   } catch (failure) {
     if (isOfTheDisk(failure)) throw failure
-    storeTogether([{ ...mail, reading: unreadReading() }])
+    storeTogether([{ ...mail, reading: unreadableReading() }])
   }
 }
 

@@ -1,12 +1,12 @@
 import { isSetApart } from '../facts.ts'
 import type { Stored, TakenMail } from './store-mails.ts'
-import { couldNotBeRead } from './unread-mail.ts'
+import { couldNotBeRead } from './unreadable-mail.ts'
 
-/** What an intake brought; `new` counts every mail taken in, unread forms and mails set apart (bounces, complaints, automatic) among them. */
+/** What an intake brought; `new` counts every mail taken in, unrecognized forms and mails set apart (bounces, complaints, automatic) among them. */
 export type Tally = {
   new: number
   known: number
-  unreadForms: number
+  unrecognizedForms: number
   setApart: number
   bounces: number
   complaints: number
@@ -17,7 +17,7 @@ export type Tally = {
 export const emptyTally = (): Tally => ({
   new: 0,
   known: 0,
-  unreadForms: 0,
+  unrecognizedForms: 0,
   setApart: 0,
   bounces: 0,
   complaints: 0,
@@ -30,7 +30,7 @@ export function countIn(tally: Tally, { reading }: Pick<TakenMail, 'reading'>, s
   tally[stored] += 1
   if (stored === 'known') return
   const { kind } = reading
-  if (kind === 'unread-form') tally.unreadForms += 1
+  if (kind === 'unrecognized-form') tally.unrecognizedForms += 1
   if (isSetApart(kind)) tally.setApart += 1
   if (kind === 'bounce') tally.bounces += 1
   if (kind === 'complaint') tally.complaints += 1

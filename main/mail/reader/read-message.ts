@@ -80,7 +80,7 @@ export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): V
       if (fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null }
     }
     if (claims.length > 0 && (kind === null || sure))
-      return { kind: 'unread-form', fields: null, schema: claims[0]!.schema.name, bounce: null }
+      return { kind: 'unrecognized-form', fields: null, schema: claims[0]!.schema.name, bounce: null }
   }
   return { kind: kind ?? 'direct', fields: null, schema: '', bounce }
 }

@@ -117,7 +117,7 @@ export const LetterRow = memo(function LetterRow(props: {
     me: props.me,
     queued,
   })
-  const name = row.kind === 'unread-form' ? words.letters.senderToCheck : nameOf(row.from)
+  const name = row.kind === 'unrecognized-form' ? words.letters.senderToCheck : nameOf(row.from)
   const honorific = row.kind === 'form' || row.kind === 'direct' ? honorificOf(name, row.organisation, language) : null
   const subject = row.subject || words.letters.noSubject
   const snippet = withoutLineGaps(row.snippet)

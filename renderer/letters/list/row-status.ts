@@ -75,8 +75,8 @@ export function rowStatus(
       return { tone: 'look', icon: 'bounce', words: words.complaint }
     case 'automatic':
       return { tone: 'neutral', icon: 'automatic', words: words.automatic }
-    case 'unread-form':
-      return { tone: 'look', icon: 'form', words: words.unreadForm }
+    case 'unrecognized-form':
+      return { tone: 'look', icon: 'form', words: words.unrecognizedForm }
   }
   return row.doubtful ? { tone: 'look', icon: 'charset', words: words.doubtful } : null
 }

@@ -31,9 +31,9 @@ export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen:
   return (
     <div className={styles.notices} data-no-paper>
       <SetApart letter={letter} onOpen={onOpen} />
-      {letter.kind === 'unread-form' && (
+      {letter.kind === 'unrecognized-form' && (
         <MessageBar tone="look" icon={<DocumentQuestionMark16Regular />}>
-          {words.unreadForm}
+          {words.unrecognizedForm}
         </MessageBar>
       )}
       {letter.doubtful && (

@@ -81,7 +81,7 @@ export function PullStep(props: { onBack: () => void; onMailbox: () => void }) {
                 { name: words.arrived, value: written(desk.onDesk) },
                 ...(counts.data
                   ? [
-                      { name: words.unreadForms, value: written(counts.data.unreadForms) },
+                      { name: words.unrecognizedForms, value: written(counts.data.unrecognizedForms) },
                       { name: words.setApart, value: written(counts.data.setApart) },
                     ]
                   : []),

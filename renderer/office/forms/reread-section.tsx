@@ -17,8 +17,8 @@ export function RereadSection(props: { saved: boolean }) {
   const told =
     reread.data &&
     [
-      reread.data.forms === 0 && reread.data.released === 0 ? words.nothing(countOf(reread.data.unread)) : '',
-      reread.data.forms > 0 ? words.done(countOf(reread.data.forms), countOf(reread.data.unread)) : '',
+      reread.data.forms === 0 && reread.data.released === 0 ? words.nothing(countOf(reread.data.unrecognized)) : '',
+      reread.data.forms > 0 ? words.done(countOf(reread.data.forms), countOf(reread.data.unrecognized)) : '',
       reread.data.released > 0 ? words.released(countOf(reread.data.released)) : '',
     ].filter((sentence) => sentence !== '')
   return (

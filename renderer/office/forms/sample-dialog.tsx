@@ -161,7 +161,7 @@ function SampleRow(props: {
         <span className={styles.from}>{mail.from.address}</span>
       </span>
       <span className={styles.state}>
-        {mail.becomes === 'unread-form' ? (
+        {mail.becomes === 'unrecognized-form' ? (
           <Status tone="look" icon={<Warning16Filled />}>
             {state}
           </Status>

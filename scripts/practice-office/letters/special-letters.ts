@@ -3,7 +3,7 @@ import { multipart, office, mailDate, textPart, writeMail } from './write-mail.t
 
 export type SpecialLetter = {
   ago: number
-  kind: 'unread-form' | 'direct' | 'bounce' | 'automatic' | 'complaint'
+  kind: 'unrecognized-form' | 'direct' | 'bounce' | 'automatic' | 'complaint'
   /** Name, or address where there is no name. */
   from: string
   subject: string
@@ -14,7 +14,7 @@ export type SpecialLetter = {
 export const specialLetters: readonly SpecialLetter[] = [
   {
     ago: 1700,
-    kind: 'unread-form',
+    kind: 'unrecognized-form',
     from: 'お問い合わせフォーム',
     subject: '【お問い合わせ】桜祭りのボランティアについて',
     write: (date) =>

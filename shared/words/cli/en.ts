@@ -110,7 +110,7 @@ export const cliEn: typeof cliJa = {
   pull: {
     new: (count) => `New: ${count}`,
     known: (count) => `Fetched again, already here: ${count}`,
-    unreadForms: (count) => `Unrecognized forms: ${count}`,
+    unrecognizedForms: (count) => `Unrecognized forms: ${count}`,
     setApart: (count) => `Set apart (delivery failures, automatic answers): ${count}`,
     failed: (count) => `Failed: ${count}`,
     programIsOpen: 'Madoguchi has this office data open and pulls by itself. Nothing was pulled here.',
@@ -132,7 +132,7 @@ export const cliEn: typeof cliJa = {
     bounce: 'Delivery failure',
     kinds: {
       form: 'form',
-      'unread-form': 'form that cannot be read',
+      'unrecognized-form': 'form that cannot be read',
       direct: 'direct mail',
       bounce: 'delivery failure',
       complaint: 'complaint report',

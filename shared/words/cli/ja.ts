@@ -111,7 +111,7 @@ export const cliJa = {
   pull: {
     new: (count: number) => `新しい手紙とメール: ${count}`,
     known: (count: number) => `再び届いた取得済みのもの: ${count}`,
-    unreadForms: (count: number) => `読み取れないフォーム: ${count}`,
+    unrecognizedForms: (count: number) => `読み取れないフォーム: ${count}`,
     setApart: (count: number) => `別扱い（不達通知や自動応答など）: ${count}`,
     failed: (count: number) => `失敗: ${count}`,
     programIsOpen: 'この業務データは窓口が開いており、取得は窓口が行います。ここでは取得していません。',
@@ -133,7 +133,7 @@ export const cliJa = {
     bounce: '不達',
     kinds: {
       form: 'フォーム',
-      'unread-form': '読み取れないフォーム',
+      'unrecognized-form': '読み取れないフォーム',
       direct: '直接のメール',
       bounce: '不達通知',
       complaint: '苦情の報告',

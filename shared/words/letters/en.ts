@@ -7,7 +7,7 @@ export const lettersEn: typeof lettersJa = {
     candidates: 'Q&A candidates',
     answered: 'Answered',
     all: 'All letters',
-    unreadForms: 'Unrecognized forms',
+    unrecognizedForms: 'Unrecognized forms',
     doubtful: 'Character set',
     unconfirmed: 'Send unconfirmed',
     setApart: 'Set apart',
@@ -47,7 +47,7 @@ export const lettersEn: typeof lettersJa = {
     bounce: 'Delivery failure',
     complaint: 'Complaint report',
     automatic: 'Automatic answer',
-    unreadForm: 'Form could not be read',
+    unrecognizedForm: 'Form could not be read',
     doubtful: 'Character set to check',
   },
   reply: 'Reply',
@@ -135,7 +135,7 @@ export const lettersEn: typeof lettersJa = {
     ofReply: 'The reply that came back',
     title: 'Kept apart from the inbox, because it is not a letter.',
   },
-  unreadForm:
+  unrecognizedForm:
     'This came from the contact form, but its fields could not be read. The whole mail is shown as it arrived.',
   thread: 'Correspondence so far',
   answeredBy: (name) => `Answered by ${name}`,
@@ -204,7 +204,7 @@ export const lettersEn: typeof lettersJa = {
     heldByAddress: 'There is no e-mail address to answer to',
     noAddress: {
       form: 'The form gives no e-mail address, so reach the writer another way, such as by phone.',
-      unreadForm:
+      unrecognizedForm:
         'This form mail names no address to answer to: use one that stands in its text, or have the form set up under Office, “Forms”.',
     },
     collisionTitle: (who, time) => `${who} answered this letter at ${time}, while you were writing.`,
@@ -271,7 +271,7 @@ export const lettersEn: typeof lettersJa = {
       candidates: 'Press Q while reading a letter to mark it for Q&A.',
       answered: 'Letters that were answered appear here.',
       all: 'Letters that were pulled appear here.',
-      unreadForms: 'There are no form mails that could not be read.',
+      unrecognizedForms: 'There are no form mails that could not be read.',
       doubtful: 'There are no letters with a doubtful character set.',
       unconfirmed: 'There are no replies whose sending is unconfirmed.',
       setApart: 'No delivery failures or automatic answers have come.',

@@ -5,7 +5,7 @@ export const lettersJa = {
     candidates: 'Q&A候補',
     answered: '回答済み',
     all: 'すべて',
-    unreadForms: '読めないフォーム',
+    unrecognizedForms: '読めないフォーム',
     doubtful: '文字コード',
     unconfirmed: '送信未確認',
     setApart: '別扱い',
@@ -45,7 +45,7 @@ export const lettersJa = {
     bounce: '不達の通知',
     complaint: '苦情の通知',
     automatic: '自動応答',
-    unreadForm: 'フォームとして読めません',
+    unrecognizedForm: 'フォームとして読めません',
     doubtful: '文字コードを確認',
   },
   reply: '返信',
@@ -132,7 +132,8 @@ export const lettersJa = {
     ofReply: '不達になった返信',
     title: '手紙ではないため、受信箱とは別に置いています。',
   },
-  unreadForm: 'お問い合わせフォームのメールですが、項目を読み取れませんでした。届いたままの全文を表示しています。',
+  unrecognizedForm:
+    'お問い合わせフォームのメールですが、項目を読み取れませんでした。届いたままの全文を表示しています。',
   thread: 'これまでのやり取り',
   answeredBy: (name: string) => `${name}さんが回答`,
   letterFrom: (name: string) => name,
@@ -196,7 +197,7 @@ export const lettersJa = {
     heldByAddress: 'お返事を送るメールアドレスがありません',
     noAddress: {
       form: 'フォームにメールアドレスが書かれていないので、電話番号などがあればそちらで連絡してください。',
-      unreadForm:
+      unrecognizedForm:
         'このフォームのメールには返信先がないので、本文にある連絡先を使うか、事務の「様式」で読み取れるようにしてください。',
     },
     collisionTitle: (who: string, time: string) => `${who}が${time}に、この手紙に回答しました。`,
@@ -269,7 +270,7 @@ export const lettersJa = {
       candidates: '手紙を読みながらQを押すと、Q&A候補になります。',
       answered: '回答した手紙が、ここに並びます。',
       all: '取得した手紙が、ここに並びます。',
-      unreadForms: '読み取れなかったフォームのメールはありません。',
+      unrecognizedForms: '読み取れなかったフォームのメールはありません。',
       doubtful: '文字コードが疑わしい手紙はありません。',
       unconfirmed: '送信を確認できていない返信はありません。',
       setApart: '不達の通知や自動応答は届いていません。',

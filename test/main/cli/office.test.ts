@@ -16,7 +16,7 @@ import {
 import { desk, type Ended, fileOf, jsonFile, passphrase } from './command-line.ts'
 
 const invented = practiceLetters(new Date('2026-11-25T09:00:00Z'))
-const letters = invented.filter(({ kind }) => ['form', 'unread-form', 'direct'].includes(kind))
+const letters = invented.filter(({ kind }) => ['form', 'unrecognized-form', 'direct'].includes(kind))
 const passphraseFile = fileOf(`${passphrase}\r\nsecond line\n`)
 
 describe('an office made, set up and read without a window', () => {
@@ -122,7 +122,7 @@ describe('an office made, set up and read without a window', () => {
     expect(JSON.parse(first.output)).toEqual({
       new: invented.length,
       known: 0,
-      unreadForms: count('unread-form'),
+      unreadForms: count('unrecognized-form'),
       setApart: count('bounce', 'complaint', 'automatic'),
       failed: 0,
     })

@@ -41,6 +41,20 @@ describe('migrations', () => {
     db.close()
   })
 
+  test('may write a table anew that others point to, but leave no row that points to nothing', () => {
+    const db = newFile()
+    const people = 'CREATE TABLE a (x PRIMARY KEY); CREATE TABLE b (x REFERENCES a ON DELETE CASCADE)'
+    const anew =
+      'CREATE TABLE c (x PRIMARY KEY); INSERT INTO c SELECT x FROM a; DROP TABLE a; ALTER TABLE c RENAME TO a'
+    migrate(db, [step(10, people), step(20, 'INSERT INTO a VALUES (1); INSERT INTO b VALUES (1)')])
+    migrate(db, [step(20, ''), step(30, anew)])
+    expect(db.prepare('SELECT x FROM b').pluck().all()).toEqual([1])
+    expect(() => migrate(db, [step(30, ''), step(40, 'DELETE FROM a')])).toThrow('migration 40 leaves rows of b')
+    expect([versionOf(db), db.prepare('SELECT x FROM a').pluck().all()]).toEqual([30, [1]])
+    expect(() => db.exec('INSERT INTO b VALUES (2)')).toThrow('FOREIGN KEY')
+    db.close()
+  })
+
   test('out of order are a mistake of the program', () => {
     const db = newFile()
     expect(() => migrate(db, [step(20, ''), step(10, '')])).toThrow(RangeError)

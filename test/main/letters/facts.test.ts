@@ -45,7 +45,7 @@ describe('where an answer goes', () => {
   test('of a form that could not be read: only to a Reply-To, and that is not the Site’s', () => {
     const bySubject: FormSchema = { ...schema, match: { subject: '[Contact]' } }
     const unread = readingOf({
-      kind: 'unread-form',
+      kind: 'unrecognized-form',
       schema: 'contact',
       from: { name: 'Site', address: 'wordpress@site.example' },
     })

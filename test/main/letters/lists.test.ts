@@ -32,7 +32,7 @@ describe('the list of letters', () => {
       subject: 'Visa',
       attachments: [{ index: 0, name: 'a.pdf', type: 'application/pdf', size: 3, inline: false, risky: false }],
     })
-    keep(db, 3, { kind: 'unread-form', subject: 'Broken form' })
+    keep(db, 3, { kind: 'unrecognized-form', subject: 'Broken form' })
     keep(db, 4, { kind: 'bounce', subject: 'Undelivered' })
     keep(db, 5, { subject: 'Mojibake', doubtful: true })
     const answered = keep(db, 6, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
@@ -68,7 +68,7 @@ describe('the list of letters', () => {
     })
   })
 
-  test('the inbox holds what is open, newest first, with unread forms and without mails set apart', () => {
+  test('the inbox holds what is open, newest first, with unrecognized forms and without mails set apart', () => {
     expect(subjects({})).toEqual(['Mojibake', 'Broken form', 'Visa', '図書寄贈'])
     expect(subjects({ order: 'oldest', offset: 1, limit: 2 })).toEqual(['Visa', 'Broken form'])
   })
@@ -80,7 +80,7 @@ describe('the list of letters', () => {
       candidates: [],
       answered: ['Answered elsewhere'],
       all: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake', 'Answered elsewhere'],
-      unreadForms: ['Broken form'],
+      unrecognizedForms: ['Broken form'],
       setApart: ['Undelivered'],
       doubtful: ['Mojibake'],
       unconfirmed: [],
@@ -90,7 +90,7 @@ describe('the list of letters', () => {
       candidates: 0,
       answered: 1,
       all: 5,
-      unreadForms: 1,
+      unrecognizedForms: 1,
       setApart: 1,
       doubtful: 1,
       unconfirmed: 0,

@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate, versionOf } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase } from '../../../main/database/open.ts'
 import { getLetter } from '../../../main/letters/letter-queries.ts'
+import { temporaryFolder } from '../../support/office.ts'
 import { keep, viewer } from './ground.ts'
 
 test('an office from before the letters gets their tables, and keeps what it had', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'madoguchi-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const db = openDatabase(join(folder, 'office.db'), randomBytes(32), { create: true })
+  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
   migrate(
     db,
     migrations.filter((one) => one.number < 20),
@@ -32,3 +29,36 @@ test('an office from before the letters gets their tables, and keeps what it had
   expect(lax).toEqual([])
   db.close()
 })
+
+test('a form that could not be read is an unrecognized form after the change of its name, with everything that points to it', () => {
+  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
+  migrate(db, until(30))
+  db.exec(`
+    INSERT INTO mails VALUES ${[1, 2]
+      .map(
+        (
+          place,
+        ) => `(${place}, 'id-${place}', 2026, ${place}, 'INBOX', '1', ${place}, 1, 0, x'0${place}', '', '', NULL, '', '', '[]',
+      'id-${place}', '${place === 1 ? 'unread-form' : 'direct'}', 0, '', '', 0, '{}', NULL, '[]', '[]', 'S', '', 'ja', NULL, '', '', NULL, 0, 0, '[]', 0, NULL, NULL, '[]',
+      'open', 0, NULL, NULL)`,
+      )
+      .join()};
+    INSERT INTO mail_texts VALUES (1, 'the text');
+    INSERT INTO reads VALUES ('somebody', 1);
+    INSERT INTO pulls VALUES (1, '', '', 1, 0, 2, 1, 0, 0, 0, 0, '');
+  `)
+  migrate(db, until(40))
+  expect(db.prepare('SELECT kind FROM mails ORDER BY place').pluck().all()).toEqual(['unrecognized-form', 'direct'])
+  expect(
+    db.prepare(`SELECT place FROM mails WHERE kind = 'unrecognized-form' AND status = 'open'`).pluck().all(),
+  ).toEqual([1])
+  expect(db.prepare('SELECT text FROM mail_texts').pluck().all()).toEqual(['the text'])
+  expect(db.prepare('SELECT place FROM reads').pluck().all()).toEqual([1])
+  expect(db.prepare('SELECT unrecognized_forms FROM pulls').pluck().all()).toEqual([1])
+  expect(() => db.prepare(`UPDATE mails SET kind = 'unread-form'`).run()).toThrow('CHECK')
+  db.prepare('DELETE FROM mails WHERE place = 1').run()
+  expect(db.prepare('SELECT count(*) FROM mail_texts').pluck().get()).toBe(0)
+  db.close()
+})
+
+const until = (number: number) => migrations.filter((one) => one.number <= number)

@@ -102,7 +102,7 @@ export const firstRunEn: typeof firstRunJa = {
     done: 'Pulled',
     found: (letters) => (letters === 1 ? '1 letter' : `${letters} letters`),
     arrived: 'Letters on this desk',
-    unreadForms: 'Unrecognized forms',
+    unrecognizedForms: 'Unrecognized forms',
     setApart: 'Not letters (automatic answers and such)',
     failed: 'Mails that could not be read',
     letters: (count) => count,

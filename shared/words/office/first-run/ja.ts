@@ -100,7 +100,7 @@ export const firstRunJa = {
     done: '取得しました',
     found: (letters: number) => `${letters}通の手紙`,
     arrived: '手元の手紙',
-    unreadForms: '読めないフォーム',
+    unrecognizedForms: '読めないフォーム',
     setApart: '手紙以外(自動応答など)',
     failed: '読み取れなかったメール',
     letters: (count: string) => `${count}通`,

@@ -70,7 +70,7 @@ export const formEditorEn: typeof formEditorJa = {
     noForm: 'This mail does not look like a form. Choose another one, or start empty.',
     kinds: {
       form: (title) => (title === '' ? 'Form' : title),
-      'unread-form': 'Unrecognized form',
+      'unrecognized-form': 'Unrecognized form',
       direct: 'Ordinary mail',
       bounce: 'Delivery failure',
       complaint: 'Complaint report',

@@ -66,7 +66,7 @@ export const formEditorJa = {
     noForm: 'このメールはフォームに見えません。ほかのメールを選ぶか、空の様式から作ってください。',
     kinds: {
       form: (title: string) => (title === '' ? 'フォーム' : title),
-      'unread-form': '読めないフォーム',
+      'unrecognized-form': '読めないフォーム',
       direct: '通常のメール',
       bounce: '配信エラー',
       complaint: '苦情の報告',

@@ -56,7 +56,7 @@ export const healthEn: typeof healthJa = {
     result: 'Result',
     brought: 'New',
     apart: 'Set apart',
-    unreadForms: 'Unrecognized',
+    unrecognizedForms: 'Unrecognized',
     failed: 'In part',
     seconds: 'Time',
     times: (count) => `${count} times`,

@@ -51,7 +51,7 @@ export const healthJa = {
     result: '結果',
     brought: '新着',
     apart: '別扱い',
-    unreadForms: '読めないフォーム',
+    unrecognizedForms: '読めないフォーム',
     failed: '一部だけ',
     seconds: '時間',
     times: (count: string) => `${count}回`,

@@ -92,7 +92,7 @@ test('beside a schema stands what it would make of the last mails, whatever they
     {
       id: unread,
       receivedAt: '2026-11-24T10:03:00.000Z',
-      kind: 'unread-form',
+      kind: 'unrecognized-form',
       from: form,
       subject: '[form] A',
       becomes: 'form',
@@ -164,17 +164,17 @@ test('a schema is proposed from a mail, with the help of the others, and the rec
   expect(record()[0]).toEqual({ who: kobayashi.id, what: 'letters.proposeSchema', about: id })
 })
 
-test('unread forms that fit now become letters of the person who wrote them; what was done about them stays', async () => {
+test('unrecognized forms that fit now become letters of the person who wrote them; what was done about them stays', async () => {
   const unread = await takeIn('おなまえ：鈴木\n本文：ビザ')
   const closed = await takeIn('おなまえ：田中\n本文：閉じた')
   const hopeless = await takeIn('何も読めない')
   db.prepare(`UPDATE mails SET status = 'closed' WHERE id = ?`).run(closed)
   schemas = [changed]
-  expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unread: 1 })
+  expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unrecognized: 1 })
   expect(mailsNow()).toEqual([
     { id: unread, kind: 'form', name: '鈴木', apart: 0, status: 'open' },
     { id: closed, kind: 'form', name: '田中', apart: 0, status: 'closed' },
-    { id: hopeless, kind: 'unread-form', name: '', apart: 0, status: 'open' },
+    { id: hopeless, kind: 'unrecognized-form', name: '', apart: 0, status: 'open' },
   ])
   expect(
     db.prepare(`SELECT rowid FROM letter_words WHERE letter_words MATCH 'people : 鈴木 OR people : "鈴 木"'`).all(),
@@ -194,7 +194,7 @@ test('mails that no schema had claimed become forms, also those that were set ap
     await takeIn('何も読めない'),
   ]
   schemas = [contact]
-  expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unread: 0 })
+  expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unrecognized: 0 })
   expect(mailsNow()).toEqual([
     { id: apart, kind: 'form', name: '山田', apart: 0, status: 'open' },
     { id: direct, kind: 'form', name: '山田', apart: 0, status: 'open' },
@@ -202,18 +202,18 @@ test('mails that no schema had claimed become forms, also those that were set ap
   ])
 })
 
-test('an unread form that no schema claims any more is an ordinary letter', async () => {
+test('an unrecognized form that no schema claims any more is an ordinary letter', async () => {
   const id = await takeIn('ただの手紙です')
   schemas = [{ ...contact, match: { from: 'form@site.example', subject: '[別]' } }]
-  expect(await call()('rereadForms', {})).toEqual({ forms: 0, released: 1, unread: 0 })
+  expect(await call()('rereadForms', {})).toEqual({ forms: 0, released: 1, unrecognized: 0 })
   expect(mailsNow()).toEqual([{ id, kind: 'direct', name: '', apart: 0, status: 'open' }])
 })
 
 test('more mails than one batch are read again; that nothing fits is recorded too', async () => {
   for (let count = 0; count < 60; count += 1) await takeIn(`おなまえ：人${count}\n本文：x`)
-  expect(await call()('rereadForms', {})).toEqual({ forms: 0, released: 0, unread: 60 })
+  expect(await call()('rereadForms', {})).toEqual({ forms: 0, released: 0, unrecognized: 60 })
   schemas = [changed]
-  expect(await call()('rereadForms', {})).toEqual({ forms: 60, released: 0, unread: 0 })
+  expect(await call()('rereadForms', {})).toEqual({ forms: 60, released: 0, unrecognized: 0 })
   expect(record()).toHaveLength(7)
 })
 
@@ -223,5 +223,5 @@ test('the administrator alone may have forms read again, but see nothing of the 
   await expect(call(administrator)('trySchemas', { schemas })).rejects.toMatchObject({ code: 'not_allowed' })
   await expect(call(administrator)('proposeSchema', { id })).rejects.toMatchObject({ code: 'not_allowed' })
   schemas = [changed]
-  expect(await call(administrator)('rereadForms', {})).toEqual({ forms: 1, released: 0, unread: 0 })
+  expect(await call(administrator)('rereadForms', {})).toEqual({ forms: 1, released: 0, unrecognized: 0 })
 })

@@ -75,7 +75,7 @@ test('an office from before the health panel gets its tables, and keeps letters 
 describe('the log of pulls', () => {
   test('shows what changed: looks that brought nothing stand in one row', () => {
     const db = newTestDatabase()
-    pulled(db, 0, { new: 3, setApart: 1, bounces: 1, unreadForms: 1 })
+    pulled(db, 0, { new: 3, setApart: 1, bounces: 1, unrecognizedForms: 1 })
     pulled(db, 5, {})
     pulled(db, 10, {})
     pulled(db, 15, {}, 'server_timeout')
@@ -83,7 +83,7 @@ describe('the log of pulls', () => {
     pulled(db, 25, { new: 2 }, 'server_timeout')
     const none = {
       new: 0,
-      unreadForms: 0,
+      unrecognizedForms: 0,
       bounces: 0,
       complaints: 0,
       automatic: 0,
@@ -97,7 +97,7 @@ describe('the log of pulls', () => {
       { ...none, ...when(25), new: 2, error: 'server_timeout' },
       { ...none, ...when(15, 20), times: 2, error: 'server_timeout' },
       { ...none, ...when(5, 10), times: 2 },
-      { ...none, ...when(0), new: 3, bounces: 1, unreadForms: 1 },
+      { ...none, ...when(0), new: 3, bounces: 1, unrecognizedForms: 1 },
     ])
   })
 
@@ -180,7 +180,7 @@ describe('the health of the intake', () => {
       troubles: [],
     })
     expect(good.pulls).toMatchObject([
-      { new: 2, bounces: 0, complaints: 0, automatic: 0, unreadForms: 0, failed: 0, error: '' },
+      { new: 2, bounces: 0, complaints: 0, automatic: 0, unrecognizedForms: 0, failed: 0, error: '' },
     ])
     expect(Date.parse(good.certificateEndsAt!)).toBeGreaterThan(Date.now())
     password = 'changed'

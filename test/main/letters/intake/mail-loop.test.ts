@@ -101,7 +101,7 @@ describe('the mailbox in the background', () => {
       () => call('status', {}),
       (status) => status.onDesk === 2 && status.pulling === null,
     )
-    expect(await call('pull', {})).toEqual({ new: 0, known: 0, unreadForms: 0, setApart: 0, failed: 0 })
+    expect(await call('pull', {})).toEqual({ new: 0, known: 0, unrecognizedForms: 0, setApart: 0, failed: 0 })
   })
 
   test('a refused login is told with its code and since when, and new settings are tried at once', async () => {

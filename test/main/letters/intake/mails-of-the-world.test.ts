@@ -44,7 +44,7 @@ describe.skipIf(!dovecot.available() || !haveCorpora)('mails that others have co
       await pullFolder(ground, mailbox, 'INBOX', tally, new AbortController().signal)
       const { exists } = await mailbox.open('INBOX')
       expect(exists).toBe(files.length)
-      expect(tally).toMatchObject({ new: files.length, failed: 0, unreadForms: 0 })
+      expect(tally).toMatchObject({ new: files.length, failed: 0, unrecognizedForms: 0 })
       expect(db.prepare('SELECT count(*) AS kept FROM mail_sources').get()).toEqual({ kept: files.length })
     } finally {
       await mailbox.close()

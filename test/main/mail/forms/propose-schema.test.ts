@@ -285,7 +285,7 @@ describe('what a schema finds is shown to whoever writes it', () => {
     expect(trySchemas(await parsed(`Name: Emily\nE-mail: none\nText: x`), [schema])).toEqual({
       from,
       subject: '[お問い合わせ] 旅券',
-      kind: 'unread-form',
+      kind: 'unrecognized-form',
       schema: 'own',
       answers: [
         { key: 'name', value: 'Emily' },

@@ -198,7 +198,7 @@ describe('a form that cannot be read is kept whole', () => {
       mail(['Subject: [お問い合わせ]', 'Content-Type: text/plain; charset=utf-8'], body),
       [defaultSchema],
     )
-    expect(reading).toMatchObject({ kind: 'unread-form', fields: null, schema: 'contact-form', text: body })
+    expect(reading).toMatchObject({ kind: 'unrecognized-form', fields: null, schema: 'contact-form', text: body })
   })
 })
 

@@ -34,7 +34,7 @@ describe('the invented letters', () => {
   test('there are enough of every kind', () => {
     const counts: Record<string, number> = {}
     for (const { kind } of letters) counts[kind] = (counts[kind] ?? 0) + 1
-    expect(counts).toEqual({ form: 30, direct: 12, 'unread-form': 1, bounce: 1, automatic: 1, complaint: 1 })
+    expect(counts).toEqual({ form: 30, direct: 12, 'unrecognized-form': 1, bounce: 1, automatic: 1, complaint: 1 })
   })
 
   test('a form mail keeps every answer and the whole message', async () => {

@@ -152,7 +152,7 @@ describe('a mail that breaks the limits', () => {
       ).toEqual([
         { kind: 'direct', subject: 'before', text: 'one', cuts: [], messageId: 'id@mail.example' },
         {
-          kind: 'unread-form',
+          kind: 'unrecognized-form',
           subject: '[Contact form] the one',
           text: '',
           cuts: ['too-complex'],

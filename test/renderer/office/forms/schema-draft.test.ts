@@ -118,7 +118,7 @@ test('beside a form stand the mails that it cannot read, those that it reads, an
   const rows = [
     row('a', 'contact', 'form'),
     row('b', 'other', 'form'),
-    row('c', 'contact', 'unread-form'),
+    row('c', 'contact', 'unrecognized-form'),
     row('d', '', 'direct'),
   ]
   expect(groupTrials(rows, 'contact')).toEqual({ unread: [rows[2]], read: [rows[0]], others: [rows[1], rows[3]] })

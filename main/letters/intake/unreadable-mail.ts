@@ -4,7 +4,7 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 export const unreadable = 'unreadable'
 
 /** The reading of a mail that nothing is known about. */
-export function unreadReading(): MailReading {
+export function unreadableReading(): MailReading {
   return {
     kind: 'direct',
     from: { name: '', address: '' },
