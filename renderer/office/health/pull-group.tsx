@@ -49,7 +49,13 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
     },
     { id: 'new', words: say.brought, cell: (row) => number(row.new), nowrap: true, width: 72 },
     { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: 230 },
-    { id: 'unread', words: say.unrecognizedForms, cell: (row) => number(row.unrecognizedForms), nowrap: true, width: 120 },
+    {
+      id: 'unread',
+      words: say.unrecognizedForms,
+      cell: (row) => number(row.unrecognizedForms),
+      nowrap: true,
+      width: 120,
+    },
     { id: 'failed', words: say.failed, cell: (row) => number(row.failed), nowrap: true, width: 72 },
     {
       id: 'seconds',
