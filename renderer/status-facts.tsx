@@ -67,7 +67,7 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string, lea
     ? { id: 'pulling', words: say.pulling(written(status.pulling.done), written(status.pulling.total)) }
     : {
         id: 'last-pull',
-        words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.lastPullNew) : say.noPull,
+        words: status.lastPullAt ? say.lastPull(dates.near(status.lastPullAt, now), status.arrived) : say.noPull,
       }
   const counts: StatusFact = {
     id: 'counts',

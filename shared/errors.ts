@@ -28,7 +28,10 @@ export const errorCodes = [
   // servers
   'mailbox_not_set',
   'server_unreachable',
+  'server_not_found',
+  'server_closed',
   'server_refused_login',
+  'login_changed',
   'server_no_tls',
   'server_certificate',
   'server_said_no',
@@ -36,6 +39,9 @@ export const errorCodes = [
   'server_timeout',
   'plain_only_on_loopback',
   'folder_missing',
+  'too_many_mails',
+  'too_many_folders',
+  'server_floods',
   'proxy_failed',
   // signing in to the mail service
   'sign_in_missing',
@@ -47,6 +53,7 @@ export const errorCodes = [
   'reply_already_leaving',
   'reply_gone',
   'no_address',
+  'recipient_unknown',
   'mail_too_complex',
   'export_failed',
   'already_pulling',
@@ -73,4 +80,12 @@ export class Problem extends Error {
 /** Any failure as a Problem, so that there are words for it. */
 export function problemOf(failure: unknown): Problem {
   return failure instanceof Problem ? failure : new Problem('unexpected')
+/** True where a server could not be reached at all: nothing that was asked of it has come about. */
+export function isOutOfReach(code: string): boolean {
+  return ['server_unreachable', 'server_not_found', 'server_closed', 'server_timeout', 'proxy_failed'].includes(code)
+}
+
+/** True where a server refused user name and password, now or since they were last accepted. */
+export function isLoginRefused(code: string): boolean {
+  return code === 'server_refused_login' || code === 'login_changed'
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts'
+import { isLoginRefused, isOutOfReach, type ErrorCode } from '../../shared/errors.ts'
 
 /**
  * Milliseconds until the mailbox is tried again after so many failures in a row: 1 second, doubled up to 5 minutes, a
@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 export function reconnectDelay(failures: number, code: ErrorCode, random: number): number {
   const longest = 300_000
   const full =
-    code === 'server_refused_login' || code.startsWith('sign_in_')
+    isLoginRefused(code) || code.startsWith('sign_in_')
       ? longest
       : Math.min(longest, 1000 * 2 ** Math.min(failures - 1, 20))
   return Math.round(full * (1 - random / 2))
@@ -20,8 +20,6 @@ export function reconnectDelay(failures: number, code: ErrorCode, random: number
  */
 export function resendDelay(failure: { code: ErrorCode; permanent: boolean }, attempts: number): number | null {
   if (failure.permanent) return null
-  if (failure.code === 'server_unreachable' || failure.code === 'server_timeout' || failure.code === 'proxy_failed') {
-    return attempts > 900 ? null : Math.min(300, 15 * 2 ** Math.min(attempts - 1, 10))
-  }
+  if (isOutOfReach(failure.code)) return attempts > 900 ? null : Math.min(300, 15 * 2 ** Math.min(attempts - 1, 10))
   return [60, 300, 900, 3600, 14_400][attempts - 1] ?? null
 }

@@ -5,6 +5,7 @@ import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { MailReader } from '../mail/reader/mail-reader.ts'
 import type { Handlers } from '../serve.ts'
 import { countDrafts } from './replies/draft-queries.ts'
+import type { Arrivals } from './intake/arrivals.ts'
 import { countMails } from './intake/folder-queries.ts'
 import { getHealth } from './intake/health-queries.ts'
 import type { Importer } from './intake/import-mails.ts'
@@ -24,6 +25,7 @@ export type LettersGround = ReplyGround & {
   formSchemas: () => FormSchema[]
   loop: MailLoop
   importer: Importer
+  arrivals: Arrivals
 }
 
 /** Characters of a mail's source that are shown. */
@@ -31,7 +33,7 @@ const longestSource = 2_000_000
 
 /** Everything the letters part answers. */
 export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
-  const { reader, formSchemas, accountName, loop, importer } = ground
+  const { reader, formSchemas, accountName, loop, importer, arrivals } = ground
   return {
     ...replyHandlers(ground),
     ...formHandlers(ground),
@@ -93,16 +95,18 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
         ...loop.status(),
         configured: ground.mailSettings() !== null,
         lastPullAt: pulledAt,
+        arrived: arrivals.count(account.id),
+        mailboxes: [],
         onServer,
         onDesk,
         ...countReplies(db),
         drafts: countDrafts(db, account.id),
       }
     },
-    async pull(_, { commit }) {
+    async pull(_, { account, commit }) {
       const tally = await loop.pull()
       commit(() => {})
-      return tally
+      return { ...tally, arrived: arrivals.ask(account.id) }
     },
     stopPull() {
       loop.stopPull()

@@ -5,6 +5,7 @@ import type { MailReader } from '../mail/reader/mail-reader.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
 import type { Handlers } from '../serve.ts'
 import { letterHandlers } from './handlers.ts'
+import { watchArrivals } from './intake/arrivals.ts'
 import { startImporter } from './intake/import-mails.ts'
 import { startMailLoop } from './intake/mail-loop.ts'
 import { startSending, type Sending } from './replies/sending.ts'
@@ -42,7 +43,7 @@ export function openLetters(deps: LettersDeps): Letters {
   const onQueue = () => setImmediate(() => sending?.wake())
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
   return {
-    handlers: letterHandlers({ ...deps, loop, importer, onQueue, onOwed }),
+    handlers: letterHandlers({ ...deps, loop, importer, arrivals: watchArrivals(deps.db), onQueue, onOwed }),
     settingsChanged() {
       loop.settingsChanged()
       sending?.wake()

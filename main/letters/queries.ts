@@ -72,7 +72,7 @@ export const rowSql = `
     status, candidate, doubtful,
     file_count, NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place) AS unread,
     (SELECT saved_at FROM drafts WHERE account_id = ? AND drafts.place = mails.place) AS draft_saved_at,
-    replies.state AS reply_state, replies.account_id AS reply_account, coalesce(replies.settled_at, replies.created_at) AS reply_at
+    replies.state AS reply_state, replies.account_id AS reply_account, replies.attempts AS reply_attempts, coalesce(replies.settled_at, replies.created_at) AS reply_at
   FROM mails LEFT JOIN replies ON replies.id = (
     SELECT id FROM replies AS last WHERE last.place = mails.place AND last.state <> 'cancelled' ORDER BY created_at DESC LIMIT 1
   )
@@ -99,6 +99,7 @@ export type LetterColumns = {
   reply_state: ReplyState | null
   reply_account: string | null
   reply_at: string | null
+  reply_attempts: number | null
 }
 
 export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
@@ -117,7 +118,12 @@ export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
     doubtful: row.doubtful === 1,
     attachments: row.file_count,
     draftSavedAt: row.draft_saved_at,
-    reply: row.reply_state && { state: row.reply_state, by: viewer.accountName(row.reply_account!), at: row.reply_at! },
+    reply: row.reply_state && {
+      state: row.reply_state,
+      by: viewer.accountName(row.reply_account!),
+      at: row.reply_at!,
+      attempts: row.reply_attempts!,
+    },
   }
 }
 

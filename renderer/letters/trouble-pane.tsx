@@ -6,6 +6,7 @@ import {
   PlugDisconnected24Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
+import { isLoginRefused } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { client, useCommand } from '../client.ts'
@@ -95,7 +96,7 @@ export function TroublePane(props: {
   const say = words.letters.trouble
   const { onDesk, drafts, waiting } = props.status
   const minutes = failure.nextTryAt ? Math.ceil((Date.parse(failure.nextTryAt) - Date.parse(now)) / 60_000) : null
-  const refused = failure.code === 'server_refused_login'
+  const refused = isLoginRefused(failure.code)
   return (
     <section className={styles.place} aria-label={say.stopped}>
       <span className={styles.disc}>

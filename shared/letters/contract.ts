@@ -85,11 +85,15 @@ export const letters = {
   outbox: query({ who: ['staff'], input: nothing, output: z.array(OutboxRow) }),
   /** Who replies come from, and the lines below them; null before mail is set up. */
   sender: query({ who: ['staff'], input: nothing, output: MailSettings.shape.sender.nullable() }),
-  /** One intake now. `new` counts every mail taken in; unrecognized forms and mails set apart are among them. */
+  /**
+   * One intake now. `new` counts every mail taken in; unrecognized forms and mails set apart are among them. `arrived` are the letters that came
+   * since this person's last pull by hand (or signing in) and that they have not read yet.
+   */
   pull: errand({
     who: ['staff', 'administrator'],
     input: nothing,
     output: z.object({
+      arrived: z.number().int(),
       new: z.number().int(),
       known: z.number().int(),
       unrecognizedForms: z.number().int(),

@@ -1,15 +1,32 @@
 import { z } from 'zod'
+import { CertificateFailure } from '../certificate-failure.ts'
+
+/** How it stands with the connection to a mailbox. */
+export const MailConnection = z.enum(['off', 'connecting', 'connected', 'failed'])
+export type MailConnection = z.infer<typeof MailConnection>
+
+/** Why a mailbox cannot be had. */
+export const MailFailure = z.object({
+  /** An error code, and the server's own words. */
+  code: z.string(),
+  serverWords: z.string(),
+  since: z.string(),
+  nextTryAt: z.string().nullable(),
+  /** The certificate that was refused, where that is why. */
+  certificate: CertificateFailure.optional(),
+})
+export type MailFailure = z.infer<typeof MailFailure>
 
 /** State of the intake and the queue, for the status bar. */
 export const MailStatus = z.object({
   configured: z.boolean(),
-  connection: z.enum(['off', 'connecting', 'connected', 'failed']),
-  /** Error code of the last failure and the server's own words; null while all is well. */
-  failure: z
-    .object({ code: z.string(), serverWords: z.string(), since: z.string(), nextTryAt: z.string().nullable() })
-    .nullable(),
+  /** Of all mailboxes together: the first failure, else the first that is not connected. */
+  connection: MailConnection,
+  /** Null while all is well. */
+  failure: MailFailure.nullable(),
   lastPullAt: z.string().nullable(),
-  lastPullNew: z.number().int(),
+  /** Letters that came since this person asked for news the time before last, or signed in, and has not read. */
+  arrived: z.number().int(),
   /** Progress of a pull under way. */
   pulling: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
   onServer: z.number().int().nullable(),
@@ -17,6 +34,17 @@ export const MailStatus = z.object({
   waiting: z.number().int(),
   unsettled: z.number().int(),
   drafts: z.number().int(),
+  /** Every mailbox that is read, the office's first one first. */
+  mailboxes: z.array(
+    z.object({
+      /** Empty for the first. */
+      id: z.string(),
+      name: z.string(),
+      connection: MailConnection,
+      failure: MailFailure.nullable(),
+      lastPullAt: z.string().nullable(),
+    }),
+  ),
 })
 export type MailStatus = z.infer<typeof MailStatus>
 
@@ -40,8 +68,22 @@ export const PullRow = z.object({
 })
 export type PullRow = z.infer<typeof PullRow>
 
-/** A folder of the mailbox beside what is kept of it here. */
+/** A mail that the server lists and does not hand out. */
+export const MissingMail = z.object({
+  uid: z.number().int(),
+  date: z.string().nullable(),
+  /** How often it failed when it alone was asked for; after three times it is stepped over and asked for once a day. */
+  tries: z.number().int(),
+  nextTryAt: z.string().nullable(),
+})
+export type MissingMail = z.infer<typeof MissingMail>
+
+/** A folder of a mailbox beside what is kept of it here. */
 export const FolderHealth = z.object({
+  /** Id of its mailbox; empty for the office's first. */
+  mailbox: z.string(),
+  mailboxName: z.string(),
+  /** As the settings name it. */
   path: z.string(),
   pulledAt: z.string().nullable(),
   onServer: z.number().int().nullable(),
@@ -49,7 +91,11 @@ export const FolderHealth = z.object({
   here: z.number().int(),
   /** How many of the server's mails could not be fetched, and the first of them. */
   missing: z.number().int(),
-  missingMails: z.array(z.object({ uid: z.number().int(), date: z.string().nullable() })),
+  missingMails: z.array(MissingMail),
+  /** Mails that the server lists under numbers it says it has not given yet (RFC 3501 section 2.3.1.1); they are not read. */
+  falseUids: z.number().int(),
+  /** By how many the server's own count is larger than its list. */
+  unlisted: z.number().int(),
   /** Kept here, no longer on the server. */
   gone: z.number().int(),
 })

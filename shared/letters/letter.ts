@@ -36,7 +36,8 @@ export const LetterRow = z.object({
   attachments: z.number().int(),
   /** Own draft, and when it was saved. */
   draftSavedAt: z.string().nullable(),
-  reply: z.object({ state: ReplyState, by: z.string(), at: z.string() }).nullable(),
+  /** The last one; `attempts` as in Reply. */
+  reply: z.object({ state: ReplyState, by: z.string(), at: z.string(), attempts: z.number().int() }).nullable(),
 })
 export type LetterRow = z.infer<typeof LetterRow>
 

@@ -25,9 +25,16 @@ export const Reply = z.object({
   /** The copy in the Sent folder: pending, done, or failed (it is tried again). */
   copy: z.enum(['pending', 'done', 'failed']),
   bounce: BounceInfo.nullable(),
+  /** How often it failed since a person last acted. */
+  attempts: z.number().int(),
 })
 export type Reply = z.infer<typeof Reply>
 
-/** A reply with its letter, and how often it has been tried. */
-export const OutboxRow = Reply.extend({ letterSubject: z.string(), attempts: z.number().int() })
+/** True of a reply that could not be sent and is sent again by itself at `leavesAt`, as attempt number `attempts` + 1. */
+export function isRetry(reply: Pick<Reply, 'state' | 'attempts'>): boolean {
+  return reply.state === 'waiting' && reply.attempts > 0
+}
+
+/** A reply with its letter. */
+export const OutboxRow = Reply.extend({ letterSubject: z.string() })
 export type OutboxRow = z.infer<typeof OutboxRow>

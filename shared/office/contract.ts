@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CertificateFailure } from '../certificate-failure.ts'
 import { FormSchema } from '../letters/form-schema.ts'
 import { Account, AccountName, Language, Passphrase } from './account.ts'
 import { AuditRow, Verification } from './audit.ts'
@@ -52,7 +53,7 @@ export const office = {
   mailSettings: query({ who: ['administrator'], input: nothing, output: MailSettings.nullable() }),
   /** Stores the mail settings; an empty password keeps the one that is stored. */
   setMailSettings: command({ who: ['administrator'], input: MailSettings, output: done }),
-  /** Connects to both servers with these settings and says what they answered; stores nothing. */
+  /** Connects to both servers with these settings and says what they answered; stores nothing. `certificate` is one that was refused. */
   testMailSettings: errand({
     who: ['administrator'],
     input: MailSettings,
@@ -61,10 +62,16 @@ export const office = {
         ok: z.boolean(),
         code: z.string(),
         serverWords: z.string(),
+        certificate: CertificateFailure.optional(),
         messages: z.number().int().nullable(),
         folders: z.array(z.string()),
       }),
-      outgoing: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string() }),
+      outgoing: z.object({
+        ok: z.boolean(),
+        code: z.string(),
+        serverWords: z.string(),
+        certificate: CertificateFailure.optional(),
+      }),
     }),
   }),
   /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */

@@ -33,8 +33,12 @@ export const en: Words = {
     last_administrator: 'The office would be left without an administrator. Appoint another one first.',
     too_many_attempts: 'Too many wrong attempts. Wait a moment, then try again.',
     mailbox_not_set: 'The mailbox is not set up yet. An administrator can do that.',
-    server_unreachable: 'The server cannot be reached. Check the network and the server’s name.',
-    server_refused_login: 'The server refused the password. It may have been changed.',
+    server_unreachable: 'The server cannot be reached. Check the network connection.',
+    server_not_found: 'There is no server of this name. Check how the name is spelled.',
+    server_closed: 'The server is there, but nothing answers at this port. Check the port number.',
+    server_refused_login: 'The user name or the password is wrong.',
+    login_changed:
+      'The server no longer accepts the password that worked before. It may have been changed. Check the mail settings.',
     server_no_tls: 'The server does not offer encryption (TLS), so the connection was ended. No password was sent.',
     server_certificate:
       'The server’s certificate could not be verified, so the connection was ended. Check its name and certificate.',
@@ -43,6 +47,12 @@ export const en: Words = {
     server_timeout: 'The server did not answer. It will be tried again.',
     plain_only_on_loopback: 'An unencrypted connection is allowed only to this computer itself. Choose TLS.',
     folder_missing: 'The server has no such folder. Check the folder names in the settings.',
+    too_many_mails:
+      'The folder holds more than 500,000 mails and is not read. Move old mails to another folder on the server.',
+    too_many_folders:
+      'The server named more than 10,000 folders, so the list was ended. A folder’s name can be typed in.',
+    server_floods:
+      'The server kept sending what nobody asked for, so the connection was ended. It will be tried again.',
     proxy_failed: 'The proxy gave no connection. Check its address in the settings.',
     sign_in_missing: 'Nobody has signed in to the mailbox yet. An administrator can do that in the mail settings.',
     sign_in_expired: 'The sign-in to the mailbox has expired. An administrator must sign in again.',
@@ -52,11 +62,12 @@ export const en: Words = {
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
     reply_gone: 'This reply is no longer waiting to leave.',
     no_address: 'There is no e-mail address to answer to.',
+    recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'A pull is already under way.',
     already_importing: 'An import is already under way. Wait for it, or stop it.',
-    nothing_to_import: 'There are no mails here that can be imported. Choose an mbox file, a maildir, or .eml files.',
+    nothing_to_import: 'No mail was found here. Choose an mbox file, a maildir, or .eml files.',
     file_unreadable: 'The file cannot be read. Check its place and format.',
   },
   frame: frameEn,

@@ -10,12 +10,13 @@ const quiet: MailStatus = {
   connection: 'connected',
   failure: null,
   lastPullAt: '2026-11-24T17:41:00.000Z',
-  lastPullNew: 3,
+  arrived: 3,
   pulling: null,
   onServer: 412,
   onDesk: 412,
   waiting: 0,
   unsettled: 0,
+  mailboxes: [],
   drafts: 2,
 }
 const facts = (status: MailStatus | undefined, lead: StatusLead = {}) =>

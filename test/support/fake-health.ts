@@ -57,6 +57,8 @@ export function fakeHealth(
       ? []
       : [
           {
+            mailbox: '',
+            mailboxName: '',
             path: 'INBOX',
             pulledAt: ago(2),
             onServer: 412,
@@ -64,11 +66,25 @@ export function fakeHealth(
             missing: 2,
             gone: 7,
             missingMails: [
-              { uid: 1204, date: ago(4000) },
-              { uid: 1377, date: null },
+              { uid: 1204, date: ago(4000), tries: 3, nextTryAt: ago(-1200) },
+              { uid: 1377, date: null, tries: 1, nextTryAt: null },
             ],
+            falseUids: 0,
+            unlisted: 0,
           },
-          { path: 'Archive', pulledAt: ago(2), onServer: 1240, here: 1240, missing: 0, missingMails: [], gone: 0 },
+          {
+            mailbox: '',
+            mailboxName: '',
+            path: 'Archive',
+            pulledAt: ago(2),
+            onServer: 1240,
+            here: 1240,
+            missing: 0,
+            missingMails: [],
+            falseUids: 0,
+            unlisted: 0,
+            gone: 0,
+          },
         ],
     troubles: options.fresh
       ? []
@@ -121,9 +137,7 @@ export function fakeHealth(
 
 /** The replies of the invented letters as the outbox has them: one that is tried again, one that came back, one whose copy is owed. */
 export function fakeOutbox(replies: readonly (Reply & { letterSubject: string })[], now: Date): OutboxRow[] {
-  const rows = replies
-    .filter((reply) => reply.state !== 'cancelled')
-    .map((reply): OutboxRow => ({ ...reply, attempts: 0 }))
+  const rows = replies.filter((reply) => reply.state !== 'cancelled').map((reply): OutboxRow => ({ ...reply }))
   const [again, back, owed, ...rest] = rows.filter((row) => row.state === 'sent')
   if (!again || !back || !owed) return rows
   const leavesAt = new Date(now.getTime() + 9 * 60_000).toISOString()

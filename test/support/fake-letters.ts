@@ -64,7 +64,9 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     if (!letter) throw new Problem('reply_gone')
     const changed = letter.replies.map((reply) => (reply.id === id ? { ...reply, ...part } : reply))
     const last = changed.findLast((reply) => reply.state !== 'cancelled')
-    const shown = last ? { state: last.state, by: last.by, at: last.settledAt ?? last.createdAt } : null
+    const shown = last
+      ? { state: last.state, by: last.by, at: last.settledAt ?? last.createdAt, attempts: last.attempts }
+      : null
     return {
       letter,
       run: (more: Partial<Letter> = {}) => change(letter.id, { replies: changed, reply: shown, ...more }),
@@ -79,13 +81,14 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     connection: 'connected',
     failure: null,
     lastPullAt: new Date(now.getTime() - 20_000).toISOString(),
-    lastPullNew: 3,
+    arrived: 3,
     pulling: null,
     onServer: count,
     onDesk: count,
     waiting: replies().filter((reply) => reply.state === 'waiting').length,
     unsettled: replies().filter((reply) => reply.state === 'uncertain').length,
     drafts: letters.filter((one) => one.draft).length,
+    mailboxes: [],
     ...options.status,
   })
   let state: Partial<MailStatus> = {}
@@ -164,7 +167,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       })
       change(letter.id, {
         replies: [...letter.replies, reply],
-        reply: { state: 'waiting', by: me, at: reply.createdAt },
+        reply: { state: 'waiting', by: me, at: reply.createdAt, attempts: 0 },
         draft: null,
         draftSavedAt: null,
       })
@@ -203,7 +206,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       ),
     status: () => ({ ...status(), ...state }),
     sender: () => practiceMail.sender,
-    pull: () => ({ new: 0, known: count, unrecognizedForms: 0, setApart: 0, failed: 0 }),
+    pull: () => ({ arrived: 0, new: 0, known: count, unrecognizedForms: 0, setApart: 0, failed: 0 }),
     stopPull: () => {
       state = { pulling: null }
       announce('letters')
@@ -226,7 +229,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       change(letter.id, {
         status: 'answered',
         replies: [...letter.replies, reply],
-        reply: { state: 'sent', by: reply.by, at: reply.createdAt },
+        reply: { state: 'sent', by: reply.by, at: reply.createdAt, attempts: 0 },
       })
     },
   }
@@ -355,7 +358,7 @@ function letterOf(index: number, now: Date): Letter {
       at,
     })
     letter.replies = [reply]
-    letter.reply = { state: reply.state, by: reply.by, at }
+    letter.reply = { state: reply.state, by: reply.by, at, attempts: 0 }
   }
   return letter
 }
@@ -377,5 +380,6 @@ function replyOf(
     error: '',
     copy: reply.state === 'sent' ? 'done' : 'pending',
     bounce: null,
+    attempts: 0,
   }
 }

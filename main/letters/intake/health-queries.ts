@@ -32,7 +32,20 @@ function folderHealth(db: Database, path: string): FolderHealth {
     [string],
     { uid_validity: string; pulled_at: string | null; server_count: number | null; missing: number }
   >(db, 'SELECT uid_validity, pulled_at, server_count, missing FROM folders WHERE path = ?').get(path)
-  if (!folder) return { path, pulledAt: null, onServer: null, here: 0, missing: 0, missingMails: [], gone: 0 }
+  if (!folder)
+    return {
+      mailbox: '',
+      mailboxName: '',
+      path,
+      pulledAt: null,
+      onServer: null,
+      here: 0,
+      missing: 0,
+      missingMails: [],
+      falseUids: 0,
+      unlisted: 0,
+      gone: 0,
+    }
   const kept = prepared<[string, string], Counted>(
     db,
     'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ?',
@@ -47,6 +60,10 @@ function folderHealth(db: Database, path: string): FolderHealth {
     'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ? AND on_server = 0',
   ).get(path, folder.uid_validity)!.count
   return {
+    mailbox: '',
+    mailboxName: '',
+    falseUids: 0,
+    unlisted: 0,
     path,
     pulledAt: folder.pulled_at,
     onServer: folder.server_count,
@@ -56,7 +73,9 @@ function folderHealth(db: Database, path: string): FolderHealth {
     missingMails: prepared<[string], { uid: number; date: string | null }>(
       db,
       'SELECT uid, date FROM missing_mails WHERE path = ? ORDER BY uid',
-    ).all(path),
+    )
+      .all(path)
+      .map((one) => ({ ...one, tries: 0, nextTryAt: null })),
   }
 }
 

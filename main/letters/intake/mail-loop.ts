@@ -22,7 +22,7 @@ export type MailLoop = {
   wake(): void
   /** Connects anew, with the settings of now. */
   settingsChanged(): void
-  status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling' | 'lastPullNew'>
+  status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling'>
   /** Attempts that failed since the last one that did not. */
   failures(): number
   stop(): Promise<void>
@@ -127,12 +127,12 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       AbortSignal.any([round.signal, over.signal]),
     ).finally(() => {
       round = null
-      state.pullEnds(null, null)
+      state.pullStops()
     })
     if (over.signal.aborted) return
     failures = 0
     notePull(ground.db, attempt, trouble?.code ?? '', ground.now())
-    state.pullEnds(tally, trouble)
+    state.pullEnds(trouble)
     for (const one of answered.splice(0)) one.resolve(tally)
   }
 

@@ -4,18 +4,20 @@ import { serverWordsOf } from '../problem-of.ts'
 
 /** How it stands with the mailbox, for the status bar; every change is announced. */
 export type MailState = {
-  status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling' | 'lastPullNew'>
+  status(): Pick<MailStatus, 'connection' | 'failure' | 'pulling'>
   connection(now: MailStatus['connection']): void
   failed(problem: Problem, nextTryAt: string | null): void
   pullBegins(): void
   expected(count: number): void
   stored(count: number): void
   /** `trouble`: what went wrong although the connection holds, as a folder that is missing. */
-  pullEnds(taken: { new: number } | null, trouble: Problem | null): void
+  pullEnds(trouble: Problem | null): void
+  /** The pull was given up. */
+  pullStops(): void
 }
 
 export function newMailState(now: () => Date, onChanged: () => void): MailState {
-  const status: ReturnType<MailState['status']> = { connection: 'off', failure: null, pulling: null, lastPullNew: 0 }
+  const status: ReturnType<MailState['status']> = { connection: 'off', failure: null, pulling: null }
   const failureOf = (problem: Problem, nextTryAt: string | null) => ({
     code: problem.code,
     serverWords: serverWordsOf(problem),
@@ -48,12 +50,13 @@ export function newMailState(now: () => Date, onChanged: () => void): MailState 
       status.pulling = { done, total: Math.max(done, status.pulling.total) }
       onChanged()
     },
-    pullEnds(taken, trouble) {
+    pullEnds(trouble) {
       status.pulling = null
-      if (taken) {
-        status.lastPullNew = taken.new
-        status.failure = trouble && failureOf(trouble, null)
-      }
+      status.failure = trouble && failureOf(trouble, null)
+      onChanged()
+    },
+    pullStops() {
+      status.pulling = null
       onChanged()
     },
   }

@@ -114,7 +114,6 @@ export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
   return [...open, ...latestFirst].map((row) => ({
     ...replyOf(row, viewer),
     letterSubject: row.letter_subject,
-    attempts: row.attempts,
   }))
 }
 
@@ -256,5 +255,6 @@ export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'accountName'>):
     error: row.error,
     copy: row.copy,
     bounce: parsed(row.bounce),
+    attempts: row.attempts,
   }
 }

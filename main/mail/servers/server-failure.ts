@@ -73,11 +73,9 @@ const lostCodes = new Set([
   'ECONNECTION',
   'EDNS',
   'ESOCKET',
-  'ECONNREFUSED',
   'ECONNRESET',
   'ECONNABORTED',
   'EPIPE',
-  'ENOTFOUND',
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',
@@ -111,6 +109,8 @@ function codeOf(trouble: Trouble): ErrorCode {
   if (trouble.tlsFailed || trouble.code === 'ETLS' || code === 'EPROTO' || code.startsWith('ERR_SSL_'))
     return 'server_no_tls'
   if (reply !== null || trouble.reason) return 'server_said_no'
+  if (code === 'ENOTFOUND') return 'server_not_found'
+  if (code === 'ECONNREFUSED') return 'server_closed'
   if (lostCodes.has(code)) return 'server_unreachable'
   return 'server_protocol'
 }

@@ -107,6 +107,7 @@ function titleOf(status: MailStatus, now: string, words: Words): string {
   const say = words.health.state
   switch (status.failure?.code) {
     case 'server_refused_login':
+    case 'login_changed':
       return say.password
     case 'sign_in_missing':
     case 'sign_in_expired':

@@ -94,7 +94,7 @@ describe('an import', () => {
       onServer: false,
       receivedAt: '2026-11-24T10:00:00.000Z',
     })
-    expect(await call('status', {})).toMatchObject({ onDesk: 0, onServer: null, lastPullNew: 0 })
+    expect(await call('status', {})).toMatchObject({ onDesk: 0, onServer: null, arrived: 0 })
   })
 
   test('of a maildir knows from the names what was answered; what was not comes in as done where that is wanted', async () => {

@@ -83,13 +83,14 @@ describe('the mailbox in the background', () => {
       connection: 'connected',
       failure: null,
       lastPullAt: expect.any(String),
-      lastPullNew: 1,
+      arrived: 1,
       pulling: null,
       onServer: 4,
       onDesk: 4,
       waiting: 0,
       unsettled: 0,
       drafts: 0,
+      mailboxes: [],
     })
     expect(announced()).toBeGreaterThan(0)
   })
@@ -101,7 +102,29 @@ describe('the mailbox in the background', () => {
       () => call('status', {}),
       (status) => status.onDesk === 2 && status.pulling === null,
     )
-    expect(await call('pull', {})).toEqual({ new: 0, known: 0, unrecognizedForms: 0, setApart: 0, failed: 0 })
+    expect(await call('pull', {})).toEqual({ arrived: 2, new: 0, known: 0, unrecognizedForms: 0, setApart: 0, failed: 0 })
+  })
+
+  test('a pull by hand right after an arrival tells of it, and the next one does not tell of it again', async () => {
+    const imap = await startImap(1)
+    const { call } = start(() => settingsOf(imap))
+    const untilHere = (count: number) =>
+      eventually(
+        () => call('status', {}),
+        (status) => status.onDesk === count && status.pulling === null,
+      )
+    await untilHere(1)
+    expect([await call('pull', {}), (await call('status', {})).arrived]).toMatchObject([{ arrived: 1, new: 0 }, 1])
+    imap.deliver({ raw: mailOf(2) })
+    await untilHere(2)
+    expect((await call('pull', {})).arrived).toBe(1)
+    expect((await call('status', {})).arrived).toBe(1)
+    expect((await call('pull', {})).arrived).toBe(0)
+    imap.deliver({ raw: mailOf(3) })
+    await untilHere(3)
+    const [newest] = (await call('list', {})).rows
+    await call('open', { id: newest!.id })
+    expect((await call('pull', {})).arrived).toBe(0)
   })
 
   test('a refused login is told with its code and since when, and new settings are tried at once', async () => {

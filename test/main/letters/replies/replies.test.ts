@@ -24,6 +24,7 @@ beforeEach(() => {
     reader: null as never,
     importer: undefined as never,
     loop: null as never,
+    arrivals: null as never,
     mailSettings: () => settings,
     formSchemas: () => [],
     accountName,

@@ -34,8 +34,9 @@ it('a server’s words never show the password, in whatever form the server repe
 
 describe('what libraries throw becomes one Problem', () => {
   const cases: Array<[string, object, string]> = [
-    ['a name that does not exist', { code: 'ENOTFOUND' }, 'server_unreachable'],
-    ['a name that nodemailer cannot resolve', { code: 'EDNS', originalCode: 'ENOTFOUND' }, 'server_unreachable'],
+    ['a name that does not exist', { code: 'ENOTFOUND' }, 'server_not_found'],
+    ['a name that nodemailer cannot resolve', { code: 'EDNS', originalCode: 'ENOTFOUND' }, 'server_not_found'],
+    ['a closed port', { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, 'server_closed'],
     [
       'a certificate seen by nodemailer',
       { code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED', message: 'certificate has expired' },

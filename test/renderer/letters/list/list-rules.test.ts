@@ -91,7 +91,7 @@ describe('what a row says about its letter', () => {
     rowStatus({ ...row, ...part }, { ...around, queued: queued as Reply | undefined })
   const answered = {
     status: 'answered',
-    reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z' },
+    reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z', attempts: 0 },
   } as const
 
   it('is the first words of an open letter, own work before what others did, stopped sending before all', () => {
