@@ -1,4 +1,5 @@
 import type { Database } from '../../database/open.ts'
+import { importedSql } from '../imported.ts'
 import { prepared } from '../../database/prepared.ts'
 
 /**
@@ -35,7 +36,7 @@ function countUnreadSince(db: Database, accountId: string, place: number): numbe
   return prepared<[number, string], { count: number }>(
     db,
     `
-    SELECT count(*) AS count FROM mails WHERE place > ? AND set_apart = 0
+    SELECT count(*) AS count FROM mails WHERE place > ? AND set_apart = 0 AND NOT (${importedSql})
       AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)`,
   ).get(place, accountId)!.count
 }

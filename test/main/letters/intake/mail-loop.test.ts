@@ -83,7 +83,7 @@ describe('the mailbox in the background', () => {
       connection: 'connected',
       failure: null,
       lastPullAt: expect.any(String),
-      arrived: 1,
+      arrived: 4,
       pulling: null,
       onServer: 4,
       onDesk: 4,
@@ -225,8 +225,8 @@ describe('the mailbox of the command line', () => {
 
   test('tells why it could not be read', async () => {
     const { call } = start(() => settingsFor(nowhere, nowhere), false)
-    await expect(call('pull', {})).rejects.toMatchObject({ code: 'server_unreachable' })
-    await expect(call('pull', {})).rejects.toMatchObject({ code: 'server_unreachable' })
+    await expect(call('pull', {})).rejects.toMatchObject({ code: 'server_closed' })
+    await expect(call('pull', {})).rejects.toMatchObject({ code: 'server_closed' })
   })
 })
 

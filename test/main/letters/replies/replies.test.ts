@@ -83,13 +83,14 @@ describe('a reply', () => {
       error: '',
       copy: 'pending',
       bounce: null,
+      attempts: 0,
     })
     expect(await call('queue', {})).toEqual([{ ...made, letterSubject: '旅券' }])
     const letter = await call('get', { id: letterId })
     expect([letter.draft, letter.status, letter.reply]).toEqual([
       null,
       'open',
-      { state: 'waiting', by: '小林 遥', at: '2026-11-24T18:00:00.000Z' },
+      { state: 'waiting', by: '小林 遥', at: '2026-11-24T18:00:00.000Z', attempts: 0 },
     ])
   })
 
