@@ -80,6 +80,8 @@ export class Problem extends Error {
 /** Any failure as a Problem, so that there are words for it. */
 export function problemOf(failure: unknown): Problem {
   return failure instanceof Problem ? failure : new Problem('unexpected')
+}
+
 /** True where a server could not be reached at all: nothing that was asked of it has come about. */
 export function isOutOfReach(code: string): boolean {
   return ['server_unreachable', 'server_not_found', 'server_closed', 'server_timeout', 'proxy_failed'].includes(code)
