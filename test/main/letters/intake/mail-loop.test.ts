@@ -102,7 +102,14 @@ describe('the mailbox in the background', () => {
       () => call('status', {}),
       (status) => status.onDesk === 2 && status.pulling === null,
     )
-    expect(await call('pull', {})).toEqual({ arrived: 2, new: 0, known: 0, unrecognizedForms: 0, setApart: 0, failed: 0 })
+    expect(await call('pull', {})).toEqual({
+      arrived: 2,
+      new: 0,
+      known: 0,
+      unrecognizedForms: 0,
+      setApart: 0,
+      failed: 0,
+    })
   })
 
   test('a pull by hand right after an arrival tells of it, and the next one does not tell of it again', async () => {
