@@ -1,10 +1,10 @@
-import { contract } from '../shared/contract.ts'
+import { contract, type Contract } from '../shared/contract.ts'
 import type { FormSchema } from '../shared/letters/form-schema.ts'
-import type { PartName } from '../shared/roles.ts'
+import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
-import { openLetters, type Letters } from './letters/index.ts'
+import { openLetters } from './letters/index.ts'
 import { defaultSchema } from './mail/forms/default-schema.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
@@ -14,6 +14,7 @@ import { newHelper } from './office/helper.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { findSettings } from './office/setting-queries.ts'
+import type { Part } from './part.ts'
 import { failureOf, serve } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
@@ -51,7 +52,7 @@ export function startDesk(options: DeskOptions): Desk {
     for (const listener of listeners) listener(part)
   }
   const helper = newHelper(workers.officeWorker)
-  let atWork: { letters: Letters; reader: MailReader; mailSignIn: MailSignIn } | null = null
+  let atWork: AtWork | null = null
 
   const session = startSession({
     dataDir,
@@ -59,27 +60,24 @@ export function startDesk(options: DeskOptions): Desk {
     helper,
     opened(db) {
       const reader = startMailReader(forkReading)
-      const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: () => atWork?.letters.settingsChanged() })
-      const letters = openLetters({
-        db,
-        reader,
-        now: clock,
-        background,
-        announce,
-        mailSettings: () => {
-          const settings = findSettings(db, 'mail')
-          return settings && mailSignIn.access(settings)
-        },
-        formSchemas: () => formSchemas(db),
-        accountName: (id) => findAccount(db, id)?.name ?? '',
-      })
-      atWork = { letters, reader, mailSignIn }
+      const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: settingsChanged })
+      const mailSettings = () => {
+        const settings = findSettings(db, 'mail')
+        return settings && mailSignIn.access(settings)
+      }
+      const accountName = (id: string) => findAccount(db, id)?.name ?? ''
+      const common = { db, now: clock, background, announce, accountName }
+      // Every part of an open office but the office itself, which is there before anything is open: one line each.
+      const parts: Parts = {
+        letters: openLetters({ ...common, reader, mailSettings, formSchemas: () => formSchemas(db) }),
+      }
+      atWork = { parts, reader, mailSignIn }
     },
     async closing() {
       const ending = atWork
       atWork = null
       ending?.mailSignIn.close()
-      await ending?.letters.stop()
+      await Promise.all(Object.values(ending?.parts ?? {}).map((part) => part.stop()))
       await ending?.reader.close()
     },
   })
@@ -88,15 +86,14 @@ export function startDesk(options: DeskOptions): Desk {
     helper,
     formSchemas,
     mailSignIn: () => atWork!.mailSignIn,
-    mailSettingsChanged: () => atWork?.letters.settingsChanged(),
+    mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
   })
 
   return {
     async call(path, input) {
       const [part = '', name = ''] = path.split('.')
-      const handlers: Record<string, object | undefined> = { office, letters: atWork?.letters.handlers }
-      const handler = (handlers[part] as Record<string, Parameters<typeof serve>[2]> | undefined)?.[name]
+      const handler = handlersOf(part)?.[name]
       const ground = groundOf()
       if ('failure' in ground) return { ok: false, error: ground.failure }
       const result = await serve(path, callAt(path), handler, input, ground)
@@ -110,6 +107,16 @@ export function startDesk(options: DeskOptions): Desk {
       return () => void listeners.delete(listener)
     },
     close: () => session.lock('start'),
+  }
+
+  function settingsChanged(): void {
+    for (const part of Object.values(atWork?.parts ?? {})) part.settingsChanged?.()
+  }
+
+  /** None for a part that is closed. */
+  function handlersOf(part: string): Record<string, Parameters<typeof serve>[2]> | undefined {
+    const all: Record<string, { handlers: object } | undefined> = { ...atWork?.parts, office: { handlers: office } }
+    return all[part]?.handlers as ReturnType<typeof handlersOf>
   }
 
   /** Who asks is read at every call: roles that were taken away are gone at once. */
@@ -127,6 +134,10 @@ export function startDesk(options: DeskOptions): Desk {
     }
   }
 }
+
+/** The parts that are opened with the data, by their names in the contract. */
+type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
+type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn }
 
 const doors = new Set(['office.create', 'office.signIn', 'office.recover', 'office.lock'])
 

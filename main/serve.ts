@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Problem } from '../shared/errors.ts'
 import type { Account } from '../shared/office/account.ts'
-import type { PartName } from '../shared/roles.ts'
+import type { PartName } from '../shared/parts.ts'
 import { type Call, type Failure, type PartContract, type Result, type Who } from '../shared/rpc.ts'
 import { audited } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'

@@ -3,6 +3,3 @@ import { z } from 'zod'
 /** The four roles of the office; one account can hold several. */
 export const Role = z.enum(['staff', 'editor', 'supervisor', 'administrator'])
 export type Role = z.infer<typeof Role>
-
-/** The five subjects of the program: on the rail, in the contract, in the folders. */
-export type PartName = 'letters' | 'answers' | 'newsletter' | 'statistics' | 'office'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { partNames } from '../shared/parts.ts'
 import { importRules } from './import-rules.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -21,7 +22,7 @@ describe('the house', () => {
       readdirSync(join(root, side), { withFileTypes: true })
         .filter((one) => one.isDirectory())
         .map((one) => one.name)
-    const parts = ['letters', 'answers', 'newsletter', 'statistics', 'office']
+    const parts: readonly string[] = partNames
     expect(folders('main').filter((name) => ![...parts, 'database', 'mail', 'cli', 'shell'].includes(name))).toEqual([])
     expect(folders('renderer').filter((name) => ![...parts, 'ui'].includes(name))).toEqual([])
     expect(folders('shared').filter((name) => ![...parts, 'shell', 'words'].includes(name))).toEqual([])

@@ -1,6 +1,7 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+import { partNames } from '../shared/parts.ts'
 
-const parts = '(letters|answers|newsletter|statistics|office)'
+const parts = `(${partNames.join('|')})`
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
 
 /** Who may import whom. The comment of a rule says what to do instead. */
@@ -43,9 +44,9 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   forbid(
     'parts-do-not-reach-up',
-    'A part is put together by desk.ts and does not import from there.',
+    'A part is put together by desk.ts and does not import from there; what every part needs lies in part.ts, serve.ts and at-most-every.ts.',
     { path: `^main/(${parts}|database|mail)/` },
-    { path: '^main/[^/]+\\.ts$', pathNot: '^main/serve\\.ts$' },
+    { path: '^main/[^/]+\\.ts$', pathNot: '^main/(part|serve|at-most-every)\\.ts$' },
   ),
   forbid(
     'ground-knows-no-part',

@@ -1,9 +1,9 @@
-import type { Contract } from '../../shared/contract.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/reader/mail-reader.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
-import type { Handlers } from '../serve.ts'
+import { atMostEvery } from '../at-most-every.ts'
+import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
 import { watchArrivals } from './intake/arrivals.ts'
 import { startImporter } from './intake/import-mails.ts'
@@ -23,13 +23,7 @@ export type LettersDeps = {
   background: boolean
 }
 
-export type Letters = {
-  handlers: Handlers<Contract['letters']>
-  /** Connects anew after the mail settings were changed. */
-  settingsChanged(): void
-  /** Ends pulling, sending and connections; nothing touches the database afterwards. */
-  stop(): Promise<void>
-}
+export type Letters = Part<'letters'> & { settingsChanged(): void }
 
 /** Opens the letters of an open office: the calls of the contract, and behind them pulling and sending. */
 export function openLetters(deps: LettersDeps): Letters {
@@ -51,31 +45,6 @@ export function openLetters(deps: LettersDeps): Letters {
     async stop() {
       await Promise.all([loop.stop(), sending?.stop(), importer.stop()])
       changed.stop()
-    },
-  }
-}
-
-/** Tells at once, then at most once in so many milliseconds, and always once after the last change. */
-function atMostEvery(milliseconds: number, tell: () => void): { tell(): void; stop(): void } {
-  let timer: NodeJS.Timeout | null = null
-  let more = false
-  const told = () => {
-    timer = null
-    if (more) start()
-  }
-  const start = () => {
-    more = false
-    timer = setTimeout(told, milliseconds)
-    tell()
-  }
-  return {
-    tell() {
-      if (timer) more = true
-      else start()
-    },
-    stop() {
-      if (timer) clearTimeout(timer)
-      timer = null
     },
   }
 }

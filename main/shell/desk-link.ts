@@ -1,4 +1,5 @@
 import { Worker, type MessagePort } from 'node:worker_threads'
+import { partNames } from '../../shared/parts.ts'
 import type { Result } from '../../shared/rpc.ts'
 
 /** The shell's end of the desk worker. It holds no data: it numbers calls and hands the answers back. */
@@ -62,7 +63,7 @@ export function startDeskLink(
     if (starts > 1) return listeners.stopped()
     start()
     // The new worker starts locked: whatever the window shows must be asked again.
-    for (const part of ['office', 'letters']) listeners.changed(part)
+    for (const part of partNames) listeners.changed(part)
   }
 
   start()

@@ -5,11 +5,18 @@ import { lettersJa } from './letters/ja.ts'
 import { officeJa } from './office/ja.ts'
 import { repliesJa } from './letters/replies/ja.ts'
 import { shellJa } from './shell/ja.ts'
+import type { PartName } from '../parts.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {
   program: { name: '窓口', office: '広報文化班' },
-  parts: { letters: '手紙', answers: 'Q&A', newsletter: 'ニュースレター', statistics: '統計', office: '事務' },
+  parts: {
+    letters: '手紙',
+    answers: 'Q&A',
+    newsletter: 'ニュースレター',
+    statistics: '統計',
+    office: '事務',
+  } satisfies Record<PartName, string>,
   roles: { staff: '職員', editor: 'ニュースレター編集', supervisor: '監督者', administrator: '管理者' },
   /** One sentence for each error code: what happened and what to do. */
   errors: {

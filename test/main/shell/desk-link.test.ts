@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startDeskLink } from '../../../main/shell/desk-link.ts'
+import { partNames } from '../../../shared/parts.ts'
 
 let folder = ''
 let worker: URL
@@ -61,7 +62,7 @@ test('calls get their own answers, changes are handed on, and closing ends the w
 test('a desk that dies answers what was asked with an error, and is started once more; a second death is told', async () => {
   const { desk, heard, stopped } = open()
   expect(await Promise.all([desk.call('office.silent', {}), desk.call('office.die', {})])).toEqual([lost, lost])
-  expect(heard).toEqual(['office', 'letters'])
+  expect(heard).toEqual([...partNames])
   expect(await desk.call('office.a', 2)).toEqual({ ok: true, output: ['office.a', 2, '/data'] })
   expect(stopped).not.toHaveBeenCalled()
   expect(await desk.call('office.die', {})).toEqual(lost)

@@ -1,0 +1,24 @@
+import type { Contract } from '../shared/contract.ts'
+import type { PartName } from '../shared/parts.ts'
+import type { Handlers } from './serve.ts'
+
+/** A part of the program as the desk has it once the office is open. */
+export type Part<Name extends keyof Contract> = {
+  handlers: Handlers<Contract[Name]>
+  /** Connects anew after the mail settings were changed. */
+  settingsChanged?(): void
+  /** Ends what goes on in the background; nothing touches the database afterwards. */
+  stop(): Promise<void>
+  /** Where this part keeps data of a person whom the office is asked about. */
+  findPerson?(person: Person): Found[]
+  /** Erases what `findPerson` finds, within the transaction and the row of the record of whoever asks; returns how much that was. */
+  erasePerson?(person: Person): number
+  /** What has been kept as long as the office's rules allow at this moment (ISO 8601 with Z). */
+  due?(at: string): Found[]
+}
+
+/** A person of the public, by what is known of them; any of these finds them. */
+export type Person = { names: readonly string[]; addresses: readonly string[]; phones: readonly string[] }
+
+/** One thing that a part keeps of a person: an id, never the data itself. */
+export type Found = { part: PartName; id: string; keptSince: string }
