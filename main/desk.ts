@@ -1,5 +1,6 @@
 import { contract, type Contract } from '../shared/contract.ts'
 import type { FormSchema } from '../shared/letters/form-schema.ts'
+import type { Subject } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
@@ -8,14 +9,14 @@ import { openLetters } from './letters/index.ts'
 import { defaultSchema } from './mail/forms/default-schema.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
-import { findAccount, findAccountInUse } from './office/account-queries.ts'
+import { findAccountInUse, getColleague } from './office/account-queries.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { newHelper } from './office/helper.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { findSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
-import { failureOf, serve } from './serve.ts'
+import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
 /** The office data of one folder with everything that works on them, and the one account that is signed in. */
@@ -53,20 +54,23 @@ export function startDesk(options: DeskOptions): Desk {
   }
   const helper = newHelper(workers.officeWorker)
   let atWork: AtWork | null = null
+  /** What this sitting's account has been handed out, as the record has it. */
+  const handedOut = new Set<string>()
 
   const session = startSession({
     dataDir,
     now: clock,
     helper,
     opened(db) {
+      handedOut.clear()
       const reader = startMailReader(forkReading)
       const mailSignIn = openMailSignIn({ db, now: clock, announce, signedIn: settingsChanged })
       const mailSettings = () => {
         const settings = findSettings(db, 'mail')
         return settings && mailSignIn.access(settings)
       }
-      const accountName = (id: string) => findAccount(db, id)?.name ?? ''
-      const common = { db, now: clock, background, announce, accountName }
+      const colleague = (accountId: string) => getColleague(db, accountId)
+      const common = { db, now: clock, background, announce, colleague }
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
       const parts: Parts = {
         letters: openLetters({ ...common, reader, mailSettings, formSchemas: () => formSchemas(db) }),
@@ -76,6 +80,7 @@ export function startDesk(options: DeskOptions): Desk {
     async closing() {
       const ending = atWork
       atWork = null
+      handedOut.clear()
       ending?.mailSignIn.close()
       await Promise.all(Object.values(ending?.parts ?? {}).map((part) => part.stop()))
       await ending?.reader.close()
@@ -88,18 +93,19 @@ export function startDesk(options: DeskOptions): Desk {
     mailSignIn: () => atWork!.mailSignIn,
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
+    subjectOf,
   })
 
   return {
     async call(path, input) {
       const [part = '', name = ''] = path.split('.')
       const handler = handlersOf(part)?.[name]
-      const ground = groundOf()
-      if ('failure' in ground) return { ok: false, error: ground.failure }
-      const result = await serve(path, callAt(path), handler, input, ground)
+      const deps = depsOf()
+      if ('failure' in deps) return { ok: false, error: deps.failure }
+      const result = await serve(path, callAt(path), handler, input, deps)
       // The state of the office is no row of the database: who opens or closes it says so here, also where a part of it failed. A lock
       // whose row found the disk full has locked all the same.
-      if (doors.has(path)) announce('office')
+      if (opensOrCloses.has(path)) announce('office')
       return result
     },
     onChanged(listener) {
@@ -113,14 +119,22 @@ export function startDesk(options: DeskOptions): Desk {
     for (const part of Object.values(atWork?.parts ?? {})) part.settingsChanged?.()
   }
 
+  function subjectOf(id: string): Subject | null {
+    for (const part of Object.values(atWork?.parts ?? {})) {
+      const subject = part.subjectOf?.(id)
+      if (subject) return subject
+    }
+    return null
+  }
+
   /** None for a part that is closed. */
-  function handlersOf(part: string): Record<string, Parameters<typeof serve>[2]> | undefined {
+  function handlersOf(part: string): Record<string, AnyHandler> | undefined {
     const all: Record<string, { handlers: object } | undefined> = { ...atWork?.parts, office: { handlers: office } }
     return all[part]?.handlers as ReturnType<typeof handlersOf>
   }
 
   /** Who asks is read at every call: roles that were taken away are gone at once. */
-  function groundOf(): Parameters<typeof serve>[4] | { failure: Failure } {
+  function depsOf(): ServeDeps | { failure: Failure } {
     try {
       const open = session.open()
       return {
@@ -128,6 +142,7 @@ export function startDesk(options: DeskOptions): Desk {
         account: open ? findAccountInUse(open.db, open.accountId) : null,
         now: clock,
         announce,
+        handedOut,
       }
     } catch (error) {
       return { failure: failureOf(error) }
@@ -139,7 +154,7 @@ export function startDesk(options: DeskOptions): Desk {
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
 type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn }
 
-const doors = new Set(['office.create', 'office.signIn', 'office.recover', 'office.lock'])
+const opensOrCloses = new Set(['office.create', 'office.signIn', 'office.recover', 'office.lock'])
 
 /** An office that has chosen no forms reads the Site's own. */
 function formSchemas(db: Database): FormSchema[] {

@@ -1,4 +1,5 @@
 import type { Contract } from '../shared/contract.ts'
+import type { Subject } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
 import type { Handlers } from './serve.ts'
 
@@ -9,6 +10,8 @@ export type Part<Name extends keyof Contract> = {
   settingsChanged?(): void
   /** Ends what goes on in the background; nothing touches the database afterwards. */
   stop(): Promise<void>
+  /** What people call the thing of this id, which stands in the record; null where this part has none of this id. */
+  subjectOf?(id: string): Subject | null
   /** Where this part keeps data of a person whom the office is asked about. */
   findPerson?(person: Person): Found[]
   /** Erases what `findPerson` finds, within the transaction and the row of the record of whoever asks; returns how much that was. */

@@ -1,48 +1,69 @@
 import type { z } from 'zod'
+import type { ActName } from '../shared/acts.ts'
 import { Problem } from '../shared/errors.ts'
 import type { Account } from '../shared/office/account.ts'
+import type { Change } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
+import { serves } from '../shared/purposes.ts'
 import { type Call, type Failure, type PartContract, type Result, type Who } from '../shared/rpc.ts'
-import { audited } from './database/audited.ts'
+import { audited, auditedTogether } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'
 import { noteTrouble, placeOf } from './database/troubles.ts'
 
-/** What a handler has at hand besides its input. */
-export type CallContext = {
-  db: Database
-  /** The account that asks. */
-  account: Account
-  /** ISO 8601 with Z. */
-  now: () => string
-  /** Says which thing the audit row of this command speaks of: an id, never personal data. */
-  about(id: string): void
-  /** For errands: one transaction with its audit row, after the network or the key stretching. */
-  commit<T>(work: () => T, options?: { what?: string; about?: string }): T
+/** What every handler has at hand besides its input: the time (ISO 8601 with Z), the open data, and the account that asks. */
+type SignedInContext = { now: () => string; db: Database; account: Account }
+
+export type QueryContext = SignedInContext & {
+  /** Says whose texts the answer holds (ids): the record keeps it, once for each account and sitting, before the answer leaves. */
+  handsOut(what: ActName, ids: readonly string[]): void
+}
+
+/** Commands run inside their transaction. */
+export type CommandContext = SignedInContext & {
+  /** Says which thing the row of the record speaks of (an id) and what became what there, never personal data. */
+  about(id: string, changes?: readonly Change[]): void
+}
+
+export type ErrandContext = SignedInContext & {
+  /** One transaction with its row of the record, after the network or the key stretching. */
+  commit<T>(work: () => T, row?: { what?: ActName; about?: string; changes?: readonly Change[] }): T
+  /** A row of the record alone: what was done changed nothing in the data. */
+  record(about?: string, changes?: readonly Change[]): void
   announce(part: PartName): void
 }
 
+/** Of a call that anyone may make: the data may be locked, and nobody signed in. */
+export type AnyoneContext = { now: () => string; db: Database | null; account: Account | null }
+
+type ContextOf<C extends Call> = C['who'] extends 'anyone'
+  ? AnyoneContext
+  : { query: QueryContext; command: CommandContext; errand: ErrandContext }[C['kind']]
+
 type Answer<C extends Call> = z.input<C['output']>
 
-/** What a part must return: a function for each of its calls. Commands run inside their transaction and are synchronous. */
+/** What a part must return: a function for each of its calls. Commands are synchronous. */
 export type Handlers<PC extends PartContract> = {
   [Name in keyof PC]: (
     input: z.output<PC[Name]['input']>,
-    context: CallContext,
+    context: ContextOf<PC[Name]>,
   ) => PC[Name]['kind'] extends 'command' ? Answer<PC[Name]> : Answer<PC[Name]> | Promise<Answer<PC[Name]>>
 }
 
 /** What stands around one call: who asks, and the data if they are open. */
-export type Ground = {
+export type ServeDeps = {
   db: Database | null
   account: Account | null
   now: () => Date
   announce: (part: PartName) => void
+  /** What has been handed out in this sitting and stands in the record (act and id). */
+  handedOut: Set<string>
 }
 
-type AnyHandler = (input: unknown, context: CallContext) => unknown
+/** A handler whose call is known only by its path; it gets what its kind of call has. */
+export type AnyHandler = (input: unknown, context: QueryContext & CommandContext & ErrandContext) => unknown
 
 /**
- * Answers one call: role, input, run, output; a command also gets its audit row in the same transaction, and is announced.
+ * Answers one call: role, purpose, input, run, output; a command also gets its row of the record in the same transaction, and is announced.
  * Never throws: a failure is data.
  */
 export async function serve(
@@ -50,24 +71,23 @@ export async function serve(
   call: Call | undefined,
   handler: AnyHandler | undefined,
   input: unknown,
-  ground: Ground,
+  deps: ServeDeps,
 ): Promise<Result<unknown>> {
   try {
     if (!call) throw new Problem('bad_input', { field: path })
-    checkRole(call.who, ground.account)
+    checkRole(call.who, deps.account)
+    if (!serves(partOf(path), call.purpose)) throw new Problem('other_purpose')
     // The part is closed: the desk is being locked.
     if (!handler) throw new Problem('not_signed_in')
     const parsed = call.input.safeParse(input)
     if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
-    if (call.kind === 'command') return { ok: true, output: runCommand(path, call, handler, parsed.data, ground) }
-    return { ok: true, output: call.output.parse(await handler(parsed.data, contextOf(path, ground))) }
+    return { ok: true, output: await run(path, call, handler, parsed.data, deps) }
   } catch (error) {
     // Somebody locked the desk while this call was at work: its database is gone, and that is all there is to say.
-    const locked = ground.db !== null && !ground.db.open && !(error instanceof Problem)
+    const locked = deps.db !== null && !deps.db.open && !(error instanceof Problem)
     if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
     const failure = failureOf(error)
-    if (failure.code === 'unexpected' && ground.db?.open)
-      noteTrouble(ground.db, path, error, ground.now().toISOString())
+    if (failure.code === 'unexpected' && deps.db?.open) noteTrouble(deps.db, path, error, deps.now().toISOString())
     return { ok: false, error: failure }
   }
 }
@@ -94,47 +114,109 @@ function checkRole(who: Who, account: Account | null): void {
   if (who !== 'signed-in' && !who.some((role) => account.roles.includes(role))) throw new Problem('not_allowed')
 }
 
-function runCommand(path: string, call: Call, handler: AnyHandler, input: unknown, ground: Ground): unknown {
-  const { db, account } = ground
+function run(path: string, call: Call, handler: AnyHandler, input: unknown, deps: ServeDeps): unknown {
+  const now = () => deps.now().toISOString()
+  const { db, account } = deps
+  if (call.who === 'anyone') return runForAnyone(call, handler, input, { now, db, account })
   if (!db || !account) throw new Problem('not_signed_in')
-  const act = { accountId: account.id, what: path, about: '', at: ground.now().toISOString() }
-  const context = {
-    ...contextOf(path, ground),
-    about: (id: string) => {
-      act.about = id
+  const context = { now, db, account }
+  switch (call.kind) {
+    case 'query':
+      return runQuery(call, handler, input, context, deps)
+    case 'command':
+      return runCommand(path, call, handler, input, context, deps)
+    case 'errand':
+      return runErrand(path, call, handler, input, context, deps)
+  }
+}
+
+async function runForAnyone(call: Call, handler: AnyHandler, input: unknown, context: AnyoneContext): Promise<unknown> {
+  return call.output.parse(await (handler as (input: unknown, context: AnyoneContext) => unknown)(input, context))
+}
+
+async function runQuery(
+  call: Call,
+  handler: AnyHandler,
+  input: unknown,
+  context: SignedInContext,
+  { handedOut }: ServeDeps,
+): Promise<unknown> {
+  const given: { what: ActName; ids: string[] }[] = []
+  const answer: unknown = await (handler as (input: unknown, context: QueryContext) => unknown)(input, {
+    ...context,
+    handsOut(what, ids) {
+      given.push({ what, ids: ids.filter((id) => !handedOut.has(`${what} ${id}`)) })
     },
+  })
+  const output = call.output.parse(answer)
+  // Only an answer that leaves has been read; and it leaves only where that could be written down.
+  for (const { what, ids } of given) noteHandedOut(what, ids, context)
+  for (const { what, ids } of given) for (const id of ids) handedOut.add(`${what} ${id}`)
+  return output
+}
+
+/** Ids that have room in one row of the record (400 characters). */
+const namedTogether = 10
+
+function noteHandedOut(what: ActName, ids: readonly string[], { db, account, now }: SignedInContext): void {
+  const rows = Array.from({ length: Math.ceil(ids.length / namedTogether) }, (_, place) =>
+    ids.slice(place * namedTogether, (place + 1) * namedTogether),
+  )
+  const at = now()
+  if (rows.length > 0)
+    auditedTogether(
+      db,
+      rows.map((some) => ({ accountId: account.id, what, about: some.join(' '), at })),
+      () => {},
+    )
+}
+
+function runCommand(
+  path: string,
+  call: Call,
+  handler: AnyHandler,
+  input: unknown,
+  context: SignedInContext,
+  { announce }: ServeDeps,
+): unknown {
+  let row: { about: string; changes: readonly Change[] } = { about: '', changes: [] }
+  const about: CommandContext['about'] = (id, changes = []) => {
+    row = { about: id, changes: [...row.changes, ...changes] }
   }
   // An answer that breaks the contract is a mistake of the program: nothing of the command is kept then.
-  const answer = audited(db, act, () => call.output.parse(handler(input, context)))
-  ground.announce(partOf(path))
+  const answer = audited(
+    context.db,
+    () => ({ ...actOf(path, context), ...row }),
+    () =>
+      call.output.parse(
+        (handler as (input: unknown, context: CommandContext) => unknown)(input, { ...context, about }),
+      ),
+  )
+  announce(partOf(path))
   return answer
 }
 
-function contextOf(path: string, ground: Ground): CallContext {
-  const now = () => ground.now().toISOString()
-  const context: CallContext = {
-    // Calls that anyone may make do not reach for these; every other call has passed the check of its role.
-    db: ground.db!,
-    account: ground.account!,
-    now,
-    about: () => {
-      throw new Error('only a command has one thing it is about')
-    },
-    commit(work, options = {}) {
-      if (!ground.db) throw new Problem('not_signed_in')
-      const row = {
-        accountId: ground.account?.id ?? null,
-        what: options.what ?? path,
-        about: options.about ?? '',
-        at: now(),
-      }
-      const answer = audited(ground.db, row, work)
-      ground.announce(partOf(path))
-      return answer
-    },
-    announce: ground.announce,
+async function runErrand(
+  path: string,
+  call: Call,
+  handler: AnyHandler,
+  input: unknown,
+  context: SignedInContext,
+  { announce }: ServeDeps,
+): Promise<unknown> {
+  const commit: ErrandContext['commit'] = (work, row = {}) => {
+    const answer = audited(context.db, { ...actOf(path, context), ...row }, work)
+    announce(partOf(path))
+    return answer
   }
-  return context
+  const record: ErrandContext['record'] = (about = '', changes = []) => commit(() => {}, { about, changes })
+  const run = handler as (input: unknown, context: ErrandContext) => unknown
+  return call.output.parse(await run(input, { ...context, commit, record, announce }))
+}
+
+/** The row of a call that is recorded under its own path. */
+function actOf(path: string, { account, now }: SignedInContext): { accountId: string; what: ActName; at: string } {
+  return { accountId: account.id, what: path as ActName, at: now() }
 }
 
 function partOf(path: string): PartName {

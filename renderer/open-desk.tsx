@@ -132,7 +132,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
               <LettersPart
                 search={search}
                 onSearch={setSearch}
-                accountName={account.name}
+                account={account}
                 openOffice={() => goTo({ part: 'office', view: 'mail' })}
                 outbox={outbox}
                 onOutbox={setOutbox}

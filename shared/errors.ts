@@ -7,6 +7,7 @@ export const errorCodes = [
   'not_found',
   'not_allowed',
   'not_signed_in',
+  'other_purpose',
   'bad_input',
   'unexpected',
   // office data

@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import type { ErrorCode } from './errors.ts'
+import type { Purpose } from './purposes.ts'
 import type { Role } from './roles.ts'
 
 /** Who may call: anybody with the window open, any signed-in account, or accounts holding one of the roles. */
 export type Who = 'anyone' | 'signed-in' | readonly Role[]
 
-/** One entry of the contract: what goes in, what comes out, and who may ask. */
+/** One entry of the contract: what goes in, what comes out, who may ask, and what for. */
 export type Call<
   Kind extends CallKind = CallKind,
   In extends z.ZodType = z.ZodType,
   Out extends z.ZodType = z.ZodType,
+  By extends Who = Who,
 > = {
   readonly kind: Kind
   readonly input: In
   readonly output: Out
-  readonly who: Who
+  readonly who: By
+  /** The section of the privacy policy that the call serves; null where it touches no data of the public. */
+  readonly purpose: Purpose
 }
 
 /**
@@ -24,24 +28,27 @@ export type Call<
  */
 export type CallKind = 'query' | 'command' | 'errand'
 
-type Parts<In extends z.ZodType, Out extends z.ZodType> = { input: In; output: Out; who: Who }
+type Parts<In extends z.ZodType, Out extends z.ZodType, By extends Who> = {
+  input: In
+  output: Out
+  who: By
+  purpose: Purpose
+}
 
 /** Declares a call that only reads. */
-export const query = <In extends z.ZodType, Out extends z.ZodType>(parts: Parts<In, Out>): Call<'query', In, Out> => ({
-  kind: 'query',
-  ...parts,
-  input: strict(parts.input),
-})
+export const query = <In extends z.ZodType, Out extends z.ZodType, const By extends Who>(
+  parts: Parts<In, Out, By>,
+): Call<'query', In, Out, By> => ({ kind: 'query', ...parts, input: strict(parts.input) })
 
-/** Declares a call that changes the office data in one audited transaction. */
-export const command = <In extends z.ZodType, Out extends z.ZodType>(
-  parts: Parts<In, Out>,
-): Call<'command', In, Out> => ({ kind: 'command', ...parts, input: strict(parts.input) })
+/** Declares a call that changes the office data in one audited transaction; whoever gives one is signed in. */
+export const command = <In extends z.ZodType, Out extends z.ZodType, const By extends Exclude<Who, 'anyone'>>(
+  parts: Parts<In, Out, By>,
+): Call<'command', In, Out, By> => ({ kind: 'command', ...parts, input: strict(parts.input) })
 
 /** Declares a call that goes out (network, key stretching, files) and commits by itself. */
-export const errand = <In extends z.ZodType, Out extends z.ZodType>(
-  parts: Parts<In, Out>,
-): Call<'errand', In, Out> => ({ kind: 'errand', ...parts, input: strict(parts.input) })
+export const errand = <In extends z.ZodType, Out extends z.ZodType, const By extends Who>(
+  parts: Parts<In, Out, By>,
+): Call<'errand', In, Out, By> => ({ kind: 'errand', ...parts, input: strict(parts.input) })
 
 /**
  * The same schema, refusing at every depth what it does not name: that was meant to do something, and is not overlooked. The schemas themselves

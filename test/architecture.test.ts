@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partNames } from '../shared/parts.ts'
-import { importRules } from './import-rules.ts'
+import { grounds, importRules } from './import-rules.ts'
 
 const root = join(import.meta.dirname, '..')
 const sides = ['main', 'renderer', 'shared']
@@ -23,7 +23,7 @@ describe('the house', () => {
         .filter((one) => one.isDirectory())
         .map((one) => one.name)
     const parts: readonly string[] = partNames
-    expect(folders('main').filter((name) => ![...parts, 'database', 'mail', 'cli', 'shell'].includes(name))).toEqual([])
+    expect(folders('main').filter((name) => ![...parts, ...grounds, 'cli', 'shell'].includes(name))).toEqual([])
     expect(folders('renderer').filter((name) => ![...parts, 'ui'].includes(name))).toEqual([])
     expect(folders('shared').filter((name) => ![...parts, 'shell', 'words'].includes(name))).toEqual([])
   })
@@ -46,6 +46,8 @@ describe('the rules themselves', () => {
       'parts-of-main-stay-apart',
     ],
     ['main/letters/planted-4.ts', `import 'imapflow'`, 'one-place-knows-mail-servers'],
+    ['main/tables/planted-16.ts', `import '../database/open.ts'`, 'grounds-stay-apart'],
+    ['main/tables/planted-17.ts', `import '../office/session.ts'`, 'ground-knows-no-part'],
     ['main/mail/planted-5.ts', `import 'better-sqlite3'`, 'one-place-knows-the-driver'],
     ['main/office/planted-6.ts', `import 'electron'`, 'only-the-shell-knows-electron'],
     ['main/office/planted-7.ts', `import 'react'`, 'program-needs-no-development-package'],

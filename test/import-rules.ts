@@ -1,6 +1,9 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { partNames } from '../shared/parts.ts'
 
+/** What the parts stand on; none of them knows a part, or another of them. */
+export const grounds = ['database', 'mail', 'tables'] as const
+const ground = `(${grounds.join('|')})`
 const parts = `(${partNames.join('|')})`
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
 
@@ -45,20 +48,20 @@ export const importRules: IRegularForbiddenRuleType[] = [
   forbid(
     'parts-do-not-reach-up',
     'A part is put together by desk.ts and does not import from there; what every part needs lies in part.ts, serve.ts and at-most-every.ts.',
-    { path: `^main/(${parts}|database|mail)/` },
+    { path: `^main/(${parts}|${ground})/` },
     { path: '^main/[^/]+\\.ts$', pathNot: '^main/(part|serve|at-most-every)\\.ts$' },
   ),
   forbid(
     'ground-knows-no-part',
-    'main/database and main/mail serve the parts and know none of them.',
-    { path: '^main/(database|mail)/' },
+    'A ground serves the parts and knows none of them.',
+    { path: `^main/${ground}/` },
     { path: `^main/${parts}/` },
   ),
   forbid(
-    'database-and-mail-stay-apart',
-    'main/database and main/mail do not know each other.',
-    { path: '^main/(database|mail)/' },
-    { path: '^main/(database|mail)/', pathNot: '^main/$1/' },
+    'grounds-stay-apart',
+    'main/database, main/mail and the other grounds do not know each other: let desk.ts pass a function.',
+    { path: `^main/${ground}/` },
+    { path: `^main/${ground}/`, pathNot: '^main/$1/' },
   ),
   forbid(
     'one-place-knows-the-driver',

@@ -10,8 +10,8 @@ export async function init(call: CommandCall): Promise<number> {
   const { options, language, words } = call
   const accountName = options.account!
   const officeName = {
-    ja: options['office-ja'] ?? wordsFor('ja').program.office,
-    en: options['office-en'] ?? wordsFor('en').program.office,
+    ja: options['office-ja'] ?? wordsFor('ja').program.department,
+    en: options['office-en'] ?? wordsFor('en').program.department,
   }
   await atDesk(call, async (ask) => {
     const { state, dataDir } = await ask('office', 'status', {})

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { ActName } from '../../shared/acts.ts'
+import type { Change } from '../../shared/office/audit.ts'
 import { moveHead, type Head } from './audit-head.ts'
 import type { Database } from './open.ts'
 
@@ -7,27 +9,48 @@ export type Act = {
   /** Null for the program itself. */
   accountId: string | null
   /** The contract's path, as `letters.open`, or a name of the same shape for what the program does by itself. */
-  what: string
-  /** An id, or empty. */
+  what: ActName
+  /** An id, or a few with spaces between, or empty. */
   about?: string
+  /** What became what. */
+  changes?: readonly Change[]
   /** ISO 8601 with offset Z. */
   at: string
 }
 
 /** One row of the record, without its hash. */
-export type Link = { seq: number; at: string; account_id: string | null; what: string; about: string }
+export type Link = {
+  seq: number
+  at: string
+  account_id: string | null
+  what: string
+  about: string
+  /** JSON; empty where nothing is said to have become something else. */
+  changes: string
+  /** What the hash covers: 1 everything but the changes (rows from before there were any), 2 the changes as well. */
+  link: number
+}
 
 /**
  * Does the work in one transaction together with its row in the audit record: both are kept or neither. Begins the transaction at
- * once for writing, so that no reading before it goes stale. Not to be nested.
+ * once for writing, so that no reading before it goes stale. An act that is a function is asked after the work. Not to be nested.
  */
-export function audited<T>(db: Database, act: Act, work: () => T): T {
+export function audited<T>(db: Database, act: Act | (() => Act), work: () => T): T {
+  return recorded(db, () => [typeof act === 'function' ? act() : act], work)
+}
+
+/** The same with several rows, for what was done to many things at once. */
+export function auditedTogether<T>(db: Database, acts: readonly Act[], work: () => T): T {
+  return recorded(db, () => acts, work)
+}
+
+function recorded<T>(db: Database, acts: () => readonly Act[], work: () => T): T {
   if (db.inTransaction) throw new Error('an audited change stands inside another one')
   let head: Head | null = null
   const result = db
     .transaction(() => {
       const made = work()
-      head = appendLink(db, act)
+      for (const act of acts()) head = appendLink(db, act)
       return made
     })
     .immediate()
@@ -49,10 +72,16 @@ export function beginningOf(db: Database): Buffer {
 
 /** SHA-256 over the hash of the row before and this row, written in one way only (JSON of its values in order). */
 export function hashOf(before: Uint8Array, row: Link): Buffer {
+  const values = [row.seq, row.at, row.account_id, row.what, row.about]
   return createHash('sha256')
     .update(before)
-    .update(JSON.stringify([row.seq, row.at, row.account_id, row.what, row.about]))
+    .update(JSON.stringify(row.link === 1 ? values : [row.link, ...values, row.changes]))
     .digest()
+}
+
+/** Whether a row is one that this program writes or has written: a row whose hash does not cover its changes has none. */
+export function isKnownLink(row: Link): boolean {
+  return row.link === 2 || (row.link === 1 && row.changes === '')
 }
 
 function appendLink(db: Database, act: Act): Head {
@@ -63,15 +92,13 @@ function appendLink(db: Database, act: Act): Head {
     account_id: act.accountId,
     what: act.what,
     about: act.about ?? '',
+    changes: act.changes && act.changes.length > 0 ? JSON.stringify(act.changes) : '',
+    link: 2,
   }
   const hash = hashOf(before.hash, row)
-  db.prepare('INSERT INTO audit (seq, at, account_id, what, about, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
-    row.seq,
-    row.at,
-    row.account_id,
-    row.what,
-    row.about,
-    hash,
-  )
+  db.prepare(
+    `INSERT INTO audit (seq, at, account_id, what, about, changes, link, hash)
+    VALUES (@seq, @at, @account_id, @what, @about, @changes, @link, @hash)`,
+  ).run({ ...row, hash })
   return { seq: row.seq, hash }
 }

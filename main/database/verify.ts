@@ -1,5 +1,5 @@
 import type { Head } from './audit-head.ts'
-import { beginningOf, hashOf, type Link } from './audited.ts'
+import { beginningOf, hashOf, isKnownLink, type Link } from './audited.ts'
 import type { Database } from './open.ts'
 
 export type AuditFinding = {
@@ -18,11 +18,14 @@ export function verifyAudit(db: Database, head: Head | null): AuditFinding {
   let before = beginningOf(db)
   let whole = true
   for (const row of db
-    .prepare<[], Link & { hash: Buffer }>('SELECT seq, at, account_id, what, about, hash FROM audit ORDER BY seq')
+    .prepare<[], Link & { hash: Buffer }>(
+      'SELECT seq, at, account_id, what, about, changes, link, hash FROM audit ORDER BY seq',
+    )
     .iterate()) {
     rows += 1
     const hash = hashOf(before, row)
-    if (row.seq !== rows || !hash.equals(row.hash)) return { sound: false, rows: countRows(db), firstBadRow: rows }
+    if (row.seq !== rows || !isKnownLink(row) || !hash.equals(row.hash))
+      return { sound: false, rows: countRows(db), firstBadRow: rows }
     if (row.what === recordBroken) whole = false
     before = hash
   }

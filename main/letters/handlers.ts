@@ -33,17 +33,21 @@ const longestSource = 2_000_000
 
 /** Everything the letters part answers. */
 export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
-  const { reader, formSchemas, accountName, loop, importer, arrivals } = ground
+  const { reader, formSchemas, colleague, loop, importer, arrivals } = ground
   return {
     ...replyHandlers(ground),
     ...formHandlers(ground),
-    list: (filter, { db, account }) => listLetters(db, { accountId: account.id, accountName }, filter),
-    counts: (_, { db, account }) => countLetters(db, { accountId: account.id, accountName }),
-    get: ({ id }, { db, account }) => getLetter(db, { accountId: account.id, accountName }, id, formSchemas()),
+    list: (filter, { db, account }) => listLetters(db, { accountId: account.id, colleague }, filter),
+    counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
+    get({ id }, { db, account, handsOut }) {
+      handsOut('letters.readText', [id])
+      return getLetter(db, { accountId: account.id, colleague }, id, formSchemas())
+    },
     takeOut: () => ({}),
-    document({ id, theme }, { db }) {
+    document({ id, theme }, { db, handsOut }) {
       const mail = getMail(db, id)
       if (mail.has_html === 0) return { html: null, cut: false }
+      handsOut('letters.readText', [id])
       return reader.document(getSource(db, mail.place).raw, theme, mail.chosen_charset ?? undefined)
     },
     open({ id }, { db, account, about }) {
@@ -57,13 +61,15 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       return {}
     },
     markCandidate({ id, candidate }, { db, account, about }) {
-      about(id)
-      markCandidate(db, getMail(db, id).place, candidate ? account.id : null)
+      const mail = getMail(db, id)
+      about(id, [{ thing: 'candidate', from: String(mail.candidate === 1), to: String(candidate) }])
+      markCandidate(db, mail.place, candidate ? account.id : null)
       return {}
     },
     close({ id, closed }, { db, about }) {
-      about(id)
-      markClosed(db, getMail(db, id).place, closed)
+      const before = getMail(db, id)
+      markClosed(db, before.place, closed)
+      about(id, [{ thing: 'status', from: before.status, to: getMail(db, id).status }])
       return {}
     },
     async redecode({ id, charset }, { db, commit }) {
@@ -73,19 +79,20 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       // A person chose it by reading: the letter is no longer doubtful.
       commit(() => storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, charset), {
         about: id,
+        changes: [{ thing: 'charset', from: mail.charset, to: charset }],
       })
       return {}
     },
-    async attachment({ id, index }, { db, commit }) {
+    async attachment({ id, index }, { db, record }) {
       const file = await reader.attachment(getSource(db, getMail(db, id).place).raw, index)
       if (!file) throw new Problem('not_found')
-      commit(() => {}, { about: id })
+      record(id)
       return { ...file, bytes: new Uint8Array(file.bytes) }
     },
-    async source({ id }, { db, commit }) {
+    async source({ id }, { db, record }) {
       const { raw, cut } = getSource(db, getMail(db, id).place)
       const parts = await reader.parts(raw)
-      commit(() => {}, { about: id })
+      record(id)
       return { text: sourceText(raw.subarray(0, longestSource)), cut: cut || raw.length > longestSource, parts }
     },
     sender: () => ground.mailSettings()?.sender ?? null,
@@ -103,9 +110,9 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
         drafts: countDrafts(db, account.id),
       }
     },
-    async pull(_, { account, commit }) {
+    async pull(_, { account, record }) {
       const tally = await loop.pull()
-      commit(() => {})
+      record()
       return { ...tally, arrived: arrivals.ask(account.id) }
     },
     stopPull() {
@@ -118,7 +125,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       announce('letters')
       return { id }
     },
-    imports: (_, { db }) => listImports(db, accountName),
+    imports: (_, { db }) => listImports(db, colleague),
     stopImport() {
       importer.stopImport()
       return {}

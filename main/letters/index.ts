@@ -1,3 +1,4 @@
+import type { Colleague } from '../../shared/office/account.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/reader/mail-reader.ts'
@@ -8,6 +9,7 @@ import { letterHandlers } from './handlers.ts'
 import { watchArrivals } from './intake/arrivals.ts'
 import { startImporter } from './intake/import-mails.ts'
 import { startMailLoop } from './intake/mail-loop.ts'
+import { findSubject } from './subject.ts'
 import { startSending, type Sending } from './replies/sending.ts'
 
 export type LettersDeps = {
@@ -15,7 +17,7 @@ export type LettersDeps = {
   reader: MailReader
   mailSettings: () => MailAccess | null
   formSchemas: () => FormSchema[]
-  accountName: (accountId: string) => string
+  colleague: (accountId: string) => Colleague
   now: () => Date
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void
@@ -38,6 +40,7 @@ export function openLetters(deps: LettersDeps): Letters {
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
   return {
     handlers: letterHandlers({ ...deps, loop, importer, arrivals: watchArrivals(deps.db), onQueue, onOwed }),
+    subjectOf: (id) => findSubject(deps.db, id),
     settingsChanged() {
       loop.settingsChanged()
       sending?.wake()

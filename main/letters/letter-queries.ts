@@ -44,7 +44,7 @@ export function getLetter(db: Database, viewer: Viewer, id: string, schemas: rea
     thread: listThread(db, viewer, more.thread_id),
     replies: listRepliesOf(db, viewer, more.place),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
-    candidateBy: more.candidate_by === null ? '' : viewer.accountName(more.candidate_by),
+    candidateBy: more.candidate_by === null ? null : viewer.colleague(more.candidate_by),
   }
 }
 
@@ -90,6 +90,7 @@ function listThread(db: Database, viewer: Viewer, threadId: string): ThreadEntry
       id: row.id,
       what: 'letter' as const,
       who: row.from_name || row.from_address,
+      by: null,
       subject: row.subject,
       at: row.received_at,
       snippet: row.snippet,
@@ -97,7 +98,8 @@ function listThread(db: Database, viewer: Viewer, threadId: string): ThreadEntry
     ...replies.map((row) => ({
       id: row.id,
       what: 'reply' as const,
-      who: viewer.accountName(row.account_id),
+      who: '',
+      by: viewer.colleague(row.account_id),
       subject: row.subject,
       at: row.settled_at,
       snippet: snippetOf(row.body),

@@ -14,6 +14,7 @@ export type MailColumns = {
   number: number
   kind: LetterRow['kind']
   status: LetterRow['status']
+  candidate: number
   folder: string
   uid_validity: string
   uid: number

@@ -1,13 +1,14 @@
 import type { LetterCounts, LetterPage, LetterRow, LetterView } from '../../shared/letters/letter.ts'
 import type { MailKind } from '../../shared/letters/mail.ts'
 import type { ReplyState } from '../../shared/letters/reply.ts'
+import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
 import { numberOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { matchExpression } from './search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
-export type Viewer = { accountId: string; accountName: (accountId: string) => string }
+export type Viewer = { accountId: string; colleague: (accountId: string) => Colleague }
 
 export type ListFilter = {
   view: LetterView
@@ -120,7 +121,7 @@ export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
     draftSavedAt: row.draft_saved_at,
     reply: row.reply_state && {
       state: row.reply_state,
-      by: viewer.accountName(row.reply_account!),
+      by: viewer.colleague(row.reply_account!),
       at: row.reply_at!,
       attempts: row.reply_attempts!,
     },

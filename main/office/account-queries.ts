@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../shared/errors.ts'
-import type { Account, Language } from '../../shared/office/account.ts'
+import type { Account, Colleague, Language } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
 import type { Database } from '../database/open.ts'
 
@@ -30,20 +30,46 @@ export function getAccountInUse(db: Database, id: string): Account {
   return account
 }
 
+/** Everybody who has or had an account, by name. */
+export function listColleagues(db: Database): Colleague[] {
+  return db
+    .prepare<[], Colleague>('SELECT id AS accountId, name, name_en AS nameEn FROM accounts ORDER BY name, id')
+    .all()
+}
+
+/** An account as whoever did something; of one that nobody knows only the id. */
+export function getColleague(db: Database, accountId: string): Colleague {
+  const account = findAccount(db, accountId)
+  return { accountId, name: account?.name ?? '', nameEn: account?.nameEn ?? '' }
+}
+
 export function insertAccount(db: Database, account: Account, at: string): void {
-  db.prepare('INSERT INTO accounts (id, name, name_key, roles, language, made_at) VALUES (?, ?, ?, ?, ?, ?)').run(
-    account.id,
-    account.name,
-    nameKey(account.name),
-    JSON.stringify(account.roles),
-    account.language,
+  db.prepare(
+    `INSERT INTO accounts (id, name, name_en, name_key, roles, language, made_at)
+    VALUES (@id, @name, @nameEn, @key, @roles, @language, @at)`,
+  ).run({
+    id: account.id,
+    name: account.name,
+    nameEn: account.nameEn,
+    key: nameKey(account.name),
+    roles: JSON.stringify(account.roles),
+    language: account.language,
     at,
+  })
+}
+
+export function saveNames(db: Database, id: string, names: Pick<Account, 'name' | 'nameEn'>): void {
+  db.prepare('UPDATE accounts SET name = ?, name_key = ?, name_en = ? WHERE id = ?').run(
+    names.name,
+    nameKey(names.name),
+    names.nameEn,
+    id,
   )
 }
 
-/** Throws account_name_taken where an account in use has this name, seen without case, width and spacing. */
-export function requireFreeName(db: Database, name: string): void {
-  if (db.prepare('SELECT 1 FROM accounts WHERE name_key = ? AND ended_at IS NULL').get(nameKey(name)))
+/** Throws account_name_taken where another account in use has this name, seen without case, width and spacing. */
+export function requireFreeName(db: Database, name: string, own = ''): void {
+  if (db.prepare('SELECT 1 FROM accounts WHERE name_key = ? AND ended_at IS NULL AND id <> ?').get(nameKey(name), own))
     throw new Problem('account_name_taken')
 }
 
@@ -67,14 +93,15 @@ export function markEnded(db: Database, id: string, at: string): void {
   db.prepare('UPDATE accounts SET ended_at = ? WHERE id = ?').run(at, id)
 }
 
-type Row = { id: string; name: string; roles: string; language: Language; ended_at: string | null }
+type Row = { id: string; name: string; name_en: string; roles: string; language: Language; ended_at: string | null }
 
-const columns = 'id, name, roles, language, ended_at'
+const columns = 'id, name, name_en, roles, language, ended_at'
 
 function accountOf(row: Row): Account {
   return {
     id: row.id,
     name: row.name,
+    nameEn: row.name_en,
     roles: z.array(Role).parse(JSON.parse(row.roles)),
     language: row.language,
     endedAt: row.ended_at,

@@ -2,7 +2,9 @@ import { v7 as newId } from 'uuid'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { Change, ChangedThing } from '../../shared/office/audit.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
+import type { OfficeSettings } from '../../shared/office/settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { Database } from '../database/open.ts'
 import { noteTroubleAt } from '../database/troubles.ts'
@@ -15,9 +17,11 @@ import {
   requireAnotherAdministrator,
   requireFreeName,
   saveLanguage,
+  saveNames,
   saveRoles,
 } from './account-queries.ts'
-import { countAudit, listAudit } from './audit-queries.ts'
+import { auditHandlers } from './audit-handlers.ts'
+import type { SubjectOf } from './audit-queries.ts'
 import type { Helper } from './helper.ts'
 import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
 import type { MailSignIn } from './mail-sign-in.ts'
@@ -34,6 +38,8 @@ export type OfficeDeps = {
   /** Of the office that is open. */
   mailSignIn: () => MailSignIn
   countLetters: (db: Database) => number
+  /** What the ids of the record are called. */
+  subjectOf: SubjectOf
 }
 
 /** Everything the office part answers. */
@@ -57,17 +63,17 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
     ...accountHandlers(session),
     ...settingHandlers(deps),
 
-    audit: ({ offset, limit }, { db }) => ({ rows: listAudit(db, offset, limit), total: countAudit(db) }),
+    ...auditHandlers(deps.subjectOf),
     noteTrouble(trouble, { db, now }) {
       noteTroubleAt(db, trouble, now())
       return {}
     },
-    async verify(_, { db, commit }) {
+    async verify(_, { db, record }) {
       const office = session.open()
       if (!office) throw new Problem('not_signed_in')
       const { database, auditHead } = session.files
       const { fileSound, audit } = await deps.helper('verify', { database, auditHead, dataKey: office.dataKey })
-      commit(() => {})
+      record()
       return {
         fileSound,
         auditSound: audit.sound,
@@ -79,23 +85,23 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
   }
 }
 
-type Part<Name extends keyof Contract['office']> = Pick<Handlers<Contract['office']>, Name>
+type Some<Name extends keyof Contract['office']> = Pick<Handlers<Contract['office']>, Name>
 
 /** The key file follows each change of an account within its transaction: where it cannot be written, nothing is changed. */
 function accountHandlers(
   session: Session,
-): Part<'setLanguage' | 'accounts' | 'addAccount' | 'setRoles' | 'endAccount'> {
+): Some<'setLanguage' | 'accounts' | 'addAccount' | 'rename' | 'setRoles' | 'endAccount'> {
   return {
     setLanguage({ language }, { db, account, about }) {
-      about(account.id)
+      about(account.id, [{ thing: 'language', from: account.language, to: language }])
       saveLanguage(db, account.id, language)
       session.keepKeys(db)
       return {}
     },
     accounts: (_, { db }) => listAccounts(db),
-    async addAccount({ name, roles, language, passphrase }, { db, commit, now }) {
+    async addAccount({ name, nameEn, roles, language, passphrase }, { db, commit, now }) {
       requireFreeName(db, name)
-      const account = { id: newId(), name, roles: [...new Set(roles)], language, endedAt: null }
+      const account = { id: newId(), name, nameEn, roles: [...new Set(roles)], language, endedAt: null }
       const copy = await session.sealFor(account, passphrase)
       commit(
         () => {
@@ -103,13 +109,21 @@ function accountHandlers(
           insertAccount(db, account, now())
           session.keepKeys(db, copy)
         },
-        { about: account.id },
+        { about: account.id, changes: [{ thing: 'roles', from: '', to: account.roles.join(' ') }] },
       )
       return account
     },
+    rename({ accountId, name, nameEn }, { db, about }) {
+      const before = getAccountInUse(db, accountId)
+      requireFreeName(db, name, accountId)
+      about(accountId, changesBetween({ name: before.name, nameEn: before.nameEn }, { name, nameEn }))
+      saveNames(db, accountId, { name, nameEn })
+      session.keepKeys(db)
+      return {}
+    },
     setRoles({ accountId, roles }, { db, about }) {
-      about(accountId)
-      getAccountInUse(db, accountId)
+      const before = getAccountInUse(db, accountId)
+      about(accountId, [{ thing: 'roles', from: before.roles.join(' '), to: [...new Set(roles)].join(' ') }])
       if (!roles.includes('administrator')) requireAnotherAdministrator(db, accountId)
       saveRoles(db, accountId, [...new Set(roles)])
       session.keepKeys(db)
@@ -140,12 +154,13 @@ type SettingNames =
   | 'setFormSchemas'
   | 'finishSetUp'
 
-function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn }: OfficeDeps): Part<SettingNames> {
+function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn }: OfficeDeps): Some<SettingNames> {
   const mailSettings = (db: Database): MailSettings | null => findSettings(db, 'mail')
   return {
     settings: (_, { db }) => findSettings(db, 'office') ?? defaultSettings(),
-    setSettings(settings, { db }) {
+    setSettings(settings, { db, about }) {
       requireTimeZone(settings.timeZone)
+      about('', changesBetween(facts(findSettings(db, 'office') ?? defaultSettings()), facts(settings)))
       saveSettings(db, 'office', settings)
       session.keepKeys(db)
       return {}
@@ -160,19 +175,19 @@ function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn
       setImmediate(mailSettingsChanged)
       return {}
     },
-    async testMailSettings(settings, { db, commit }) {
+    async testMailSettings(settings, { db, record }) {
       const answers = await testServers(mailSignIn().access(completed(settings, mailSettings(db))))
-      commit(() => {})
+      record()
       return answers
     },
-    async beginOAuth({ oauth, ...way }, { db, account, commit }) {
+    async beginOAuth({ oauth, ...way }, { db, account, record }) {
       const { page } = wordsFor(account.language).office.mail.oauth
       const begun = await mailSignIn().begin(
         { ...way, client: completedClient(oauth, way, mailSettings(db)) },
         account.id,
         page,
       )
-      commit(() => {})
+      record()
       return begun
     },
     oauthState: () => mailSignIn().state(),
@@ -182,11 +197,26 @@ function settingHandlers({ session, formSchemas, mailSettingsChanged, mailSignIn
       saveSettings(db, 'formSchemas', schemas)
       return {}
     },
-    finishSetUp({ step }, { db }) {
+    finishSetUp({ step }, { db, about }) {
+      about('', [{ thing: 'step', from: findSettings(db, 'setUp') ?? '', to: step }])
       saveSettings(db, 'setUp', step)
       return {}
     },
   }
+}
+
+/** What becomes something else, of values that have the names the record has for them. */
+function changesBetween<Name extends ChangedThing>(
+  before: Readonly<Record<Name, string>>,
+  after: Readonly<Record<Name, string>>,
+): Change[] {
+  return (Object.keys(after) as Name[])
+    .filter((thing) => before[thing] !== after[thing])
+    .map((thing) => ({ thing, from: before[thing], to: after[thing] }))
+}
+
+function facts({ officeName, timeZone, idleMinutes }: OfficeSettings) {
+  return { officeName: officeName.ja, officeNameEn: officeName.en, timeZone, idleMinutes: String(idleMinutes) }
 }
 
 function requireTimeZone(timeZone: string): void {

@@ -25,6 +25,8 @@ const KeyFile = z.strictObject({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      /** Not in files from before accounts had two names. */
+      nameEn: z.string().default(''),
       roles: z.array(Role),
       language: Language,
       stretch: StretchHeader,
@@ -69,7 +71,8 @@ export async function sealForAccount(
 ): Promise<KeyFileAccount> {
   const header = newStretchHeader()
   const key = sealKey(dataKey, await stretch(passphrase, header), accountHeader(account.id, header))
-  return { id: account.id, name: account.name, roles: account.roles, language: account.language, stretch: header, key }
+  const { id, name, nameEn, roles, language } = account
+  return { id, name, nameEn, roles, language, stretch: header, key }
 }
 
 /** The key file with this account's copy in place of the one it had, or added. */
@@ -104,7 +107,9 @@ export function openByRecoveryKey(keys: KeyFile, recoveryKey: string): Buffer {
 export function inStepWith(keys: KeyFile, accounts: Account[], officeName: KeyFile['officeName']): KeyFile {
   const kept = keys.accounts.flatMap((one) => {
     const account = accounts.find(({ id, endedAt }) => id === one.id && endedAt === null)
-    return account ? [{ ...one, name: account.name, roles: account.roles, language: account.language }] : []
+    if (!account) return []
+    const { name, nameEn, roles, language } = account
+    return [{ ...one, name, nameEn, roles, language }]
   })
   return { ...keys, officeName, accounts: kept }
 }

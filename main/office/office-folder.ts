@@ -87,7 +87,10 @@ export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string): Ope
     keepHead(db, head)
     // From the next act on the head would fit again: that rows were missing is itself put on record, and verifying tells it ever after.
     if (!whole) audited(db, { accountId: null, what: recordBroken, about: kept ? String(kept.seq) : '', at }, () => {})
-    if (ran.length > 0) audited(db, { accountId: null, what: 'office.migrate', about: ran.join(' '), at }, () => {})
+    if (ran.length > 0) {
+      const changes = [{ thing: 'version' as const, from: '', to: ran.join(' ') }]
+      audited(db, { accountId: null, what: 'office.migrate', changes, at }, () => {})
+    }
     return { db, head, dataKey }
   } catch (error) {
     db.close()

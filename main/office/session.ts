@@ -37,6 +37,7 @@ import { defaultSettings, findSettings, saveSettings } from './setting-queries.t
 
 export type FirstAccount = {
   accountName: string
+  accountNameEn: string
   passphrase: string
   language: Language
   officeName: OfficeSettings['officeName']
@@ -137,13 +138,17 @@ export function startSession(deps: SessionDeps): Session {
     create: (first) =>
       inTurn(async () => {
         if (open || holdsOffice(files)) throw new Problem('office_exists')
-        await requireStrong(first.passphrase, namesOf(first.accountName, first.officeName))
+        await requireStrong(
+          first.passphrase,
+          namesOf({ name: first.accountName, nameEn: first.accountNameEn }, first.officeName),
+        )
         makeFolder(files)
         return holding(async () => {
           if (holdsOffice(files)) throw new Problem('office_exists')
           const account: Account = {
             id: newId(),
             name: first.accountName,
+            nameEn: first.accountNameEn,
             roles: ['administrator', 'staff'],
             language: first.language,
             endedAt: null,
@@ -207,7 +212,8 @@ export function startSession(deps: SessionDeps): Session {
         lockedBecause = because
         try {
           await deps.closing()
-          audited(office.db, { accountId: office.accountId, what: 'office.lock', about: because, at: at() }, () => {})
+          const changes = [{ thing: 'because' as const, from: '', to: because }]
+          audited(office.db, { accountId: office.accountId, what: 'office.lock', changes, at: at() }, () => {})
         } finally {
           closeOffice(office)
           letGo()
@@ -224,7 +230,7 @@ export function startSession(deps: SessionDeps): Session {
     async sealFor(account, passphrase) {
       if (!open) throw new Problem('not_signed_in')
       const { dataKey } = open
-      await requireStrong(passphrase, namesOf(account.name, keys().officeName))
+      await requireStrong(passphrase, namesOf(account, keys().officeName))
       return sealForAccount(account, passphrase, dataKey, stretch)
     },
 
@@ -248,7 +254,13 @@ export function startSession(deps: SessionDeps): Session {
     const settings = open ? findSettings(open.db, 'office') : null
     return {
       state: open ? 'open' : found ? 'locked' : 'none',
-      accounts: (found?.accounts ?? []).map(({ id, name, roles, language }) => ({ id, name, roles, language })),
+      accounts: (found?.accounts ?? []).map(({ id, name, nameEn, roles, language }) => ({
+        id,
+        name,
+        nameEn,
+        roles,
+        language,
+      })),
       account: open ? findAccountInUse(open.db, open.accountId) : null,
       officeName: settings?.officeName ?? found?.officeName ?? { ja: '', en: '' },
       dataDir: deps.dataDir,
@@ -260,6 +272,6 @@ export function startSession(deps: SessionDeps): Session {
   }
 }
 
-function namesOf(accountName: string, officeName: OfficeSettings['officeName']): string[] {
-  return [accountName, officeName.ja, officeName.en]
+function namesOf(account: Pick<Account, 'name' | 'nameEn'>, officeName: OfficeSettings['officeName']): string[] {
+  return [account.name, account.nameEn, officeName.ja, officeName.en]
 }

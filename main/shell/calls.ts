@@ -23,7 +23,7 @@ export function answerCalls(ground: ShellGround): void {
 }
 
 /** What lies where on this computer is for the person to say, in a dialog, not for the page; nor does the page tell what failed in the shell. */
-const forTheShell = new Set(['letters.importMails', 'office.noteTrouble'])
+const forTheShell = new Set(['letters.importMails', 'office.exportAudit', 'office.noteTrouble'])
 
 /** The sender is the main frame of our window, and that frame shows the desk. */
 function isOurPage(event: IpcMainInvokeEvent, window: DeskWindow | null): boolean {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Notification, app, clipboard, dialog, shell } from 'electron'
+import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
@@ -25,23 +26,41 @@ export type ShellHandlers = {
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
 export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): ShellHandlers {
   const words = () => wordsFor(appearance.language())
+  /** Null where the person changed their mind. */
+  const askWhereTo = async (title: string, name: string): Promise<string | null> => {
+    const options = {
+      title,
+      defaultPath: join(app.getPath('downloads'), name),
+      properties: ['showOverwriteConfirmation' as const],
+    }
+    const parent = window()?.browserWindow
+    const { canceled, filePath } = parent
+      ? await dialog.showSaveDialog(parent, options)
+      : await dialog.showSaveDialog(options)
+    return canceled || filePath === '' ? null : filePath
+  }
   return {
     async saveAttachment({ letterId, index }) {
       const result = await desk.call('letters.attachment', { id: letterId, index })
       if (!result.ok) throw new Problem(result.error.code, result.error.details)
       const { name, bytes } = result.output as { name: string; bytes: Uint8Array }
-      const options = {
-        title: words().shell.saveAttachment,
-        defaultPath: join(app.getPath('downloads'), name),
-        properties: ['showOverwriteConfirmation' as const],
-      }
-      const parent = window()?.browserWindow
-      const { canceled, filePath } = parent
-        ? await dialog.showSaveDialog(parent, options)
-        : await dialog.showSaveDialog(options)
-      if (canceled || filePath === '') return { savedAs: null }
+      const filePath = await askWhereTo(words().shell.saveAttachment, name)
+      if (filePath === null) return { savedAs: null }
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
+    },
+    async exportAudit(filter) {
+      const language = appearance.language()
+      const said = words().office.audit.export
+      const day = new Date().toISOString().slice(0, 10)
+      // Asked first: what is read for the file stands in the record, and should not where nothing is written.
+      const filePath = await askWhereTo(said.do, `${said.fileName}-${day}.csv`)
+      if (filePath === null) return { rows: null }
+      const result = await desk.call('office.exportAudit', { ...filter, language })
+      if (!result.ok) throw new Problem(result.error.code, result.error.details)
+      const { bytes, rows } = result.output as OutputOf<Contract['office']['exportAudit']>
+      await saveFile(filePath, bytes)
+      return { rows }
     },
     async chooseImport({ what, closed }) {
       const options = {

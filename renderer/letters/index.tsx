@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { ChevronDown20Regular, ChevronUp20Regular, PanelLeft20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import type { Account } from '../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useWords } from '../ui/language.tsx'
@@ -44,8 +45,7 @@ const useStyles = makeStyles({
 export type LettersPartProps = {
   search: string
   onSearch: (text: string) => void
-  /** Name of the signed-in account, as replies name their writer. */
-  accountName: string
+  account: Pick<Account, 'id' | 'name' | 'nameEn'>
   openOffice: (view: 'mail') => void
   /** Whether the outbox stands in the place of list and letter. */
   outbox: boolean
@@ -58,7 +58,7 @@ export function LettersPart(props: LettersPartProps) {
   const words = useWords()
   const fit = useWindowFit()
   const now = useNow(30_000)
-  const me = props.accountName
+  const me = props.account.id
   const single = fit === 'single'
   const views = useViewsPane()
   const screen = useLettersScreen(props.search)
@@ -305,7 +305,7 @@ export function LettersPart(props: LettersPartProps) {
               onBack={() => setTrouble(false)}
             />
           ) : answering && showsLetter ? (
-            <ReplyEditor key={answering.id} letter={answering} me={me} onClose={closeEditor} />
+            <ReplyEditor key={answering.id} letter={answering} account={props.account} onClose={closeEditor} />
           ) : showsLetter && shownId !== null ? (
             <ReadingPane
               id={shownId}

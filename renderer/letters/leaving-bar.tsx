@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
-import type { Reply } from '../../shared/letters/reply.ts'
+import { undoSeconds, type Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'
@@ -11,12 +11,9 @@ import { leavingNow } from './leaving.ts'
 import { secondsUntil } from './list/row-status.ts'
 import { nameOf, politely } from './names.ts'
 
-/** How long a reply waits before it leaves. */
-const waitSeconds = 15
-
 /** A reply of one's own is about to leave: the time left, taking it back (Z), sending it now. */
 export function LeavingBar(props: { replies: readonly Reply[]; me: string; onTakenBack: (letterId: string) => void }) {
-  const waiting = props.replies.some((reply) => reply.state === 'waiting' && reply.by === props.me)
+  const waiting = props.replies.some((reply) => reply.state === 'waiting' && reply.by.accountId === props.me)
   const now = useNow(waiting ? 250 : null)
   const leaving = leavingNow(props.replies, props.me, now)
   const first = leaving[0]
@@ -62,7 +59,7 @@ function Bar(props: { reply: Reply; seconds: number; more: number; onTakenBack: 
     <FloatingBar
       icon={<Ring seconds={props.seconds} />}
       words={failed ? words.errors[failed.code] : `${words.letters.leaving(name, props.seconds)}${others}`}
-      {...(!failed && { told: words.letters.leaving(name, waitSeconds) })}
+      {...(!failed && { told: words.letters.leaving(name, undoSeconds) })}
     >
       <FloatingButton keys="Z" onClick={takeBack}>
         {words.frame.undo}
@@ -82,7 +79,7 @@ const useStyles = makeStyles({
   left: {
     stroke: deskTokens.colorInvertedAccent,
     strokeDasharray: circle,
-    animationDuration: `${waitSeconds}s`,
+    animationDuration: `${undoSeconds}s`,
     animationTimingFunction: 'linear',
     animationFillMode: 'both',
     animationName: { from: { strokeDashoffset: 0 }, to: { strokeDashoffset: circle } },
@@ -98,7 +95,7 @@ const useStyles = makeStyles({
 /** The ring that runs out; where motion is unwanted it is a number. */
 function Ring(props: { seconds: number }) {
   const styles = useStyles()
-  const [gone] = useState(() => Math.max(0, waitSeconds - props.seconds))
+  const [gone] = useState(() => Math.max(0, undoSeconds - props.seconds))
   return (
     <>
       <svg className={styles.ring} width="18" height="18" viewBox="0 0 18 18" fill="none" strokeWidth="2.5" aria-hidden>

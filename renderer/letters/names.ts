@@ -1,4 +1,5 @@
 import type { MailKind } from '../../shared/letters/mail.ts'
+import { nameIn, type Colleague } from '../../shared/office/account.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
 
@@ -17,6 +18,11 @@ export function honorificOf(name: string, organisation: boolean, window: 'ja' | 
 export function politely(name: string, organisation: boolean, window: 'ja' | 'en', words: Words): string {
   const honorific = honorificOf(name, organisation, window)
   return honorific ? `${name} ${words.letters[honorific]}` : name
+}
+
+/** A colleague by the family name, in the window's language. */
+export function colleagueName(colleague: Colleague, window: 'ja' | 'en'): string {
+  return familyName(nameIn(window, colleague))
 }
 
 /** The family name by which colleagues are called: 小林 of 小林 遥, Kobayashi of Haruka Kobayashi. */

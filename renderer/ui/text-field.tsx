@@ -75,7 +75,7 @@ type Around = {
 export type TextFieldProps = Around & {
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'password' | 'email'
+  type?: 'text' | 'password' | 'email' | 'date'
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   autoComplete?: string
   autoFocus?: boolean

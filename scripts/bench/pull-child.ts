@@ -32,6 +32,7 @@ const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
 const account: Account = {
   id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f',
   name: '小林 遥',
+  nameEn: '',
   roles: ['staff'],
   language: 'ja',
   endedAt: null,
@@ -51,7 +52,7 @@ const letters = openLetters({
   reader,
   mailSettings: () => settings,
   formSchemas: () => [defaultSchema],
-  accountName: () => account.name,
+  colleague: (accountId) => ({ accountId, name: account.name, nameEn: '' }),
   now: () => new Date(),
   announce: () => {},
   background: false,
@@ -77,6 +78,7 @@ async function call<N extends 'pull' | 'list'>(
     db,
     account,
     now: () => new Date(),
+    handedOut: new Set(),
     announce: () => {},
   })
   if (!result.ok) throw new Error(`letters.${name}: ${JSON.stringify(result.error)}`)

@@ -12,6 +12,7 @@ import { command, done, errand, nothing, query } from '../rpc.ts'
 export const letters = {
   list: query({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({
       view: LetterView.default('inbox'),
       search: z.string().max(200).default(''),
@@ -22,44 +23,64 @@ export const letters = {
     }),
     output: LetterPage,
   }),
-  counts: query({ who: ['staff'], input: nothing, output: LetterCounts }),
+  counts: query({ who: ['staff'], purpose: null, input: nothing, output: LetterCounts }),
   /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
-  takeOut: command({ who: ['staff'], input: nothing, output: done }),
-  get: query({ who: ['staff'], input: z.object({ id: LetterId }), output: Letter }),
+  takeOut: command({ who: ['staff'], purpose: '3(3)', input: nothing, output: done }),
+  get: query({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: Letter }),
   /** The letter's HTML, sanitised, as a whole document for the letter frame; null where it has none. */
   document: query({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({ id: LetterId, theme: z.enum(['light', 'dark', 'contrast']).default('light') }),
     output: z.object({ html: z.string().nullable(), cut: z.boolean() }),
   }),
   /** Opens a letter for reading: marks it read for this account and records the reading. */
-  open: command({ who: ['staff'], input: z.object({ id: LetterId }), output: done }),
-  markUnread: command({ who: ['staff'], input: z.object({ id: LetterId }), output: done }),
-  markCandidate: command({ who: ['staff'], input: z.object({ id: LetterId, candidate: z.boolean() }), output: done }),
+  open: command({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: done }),
+  markUnread: command({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: done }),
+  markCandidate: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId, candidate: z.boolean() }),
+    output: done,
+  }),
   /** Done without an answer, or open again. */
-  close: command({ who: ['staff'], input: z.object({ id: LetterId, closed: z.boolean() }), output: done }),
+  close: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId, closed: z.boolean() }),
+    output: done,
+  }),
   /** Reads the kept bytes again under another character set. */
-  redecode: errand({ who: ['staff'], input: z.object({ id: LetterId, charset: z.string().max(40) }), output: done }),
+  redecode: errand({
+    who: ['staff'],
+    purpose: '2(3)',
+    input: z.object({ id: LetterId, charset: z.string().max(40) }),
+    output: done,
+  }),
   attachment: errand({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({ id: LetterId, index: z.number().int().min(0) }),
     output: z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }),
   }),
   /** The mail as it came. Like taking an attachment out, this is recorded: the source holds more than the reading shows. */
   source: errand({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({ id: LetterId }),
     output: z.object({ text: z.string(), cut: z.boolean(), parts: z.array(MailPart) }),
   }),
   saveDraft: command({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
     output: z.object({ savedAt: z.string() }),
   }),
-  discardDraft: command({ who: ['staff'], input: z.object({ letterId: LetterId }), output: done }),
+  discardDraft: command({ who: ['staff'], purpose: '3(3)', input: z.object({ letterId: LetterId }), output: done }),
   /** Puts a reply into the queue; it leaves after 15 seconds unless taken back. */
   reply: command({
     who: ['staff'],
+    purpose: '3(3)',
     input: z.object({
       letterId: LetterId,
       subject: z.string().trim().min(1).max(998),
@@ -71,26 +92,37 @@ export const letters = {
     output: Reply,
   }),
   /** Takes a waiting reply back; its text becomes the draft again. */
-  undoReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
-  sendNow: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
+  undoReply: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
+  sendNow: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
   /** Sends again what certainly was not sent. */
-  retryReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId }), output: done }),
+  retryReply: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
   /** A person settles an uncertain reply: it did arrive, or it did not (and becomes the draft again). */
-  settleReply: command({ who: ['staff'], input: z.object({ replyId: ReplyId, arrived: z.boolean() }), output: done }),
-  queue: query({ who: ['staff'], input: nothing, output: z.array(Reply.extend({ letterSubject: z.string() })) }),
-  status: query({ who: ['staff', 'administrator'], input: nothing, output: MailStatus }),
+  settleReply: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ replyId: ReplyId, arrived: z.boolean() }),
+    output: done,
+  }),
+  queue: query({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: nothing,
+    output: z.array(Reply.extend({ letterSubject: z.string() })),
+  }),
+  status: query({ who: ['staff', 'administrator'], purpose: null, input: nothing, output: MailStatus }),
   /** How the intake has gone and stands, for who looks after it. */
-  health: query({ who: ['staff', 'administrator'], input: nothing, output: MailHealth }),
+  health: query({ who: ['staff', 'administrator'], purpose: '5', input: nothing, output: MailHealth }),
   /** Every reply that is not done with (waiting, to be settled, its copy owed), the latest first, and the last hundred that were sent. */
-  outbox: query({ who: ['staff'], input: nothing, output: z.array(OutboxRow) }),
+  outbox: query({ who: ['staff'], purpose: '3(3)', input: nothing, output: z.array(OutboxRow) }),
   /** Who replies come from, and the lines below them; null before mail is set up. */
-  sender: query({ who: ['staff'], input: nothing, output: MailSettings.shape.sender.nullable() }),
+  sender: query({ who: ['staff'], purpose: null, input: nothing, output: MailSettings.shape.sender.nullable() }),
   /**
    * One intake now. `new` counts every mail taken in; unrecognized forms and mails set apart are among them. `arrived` are the letters that came
    * since this person's last pull by hand (or signing in) and that they have not read yet.
    */
   pull: errand({
     who: ['staff', 'administrator'],
+    purpose: '2(3)',
     input: nothing,
     output: z.object({
       arrived: z.number().int(),
@@ -101,7 +133,7 @@ export const letters = {
       failed: z.number().int(),
     }),
   }),
-  stopPull: command({ who: ['staff', 'administrator'], input: nothing, output: done }),
+  stopPull: command({ who: ['staff', 'administrator'], purpose: null, input: nothing, output: done }),
   /**
    * Begins to take in the mails of an mbox file, a maildir, a folder of .eml files or one such file; `imports` tells how far it is.
    * Mails whose bytes are here already are left out, so that an import that was cut is simply begun again. The window never gives a
@@ -109,22 +141,25 @@ export const letters = {
    */
   importMails: errand({
     who: ['staff'],
+    purpose: '2(3)',
     /** `closed`: what was not answered comes in as done, not as waiting for an answer. */
     input: z.object({ path: z.string().min(1).max(4096), closed: z.boolean() }),
     output: z.object({ id: z.uuid() }),
   }),
   /** The last imports, the latest first. */
-  imports: query({ who: ['staff'], input: nothing, output: z.array(ImportRow) }),
-  stopImport: command({ who: ['staff'], input: nothing, output: done }),
+  imports: query({ who: ['staff'], purpose: '2(3)', input: nothing, output: z.array(ImportRow) }),
+  stopImport: command({ who: ['staff'], purpose: null, input: nothing, output: done }),
   /** What the last 50 mails of any kind would be under these schemas. It shows parts of letters, so it is for staff. */
   trySchemas: query({
     who: ['staff'],
+    purpose: '2(3)',
     input: z.object({ schemas: z.array(FormSchema).max(20) }),
     output: z.array(SchemaTrialRow),
   }),
   /** A schema for the form that wrote this mail, with the help of the last 50 mails; null where it does not look like a form. */
   proposeSchema: errand({
     who: ['staff'],
+    purpose: '2(3)',
     input: z.object({ id: LetterId }),
     output: z.object({ schema: FormSchema.nullable() }),
   }),
@@ -134,6 +169,7 @@ export const letters = {
    */
   rereadForms: errand({
     who: ['staff', 'administrator'],
+    purpose: '2(3)',
     input: nothing,
     output: z.object({ forms: z.number().int(), released: z.number().int(), unrecognized: z.number().int() }),
   }),

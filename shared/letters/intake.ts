@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CertificateFailure } from '../certificate-failure.ts'
+import { Colleague } from '../office/account.ts'
 
 /** How it stands with the connection to a mailbox. */
 export const MailConnection = z.enum(['off', 'connecting', 'connected', 'failed'])
@@ -123,7 +124,7 @@ export const ImportRow = z.object({
   /** Name of the file or folder. */
   name: z.string(),
   state: z.enum(['running', 'done', 'stopped', 'failed']),
-  by: z.string(),
+  by: Colleague,
   begunAt: z.string(),
   endedAt: z.string().nullable(),
   bytesDone: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Colleague } from '../office/account.ts'
 import { LetterId } from './ids.ts'
 import { Address, AttachmentInfo, BounceInfo, FormFields, MailKind } from './mail.ts'
 import { Reply, ReplyState } from './reply.ts'
@@ -37,7 +38,7 @@ export const LetterRow = z.object({
   /** Own draft, and when it was saved. */
   draftSavedAt: z.string().nullable(),
   /** The last one; `attempts` as in Reply. */
-  reply: z.object({ state: ReplyState, by: z.string(), at: z.string(), attempts: z.number().int() }).nullable(),
+  reply: z.object({ state: ReplyState, by: Colleague, at: z.string(), attempts: z.number().int() }).nullable(),
 })
 export type LetterRow = z.infer<typeof LetterRow>
 
@@ -53,7 +54,10 @@ export type LetterPage = z.infer<typeof LetterPage>
 export const ThreadEntry = z.object({
   id: z.uuid(),
   what: z.enum(['letter', 'reply']),
+  /** Name or address of the citizen; empty for a reply. */
   who: z.string(),
+  /** Whose reply it is; null for a letter. */
+  by: Colleague.nullable(),
   subject: z.string(),
   at: z.string(),
   snippet: z.string(),
@@ -87,7 +91,7 @@ export const Letter = LetterRow.extend({
   thread: z.array(ThreadEntry),
   replies: z.array(Reply),
   draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
-  candidateBy: z.string(),
+  candidateBy: Colleague.nullable(),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { LetterId, ReplyId } from './ids.ts'
+import { Colleague } from '../office/account.ts'
 import { Address, BounceInfo } from './mail.ts'
+
+/** Seconds in which a reply can be taken back before it leaves. */
+export const undoSeconds = 15
 
 /** Where a reply stands: waiting (undo is possible) → sending → sent, not-sent or uncertain. */
 export const ReplyState = z.enum(['waiting', 'sending', 'sent', 'not-sent', 'uncertain', 'cancelled'])
@@ -10,7 +14,7 @@ export const Reply = z.object({
   id: ReplyId,
   letterId: LetterId,
   state: ReplyState,
-  by: z.string(),
+  by: Colleague,
   to: Address,
   subject: z.string(),
   body: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CertificateFailure } from '../certificate-failure.ts'
 import { FormSchema } from '../letters/form-schema.ts'
-import { Account, AccountName, Language, Passphrase } from './account.ts'
-import { AuditRow, Verification } from './audit.ts'
+import { Account, AccountName, AccountNameEn, Colleague, Language, Passphrase } from './account.ts'
+import { AuditFilter, AuditRow, Verification } from './audit.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
 import { OfficeSettings } from './settings.ts'
 import { OfficeStatus } from './status.ts'
@@ -13,49 +13,82 @@ const Roles = z.array(Role).min(1).max(Role.options.length)
 
 /** The calls of the office part. */
 export const office = {
-  status: query({ who: 'anyone', input: nothing, output: OfficeStatus }),
+  status: query({ who: 'anyone', purpose: null, input: nothing, output: OfficeStatus }),
   /** Makes a new office with its first account (administrator and staff); the recovery key is shown this once. */
   create: errand({
     who: 'anyone',
+    purpose: '5',
     input: z.object({
       accountName: AccountName,
+      accountNameEn: AccountNameEn.default(''),
       passphrase: Passphrase,
       language: Language,
       officeName: OfficeSettings.shape.officeName,
     }),
     output: z.object({ recoveryKey: z.string() }),
   }),
-  signIn: errand({ who: 'anyone', input: z.object({ accountId: z.uuid(), passphrase: Passphrase }), output: Account }),
+  signIn: errand({
+    who: 'anyone',
+    purpose: '5',
+    input: z.object({ accountId: z.uuid(), passphrase: Passphrase }),
+    output: Account,
+  }),
   /** Opens the data with the recovery key and gives the account a new passphrase. */
   recover: errand({
     who: 'anyone',
+    purpose: '5',
     input: z.object({ recoveryKey: z.string().max(200), accountId: z.uuid(), newPassphrase: Passphrase }),
     output: Account,
   }),
-  lock: errand({ who: 'signed-in', input: z.object({ because: z.enum(['person', 'idle', 'system']) }), output: done }),
+  lock: errand({
+    who: 'signed-in',
+    purpose: '5',
+    input: z.object({ because: z.enum(['person', 'idle', 'system']) }),
+    output: done,
+  }),
   changePassphrase: errand({
     who: 'signed-in',
+    purpose: '5',
     input: z.object({ current: Passphrase, next: Passphrase }),
     output: done,
   }),
-  setLanguage: command({ who: 'signed-in', input: z.object({ language: Language }), output: done }),
-  accounts: query({ who: ['administrator'], input: nothing, output: z.array(Account) }),
+  setLanguage: command({ who: 'signed-in', purpose: null, input: z.object({ language: Language }), output: done }),
+  accounts: query({ who: ['administrator'], purpose: '5', input: nothing, output: z.array(Account) }),
   addAccount: errand({
     who: ['administrator'],
-    input: z.object({ name: AccountName, roles: Roles, language: Language, passphrase: Passphrase }),
+    purpose: '5',
+    input: z.object({
+      name: AccountName,
+      nameEn: AccountNameEn.default(''),
+      roles: Roles,
+      language: Language,
+      passphrase: Passphrase,
+    }),
     output: Account,
   }),
-  setRoles: command({ who: ['administrator'], input: z.object({ accountId: z.uuid(), roles: Roles }), output: done }),
-  endAccount: command({ who: ['administrator'], input: z.object({ accountId: z.uuid() }), output: done }),
-  settings: query({ who: 'signed-in', input: nothing, output: OfficeSettings }),
-  setSettings: command({ who: ['administrator'], input: OfficeSettings, output: done }),
+  rename: command({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ accountId: z.uuid(), name: AccountName, nameEn: AccountNameEn }),
+    output: done,
+  }),
+  setRoles: command({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ accountId: z.uuid(), roles: Roles }),
+    output: done,
+  }),
+  endAccount: command({ who: ['administrator'], purpose: '5', input: z.object({ accountId: z.uuid() }), output: done }),
+  settings: query({ who: 'signed-in', purpose: null, input: nothing, output: OfficeSettings }),
+  setSettings: command({ who: ['administrator'], purpose: null, input: OfficeSettings, output: done }),
   /** Mail settings without passwords and client secret (they never leave the worker); null before they are set. */
-  mailSettings: query({ who: ['administrator'], input: nothing, output: MailSettings.nullable() }),
+  mailSettings: query({ who: ['administrator'], purpose: null, input: nothing, output: MailSettings.nullable() }),
   /** Stores the mail settings; an empty password keeps the one that is stored. */
-  setMailSettings: command({ who: ['administrator'], input: MailSettings, output: done }),
+  setMailSettings: command({ who: ['administrator'], purpose: null, input: MailSettings, output: done }),
   /** Connects to both servers with these settings and says what they answered; stores nothing. `certificate` is one that was refused. */
   testMailSettings: errand({
     who: ['administrator'],
+    purpose: null,
     input: MailSettings,
     output: z.object({
       incoming: z.object({
@@ -77,6 +110,7 @@ export const office = {
   /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */
   beginOAuth: errand({
     who: ['administrator'],
+    purpose: null,
     input: z.object({
       oauth: OAuthClient,
       proxy: Proxy.default(''),
@@ -84,29 +118,48 @@ export const office = {
     }),
     output: z.object({ url: z.string() }),
   }),
-  oauthState: query({ who: ['administrator'], input: nothing, output: MailSignInState }),
-  formSchemas: query({ who: ['administrator', 'staff'], input: nothing, output: z.array(FormSchema) }),
+  oauthState: query({ who: ['administrator'], purpose: null, input: nothing, output: MailSignInState }),
+  formSchemas: query({ who: ['administrator', 'staff'], purpose: null, input: nothing, output: z.array(FormSchema) }),
   setFormSchemas: command({
     who: ['administrator'],
+    purpose: null,
     input: z.object({ schemas: z.array(FormSchema).max(20) }),
     output: done,
   }),
   finishSetUp: command({
     who: ['administrator'],
+    purpose: null,
     input: z.object({ step: z.enum(['form', 'pull', 'done']) }),
     output: done,
   }),
+  /** Rows of the record, the newest first. */
   audit: query({
     who: ['administrator', 'supervisor'],
-    input: z.object({
+    purpose: '5',
+    input: AuditFilter.extend({
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(200),
     }),
     output: z.object({ rows: z.array(AuditRow), total: z.number().int() }),
   }),
+  /** Everybody who may stand in the record: all accounts, also those that have been ended. */
+  colleagues: query({
+    who: ['administrator', 'supervisor'],
+    purpose: '5',
+    input: nothing,
+    output: z.array(Colleague),
+  }),
+  /** The rows that a filter leaves, as a CSV in the words of a language; where it goes the shell asks. */
+  exportAudit: errand({
+    who: ['administrator', 'supervisor'],
+    purpose: '5',
+    input: AuditFilter.extend({ language: Language }),
+    output: z.object({ bytes: z.instanceof(Uint8Array), rows: z.number().int() }),
+  }),
   /** Keeps where a call of the shell failed unexpectedly, beside the desk's own troubles: the program's own word for it, never what was at hand. */
   noteTrouble: errand({
     who: 'signed-in',
+    purpose: '5',
     input: z.object({
       what: z
         .string()
@@ -119,5 +172,5 @@ export const office = {
     }),
     output: done,
   }),
-  verify: errand({ who: ['administrator', 'supervisor'], input: nothing, output: Verification }),
+  verify: errand({ who: ['administrator', 'supervisor'], purpose: '5', input: nothing, output: Verification }),
 }

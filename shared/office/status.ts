@@ -6,7 +6,9 @@ import { Account, Language } from './account.ts'
 export const OfficeStatus = z.object({
   state: z.enum(['none', 'locked', 'open']),
   /** Names as the unlock screen shows them; ended accounts are left out. */
-  accounts: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(Role), language: Language })),
+  accounts: z.array(
+    z.object({ id: z.uuid(), name: z.string(), nameEn: z.string(), roles: z.array(Role), language: Language }),
+  ),
   account: Account.nullable(),
   officeName: z.object({ ja: z.string(), en: z.string() }),
   dataDir: z.string(),

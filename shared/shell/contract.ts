@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
 import { Language } from '../office/account.ts'
+import { AuditFilter } from '../office/audit.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
 /** What the shell itself answers (paths `shell.NAME`): dialogs, windows and the system, never data. */
@@ -8,27 +9,38 @@ export const shellContract = {
   /** Asks where to, then writes the attachment there; the file is never opened. */
   saveAttachment: errand({
     who: 'anyone',
+    purpose: '3(3)',
     input: z.object({ letterId: LetterId, index: z.number().int() }),
     output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** Asks where to, then writes the rows of the record that a filter leaves there, as a CSV; null where the person changed their mind. */
+  exportAudit: errand({
+    who: 'anyone',
+    purpose: '5',
+    input: AuditFilter,
+    output: z.object({ rows: z.number().int().nullable() }),
   }),
   /** Asks for a file or folder of mails, then has the desk import it; the window never learns where it lies. */
   chooseImport: errand({
     who: 'anyone',
+    purpose: '2(3)',
     input: z.object({ what: z.enum(['file', 'folder']), closed: z.boolean() }),
     output: z.object({ begun: z.boolean() }),
   }),
   /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
   openLink: errand({
     who: 'anyone',
+    purpose: '3(3)',
     input: z.object({ url: z.url({ protocol: /^(https?|mailto)$/ }).max(32_768) }),
     output: done,
   }),
   /** Prints the page that stands in the window (its print style shows only what is meant for paper). */
-  print: errand({ who: 'anyone', input: nothing, output: z.object({ printed: z.boolean() }) }),
-  copyText: errand({ who: 'anyone', input: z.object({ text: z.string().max(10_000) }), output: done }),
+  print: errand({ who: 'anyone', purpose: '3(3)', input: nothing, output: z.object({ printed: z.boolean() }) }),
+  copyText: errand({ who: 'anyone', purpose: '3(3)', input: z.object({ text: z.string().max(10_000) }), output: done }),
   /** Window and menu follow language and theme; both are kept for the next start. */
   setAppearance: errand({
     who: 'anyone',
+    purpose: null,
     input: z.object({
       language: Language.optional(),
       theme: z.enum(['light', 'dark', 'contrast', 'system']).optional(),
@@ -37,6 +49,7 @@ export const shellContract = {
   }),
   appearance: query({
     who: 'anyone',
+    purpose: null,
     input: nothing,
     output: z.object({
       language: Language,
@@ -47,10 +60,11 @@ export const shellContract = {
     }),
   }),
   /** How accounts want their window (widths, density), by `account id:name`; the window itself keeps nothing on disk. */
-  preferences: query({ who: 'anyone', input: nothing, output: z.record(z.string(), z.string()) }),
+  preferences: query({ who: 'anyone', purpose: null, input: nothing, output: z.record(z.string(), z.string()) }),
   /** Keeps one of them: yes, no, a number or a plain word, as JSON, so that no sentence can ever be kept this way. */
   setPreference: errand({
     who: 'anyone',
+    purpose: null,
     input: z.object({
       name: z
         .string()
@@ -66,6 +80,7 @@ export const shellContract = {
   /** Says that something waits, without any personal data. */
   notify: errand({
     who: 'anyone',
+    purpose: null,
     input: z.object({ kind: z.enum(['new-letters', 'pull-failed', 'reply-failed']), count: z.number().int() }),
     output: done,
   }),

@@ -9,13 +9,14 @@ import type { Words } from './ja.ts'
 
 /** Every word of the program in English, by part; the shape is that of ja.ts. */
 export const en: Words = {
-  program: { name: 'Madoguchi', office: 'Public Affairs and Culture' },
+  program: { name: 'Madoguchi', department: 'Public Affairs and Culture' },
   parts: { letters: 'Letters', answers: 'Q&A', newsletter: 'Newsletter', statistics: 'Statistics', office: 'Office' },
   roles: { staff: 'Staff', editor: 'Newsletter editor', supervisor: 'Supervisor', administrator: 'Administrator' },
   errors: {
     not_found: 'That is no longer here. Refresh the list.',
     not_allowed: 'Your account may not do this. Ask the administrator.',
     not_signed_in: 'The desk is locked. Enter your passphrase.',
+    other_purpose: 'This was not done: it is no purpose that the privacy policy names for these data.',
     bad_input: 'Check what was entered.',
     unexpected: 'Something unexpected happened. What was saved is safe. Try again.',
     office_exists: 'This folder already holds office data.',

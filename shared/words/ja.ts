@@ -9,7 +9,7 @@ import type { PartName } from '../parts.ts'
 
 /** Every word of the program in Japanese, by part; en.ts has the same shape. */
 export const ja = {
-  program: { name: '窓口', office: '広報文化班' },
+  program: { name: '窓口', department: '広報文化班' },
   parts: {
     letters: '手紙',
     answers: 'Q&A',
@@ -23,6 +23,7 @@ export const ja = {
     not_found: '見つかりません。一覧を更新してください。',
     not_allowed: 'この操作の権限がありません。管理者にご相談ください。',
     not_signed_in: 'ロックされています。パスフレーズを入力してください。',
+    other_purpose: 'プライバシーポリシーが定める目的に当たらないため、この操作は行いません。',
     bad_input: '入力の内容を確認してください。',
     unexpected: '予期しないことが起きました。保存済みの内容は無事です。もう一度お試しください。',
     office_exists: 'このフォルダーにはすでに業務データがあります。',

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Database } from '../../main/database/open.ts'
-import { failureOf, serve, type Ground } from '../../main/serve.ts'
+import { failureOf, serve, type ServeDeps } from '../../main/serve.ts'
 import { contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Account } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
+import type { Purpose } from '../../shared/purposes.ts'
 import { command, errand, query, type Call } from '../../shared/rpc.ts'
 import { newTestDatabase } from '../support/office.ts'
 
@@ -17,18 +18,20 @@ beforeAll(() => {
 const accountWith = (roles: Role[]): Account => ({
   id: '018f0000-0000-7000-8000-000000000001',
   name: '小林 遥',
+  nameEn: '',
   roles,
   language: 'ja',
   endedAt: null,
 })
 
-function groundFor(account: Account | null): Ground & { announced: string[] } {
+function groundFor(account: Account | null): ServeDeps & { announced: string[] } {
   const announced: string[] = []
   return {
     db: account ? db : null,
     account,
     now: () => new Date('2026-11-24T18:00:00.000Z'),
     announce: (part) => announced.push(part),
+    handedOut: new Set(),
     announced,
   }
 }
@@ -39,6 +42,8 @@ const keep = (name: string) => db.prepare(`INSERT INTO settings VALUES (?, '')`)
 
 const parts = {
   who: ['staff'] as const,
+  // Every part keeps its data safe.
+  purpose: '5' as const,
   input: z.object({ name: z.string().min(2) }),
   output: z.object({ kept: z.string() }),
 }
@@ -129,7 +134,7 @@ describe('a call', () => {
       async (_input, { commit }) => {
         expect(db.inTransaction).toBe(false)
         commit(() => keep('three'), { about: 'three' })
-        return { kept: commit(() => 'again', { what: 'office.after' }) }
+        return { kept: commit(() => 'again', { what: 'office.verify' }) }
       },
       { name: 'three' },
       ground,
@@ -137,10 +142,67 @@ describe('a call', () => {
     expect([acts().slice(before), ground.announced]).toMatchObject([
       [
         { what: 'office.fetch', about: 'three' },
-        { what: 'office.after', about: '' },
+        { what: 'office.verify', about: '' },
       ],
       ['office', 'office'],
     ])
+  })
+
+  test('whose purpose is none of its part is refused, before its input is looked at', async () => {
+    const run = () => ({ kept: 'yes' })
+    const asked = async (path: string, purpose: Purpose) => {
+      const result = await serve(path, query({ ...parts, purpose }), run, { name: 'one' }, groundFor(staff))
+      return result.ok ? 'ok' : result.error.code
+    }
+    expect([
+      await asked('letters.look', '3(3)'),
+      await asked('letters.look', '3(2)'),
+      await asked('newsletter.look', '3(3)'),
+      await asked('statistics.look', null),
+    ]).toEqual(['ok', 'other_purpose', 'other_purpose', 'ok'])
+  })
+
+  test('that hands out texts is in the record before its answer leaves, once for each text and sitting', async () => {
+    const [before, deps] = [acts().length, groundFor(staff)]
+    const look = (ids: string[], answer: unknown = { kept: 'yes' }) =>
+      serve(
+        'letters.look',
+        query(parts),
+        async (_input, { handsOut }) => {
+          handsOut('letters.readText', ids)
+          return answer
+        },
+        { name: 'one' },
+        deps,
+      )
+    await look(['a', 'b'])
+    await look(['b', 'c'])
+    await look(['a'])
+    expect(await look(['never'], { kept: 7 })).toMatchObject({ ok: false })
+    await look(Array.from({ length: 12 }, (_, index) => `d${index}`))
+    expect(acts().slice(before)).toEqual(
+      ['a b', 'c', 'd0 d1 d2 d3 d4 d5 d6 d7 d8 d9', 'd10 d11'].map((about) => ({
+        account_id: staff.id,
+        at: '2026-11-24T18:00:00.000Z',
+        what: 'letters.readText',
+        about,
+      })),
+    )
+  })
+
+  test('that is an errand and changes nothing leaves its row all the same', async () => {
+    const before = acts().length
+    await serve(
+      'letters.pull',
+      errand(parts),
+      (_input, { record }) => {
+        record('one', [{ thing: 'rows', from: '', to: '3' }])
+        return { kept: 'yes' }
+      },
+      { name: 'one' },
+      groundFor(staff),
+    )
+    expect(acts().slice(before)).toMatchObject([{ what: 'letters.pull', about: 'one' }])
   })
 
   test('that is a query leaves no row in the record', async () => {

@@ -54,7 +54,7 @@ describe('what the window hands in', () => {
       'call.address takes any length',
       'call.any is of a kind that nobody has judged',
     ])
-    const declared = query({ who: 'anyone', input: open, output: z.object({}) })
+    const declared = query({ who: 'anyone', purpose: null, input: open, output: z.object({}) })
     expect(openings(declared.input, 'call').filter((opening) => opening.endsWith('unknown names'))).toEqual([])
   })
 
@@ -90,7 +90,7 @@ describe('what the window hands in', () => {
       more: z.array(z.number()).max(1).default([7]),
       either: z.union([z.literal('a'), z.object({ b: z.boolean() })]),
     })
-    const { input } = query({ who: 'anyone', input: rules, output: z.object({}) })
+    const { input } = query({ who: 'anyone', purpose: null, input: rules, output: z.object({}) })
     expect(input.parse({ name: ' ab ', either: { b: true } })).toEqual({ name: 'ab', more: [7], either: { b: true } })
     for (const wrong of [
       { name: 'a', either: 'a' },

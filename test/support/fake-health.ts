@@ -94,7 +94,7 @@ export function fakeHealth(
     id: `018f7000-0000-7000-8000-00000000000${id}`,
     name: '2024年度.mbox',
     state: 'done',
-    by: '小林 遥',
+    by: { accountId: '018f0000-0000-7000-8000-000000000001', name: '小林 遥', nameEn: '' },
     begunAt: ago(2900),
     endedAt: ago(2890),
     bytesDone: 812_000_000,

@@ -1,10 +1,12 @@
 import { findFolded } from '../../shared/fold-text.ts'
+import type { Account, Colleague } from '../../shared/office/account.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Letter, LetterView } from '../../shared/letters/letter.ts'
 import type { Reply } from '../../shared/letters/reply.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { practiceMail, practiceSchema } from './fake-office.ts'
+import { colleagueOf, people } from './fake-office.ts'
 import type { FakePart } from './fake-bridge.ts'
 import { fakeHealth, fakeOutbox } from './fake-health.ts'
 import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
@@ -12,7 +14,7 @@ import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
 /** What can be chosen about the invented letters. */
 export type FakeLettersOptions = {
   now?: Date
-  me?: string
+  me?: Account
   /** How many letters there are; more than were written come round again under other dates. */
   count?: number
   status?: Partial<MailStatus>
@@ -26,7 +28,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   answerByColleague(writer: string): void
 } {
   const now = options.now ?? new Date()
-  const me = options.me ?? '小林 遥'
+  const me = colleagueOf(options.me ?? people.haruka)
   const announce = options.announce ?? (() => undefined)
   const count = options.count ?? practiceLetters.length
   let letters = Array.from({ length: count }, (_, index) => letterOf(index, now)).toSorted((a, b) =>
@@ -39,7 +41,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       {
         id: '018f9000-0000-7000-8000-000000000001',
         what: 'reply',
-        who: '小林 遥',
+        who: '',
+        by: colleagueNamed('小林 遥'),
         subject: earlier.subject,
         at: earlier.receivedAt,
         snippet: '',
@@ -132,7 +135,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     document: (input) => ({ html: find(input.id).hasHtml ? '<p>HTML</p>' : null, cut: false }),
     open: (input) => (find(input.id).unread ? change(input.id, { unread: false }) : {}),
     markUnread: (input) => change(input.id, { unread: true }),
-    markCandidate: (input) => change(input.id, { candidate: input.candidate, candidateBy: input.candidate ? me : '' }),
+    markCandidate: (input) =>
+      change(input.id, { candidate: input.candidate, candidateBy: input.candidate ? me : null }),
     close: (input) => change(input.id, { status: input.closed ? 'closed' : 'open' }),
     redecode: (input) =>
       change(input.id, {
@@ -220,7 +224,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
       const reply = replyOf(letter, {
         id: crypto.randomUUID(),
-        by: '田中 実',
+        by: colleagueNamed('田中 実'),
         body: 'Sign-up opens on January 11.',
         subject: `Re: ${letter.subject}`,
         state: 'sent',
@@ -340,7 +344,7 @@ function letterOf(index: number, now: Date): Letter {
     thread: [],
     replies: [],
     draft: null,
-    candidateBy: written.candidate ? '森 直樹' : '',
+    candidateBy: written.candidate ? colleagueNamed('森 直樹') : null,
   }
   if (written.draft) {
     const savedAt = new Date(now.getTime() - 29 * 60_000).toISOString()
@@ -351,7 +355,7 @@ function letterOf(index: number, now: Date): Letter {
     const at = new Date(Date.parse(receivedAt) + 70 * 60_000).toISOString()
     const reply = replyOf(letter, {
       id: `018f2000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`,
-      by: written.answeredBy,
+      by: colleagueNamed(written.answeredBy),
       body: written.answer ?? '',
       subject: `Re: ${written.subject}`,
       state: written.uncertain ? 'uncertain' : 'sent',
@@ -382,4 +386,9 @@ function replyOf(
     bounce: null,
     attempts: 0,
   }
+}
+
+function colleagueNamed(name: string): Colleague {
+  const known = Object.values(people).find((one) => one.name === name)
+  return known ? colleagueOf(known) : { accountId: '018f0000-0000-7000-8000-0000000000ff', name, nameEn: '' }
 }

@@ -1,6 +1,7 @@
+import { kindOfAct, type ActName } from '../../shared/acts.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
-import { type Account } from '../../shared/office/account.ts'
+import type { Account, Colleague } from '../../shared/office/account.ts'
 import { type AuditRow } from '../../shared/office/audit.ts'
 import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
 import { type OfficeSettings } from '../../shared/office/settings.ts'
@@ -135,7 +136,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         idleMinutes: settings.idleMinutes,
         accounts: accounts
           .filter((one) => one.endedAt === null)
-          .map(({ id, name, roles, language }) => ({ id, name, roles, language })),
+          .map(({ id, name, nameEn, roles, language }) => ({ id, name, nameEn, roles, language })),
       }),
       create: (input) => {
         account = { ...people.haruka, name: input.accountName, language: input.language }
@@ -171,6 +172,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         const added = {
           id: crypto.randomUUID(),
           name: input.name,
+          nameEn: input.nameEn,
           roles: input.roles,
           language: input.language,
           endedAt: null,
@@ -179,6 +181,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         changed()
         return added
       },
+      rename: (input) => replace(input.accountId, { name: input.name, nameEn: input.nameEn }),
       setRoles: (input) => replace(input.accountId, { roles: input.roles }),
       endAccount: (input) => replace(input.accountId, { endedAt: '2026-11-24T17:44:00.000Z' }),
       settings: () => settings,
@@ -226,8 +229,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       audit: (input) => {
         const rows = auditRows(options.auditRows ?? 240)
+          .filter((row) => input.kind === null || kindOfAct[row.what as ActName] === input.kind)
+          .filter((row) => input.by === null || (row.by?.accountId ?? 'program') === input.by)
         return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
       },
+      colleagues: () => Object.values(people).map(colleagueOf),
       verify: () => ({ fileSound: true, auditSound: true, auditRows: 240, firstBadRow: null, letters: 412 }),
     },
     shell: {
@@ -239,6 +245,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       print: () => ({ printed: true }),
       copyText: () => ({}),
+      exportAudit: () => ({ rows: 240 }),
       chooseImport: () => ({ begun: true }),
       openLink: () => {
         // Whoever is sent to the mail service agrees at once.
@@ -252,7 +259,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
 }
 
 function person(id: string, name: string, roles: Account['roles'], language: Account['language']): Account {
-  return { id, name, roles, language, endedAt: null }
+  return { id, name, nameEn: '', roles, language, endedAt: null }
+}
+
+export function colleagueOf({ id, name, nameEn }: Account): Colleague {
+  return { accountId: id, name, nameEn }
 }
 
 /** Newest first, as the desk answers. */
@@ -266,12 +277,17 @@ function auditRows(count: number): AuditRow[] {
     'letters.pull',
     'office.setRoles',
   ]
-  const names = [people.haruka.name, people.mori.name, '', people.grace.name]
   return Array.from({ length: count }, (_, index) => ({
     seq: count - index,
     at: new Date(Date.parse('2026-11-24T17:41:00.000Z') - index * 317_000).toISOString(),
-    who: acts[index % acts.length] === 'letters.pull' ? '' : names[index % 2]!,
+    by:
+      acts[index % acts.length] === 'letters.pull' ? null : colleagueOf(index % 2 === 0 ? people.haruka : people.mori),
     what: acts[index % acts.length]!,
     about: index % acts.length < 4 ? `018f${String(index).padStart(4, '0')}-0000-7000-8000-00000000abcd` : '',
+    subjects: index % acts.length < 4 ? [{ what: 'letter' as const, number: `2026-${count - index}` }] : [],
+    changes:
+      acts[index % acts.length] === 'office.setRoles'
+        ? [{ thing: 'roles' as const, from: 'staff', to: 'staff editor' }]
+        : [],
   }))
 }

@@ -27,7 +27,7 @@ const cases = {
 const chosen = cases[asked.get('case') as keyof typeof cases] as object | undefined
 
 const letters = fakeLetters({
-  me: account.name,
+  me: account,
   announce,
   ...(count !== undefined && { count }),
   ...(chosen && { status: chosen }),

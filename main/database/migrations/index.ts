@@ -3,6 +3,7 @@ import { migration010 } from './010-office.ts'
 import { migration020 } from './020-letters.ts'
 import { migration030 } from './030-pulls.ts'
 import { migration040 } from './040-unrecognized-forms.ts'
+import { migration200 } from './200-record.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
-export const migrations: readonly Migration[] = [migration010, migration020, migration030, migration040]
+export const migrations: readonly Migration[] = [migration010, migration020, migration030, migration040, migration200]

@@ -2,7 +2,7 @@ import type { Contract } from '../../../shared/contract.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
-import type { CallContext, Handlers } from '../../serve.ts'
+import type { ErrandContext, Handlers } from '../../serve.ts'
 import {
   countUnrecognizedForms,
   isStill,
@@ -26,11 +26,15 @@ export function formHandlers(ground: {
 }): Pick<Handlers<Contract['letters']>, FormCalls> {
   const { reader, formSchemas } = ground
   return {
-    async trySchemas({ schemas }, { db }) {
+    async trySchemas({ schemas }, { db, handsOut }) {
       const mails = listSamples(db, samples)
       const trials = await reader.trySchemas(
         mails.map(({ raw }) => raw),
         schemas,
+      )
+      handsOut(
+        'letters.readText',
+        mails.filter((_, place) => trials[place]).map(({ id }) => id),
       )
       return mails.flatMap(({ id, received_at, kind }, place) => {
         const trial = trials[place]
@@ -39,13 +43,13 @@ export function formHandlers(ground: {
         return { id, receivedAt: received_at, kind, from, subject, becomes, schema, answers, missing }
       })
     },
-    async proposeSchema({ id }, { db, commit }) {
+    async proposeSchema({ id }, { db, record }) {
       const sample = getSource(db, getMail(db, id).place).raw.subarray(0, sampleBytes)
       const others = listSamples(db, samples)
         .filter((one) => one.id !== id)
         .map(({ raw }) => raw)
       const schema = await reader.proposeSchema(sample, others)
-      commit(() => {}, { about: id })
+      record(id)
       return { schema }
     },
     async rereadForms(_, context) {
@@ -58,7 +62,7 @@ export function formHandlers(ground: {
         await rereadSome(mails, reader, formSchemas(), context, tally)
       }
       // Also where nothing fits now: that somebody had them read again is part of the record.
-      if (tally.forms + tally.released === 0) context.commit(() => {})
+      if (tally.forms + tally.released === 0) context.record()
       return { ...tally, unrecognized: countUnrecognizedForms(context.db) }
     },
   }
@@ -69,7 +73,7 @@ async function rereadSome(
   mails: Rereadable[],
   reader: MailReader,
   schemas: FormSchema[],
-  context: CallContext,
+  context: ErrandContext,
   tally: { forms: number; released: number },
 ): Promise<void> {
   const readings = await readAgain(mails, reader, schemas, context)
@@ -103,7 +107,7 @@ async function readAgain(
   mails: Rereadable[],
   reader: MailReader,
   schemas: FormSchema[],
-  { db }: CallContext,
+  { db }: ErrandContext,
 ): Promise<MailReading[]> {
   const charsets = [...new Set(mails.map((mail) => mail.chosen_charset))]
   const byPlace = new Map<number, MailReading>()

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../../shared/office/account.ts'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
 import type { Database } from '../../database/open.ts'
 import { nameOfImport } from '../imported.ts'
@@ -45,14 +46,14 @@ export function findRunning(db: Database): string[] {
 }
 
 /** The last twenty, the latest first. */
-export function listImports(db: Database, accountName: (id: string) => string): ImportRow[] {
+export function listImports(db: Database, colleague: (accountId: string) => Colleague): ImportRow[] {
   return prepared<[], ImportColumns>(db, 'SELECT * FROM imports ORDER BY begun_at DESC, id DESC LIMIT 20')
     .all()
     .map((row) => ({
       id: row.id,
       name: nameOfImport(row.folder),
       state: row.state,
-      by: accountName(row.account_id),
+      by: colleague(row.account_id),
       begunAt: row.begun_at,
       endedAt: row.ended_at,
       bytesDone: row.bytes_done,

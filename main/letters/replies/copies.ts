@@ -24,7 +24,7 @@ export async function settleFromServer(
   let settled = false
   for (const reply of listRepliesIn(db, 'uncertain')) {
     if (!(await isInSent(mailbox, settings, reply))) continue
-    const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at }
+    const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at } as const
     settled = audited(db, found, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled
   }
   return settled

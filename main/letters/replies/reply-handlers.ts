@@ -1,7 +1,9 @@
+import type { Colleague } from '../../../shared/office/account.ts'
 import { v7 as newId } from 'uuid'
 import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
@@ -24,7 +26,7 @@ import {
 export type ReplyGround = {
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
-  accountName: (accountId: string) => string
+  colleague: (accountId: string) => Colleague
   /** Told after a change of the queue. */
   onQueue(): void
   /** Told where a copy and a flag are owed to the mailbox. */
@@ -36,12 +38,9 @@ type ReplyCalls = Pick<
   'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'
 >
 
-/** Seconds in which a reply can be taken back. */
-const undoSeconds = 15
-
 /** Drafts and replies as the contract has them. */
 export function replyHandlers(ground: ReplyGround): ReplyCalls {
-  const { accountName } = ground
+  const { colleague } = ground
   return {
     saveDraft({ letterId, subject, body }, { db, account, now, about }) {
       about(letterId)
@@ -86,7 +85,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       })
       deleteDraft(db, account.id, mail.place)
       ground.onQueue()
-      return replyOf(getReply(db, id), { accountName })
+      return replyOf(getReply(db, id), { colleague })
     },
     undoReply({ replyId }, { db, now, about }) {
       about(replyId)
@@ -122,7 +121,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       return {}
     },
     settleReply({ replyId, arrived }, { db, now, about }) {
-      about(replyId)
+      about(replyId, [{ thing: 'arrived', from: '', to: String(arrived) }])
       const reply = getReply(db, replyId)
       if (reply.state !== 'uncertain') throw tooLate(reply)
       if (arrived) {
@@ -134,8 +133,8 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       }
       return {}
     },
-    outbox: (_, { db, account }) => listOutbox(db, { accountId: account.id, accountName }),
-    queue: (_, { db, account }) => listQueue(db, { accountId: account.id, accountName }),
+    outbox: (_, { db, account }) => listOutbox(db, { accountId: account.id, colleague }),
+    queue: (_, { db, account }) => listQueue(db, { accountId: account.id, colleague }),
   }
 }
 

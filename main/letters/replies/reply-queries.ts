@@ -238,12 +238,12 @@ export function getAnswered(db: Database, reply: ReplyColumns): { mail: MailColu
   }
 }
 
-export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'accountName'>): Reply {
+export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'colleague'>): Reply {
   return {
     id: row.id,
     letterId: row.letter_id,
     state: row.state,
-    by: viewer.accountName(row.account_id),
+    by: viewer.colleague(row.account_id),
     to: { name: row.to_name, address: row.to_address },
     subject: row.subject,
     body: row.body,

@@ -167,9 +167,12 @@ async function send(settings: MailAccess, reply: ReplyColumns, raw: Uint8Array):
 
 function noteOutcome({ db, now }: SendingGround, reply: ReplyColumns, outcome: SendOutcome): void {
   const at = now().toISOString()
-  const what = { sent: 'letters.replySent', 'not-sent': 'letters.replyNotSent', uncertain: 'letters.replyUncertain' }[
-    outcome.outcome
-  ]
+  const acts = {
+    sent: 'letters.replySent',
+    'not-sent': 'letters.replyNotSent',
+    uncertain: 'letters.replyUncertain',
+  } as const
+  const what = acts[outcome.outcome]
   audited(db, { accountId: null, what, about: reply.id, at }, () => {
     if (outcome.outcome === 'sent') {
       settleAsSent(db, reply, 'sending', at, false)

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Checkmark16Regular, PersonEdit16Filled, Warning16Filled } from '@fluentui/react-icons'
 import type { ReactElement, Ref } from 'react'
 import type { Words } from '../../../shared/words/index.ts'
-import { useDates, useWords } from '../../ui/language.tsx'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 import { PurposeLine } from '../reading/purpose-line.tsx'
 import type { Finding } from './checks.ts'
 import type { Collision } from './collision.ts'
@@ -72,6 +72,7 @@ export function ChecksPane(props: {
 }) {
   const styles = useStyles()
   const words = useWords()
+  const [language] = useLanguage()
   const dates = useDates()
   const now = useNow(60_000)
   const say = words.letters
@@ -93,7 +94,7 @@ export function ChecksPane(props: {
             icon={<PersonEdit16Filled />}
             name={say.checks.colleague.look}
             why={say.checks.colleague.why(
-              collision.by ? familyName(collision.by) : say.someColleague,
+              collision.by ? colleagueName(collision.by, language) : say.someColleague,
               collision.at ? dates.near(collision.at, now) : '',
             )}
           />

@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { PersonEdit20Filled } from '@fluentui/react-icons'
 import { useState, type Ref } from 'react'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useDates, useWords } from '../../ui/language.tsx'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { useNow } from '../../ui/now.ts'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 import type { Collision } from './collision.ts'
 
 const useStyles = makeStyles({ answer: { whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' } })
@@ -20,12 +20,13 @@ export function CollisionBar(props: {
 }) {
   const styles = useStyles()
   const words = useWords().letters
+  const [language] = useLanguage()
   const say = words.editor
   const dates = useDates()
   const now = useNow(60_000)
   const [reading, setReading] = useState(false)
   const { by, at, reply } = props.collision
-  const who = by ? words.colleague(familyName(by)) : words.someColleague
+  const who = by ? words.colleague(colleagueName(by, language)) : words.someColleague
   return (
     <>
       <MessageBar

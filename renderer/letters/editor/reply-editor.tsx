@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Dismiss20Regular, Save20Regular, Send20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import { nameIn, type Account } from '../../../shared/office/account.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
   failed: { marginTop: '12px' },
 })
 
-export type ReplyEditorProps = { letter: Letter; me: string; onClose: () => void }
+export type ReplyEditorProps = { letter: Letter; account: Pick<Account, 'id' | 'name' | 'nameEn'>; onClose: () => void }
 
 /** Opens the editor once it is known who signs, and with the draft as it stands in the desk at this moment: an older one would be saved over it. */
 export function ReplyEditor(props: ReplyEditorProps) {
@@ -64,15 +65,20 @@ export function ReplyEditor(props: ReplyEditorProps) {
   const settings = useQuery(client.office.settings, {})
   const sender = useQuery(client.letters.sender, {})
   const {
-    me,
+    account,
     letter: { language },
   } = props
   const office = settings.data?.officeName[language] ?? ''
   const configured = sender.data?.signature[language] ?? ''
   // The reply speaks the letter's language, whatever the window's is.
   const signature = useMemo<Signature>(
-    () => ({ account: me, department: wordsFor(language).program.office, office, configured }),
-    [me, language, office, configured],
+    () => ({
+      account: nameIn(language, account),
+      department: wordsFor(language).program.department,
+      office,
+      configured,
+    }),
+    [account, language, office, configured],
   )
   if (settings.isPending || sender.isPending || !asked.isFetchedAfterMount) return null
   return <Editor {...props} letter={asked.data ?? props.letter} signature={signature} />
@@ -83,7 +89,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const words = useWords()
   const say = words.letters.editor
   const [language] = useLanguage()
-  const { letter, me, signature, onClose } = props
+  const { letter, account, signature, onClose } = props
   const fit = useWindowFit()
   const narrow = fit === 'sheet' || fit === 'single'
   const offerUndo = useUndo()
@@ -97,7 +103,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const [quote, setQuote] = useState(true)
   const [opened, setOpened] = useState(() => openedNow(letter))
   const [sheet, setSheet] = useState(false)
-  const collision = collisionOf(letter, opened, me)
+  const collision = collisionOf(letter, opened, account.id)
   const addition = opened.answered
 
   const facts = useMemo(() => factsOf(letter, draft.body, signature), [letter, draft.body, signature])

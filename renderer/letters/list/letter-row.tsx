@@ -115,6 +115,7 @@ export const LetterRow = memo(function LetterRow(props: {
     dates,
     now: queued?.state === 'waiting' ? ticking : props.now,
     me: props.me,
+    language,
     queued,
   })
   const name = row.kind === 'unrecognized-form' ? words.letters.senderToCheck : nameOf(row.from)

@@ -3,7 +3,7 @@ import type { Reply } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import type { Dates } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/status.tsx'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 
 export type RowStatusIcon =
   | 'send'
@@ -29,7 +29,9 @@ export function rowStatus(
     words: Words
     dates: Dates
     now: string
+    /** Id of the account that looks. */
     me: string
+    language: 'ja' | 'en'
     /** The waiting or stopped reply to this letter, from the queue. */
     queued: Reply | undefined
   },
@@ -41,6 +43,7 @@ export function rowStatus(
     dates,
     now,
     me,
+    language,
     queued,
   } = around
   const reply = row.reply
@@ -61,10 +64,11 @@ export function rowStatus(
   const answered =
     row.status === 'answered'
       ? reply
-        ? words.answered(colleague(familyName(reply.by)), dates.near(reply.at, now))
+        ? words.answered(colleague(colleagueName(reply.by, language)), dates.near(reply.at, now))
         : words.answeredElsewhere
       : ''
-  if (row.draftSavedAt && answered && reply?.by !== me) return { tone: 'look', icon: 'colleague', words: answered }
+  if (row.draftSavedAt && answered && reply?.by.accountId !== me)
+    return { tone: 'look', icon: 'colleague', words: answered }
   if (row.draftSavedAt) return { tone: 'own', icon: 'draft', words: words.draft(dates.near(row.draftSavedAt, now)) }
   if (answered) return { tone: 'done', icon: 'answered', words: answered }
   if (row.status === 'closed') return { tone: 'neutral', icon: 'closed', words: words.closed }

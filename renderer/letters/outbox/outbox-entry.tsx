@@ -8,7 +8,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 import { replySigns } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 
@@ -65,7 +65,7 @@ export function OutboxEntry(props: { row: OutboxRow; now: string; onOpenLetter: 
           </p>
           <p className={styles.meta}>
             <span>{words.health.outbox.to(row.to.name || row.to.address)}</span>
-            <span>{words.health.outbox.by(words.letters.colleague(familyName(row.by)))}</span>
+            <span>{words.health.outbox.by(words.letters.colleague(colleagueName(row.by, language)))}</span>
             <span>{timeOf(row, words, dates, now)}</span>
           </p>
         </div>

@@ -13,7 +13,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
-import { familyName, isLetter } from '../names.ts'
+import { colleagueName, isLetter } from '../names.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -59,7 +59,7 @@ export function LetterHead(props: { letter: Letter; search: string }) {
         {isLetter(letter) && <StatusChip letter={letter} />}
         {letter.candidate && (
           <Status chip tone="own" icon={<ChatHelp16Regular />}>
-            {letter.candidateBy ? words.candidateBy(familyName(letter.candidateBy)) : words.candidateChip}
+            {letter.candidateBy ? words.candidateBy(colleagueName(letter.candidateBy, language)) : words.candidateChip}
           </Status>
         )}
         {letter.importedFrom !== null && (

@@ -3,11 +3,11 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import type { Reply } from '../../../shared/letters/reply.ts'
-import { useDates, useWords } from '../../ui/language.tsx'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 import { replySigns } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 import { Section } from './section.tsx'
@@ -68,6 +68,7 @@ export function Replies(props: { letter: Letter }) {
 function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boolean }) {
   const styles = useStyles()
   const words = useWords().letters
+  const [language] = useLanguage()
   const dates = useDates()
   const now = useNow(60_000)
   const [open, setOpen] = useState(props.startOpen)
@@ -82,7 +83,7 @@ function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boo
         </Status>
         <span className={styles.subject}>{reply.subject}</span>
         <span className={styles.meta}>
-          {reply.state === 'sent' ? words.answeredBy(familyName(reply.by)) : words.colleague(familyName(reply.by))}
+          {words[reply.state === 'sent' ? 'answeredBy' : 'colleague'](colleagueName(reply.by, language))}
         </span>
         <time className={styles.meta} dateTime={reply.createdAt}>
           {dates.near(reply.settledAt ?? reply.createdAt, now)}

@@ -5,7 +5,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { familyName } from '../names.ts'
+import { colleagueName } from '../names.ts'
 import { Section } from './section.tsx'
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ function Entry(props: { entry: ThreadEntry; onOpen: (id: string) => void }) {
         {subject}
       </span>
       <span className={styles.meta}>
-        {answered ? words.answeredBy(familyName(entry.who)) : words.letterFrom(entry.who)}
+        {answered ? words.answeredBy(entry.by ? colleagueName(entry.by, language) : '') : words.letterFrom(entry.who)}
       </span>
       <time className={styles.meta} dateTime={entry.at}>
         {dates.near(entry.at, now)}

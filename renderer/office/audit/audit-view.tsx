@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ShieldCheckmark20Regular } from '@fluentui/react-icons'
+import { ArrowDownload20Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
+import { AuditFilters, everything, isNarrowed } from './audit-filters.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { VerificationResult } from './verification-result.tsx'
 
@@ -24,7 +27,13 @@ export function AuditView() {
   const styles = useStyles()
   const words = useWords().office.audit
   const [language] = useLanguage()
-  const first = useQuery(client.office.audit, { offset: 0, limit: 200 })
+  const [filter, setFilter] = useState(everything)
+  const first = useQuery(
+    client.office.audit,
+    { ...filter, offset: 0, limit: 200 },
+    { placeholderData: (before) => before },
+  )
+  const toFile = useCommand(client.shell.exportAudit)
   const verify = useCommand(client.office.verify)
   const total = first.data?.total
   return (
@@ -33,16 +42,28 @@ export function AuditView() {
       title={words.title}
       {...(total !== undefined && { meta: words.count(total.toLocaleString('en-US')) })}
       acts={
-        <CommandButton
-          size="bar"
-          icon={<ShieldCheckmark20Regular />}
-          disabled={verify.isPending}
-          onClick={() => {
-            if (!verify.isPending) verify.mutate({})
-          }}
-        >
-          {verify.isPending ? words.verifying : words.verify}
-        </CommandButton>
+        <>
+          <CommandButton
+            size="bar"
+            icon={<ArrowDownload20Regular />}
+            disabled={toFile.isPending || !total}
+            onClick={() => {
+              if (!toFile.isPending) toFile.mutate(filter)
+            }}
+          >
+            {toFile.isPending ? words.export.doing : words.export.do}
+          </CommandButton>
+          <CommandButton
+            size="bar"
+            icon={<ShieldCheckmark20Regular />}
+            disabled={verify.isPending}
+            onClick={() => {
+              if (!verify.isPending) verify.mutate({})
+            }}
+          >
+            {verify.isPending ? words.verifying : words.verify}
+          </CommandButton>
+        </>
       }
     >
       <div className={styles.above}>
@@ -51,12 +72,19 @@ export function AuditView() {
           {language === 'en' && ' '}
           {words.verifyHint}
         </p>
+        <AuditFilters filter={filter} onChange={setFilter} />
+        {toFile.data && toFile.data.rows !== null && (
+          <MessageBar tone="done" live>
+            {words.export.done(toFile.data.rows.toLocaleString('en-US'))}
+          </MessageBar>
+        )}
+        {toFile.error && <Failure problem={toFile.error} />}
         {verify.data && <VerificationResult result={verify.data} />}
         {verify.error && <Failure problem={verify.error} />}
         {first.error && <Failure problem={first.error} />}
-        {total === 0 && <p className={styles.note}>{words.empty}</p>}
+        {total === 0 && <p className={styles.note}>{isNarrowed(filter) ? words.nothingFound : words.empty}</p>}
       </div>
-      {total !== undefined && total > 0 && <AuditTable total={total} />}
+      {total !== undefined && total > 0 && <AuditTable key={JSON.stringify(filter)} filter={filter} total={total} />}
     </ViewPage>
   )
 }

@@ -7,11 +7,12 @@ import {
 } from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
+import { nameIn } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import type { Column } from '../../ui/column.ts'
 import { DataTable } from '../../ui/data-table.tsx'
-import { useDates, useWords } from '../../ui/language.tsx'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf, sizeOf } from '../../ui/numbers.ts'
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
 export function ImportGroup() {
   const styles = useStyles()
   const all = useWords()
+  const [language] = useLanguage()
   const words = all.health.imports
   const dates = useDates()
   const now = useNow(60_000)
@@ -49,7 +51,7 @@ export function ImportGroup() {
   const columns: readonly Column<ImportRow>[] = [
     { id: 'name', words: words.name, cell: (row) => <span className={styles.name}>{row.name}</span> },
     { id: 'when', words: words.when, cell: (row) => dates.near(row.begunAt, now), nowrap: true, width: 140 },
-    { id: 'by', words: words.by, cell: (row) => row.by, width: 130 },
+    { id: 'by', words: words.by, cell: (row) => nameIn(language, row.by), width: 130 },
     {
       id: 'state',
       words: words.state,

@@ -69,7 +69,7 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
             {!recovering && <Logo size={40} />}
             <h1 className={mergeClasses(styles.name, recovering && styles.bare)}>{words.program.name}</h1>
             <p className={mergeClasses(styles.office, recovering && styles.short)}>
-              {office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.office}
+              {office.officeName[language] || office.officeName.ja || office.officeName.en || words.program.department}
             </p>
             {person && (
               <>

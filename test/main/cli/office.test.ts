@@ -201,7 +201,7 @@ describe('an office made, set up and read without a window', () => {
     expect(acts.filter((what) => what === 'office.signIn').length).toBeGreaterThan(10)
     // Each time letters left by the command line, as a list or whole, and whoever asked for them.
     const taken = rows.filter(({ what }) => what === 'letters.takeOut')
-    expect(taken.map(({ who, about }) => [who, about])).toEqual(Array.from({ length: 5 }, () => ['森 直樹', '']))
+    expect(taken.map(({ by, about }) => [by?.name, about])).toEqual(Array.from({ length: 5 }, () => ['森 直樹', '']))
   })
 
   test('a wrong passphrase and an unknown account are refused with one sentence', async () => {

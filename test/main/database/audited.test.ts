@@ -1,14 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepHead, openHeadFile, readHead } from '../../../main/database/audit-head.ts'
-import { audited, type Act } from '../../../main/database/audited.ts'
-import type { Database } from '../../../main/database/open.ts'
+import { audited, beginningOf, type Act } from '../../../main/database/audited.ts'
+import { migrate } from '../../../main/database/migrate.ts'
+import { migrations } from '../../../main/database/migrations/index.ts'
+import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { verifyAudit } from '../../../main/database/verify.ts'
 import { newTestDatabase, temporaryFolder } from '../../support/office.ts'
 
-const act = (what: string): Act => ({ accountId: null, what, about: 'one', at: '2026-11-24T18:00:00.000Z' })
+/** Acts of any name: the chain does not know them. */
+const act = (what: string): Act => ({
+  accountId: null,
+  what: what as Act['what'],
+  about: 'one',
+  at: '2026-11-24T18:00:00.000Z',
+})
 const acts = (db: Database) => db.prepare('SELECT what FROM audit ORDER BY seq').pluck().all()
 
 let db: Database
@@ -70,6 +78,39 @@ describe('the audit record', () => {
     expect(verifyAudit(db, readHead(file, key))).toMatchObject({ sound: false, firstBadRow })
     head.close()
   })
+})
+
+test('rows from before the record said what became what stay proven, and nothing can be put into them', () => {
+  const old = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
+  migrate(
+    old,
+    migrations.filter((one) => one.number < 200),
+  )
+  let before: Uint8Array = beginningOf(old)
+  for (const seq of [1, 2]) {
+    const row = { seq, at: '2026-01-01T00:00:00.000Z', account_id: null, what: 'office.lock', about: 'idle' }
+    before = createHash('sha256')
+      .update(before)
+      .update(JSON.stringify(Object.values(row)))
+      .digest()
+    old
+      .prepare('INSERT INTO audit (seq, at, account_id, what, about, hash) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(...Object.values(row), before)
+  }
+  migrate(old, migrations)
+  audited(old, { ...act('office.setRoles'), changes: [{ thing: 'roles', from: 'staff', to: 'editor' }] }, () => {})
+  const head = { seq: 3, hash: old.prepare('SELECT hash FROM audit WHERE seq = 3').pluck().get() as Buffer }
+  expect(verifyAudit(old, head)).toEqual({ sound: true, rows: 3, firstBadRow: null })
+  old.exec('DROP TRIGGER audit_is_not_changed')
+  for (const [sql, firstBadRow] of [
+    [`UPDATE audit SET changes = '[]' WHERE seq = 2`, 2],
+    [`UPDATE audit SET changes = '' WHERE seq = 2; UPDATE audit SET changes = '[]' WHERE seq = 3`, 3],
+    [`UPDATE audit SET changes = '', link = 1 WHERE seq = 3`, 3],
+  ] as const) {
+    old.exec(sql)
+    expect(verifyAudit(old, head)).toMatchObject({ sound: false, firstBadRow })
+  }
+  old.close()
 })
 
 describe('the head outside', () => {

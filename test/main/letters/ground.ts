@@ -17,7 +17,7 @@ import { workerFiles } from '../../../main/worker-files.ts'
 import { contract, type Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
-import type { Account } from '../../../shared/office/account.ts'
+import type { Account, Colleague } from '../../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
 
@@ -97,6 +97,7 @@ export function keep(
 export const kobayashi: Account = {
   id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f',
   name: '小林 遥',
+  nameEn: '',
   roles: ['staff'],
   language: 'ja',
   endedAt: null,
@@ -104,12 +105,16 @@ export const kobayashi: Account = {
 export const mori: Account = {
   id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e60',
   name: '森 健',
+  nameEn: '',
   roles: ['staff'],
   language: 'ja',
   endedAt: null,
 }
-export const accountName = (id: string): string => [kobayashi, mori].find((one) => one.id === id)?.name ?? ''
-export const viewer = { accountId: kobayashi.id, accountName }
+export const colleague = (accountId: string): Colleague => {
+  const account = [kobayashi, mori].find((one) => one.id === accountId)
+  return { accountId, name: account?.name ?? '', nameEn: account?.nameEn ?? '' }
+}
+export const viewer = { accountId: kobayashi.id, colleague }
 
 type Name = keyof Contract['letters']
 
@@ -120,6 +125,7 @@ export function callAs(
   account: Account,
   now: () => Date = () => new Date(),
 ) {
+  const handedOut = new Set<string>()
   return async <N extends Name>(
     name: N,
     input: InputOf<Contract['letters'][N]>,
@@ -130,6 +136,7 @@ export function callAs(
       account,
       now,
       announce: () => {},
+      handedOut,
     })
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as OutputOf<Contract['letters'][N]>

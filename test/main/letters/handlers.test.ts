@@ -6,7 +6,7 @@ import { emptyTally } from '../../../main/letters/intake/tally.ts'
 import type { MailReader } from '../../../main/mail/reader/mail-reader.ts'
 import type { Mailbox } from '../../../main/mail/servers/mailbox.ts'
 import { defaultSchema } from '../../../main/mail/forms/default-schema.ts'
-import { accountName, callAs, kobayashi, mailOf, newReader, sharedDatabase } from './ground.ts'
+import { colleague, callAs, kobayashi, mori, mailOf, newReader, sharedDatabase } from './ground.ts'
 
 let reader: MailReader
 let letters: Letters
@@ -43,7 +43,7 @@ const mislabelled = Buffer.concat([
 ])
 const mails: Record<string, Uint8Array> = { plain: mailOf(1), attached, mislabelled }
 
-sharedDatabase(async (db) => {
+const database = sharedDatabase(async (db) => {
   reader = newReader()
   const mailbox = {
     open: async (path: string) => ({
@@ -82,7 +82,7 @@ sharedDatabase(async (db) => {
     reader,
     mailSettings: () => null,
     formSchemas: () => [defaultSchema],
-    accountName,
+    colleague,
     now: () => new Date(),
     announce: () => {},
     background: false,
@@ -142,6 +142,39 @@ describe('a letter read under the wrong character set', () => {
       false,
     ])
     expect((await call('list', { view: 'all', search: '旅券' })).rows.map((row) => row.id)).toEqual([id])
+  })
+})
+
+describe('whoever is handed the text of a letter', () => {
+  const db = database()
+  const readings = () =>
+    db.prepare(`SELECT account_id, about FROM audit WHERE what = 'letters.readText' ORDER BY seq`).all() as {
+      account_id: string
+      about: string
+    }[]
+
+  test('is in the record with it, by whichever call, once for each letter and sitting', async () => {
+    const sitting = callAs(db, letters, mori)
+    const before = readings().length
+    await sitting('list', { view: 'all' })
+    expect(readings().length).toBe(before)
+    await sitting('document', { id: ids['attached']! })
+    await sitting('get', { id: ids['attached']! })
+    await sitting('get', { id: ids['attached']! })
+    await sitting('trySchemas', { schemas: [] })
+    await sitting('get', { id: ids['plain']! })
+    const [first, ...others] = readings().slice(before)
+    expect(first).toEqual({ account_id: mori.id, about: ids['attached'] })
+    expect(others.map(({ account_id, about }) => [account_id, about.split(' ').toSorted()])).toEqual([
+      [mori.id, [ids['plain'], ids['mislabelled']].toSorted()],
+    ])
+    await callAs(db, letters, mori)('get', { id: ids['plain']! })
+    expect(readings().at(-1)).toEqual({ account_id: mori.id, about: ids['plain'] })
+  })
+
+  test('is found in it by the number of the letter, as is whoever answers it', () => {
+    expect(letters.subjectOf?.(ids['plain']!)).toEqual({ what: 'letter', number: expect.stringMatching(/^2026-\d+$/) })
+    expect(letters.subjectOf?.(kobayashi.id)).toBe(null)
   })
 })
 

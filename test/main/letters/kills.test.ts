@@ -14,7 +14,7 @@ import { findDraft } from '../../../main/letters/replies/draft-queries.ts'
 import { openLetters } from '../../../main/letters/index.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SmtpSink } from '../../servers/smtp-sink.ts'
-import { accountName, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from './ground.ts'
+import { colleague, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from './ground.ts'
 import { eventually } from '../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
@@ -130,7 +130,7 @@ describe('a program that is killed', () => {
         reader: newReader(),
         mailSettings: () => settings,
         formSchemas: () => [],
-        accountName,
+        colleague,
         now: () => new Date(),
         announce: () => {},
         background: false,
@@ -210,7 +210,7 @@ async function settleAll(office: Office, settings: MailSettings, sink: SmtpSink,
     reader: newReader(),
     mailSettings: () => settings,
     formSchemas: () => [],
-    accountName,
+    colleague,
     now: () => new Date(Date.now() + 60_000),
     announce: () => {},
     background: true,

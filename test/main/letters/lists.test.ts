@@ -3,7 +3,7 @@ import type { Database } from '../../../main/database/open.ts'
 import { insertRead } from '../../../main/letters/mail-queries.ts'
 import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
 import { LetterView } from '../../../shared/letters/letter.ts'
-import { formOf, keep, mori, accountName, sharedDatabase, viewer } from './ground.ts'
+import { formOf, keep, mori, colleague, sharedDatabase, viewer } from './ground.ts'
 
 const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({
   view: 'inbox',
@@ -102,7 +102,7 @@ describe('the list of letters', () => {
     expect(subjects({ view: 'answered', unreadOnly: true })).toEqual([])
     const ofMori = listLetters(
       database(),
-      { accountId: mori.id, accountName },
+      { accountId: mori.id, colleague },
       filter({ view: 'answered', unreadOnly: true }),
     )
     expect([ofMori.total, ofMori.unread, ofMori.rows.length]).toEqual([1, 1, 1])

@@ -18,6 +18,7 @@ describe('accounts', () => {
     expect(mori).toEqual({
       id: expect.any(String),
       name: '森 直樹',
+      nameEn: '',
       roles: ['staff', 'editor'],
       language: 'en',
       endedAt: null,
@@ -99,9 +100,11 @@ describe('accounts', () => {
     expect(rows.at(-1)).toEqual({
       seq: 1,
       at: expect.stringMatching(/Z$/),
-      who: 'Haruka Kobayashi',
+      by: { accountId: office.account.id, name: 'Haruka Kobayashi', nameEn: '' },
       what: 'office.create',
       about: office.account.id,
+      subjects: [{ what: 'account', account: { accountId: office.account.id, name: 'Haruka Kobayashi', nameEn: '' } }],
+      changes: [],
     })
     expect(new Set(rows.map(({ what }) => what))).toEqual(
       new Set([
@@ -114,7 +117,7 @@ describe('accounts', () => {
         'office.endAccount',
       ]),
     )
-    expect(rows.some(({ who, what }) => who === 'Grace Tanaka' && what === 'office.setLanguage')).toBe(true)
+    expect(rows.some(({ by, what }) => by?.name === 'Grace Tanaka' && what === 'office.setLanguage')).toBe(true)
     expect((await office.call('office.audit', { offset: 2, limit: 1 })).rows).toEqual([rows[2]])
   })
 })

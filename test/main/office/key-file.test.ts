@@ -23,6 +23,7 @@ const officeName = { ja: '練習総領事館', en: 'Practice Consulate' }
 const haruka: Account = {
   id: '018f0000-0000-7000-8000-000000000001',
   name: '小林 遥',
+  nameEn: '',
   roles: ['administrator', 'staff'],
   language: 'ja',
   endedAt: null,
@@ -30,6 +31,7 @@ const haruka: Account = {
 const mori: Account = {
   id: '018f0000-0000-7000-8000-000000000002',
   name: '森 直樹',
+  nameEn: '',
   roles: ['staff'],
   language: 'ja',
   endedAt: null,

@@ -66,7 +66,7 @@ const signIn = async () => {
 const acts = async () =>
   (await office.call('office.audit', {})).rows
     .filter(({ what }) => /OAuth|mailSignIn/u.test(what))
-    .map(({ what, who }) => [what, who])
+    .map(({ what, by }) => [what, by?.name ?? ''])
 
 test('an administrator signs in; both servers are reached, and the record says who did it', async () => {
   expect(await office.call('office.oauthState', {})).toEqual({

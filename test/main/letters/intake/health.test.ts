@@ -19,7 +19,7 @@ import { serve } from '../../../../main/serve.ts'
 import { query } from '../../../../shared/rpc.ts'
 import { z } from 'zod'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
-import { accountName, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { colleague, callAs, keep, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
 import { eventually } from '../../../support/eventually.ts'
 
 let reader: MailReader
@@ -162,7 +162,7 @@ describe('the health of the intake', () => {
       reader,
       mailSettings: () => settingsFor(incoming(), nowhere),
       formSchemas: () => [],
-      accountName,
+      colleague,
       now: () => new Date(),
       announce: () => {},
       background: true,
@@ -195,7 +195,7 @@ describe('the health of the intake', () => {
 
   test('names the place of an unexpected error, and none of its words', async () => {
     const db = newTestDatabase()
-    const call = query({ who: ['staff'], input: z.object({}), output: z.object({}) })
+    const call = query({ who: ['staff'], purpose: '3(3)', input: z.object({}), output: z.object({}) })
     const breaks = () => {
       throw new Error('haruka@citizen.example has written')
     }
@@ -205,7 +205,7 @@ describe('the health of the intake', () => {
         call,
         breaks,
         {},
-        { db, account: kobayashi, now: () => at(minute), announce: () => {} },
+        { db, account: kobayashi, now: () => at(minute), announce: () => {}, handedOut: new Set() },
       )
     }
     expect(getHealth(db, null, 0).troubles).toEqual([
@@ -232,7 +232,7 @@ test('the outbox lists what is not done with first, then what was sent', async (
     reader,
     mailSettings: () => settingsFor(nowhere, nowhere),
     formSchemas: () => [],
-    accountName,
+    colleague,
     now: () => new Date(),
     announce: () => {},
     background: false,

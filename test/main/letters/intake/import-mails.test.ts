@@ -11,7 +11,7 @@ import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import type { ImportRow } from '../../../../shared/letters/intake.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
-import { accountName, callAs, keep, kobayashi, mailOf, newReader } from '../ground.ts'
+import { colleague, callAs, keep, kobayashi, mailOf, newReader } from '../ground.ts'
 import { eventually } from '../../../support/eventually.ts'
 
 let reader: MailReader
@@ -30,7 +30,7 @@ function start(db: Database): ReturnType<typeof callAs> {
     reader,
     mailSettings: () => null,
     formSchemas: () => [],
-    accountName,
+    colleague,
     now: () => new Date(),
     announce: () => {},
     background: false,

@@ -5,7 +5,7 @@ import { reconnectDelay, resendDelay } from '../../../../main/letters/back-off.t
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailSettings } from '../../../../shared/office/mail-settings.ts'
 import { newTestDatabase } from '../../../support/office.ts'
-import { accountName, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { colleague, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
 import { eventually } from '../../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
@@ -54,7 +54,7 @@ function start(
     reader,
     mailSettings: settings,
     formSchemas: () => [],
-    accountName,
+    colleague,
     now: () => new Date(),
     announce: () => {
       announced += 1

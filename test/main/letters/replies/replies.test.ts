@@ -3,7 +3,7 @@ import type { Database } from '../../../../main/database/open.ts'
 import { letterHandlers } from '../../../../main/letters/handlers.ts'
 import { moveReply } from '../../../../main/letters/replies/reply-queries.ts'
 import { newTestDatabase } from '../../../support/office.ts'
-import { accountName, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
+import { colleague, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
 
 let db: Database
 let letterId: string
@@ -27,7 +27,7 @@ beforeEach(() => {
     arrivals: null as never,
     mailSettings: () => settings,
     formSchemas: () => [],
-    accountName,
+    colleague,
     onQueue: () => {},
     onOwed: () => {},
   })

@@ -6,7 +6,7 @@ import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailSettings, ServerSettings } from '../../../../shared/office/mail-settings.ts'
 import { startSmtpSink, type SinkWishes, type SmtpSink } from '../../../servers/smtp-sink.ts'
 import { newTestDatabase } from '../../../support/office.ts'
-import { accountName, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
+import { colleague, callAs, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../ground.ts'
 import { eventually } from '../../../support/eventually.ts'
 
 const user = 'kouhou@consulate.example'
@@ -58,7 +58,7 @@ function start(settings: MailSettings): { letters: Letters; call: ReturnType<typ
     reader,
     mailSettings: () => settings,
     formSchemas: () => [],
-    accountName,
+    colleague,
     now: () => time(),
     announce: () => {},
     background: true,

@@ -85,10 +85,12 @@ describe('the checks before sending', () => {
   })
 })
 
+const tanaka = { accountId: 't', name: '田中 実', nameEn: 'Minoru Tanaka' }
+
 describe('an answer that comes while a reply is written', () => {
   const letter = { status: 'open', replies: [], reply: null } as unknown as Letter
   const reply = (part: Partial<Reply>) =>
-    ({ id: 'r1', by: '田中 実', state: 'sent', createdAt: 'a', settledAt: 'b', ...part }) as Reply
+    ({ id: 'r1', by: tanaka, state: 'sent', createdAt: 'a', settledAt: 'b', ...part }) as Reply
   const after = (replies: Reply[], status: Letter['status'] = 'answered') => ({
     ...letter,
     status,
@@ -98,18 +100,25 @@ describe('an answer that comes while a reply is written', () => {
 
   it('is a colleague’s, fresh, and not one that came to nothing', () => {
     const opened = openedNow(letter)
-    expect(collisionOf(letter, opened, '小林 遥')).toBe(null)
-    expect(collisionOf(after([reply({})]), opened, '小林 遥')).toEqual({ by: '田中 実', at: 'b', reply: reply({}) })
-    expect(collisionOf(after([reply({ state: 'waiting', settledAt: null })], 'open'), opened, '小林 遥')).toMatchObject(
-      { by: '田中 実', at: 'a' },
-    )
-    expect(collisionOf(after([reply({ state: 'cancelled' })], 'open'), opened, '小林 遥')).toBe(null)
-    expect(collisionOf(after([reply({})]), opened, '田中 実')).toEqual({ by: '', at: '', reply: null })
+    expect(collisionOf(letter, opened, 'k')).toBe(null)
+    expect(collisionOf(after([reply({})]), opened, 'k')).toEqual({ by: tanaka, at: 'b', reply: reply({}) })
+    expect(collisionOf(after([reply({ state: 'waiting', settledAt: null })], 'open'), opened, 'k')).toMatchObject({
+      by: tanaka,
+      at: 'a',
+    })
+    expect(collisionOf(after([reply({ state: 'cancelled' })], 'open'), opened, 'k')).toBe(null)
+    expect(collisionOf(after([reply({})]), opened, 't')).toEqual({ by: null, at: '', reply: null })
+  })
+
+  it('is a colleague’s also where both have one name, and one’s own under a name that was changed meanwhile', () => {
+    const opened = openedNow(letter)
+    expect(collisionOf(after([reply({})]), opened, 'another Tanaka')).toMatchObject({ by: tanaka })
+    expect(collisionOf(after([reply({ by: { ...tanaka, name: '鈴木 実' } })], 'open'), opened, 't')).toBe(null)
   })
 
   it('is seen where only the mail server told of it, and not where it stood there before', () => {
-    expect(collisionOf(after([]), openedNow(letter), '小林 遥')).toEqual({ by: '', at: '', reply: null })
-    expect(collisionOf(after([reply({})]), openedNow(after([reply({})])), '小林 遥')).toBe(null)
+    expect(collisionOf(after([]), openedNow(letter), 'k')).toEqual({ by: null, at: '', reply: null })
+    expect(collisionOf(after([reply({})]), openedNow(after([reply({})])), 'k')).toBe(null)
   })
 })
 
@@ -126,13 +135,19 @@ it('a reply is held by what matters most, and by nothing once all is there', () 
 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {
   const reply = (id: string, part: Partial<Reply>) =>
-    ({ id, state: 'waiting', by: 'me', leavesAt: '2026-11-24T17:41:10.000Z', ...part }) as Reply
+    ({
+      id,
+      state: 'waiting',
+      by: { ...tanaka, accountId: 'me' },
+      leavesAt: '2026-11-24T17:41:10.000Z',
+      ...part,
+    }) as Reply
   expect(
     leavingNow(
       [
         reply('a', {}),
         reply('b', { leavesAt: '2026-11-24T17:41:12.000Z' }),
-        reply('c', { by: 'other' }),
+        reply('c', { by: { ...tanaka, accountId: 'other' } }),
         reply('d', { state: 'sending' }),
         reply('e', { leavesAt: '2026-11-24T17:40:00.000Z' }),
       ],

@@ -84,14 +84,20 @@ describe('what a row says about its letter', () => {
     words: wordsFor('ja'),
     dates: datesFor('ja', 'America/Los_Angeles'),
     now,
-    me: '小林 遥',
+    me: 'k',
+    language: 'ja' as const,
     queued: undefined,
   }
   const says = (part: Partial<LetterRow>, queued?: Partial<Reply>) =>
     rowStatus({ ...row, ...part }, { ...around, queued: queued as Reply | undefined })
   const answered = {
     status: 'answered',
-    reply: { state: 'sent', by: '田中 実', at: '2026-11-24T17:44:00.000Z', attempts: 0 },
+    reply: {
+      state: 'sent',
+      by: { accountId: 't', name: '田中 実', nameEn: 'Minoru Tanaka' },
+      at: '2026-11-24T17:44:00.000Z',
+      attempts: 0,
+    },
   } as const
 
   it('is the first words of an open letter, own work before what others did, stopped sending before all', () => {

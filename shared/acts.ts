@@ -1,0 +1,98 @@
+import type { Contract } from './contract.ts'
+import type { ActKind } from './office/audit.ts'
+
+/** Paths of the calls that change something or go out: each leaves a row in the record under its own name. */
+type RecordedPath<All> = {
+  [Part in keyof All & string]: {
+    [Name in keyof All[Part] & string]: All[Part][Name] extends { kind: 'query' } ? never : `${Part}.${Name}`
+  }[keyof All[Part] & string]
+}[keyof All & string]
+
+/** What the program records under a name that is no call's: by itself, or on behalf of whoever is signed in. */
+type OwnAct =
+  | 'letters.readText'
+  | 'letters.takeIn'
+  | 'letters.takeInImported'
+  | 'letters.compare'
+  | 'letters.noteAnswered'
+  | 'letters.replySending'
+  | 'letters.replySent'
+  | 'letters.replyNotSent'
+  | 'letters.replyUncertain'
+  | 'letters.replyFound'
+  | 'letters.replyCopied'
+  | 'letters.replyNotCopied'
+  | 'letters.flagAnswered'
+  | 'office.mailSignIn'
+  | 'office.mailSignInRenewed'
+  | 'office.migrate'
+  | 'office.recordBroken'
+
+/** Every act that can stand in the record; one without words in both languages, or without its kind, does not compile. */
+export type ActName = RecordedPath<Contract> | OwnAct
+
+/** Under which kind each act is found in the record. */
+export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
+  'letters.open': 'reading',
+  'letters.readText': 'reading',
+  'letters.source': 'reading',
+  'letters.attachment': 'reading',
+  'letters.takeOut': 'reading',
+  'letters.markUnread': 'letters',
+  'letters.markCandidate': 'letters',
+  'letters.close': 'letters',
+  'letters.redecode': 'letters',
+  'letters.noteAnswered': 'letters',
+  'letters.flagAnswered': 'letters',
+  'letters.saveDraft': 'replies',
+  'letters.discardDraft': 'replies',
+  'letters.reply': 'replies',
+  'letters.undoReply': 'replies',
+  'letters.sendNow': 'replies',
+  'letters.retryReply': 'replies',
+  'letters.settleReply': 'replies',
+  'letters.replySending': 'replies',
+  'letters.replySent': 'replies',
+  'letters.replyNotSent': 'replies',
+  'letters.replyUncertain': 'replies',
+  'letters.replyFound': 'replies',
+  'letters.replyCopied': 'replies',
+  'letters.replyNotCopied': 'replies',
+  'letters.pull': 'intake',
+  'letters.stopPull': 'intake',
+  'letters.takeIn': 'intake',
+  'letters.compare': 'intake',
+  'letters.importMails': 'intake',
+  'letters.takeInImported': 'intake',
+  'letters.stopImport': 'intake',
+  'letters.proposeSchema': 'intake',
+  'letters.rereadForms': 'intake',
+  'office.create': 'locking',
+  'office.signIn': 'locking',
+  'office.recover': 'locking',
+  'office.lock': 'locking',
+  'office.changePassphrase': 'accounts',
+  'office.setLanguage': 'accounts',
+  'office.addAccount': 'accounts',
+  'office.rename': 'accounts',
+  'office.setRoles': 'accounts',
+  'office.endAccount': 'accounts',
+  'office.setSettings': 'settings',
+  'office.setMailSettings': 'settings',
+  'office.testMailSettings': 'settings',
+  'office.beginOAuth': 'settings',
+  'office.mailSignIn': 'settings',
+  'office.mailSignInRenewed': 'settings',
+  'office.setFormSchemas': 'settings',
+  'office.finishSetUp': 'settings',
+  'office.verify': 'record',
+  'office.exportAudit': 'record',
+  'office.noteTrouble': 'record',
+  'office.migrate': 'record',
+  'office.recordBroken': 'record',
+}
+
+/** The acts of one kind. */
+export function actsOf(kind: ActKind): ActName[] {
+  return (Object.keys(kindOfAct) as ActName[]).filter((act) => kindOfAct[act] === kind)
+}

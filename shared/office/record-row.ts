@@ -1,0 +1,61 @@
+import type { ActName } from '../acts.ts'
+import type { Words } from '../words/index.ts'
+import { nameIn, type Language } from './account.ts'
+import type { AuditRow, Change, Subject } from './audit.ts'
+
+type RecordWords = Pick<Words, 'office' | 'roles'>
+
+/** One row of the record in the words of a language, as the screen and the exported file show it. */
+export function recordRow(
+  row: AuditRow,
+  words: RecordWords,
+  language: Language,
+): { who: string; what: string; about: string; details: string } {
+  const record = words.office.audit
+  return {
+    who: row.by ? nameIn(language, row.by) : record.program,
+    what: actIn(row, words),
+    about: aboutIn(row, words, language),
+    details: row.changes.map((change) => changeIn(change, words)).join(record.between),
+  }
+}
+
+function actIn({ what, changes }: AuditRow, words: RecordWords): string {
+  const record = words.office.audit
+  const became = what === 'letters.close' ? changes.find(({ thing }) => thing === 'status')?.to : undefined
+  const closed: Record<string, string> = record.closed
+  return (became !== undefined ? closed[became] : undefined) ?? record.acts[what as ActName] ?? what
+}
+
+function aboutIn({ subjects, about }: AuditRow, words: RecordWords, language: Language): string {
+  const { between } = words.office.audit
+  return subjects.length > 0 ? subjects.map((one) => subjectIn(one, words, language)).join(between) : about
+}
+
+function subjectIn(subject: Subject, words: RecordWords, language: Language): string {
+  return subject.what === 'letter' ? words.office.audit.letter(subject.number) : nameIn(language, subject.account)
+}
+
+function changeIn({ thing, from, to }: Change, words: RecordWords): string {
+  const record = words.office.audit
+  const [before, after] = [from, to].map((value) => valueIn(thing, value, words))
+  return from === '' ? record.fact(record.things[thing], after!) : record.change(record.things[thing], before!, after!)
+}
+
+/** A code in words; what the office named itself stands as it is. */
+function valueIn(thing: Change['thing'], value: string, words: RecordWords): string {
+  const { values, between } = words.office.audit
+  const codes: Partial<Record<Change['thing'], Readonly<Record<string, string>>>> = {
+    status: values.status,
+    candidate: values.yesNo,
+    arrived: values.arrived,
+    language: values.languages,
+    step: values.steps,
+    because: values.because,
+    roles: words.roles,
+  }
+  return value
+    .split(thing === 'roles' ? ' ' : '\n')
+    .map((one) => codes[thing]?.[one] ?? one)
+    .join(between)
+}
