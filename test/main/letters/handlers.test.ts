@@ -166,7 +166,7 @@ describe('whoever is handed the text of a letter', () => {
     const [first, ...others] = readings().slice(before)
     expect(first).toEqual({ account_id: mori.id, about: ids['attached'] })
     expect(others.map(({ account_id, about }) => [account_id, about.split(' ').toSorted()])).toEqual([
-      [mori.id, [ids['plain'], ids['mislabelled']].toSorted()],
+      [mori.id, [ids['plain']!, ids['mislabelled']!].toSorted()],
     ])
     await callAs(db, letters, mori)('get', { id: ids['plain']! })
     expect(readings().at(-1)).toEqual({ account_id: mori.id, about: ids['plain'] })

@@ -48,7 +48,7 @@ test('every other cell comes back as it was', () => {
 /** Reads as RFC 4180 says, in another way than the file is written. */
 function read(text: string): string[][] {
   const rows: string[][] = []
-  let row: string[] = []
+  const row: string[] = []
   let rest = text.slice(1)
   while (rest !== '') {
     const [all, quoted, plain, end] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/u.exec(rest)!
