@@ -47,7 +47,10 @@ export function signedIn<T>(call: CommandCall, work: (ask: Ask) => Promise<T>): 
 
 function accountOf({ accounts }: OfficeStatus, name: string | undefined, words: Words): string {
   const same = (one: string): string => one.trim().normalize('NFKC')
-  const found = name === undefined ? accounts : accounts.filter((account) => same(account.name) === same(name))
+  const found =
+    name === undefined
+      ? accounts
+      : accounts.filter(({ name: one, nameEn }) => [one, nameEn].map(same).includes(same(name)))
   const [only, ...others] = found
   if (only && others.length === 0) return only.id
   throw name === undefined ? new Refusal(words.cli.whichAccount, 2) : new Refusal(words.cli.unknownAccount(name))

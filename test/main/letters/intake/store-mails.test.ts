@@ -62,7 +62,7 @@ describe('taking in a mail', () => {
       importedFrom: null,
       replies: [],
       draft: null,
-      candidateBy: '',
+      candidateBy: null,
       thread: [
         {
           id,

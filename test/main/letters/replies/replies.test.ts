@@ -71,7 +71,7 @@ describe('a reply', () => {
       id: expect.any(String),
       letterId,
       state: 'waiting',
-      by: '小林 遥',
+      by: colleague(kobayashi.id),
       to: { name: '山本 沙織', address: 'saori@citizen.example' },
       subject: 'Re: 旅券',
       body: 'お答えします。',
@@ -90,7 +90,7 @@ describe('a reply', () => {
     expect([letter.draft, letter.status, letter.reply]).toEqual([
       null,
       'open',
-      { state: 'waiting', by: '小林 遥', at: '2026-11-24T18:00:00.000Z', attempts: 0 },
+      { state: 'waiting', by: colleague(kobayashi.id), at: '2026-11-24T18:00:00.000Z', attempts: 0 },
     ])
   })
 
@@ -249,7 +249,7 @@ describe('marks on a letter', () => {
     expect([letter.unread, letter.candidate, letter.candidateBy, letter.status]).toEqual([
       false,
       true,
-      '小林 遥',
+      colleague(kobayashi.id),
       'closed',
     ])
     expect((await callMori('get', { id: letterId })).unread).toBe(true)

@@ -98,7 +98,7 @@ describe('a reply', () => {
     )
     expect(letter).toMatchObject({
       status: 'answered',
-      replies: [{ state: 'sent', by: '小林 遥', error: '', copy: 'done' }],
+      replies: [{ state: 'sent', by: colleague(kobayashi.id), error: '', copy: 'done' }],
     })
     expect(sink.received()).toHaveLength(1)
     const [mail] = sink.received()
