@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
-import type { MailReading } from '../../shared/letters/mail.ts'
+import type { BounceInfo, MailReading } from '../../shared/letters/mail.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { defaultSchema } from '../mail/forms/default-schema.ts'
 import { forkUnderNode } from '../mail/reader/fork-reading.ts'
@@ -69,7 +69,8 @@ async function readBatch(
 }
 
 function asObject(reading: MailReading, schemas: FormSchema[]): object {
-  const { kind, from, to, subject, date, messageId, charset, doubtful, text, html, attachments, bounce } = reading
+  const { kind, from, to, subject, date, messageId, charset, doubtful, text, html, attachments, bounce, bounces } =
+    reading
   return {
     kind,
     from,
@@ -83,13 +84,13 @@ function asObject(reading: MailReading, schemas: FormSchema[]): object {
     html,
     fields: keyedFields(reading.fields, schemaOf(reading, schemas)),
     attachments,
-    bounce: bounce && {
-      recipient: bounce.recipient,
-      status: bounce.status,
-      permanent: bounce.permanent,
-      reason: bounce.reason,
-    },
+    bounce: bounce && withoutMessageId(bounce),
+    bounces: bounces.map(withoutMessageId),
   }
+}
+
+function withoutMessageId({ recipient, status, permanent, reason }: BounceInfo): object {
+  return { recipient, status, permanent, reason }
 }
 
 function asText(path: string, reading: MailReading, schemas: FormSchema[], words: Words): string {
@@ -110,8 +111,8 @@ function asText(path: string, reading: MailReading, schemas: FormSchema[], words
       `${name} (${type}, ${size})`,
     ]),
   ]
-  const { bounce } = reading
-  if (bounce) facts.push([said.bounce, said.bounced(bounce.recipient, bounce.status, bounce.permanent, bounce.reason)])
+  for (const { recipient, status, permanent, reason } of reading.bounces)
+    facts.push([said.bounce, said.bounced(recipient, status, permanent, reason)])
   return [
     `== ${onOneLine(basename(path))}`,
     ...facts.map(([name, value]) => `${name}: ${onOneLine(value)}`),

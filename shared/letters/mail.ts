@@ -78,7 +78,10 @@ export const MailReading = z.object({
   /** Name of the form schema that read or claimed the mail; empty for direct mail. */
   schema: z.string(),
   attachments: z.array(AttachmentInfo),
+  /** The first recipient whose address is gone for good, else the first; null where the mail is no bounce. */
   bounce: BounceInfo.nullable(),
+  /** Every recipient whom a mail did not reach. */
+  bounces: z.array(BounceInfo),
   /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, …). */
   cuts: z.array(z.string()),
 })

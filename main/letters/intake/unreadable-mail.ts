@@ -24,6 +24,7 @@ export function unreadableReading(): MailReading {
     schema: '',
     attachments: [],
     bounce: null,
+    bounces: [],
     cuts: [unreadable],
   }
 }

@@ -35,9 +35,9 @@ function readBlocks(text: string): ReportedRecipient[] {
     for (const fields of recipientsOf(fieldsOf(block))) {
       const value = (name: string): string => fields.find(([key]) => key === name)?.[1] ?? ''
       const recipient =
-        addressIn(afterType(value('original-recipient'))) ||
-        addressIn(afterType(value('final-recipient'))) ||
-        addressIn(afterType(value('x-actual-recipient')))
+        addressOf(value('original-recipient')) ||
+        addressOf(value('final-recipient')) ||
+        addressOf(value('x-actual-recipient'))
       found.push({
         recipient,
         action: value('action').toLowerCase().split(/[\s(]/, 1)[0]!,
@@ -79,6 +79,12 @@ function fieldsOf(block: string): Field[] {
     }
   }
   return fields
+}
+
+/** A field for an address holds it whole, with characters that end one in a sentence. */
+function addressOf(value: string): string {
+  const address = afterType(value)
+  return /^<?([^\s<>@]{1,64}@[^\s<>@]{1,255})>?$/.exec(address)?.[1] ?? addressIn(address)
 }
 
 /** Without the type before the first semicolon (`rfc822;`, `smtp;`). */

@@ -1,3 +1,4 @@
+import { readNotification } from './sending-service.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { ParsedMessage } from '../message/parsed-message.ts'
  * which programs unsubscribe on behalf of a reader.
  */
 export function isComplaint(message: ParsedMessage): boolean {
+  if (readNotification(message)?.kind === 'complaint') return true
   const [root] = message.parts
   if (root?.contentType === 'multipart/report' && root.parameters['report-type']?.toLowerCase() === 'feedback-report')
     return true

@@ -248,5 +248,6 @@ const nothingRead: MailReading = {
   schema: '',
   attachments: [],
   bounce: null,
+  bounces: [],
   cuts: [],
 }

@@ -65,11 +65,11 @@ export async function readMessage(
   }
 }
 
-type Verdict = Pick<MailReading, 'kind' | 'fields' | 'schema' | 'bounce'>
+type Verdict = Pick<MailReading, 'kind' | 'fields' | 'schema' | 'bounce' | 'bounces'>
 
 /** What kind of mail it is, and what its form says. */
 export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): Verdict {
-  const { kind, bounce } = classify(message)
+  const { kind, bounce, bounces } = classify(message)
   const claims = schemas
     .map((schema) => ({ schema, claim: claimOf(schema, message) }))
     .filter(({ claim }) => claim !== 'none')
@@ -77,12 +77,12 @@ export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): V
   if (kind === null || kind === 'automatic' || sure) {
     for (const { schema } of claims) {
       const fields = readForm(schema, message)
-      if (fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null }
+      if (fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null, bounces: [] }
     }
     if (claims.length > 0 && (kind === null || sure))
-      return { kind: 'unrecognized-form', fields: null, schema: claims[0]!.schema.name, bounce: null }
+      return { kind: 'unrecognized-form', fields: null, schema: claims[0]!.schema.name, bounce: null, bounces: [] }
   }
-  return { kind: kind ?? 'direct', fields: null, schema: '', bounce }
+  return { kind: kind ?? 'direct', fields: null, schema: '', bounce, bounces }
 }
 
 async function sanitised(html: string): Promise<{ html: string; cut: boolean }> {

@@ -23,6 +23,7 @@ const keys = [
   'fields',
   'attachments',
   'bounce',
+  'bounces',
 ]
 
 type Inspected = Omit<MailReading, 'fields'> & { fields: Record<string, string> | null }
@@ -45,6 +46,7 @@ test('a form mail is read into the fields of the shipped schema, one line of JSO
     html: null,
     attachments: [],
     bounce: null,
+    bounces: [],
     text: 'お名前：森 直樹\nメールアドレス：mori@mail.example\nお住まい：オークランド\nお問い合わせ内容：\n更新の書類を\n教えてください。\n',
     fields: {
       name: '森 直樹',

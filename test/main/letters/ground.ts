@@ -44,6 +44,7 @@ export function readingOf(parts: Partial<MailReading> = {}): MailReading {
     schema: '',
     attachments: [],
     bounce: null,
+    bounces: [],
     cuts: [],
     ...parts,
   }

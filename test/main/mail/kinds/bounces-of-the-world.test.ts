@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -10,33 +11,41 @@ const ordinary = join(corpora, 'mail')
 
 type Expected = { reason: string; hardbounce: boolean }
 
+/** A third is set aside for judging; rules are written with a look at the others alone. */
+function isSetAside(file: string): boolean {
+  return BigInt(`0x${createHash('sha256').update(file).digest('hex')}`) % 3n === 0n
+}
+
 describe.skipIf(!existsSync(bounces))('reports of mail servers that nobody here wrote', () => {
-  test('the recipient is found in 97 of 100, permanent is said rightly in 98, and at least 85 permanent ones are seen', async () => {
-    const expected = JSON.parse(readFileSync(join(bounces, 'expected.json'), 'utf8')) as Record<string, Expected[]>
-    const count = {
-      reports: 0,
-      recipients: 0,
-      returnedIds: 0,
-      rightlyPermanent: 0,
-      wronglyPermanent: 0,
-      missedPermanent: 0,
-    }
-    for (const [file, [first]] of Object.entries(expected)) {
-      if (first!.reason === 'feedback' || first!.reason === 'vacation') continue
-      const { kind, bounce } = classify(await parseMessage(readFileSync(join(bounces, file))))
-      const permanent = bounce?.permanent ?? false
-      count.reports += 1
-      if (kind === 'bounce' && /^[^\s<>@]+@[^\s<>@]+$/.test(bounce!.recipient)) count.recipients += 1
-      if (bounce?.messageId) count.returnedIds += 1
-      if (permanent && first!.hardbounce) count.rightlyPermanent += 1
-      if (permanent && !first!.hardbounce) count.wronglyPermanent += 1
-      if (!permanent && first!.hardbounce) count.missedPermanent += 1
-    }
-    expect(count.recipients / count.reports).toBeGreaterThan(0.97)
-    expect(count.returnedIds / count.reports).toBeGreaterThan(0.85)
-    expect(count.rightlyPermanent / (count.rightlyPermanent + count.wronglyPermanent)).toBeGreaterThanOrEqual(0.98)
-    expect(count.rightlyPermanent / (count.rightlyPermanent + count.missedPermanent)).toBeGreaterThan(0.85)
-  })
+  test.each([
+    ['developed on', false],
+    ['set aside', true],
+  ])(
+    '%s: the recipient is found in 97 of 100, permanent is right in 98 of 100, and 88 of 100 permanent ones are told',
+    async (name, aside) => {
+      const expected = JSON.parse(readFileSync(join(bounces, 'expected.json'), 'utf8')) as Record<string, Expected[]>
+      const count = { reports: 0, recipients: 0, returnedIds: 0, rightly: 0, wrongly: 0, missed: 0 }
+      for (const [file, all] of Object.entries(expected)) {
+        if (['feedback', 'vacation'].includes(all[0]!.reason) || isSetAside(file) !== aside) continue
+        const { kind, bounce } = classify(await parseMessage(readFileSync(join(bounces, file))))
+        const told = bounce?.permanent ?? false
+        const gone = all.some(({ hardbounce }) => hardbounce)
+        count.reports += 1
+        if (kind === 'bounce' && /^[^\s<>@]+@[^\s<>@]+$/.test(bounce!.recipient)) count.recipients += 1
+        if (bounce?.messageId) count.returnedIds += 1
+        if (told && gone) count.rightly += 1
+        if (told && !gone) count.wrongly += 1
+        if (!told && gone) count.missed += 1
+      }
+      const precision = count.rightly / (count.rightly + count.wrongly)
+      const recall = count.rightly / (count.rightly + count.missed)
+      console.log(`reports ${name}:`, { ...count, precision, recall })
+      expect(count.recipients / count.reports).toBeGreaterThanOrEqual(0.97)
+      expect(count.returnedIds / count.reports).toBeGreaterThan(0.85)
+      expect(precision).toBeGreaterThanOrEqual(0.98)
+      expect(recall).toBeGreaterThanOrEqual(0.88)
+    },
+  )
 
   test('complaint reports and automatic answers are told from bounces', async () => {
     const kinds: Record<string, string | null> = {}
@@ -59,6 +68,7 @@ describe.skipIf(!existsSync(bounces))('reports of mail servers that nobody here 
     expect(classify(await parseMessage(readFileSync(join(bounces, 'lhost-sendmail-14.eml'))))).toEqual({
       kind: null,
       bounce: null,
+      bounces: [],
     })
   })
 })
@@ -73,6 +83,7 @@ describe.skipIf(!existsSync(ordinary))('mails that nobody here wrote', () => {
       }
     }
     expect(apart.toSorted()).toEqual([
+      'automatic disposition-notification.anonymized.eml',
       'automatic disposition-notification.txt',
       'automatic msg_05.txt',
       'bounce bounce.eml',
