@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { may } from '../shared/may.ts'
 import type { Language } from '../shared/office/account.ts'
 import type { OfficeStatus } from '../shared/office/status.ts'
 import { wordsFor } from '../shared/words/index.ts'
@@ -55,7 +56,7 @@ export function App() {
 function Screen({ office }: { office: OfficeStatus }) {
   const setsUp =
     office.state === 'none' ||
-    (office.state === 'open' && office.setUp !== 'done' && office.account?.roles.includes('administrator'))
+    (office.state === 'open' && office.setUp !== 'done' && may(office.account, client.office.finishSetUp.who))
   if (setsUp) return <FirstRun office={office} />
   if (office.state === 'open' && office.account)
     return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />

@@ -96,16 +96,16 @@ function clientOf<T extends Everything>(parts: T): Client<T> {
   return Object.fromEntries(
     Object.entries(parts).map(([part, calls]) => [
       part,
-      Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callOf(`${part}.${name}`, call.kind)])),
+      Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, callOf(`${part}.${name}`, call)])),
     ]),
   ) as unknown as Client<T>
 }
 
-function callOf(path: Path, kind: Call['kind']) {
+function callOf(path: Path, { kind, who }: Call) {
   const call = async (input: unknown): Promise<unknown> => {
     const result = await window.madoguchi.call(path, input)
     if (result.ok) return result.output
     throw new Problem(result.error.code, result.error.details)
   }
-  return Object.assign(call, { path, kind })
+  return Object.assign(call, { path, kind, who })
 }

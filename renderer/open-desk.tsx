@@ -1,32 +1,27 @@
 import { makeStyles } from '@fluentui/react-components'
 import {
-  ArrowSync20Regular,
-  BuildingGovernment20Filled,
-  BuildingGovernment20Regular,
-  Info20Regular,
-  Keyboard20Regular,
-  Mail20Filled,
-  Mail20Regular,
   QuestionCircle20Filled,
   QuestionCircle20Regular,
-  Send20Regular,
   Settings20Filled,
   Settings20Regular,
 } from '@fluentui/react-icons'
-import { Activity, startTransition, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react'
+import { Activity, Fragment, startTransition, useCallback, useEffect, useState } from 'react'
+import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import { client, useQuery } from './client.ts'
-import { focusLetterList, LettersPart, useListEdge } from './letters/index.tsx'
+import { useDeskActions, type Opened } from './desk-actions.tsx'
+import { focusLetterList, useListEdge } from './letters/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
-import { OfficePart } from './office/index.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
-import { officeViewsFor, type OfficeView } from './office/office-views.ts'
+import { partsFor, type Desk, type Place } from './parts.tsx'
+import { firstPlaceIn, usePlace } from './places.ts'
 import { usePullAlarm } from './pull-alarm.ts'
 import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
 import { leave, saveBeforeLeaving } from './ui/before-leaving.ts'
 import { CommandPalette } from './ui/frame/command-palette.tsx'
+import { HelpPage } from './ui/frame/help-page.tsx'
 import { KeyList } from './ui/frame/key-list.tsx'
 import { Rail, type RailItem } from './ui/frame/rail.tsx'
 import { SearchBox } from './ui/frame/search-box.tsx'
@@ -36,8 +31,6 @@ import { useDates, useWords } from './ui/language.tsx'
 import { useNow } from './ui/now.ts'
 import { deskTokens } from './ui/theme.ts'
 import { useWindowFit } from './ui/window-size.ts'
-
-type Place = { part: 'letters' } | { part: 'office'; view: OfficeView }
 
 const useStyles = makeStyles({
   desk: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -62,12 +55,12 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const fit = useWindowFit()
   const lock = useLock()
   const listEdge = useListEdge()
-  const readsLetters = account.roles.includes('staff')
-  const setsUpMail = account.roles.includes('administrator')
+  const readsLetters = may(account, client.letters.list.who)
+  const setsUpMail = may(account, client.office.mailSettings.who)
   const [place, setPlace] = usePlace(account)
   const [search, setSearch] = useState('')
   const [outbox, setOutbox] = useState(false)
-  const [open, setOpen] = useState<'commands' | 'keys' | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
   const allActions = useAllActions()
   const framed = useFramed()
   const goTo = useCallback(
@@ -89,9 +82,13 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       }),
     [goTo],
   )
-  useActions(useDeskActions({ account, goTo, openOutbox, show: setOpen }))
+  const deskActions = useDeskActions({ account, goTo, openOutbox, show: setOpen })
+  useActions(deskActions)
   useMenu(allActions)
-  const atLetters = place.part === 'letters'
+  const desk: Desk = { account, place, goTo, search, setSearch, outbox, setOutbox }
+  const parts = partsFor(account)
+  const prompt = parts.find((part) => part.name === place.part)?.searchable?.(words)
+  const screen = place.part === 'office' ? place.view : place.part
   return (
     <div className={styles.desk}>
       <TopBar
@@ -100,13 +97,8 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         onCommands={() => setOpen('commands')}
         onLock={() => lock('person')}
         search={
-          atLetters && (
-            <SearchBox
-              value={search}
-              onChange={setSearch}
-              placeholder={words.frame.searchLetters}
-              onLeave={focusLetterList}
-            />
+          prompt !== undefined && (
+            <SearchBox value={search} onChange={setSearch} placeholder={prompt} onLeave={focusLetterList} />
           )
         }
         account={
@@ -123,29 +115,24 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
           account={account}
           place={place}
           goTo={goTo}
-          keysOpen={open === 'keys'}
-          onKeys={() => setOpen('keys')}
+          helpOpen={open === 'help' || open === 'keys'}
+          onHelp={() => setOpen('help')}
         />
         <main className={styles.sheet}>
-          {readsLetters && framed && (
-            <Activity mode={atLetters ? 'visible' : 'hidden'}>
-              <LettersPart
-                search={search}
-                onSearch={setSearch}
-                account={account}
-                openOffice={() => goTo({ part: 'office', view: 'mail' })}
-                outbox={outbox}
-                onOutbox={setOutbox}
-              />
-            </Activity>
-          )}
-          {place.part === 'office' && (
-            <OfficePart account={account} view={place.view} onView={(view) => goTo({ part: 'office', view })} />
-          )}
+          {framed &&
+            parts.map((part) => {
+              const atHand = part.name === place.part
+              if (!part.stays) return atHand && <Fragment key={part.name}>{part.view(desk)}</Fragment>
+              return (
+                <Activity key={part.name} mode={atHand ? 'visible' : 'hidden'}>
+                  {part.view(desk)}
+                </Activity>
+              )
+            })}
         </main>
       </div>
       <DeskStatus
-        watchesMail={readsLetters || setsUpMail}
+        watchesMail={may(account, client.letters.status.who)}
         narrow={fit === 'single'}
         lead={{
           ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
@@ -160,6 +147,15 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         />
       )}
       {open === 'keys' && <KeyList actions={allActions()} onClose={() => setOpen(null)} />}
+      {open === 'help' && (
+        <HelpPage
+          screen={place.part === 'office' ? words.office.views[place.view] : words.parts[place.part]}
+          page={words.help[screen]}
+          actions={allActions().filter((action) => !deskActions.includes(action))}
+          onAllKeys={() => setOpen('keys')}
+          onClose={() => setOpen(null)}
+        />
+      )}
       <LockWatch idleMinutes={props.idleMinutes} />
     </div>
   )
@@ -172,103 +168,6 @@ function useFramed(): boolean {
     startTransition(() => setFramed(true))
   }, [])
   return framed
-}
-
-/** The part at hand; an account whose roles change is led to what it may still open. */
-function usePlace(account: Account): readonly [Place, (place: Place) => void] {
-  const [place, setPlace] = useState<Place>(account.roles.includes('staff') ? { part: 'letters' } : officeOf(account))
-  const allowed =
-    place.part === 'letters' ? account.roles.includes('staff') : officeViewsFor(account.roles).includes(place.view)
-  return [allowed ? place : { part: 'office', view: 'mine' }, setPlace]
-}
-
-/** The office part at the first of the views that the account may open. */
-function officeOf(account: Account): Place {
-  return { part: 'office', view: officeViewsFor(account.roles)[0]! }
-}
-
-function useDeskActions(desk: {
-  account: Account
-  goTo: (place: Place) => void
-  openOutbox: () => void
-  show: (what: 'commands' | 'keys') => void
-}): Action[] {
-  const words = useWords()
-  const { account, goTo, openOutbox, show } = desk
-  return useMemo(() => {
-    const everywhere = words.frame.groups.everywhere
-    const staff = account.roles.includes('staff')
-    const go = (part: 'letters' | 'office', keys: string, icon: ReactElement): Action => ({
-      id: `go-${part}`,
-      label: words.frame.goTo(words.parts[part]),
-      keys,
-      icon,
-      group: everywhere,
-      run: () => goTo(part === 'letters' ? { part } : officeOf(account)),
-    })
-    const pulls = staff || account.roles.includes('administrator')
-    return [
-      {
-        id: 'commands',
-        label: words.frame.commands,
-        keys: 'Ctrl+K',
-        icon: <Keyboard20Regular />,
-        group: everywhere,
-        run: () => show('commands'),
-      },
-      ...(staff ? [go('letters', 'Ctrl+1', <Mail20Regular />)] : []),
-      ...(staff
-        ? [
-            {
-              id: 'outbox',
-              label: words.health.outbox.open,
-              icon: <Send20Regular />,
-              group: words.frame.groups.letters,
-              run: openOutbox,
-            },
-          ]
-        : []),
-      go('office', 'Ctrl+5', <BuildingGovernment20Regular />),
-      ...officeViewsFor(account.roles).map(
-        (view): Action => ({
-          id: view === 'mine' ? 'settings' : view === 'about' ? 'about' : `office-${view}`,
-          label: words.office.views[view],
-          group: words.parts.office,
-          icon:
-            view === 'mine' ? (
-              <Settings20Regular />
-            ) : view === 'about' ? (
-              <Info20Regular />
-            ) : (
-              <BuildingGovernment20Regular />
-            ),
-          run: () => goTo({ part: 'office', view }),
-        }),
-      ),
-      // A pull that fails, or runs already, is told by the status bar.
-      ...(pulls
-        ? [
-            {
-              id: 'pull',
-              label: words.frame.pull,
-              keys: 'F5',
-              icon: <ArrowSync20Regular />,
-              group: everywhere,
-              run: () => void client.letters.pull({}).catch(() => undefined),
-            },
-          ]
-        : []),
-      {
-        id: 'keys',
-        label: words.frame.keys,
-        keys: '?',
-        alsoKeys: ['F1'],
-        icon: <QuestionCircle20Regular />,
-        group: everywhere,
-        run: () => show('keys'),
-      },
-    ]
-  }, [words, account, goTo, openOutbox, show])
 }
 
 /** Lets the system's menu do what the keys do. */
@@ -287,49 +186,34 @@ function DeskRail(props: {
   account: Account
   place: Place
   goTo: (place: Place) => void
-  keysOpen: boolean
-  onKeys: () => void
+  helpOpen: boolean
+  onHelp: () => void
 }) {
   const words = useWords()
   const { account, place, goTo } = props
-  const staff = account.roles.includes('staff')
-  const counts = useQuery(client.letters.counts, {}, { enabled: staff })
+  const counts = useQuery(client.letters.counts, {}, { enabled: may(account, client.letters.counts.who) })
   const atMine = place.part === 'office' && place.view === 'mine'
   const unread = counts.data?.unread ?? 0
-  const parts: RailItem[] = [
-    ...(staff
-      ? [
-          {
-            id: 'letters',
-            label: words.parts.letters,
-            icon: <Mail20Regular />,
-            chosenIcon: <Mail20Filled />,
-            keys: 'Ctrl+1',
-            chosen: place.part === 'letters',
-            onClick: () => goTo({ part: 'letters' }),
-            waiting: unread,
-            waitingLabel: `${words.letters.unread} ${unread}`,
-          },
-        ]
-      : []),
-    {
-      id: 'office',
-      label: words.parts.office,
-      icon: <BuildingGovernment20Regular />,
-      chosenIcon: <BuildingGovernment20Filled />,
-      chosen: place.part === 'office' && !atMine,
-      keys: 'Ctrl+5',
-      onClick: () => goTo(officeOf(account)),
-    },
-  ]
+  const parts = partsFor(account).map(
+    ({ name, icon, chosenIcon, keys }): RailItem => ({
+      id: name,
+      label: words.parts[name],
+      icon,
+      chosenIcon,
+      keys,
+      chosen: place.part === name && !atMine,
+      onClick: () => goTo(firstPlaceIn(name, account)),
+      ...(name === 'letters' && { waiting: unread, waitingLabel: `${words.letters.unread} ${unread}` }),
+    }),
+  )
   const below: RailItem[] = [
     {
       id: 'help',
       label: words.frame.help,
       icon: <QuestionCircle20Regular />,
       chosenIcon: <QuestionCircle20Filled />,
-      chosen: props.keysOpen,
-      onClick: props.onKeys,
+      chosen: props.helpOpen,
+      onClick: props.onHelp,
       keys: 'F1',
     },
     {

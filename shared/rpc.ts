@@ -94,6 +94,7 @@ export type ClientCall<C extends Call> = {
   (input: InputOf<C>): Promise<OutputOf<C>>
   readonly path: string
   readonly kind: C['kind']
+  readonly who: Who
 }
 
 /** The input of a call that needs none. */

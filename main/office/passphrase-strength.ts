@@ -1,3 +1,5 @@
+import { withoutOwnWords } from '../../shared/own-words.ts'
+
 /** Fewest characters of a passphrase, as people count them, after NFKC. */
 const shortest = 12
 /** Longer ones are judged by their beginning: the judgement grows faster than the text. */
@@ -14,9 +16,7 @@ export async function isStrong(passphrase: string, ownWords: readonly string[]):
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
   ])
-  const names = ownWords.flatMap((words) => [words, ...words.split(/\s+/u)]).filter((word) => word.length > 1)
-  return (
-    new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }).check(text.slice(0, longest), names).score >=
-    strongEnough
-  )
+  const judge = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  const looked = text.slice(0, longest)
+  return [looked, withoutOwnWords(looked, ownWords)].every((part) => judge.check(part).score >= strongEnough)
 }

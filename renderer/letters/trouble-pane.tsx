@@ -4,6 +4,7 @@ import {
   Checkmark16Regular,
   Clock16Regular,
   PlugDisconnected24Regular,
+  Subtract16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { isLoginRefused } from '../../shared/errors.ts'
@@ -111,14 +112,14 @@ export function TroublePane(props: {
         </p>
         <div className={styles.safe}>
           <Safe
-            icon={<Checkmark16Regular />}
-            good
+            icon={onDesk === 0 ? <Subtract16Regular /> : <Checkmark16Regular />}
+            good={onDesk > 0}
             name={say.desk}
             words={onDesk === 0 ? say.none : say.deskSafe(countOf(onDesk))}
           />
           <Safe
-            icon={<Checkmark16Regular />}
-            good
+            icon={drafts === 0 ? <Subtract16Regular /> : <Checkmark16Regular />}
+            good={drafts > 0}
             name={say.drafts}
             words={drafts === 0 ? say.none : say.draftsSafe(countOf(drafts))}
           />

@@ -12,7 +12,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { LockClosed16Regular, Settings16Regular } from '@fluentui/react-icons'
-import type { Account } from '../../shared/office/account.ts'
+import { nameIn, type Account } from '../../shared/office/account.ts'
 import { useAppearance } from './appearance.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Keycap } from '../ui/keycap.tsx'
@@ -57,6 +57,7 @@ export function AccountMenu(props: { account: Account; narrow: boolean; onMine: 
   const [language] = useLanguage()
   const look = useAppearance()
   const { account } = props
+  const name = nameIn(language, account)
   const themes = Object.keys(words.frame.themes) as ThemeChoice[]
   return (
     <Menu
@@ -72,10 +73,10 @@ export function AccountMenu(props: { account: Account; narrow: boolean; onMine: 
         <button
           type="button"
           className={styles.button}
-          aria-label={props.narrow ? words.frame.account(account.name) : undefined}
+          aria-label={props.narrow ? words.frame.account(name) : undefined}
         >
-          <Avatar name={account.name} size={24} />
-          {!props.narrow && <span lang={langAttribute(account.name, language)}>{account.name}</span>}
+          <Avatar name={name} size={24} />
+          {!props.narrow && <span lang={langAttribute(name, language)}>{name}</span>}
           {!props.narrow && <span className={styles.role}>{account.roles.map((role) => words.roles[role])[0]}</span>}
         </button>
       </MenuTrigger>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Account } from '../../shared/office/account.ts'
+import { nameIn, type Account } from '../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { CheckField, SwitchField } from '../ui/choices.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'
@@ -14,6 +14,8 @@ import { NewPassphraseFields } from './passphrase/new-passphrase-fields.tsx'
 import { PassphraseField } from './passphrase/passphrase-field.tsx'
 import { useNewPassphrase } from './passphrase/use-new-passphrase.ts'
 import { SaveBar } from './save-bar.tsx'
+import { useWait } from './unlock/use-wait.ts'
+import { WaitWords } from './unlock/wait-words.tsx'
 import { ViewPage } from './view-page.tsx'
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ export function MineView({ account }: { account: Account }) {
   const look = useAppearance()
   const themes = Object.keys(frame.themes) as ThemeChoice[]
   return (
-    <ViewPage title={words.title} meta={account.name} width="narrow">
+    <ViewPage title={words.title} meta={nameIn(language, account)} width="narrow">
       <Group title={words.appearance}>
         <SwitchField
           label={frame.language}
@@ -82,9 +84,15 @@ function ChangePassphrase({ account }: { account: Account }) {
   const problem = useProblemWords()
   const settings = useQuery(client.office.settings, {})
   const [current, setCurrent] = useState('')
-  const next = useNewPassphrase([account.name, settings.data?.officeName.ja ?? '', settings.data?.officeName.en ?? ''])
+  const next = useNewPassphrase([
+    account.name,
+    account.nameEn,
+    settings.data?.officeName.ja ?? '',
+    settings.data?.officeName.en ?? '',
+  ])
   const change = useCommand(client.office.changePassphrase)
-  const blocked = current === '' ? words.missing.current : next.missing
+  const wait = useWait(change.error, change.reset)
+  const blocked = wait > 0 ? words.missing.wait : current === '' ? words.missing.current : next.missing
   const done = () => {
     setCurrent('')
     next.setFirst('')
@@ -105,9 +113,9 @@ function ChangePassphrase({ account }: { account: Account }) {
         known
         label={say.current}
         value={current}
-        problem={atCurrent ? problem(change.error) : undefined}
+        problem={wait > 0 ? <WaitWords seconds={wait} /> : atCurrent ? problem(change.error) : undefined}
         onChange={(text) => {
-          if (!change.isIdle) change.reset()
+          if (!change.isIdle && wait === 0) change.reset()
           setCurrent(text)
         }}
       />

@@ -15,7 +15,7 @@ import { PaneHeader } from '../ui/pane-header.tsx'
 import { SideHeading, SideRow } from '../ui/side-row.tsx'
 import { officeViewsFor, type OfficeView } from './office-views.ts'
 
-const viewIcons: Record<OfficeView, ReactElement> = {
+export const viewIcons: Record<OfficeView, ReactElement> = {
   accounts: <People20Regular />,
   premises: <BuildingGovernment20Regular />,
   mail: <MailSettings20Regular />,

@@ -1,3 +1,5 @@
+import { may } from '../../shared/may.ts'
+import type { Who } from '../../shared/rpc.ts'
 import type { Role } from '../../shared/roles.ts'
 
 export const officeViews = ['accounts', 'premises', 'mail', 'forms', 'health', 'audit', 'mine', 'about'] as const
@@ -5,16 +7,16 @@ export type OfficeView = (typeof officeViews)[number]
 
 /** The views of the part that these roles may open, in the order of the list; the contract enforces the same. */
 export function officeViewsFor(roles: readonly Role[]): OfficeView[] {
-  return officeViews.filter((view) => whoMay[view] === 'everybody' || whoMay[view].some((role) => roles.includes(role)))
+  return officeViews.filter((view) => may({ roles }, whoMay[view]))
 }
 
-const whoMay: Record<OfficeView, readonly Role[] | 'everybody'> = {
+const whoMay: Record<OfficeView, Who> = {
   accounts: ['administrator'],
   premises: ['administrator'],
   mail: ['administrator'],
   forms: ['administrator', 'staff'],
   health: ['administrator', 'staff'],
   audit: ['administrator', 'supervisor'],
-  mine: 'everybody',
-  about: 'everybody',
+  mine: 'signed-in',
+  about: 'signed-in',
 }

@@ -1,10 +1,13 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
+import { isComposing } from './composing.ts'
 import { keysOf, mayAct } from './keys.ts'
 
 /** One thing a person can do, known by one name to its button, its key, the command palette and the list of keys. */
 export type Action = {
   readonly id: string
   readonly label: string
+  /** Further words it is found by in the palette. */
+  readonly alsoFound?: string
   /** As 'R', 'Ctrl+K', 'F5', '/', 'Escape'. */
   readonly keys?: string
   /** Further keys that do the same and are not shown on buttons. */
@@ -31,7 +34,7 @@ export function ActionsProvider(props: { children: ReactNode }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || (event.repeat && event.key.length > 1 && !event.key.startsWith('Arrow'))) return
-      if (event.isComposing || event.keyCode === 229) return
+      if (isComposing(event)) return
       const pressed = keysOf(event)
       const action = registry.all().find((one) => one.keys === pressed || one.alsoKeys?.includes(pressed))
       if (!action || !mayAct(event, pressed)) return

@@ -74,8 +74,9 @@ const useSwitchStyles = makeStyles({
     ...focusRing('1px'),
   },
   chosen: {
-    backgroundColor: deskTokens.colorNeutralBackground1,
-    border: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    // By the accent, not by a shade: in the dark it was not plain which of two holds.
+    backgroundColor: deskTokens.colorBrandBackground2,
+    border: `1px solid ${deskTokens.colorCompoundBrandStroke}`,
     fontWeight: 600,
     color: deskTokens.colorNeutralForeground1,
   },

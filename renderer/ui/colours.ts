@@ -153,7 +153,7 @@ export const lightColours = overridesOf(light)
 /** Overrides of the dark theme. */
 export const darkColours = overridesOf(dark)
 
-function overridesOf(c: Ground): Partial<Theme> {
+function overridesOf(c: Ground) {
   return {
     colorNeutralBackground1: c.sheet,
     colorNeutralBackground1Hover: c.sheetHover,
@@ -242,7 +242,7 @@ function overridesOf(c: Ground): Partial<Theme> {
     colorNeutralForegroundStaticInverted: c.onInverted,
     colorNeutralStencil1: c.skeleton,
     colorNeutralStencil2: c.skeletonLight,
-  }
+  } satisfies Partial<Theme>
 }
 
 function statusOverrides(name: 'Success' | 'Warning' | 'Danger', status: Status): Partial<Theme> {

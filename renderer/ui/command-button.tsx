@@ -34,7 +34,11 @@ const useStyles = makeStyles({
       border: `1px solid ${deskTokens.colorStatusDangerForeground1}`,
     },
   },
-  disabled: { color: deskTokens.colorNeutralForegroundDisabled },
+  disabled: {
+    color: deskTokens.colorNeutralForegroundDisabled,
+    border: `1px solid ${deskTokens.colorDisabledEdge}`,
+    ':hover': { border: `1px solid ${deskTokens.colorDisabledEdge}` },
+  },
   icon: { width: '32px', padding: 0 },
   iconSmall: { width: '24px', height: '24px', padding: 0 },
   tip: { display: 'inline-flex', alignItems: 'center', gap: '8px' },

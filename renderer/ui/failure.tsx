@@ -10,6 +10,13 @@ export function useProblemWords(): (failure: unknown) => string {
   return (failure) => words.errors[problemOf(failure).code]
 }
 
+/** The sentence for a code, also for one that this program does not know. */
+export function useCodeWords(): (code: string) => string {
+  const words = useWords()
+  const sentences: Readonly<Record<string, string>> = words.errors
+  return (code) => sentences[code] ?? words.errors.unexpected
+}
+
 /** A failure of something that was asked for, at the place where it was asked; the server's own words stand below, folded. */
 export function Failure(props: { problem: unknown; title?: string; actions?: ReactNode }) {
   const say = useProblemWords()

@@ -13,30 +13,28 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground1,
   },
   strong: { fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
-  below: {
-    margin: '4px 0 0',
-    ...small,
-    color: deskTokens.colorNeutralForeground3,
-  },
-  problem: {
-    display: 'flex',
-    gap: '6px',
-    color: deskTokens.colorStatusDangerForeground1,
-    ...dense,
-  },
-  problemIcon: { display: 'inline-flex', alignItems: 'center', height: '20px', flexShrink: 0 },
+  // Hint and problem lie in one cell: the room of the taller one is kept.
+  below: { display: 'grid', marginTop: '4px', color: deskTokens.colorNeutralForeground3, ...small },
+  reserved: { minHeight: '18px' },
+  said: { gridArea: '1 / 1', margin: 0 },
+  unseen: { visibility: 'hidden' },
+  problem: { display: 'flex', gap: '6px', color: deskTokens.colorStatusDangerForeground1 },
+  problemIcon: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0 },
 })
 
 /** What a control inside a field takes over: its name and what describes it. */
 export type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
 
-/** A label above its control; below it what helps, or the one sentence that says what is wrong. */
+/**
+ * A label above its control; below it what helps, or the one sentence that says what is wrong. A field that can be wrong (its `problem` is
+ * given, also as undefined) keeps the room for that sentence, so that nothing moves under the hand.
+ */
 export function Field(props: {
   label: ReactNode
   children: (control: ControlProps) => ReactNode
   hint?: ReactNode
   problem?: ReactNode
-  /** Shown between the control and the hint, such as a strength meter or a warning. */
+  /** Shown between the control and the hint, such as a strength meter. */
   besides?: ReactNode
   strong?: boolean
   className?: string
@@ -44,6 +42,8 @@ export function Field(props: {
   const styles = useStyles()
   const id = useId()
   const below = props.problem ?? props.hint
+  const wrong = props.problem !== undefined && props.problem !== null && props.problem !== false
+  const reserved = 'problem' in props
   return (
     <div className={mergeClasses(styles.field, props.className)}>
       <label htmlFor={id} className={mergeClasses(styles.label, props.strong && styles.strong)}>
@@ -52,22 +52,29 @@ export function Field(props: {
       {props.children({
         id,
         'aria-describedby': below ? `${id}-below` : undefined,
-        'aria-invalid': props.problem !== undefined,
+        'aria-invalid': wrong,
       })}
       {props.besides}
-      {props.problem ? (
-        <p id={`${id}-below`} role="alert" className={mergeClasses(styles.below, styles.problem, 'prose')}>
-          <span className={styles.problemIcon}>
-            <ErrorCircle16Filled />
-          </span>
-          {props.problem}
-        </p>
-      ) : (
-        props.hint && (
-          <p id={`${id}-below`} className={mergeClasses(styles.below, 'prose')}>
-            {props.hint}
-          </p>
-        )
+      {(below || reserved) && (
+        <div className={mergeClasses(styles.below, reserved && styles.reserved)}>
+          {props.hint && (
+            <p
+              {...(!wrong && { id: `${id}-below` })}
+              className={mergeClasses(styles.said, wrong && styles.unseen, 'prose')}
+              aria-hidden={wrong || undefined}
+            >
+              {props.hint}
+            </p>
+          )}
+          {wrong && (
+            <p id={`${id}-below`} role="alert" className={mergeClasses(styles.said, styles.problem, 'prose')}>
+              <span className={styles.problemIcon}>
+                <ErrorCircle16Filled />
+              </span>
+              {props.problem}
+            </p>
+          )}
+        </div>
       )}
     </div>
   )

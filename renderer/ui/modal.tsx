@@ -1,7 +1,8 @@
-import { Dialog, DialogSurface, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { IconButton } from './command-button.tsx'
+import { FloatingDialog } from './floating-dialog.tsx'
 import { useWords } from './language.tsx'
 import { deskTokens } from './theme.ts'
 
@@ -43,21 +44,17 @@ export function Modal(props: {
   const styles = useStyles()
   const words = useWords()
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
-      <DialogSurface className={mergeClasses(styles.surface, props.wide && styles.wide)} aria-label={props.title}>
-        <h2 className={mergeClasses(styles.title, 'prose')}>{props.title}</h2>
-        <div className={mergeClasses(styles.body, 'prose')}>{props.children}</div>
-        {props.foot && <div className={styles.foot}>{props.foot}</div>}
-        <span className={styles.close}>
-          <IconButton
-            small
-            label={words.frame.close}
-            keys="Escape"
-            icon={<Dismiss20Regular />}
-            onClick={props.onClose}
-          />
-        </span>
-      </DialogSurface>
-    </Dialog>
+    <FloatingDialog
+      label={props.title}
+      className={mergeClasses(styles.surface, props.wide && styles.wide)}
+      onClose={props.onClose}
+    >
+      <h2 className={mergeClasses(styles.title, 'prose')}>{props.title}</h2>
+      <div className={mergeClasses(styles.body, 'prose')}>{props.children}</div>
+      {props.foot && <div className={styles.foot}>{props.foot}</div>}
+      <span className={styles.close}>
+        <IconButton small label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
+      </span>
+    </FloatingDialog>
   )
 }

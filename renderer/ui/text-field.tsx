@@ -204,12 +204,12 @@ export function SelectField<T extends string>(
 }
 
 function aroundOf(props: Around): Around {
-  const { label, hint, problem, besides, strong, className } = props
+  const { label, hint, besides, strong, className } = props
   return {
     label,
     hint,
-    problem,
     besides,
+    ...('problem' in props && { problem: props.problem }),
     ...(strong !== undefined && { strong }),
     ...(className !== undefined && { className }),
   }

@@ -24,6 +24,8 @@ type OwnTokens = {
   /** Accent on the inverted ground (undo bar). */
   colorInvertedAccent: string
   colorMark: string
+  /** Edge of what cannot be done now; without it a disabled button has no shape in high contrast. */
+  colorDisabledEdge: string
 }
 export type DeskTheme = Theme & OwnTokens
 
@@ -51,23 +53,25 @@ const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
     ...createLightTheme(ai),
     ...lightColours,
     ...fonts,
-    colorNavigationSelected: '#FFFFFF',
-    colorNavigationSelectedEdge: '#E2E0DC',
-    colorRowHover: '#F5F4F2',
+    colorNavigationSelected: lightColours.colorNeutralBackground1,
+    colorNavigationSelectedEdge: lightColours.colorNeutralStroke2,
+    colorRowHover: lightColours.colorNeutralBackground1Hover,
     colorInvertedEdge: 'transparent',
-    colorInvertedAccent: '#95C5E5',
+    colorInvertedAccent: darkColours.colorStrokeFocus2,
     colorMark: '#FBE3A6',
+    colorDisabledEdge: lightColours.colorNeutralStroke2,
   },
   dark: {
     ...createDarkTheme(aiNight),
     ...darkColours,
     ...fonts,
-    colorNavigationSelected: '#17313F',
+    colorNavigationSelected: darkColours.colorBrandBackground2,
     colorNavigationSelectedEdge: '#1B3B4D',
-    colorRowHover: '#2C2B2A',
+    colorRowHover: darkColours.colorNeutralBackgroundDisabled,
     colorInvertedEdge: '#6A6864',
-    colorInvertedAccent: '#95C5E5',
+    colorInvertedAccent: darkColours.colorStrokeFocus2,
     colorMark: '#5C4713',
+    colorDisabledEdge: darkColours.colorNeutralStroke2,
   },
   contrast: {
     ...teamsHighContrastTheme,
@@ -78,6 +82,7 @@ const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
     colorInvertedEdge: '#FFFFFF',
     colorInvertedAccent: '#FFFF00',
     colorMark: '#000000',
+    colorDisabledEdge: teamsHighContrastTheme.colorNeutralForegroundDisabled,
   },
 }
 
@@ -113,5 +118,6 @@ function ownTokenNames(): (keyof OwnTokens)[] {
     'colorInvertedEdge',
     'colorInvertedAccent',
     'colorMark',
+    'colorDisabledEdge',
   ]
 }

@@ -1,5 +1,6 @@
 import { cliEn } from './cli/en.ts'
 import { frameEn } from './frame/en.ts'
+import { helpEn } from './help/en.ts'
 import { healthEn } from './office/health/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { officeEn } from './office/en.ts'
@@ -66,13 +67,14 @@ export const en: Words = {
     recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     export_failed: 'The file could not be written. Check the place.',
-    already_pulling: 'A pull is already under way.',
+    already_pulling: 'Mail is being received already.',
     already_importing: 'An import is already under way. Wait for it, or stop it.',
-    nothing_to_import: 'No mail was found here. Choose an mbox file, a maildir, or .eml files.',
+    nothing_to_import: 'There are no e-mails here that can be imported. Choose an mbox file, a maildir, or .eml files.',
     file_unreadable: 'The file cannot be read. Check its place and format.',
   },
   frame: frameEn,
   health: healthEn,
+  help: helpEn,
   letters: lettersEn,
   office: officeEn,
   replies: repliesEn,

@@ -1,5 +1,6 @@
 import { cliJa } from './cli/ja.ts'
 import { frameJa } from './frame/ja.ts'
+import { helpJa } from './help/ja.ts'
 import { healthJa } from './office/health/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { officeJa } from './office/ja.ts'
@@ -80,6 +81,7 @@ export const ja = {
   },
   frame: frameJa,
   health: healthJa,
+  help: helpJa,
   letters: lettersJa,
   office: officeJa,
   replies: repliesJa,

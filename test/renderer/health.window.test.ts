@@ -128,6 +128,15 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
     await close()
   })
 
+  it('says of an import without one mail that none was found, not that all is well', async () => {
+    const { page, close } = await open({ health: { importedNothing: true } })
+    await page.getByRole('option').first().waitFor()
+    await show(page)
+    await page.getByText(ja.health.imports.nothingTitle('odd.mbox')).waitFor()
+    await page.getByRole('row').filter({ hasText: 'odd.mbox' }).getByText(ja.health.imports.nothing).waitFor()
+    await close()
+  })
+
   async function show(page: Page): Promise<void> {
     await page.keyboard.press('Control+5')
     await page

@@ -12,6 +12,8 @@ export type FakeHealthOptions = {
   failing?: boolean
   /** Nothing has ever happened. */
   fresh?: boolean
+  /** The last import came to its end without one mail. */
+  importedNothing?: boolean
   /** An import is under way. */
   importing?: boolean
 }
@@ -122,6 +124,7 @@ export function fakeHealth(
               }),
             ]
           : []),
+        ...(options.importedNothing ? [imported(4, { name: 'odd.mbox', new: 0, known: 0, failed: 0 })] : []),
         imported(2, {}),
         imported(1, { state: 'stopped', begunAt: ago(2960), new: 1200, known: 0 }),
       ]

@@ -1,5 +1,6 @@
 import { kindOfAct, type ActName } from '../../shared/acts.ts'
-import { Problem } from '../../shared/errors.ts'
+import type { CertificateFailure } from '../../shared/certificate-failure.ts'
+import { Problem, type ErrorCode } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import { type AuditRow } from '../../shared/office/audit.ts'
@@ -76,7 +77,11 @@ export type FakeOfficeOptions = {
   mail?: MailSettings | null
   auditRows?: number
   /** Code with which the incoming server fails when it is tested. */
-  refuses?: 'server_refused_login' | 'server_unreachable'
+  refuses?: ErrorCode
+  /** The certificate that it then shows. */
+  certificate?: CertificateFailure
+  /** Seconds to wait after the first wrong passphrase. */
+  wait?: number
   announce?: (part: string) => void
   /** How it stands with the sign-in to the mail service. */
   mailSignIn?: MailSignInState
@@ -109,7 +114,8 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   }
   const open = (id: string, passphrase: string) => {
     const found = accounts.find((one) => one.id === id && one.endedAt === null)
-    if (!found || passphrase !== practicePassphrase) throw new Problem('wrong_passphrase')
+    if (!found || passphrase !== practicePassphrase)
+      throw options.wait ? new Problem('too_many_attempts', { seconds: options.wait }) : new Problem('wrong_passphrase')
     state = 'open'
     account = found
     changed()
@@ -201,7 +207,8 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
           ? {
               ok: false,
               code: options.refuses,
-              serverWords: 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+              serverWords: options.certificate ? '' : 'NO [AUTHENTICATIONFAILED] Invalid credentials',
+              ...(options.certificate && { certificate: options.certificate }),
               messages: null,
               folders: [],
             }

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { ShellEvent } from '../../shared/shell/contract.ts'
 import { startChromium } from './chromium.ts'
 import { patience } from './eventually.ts'
+import { faultsOf } from './faults.ts'
 import type { OfficeWindowOptions } from './office-window.ts'
 import { startWindowServer } from './window-server.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The window as a test holds it. */
 export type OfficePage = {
@@ -25,8 +22,6 @@ export type OfficePage = {
   close(): Promise<void>
 }
 
-type Violation = { id: string; nodes: { target: unknown; failureSummary: string }[] }
-type Axe = { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } }
 type Practice = { practice: { calls: { path: string; input: unknown }[]; tell: (event: ShellEvent) => void } }
 
 /** `clock` makes the window's time stand still until it is wound on. */
@@ -85,16 +80,4 @@ async function openOffice(
     faults: () => faultsOf(page),
     close: () => context.close(),
   }
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  // Put in by the debugger, where the page's own policy would forbid it.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as Axe
-    // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-    const told = (node: { target: unknown; failureSummary: string }) => `${String(node.target)} ${node.failureSummary}`
-    return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map(told).join(' | ')}`)
-  })
 }

@@ -1,5 +1,5 @@
 import type { FormSchemaField } from '../../../shared/letters/form-schema.ts'
-import { defaultSchema } from './default-schema.ts'
+import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import { labelsOf, plainLabel } from './form-labels.ts'
 
 export type KnownLabel = {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  policy: { maxWidth: '420px', boxSizing: 'border-box' },
+  policy: { maxWidth: 'min(420px, calc(100vw - 48px))', boxSizing: 'border-box' },
   title: {
     margin: '0 0 4px',
     fontSize: deskTokens.fontSizeBase300,
@@ -55,7 +55,11 @@ export function PurposeLine(props: { children: ReactNode; link: string }) {
       <span>
         {props.children}
         {language === 'en' && ' '}
-        <Popover positioning="below-start" withArrow={false} trapFocus>
+        <Popover
+          positioning={{ position: 'below', align: 'start', overflowBoundaryPadding: 16 }}
+          withArrow={false}
+          trapFocus
+        >
           <PopoverTrigger disableButtonEnhancement>
             <button type="button" className={styles.link}>
               {props.link}

@@ -2,6 +2,7 @@ import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useCommand } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -32,9 +33,7 @@ export function RedecodeDialog(props: { letter: Letter; onClose: () => void }) {
           >
             {say.readAgain}
           </CommandButton>
-          <CommandButton look="quiet" keys="Escape" onClick={props.onClose}>
-            {words.frame.cancel}
-          </CommandButton>
+          <CancelButton onClick={props.onClose} />
         </>
       }
     >

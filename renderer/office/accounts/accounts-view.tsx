@@ -13,16 +13,20 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
+import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { AddAccount } from './add-account.tsx'
 import { ChangeRoles } from './change-roles.tsx'
 import { EndAccount } from './end-account.tsx'
+import { RenameAccount } from './rename-account.tsx'
 import { isLastAdministrator } from './last-administrator.ts'
 
-type Doing = { what: 'add' } | { what: 'roles' | 'end'; account: Account } | null
+type Act = 'rename' | 'roles' | 'end'
+type Doing = { what: 'add' } | { what: Act; account: Account } | null
 
 const useStyles = makeStyles({
+  other: { color: deskTokens.colorNeutralForeground3 },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   name: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
 })
@@ -66,6 +70,11 @@ export function AccountsView(props: { account: Account }) {
             cell: (one) => (
               <span className={styles.name}>
                 <span lang={langAttribute(one.name, language)}>{one.name}</span>
+                {one.nameEn !== '' && (
+                  <span lang="en" className={styles.other}>
+                    {one.nameEn}
+                  </span>
+                )}
                 {one.id === props.account.id && <Tag>{words.you}</Tag>}
               </span>
             ),
@@ -113,15 +122,21 @@ export function AccountsView(props: { account: Account }) {
         ]}
       />
       {doing?.what === 'add' && <AddAccount onClose={close} />}
+      {doing?.what === 'rename' && <RenameAccount account={doing.account} onClose={close} />}
       {doing?.what === 'roles' && (
-        <ChangeRoles account={doing.account} last={isLastAdministrator(doing.account, rows)} onClose={close} />
+        <ChangeRoles
+          account={doing.account}
+          own={doing.account.id === props.account.id}
+          last={isLastAdministrator(doing.account, rows)}
+          onClose={close}
+        />
       )}
       {doing?.what === 'end' && <EndAccount account={doing.account} onClose={close} />}
     </ViewPage>
   )
 }
 
-function RowMenu(props: { account: Account; own: boolean; last: boolean; onDo: (what: 'roles' | 'end') => void }) {
+function RowMenu(props: { account: Account; own: boolean; last: boolean; onDo: (what: Act) => void }) {
   const words = useWords().office.accounts
   const kept = props.own ? words.ownAccount : props.last ? words.lastAdministrator : null
   return (
@@ -138,6 +153,7 @@ function RowMenu(props: { account: Account; own: boolean; last: boolean; onDo: (
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => props.onDo('rename')}>{words.rename}</MenuItem>
           <MenuItem onClick={() => props.onDo('roles')}>{words.changeRoles}</MenuItem>
           <MenuItem
             disabled={kept !== null}

@@ -2,16 +2,16 @@ import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Language } from '../../../shared/office/account.ts'
 import type { Role } from '../../../shared/roles.ts'
-import { client, useCommand } from '../../client.ts'
+import { client, useCommand, useQuery } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { SwitchField } from '../../ui/choices.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { SaveBar } from '../save-bar.tsx'
+import { NameFields, type TwoNames } from './name-fields.tsx'
 import { RoleChoices } from './role-choices.tsx'
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '16px', marginTop: '16px' } })
@@ -23,10 +23,13 @@ export function AddAccount(props: { onClose: () => void }) {
   const words = all.office.accounts
   const say = useProblemWords()
   const [windowLanguage] = useLanguage()
-  const [name, setName] = useState('')
+  const [names, setNames] = useState<TwoNames>({ name: '', nameEn: '' })
+  const { name, nameEn } = names
   const [roles, setRoles] = useState<Role[]>(['staff'])
   const [language, setLanguage] = useState<Language>(windowLanguage)
-  const passphrase = useNewPassphrase([name])
+  const settings = useQuery(client.office.settings, {})
+  const office = settings.data?.officeName
+  const passphrase = useNewPassphrase([name, nameEn, office?.ja ?? '', office?.en ?? ''])
   const add = useCommand(client.office.addAccount)
   const missing =
     name.trim() === '' ? words.missing.name : roles.length === 0 ? words.missing.roles : passphrase.missing
@@ -34,7 +37,7 @@ export function AddAccount(props: { onClose: () => void }) {
   const atPassphrase = isOneOf(add.error, ['weak_passphrase'])
   const submit = () => {
     if (missing === null && !add.isPending)
-      add.mutate({ name, roles, language, passphrase: passphrase.first }, { onSuccess: props.onClose })
+      add.mutate({ name, nameEn, roles, language, passphrase: passphrase.first }, { onSuccess: props.onClose })
   }
   return (
     <Modal title={words.addTitle} onClose={props.onClose}>
@@ -47,16 +50,13 @@ export function AddAccount(props: { onClose: () => void }) {
       >
         {words.addText}
         <div className={styles.fields}>
-          <TextField
-            autoFocus
-            label={words.name}
-            value={name}
-            maxLength={80}
-            problem={atName ? say(add.error) : undefined}
-            onChange={(text) => {
+          <NameFields
+            names={names}
+            onNames={(typed) => {
               if (!add.isIdle) add.reset()
-              setName(text)
+              setNames(typed)
             }}
+            problem={atName ? say(add.error) : undefined}
           />
           <RoleChoices roles={roles} onRoles={setRoles} />
           <SwitchField
@@ -76,7 +76,7 @@ export function AddAccount(props: { onClose: () => void }) {
           {add.error && !atName && !atPassphrase && <Failure problem={add.error} />}
         </div>
         <SaveBar words={words.addDo} busy={add.isPending && words.adding} blocked={missing}>
-          <CommandButton onClick={props.onClose}>{all.frame.cancel}</CommandButton>
+          <CancelButton onClick={props.onClose} />
         </SaveBar>
       </form>
     </Modal>

@@ -60,7 +60,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   const all = useWords()
   const words = all.office.firstRun
   const [step, setStep] = useState<Step>(() => stepOf(office))
-  const [names, setNames] = useState<Names>({ account: '', ja: '', en: '' })
+  const [names, setNames] = useState<Names>({ account: '', accountEn: '', ja: '', en: '' })
   const [recoveryKey, setRecoveryKey] = useState('')
   const [mailbox, setMailbox] = useState<'connected' | 'saved' | 'later' | null>(null)
   const notes: Partial<Record<Step, string>> = {
@@ -77,7 +77,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
       <div className={styles.place}>
         <main className={styles.sheet}>
           <aside className={styles.side} aria-label={words.stepList} data-no-paper>
-            <StepList now={step} notes={notes} />
+            <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
             <span className={styles.gap} />
             <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
             {steps.indexOf(step) >= steps.indexOf('recovery') && (

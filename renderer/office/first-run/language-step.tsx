@@ -4,7 +4,7 @@ import { SwitchField } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { StepPage } from './step-page.tsx'
 
-export type Names = { account: string; ja: string; en: string }
+export type Names = { account: string; accountEn: string; ja: string; en: string }
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '440px' } })
 
@@ -44,6 +44,14 @@ export function LanguageStep(props: { names: Names; onNames: (names: Names) => v
           onChange={(account) => onNames({ ...names, account })}
           maxLength={80}
           autoComplete="name"
+        />
+        <TextField
+          label={words.accountEn}
+          hint={words.accountEnHint}
+          value={names.accountEn}
+          onChange={(accountEn) => onNames({ ...names, accountEn })}
+          maxLength={80}
+          lang="en"
         />
         <TextField
           label={words.officeJa}

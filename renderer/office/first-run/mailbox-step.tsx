@@ -1,13 +1,15 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { CheckmarkCircle16Filled, ErrorCircle16Filled } from '@fluentui/react-icons'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
+import { Status } from '../../ui/status.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { MailFields } from '../mail/mail-fields.tsx'
-import { TestResult } from '../mail/test-result.tsx'
-import { useMailForm } from '../mail/use-mail-form.ts'
+import { TestFailure } from '../mail/test-result.tsx'
+import { useMailForm, type MailForm } from '../mail/use-mail-form.ts'
 import { StepPage } from './step-page.tsx'
 
 type Props = { officeName: { ja: string; en: string }; onDone: (how: 'connected' | 'saved' | 'later') => void }
@@ -20,6 +22,7 @@ export function MailboxStep(props: Props) {
 }
 
 const useStyles = makeStyles({
+  answered: { display: 'inline-flex', flexWrap: 'wrap', gap: '2px 16px' },
   note: {
     margin: '0 0 12px',
     ...small,
@@ -44,6 +47,7 @@ function Mailbox(props: Props & { stored: MailSettings | null }) {
   return (
     <StepPage
       title={firstRun.mailbox.title}
+      told={<Answered form={form} />}
       text={firstRun.mailbox.text}
       later={form.good ? undefined : later}
       goOn={
@@ -60,9 +64,33 @@ function Mailbox(props: Props & { stored: MailSettings | null }) {
       <MailFields form={form} />
       {props.stored === null && <p className={mergeClasses(styles.note, 'prose')}>{firstRun.mailbox.laterNote}</p>}
       <div className={styles.result}>
-        <TestResult form={form} />
+        <TestFailure form={form} />
         {(form.saveFailure ?? finish.error) !== null && <Failure problem={form.saveFailure ?? finish.error} />}
       </div>
     </StepPage>
+  )
+}
+
+/** In the foot, where it is always in sight: how each server answered. */
+function Answered({ form }: { form: MailForm }) {
+  const styles = useStyles()
+  const { firstRun, mail } = useWords().office
+  if (!form.tested?.current) return null
+  const { incoming, outgoing } = form.tested.answer
+  return (
+    <span role="status" className={styles.answered}>
+      {[
+        { name: mail.tested.incoming, ok: incoming.ok },
+        { name: mail.tested.outgoing, ok: outgoing.ok },
+      ].map(({ name, ok }) => (
+        <Status
+          key={name}
+          tone={ok ? 'done' : 'stopped'}
+          icon={ok ? <CheckmarkCircle16Filled /> : <ErrorCircle16Filled />}
+        >
+          {firstRun.mailbox.answered(name, ok)}
+        </Status>
+      ))}
+    </span>
   )
 }

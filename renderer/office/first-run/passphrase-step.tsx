@@ -17,12 +17,13 @@ export function PassphraseStep(props: { names: Names; onBack: () => void; onMade
   const say = useProblemWords()
   const [language] = useLanguage()
   const { names } = props
-  const passphrase = useNewPassphrase([names.account, names.ja, names.en])
+  const passphrase = useNewPassphrase([names.account, names.accountEn, names.ja, names.en])
   const create = useCommand(client.office.create)
   const run = () =>
     create.mutate(
       {
         accountName: names.account,
+        accountNameEn: names.accountEn.trim(),
         passphrase: passphrase.first,
         language,
         officeName: { ja: names.ja.trim(), en: names.en.trim() },

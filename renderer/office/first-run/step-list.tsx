@@ -51,6 +51,13 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorStatusSuccessForeground1,
     color: deskTokens.colorNeutralBackground1,
   },
+  markDoubtful: {
+    border: 'none',
+    fontWeight: 600,
+    backgroundColor: deskTokens.colorStatusWarningForeground1,
+    color: deskTokens.colorNeutralBackground1,
+  },
+  noteDoubtful: { color: deskTokens.colorStatusWarningForeground1 },
   name: { fontSize: deskTokens.fontSizeBase300, lineHeight: '20px', color: deskTokens.colorNeutralForeground2 },
   nameNow: { fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
   note: {
@@ -62,7 +69,12 @@ const useStyles = makeStyles({
 })
 
 /** The six steps: what is done, what is at hand, what comes. */
-export function StepList(props: { now: Step; notes: Partial<Record<Step, string>> }) {
+export function StepList(props: {
+  now: Step
+  notes: Partial<Record<Step, string>>
+  /** Left as it is, though it did not work. */
+  doubtful?: Step | undefined
+}) {
   const styles = useStyles()
   const words = useWords().office.firstRun
   const place = steps.indexOf(props.now)
@@ -75,13 +87,23 @@ export function StepList(props: { now: Step; notes: Partial<Record<Step, string>
           aria-current={index === place ? 'step' : undefined}
         >
           <span
-            className={mergeClasses(styles.mark, index === place && styles.markNow, index < place && styles.markDone)}
+            className={mergeClasses(
+              styles.mark,
+              index === place && styles.markNow,
+              index < place && (step === props.doubtful ? styles.markDoubtful : styles.markDone),
+            )}
             aria-hidden
           >
-            {index < place ? <Checkmark12Filled /> : index + 1}
+            {index >= place ? index + 1 : step === props.doubtful ? '!' : <Checkmark12Filled />}
           </span>
           <span className={mergeClasses(styles.name, index === place && styles.nameNow)}>{words.steps[step]}</span>
-          {props.notes[step] && index <= place && <span className={styles.note}>{props.notes[step]}</span>}
+          {props.notes[step] && index <= place && (
+            <span
+              className={mergeClasses(styles.note, step === props.doubtful && index < place && styles.noteDoubtful)}
+            >
+              {props.notes[step]}
+            </span>
+          )}
         </li>
       ))}
     </ol>

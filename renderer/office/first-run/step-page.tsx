@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
     backgroundColor: deskTokens.colorNeutralBackground1,
   },
+  // A line of its own: the buttons keep their places.
+  told: { flexBasis: '100%', ':empty': { display: 'none' } },
   gap: { flexGrow: 1 },
   why: {
     ...small,
@@ -49,6 +51,8 @@ export type StepEnd = {
   goOn: { words: string; run: () => void; missing?: string | null | undefined; busy?: boolean | undefined }
   /** A second way on, such as setting this up later. */
   later?: { words: string; run: () => void } | undefined
+  /** What must stay in sight while the step is scrolled. */
+  told?: ReactNode
 }
 
 /** One step of the assistant: title, one paragraph, its controls, and the way back and on at the foot. */
@@ -90,6 +94,7 @@ export function StepPage(props: { title: string; text: string; children: ReactNo
             {words.back}
           </CommandButton>
         )}
+        {props.told && <div className={styles.told}>{props.told}</div>}
         <span className={styles.gap} />
         {goOn.missing && (
           <span id={reason} className={mergeClasses(styles.why, 'prose')}>

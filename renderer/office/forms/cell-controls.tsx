@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, Dismiss12Regular } from '@fluentui/react-icons'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { isComposing } from '../../ui/composing.ts'
 import { useLanguage } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { dense, focusRing, oneLine, small } from '../../ui/style-fragments.ts'
@@ -159,7 +160,7 @@ export function TextsBox(props: {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends a conversion adds nothing.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') {
       event.preventDefault()
       add(typed)

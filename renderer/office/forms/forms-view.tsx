@@ -1,9 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Add16Regular, Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
+import { Add16Regular, ArrowReset20Regular, Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
+import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
+import { Ask } from '../../ui/ask.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -18,7 +21,10 @@ import { SchemaTables } from './schema-tables.tsx'
 
 type Editing = { place: number | null; start: SchemaDraft; changed: boolean; sample: string | null }
 
-const useStyles = makeStyles({ note: { maxWidth: '680px', marginBottom: '20px' } })
+const useStyles = makeStyles({
+  note: { maxWidth: '680px', marginBottom: '20px' },
+  restore: { marginTop: '16px' },
+})
 
 /** The forms of the office in words; whoever administers it makes and changes them here. */
 export function FormsView(props: { account: Account }) {
@@ -32,8 +38,9 @@ export function FormsView(props: { account: Account }) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [choosing, setChoosing] = useState(false)
   const [saved, setSaved] = useState(false)
-  const administers = props.account.roles.includes('administrator')
-  const seesLetters = props.account.roles.includes('staff')
+  const [asking, setAsking] = useState<{ what: 'remove'; place: number } | { what: 'restore' } | null>(null)
+  const administers = may(props.account, client.office.setFormSchemas.who)
+  const seesLetters = may(props.account, client.letters.trySchemas.who)
   const schemas = stored.data ?? []
 
   if (editing) {
@@ -56,6 +63,7 @@ export function FormsView(props: { account: Account }) {
     setEditing(next)
   }
   const remove = (place: number) => {
+    setAsking(null)
     const title = schemas[place]!.title[language]
     setSaved(false)
     store.mutate(
@@ -65,6 +73,15 @@ export function FormsView(props: { account: Account }) {
       },
     )
   }
+  const restore = () => {
+    setAsking(null)
+    setSaved(false)
+    store.mutate(
+      { schemas: [defaultSchema] },
+      { onSuccess: () => didIt({ words: words.restored, undo: () => store.mutate({ schemas: [...schemas] }) }) },
+    )
+  }
+  const isDefault = JSON.stringify(schemas) === JSON.stringify([defaultSchema])
   return (
     <ViewPage
       title={all.forms.title}
@@ -111,7 +128,12 @@ export function FormsView(props: { account: Account }) {
                 >
                   {words.edit}
                 </CommandButton>
-                <CommandButton size="small" look="quiet" icon={<Delete16Regular />} onClick={() => remove(place)}>
+                <CommandButton
+                  size="small"
+                  look="quiet"
+                  icon={<Delete16Regular />}
+                  onClick={() => (schemas.length === 1 ? setAsking({ what: 'remove', place }) : remove(place))}
+                >
                   {words.remove}
                 </CommandButton>
               </>
@@ -119,7 +141,33 @@ export function FormsView(props: { account: Account }) {
           })}
         />
       )}
+      {administers && stored.data && !isDefault && (
+        <div className={styles.restore}>
+          <CommandButton icon={<ArrowReset20Regular />} onClick={() => setAsking({ what: 'restore' })}>
+            {words.toDefault}
+          </CommandButton>
+        </div>
+      )}
       {(administers || seesLetters) && <RereadSection saved={saved} />}
+      {asking?.what === 'remove' && (
+        <Ask
+          title={words.removeTitle(schemas[asking.place]!.title[language])}
+          text={words.removeLast}
+          act={words.removeDo}
+          keep={words.keep}
+          onAct={() => remove(asking.place)}
+          onKeep={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'restore' && (
+        <Ask
+          title={words.toDefaultTitle}
+          text={words.toDefaultText}
+          act={words.toDefaultDo}
+          onAct={restore}
+          onKeep={() => setAsking(null)}
+        />
+      )}
       {choosing && (
         <SampleDialog
           schemas={schemas}

@@ -3,6 +3,7 @@ import { Warning16Filled } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
 import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -104,7 +105,7 @@ export function SampleDialog(props: {
           >
             {propose.isPending ? words.sample.reading : words.sample.use}
           </CommandButton>
-          <CommandButton onClick={props.onClose}>{words.cancel}</CommandButton>
+          <CancelButton onClick={props.onClose} />
           {blocked && (
             <span id={reason} className={styles.why}>
               {words.sample.choose}

@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { client, useCommand } from '../../client.ts'
 import { leave, useAskBeforeLeaving, type WayOut } from '../../ui/before-leaving.ts'
+import { Ask } from '../../ui/ask.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
-import { Modal } from '../../ui/modal.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { Failure } from '../../ui/failure.tsx'
@@ -62,7 +62,9 @@ export function SchemaEditor(props: {
   onLeave: () => void
 }) {
   const styles = useStyles()
-  const words = useWords().office.formEditor
+  const all = useWords()
+  const words = all.office.formEditor
+  const { cancel } = all.frame
   const [language] = useLanguage()
   const { place, start } = props
   const stacked = useWindowFit() === 'single'
@@ -130,7 +132,7 @@ export function SchemaEditor(props: {
               </div>
             )}
             <SaveBar words={words.save} busy={save.isPending && words.saving} blocked={blocked}>
-              <CommandButton onClick={back}>{words.cancel}</CommandButton>
+              <CommandButton onClick={back}>{cancel}</CommandButton>
             </SaveBar>
           </div>
         </form>
@@ -152,26 +154,17 @@ export function SchemaEditor(props: {
         />
       )}
       {leaving && (
-        <Modal
+        <Ask
           title={words.leaveTitle}
-          onClose={stay}
-          foot={
-            <>
-              <CommandButton onClick={stay}>{words.stay}</CommandButton>
-              <CommandButton
-                look="danger"
-                onClick={() => {
-                  leaving.go()
-                  props.onLeave()
-                }}
-              >
-                {words.leaveDo}
-              </CommandButton>
-            </>
-          }
-        >
-          {leaving.why === 'lock' ? words.leaveByLock : words.leaveText}
-        </Modal>
+          text={leaving.why === 'lock' ? words.leaveByLock : words.leaveText}
+          act={words.leaveDo}
+          keep={words.stay}
+          onAct={() => {
+            leaving.go()
+            props.onLeave()
+          }}
+          onKeep={stay}
+        />
       )}
     </ViewPage>
   )

@@ -1,4 +1,5 @@
 import { ArrowSync20Regular } from '@fluentui/react-icons'
+import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
@@ -45,12 +46,12 @@ export function HealthView({ account }: { account: Account }) {
           <StateBar
             status={status.data}
             failures={health.data.failures}
-            administrator={account.roles.includes('administrator')}
+            administrator={may(account, client.office.mailSettings.who)}
           />
           <CertificateBar endsAt={health.data.certificateEndsAt} />
           <FolderGroup folders={health.data.folders} />
           <PullGroup pulls={health.data.pulls} />
-          {account.roles.includes('staff') && <ImportGroup />}
+          {may(account, client.letters.imports.who) && <ImportGroup />}
           <TroubleGroup troubles={health.data.troubles} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { client, useCommand } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CheckField, SwitchField } from '../../ui/choices.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -37,7 +38,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <CommandButton look="primary" disabled={choose.isPending} onClick={begin}>
             {choose.isPending ? words.choosing : words.choose}
           </CommandButton>
-          <CommandButton onClick={onClose}>{words.cancel}</CommandButton>
+          <CancelButton onClick={onClose} />
         </>
       }
     >

@@ -4,6 +4,7 @@ import {
   CheckmarkCircle16Regular,
   ErrorCircle16Filled,
   Pause16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
@@ -57,7 +58,14 @@ export function ImportGroup() {
       words: words.state,
       nowrap: true,
       width: 110,
-      cell: (row) => <Status {...signs[row.state]}>{words.states[row.state]}</Status>,
+      cell: (row) =>
+        foundNothing(row) ? (
+          <Status tone="look" icon={<Warning16Filled />}>
+            {words.nothing}
+          </Status>
+        ) : (
+          <Status {...signs[row.state]}>{words.states[row.state]}</Status>
+        ),
     },
     { id: 'new', words: words.brought, cell: (row) => countOf(row.new), nowrap: true, width: 80 },
     { id: 'known', words: words.known, cell: (row) => countOf(row.known), nowrap: true, width: 110 },
@@ -96,11 +104,21 @@ export function ImportGroup() {
           {why[last.error] ?? all.errors.unexpected} {words.again}
         </MessageBar>
       )}
+      {!running && last && foundNothing(last) && (
+        <MessageBar tone="look" live title={words.nothingTitle(last.name)}>
+          {words.nothingText}
+        </MessageBar>
+      )}
       {!running && last?.state === 'stopped' && <p className={styles.quiet}>{words.again}</p>}
       {ended.length > 0 && <DataTable label={words.title} columns={columns} rows={ended} keyOf={(row) => row.id} />}
       {asking && <ImportDialog onClose={() => setAsking(false)} />}
     </Group>
   )
+}
+
+/** True where an import came to its end and met no mail, new or known. */
+function foundNothing(row: ImportRow): boolean {
+  return row.state === 'done' && row.new + row.known + row.failed === 0
 }
 
 const signs: Record<ImportRow['state'], { tone: Tone; icon: ReactElement }> = {

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Circle16Regular, ErrorCircle16Filled } from '@fluentui/react-icons'
 import type { PullRow } from '../../../shared/letters/intake.ts'
 import type { Words } from '../../../shared/words/index.ts'
@@ -14,7 +14,8 @@ import { deskTokens } from '../../ui/theme.ts'
 import { Group } from '../group.tsx'
 
 const useStyles = makeStyles({
-  result: { display: 'flex', gap: '8px', alignItems: 'center', minWidth: 0 },
+  result: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'center', minWidth: 0 },
+  times: { whiteSpace: 'nowrap' },
   quiet: {
     margin: 0,
     ...small,
@@ -43,12 +44,14 @@ export function PullGroup({ pulls }: { pulls: readonly PullRow[] }) {
       cell: (row) => (
         <span className={styles.result}>
           <Result row={row} words={words} />
-          {row.times > 1 && <span className={styles.quiet}>{say.times(countOf(row.times))}</span>}
+          {row.times > 1 && (
+            <span className={mergeClasses(styles.quiet, styles.times)}>{say.times(countOf(row.times))}</span>
+          )}
         </span>
       ),
     },
     { id: 'new', words: say.brought, cell: (row) => number(row.new), nowrap: true, width: 72 },
-    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: 230 },
+    { id: 'apart', words: say.apart, cell: (row) => apartOf(row, say), width: pulls.some(hasApart) ? 230 : 110 },
     {
       id: 'unread',
       words: say.unrecognizedForms,
@@ -114,11 +117,15 @@ function whenOf(row: PullRow, say: Words['health']['pulls'], dates: Dates, now: 
   return say.until(dates.near(row.firstAt, now), sameDay ? dates.time(row.lastAt) : dates.near(row.lastAt, now))
 }
 
+function hasApart(row: PullRow): boolean {
+  return row.bounces + row.complaints + row.automatic > 0
+}
+
 function apartOf(row: PullRow, say: Words['health']['pulls']): string {
   const parts = [
     row.bounces > 0 && say.bounces(row.bounces),
     row.complaints > 0 && say.complaints(row.complaints),
     row.automatic > 0 && say.automatic(row.automatic),
   ]
-  return parts.filter((one) => one !== false).join(' · ') || say.none
+  return parts.filter((one) => one !== false).join(say.between) || say.none
 }

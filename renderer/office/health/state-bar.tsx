@@ -9,6 +9,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
+import { CertificateFacts } from '../mail/certificate-facts.tsx'
 import { ViewHeadContext } from '../view-page.tsx'
 
 const useStyles = makeStyles({
@@ -61,7 +62,7 @@ export function StateBar(props: { status: MailStatus; failures: number; administ
   }
   const sentences: Readonly<Record<string, string>> = words.errors
   const lines = [
-    `${say.failed.since(dates.near(failure.since, now))}${between}${sentences[failure.code] ?? words.errors.unexpected}`,
+    `${say.failed.since(dates.near(failure.since, now))}${between}${failure.certificate ? words.office.mail.certificate.checks[failure.certificate.check] : (sentences[failure.code] ?? words.errors.unexpected)}`,
     [
       props.failures > 0 && say.tries(props.failures),
       failure.nextTryAt !== null && say.next(dates.near(failure.nextTryAt, now)),
@@ -97,6 +98,7 @@ export function StateBar(props: { status: MailStatus; failures: number; administ
           </p>
         ))}
       </MessageBar>
+      {failure.certificate && <CertificateFacts certificate={failure.certificate} />}
       <ServerWords words={failure.serverWords} />
     </div>
   )

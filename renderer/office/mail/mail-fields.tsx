@@ -7,6 +7,7 @@ import { keepsPassword, presetOf, presets, withPreset, type MailDraft, type Pres
 import { isProxy } from './registration.ts'
 import { ServerFields } from './server-fields.tsx'
 import { SignInFields } from './sign-in-fields.tsx'
+import { ServerResult } from './test-result.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
 /** Every mail setting: service, both servers, folders, sender. */
@@ -36,6 +37,7 @@ export function MailFields({ form }: { form: MailForm }) {
           onServer={(incoming) => set({ incoming })}
           passwordKept={keeps('incoming')}
         />
+        <ServerResult form={form} side="incoming" />
       </Group>
       <Group title={words.outgoing}>
         <CheckField label={words.sameLogin} checked={draft.sameLogin} onChange={(sameLogin) => set({ sameLogin })} />
@@ -45,6 +47,7 @@ export function MailFields({ form }: { form: MailForm }) {
           onServer={(outgoing) => set({ outgoing })}
           passwordKept={keeps('outgoing')}
         />
+        <ServerResult form={form} side="outgoing" />
       </Group>
       <SignInFields form={form} />
       <Group title={words.sender} note={words.senderNote}>

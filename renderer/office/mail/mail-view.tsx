@@ -7,7 +7,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { MailFields } from './mail-fields.tsx'
-import { TestResult } from './test-result.tsx'
+import { TestFailure } from './test-result.tsx'
 import { useMailForm } from './use-mail-form.ts'
 
 /** The mail settings of the open office, with the same test as in the assistant. */
@@ -42,7 +42,7 @@ function MailSettingsForm(props: { stored: MailSettings | null; officeName: { ja
     >
       <MailFields form={form} />
       <div className={styles.result}>
-        <TestResult form={form} />
+        <TestFailure form={form} />
         {form.saveFailure !== null && <Failure problem={form.saveFailure} />}
       </div>
       <SaveBar

@@ -45,9 +45,9 @@ export function ServerFields(props: {
           value={server.tls}
           onChange={(value) => set({ tls: value })}
           choices={tls}
-          problem={
-            server.tls === 'none' && server.host !== '' && !isLoopback(server.host) ? words.missing.plain : undefined
-          }
+          {...(server.tls === 'none' &&
+            server.host !== '' &&
+            !isLoopback(server.host) && { problem: words.missing.plain })}
         />
       </FieldRow>
       {props.login && (

@@ -3,6 +3,7 @@ import { Open20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { type OAuthClient, signInOf, type SignInWay } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -106,9 +107,6 @@ function AskToOpen(props: { url: string; onClose: () => void }) {
       onClose={props.onClose}
       foot={
         <>
-          <CommandButton keys="Escape" onClick={props.onClose}>
-            {words.frame.cancel}
-          </CommandButton>
           <CommandButton
             look="primary"
             icon={<Open20Regular />}
@@ -117,6 +115,7 @@ function AskToOpen(props: { url: string; onClose: () => void }) {
           >
             {say.open}
           </CommandButton>
+          <CancelButton onClick={props.onClose} />
         </>
       }
     >

@@ -1,76 +1,109 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import type { Words } from '../../../shared/words/index.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { Failure, useCodeWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { countOf } from '../../ui/numbers.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
-import { Failure } from '../../ui/failure.tsx'
+import { asksForAuthority, CertificateFacts } from './certificate-facts.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
 const useStyles = makeStyles({
-  results: { display: 'flex', flexDirection: 'column', gap: '8px', scrollMarginBlock: '24px' },
-  own: { margin: '6px 0 2px' },
+  results: { scrollMarginBlock: '16px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  own: { marginTop: '4px' },
 })
 
-/** What both servers answered to the test, each in one sentence with its own words below. */
-export function TestResult({ form }: { form: MailForm }) {
+/** What one server answered to the test, beside its fields: one sentence, what to do, its own words below. */
+export function ServerResult({ form, side }: { form: MailForm; side: 'incoming' | 'outgoing' }) {
   const styles = useStyles()
-  const all = useWords()
-  const words = all.office.mail
+  const words = useWords().office.mail
   const { tested } = form
   const place = useRef<HTMLDivElement>(null)
-  const answer = tested?.answer
-  // The answer comes below a long form and the button may stand elsewhere.
+  const answer = tested?.answer[side]
+  const failed = answer !== undefined && !answer.ok
+  const first = side === 'incoming' || tested?.answer.incoming.ok === true
+  // The button stands elsewhere: the first server that did not answer well is brought into sight.
   useEffect(() => {
-    if (answer) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [answer])
-  if (form.testFailure) return <Failure problem={form.testFailure} />
-  if (!tested) return null
-  const { incoming, outgoing } = tested.answer
-  const found =
-    incoming.messages === null
-      ? words.incomingGoodUncounted
-      : words.incomingGood(incoming.messages.toLocaleString('en-US'))
+    if (failed && first) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [failed, first, answer])
+  if (!tested || !answer) return null
+  if (!tested.current) return side === 'incoming' ? <MessageBar tone="look">{words.notTested}</MessageBar> : null
   return (
     <div ref={place} className={styles.results}>
-      <Answer name={words.tested.incoming} answer={incoming} good={found} all={all} />
-      <Answer name={words.tested.outgoing} answer={outgoing} good={words.outgoingGood} all={all} />
-      {tested.sentChosen !== null && (
-        <MessageBar tone="neutral" live>
-          {words.sentChosen(tested.sentChosen)}
+      {answer.ok ? (
+        <MessageBar tone="done" live>
+          {side === 'outgoing' ? words.outgoingGood : foundWords(tested.answer.incoming.messages, words)}
         </MessageBar>
+      ) : (
+        <Refused form={form} side={side} answer={answer} />
       )}
-      {incoming.ok && incoming.folders.length > 0 && !incoming.folders.includes(form.draft.sent) && (
-        <MessageBar tone="look" live>
-          {words.sentMissing(form.draft.sent)}
-        </MessageBar>
-      )}
-      {!tested.current && <MessageBar tone="look">{words.notTested}</MessageBar>}
+      {side === 'incoming' && <SentFolder form={form} />}
     </div>
   )
 }
 
-function Answer(props: {
-  name: string
-  answer: { ok: boolean; code: string; serverWords: string }
-  good: string
-  all: Words
-}) {
+/** The test itself could not be made. */
+export function TestFailure({ form }: { form: MailForm }) {
+  return form.testFailure ? <Failure problem={form.testFailure} /> : null
+}
+
+type Answer = NonNullable<MailForm['tested']>['answer']['incoming' | 'outgoing']
+
+function Refused({ form, side, answer }: { form: MailForm; side: 'incoming' | 'outgoing'; answer: Answer }) {
   const styles = useStyles()
-  const { answer, all } = props
-  if (answer.ok)
-    return (
-      <MessageBar tone="done" live title={props.name}>
-        {props.good}
-      </MessageBar>
-    )
-  const errors: Record<string, string> = all.errors
+  const words = useWords().office.mail
+  const say = useCodeWords()
+  const { certificate } = answer
+  const server = form.draft[side]
+  const useOwn = () => form.setDraft({ ...form.draft, [side]: { ...server, ownAuthority: true } })
   return (
-    <MessageBar tone="stopped" live title={props.name}>
-      <div>{errors[answer.code] ?? all.errors.unexpected}</div>
+    <MessageBar
+      tone="stopped"
+      live
+      actions={
+        certificate &&
+        asksForAuthority(certificate) &&
+        !server.ownAuthority && (
+          <CommandButton size="small" onClick={useOwn}>
+            {words.certificate.useOwn}
+          </CommandButton>
+        )
+      }
+    >
+      <div>{certificate ? words.certificate.checks[certificate.check] : say(answer.code)}</div>
+      {certificate && <CertificateFacts certificate={certificate} />}
       <div className={styles.own}>
         <ServerWords words={answer.serverWords} />
       </div>
     </MessageBar>
   )
+}
+
+/** Which folder keeps sent mail, where the test has told the folders. */
+function SentFolder({ form }: { form: MailForm }) {
+  const words = useWords().office.mail
+  const { tested } = form
+  if (!tested) return null
+  const { incoming } = tested.answer
+  if (tested.sentChosen !== null) {
+    return (
+      <MessageBar tone="neutral" live>
+        {words.sentChosen(tested.sentChosen)}
+      </MessageBar>
+    )
+  }
+  if (!incoming.ok || incoming.folders.length === 0 || incoming.folders.includes(form.draft.sent)) return null
+  return (
+    <MessageBar tone="look" live>
+      {words.sentMissing(form.draft.sent)}
+    </MessageBar>
+  )
+}
+
+function foundWords(
+  messages: number | null,
+  words: { incomingGood: (messages: string) => string; incomingGoodUncounted: string },
+): string {
+  return messages === null ? words.incomingGoodUncounted : words.incomingGood(countOf(messages))
 }

@@ -18,11 +18,12 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'flex-start',
     gap: '6px',
-    margin: '6px 0 0',
-    minHeight: '18px',
     ...small,
     color: deskTokens.colorNeutralForeground2,
   },
+  stack: { display: 'grid' },
+  layer: { gridArea: '1 / 1' },
+  unseen: { visibility: 'hidden' },
   good: { color: deskTokens.colorStatusSuccessForeground1 },
   icon: { display: 'inline-flex', alignItems: 'center', height: '18px', flexShrink: 0 },
 })
@@ -47,7 +48,12 @@ export function NewPassphraseFields(props: {
         label={props.label}
         value={state.first}
         onChange={state.setFirst}
-        hint={words.rule}
+        hint={
+          <span className={styles.stack}>
+            <span className={mergeClasses(styles.layer, state.first !== '' && styles.unseen)}>{words.rule}</span>
+            {state.first !== '' && <Verdict state={state} />}
+          </span>
+        }
         problem={props.problem}
         {...(props.autoFocus && { autoFocus: true })}
         {...(props.strong && { strong: true })}
@@ -68,14 +74,14 @@ export function NewPassphraseFields(props: {
           },
         })}
         problem={state.differs || (left && !same && state.repeat !== '') ? words.differs : undefined}
-        besides={
+        hint={
           same && (
-            <p className={mergeClasses(styles.verdict, styles.good)}>
+            <span className={mergeClasses(styles.verdict, styles.good)}>
               <span className={styles.icon}>
                 <CheckmarkCircle16Filled />
               </span>
               {words.same}
-            </p>
+            </span>
           )
         }
       />
@@ -83,42 +89,56 @@ export function NewPassphraseFields(props: {
   )
 }
 
+/** How strong it is, in four parts that are there from the start. */
 function StrengthMeter({ state }: { state: NewPassphrase }) {
   const styles = useStyles()
   const words = useWords().office.passphrase
-  const { strength } = state
-  if (state.first === '') return null
-  const enough = state.short === 0 && strength !== null && strength.score >= strongEnough
-  const level = strength ? Math.max(1, state.short > 0 ? Math.min(strength.score, 2) : strength.score) : 0
+  const level = levelOf(state)
   return (
-    <>
-      <div
-        className={styles.meter}
-        role="meter"
-        aria-label={words.strength}
-        aria-valuemin={0}
-        aria-valuemax={4}
-        aria-valuenow={level}
-        aria-valuetext={strength ? words.levels[level] : undefined}
-      >
-        {[1, 2, 3, 4].map((step) => (
-          <span
-            key={step}
-            data-indicator={step <= level || undefined}
-            className={mergeClasses(styles.part, step <= level && styles.own)}
-          />
-        ))}
-      </div>
-      <p role="status" className={mergeClasses(styles.verdict, 'prose', enough && styles.good)}>
-        {enough && (
-          <span className={styles.icon}>
-            <CheckmarkCircle16Filled />
-          </span>
-        )}
-        <span>{verdict(state, level, enough, words)}</span>
-      </p>
-    </>
+    <div
+      className={styles.meter}
+      role="meter"
+      aria-label={words.strength}
+      aria-valuemin={0}
+      aria-valuemax={4}
+      aria-valuenow={level}
+      aria-valuetext={state.strength && state.first !== '' ? words.levels[level] : undefined}
+    >
+      {[1, 2, 3, 4].map((step) => (
+        <span
+          key={step}
+          data-indicator={step <= level || undefined}
+          className={mergeClasses(styles.part, step <= level && styles.own)}
+        />
+      ))}
+    </div>
   )
+}
+
+/** The same in words, in the place of the rule; where it is weak, why. */
+function Verdict({ state }: { state: NewPassphrase }) {
+  const styles = useStyles()
+  const words = useWords().office.passphrase
+  const enough = isEnough(state)
+  return (
+    <span role="status" className={mergeClasses(styles.verdict, styles.layer, enough && styles.good)}>
+      {enough && (
+        <span className={styles.icon}>
+          <CheckmarkCircle16Filled />
+        </span>
+      )}
+      <span>{verdict(state, levelOf(state), enough, words)}</span>
+    </span>
+  )
+}
+
+function isEnough({ short, strength }: NewPassphrase): boolean {
+  return short === 0 && strength !== null && strength.score >= strongEnough
+}
+
+function levelOf({ first, short, strength }: NewPassphrase): number {
+  if (first === '' || !strength) return 0
+  return Math.max(1, short > 0 ? Math.min(strength.score, 2) : strength.score)
 }
 
 function verdict(state: NewPassphrase, level: number, enough: boolean, words: Words['office']['passphrase']): string {

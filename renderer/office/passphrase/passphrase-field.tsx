@@ -3,6 +3,7 @@ import { Eye20Regular, EyeOff20Regular, Warning16Regular } from '@fluentui/react
 import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
+import { isComposing } from '../../ui/composing.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
-    margin: '6px 0 0',
     ...small,
     color: deskTokens.colorStatusWarningForeground1,
   },
@@ -44,7 +44,16 @@ export function PassphraseField(props: {
       label={props.label}
       value={props.value}
       onChange={props.onChange}
-      hint={props.hint}
+      hint={
+        capsLock ? (
+          <span role="status" className={styles.caps}>
+            <Warning16Regular />
+            {words.capsLock}
+          </span>
+        ) : (
+          props.hint
+        )
+      }
       problem={props.problem}
       maxLength={1024}
       type={shown ? 'text' : 'password'}
@@ -55,23 +64,13 @@ export function PassphraseField(props: {
       {...(props.inputRef && { inputRef: props.inputRef })}
       onKeyDown={(event) => {
         look(event)
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return
+        if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !props.onEnter) return
         event.preventDefault()
         props.onEnter()
       }}
       onKeyUp={look}
       onBlur={() => setCapsLock(false)}
-      besides={
-        <>
-          {capsLock && (
-            <p role="status" className={styles.caps}>
-              <Warning16Regular />
-              {words.capsLock}
-            </p>
-          )}
-          {props.besides}
-        </>
-      }
+      besides={props.besides}
       end={
         <IconButton
           small

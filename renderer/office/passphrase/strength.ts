@@ -19,13 +19,12 @@ export function judgeStrength(passphrase: string, ownWords: string[]): Promise<S
     const id = ++last
     waiting.set(id, { resolve, reject })
     worker ??= startWorker()
-    worker.postMessage({ id, passphrase: passphrase.normalize('NFKC'), ownWords: namesIn(ownWords) } satisfies Question)
+    worker.postMessage({
+      id,
+      passphrase: passphrase.normalize('NFKC'),
+      ownWords,
+    } satisfies Question)
   })
-}
-
-/** Single words of names, as somebody who guesses would try them. */
-export function namesIn(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => [text, ...text.split(/\s+/u)]).filter((word) => word.length > 1))]
 }
 
 let worker: Worker | null = null

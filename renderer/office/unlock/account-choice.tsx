@@ -1,4 +1,5 @@
 import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { nameIn } from '../../../shared/office/account.ts'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
@@ -36,12 +37,13 @@ export function AccountChoice(props: { people: Person[]; person: Person; onChoos
   const words = useWords()
   const [language] = useLanguage()
   const { people, person } = props
+  const name = nameIn(language, person)
   return (
     <div className={styles.row}>
-      <Avatar name={person.name} size={36} />
+      <Avatar name={name} size={36} />
       <div className={styles.who}>
-        <div className={styles.name} lang={langAttribute(person.name, language)}>
-          {person.name}
+        <div className={styles.name} lang={langAttribute(name, language)}>
+          {name}
         </div>
         <div className={styles.roles}>
           {person.roles.map((role) => words.roles[role]).join(words.office.unlock.and)}
@@ -60,7 +62,7 @@ export function AccountChoice(props: { people: Person[]; person: Person; onChoos
             <MenuList>
               {people.map((one) => (
                 <MenuItemRadio key={one.id} name="person" value={one.id}>
-                  <span lang={langAttribute(one.name, language)}>{one.name}</span>
+                  <span lang={langAttribute(nameIn(language, one), language)}>{nameIn(language, one)}</span>
                 </MenuItemRadio>
               ))}
             </MenuList>

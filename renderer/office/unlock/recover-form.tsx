@@ -11,6 +11,8 @@ import { isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { groupCount, groupsOf, isWhole, lettersOf } from '../recovery-key.ts'
+import { useWait } from './use-wait.ts'
+import { WaitWords } from './wait-words.tsx'
 
 const useStyles = makeStyles({
   title: {
@@ -42,6 +44,7 @@ export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
   const [key, setKey] = useState('')
   const passphrase = useNewPassphrase(props.ownWords)
   const recover = useCommand(client.office.recover)
+  const wait = useWait(recover.error, recover.reset)
   const groups = groupsOf(key)
   const missing = isWhole(key)
     ? passphrase.missing
@@ -49,7 +52,7 @@ export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
   const forPassphrase = isOneOf(recover.error, ['weak_passphrase'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (missing !== null || recover.isPending) return
+    if (missing !== null || recover.isPending || wait > 0) return
     recover.mutate({ recoveryKey: groups.join(' '), accountId: props.accountId, newPassphrase: passphrase.first })
   }
   return (
@@ -66,17 +69,19 @@ export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
         value={key}
         onChange={(text) => {
           setKey(text)
-          recover.reset()
+          if (wait === 0) recover.reset()
         }}
         lang="en"
         maxLength={120}
         hint={isWhole(key) ? words.recover.complete : words.recover.keyHint}
         problem={
-          recover.error && !forPassphrase
-            ? say(recover.error)
-            : lettersOf(key).length > groupCount * 5
-              ? words.recover.tooLong
-              : undefined
+          wait > 0 ? (
+            <WaitWords seconds={wait} />
+          ) : recover.error && !forPassphrase ? (
+            say(recover.error)
+          ) : lettersOf(key).length > groupCount * 5 ? (
+            words.recover.tooLong
+          ) : undefined
         }
         end={
           isWhole(key) && !recover.error ? (
@@ -96,7 +101,7 @@ export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
         type="submit"
         look="primary"
         className={styles.act}
-        disabled={missing !== null || recover.isPending}
+        disabled={missing !== null || recover.isPending || wait > 0}
         describedBy="recover-missing"
       >
         {recover.isPending ? words.recover.opening : words.recover.open}

@@ -5,6 +5,8 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/failure.tsx'
 import { PassphraseField } from '../passphrase/passphrase-field.tsx'
+import { useWait } from './use-wait.ts'
+import { WaitWords } from './wait-words.tsx'
 
 const useStyles = makeStyles({
   act: { width: '100%', height: '36px', marginTop: '16px' },
@@ -19,6 +21,10 @@ export function SignInForm(props: { accountId: string }) {
   const signIn = useCommand(client.office.signIn)
   const { reset: forgetRefusal } = signIn
   const field = useRef<HTMLInputElement>(null)
+  const wait = useWait(signIn.error, () => {
+    forgetRefusal()
+    field.current?.focus()
+  })
   useEffect(() => {
     setPassphrase('')
     forgetRefusal()
@@ -27,7 +33,7 @@ export function SignInForm(props: { accountId: string }) {
   }, [props.accountId, forgetRefusal])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (signIn.isPending || passphrase === '') return
+    if (signIn.isPending || passphrase === '' || wait > 0) return
     signIn.mutate(
       { accountId: props.accountId, passphrase },
       {
@@ -50,16 +56,16 @@ export function SignInForm(props: { accountId: string }) {
         value={passphrase}
         onChange={(text) => {
           setPassphrase(text)
-          if (signIn.isError && text !== '') signIn.reset()
+          if (signIn.isError && text !== '' && wait === 0) signIn.reset()
         }}
-        problem={signIn.error ? say(signIn.error) : undefined}
+        problem={wait > 0 ? <WaitWords seconds={wait} /> : signIn.error ? say(signIn.error) : undefined}
       />
       <CommandButton
         type="submit"
         look="primary"
         keys="Enter"
         className={styles.act}
-        disabled={passphrase === '' || signIn.isPending}
+        disabled={passphrase === '' || signIn.isPending || wait > 0}
       >
         {signIn.isPending ? words.unlocking : words.unlock}
       </CommandButton>

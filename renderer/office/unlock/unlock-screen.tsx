@@ -78,7 +78,7 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
                   <RecoverForm
                     key={person.id}
                     accountId={person.id}
-                    ownWords={[person.name, office.officeName.ja, office.officeName.en]}
+                    ownWords={[person.name, person.nameEn, office.officeName.ja, office.officeName.en]}
                   />
                 ) : (
                   <SignInForm accountId={person.id} />

@@ -1,7 +1,9 @@
-import { Dialog, DialogSurface, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Action } from '../actions.tsx'
+import { isComposing } from '../composing.ts'
+import { FloatingDialog } from '../floating-dialog.tsx'
 import { Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
 import { small } from '../style-fragments.ts'
@@ -84,65 +86,63 @@ export function CommandPalette(props: { actions: readonly Action[]; onClose: () 
     setTimeout(action.run, 0)
   }
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, data) => !data.open && props.onClose()}>
-      <DialogSurface className={styles.surface} aria-label={words.frame.commands}>
-        <div className={styles.field}>
-          <Search20Regular />
-          <input
-            autoFocus
-            className={styles.input}
-            value={text}
-            placeholder={words.frame.commandsPrompt}
-            aria-label={words.frame.commandsPrompt}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={listId}
-            aria-activedescendant={active && `${listId}-${active.id}`}
-            spellCheck={false}
-            onChange={(event) => {
-              setText(event.target.value)
-              setPlace(0)
-            }}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-                event.preventDefault()
-                const step = event.key === 'ArrowDown' ? 1 : -1
-                setPlace((Math.min(place, found.length - 1) + step + found.length) % Math.max(1, found.length))
-              } else if (event.key === 'Enter' && active) {
-                event.preventDefault()
-                run(active)
-              }
-            }}
-          />
-          <Keycap keys="Escape" />
-        </div>
-        {found.length === 0 && <p className={styles.none}>{words.frame.noCommand}</p>}
-        <ul className={styles.list} id={listId} role="listbox" aria-label={words.frame.commands}>
-          {found.map((action, index) => (
-            <li
-              key={action.id}
-              id={`${listId}-${action.id}`}
-              role="option"
-              aria-selected={action === active}
-              aria-disabled={action.blocked !== undefined}
-              ref={action === active ? activeRow : undefined}
-              className={mergeClasses(
-                styles.row,
-                action === active && styles.active,
-                action.blocked !== undefined && styles.blocked,
-              )}
-              onMouseMove={() => setPlace(index)}
-              onClick={() => run(action)}
-            >
-              <span className={styles.icon}>{action.icon}</span>
-              <span className={styles.label}>{action.label}</span>
-              <span className={styles.reason}>{action.blocked ?? action.group}</span>
-              {action.keys && <Keycap keys={action.keys} />}
-            </li>
-          ))}
-        </ul>
-      </DialogSurface>
-    </Dialog>
+    <FloatingDialog label={words.frame.commands} className={styles.surface} onClose={props.onClose}>
+      <div className={styles.field}>
+        <Search20Regular />
+        <input
+          autoFocus
+          className={styles.input}
+          value={text}
+          placeholder={words.frame.commandsPrompt}
+          aria-label={words.frame.commandsPrompt}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={active && `${listId}-${active.id}`}
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.target.value)
+            setPlace(0)
+          }}
+          onKeyDown={(event) => {
+            if (isComposing(event.nativeEvent)) return
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault()
+              const step = event.key === 'ArrowDown' ? 1 : -1
+              setPlace((Math.min(place, found.length - 1) + step + found.length) % Math.max(1, found.length))
+            } else if (event.key === 'Enter' && active) {
+              event.preventDefault()
+              run(active)
+            }
+          }}
+        />
+        <Keycap keys="Escape" />
+      </div>
+      {found.length === 0 && <p className={styles.none}>{words.frame.noCommand}</p>}
+      <ul className={styles.list} id={listId} role="listbox" aria-label={words.frame.commands}>
+        {found.map((action, index) => (
+          <li
+            key={action.id}
+            id={`${listId}-${action.id}`}
+            role="option"
+            aria-selected={action === active}
+            aria-disabled={action.blocked !== undefined}
+            ref={action === active ? activeRow : undefined}
+            className={mergeClasses(
+              styles.row,
+              action === active && styles.active,
+              action.blocked !== undefined && styles.blocked,
+            )}
+            onMouseMove={() => setPlace(index)}
+            onClick={() => run(action)}
+          >
+            <span className={styles.icon}>{action.icon}</span>
+            <span className={styles.label}>{action.label}</span>
+            <span className={styles.reason}>{action.blocked ?? action.group}</span>
+            {action.keys && <Keycap keys={action.keys} />}
+          </li>
+        ))}
+      </ul>
+    </FloatingDialog>
   )
 }

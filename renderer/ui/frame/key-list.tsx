@@ -1,7 +1,9 @@
-import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
 import type { Action } from '../actions.tsx'
 import { IconButton } from '../command-button.tsx'
+import { FloatingDialog } from '../floating-dialog.tsx'
 import { KeyHints, Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
 import { PaneHeader } from '../pane-header.tsx'
@@ -43,6 +45,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ...dense,
   },
+  keys: { display: 'inline-flex', gap: '4px' },
   note: {
     margin: '8px 24px 20px',
     ...small,
@@ -56,34 +59,59 @@ const useStyles = makeStyles({
 export function KeyList(props: { actions: readonly Action[]; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords()
-  const withKeys = props.actions.filter(
-    (action, index, all) => action.keys && all.findIndex((one) => one.id === action.id) === index,
-  )
-  const groups = Map.groupBy(withKeys, (action) => action.group)
+  const groups = Map.groupBy(withKeysOnce(props.actions), (action) => action.group)
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && props.onClose()}>
-      <DialogSurface className={styles.surface} aria-label={words.frame.keys}>
-        <PaneHeader lined title={words.frame.keys} className={styles.head} />
-        <KeyHints.Provider value>
-          <div className={styles.body} tabIndex={0} role="group" aria-label={words.frame.keys}>
-            {[...groups].map(([group, actions]) => (
-              <section key={group} className={styles.group}>
-                <h3 className={styles.heading}>{group}</h3>
-                {actions.map((action) => (
-                  <div key={action.id} className={styles.row}>
-                    <span>{action.label}</span>
-                    <Keycap keys={action.keys!} />
-                  </div>
-                ))}
-              </section>
+    <FloatingDialog label={words.frame.keys} className={styles.surface} onClose={props.onClose}>
+      <PaneHeader lined title={words.frame.keys} className={styles.head} />
+      <KeyHints.Provider value>
+        <div className={styles.body} tabIndex={0} role="group" aria-label={words.frame.keys}>
+          {[...groups].map(([group, actions]) => (
+            <section key={group} className={styles.group}>
+              <h3 className={styles.heading}>{group}</h3>
+              <KeyRows actions={actions} />
+            </section>
+          ))}
+          <section className={styles.group}>
+            <h3 className={styles.heading}>{words.frame.moving}</h3>
+            {words.frame.movingKeys.map(({ keys, does }) => (
+              <Line key={does} keys={keys}>
+                {does}
+              </Line>
             ))}
-          </div>
-        </KeyHints.Provider>
-        <p className={styles.note}>{words.frame.keysNote}</p>
-        <span className={styles.close}>
-          <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
-        </span>
-      </DialogSurface>
-    </Dialog>
+          </section>
+        </div>
+      </KeyHints.Provider>
+      <p className={styles.note}>{words.frame.keysNote}</p>
+      <span className={styles.close}>
+        <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={props.onClose} />
+      </span>
+    </FloatingDialog>
   )
+}
+
+/** Acts with their keys, one a line. */
+export function KeyRows(props: { actions: readonly Action[] }) {
+  return withKeysOnce(props.actions).map((action) => (
+    <Line key={action.id} keys={[action.keys!, ...(action.alsoKeys ?? [])]}>
+      {action.label}
+    </Line>
+  ))
+}
+
+function Line(props: { keys: readonly string[]; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.row}>
+      <span>{props.children}</span>
+      <span className={styles.keys}>
+        {props.keys.map((keys) => (
+          <Keycap key={keys} keys={keys} />
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function withKeysOnce(actions: readonly Action[]): Action[] {
+  return actions.filter((action, index) => action.keys && actions.findIndex((one) => one.id === action.id) === index)
 }

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { Dismiss16Regular, Search16Regular, Search20Regular } from '@fluentui/react-icons'
 import { useMemo, useRef } from 'react'
 import { useActions } from '../actions.tsx'
+import { isComposing } from '../composing.ts'
 import { Keycap } from '../keycap.tsx'
 import { useWords } from '../language.tsx'
 import { dense, focusRing } from '../style-fragments.ts'
@@ -96,7 +97,7 @@ export function SearchBox(props: {
         maxLength={200}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'Escape') {
             event.preventDefault()
             if (props.value) props.onChange('')

@@ -113,7 +113,7 @@ export const cliEn: typeof cliJa = {
     unrecognizedForms: (count) => `Unrecognized forms: ${count}`,
     setApart: (count) => `Set apart (delivery failures, automatic answers): ${count}`,
     failed: (count) => `Failed: ${count}`,
-    programIsOpen: 'Madoguchi has this office data open and pulls by itself. Nothing was pulled here.',
+    programIsOpen: 'Madoguchi has this office data open and receives mail by itself. Nothing was received here.',
   },
   letters: {
     status: { open: 'open', answered: 'answered', closed: 'closed' },

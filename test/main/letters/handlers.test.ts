@@ -5,7 +5,7 @@ import { pullFolder } from '../../../main/letters/intake/pull-folder.ts'
 import { emptyTally } from '../../../main/letters/intake/tally.ts'
 import type { MailReader } from '../../../main/mail/reader/mail-reader.ts'
 import type { Mailbox } from '../../../main/mail/servers/mailbox.ts'
-import { defaultSchema } from '../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import { colleague, callAs, kobayashi, mori, mailOf, newReader, sharedDatabase } from './ground.ts'
 
 let reader: MailReader

@@ -44,6 +44,7 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     expect(await calls('office.create')).toEqual([
       {
         accountName: 'Haruka Kobayashi',
+        accountNameEn: '',
         passphrase: practicePassphrase,
         language,
         officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
@@ -207,7 +208,7 @@ function primary(page: Page) {
 
 async function fillNames(page: Page, words: typeof ja): Promise<void> {
   const say = words.office.firstRun.language
-  await page.getByLabel(say.account).fill('Haruka Kobayashi')
+  await page.getByLabel(say.account, { exact: true }).fill('Haruka Kobayashi')
   await page.getByLabel(say.officeJa).fill('総領事館 広報文化班')
   await page.getByLabel(say.officeEn).fill('Consulate General, Public Affairs')
 }

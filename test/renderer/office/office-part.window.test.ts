@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
@@ -18,7 +19,9 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByRole('button', { name: words.accounts.add }).click()
     const dialog = page.getByRole('dialog')
     await expect
-      .poll(() => dialog.getByLabel(words.accounts.name).evaluate((input) => input === document.activeElement))
+      .poll(() =>
+        dialog.getByLabel(words.accounts.name, { exact: true }).evaluate((input) => input === document.activeElement),
+      )
       .toBe(true)
     await page.keyboard.type('森 直樹')
     await dialog.getByLabel(ja.roles.supervisor).check()
@@ -29,11 +32,13 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await add.click()
     await dialog.getByRole('alert').filter({ hasText: ja.errors.account_name_taken }).waitFor()
     expect(await faults()).toEqual([])
-    await dialog.getByLabel(words.accounts.name).fill('高橋 一')
+    await dialog.getByLabel(words.accounts.name, { exact: true }).fill('高橋 一')
+    await dialog.getByLabel(words.accounts.nameEn).fill('Hajime Takahashi')
     await add.click()
     await page.getByRole('cell', { name: '高橋 一', exact: true }).waitFor()
     expect((await calls('office.addAccount')).at(-1)).toEqual({
       name: '高橋 一',
+      nameEn: 'Hajime Takahashi',
       roles: ['staff', 'supervisor'],
       language: 'ja',
       passphrase: 'murasaki no kumo ga yonde iru',
@@ -54,9 +59,33 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByText(words.accounts.missing.unchanged).waitFor()
     await page.getByRole('dialog').getByLabel(ja.roles.editor).uncheck()
     await page.getByRole('dialog').getByLabel(ja.roles.administrator).check()
+    await page.getByRole('button', { name: words.accounts.rolesGoOn, exact: true }).click()
+    // Before it holds, it is said once more what changes.
+    await page.getByText(words.accounts.rolesAdded(ja.roles.administrator)).waitFor()
+    await page.getByText(words.accounts.rolesRemoved(ja.roles.editor)).waitFor()
+    await page.getByText(words.accounts.rolesAdministrator).waitFor()
+    expect(await calls('office.setRoles')).toEqual([])
     await page.getByRole('button', { name: words.accounts.rolesDo, exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await calls('office.setRoles')).toEqual([{ accountId: people.mori.id, roles: ['staff', 'administrator'] }])
+    await close()
+  })
+
+  it('gives an account other names, and shows the one in Latin letters where the window is English', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'accounts')
+    await page.getByRole('button', { name: words.accounts.more(people.haruka.name) }).click()
+    await page.getByRole('menuitem', { name: words.accounts.rename }).click()
+    const dialog = page.getByRole('dialog')
+    await page.getByText(words.accounts.missing.sameName).waitFor()
+    await dialog.getByLabel(words.accounts.nameEn).fill('Haruka Kobayashi')
+    await dialog.getByRole('button', { name: words.accounts.renameDo }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await calls('office.rename')).toEqual([
+      { accountId: people.haruka.id, name: people.haruka.name, nameEn: 'Haruka Kobayashi' },
+    ])
+    await page.getByRole('radio', { name: 'EN', exact: true }).click()
+    await page.getByRole('banner').getByText('Haruka Kobayashi').waitFor()
     await close()
   })
 
@@ -76,7 +105,7 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     expect(await calls('office.endAccount')).toEqual([])
     await end()
     await page.getByRole('button', { name: words.accounts.endDo }).click()
-    await page.getByRole('row').filter({ hasText: people.mori.name }).getByText('に終了').waitFor()
+    await page.getByRole('row').filter({ hasText: people.mori.name }).getByText('に停止').waitFor()
     expect(await calls('office.endAccount')).toEqual([{ accountId: people.mori.id }])
     await close()
   })
@@ -163,6 +192,59 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     expect((await calls('office.audit')).length).toBeLessThan(6)
     await page.getByRole('button', { name: words.audit.verify }).click()
     await page.getByText(words.audit.sound('240', '412')).waitFor()
+    await close()
+  })
+
+  it('asks before the only form is deleted, and brings the default form back', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'forms')
+    await page.getByRole('button', { name: words.formEditor.remove, exact: true }).click()
+    await page.getByText(words.formEditor.removeLast).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(words.formEditor.keep)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await calls('office.setFormSchemas')).toEqual([])
+    await page.getByRole('button', { name: words.formEditor.toDefault }).click()
+    await page.getByRole('button', { name: words.formEditor.toDefaultDo }).click()
+    await page.getByText(words.formEditor.restored).waitFor()
+    expect(await calls('office.setFormSchemas')).toEqual([{ schemas: [defaultSchema] }])
+    await page.getByRole('button', { name: words.formEditor.toDefault }).waitFor({ state: 'detached' })
+    await close()
+  })
+
+  it('says of a refused certificate who issued it and for whom, and leads to an authority of the office', async () => {
+    const certificate = {
+      check: 'unknown-authority' as const,
+      issuer: 'CN=Inner Authority',
+      names: ['imap.consulate.example'],
+      validFrom: '2025-01-01T00:00:00.000Z',
+      validTo: '2027-01-01T00:00:00.000Z',
+    }
+    const { page, faults, close } = await open({ refuses: 'server_certificate', certificate })
+    await show(page, 'mail')
+    await page.getByRole('button', { name: words.mail.test }).click()
+    await page.getByText(words.mail.certificate.checks['unknown-authority']).waitFor()
+    await page.getByText('CN=Inner Authority').waitFor()
+    // The answer of each server stands with its fields.
+    const incoming = page.getByRole('region', { name: words.mail.incoming })
+    await incoming.getByRole('alert').waitFor()
+    await page.getByRole('region', { name: words.mail.outgoing }).getByText(words.mail.outgoingGood).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: words.mail.certificate.useOwn }).click()
+    await incoming.getByLabel(words.mail.certificateAuthority).waitFor()
+    await close()
+  })
+
+  it('cuts no column of the record in a narrow window', async () => {
+    const { page, close } = await open({}, { width: 720, height: 800 })
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+5')
+    await page.locator('main').getByRole('button', { name: words.accounts.title, exact: true }).click()
+    await page.getByRole('menuitemradio', { name: words.views.audit, exact: true }).click()
+    const last = page.getByRole('columnheader').last()
+    await last.waitFor()
+    const { x, width } = (await last.boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(720)
     await close()
   })
 

@@ -1,11 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import {
-  lengthOf,
-  namesIn,
-  strongEnough,
-  type Question,
-  type Strength,
-} from '../../../renderer/office/passphrase/strength.ts'
+import { lengthOf, strongEnough, type Question, type Strength } from '../../../renderer/office/passphrase/strength.ts'
+import { ownWordsOf } from '../../../shared/own-words.ts'
 import { en } from '../../../shared/words/en.ts'
 
 let judge: (passphrase: string, ownWords?: string[]) => Strength
@@ -56,9 +51,34 @@ test('every reason why a passphrase is weak has words in both languages', () => 
 })
 
 test('the names of the person and of the office make nothing strong', () => {
-  const names = namesIn(['Haruka Kobayashi', 'Consulate General'])
-  expect(names).toEqual(['Haruka Kobayashi', 'Haruka', 'Kobayashi', 'Consulate General', 'Consulate', 'General'])
-  expect(judge('Haruka Kobayashi', names).score).toBeLessThan(strongEnough)
+  const names = ownWordsOf(['Haruka Kobayashi', 'Consulate General', '在ミラノ総領事館'])
+  expect(names).toEqual([
+    'Haruka Kobayashi',
+    'Haruka',
+    'Kobayashi',
+    'Consulate General',
+    'Consulate',
+    'General',
+    '在ミラノ総領事館',
+    'ミラノ',
+    '総領事館',
+    'ミラ',
+    'ラノ',
+    '総領',
+    '領事',
+    '事館',
+  ])
+  const weak = [
+    'Haruka Kobayashi',
+    'Consulate General',
+    'consulategeneralharuka',
+    'General Consulate Haruka General',
+    '総領事館ミラノ総領事館在',
+    'General-Consulate-1',
+  ]
+  const office = ['Haruka Kobayashi', 'Consulate General', '在ミラノ総領事館']
+  expect(weak.filter((text) => judge(text, office).score >= strongEnough)).toEqual([])
+  expect(judge('Consulate sakura no kaze to minato', office).score).toBeGreaterThanOrEqual(strongEnough)
 })
 
 test('a very long passphrase is judged by its beginning', () => {

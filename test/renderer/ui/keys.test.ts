@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isComposing } from '../../../renderer/ui/composing.ts'
 import { matchingActions } from '../../../renderer/ui/frame/matching-actions.ts'
 import { capOf, keysOf } from '../../../renderer/ui/keys.ts'
 import { fitOf } from '../../../renderer/ui/window-size.ts'
@@ -55,4 +56,29 @@ test('a window of 1360 px shows every pane, one of 1180 folds the views, below 1
     'sheet',
     'single',
   ])
+})
+
+test('a command is found by kana and by any romanisation of it', () => {
+  const named = (label: string) => ({ id: label, label, group: '共通', run: () => undefined })
+  const actions = ['手紙を開く', '今すぐ取得', '画面の色: 暗い', 'ロックする', '窓口について'].map(named)
+  const found = (text: string) => matchingActions(actions, text).map((action) => action.label)
+  expect(['てがみ', 'テガミ', 'tegami', 'tega'].map(found)).toEqual(Array.from({ length: 4 }, () => ['手紙を開く']))
+  expect(['shutoku', 'syutoku', 'しゅとく'].map(found)).toEqual(Array.from({ length: 3 }, () => ['今すぐ取得']))
+  expect([found('rokku'), found('gamen kurai'), found('madoguti'), found('madoguchi'), found('nonsense')]).toEqual([
+    ['ロックする'],
+    ['画面の色: 暗い'],
+    ['窓口について'],
+    ['窓口について'],
+    [],
+  ])
+})
+
+test('an input method that composes is known by each of its signs', () => {
+  const event = { isComposing: false, key: 'Escape', keyCode: 27 }
+  expect([
+    isComposing(event),
+    isComposing({ ...event, isComposing: true }),
+    isComposing({ ...event, key: 'Process' }),
+    isComposing({ ...event, keyCode: 229 }),
+  ]).toEqual([false, true, true, true])
 })

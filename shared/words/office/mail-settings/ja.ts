@@ -21,7 +21,7 @@ export const mailSettingsJa = {
   port: 'ポート',
   tls: '暗号化',
   tlsChoices: { tls: 'TLS', starttls: 'STARTTLS', none: 'なし(この端末の中だけ)' },
-  auth: 'ログインの方法',
+  auth: 'ログイン方法',
   authChoices: { password: 'パスワード', oauth: 'OAuth2でサインイン' },
   oauth: {
     title: 'OAuth2でのサインイン',
@@ -85,6 +85,26 @@ export const mailSettingsJa = {
   signatureJa: '署名(日本語)',
   signatureEn: '署名(英語)',
   senderNote: 'お返事は手紙と同じ言語の名前と署名で送ります。',
+  /** A certificate that was refused: why, what it says of itself, and what to do. */
+  certificate: {
+    checks: {
+      expired: '証明書の期限が切れています。サーバーの管理者に更新を頼んでください。',
+      'not-yet-valid': '証明書の有効期間がまだ始まっていません。この端末の日付と時刻を確かめてください。',
+      name: '証明書は別のサーバー名のものです。サーバー名の綴りを、下の名前と見比べてください。',
+      'self-signed': 'どの認証局も保証していない証明書です。館内のサーバーなら、その証明書を登録すると接続できます。',
+      'unknown-authority':
+        'この端末が知らない認証局の証明書です。館内の認証局なら、その証明書を登録すると接続できます。',
+      'own-authority': '登録した認証局が発行した証明書ではありません。貼り付けた証明書を確かめてください。',
+      revoked: '証明書は取り消されています。サーバーの管理者に連絡してください。',
+      other: '証明書を確認できません。サーバーの管理者に連絡してください。',
+    },
+    issuer: '発行者',
+    names: 'サーバー名',
+    valid: '有効期間',
+    from: (from: string, to: string) => `${from}〜${to}`,
+    unknown: '記載なし',
+    useOwn: '独自の認証局を登録する',
+  },
   test: '接続を確かめる',
   testing: '接続を確認中',
   tested: { incoming: '受信サーバー', outgoing: '送信サーバー' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { FormSchema } from '../../../../shared/letters/form-schema.ts'
 import type { FormFields } from '../../../../shared/letters/mail.ts'
 import { FormSchema as FormSchemaRules } from '../../../../shared/letters/form-schema.ts'
-import { defaultSchema } from '../../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { mail, multipart } from '../reader/mails.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSchema } from '../../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { needles, practiceLetters } from '../../../../scripts/practice-office/letters/index.ts'
 

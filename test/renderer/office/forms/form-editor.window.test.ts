@@ -95,7 +95,7 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await page.getByRole('button', { name: words.edit, exact: true }).click()
     await page.getByRole('button', { name: words.dropField(2) }).click()
     await page.getByRole('button', { name: words.down(1) }).click()
-    await page.getByRole('button', { name: words.cancel }).click()
+    await page.getByRole('button', { name: ja.frame.cancel }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.stay }).click()
     expect(
       await page

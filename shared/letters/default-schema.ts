@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { FormSchema } from './form-schema.ts'
 
 /** The contact form of the Site, in Japanese and English: the schema an office starts with. */
 export const defaultSchema: FormSchema = {

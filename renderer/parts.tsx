@@ -1,0 +1,86 @@
+import {
+  BuildingGovernment20Filled,
+  BuildingGovernment20Regular,
+  Mail20Filled,
+  Mail20Regular,
+} from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { may } from '../shared/may.ts'
+import type { Account } from '../shared/office/account.ts'
+import type { Who } from '../shared/rpc.ts'
+import type { Words } from '../shared/words/index.ts'
+import { client } from './client.ts'
+import { LettersPart } from './letters/index.tsx'
+import { OfficePart } from './office/index.tsx'
+import type { OfficeView } from './office/office-views.ts'
+
+/** Where a person is: a part, and in the office one of its views. */
+export type Place = { part: 'letters' } | { part: 'office'; view: OfficeView }
+
+/** What a part finds around it. */
+export type Desk = {
+  account: Account
+  place: Place
+  goTo: (place: Place) => void
+  search: string
+  setSearch: (text: string) => void
+  outbox: boolean
+  setOutbox: (open: boolean) => void
+}
+
+/** One part of the program as the window shows it. */
+export type DeskPart = {
+  readonly name: Place['part']
+  readonly keys: string
+  readonly icon: ReactElement
+  readonly chosenIcon: ReactElement
+  /** Who finds it in the rail. */
+  readonly who: Who
+  readonly view: (desk: Desk) => ReactElement
+  /** Kept as it is while another part is at hand. */
+  readonly stays?: boolean
+  /** What the search of the top bar asks for, where the part has one. */
+  readonly searchable?: (words: Words) => string
+}
+
+/** The parts that stand, in the order of the rail: a part is one line. */
+export const deskParts: readonly DeskPart[] = [
+  {
+    name: 'letters',
+    keys: 'Ctrl+1',
+    icon: <Mail20Regular />,
+    chosenIcon: <Mail20Filled />,
+    who: client.letters.list.who,
+    stays: true,
+    searchable: (words) => words.frame.searchLetters,
+    view: (desk) => (
+      <LettersPart
+        search={desk.search}
+        onSearch={desk.setSearch}
+        account={desk.account}
+        openOffice={() => desk.goTo({ part: 'office', view: 'mail' })}
+        outbox={desk.outbox}
+        onOutbox={desk.setOutbox}
+      />
+    ),
+  },
+  {
+    name: 'office',
+    keys: 'Ctrl+5',
+    icon: <BuildingGovernment20Regular />,
+    chosenIcon: <BuildingGovernment20Filled />,
+    who: 'signed-in',
+    view: ({ account, place, goTo }) => (
+      <OfficePart
+        account={account}
+        view={place.part === 'office' ? place.view : 'mine'}
+        onView={(view) => goTo({ part: 'office', view })}
+      />
+    ),
+  },
+]
+
+/** The parts that an account may open. */
+export function partsFor(account: Account): DeskPart[] {
+  return deskParts.filter((part) => may(account, part.who))
+}

@@ -1,0 +1,150 @@
+import type { helpJa } from './ja.ts'
+
+/** Help by screen, as F1 shows it. */
+export const helpEn: typeof helpJa = {
+  letters: {
+    about: 'Here letters from the website are read and answered.',
+    rows: [
+      {
+        ask: 'To answer a letter',
+        answer:
+          'Choose it and press R. For 15 seconds after sending, a reply can be taken back. A reply in progress is saved by itself, also when you go on to another letter.',
+      },
+      {
+        ask: 'To find a letter',
+        answer:
+          'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference.',
+      },
+      {
+        ask: 'Where are replies that could not be sent?',
+        answer:
+          'In the outbox. A reply whose sending is not confirmed is never sent again by itself: find out whether it arrived, and say so.',
+      },
+      {
+        ask: 'What are unrecognized forms?',
+        answer:
+          'E-mails of a form that could not be read, shown in full. Correct the form under Office, Forms, and read them again.',
+      },
+      {
+        ask: 'To open a link',
+        answer: 'You are shown where it really leads first. Pictures in letters are never loaded from elsewhere.',
+      },
+    ],
+  },
+  accounts: {
+    about: 'Here it is decided who uses this office data, and in which roles.',
+    rows: [
+      {
+        ask: 'To add a person',
+        answer: 'Choose “Add an account”: name, roles and a first passphrase, which you tell the person yourself.',
+      },
+      {
+        ask: 'Somebody has forgotten their passphrase',
+        answer:
+          'Give them a new one from the “…” of their row. When everybody has forgotten theirs, use the recovery key on the unlock screen.',
+      },
+      {
+        ask: 'Somebody leaves',
+        answer:
+          'Deactivate the account from the “…” of its row. Its records and letters stay. The last administrator cannot be deactivated.',
+      },
+    ],
+  },
+  premises: {
+    about: 'Here the office has its name, its time zone, and the time after which it locks.',
+    rows: [
+      {
+        ask: 'Where is the name shown?',
+        answer: 'On the unlock screen and on the printed page with the recovery key.',
+      },
+      {
+        ask: 'What does locking by itself do?',
+        answer: 'When keyboard and mouse have rested for that long, the office data is closed.',
+      },
+    ],
+  },
+  mail: {
+    about: 'Here the website’s mailbox is set up: incoming and outgoing server, and the sender.',
+    rows: [
+      {
+        ask: 'There is no connection',
+        answer:
+          '“Test the connection” says for each server why, and what to do. The server’s own answer can be unfolded.',
+      },
+      {
+        ask: 'The certificate cannot be verified',
+        answer:
+          'If it comes from an authority inside the office, choose “Use a private certificate authority” and paste that authority’s certificate.',
+      },
+      { ask: 'Are e-mails deleted on the server?', answer: 'No. They are not marked as read, either.' },
+    ],
+  },
+  forms: {
+    about: 'Here it is decided how e-mails of the website’s form are read into fields.',
+    rows: [
+      {
+        ask: 'To read a new form',
+        answer:
+          'Choose “Make from an e-mail” and one of the e-mails that came: its labels and their meanings are proposed.',
+      },
+      {
+        ask: 'To use it on e-mails that are here',
+        answer: 'Save, then choose to read them again. Those that fit now become form letters.',
+      },
+      {
+        ask: 'Something was changed by mistake',
+        answer: 'A deletion can be undone right afterwards. “Back to the default form” brings the first one back.',
+      },
+    ],
+  },
+  health: {
+    about: 'Here you see whether letters come in, and whether server and desk have the same number.',
+    rows: [
+      {
+        ask: 'Receiving has stopped',
+        answer:
+          'At the top you read why, since when, and when the program tries again. Letters and drafts on this desk are safe.',
+      },
+      {
+        ask: 'What is “Missing here”?',
+        answer:
+          'Letters that the server lists but does not hand out. Give their numbers (UID) to the server’s administrator.',
+      },
+      {
+        ask: 'To import earlier e-mails',
+        answer:
+          'Choose an mbox file, a maildir or .eml files under “Import…”. The same e-mail is never imported twice.',
+      },
+    ],
+  },
+  audit: {
+    about: 'Here you see who did what, and when.',
+    rows: [
+      {
+        ask: 'What does verifying do?',
+        answer:
+          'It calculates that the record is linked from its first entry to its last, and that nothing was altered or lost.',
+      },
+      { ask: 'Does it hold what letters say?', answer: 'No. A letter is named by its number.' },
+    ],
+  },
+  mine: {
+    about: 'Here you change the display language, the colors, and your own passphrase.',
+    rows: [
+      {
+        ask: 'What is a good passphrase?',
+        answer: 'About four unrelated words. Leave out names of people and of the office.',
+      },
+      { ask: 'To hide the keys', answer: 'Untick “Show keys on buttons”. The keys go on working.' },
+    ],
+  },
+  about: {
+    about: 'Here you find the version of Madoguchi, the place of the data, and the software it is made of.',
+    rows: [
+      {
+        ask: 'To report a fault',
+        answer: 'Give version, runtime and system. What letters say is not needed.',
+      },
+    ],
+  },
+}
