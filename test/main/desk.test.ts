@@ -54,6 +54,7 @@ describe('a new office', () => {
     const account = {
       id: expect.any(String),
       name: '小林 遥',
+      nameEn: '',
       roles: ['administrator', 'staff'],
       language: 'ja',
       endedAt: null,
@@ -255,6 +256,7 @@ describe('the way of a letter', () => {
         outgoing: { ok: true, code: '', serverWords: '' },
       })
       expect(await office.call('letters.pull', {})).toEqual({
+        arrived: 3,
         new: 3,
         known: 0,
         unrecognizedForms: 0,

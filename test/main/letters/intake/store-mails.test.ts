@@ -68,6 +68,7 @@ describe('taking in a mail', () => {
           id,
           what: 'letter',
           who: '山本 沙織',
+          by: null,
           subject: '旅券',
           at: '2026-11-24T10:07:00.000Z',
           snippet: '旅券の更新',
