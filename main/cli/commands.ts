@@ -32,6 +32,12 @@ export const commands = {
     files: true,
     load: async () => (await import('./inspect-mail.ts')).inspectMail,
   },
+  'propose-form': {
+    needs: [],
+    takes: [],
+    files: true,
+    load: async () => (await import('./propose-form.ts')).proposeForm,
+  },
   verify: {
     needs: ['data'],
     takes: ['account', 'passphrase-file'],

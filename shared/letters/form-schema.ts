@@ -31,6 +31,9 @@ const Alternatives = z.union([z.string().min(1).max(998), z.array(z.string().min
  * `fields` stand in the order of the form. Before the message the first line with a label counts; the message reaches to the end of the
  * mail, whatever stands in it, so that a visitor cannot forge another field there; only fields listed after the message are read from
  * the labelled lines that close the mail.
+ *
+ * `closing` are the other lines with which the form closes its mails, from top to bottom, `*` for what changes from mail to mail; they are
+ * no part of the message.
  */
 export const FormSchema = z.object({
   name: z.string().min(1).max(100),
@@ -41,6 +44,7 @@ export const FormSchema = z.object({
     header: z.object({ name: z.string().min(1).max(200), value: z.string().max(998) }).optional(),
   }),
   fields: z.array(FormSchemaField).min(1).max(200),
+  closing: z.array(z.string().min(1).max(500)).min(1).max(30).optional(),
 })
 export type FormSchema = z.infer<typeof FormSchema>
 

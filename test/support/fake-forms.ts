@@ -1,6 +1,7 @@
 import { proposeSchema } from '../../main/mail/forms/propose-schema.ts'
 import type { ParsedMessage } from '../../main/mail/message/parsed-message.ts'
-import { attemptForm, claimOf, readForm } from '../../main/mail/forms/read-form.ts'
+import { claimOf } from '../../main/mail/forms/claim-form.ts'
+import { attemptForm, readForm } from '../../main/mail/forms/read-form.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, SchemaTrialRow } from '../../shared/letters/form-schema.ts'

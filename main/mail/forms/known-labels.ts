@@ -13,8 +13,8 @@ export type KnownLabel = {
 export function knownLabel(label: string): KnownLabel | null {
   const exact = shipped.field(label)
   if (exact !== null) return knownOf(exact, label)
-  const text = plainLabel(label)
-  if (text.length > 40 || /[。、!?]|(?:です|ます|ください|して|ので)$/.test(text)) return null
+  const text = plainLabel(label).replace(asking, '')
+  if (text.length > 40 || /[。、!?@]|\/\/|(?:です|ます|ください|して|ので)$/.test(text)) return null
   const rule = rules.find(([, words]) => words.test(text))
   if (rule === undefined) return null
   const [key, , means] = rule
@@ -28,6 +28,21 @@ function knownOf(field: FormSchemaField, label: string): KnownLabel {
   const other = field.labels.filter((one) => isJapanese(one) !== isJapanese(label))
   return { key: field.key, means: field.means, usual: other.slice(0, 3) }
 }
+
+/** A few words, not a sentence, an address, a time or a link. */
+export function couldBeLabel(label: string): boolean {
+  const text = label.trim()
+  return (
+    text.length <= 40 &&
+    /\p{L}/u.test(text) &&
+    !/[。、!！@\n]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます)$/i.test(text) &&
+    (!/ください$/.test(text) || asking.test(text))
+  )
+}
+
+/** What turns a label into a request: お名前を教えてください. */
+const asking =
+  /[をはに]?(?:お|ご)?(?:教え|聞かせ|書き|記入|入力|選び|選択)(?:て|し|して)?(?:ください|下さい)$|(?:は何|はなん)ですか$/
 
 export function isJapanese(text: string): boolean {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
@@ -48,6 +63,11 @@ const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['mean
   ],
   ['sender', /^(?:送信元|送信者)?ip(?:アドレス|address)?$|remote(?:host|ip|addr)|リモート|ホスト名|hostname/],
   ['browser', /useragent|ブラウザ|browser|利用環境/],
+  [
+    'program',
+    /^poweredby$|^time$|^submittedby|^submissionid$|^(?:form|formname|site|sitename|フォーム名|サイト名)$/,
+    'ignore',
+  ],
   ['page', /^url$|(?:送信元|フォーム|参照元)(?:ページ|url)|(?:page|form)url|referr?er|リファラ/],
   [
     'formNumber',
@@ -70,7 +90,7 @@ const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['mean
   ['subject', /件名|題名|題目|表題|用件|タイトル|subject|title$/],
   [
     'name',
-    /^(?:お|ご|御)?(?:名前|氏名|芳名|なまえ)|^(?:お|ご|御)?(?:申込|申し込み|申請|応募|代表|担当|本人|送信)者?の?(?:お|ご|御)?(?:氏名|名前|名)$|^(?:full|your|contact|applicant|applicants)?name$|^nameof(?:applicant|sender)/,
+    /^(?:お客(?:さま|様)の?|あなたの)?(?:お|ご|御)?(?:名前|氏名|芳名|なまえ)|^(?:お|ご|御)?(?:申込|申し込み|申請|応募|代表|担当|本人|送信)者?の?(?:お|ご|御)?(?:氏名|名前|名)$|(?:^|your|full|contact|applicants?|sender|visitor|customer|complete)(?:full)?name$|^whoareyou|^nameof(?:applicant|sender)/,
   ],
   ['residence', /住まい|住所|居住|在住|都道府県|市区町村|^州$|^国$|residence|address|^city|^state|country|^prefecture/],
   ['ageGroup', /年齢|年代|^age/],
@@ -80,6 +100,6 @@ const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['mean
   ['language', /言語|language/],
   [
     'message',
-    /内容|本文|メッセージ|質問|意見|コメント|要望|相談|問い?合わ?せ|自由記入|自由記述|備考|詳細|message|inquiry|enquiry|comment|question|details|feedback|remarks|howcanwehelp/,
+    /内容|本文|メッセージ|質問|意見|コメント|要望|相談|問い?合わ?せ|自由記入|自由記述|備考|詳細|message|inquiry|enquiry|comment|question|details|feedback|remarks|howcanwe(?:help|assist)|wouldyouliketo(?:ask|tell|know|say)|^body$|^text$|onyourmind|yourrequest|additionalinfo/,
   ],
 ]

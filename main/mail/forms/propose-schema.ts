@@ -1,39 +1,71 @@
 import { FormSchema, type FormSchemaField } from '../../../shared/letters/form-schema.ts'
-import { findLabels, type FoundLabel } from './find-labels.ts'
+import { findForms, findLabels, type FoundForm, type FoundLabel } from './find-labels.ts'
 import { plainLabel } from './form-labels.ts'
 import { isJapanese } from './known-labels.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { proposeMatch } from './propose-match.ts'
-import { claimOf, readForm } from './read-form.ts'
+import { claimOf } from './claim-form.ts'
+import { nameBeside, readForm } from './read-form.ts'
 
 /**
  * Proposes the form schema that wrote a mail: which mails it claims, and its fields with labels and meanings. Other mails of the same form among
- * `others` add the fields that appear only sometimes and the labels of the other language. Null where the mail does not look like a form, or is
- * a reply; what is proposed always reads the sample.
+ * `others` add the fields that appear only sometimes and the labels of the other language, and show what the form writes itself. Null where the
+ * mail does not look like a form, or is a reply; what is proposed always reads the sample.
  */
 export function proposeSchema(sample: ParsedMessage, others: readonly ParsedMessage[] = []): FormSchema | null {
+  if (isReply(sample)) return null
   const labels = findLabels(sample)
-  if (isReply(sample) || !looksLikeForm(labels)) return null
-  const siblings = others
-    .filter((one) => one !== sample && !isReply(one))
-    .map((mail) => ({ mail, labels: findLabels(mail) }))
-    .filter(({ mail, labels: found }) => mayBeSame(sample, mail) && isSameForm(labels, found))
-  const forms = [{ mail: sample, labels }, ...siblings]
+  if (!looksLikeForm(labels)) return null
+  const siblings = others.filter(
+    (mail) => mail !== sample && !isReply(mail) && mayBeSame(sample, mail) && isSameForm(labels, findLabels(mail)),
+  )
+  return proposeFrom(
+    [sample, ...siblings],
+    others.filter((one) => one !== sample && !siblings.includes(one)),
+  )
+}
+
+/** Proposes the schema of one form from mails that are all known to be its own; null where none reads at least the first of them. */
+export function proposeForForm(mails: readonly ParsedMessage[]): FormSchema | null {
+  const own = mails.filter((mail) => !isReply(mail))
+  return own.length === 0 ? null : proposeFrom(own, [])
+}
+
+/** The proposal that reads the most of some mails, of those that the ways to look at them make. */
+function proposeFrom(mails: ParsedMessage[], others: ParsedMessage[]): FormSchema | null {
+  let best: FormSchema | null = null
+  let most = 0
+  for (const found of findForms(mails)) {
+    const [first = []] = found.labels
+    if (!looksLikeForm(first)) continue
+    const schema = schemaOf(mails, found, others)
+    if (schema === null) continue
+    const read = mails.filter((mail) => readForm(schema, mail) !== null).length
+    if (read <= most) continue
+    best = schema
+    most = read
+  }
+  return best
+}
+
+function schemaOf(mails: ParsedMessage[], found: FoundForm, others: ParsedMessage[]): FormSchema | null {
+  const [sample] = mails
   const { match, title } = proposeMatch(
-    forms,
-    others.filter((one) => one !== sample && !siblings.some(({ mail }) => mail === one)),
+    mails.map((mail, place) => ({ mail, labels: found.labels[place]! })),
+    others,
   )
   const schema: FormSchema = {
     name: nameOf(title.en),
     title,
     match,
-    fields: fieldsOf(forms.map((form) => form.labels)),
+    fields: fieldsOf(found.labels),
+    ...(found.closing.length > 0 && { closing: found.closing }),
   }
   // Longer than any form of an office can be: whoever wrote that wrote no form.
   if (!FormSchema.safeParse(schema).success) return null
   return (
     [schema, withRequired(schema, ['message']), withRequired(schema, [])].find(
-      (one) => claimOf(one, sample) !== 'none' && readForm(one, sample) !== null,
+      (one) => claimOf(one, sample!) !== 'none' && readForm(one, sample!) !== null,
     ) ?? null
   )
 }
@@ -45,7 +77,8 @@ function isReply(mail: ParsedMessage): boolean {
 /** Two known words, one of them a name or a message: a signature has Tel and Mail as well. */
 function looksLikeForm(labels: FoundLabel[]): boolean {
   const known = new Set(labels.flatMap((one) => (one.known === null ? [] : [one.known.means])))
-  return labels.length >= 2 && known.size >= 2 && (known.has('name') || known.has('message'))
+  const asks = known.has('name') || known.has('message')
+  return labels.length >= 2 && known.size >= 2 && asks
 }
 
 function mayBeSame(one: ParsedMessage, other: ParsedMessage): boolean {
@@ -95,29 +128,49 @@ function fieldsOf(forms: FoundLabel[][]): FormSchemaField[] {
   }
   const own = new Set(gathered.flatMap((one) => one.all.map(({ label }) => plainLabel(label))))
   const keys = new Set<string>()
-  const means = meaningsOf(gathered)
-  return gathered.map((one, place) => ({
-    key: keyOf(one, keys),
-    means: means[place]!,
-    labels: labelsFor(one, own),
-    required: requiredOf(one, means[place]!, forms.length),
-  }))
+  const means = meaningsOf(gathered, forms.length)
+  return gathered.flatMap((one, place): FormSchemaField[] => {
+    const labels = labelsFor(one, own)
+    const field = {
+      key: keyOf(one, keys),
+      means: means[place]!,
+      labels,
+      required: requiredOf(one, means[place]!, forms.length),
+    }
+    const named =
+      field.means === 'email' && !means.includes('name') && one.all.some(({ value }) => nameBeside(value) !== '')
+    return named
+      ? [{ key: freeKey('name', keys), means: 'name', labels: [one.all[0]!.label], required: false }, field] : [field]
+  })
 }
 
-function meaningsOf(gathered: Gathered[]): FormSchemaField['means'][] {
+function meaningsOf(gathered: Gathered[], mails: number): FormSchemaField['means'][] {
   const means = gathered.map(({ all }) => all[0]!.known?.means ?? guessed(all))
-  const last = means.lastIndexOf('message')
-  // One message: what is called 内容 or Inquiry before it is a choice of the form.
-  const one = means.map((meaning, place) =>
-    meaning === 'message' && place !== last ? ('demographic' as const) : meaning,
-  )
-  if (last < 0) {
-    const weights = gathered.map(({ all }, place) => (one[place] === 'demographic' ? weightOf(all) : 0))
-    const heaviest = weights.indexOf(Math.max(...weights))
-    if (weights[heaviest]! > 60) one[heaviest] = 'message'
-  }
-  const emails = one.indexOf('email')
-  return one.map((meaning, place) => (meaning === 'email' && place !== emails ? 'demographic' : meaning))
+  const message = placeOfMessage(gathered, means)
+  const emails = means.indexOf('email')
+  return means.map((meaning, place) => {
+    if (place === message) return 'message'
+    // One message: what is called 内容 or Inquiry besides is a choice of the form, as is a subject that everybody has alike.
+    if (meaning === 'message') return 'demographic'
+    if (meaning === 'subject' && isFixed(gathered[place]!.all, mails)) return 'demographic'
+    return meaning === 'email' && place !== emails ? 'demographic' : meaning
+  })
+}
+
+function placeOfMessage(gathered: Gathered[], means: FormSchemaField['means'][]): number {
+  const told = gathered.findIndex(({ all }) => all.some((one) => one.message))
+  if (told >= 0) return told
+  const weights = gathered.map(({ all }) => weightOf(all))
+  const meant = means.flatMap((meaning, place) => (meaning === 'message' ? [place] : []))
+  const heaviest = (places: number[]): number =>
+    places.reduce((best, place) => (best < 0 || weights[place]! >= weights[best]! ? place : best), -1)
+  if (meant.length > 0) return heaviest(meant)
+  const other = heaviest(means.flatMap((meaning, place) => (meaning === 'demographic' ? [place] : [])))
+  return other >= 0 && weights[other]! > 60 ? other : -1
+}
+
+function isFixed(all: FoundLabel[], mails: number): boolean {
+  return mails >= 3 && all.length === mails && all[0]!.value !== '' && all.every(({ value }) => value === all[0]!.value)
 }
 
 /** Characters of the longest answer; several lines weigh as much as 60 more. */
@@ -162,6 +215,10 @@ function keyOf(one: Gathered, keys: Set<string>): string {
     .join('')
   const base =
     one.all[0]!.known?.key ?? (spoken.length >= 2 && !isJapanese(one.all[0]!.label) ? spoken.slice(0, 30) : 'answer')
+  return freeKey(base, keys)
+}
+
+function freeKey(base: string, keys: Set<string>): string {
   let key = base
   for (let number = 2; keys.has(key); number += 1) key = `${base}${number}`
   keys.add(key)

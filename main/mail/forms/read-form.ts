@@ -1,41 +1,25 @@
 import type { FormSchema, FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import type { FormFields } from '../../../shared/letters/mail.ts'
-import { isRule, labelsOf, looksLabelled, type Labels } from './form-labels.ts'
-import { htmlRows } from '../html/html-text.ts'
+import { answersInLines, type Answers } from './answers-in-lines.ts'
+import { answersInRows } from './answers-in-rows.ts'
+import { labelsOf } from './form-labels.ts'
+import { waysOf } from './form-ways.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 
-/** How surely a schema claims a mail: `subject` where nothing but the subject speaks for it, which anybody's mail can carry. */
-export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 'subject' | 'sure' {
-  const { from, subject, header } = schema.match
-  if (message.inReplyTo !== '' || message.references.length > 0) return 'none'
-  const address = fold(message.from.address)
-  const fromFits =
-    from === undefined ||
-    alternatives(from).some((one) => (one.startsWith('@') ? address.endsWith(fold(one)) : address === fold(one)))
-  const subjectFits =
-    subject === undefined || alternatives(subject).some((one) => fold(message.subject).includes(fold(one)))
-  const headerFits =
-    header === undefined ||
-    message.headers.some(
-      (one) => one.name === header.name.toLowerCase() && fold(one.value).includes(fold(header.value)),
-    )
-  if (!fromFits || !subjectFits || !headerFits) return 'none'
-  if (from !== undefined || header !== undefined) return 'sure'
-  return subject === undefined || /^\s*(?:re|fw|fwd|aw|wg|sv|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject)
-    ? 'none'
-    : 'subject'
-}
-
 /**
- * Reads a form mail into its fields, from the tables and lists of its HTML, else from the lines of its text. Null where it cannot be read: a required
+ * Reads a form mail into its fields, from the tables and lists of its HTML, else from its lines. Null where it cannot be read: a required
  * field is missing, an e-mail answer is no address, or no label is found at all. The rule of forged labels stands at FormSchema.
  */
 export function readForm(schema: FormSchema, message: ParsedMessage): FormFields | null {
-  const labels = labelsOf(schema)
-  return (
-    (message.html === null ? null : fieldsOf(schema, answersInRows(labels, htmlRows(message.html)))) ??
-    fieldsOf(schema, answersInText(schema, labels, message.text))
-  )
+  let best: FormFields | null = null
+  let most = 0
+  for (const answers of waysToRead(schema, message)) {
+    const fields = answers.size > most ? fieldsOf(schema, answers) : null
+    if (fields === null) continue
+    best = fields
+    most = answers.size
+  }
+  return best
 }
 
 /** What a schema finds in a mail that it claims, also where that does not make a form. */
@@ -48,12 +32,8 @@ export type Attempt = {
 
 /** Reads as far as it goes, to show somebody who is writing a schema what it does. */
 export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt {
-  const labels = labelsOf(schema)
-  const ways = [
-    ...(message.html === null ? [] : [answersInRows(labels, htmlRows(message.html))]),
-    answersInText(schema, labels, message.text),
-  ]
-  const answers = ways.find((way) => fieldsOf(schema, way) !== null) ?? ways.toSorted((a, b) => b.size - a.size)[0]!
+  const ways = waysToRead(schema, message).toSorted((a, b) => b.size - a.size)
+  const answers = ways.find((way) => fieldsOf(schema, way) !== null) ?? ways[0]!
   const email = schema.fields.find((field) => field.means === 'email' && valueOf(answers, field) !== '')
   return {
     answers: schema.fields
@@ -69,93 +49,39 @@ export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt
   }
 }
 
-type Answer = {
-  label: string
-  lines: string[]
+/** How many fields of a schema have their labels in a mail, whatever stands beside them. */
+export function labelsFound(schema: FormSchema, message: ParsedMessage): number {
+  return Math.max(0, ...waysToRead(schema, message).map((answers) => answers.size))
 }
 
-type Answers = Map<FormSchemaField, Answer>
-
-function answersInText(schema: FormSchema, labels: Labels, text: string): Answers {
-  const lines = text.split('\n')
-  const messageAt = schema.fields.findIndex((field) => field.means === 'message')
-  const after = new Set(messageAt < 0 ? [] : schema.fields.slice(messageAt + 1))
-  const answers: Answers = new Map()
-  let current: Answer | null = null
-  for (const [index, line] of lines.entries()) {
-    const found = labels.read(line)
-    if (found !== null && !after.has(found.field) && (!found.bare || current === null || current.lines.length > 0)) {
-      const answer: Answer = { label: found.label, lines: found.value === '' ? [] : [found.value] }
-      // The first line with a label counts; a second one only ends the answer before it.
-      current = answers.has(found.field) ? null : answer
-      if (current !== null) answers.set(found.field, answer)
-      if (found.field.means === 'message' && current !== null) {
-        readMessage(answer, lines.slice(index + 1), after, labels, answers)
-        break
-      }
-    } else if (current !== null) {
-      const empty = line.trim() === '' || isRule(line)
-      if (!empty && !looksLabelled(line)) current.lines.push(line.trim())
-      else if (!empty || current.lines.length > 0) current = null
-    }
-  }
-  return answers
+function waysToRead(schema: FormSchema, message: ParsedMessage): Answers[] {
+  const labels = labelsOf(schema)
+  return waysOf(message).map((way) =>
+    withoutDecoration('rows' in way ? answersInRows(labels, way.rows) : answersInLines(schema, labels, way.lines)),
+  )
 }
 
-/** Puts the rest of a mail into its message, but for the labelled lines that close it, where the schema lists fields after the message. */
-function readMessage(
-  message: Answer,
-  lines: string[],
-  after: Set<FormSchemaField>,
-  labels: Labels,
-  answers: Answers,
-): void {
-  let end = lines.length
-  let unlabelled = 0
-  for (let index = lines.length - 1; index >= 0 && unlabelled <= longestClosing; index -= 1) {
-    const found = labels.read(lines[index]!)
-    if (found !== null && !found.bare && after.has(found.field)) {
-      if (answers.has(found.field)) break
-      const rest = lines.slice(index + 1, end)
-      const stop = rest.findIndex((line) => line.trim() === '' || isRule(line) || looksLabelled(line))
-      const more = rest.slice(0, stop < 0 ? rest.length : stop).map((line) => line.trim())
-      answers.set(found.field, { label: found.label, lines: found.value === '' ? more : [found.value, ...more] })
-      end = index
-      unlabelled = 0
-    } else if (lines[index]!.trim() !== '' && !isRule(lines[index]!)) {
-      unlabelled += 1
-    }
-  }
-  const own = lines.slice(0, end)
-  while (end < lines.length && own.length > 0 && (own.at(-1)!.trim() === '' || isRule(own.at(-1)!))) own.pop()
-  message.lines.push(...own)
+/** Some forms set every answer in quotation marks, which are none of the visitor's; and some write a word where there is none. */
+function withoutDecoration(answers: Answers): Answers {
+  const given = [...answers.values()].map(({ lines }) => lines.join('\n').trim()).filter((text) => text !== '')
+  const quoted = quotes.find(([open, close]) =>
+    given.every((text) => text.length >= 2 && text.startsWith(open) && text.endsWith(close)),
+  )
+  const strip = quoted !== undefined && given.length >= 3
+  return new Map(
+    [...answers].map(([field, answer]) => {
+      const text = answer.lines.join('\n')
+      const own = strip && text.trim() !== '' ? text.trim().slice(1, -1) : text
+      return [field, { ...answer, lines: noAnswer.test(own.trim()) ? [] : own.split('\n') }]
+    }),
+  )
 }
 
-/** Lines without a label that may stand between or below the labelled lines at the end of a mail (its sender's name, a link). */
-const longestClosing = 5
+const quotes = ['「」', '『』', '""', '“”', "''", '［］', '[]', '<>'].map((pair) => [pair[0]!, pair[1]!] as const)
 
-/** In a table the cells keep the answers apart, so that nothing in an answer can be taken for a label. */
-function answersInRows(labels: Labels, rows: string[][]): Answers {
-  const answers: Answers = new Map()
-  let waiting: Answer | null = null
-  for (const row of rows) {
-    const [first = '', second] = row
-    if (second === undefined) {
-      const field = labels.field(first.replace(/[:：]\s*$/, ''))
-      if (waiting !== null) waiting.lines.push(first)
-      waiting = waiting === null && field !== null && !answers.has(field) ? { label: first, lines: [] } : null
-      if (waiting !== null && field !== null) answers.set(field, waiting)
-      continue
-    }
-    waiting = null
-    for (let cell = 0; cell + 1 < row.length; cell += 2) {
-      const found = labels.read(row[cell]!)
-      if (found === null || found.value !== '' || answers.has(found.field)) continue
-      answers.set(found.field, { label: found.label, lines: row[cell + 1]!.split('\n') })
-    }
-  }
-  return answers
-}
+/** What form programs write for an answer that was left empty. */
+const noAnswer =
+  /^(?:[([（［<〈【]\s*(?:empty|blank|none|no answer|not (?:provided|answered|entered|specified|given|set|filled(?: in| out)?)|no (?:answer|response|value|data)(?: (?:entered|given|provided))?|n\/a|null|未入力|未記入|未選択|未回答|入力なし|記入なし|回答なし|記載なし|指定なし|空欄|空白|なし|無し|無回答)\s*[)\]）］>〉】]|未入力|未記入|未選択|未回答|no answer (?:entered|given|provided)|not (?:provided|answered|specified)|no response)$/i
 
 function valueOf(answers: Answers, field: FormSchemaField): string {
   const lines = answers.get(field)?.lines ?? []
@@ -165,7 +91,10 @@ function valueOf(answers: Answers, field: FormSchemaField): string {
       .replace(/^\s*\n/, '')
       .trimEnd()
   if (field.means === 'demographic') return lines.join('\n').trim()
-  return field.means === 'subject' ? lines.join(' ').trim() : (lines[0]?.trim() ?? '')
+  const first = lines.join(field.means === 'subject' ? ' ' : '\n').trim()
+  const value = first.split('\n')[0]!.trim()
+  // A dash is what a form writes for no number.
+  return field.means === 'phone' && !/[\p{L}\d]/u.test(value) ? '' : value
 }
 
 function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {
@@ -184,8 +113,9 @@ function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {
     .filter((text) => text !== '')
   const email = emails.length === 0 ? '' : addressIn(emails[0]!)
   if (missing || !answered || email === null) return null
+  const name = joined('name', ' ')
   return {
-    name: joined('name', ' '),
+    name: name === '' && namesBesideAddress(schema) ? nameBeside(emails[0] ?? '') : name,
     furigana: joined('furigana', ' '),
     email,
     phone: joined('phone', ' / '),
@@ -206,10 +136,14 @@ function addressIn(answer: string): string | null {
   )
 }
 
-function alternatives(given: string | string[]): string[] {
-  return typeof given === 'string' ? [given] : given
+/** True where the form has no label of its own for the name: it stands with the address. */
+function namesBesideAddress(schema: FormSchema): boolean {
+  const labels = new Set(schema.fields.flatMap((field) => (field.means === 'email' ? field.labels : [])))
+  return schema.fields.every((field) => field.means !== 'name' || field.labels.some((label) => labels.has(label)))
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+/** The name in `Emily Carter <emily@mail.example>` and the like; empty where only an address stands there. */
+export function nameBeside(answer: string): string {
+  const found = /^\s*"?([^<>[\]（(@"]+?)"?\s*[<[（(]\s*[^\s<>[\]]+@[^\s<>[\]]+\s*[>\]）)]\s*$/.exec(answer)
+  return found?.[1]!.trim() ?? ''
 }

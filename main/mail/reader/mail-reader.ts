@@ -18,6 +18,8 @@ export type MailReader = {
   trySchemas(mails: Uint8Array[], schemas: FormSchema[]): Promise<(SchemaTrial | null)[]>
   /** A schema for the form that wrote the first mail, with the help of the others; null where it does not look like a form. */
   proposeSchema(sample: Uint8Array, others: Uint8Array[]): Promise<FormSchema | null>
+  /** A schema for the form that wrote all of these mails; null where there is none that reads them, or one breaks the limits. */
+  proposeForForm(mails: Uint8Array[]): Promise<FormSchema | null>
   /** The whole sanitised document of a mail's HTML for the frame; html is null where there is none or it breaks the limits (then cut is true). */
   document(
     raw: Uint8Array,
@@ -99,10 +101,15 @@ export function startMailReader(
       }),
     proposeSchema: (sample, others) =>
       inTurn(async () => {
-        const [one] = await ask({ task: 'propose' }, [sample, ...others], 1)
+        const [one] = await ask({ task: 'propose', oneForm: false }, [sample, ...others], 1)
         // One of the others may have broken the limits: the sample alone is read before that is given up.
-        const [alone] = one === undefined ? await ask({ task: 'propose' }, [sample], 1) : [one]
+        const [alone] = one === undefined ? await ask({ task: 'propose', oneForm: false }, [sample], 1) : [one]
         return alone !== undefined && 'proposal' in alone.answer ? alone.answer.proposal : null
+      }),
+    proposeForForm: (mails) =>
+      inTurn(async () => {
+        const [one] = await ask({ task: 'propose', oneForm: true }, mails, 1)
+        return one !== undefined && 'proposal' in one.answer ? one.answer.proposal : null
       }),
     document: (raw, theme, charset) =>
       inTurn(async () => {

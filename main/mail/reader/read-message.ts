@@ -3,7 +3,8 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 import { classify } from '../kinds/classify.ts'
 import { parseMessage } from '../message/parse-message.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
-import { claimOf, readForm } from '../forms/read-form.ts'
+import { claimOf, isByProgram, isOfForm } from '../forms/claim-form.ts'
+import { readForm } from '../forms/read-form.ts'
 
 export type ReadOptions = {
   /** Character set that a person has chosen for the text. */
@@ -67,21 +68,26 @@ export async function readMessage(
 
 type Verdict = Pick<MailReading, 'kind' | 'fields' | 'schema' | 'bounce' | 'bounces'>
 
-/** What kind of mail it is, and what its form says. */
+/**
+ * What kind of mail it is, and what its form says. A schema that claims by the subject alone needs more than that: a citizen who writes about
+ * the form must get an answer, and an automatic answer may quote its subject.
+ */
 export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): Verdict {
   const { kind, bounce, bounces } = classify(message)
   const claims = schemas
     .map((schema) => ({ schema, claim: claimOf(schema, message) }))
     .filter(({ claim }) => claim !== 'none')
-  const sure = claims.some(({ claim }) => claim === 'sure')
-  if (kind === null || kind === 'automatic' || sure) {
-    for (const { schema } of claims) {
-      const fields = readForm(schema, message)
-      if (fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null, bounces: [] }
-    }
-    if (claims.length > 0 && (kind === null || sure))
-      return { kind: 'unrecognized-form', fields: null, schema: claims[0]!.schema.name, bounce: null, bounces: [] }
+  const open = kind === null || kind === 'automatic'
+  let unrecognized: FormSchema | null = null
+  for (const { schema, claim } of claims) {
+    const sure = claim === 'sure'
+    if (!open && !sure) continue
+    const fields = readForm(schema, message)
+    const own = sure || isOfForm(schema, message, fields)
+    if (own && fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null, bounces: [] }
+    if (own && (kind !== 'automatic' || sure || isByProgram(message))) unrecognized ??= schema
   }
+  if (unrecognized !== null) return { kind: 'unrecognized-form', fields: null, schema: unrecognized.name, bounce: null, bounces: [] }
   return { kind: kind ?? 'direct', fields: null, schema: '', bounce, bounces }
 }
 

@@ -3,7 +3,7 @@ import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import { letterHtml } from './letter-html.ts'
 import { receiveParcels, sendParcel, type ParcelMessage, type Post } from './parcels.ts'
 import { attachmentBytes, parseMessage } from '../message/parse-message.ts'
-import { proposeSchema } from '../forms/propose-schema.ts'
+import { proposeForForm, proposeSchema } from '../forms/propose-schema.ts'
 import { readMessage, type ReadOptions } from './read-message.ts'
 import { trySchemas, type SchemaTrial } from './try-schemas.ts'
 
@@ -11,7 +11,7 @@ import { trySchemas, type SchemaTrial } from './try-schemas.ts'
 export type ReadingRequest =
   | { id: number; task: 'read'; schemas: FormSchema[]; options: ReadOptions }
   | { id: number; task: 'try'; schemas: FormSchema[] }
-  | { id: number; task: 'propose' }
+  | { id: number; task: 'propose'; oneForm: boolean }
   | { id: number; task: 'document'; theme: 'light' | 'dark' | 'contrast'; charset: string | undefined }
   | { id: number; task: 'attachment'; index: number }
   | { id: number; task: 'parts' }
@@ -54,8 +54,14 @@ export function answerReadingRequests(port: ReadingPort, read: typeof readMessag
         await send(trial === null ? { id, failed: true } : { id, trial })
       }
     } else if (request.task === 'propose') {
-      const [sample, ...others] = await Promise.all(mails.map((mail) => parseMessage(mail)))
-      await send({ id, proposal: sample === undefined ? null : proposeSchema(sample, others) })
+      const parsed = await Promise.all(mails.map((mail) => parseMessage(mail)))
+      const [sample, ...others] = parsed
+      const proposal = request.oneForm
+        ? proposeForForm(parsed)
+        : sample === undefined
+          ? null
+          : proposeSchema(sample, others)
+      await send({ id, proposal })
     } else if (request.task === 'document') {
       const { html, cut } = await letterHtml(raw, request.theme, request.charset)
       await send({ id, document: { cut } }, html === null ? [] : [Buffer.from(html)])

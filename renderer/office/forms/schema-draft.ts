@@ -13,10 +13,12 @@ export type SchemaDraft = {
   subject: string[]
   header: { name: string; value: string }
   fields: FieldDraft[]
+  /** As the proposal found them: they are not typed. */
+  closing?: string[]
 }
 
 export function draftOf(schema: FormSchema): SchemaDraft {
-  const { name, title, match, fields } = schema
+  const { name, title, match, fields, closing } = schema
   return {
     name,
     ja: title.ja,
@@ -25,6 +27,7 @@ export function draftOf(schema: FormSchema): SchemaDraft {
     subject: [match.subject ?? []].flat(),
     header: match.header ?? { name: '', value: '' },
     fields: fields.map((field) => ({ ...field, id: newId() })),
+    ...(closing && { closing }),
   }
 }
 
@@ -57,6 +60,7 @@ export function schemaOf(draft: SchemaDraft): FormSchema {
       ...(header.name !== '' && { header }),
     },
     fields: draft.fields.map(({ key, means, labels, required }) => ({ key, means, labels, required })),
+    ...(draft.closing && { closing: draft.closing }),
   }
 }
 
@@ -67,17 +71,22 @@ export function missingIn(draft: SchemaDraft, words: Words['office']['formEditor
   if (draft.from.length === 0 && draft.subject.length === 0 && draft.header.name.trim() === '') return words.match
   if (draft.fields.length === 0) return words.fields
   const keys = new Set<string>()
-  const labels = new Set<string>()
+  const labels = new Map<string, FormSchemaField['means']>()
   for (const [place, field] of draft.fields.entries()) {
     if (field.labels.length === 0) return words.labels(place + 1)
     if (!/^[a-z][a-zA-Z0-9]*$/u.test(field.key)) return words.key(place + 1)
     if (keys.has(field.key)) return words.sameKey(field.key)
-    const twice = field.labels.find((label) => labels.has(folded(label)))
+    const twice = field.labels.find((label) => !mayShare(labels.get(folded(label)), field.means))
     if (twice !== undefined) return words.sameLabel(twice)
     keys.add(field.key)
-    for (const label of field.labels) labels.add(folded(label))
+    for (const label of field.labels) labels.set(folded(label), field.means)
   }
   return null
+}
+
+/** A name and an address may stand under one label: `From: Emily <emily@mail.example>`. */
+function mayShare(before: FormSchemaField['means'] | undefined, means: FormSchemaField['means']): boolean {
+  return before === undefined || (before === 'name' && means === 'email') || (before === 'email' && means === 'name')
 }
 
 /** A new field at the end, under a key that is free. */
@@ -127,7 +136,8 @@ export function withProposal(draft: SchemaDraft, proposal: FormSchema): SchemaDr
       })
     }
   }
-  return { ...draft, fields }
+  const closing = distinct([...(draft.closing ?? []), ...(proposal.closing ?? [])]).slice(-30)
+  return { ...draft, fields, ...(closing.length > 0 && { closing }) }
 }
 
 /** A name that no other schema of the office has. */
