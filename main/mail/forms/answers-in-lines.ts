@@ -92,8 +92,7 @@ function layoutOf(labelAt: LabelAt, lines: FormLine[]): Layout {
     return next === lines.length || labelAt(next) !== null ? [] : [next - index - 1]
   })
   const free = alone.filter((index) => {
-    const above = lines[index - 1]?.text ?? ''
-    return above.trim() === '' || isRule(above)
+    return isFree(lines, index)
   })
   return {
     gap: gaps.length === 0 ? 0 : Math.min(...gaps),
@@ -101,6 +100,12 @@ function layoutOf(labelAt: LabelAt, lines: FormLine[]): Layout {
     styles: new Set(all.map(({ label }) => label.style)),
     beside: new Set(all.filter(({ label }) => label.value !== '').map(({ label }) => label.style)),
   }
+}
+
+/** True where a blank line or a rule stands above. */
+function isFree(lines: FormLine[], index: number): boolean {
+  const above = lines[index - 1]?.text ?? ''
+  return above.trim() === '' || isRule(above)
 }
 
 /** Whether a line that reads like a label is the answer to the one above it, or a part of that answer. */
@@ -116,7 +121,7 @@ function isAnswer(
   if (current.place < 0 || layout.beside.has(current.style)) return false
   const begun = current.answer.lines.length > 0
   if (!begun && index !== current.place) return false
-  if (layout.separated && layout.gap === 0) return (lines[index - 1]?.text ?? '').trim() !== ''
+  if (layout.separated && layout.gap === 0) return !isFree(lines, index)
   if (begun) return false
   if (answers.has(label.field) || !layout.styles.has(label.style)) return true
   if (label.style !== '' || layout.gap === 0) return false
@@ -166,7 +171,8 @@ function readMessage(
   // Without closing lines of its own a schema cannot tell the rule that the form drew from one of the visitor.
   if (end < lines.length && schema.closing === undefined)
     while (own.length > 0 && (own.at(-1)!.trim() === '' || isRule(own.at(-1)!))) own.pop()
-  message.lines.push(...own)
+  // One by one: as arguments of one call a million lines are too many.
+  for (const line of own) message.lines.push(line)
 }
 
 /** Lines that may stand between or below the lines that close the mail (its sender's name, a link). */

@@ -1,7 +1,7 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { FormFields } from '../../../shared/letters/mail.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
-import { labelsFound } from './read-form.ts'
+import { hasLabelsOf } from './read-form.ts'
 
 /** How surely a schema claims a mail: `subject` where nothing but the subject speaks for it, which anybody's mail can carry. */
 export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 'subject' | 'sure' {
@@ -32,7 +32,9 @@ export function claimOf(schema: FormSchema, message: ParsedMessage): 'none' | 's
 export function isOfForm(schema: FormSchema, message: ParsedMessage, fields: FormFields | null): boolean {
   if (isByProgram(message)) return true
   if (fields !== null) return fields.email !== '' || beginsWithMark(schema, message.subject)
-  return isMarkAlone(schema, message.subject) || labelsFound(schema, message) >= 2
+  // Where nothing of the text could be read the mark in the subject is all there is to go by.
+  const unseen = message.text.trim() === '' && message.html === null && beginsWithMark(schema, message.subject)
+  return unseen || isMarkAlone(schema, message.subject) || hasLabelsOf(schema, message)
 }
 
 /** True where the sender's address or header fields are those of a program that sends forms. */

@@ -24,9 +24,9 @@ export function closingReader(patterns: readonly string[]): (line: string) => bo
  * Null where they are too different to be one line of the form.
  */
 export function patternOf(lines: readonly string[]): string | null {
-  const masked = lines.map(mask)
+  const masked = lines.map((line) => (isMark(line) ? line.trim() : mask(line)))
   const [first = '', ...others] = masked
-  if (others.every((one) => one === first)) return lettersIn(first) > 0 || isMark(first) ? first : null
+  if (others.every((one) => one === first)) return /^[*\s]*$/.test(first) && !isMark(lines[0]!) ? null : first
   const words = masked.map((one) => one.split(' '))
   const shortest = Math.min(...words.map((one) => one.length))
   const alike = (place: (line: string[]) => string | undefined): boolean =>
@@ -66,7 +66,7 @@ const farewell =
   /よろしく|宜しく|お願い|ありがと|有難|敬具|かしこ|以上|失礼|お返事|草々|教えて|ください|下さい|thank|regard|sincere|wishes|best|cheers|yours|greetings|look(?:ing)? forward|respectfully/i
 
 function isMark(line: string): boolean {
-  return isRule(line) || /^-{2,3}$/.test(line.trim())
+  return isRule(line) || /^[^\p{L}\p{N}\s]{2,}$/u.test(line.trim())
 }
 
 function lettersIn(text: string): number {

@@ -11,9 +11,10 @@ export type KnownLabel = {
 
 /** What a label of a form speaks of, by words known in both languages; null where no known word stands in it. */
 export function knownLabel(label: string): KnownLabel | null {
-  const exact = shipped.field(label)
-  if (exact !== null) return knownOf(exact, label)
   const text = plainLabel(label).replace(asking, '')
+  const exact = shipped.field(label)
+  // What stands in brackets is left out of a comparison, but お名前（カナ） is no name.
+  if (exact !== null && !(exact.means === 'name' && furigana.test(text))) return knownOf(exact, label)
   if (text.length > 40 || /[。、!?@]|\/\/|(?:です|ます|ください|して|ので)$/.test(text)) return null
   const rule = rules.find(([, words]) => words.test(text))
   if (rule === undefined) return null
@@ -50,6 +51,8 @@ export function isJapanese(text: string): boolean {
 
 const shipped = labelsOf(defaultSchema)
 
+const furigana = /フリガナ|ふりがな|[（(]?(?:カナ|かな)[)）]?$|よみがな|読みがな|読み仮名|furigana|inkana|phonetic/
+
 /** Words inside a label, the most telling first: `お問い合わせの種類` is no message, and `会社名` no name. Compared with plainLabel. */
 const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['means']][] = [
   [
@@ -77,7 +80,7 @@ const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['mean
   ['familyName', /^(?:お|ご|御)?(?:名前|氏名)?[(（]?(?:姓|名字|苗字|氏)[)）]?$|(?:family|last|sur)name$/, 'name'],
   ['givenName', /^(?:お|ご|御)?(?:名前|氏名)?[(（]?名[)）]?$|(?:given|first)name$/, 'name'],
   ['middleName', /middlename$/, 'name'],
-  ['furigana', /フリガナ|ふりがな|[（(]?(?:カナ|かな)[)）]?$|よみがな|読みがな|読み仮名|furigana|inkana|phonetic/],
+  ['furigana', furigana],
   [
     'organisation',
     /会社|企業|団体|学校|勤務先|所属|組織|法人|機関|大学|company|organi[sz]ation|affiliation|school|institution|employer/,
@@ -90,7 +93,7 @@ const rules: readonly [key: string, words: RegExp, means?: FormSchemaField['mean
   ['subject', /件名|題名|題目|表題|用件|タイトル|subject|title$/],
   [
     'name',
-    /^(?:お客(?:さま|様)の?|あなたの)?(?:お|ご|御)?(?:名前|氏名|芳名|なまえ)|^(?:お|ご|御)?(?:申込|申し込み|申請|応募|代表|担当|本人|送信)者?の?(?:お|ご|御)?(?:氏名|名前|名)$|(?:^|your|full|contact|applicants?|sender|visitor|customer|complete)(?:full)?name$|^whoareyou|^nameof(?:applicant|sender)/,
+    /^(?:お客(?:さま|様)の?|あなたの)?(?:お|ご|御)?(?:名前|氏名|芳名|なまえ)|^(?:お|ご|御)?(?:申込|申し込み|申請|応募|代表|担当|本人|送信)者?の?(?:お|ご|御)?(?:氏名|名前|名)$|(?:^|your|full|real|user|contact|applicants?|sender|visitor|customer|complete)(?:full)?name$|^whoareyou|^nameof(?:applicant|sender)/,
   ],
   ['residence', /住まい|住所|居住|在住|都道府県|市区町村|^州$|^国$|residence|address|^city|^state|country|^prefecture/],
   ['ageGroup', /年齢|年代|^age/],

@@ -18,10 +18,18 @@ export function labelsInLines(mails: readonly FormLine[][]): FoundForm {
   const candidates = cut.map((lines) => lines.flatMap((line, index) => candidateIn(line, index) ?? []))
   const share = sharesOf(candidates)
   const styles = stylesOf(candidates, share)
-  const labels = candidates.map((all) =>
-    firsts(all.filter((one) => styles.has(one.style) && isLabel(one, share, mails.length))),
+  const possible = candidates.map((all) =>
+    firsts(
+      all.filter(
+        (one) =>
+          (styles.has(one.style) && isLabel(one, share, mails.length)) ||
+          // A form may write the label of the message alone in a way of its own.
+          (one.known?.means === 'message' && mails.length >= 3 && share.of(one) === mails.length),
+      ),
+    ),
   )
-  const message = messageOf(labels, cut, share)
+  const message = messageOf(possible, cut, share)
+  const labels = possible.map((all) => all.filter((one) => styles.has(one.style) || share.name(one) === message))
   const places = labels.map((all) => (message === null ? -1 : all.findIndex((one) => share.name(one) === message)))
   const open = labels.map((all, mail) => (places[mail]! < 0 ? all : all.slice(0, places[mail]! + 1)))
   const found = closingOf(

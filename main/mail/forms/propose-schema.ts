@@ -1,7 +1,7 @@
 import { FormSchema, type FormSchemaField } from '../../../shared/letters/form-schema.ts'
 import { findForms, findLabels, type FoundForm, type FoundLabel } from './find-labels.ts'
 import { plainLabel } from './form-labels.ts'
-import { isJapanese } from './known-labels.ts'
+import { isJapanese, type KnownLabel } from './known-labels.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { proposeMatch } from './propose-match.ts'
 import { claimOf } from './claim-form.ts'
@@ -132,15 +132,16 @@ function fieldsOf(forms: FoundLabel[][]): FormSchemaField[] {
   return gathered.flatMap((one, place): FormSchemaField[] => {
     const labels = labelsFor(one, own)
     const field = {
-      key: keyOf(one, keys),
+      key: keyOf(one, means[place]!, keys),
       means: means[place]!,
       labels,
-      required: requiredOf(one, means[place]!, forms.length),
+      required: requiredOf(one, means, place, forms.length),
     }
     const named =
       field.means === 'email' && !means.includes('name') && one.all.some(({ value }) => nameBeside(value) !== '')
     return named
-      ? [{ key: freeKey('name', keys), means: 'name', labels: [one.all[0]!.label], required: false }, field] : [field]
+      ? [{ key: freeKey('name', keys), means: 'name', labels: [one.all[0]!.label], required: false }, field]
+      : [field]
   })
 }
 
@@ -208,14 +209,20 @@ function piecesOf(label: string): string[] {
   return pieces.length === 2 && isJapanese(pieces[0]!) !== isJapanese(pieces[1]!) ? pieces : [label]
 }
 
-function keyOf(one: Gathered, keys: Set<string>): string {
+function keyOf(one: Gathered, means: FormSchemaField['means'], keys: Set<string>): string {
   const words = one.all[0]!.label.normalize('NFKC').match(/[A-Za-z][A-Za-z0-9]*/g) ?? []
   const spoken = words
     .map((word, place) => (place === 0 ? word.toLowerCase() : word[0]!.toUpperCase() + word.slice(1).toLowerCase()))
     .join('')
-  const base =
-    one.all[0]!.known?.key ?? (spoken.length >= 2 && !isJapanese(one.all[0]!.label) ? spoken.slice(0, 30) : 'answer')
-  return freeKey(base, keys)
+  const [{ label, known }] = one.all as [FoundLabel]
+  const told = spoken.length >= 2 && !isJapanese(label) ? spoken.slice(0, 30) : 'answer'
+  // What was taken for something else than its words say leaves their key to the field that is it.
+  const own = known !== null && (known.means === means || means === 'demographic') && !leaves(known, means)
+  return freeKey(own ? known.key : means === 'message' ? 'message' : told === known?.key ? 'answer' : told, keys)
+}
+
+function leaves(known: KnownLabel, means: FormSchemaField['means']): boolean {
+  return means === 'demographic' && ['message', 'email', 'subject'].includes(known.means)
 }
 
 function freeKey(base: string, keys: Set<string>): string {
@@ -226,10 +233,13 @@ function freeKey(base: string, keys: Set<string>): string {
 }
 
 /** What the form marks; else the message, and the name where every mail has one. A wrongly required field would hold letters back. */
-function requiredOf({ all }: Gathered, means: FormSchemaField['means'], mails: number): boolean {
-  if (means === 'ignore') return false
+function requiredOf({ all }: Gathered, means: FormSchemaField['means'][], place: number, mails: number): boolean {
+  const own = means[place]!
+  if (own === 'ignore') return false
   const always = all.length === mails && all.every(({ value }) => value !== '')
-  return always && (all[0]!.required || means === 'message' || means === 'name')
+  // Not everybody has a family name besides a given one.
+  const whole = own === 'name' && (mails === 1 || means.filter((one) => one === 'name').length === 1)
+  return always && ((all[0]!.required && (own !== 'name' || mails === 1)) || own === 'message' || whole)
 }
 
 function withRequired(schema: FormSchema, means: FormSchemaField['means'][]): FormSchema {

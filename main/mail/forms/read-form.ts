@@ -49,9 +49,12 @@ export function attemptForm(schema: FormSchema, message: ParsedMessage): Attempt
   }
 }
 
-/** How many fields of a schema have their labels in a mail, whatever stands beside them. */
-export function labelsFound(schema: FormSchema, message: ParsedMessage): number {
-  return Math.max(0, ...waysToRead(schema, message).map((answers) => answers.size))
+/** Whether a mail has enough of a schema's labels to be its form, whatever stands beside them: a signature has Tel and Mail as well. */
+export function hasLabelsOf(schema: FormSchema, message: ParsedMessage): boolean {
+  return waysToRead(schema, message).some((answers) => {
+    const asks = [...answers.keys()].some((field) => field.means === 'message')
+    return answers.size >= (asks ? 2 : 4)
+  })
 }
 
 function waysToRead(schema: FormSchema, message: ParsedMessage): Answers[] {
@@ -94,7 +97,7 @@ function valueOf(answers: Answers, field: FormSchemaField): string {
   const first = lines.join(field.means === 'subject' ? ' ' : '\n').trim()
   const value = first.split('\n')[0]!.trim()
   // A dash is what a form writes for no number.
-  return field.means === 'phone' && !/[\p{L}\d]/u.test(value) ? '' : value
+  return field.means === 'phone' && !/[\p{L}\p{N}]/u.test(value) ? '' : value
 }
 
 function fieldsOf(schema: FormSchema, answers: Answers): FormFields | null {

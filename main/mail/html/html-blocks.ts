@@ -202,7 +202,7 @@ class BlockWalk {
   }
 
   private flush(): void {
-    this.blocks.push(...this.lines.lines())
+    for (const line of this.lines.lines()) this.blocks.push(line)
     this.lines = new LineBuilder()
   }
 }
@@ -216,6 +216,8 @@ class LineBuilder {
   private pending = 0
   private afterBreak = false
   private boldEnds = false
+  /** Blanks before the text of a line, which may come in pieces. */
+  private indent = ''
 
   add(text: string, strong: boolean, kept: boolean): void {
     if (kept && text.includes('\n')) {
@@ -231,14 +233,18 @@ class LineBuilder {
     const flat = followed.replace(/[ \t]*\n\s*/g, ' ').replaceAll('\u00a0', ' ')
     // Blanks that a visitor typed stand behind a line break; those behind a tag only lay out the source.
     const own = atLineStart && !this.afterBreak && !kept ? flat.replace(/^[ \t]+/, '') : flat
-    if (own === '' || (atLineStart && own.trim() === '')) return
-    if (this.pending > 0) this.endLine()
     const blank = own.trim() === ''
+    if (atLineStart && blank) {
+      this.indent += own
+      return
+    }
+    if (this.pending > 0) this.endLine()
     if (!blank && !strong && this.boldEnds && !/[:：]\s*$/.test(this.parts.join('')) && !/^\s*[:：]/.test(own))
       this.parts.push('\t')
     if (!blank) this.boldEnds = false
     if (!blank) this.any[strong ? 'strong' : 'plain'] = true
-    this.parts.push(own)
+    this.parts.push(atLineStart ? this.indent + own : own)
+    this.indent = ''
     this.afterBreak = false
   }
 
@@ -249,6 +255,7 @@ class LineBuilder {
 
   lineBreak(): void {
     this.pending += 1
+    this.indent = ''
     this.afterBreak = true
     this.boldEnds = false
   }
@@ -256,6 +263,7 @@ class LineBuilder {
   block(ends: 1 | 2): void {
     if (this.done.length === 0 && this.parts.length === 0 && this.pending === 0) return
     this.pending = Math.max(this.pending, ends)
+    this.indent = ''
     this.afterBreak = false
     this.boldEnds = false
   }

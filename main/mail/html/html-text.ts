@@ -7,36 +7,11 @@ export function htmlText(html: string): { text: string; cut: boolean } {
   return { text: tidy(toText(source)), cut }
 }
 
-/**
- * Rows of the tables and definition lists of an HTML mail, each a list of the texts of its cells: what a form wrote side by side.
- * Empty where the mail has none, or is nested too deep to tell.
- */
-export function htmlRows(html: string): string[][] {
-  // A visitor must not be able to write the marks himself: his text is escaped by the form, but a character reference would pass.
-  const source = bounded(html)
-    .source.replaceAll(rowMark, '')
-    .replaceAll(cellMark, '')
-    .replace(/&#(?:x0*1[ef]|0*3[01])\b;?/gi, '')
-  if (!/<(?:t[dhr]|d[dt])\b/i.test(source) || nestedTooDeep(source)) return []
-  return toRows(source)
-    .split(rowMark)
-    .map((row) =>
-      row
-        .split(cellMark)
-        .slice(1)
-        .map((cell) => tidy(cell)),
-    )
-    .filter((row) => row.some((cell) => cell !== ''))
-}
-
 /** Characters of HTML that are read: 1 MB takes about 0.15 s and 100 MB of memory (measured), and no letter is longer. */
 const longestHtml = 1_000_000
 
 /** html-to-text needs time that grows with the square of the depth: 400,000 nested elements took 15 s (measured). */
 const deepest = 300
-
-const rowMark = '\u001e'
-const cellMark = '\u001f'
 
 const block: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 1 })
@@ -52,19 +27,6 @@ const options: HtmlToTextOptions = {
     cell: (element, walk, builder) => {
       walk(element.children, builder)
       builder.addInline('\u00a0\u00a0')
-    },
-    markedRow: (element, walk, builder, settings) => {
-      builder.addLiteral(rowMark)
-      block(element, walk, builder, settings)
-      builder.addLiteral(rowMark)
-    },
-    markedCell: (element, walk, builder, settings) => {
-      builder.addLiteral(cellMark)
-      block(element, walk, builder, settings)
-    },
-    markedTerm: (element, walk, builder, settings) => {
-      builder.addLiteral(rowMark + cellMark)
-      block(element, walk, builder, settings)
     },
   },
   selectors: [
@@ -86,19 +48,6 @@ const toText = compile({
     { selector: 'th', format: 'cell' },
     { selector: 'dt', format: 'row' },
     { selector: 'dd', format: 'row' },
-  ],
-})
-const toRows = compile({
-  ...options,
-  selectors: [
-    ...options.selectors!,
-    { selector: 'tr', format: 'markedRow' },
-    { selector: 'td', format: 'markedCell' },
-    { selector: 'th', format: 'markedCell' },
-    { selector: 'dt', format: 'markedTerm' },
-    { selector: 'dd', format: 'markedCell' },
-    { selector: 'dl', format: 'markedRow' },
-    { selector: 'table', format: 'markedRow' },
   ],
 })
 
