@@ -34,7 +34,7 @@ describe('a mail with the words of the form in its subject', () => {
     ['by its mark alone', 'taro@mail.example', '【お問い合わせ】', unknown, []],
     ['by its labels', 'taro@mail.example', '[Contact form] visit', 'Name: Taro\nE-mail: none\nMessage:\n', []],
   ])('that a form sent is a form although it cannot be read: %s', async (_, from, subject, text, headers) => {
-    expect(await kindOf(from, subject, text, headers)).toBe('unread-form')
+    expect(await kindOf(from, subject, text, headers)).toBe('unrecognized-form')
   })
 
   test('that answers by itself is set apart, and one that can be read is a form', async () => {
