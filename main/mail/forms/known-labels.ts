@@ -37,7 +37,7 @@ export function couldBeLabel(label: string): boolean {
     text.length <= 40 &&
     /\p{L}/u.test(text) &&
     !/[。、!！@\n]|\/\/|^\d[\d\s:.,-]*$|https?$|(?:です|ます)$/i.test(text) &&
-    (!/ください$/.test(text) || asking.test(text))
+    (!text.endsWith('ください') || asking.test(text))
   )
 }
 

@@ -129,7 +129,7 @@ class BlockWalk {
   }
 
   entity(character: string): void {
-    if (this.skipped.depth === 0 && !/[\u0000-\u0008\u000b-\u001f]/.test(character))
+    if (this.skipped.depth === 0 && !/[^\P{Cc}\n\t]/u.test(character))
       this.lines.add(character, this.strong > 0, true)
   }
 
