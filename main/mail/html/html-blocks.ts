@@ -129,8 +129,7 @@ class BlockWalk {
   }
 
   entity(character: string): void {
-    if (this.skipped.depth === 0 && !/[^\P{Cc}\n\t]/u.test(character))
-      this.lines.add(character, this.strong > 0, true)
+    if (this.skipped.depth === 0 && !/[^\P{Cc}\n\t]/u.test(character)) this.lines.add(character, this.strong > 0, true)
   }
 
   end(): HtmlBlock[] {
