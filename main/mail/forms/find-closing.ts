@@ -1,7 +1,7 @@
 import { isFarewell, patternOf, speaksOfForm, surelyCloses } from './closing-lines.ts'
 import { isRule } from './form-labels.ts'
 import type { FormLine } from './form-ways.ts'
-import type { LabelLine } from './labels-in-lines.ts'
+import type { LabelLine } from './found-label.ts'
 
 /** A mail of a form whose message begins at `start`. */
 export type OpenMail = {

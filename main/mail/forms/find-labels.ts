@@ -1,28 +1,10 @@
 import { labelledCells } from './answers-in-rows.ts'
-import { plainLabel, tidyLabel } from './form-labels.ts'
+import { plainLabel } from './form-labels.ts'
+import { firstOfEach, type FoundForm, type FoundLabel, foundOf } from './found-label.ts'
 import { type FormLine, type FormWay, waysOf } from './form-ways.ts'
-import { couldBeLabel, knownLabel, type KnownLabel } from './known-labels.ts'
+import { couldBeLabel, knownLabel } from './known-labels.ts'
 import { labelsInLines } from './labels-in-lines.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
-
-export type FoundLabel = {
-  /** As the mail writes it, without marks. */
-  label: string
-  value: string
-  known: KnownLabel | null
-  /** True where the form itself says so: 必須, (required). */
-  required: boolean
-  /** True where it stands in the lines that close the mail, below what the visitor wrote. */
-  closing: boolean
-  /** True for the one below which the visitor writes freely; no label of a table is known to be that. */
-  message: boolean
-}
-
-/** What some mails of one form show when they are looked at in one way: the labels of each, and the lines that close them all. */
-export type FoundForm = {
-  labels: FoundLabel[][]
-  closing: string[]
-}
 
 /**
  * Lines and cells of mails of one form that look like its labels with what stands beside or below them, without any schema: known words,
@@ -49,25 +31,6 @@ export function findForms(mails: readonly ParsedMessage[]): FoundForm[] {
 /** The labels of one mail, looked at in the way that shows the most. */
 export function findLabels(mail: ParsedMessage): FoundLabel[] {
   return findForms([mail])[0]?.labels[0] ?? []
-}
-
-export function foundOf(label: string, value: string): FoundLabel {
-  return {
-    label: tidyLabel(label),
-    value: value.trim(),
-    known: knownLabel(label),
-    closing: false,
-    message: false,
-    required: /必須|required/i.test(label),
-  }
-}
-
-/** The first line with a label counts, as in reading. */
-export function firstOfEach(labels: FoundLabel[]): FoundLabel[] {
-  const seen = new Set<string>()
-  return labels.filter(
-    ({ label }) => plainLabel(label) !== '' && !seen.has(plainLabel(label)) && seen.add(plainLabel(label)),
-  )
 }
 
 const kinds = ['rows', 'html', 'text'] as const

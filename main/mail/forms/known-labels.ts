@@ -15,7 +15,9 @@ export function knownLabel(label: string): KnownLabel | null {
   const exact = shipped.field(label)
   // What stands in brackets is left out of a comparison, but お名前（カナ） is no name.
   if (exact !== null && !(exact.means === 'name' && furigana.test(text))) return knownOf(exact, label)
-  if (text.length > 40 || /[。、!?@]|\/\/|(?:です|ます|ください|して|ので)$/.test(text)) return null
+  // A sentence is no label, whatever words stand in it.
+  if (/\S \S+ .*\.$/.test(label) || text.length > 40 || /[。、!?@]|\/\/|(?:です|ます|ください|して|ので)$/.test(text))
+    return null
   const rule = rules.find(([, words]) => words.test(text))
   if (rule === undefined) return null
   const [key, , means] = rule

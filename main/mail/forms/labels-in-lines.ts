@@ -1,16 +1,8 @@
 import { closingOf } from './find-closing.ts'
-import { firstOfEach, type FoundForm, type FoundLabel, foundOf } from './find-labels.ts'
-import { isRule, plainLabel, shapesOf, type LabelShape } from './form-labels.ts'
+import { firstOfEach, type FoundForm, type FoundLabel, foundOf, type LabelLine } from './found-label.ts'
+import { isRule, plainLabel, shapesOf } from './form-labels.ts'
 import type { FormLine } from './form-ways.ts'
-import { couldBeLabel, isJapanese, knownLabel, type KnownLabel } from './known-labels.ts'
-
-/** A line that may be a label. */
-export type LabelLine = LabelShape & {
-  index: number
-  known: KnownLabel | null
-  /** The label as it is compared. */
-  plain: string
-}
+import { couldBeLabel, isJapanese, knownLabel } from './known-labels.ts'
 
 /** Labels in the lines of mails of one form; see findForms. */
 export function labelsInLines(mails: readonly FormLine[][]): FoundForm {

@@ -1,5 +1,5 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
-import type { FoundLabel } from './find-labels.ts'
+import type { FoundLabel } from './found-label.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 
 /** A mail that a form wrote, and the labels found in it. */

@@ -1,5 +1,6 @@
 import { FormSchema, type FormSchemaField } from '../../../shared/letters/form-schema.ts'
-import { findForms, findLabels, type FoundForm, type FoundLabel } from './find-labels.ts'
+import { findForms, findLabels } from './find-labels.ts'
+import type { FoundForm, FoundLabel } from './found-label.ts'
 import { plainLabel } from './form-labels.ts'
 import { isJapanese, type KnownLabel } from './known-labels.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
