@@ -87,7 +87,8 @@ export function judge(message: ParsedMessage, schemas: readonly FormSchema[]): V
     if (own && fields !== null) return { kind: 'form', fields, schema: schema.name, bounce: null, bounces: [] }
     if (own && (kind !== 'automatic' || sure || isByProgram(message))) unrecognized ??= schema
   }
-  if (unrecognized !== null) return { kind: 'unrecognized-form', fields: null, schema: unrecognized.name, bounce: null, bounces: [] }
+  if (unrecognized !== null)
+    return { kind: 'unrecognized-form', fields: null, schema: unrecognized.name, bounce: null, bounces: [] }
   return { kind: kind ?? 'direct', fields: null, schema: '', bounce, bounces }
 }
 
