@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSchema } from '../../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 
 async function kindOf(from: string, subject: string, text: string, headers: string[] = []): Promise<string> {

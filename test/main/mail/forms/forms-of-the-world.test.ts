@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { proposeForForm } from '../../../../main/mail/forms/propose-schema.ts'
 import { parseMessage } from '../../../../main/mail/message/parse-message.ts'
 import { judge } from '../../../../main/mail/reader/read-message.ts'
-import { defaultSchema } from '../../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
 import { corpusFile, haveCorpora } from '../reader/mails.ts'
 
 type Asked = 'name' | 'furigana' | 'email' | 'phone' | 'subject' | 'message'

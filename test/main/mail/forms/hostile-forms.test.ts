@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSchema } from '../../../../main/mail/forms/default-schema.ts'
+import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
 import { proposeForForm } from '../../../../main/mail/forms/propose-schema.ts'
 import { readForm } from '../../../../main/mail/forms/read-form.ts'
 import { parseMessage } from '../../../../main/mail/message/parse-message.ts'
