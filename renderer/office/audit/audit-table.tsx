@@ -8,6 +8,7 @@ import type { Column } from '../../ui/column.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { useWindowFit } from '../../ui/window-size.ts'
 
 const pageSize = 200
 
@@ -24,13 +25,26 @@ export function AuditTable({ filter, total }: { filter: AuditFilter; total: numb
   const words = all.office.audit
   const [language] = useLanguage()
   const dates = useDates()
+  const narrow = useWindowFit() === 'single'
   const [sight, setSight] = useState({ first: 0, last: 0 })
   const rowAt = useAuditRows(filter, sight.first, sight.last)
   const said = (row: AuditRow) => recordRow(row, all, language)
   const quiet = (text: string | number) => <span className={styles.quiet}>{text}</span>
   const columns: readonly Column<AuditRow>[] = [
-    { id: 'number', words: words.number, width: 48, cell: (row) => quiet(row.seq) },
-    { id: 'when', words: words.when, width: 172, cell: (row) => dates.full(row.at) },
+    { id: 'number', words: words.number, width: narrow ? 40 : 48, cell: (row) => quiet(row.seq) },
+    {
+      id: 'when',
+      words: words.when,
+      width: narrow ? 108 : 172,
+      cell: (row) =>
+        narrow ? (
+          <span title={dates.full(row.at)}>
+            {dates.day(row.at)} {dates.time(row.at)}
+          </span>
+        ) : (
+          dates.full(row.at)
+        ),
+    },
     { id: 'who', words: words.who, cell: (row) => (row.by ? said(row).who : quiet(words.program)) },
     { id: 'what', words: words.what, grow: 1.4, cell: (row) => said(row).what },
     {
