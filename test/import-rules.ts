@@ -47,9 +47,9 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   forbid(
     'parts-do-not-reach-up',
-    'A part is put together by desk.ts and does not import from there; what every part needs lies in part.ts, serve.ts and at-most-every.ts.',
+    'A part is put together by desk.ts and does not import from there; what every part needs lies in part.ts, serve.ts, at-most-every.ts and long-work.ts.',
     { path: `^main/(${parts}|${ground})/` },
-    { path: '^main/[^/]+\\.ts$', pathNot: '^main/(part|serve|at-most-every)\\.ts$' },
+    { path: '^main/[^/]+\\.ts$', pathNot: '^main/(part|serve|at-most-every|long-work|long-work-thread)\\.ts$' },
   ),
   forbid(
     'ground-knows-no-part',

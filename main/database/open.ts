@@ -38,10 +38,13 @@ export function openToLook(file: string, key: Uint8Array): Database {
 
 /**
  * Empties the write-ahead log into the file (about 1 ms). A flipped bit in the log would lose committed rows without a word, so this
- * follows every group of commits that must not be lost.
+ * follows every group of commits that must not be lost. Where somebody copies or verifies the file meanwhile it is left to the next
+ * one: the desk does not stand still for that.
  */
 export function checkpoint(db: Database): void {
+  db.pragma('busy_timeout = 50')
   db.pragma('wal_checkpoint(TRUNCATE)')
+  db.pragma(`busy_timeout = ${patience}`)
 }
 
 /** What a failure of the database means to a person; anything else comes back as it was. */
