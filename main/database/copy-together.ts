@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../shared/errors.ts'
 import { databaseProblem, openDatabase, type Database } from './open.ts'
@@ -20,46 +20,65 @@ export async function copyTogether(
   databases: readonly (Copy & { key: Uint8Array })[],
   small: readonly Copy[] = [],
 ): Promise<void> {
+  const made: string[] = []
   try {
-    for (let tried = 1; ; tried += 1) {
-      const held = holdTogether(databases, small)
-      if (held) return copyAndRelease(databases, small, held)
-      if (tried === tries) throw new Problem('office_in_use')
-      await wait(pause)
+    const held = await holdTogether(databases, () => {
+      for (const one of small) copyForGood(one, made)
+    })
+    try {
+      // Bytes are copied, not pages: they stay encrypted as they are.
+      for (const one of databases) copyForGood(one, made)
+    } finally {
+      for (const one of held) one.close()
     }
+  } catch (error) {
+    for (const file of made) rmSync(file, { force: true })
+    throw error
   } finally {
     for (const { key } of databases) key.fill(0)
   }
 }
 
+type Encrypted = { file: string; key: Uint8Array }
+
+/** Tries until every file can be held at one moment. */
+async function holdTogether(databases: readonly Encrypted[], atThatMoment: () => void): Promise<Database[]> {
+  for (let tried = 1; tried <= tries; tried += 1) {
+    const held = tryToHold(databases, atThatMoment)
+    if (held) return held
+    await wait(pause)
+  }
+  throw new Problem('office_in_use')
+}
+
 /**
  * Connections that hold each file as it is now, after everything in its log was brought into it: who reads a file with nothing in its
- * log keeps every checkpoint from changing it. Null where an older reader stands in the way of that. The small files are copied at once.
+ * log keeps every checkpoint from changing it. Null where an older reader stands in the way of that, or a long change.
  */
-function holdTogether(databases: readonly (Copy & { key: Uint8Array })[], small: readonly Copy[]): Database[] | null {
+function tryToHold(databases: readonly Encrypted[], atThatMoment: () => void): Database[] | null {
   const writers: Database[] = []
   const readers: Database[] = []
-  let whole = false
+  let held = false
   try {
     for (const { file, key } of databases) {
       writers.push(openDatabase(file, key))
       readers.push(openDatabase(file, key))
     }
     for (const one of writers) one.exec('BEGIN IMMEDIATE')
-    whole = readers.every(isBroughtIn)
+    if (!readers.every(isBroughtIn)) return null
     for (const one of readers) {
       one.exec('BEGIN')
       one.prepare('SELECT count(*) FROM sqlite_master').get()
     }
-    if (whole) for (const { file, to } of small) copyForGood(file, to)
-    return whole ? readers : null
+    atThatMoment()
+    held = true
+    return readers
   } catch (error) {
-    whole = false
     const problem = databaseProblem(error)
     if (problem instanceof Problem && problem.code === 'office_in_use') return null
     throw problem
   } finally {
-    for (const one of whole ? writers : [...writers, ...readers]) one.close()
+    for (const one of held ? writers : [...writers, ...readers]) one.close()
   }
 }
 
@@ -69,22 +88,14 @@ function isBroughtIn(db: Database): boolean {
 }
 
 /**
- * Copies bytes, not pages: they stay encrypted as they are. (On POSIX systems closing a file lets go this process's locks on it. Those
- * keep other processes away from the file, which the lock of the folder does already; the locks on the log lie in another file.)
+ * Copies a file so that it lasts; `made` learns of it once something lies there. (On POSIX systems closing a file lets go this process's
+ * locks on it. Those keep other processes away from the file, which the lock of the folder does already; the locks of the log lie in
+ * another file.)
  */
-function copyAndRelease(databases: readonly Copy[], small: readonly Copy[], held: readonly Database[]): void {
-  try {
-    for (const { file, to } of databases) copyForGood(file, to)
-  } catch (error) {
-    for (const { to } of [...databases, ...small]) rmSync(to, { force: true })
-    throw error
-  } finally {
-    for (const one of held) one.close()
-  }
-}
-
-function copyForGood(file: string, to: string): void {
-  copyFileSync(file, to, constants.COPYFILE_EXCL)
+function copyForGood({ file, to }: Copy, made: string[]): void {
+  closeSync(openSync(to, 'wx', 0o600))
+  made.push(to)
+  copyFileSync(file, to)
   const descriptor = openSync(to, 'r+')
   try {
     fsyncSync(descriptor)
