@@ -110,3 +110,32 @@ test('a copy waits for who still reads an older state, holds what was committed 
   )
   db.close()
 })
+
+test('what comes first in one file and then in another is never copied the other way round', async () => {
+  const key = newKey()
+  const files = ['first', 'second'].map((name) => join(folder, `${name}.db`))
+  for (const file of files) {
+    const db = openDatabase(file, key, { create: true })
+    db.exec('CREATE TABLE counter (count INTEGER NOT NULL); INSERT INTO counter VALUES (0)')
+    db.close()
+  }
+  const counting = new Worker(new URL('../../support/long-work/count-thread.ts', import.meta.url), {
+    workerData: { files, key },
+  })
+  await new Promise((resolve) => counting.once('message', resolve))
+  const seen: number[] = []
+  for (let n = 0; n < copies; n += 1) {
+    const copied = files.map((file) => ({ file, key: key.slice(), to: `${file}-${n}` }))
+    await copyTogether(copied)
+    const [first, second] = copied.map(({ to }) => {
+      const db = openDatabase(to, key)
+      const count = db.prepare('SELECT count FROM counter').pluck().get() as number
+      db.close()
+      return count
+    })
+    expect([0, 1]).toContain(first! - second!)
+    seen.push(first!)
+  }
+  await counting.terminate()
+  expect(new Set(seen).size).toBe(copies)
+})
