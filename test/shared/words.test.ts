@@ -9,7 +9,7 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const between = new RegExp(`${japanese.source} [A-Za-z]|[A-Za-z] ${japanese.source}`, 'u')
 
 /** Words that say by being empty that one language needs none here. */
-const mayBeEmpty = new Set(['letters.checks.attachment.good', 'letters.mister', 'letters.messrs'])
+const mayBeEmpty = new Set(['letters.checks.attachment.good', 'letters.toPerson', 'letters.toOrganisation'])
 
 test('every word stands in both languages, with the same places for names and numbers', () => {
   expect(shapeOf(en)).toEqual(shapeOf(ja))

@@ -106,7 +106,7 @@ it('people get 様, organisations 御中, and only after a name in Japanese lett
     honorificOf('Emily', false, 'ja'),
     honorificOf('山本', false, 'en'),
     honorificOf('図書係御中', true, 'ja'),
-  ]).toEqual(['mister', 'messrs', null, null, null])
+  ]).toEqual(['toPerson', 'toOrganisation', null, null, null])
   expect([familyName('小林 遥'), familyName('Haruka Kobayashi'), familyName('Mori')]).toEqual([
     '小林',
     'Kobayashi',
