@@ -9,7 +9,11 @@ export function nameOf(from: { name: string; address: string }): string {
 }
 
 /** 様 for people, 御中 for organisations: only in the Japanese window, after a name in Japanese letters. */
-export function honorificOf(name: string, organisation: boolean, window: 'ja' | 'en'): 'toPerson' | 'toOrganisation' | null {
+export function honorificOf(
+  name: string,
+  organisation: boolean,
+  window: 'ja' | 'en',
+): 'toPerson' | 'toOrganisation' | null {
   if (window === 'en' || languageOf(name) === 'en' || /[様殿]$|御中$/u.test(name)) return null
   return organisation ? 'toOrganisation' : 'toPerson'
 }
