@@ -112,7 +112,7 @@ test('a thread that writes tables of its own in the office data writes no other,
     `INSERT INTO visits VALUES ('/a'); UPDATE visits SET page = '/b'; INSERT INTO finished_works VALUES ('1', '2')`,
   )
   const refused = (sql: string) => {
-    expect(() => own.exec(sql), sql).toThrow('own tables only')
+    expect(() => own.exec(sql)).toThrow('own tables only')
   }
   refused(`INSERT INTO settings VALUES ('a', '1')`)
   refused(`INSERT INTO audit (seq, at, what, about, hash) VALUES (1, 'now', 'x', '', x'00')`)
