@@ -5,18 +5,19 @@ import {
   Settings20Filled,
   Settings20Regular,
 } from '@fluentui/react-icons'
-import { Activity, Fragment, startTransition, useCallback, useEffect, useState } from 'react'
+import { Activity, Fragment, startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
-import { focusLetterList, useListEdge } from './letters/index.tsx'
+import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
 import { partsFor, type Desk, type Place } from './parts.tsx'
 import { firstPlaceIn, usePlace } from './places.ts'
 import { usePullAlarm } from './pull-alarm.ts'
+import { useKeepPlace, useKeptPlace } from './use-kept-place.ts'
 import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
 import { leave, saveBeforeLeaving } from './ui/before-leaving.ts'
@@ -27,6 +28,7 @@ import { Rail, type RailItem } from './ui/frame/rail.tsx'
 import { SearchBox } from './ui/frame/search-box.tsx'
 import { StatusBar } from './ui/frame/status-bar.tsx'
 import { TopBar } from './ui/frame/top-bar.tsx'
+import { useFocusRest } from './ui/focus-rest.ts'
 import { useDates, useWords } from './ui/language.tsx'
 import { useNow } from './ui/now.ts'
 import { deskTokens } from './ui/theme.ts'
@@ -54,12 +56,20 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const { account } = props
   const fit = useWindowFit()
   const lock = useLock()
+  useFocusRest()
   const listEdge = useListEdge()
   const readsLetters = may(account, client.letters.list.who)
   const setsUpMail = may(account, client.office.mailSettings.who)
-  const [place, setPlace] = usePlace(account)
+  const letters = useRef<LettersHandle>(null)
+  const kept = useKeptPlace(account.id)
+  const [place, setPlace] = usePlace(account, kept)
+  const keepPlace = useKeepPlace(account.id, place.part === 'office' ? place.view : null, kept)
   const [search, setSearch] = useState('')
   const [outbox, setOutbox] = useState(false)
+  const keptOutbox = kept?.letters?.outbox ?? false
+  useEffect(() => {
+    if (keptOutbox) setOutbox(true)
+  }, [keptOutbox])
   const [open, setOpen] = useState<Opened | null>(null)
   const allActions = useAllActions()
   const framed = useFramed()
@@ -69,6 +79,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         // What is being written must not depend on the part staying on the screen.
         void saveBeforeLeaving()
         setPlace(next)
+        if (next.part === 'letters') {
+          setOutbox(false)
+          // Once the part is drawn again.
+          requestAnimationFrame(() => letters.current?.arrive())
+        }
         there?.()
       }),
     [setPlace],
@@ -85,7 +100,18 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const deskActions = useDeskActions({ account, goTo, openOutbox, show: setOpen })
   useActions(deskActions)
   useMenu(allActions)
-  const desk: Desk = { account, place, goTo, search, setSearch, outbox, setOutbox }
+  const desk: Desk = {
+    account,
+    place,
+    goTo,
+    search,
+    setSearch,
+    outbox,
+    setOutbox,
+    letters,
+    start: kept?.letters ?? null,
+    onPlace: keepPlace,
+  }
   const parts = partsFor(account)
   const prompt = parts.find((part) => part.name === place.part)?.searchable?.(words)
   const screen = place.part === 'office' ? place.view : place.part
@@ -98,7 +124,12 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         onLock={() => lock('person')}
         search={
           prompt !== undefined && (
-            <SearchBox value={search} onChange={setSearch} placeholder={prompt} onLeave={focusLetterList} />
+            <SearchBox
+              value={search}
+              onChange={setSearch}
+              placeholder={prompt}
+              onLeave={() => letters.current?.focusList()}
+            />
           )
         }
         account={
@@ -120,6 +151,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         />
         <main className={styles.sheet}>
           {framed &&
+            kept !== undefined &&
             parts.map((part) => {
               const atHand = part.name === place.part
               if (!part.stays) return atHand && <Fragment key={part.name}>{part.view(desk)}</Fragment>

@@ -4,13 +4,14 @@ import {
   Mail20Filled,
   Mail20Regular,
 } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import type { ReactElement, Ref } from 'react'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import type { Who } from '../shared/rpc.ts'
+import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
 import { client } from './client.ts'
-import { LettersPart } from './letters/index.tsx'
+import { LettersPart, type LettersHandle } from './letters/index.tsx'
 import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
 
@@ -26,6 +27,10 @@ export type Desk = {
   setSearch: (text: string) => void
   outbox: boolean
   setOutbox: (open: boolean) => void
+  letters: Ref<LettersHandle>
+  /** Where the account stood in the letters before a lock, and who keeps where it stands. */
+  start: LettersPlace | null
+  onPlace: (place: LettersPlace) => void
 }
 
 /** One part of the program as the window shows it. */
@@ -55,12 +60,15 @@ export const deskParts: readonly DeskPart[] = [
     searchable: (words) => words.frame.searchLetters,
     view: (desk) => (
       <LettersPart
+        ref={desk.letters}
         search={desk.search}
         onSearch={desk.setSearch}
         account={desk.account}
         openOffice={() => desk.goTo({ part: 'office', view: 'mail' })}
         outbox={desk.outbox}
         onOutbox={desk.setOutbox}
+        start={desk.start}
+        onPlace={desk.onPlace}
       />
     ),
   },

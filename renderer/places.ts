@@ -1,11 +1,22 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Account } from '../shared/office/account.ts'
+import type { WindowPlace } from '../shared/shell/window-place.ts'
 import { officeViewsFor } from './office/office-views.ts'
 import { partsFor, type Place } from './parts.tsx'
 
-/** The place at hand; an account whose roles change is led to what it may still open. */
-export function usePlace(account: Account): readonly [Place, (place: Place) => void] {
+/** The place at hand, first where the account stood when it was locked; an account whose roles change is led to what it may still open. */
+export function usePlace(
+  account: Account,
+  kept: WindowPlace | null | undefined,
+): readonly [Place, (place: Place) => void] {
   const [place, setPlace] = useState<Place>(() => firstPlaceIn(partsFor(account)[0]!.name, account))
+  const keptView = kept?.officeView ?? null
+  useEffect(() => {
+    const view = officeViewsFor(account.roles).find((one) => one === keptView)
+    if (view) setPlace({ part: 'office', view })
+    // Only once: afterwards the person goes where they like.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [keptView])
   return [mayBeAt(place, account) ? place : { part: 'office', view: 'mine' }, setPlace]
 }
 

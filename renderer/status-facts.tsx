@@ -1,4 +1,9 @@
-import { QuestionCircle16Regular, Send16Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
+import {
+  ErrorCircle16Filled,
+  QuestionCircle16Regular,
+  Send16Regular,
+  ShieldCheckmark16Regular,
+} from '@fluentui/react-icons'
 import type { MailStatus } from '../shared/letters/intake.ts'
 import { isStalled } from '../shared/letters/mail-trouble.ts'
 import type { Words } from '../shared/words/index.ts'
@@ -95,7 +100,18 @@ function queue(status: MailStatus, words: Words, lead: StatusLead): StatusFact[]
     stopped: true,
     ...leadTo(lead.outbox),
   }
-  return [...(status.configured || status.waiting > 0 ? [waiting] : []), ...(status.unsettled > 0 ? [unsettled] : [])]
+  const notSent: StatusFact = {
+    id: 'not-sent',
+    words: say.notSent(status.notSent),
+    icon: <ErrorCircle16Filled />,
+    stopped: true,
+    ...leadTo(lead.outbox),
+  }
+  return [
+    ...(status.configured || status.waiting > 0 ? [waiting] : []),
+    ...(status.notSent > 0 ? [notSent] : []),
+    ...(status.unsettled > 0 ? [unsettled] : []),
+  ]
 }
 
 function leadTo(onClick: (() => void) | undefined): Pick<StatusFact, 'onClick'> {

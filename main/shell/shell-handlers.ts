@@ -3,6 +3,7 @@ import { Notification, app, clipboard, dialog, shell } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
+import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
@@ -39,6 +40,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       : await dialog.showSaveDialog(options)
     return canceled || filePath === '' ? null : filePath
   }
+  const places = new Map<string, WindowPlace>()
   return {
     async saveAttachment({ letterId, index }) {
       const result = await desk.call('letters.attachment', { id: letterId, index })
@@ -61,6 +63,11 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const { bytes, rows } = result.output as OutputOf<Contract['office']['exportAudit']>
       await saveFile(filePath, bytes)
       return { rows }
+    },
+    place: ({ accountId }) => ({ place: places.get(accountId) ?? null }),
+    keepPlace({ accountId, place }) {
+      places.set(accountId, place)
+      return {}
     },
     async chooseImport({ what, closed }) {
       const options = {

@@ -1,27 +1,28 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ChevronDown20Regular, ChevronUp20Regular, PanelLeft20Regular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { LetterView } from '../../shared/letters/letter.ts'
+import { useCallback, useEffect, useImperativeHandle, useState, type Ref } from 'react'
 import type { Account } from '../../shared/office/account.ts'
-import { client, useCommand, useQuery } from '../client.ts'
-import { useActions } from '../ui/actions.tsx'
+import type { LettersPlace } from '../../shared/shell/window-place.ts'
+import { client, useQuery } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { deskTokens } from '../ui/theme.ts'
-import { useThemeName } from '../ui/theme-name.ts'
 import { useWindowFit } from '../ui/window-size.ts'
 import { ReplyEditor } from './editor/reply-editor.tsx'
+import { useFocusPlaces, type FocusPlaces } from './focus-places.ts'
 import { LeavingBar } from './leaving-bar.tsx'
 import { ListBody } from './list/list-body.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { PullProgress } from './list/pull-progress.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
 import { OutboxPane } from './outbox/outbox-pane.tsx'
+import { paneOf, type Panes } from './pane-of.ts'
 import { LinkProvider } from './reading/link-dialog.tsx'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import { TroublePane } from './trouble-pane.tsx'
-import { useLettersScreen } from './use-letters-screen.ts'
+import { useLettersData } from './use-letters-data.ts'
+import { useNavigation } from './use-navigation.ts'
+import { usePartKeys } from './use-part-keys.tsx'
 import { useReadOnce } from './use-read-once.ts'
 import { useSettled } from './use-settled.ts'
 import { ViewsPane } from './views-list.tsx'
@@ -42,6 +43,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** What the frame may ask of the part. */
+export type LettersHandle = { focusList: () => void; arrive: () => void }
+
 export type LettersPartProps = {
   search: string
   onSearch: (text: string) => void
@@ -50,175 +54,137 @@ export type LettersPartProps = {
   /** Whether the outbox stands in the place of list and letter. */
   outbox: boolean
   onOutbox: (open: boolean) => void
+  /** Where the account stood before the desk was locked, and who keeps where it stands. */
+  start: LettersPlace | null
+  onPlace: (place: LettersPlace) => void
+  ref?: Ref<LettersHandle>
 }
 
 /** The part 手紙: views, the list of letters, and the letter that is read or answered. */
 export function LettersPart(props: LettersPartProps) {
   const styles = useStyles()
   const words = useWords()
-  const fit = useWindowFit()
-  const now = useNow(30_000)
   const me = props.account.id
-  const single = fit === 'single'
-  const views = useViewsPane()
-  const screen = useLettersScreen(props.search)
-  const { choice, pages, writing, setWriting, setOpened, openId, open, setView: chooseView } = screen
-  const { step: stepChoice } = choice
   const { outbox, onOutbox } = props
-  const list = useListWidth(writing)
+  const single = useWindowFit() === 'single'
+  const data = useLettersData()
+  const failing = Boolean(data.status?.failure)
+  const places = useFocusPlaces()
+  useImperativeHandle(props.ref, () => ({ focusList: places.list.focus, arrive: places.list.focusIfThere }), [places])
+  const navigation = useNavigation({
+    search: props.search,
+    start: props.start,
+    single,
+    failing,
+    outbox,
+    onOutbox,
+    places,
+  })
+  const { choice, pages, writing } = navigation
+  const views = useViewsPane()
   const [viewsOpen, setViewsOpen] = useState(false)
-  const [trouble, setTrouble] = useState(false)
+  const { shown: viewsShown, setShown: setViewsShown, fits: viewsFit } = views
+  const toggleViews = useCallback(() => {
+    if (viewsFit) setViewsShown(!viewsShown)
+    else setViewsOpen((open) => !open)
+  }, [viewsFit, viewsShown, setViewsShown])
+  usePartKeys({ steps: !writing && !outbox, step: navigation.step, toggleViews })
 
-  const status = useQuery(client.letters.status, {}).data
-  const counts = useQuery(client.letters.counts, {}).data
-  const queue = useQuery(client.letters.queue, {}).data
-  const office = useQuery(client.office.status, {}).data
-  const appearance = useQuery(client.shell.appearance, {}).data
-  const theme = useThemeName(appearance?.theme ?? 'system')
-  const pull = useCommand(client.letters.pull)
-  const queued = useMemo(() => new Map((queue ?? []).map((reply) => [reply.letterId, reply])), [queue])
-  const administrator = office?.account?.roles.includes('administrator') ?? false
+  const { onPlace } = props
+  const { id: letterId, place: at } = choice
+  const { view } = navigation
+  useEffect(
+    () => onPlace({ view: props.search === '' ? view : 'inbox', letterId, at, writing, outbox }),
+    [onPlace, props.search, view, letterId, at, writing, outbox],
+  )
 
   // Passing quickly over many letters reads none of them.
   const shownId = useSettled(choice.id, 160, true)
   const letter = useQuery(client.letters.get, { id: shownId ?? '' }, { enabled: shownId !== null }).data
-  const answering = writing && letter?.id === choice.id ? letter : undefined
-
-  const setView = useCallback(
-    (view: LetterView) => {
-      onOutbox(false)
-      chooseView(view)
-    },
-    [onOutbox, chooseView],
-  )
-  const openFromOutbox = useCallback(
-    (id: string) => {
-      onOutbox(false)
-      openId(id)
-    },
-    [onOutbox, openId],
-  )
-  const searching = props.search !== ''
-  useEffect(() => {
-    if (searching) onOutbox(false)
-  }, [searching, onOutbox])
-  const back = useCallback(() => {
-    setOpened(false)
-    focusLetterList()
-  }, [setOpened])
-  const reply = useCallback(() => {
-    setOpened(true)
-    setWriting(true)
-  }, [setOpened, setWriting])
-  const takenBack = useCallback(
-    (id: string) => {
-      openId(id)
-      setWriting(true)
-    },
-    [openId, setWriting],
-  )
-  const closeEditor = useCallback(() => {
-    setWriting(false)
-    if (single) requestAnimationFrame(focusReading)
-    else focusLetterList()
-  }, [setWriting, single])
-  const enter = useCallback(
-    (place: number) => {
-      open(place)
-      if (place === choice.place) requestAnimationFrame(focusReading)
-    },
-    [open, choice.place],
-  )
-  const step = useCallback(
-    (by: 1 | -1) => {
-      setTrouble(false)
-      stepChoice(by)
-    },
-    [stepChoice],
-  )
-  const failing = status?.failure ?? null
-  useEffect(() => {
-    if (!failing) setTrouble(false)
-  }, [failing])
-
-  const { shown, setShown, fits } = views
-  useActions(
-    useMemo(() => {
-      const group = words.frame.groups.letters
-      return [
-        ...(writing || outbox
-          ? []
-          : [
-              {
-                id: 'next-letter',
-                label: words.letters.next,
-                keys: 'J',
-                icon: <ChevronDown20Regular />,
-                group,
-                run: () => step(1),
-              },
-              {
-                id: 'previous-letter',
-                label: words.letters.previous,
-                keys: 'K',
-                icon: <ChevronUp20Regular />,
-                group,
-                run: () => step(-1),
-              },
-            ]),
-        {
-          id: 'views',
-          label: words.frame.views,
-          keys: 'Ctrl+B',
-          icon: <PanelLeft20Regular />,
-          group: words.frame.groups.everywhere,
-          run: () => {
-            if (fits) setShown(!shown)
-            else setViewsOpen((open) => !open)
-          },
-        },
-      ]
-    }, [words, writing, outbox, step, fits, shown, setShown]),
-  )
-
-  // A search without hits says so in the place of the letter before it, which comes back with the next hit.
-  const foundNone = pages.search !== '' && pages.total === 0
-  const showsLetter = choice.id !== null && !trouble && !(foundNone && !writing)
-  const showsRight = !single || trouble || (showsLetter && screen.opened)
-  const showsList = !single || !showsRight
-  useReadOnce(!outbox && showsRight && showsLetter ? letter?.id : undefined)
-  const emptyAlone = single && showsList && pages.total === 0 && !pages.loading && !pages.problem
-  const rest = {
-    filter: screen.filter,
+  const answering = letter?.id === choice.id ? letter : undefined
+  const panes = paneOf({
+    single,
+    outbox,
+    asksForTrouble: navigation.trouble,
+    failing,
+    chosen: choice.id !== null,
+    opened: navigation.opened,
+    writing,
+    answerable: answering !== undefined,
+    shown: shownId !== null,
+    search: pages.search,
     total: pages.total,
-    status,
-    counts,
-    administrator,
-    now,
-    onView: setView,
-    onSearch: props.onSearch,
-  }
+    loading: pages.loading,
+    problem: pages.problem !== null,
+  })
+  useReadOnce(panes.right === 'letter' || panes.right === 'editor' ? letter?.id : undefined)
+
+  const openMailSettings = () => props.openOffice('mail')
   const nothing = (
     <NothingChosen
-      {...rest}
-      onShowAll={() => screen.onFilter({ unreadOnly: false })}
-      onSettings={() => props.openOffice('mail')}
+      filter={navigation.filter}
+      total={pages.total}
+      data={data}
+      onView={navigation.setView}
+      onSearch={props.onSearch}
+      onShowAll={() => navigation.onFilter({ unreadOnly: false })}
+      onSettings={openMailSettings}
     />
   )
+  const right: Record<NonNullable<Panes['right']>, () => React.ReactNode> = {
+    outbox: () => <OutboxPane onOpenLetter={navigation.openFromOutbox} onBack={navigation.leaveOutbox} />,
+    trouble: () =>
+      data.status && (
+        <TroublePane
+          status={data.status}
+          administrator={data.administrator}
+          onSettings={openMailSettings}
+          onBack={() => navigation.setTrouble(false)}
+        />
+      ),
+    editor: () =>
+      answering && (
+        <ReplyEditor
+          key={answering.id}
+          letter={answering}
+          account={props.account}
+          onClose={navigation.closeEditor}
+          onSent={navigation.sent}
+        />
+      ),
+    letter: () =>
+      shownId !== null && (
+        <ReadingPane
+          id={shownId}
+          search={navigation.search}
+          theme={data.theme}
+          place={choice.place}
+          total={pages.total}
+          onReply={navigation.reply}
+          onDone={navigation.goOn}
+          onStep={navigation.step}
+          onOpen={navigation.openId}
+          onBack={single ? navigation.back : undefined}
+          onLeave={places.list.focus}
+          paneRef={places.reading.ref}
+        />
+      ),
+    nothing: () => nothing,
+  }
   return (
     <LinkProvider>
       <div className={styles.part}>
         {views.shown && (
           <>
             <ViewsPane
-              view={outbox ? 'outbox' : screen.view}
-              counts={counts}
-              status={status}
-              onView={setView}
+              view={outbox ? 'outbox' : navigation.view}
+              counts={data.counts}
+              status={data.status}
+              onView={navigation.setView}
               onOutbox={() => onOutbox(true)}
               width={views.width}
-              onPull={() => pull.mutate({})}
-              pulling={pull.isPending || Boolean(status?.pulling)}
+              onPull={data.pull}
+              pulling={data.pulling}
             />
             <PaneDivider
               {...widths.views}
@@ -228,121 +194,97 @@ export function LettersPart(props: LettersPartProps) {
             />
           </>
         )}
-        {outbox && (
-          <OutboxPane
-            onOpenLetter={openFromOutbox}
-            onBack={() => {
-              onOutbox(false)
-              focusLetterList()
-            }}
+        {panes.list && (
+          <List
+            navigation={navigation}
+            data={data}
+            me={me}
+            searching={props.search.trim() !== ''}
+            viewsFolded={!views.shown}
+            viewsOpen={viewsOpen}
+            onViewsOpen={setViewsOpen}
+            onOutbox={() => onOutbox(true)}
+            places={places}
+            empty={panes.emptyInList ? nothing : null}
           />
         )}
-        {!outbox && showsList && (
-          <>
-            <ListPane
-              width={single ? 'all' : list.width}
-              view={screen.view}
-              onView={setView}
-              counts={counts}
-              status={status}
-              onOutbox={() => onOutbox(true)}
-              viewsFolded={!views.shown}
-              viewsOpen={viewsOpen}
-              onViewsOpen={setViewsOpen}
-              filter={screen.filter}
-              onFilter={screen.onFilter}
-              total={pages.loading && pages.total === 0 ? null : pages.total}
-              unread={pages.unread}
-              found={pages.search !== ''}
-              stopped={failing !== null}
-              onStopped={() => setTrouble(true)}
-            >
-              {status?.pulling && status.pulling.total > 0 && (
-                <PullProgress pulling={status.pulling} escapes={!writing && !(single && screen.opened)} />
-              )}
-              {emptyAlone ? (
-                nothing
-              ) : (
-                <ListBody
-                  pages={pages}
-                  chosenId={choice.id}
-                  chosenPlace={choice.place}
-                  onChoose={(place) => {
-                    setTrouble(false)
-                    screen.choose(place)
-                  }}
-                  onOpen={(place) => {
-                    setTrouble(false)
-                    enter(place)
-                  }}
-                  onRange={screen.onRange}
-                  now={now}
-                  me={me}
-                  queue={queued}
-                  search={pages.search}
-                  searching={props.search.trim() !== ''}
-                />
-              )}
-            </ListPane>
-            {!single && (
-              <PaneDivider
-                {...widths.list}
-                initial={list.initial}
-                width={list.width}
-                onWidth={list.setWidth}
-                label={words.letters.listLabel}
-              />
-            )}
-          </>
-        )}
-        {!outbox &&
-          showsRight &&
-          (status && (trouble || (!showsLetter && failing && pages.total === 0 && !foundNone)) ? (
-            <TroublePane
-              status={status}
-              administrator={administrator}
-              onSettings={() => props.openOffice('mail')}
-              onBack={() => setTrouble(false)}
-            />
-          ) : answering && showsLetter ? (
-            <ReplyEditor key={answering.id} letter={answering} account={props.account} onClose={closeEditor} />
-          ) : showsLetter && shownId !== null ? (
-            <ReadingPane
-              id={shownId}
-              search={screen.search}
-              theme={theme}
-              place={choice.place}
-              total={pages.total}
-              onReply={reply}
-              onStep={step}
-              onOpen={openId}
-              onBack={single ? back : undefined}
-            />
-          ) : (
-            nothing
-          ))}
-        <LeavingBar replies={queue ?? []} me={me} onTakenBack={takenBack} />
+        {panes.right && right[panes.right]()}
+        <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
       </div>
     </LinkProvider>
   )
 }
 
-/**
- * Gives the focus to the list of letters, from the search or from a letter: at once, so that the next key is not typed into what was left;
- * where the list is drawn only now, with the next frame.
- */
-export function focusLetterList(): void {
-  if (focusList()) return
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  requestAnimationFrame(focusList)
-}
-
-function focusList(): boolean {
-  const list = document.querySelector<HTMLElement>('[data-letter-list]')
-  list?.focus()
-  return list !== null
-}
-
-function focusReading(): void {
-  document.querySelector<HTMLElement>('[data-letter-reading]')?.focus()
+/** The list with its head and, beside another pane, its divider. */
+function List(props: {
+  navigation: ReturnType<typeof useNavigation>
+  data: ReturnType<typeof useLettersData>
+  me: string
+  searching: boolean
+  viewsFolded: boolean
+  viewsOpen: boolean
+  onViewsOpen: (open: boolean) => void
+  onOutbox: () => void
+  places: FocusPlaces
+  empty: React.ReactNode
+}) {
+  const words = useWords()
+  const now = useNow(30_000)
+  const single = useWindowFit() === 'single'
+  const { navigation, data } = props
+  const { pages, choice, writing } = navigation
+  const { status } = data
+  const width = useListWidth(writing)
+  return (
+    <>
+      <ListPane
+        width={single ? 'all' : width.width}
+        view={navigation.view}
+        onView={navigation.setView}
+        counts={data.counts}
+        status={status}
+        onOutbox={props.onOutbox}
+        viewsFolded={props.viewsFolded}
+        viewsOpen={props.viewsOpen}
+        onViewsOpen={props.onViewsOpen}
+        filter={navigation.filter}
+        onFilter={navigation.onFilter}
+        total={pages.loading && pages.total === 0 ? null : pages.total}
+        unread={pages.unread}
+        found={pages.search !== ''}
+        stopped={Boolean(status?.failure)}
+        onStopped={() => navigation.setTrouble(true)}
+      >
+        {status?.pulling && status.pulling.total > 0 && (
+          <PullProgress pulling={status.pulling} escapes={!writing && !(single && navigation.opened)} />
+        )}
+        {props.empty ?? (
+          <ListBody
+            pages={pages}
+            chosenId={choice.id}
+            chosenPlace={choice.place}
+            onChoose={navigation.choose}
+            onOpen={navigation.enter}
+            onRange={navigation.onRange}
+            now={now}
+            me={props.me}
+            queue={data.queued}
+            search={pages.search}
+            searching={props.searching}
+            listRef={props.places.list.ref}
+            onScroll={props.places.reading.scroll}
+          />
+        )}
+      </ListPane>
+      {!single && (
+        <PaneDivider
+          {...widths.list}
+          initial={width.initial}
+          width={width.width}
+          onWidth={width.setWidth}
+          label={words.letters.listLabel}
+        />
+      )}
+    </>
+  )
 }

@@ -1,35 +1,31 @@
 import { makeStyles } from '@fluentui/react-components'
+import { Warning20Filled } from '@fluentui/react-icons'
 import { useCallback, useMemo, useState } from 'react'
-import { undoSeconds, type Reply } from '../../shared/letters/reply.ts'
+import { isRetry, undoSeconds, type Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { useActions } from '../ui/actions.tsx'
+import { useBeforeLocking } from '../ui/before-leaving.ts'
 import { useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { FloatingBar, FloatingButton } from '../ui/undo.tsx'
 import { leavingNow } from './leaving.ts'
-import { secondsUntil } from './list/row-status.ts'
 import { nameOf, politely } from './names.ts'
+import { sendBeforeLocking } from './send-before-locking.ts'
+import { retryWords, secondsUntil } from './waiting.ts'
 
 /** A reply of one's own is about to leave: the time left, taking it back (Z), sending it now. */
 export function LeavingBar(props: { replies: readonly Reply[]; me: string; onTakenBack: (letterId: string) => void }) {
+  useBeforeLocking(() => sendBeforeLocking(props.replies, props.me))
   const waiting = props.replies.some((reply) => reply.state === 'waiting' && reply.by.accountId === props.me)
   const now = useNow(waiting ? 250 : null)
   const leaving = leavingNow(props.replies, props.me, now)
   const first = leaving[0]
   if (!first) return null
-  return (
-    <Bar
-      key={first.id}
-      reply={first}
-      seconds={secondsUntil(first.leavesAt, now)}
-      more={leaving.length - 1}
-      onTakenBack={props.onTakenBack}
-    />
-  )
+  return <Bar key={first.id} reply={first} now={now} more={leaving.length - 1} onTakenBack={props.onTakenBack} />
 }
 
-function Bar(props: { reply: Reply; seconds: number; more: number; onTakenBack: (letterId: string) => void }) {
+function Bar(props: { reply: Reply; now: string; more: number; onTakenBack: (letterId: string) => void }) {
   const words = useWords()
   const [language] = useLanguage()
   const undo = useCommand(client.letters.undoReply)
@@ -47,7 +43,9 @@ function Bar(props: { reply: Reply; seconds: number; more: number; onTakenBack: 
   )
   useActions(
     useMemo(
-      () => [{ id: 'undo-send', label: words.frame.undo, keys: 'Z', group: words.frame.groups.letters, run: takeBack }],
+      () => [
+        { id: 'undo-send', label: words.letters.takeBack, keys: 'Z', group: words.frame.groups.letters, run: takeBack },
+      ],
       [words, takeBack],
     ),
   )
@@ -55,14 +53,21 @@ function Bar(props: { reply: Reply; seconds: number; more: number; onTakenBack: 
   const letter = useQuery(client.letters.get, { id: letterId }).data
   const name = letter ? politely(nameOf(to), letter.organisation, language, words) : nameOf(to)
   const others = props.more > 0 ? ` (${words.letters.moreLeaving(props.more)})` : ''
+  const seconds = secondsUntil(props.reply.leavesAt, props.now)
+  const retry = isRetry(props.reply)
+  const leaving = retry
+    ? `${words.letters.replyTo(name)}${words.letters.colon}${retryWords(props.reply, props.now, words)}`
+    : words.letters.leaving(name, seconds)
+  const told = retry ? words.letters.resend.told(name) : words.letters.leaving(name, undoSeconds)
   return (
     <FloatingBar
-      icon={<Ring seconds={props.seconds} />}
-      words={failed ? words.errors[failed.code] : `${words.letters.leaving(name, props.seconds)}${others}`}
-      {...(!failed && { told: words.letters.leaving(name, undoSeconds) })}
+      icon={retry ? <Warning20Filled /> : <Ring seconds={seconds} />}
+      tone={retry ? 'look' : 'neutral'}
+      words={failed ? words.errors[failed.code] : `${leaving}${others}`}
+      {...(!failed && { told })}
     >
       <FloatingButton keys="Z" onClick={takeBack}>
-        {words.frame.undo}
+        {words.letters.takeBack}
       </FloatingButton>
       <FloatingButton quiet onClick={() => sendNow.mutate({ replyId: id })}>
         {words.letters.sendNow}

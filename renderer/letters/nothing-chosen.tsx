@@ -1,14 +1,14 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ChatHelp20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
-import type { MailStatus } from '../../shared/letters/intake.ts'
-import type { LetterCounts, LetterView } from '../../shared/letters/letter.ts'
-import { client, useCommand } from '../client.ts'
+import type { LetterView } from '../../shared/letters/letter.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { drawings } from '../ui/drawings.tsx'
 import { EmptyState, EmptyStateRow } from '../ui/empty-state.tsx'
 import { useDates, useWords } from '../ui/language.tsx'
+import { useNow } from '../ui/now.ts'
 import { countOf } from '../ui/numbers.ts'
 import type { LetterFilter } from './list/use-letter-pages.ts'
+import type { useLettersData } from './use-letters-data.ts'
 
 const useStyles = makeStyles({
   place: {
@@ -25,10 +25,7 @@ const useStyles = makeStyles({
 export type NothingChosenProps = {
   filter: LetterFilter
   total: number
-  status: MailStatus | undefined
-  counts: LetterCounts | undefined
-  administrator: boolean
-  now: string
+  data: Pick<ReturnType<typeof useLettersData>, 'status' | 'counts' | 'administrator' | 'pull' | 'pulling'>
   onView: (view: LetterView) => void
   onSearch: (text: string) => void
   onShowAll: () => void
@@ -48,9 +45,10 @@ export function NothingChosen(props: NothingChosenProps) {
 function Reason(props: NothingChosenProps) {
   const words = useWords()
   const dates = useDates()
-  const pull = useCommand(client.letters.pull)
   const say = words.letters.empty
-  const { filter, status } = props
+  const { filter, data } = props
+  const { status, counts } = data
+  const now = useNow(30_000)
   if (props.total > 0) return <EmptyState drawing={drawings.letter} title={say.noneChosen} text={say.noneChosenText} />
   if (filter.search !== '') return <NothingFound {...props} />
   if (filter.unreadOnly) {
@@ -62,9 +60,9 @@ function Reason(props: NothingChosenProps) {
       <EmptyState
         drawing={drawings.mailbox}
         title={say.notSetTitle}
-        text={props.administrator ? say.notSetText : say.askAdministrator}
+        text={data.administrator ? say.notSetText : say.askAdministrator}
         ways={
-          props.administrator && (
+          data.administrator && (
             <CommandButton look="primary" onClick={props.onSettings}>
               {say.setUpMail}
             </CommandButton>
@@ -80,7 +78,7 @@ function Reason(props: NothingChosenProps) {
         title={say.firstTitle}
         text={say.firstText}
         ways={
-          <CommandButton look="primary" keys="F5" disabled={pull.isPending} onClick={() => pull.mutate({})}>
+          <CommandButton look="primary" keys="F5" disabled={data.pulling} onClick={data.pull}>
             {words.frame.pull}
           </CommandButton>
         }
@@ -89,7 +87,7 @@ function Reason(props: NothingChosenProps) {
   }
   if (filter.view !== 'inbox')
     return <EmptyState drawing={drawings.counter} title={say.viewTitle} text={say.views[filter.view]} />
-  const pulled = status?.lastPullAt ? say.inboxPulled(dates.near(status.lastPullAt, props.now)) : ''
+  const pulled = status?.lastPullAt ? say.inboxPulled(dates.near(status.lastPullAt, now)) : ''
   return (
     <EmptyState
       drawing={drawings.counter}
@@ -105,14 +103,14 @@ function Reason(props: NothingChosenProps) {
         <>
           <EmptyStateRow
             icon={<CheckmarkCircle20Regular />}
-            count={countOf(props.counts?.answered ?? 0)}
+            count={countOf(counts?.answered ?? 0)}
             onClick={() => props.onView('answered')}
           >
             {say.seeAnswered}
           </EmptyStateRow>
           <EmptyStateRow
             icon={<ChatHelp20Regular />}
-            count={countOf(props.counts?.candidates ?? 0)}
+            count={countOf(counts?.candidates ?? 0)}
             onClick={() => props.onView('candidates')}
           >
             {say.seeCandidates}

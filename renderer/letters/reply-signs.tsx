@@ -4,6 +4,7 @@ import {
   ErrorCircle16Filled,
   QuestionCircle16Regular,
   Send16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { ReplyState } from '../../shared/letters/reply.ts'
@@ -18,3 +19,6 @@ export const replySigns: Record<ReplyState, { tone: Tone; icon: ReactElement }> 
   uncertain: { tone: 'stopped', icon: <QuestionCircle16Regular /> },
   cancelled: { tone: 'neutral', icon: <Clock16Regular /> },
 }
+
+/** A reply that failed and is tried again by itself. */
+export const retrySign: { tone: Tone; icon: ReactElement } = { tone: 'look', icon: <Warning16Filled /> }

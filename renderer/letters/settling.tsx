@@ -1,12 +1,14 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { QuestionCircle16Regular } from '@fluentui/react-icons'
-import type { Reply } from '../../shared/letters/reply.ts'
+import { isRetry, type Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
 import { MessageBar } from '../ui/message-bar.tsx'
 import { ServerWords } from '../ui/server-words.tsx'
+import { useNow } from '../ui/now.ts'
 import { deskTokens } from '../ui/theme.ts'
+import { retryWords } from './waiting.ts'
 
 const useStyles = makeStyles({
   notice: { margin: '4px 0 8px', display: 'grid', gap: '8px' },
@@ -28,13 +30,33 @@ export function Settling(props: { reply: Reply }) {
   const retry = useCommand(client.letters.retryReply)
   const settle = useCommand(client.letters.settleReply)
   const { reply } = props
+  const now = useNow(isRetry(reply) ? 1000 : null)
   const replyId = reply.id
   const failed = undo.error ?? sendNow.error ?? retry.error ?? settle.error
   const why: Readonly<Record<string, string>> = words.errors
   const copyWords =
     reply.state !== 'sent' || reply.copy === 'done' ? null : reply.copy === 'failed' ? say.copyFailed : say.copyPending
   const notices = [
-    reply.state === 'waiting' && (
+    isRetry(reply) && (
+      <MessageBar
+        key="retry"
+        tone="look"
+        title={retryWords(reply, now, words)}
+        actions={
+          <>
+            <CommandButton size="small" onClick={() => sendNow.mutate({ replyId })}>
+              {say.tryAgain}
+            </CommandButton>
+            <CommandButton size="small" onClick={() => undo.mutate({ replyId })}>
+              {say.takeBack}
+            </CommandButton>
+          </>
+        }
+      >
+        {why[reply.error]}
+      </MessageBar>
+    ),
+    reply.state === 'waiting' && !isRetry(reply) && (
       <div key="waiting" style={{ display: 'flex', gap: 8 }}>
         <CommandButton size="small" onClick={() => undo.mutate({ replyId })}>
           {say.takeBack}
@@ -43,12 +65,6 @@ export function Settling(props: { reply: Reply }) {
           {say.sendNow}
         </CommandButton>
       </div>
-    ),
-    // It has been tried and waits for the next time: why it did not leave.
-    reply.state === 'waiting' && reply.error !== '' && (
-      <p key="why" className={mergeClasses(styles.small, 'prose')}>
-        {why[reply.error]}
-      </p>
     ),
     reply.state === 'not-sent' && (
       <MessageBar

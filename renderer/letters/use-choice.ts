@@ -14,8 +14,10 @@ export type Choice = {
 }
 
 /** Chooses letters of a list of which only a part is held: a place that has not come yet is chosen when it comes. */
-export function useChoice(pages: LetterPages): Choice {
-  const [chosen, setChosen] = useState<{ id: string; place: number } | null>(null)
+export function useChoice(pages: LetterPages, start: { letterId: string | null; at: number } | null): Choice {
+  const [chosen, setChosen] = useState<{ id: string; place: number } | null>(
+    start?.letterId ? { id: start.letterId, place: Math.max(0, start.at) } : null,
+  )
   const [wanted, setWanted] = useState<number | null>(null)
   const found = chosen ? pages.indexOf(chosen.id) : -1
   const held = chosen !== null && (chosen.place >= pages.total || pages.at(chosen.place) !== undefined)

@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
 import { useChoice } from './use-choice.ts'
 import { useSettled } from './use-settled.ts'
 
 /** What the letters part shows: a view or search with its letters, the chosen one, and whether it is being answered. */
-export function useLettersScreen(typed: string) {
+export function useLettersScreen(typed: string, start: LettersPlace | null) {
   const search = useSettled(typed.trim(), 180)
-  const [view, setViewOnly] = useState<LetterView>('inbox')
+  const [view, setViewOnly] = useState<LetterView>(start?.view ?? 'inbox')
   const [asked, setAsked] = useState<Pick<LetterFilter, 'order' | 'unreadOnly'>>({ order: 'newest', unreadOnly: false })
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState(start?.writing ?? false)
   /** With room for one pane only: whether the letter, not the list, has it. */
-  const [opened, setOpened] = useState(false)
+  const [opened, setOpened] = useState((start?.letterId ?? null) !== null)
 
   // A search looks through all letters; when it ends, the view before it comes back.
-  const before = useRef<LetterView>('inbox')
+  const before = useRef<LetterView>(start?.view ?? 'inbox')
   const searching = search !== ''
   useEffect(() => {
     setViewOnly((now) => {
@@ -27,7 +28,7 @@ export function useLettersScreen(typed: string) {
 
   const filter = useMemo<LetterFilter>(() => ({ view, search, ...asked }), [view, search, asked])
   const pages = useLetterPages(filter, range.first, range.last)
-  const choice = useChoice(pages)
+  const choice = useChoice(pages, start)
   const { chooseId, choosePlace } = choice
 
   const setView = useCallback(

@@ -55,7 +55,8 @@ type ViewsListProps = {
 /** Every place where letters can be looked for. */
 export function ViewsList(props: ViewsListProps) {
   const words = useWords()
-  const { waiting = 0, unsettled = 0 } = props.status ?? {}
+  const { waiting = 0, notSent = 0, unsettled = 0 } = props.status ?? {}
+  const stopped = notSent + unsettled
   const row = ({ view, icon, tone }: ViewPlace) => {
     const count = props.counts?.[view] ?? 0
     return (
@@ -78,8 +79,8 @@ export function ViewsList(props: ViewsListProps) {
         icon={<Send16Regular />}
         chosen={props.view === 'outbox'}
         onClick={props.onOutbox}
-        tone={unsettled > 0 ? 'stopped' : undefined}
-        count={waiting + unsettled > 0 ? countOf(waiting + unsettled) : undefined}
+        tone={stopped > 0 ? 'stopped' : undefined}
+        count={waiting + stopped > 0 ? countOf(waiting + stopped) : undefined}
       >
         {words.health.outbox.title}
       </SideRow>

@@ -4,7 +4,7 @@ import { useWindowAtLeast, useWindowFit } from '../ui/window-size.ts'
 /** Widths of the panes in px. */
 export const widths = {
   rail: 80,
-  views: { initial: 208, min: 176, max: 280 },
+  views: { initial: 216, min: 176, max: 280 },
   list: { initial: 376, min: 296, max: 440 },
   /** The list beside the reply editor. */
   listBesides: { initial: 328, min: 296, max: 440 },

@@ -4,6 +4,7 @@ import { nameIn, type Account } from '../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../client.ts'
 import { CheckField, SwitchField } from '../ui/choices.tsx'
 import { useLanguage, useWords } from '../ui/language.tsx'
+import { useGoOn } from '../ui/preferences.tsx'
 import type { ThemeChoice } from '../ui/theme-name.ts'
 import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
@@ -35,6 +36,7 @@ export function MineView({ account }: { account: Account }) {
   const { frame } = all
   const [language, setLanguage] = useLanguage()
   const look = useAppearance()
+  const [goesOn, setGoesOn] = useGoOn()
   const themes = Object.keys(frame.themes) as ThemeChoice[]
   return (
     <ViewPage title={words.title} meta={nameIn(language, account)} width="narrow">
@@ -69,6 +71,7 @@ export function MineView({ account }: { account: Account }) {
           checked={look.keyHints}
           onChange={look.setKeyHints}
         />
+        <CheckField label={words.goOn} note={words.goOnText} checked={goesOn} onChange={setGoesOn} />
         <p className={mergeClasses(styles.note, 'prose')}>{words.onThisComputer}</p>
       </Group>
       <Group title={words.passphrase}>

@@ -20,6 +20,26 @@ export async function saveBeforeLeaving(): Promise<void> {
   await Promise.allSettled([...savers].map((save) => save()))
 }
 
+const lastActs = new Set<() => Promise<void>>()
+
+/** Registers what must be done before the desk is locked, but not where only the part is changed. */
+export function useBeforeLocking(act: () => Promise<void>): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  }, [act])
+  useEffect(() => {
+    const last = () => latest.current()
+    lastActs.add(last)
+    return () => void lastActs.delete(last)
+  }, [])
+}
+
+/** Saves what is being written, and does what else must not wait behind the lock. */
+export async function finishBeforeLocking(): Promise<void> {
+  await Promise.allSettled([saveBeforeLeaving(), ...[...lastActs].map((act) => act())])
+}
+
 /** A way out of what is on the screen, which waits for the person: `go` takes it, `stay` gives it up. */
 export type WayOut = { why: 'place' | 'lock' | 'close'; go: () => void; stay: () => void }
 

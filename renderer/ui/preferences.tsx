@@ -31,6 +31,11 @@ export function useDensity(): readonly ['comfortable' | 'compact', (density: 'co
   return usePreference<'comfortable' | 'compact'>('density', 'comfortable')
 }
 
+/** Whether the next letter is opened once one is answered or done. */
+export function useGoOn(): readonly [boolean, (goOn: boolean) => void] {
+  return usePreference<boolean>('letters.goOn', true)
+}
+
 /** Begins with what was chosen in earlier windows, and has every further choice kept by `save`. */
 export function rememberPreferences(
   kept: Readonly<Record<string, string>>,

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     verticalAlign: 'middle',
     gap: '4px',
     minWidth: 0,
+    maxWidth: '100%',
     ...small,
     color: deskTokens.colorNeutralForeground3,
   },

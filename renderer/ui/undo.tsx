@@ -106,6 +106,16 @@ const useStyles = makeStyles({
     animationDuration: deskTokens.durationNormal,
     animationTimingFunction: deskTokens.curveDecelerateMid,
   },
+  look: {
+    border: `1px solid ${deskTokens.colorStatusWarningBorder1}`,
+    backgroundColor: deskTokens.colorStatusWarningBackground1,
+    color: deskTokens.colorNeutralForeground1,
+    '& > svg': { color: deskTokens.colorStatusWarningForeground1, flexShrink: 0 },
+    '& > button': {
+      color: deskTokens.colorNeutralForeground1,
+      ':hover': { backgroundColor: deskTokens.colorSubtleBackgroundHover },
+    },
+  },
   words: { marginInlineEnd: '12px' },
   told: {
     ...heardOnly,
@@ -130,11 +140,18 @@ const useStyles = makeStyles({
 })
 
 /** The dark bar that floats over the panes for a while; screen readers are told its words, or `told` where the words tick. */
-export function FloatingBar(props: { icon: ReactElement; words: ReactNode; told?: string; children: ReactNode }) {
+export function FloatingBar(props: {
+  icon: ReactElement
+  words: ReactNode
+  told?: string
+  /** `look`: it tells of something that wants an eye. */
+  tone?: 'neutral' | 'look'
+  children: ReactNode
+}) {
   const styles = useStyles()
   return (
     <div className={styles.place} data-no-paper>
-      <div className={styles.bar}>
+      <div className={mergeClasses(styles.bar, props.tone === 'look' && styles.look)}>
         {props.icon}
         {props.told ? (
           <>

@@ -33,6 +33,9 @@ export const MailStatus = z.object({
   onServer: z.number().int().nullable(),
   onDesk: z.number().int(),
   waiting: z.number().int(),
+  /** Replies that could not be sent and wait for a person. */
+  notSent: z.number().int(),
+  /** Replies of which nobody knows whether they left. */
   unsettled: z.number().int(),
   drafts: z.number().int(),
   /** Every mailbox that is read, the office's first one first. */

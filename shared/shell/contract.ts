@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
 import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
+import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
 /** What the shell itself answers (paths `shell.NAME`): dialogs, windows and the system, never data. */
@@ -75,6 +76,19 @@ export const shellContract = {
         .max(42)
         .regex(/^(true|false|-?\d{1,9}(\.\d{1,9})?|"[\w-]{0,40}")$/),
     }),
+    output: done,
+  }),
+  /** Where an account stood in the window; kept in the shell's memory alone, for a lock ends the page. */
+  place: query({
+    who: 'anyone',
+    purpose: null,
+    input: z.object({ accountId: z.uuid() }),
+    output: z.object({ place: WindowPlace.nullable() }),
+  }),
+  keepPlace: errand({
+    who: 'anyone',
+    purpose: null,
+    input: z.object({ accountId: z.uuid(), place: WindowPlace }),
     output: done,
   }),
   /** Says that something waits, without any personal data. */

@@ -15,6 +15,7 @@ const quiet: MailStatus = {
   onServer: 412,
   onDesk: 412,
   waiting: 0,
+  notSent: 0,
   unsettled: 0,
   mailboxes: [],
   drafts: 2,

@@ -26,6 +26,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   part: FakePart<Contract['letters']>
   /** A colleague answers the newest letter of a writer from another place of this desk. */
   answerByColleague(writer: string): void
+  /** The waiting reply to a writer could not be sent; it is sent again in so many seconds. */
+  failReply(writer: string, secondsToNext: number): void
 } {
   const now = options.now ?? new Date()
   const me = colleagueOf(options.me ?? people.haruka)
@@ -89,6 +91,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     onServer: count,
     onDesk: count,
     waiting: replies().filter((reply) => reply.state === 'waiting').length,
+    notSent: replies().filter((reply) => reply.state === 'not-sent').length,
     unsettled: replies().filter((reply) => reply.state === 'uncertain').length,
     drafts: letters.filter((one) => one.draft).length,
     mailboxes: [],
@@ -219,6 +222,13 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   }
   return {
     part,
+    failReply: (writer, secondsToNext) => {
+      const reply = replies().find((one) => one.state === 'waiting' && one.to.name === writer)
+      if (!reply) throw new Error(`no reply to ${writer} waits`)
+      clearTimeout(timers.get(reply.id))
+      const leavesAt = new Date(Date.now() + secondsToNext * 1000).toISOString()
+      changeReply(reply.id, { attempts: reply.attempts + 1, leavesAt, error: 'server_unreachable' }).run()
+    },
     answerByColleague: (writer) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)

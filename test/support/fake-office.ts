@@ -7,6 +7,7 @@ import { type AuditRow } from '../../shared/office/audit.ts'
 import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
 import { type OfficeSettings } from '../../shared/office/settings.ts'
 import { type OfficeStatus } from '../../shared/office/status.ts'
+import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
 export const practicePassphrase = 'sakura no kaze to minato'
@@ -105,6 +106,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
     timeZone: 'America/Los_Angeles',
     idleMinutes: 10,
   }
+  const places = new Map<string, WindowPlace>()
   const appearance = {
     language: options.language ?? 'ja',
     theme: options.theme ?? 'light',
@@ -244,6 +246,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       verify: () => ({ fileSound: true, auditSound: true, auditRows: 240, firstBadRow: null, letters: 412 }),
     },
     shell: {
+      place: ({ accountId }) => ({ place: places.get(accountId) ?? null }),
+      keepPlace: ({ accountId, place }) => {
+        places.set(accountId, place)
+        return {}
+      },
       appearance: () => appearance,
       setAppearance: (input) => {
         if (input.language) appearance.language = input.language

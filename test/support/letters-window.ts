@@ -39,7 +39,12 @@ const bridge = fakeBridge({
 // `practice` is what a test does behind the window's back.
 Object.assign(window, {
   madoguchi: bridge,
-  practice: { answerByColleague: letters.answerByColleague, calls: bridge.calls, tell: bridge.tell },
+  practice: {
+    answerByColleague: letters.answerByColleague,
+    failReply: letters.failReply,
+    calls: bridge.calls,
+    tell: bridge.tell,
+  },
 })
 if (asked.get('density') === 'compact') window.localStorage.setItem(`${account.id}:density`, '"compact"')
 await import('../../renderer/main.tsx')

@@ -145,11 +145,12 @@ export function findAnswer(db: Database, place: number, besides = ''): ReplyColu
   )
 }
 
-export function countReplies(db: Database): { waiting: number; unsettled: number } {
-  return prepared<[], { waiting: number; unsettled: number }>(
+export function countReplies(db: Database): { waiting: number; notSent: number; unsettled: number } {
+  return prepared<[], { waiting: number; notSent: number; unsettled: number }>(
     db,
     `
-    SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state IN ('not-sent', 'uncertain')) AS unsettled
+    SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state = 'not-sent') AS notSent,
+      count(*) FILTER (WHERE state = 'uncertain') AS unsettled
     FROM replies WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain')`,
   ).get()!
 }

@@ -1,4 +1,6 @@
 import { writtenLanguage } from '../../../shared/written-language.ts'
+import { dataIn, dialledAs } from './personal-data.ts'
+import { promisedAttachment } from './promised-attachment.ts'
 
 /** What is known about a reply when it is about to leave. */
 export type ReplyFacts = {
@@ -9,6 +11,8 @@ export type ReplyFacts = {
   ownAddresses: readonly string[]
   /** Everything the letter itself says: its text, fields and sender. */
   letterText: string
+  /** The office's own words: its signature, addresses, and earlier answers to this writer. */
+  officeText: string
   /** The signature as the program wrote it, and the names that count as one. */
   signature: string
   signatureNames: readonly string[]
@@ -26,7 +30,7 @@ export type Finding =
 export function checkReply(facts: ReplyFacts): Finding[] {
   const missing = missingCourtesy(facts)
   const found = strangersData(facts)
-  const word = attachmentWord(facts.body)
+  const word = promisedAttachment(withoutSignature(facts))
   const language = writtenLanguage(withoutSignature(facts))
   return [
     {
@@ -70,31 +74,22 @@ function missingCourtesy(facts: ReplyFacts): 'greeting' | 'signature' | 'both' |
   return signs ? 'greeting' : 'both'
 }
 
-/** The first address, telephone or passport number that the letter and the signature do not know; '' where there is none. */
+/** The first address, telephone or passport number that neither the letter nor the office knows; '' where there is none. */
 function strangersData(facts: ReplyFacts): string {
-  const body = withoutSignature(facts).normalize('NFKC')
-  const known = [facts.letterText, facts.to, ...facts.ownAddresses].join('\n').normalize('NFKC')
-  const knownDigits = known.replaceAll(/\D/gu, '')
-  const address = matches(body, /[\w.+-]+@[\w-]+(\.[\w-]+)+/gu).find(
-    (one) => !known.toLowerCase().includes(one.toLowerCase()),
+  const body = dataIn(withoutSignature(facts))
+  const known = dataIn([facts.letterText, facts.officeText, facts.to, ...facts.ownAddresses].join('\n'))
+  const addresses = new Set(known.addresses.map((one) => one.toLowerCase()))
+  const numbers = new Set(known.telephones.flatMap(dialledAs))
+  const passports = new Set(known.passports)
+  return (
+    body.addresses.find((one) => !addresses.has(one.toLowerCase())) ??
+    body.telephones.find((one) => !dialledAs(one).some((way) => numbers.has(way))) ??
+    body.passports.find((one) => !passports.has(one)) ??
+    ''
   )
-  const telephone = matches(body, /\+?\(?\d[\d ().-]{7,17}\d/gu).find((one) => {
-    const digits = one.replaceAll(/\D/gu, '')
-    return digits.length >= 9 && digits.length <= 15 && !knownDigits.includes(digits)
-  })
-  const passport = matches(body, /\b[A-Z]{2}\d{7}\b/gu).find((one) => !known.includes(one))
-  return address ?? telephone?.trim() ?? passport ?? ''
-}
-
-/** The word by which a text speaks of an attachment, or ''. */
-function attachmentWord(body: string): string {
-  return /添付|同封|別添|\battach(ed|ment|ments|ing)?\b|\benclosed\b/iu.exec(body)?.[0] ?? ''
 }
 
 function withoutSignature(facts: Pick<ReplyFacts, 'body' | 'signature'>): string {
-  return facts.signature === '' ? facts.body : facts.body.replace(facts.signature, '')
-}
-
-function matches(text: string, pattern: RegExp): string[] {
-  return text.match(pattern) ?? []
+  const at = facts.signature === '' ? -1 : facts.body.lastIndexOf(facts.signature)
+  return at < 0 ? facts.body : facts.body.slice(0, at) + facts.body.slice(at + facts.signature.length)
 }

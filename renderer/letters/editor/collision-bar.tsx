@@ -25,7 +25,7 @@ export function CollisionBar(props: {
   const dates = useDates()
   const now = useNow(60_000)
   const [reading, setReading] = useState(false)
-  const { by, at, reply } = props.collision
+  const { by, at, reply, meanwhile } = props.collision
   const who = by ? words.colleague(colleagueName(by, language)) : words.someColleague
   return (
     <>
@@ -33,7 +33,7 @@ export function CollisionBar(props: {
         live
         tone="look"
         icon={<PersonEdit20Filled />}
-        title={say.collisionTitle(who, at ? dates.near(at, now) : '')}
+        title={(meanwhile ? say.collisionTitle : say.answeredTitle)(who, at ? dates.near(at, now) : '')}
         actions={
           <>
             {reply && (
@@ -47,7 +47,7 @@ export function CollisionBar(props: {
           </>
         }
       >
-        {say.collisionText}
+        {meanwhile ? say.collisionText : say.answeredText}
       </MessageBar>
       {reading && reply && (
         <Modal wide title={say.answerOf(who)} onClose={() => setReading(false)}>

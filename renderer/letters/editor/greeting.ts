@@ -14,6 +14,14 @@ export function emptyReply(
   return { text: `${head}\n\n${signatureFor(language, signature)}`, caret: head.length }
 }
 
+/** Where the writing goes on in a draft: at the end of its text, above the signature; behind a lone greeting, in the line kept free. */
+export function caretIn(draft: string, signature: string): number {
+  const at = signature === '' ? -1 : draft.lastIndexOf(signature)
+  const above = at < 0 ? draft : draft.slice(0, at)
+  const written = above.trimEnd()
+  return written.includes('\n') ? written.length : Math.min(above.length, written.length + 2)
+}
+
 /** The opening line in the letter's language. */
 function greetingFor(name: string, organisation: boolean, language: 'ja' | 'en'): string {
   const words = wordsFor(language).replies
@@ -34,6 +42,12 @@ export function signatureFor(language: 'ja' | 'en', signature: Signature): strin
 
 /** The subject of an answer: one “Re:”, whatever stood before it. */
 export function replySubject(subject: string): string {
-  const bare = subject.trim().replace(/^((re|fwd?|aw|返信|転送)\s*(\[\d+\])?\s*[:：]\s*)+/iu, '')
-  return `Re: ${bare}`
+  const whole = subject.trim()
+  answerMark.lastIndex = 0
+  let start = 0
+  while (answerMark.test(whole)) start = answerMark.lastIndex
+  return `Re: ${whole.slice(start)}`
 }
+
+/** One mark of an answer or of a forwarded mail; sticky, so that each of many is looked at once. */
+const answerMark = /(?:re|fwd?|aw|返信|転送)\s*(?:\[\d+\]\s*)?[:：]\s*/iuy

@@ -1,12 +1,16 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Attach16Regular, ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Attach16Regular, ChevronDown16Regular, ChevronRight16Regular, MailRead20Regular } from '@fluentui/react-icons'
+import { useCallback, useMemo } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import { useActions } from '../../ui/actions.tsx'
+import { Keycap } from '../../ui/keycap.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
+import { usePreference } from '../../ui/preferences.tsx'
 import { langAttribute, withoutLineGaps } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { nameOf } from '../names.ts'
+import { LetterText } from '../reading/letter-text.tsx'
 
 const useStyles = makeStyles({
   place: { padding: '10px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
@@ -46,38 +50,58 @@ const useStyles = makeStyles({
     justifyContent: 'end',
   },
   fileNames: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  text: {
-    margin: '2px 0 0 24px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
-    color: deskTokens.colorNeutralForeground2,
-    whiteSpace: 'pre-wrap',
-  },
   folded: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
     overflow: 'hidden',
-    whiteSpace: 'normal',
+    margin: '2px 0 0 24px',
+    fontSize: deskTokens.fontSizeDense,
+    lineHeight: deskTokens.lineHeightDense,
+    color: deskTokens.colorNeutralForeground2,
   },
-  whole: { maxHeight: '38vh', overflowY: 'auto' },
+  // As tall as its text, and at most so that some lines of the reply can be seen.
+  whole: {
+    maxHeight: '36vh',
+    overflowY: 'auto',
+    margin: '4px 0 2px',
+    padding: '2px 8px 2px 24px',
+    borderRadius: '4px',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 })
 
-/** The letter that is being answered, above the answer: two lines until it is unfolded. */
+/** The letter that is being answered, above the answer: as it is read, or folded to two lines; which of them is remembered. */
 export function OriginalLetter(props: { letter: Letter }) {
   const styles = useStyles()
-  const words = useWords().letters
+  const { letters: words, frame } = useWords()
   const dates = useDates()
   const now = useNow(60_000)
   const [language] = useLanguage()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = usePreference<boolean>('letters.original', true)
+  const toggle = useCallback(() => setOpen(!open), [open, setOpen])
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'original-letter',
+          label: open ? words.editor.foldOriginal : words.editor.unfoldOriginal,
+          keys: 'Ctrl+O',
+          icon: <MailRead20Regular />,
+          group: frame.groups.writing,
+          run: toggle,
+        },
+      ],
+      [open, words, frame, toggle],
+    ),
+  )
   const { letter } = props
   const name = nameOf(letter.from)
   const text = letter.fields?.message || letter.text
   const files = letter.files.filter((file) => !file.inline)
   return (
     <section className={styles.place} aria-label={words.editor.original}>
-      <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={styles.head} aria-expanded={open} aria-keyshortcuts="Control+O" onClick={toggle}>
         <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <span className={styles.name} title={name} lang={langAttribute(name, language)}>
           {name}
@@ -93,14 +117,17 @@ export function OriginalLetter(props: { letter: Letter }) {
             <span className={styles.fileNames}>{files.map((file) => file.name).join(', ')}</span>
           </span>
         )}
+        <Keycap keys="Ctrl+O" />
       </button>
-      <p
-        lang={letter.language}
-        tabIndex={open ? 0 : undefined}
-        className={mergeClasses(styles.text, open ? styles.whole : styles.folded, 'prose')}
-      >
-        {open ? text : withoutLineGaps(text.slice(0, 400))}
-      </p>
+      {open ? (
+        <div className={styles.whole} tabIndex={0} role="group" aria-label={words.editor.original}>
+          <LetterText text={text} language={letter.language} search="" />
+        </div>
+      ) : (
+        <p lang={letter.language} className={mergeClasses(styles.folded, 'prose')}>
+          {withoutLineGaps(text.slice(0, 400))}
+        </p>
+      )}
     </section>
   )
 }

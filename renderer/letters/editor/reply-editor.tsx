@@ -19,8 +19,8 @@ import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
 import { ChecksSheet } from './checks-sheet.tsx'
 import { CollisionBar } from './collision-bar.tsx'
-import { collisionOf, openedNow } from './collision.ts'
-import { emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
+import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from './collision.ts'
+import { caretIn, emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
 import { heldBy } from './held.ts'
 import { OriginalLetter } from './original-letter.tsx'
 import { ReplyFields } from './reply-fields.tsx'
@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     overflowY: 'auto',
+    // Bar, letter and fields keep their height, and the whole scrolls.
+    '& > *': { flexShrink: 0 },
     padding: '16px 24px 24px',
     boxSizing: 'border-box',
   },
@@ -57,7 +59,12 @@ const useStyles = makeStyles({
   failed: { marginTop: '12px' },
 })
 
-export type ReplyEditorProps = { letter: Letter; account: Pick<Account, 'id' | 'name' | 'nameEn'>; onClose: () => void }
+export type ReplyEditorProps = {
+  letter: Letter
+  account: Pick<Account, 'id' | 'name' | 'nameEn'>
+  onClose: () => void
+  onSent: () => void
+}
 
 /** Opens the editor once it is known who signs, and with the draft as it stands in the desk at this moment: an older one would be saved over it. */
 export function ReplyEditor(props: ReplyEditorProps) {
@@ -81,15 +88,19 @@ export function ReplyEditor(props: ReplyEditorProps) {
     [account, language, office, configured],
   )
   if (settings.isPending || sender.isPending || !asked.isFetchedAfterMount) return null
-  return <Editor {...props} letter={asked.data ?? props.letter} signature={signature} />
+  return (
+    <Editor {...props} letter={asked.data ?? props.letter} signature={signature} sender={sender.data?.address ?? ''} />
+  )
 }
 
-function Editor(props: ReplyEditorProps & { signature: Signature }) {
+/** `sender` is the address that the office answers from. */
+function Editor(props: ReplyEditorProps & { signature: Signature; sender: string }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.letters.editor
   const [language] = useLanguage()
-  const { letter, account, signature, onClose } = props
+  const { letter, account, signature, sender, onClose, onSent } = props
+  const me = account.id
   const fit = useWindowFit()
   const narrow = fit === 'sheet' || fit === 'single'
   const offerUndo = useUndo()
@@ -101,12 +112,13 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   )
   const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
   const [quote, setQuote] = useState(true)
-  const [opened, setOpened] = useState(() => openedNow(letter))
+  const [agreed, setAgreed] = useState(() => agreedAtFirst(letter, me))
+  const [begunAt] = useState(() => new Date().toISOString())
   const [sheet, setSheet] = useState(false)
-  const collision = collisionOf(letter, opened, account.id)
-  const addition = opened.answered
+  const collision = collisionOf(letter, agreed, me, begunAt)
+  const addition = isAddition(letter)
 
-  const facts = useMemo(() => factsOf(letter, draft.body, signature), [letter, draft.body, signature])
+  const facts = useMemo(() => factsOf(letter, draft.body, signature, sender), [letter, draft.body, signature, sender])
   const findings = useMemo(() => checkReply(facts), [facts])
   const held = heldBy({
     collision: collision !== null,
@@ -120,7 +132,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   const subject = useRef<HTMLInputElement>(null)
   const collisionButton = useRef<HTMLButtonElement>(null)
   const findingList = useRef<HTMLUListElement>(null)
-  const [start] = useState(letter.draft ? draft.body.length : empty.caret)
+  const [start] = useState(letter.draft ? caretIn(draft.body, signatureFor(letter.language, signature)) : empty.caret)
   useEffect(() => {
     text.current?.focus()
     text.current?.setSelectionRange(start, start)
@@ -137,11 +149,11 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
         quote,
         asAddition: addition,
       })
-      onClose()
+      onSent()
     } catch {
       draft.saving.resume()
     }
-  }, [held, reply, draft, letter.id, quote, addition, onClose])
+  }, [held, reply, draft, letter.id, quote, addition, onSent])
   const discard = useCallback(async () => {
     const kept = { letterId: letter.id, subject: draft.subject, body: draft.body }
     await draft.saving.end()
@@ -206,7 +218,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
 
   const goOnAsAddition = () => {
     reply.reset()
-    setOpened({ ...openedNow(letter), answered: true })
+    setAgreed(agreedToAll(letter))
   }
   const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
   const title = say.title(politely(nameOf(letter.from), letter.organisation, language, words))
@@ -270,7 +282,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature }) {
   )
 }
 
-function factsOf(letter: Letter, body: string, signature: Signature): ReplyFacts {
+function factsOf(letter: Letter, body: string, signature: Signature, sender: string): ReplyFacts {
   const { fields } = letter
   const own = [letter.from.address, letter.replyTo?.address ?? '', fields?.email ?? '']
   return {
@@ -279,6 +291,9 @@ function factsOf(letter: Letter, body: string, signature: Signature): ReplyFacts
     to: letter.answerTo?.address ?? '',
     ownAddresses: own.filter(Boolean),
     letterText: [letter.text, fields?.phone ?? '', fields?.message ?? '', letter.from.name].join('\n'),
+    officeText: [signatureFor(letter.language, signature), sender, ...letter.replies.map((reply) => reply.body)].join(
+      '\n',
+    ),
     signature: signatureFor(letter.language, signature),
     signatureNames: [
       signature.account,

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
+import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { useDensity } from '../../ui/preferences.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
@@ -60,6 +61,9 @@ export type LetterListProps = {
   /** The search whose hits are shown, and whether it still stands in the box: its hits stay a moment after it has ended. */
   search: string
   searching: boolean
+  listRef: (node: HTMLElement | null) => void
+  /** Space: a page of the letter that is read, down or up. */
+  onScroll: (by: 1 | -1) => void
 }
 
 /** The letters of a view by day: only the rows near the eye exist. One tab stop; arrow keys move the choice. */
@@ -73,6 +77,15 @@ export function LetterList(props: LetterListProps) {
   const { daysFrom } = pages
   const rowHeight = rowHeights[density]
   const scroller = useRef<HTMLDivElement>(null)
+  const { listRef } = props
+  useRestingPlace(scroller)
+  const ref = useCallback(
+    (node: HTMLDivElement | null) => {
+      scroller.current = node
+      listRef(node)
+    },
+    [listRef],
+  )
   const [keyboard, setKeyboard] = useState(false)
 
   // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
@@ -127,8 +140,13 @@ export function LetterList(props: LetterListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const to = placeAfter(event.key, chosenPlace, pages.total, page)
     setKeyboard(true)
+    // The letter that is read is scrolled from here, as if it had the focus.
+    if (event.key === ' ') {
+      event.preventDefault()
+      return props.onScroll(event.shiftKey ? -1 : 1)
+    }
+    const to = placeAfter(event.key, chosenPlace, pages.total, page)
     if (to !== null) {
       event.preventDefault()
       props.onChoose(to)
@@ -139,12 +157,11 @@ export function LetterList(props: LetterListProps) {
   }
   return (
     <div
-      ref={scroller}
+      ref={ref}
       className={styles.list}
       role="listbox"
       tabIndex={0}
       aria-label={words.letters.listLabel}
-      data-letter-list
       data-idle={rendered ? undefined : ''}
       aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
       onKeyDown={onKeyDown}

@@ -13,6 +13,7 @@ import {
   QuestionCircle16Regular,
   Send16Regular,
   Translate16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { LetterRow as Row } from '../../../shared/letters/letter.ts'
@@ -233,6 +234,7 @@ const statusIcons: Record<RowStatusIcon, React.JSX.Element> = {
   send: <Send16Regular />,
   clock: <Clock16Regular />,
   error: <ErrorCircle16Filled />,
+  retry: <Warning16Filled />,
   question: <QuestionCircle16Regular />,
   draft: <Edit16Regular />,
   colleague: <PersonEdit16Filled />,

@@ -1,14 +1,16 @@
 import type { LetterRow } from '../../../shared/letters/letter.ts'
-import type { Reply } from '../../../shared/letters/reply.ts'
+import { isRetry, type Reply } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import type { Dates } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/status.tsx'
 import { colleagueName } from '../names.ts'
+import { retryWords, secondsUntil } from '../waiting.ts'
 
 export type RowStatusIcon =
   | 'send'
   | 'clock'
   | 'error'
+  | 'retry'
   | 'question'
   | 'draft'
   | 'colleague'
@@ -22,7 +24,10 @@ export type RowStatusIcon =
 /** What stands in the third line of a row instead of the first words; null where nothing is to be said. */
 export type RowStatus = { tone: Tone; icon: RowStatusIcon; words: string }
 
-/** The one thing that matters most about a letter now: stopped sending first, then own work, then what others did. */
+/**
+ * The one thing that matters most about a letter now: stopped sending first, then own work, then what others did. What machines wrote has one
+ * quiet colour: nobody waits for an answer.
+ */
 export function rowStatus(
   row: LetterRow,
   around: {
@@ -56,6 +61,8 @@ export function rowStatus(
       return { tone: 'own', icon: 'send', words: words.sending }
     case 'waiting': {
       const seconds = queued ? secondsUntil(queued.leavesAt, now) : 0
+      if (queued && isRetry(queued))
+        return { tone: 'look', icon: 'retry', words: retryWords(queued, now, around.words) }
       return seconds > 0
         ? { tone: 'own', icon: 'send', words: words.leaving(seconds) }
         : { tone: 'neutral', icon: 'clock', words: words.waiting }
@@ -74,18 +81,13 @@ export function rowStatus(
   if (row.status === 'closed') return { tone: 'neutral', icon: 'closed', words: words.closed }
   switch (row.kind) {
     case 'bounce':
-      return { tone: 'stopped', icon: 'bounce', words: words.bounce }
+      return { tone: 'neutral', icon: 'bounce', words: words.bounce }
     case 'complaint':
-      return { tone: 'look', icon: 'bounce', words: words.complaint }
+      return { tone: 'neutral', icon: 'bounce', words: words.complaint }
     case 'automatic':
       return { tone: 'neutral', icon: 'automatic', words: words.automatic }
     case 'unrecognized-form':
       return { tone: 'look', icon: 'form', words: words.unrecognizedForm }
   }
   return row.doubtful ? { tone: 'look', icon: 'charset', words: words.doubtful } : null
-}
-
-/** Whole seconds until an instant, never below zero. */
-export function secondsUntil(at: string, now: string): number {
-  return Math.max(0, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000))
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { DocumentCopy16Regular, MailProhibited16Regular } from '@fluentui/react-icons'
-import type { OutboxRow } from '../../../shared/letters/reply.ts'
+import { isRetry, type OutboxRow } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import type { Dates } from '../../ui/dates.ts'
@@ -9,7 +9,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
-import { replySigns } from '../reply-signs.tsx'
+import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 
 const useStyles = makeStyles({
@@ -89,14 +89,14 @@ function stateOf(row: OutboxRow): (typeof replySigns)[keyof typeof replySigns] {
   if (row.bounce) return { tone: 'stopped', icon: <MailProhibited16Regular /> }
   if (row.state === 'sent' && row.copy !== 'done')
     return { tone: row.copy === 'failed' ? 'look' : 'neutral', icon: <DocumentCopy16Regular /> }
-  return row.state === 'waiting' && row.attempts > 0 ? { ...replySigns.waiting, tone: 'look' } : replySigns[row.state]
+  return isRetry(row) ? retrySign : replySigns[row.state]
 }
 
 function stateWords(row: OutboxRow, words: Words): string {
   const say = words.health.outbox
   if (row.bounce) return say.bounced
   if (row.state === 'sent' && row.copy !== 'done') return row.copy === 'failed' ? say.copyFailed : say.copyOwed
-  return words.letters.replyState[row.state]
+  return isRetry(row) ? words.letters.replyState['not-sent'] : words.letters.replyState[row.state]
 }
 
 function timeOf(row: OutboxRow, words: Words, dates: Dates, now: string): string {

@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { client, useQuery } from '../../client.ts'
+import { useActions } from '../../ui/actions.tsx'
+import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -49,6 +51,23 @@ export function OutboxPane(props: { onOpenLetter: (id: string) => void; onBack: 
   const body = useRef<HTMLDivElement>(null)
   const outbox = useQuery(client.letters.outbox, {})
   useEffect(() => body.current?.focus(), [])
+  useRestingPlace(body)
+  const { onBack } = props
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'leave-outbox',
+          label: words.back,
+          keys: 'Escape',
+          icon: <ArrowLeft20Regular />,
+          group: all.frame.groups.letters,
+          run: onBack,
+        },
+      ],
+      [words, all, onBack],
+    ),
+  )
   const rows = outbox.data
   const open = rows?.filter((row) => needsHand(row, now)) ?? []
   const settled = rows?.filter((row) => !needsHand(row, now)) ?? []
@@ -63,7 +82,7 @@ export function OutboxPane(props: { onOpenLetter: (id: string) => void; onBack: 
         title={words.title}
         {...(open.length > 0 && { meta: words.count(open.length) })}
       >
-        <CommandButton size="bar" look="quiet" icon={<ArrowLeft20Regular />} onClick={props.onBack}>
+        <CommandButton size="bar" look="quiet" keys="Escape" icon={<ArrowLeft20Regular />} onClick={onBack}>
           {words.back}
         </CommandButton>
       </PaneHeader>

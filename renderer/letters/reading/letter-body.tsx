@@ -71,7 +71,7 @@ export function LetterBody(props: { letter: Letter; search: string; theme: Theme
       {asHtml ? (
         <>
           <CutNote id={letter.id} theme={props.theme} />
-          <LetterFrame id={letter.id} theme={props.theme} />
+          <LetterFrame id={letter.id} theme={props.theme} meanwhile={text} />
           <div className={styles.onPaper}>{text}</div>
         </>
       ) : (

@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import type { Address } from '../../../shared/letters/mail.ts'
+import { client, useQuery } from '../../client.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { honorificOf, nameOf } from '../names.ts'
 import { CopyButton } from './copy-button.tsx'
+import { fieldLabel } from './field-label.ts'
 
 const useStyles = makeStyles({
   columns: {
@@ -65,9 +67,11 @@ function FormFields(props: { letter: Letter; fields: NonNullable<Letter['fields'
   const styles = useStyles()
   const words = useWords().letters
   const { letter, fields } = props
+  const [language] = useLanguage()
+  const schemas = useQuery(client.office.formSchemas, {}).data ?? []
   const subject = fields.subject === letter.subject ? '' : fields.subject
   const others = [
-    ...fields.demographics,
+    ...fields.demographics.map((one) => ({ ...one, label: fieldLabel(one, schemas, language) })),
     ...(subject ? [{ key: 'subject', label: words.fields.subject, value: subject }] : []),
   ]
   return (

@@ -113,11 +113,11 @@ function LinkDialog(props: { url: string; onClose: () => void }) {
             </dd>
           </>
         )}
-        {truth.rawHost !== '' && (
+        {truth.otherForm !== '' && (
           <>
-            <dt className={styles.label}>{say.raw}</dt>
+            <dt className={styles.label}>{truth.disguised ? say.looks : say.raw}</dt>
             <dd className={styles.value} lang="en">
-              {truth.rawHost}
+              {truth.otherForm}
             </dd>
           </>
         )}

@@ -19,12 +19,22 @@ export function linkedPieces(text: string): LinkedPiece[] {
 /** Japanese text runs on without a space: an address ends where letters come that need no encoding in none. */
 const address = /https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/gu
 
+/** Looks at each character of the tail once: a letter of nothing but closing brackets must not hold the window. */
 function withoutTail(found: string): string {
-  let url = found.replace(/[.,;:!?'\]]+$/u, '')
-  while (url.endsWith(')') && count(url, ')') > count(url, '(')) url = url.slice(0, -1).replace(/[.,;:!?'\]]+$/u, '')
-  return url
+  let end = found.length
+  let unopened = count(found, ')') - count(found, '(')
+  for (; end > 0; end -= 1) {
+    const last = found[end - 1]!
+    if (last === ')' && unopened > 0) unopened -= 1
+    else if (!punctuation.includes(last)) break
+  }
+  return found.slice(0, end)
 }
 
+const punctuation = ".,;:!?']"
+
 function count(text: string, character: string): number {
-  return text.split(character).length - 1
+  let found = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found += 1
+  return found
 }

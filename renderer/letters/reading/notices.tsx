@@ -81,14 +81,14 @@ function SetApart(props: { letter: Letter; onOpen: (id: string) => void }) {
     )
   if (kind === 'complaint')
     return (
-      <MessageBar tone="look" title={say.title}>
+      <MessageBar tone="neutral" icon={<MailProhibited16Regular />} title={say.title}>
         {say.complaint}
       </MessageBar>
     )
   if (kind !== 'bounce') return null
   return (
     <MessageBar
-      tone="look"
+      tone="neutral"
       icon={<MailProhibited16Regular />}
       title={say.title}
       actions={

@@ -1,15 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import {
-  ArrowLeft20Regular,
-  ArrowReply20Regular,
-  ChatHelp20Regular,
-  CheckmarkCircle20Regular,
-  Code20Regular,
-  MailUnread20Regular,
-  Print20Regular,
-  Translate20Regular,
-} from '@fluentui/react-icons'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { ArrowLeft20Regular } from '@fluentui/react-icons'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
@@ -19,7 +10,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { useLasting } from '../../ui/skeleton.tsx'
 import { deskTokens, type ThemeName } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
-import { useLetterActions } from '../use-letter-actions.ts'
+import { useLetterActs } from '../use-letter-acts.ts'
 import { Attachments } from './attachments.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { LetterBody } from './letter-body.tsx'
@@ -73,94 +64,66 @@ export type ReadingPaneProps = {
   place: number
   total: number
   onReply: () => void
+  /** The letter is done with. */
+  onDone: () => void
   onStep: (step: 1 | -1) => void
   onOpen: (id: string) => void
   onBack: (() => void) | undefined
+  /** Escape inside the letter, where the list stands beside it. */
+  onLeave: () => void
+  /** What scrolls the letter, where the focus is led to. */
+  paneRef: (node: HTMLElement | null) => void
 }
 
 /** One letter, to be read and acted on. */
 export function ReadingPane(props: ReadingPaneProps) {
   const styles = useStyles()
   const words = useWords()
-  const { id, onReply, onBack } = props
+  const { id, onReply, onDone, onBack, paneRef } = props
   const asked = useQuery(client.letters.get, { id })
   const letter = asked.data
-  const actions = useLetterActions(letter)
   const [dialog, setDialog] = useState<'charset' | 'source' | null>(null)
+  const redecode = useCallback(() => setDialog('charset'), [])
+  const source = useCallback(() => setDialog('source'), [])
+  const acts = useLetterActs(letter, { reply: onReply, done: onDone, redecode, source })
   const scroll = useRef<HTMLDivElement>(null)
+  const ref = useCallback(
+    (node: HTMLDivElement | null) => {
+      scroll.current = node
+      paneRef(node)
+    },
+    [paneRef],
+  )
   const waiting = useLasting(asked.isPending)
   useEffect(() => {
     setDialog(null)
     scroll.current?.scrollTo({ top: 0 })
   }, [id])
-  const print = () => void client.shell.print({}).catch(() => undefined)
-
+  useActions(acts)
   useActions(
     useMemo(() => {
-      const say = words.letters
-      const group = words.frame.groups.letters
-      return [
-        {
-          id: 'reply',
-          label: say.reply,
-          keys: 'R',
-          icon: <ArrowReply20Regular />,
-          group,
-          blocked: actions.replyBlocked,
-          run: () => {
-            if (letter) onReply()
-          },
-        },
-        {
-          id: 'candidate',
-          label: letter?.candidate ? say.unmarkCandidate : say.markCandidate,
-          keys: 'Q',
-          icon: <ChatHelp20Regular />,
-          group,
-          run: actions.toggleCandidate,
-        },
-        {
-          id: 'close',
-          label: letter?.status === 'closed' ? say.reopen : say.done,
-          keys: 'E',
-          icon: <CheckmarkCircle20Regular />,
-          group,
-          blocked: actions.closeBlocked,
-          run: actions.toggleClosed,
-        },
-        { id: 'mark-unread', label: say.markUnread, icon: <MailUnread20Regular />, group, run: actions.markUnread },
-        { id: 'redecode', label: say.redecode, icon: <Translate20Regular />, group, run: () => setDialog('charset') },
-        { id: 'source', label: say.showSource, icon: <Code20Regular />, group, run: () => setDialog('source') },
-        { id: 'print', label: say.print, keys: 'Ctrl+P', icon: <Print20Regular />, group, run: print },
-        ...(onBack
-          ? [{ id: 'back', label: words.frame.back, keys: 'Escape', icon: <ArrowLeft20Regular />, group, run: onBack }]
-          : []),
-      ]
-    }, [words, letter, actions, onReply, onBack]),
+      const { frame } = words
+      const icon = <ArrowLeft20Regular />
+      return onBack
+        ? [{ id: 'back', label: frame.back, keys: 'Escape', icon, group: frame.groups.letters, run: onBack }]
+        : []
+    }, [words, onBack]),
   )
 
   return (
-    <section className={styles.pane} aria-label={words.letters.readingLabel}>
-      <CommandBar
-        letter={letter}
-        actions={actions}
-        place={props.place}
-        total={props.total}
-        onReply={onReply}
-        onStep={props.onStep}
-        onBack={onBack}
-        onRedecode={() => setDialog('charset')}
-        onSource={() => setDialog('source')}
-        onPrint={print}
-      />
-      <div
-        ref={scroll}
-        className={styles.scroll}
-        tabIndex={0}
-        role="group"
-        aria-label={words.letters.readingLabel}
-        data-letter-reading
-      >
+    <section
+      className={styles.pane}
+      aria-label={words.letters.readingLabel}
+      onKeyDown={(event) => {
+        // Keys of a dialog or menu that was opened from here arrive here, too.
+        const own = event.target instanceof Node && event.currentTarget.contains(event.target)
+        if (event.key !== 'Escape' || !own || onBack || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        props.onLeave()
+      }}
+    >
+      <CommandBar acts={acts} place={props.place} total={props.total} onStep={props.onStep} onBack={onBack} />
+      <div ref={ref} className={styles.scroll} tabIndex={0} role="group" aria-label={words.letters.readingLabel}>
         {waiting && <ReadingSkeleton />}
         {asked.error && (
           <div className={styles.letter}>
@@ -181,7 +144,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         {letter && (
           <article className={styles.letter} data-paper>
             <LetterHead letter={letter} search={props.search} />
-            <Notices letter={letter} onRedecode={() => setDialog('charset')} onOpen={props.onOpen} />
+            <Notices letter={letter} onRedecode={redecode} onOpen={props.onOpen} />
             <div className={mergeClasses(styles.lines, styles.facts)}>
               <LetterFields letter={letter} search={props.search} />
               <Purpose letter={letter} />

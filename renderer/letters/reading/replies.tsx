@@ -2,13 +2,13 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
-import type { Reply } from '../../../shared/letters/reply.ts'
+import { isRetry, type Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
-import { replySigns } from '../reply-signs.tsx'
+import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 import { Section } from './section.tsx'
 
@@ -73,13 +73,13 @@ function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boo
   const now = useNow(60_000)
   const [open, setOpen] = useState(props.startOpen)
   const { reply } = props
-  const { tone, icon } = replySigns[reply.state]
+  const { tone, icon } = isRetry(reply) ? retrySign : replySigns[reply.state]
   return (
     <div className={styles.reply}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.icon}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <Status tone={tone} icon={icon}>
-          {words.replyState[reply.state]}
+          {words.replyState[isRetry(reply) ? 'not-sent' : reply.state]}
         </Status>
         <span className={styles.subject}>{reply.subject}</span>
         <span className={styles.meta}>

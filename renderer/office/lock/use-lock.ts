@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { client, keyOf } from '../../client.ts'
-import { leave, saveBeforeLeaving } from '../../ui/before-leaving.ts'
+import { finishBeforeLocking, leave } from '../../ui/before-leaving.ts'
 
 export type LockReason = 'person' | 'idle' | 'system'
 
@@ -19,7 +19,7 @@ export function useLock(): (because: LockReason) => void {
     (because: LockReason) => {
       if (locking.current) return
       locking.current = true
-      void saveBeforeLeaving()
+      void finishBeforeLocking()
         .then(() => client.office.lock({ because }))
         // A lock that succeeds ends this screen. One that fails may be tried again; a desk that was locked meanwhile says so through its status.
         .catch(() => {

@@ -65,6 +65,7 @@ export const frameEn: typeof frameJa = {
     counts: (server, desk) => `Server ${server} / desk ${desk}`,
     deskOnly: (desk) => `Desk ${desk}`,
     waiting: (count) => `${count} waiting to leave`,
+    notSent: (count) => `${count} not sent`,
     unsettled: (count) => `${count} unconfirmed`,
     encrypted: 'Encrypted',
     encryptedNote: 'The office data is encrypted on this computer.',

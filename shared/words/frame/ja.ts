@@ -66,6 +66,7 @@ export const frameJa = {
     counts: (server: string, desk: string) => `サーバー ${server}通 / 手元 ${desk}通`,
     deskOnly: (desk: string) => `手元 ${desk}通`,
     waiting: (count: number) => `送信待ち ${count}`,
+    notSent: (count: number) => `未送信 ${count}`,
     unsettled: (count: number) => `送信未確認 ${count}`,
     encrypted: '暗号化済み',
     encryptedNote: '業務データはこのコンピューターの中で暗号化されています。',

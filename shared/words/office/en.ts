@@ -191,6 +191,8 @@ export const officeEn: typeof officeJa = {
     missing: { current: 'Enter the current passphrase', wait: 'Wait a moment' },
     onThisComputer: 'Colors, density and key hints are settings of this computer only.',
     keyHintsText: 'Shows the key that works beside each button.',
+    goOn: 'Go on to the next letter',
+    goOnText: 'Opens the next letter once a reply is sent or a letter is closed.',
   },
   premises: {
     title: 'Office settings',

@@ -193,6 +193,8 @@ export const officeJa = {
     missing: { current: '今のパスフレーズを入力してください', wait: 'しばらくお待ちください' },
     onThisComputer: '画面の色・間隔・キーの表示は、この端末だけの設定です。',
     keyHintsText: 'ボタンの横に、使えるキーを表示します。',
+    goOn: '次の手紙に進む',
+    goOnText: '返信を送信したとき、または完了にしたときに、次の手紙を開きます。',
   },
   premises: {
     title: '公館の設定',

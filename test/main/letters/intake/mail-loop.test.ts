@@ -88,6 +88,7 @@ describe('the mailbox in the background', () => {
       onServer: 4,
       onDesk: 4,
       waiting: 0,
+      notSent: 0,
       unsettled: 0,
       drafts: 0,
       mailboxes: [],

@@ -3,9 +3,10 @@ import type { Letter } from '../../../../shared/letters/letter.ts'
 import type { Reply } from '../../../../shared/letters/reply.ts'
 import { autosave, type DraftText } from '../../../../renderer/letters/editor/autosave.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from '../../../../renderer/letters/editor/checks.ts'
-import { collisionOf, openedNow } from '../../../../renderer/letters/editor/collision.ts'
-import { emptyReply, replySubject, signatureFor } from '../../../../renderer/letters/editor/greeting.ts'
+import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from '../../../../renderer/letters/editor/collision.ts'
+import { caretIn, emptyReply, replySubject, signatureFor } from '../../../../renderer/letters/editor/greeting.ts'
 import { heldBy } from '../../../../renderer/letters/editor/held.ts'
+import { promisedAttachment } from '../../../../renderer/letters/editor/promised-attachment.ts'
 import { leavingNow } from '../../../../renderer/letters/leaving.ts'
 
 const signature = { account: '小林 遥', department: '広報文化班', office: '総領事館', configured: '' }
@@ -28,6 +29,19 @@ describe('a new reply', () => {
     )
   })
 
+  it('is gone on with where its text ends, above the signature', () => {
+    const end = '総領事館\n小林 遥'
+    const at = (draft: string, signature = end) => {
+      const caret = caretIn(draft, signature)
+      return `${draft.slice(0, caret)}|${draft.slice(caret)}`
+    }
+    expect(at(`山本 様\n\nお問い合わせありがとう\n\n${end}`)).toBe(`山本 様\n\nお問い合わせありがとう|\n\n${end}`)
+    expect(at(`山本 様\n\n\n\n${end}`)).toBe(`山本 様\n\n|\n\n${end}`)
+    expect(at('山本 様\n\n署名のない下書き\n')).toBe('山本 様\n\n署名のない下書き|\n')
+    expect(at(end)).toBe(`|${end}`)
+    expect(at('', '')).toBe('|')
+  })
+
   it('has one Re:', () => {
     expect(['旅券について', 'Re: Re: Visa', 'RE：返信: 件名', 'Fwd: re: x'].map(replySubject)).toEqual([
       'Re: 旅券について',
@@ -45,6 +59,7 @@ describe('the checks before sending', () => {
     to: 's@mail.example',
     ownAddresses: ['S@mail.example'],
     letterText: '旅券の更新 +1 (415) 555-0134',
+    officeText: '総領事館 広報文化班 (03) 5550-0177 info@consulate.example',
     signature: '総領事館 広報文化班\n小林 遥',
     signatureNames: ['小林 遥'],
   }
@@ -71,6 +86,41 @@ describe('the checks before sending', () => {
     ])
   })
 
+  it('take neither the office’s own data nor a number dialled another way for a stranger’s', () => {
+    for (const known of [
+      '+1 415 555 0134',
+      '415-555-0134',
+      '+81 3-5550-0177',
+      '０３－５５５０－０１７７',
+      'INFO@consulate.example',
+    ]) {
+      expect([known, looks({ body: facts.body.replace('ます。', `ます。${known} です。`) })]).toEqual([known, []])
+    }
+    for (const strange of ['TK1234567', 'a.b+c@x.mail.example', '090-1234-5678']) {
+      expect(looks({ body: facts.body.replace('ます。', `ます。${strange} です。`) })).toEqual([
+        { check: 'others', good: false, found: strange },
+      ])
+    }
+  })
+
+  it.each([
+    ['用紙を添付いたします。', '添付'],
+    ['同封の案内をご覧ください。', '同封'],
+    ['詳しくは別添のとおりです。', '別添'],
+    ['I have attached the form.', 'attached'],
+    ['Please find attached our leaflet.', 'attached'],
+    ['The form is enclosed.', 'enclosed'],
+    ['写真を添付してください。', ''],
+    ['添付いただいた書類を確認しました。', ''],
+    ['申請書には戸籍謄本の添付が必要です。', ''],
+    ['返信用封筒を同封のうえ、お送りください。', ''],
+    ['Please attach a photo to the application.', ''],
+    ['Thank you for the letter you attached.', ''],
+    ['Your attachment could not be opened.', ''],
+  ])('tell a promised file from one of the writer’s: %s', (sentence, word) => {
+    expect(promisedAttachment(sentence)).toBe(word)
+  })
+
   it('know a reply in which nothing is written yet', () => {
     expect(isEmptyReply({ ...facts, body: '山本 沙織 様\n\n\n\n総領事館 広報文化班\n小林 遥' })).toBe(true)
     expect(isEmptyReply(facts)).toBe(false)
@@ -86,39 +136,56 @@ describe('the checks before sending', () => {
 })
 
 const tanaka = { accountId: 't', name: '田中 実', nameEn: 'Minoru Tanaka' }
+const mori = { accountId: 'm', name: '森 直樹', nameEn: 'Naoki Mori' }
 
-describe('an answer that comes while a reply is written', () => {
-  const letter = { status: 'open', replies: [], reply: null } as unknown as Letter
+describe('an answer beside a reply that is written', () => {
+  const me = 'k'
+  const begunAt = '2026-11-24T17:41:00.000Z'
   const reply = (part: Partial<Reply>) =>
-    ({ id: 'r1', by: tanaka, state: 'sent', createdAt: 'a', settledAt: 'b', ...part }) as Reply
-  const after = (replies: Reply[], status: Letter['status'] = 'answered') => ({
-    ...letter,
-    status,
-    replies,
-    reply: null,
-  })
-
-  it('is a colleague’s, fresh, and not one that came to nothing', () => {
-    const opened = openedNow(letter)
-    expect(collisionOf(letter, opened, 'k')).toBe(null)
-    expect(collisionOf(after([reply({})]), opened, 'k')).toEqual({ by: tanaka, at: 'b', reply: reply({}) })
-    expect(collisionOf(after([reply({ state: 'waiting', settledAt: null })], 'open'), opened, 'k')).toMatchObject({
+    ({
+      id: 'r1',
       by: tanaka,
-      at: 'a',
+      state: 'sent',
+      createdAt: begunAt,
+      settledAt: '2026-11-24T17:44:00.000Z',
+      ...part,
+    }) as Reply
+  const letter = (replies: Reply[], status: Letter['status'] = 'answered') =>
+    ({ status, replies, reply: null }) as unknown as Letter
+  const open = letter([], 'open')
+  const found = (now: Letter, before = open) => collisionOf(now, agreedAtFirst(before, me), me, begunAt)
+
+  it('is a colleague’s that came meanwhile, and not one that came to nothing', () => {
+    expect(found(open)).toBe(null)
+    expect(found(letter([reply({})]))).toEqual({
+      by: tanaka,
+      at: reply({}).settledAt,
+      reply: reply({}),
+      meanwhile: true,
     })
-    expect(collisionOf(after([reply({ state: 'cancelled' })], 'open'), opened, 'k')).toBe(null)
-    expect(collisionOf(after([reply({})]), opened, 't')).toEqual({ by: null, at: '', reply: null })
+    const waiting = reply({ state: 'waiting', settledAt: null, createdAt: '2026-11-24T17:43:00.000Z' })
+    expect(found(letter([waiting], 'open'))).toMatchObject({ by: tanaka, at: waiting.createdAt })
+    for (const state of ['cancelled', 'not-sent'] as const) expect(found(letter([reply({ state })], 'open'))).toBe(null)
+    expect(found(letter([reply({ by: { ...tanaka, accountId: me } })]))).toBe(null)
   })
 
-  it('is a colleague’s also where both have one name, and one’s own under a name that was changed meanwhile', () => {
-    const opened = openedNow(letter)
-    expect(collisionOf(after([reply({})]), opened, 'another Tanaka')).toMatchObject({ by: tanaka })
-    expect(collisionOf(after([reply({ by: { ...tanaka, name: '鈴木 実' } })], 'open'), opened, 't')).toBe(null)
+  it('is also one that stood there before, until it is agreed that this one is an addition', () => {
+    const before = letter([reply({ settledAt: '2026-11-24T17:21:00.000Z' })])
+    expect(found(before, before)).toMatchObject({ by: tanaka, meanwhile: false })
+    expect(collisionOf(before, agreedToAll(before), me, begunAt)).toBe(null)
+    expect(isAddition(before)).toBe(true)
+    const another = letter([...before.replies, reply({ id: 'r2', by: mori })])
+    expect(collisionOf(another, agreedToAll(before), me, begunAt)).toMatchObject({ by: mori, meanwhile: true })
   })
 
-  it('is seen where only the mail server told of it, and not where it stood there before', () => {
-    expect(collisionOf(after([]), openedNow(letter), 'k')).toEqual({ by: null, at: '', reply: null })
-    expect(collisionOf(after([reply({})]), openedNow(after([reply({})])), 'k')).toBe(null)
+  it('is seen where only the mail server told of it', () => {
+    expect(found(letter([]))).toEqual({ by: null, at: '', reply: null, meanwhile: false })
+    expect(collisionOf(letter([]), agreedToAll(letter([])), me, begunAt)).toBe(null)
+  })
+
+  it('is no question to whoever has answered the letter before', () => {
+    const own = letter([reply({ by: { ...tanaka, accountId: me } })])
+    expect([found(own, own), isAddition(own), isAddition(open)]).toEqual([null, true, false])
   })
 })
 

@@ -119,19 +119,33 @@ describe('what a row says about its letter', () => {
       icon: 'question',
       words: '送信未確認',
     })
-    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:41:11.000Z' })).toEqual({
+    expect(says({}, { state: 'waiting', attempts: 0, leavesAt: '2026-11-24T17:41:11.000Z' })).toEqual({
       tone: 'own',
       icon: 'send',
       words: '11秒後に送信',
     })
-    expect(says({}, { state: 'waiting', leavesAt: '2026-11-24T17:40:00.000Z' })).toEqual({
+    expect(says({}, { state: 'waiting', attempts: 0, leavesAt: '2026-11-24T17:40:00.000Z' })).toEqual({
       tone: 'neutral',
       icon: 'clock',
       words: '送信待ち',
     })
-    expect(says({ kind: 'bounce' })).toEqual({ tone: 'stopped', icon: 'bounce', words: '不達の通知' })
     expect(says({ doubtful: true })).toEqual({ tone: 'look', icon: 'charset', words: '文字コードを確認' })
     expect(says({ status: 'closed' })).toEqual({ tone: 'neutral', icon: 'closed', words: '完了' })
+  })
+
+  it('says of a failed reply that it failed, and when it is sent again for which time', () => {
+    const retry = (leavesAt: string, attempts = 1) => says({}, { state: 'waiting', attempts, leavesAt })
+    expect(retry('2026-11-24T17:41:12.000Z')).toEqual({
+      tone: 'look',
+      icon: 'retry',
+      words: '送信できませんでした。12秒後に再送します(2回目)',
+    })
+    expect(retry('2026-11-24T17:46:00.000Z', 4)?.words).toBe('送信できませんでした。5分後に再送します(5回目)')
+    expect(retry('2026-11-24T17:40:00.000Z')?.words).toBe('送信できませんでした。まもなく再送します(2回目)')
+  })
+
+  it('has one quiet colour for everything that machines wrote', () => {
+    for (const kind of ['bounce', 'complaint', 'automatic'] as const) expect(says({ kind })?.tone).toBe('neutral')
   })
 })
 

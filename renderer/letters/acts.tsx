@@ -1,0 +1,82 @@
+import {
+  ArrowReply20Regular,
+  ChatHelp20Filled,
+  ChatHelp20Regular,
+  CheckmarkCircle20Filled,
+  CheckmarkCircle20Regular,
+  Code20Regular,
+  MailUnread20Regular,
+  Print20Regular,
+  Translate20Regular,
+} from '@fluentui/react-icons'
+import type { Letter } from '../../shared/letters/letter.ts'
+import type { Words } from '../../shared/words/index.ts'
+import type { Action } from '../ui/actions.tsx'
+import { isLetter } from './names.ts'
+
+/** What can be done to the letter that is read. */
+export type LetterActName = 'reply' | 'candidate' | 'close' | 'mark-unread' | 'redecode' | 'source' | 'print'
+
+/** An act on a letter: its key, its row of the palette, and where its button stands. */
+export type LetterAct = Action & {
+  readonly id: LetterActName
+  readonly stands: 'bar' | 'menu' | 'menu-end'
+  /** The words of its button, where they are not those of the palette: a mark that is set keeps its name. */
+  readonly button: string
+  readonly primary?: boolean
+  /** For a mark that is set or not. */
+  readonly pressed?: boolean
+}
+
+export type LetterActFacts = Pick<Letter, 'kind' | 'status' | 'candidate' | 'answerTo'>
+
+/** The acts on a letter in the order of its bar and menu; a mail that a machine wrote is no question, and nobody waits for its end. */
+export function actsOn(
+  letter: LetterActFacts | undefined,
+  words: Words,
+  does: Readonly<Record<LetterActName, () => void>>,
+): LetterAct[] {
+  const say = words.letters
+  const closed = letter?.status === 'closed'
+  const act = (id: LetterActName, part: Omit<LetterAct, 'id' | 'group' | 'run' | 'button'> & { button?: string }) => ({
+    button: part.label,
+    ...part,
+    id,
+    group: words.frame.groups.letters,
+    run: does[id],
+  })
+  const ofLetters = [
+    act('reply', {
+      stands: 'bar',
+      label: say.reply,
+      icon: <ArrowReply20Regular />,
+      keys: 'R',
+      primary: true,
+      blocked: letter && !letter.answerTo ? say.editor.heldByAddress : undefined,
+    }),
+    act('candidate', {
+      stands: 'bar',
+      label: letter?.candidate ? say.unmarkCandidate : say.markCandidate,
+      button: say.markCandidate,
+      icon: letter?.candidate ? <ChatHelp20Filled /> : <ChatHelp20Regular />,
+      keys: 'Q',
+      pressed: letter?.candidate ?? false,
+    }),
+    act('close', {
+      stands: 'bar',
+      label: closed ? say.reopen : say.done,
+      button: say.done,
+      icon: closed ? <CheckmarkCircle20Filled /> : <CheckmarkCircle20Regular />,
+      keys: 'E',
+      pressed: closed,
+      blocked: letter?.status === 'answered' ? say.row.answeredElsewhere : undefined,
+    }),
+  ]
+  const ofMails = [
+    act('mark-unread', { stands: 'menu', label: say.markUnread, icon: <MailUnread20Regular /> }),
+    act('redecode', { stands: 'menu', label: say.redecode, icon: <Translate20Regular /> }),
+    act('source', { stands: 'menu', label: say.showSource, icon: <Code20Regular /> }),
+    act('print', { stands: 'menu-end', label: say.print, icon: <Print20Regular />, keys: 'Ctrl+P' }),
+  ]
+  return letter && !isLetter(letter) ? ofMails : [...ofLetters, ...ofMails]
+}

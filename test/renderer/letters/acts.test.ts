@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { actsOn, type LetterActFacts, type LetterActName } from '../../../renderer/letters/acts.tsx'
+import { ja } from '../../../shared/words/ja.ts'
+
+const person = { name: '山本 沙織', address: 'saori@mail.example' }
+const letter: LetterActFacts = { kind: 'form', status: 'open', candidate: false, answerTo: person }
+const does = {} as Record<LetterActName, () => void>
+const acts = (part: Partial<LetterActFacts>) =>
+  Object.fromEntries(actsOn({ ...letter, ...part }, ja, does).map((act) => [act.id, act]))
+
+it('an act is named once for its button, its key and the palette', () => {
+  const { candidate, close, reply } = acts({ candidate: true, status: 'closed' })
+  expect(candidate).toMatchObject({ label: '候補から外す', button: 'Q&A候補', keys: 'Q', pressed: true })
+  expect(close).toMatchObject({ label: '受付中に戻す', button: '完了', keys: 'E', pressed: true })
+  expect(reply).toMatchObject({ label: '返信', button: '返信', keys: 'R', primary: true })
+})
+
+it('an act that cannot be done says why', () => {
+  expect(acts({ answerTo: null }).reply?.blocked).toBe('お返事を送るメールアドレスがありません')
+  expect(acts({ status: 'answered' }).close?.blocked).toBe('回答済み')
+  expect([acts({}).reply?.blocked, acts({}).close?.blocked]).toEqual([undefined, undefined])
+})
+
+it('a mail that a machine wrote is neither answered, nor closed, nor a question for the site', () => {
+  for (const kind of ['bounce', 'complaint', 'automatic'] as const) {
+    expect(Object.keys(acts({ kind }))).toEqual(['mark-unread', 'redecode', 'source', 'print'])
+  }
+})
