@@ -18,6 +18,7 @@ export const WindowPlace = z.object({
   /** The name of a view of the office, or null where the letters were at hand. */
   officeView: z
     .string()
+    .max(40)
     .regex(/^[a-z]{1,40}$/u)
     .nullable(),
   letters: LettersPlace.nullable(),

@@ -129,7 +129,7 @@ describe('what a row says about its letter', () => {
       icon: 'clock',
       words: '送信待ち',
     })
-    expect(says({ doubtful: true })).toEqual({ tone: 'look', icon: 'charset', words: '文字コードを確認' })
+    expect(says({ doubtful: true })).toEqual({ tone: 'look', icon: 'charset', words: '文字化けの疑い' })
     expect(says({ status: 'closed' })).toEqual({ tone: 'neutral', icon: 'closed', words: '完了' })
   })
 
