@@ -20,7 +20,7 @@ function isPlain(run: string): boolean {
 
 /** Letters of Western Europe that are no other letter with a mark, the Japanese scripts, and Korean (in NFD: its conjoining letters). */
 const plain =
-  /^(?:[ßæøþðœ]|c\u0327|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・\u3099\u309a]|[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2])+$/u
+  /^(?:[ßæøþðœ]|c\u0327|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]|\u3099|\u309a|[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2])+$/u
 
 /** Japanese characters that alone, between Latin letters, look like a slash, a bar, a dot, a hyphen or a Latin letter. */
 const onlyLookalikes = /^[ノ丿〳乀丨丶、一ー・〇口ロ回工エ丅卜ト十七乙Z二ニ三ミ八ハ入人へヘベペ乂メ几匚凵レく〈了]+$/u
