@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { charsetOf, isJapanese } from './charset-names.ts'
 import { decodeEucJp, decodeIso2022Jp, decodeShiftJis, type Decoded } from './decode-japanese.ts'
 import { latin1 } from './latin1.ts'
-import { japanesePlausibility, latinPlausibility } from './plausible-text.ts'
+import { canBeJudged, mostLikely } from './most-likely.ts'
 
 export type DecodedText = {
   text: string
@@ -14,8 +14,8 @@ export type DecodedText = {
 }
 
 /**
- * Decodes text by its label where the bytes bear it out, else by the plausibility of the Japanese: labels are missing or wrong in many
- * Japanese mails, and Shift_JIS called us-ascii gives nonsense without a single U+FFFD.
+ * Decodes text by its label where the bytes bear it out, else by what a person most likely wrote: labels are missing or wrong in
+ * many mails, and Shift_JIS called us-ascii gives nonsense without a single U+FFFD.
  * `forced` names the character set a person has chosen: then nothing is judged.
  */
 export function decodeText(bytes: Uint8Array, label: string, forced = ''): DecodedText {
@@ -66,23 +66,11 @@ function decodeAs(bytes: Uint8Array, charset: string): Decoded {
 /** ISO-2022-JP whose escape characters a gateway has dropped: the sequences stand there without them. */
 const lostEscapes = /(\$[@B](?:[!-~]{2}){1,80}?)(\([BJ])/g
 
-type Candidate = Decoded & {
-  charset: string
-  /** Plausibility of the text alone. */
-  look: number
-  /** With what the label counts. */
-  score: number
-}
-
 /** Character sets whose text looks like ASCII or is full of zeros, so that nothing can be judged from the bytes. */
 const wide = new Set(['utf-7', 'utf-16', 'utf-16le', 'utf-16be', 'utf-32', 'utf-32le', 'utf-32be', 'ucs-4'])
 
 /** A label of seven bits, or one that programs write without looking, says nothing about bytes above 7F. */
 const saysNothing = new Set(['us-ascii', 'iso-2022-jp', 'iso-2022-jp-2004'])
-
-/** What a label counts beside the look of the text, which lies between −3 and 1; more where it names a Japanese set that fits throughout. */
-const trustInLabel = 0.3
-const trustInJapaneseLabel = 0.55
 
 function judge(bytes: Uint8Array, labelled: string | null): DecodedText {
   const label = labelled !== null && saysNothing.has(labelled) ? null : labelled
@@ -94,33 +82,31 @@ function judge(bytes: Uint8Array, labelled: string | null): DecodedText {
   }
   if (validUtf8 && (label === null || label === 'utf-8'))
     return { text: utf8(bytes), charset: 'utf-8', doubtful: false }
-  if (label !== null && label !== 'utf-8' && !isJapanese(label) && !latin.has(label)) {
+  if (label !== null && !validUtf8) {
     const decoded = decodeAs(bytes, label)
-    if (decoded.errors === 0 && !validUtf8) return certain(decoded, label)
+    const settled = !canBeJudged(label) || label.endsWith('-2004') || (isJapanese(label) && isMostlyKana(decoded.text))
+    if (decoded.errors === 0 && settled) return certain(decoded, label)
   }
-  const names = new Set([label ?? 'utf-8', 'utf-8', 'shift_jis', 'euc-jp', 'windows-1252'])
-  if (label === 'shift_jis-2004') names.delete('shift_jis')
-  if (label === 'euc-jp-2004') names.delete('euc-jp')
-  if (label === 'iso-8859-1') names.delete('windows-1252')
   const sample = sampleOf(bytes)
-  const candidates = [...names]
-    .map((charset) => weigh(sample, charset, label))
-    .sort((one, other) => other.score - one.score)
-  const [best, next] = candidates as [Candidate, Candidate]
-  const { text, errors } = sample.length === bytes.length ? best : decodeAs(bytes, best.charset)
-  const differs = best.text !== next.text
-  const doubtful =
-    errors > 0 ||
-    best.score < 0 ||
-    (best.charset === label
-      ? differs && next.look - best.look > 0.2
-      : (differs && best.look - next.look < 0.3) || best.score < 0.4 || countBeyondAscii(best.text) < 4)
-  return { text, charset: best.charset, doubtful }
+  const { charset, text, certain: sure } = mostLikely(sample, label, decodeAs)
+  const whole = sample.length === bytes.length ? { text, errors: countErrors(text) } : decodeAs(bytes, charset)
+  return { text: whole.text, charset, doubtful: whole.errors > 0 || !sure }
 }
 
-const latin = new Set(['iso-8859-1', 'iso-8859-15', 'windows-1252'])
+/** Kana in a quarter of what is beyond ASCII: no other reading of the bytes of a Japanese text has so many. */
+function isMostlyKana(text: string): boolean {
+  let kana = 0
+  let beyond = 0
+  for (let at = 0; at < text.length && beyond < 4000; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) continue
+    beyond += 1
+    if (code >= 0x3041 && code <= 0x3093) kana += 1
+  }
+  return beyond >= 8 && kana * 4 >= beyond
+}
 
-/** Whole lines from the first one with a byte above 7F on, at most some 32 KB: enough to judge by, little enough to decode five times. */
+/** Whole lines from the first one with a byte above 7F on, at most some 12 KB: enough to judge by, little enough to decode often. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= longestSample) return bytes
   const first = bytes.findIndex((byte) => byte >= 0x80)
@@ -130,27 +116,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, newline < 0 || newline > from + 2 * longestSample ? from + longestSample : newline + 1)
 }
 
-const longestSample = 32_768
-
-function weigh(bytes: Uint8Array, charset: string, label: string | null): Candidate {
-  const decoded = decodeAs(bytes, charset)
-  const look = latin.has(charset)
-    ? latinPlausibility(decoded.text)
-    : charset === 'utf-8'
-      ? Math.max(utf8Plausibility(decoded), latinPlausibility(decoded.text), japanesePlausibility(decoded.text))
-      : japanesePlausibility(decoded.text)
-  const trust =
-    charset !== label ? 0 : isJapanese(charset) && decoded.errors === 0 ? trustInJapaneseLabel : trustInLabel
-  return { ...decoded, charset, look, score: look + trust }
-}
-
-/** Text that keeps the rules of UTF-8 hardly ever means anything else: each character of two bytes or more bears witness. */
-function utf8Plausibility(decoded: Decoded): number {
-  const beyond = countBeyondAscii(decoded.text)
-  if (beyond === 0) return 0
-  const broken = decoded.errors / beyond
-  return broken === 0 ? Math.min(1, 0.4 + 0.2 * beyond) : Math.max(-3, 0.8 - 8 * broken)
-}
+const longestSample = 12_288
 
 function certain(decoded: Decoded, charset: string): DecodedText {
   return { text: decoded.text, charset, doubtful: decoded.errors > 0 }
@@ -170,12 +136,6 @@ function hasJapaneseEscape(bytes: Uint8Array, labelled: string | null): boolean 
     if (next === 0x28 && (after === 0x49 || after === 0x4a)) return true
   }
   return labelled !== null && labelled.startsWith('iso-2022-jp') && bytes.includes(0x0e)
-}
-
-function countBeyondAscii(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length && count < 10_000; at += 1) if (text.charCodeAt(at) >= 0x80) count += 1
-  return count
 }
 
 function countErrors(text: string): number {
