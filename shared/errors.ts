@@ -55,6 +55,7 @@ export const errorCodes = [
   'reply_gone',
   'no_address',
   'recipient_unknown',
+  'address_beyond_ascii',
   'mail_too_complex',
   'export_failed',
   'already_pulling',

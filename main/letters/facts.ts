@@ -1,4 +1,5 @@
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { Address, FormFields, MailKind, MailReading } from '../../shared/letters/mail.ts'
 
 /** True for the kinds that are kept apart from the letters. */
@@ -26,18 +27,33 @@ export function messageOf(reading: { text: string; fields: FormFields | null }):
 /**
  * Where an answer goes: the form's e-mail, else Reply-To, else From. Null for mails set apart, for addresses that are none, and where only the
  * Site speaks: the sender that `schema` names; From of a form that could not be read; From of one that asks for an e-mail and was given none.
+ * An address of the office itself (`own`) is never answered: a letter would come back as a letter.
  */
 export function answerTo(
-  reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'fields'>,
+  reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'alsoReplyTo' | 'fields'>,
   schema: FormSchema | undefined,
+  own: readonly string[] = [],
 ): Address | null {
   if (isSetApart(reading.kind)) return null
-  const { fields, replyTo, from } = reading
+  const { fields, replyTo, alsoReplyTo, from } = reading
   const ofForm = fields ? { name: fields.name, address: fields.email.trim() } : null
   const asksForNone = fields !== null && schema !== undefined && schema.fields.every(({ means }) => means !== 'email')
   const mayBeFrom = reading.kind === 'direct' || asksForNone
-  const ofMail = [replyTo, mayBeFrom ? from : null].filter((one) => one !== null && !isFormSender(one.address, schema))
-  return [ofForm, ...ofMail].find((one) => one !== null && isAddress(one.address)) ?? null
+  const ofMail = [replyTo, ...alsoReplyTo, mayBeFrom ? from : null].filter(
+    (one) => one !== null && !isFormSender(one.address, schema),
+  )
+  const ours = new Set(own.map((address) => address.toLowerCase()))
+  return (
+    [ofForm, ...ofMail].find((one) => one !== null && isAddress(one.address) && !ours.has(one.address.toLowerCase())) ??
+    null
+  )
+}
+
+/** The addresses under which the office itself writes and is written to. */
+export function ownAddresses(settings: Pick<MailSettings, 'sender' | 'incoming' | 'outgoing'> | null): string[] {
+  if (settings === null) return []
+  const { sender, incoming, outgoing } = settings
+  return [sender.address, incoming.user, outgoing.user].filter((one) => one.includes('@'))
 }
 
 /** True where a name is that of a firm, school, society or office: it gets 御中, not 様. */

@@ -1,3 +1,4 @@
+import { ownAddresses } from './facts.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
@@ -34,6 +35,10 @@ const longestSource = 2_000_000
 /** Everything the letters part answers. */
 export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
   const { reader, formSchemas, colleague, loop, importer, arrivals } = ground
+  const answering = (): { schemas: FormSchema[]; own: string[] } => ({
+    schemas: formSchemas(),
+    own: ownAddresses(ground.mailSettings()),
+  })
   return {
     ...replyHandlers(ground),
     ...formHandlers(ground),
@@ -41,7 +46,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
-      return getLetter(db, { accountId: account.id, colleague }, id, formSchemas())
+      return getLetter(db, { accountId: account.id, colleague }, id, answering())
     },
     takeOut: () => ({}),
     document({ id, theme }, { db, handsOut }) {

@@ -3,13 +3,18 @@ import type { Letter, ThreadEntry } from '../../shared/letters/letter.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
 import { importedFrom } from './imported.ts'
-import { answerOf, getMail, getText, numberOf, parsed } from './mail-queries.ts'
+import { answerOf, getMail, getText, numberOf, parsed, replyToOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 
 /** One letter with all that belongs to it. Throws Problem('not_found'). */
-export function getLetter(db: Database, viewer: Viewer, id: string, schemas: readonly FormSchema[]): Letter {
+export function getLetter(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+  { schemas, own }: { schemas: readonly FormSchema[]; own: readonly string[] },
+): Letter {
   const more = getMail(db, id)
   const row = rowOf(
     prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, more.place)!,
@@ -22,10 +27,10 @@ export function getLetter(db: Database, viewer: Viewer, id: string, schemas: rea
   const schema = schemas.find((one) => one.name === more.form_schema)
   return {
     ...row,
-    replyTo: parsed(more.reply_to),
+    replyTo: replyToOf(more),
     to: parsed(more.mail_to) ?? [],
     cc: parsed(more.cc) ?? [],
-    answerTo: answerOf(row.kind, more, schemas),
+    answerTo: answerOf(row.kind, more, schemas, own),
     language: more.language,
     text: getText(db, more.place),
     hasHtml: more.has_html === 1,

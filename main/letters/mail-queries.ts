@@ -62,13 +62,22 @@ export function getSource(db: Database, place: number): { raw: Uint8Array; cut: 
   return { raw: source.raw, cut: source.cut === 1 }
 }
 
-/** The address that an answer to a kept mail goes to. */
-export function answerOf(kind: LetterRow['kind'], mail: MailColumns, schemas: readonly FormSchema[]): Address | null {
+/** The address that an answer to a kept mail goes to; `own` are those of the office, which none goes to. */
+export function answerOf(
+  kind: LetterRow['kind'],
+  mail: MailColumns,
+  schemas: readonly FormSchema[],
+  own: readonly string[],
+): Address | null {
   const schema = schemas.find((one) => one.name === mail.form_schema)
-  return answerTo(
-    { kind, from: JSON.parse(mail.mail_from) as Address, replyTo: parsed(mail.reply_to), fields: parsed(mail.fields) },
-    schema,
-  )
+  const from = JSON.parse(mail.mail_from) as Address
+  const [replyTo = null, ...alsoReplyTo] = replyToOf(mail)
+  return answerTo({ kind, from, replyTo, alsoReplyTo, fields: parsed(mail.fields) }, schema, own)
+}
+
+/** Every address of Reply-To. */
+export function replyToOf(mail: MailColumns): Address[] {
+  return [parsed<Address | Address[]>(mail.reply_to) ?? []].flat()
 }
 
 export function insertRead(db: Database, accountId: string, place: number): void {

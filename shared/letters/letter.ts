@@ -65,7 +65,7 @@ export const ThreadEntry = z.object({
 export type ThreadEntry = z.infer<typeof ThreadEntry>
 
 export const Letter = LetterRow.extend({
-  replyTo: Address.nullable(),
+  replyTo: z.array(Address),
   to: z.array(Address),
   cc: z.array(Address),
   /** Address an answer goes to: the form's e-mail, Reply-To or From; null where there is none. */

@@ -58,7 +58,9 @@ export type BounceInfo = z.infer<typeof BounceInfo>
 export const MailReading = z.object({
   kind: MailKind,
   from: Address,
+  /** The first of Reply-To; the others follow below. */
   replyTo: Address.nullable(),
+  alsoReplyTo: z.array(Address),
   to: z.array(Address),
   cc: z.array(Address),
   subject: z.string(),
@@ -82,7 +84,7 @@ export const MailReading = z.object({
   bounce: BounceInfo.nullable(),
   /** Every recipient whom a mail did not reach. */
   bounces: z.array(BounceInfo),
-  /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, …). */
+  /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, `encrypted` …); also `signature-unverified`. */
   cuts: z.array(z.string()),
 })
 export type MailReading = z.infer<typeof MailReading>

@@ -59,6 +59,7 @@ function mailOf(address: string, subject: string, text: string, html: string | n
     headers: [],
     from: { name: '', address },
     replyTo: null,
+    alsoReplyTo: [],
     to: [],
     cc: [],
     returnPath: '',

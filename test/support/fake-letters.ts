@@ -309,7 +309,7 @@ function letterOf(index: number, now: Date): Letter {
     attachments: written.files?.length ?? 0,
     draftSavedAt: null,
     reply: null,
-    replyTo: null,
+    replyTo: [],
     to: [{ name: '', address: 'kouhou@consulate.example' }],
     cc: [],
     answerTo: apart || kind === 'unrecognized-form' ? null : person,

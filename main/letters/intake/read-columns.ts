@@ -18,7 +18,10 @@ export function readColumns(reading: MailReading) {
     from_address: clean(writer.address),
     organisation: isOrganisation(writer.name) ? 1 : 0,
     mail_from: JSON.stringify(reading.from),
-    reply_to: reading.replyTo && JSON.stringify(reading.replyTo),
+    // One address as such, as it was kept from the beginning; several as a list.
+    reply_to:
+      reading.replyTo &&
+      JSON.stringify(reading.alsoReplyTo.length === 0 ? reading.replyTo : [reading.replyTo, ...reading.alsoReplyTo]),
     mail_to: JSON.stringify(reading.to),
     cc: JSON.stringify(reading.cc),
     subject: clean(subjectOf(reading)),
@@ -43,8 +46,8 @@ export function readText(reading: MailReading): string {
 
 /** The words by which a mail is found. Of a very long text only the beginning is searched: 200,000 characters. */
 export function readWords(reading: MailReading, number: string): { subject: string; people: string; body: string } {
-  const { fields, from, replyTo, to, cc } = reading
-  const people = [from, replyTo, ...to, ...cc].flatMap((one) => (one ? [one.name, one.address] : []))
+  const { fields, from, replyTo, alsoReplyTo, to, cc } = reading
+  const people = [from, replyTo, ...alsoReplyTo, ...to, ...cc].flatMap((one) => (one ? [one.name, one.address] : []))
   if (fields) people.push(fields.name, fields.furigana, fields.email, fields.phone)
   const body = [cutAt(reading.text, 200_000), ...reading.attachments.map((file) => file.name)]
   if (fields) body.push(...fields.demographics.map((one) => one.value).filter((value) => !reading.text.includes(value)))

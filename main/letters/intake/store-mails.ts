@@ -95,7 +95,7 @@ function insertMail(
 ): void {
   const { reading } = mail
   const id = newId()
-  const receivedAt = instant(mail.internalDate) ?? instant(reading.date) ?? at
+  const receivedAt = believable(mail.internalDate, at) ?? believable(reading.date, at) ?? at
   const year = Number(receivedAt.slice(0, 4))
   const number = nextNumber(db, year)
   const threadId = first?.thread_id ?? findThread(db, reading) ?? id
@@ -158,6 +158,12 @@ function nextNumber(db: Database, year: number): number {
 }
 
 /** ISO 8601 with offset Z, or null where it is no date of these times. */
+/** A time that may be that of the arrival: one more than a day ahead of now is a clock that goes wrong, or a trick to stay on top of the list. */
+function believable(date: string | null, now: string): string | null {
+  const time = instant(date)
+  return time !== null && Date.parse(time) > Date.parse(now) + 86_400_000 ? null : time
+}
+
 function instant(date: string | null): string | null {
   const time = date === null ? Number.NaN : Date.parse(date)
   if (!Number.isFinite(time)) return null

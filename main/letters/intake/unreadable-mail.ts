@@ -9,6 +9,7 @@ export function unreadableReading(): MailReading {
     kind: 'direct',
     from: { name: '', address: '' },
     replyTo: null,
+    alsoReplyTo: [],
     to: [],
     cc: [],
     subject: '',

@@ -7,6 +7,7 @@ import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { ownAddresses } from '../facts.ts'
 import { answerOf, getMail } from '../mail-queries.ts'
 import {
   findAnswer,
@@ -57,7 +58,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       const settings = ground.mailSettings()
       if (!settings) throw new Problem('mailbox_not_set')
       const mail = getMail(db, input.letterId)
-      const to = answerOf(mail.kind, mail, ground.formSchemas())
+      const to = answerOf(mail.kind, mail, ground.formSchemas(), ownAddresses(settings))
       if (!to) throw new Problem('no_address')
       const answer = findAnswer(db, mail.place)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')

@@ -22,6 +22,8 @@ const block: FormatCallback = (element, walk, builder) => {
 const options: HtmlToTextOptions = {
   wordwrap: false,
   limits: { maxDepth: deepest },
+  // Text before, behind or between bodies is text of the letter too, as browsers show it.
+  baseElements: { selectors: [], returnDomByDefault: true },
   formatters: {
     row: block,
     cell: (element, walk, builder) => {
@@ -32,7 +34,7 @@ const options: HtmlToTextOptions = {
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: ['<', '>'] } },
     { selector: 'img', format: 'skip' },
-    ...['script', 'style', 'head', 'title', 'noscript', 'template', 'object', 'svg'].map((selector) => ({
+    ...['script', 'style', 'title', 'noscript', 'template', 'object', 'svg'].map((selector) => ({
       selector,
       format: 'skip',
     })),

@@ -86,12 +86,19 @@ function nameOf(phrase: string): string {
 
 /** Only what can be an address: no spaces, no control characters, none of the characters that reorder text. */
 function cleanAddress(text: string): string {
-  const address = decodeWords(text)
-    .value.normalize('NFC')
+  const address = withoutNeighbours(decodeWords(text).value)
+    .normalize('NFC')
     .replace(/\([^()]*\)|[\s\p{Cc}\p{Cf}<>]/gu, '')
     .replace(/^mailto:/i, '')
   // Source routes of RFC 822: <@one,@two:person@host>
   return (address.startsWith('@') ? address.slice(address.indexOf(':') + 1) : address).slice(0, 320)
+}
+
+/** Where one of several words is a whole address, the others are none of it; a blank beside the @ is only taken out. */
+function withoutNeighbours(text: string): string {
+  return text.length <= 1000 && /\S\s+\S/.test(text.trim())
+    ? (text.split(/\s+/).find((word) => /^[^\s@"]+@[^\s@"]+$/.test(word)) ?? text)
+    : text
 }
 
 function readQuoted(source: string, from: number): { text: string; end: number } {

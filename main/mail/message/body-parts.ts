@@ -3,7 +3,9 @@ import { unflow } from './flowed-text.ts'
 import { htmlText } from '../html/html-text.ts'
 import { latin1 } from '../characters/latin1.ts'
 import type { RawPart } from './split-parts.ts'
-import { decodeTransfer } from './transfer-encoding.ts'
+import { parseParameters } from './header-fields.ts'
+import { isStub } from './stub-text.ts'
+import { decodeText64 } from './text-transfer.ts'
 
 /** Which parts of a mail are its text, and which are attachments, as indices into the list of parts. */
 export type Layout = {
@@ -27,8 +29,11 @@ export function layOut(parts: RawPart[]): Layout {
       return
     }
     const named = fileNameOf(part) !== '' && parts.length > 1
-    if (isText(part) && part.disposition !== 'attachment' && !named) bodies.push(index)
-    else attachments.push(index)
+    const text = isText(part) && part.disposition !== 'attachment'
+    // Where the letter should begin, a text is the letter whatever its name; it can be saved as well.
+    const begins = bodies.length + attachments.length === 0 && part.contentType === 'text/plain'
+    if (text && (!named || begins)) bodies.push(index)
+    if (!text || named) attachments.push(index)
   })
   if (bodies.length > 0) return { bodies, attachments }
   // Where nothing else can be read, the text that was given a name is shown, and is an attachment all the same.
@@ -42,8 +47,15 @@ function isText(part: RawPart): boolean {
   return part.contentType === 'text/plain' || part.contentType === 'text/html'
 }
 
-export function fileNameOf(part: RawPart): string {
-  return part.dispositionParameters.filename || part.parameters.name || ''
+/** As the part names it; `label` is the character set of the mail, by which raw bytes in a name are read. */
+export function fileNameOf(part: RawPart, label = ''): string {
+  const [disposition, type] =
+    label === '' || !part.fields.some(({ raw }) => /[\u0080-\u00ff]/.test(raw))
+      ? [part.dispositionParameters, part.parameters]
+      : ['content-disposition', 'content-type'].map(
+          (name) => parseParameters(part.fields.find((field) => field.name === name)?.raw ?? '', label).parameters,
+        )
+  return disposition?.filename?.trim() || type?.name?.trim() || ''
 }
 
 export type Body = {
@@ -69,7 +81,7 @@ export function readBody(parts: RawPart[], bodies: number[], forced = ''): Body 
       cuts.add('cut-text')
       break
     }
-    const { bytes, cut } = decodeTransfer(part.body, part.encoding, budget)
+    const { bytes, cut } = decodeText64(part.body, part.encoding, budget)
     if (cut) cuts.add('cut-text')
     const whole = cut ? untilLineEnd(bytes) : bytes
     budget -= whole.length
@@ -100,10 +112,12 @@ export function readBody(parts: RawPart[], bodies: number[], forced = ''): Body 
   }
 }
 
-/** Line ends as `\n`, without control characters. */
+/** Line ends as `\n`, those of other systems, tabs and feeds too, without control characters. */
 export function cleanText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
+  const lines = text.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
   // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  return lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
 }
 
 type Piece = {
@@ -117,20 +131,30 @@ type Piece = {
 }
 
 function joinText(pieces: Piece[], cuts: Set<string>): string {
+  const groups = Map.groupBy(pieces, ({ group }) => group)
   const answered = new Set(
-    pieces.filter((piece) => !piece.html && piece.group >= 0 && piece.text.trim() !== '').map((piece) => piece.group),
+    [...groups].filter(([group, list]) => group >= 0 && answersFor(list)).map(([group]) => group),
   )
-  const texts: string[] = []
-  for (const piece of pieces) {
+  const texts = pieces.flatMap((piece) => {
     if (!piece.html) {
-      texts.push(piece.text)
-    } else if (!answered.has(piece.group)) {
-      const { text, cut } = htmlText(piece.text)
-      if (cut) cuts.add('cut-text')
-      texts.push(text)
+      const besideHtml = piece.group >= 0 && groups.get(piece.group)!.some(({ html }) => html)
+      return besideHtml && !answered.has(piece.group) ? [] : piece.text
     }
-  }
+    if (answered.has(piece.group)) return []
+    const { text, cut } = htmlText(piece.text)
+    if (cut) cuts.add('cut-text')
+    return text
+  })
   return texts.filter((text, index) => text.trim() !== '' || (index === 0 && texts.length === 1)).join('\n')
+}
+
+/** Whether the plain text of a set of alternatives is the letter, and not only a word that its HTML should be read. */
+function answersFor(alternatives: Piece[]): boolean {
+  const [html, plain] = [true, false].map((kind) =>
+    alternatives.filter((piece) => piece.html === kind).map(({ text }) => text),
+  ) as [string[], string[]]
+  const text = plain.join('\n')
+  return text.trim() !== '' && !isStub(text, html)
 }
 
 function joinHtml(pieces: Piece[]): string | null {

@@ -62,7 +62,7 @@ export function decodeWords(text: string, forced = ''): DecodedHeader {
  * The pattern of one encoded word, with the language of RFC 2231 allowed; payloads with spaces or question marks are against the rules,
  * but occur.
  */
-export const encodedWord = /=\?([^?\s*=]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*|(?:[^?]|\?(?!=)){0,1000})\?=/g
+export const encodedWord = /=\?([^?\s*=]{0,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*|(?:[^?]|\?(?!=)){0,1000})\?=/g
 
 /** Text of one line: without control characters, and without those that turn the direction of what follows (a name can lie with them). */
 export function withoutControls(text: string): string {

@@ -1,3 +1,4 @@
+import { parameter } from './header-block.ts'
 import type { HeaderField } from './parsed-message.ts'
 import { decodeHeader, decodeRawBytes, decodeWords } from './encoded-words.ts'
 import { latin1 } from '../characters/latin1.ts'
@@ -10,12 +11,17 @@ export type RawField = {
   raw: string
 }
 
-/** Header fields of a block of bytes, unfolded; lines that are no field are left out. */
+/** Header fields of a block of bytes, unfolded; a parameter whose fold has lost its blank is taken along, other lines that are no field are left out. */
 export function splitFields(block: Uint8Array): RawField[] {
   const fields: RawField[] = []
   for (const line of latin1(block)
     .replace(/\r?\n(?=[ \t])/g, '')
     .split(/\r?\n/)) {
+    const last = fields.at(-1)
+    if (last !== undefined && /^content-/.test(last.name) && parameter.test(line)) {
+      last.raw += `; ${line.trim()}`
+      continue
+    }
     const colon = line.indexOf(':')
     if (colon < 1 || colon > 200) continue
     const name = line.slice(0, colon).trimEnd()

@@ -7,8 +7,10 @@ import { decodeFields } from './header-fields.ts'
 import { latin1 } from '../characters/latin1.ts'
 import { mailDate } from './mail-date.ts'
 import type { HeaderField, ParsedMessage, PartInfo } from './parsed-message.ts'
+import { decodeId } from './content-id.ts'
 import { isRisky, safeFileName } from './safe-file-name.ts'
-import { splitParts, type RawPart } from './split-parts.ts'
+import { openParts } from './open-parts.ts'
+import type { RawPart } from './split-parts.ts'
 import { decodedSize, decodeTransfer } from './transfer-encoding.ts'
 
 /**
@@ -17,10 +19,11 @@ import { decodedSize, decodeTransfer } from './transfer-encoding.ts'
  */
 export async function parseMessage(raw: Uint8Array, options: { charset?: string } = {}): Promise<ParsedMessage> {
   const forced = options.charset ?? ''
-  const { parts, cuts } = splitParts(raw)
+  const { parts, cuts } = openParts(raw)
   const { bodies, attachments } = layOut(parts)
   const body = readBody(parts, bodies, forced)
-  const label = parts[bodies[0] ?? 0]!.parameters.charset ?? ''
+  const label = labelOf(parts, bodies)
+  const shown = contentIdsIn(body.html ?? '')
   const headers = decodeFields(parts[0]!.fields, label, forced)
   const subject = decodeHeader(field(headers, 'subject'), label, forced)
   const fromField = field(headers, 'from') || field(headers, 'sender')
@@ -28,10 +31,14 @@ export async function parseMessage(raw: Uint8Array, options: { charset?: string 
   const addresses = (name: string): Address[] =>
     parseAddresses(decodeRawBytes(fieldsJoined(headers, name), label, forced).value)
   const from = parseAddresses(decodeRawBytes(fromField, label, forced).value)
+  const [replyTo, ...alsoReplyTo] = addresses('reply-to')
+    .filter((one) => one.address !== '')
+    .slice(0, mostReplyTo)
   return {
     headers,
     from: from.find((address) => address.address !== '') ?? from[0] ?? { name: '', address: '' },
-    replyTo: addresses('reply-to').find((address) => address.address !== '') ?? null,
+    replyTo: replyTo ?? null,
+    alsoReplyTo,
     to: addresses('to').filter((address) => address.address !== ''),
     cc: addresses('cc').filter((address) => address.address !== ''),
     returnPath: returnPath(headers),
@@ -44,8 +51,8 @@ export async function parseMessage(raw: Uint8Array, options: { charset?: string 
     doubtful: body.doubtful || subject.doubtful || fromRead.doubtful,
     text: body.text,
     html: body.html,
-    parts: describeParts(parts, body.decoded),
-    attachments: attachments.map((part, index) => describeAttachment(parts[part]!, index, parts)),
+    parts: describeParts(parts, body.decoded, label),
+    attachments: attachments.map((part, index) => describeAttachment(parts[part]!, index, label, shown)),
     cuts: [...new Set([...cuts, ...body.cuts])],
   }
 }
@@ -55,10 +62,11 @@ export function attachmentBytes(
   raw: Uint8Array,
   index: number,
 ): { name: string; type: string; bytes: Uint8Array } | null {
-  const { parts } = splitParts(raw)
-  const part = parts[layOut(parts).attachments[index] ?? -1]
+  const { parts } = openParts(raw)
+  const { bodies, attachments } = layOut(parts)
+  const part = parts[attachments[index] ?? -1]
   if (part === undefined) return null
-  const { name, type } = describeAttachment(part, index, parts)
+  const { name, type } = describeAttachment(part, index, labelOf(parts, bodies), new Set())
   return { name, type, bytes: decodeTransfer(part.body, part.encoding).bytes }
 }
 
@@ -66,8 +74,8 @@ export function attachmentBytes(
 export function inlinePictures(raw: Uint8Array, limit: number): Map<string, { type: string; bytes: Uint8Array }> {
   const found = new Map<string, { type: string; bytes: Uint8Array }>()
   let left = limit
-  for (const part of splitParts(raw).parts) {
-    if (part.contentId === '' || !/^image\/(?:png|jpeg|gif|webp|bmp)$/.test(part.contentType)) continue
+  for (const part of openParts(raw).parts) {
+    if (!isPicture(part)) continue
     const size = decodedSize(part.body, part.encoding)
     if (size > left) continue
     left -= size
@@ -76,15 +84,23 @@ export function inlinePictures(raw: Uint8Array, limit: number): Map<string, { ty
   return found
 }
 
+/** Nobody asks more people to be answered; a thousand would be a trap. */
+const mostReplyTo = 10
+
 /** Characters of a report's own parts and of the mail it speaks of: enough for any header, whatever hangs behind it. */
 const longestReport = 131_072
 
-function describeParts(parts: RawPart[], decoded: Map<number, string>): PartInfo[] {
+/** The character set that the mail declares: of its text, else of the whole mail. */
+function labelOf(parts: RawPart[], bodies: number[]): string {
+  return parts[bodies[0] ?? 0]!.parameters.charset || parts[0]!.parameters.charset || ''
+}
+
+function describeParts(parts: RawPart[], decoded: Map<number, string>, label: string): PartInfo[] {
   return parts.map((part, index) => ({
     contentType: part.contentType,
     parameters: part.parameters,
     disposition: part.disposition,
-    filename: fileNameOf(part),
+    filename: fileNameOf(part, label),
     contentId: part.contentId,
     depth: part.depth,
     parentType: parts[part.parent]?.contentType ?? '',
@@ -102,19 +118,28 @@ function reportText(part: RawPart): string | null {
   return cleanText(isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : latin1(bytes))
 }
 
-function describeAttachment(part: RawPart, index: number, parts: RawPart[]): AttachmentInfo {
-  const named = withoutControls(fileNameOf(part))
+function describeAttachment(part: RawPart, index: number, label: string, shown: Set<string>): AttachmentInfo {
+  const named = withoutControls(fileNameOf(part, label))
   const name = safeFileName(named, fallbackName(part.contentType, index))
   return {
     index,
     name,
     type: part.contentType,
     size: decodedSize(part.body, part.encoding),
-    inline:
-      part.disposition === 'inline' ||
-      (part.contentId !== '' && part.disposition === '' && parts[part.parent]?.contentType === 'multipart/related'),
+    // Programs mark as inline whatever stands in the course of a letter; only what the HTML really shows needs no row of its own.
+    inline: isPicture(part) && shown.has(part.contentId),
     risky: isRisky(name, part.contentType),
   }
+}
+
+function isPicture(part: RawPart): boolean {
+  return part.contentId !== '' && /^image\/(?:png|jpeg|gif|webp|bmp)$/.test(part.contentType)
+}
+
+/** The Content-IDs that HTML names (RFC 2392), also those written with percent signs. */
+function contentIdsIn(html: string): Set<string> {
+  const ids = [...html.matchAll(/\bcid:([^"'()\s<>]{1,500})/gi)].map((found) => found[1]!)
+  return new Set([...ids, ...ids.filter((id) => id.includes('%')).map(decodeId)])
 }
 
 function fallbackName(type: string, index: number): string {

@@ -39,6 +39,7 @@ export type ParsedMessage = {
   headers: HeaderField[]
   from: Address
   replyTo: Address | null
+  alsoReplyTo: Address[]
   to: Address[]
   cc: Address[]
   /** Address of Return-Path without brackets; `<>` where it is the empty one, empty where there is none. */

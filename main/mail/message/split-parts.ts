@@ -1,5 +1,6 @@
 import { latin1 } from '../characters/latin1.ts'
 import { parseParameters, splitFields, type RawField } from './header-fields.ts'
+import { endOfLine, headerLimit, readHeader } from './header-block.ts'
 
 /** One MIME part with its place in the bytes of the mail; nothing is decoded or copied. */
 export type RawPart = {
@@ -20,8 +21,6 @@ export type RawPart = {
 const partLimits = {
   depth: 40,
   parts: 500,
-  /** Bytes of one part's header that are read; the rest is skipped to its blank line. */
-  headerBytes: 262_144,
 }
 
 /**
@@ -29,7 +28,7 @@ const partLimits = {
  * of parts: postal-mime 4 throws on 10,000 nested parts and needs 1.7 GB for 44 MB of text. An attached message stays one part.
  */
 export function splitParts(raw: Uint8Array): { parts: RawPart[]; cuts: string[] } {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const bytes = withLineFeeds(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   const cuts = new Set<string>()
   const parts: RawPart[] = []
   /** Multiparts whose end has not come yet, outermost first. */
@@ -37,14 +36,15 @@ export function splitParts(raw: Uint8Array): { parts: RawPart[]; cuts: string[] 
 
   const begin = (from: number): number => {
     const header = readHeader(bytes, from, (line) => open.length > 0 && matchBoundary(line, open) !== null)
-    if (header.cut) cuts.add('cut-headers')
+    if (header.end - from > headerLimit) cuts.add('cut-headers')
+    const fields = splitFields(bytes.subarray(from, Math.min(header.end, from + headerLimit)))
     const parent = open.at(-1)?.part ?? -1
-    const part = makePart(header.fields, parent, parts)
+    const part = makePart(fields, parent, parts)
     // A file without a single header field is all text.
     const bodyStart = parent < 0 && part.fields.length === 0 ? from : header.bodyStart
     part.body = bytes.subarray(bodyStart)
     parts.push(part)
-    const boundary = part.parameters.boundary?.trimEnd() ?? ''
+    const boundary = part.contentType.startsWith('multipart/') ? boundaryOf(part, bytes, bodyStart) : ''
     if (part.contentType.startsWith('multipart/') && boundary !== '') {
       if (part.depth >= partLimits.depth) {
         cuts.add('too-deep')
@@ -120,37 +120,28 @@ function startOfHeader(bytes: Buffer): number {
   return at
 }
 
-function readHeader(
-  bytes: Buffer,
-  from: number,
-  isBoundary: (line: string) => boolean,
-): { fields: RawField[]; bodyStart: number; cut: boolean } {
-  let at = from
-  let stop = -1
-  while (stop < 0 && at < bytes.length) {
-    const next = bytes[at]
-    if (next === 0x0a || (next === 0x0d && bytes[at + 1] === 0x0a)) {
-      stop = at
-      at += next === 0x0a ? 1 : 2
-    } else {
-      const lineEnd = endOfLine(bytes, at)
-      if (
-        next === 0x2d &&
-        bytes[at + 1] === 0x2d &&
-        lineEnd - at <= 1000 &&
-        isBoundary(latin1(bytes, at, lineEnd).trimEnd())
-      ) {
-        stop = at
-      } else {
-        at = Math.min(bytes.length, lineEnd + 1)
-      }
-    }
-  }
-  const headerEnd = stop < 0 ? bytes.length : stop
-  const cut = headerEnd - from > partLimits.headerBytes
-  const fields = splitFields(bytes.subarray(from, cut ? from + partLimits.headerBytes : headerEnd))
-  return { fields, bodyStart: Math.min(at, bytes.length), cut }
+/** Line ends of CR alone, as old Macintosh programs wrote them, become LF; any other mail is not copied. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  const first = bytes.indexOf(0x0d)
+  if (first < 0 || bytes[first + 1] === 0x0a || bytes.subarray(0, first).includes(0x0a)) return bytes
+  const copy = Buffer.from(bytes)
+  for (let at = first; at >= 0; at = copy.indexOf(0x0d, at + 1)) if (copy[at + 1] !== 0x0a) copy[at] = 0x0a
+  return copy
 }
+
+/**
+ * The boundary that parts a multipart. One that the header names wrongly, or not at all, is taken from the first line that stands
+ * before a header of a part.
+ */
+function boundaryOf(part: RawPart, bytes: Buffer, bodyStart: number): string {
+  const named = part.parameters.boundary?.trimEnd() ?? ''
+  const start = bytes.subarray(bodyStart, bodyStart + farthestBoundary)
+  if (named !== '' && (start.includes(`--${named}`, 0, 'latin1') || bodyStart + farthestBoundary < bytes.length))
+    return named
+  return /^--(\S[^\r\n]{0,200}?)[ \t]*\r?\nContent-[a-z-]{1,40}[ \t]*:/im.exec(latin1(start))?.[1] ?? named
+}
+
+const farthestBoundary = 65_536
 
 /**
  * Start of the next line that begins with `--` and the first character of an open boundary, from the line end at `at` on; −1 where there
@@ -175,11 +166,6 @@ function matchBoundary(line: string, open: { boundary: string }[]): { level: num
       return { level, closes: true }
   }
   return null
-}
-
-function endOfLine(bytes: Buffer, at: number): number {
-  const newline = bytes.indexOf(0x0a, at)
-  return newline < 0 ? bytes.length : newline
 }
 
 /** The line end before a boundary belongs to the boundary (RFC 2046, 5.1.1). */

@@ -1,4 +1,5 @@
 import { letterDocument } from '../html/letter-document.ts'
+import { decodeId } from '../message/content-id.ts'
 import { inlinePictures, parseMessage } from '../message/parse-message.ts'
 
 /** Bytes of a mail's own pictures that are put into its document; the rest stays with the attachments. */
@@ -36,12 +37,4 @@ function withPictures(html: string, raw: Uint8Array): string {
     left -= address.length
     return left < 0 ? whole : before + address
   })
-}
-
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }

@@ -240,6 +240,7 @@ const nothingRead: MailReading = {
   kind: 'direct',
   from: { name: '', address: '' },
   replyTo: null,
+  alsoReplyTo: [],
   to: [],
   cc: [],
   subject: '',

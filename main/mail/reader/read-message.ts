@@ -33,6 +33,7 @@ export async function readMessage(
   const {
     from,
     replyTo,
+    alsoReplyTo,
     to,
     cc,
     subject,
@@ -50,6 +51,7 @@ export async function readMessage(
     ...verdict,
     from,
     replyTo,
+    alsoReplyTo,
     to,
     cc,
     subject,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import type { ErrorCode, Problem } from '../../../shared/errors.ts'
+import { type ErrorCode, Problem } from '../../../shared/errors.ts'
+import { envelopeAddress, needsSmtpUtf8 } from './envelope.ts'
 import type { ServerAccess } from './server-access.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
 import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './smtp-session.ts'
@@ -22,16 +23,22 @@ export async function sendMail(
   waits: SmtpWaits = defaultSmtpWaits,
 ): Promise<SendOutcome> {
   let session: SmtpSession
+  let envelope: { from: string; to: string[] }
   try {
+    envelope = { from: envelopeAddress(mail.from), to: mail.to.map(envelopeAddress) }
     session = await openSmtp(server, waits)
   } catch (error) {
     return notSent(error, server)
+  }
+  if ([envelope.from, ...envelope.to].some(needsSmtpUtf8) && !session.offers('SMTPUTF8')) {
+    session.close()
+    return notSent(new Problem('address_beyond_ascii'), server)
   }
   const message = noteEnd(mail.raw)
   try {
     const answer = await session.step<Accepted>(waits.mail, (done) => {
       session.connection.send(
-        { from: mail.from, to: mail.to, size: mail.raw.length, use8BitMime: hasEightBits(mail.raw) },
+        { ...envelope, size: mail.raw.length, use8BitMime: hasEightBits(mail.raw) },
         message.stream,
         done,
       )
@@ -112,6 +119,8 @@ const hopeless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign_in_missing',
   'sign_in_expired',
   'sign_in_refused',
+  'no_address',
+  'address_beyond_ascii',
 ])
 
 function wordsOf(problem: Problem): string {

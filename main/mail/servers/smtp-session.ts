@@ -24,6 +24,8 @@ export type SmtpSession = {
    * (nodemailer does not always call back when the socket was gone already).
    */
   step<T>(seconds: number, work: (answer: (error: Error | null | undefined, result?: T) => void) => void): Promise<T>
+  /** Whether the server named an extension in its answer to EHLO. */
+  offers(extension: string): boolean
   /** The server's own words, fit to be shown. */
   words(said: string): string
   close(): void
@@ -78,6 +80,8 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
         }),
         () => connection.close(),
       ),
+    // nodemailer keeps the list and has no call for it.
+    offers: (extension) => (connection as unknown as Extended)._supportedExtensions?.includes(extension) === true,
     words: (said) => cleanWords(said, login),
     close: () => connection.close(),
   }
@@ -97,6 +101,8 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
   }
   return session
 }
+
+type Extended = { _supportedExtensions?: string[] }
 
 /** Nobody further out knows the token, so that its words are cleaned here. */
 function withoutToken(error: unknown, login: Login): unknown {

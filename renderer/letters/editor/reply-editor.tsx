@@ -284,7 +284,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
 
 function factsOf(letter: Letter, body: string, signature: Signature, sender: string): ReplyFacts {
   const { fields } = letter
-  const own = [letter.from.address, letter.replyTo?.address ?? '', fields?.email ?? '']
+  const own = [letter.from.address, ...letter.replyTo.map(({ address }) => address), fields?.email ?? '']
   return {
     body,
     language: letter.language,

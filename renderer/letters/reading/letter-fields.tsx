@@ -102,13 +102,16 @@ function MailFields(props: { letter: Letter; search: string }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter, search } = props
-  const elsewhere =
-    letter.replyTo && letter.replyTo.address.toLowerCase() !== letter.from.address.toLowerCase() ? letter.replyTo : null
+  const elsewhere = letter.replyTo.filter(
+    ({ address }) => address.toLowerCase() !== letter.from.address.toLowerCase() || letter.replyTo.length > 1,
+  )
   return (
     <dl className={styles.list}>
       <Person label={words.fields.from} person={letter.from} letter={letter} search={search} />
       {letter.from.name !== '' && <Line label={words.fields.email} value={letter.from.address} search={search} copy />}
-      {elsewhere && <Line label={words.fields.replyTo} value={elsewhere.address} search={search} copy />}
+      {elsewhere.map(({ address }) => (
+        <Line key={address} label={words.fields.replyTo} value={address} search={search} copy />
+      ))}
       <Line label={words.fields.to} value={written(letter.to)} search={search} />
       <Line label={words.fields.cc} value={written(letter.cc)} search={search} />
     </dl>

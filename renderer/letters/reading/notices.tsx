@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 })
 
+/** What a mail keeps closed, or wraps in a signature that nobody has verified: each has a sentence of its own. */
+const sealedCuts = ['encrypted', 'winmail-closed', 'signature-unverified'] as const
+
 /** What must be known before this letter is read: how it was set apart, misread, cut, or that it came before. */
 export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen: (id: string) => void }) {
   const styles = useStyles()
@@ -50,7 +53,17 @@ export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen:
         </MessageBar>
       )}
       {isLetter(letter) && noAddress !== null && <MessageBar tone="neutral">{noAddress}</MessageBar>}
-      {letter.cuts.length > 0 && <MessageBar tone="look">{words.cuts.some}</MessageBar>}
+      {sealedCuts.map(
+        (cut) =>
+          letter.cuts.includes(cut) && (
+            <MessageBar key={cut} tone={cut === 'signature-unverified' ? 'neutral' : 'look'}>
+              {words.cuts[cut]}
+            </MessageBar>
+          ),
+      )}
+      {letter.cuts.some((cut) => !sealedCuts.some((one) => one === cut)) && (
+        <MessageBar tone="look">{words.cuts.some}</MessageBar>
+      )}
       {first && (
         <MessageBar
           tone="neutral"

@@ -119,6 +119,10 @@ export const lettersEn: typeof lettersJa = {
   },
   readAgain: 'Read again',
   cuts: {
+    encrypted: 'This mail is encrypted, so its text cannot be shown. Ask the sender to send it without encryption.',
+    'winmail-closed':
+      'The text of this mail came in a format of Outlook’s own (winmail.dat) and cannot be shown. Ask the sender to send it again as plain text.',
+    'signature-unverified': 'This mail has a digital signature. The signature was not verified.',
     some: 'Only part of this mail is shown, because it is too large or too complex. The original is kept whole.',
   },
   duplicate: (number) => `The same letter arrived before as L-${number}.`,

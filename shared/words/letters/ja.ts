@@ -116,6 +116,11 @@ export const lettersJa = {
   },
   readAgain: '読み直す',
   cuts: {
+    encrypted:
+      'このメールは暗号化されているため、本文を表示できません。差出人に、暗号化せずに送るようお願いしてください。',
+    'winmail-closed':
+      'このメールの本文はOutlook独自の形式(winmail.dat)で送られており、表示できません。差出人に、テキスト形式で送り直すようお願いしてください。',
+    'signature-unverified': 'このメールには電子署名がありますが、署名の検証はしていません。',
     some: '大きすぎるか複雑すぎるため、一部だけを表示しています。元のメールはすべて保存してあります。',
   },
   duplicate: (number: string) => `同じ内容の手紙が先に届いています(受付 L-${number})。`,

@@ -54,6 +54,17 @@ describe('where an answer goes', () => {
     expect(answerTo({ ...unread, replyTo: visitor }, bySubject)).toEqual(visitor)
     expect(answerTo({ ...unread, replyTo: { name: '', address: 'form@site.example' } }, schema)).toBeNull()
   })
+  test('never to the office itself: then to the next of Reply-To, or to From', () => {
+    const own = ['office@consulate.example']
+    const from = { name: 'Hana', address: 'hana@citizen.example' }
+    const replyTo = { name: '', address: 'Office@Consulate.example' }
+    const also = { name: '', address: 'jiro@club.example' }
+    const direct = { ...readingOf({ kind: 'direct', from }), replyTo }
+    expect(answerTo(direct, undefined, own)).toEqual(from)
+    expect(answerTo({ ...direct, alsoReplyTo: [also] }, undefined, own)).toEqual(also)
+    expect(answerTo({ ...direct, from: replyTo }, undefined, own)).toBeNull()
+    expect(answerTo(form('office@consulate.example'), schema, own)).toBeNull()
+  })
   test.each(['bounce', 'complaint', 'automatic'] as const)('nowhere for a mail set apart (%s)', (kind) => {
     expect(answerTo(readingOf({ kind }), undefined)).toBeNull()
   })

@@ -29,6 +29,7 @@ export function readingOf(parts: Partial<MailReading> = {}): MailReading {
     kind: 'direct',
     from: { name: 'Emily Carter', address: 'emily@citizen.example' },
     replyTo: null,
+    alsoReplyTo: [],
     to: [],
     cc: [],
     subject: 'A question',

@@ -4,7 +4,7 @@ import { getLetter } from '../../../../main/letters/letter-queries.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { formOf, inbox, keep, viewer } from '../ground.ts'
 
-const letter = (db: Database, id: string) => getLetter(db, viewer, id, [])
+const letter = (db: Database, id: string) => getLetter(db, viewer, id, { schemas: [], own: [] })
 const threadOf = (db: Database, id: string) => letter(db, id).thread.map((entry) => entry.subject)
 
 describe('taking in a mail', () => {
@@ -33,7 +33,7 @@ describe('taking in a mail', () => {
       attachments: 0,
       draftSavedAt: null,
       reply: null,
-      replyTo: null,
+      replyTo: [],
       to: [{ name: '', address: 'kouhou@consulate.example' }],
       cc: [],
       answerTo: { name: '山本 沙織', address: 's@citizen.example' },
