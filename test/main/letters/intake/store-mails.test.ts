@@ -114,6 +114,9 @@ describe('taking in a mail', () => {
       at('2025-06-01T00:00:00Z'),
       at(null, '2024-01-01T00:00:00Z'),
       at('9999-01-01T00:00:00Z'),
+      // More than a day ahead of the intake: the time of the intake counts.
+      at('2096-03-17T05:32:00Z'),
+      at(null, '2026-11-26T00:00:00Z'),
       at('nonsense'),
     ]
     expect(dates.map(({ mail, reading }, index) => letter(db, keep(db, index + 1, reading, mail)).number)).toEqual([
@@ -123,6 +126,8 @@ describe('taking in a mail', () => {
       '2024-1',
       '2026-2',
       '2026-3',
+      '2026-4',
+      '2026-5',
     ])
   })
 
