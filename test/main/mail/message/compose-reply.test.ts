@@ -223,3 +223,16 @@ describe('whatever people type', () => {
     )
   })
 })
+
+it('no control character leaves, and what parts lines elsewhere parts them here', async () => {
+  const mail = await written({
+    body: 'one\u0000two\u000bthree\u2028four\u2029five\u0085six\ta\u001b\u0007',
+    quote: 'x\u000by\u0000',
+  })
+  expect(await textOf(mail)).toBe('onetwo\nthree\nfour\nfive\nsix\ta\n\n田中 花子 wrote:\n> x\n> y\n')
+})
+
+it('a domain in the letters of its language stands in the header in A-labels', async () => {
+  const mail = await written({ to: { name: 'Jürgen', address: 'juergen@bücher.example' } })
+  expect(headerLines(mail).find((line) => line.startsWith('To:'))).toContain('<juergen@xn--bcher-kva.example>')
+})

@@ -31,6 +31,33 @@ it('a mail of 24 MB reaches the server', async () => {
   expect(sink.received()[0]!.length).toBe(long.length)
 })
 
+describe('addresses beyond ASCII', () => {
+  const to = async (address: string, extensions?: string[]): Promise<SendOutcome> => {
+    sink = await startSmtpSink(extensions ? { extensions } : {})
+    return sendMail(sink.settings('none'), { from: 'kouhou@consulate.example', to: [address], raw: short }, waits)
+  }
+
+  it('a domain leaves in A-labels, which every server takes', async () => {
+    expect(await to('juergen@bücher.example')).toMatchObject({ outcome: 'sent' })
+  })
+
+  it('letters before the @ leave only where the server offers SMTPUTF8', async () => {
+    expect(await to('花子@citizen.example')).toEqual({
+      outcome: 'not-sent',
+      code: 'address_beyond_ascii',
+      permanent: true,
+      serverWords: '',
+    })
+    expect(sink.received()).toEqual([])
+    await sink.stop()
+    expect(await to('花子@citizen.example', ['AUTH PLAIN', '8BITMIME', 'SMTPUTF8'])).toMatchObject({ outcome: 'sent' })
+  })
+
+  it('a domain that is none is refused before anything is sent', async () => {
+    expect(await to('a@bücher..example')).toMatchObject({ outcome: 'not-sent', code: 'no_address', permanent: true })
+  })
+})
+
 describe('the line breaks', () => {
   const certain: CutPoint[] = ['connect', 'ehlo', 'auth', 'mail', 'rcpt', 'data']
   for (const point of cutPoints) {
