@@ -18,14 +18,22 @@ export function readHeader(
   while (at < bytes.length) {
     const lineEnd = endOfLine(bytes, at)
     const next = Math.min(bytes.length, lineEnd + 1)
-    const line = latin1(bytes, at, Math.min(lineEnd, at + longestLooked))
-    if (line === '' || line === '\r') return { end: at, bodyStart: next }
-    if (line.startsWith('--') && lineEnd - at <= 1000 && isBoundary(line.trimEnd())) return { end: at, bodyStart: at }
-    const empty = lineEnd - at < longestLooked && line.trim() === ''
-    if (empty || (!/^[ \t]/.test(line) && !isField(line) && !parameter.test(line))) {
+    const kind = kindOf(bytes, at, lineEnd)
+    if (kind === 'empty') return { end: at, bodyStart: next }
+    if (
+      bytes[at] === 0x2d &&
+      bytes[at + 1] === 0x2d &&
+      lineEnd - at <= 1000 &&
+      isBoundary(latin1(bytes, at, lineEnd).trimEnd())
+    )
+      return { end: at, bodyStart: at }
+    if (
+      kind === 'blank' ||
+      (kind === 'other' && !parameter.test(latin1(bytes, at, Math.min(lineEnd, at + longestLooked))))
+    ) {
       // A line of blanks may be part of a folded field, and one without a colon may be a lost piece of it: if more of the header follows.
       if (at >= fieldsUntil) fieldsUntil = placeOfField(bytes, next)
-      if (at >= fieldsUntil) return { end: at, bodyStart: empty ? next : at }
+      if (at >= fieldsUntil) return { end: at, bodyStart: kind === 'blank' ? next : at }
     }
     at = next
   }
@@ -38,10 +46,20 @@ export function endOfLine(bytes: Buffer, at: number): number {
   return newline < 0 ? bytes.length : newline
 }
 
-/** Whether a line of a header is a field: a name that a field can have, and a colon. */
-export function isField(line: string): boolean {
-  return /^[!-9;-~]{1,200}[ \t]*:/.test(line)
+/** What a line of a header is: a field has a name and a colon, a fold begins with a blank. Byte by byte: most of a mail's lines come here. */
+function kindOf(bytes: Buffer, from: number, to: number): 'empty' | 'blank' | 'fold' | 'field' | 'other' {
+  let at = from
+  while (at < to && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1
+  if (at === to || (at === to - 1 && bytes[at] === 0x0d)) return at === from ? 'empty' : 'blank'
+  if (at > from) return 'fold'
+  while (at < to && at - from < longestName && bytes[at]! > 0x20 && bytes[at]! < 0x7f && bytes[at] !== colon) at += 1
+  if (at === from) return 'other'
+  while (at < to && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1
+  return bytes[at] === colon ? 'field' : 'other'
 }
+
+const colon = 0x3a
+const longestName = 200
 
 /** A parameter that was to be folded and lost its blank: `boundary="…"` at the beginning of a line. */
 export const parameter = /^[a-z][a-z0-9*-]{1,30}\s{0,3}=\s{0,3}(?:"[^"]*"|[^\s"]+)\s*;?\s*$/i
