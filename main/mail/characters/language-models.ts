@@ -133,7 +133,7 @@ const transitions = {
 
 function empty(rows: number[][], words: readonly string[] = []): LanguageModel {
   const model: LanguageModel = {
-    kind: new Uint8Array(0x10000).fill(strange!),
+    kind: new Uint8Array(0x10000).fill(strange),
     share: new Float32Array(0x10000).fill(-12),
     follows: new Float32Array(kinds * kinds).fill(Math.log(1e-5)),
     letterCase: new Uint8Array(0x10000),
@@ -147,16 +147,16 @@ function empty(rows: number[][], words: readonly string[] = []): LanguageModel {
   })
   // What is strange stands alone: it costs once, not for its neighbours too, so that one broken byte does not outweigh a letter.
   for (let kind = 0; kind < kinds; kind += 1) {
-    model.follows[kind * kinds + strange!] = -8
-    model.follows[strange! * kinds + kind] = -2
+    model.follows[kind * kinds + strange] = -8
+    model.follows[strange * kinds + kind] = -2
   }
   model.share[0xfffd] = -5
-  give(model, blank!, [...' \n\r\t'], 1)
+  give(model, blank, [...' \n\r\t'], 1)
   const letters = [...'etaoinshrdlucmfwygpbvkxqjz']
-  give(model, ascii!, letters, 0.9, 6)
+  give(model, ascii, letters, 0.9, 6)
   give(
     model,
-    ascii!,
+    ascii,
     letters.map((letter) => letter.toUpperCase()),
     0.1,
     20,
@@ -164,15 +164,15 @@ function empty(rows: number[][], words: readonly string[] = []): LanguageModel {
   const signs = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter(
     (character) => !/[a-z ]/i.test(character),
   )
-  give(model, sign!, signs, 1, 30)
-  give(model, quote!, [...'’“”–—‘…«»„•\u00a0'], 0.9, 1)
-  give(model, quote!, [...'€£°§©®™·¿¡½¼²³ºª‚‹›†‰×÷´±µ¶¹¸¦¨¯¬¢¤¥\u00ad'], 0.1, 30)
+  give(model, sign, signs, 1, 30)
+  give(model, quote, [...'’“”–—‘…«»„•\u00a0'], 0.9, 1)
+  give(model, quote, [...'€£°§©®™·¿¡½¼²³ºª‚‹›†‰×÷´±µ¶¹¸¦¨¯¬¢¤¥\u00ad'], 0.1, 30)
   for (const letter of letters) {
     model.letterCase[letter.charCodeAt(0)] = 1
     model.letterCase[letter.toUpperCase().charCodeAt(0)] = 2
   }
   // Halves of pairs beyond U+FFFF, mostly pictures: any language has them, none often.
-  model.kind.fill(sign!, 0xd800, 0xe000)
+  model.kind.fill(sign, 0xd800, 0xe000)
   model.share.fill(-7, 0xd800, 0xe000)
   return model
 }
@@ -205,14 +205,14 @@ function alphabet(letters: string, rows: number[][], words: readonly string[] = 
   const capitals = small
     .map((letter) => letter.toUpperCase())
     .filter((letter, index) => letter.length === 1 && letter !== small[index])
-  give(model, first!, small, capitals.length > 0 ? 0.93 : 1, 6)
-  give(model, first!, capitals, 0.07, 10)
+  give(model, first, small, capitals.length > 0 ? 0.93 : 1, 6)
+  give(model, first, capitals, 0.07, 10)
   if (capitals.length > 0) {
     for (const letter of small) model.letterCase[letter.charCodeAt(0)] = 1
     for (const letter of capitals) model.letterCase[letter.charCodeAt(0)] = 2
   }
   // Every other letter of a script of this row is at least a letter.
-  giveRest(model, first!, rows === transitions.latin ? otherLatin : [], 0.004)
+  giveRest(model, first, rows === transitions.latin ? otherLatin : [], 0.004)
   return model
 }
 
@@ -224,62 +224,62 @@ function japanese(): LanguageModel {
   const model = empty(transitions.japanese)
   const { windows } = japanesePlanes()
   const rows = (from: number, to: number): string[] => windows.slice((from - 1) * 94, to * 94)
-  give(model, first!, [...common.hiragana], 0.72, 8)
-  give(model, first!, [...common.katakana], 0.28, 15)
-  give(model, second!, [...common.kanji], 0.75, 60)
-  give(model, third!, [...'、。「」（）・？！：／～〜…\u3000【】『』＊●○◎■□◆▼※→ー々〒'], 0.7, 4)
-  model.kind['ー'.charCodeAt(0)] = first!
-  giveRest(model, third!, rows(3, 3), 0.25)
-  giveRest(model, third!, [...rows(1, 2), ...rows(13, 13)], 0.05)
-  giveRest(model, second!, rows(16, 47), 0.235)
-  giveRest(model, second!, rows(48, 84), 0.01)
-  giveRest(model, second!, rows(89, 92), 0.0005)
+  give(model, first, [...common.hiragana], 0.72, 8)
+  give(model, first, [...common.katakana], 0.28, 15)
+  give(model, second, [...common.kanji], 0.75, 60)
+  give(model, third, [...'、。「」（）・？！：／～〜…\u3000【】『』＊●○◎■□◆▼※→ー々〒'], 0.7, 4)
+  model.kind['ー'.charCodeAt(0)] = first
+  giveRest(model, third, rows(3, 3), 0.25)
+  giveRest(model, third, [...rows(1, 2), ...rows(13, 13)], 0.05)
+  giveRest(model, second, rows(16, 47), 0.235)
+  giveRest(model, second, rows(48, 84), 0.01)
+  giveRest(model, second, rows(89, 92), 0.0005)
   giveRest(
     model,
-    second!,
+    second,
     Array.from({ length: 0x5200 }, (_, index) => String.fromCharCode(0x4e00 + index)),
     0.0005,
   )
   giveRest(
     model,
-    first!,
+    first,
     ['\u3099', '\u309a', ...Array.from({ length: 16 }, (_, index) => String.fromCharCode(0x31f0 + index))],
     0.001,
   )
   // Kanji beyond U+FFFF are halves of pairs here.
-  model.kind.fill(second!, 0xd800, 0xe000)
-  give(model, half!, [...'ﾝｽﾄｲｱｼｶﾞﾟﾙﾗｸﾘﾀｻﾃｺﾏﾏﾅﾌﾊｷﾑﾒﾛﾚﾂﾁﾓﾐｵｴｳｾｹｿﾈﾉﾎﾋﾍﾔﾕﾖﾜｰｯｮｬｭﾆﾇ'], 0.97, 12)
-  give(model, half!, [...'ｧｨｩｪｫ｡､･｢｣ｦ'], 0.03, 5)
+  model.kind.fill(second, 0xd800, 0xe000)
+  give(model, half, [...'ﾝｽﾄｲｱｼｶﾞﾟﾙﾗｸﾘﾀｻﾃｺﾏﾏﾅﾌﾊｷﾑﾒﾛﾚﾂﾁﾓﾐｵｴｳｾｹｿﾈﾉﾎﾋﾍﾔﾕﾖﾜｰｯｮｬｭﾆﾇ'], 0.97, 12)
+  give(model, half, [...'ｧｨｩｪｫ｡､･｢｣ｦ'], 0.03, 5)
   return model
 }
 
 function chinese(frequent: string, charset: string, from: number, to: number): LanguageModel {
   const model = empty(transitions.chinese)
-  give(model, first!, [...frequent], 0.75, 40)
-  give(model, third!, [...'，。、？！：；（）“”‘’《》…—\u3000·「」『』～【】'], 0.9, 4)
+  give(model, first, [...frequent], 0.75, 40)
+  give(model, third, [...'，。、？！：；（）“”‘’《》…—\u3000·「」『』～【】'], 0.9, 4)
   giveRest(
     model,
-    third!,
+    third,
     Array.from({ length: 94 }, (_, index) => String.fromCharCode(0xff01 + index)),
     0.1,
   )
-  giveRest(model, first!, charactersOf(charset, from, to), 0.245)
-  giveRest(model, first!, charactersOf(charset, to + 1, 0xf9), 0.005)
+  giveRest(model, first, charactersOf(charset, from, to), 0.245)
+  giveRest(model, first, charactersOf(charset, to + 1, 0xf9), 0.005)
   return model
 }
 
 function korean(): LanguageModel {
   const model = empty(transitions.korean)
-  give(model, first!, [...common.hangul], 0.85, 15)
-  give(model, third!, [...'、。·…“”‘’「」『』（）？！～※\u3000'], 0.9, 4)
-  giveRest(model, first!, charactersOf('euc-kr', 0xb0, 0xc8), 0.148)
+  give(model, first, [...common.hangul], 0.85, 15)
+  give(model, third, [...'、。·…“”‘’「」『』（）？！～※\u3000'], 0.9, 4)
+  giveRest(model, first, charactersOf('euc-kr', 0xb0, 0xc8), 0.148)
   giveRest(
     model,
-    first!,
+    first,
     Array.from({ length: 11172 }, (_, index) => String.fromCharCode(0xac00 + index)),
     0.002,
   )
-  giveRest(model, second!, charactersOf('euc-kr', 0xca, 0xfd), 1)
+  giveRest(model, second, charactersOf('euc-kr', 0xca, 0xfd), 1)
   return model
 }
 

@@ -87,10 +87,13 @@ function wholeText({ body, quote, to }: ReplyToCompose): string {
 
 /** Lines without control characters: what other systems part lines by parts them here too, and nothing else but tabs leaves. */
 function lines(text: string): string[] {
-  return text
-    .toWellFormed()
-    .split(/\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]/)
-    .map((line) => line.replace(/[^\P{Cc}\t]/gu, ''))
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- characters that part lines elsewhere are what is looked for
+      .split(/\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]/)
+      .map((line) => line.replace(/[^\P{Cc}\t]/gu, ''))
+  )
 }
 
 /** Says whose words follow, in the language of the reply. */

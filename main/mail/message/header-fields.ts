@@ -18,7 +18,7 @@ export function splitFields(block: Uint8Array): RawField[] {
     .replace(/\r?\n(?=[ \t])/g, '')
     .split(/\r?\n/)) {
     const last = fields.at(-1)
-    if (last !== undefined && /^content-/.test(last.name) && parameter.test(line)) {
+    if (last !== undefined && last.name.startsWith('content-') && parameter.test(line)) {
       last.raw += `; ${line.trim()}`
       continue
     }

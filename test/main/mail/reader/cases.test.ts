@@ -84,7 +84,7 @@ describe.skipIf(!haveCorpora)('small mails that were read wrongly once', () => {
       if (file in inWords) return
       for (const [path, wanted] of Object.entries(right))
         if (path !== 'or doubtful')
-          expect(seen(reading, path, wanted), path).toEqual(wanted === 'unread-form' ? 'unrecognized-form' : wanted)
+          expect(seen(reading, path, wanted)).toEqual(wanted === 'unread-form' ? 'unrecognized-form' : wanted)
     })
   }
 
