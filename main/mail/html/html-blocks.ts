@@ -229,7 +229,7 @@ class LineBuilder {
     }
     const atLineStart = this.parts.length === 0 || this.pending > 0
     const followed = this.afterBreak ? text.replace(/^\n/, '') : text
-    const flat = followed.replace(/[ \t]*\n\s*/g, ' ').replaceAll('\u00a0', ' ')
+    const flat = followed.replace(/(?<![ \t])[ \t]*\n\s*/g, ' ').replaceAll('\u00a0', ' ')
     // Blanks that a visitor typed stand behind a line break; those behind a tag only lay out the source.
     const own = atLineStart && !this.afterBreak && !kept ? flat.replace(/^[ \t]+/, '') : flat
     const blank = own.trim() === ''

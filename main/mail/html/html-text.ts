@@ -95,7 +95,7 @@ function stripTags(html: string): string {
 function tidy(text: string): string {
   return text
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

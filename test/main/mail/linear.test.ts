@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../../main/mail/characters/decode-text.ts'
-import { htmlRows, htmlText } from '../../../main/mail/html/html-text.ts'
+import { htmlBlocks } from '../../../main/mail/html/html-blocks.ts'
+import { htmlText } from '../../../main/mail/html/html-text.ts'
 import { tooHeavy } from '../../../main/mail/html/html-weight.ts'
 import { safeStyle } from '../../../main/mail/html/safe-style.ts'
 import { parseAddresses } from '../../../main/mail/message/addresses.ts'
@@ -74,7 +75,7 @@ const parsers: Record<string, (input: string) => unknown> = {
   'a signature': (input) => openSealed(bytes(`\x30\x80${input}`)),
   'winmail.dat': (input) => openWinmail(bytes(`\x78\x9f\x3e\x22\x01\x00${input}`)),
   'text of HTML': (input) => htmlText(input),
-  'rows of HTML': (input) => htmlRows(input),
+  'blocks of HTML': (input) => htmlBlocks(input),
   'the weight of HTML': tooHeavy,
   'a style': safeStyle,
   'a text beside HTML': (input) => isStub('Please use a program that shows HTML.', [input]),
@@ -113,6 +114,8 @@ const pieces = [
   '<table><tr><td>a',
   '<p style="',
   'a:b;',
+  '&nbsp;',
+  '<b>a</b>',
 ]
 
 describe.each(Object.entries(parsers))('%s', (_, work) => {

@@ -12,9 +12,6 @@ type Case = { kind: string; file: string; right: Record<string, unknown> }
 const folder = join(import.meta.dirname, '../../../../../shared/corpora/cases')
 const cases = haveCorpora ? (JSON.parse(readFileSync(join(folder, 'mail.json'), 'utf8')) as Case[]) : []
 
-/** Not read right yet; a line goes when its kind is mended. */
-const notYet = new Set<string>(['mail/subject-1.eml', 'mail/1-answer-bracket.eml'])
-
 /** What the list says in words. */
 const inWords: Record<string, (reading: MailReading) => void> = {
   'mail/quote-cp1252-accent-nolabel.eml': ({ text }) => expect(text).toContain('José García doesn’t live here.'),
@@ -54,7 +51,7 @@ const inWords: Record<string, (reading: MailReading) => void> = {
 
 describe.skipIf(!haveCorpora)('small mails that were read wrongly once', () => {
   for (const { kind, file, right } of cases) {
-    test.skipIf(notYet.has(file))(`${kind}: ${file}`, async () => {
+    test(`${kind}: ${file}`, async () => {
       const reading = await readMessage(corpusFile(join('cases', file)), [defaultSchema], { sanitised: true })
       if (right['or doubtful'] === true && reading.doubtful) return
       inWords[file]?.(reading)
