@@ -66,7 +66,7 @@ export const en: Words = {
     no_address: 'There is no e-mail address to answer to.',
     recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     address_beyond_ascii:
-      'The outgoing server cannot send to an address with letters such as é or 漢 before the @. Ask the person for another address.',
+      'The outgoing server cannot send to an address with letters such as é or ü before the @. Ask the person for another address.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'Mail is being received already.',
