@@ -100,9 +100,10 @@ export function startDesk(options: DeskOptions): Desk {
     async call(path, input) {
       const [part = '', name = ''] = path.split('.')
       const handler = handlersOf(part)?.[name]
-      const deps = depsOf()
+      const deps = depsOf(path)
       if ('failure' in deps) return { ok: false, error: deps.failure }
       const result = await serve(path, callAt(path), handler, input, deps)
+      session.settle()
       // The state of the office is no row of the database: who opens or closes it says so here, also where a part of it failed. A lock
       // whose row found the disk full has locked all the same.
       if (opensOrCloses.has(path)) announce('office')
@@ -134,9 +135,10 @@ export function startDesk(options: DeskOptions): Desk {
   }
 
   /** Who asks is read at every call: roles that were taken away are gone at once. */
-  function depsOf(): ServeDeps | { failure: Failure } {
+  function depsOf(path: string): ServeDeps | { failure: Failure } {
     try {
       const open = session.open()
+      if (callAt(path)?.kind !== 'query') session.begin()
       return {
         db: open?.db ?? null,
         account: open ? findAccountInUse(open.db, open.accountId) : null,

@@ -27,6 +27,7 @@ type OwnAct =
   | 'office.mailSignInRenewed'
   | 'office.migrate'
   | 'office.recordBroken'
+  | 'office.pagesReplaced'
 
 /** Every act that can stand in the record; one without words in both languages, or without its kind, does not compile. */
 export type ActName = RecordedPath<Contract> | OwnAct
@@ -72,6 +73,8 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.recover': 'locking',
   'office.lock': 'locking',
   'office.changePassphrase': 'accounts',
+  'office.givePassphrase': 'accounts',
+  'office.renewRecoveryKey': 'accounts',
   'office.setLanguage': 'accounts',
   'office.addAccount': 'accounts',
   'office.rename': 'accounts',
@@ -90,6 +93,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.noteTrouble': 'record',
   'office.migrate': 'record',
   'office.recordBroken': 'record',
+  'office.pagesReplaced': 'record',
 }
 
 /** The acts of one kind. */

@@ -23,6 +23,7 @@ export const errorCodes = [
   'wrong_recovery_key',
   'weak_passphrase',
   'weak_key_file',
+  'key_file_replaced',
   'account_name_taken',
   'last_administrator',
   'too_many_attempts',

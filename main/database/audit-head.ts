@@ -42,7 +42,9 @@ export function openHeadFile(file: string, dataKey: Uint8Array): HeadFile {
 
 /** The newest head that was written; null where none can be read. */
 export function readHead(file: string, dataKey: Uint8Array): Head | null {
-  const [one, other] = existsSync(file) ? readPlaces(file, keyFrom(dataKey)) : [null, null]
+  const key = keyFrom(dataKey)
+  const [one, other] = existsSync(file) ? readPlaces(file, key) : [null, null]
+  key.fill(0)
   return one && (!other || one.seq > other.seq) ? one : other
 }
 

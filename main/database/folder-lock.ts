@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { Problem } from '../../shared/errors.ts'
 import { databaseProblem } from './open.ts'
@@ -12,6 +13,7 @@ export type FolderLock = { release(): void }
 export function lockFolder(file: string): FolderLock {
   let db: SQLite.Database | null = null
   try {
+    makeForOwner(file)
     db = new SQLite(file, { timeout: 0 })
     db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
@@ -32,3 +34,9 @@ export function lockFolder(file: string): FolderLock {
 
 /** A database that nobody refers to is closed by the garbage collector, and the lock with it. */
 const held = new Set<SQLite.Database>()
+
+/** Never opens a file that is there: closing it would let go the lock that this very process may hold. */
+function makeForOwner(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'ax', 0o600))
+  else if (process.platform !== 'win32') chmodSync(file, 0o600)
+}

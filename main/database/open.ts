@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { Problem } from '../../shared/errors.ts'
 
@@ -12,6 +13,7 @@ const patience = 5000
  * cannot be told from a damaged first page), folder_not_writable.
  */
 export function openDatabase(file: string, key: Uint8Array, options: { create?: boolean } = {}): Database {
+  if (options.create) closeSync(openSync(file, 'a', 0o600))
   const db = connect(file, key, { fileMustExist: !options.create })
   try {
     // All of these fall back to their defaults each time a database is opened: synchronous even to NORMAL, which may lose what was
@@ -22,6 +24,7 @@ export function openDatabase(file: string, key: Uint8Array, options: { create?: 
     db.pragma('temp_store = MEMORY')
     db.pragma('secure_delete = ON')
     db.pragma('trusted_schema = OFF')
+    ownersOnly(file)
     return db
   } catch (error) {
     db.close()
@@ -89,6 +92,11 @@ function rawKey(key: Uint8Array): Buffer {
   key.forEach((byte, index) => text.write(byte.toString(16).padStart(2, '0'), 2 + index * 2, 'latin1'))
   text.write(`'`, 66, 'latin1')
   return text
+}
+
+/** Only who owns the office data may read them; the log and its index take after the file. Windows has no such modes. */
+function ownersOnly(file: string): void {
+  if (process.platform !== 'win32') chmodSync(file, 0o600)
 }
 
 function isMissing(error: unknown): boolean {

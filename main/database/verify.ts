@@ -12,6 +12,9 @@ export type AuditFinding = {
 /** What the program writes into the record when it opens data whose newest rows are gone; from then on the record is not whole. */
 export const recordBroken = 'office.recordBroken'
 
+/** The same where pages of the file are not those that the office was closed with: some were put back from an older day. */
+export const pagesReplaced = 'office.pagesReplaced'
+
 /** Follows the chain of the record from its beginning, and looks whether the head that is kept outside stands in it. */
 export function verifyAudit(db: Database, head: Head | null): AuditFinding {
   let rows = 0
@@ -26,7 +29,7 @@ export function verifyAudit(db: Database, head: Head | null): AuditFinding {
     const hash = hashOf(before, row)
     if (row.seq !== rows || !isKnownLink(row) || !hash.equals(row.hash))
       return { sound: false, rows: countRows(db), firstBadRow: rows }
-    if (row.what === recordBroken) whole = false
+    if (row.what === recordBroken || row.what === pagesReplaced) whole = false
     before = hash
   }
   return { sound: whole && standsIn(db, head), rows, firstBadRow: null }

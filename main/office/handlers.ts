@@ -25,6 +25,7 @@ import type { SubjectOf } from './audit-queries.ts'
 import type { Helper } from './helper.ts'
 import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
 import type { MailSignIn } from './mail-sign-in.ts'
+import { newRecoveryKey } from './recovery-key.ts'
 import type { Session } from './session.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
 import { testServers } from './test-servers.ts'
@@ -57,8 +58,25 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
     async changePassphrase({ current, next }, { account, db, commit }) {
       await session.checkPassphrase(account.id, current)
       const copy = await session.sealFor(account, next)
-      commit(() => session.keepKeys(db, copy), { about: account.id })
+      commit(() => session.keepKeys(db, { copy }), { about: account.id })
       return {}
+    },
+    async givePassphrase({ accountId, passphrase }, { db, commit }) {
+      const copy = await session.sealFor(getAccountInUse(db, accountId), passphrase)
+      commit(
+        () => {
+          getAccountInUse(db, accountId)
+          session.keepKeys(db, { copy })
+        },
+        { about: accountId },
+      )
+      return {}
+    },
+    async renewRecoveryKey({ passphrase }, { account, db, commit }) {
+      await session.checkPassphrase(account.id, passphrase)
+      const recoveryKey = newRecoveryKey()
+      commit(() => session.keepKeys(db, { recoveryKey }))
+      return { recoveryKey }
     },
     ...accountHandlers(session),
     ...settingHandlers(deps),
@@ -107,7 +125,7 @@ function accountHandlers(
         () => {
           requireFreeName(db, name)
           insertAccount(db, account, now())
-          session.keepKeys(db, copy)
+          session.keepKeys(db, { copy })
         },
         { about: account.id, changes: [{ thing: 'roles', from: '', to: account.roles.join(' ') }] },
       )

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../../shared/errors.ts'
 import type { Failure } from '../../shared/rpc.ts'
+import type { PageRoot } from '../database/page-root.ts'
 import type { AuditFinding } from '../database/verify.ts'
 import type { StretchHeader } from './stretch.ts'
 
@@ -8,6 +9,7 @@ import type { StretchHeader } from './stretch.ts'
 export type Tasks = {
   stretch: { ask: { passphrase: string; header: StretchHeader }; answer: Uint8Array }
   isStrong: { ask: { passphrase: string; ownWords: string[] }; answer: boolean }
+  pageRoot: { ask: { file: string }; answer: PageRoot }
   verify: {
     ask: { database: string; auditHead: string; dataKey: Uint8Array }
     answer: { fileSound: boolean; audit: AuditFinding }

@@ -5,7 +5,7 @@ import { Problem } from '../../shared/errors.ts'
 import { type Account, Language } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
 import { readRecoveryKey } from './recovery-key.ts'
-import { replaceFile } from './replace-file.ts'
+import { replaceFile } from '../database/replace-file.ts'
 import { keyFromRecovery, SealedKey, sealKey, unsealKey } from './sealed-key.ts'
 import { checkStretch, presentStretch, StretchHeader } from './stretch.ts'
 
@@ -52,14 +52,36 @@ export function readKeyFile(file: string): KeyFile | null {
 }
 
 export function writeKeyFile(file: string, keys: KeyFile): void {
-  replaceFile(file, `${JSON.stringify(keys, null, 2)}\n`)
+  replaceFile(file, textOf(keys))
+}
+
+/** The key file as it is written, the same for the same keys. */
+export function textOf(keys: KeyFile): string {
+  return `${JSON.stringify(keys, null, 2)}\n`
 }
 
 /** What the key file of a new office holds before its first account. */
 export function newKeyFile(dataKey: Uint8Array, recoveryKey: string, officeName: KeyFile['officeName']): KeyFile {
+  return {
+    format: 'madoguchi-keys',
+    version: 1,
+    officeName,
+    accounts: [],
+    recovery: sealForRecovery(dataKey, recoveryKey),
+  }
+}
+
+/** The key file under another recovery key: the old paper opens nothing any more. */
+export function withRecoveryKey(keys: KeyFile, dataKey: Uint8Array, recoveryKey: string): KeyFile {
+  return { ...keys, recovery: sealForRecovery(dataKey, recoveryKey) }
+}
+
+function sealForRecovery(dataKey: Uint8Array, recoveryKey: string): KeyFile['recovery'] {
   const salt = randomBytes(32).toString('base64')
-  const key = sealKey(dataKey, keyFromRecovery(readRecoveryKey(recoveryKey), salt), recoveryHeader(salt))
-  return { format: 'madoguchi-keys', version: 1, officeName, accounts: [], recovery: { salt, key } }
+  const under = keyFromRecovery(readRecoveryKey(recoveryKey), salt)
+  const key = sealKey(dataKey, under, recoveryHeader(salt))
+  under.fill(0)
+  return { salt, key }
 }
 
 /** A copy of the data key for this account under its passphrase. */
@@ -70,7 +92,9 @@ export async function sealForAccount(
   stretch: Stretch,
 ): Promise<KeyFileAccount> {
   const header = newStretchHeader()
-  const key = sealKey(dataKey, await stretch(passphrase, header), accountHeader(account.id, header))
+  const under = await stretch(passphrase, header)
+  const key = sealKey(dataKey, under, accountHeader(account.id, header))
+  under.fill(0)
   const { id, name, nameEn, roles, language } = account
   return { id, name, nameEn, roles, language, stretch: header, key }
 }
@@ -91,6 +115,7 @@ export async function openByPassphrase(
   const header = account?.stretch ?? newStretchHeader()
   const under = await stretch(passphrase, header)
   const dataKey = account ? unsealKey(account.key, under, accountHeader(account.id, header)) : null
+  under.fill(0)
   if (!dataKey) throw new Problem('wrong_passphrase')
   return dataKey
 }
@@ -98,7 +123,9 @@ export async function openByPassphrase(
 /** The data key by the recovery key. Throws wrong_recovery_key. */
 export function openByRecoveryKey(keys: KeyFile, recoveryKey: string): Buffer {
   const { salt, key } = keys.recovery
-  const dataKey = unsealKey(key, keyFromRecovery(readRecoveryKey(recoveryKey), salt), recoveryHeader(salt))
+  const under = keyFromRecovery(readRecoveryKey(recoveryKey), salt)
+  const dataKey = unsealKey(key, under, recoveryHeader(salt))
+  under.fill(0)
   if (!dataKey) throw new Problem('wrong_recovery_key')
   return dataKey
 }

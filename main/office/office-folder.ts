@@ -6,12 +6,23 @@ import { audited } from '../database/audited.ts'
 import { migrate, refuseNewer } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { checkpoint, openDatabase, openToLook, type Database } from '../database/open.ts'
-import { recordBroken, standsIn } from '../database/verify.ts'
+import { pagesReplaced, recordBroken, standsIn } from '../database/verify.ts'
 import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
-import { syncFolder } from './replace-file.ts'
+import { keepClosedRoot, readClosedRoot } from '../database/closed-root.ts'
+import { pageRoot, type PageRoot } from '../database/page-root.ts'
+import { syncFolder } from '../database/replace-file.ts'
 
 /** What lies in a folder of office data. */
-export type OfficeFiles = { folder: string; database: string; keys: string; auditHead: string; lock: string }
+export type OfficeFiles = {
+  folder: string
+  database: string
+  keys: string
+  auditHead: string
+  /** The root of the pages since the office was closed. */
+  pages: string
+  attempts: string
+  lock: string
+}
 
 export function officeFiles(folder: string): OfficeFiles {
   return {
@@ -19,6 +30,8 @@ export function officeFiles(folder: string): OfficeFiles {
     database: join(folder, 'office.db'),
     keys: join(folder, 'keys.json'),
     auditHead: join(folder, 'audit-head'),
+    pages: join(folder, 'page-root'),
+    attempts: join(folder, 'attempts.json'),
     lock: join(folder, 'office.lock'),
   }
 }
@@ -28,13 +41,13 @@ export type OpenOffice = { db: Database; head: HeadFile; dataKey: Buffer }
 
 /** Whether there are office data here, whole or not. */
 export function holdsOffice(files: OfficeFiles): boolean {
-  return existsSync(files.keys) || existsSync(files.database)
+  return existsSync(files.keys) || (existsSync(files.database) && !existsSync(unbornKeys(files)))
 }
 
 /** The key file, or null where the folder holds no office. Throws as readKeyFile, and office_damaged where only the key file is missing. */
 export function findKeys(files: OfficeFiles): KeyFile | null {
   const keys = readKeyFile(files.keys)
-  if (!keys && existsSync(files.database)) throw new Problem('office_damaged')
+  if (!keys && holdsOffice(files)) throw new Problem('office_damaged')
   return keys
 }
 
@@ -44,14 +57,15 @@ export function makeFolder(files: OfficeFiles): void {
 }
 
 /**
- * Writes a new office. It comes into being with the key file, the last but one step; the database, made under another name, is
- * given its own after it, and openOffice makes up for that step where the program was ended before it.
+ * Writes a new office that has not begun yet: its key file stands under another name until `beginOffice`. Where the program
+ * is ended before, nobody has been told the recovery key, and the office is set up again from the start.
  */
 export function writeOffice(files: OfficeFiles, dataKey: Buffer, keys: KeyFile, fill: (db: Database) => void): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(unborn(files) + ending, { force: true })
-  rmSync(files.auditHead, { force: true })
+  for (const ending of ['', '-wal', '-shm']) rmSync(files.database + ending, { force: true })
+  for (const file of [files.auditHead, files.pages]) rmSync(file, { force: true })
+  writeKeyFile(unbornKeys(files), keys)
   const head = openHeadFile(files.auditHead, dataKey)
-  const db = openDatabase(unborn(files), dataKey, { create: true })
+  const db = openDatabase(files.database, dataKey, { create: true })
   try {
     migrate(db, migrations)
     keepHead(db, head)
@@ -61,16 +75,28 @@ export function writeOffice(files: OfficeFiles, dataKey: Buffer, keys: KeyFile, 
     db.close()
     head.close()
   }
-  writeKeyFile(files.keys, keys)
-  nameDatabase(files)
+  syncFolder(files.folder)
+}
+
+/** The office begins: its key file gets its name. Nothing to do where it has begun. */
+export function beginOffice(files: OfficeFiles): void {
+  if (!existsSync(unbornKeys(files))) return
+  renameSync(unbornKeys(files), files.keys)
+  syncFolder(files.folder)
+}
+
+/** The key file of an office that has just been written and not begun. */
+export function findUnbornKeys(files: OfficeFiles): KeyFile | null {
+  return readKeyFile(unbornKeys(files))
 }
 
 /**
- * Opens the office data, brings them to the present version, and compares the audit record with its head outside. Throws office_missing,
- * office_damaged and office_newer, before anything is touched.
+ * Opens the office data, brings them to the present version, and compares the audit record with its head outside and the pages
+ * with those the office was closed with. Throws office_missing, office_damaged and office_newer, before anything is touched.
+ * @param found the root of the pages as they lie there, made before anything of them was changed
  */
-export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string): OpenOffice {
-  if (!existsSync(files.database) && existsSync(unborn(files))) nameDatabase(files)
+export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string, found: PageRoot | null): OpenOffice {
+  adoptUnnamed(files)
   const look = openToLook(files.database, dataKey)
   try {
     refuseNewer(look, migrations)
@@ -83,10 +109,13 @@ export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string): Ope
     const ran = migrate(db, migrations)
     const kept = readHead(files.auditHead, dataKey)
     const whole = standsIn(db, kept)
+    const samePages = hasSamePages(files, dataKey, found)
     head = openHeadFile(files.auditHead, dataKey)
     keepHead(db, head)
     // From the next act on the head would fit again: that rows were missing is itself put on record, and verifying tells it ever after.
     if (!whole) audited(db, { accountId: null, what: recordBroken, about: kept ? String(kept.seq) : '', at }, () => {})
+    if (!samePages) audited(db, { accountId: null, what: pagesReplaced, at }, () => {})
+    keepClosedRoot(files.pages, dataKey, 'open')
     if (ran.length > 0) {
       const changes = [{ thing: 'version' as const, from: '', to: ran.join(' ') }]
       audited(db, { accountId: null, what: 'office.migrate', changes, at }, () => {})
@@ -100,22 +129,50 @@ export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string): Ope
   }
 }
 
-/** Closes the data with nothing left in the write-ahead log, and forgets the key. */
-export function closeOffice({ db, head, dataKey }: OpenOffice): void {
-  try {
-    checkpoint(db)
-  } finally {
-    db.close()
-    head.close()
-    dataKey.fill(0)
+/**
+ * Closes the data with nothing left in the write-ahead log, keeps the root of their pages, and forgets the key. Every step is
+ * taken, whatever an earlier one throws; then the first failure is thrown.
+ */
+export function closeOffice(files: OfficeFiles, { db, head, dataKey }: OpenOffice): void {
+  everyStep([
+    () => checkpoint(db),
+    () => db.close(),
+    () => head.close(),
+    () => {
+      if (!existsSync(`${files.database}-wal`)) keepClosedRoot(files.pages, dataKey, pageRoot(files.database))
+    },
+    () => dataKey.fill(0),
+  ])
+}
+
+/** Takes every step, and throws the first failure afterwards. */
+export function everyStep(steps: (() => unknown)[]): void {
+  const failures: unknown[] = []
+  for (const step of steps) {
+    try {
+      step()
+    } catch (failure) {
+      failures.push(failure)
+    }
   }
+  if (failures.length > 0) throw failures[0]
 }
 
-function unborn(files: OfficeFiles): string {
-  return `${files.database}.new`
+/** Whether the pages are those that the office was closed with; true where nothing is known of them. */
+function hasSamePages(files: OfficeFiles, dataKey: Buffer, found: PageRoot | null): boolean {
+  const kept = readClosedRoot(files.pages, dataKey)
+  if (kept === 'spoiled') return false
+  if (kept === null || kept === 'open' || found === null) return true
+  return kept.pages === found.pages && kept.root === found.root
 }
 
-function nameDatabase(files: OfficeFiles): void {
-  renameSync(unborn(files), files.database)
+function unbornKeys(files: OfficeFiles): string {
+  return `${files.keys}.unborn`
+}
+
+/** Earlier versions made the database under another name, and could be ended before it got its own. */
+function adoptUnnamed(files: OfficeFiles): void {
+  if (existsSync(files.database) || !existsSync(`${files.database}.new`)) return
+  renameSync(`${files.database}.new`, files.database)
   syncFolder(files.folder)
 }

@@ -20,6 +20,8 @@ async function answerTo(task: Task): Promise<unknown> {
       return (await import('./stretch.ts')).stretch(task.ask.passphrase, task.ask.header)
     case 'isStrong':
       return (await import('./passphrase-strength.ts')).isStrong(task.ask.passphrase, task.ask.ownWords)
+    case 'pageRoot':
+      return (await import('../database/page-root.ts')).pageRoot(task.ask.file)
     case 'verify':
       return (await import('./verify-files.ts')).verifyFiles(task.ask)
   }

@@ -19,7 +19,9 @@ export function unsealKey(copy: SealedKey, under: Uint8Array, header: unknown): 
   const decipher = createDecipheriv('aes-256-gcm', under, Buffer.from(copy.nonce, 'base64'), { authTagLength: 16 })
   decipher.setAAD(bytesOf(header)).setAuthTag(bytes.subarray(32))
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(0, 32)), decipher.final()])
+    const clear = decipher.update(bytes.subarray(0, 32))
+    decipher.final()
+    return clear
   } catch {
     return null
   }

@@ -7,6 +7,7 @@ import type { OfficeStatus } from '../../shared/office/status.ts'
 import { audited } from '../database/audited.ts'
 import { lockFolder, type FolderLock } from '../database/folder-lock.ts'
 import { checkpoint, type Database } from '../database/open.ts'
+import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
 import type { Helper } from './helper.ts'
@@ -16,14 +17,19 @@ import {
   openByPassphrase,
   openByRecoveryKey,
   sealForAccount,
+  textOf,
   withAccount,
-  writeKeyFile,
+  withRecoveryKey,
   type KeyFile,
   type KeyFileAccount,
 } from './key-file.ts'
+import { hasNotedRecovery, noteKeys, readKeyFiles, settleKeys, writeNextKeys } from './kept-keys.ts'
 import {
+  beginOffice,
   closeOffice,
+  everyStep,
   findKeys,
+  findUnbornKeys,
   holdsOffice,
   makeFolder,
   officeFiles,
@@ -57,8 +63,15 @@ export type Session = {
   checkPassphrase(accountId: string, passphrase: string): Promise<void>
   /** A copy of the data key for an account under a new passphrase; nothing is written yet. Throws weak_passphrase. */
   sealFor(account: Account, passphrase: string): Promise<KeyFileAccount>
-  /** Writes the key file in step with the accounts of the database and, where given, with an account's new copy. */
-  keepKeys(db: Database, copy?: KeyFileAccount): void
+  /**
+   * Within a transaction: the next key file, in step with the accounts of the database and, where given, with an account's new
+   * copy or a new recovery key. It takes its place after the commit.
+   */
+  keepKeys(db: Database, change?: { copy?: KeyFileAccount; recoveryKey?: string }): void
+  /** After a command, kept or not: the key file that the data note takes its place. */
+  settle(): void
+  /** A new office begins with the first thing that is done in it: whoever does it has been shown the recovery key. */
+  begin(): void
 }
 
 export type SessionDeps = {
@@ -71,12 +84,13 @@ export type SessionDeps = {
 
 export function startSession(deps: SessionDeps): Session {
   const files = officeFiles(deps.dataDir)
-  const attempts = countAttempts(deps.now)
+  const attempts = countAttempts(deps.now, files.attempts)
   const stretch = (passphrase: string, header: KeyFileAccount['stretch']) =>
     deps.helper('stretch', { passphrase, header })
   let folderLock: FolderLock | null = null
   let open: (OpenOffice & { accountId: string }) | null = null
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
+  let unsettled = false
   let last: Promise<unknown> = Promise.resolve()
 
   /** One way through the door at a time. */
@@ -92,21 +106,35 @@ export function startSession(deps: SessionDeps): Session {
     try {
       return await work()
     } catch (error) {
-      if (open) closeOffice(open)
+      const office = open
       open = null
-      letGo()
+      try {
+        everyStep([() => office && closeOffice(files, office), letGo])
+      } catch {
+        // What is said is why the office could not be opened.
+      }
       throw error
     }
   }
   const letGo = () => {
-    folderLock?.release()
+    const lock = folderLock
     folderLock = null
+    lock?.release()
   }
+  /** The key files that may be the office's; the data tell which is, once they are open. */
+  const keyFiles = (): KeyFile[] => {
+    if (!findKeys(files)) throw new Problem('office_missing', { dataDir: deps.dataDir })
+    return readKeyFiles(files.keys)
+  }
+  /** The key file of the office that is open. */
   const keys = (): KeyFile => {
-    const found = findKeys(files)
-    if (!found) throw new Problem('office_missing', { dataDir: deps.dataDir })
+    const unborn = findUnbornKeys(files)
+    if (unborn) return unborn
+    const found = open && !open.db.inTransaction ? settleKeys(open.db, files.keys) : (keyFiles().at(-1) ?? null)
+    if (!found) throw new Problem('key_file_replaced')
     return found
   }
+  const pagesAsTheyLie = () => deps.helper('pageRoot', { file: files.database }).catch(() => null)
   const at = () => deps.now().toISOString()
   const requireStrong = async (passphrase: string, ownWords: string[]) => {
     if (!(await deps.helper('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
@@ -116,8 +144,9 @@ export function startSession(deps: SessionDeps): Session {
     dataKey: Buffer,
     accountId: string,
     refusal: 'wrong_passphrase' | 'not_found',
+    found: PageRoot | null = null,
   ): { db: Database; account: Account } => {
-    open = { ...openOffice(files, dataKey, at()), accountId }
+    open = { ...openOffice(files, dataKey, at(), found), accountId }
     const account = findAccountInUse(open.db, accountId)
     if (!account) throw new Problem(refusal)
     return { db: open.db, account }
@@ -129,7 +158,7 @@ export function startSession(deps: SessionDeps): Session {
 
     status() {
       try {
-        return statusOf(open ? keys() : lockedKeys())
+        return statusOf(open ? (findUnbornKeys(files) ?? findKeys(files)) : lockedKeys())
       } catch (error) {
         throw error instanceof Problem ? new Problem(error.code, { ...error.details, dataDir: deps.dataDir }) : error
       }
@@ -156,11 +185,13 @@ export function startSession(deps: SessionDeps): Session {
           const dataKey = randomBytes(32)
           const recoveryKey = newRecoveryKey()
           const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
-          writeOffice(files, dataKey, withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy), (db) => {
+          const firstKeys = withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy)
+          writeOffice(files, dataKey, firstKeys, (db) => {
             audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
               insertAccount(db, account, at())
               saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
-              saveSettings(db, 'setUp', 'mailbox')
+              saveSettings(db, 'setUp', 'recovery')
+              noteKeys(db, firstKeys)
             })
           })
           deps.opened(enter(dataKey, account.id, 'not_found').db)
@@ -170,13 +201,19 @@ export function startSession(deps: SessionDeps): Session {
 
     signIn: (accountId, passphrase) =>
       inTurn(() => {
-        const found = keys()
+        const found = keyFiles()
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
-            const dataKey = await openByPassphrase(found, accountId, passphrase, stretch)
-            const { db, account } = enter(dataKey, accountId, 'wrong_passphrase')
+            const pages = pagesAsTheyLie()
+            const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
+            const { db, account } = enter(dataKey, accountId, 'wrong_passphrase', await pages)
+            const settled = settleKeys(db, files.keys)
+            // A passphrase of yesterday opens no office of today: only the key file that the data note counts.
+            if (!settled) throw new Problem('key_file_replaced')
+            if (!isSameCopy(settled, opened, accountId)) throw new Problem('wrong_passphrase')
             audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
+            session.settle()
             checkpoint(db)
             deps.opened(db)
             return account
@@ -186,16 +223,24 @@ export function startSession(deps: SessionDeps): Session {
 
     recover: (recoveryKey, accountId, newPassphrase) =>
       inTurn(() => {
-        const found = keys()
+        const found = keyFiles()
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
-            const dataKey = openByRecoveryKey(found, recoveryKey)
-            const { db, account } = enter(dataKey, accountId, 'not_found')
+            const pages = await pagesAsTheyLie()
+            const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
+            const { db, account } = enter(dataKey, accountId, 'not_found', pages)
+            const settled = settleKeys(db, files.keys)
+            if (!hasNotedRecovery(db, settled ?? opened)) throw new Problem('wrong_recovery_key')
+            if (settled && JSON.stringify(settled.recovery) !== JSON.stringify(opened.recovery))
+              throw new Problem('wrong_recovery_key')
             const copy = await session.sealFor(account, newPassphrase)
-            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
-              session.keepKeys(db, copy),
-            )
+            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () => {
+              // Where another key file was put here, the copies in it are of another day: none of them opens anything any more.
+              if (!settled) writeNextKeys(db, files.keys, { ...opened, accounts: [copy] })
+              else session.keepKeys(db, { copy })
+            })
+            settleKeys(db, files.keys)
             checkpoint(db)
             deps.opened(db)
             return account
@@ -207,38 +252,73 @@ export function startSession(deps: SessionDeps): Session {
       inTurn(async () => {
         if (!open) return
         const office = open
+        session.begin()
         // From here on nobody is signed in: calls that come while the work on the data ends are refused.
         open = null
         lockedBecause = because
-        try {
-          await deps.closing()
-          const changes = [{ thing: 'because' as const, from: '', to: because }]
-          audited(office.db, { accountId: office.accountId, what: 'office.lock', changes, at: at() }, () => {})
-        } finally {
-          closeOffice(office)
-          letGo()
+        const failures: unknown[] = []
+        await deps.closing().catch((failure: unknown) => failures.push(failure))
+        const act = {
+          accountId: office.accountId,
+          what: 'office.lock' as const,
+          changes: [{ thing: 'because' as const, from: '', to: because }],
+          at: at(),
         }
+        everyStep([
+          () => audited(office.db, act, () => {}),
+          () => settleKeys(office.db, files.keys),
+          () => closeOffice(files, office),
+          letGo,
+          () => {
+            if (failures.length > 0) throw failures[0]
+          },
+        ])
       }),
 
     checkPassphrase: (accountId, passphrase) =>
       inTurn(() =>
         attempts.during(async () => {
-          ;(await openByPassphrase(keys(), accountId, passphrase, stretch)).fill(0)
+          const dataKey = await openByPassphrase(keys(), accountId, passphrase, stretch)
+          dataKey.fill(0)
         }),
       ),
 
     async sealFor(account, passphrase) {
       if (!open) throw new Problem('not_signed_in')
       const { dataKey } = open
-      await requireStrong(passphrase, namesOf(account, keys().officeName))
+      const { officeName } = findSettings(open.db, 'office') ?? defaultSettings()
+      await requireStrong(passphrase, namesOf(account, officeName))
       return sealForAccount(account, passphrase, dataKey, stretch)
     },
 
-    keepKeys(db, copy) {
-      const found = keys()
+    keepKeys(db, { copy, recoveryKey } = {}) {
+      session.begin()
+      const found = settleKeys(db, files.keys)
+      if (!found) throw new Problem('key_file_replaced')
       const officeName = (findSettings(db, 'office') ?? defaultSettings()).officeName
-      const next = inStepWith(copy ? withAccount(found, copy) : found, listAccounts(db), officeName)
-      if (JSON.stringify(next) !== JSON.stringify(found)) writeKeyFile(files.keys, next)
+      const withCopy = copy ? withAccount(found, copy) : found
+      const renewed = recoveryKey && open ? withRecoveryKey(withCopy, open.dataKey, recoveryKey) : withCopy
+      const next = inStepWith(renewed, listAccounts(db), officeName)
+      if (textOf(next) === textOf(found)) {
+        noteKeys(db, found)
+        return
+      }
+      writeNextKeys(db, files.keys, next)
+      unsettled = true
+    },
+
+    settle() {
+      if (!open || !unsettled) return
+      try {
+        settleKeys(open.db, files.keys)
+        unsettled = false
+      } catch {
+        // Where the disk refuses it now, the next command or the next start does it.
+      }
+    },
+
+    begin() {
+      if (open) beginOffice(files)
     },
   }
   return session
@@ -274,4 +354,41 @@ export function startSession(deps: SessionDeps): Session {
 
 function namesOf(account: Pick<Account, 'name' | 'nameEn'>, officeName: OfficeSettings['officeName']): string[] {
   return [account.name, account.nameEn, officeName.ja, officeName.en]
+}
+
+type Opened = { dataKey: Buffer; opened: KeyFile }
+
+/** The data key by a passphrase, from the first key file that it opens. Throws wrong_passphrase where it opens none. */
+async function openByOne(
+  found: KeyFile[],
+  accountId: string,
+  passphrase: string,
+  stretch: Parameters<typeof openByPassphrase>[3],
+): Promise<Opened> {
+  const different = found.filter((one, index) => index === 0 || !isSameCopy(one, found[0]!, accountId))
+  for (const [index, opened] of different.entries()) {
+    try {
+      return { dataKey: await openByPassphrase(opened, accountId, passphrase, stretch), opened }
+    } catch (failure) {
+      if (index === different.length - 1) throw failure
+    }
+  }
+  throw new Problem('wrong_passphrase')
+}
+
+function openByOneRecovery(found: KeyFile[], recoveryKey: string): Opened {
+  for (const [index, opened] of found.entries()) {
+    try {
+      return { dataKey: openByRecoveryKey(opened, recoveryKey), opened }
+    } catch (failure) {
+      if (index === found.length - 1) throw failure
+    }
+  }
+  throw new Problem('wrong_recovery_key')
+}
+
+/** Whether two key files hold the same copy of the key for this account: the same passphrase opens both. */
+function isSameCopy(one: KeyFile, other: KeyFile, accountId: string): boolean {
+  const copyOf = (keys: KeyFile) => JSON.stringify(keys.accounts.find(({ id }) => id === accountId)?.key ?? null)
+  return copyOf(one) === copyOf(other)
 }

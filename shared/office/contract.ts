@@ -52,6 +52,20 @@ export const office = {
     input: z.object({ current: Passphrase, next: Passphrase }),
     output: done,
   }),
+  /** Gives another account a new passphrase, for who has forgotten theirs. */
+  givePassphrase: errand({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ accountId: z.uuid(), passphrase: Passphrase }),
+    output: done,
+  }),
+  /** A new recovery key, shown this once; the printed one opens nothing from then on. Asks for the administrator's own passphrase. */
+  renewRecoveryKey: errand({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ passphrase: Passphrase }),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
   setLanguage: command({ who: 'signed-in', purpose: null, input: z.object({ language: Language }), output: done }),
   accounts: query({ who: ['administrator'], purpose: '5', input: nothing, output: z.array(Account) }),
   addAccount: errand({
@@ -129,7 +143,7 @@ export const office = {
   finishSetUp: command({
     who: ['administrator'],
     purpose: null,
-    input: z.object({ step: z.enum(['form', 'pull', 'done']) }),
+    input: z.object({ step: z.enum(['mailbox', 'form', 'pull', 'done']) }),
     output: done,
   }),
   /** Rows of the record, the newest first. */

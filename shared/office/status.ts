@@ -16,6 +16,6 @@ export const OfficeStatus = z.object({
   lockedBecause: z.enum(['start', 'person', 'idle', 'system']),
   idleMinutes: z.number().int(),
   /** The setting-up step reached, while the first-run assistant is not finished. */
-  setUp: z.enum(['mailbox', 'form', 'pull', 'done']),
+  setUp: z.enum(['recovery', 'mailbox', 'form', 'pull', 'done']),
 })
 export type OfficeStatus = z.infer<typeof OfficeStatus>

@@ -30,6 +30,8 @@ export const en: Words = {
     wrong_passphrase: 'That passphrase did not open the desk. Try again.',
     wrong_recovery_key: 'That is not the recovery key. Compare it with the printed page.',
     weak_passphrase: 'This passphrase is too easy to guess. Make it longer.',
+    key_file_replaced:
+      'The key file (keys.json) is not the one that belongs to this office data: an older or another one was put here. Put the newest one back, or open the data with the recovery key.',
     weak_key_file: 'The key file is protected below the minimum and is not opened. Tell the administrator.',
     account_name_taken: 'There is already an account with this name. Choose another name.',
     last_administrator: 'The office would be left without an administrator. Appoint another one first.',

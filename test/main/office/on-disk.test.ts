@@ -153,8 +153,17 @@ describe('what lies on the disk', () => {
   test('with a damaged page is said to be unsound, or damaged where nothing can be opened', async () => {
     const left = afterPowerCut(office)
     const file = join(left.dataDir, 'office.db')
+    // A page that signing in does not read.
+    let page = 0
+    await changeData(left, (db) => {
+      page = (
+        db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'letter_words_content'`).get() as {
+          rootpage: number
+        }
+      ).rootpage
+    })
     const bytes = readFileSync(file)
-    bytes[bytes.length - 1000]! ^= 1
+    bytes[(page - 1) * 4096 + 1000]! ^= 1
     writeFileSync(file, bytes)
     await signIn(left)
     expect(await left.call('office.verify', {})).toMatchObject({ fileSound: false })

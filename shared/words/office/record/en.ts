@@ -102,6 +102,9 @@ export const recordEn: Words['office']['audit'] = {
     'office.exportAudit': 'Exported the audit record',
     'office.noteTrouble': 'Noted a failure of the program',
     'office.migrate': 'Brought the data to the present version',
+    'office.givePassphrase': 'Gave an account a new passphrase',
+    'office.renewRecoveryKey': 'Made a new recovery key',
+    'office.pagesReplaced': 'Found that pages of the data were replaced by older ones',
     'office.recordBroken': 'Found that the newest entries were gone',
   },
   kinds: {

@@ -59,6 +59,9 @@ const acts = {
   'office.exportAudit': '操作記録を書き出した',
   'office.noteTrouble': 'プログラムの不具合を書き留めた',
   'office.migrate': 'データを新しい版の形に改めた',
+  'office.givePassphrase': 'アカウントに新しいパスフレーズを設定した',
+  'office.renewRecoveryKey': '復旧キーを新しく作成した',
+  'office.pagesReplaced': 'データの一部が古いものに置き換えられていることを見つけた',
   'office.recordBroken': '記録の最後が失われていることを見つけた',
 } satisfies Record<ActName, string>
 

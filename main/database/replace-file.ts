@@ -1,18 +1,27 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a small file so that at every moment, also after a power cut, either the old or the new one stands there, whole. */
 export function replaceFile(file: string, text: string): void {
   const beside = `${file}.new`
-  const descriptor = openSync(beside, 'w', 0o600)
+  writeNew(beside, text)
+  renameSync(beside, file)
+  syncFolder(dirname(file))
+}
+
+/**
+ * Writes a file that was not there, or anew: for its owner only, kept through a power cut, and never through a link that
+ * somebody else has laid in its place.
+ */
+export function writeNew(file: string, text: string): void {
+  rmSync(file, { force: true })
+  const descriptor = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
   try {
     writeFileSync(descriptor, text)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
-  renameSync(beside, file)
-  syncFolder(dirname(file))
 }
 
 /** Makes names in a folder last; Windows keeps them by itself and lets no folder be opened. */
