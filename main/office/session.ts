@@ -23,7 +23,7 @@ import {
   type KeyFile,
   type KeyFileAccount,
 } from './key-file.ts'
-import { hasNotedRecovery, noteKeys, readKeyFiles, settleKeys, writeNextKeys } from './kept-keys.ts'
+import { hasNotedCopy, noteKeys, readKeyFiles, settleKeys, standOf, writeNextKeys } from './kept-keys.ts'
 import {
   beginOffice,
   closeOffice,
@@ -130,9 +130,7 @@ export function startSession(deps: SessionDeps): Session {
   const keys = (): KeyFile => {
     const unborn = findUnbornKeys(files)
     if (unborn) return unborn
-    const found = open && !open.db.inTransaction ? settleKeys(open.db, files.keys) : (keyFiles().at(-1) ?? null)
-    if (!found) throw new Problem('key_file_replaced')
-    return found
+    return open && !open.db.inTransaction ? settleKeys(open.db, files.keys) : keyFiles().at(-1)!
   }
   const pagesAsTheyLie = () => deps.helper('pageRoot', { file: files.database }).catch(() => null)
   const at = () => deps.now().toISOString()
@@ -208,10 +206,10 @@ export function startSession(deps: SessionDeps): Session {
             const pages = pagesAsTheyLie()
             const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
             const { db, account } = enter(dataKey, accountId, 'wrong_passphrase', await pages)
-            const settled = settleKeys(db, files.keys)
-            // A passphrase of yesterday opens no office of today: only the key file that the data note counts.
-            if (!settled) throw new Problem('key_file_replaced')
-            if (!isSameCopy(settled, opened, accountId)) throw new Problem('wrong_passphrase')
+            // A passphrase of yesterday opens no office of today: only the copies that the data note count.
+            if (standOf(db, opened, accountId) === 'other')
+              throw new Problem(hasNotedCopy(db, found, accountId) ? 'wrong_passphrase' : 'key_file_replaced')
+            settleKeys(db, files.keys)
             audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
             session.settle()
             checkpoint(db)
@@ -230,17 +228,13 @@ export function startSession(deps: SessionDeps): Session {
             const pages = await pagesAsTheyLie()
             const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
             const { db, account } = enter(dataKey, accountId, 'not_found', pages)
-            const settled = settleKeys(db, files.keys)
-            if (!hasNotedRecovery(db, settled ?? opened)) throw new Problem('wrong_recovery_key')
-            if (settled && JSON.stringify(settled.recovery) !== JSON.stringify(opened.recovery))
-              throw new Problem('wrong_recovery_key')
-            const copy = await session.sealFor(account, newPassphrase)
-            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () => {
-              // Where another key file was put here, the copies in it are of another day: none of them opens anything any more.
-              if (!settled) writeNextKeys(db, files.keys, { ...opened, accounts: [copy] })
-              else session.keepKeys(db, { copy })
-            })
+            if (standOf(db, opened, 'recovery') === 'other') throw new Problem('wrong_recovery_key')
             settleKeys(db, files.keys)
+            const copy = await session.sealFor(account, newPassphrase)
+            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
+              session.keepKeys(db, { copy }),
+            )
+            session.settle()
             checkpoint(db)
             deps.opened(db)
             return account
@@ -294,7 +288,6 @@ export function startSession(deps: SessionDeps): Session {
     keepKeys(db, { copy, recoveryKey } = {}) {
       session.begin()
       const found = settleKeys(db, files.keys)
-      if (!found) throw new Problem('key_file_replaced')
       const officeName = (findSettings(db, 'office') ?? defaultSettings()).officeName
       const withCopy = copy ? withAccount(found, copy) : found
       const renewed = recoveryKey && open ? withRecoveryKey(withCopy, open.dataKey, recoveryKey) : withCopy

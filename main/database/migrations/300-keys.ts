@@ -1,20 +1,16 @@
 import type { Migration } from '../migrate.ts'
 
 /**
- * Which key file belongs to these data: its SHA-256, so that an older one put back is noticed, and that of its recovery part
- * alone. Local: each workstation has a key file of its own.
+ * Which copies in the key file belong to these data, by their SHA-256, so that an older one put back opens nothing. Local: each
+ * workstation has a key file of its own.
  */
 export const migration300: Migration = {
   number: 300,
   name: 'keys',
   up(db) {
     db.exec(`
-      CREATE TABLE key_file (
-        -- There is one.
-        only INTEGER PRIMARY KEY CHECK (only = 1),
-        sha256 TEXT NOT NULL,
-        recovery_sha256 TEXT NOT NULL
-      ) STRICT;
+      -- The id of an account, or 'recovery'.
+      CREATE TABLE kept_keys (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL) STRICT, WITHOUT ROWID;
     `)
   },
 }

@@ -1,10 +1,12 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { openByPassphrase, readKeyFile } from '../../../main/office/key-file.ts'
 import { stretch } from '../../../main/office/stretch.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
+import { afterFile } from '../../support/after-file.ts'
 import {
   callOf,
   codeOf,
@@ -12,6 +14,7 @@ import {
   lock,
   newTestDesk,
   newTestOffice,
+  otherPassphrase,
   signIn,
   temporaryFolder,
   testPassphrase,
@@ -225,4 +228,55 @@ describe('what lies on the disk', () => {
       if (name !== 'office.db-shm') expect([name, after[name]?.equals(bytes)]).toEqual([name, true])
     expect(await codeOf(signIn(left))).toBe(code)
   }
+})
+
+describe('a full disk', () => {
+  const folder = join(temporaryFolder(), 'small')
+  const canMount = () => {
+    mkdirSync(folder)
+    return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder]).status === 0
+  }
+  test.runIf(process.platform === 'linux' && process.getuid?.() === 0 && canMount())(
+    'is told in one sentence by every way through the door, and all goes on once there is room',
+    async () => {
+      afterFile(() => spawnSync('umount', [folder]))
+      const office = await newTestOffice({ dataDir: join(folder, 'office') })
+      const ballast = join(folder, 'ballast')
+      const fill = () => {
+        let size = 4096
+        while (size > 0) {
+          try {
+            appendFileSync(ballast, Buffer.alloc(size))
+          } catch {
+            size = Math.floor(size / 2)
+          }
+        }
+      }
+      fill()
+      const change = { current: testPassphrase, next: otherPassphrase }
+      expect(await codeOf(office.call('office.changePassphrase', change))).toBe('disk_full')
+      expect(
+        await codeOf(
+          office.call('office.addAccount', {
+            name: 'Ghost',
+            roles: ['staff'],
+            language: 'en',
+            passphrase: otherPassphrase,
+          }),
+        ),
+      ).toBe('disk_full')
+      expect(['ok', 'disk_full']).toContain(await codeOf(lock(office)))
+      expect((await office.call('office.status', {})).state).toBe('locked')
+      expect(['ok', 'disk_full']).toContain(await codeOf(signIn(office)))
+      rmSync(ballast)
+      if ((await office.call('office.status', {})).state === 'locked') await signIn(office)
+      expect((await office.call('office.accounts', {})).map(({ name }) => name)).toEqual([office.account.name])
+      await office.call('office.changePassphrase', change)
+      await lock(office)
+      expect(await codeOf(signIn(office))).toBe('wrong_passphrase')
+      await signIn(office, otherPassphrase)
+      expect(await office.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true })
+      await office.desk.close()
+    },
+  )
 })
