@@ -83,11 +83,11 @@ export async function serve(
     if (!parsed.success) throw new Problem('bad_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
     return { ok: true, output: await run(path, call, handler, parsed.data, deps) }
   } catch (error) {
-    // Somebody locked the desk while this call was at work: its database is gone, and that is all there is to say.
-    const locked = deps.db !== null && !deps.db.open && !(error instanceof Problem)
-    if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
     const failure = failureOf(error)
-    if (failure.code === 'unexpected' && deps.db?.open) noteTrouble(deps.db, path, error, deps.now().toISOString())
+    // Somebody locked the desk while this call was at work: its database is gone, and that is all there is to say.
+    const locked = failure.code === 'unexpected' && deps.db !== null && !deps.db.open
+    if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
+    if (failure.code === 'unexpected' && deps.db) noteTrouble(deps.db, path, error, deps.now().toISOString())
     return { ok: false, error: failure }
   }
 }

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
@@ -267,7 +277,12 @@ describe('a full disk', () => {
       ).toBe('disk_full')
       expect(['ok', 'disk_full']).toContain(await codeOf(lock(office)))
       expect((await office.call('office.status', {})).state).toBe('locked')
-      expect(['ok', 'disk_full']).toContain(await codeOf(signIn(office)))
+      for (const room of [0, 4096, 16_384, 65_536]) {
+        truncateSync(ballast, statSync(ballast).size - room)
+        expect(['ok', 'disk_full']).toContain(await codeOf(signIn(office)))
+        expect(['ok', 'disk_full', 'not_signed_in']).toContain(await codeOf(lock(office)))
+        fill()
+      }
       rmSync(ballast)
       if ((await office.call('office.status', {})).state === 'locked') await signIn(office)
       expect((await office.call('office.accounts', {})).map(({ name }) => name)).toEqual([office.account.name])
