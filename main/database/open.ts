@@ -53,7 +53,8 @@ export function checkpoint(db: Database): void {
 /** What a failure of the database means to a person; anything else comes back as it was. */
 export function databaseProblem(error: unknown): unknown {
   if (!(error instanceof SQLite.SqliteError)) return error
-  if (error.code === 'SQLITE_FULL') return new Problem('disk_full')
+  // The index of the log finds no room: SQLite has no other word for that.
+  if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_SHMSIZE') return new Problem('disk_full')
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return new Problem('office_damaged')
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(error.code)) return new Problem('folder_not_writable')
   if (error.code === 'SQLITE_BUSY') return new Problem('office_in_use')
