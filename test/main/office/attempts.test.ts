@@ -59,5 +59,5 @@ test('starting the program again does not end the wait, and a clock set back doe
   expect(() => attempts.check()).toThrow(new Problem('too_many_attempts', { seconds: 300 }))
   now += 300_000
   expect(await attempts.during(async () => 'in')).toBe('in')
-  expect(() => readFileSync(file)).toThrow()
+  expect(() => readFileSync(file)).toThrow('ENOENT')
 })
