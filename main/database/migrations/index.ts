@@ -8,4 +8,12 @@ import { migration210 } from './210-long-works.ts'
 import { migration300 } from './300-keys.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
-export const migrations: readonly Migration[] = [migration010, migration020, migration030, migration040, migration200, migration210, migration300]
+export const migrations: readonly Migration[] = [
+  migration010,
+  migration020,
+  migration030,
+  migration040,
+  migration200,
+  migration210,
+  migration300,
+]
