@@ -7,6 +7,7 @@ import type { Database } from './database/open.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { defaultSchema } from '../shared/letters/default-schema.ts'
+import type { MailTaker } from './letters/intake/taker.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague } from './office/account-queries.ts'
@@ -71,9 +72,11 @@ export function startDesk(options: DeskOptions): Desk {
       }
       const colleague = (accountId: string) => getColleague(db, accountId)
       const common = { db, now: clock, background, announce, colleague }
+      // Parts that keep mails of their own from becoming letters are asked here.
+      const takers: MailTaker[] = []
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
       const parts: Parts = {
-        letters: openLetters({ ...common, reader, mailSettings, formSchemas: () => formSchemas(db) }),
+        letters: openLetters({ ...common, reader, mailSettings, takers, formSchemas: () => formSchemas(db) }),
       }
       atWork = { parts, reader, mailSignIn }
     },

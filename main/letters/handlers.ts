@@ -8,12 +8,12 @@ import type { Handlers } from '../serve.ts'
 import { countDrafts } from './replies/draft-queries.ts'
 import type { Arrivals } from './intake/arrivals.ts'
 import { countMails } from './intake/folder-queries.ts'
-import { getHealth } from './intake/health-queries.ts'
+import { getHealth, lastPullOf } from './intake/health-queries.ts'
 import type { Importer } from './intake/import-mails.ts'
 import { listImports } from './intake/import-queries.ts'
 import { formHandlers } from './forms/form-handlers.ts'
 import { getLetter } from './letter-queries.ts'
-import type { MailLoop } from './intake/mail-loop.ts'
+import type { MailLoops } from './intake/mail-loops.ts'
 import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed, numberOf } from './mail-queries.ts'
 import { countLetters, listLetters } from './queries.ts'
 import { replyHandlers, type ReplyGround } from './replies/reply-handlers.ts'
@@ -24,7 +24,7 @@ export type LettersGround = ReplyGround & {
   reader: MailReader
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
-  loop: MailLoop
+  loop: MailLoops
   importer: Importer
   arrivals: Arrivals
 }
@@ -103,16 +103,26 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
     sender: () => ground.mailSettings()?.sender ?? null,
     status(_, { db, account }) {
       const { onServer, onDesk, pulledAt } = countMails(db)
+      const settings = ground.mailSettings()
+      const { connection, failure, pulling, mailboxes } = loop.status()
       return {
-        ...loop.status(),
-        configured: ground.mailSettings() !== null,
+        connection,
+        failure,
+        pulling,
+        configured: settings !== null,
         lastPullAt: pulledAt,
         arrived: arrivals.count(account.id),
-        mailboxes: [],
         onServer,
         onDesk,
         ...countReplies(db),
         drafts: countDrafts(db, account.id),
+        mailboxes: mailboxes.map((one) => ({
+          id: one.id,
+          name: one.name,
+          connection: one.connection,
+          failure: one.failure,
+          lastPullAt: lastPullOf(db, settings, one.id),
+        })),
       }
     },
     async pull(_, { account, record }) {

@@ -8,7 +8,8 @@ import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
 import { watchArrivals } from './intake/arrivals.ts'
 import { startImporter } from './intake/import-mails.ts'
-import { startMailLoop } from './intake/mail-loop.ts'
+import { startMailLoops } from './intake/mail-loops.ts'
+import type { MailTaker } from './intake/taker.ts'
 import { findSubject } from './subject.ts'
 import { startSending, type Sending } from './replies/sending.ts'
 
@@ -18,6 +19,8 @@ export type LettersDeps = {
   mailSettings: () => MailAccess | null
   formSchemas: () => FormSchema[]
   colleague: (accountId: string) => Colleague
+  /** Other parts that may keep a mail from becoming a letter, asked in turn. */
+  takers?: readonly MailTaker[]
   now: () => Date
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void
@@ -29,9 +32,10 @@ export type Letters = Part<'letters'> & { settingsChanged(): void }
 
 /** Opens the letters of an open office: the calls of the contract, and behind them pulling and sending. */
 export function openLetters(deps: LettersDeps): Letters {
+  const { takers = [] } = deps
   const changed = atMostEvery(200, () => deps.announce('letters'))
-  const loop = startMailLoop({ ...deps, onChanged: changed.tell })
-  const importer = startImporter({ ...deps, onChanged: changed.tell })
+  const loop = startMailLoops({ ...deps, takers, onChanged: changed.tell })
+  const importer = startImporter({ ...deps, takers, onChanged: changed.tell })
   const sending: Sending | null = deps.background
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null

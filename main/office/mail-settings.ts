@@ -6,6 +6,7 @@ import {
   signInWay,
   type MailSettings,
   type OAuthClient,
+  type ServerSettings,
   type SignInWay,
 } from '../../shared/office/mail-settings.ts'
 import { serviceOf } from '../mail/servers/oauth-service.ts'
@@ -15,7 +16,14 @@ import { requireProtection } from '../mail/servers/server-connection.ts'
 export function withoutPasswords(settings: MailSettings): MailSettings {
   const without = <S extends { password: string }>(server: S): S => ({ ...server, password: '' })
   const oauth = settings.oauth && { ...settings.oauth, clientSecret: '' }
-  return { ...settings, incoming: without(settings.incoming), outgoing: without(settings.outgoing), oauth }
+  const mailboxes = settings.mailboxes?.map((one) => ({ ...one, incoming: without(one.incoming) }))
+  return {
+    ...settings,
+    incoming: without(settings.incoming),
+    outgoing: without(settings.outgoing),
+    oauth,
+    ...(mailboxes && { mailboxes }),
+  }
 }
 
 /**
@@ -23,23 +31,27 @@ export function withoutPasswords(settings: MailSettings): MailSettings {
  * service, it was given for: nobody may have it sent to a server of his own. Throws bad_input with the field, and plain_only_on_loopback.
  */
 export function completed(settings: MailSettings, stored: MailSettings | null): MailSettings {
-  const complete = (side: 'incoming' | 'outgoing') => {
-    const server = settings[side]
+  const complete = (server: ServerSettings, before: ServerSettings | undefined, field: string) => {
     requireProtection(server)
     if (server.auth === 'oauth' && !settings.oauth) throw new Problem('bad_input', { field: 'oauth' })
     if (server.password !== '' || server.user === '' || server.auth === 'oauth') return server
-    const before = stored?.[side]
     if (!before || before.password === '' || !isSameLogin(before, server))
-      throw new Problem('bad_input', { field: `${side}.password` })
+      throw new Problem('bad_input', { field: `${field}.password` })
     return { ...server, password: before.password }
   }
+  // Whoever does not speak of them leaves them as they are.
+  const mailboxes = (settings.mailboxes ?? stored?.mailboxes)?.map((one, index) => {
+    const before = stored?.mailboxes?.find((other) => other.id === one.id)
+    return { ...one, incoming: complete(one.incoming, before?.incoming, `mailboxes.${index}.incoming`) }
+  })
   const { oauth } = settings
   if (oauth) serviceOf(oauth)
   const completeClient = oauth && completedClient(oauth, signInWay(settings), stored)
   return {
     ...settings,
-    incoming: complete('incoming'),
-    outgoing: complete('outgoing'),
+    incoming: complete(settings.incoming, stored?.incoming, 'incoming'),
+    outgoing: complete(settings.outgoing, stored?.outgoing, 'outgoing'),
+    ...(mailboxes && { mailboxes }),
     ...(completeClient && { oauth: completeClient }),
   }
 }

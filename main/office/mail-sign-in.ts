@@ -111,7 +111,8 @@ export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround
         proxy,
         ...(server.auth === 'oauth' && way && { accessToken: (refused: string | null) => tokens.get(way, refused) }),
       })
-      return { ...settings, incoming: reach(incoming), outgoing: reach(outgoing) }
+      const mailboxes = settings.mailboxes?.map((one) => ({ ...one, incoming: reach(one.incoming) }))
+      return { ...settings, incoming: reach(incoming), outgoing: reach(outgoing), ...(mailboxes && { mailboxes }) }
     },
     close() {
       closed = true

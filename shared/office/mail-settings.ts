@@ -88,6 +88,19 @@ export const Proxy = z
   .max(300)
   .regex(/^(http:\/\/[^\s/@?#:[\]]+:\d{1,5}\/?)?$/)
 
+/** A mailbox that is read beside the office's first one. */
+export const MoreMailbox = z.object({
+  id: z.uuid(),
+  /** For people. */
+  name: z.string().trim().min(1).max(100),
+  incoming: ServerSettings,
+  folders: z.object({
+    inbox: z.string().min(1).max(255).default('INBOX'),
+    others: z.array(z.string().min(1).max(255)).max(20).default([]),
+  }),
+})
+export type MoreMailbox = z.infer<typeof MoreMailbox>
+
 export const MailSettings = z.object({
   incoming: ServerSettings,
   outgoing: ServerSettings,
@@ -105,6 +118,12 @@ export const MailSettings = z.object({
   /** Needed where a server's `auth` is `oauth`. */
   oauth: OAuthClient.nullable().optional(),
   proxy: Proxy.optional(),
+  /** Mailboxes that are read besides; where nothing is said, those of before stay. */
+  mailboxes: z
+    .array(MoreMailbox)
+    .max(10)
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length)
+    .optional(),
 })
 export type MailSettings = z.infer<typeof MailSettings>
 

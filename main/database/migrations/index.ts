@@ -3,6 +3,7 @@ import { migration010 } from './010-office.ts'
 import { migration020 } from './020-letters.ts'
 import { migration030 } from './030-pulls.ts'
 import { migration040 } from './040-unrecognized-forms.ts'
+import { migration110 } from './110-stepped-over.ts'
 import { migration200 } from './200-record.ts'
 import { migration210 } from './210-long-works.ts'
 import { migration300 } from './300-keys.ts'
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   migration020,
   migration030,
   migration040,
+  migration110,
   migration200,
   migration210,
   migration300,

@@ -38,13 +38,6 @@ export function listUids(db: Database, folder: FolderIdentity): { uid: number; o
   ).all(folder.path, folder.uidValidity)
 }
 
-export function countOnServer(db: Database, folder: FolderIdentity): number {
-  return prepared<[string, string], { count: number }>(
-    db,
-    'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ? AND on_server = 1',
-  ).get(folder.path, folder.uidValidity)!.count
-}
-
 export function markOnServer(db: Database, folder: FolderIdentity, uids: readonly number[], onServer: boolean): void {
   const mark = prepared(db, 'UPDATE mails SET on_server = ? WHERE folder = ? AND uid_validity = ? AND uid = ?')
   for (const uid of uids) mark.run(onServer ? 1 : 0, folder.path, folder.uidValidity, uid)
@@ -92,23 +85,6 @@ export function markNotAnsweredOnServer(db: Database, folder: FolderIdentity, ui
     folder.uidValidity,
     uid,
   )
-}
-
-/** Keeps which of the server's mails could not be fetched: how many, and the first of them. */
-export function saveMissing(
-  db: Database,
-  path: string,
-  count: number,
-  mails: readonly { uid: number; date: string | null }[],
-): void {
-  const before = prepared<[string], { missing: number }>(db, 'SELECT missing FROM folders WHERE path = ?').get(path)
-  if (count === 0 && (before?.missing ?? 0) === 0) return
-  db.transaction(() => {
-    prepared(db, 'UPDATE folders SET missing = ? WHERE path = ?').run(count, path)
-    prepared(db, 'DELETE FROM missing_mails WHERE path = ?').run(path)
-    for (const { uid, date } of mails)
-      prepared(db, 'INSERT INTO missing_mails (path, uid, date) VALUES (?, ?, ?)').run(path, uid, date)
-  })()
 }
 
 /**

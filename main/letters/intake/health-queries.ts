@@ -2,7 +2,10 @@ import type { FolderHealth, MailHealth } from '../../../shared/letters/intake.ts
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { folderKey } from './folder-key.ts'
+import { listMissing } from './missing-mails.ts'
 import { listPulls } from './pull-log.ts'
+import { shownPath } from '../../../shared/shown-path.ts'
 
 /** How the intake has gone and stands; folders are those that are read now. */
 export function getHealth(db: Database, settings: MailSettings | null, failures: number): MailHealth {
@@ -13,7 +16,7 @@ export function getHealth(db: Database, settings: MailSettings | null, failures:
   const encrypted = settings !== null && settings.incoming.tls !== 'none'
   return {
     pulls: listPulls(db),
-    folders: foldersOf(settings).map((path) => folderHealth(db, path)),
+    folders: foldersOf(settings).map((one) => folderHealth(db, one)),
     failures,
     certificateEndsAt: encrypted ? (certificate?.ends_at ?? null) : null,
     troubles: prepared<[], MailHealth['troubles'][number]>(
@@ -23,20 +26,30 @@ export function getHealth(db: Database, settings: MailSettings | null, failures:
   }
 }
 
-function foldersOf(settings: MailSettings | null): string[] {
-  return settings ? [...new Set([settings.folders.inbox, ...settings.folders.others])] : []
+/** When one of a mailbox's folders was last read to its end. */
+export function lastPullOf(db: Database, settings: MailSettings | null, mailboxId: string): string | null {
+  const pulled = foldersOf(settings)
+    .filter((one) => one.mailbox === mailboxId)
+    .map((one) => findFolderRow(db, one)?.pulled_at ?? '')
+  return pulled.toSorted().at(-1) || null
 }
 
-function folderHealth(db: Database, path: string): FolderHealth {
-  const folder = prepared<
-    [string],
-    { uid_validity: string; pulled_at: string | null; server_count: number | null; missing: number }
-  >(db, 'SELECT uid_validity, pulled_at, server_count, missing FROM folders WHERE path = ?').get(path)
-  if (!folder)
+type ReadFolder = { mailbox: string; mailboxName: string; path: string }
+
+function foldersOf(settings: MailSettings | null): ReadFolder[] {
+  if (!settings) return []
+  const mailboxes = [{ id: '', name: '', folders: settings.folders }, ...(settings.mailboxes ?? [])]
+  return mailboxes.flatMap(({ id, name, folders }) =>
+    [...new Set([folders.inbox, ...folders.others])].map((path) => ({ mailbox: id, mailboxName: name, path })),
+  )
+}
+
+function folderHealth(db: Database, one: ReadFolder): FolderHealth {
+  const shown = { ...one, path: shownPath(one.path) }
+  const folder = findFolderRow(db, one)
+  if (!folder) {
     return {
-      mailbox: '',
-      mailboxName: '',
-      path,
+      ...shown,
       pulledAt: null,
       onServer: null,
       here: 0,
@@ -46,37 +59,36 @@ function folderHealth(db: Database, path: string): FolderHealth {
       unlisted: 0,
       gone: 0,
     }
-  const kept = prepared<[string, string], Counted>(
-    db,
-    'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ?',
-  ).get(path, folder.uid_validity)!.count
-  // Also what stood there under an older numbering.
-  const gone = prepared<[string], Counted>(
-    db,
-    'SELECT count(*) AS count FROM mails WHERE folder = ? AND on_server = 0',
-  ).get(path)!.count
-  const goneOfNow = prepared<[string, string], Counted>(
-    db,
-    'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity = ? AND on_server = 0',
-  ).get(path, folder.uid_validity)!.count
+  }
+  const key = folderKey(one.mailbox, one.path)
+  const count = (condition: string, ...more: string[]): number =>
+    prepared<string[], { count: number }>(db, `SELECT count(*) AS count FROM ${condition}`).get(key, ...more)!.count
+  const kept = count('mails WHERE folder = ? AND uid_validity = ?', folder.uid_validity)
+  const taken = count('taken_mails WHERE folder = ? AND uid_validity = ?', folder.uid_validity)
+  const goneOfNow = count('mails WHERE folder = ? AND uid_validity = ? AND on_server = 0', folder.uid_validity)
   return {
-    mailbox: '',
-    mailboxName: '',
-    falseUids: 0,
-    unlisted: 0,
-    path,
+    ...shown,
     pulledAt: folder.pulled_at,
     onServer: folder.server_count,
-    here: kept - goneOfNow,
+    here: kept + taken - goneOfNow,
     missing: folder.missing,
-    gone,
-    missingMails: prepared<[string], { uid: number; date: string | null }>(
-      db,
-      'SELECT uid, date FROM missing_mails WHERE path = ? ORDER BY uid',
-    )
-      .all(path)
-      .map((one) => ({ ...one, tries: 0, nextTryAt: null })),
+    missingMails: listMissing(db, key),
+    falseUids: folder.false_uids,
+    unlisted: folder.unlisted,
+    // Also what stood there under an older numbering.
+    gone: count('mails WHERE folder = ? AND on_server = 0'),
   }
 }
 
-type Counted = { count: number }
+function findFolderRow(db: Database, { mailbox, path }: ReadFolder): FolderRow | undefined {
+  return prepared<[string], FolderRow>(db, 'SELECT * FROM folders WHERE path = ?').get(folderKey(mailbox, path))
+}
+
+type FolderRow = {
+  uid_validity: string
+  pulled_at: string | null
+  server_count: number | null
+  missing: number
+  false_uids: number
+  unlisted: number
+}

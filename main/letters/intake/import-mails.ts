@@ -22,6 +22,7 @@ import { insertRead } from '../mail-queries.ts'
 import { problemOf } from '../problem-of.ts'
 import { storeMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
+import { isTakenBy, type MailTaker } from './taker.ts'
 import { countIn, emptyTally } from './tally.ts'
 
 export type Importer = {
@@ -38,6 +39,8 @@ export type ImportGround = {
   formSchemas: () => FormSchema[]
   now: () => Date
   onChanged(): void
+  /** Asked in turn for each mail before it becomes a letter. */
+  takers: readonly MailTaker[]
 }
 
 type Import = { id: string; accountId: string; closed: boolean; files: MailFiles }
@@ -117,7 +120,11 @@ async function run(ground: ImportGround, one: Import, signal: AbortSignal): Prom
 
 type Held = FiledMail & { sha256: Uint8Array }
 
-async function takeIn({ db, reader, formSchemas, now }: ImportGround, one: Import, mails: FiledMail[]): Promise<void> {
+async function takeIn(
+  { db, reader, formSchemas, takers, now }: ImportGround,
+  one: Import,
+  mails: FiledMail[],
+): Promise<void> {
   const seen = new Set<string>()
   const held: Held[] = mails.map((mail) => ({ ...mail, sha256: createHash('sha256').update(mail.raw).digest() }))
   // Only what is not here is read: an import that is begun again soon comes to where it was cut.
@@ -136,12 +143,18 @@ async function takeIn({ db, reader, formSchemas, now }: ImportGround, one: Impor
       : []
   const bytesDone = mails.at(-1)!.bytesDone
   const read = fresh.map((mail, index) => ({ ...mail, reading: readings[index]! }))
-  if (read.length > 0) storeOrApart(read, (group) => storeTogether(db, one, group, now().toISOString()))
+  if (read.length > 0) storeOrApart(read, (group) => storeTogether(db, one, group, takers, now().toISOString()))
   saveProgress(db, one.id, { new: 0, known: held.length - fresh.length, failed: 0 }, bytesDone)
 }
 
 /** One transaction: mails, their marks, the numbers of the import and the row of the record. */
-function storeTogether(db: Database, one: Import, mails: (Held & { reading: MailReading })[], at: string): void {
+function storeTogether(
+  db: Database,
+  one: Import,
+  mails: (Held & { reading: MailReading })[],
+  takers: readonly MailTaker[],
+  at: string,
+): void {
   const folder = importFolder(one.files.name)
   audited(db, { accountId: one.accountId, what: 'letters.takeInImported', about: one.id, at }, () => {
     const tally = emptyTally()
@@ -151,8 +164,9 @@ function storeTogether(db: Database, one: Import, mails: (Held & { reading: Mail
         tally.known += 1
         continue
       }
-      const uid = nextImportUid(db, folder)
       const internalDate = mail.reading.date ?? mail.arrivedAt
+      if (isTakenBy(takers, { ...mail, internalDate })) continue
+      const uid = nextImportUid(db, folder)
       countIn(
         tally,
         mail,

@@ -5,12 +5,14 @@ import type { Database } from '../../database/open.ts'
 import { noteTrouble } from '../../database/troubles.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import { connectMailbox, type Mailbox } from '../../mail/servers/mailbox.ts'
-import type { MailAccess } from '../../mail/servers/server-access.ts'
 import { reconnectDelay } from '../back-off.ts'
 import { newMailState } from './mail-state.ts'
-import { oneRound } from './one-round.ts'
+import { folderKey } from './folder-key.ts'
+import { findFolder } from './folder-queries.ts'
+import { type MailboxToRead, oneRound } from './one-round.ts'
 import { problemOf } from '../problem-of.ts'
-import { noteCertificate, notePull } from './pull-log.ts'
+import { certificateKey, noteCertificate, notePull } from './pull-log.ts'
+import type { MailTaker } from './taker.ts'
 import { emptyTally, type Tally } from './tally.ts'
 
 export type MailLoop = {
@@ -31,7 +33,10 @@ export type MailLoop = {
 export type LoopGround = {
   db: Database
   reader: MailReader
-  mailSettings: () => MailAccess | null
+  /** The mailbox as it is set now; null where there is none (any more). */
+  mailbox: () => MailboxToRead | null
+  /** Asked in turn for each mail before it becomes a letter. */
+  takers: readonly MailTaker[]
   formSchemas: () => FormSchema[]
   now: () => Date
   onChanged(): void
@@ -61,7 +66,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     while (!over.signal.aborted) {
       wanted = { ...wanted, look: false, connection: false }
       try {
-        const settings = ground.mailSettings()
+        const settings = ground.mailbox()
         if (settings) await visit(settings, stayConnected)
         else {
           state.connection('off')
@@ -75,8 +80,8 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   }
 
   const visit = async (
-    settings: MailAccess,
-    afterwards: (mailbox: Mailbox, settings: MailAccess) => Promise<void>,
+    settings: MailboxToRead,
+    afterwards: (mailbox: Mailbox, settings: MailboxToRead) => Promise<void>,
   ): Promise<void> => {
     state.connection('connecting')
     attempt = { at: ground.now(), tally: emptyTally() }
@@ -86,7 +91,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     try {
       state.connection('connected')
       if (mailbox.certificateEndsAt)
-        noteCertificate(ground.db, 'incoming', mailbox.certificateEndsAt, ground.now().toISOString())
+        noteCertificate(ground.db, certificateKey(settings.id), mailbox.certificateEndsAt, ground.now().toISOString())
       await work(mailbox, settings)
       await afterwards(mailbox, settings)
     } finally {
@@ -95,7 +100,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const stayConnected = async (mailbox: Mailbox, settings: MailAccess): Promise<void> => {
+  const stayConnected = async (mailbox: Mailbox, settings: MailboxToRead): Promise<void> => {
     while (!over.signal.aborted && !wanted.connection) {
       await restFor(longestRest, wanted.peace ? until : (signal) => mailbox.waitForNews(signal))
       wanted.peace = false
@@ -103,7 +108,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     }
   }
 
-  const work = async (mailbox: Mailbox, settings: MailAccess): Promise<void> => {
+  const work = async (mailbox: Mailbox, settings: MailboxToRead): Promise<void> => {
     if (over.signal.aborted) return
     wanted.look = false
     attempt = { at: ground.now(), tally: emptyTally() }
@@ -115,6 +120,8 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       db: ground.db,
       reader: ground.reader,
       schemas: ground.formSchemas(),
+      takers: ground.takers,
+      mailboxId: settings.id,
       now: ground.now,
       onExpected: state.expected,
       onStored: state.stored,
@@ -139,7 +146,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   /** Notes why the mailbox cannot be had; how many milliseconds to wait before it is tried again. */
   const noteFailure = (failure: unknown): number => {
     if (over.signal.aborted) return 0
-    const problem = problemOf(failure)
+    const problem = toldApart(problemOf(failure))
     failures += 1
     notePull(ground.db, attempt, problem.code, ground.now())
     if (problem.code === 'unexpected') noteTrouble(ground.db, 'letters.pull', failure, ground.now().toISOString())
@@ -148,6 +155,13 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     state.failed(problem, ground.background ? new Date(ground.now().getTime() + delay).toISOString() : null)
     refuse(problem)
     return delay
+  }
+
+  /** A login that worked before is told of otherwise than one that never did. */
+  const toldApart = (problem: Problem): Problem => {
+    const settings = problem.code === 'server_refused_login' ? ground.mailbox() : null
+    const worked = settings && findFolder(ground.db, folderKey(settings.id, settings.folders.inbox))
+    return worked ? new Problem('login_changed', problem.details) : problem
   }
 
   const refuse = (problem: Problem): void => {
@@ -174,7 +188,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   /** One visit of a program that does not stay: settings, pull, good-bye. */
   const visitOnce = async (): Promise<void> => {
     try {
-      const settings = ground.mailSettings()
+      const settings = ground.mailbox()
       if (!settings) throw new Problem('mailbox_not_set')
       await visit(settings, async () => {})
       state.connection('off')

@@ -1,11 +1,9 @@
-import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
-import { checkpoint, type Database } from '../../database/open.ts'
-import type { MailReader } from '../../mail/reader/mail-reader.ts'
-import type { FetchedMail, FolderState, Mailbox } from '../../mail/servers/mailbox.ts'
+import { checkpoint } from '../../database/open.ts'
+import type { FolderState, Mailbox } from '../../mail/servers/mailbox.ts'
 import {
   countOldNumbering,
-  countOnServer,
   findFolder,
   listAnsweredUids,
   listUids,
@@ -14,27 +12,36 @@ import {
   markOldNumberingGone,
   markOnServer,
   saveLastUid,
-  saveMissing,
   savePulled,
 } from './folder-queries.ts'
-import { storeMail, type TakenMail } from './store-mails.ts'
-import { storeOrApart } from './store-or-apart.ts'
-import { addTo, countIn, emptyTally, type Tally } from './tally.ts'
+import { folderKey } from './folder-key.ts'
+import {
+  forgetMissing,
+  isDue,
+  keepMissing,
+  listMissing,
+  listTaken,
+  type Missing,
+  saveDifference,
+  triedAgain,
+} from './missing-mails.ts'
+import { ascending, common, without } from './sorted-uids.ts'
+import type { FolderIdentity } from './store-mails.ts'
+import { takeIn, type TakeInGround } from './take-in.ts'
+import type { Tally } from './tally.ts'
 
-export type PullGround = {
-  db: Database
-  reader: MailReader
-  schemas: FormSchema[]
-  now: () => Date
-  /** Told how many mails are expected, and after each batch how many are done. */
+export type PullGround = TakeInGround & {
+  /** Empty for the office's first mailbox. */
+  mailboxId: string
+  /** Told how many mails are expected. */
   onExpected(count: number): void
-  onStored(count: number): void
 }
 
 /**
- * Takes in what is new in a folder, by UID and never by flags (RFC 3501 2.3.1.1), in batches of 50 that are
- * stored in groups, each one transaction together with the last UID: wherever it is cut, the next pull goes on from there. Then compares what is
- * here with what is on the server. Adds to the tally; ends quietly when the signal is aborted. Throws Problem of the mailbox.
+ * Takes in what a folder has and the desk has not: the UIDs of both are compared as sets (RFC 3501 2.3.1.1), never counts or flags. What
+ * came is kept wherever it is cut, so that the next pull goes on from there. A mail that the server does not hand out is asked for alone; what
+ * fails alone three times is stepped over and asked for once a day. Adds to the tally; ends quietly when the signal is aborted. Throws
+ * Problem of the mailbox.
  */
 export async function pullFolder(
   ground: PullGround,
@@ -42,181 +49,195 @@ export async function pullFolder(
   path: string,
   tally: Tally,
   signal: AbortSignal,
-): Promise<FolderState> {
-  const state = await mailbox.open(path)
-  const known = findFolder(ground.db, path)
-  const after = known?.uid_validity === state.uidValidity ? known.last_uid : 0
-  ground.onExpected(Math.min(state.exists, Math.max(0, state.uidNext - 1 - after)))
-  await takeIn(ground, mailbox, state, { after }, tally, signal)
-  if (signal.aborted) return state
-  checkpoint(ground.db)
-  saveSeen(ground, state)
-  await noteAnswered(ground, mailbox, state)
-  await compare(ground, mailbox, state, tally, signal)
-  return state
+): Promise<FolderIdentity> {
+  const { db } = ground
+  const { state, uids, falseUids } = await lookThrough(mailbox, path)
+  const folder = { path: folderKey(ground.mailboxId, path), uidValidity: state.uidValidity }
+  if (findFolder(db, folder.path)?.uid_validity !== folder.uidValidity) forgetMissing(db, folder.path)
+  const watched = listMissing(db, folder.path)
+  const lacking = (): number[] => without(uids, kept(ground, folder))
+  let missing = lacking()
+  if (missing.length > 0) {
+    await takeNew(
+      ground,
+      mailbox,
+      folder,
+      without(
+        missing,
+        watched.map((one) => one.uid),
+      ),
+      tally,
+      signal,
+    )
+    if (signal.aborted) return folder
+    await takeWatched(ground, mailbox, folder, lacking(), tally, signal)
+    if (signal.aborted) return folder
+    checkpoint(db)
+    missing = lacking()
+  }
+  saveSeen(ground, folder, state)
+  saveDifference(db, folder.path, {
+    missing: missing.length,
+    watched: await watchedOf(ground, mailbox, folder, missing),
+    falseUids,
+    unlisted: Math.max(0, state.exists - uids.length - falseUids),
+  })
+  await noteAnswered(ground, mailbox, folder)
+  noteGone(ground, folder, uids)
+  return folder
 }
 
-async function takeIn(
+/** Mails that are asked for alone in one pull, and so many are listed; of more only the count is kept. */
+const mostWatched = 100
+
+/**
+ * Opens a folder and lists its UIDs. A UID that is not below UIDNEXT is false (RFC 3501 2.3.1.1), unless it came while we looked: then
+ * UIDNEXT has grown with it.
+ */
+async function lookThrough(
+  mailbox: Mailbox,
+  path: string,
+): Promise<{ state: FolderState; uids: number[]; falseUids: number }> {
+  let state = await mailbox.open(path)
+  let uids = await mailbox.uids()
+  if ((uids.at(-1) ?? 0) >= state.uidNext) {
+    state = await mailbox.open(path)
+    uids = await mailbox.uids()
+  }
+  const given = uids.filter((uid) => uid < state.uidNext)
+  return { state, uids: given, falseUids: uids.length - given.length }
+}
+
+/** UIDs of the folder that are settled here, ascending: kept as mails, or taken by another part. */
+function kept({ db }: PullGround, folder: FolderIdentity): number[] {
+  return ascending([...listUids(db, folder).map((one) => one.uid), ...listTaken(db, folder)])
+}
+
+/** Fetches what is new. Where the line breaks, the first mail that has not come is suspected: next time it is asked for alone, after the others. */
+async function takeNew(
   ground: PullGround,
   mailbox: Mailbox,
-  state: FolderState,
-  uids: { after: number } | number[],
+  folder: FolderIdentity,
+  uids: number[],
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
-  let reading: Promise<TakenMail[]> | null = null
-  let held: TakenMail[] = []
-  let storedAt = performance.now()
-  const store = (): void => {
-    const group = held
-    held = []
-    storedAt = performance.now()
-    if (group.length > 0) storeBatch(ground, state, group, tally)
-  }
-  const takeRead = async (): Promise<void> => {
-    held.push(...((await reading) ?? []))
-    reading = null
-    if (held.length >= largestGroup || performance.now() - storedAt > longestGroup) store()
-  }
+  ground.onExpected(uids.length)
+  const come = new Set<number>()
   try {
-    // A batch is stored while the helper reads the next one and the server sends the one after that.
-    for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
-      const next = readBatch(ground, mails)
-      // Its failure is met when its turn comes; until then it must not end the program.
-      next.catch(() => {})
-      await takeRead()
-      reading = next
-    }
-    await takeRead()
-  } finally {
-    // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
-    if (reading) held.push(...(await reading.catch(() => [])))
-    store()
+    await takeIn(ground, mailbox, folder, uids, tally, signal, come)
+  } catch (failure) {
+    const suspect = isOfServer(failure) && uids.find((uid) => !come.has(uid))
+    if (suspect) keepMissing(ground.db, folder.path, { uid: suspect, date: null, tries: 0, nextTryAt: null })
+    throw failure
   }
 }
 
-/** Mails, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
-const largestGroup = 400
-const longestGroup = 200
-
-async function readBatch(ground: PullGround, mails: FetchedMail[]): Promise<TakenMail[]> {
-  const readings = await ground.reader.read(
-    mails.map((mail) => mail.raw),
-    ground.schemas,
-  )
-  return mails.map((mail, index) => ({ ...mail, reading: readings[index]! }))
+/** Asks alone for each mail that should have come: what was watched before and is due, and what has just been left out. */
+async function takeWatched(
+  ground: PullGround,
+  mailbox: Mailbox,
+  folder: FolderIdentity,
+  missing: number[],
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
+  const watched = new Map(listMissing(ground.db, folder.path).map((one) => [one.uid, one]))
+  const due = missing
+    .map((uid) => watched.get(uid) ?? { uid, date: null, tries: 0, nextTryAt: null })
+    .filter((one) => isDue(one, ground.now()))
+    .toSorted((a, b) => a.tries - b.tries)
+  for (const one of due.slice(0, mostWatched)) {
+    if (signal.aborted) return
+    const come = new Set<number>()
+    const failed = (): void => keepMissing(ground.db, folder.path, triedAgain(one, ground.now()))
+    try {
+      await takeIn(ground, mailbox, folder, [one.uid], tally, signal, come)
+    } catch (failure) {
+      if (isOfServer(failure)) failed()
+      throw failure
+    }
+    if (!come.has(one.uid) && !signal.aborted) failed()
+  }
 }
 
-function storeBatch(ground: PullGround, state: FolderState, mails: TakenMail[], tally: Tally): void {
-  storeOrApart(mails, (group) => addTo(tally, storeTogether(ground, state, group)))
-  ground.onStored(mails.length)
+/** True for what a server did or left undone; a full disk is no mail's fault. */
+function isOfServer(failure: unknown): boolean {
+  return failure instanceof Problem && failure.code.startsWith('server_')
 }
 
-function storeTogether(ground: PullGround, state: FolderState, mails: TakenMail[]): Tally {
-  const { db } = ground
-  const at = ground.now().toISOString()
-  const tally = emptyTally()
-  const first = mails[0]!.uid
-  const last = mails.at(-1)!.uid
-  audited(
-    db,
-    { accountId: null, what: 'letters.takeIn', about: `${state.path} ${state.uidValidity} ${first}-${last}`, at },
-    () => {
-      for (const mail of mails) countIn(tally, mail, storeMail(db, state, mail, at))
-      saveLastUid(db, state, last)
-    },
-  )
-  // Not after every batch: a batch that a damaged write-ahead log loses is gone together with its last UID, and is fetched again.
-  if (first % checkpointEvery > last % checkpointEvery || last - first >= checkpointEvery) checkpoint(db)
-  return tally
+/** The first of the missing mails, with what is known of each. */
+async function watchedOf(
+  { db }: PullGround,
+  mailbox: Mailbox,
+  folder: FolderIdentity,
+  missing: number[],
+): Promise<Missing[]> {
+  const before = new Map(listMissing(db, folder.path).map((one) => [one.uid, one]))
+  const shown = [...missing.filter((uid) => before.has(uid)), ...missing.filter((uid) => !before.has(uid))]
+  const watched: Missing[] = []
+  for (const uid of ascending(shown.slice(0, mostWatched))) {
+    const one = before.get(uid) ?? { uid, date: null, tries: 0, nextTryAt: null }
+    watched.push(one.date === null && one.tries < 2 ? { ...one, date: await dateOf(mailbox, uid) } : one)
+  }
+  return watched
 }
 
-/** UIDs between two checkpoints of a long pull. */
-const checkpointEvery = 1000
+/** When the server took a mail in; null where it does not even say that. */
+async function dateOf(mailbox: Mailbox, uid: number): Promise<string | null> {
+  try {
+    return (await mailbox.dates([uid])).get(uid) ?? null
+  } catch (failure) {
+    if (failure instanceof Problem && failure.code === 'server_said_no') return null
+    throw failure
+  }
+}
 
 /** The server's answer about the folder, kept for the status bar; not worth a row in the record. */
-function saveSeen(ground: PullGround, state: FolderState): void {
-  saveLastUid(ground.db, state, 0)
-  savePulled(ground.db, state.path, state.exists, ground.now().toISOString())
+function saveSeen({ db, now }: PullGround, folder: FolderIdentity, state: FolderState): void {
+  saveLastUid(db, folder, 0)
+  savePulled(db, folder.path, state.exists, now().toISOString())
 }
 
 /** What a colleague answered on another workstation, or in a mail program, comes back as \Answered. */
-async function noteAnswered(ground: PullGround, mailbox: Mailbox, state: FolderState): Promise<void> {
+async function noteAnswered(ground: PullGround, mailbox: Mailbox, folder: FolderIdentity): Promise<void> {
   const { db } = ground
-  const onServer = new Set(await mailbox.answered())
-  const seen = new Set(listAnsweredUids(db, state))
-  const come = [...onServer].filter((uid) => !seen.has(uid))
-  const gone = [...seen].filter((uid) => !onServer.has(uid))
+  const onServer = await mailbox.answered()
+  const seen = ascending(listAnsweredUids(db, folder))
+  const come = without(onServer, seen)
+  const gone = without(seen, onServer)
   if (come.length === 0 && gone.length === 0) return
-  const here = new Set(listUids(db, state).map((one) => one.uid))
-  audited(
-    db,
-    {
-      accountId: null,
-      what: 'letters.noteAnswered',
-      about: `${state.path} ${state.uidValidity}`,
-      at: ground.now().toISOString(),
-    },
-    () => {
-      for (const uid of come) if (here.has(uid)) markAnsweredElsewhere(db, state, uid)
-      for (const uid of gone) markNotAnsweredOnServer(db, state, uid)
-    },
-  )
+  const here = ascending(listUids(db, folder).map((one) => one.uid))
+  const kept = common(come, here)
+  if (kept.length === 0 && gone.length === 0) return
+  change(ground, folder, 'letters.noteAnswered', () => {
+    for (const uid of kept) markAnsweredElsewhere(db, folder, uid)
+    for (const uid of gone) markNotAnsweredOnServer(db, folder, uid)
+  })
 }
 
-/**
- * Only where the counts differ are the UIDs compared: what is missing here is fetched, what is gone from the server is marked, and what
- * the server lists but does not hand out is kept as a difference.
- */
-async function compare(
-  ground: PullGround,
-  mailbox: Mailbox,
-  state: FolderState,
-  tally: Tally,
-  signal: AbortSignal,
-): Promise<void> {
+/** What is gone from the server stays here, marked; what is back is marked, too. */
+function noteGone(ground: PullGround, folder: FolderIdentity, onServer: number[]): void {
   const { db } = ground
-  const old = countOldNumbering(db, state)
-  if (countOnServer(db, state) === state.exists && old === 0) return saveMissing(db, state.path, 0, [])
-  const onServer = new Set(await mailbox.uids())
-  const here = listUids(db, state)
-  const known = new Set(here.map((one) => one.uid))
-  const missing = [...onServer].filter((uid) => !known.has(uid))
-  if (missing.length > 0) await takeIn(ground, mailbox, state, missing, tally, signal)
-  if (signal.aborted) return
-  await noteMissing(ground, mailbox, state, missing)
-  const gone = here.filter((one) => one.on_server === 1 && !onServer.has(one.uid)).map((one) => one.uid)
-  const back = here.filter((one) => one.on_server === 0 && onServer.has(one.uid)).map((one) => one.uid)
+  const here = listUids(db, folder)
+  const of = (on: number): number[] => ascending(here.filter((one) => one.on_server === on).map((one) => one.uid))
+  const gone = without(of(1), onServer)
+  const back = common(of(0), onServer)
+  const old = countOldNumbering(db, folder)
   if (gone.length === 0 && back.length === 0 && old === 0) return
-  audited(
-    db,
-    {
-      accountId: null,
-      what: 'letters.compare',
-      about: `${state.path} ${state.uidValidity}`,
-      at: ground.now().toISOString(),
-    },
-    () => {
-      markOnServer(db, state, gone, false)
-      markOnServer(db, state, back, true)
-      markOldNumberingGone(db, state)
-    },
-  )
+  change(ground, folder, 'letters.compare', () => {
+    markOnServer(db, folder, gone, false)
+    markOnServer(db, folder, back, true)
+    markOldNumberingGone(db, folder)
+  })
 }
 
-/** Of the mails that were missing, those that still are; they are asked for again at the next pull. */
-async function noteMissing({ db }: PullGround, mailbox: Mailbox, state: FolderState, missing: number[]): Promise<void> {
-  const here = new Set(missing.length > 0 ? listUids(db, state).map((one) => one.uid) : [])
-  const lacking = missing.filter((uid) => !here.has(uid))
-  const shown = lacking.slice(0, mostMissingShown)
-  const dates = shown.length > 0 ? await mailbox.dates(shown) : new Map<number, string | null>()
-  saveMissing(
-    db,
-    state.path,
-    lacking.length,
-    shown.map((uid) => ({ uid, date: dates.get(uid) ?? null })),
-  )
+function change(
+  { db, now }: PullGround,
+  folder: FolderIdentity,
+  what: 'letters.noteAnswered' | 'letters.compare',
+  work: () => void,
+): void {
+  const about = `${folder.path} ${folder.uidValidity}`
+  audited(db, { accountId: null, what, about, at: now().toISOString() }, work)
 }
-
-/** Of mails that cannot be fetched so many are listed, the others only counted. */
-const mostMissingShown = 100

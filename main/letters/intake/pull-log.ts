@@ -65,8 +65,13 @@ export function listPulls(db: Database): PullRow[] {
     }))
 }
 
+/** Under which name the certificate of a mailbox is kept; its id is empty for the office's first. */
+export function certificateKey(mailboxId: string): string {
+  return mailboxId === '' ? 'incoming' : `incoming:${mailboxId}`
+}
+
 /** Keeps when a server's certificate ends, as it was shown at this connection. */
-export function noteCertificate(db: Database, server: 'incoming', endsAt: string, at: string): void {
+export function noteCertificate(db: Database, server: string, endsAt: string, at: string): void {
   prepared(
     db,
     `

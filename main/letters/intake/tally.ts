@@ -6,6 +6,8 @@ import { couldNotBeRead } from './unreadable-mail.ts'
 export type Tally = {
   new: number
   known: number
+  /** Taken by another part; they are no letters, and not new. */
+  taken: number
   unrecognizedForms: number
   setApart: number
   bounces: number
@@ -17,6 +19,7 @@ export type Tally = {
 export const emptyTally = (): Tally => ({
   new: 0,
   known: 0,
+  taken: 0,
   unrecognizedForms: 0,
   setApart: 0,
   bounces: 0,

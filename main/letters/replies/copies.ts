@@ -1,7 +1,7 @@
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import type { FolderState, Mailbox } from '../../mail/servers/mailbox.ts'
+import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import { getMail } from '../mail-queries.ts'
 import { problemOf } from '../problem-of.ts'
 import {
@@ -43,7 +43,12 @@ export async function layCopies(db: Database, mailbox: Mailbox, settings: MailSe
 }
 
 /** Sets \Answered on the letters of the open folder that we have answered. */
-export async function flagAnswered(db: Database, mailbox: Mailbox, folder: FolderState, at: string): Promise<void> {
+export async function flagAnswered(
+  db: Database,
+  mailbox: Mailbox,
+  folder: { path: string; uidValidity: string },
+  at: string,
+): Promise<void> {
   for (const reply of listOwed(db).filter((one) => one.flagged === 0)) {
     const mail = getMail(db, reply.letter_id)
     if (mail.folder !== folder.path) continue

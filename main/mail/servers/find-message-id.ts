@@ -1,6 +1,5 @@
-import { Problem } from '../../../shared/errors.ts'
 import type { ImapSession } from './imap-session.ts'
-import { sequenceSet } from './mailbox-fetch.ts'
+import { listUids, sequenceSet } from './uid-list.ts'
 
 /** Mails at the end of the folder whose headers are read where SEARCH finds nothing: some servers index late, or not this header. */
 const lastMails = 50
@@ -12,8 +11,7 @@ export async function findMessageId(session: ImapSession, path: string, messageI
   const hits = await session.ask(() => client.search({ header: { 'message-id': messageId } }, { uid: true }))
   const found = await withMessageId(session, Array.isArray(hits) ? hits.slice(-lastMails) : [], messageId)
   if (found.length > 0) return found
-  const all = await session.ask(() => client.search({ all: true }, { uid: true }))
-  if (!Array.isArray(all)) throw new Problem('server_said_no', { serverWords: 'SEARCH' })
+  const all = await listUids(session, { all: true })
   return withMessageId(session, all.slice(-lastMails), messageId)
 }
 

@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import type { Problem } from '../../../shared/errors.ts'
 import { type Login, logIn, type ServerAccess } from './server-access.ts'
+import { type Bounds, withinBytes } from './byte-budget.ts'
 import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
 
@@ -37,7 +38,10 @@ export const defaultWaits: Waits = {
 }
 
 /** Bytes of a mail that are asked for at a time; no longer piece of any mail ever lies in memory twice. */
-export const pieceBytes = 8 * 1024 * 1024
+export const pieceBytes = 4 * 1024 * 1024
+
+/** Bytes of an answer that no exchange needs, unless it says so: what comes besides is thrown away, but must end. */
+const mostBytes = 8 * 1024 * 1024
 
 /** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
 export type ImapSession = {
@@ -45,8 +49,10 @@ export type ImapSession = {
   waits: Waits
   /** When the server's certificate ends; null on a connection without TLS. */
   certificateEndsAt: string | null
-  /** Runs one exchange with the server; false, undefined and throw are left to `work` to tell apart. */
-  ask<T>(work: () => Promise<T>, seconds?: number): Promise<T>
+  /** Runs one exchange with the server, within its bounds of time and bytes; false, undefined and throw are left to `work` to tell apart. */
+  ask<T>(work: () => Promise<T>, bounds?: Bounds): Promise<T>
+  /** Bytes that have come over the connection. */
+  received(): number
   /** The server's own words, fit to be shown. */
   words(said: string): string
   /** Called once when the connection ends by itself; returns how to stop listening. */
@@ -81,16 +87,19 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
     signal?.removeEventListener('abort', abort)
   }
   let running = 0
+  const received = (): number => (client as unknown as { socket?: { bytesRead?: number } }).socket?.bytesRead ?? 0
   stayAwake(client, waits, () => running > 0)
   client.maxIdleTime = (client.capabilities.has('IDLE') ? waits.idle : waits.poll) * 1000
   return {
     client,
     waits,
     certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
-    async ask(work, seconds = waits.command) {
+    received,
+    async ask(work, { seconds = waits.command, bytes = mostBytes, beyond = 'server_floods' } = {}) {
       running++
       try {
-        const result = await within(seconds, work(), () => client.close())
+        const answer = withinBytes(received, { bytes, beyond }, work(), () => client.close())
+        const result = await within(seconds, answer, () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
         if (!result && !client.usable) throw lost()
         return result
@@ -153,7 +162,7 @@ function isLoss(error: unknown): boolean {
 }
 
 function newClient(server: ServerAccess, login: Login, waits: Waits): ImapFlow {
-  const longestLine = 16 * 1024 * 1024
+  const longestLine = 6 * 1024 * 1024
   const largestLiteral = 2 * pieceBytes
   const proxy = proxyTo(server)
   return new ImapFlow({
@@ -174,7 +183,7 @@ function newClient(server: ServerAccess, login: Login, waits: Waits): ImapFlow {
     disableAutoIdle: true,
     disableCompression: true,
     disableIMAP4rev2: true,
-    // A SEARCH of a million messages is a line of 8 MB; no honest line is longer than twice that.
+    // A list of half a million UIDs; no honest line is longer.
     maxLineLength: longestLine,
     maxLiteralSize: largestLiteral,
     maxResponseSize: largestLiteral + longestLine,

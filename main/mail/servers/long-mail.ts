@@ -6,28 +6,24 @@ export async function fetchLongMail(
   uid: number,
   maxBytes: number,
 ): Promise<{ raw: Uint8Array; cut: boolean } | null> {
-  const ask = (query: { size: true } | { source: { start: number; maxLength: number } }) =>
-    session.ask(() => session.client.fetchOne(`${uid}`, { uid: true, ...query }, { uid: true }), session.waits.mail)
-  const sized = await ask({ size: true })
-  if (!sized) return null
-  // Only a guess at what to set aside: what counts is where the pieces end.
-  let raw = new Uint8Array(Math.min(sized.size || pieceBytes, maxBytes))
+  const ask = (source: { start: number; maxLength: number }) =>
+    session.ask(() => session.client.fetchOne(`${uid}`, { uid: true, source }, { uid: true }), {
+      seconds: session.waits.mail,
+      bytes: 2 * pieceBytes,
+    })
+  // What the server says of its size is only a guess: what counts is where the pieces end. The buffer grows in its place.
+  let buffer = new ArrayBuffer(2 * pieceBytes)
   let length = 0
   for (;;) {
     const wanted = Math.min(pieceBytes, maxBytes + 1 - length)
-    const piece = await ask({ source: { start: length, maxLength: wanted } })
+    const piece = await ask({ start: length, maxLength: wanted })
     if (!piece || !piece.source) return null
     const fits = piece.source.subarray(0, maxBytes - length)
-    if (length + fits.length > raw.length) raw = grown(raw, length + fits.length, maxBytes)
-    raw.set(fits, length)
+    if (length + fits.length > buffer.byteLength)
+      buffer = buffer.transfer(Math.min(maxBytes, Math.max(length + fits.length, buffer.byteLength + 4 * pieceBytes)))
+    new Uint8Array(buffer).set(fits, length)
     length += fits.length
-    if (fits.length < piece.source.length) return { raw, cut: true }
-    if (piece.source.length < wanted) return { raw: length === raw.length ? raw : raw.slice(0, length), cut: false }
+    const cut = fits.length < piece.source.length
+    if (cut || piece.source.length < wanted) return { raw: new Uint8Array(buffer.transfer(length)), cut }
   }
-}
-
-function grown(raw: Uint8Array<ArrayBuffer>, atLeast: number, atMost: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.min(Math.max(atLeast, raw.length * 2), atMost))
-  larger.set(raw)
-  return larger
 }

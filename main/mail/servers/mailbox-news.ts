@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { Problem } from '../../../shared/errors.ts'
 import type { ImapSession } from './imap-session.ts'
 
 /** Whether something came or went in the open folder since it was last looked through. */
@@ -38,6 +39,7 @@ export function watchNews(session: ImapSession): News {
       signal.addEventListener('abort', aborted)
       const deaf = session.onEnd(woken.reject)
       const clock = watchForSleep(session)
+      const flood = watchForFlood(session, woken.reject)
       const idling = keepIdling(session, over.signal).catch(woken.reject)
       try {
         await woken.promise
@@ -47,8 +49,9 @@ export function watchNews(session: ImapSession): News {
         signal.removeEventListener('abort', aborted)
         deaf()
         clearInterval(clock)
+        clearInterval(flood)
         // A NOOP ends the IDLE; if even that fails the connection is closed, and the next call says so.
-        if (client.usable) await session.ask(() => client.noop(), session.waits.probe).catch(() => {})
+        if (client.usable) await session.ask(() => client.noop(), { seconds: session.waits.probe }).catch(() => {})
         await idling
       }
     },
@@ -68,6 +71,21 @@ async function keepIdling(session: ImapSession, over: AbortSignal): Promise<void
   }
 }
 
+/** Bytes of news while one waits: a hundred thousand mails marked as read elsewhere are a third of it. */
+const mostNews = 16 * 1024 * 1024
+
+/** A server that never stops talking keeps the processor busy: the connection is ended, and tried again later. */
+function watchForFlood(session: ImapSession, reject: (problem: Problem) => void): NodeJS.Timeout {
+  const before = session.received()
+  const timer = setInterval(() => {
+    if (session.received() - before <= mostNews) return
+    reject(new Problem('server_floods'))
+    session.client.close()
+  }, 250)
+  timer.unref()
+  return timer
+}
+
 /** After a sleep of the computer the clock has jumped: a NOOP tests whether the connection outlived it. */
 function watchForSleep(session: ImapSession): NodeJS.Timeout {
   const beat = session.waits.beat * 1000
@@ -75,7 +93,8 @@ function watchForSleep(session: ImapSession): NodeJS.Timeout {
   const clock = setInterval(() => {
     const slept = Date.now() - last > 3 * beat
     last = Date.now()
-    if (slept) session.ask(() => session.client.noop(), session.waits.probe).catch(() => session.client.close())
+    if (slept)
+      session.ask(() => session.client.noop(), { seconds: session.waits.probe }).catch(() => session.client.close())
   }, beat)
   clock.unref()
   return clock

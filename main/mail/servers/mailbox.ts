@@ -2,9 +2,10 @@ import type { ListResponse, MailboxObject } from 'imapflow'
 import { Problem } from '../../../shared/errors.ts'
 import { findMessageId } from './find-message-id.ts'
 import { defaultWaits, type ImapSession, openSession, type Waits } from './imap-session.ts'
-import { type FetchedMail, fetchMails, type FetchOptions, isoDate, sequenceSet } from './mailbox-fetch.ts'
+import { type FetchedMail, fetchMails, type FetchOptions, isoDate } from './mailbox-fetch.ts'
 import { watchNews } from './mailbox-news.ts'
 import type { ServerAccess } from './server-access.ts'
+import { listUids, mostMails, sequenceSet } from './uid-list.ts'
 
 export type { FetchedMail } from './mailbox-fetch.ts'
 
@@ -20,11 +21,11 @@ export type FolderState = {
 
 /** An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem. */
 export type Mailbox = {
-  /** Folders that can be opened, with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
+  /** Folders that can be opened (at most 10,000, else too_many_folders), with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
   folders(): Promise<{ path: string; specialUse: string }[]>
   /** Opens the folder that all following calls speak of. */
   open(path: string): Promise<FolderState>
-  /** UIDs of the open folder, ascending. */
+  /** UIDs of the open folder, ascending, each once. Throws too_many_mails. */
   uids(): Promise<number[]>
   /** UIDs of the open folder's mails that the server has as answered, ascending. */
   answered(): Promise<number[]>
@@ -79,14 +80,16 @@ export async function connectMailbox(server: ServerAccess, options: MailboxOptio
     requireFolder()
     // Whoever asks only for answered mails has not looked through the folder.
     if (!('answered' in query)) news.clear()
-    const found = await session.ask(() => client.search(query, { uid: true }))
-    if (!Array.isArray(found)) throw new Problem('server_said_no', { serverWords: 'SEARCH' })
-    return found.sort((a, b) => a - b)
+    return listUids(session, query)
   }
 
   return {
     async folders() {
-      const listed = await session.ask(() => client.list())
+      const listed = await session.ask(() => client.list({ listOnly: true }), {
+        bytes: longestFolderList,
+        beyond: 'too_many_folders',
+      })
+      if (listed.length > mostFolders) throw new Problem('too_many_folders')
       return listed.filter(canBeOpened).map(({ path, specialUse }) => ({ path, specialUse: specialUse ?? '' }))
     },
     open: select,
@@ -116,7 +119,7 @@ export async function connectMailbox(server: ServerAccess, options: MailboxOptio
     async append(path, raw, flags) {
       // A slow line of 50 KB a second must suffice for any letter.
       const seconds = session.waits.command + raw.length / 50_000
-      const appended = await session.ask(() => client.append(path, raw, flags), seconds)
+      const appended = await session.ask(() => client.append(path, raw, flags), { seconds })
       if (!appended) throw new Problem('server_said_no', { serverWords: 'APPEND' })
       return { uid: appended.uid ?? null }
     },
@@ -152,6 +155,10 @@ async function uidsAfter(search: (query: { uid: string }) => Promise<number[]>, 
   return (await search({ uid: `${after + 1}:*` })).filter((uid) => uid > after)
 }
 
+/** Folders that are listed, and bytes of an honest list of them. */
+const mostFolders = 10_000
+const longestFolderList = 2 * 1024 * 1024
+
 /** What SELECT said, once it has been found to make sense. */
 function folderState(mailbox: MailboxObject | false | undefined): FolderState {
   if (!mailbox) throw new Problem('server_protocol', { serverWords: 'SELECT' })
@@ -161,6 +168,7 @@ function folderState(mailbox: MailboxObject | false | undefined): FolderState {
   // Every mail has a UID below UIDNEXT (RFC 3501 section 2.3.1.1): a larger count is a lie that would stand on the screen for ever.
   if (exists > uidNext - 1)
     throw new Problem('server_protocol', { serverWords: `EXISTS ${exists}, UIDNEXT ${uidNext}` })
+  if (exists > mostMails) throw new Problem('too_many_mails')
   return {
     path,
     uidValidity: uidValidity.toString(),

@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/errors.ts'
-import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
+import type { MailSettings, MoreMailbox, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import { serverProblem } from './server-failure.ts'
 
 /** Gives an access token, another one than `refused` where that is no longer taken. Throws Problem: sign_in_…, server_…. */
@@ -14,7 +14,11 @@ export type ServerAccess = ServerSettings & {
 }
 
 /** Mail settings whose servers can be connected to. */
-export type MailAccess = MailSettings & { incoming: ServerAccess; outgoing: ServerAccess }
+export type MailAccess = MailSettings & {
+  incoming: ServerAccess
+  outgoing: ServerAccess
+  mailboxes?: (MoreMailbox & { incoming: ServerAccess })[] | undefined
+}
 
 /** What one logs in with: an access token takes the password's place (XOAUTH2, OAUTHBEARER of RFC 7628). */
 export type Login = { user: string; password: string; token: string | null }

@@ -70,6 +70,8 @@ const database = sharedDatabase(async (db) => {
     db,
     reader,
     schemas: [defaultSchema],
+    takers: [],
+    mailboxId: '',
     now: () => new Date('2026-11-24T18:00:00.000Z'),
     onExpected: () => {},
     onStored: () => {},

@@ -7,7 +7,7 @@ import { migrate, versionOf } from '../../../../main/database/migrate.ts'
 import { migrations } from '../../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../../main/database/open.ts'
 import { noteTrouble } from '../../../../main/database/troubles.ts'
-import { saveMissing, savePulled } from '../../../../main/letters/intake/folder-queries.ts'
+import { savePulled } from '../../../../main/letters/intake/folder-queries.ts'
 import { getHealth } from '../../../../main/letters/intake/health-queries.ts'
 import { openLetters } from '../../../../main/letters/index.ts'
 import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
@@ -115,9 +115,19 @@ describe('server and desk side by side', () => {
     const db = newTestDatabase()
     const health = () => getHealth(db, settingsFor(nowhere, nowhere), 0).folders
     await pull(db, folderWith([1, 2, 3], [2]))
-    const inbox = { path: 'INBOX', pulledAt: at(0).toISOString(), onServer: 3, gone: 0 }
+    const inbox = {
+      mailbox: '',
+      mailboxName: '',
+      path: 'INBOX',
+      pulledAt: at(0).toISOString(),
+      onServer: 3,
+      falseUids: 0,
+      unlisted: 0,
+      gone: 0,
+    }
+    const refused = { uid: 2, date: '2026-11-20T10:00:00.000Z' }
     expect(health()).toEqual([
-      { ...inbox, here: 2, missing: 1, missingMails: [{ uid: 2, date: '2026-11-20T10:00:00.000Z' }] },
+      { ...inbox, here: 2, missing: 1, missingMails: [{ ...refused, tries: 1, nextTryAt: null }] },
     ])
     await pull(db, folderWith([1, 2, 3], []))
     expect(health()).toEqual([{ ...inbox, here: 3, missing: 0, missingMails: [] }])
@@ -125,14 +135,57 @@ describe('server and desk side by side', () => {
     expect(health()).toEqual([{ ...inbox, onServer: 1, here: 1, missing: 0, missingMails: [], gone: 2 }])
   })
 
-  test('of a thousand such mails a hundred are named and all are counted', () => {
+  test('a mail that failed alone three times is stepped over, and asked for again once a day', async () => {
     const db = newTestDatabase()
-    keep(db, 1)
-    saveMissing(
+    const asked: number[] = []
+    const folder = folderWith([1, 2, 3], [2])
+    const watching: Mailbox = {
+      ...folder,
+      fetch: (uids, options) => {
+        if (Array.isArray(uids) && uids.length === 1) asked.push(uids[0]!)
+        return folder.fetch(uids, options)
+      },
+    }
+    const seen = async (minute: number) => {
+      asked.length = 0
+      await pull(db, watching, minute)
+      const [mail] = getHealth(db, settingsFor(nowhere, nowhere), 0).folders[0]!.missingMails
+      return [asked.length, mail!.tries, mail!.nextTryAt]
+    }
+    const day = 24 * 60
+    expect(await seen(0)).toEqual([1, 1, null])
+    expect(await seen(1)).toEqual([1, 2, null])
+    expect(await seen(2)).toEqual([1, 3, at(2 + day).toISOString()])
+    expect(await seen(3)).toEqual([0, 3, at(2 + day).toISOString()])
+    expect(await seen(2 + day)).toEqual([1, 4, at(2 + 2 * day).toISOString()])
+  })
+
+  test('numbers that the server has not given yet are counted and not read, unless they came meanwhile', async () => {
+    const db = newTestDatabase()
+    const folder = folderWith([1, 2, 3, 77], [])
+    const of = async (uidNext: number[], exists: number) => {
+      const next = [...uidNext]
+      const lying: Mailbox = {
+        ...folder,
+        open: async (path) => ({ ...(await folder.open(path)), uidNext: next.shift() ?? uidNext.at(-1)!, exists }),
+      }
+      await pull(db, lying)
+      const { here, missing, falseUids, unlisted } = getHealth(db, settingsFor(nowhere, nowhere), 0).folders[0]!
+      return [here, missing, falseUids, unlisted]
+    }
+    expect(await of([4], 3)).toEqual([3, 0, 1, 0])
+    expect(await of([4, 78], 4)).toEqual([4, 0, 0, 0])
+    expect(await of([78], 6)).toEqual([4, 0, 0, 2])
+  })
+
+  test('of a thousand such mails a hundred are named and all are counted', async () => {
+    const db = newTestDatabase()
+    await pull(
       db,
-      'INBOX',
-      1000,
-      Array.from({ length: 100 }, (_, n) => ({ uid: n + 2, date: null })),
+      folderWith(
+        Array.from({ length: 1001 }, (_, n) => n + 1),
+        Array.from({ length: 1000 }, (_, n) => n + 2),
+      ),
     )
     const [inbox] = getHealth(db, settingsFor(nowhere, nowhere), 0).folders
     expect([inbox!.missing, inbox!.missingMails.length]).toEqual([1000, 100])
@@ -280,8 +333,17 @@ function pulled(db: Database, minute: number, tally: Partial<Tally>, error = '')
   notePull(db, { at: new Date(at(minute).getTime() - 2000), tally: { ...emptyTally(), ...tally } }, error, at(minute))
 }
 
-async function pull(db: Database, mailbox: Mailbox): Promise<void> {
-  const ground = { db, reader, schemas: [], now: () => at(0), onExpected: () => {}, onStored: () => {} }
+async function pull(db: Database, mailbox: Mailbox, minute = 0): Promise<void> {
+  const ground = {
+    db,
+    reader,
+    schemas: [],
+    takers: [],
+    mailboxId: '',
+    now: () => at(minute),
+    onExpected: () => {},
+    onStored: () => {},
+  }
   await pullFolder(ground, mailbox, 'INBOX', emptyTally(), new AbortController().signal)
 }
 
@@ -297,7 +359,7 @@ function folderWith(uids: number[], kept: number[]): Mailbox {
     open: async (path) => ({
       path,
       uidValidity: '1',
-      uidNext: 10,
+      uidNext: Math.max(9, ...uids) + 1,
       exists: uids.length,
       canCompareAndSwap: false,
       highestModseq: null,

@@ -37,6 +37,8 @@ describe.skipIf(!dovecot.available() || !haveCorpora)('mails that others have co
         db,
         reader,
         schemas: [defaultSchema],
+        takers: [],
+        mailboxId: '',
         now: () => new Date('2026-11-24T18:00:00.000Z'),
         onExpected: () => {},
         onStored: () => {},

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
 import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
+import type { MailTaker } from '../../../../main/letters/intake/taker.ts'
 import { emptyTally, type Tally } from '../../../../main/letters/intake/tally.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import {
@@ -23,13 +24,21 @@ afterAll(() => reader.close())
 async function pull(
   db: Database,
   mailbox: Mailbox,
-  options: { reader?: MailReader; signal?: AbortSignal; onStored?: (count: number) => void } = {},
+  options: {
+    reader?: MailReader
+    signal?: AbortSignal
+    onStored?: (count: number) => void
+    takers?: MailTaker[]
+    mailboxId?: string
+  } = {},
 ): Promise<Tally> {
   const tally = emptyTally()
   const ground = {
     db,
     reader: options.reader ?? reader,
     schemas: [],
+    takers: options.takers ?? [],
+    mailboxId: options.mailboxId ?? '',
     now: () => new Date('2026-11-24T18:00:00.000Z'),
     onExpected: () => {},
     onStored: options.onStored ?? (() => {}),
@@ -128,14 +137,71 @@ describe('an intake', () => {
     ])
   })
 
-  test('a mail that a batch had left out is fetched when the counts differ', async () => {
+  test('a mail that a batch had left out is fetched alone, also where another one went and the counts agree', async () => {
     const db = newTestDatabase()
-    const whole = folderOf(mails(5))
-    const lossy: Mailbox = {
+    const lossy = (folder: Mailbox, left: number): Mailbox => ({
+      ...folder,
+      fetch: (uids, options) =>
+        folder.fetch(
+          (uids as number[]).filter((uid) => uid !== left || (uids as number[]).length === 1),
+          options,
+        ),
+    })
+    expect(await pull(db, lossy(folderOf(mails(5)), 3))).toEqual(taken(5))
+    const without2 = folderOf(mails(6).filter((one) => one.uid !== 2))
+    expect(await pull(db, lossy(without2, 6))).toEqual(taken(1))
+    expect(kept(db)).toEqual(mails(6).map(({ uid }) => mail(uid, `Letter ${uid}`, uid === 2 ? 0 : 1)))
+  })
+
+  test('a mail at which the line breaks each time holds up no other, and is stepped over', async () => {
+    const db = newTestDatabase()
+    const whole = folderOf(mails(120))
+    const breaking: Mailbox = {
       ...whole,
-      fetch: (uids, options) => whole.fetch(Array.isArray(uids) ? uids : [1, 2, 5], options),
+      async *fetch(uids, options) {
+        const before = (uids as number[]).filter((uid) => uid < 60)
+        yield* whole.fetch((uids as number[]).includes(60) ? before : uids, options)
+        if ((uids as number[]).includes(60)) throw new Problem('server_unreachable')
+      },
     }
-    expect(await pull(db, lossy)).toEqual(taken(5))
+    const counts: number[] = []
+    let broke = 0
+    for (let time = 0; time < 6; time += 1) {
+      await pull(db, breaking).catch(() => (broke += 1))
+      counts.push(kept(db).length)
+    }
+    expect([counts, broke]).toEqual([[59, 119, 119, 119, 119, 119], 4])
+  })
+
+  test('another part may keep a mail from becoming a letter: it is stored with what that part writes, and not fetched again', async () => {
+    const db = newTestDatabase()
+    db.exec('CREATE TABLE answers_of_test (subject TEXT)')
+    const asked: string[] = []
+    let broken = true
+    const taker: MailTaker = ({ reading, raw }) => {
+      asked.push(reading.subject)
+      if (!['Letter 2', 'Letter 3'].includes(reading.subject)) return false
+      expect(raw.length).toBeGreaterThan(20)
+      db.prepare('INSERT INTO answers_of_test VALUES (?)').run(reading.subject)
+      if (reading.subject === 'Letter 3' && broken) throw new Error('a taker that cannot take it')
+      return true
+    }
+    expect(await pull(db, folderOf(mails(4)), { takers: [taker] })).toEqual({ ...taken(3), taken: 1, failed: 1 })
+    expect(kept(db).map((one) => (one as { uid: number }).uid)).toEqual([1, 3, 4])
+    expect(db.prepare('SELECT subject FROM answers_of_test').all()).toEqual([{ subject: 'Letter 2' }])
+    asked.length = 0
+    broken = false
+    expect(await pull(db, folderOf(mails(5)), { takers: [taker] })).toEqual(taken(1))
+    expect(asked).toEqual(['Letter 5'])
+  })
+
+  test('folders of the same name in two mailboxes are two', async () => {
+    const db = newTestDatabase()
+    const mailboxId = '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f'
+    await pull(db, folderOf(mails(2)))
+    expect(await pull(db, folderOf(mails(3, 11)), { mailboxId })).toEqual(taken(3))
+    expect(await pull(db, folderOf(mails(2)))).toEqual(taken(0))
+    expect(kept(db)).toHaveLength(5)
   })
 
   test('a server that numbers anew doubles nothing, and what it lost is marked', async () => {
