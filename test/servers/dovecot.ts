@@ -26,6 +26,8 @@ export type Dovecot = {
   settings(user: string, tls?: ServerSettings['tls']): ServerSettings
   /** Lays mails into a user's inbox as delivery would, in this order; flags are Maildir letters (S = seen). */
   deliver(user: string, mails: Uint8Array[], flags?: string): void
+  /** The maildir of a user's inbox. */
+  inboxOf(user: string): string
   /** Port of the SASL service that Postfix can ask. */
   saslPort: number
   log(): string
@@ -90,6 +92,7 @@ export async function startDovecot(
   return {
     saslPort,
     log,
+    inboxOf: (user) => join(folder, 'mail', user),
     settings: (user, protection = 'tls') => ({
       host: '127.0.0.1',
       port: protection === 'tls' ? tls : plain,

@@ -98,9 +98,11 @@ export function startImporter(ground: ImportGround): Importer {
 
 async function run(ground: ImportGround, one: Import, signal: AbortSignal): Promise<void> {
   const { db, now, onChanged } = ground
+  let found = false
   try {
     for await (const mails of batchesOf(one.files)) {
       if (signal.aborted) break
+      found = true
       await takeIn(ground, one, mails)
       onChanged()
       // Calls of people come between two batches.
@@ -108,6 +110,7 @@ async function run(ground: ImportGround, one: Import, signal: AbortSignal): Prom
         setImmediate(resolve)
       })
     }
+    if (!found && !signal.aborted) throw new Problem('nothing_to_import')
     endImport(db, one.id, signal.aborted ? 'stopped' : 'done', '', now().toISOString())
     checkpoint(db)
   } catch (failure) {

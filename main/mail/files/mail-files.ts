@@ -32,7 +32,10 @@ const largestMail = 64 * 1024 * 1024
  */
 export async function findMailFiles(path: string): Promise<MailFiles> {
   try {
-    const files = (await stat(path)).isDirectory() ? await filesIn(path) : [await fileAt(path)]
+    const what = await stat(path)
+    // A pipe or a device may never answer, or never end.
+    if (!what.isDirectory() && !what.isFile()) throw new Problem('file_unreadable')
+    const files = what.isDirectory() ? await filesIn(path) : [await fileAt(path)]
     if (files.length === 0) throw new Problem('nothing_to_import')
     // What stands in the name of a file must be fit to be shown.
     const name =

@@ -25,23 +25,45 @@ export async function* splitMbox(
   let lineBegins = true
   let afterEmpty = true
   let offset = 0
+  // Whether the first separator of the file is odd: then the others may be, too.
+  let odd: boolean | null = null
+  // An odd line that is a separator where a header field follows.
+  let candidate: Buffer | null = null
+  const begin = (separator: Buffer, at: number): MboxMail | null => {
+    const done = mail && finished(mail, at)
+    mail = {
+      bytes: Buffer.alloc(0),
+      size: 0,
+      cut: false,
+      separator: separator.toString('latin1').trim(),
+      emptyLine: null,
+      largest,
+    }
+    afterEmpty = false
+    return done
+  }
+  const add = (line: Buffer): void => {
+    if (mail) gather(mail, lineBegins ? unquoted(line) : line, lineBegins)
+    afterEmpty = lineBegins && isEmpty(line)
+  }
+  const noSeparator = (): void => {
+    if (candidate) add(candidate)
+    candidate = null
+  }
   const take = (line: Buffer, whole: boolean): MboxMail | null => {
     let done: MboxMail | null = null
-    if (lineBegins && whole && afterEmpty && isSeparator(line)) {
-      done = mail && finished(mail, offset)
-      mail = {
-        bytes: Buffer.alloc(0),
-        size: 0,
-        cut: false,
-        separator: line.toString('latin1').trim(),
-        emptyLine: null,
-        largest,
-      }
-      afterEmpty = false
-    } else {
-      if (mail) gather(mail, lineBegins ? unquoted(line) : line, lineBegins)
-      afterEmpty = lineBegins && isEmpty(line)
+    if (candidate) {
+      if (isHeaderField(line)) {
+        done = begin(candidate, offset - candidate.length)
+        odd ??= true
+        candidate = null
+      } else noSeparator()
     }
+    if (lineBegins && whole && afterEmpty && isSeparator(line)) {
+      done = begin(line, offset)
+      odd ??= false
+    } else if (lineBegins && whole && afterEmpty && odd !== false && isOddSeparator(line)) candidate = Buffer.from(line)
+    else add(line)
     offset += line.length
     lineBegins = whole
     return done
@@ -66,6 +88,7 @@ export async function* splitMbox(
     const done = take(rest, true)
     if (done) yield done
   }
+  noSeparator()
   if (mail) yield finished(mail, offset)
 }
 
@@ -85,18 +108,18 @@ const carriageReturn = 13
 const lineEnd = Buffer.from('\r\n')
 
 function gather(mail: Gathered, line: Buffer, lineBegins: boolean): void {
-  if (mail.emptyLine) add(mail, mail.emptyLine)
+  if (mail.emptyLine) append(mail, mail.emptyLine)
   mail.emptyLine = null
   if (lineBegins && isEmpty(line)) {
     mail.emptyLine = lineEnd
     return
   }
   const bare = line.at(-1) === lineFeed && line.at(-2) !== carriageReturn
-  add(mail, bare ? line.subarray(0, -1) : line)
-  if (bare) add(mail, lineEnd)
+  append(mail, bare ? line.subarray(0, -1) : line)
+  if (bare) append(mail, lineEnd)
 }
 
-function add(mail: Gathered, piece: Buffer): void {
+function append(mail: Gathered, piece: Buffer): void {
   const room = mail.largest - mail.size
   if (piece.length > room) mail.cut = true
   const length = Math.min(room, piece.length)
@@ -122,6 +145,21 @@ function isSeparator(line: Buffer): boolean {
   if (!startsWith(line, 'From ')) return false
   const text = line.subarray(0, 1000).toString('latin1')
   return /^From -?\s*$/.test(text) || /^From .*\d:\d\d\b.*\b\d{4}\b/.test(text)
+}
+
+/**
+ * `From ` and a sender, with another date than the format asks for or none (`From haruka@example.jp 2026-11-24`), as some programs write it.
+ * A sentence seldom goes on with an address.
+ */
+function isOddSeparator(line: Buffer): boolean {
+  if (!startsWith(line, 'From ') || line.length > 300) return false
+  return /^From +(\S+@\S*|<\S*>|MAILER-DAEMON|MAILER_DAEMON|nobody|unknown|root|\?+@?\?*|-)( .*)?\r?\n?$/i.test(
+    line.toString('latin1'),
+  )
+}
+
+function isHeaderField(line: Buffer): boolean {
+  return /^[!-9;-~]{1,80}[ \t]*:/.test(line.toString('latin1', 0, 100))
 }
 
 /** One quoting mark less before `From `. */

@@ -43,6 +43,9 @@ export const pieceBytes = 4 * 1024 * 1024
 /** Bytes of an answer that no exchange needs, unless it says so: what comes besides is thrown away, but must end. */
 const mostBytes = 8 * 1024 * 1024
 
+/** Bytes of an answer that was left: five hundred mails, each a piece. */
+const mostLeft = 500 * pieceBytes
+
 /** One connection to an IMAP server: each exchange bounded in time, each failure a Problem. */
 export type ImapSession = {
   client: ImapFlow
@@ -51,6 +54,8 @@ export type ImapSession = {
   certificateEndsAt: string | null
   /** Runs one exchange with the server, within its bounds of time and bytes; false, undefined and throw are left to `work` to tell apart. */
   ask<T>(work: () => Promise<T>, bounds?: Bounds): Promise<T>
+  /** Says that an answer was left before its end: what still comes of it is no part of the next one. */
+  leave(): void
   /** Bytes that have come over the connection. */
   received(): number
   /** The server's own words, fit to be shown. */
@@ -90,14 +95,26 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
   const received = (): number => (client as unknown as { socket?: { bytesRead?: number } }).socket?.bytesRead ?? 0
   stayAwake(client, waits, () => running > 0)
   client.maxIdleTime = (client.capabilities.has('IDLE') ? waits.idle : waits.poll) * 1000
+  let left = false
+  /** A NOOP is answered behind everything that was asked before. */
+  const drained = (): Promise<unknown> => {
+    left = false
+    const end = (): void => client.close()
+    const bounds = { bytes: mostLeft, beyond: 'server_floods' } as const
+    return within(waits.mail, withinBytes(received, bounds, client.noop(), end), end)
+  }
   return {
     client,
     waits,
     certificateEndsAt: certificateEnd((client as unknown as { socket: unknown }).socket),
     received,
+    leave() {
+      left = true
+    },
     async ask(work, { seconds = waits.command, bytes = mostBytes, beyond = 'server_floods' } = {}) {
       running++
       try {
+        if (left) await drained()
         const answer = withinBytes(received, { bytes, beyond }, work(), () => client.close())
         const result = await within(seconds, answer, () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.

@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/errors.ts'
 import { type ImapSession, pieceBytes } from './imap-session.ts'
 import { fetchLongMail } from './long-mail.ts'
+import { isPassing } from './server-failure.ts'
 import { sequenceSet } from './uid-list.ts'
 
 /** One mail as it lies on the server; `cut` where only its first bytes were fetched. */
@@ -159,9 +160,14 @@ async function* wholeOf(
   if (whole) yield [{ ...mail, ...whole }]
 }
 
-/** True where the server said no and the connection holds. */
+/** True where the server said no, not only for now, and the connection holds. */
 function isRefusal(session: ImapSession, failure: unknown): failure is Problem {
-  return failure instanceof Problem && failure.code === 'server_said_no' && Boolean(session.client.usable)
+  return (
+    failure instanceof Problem &&
+    failure.code === 'server_said_no' &&
+    !isPassing(failure) &&
+    Boolean(session.client.usable)
+  )
 }
 
 /** The wanted ones among the answers to one FETCH, as they come. Throws server_floods where only others come. */
@@ -174,10 +180,12 @@ async function* mailsOf(
   const query = { uid: true, flags: true, internalDate: true, source: { start: 0, maxLength: maxBytes + 1 } }
   const rows = session.client.fetch(sequenceSet(uids), query, { uid: true })
   let before = session.received()
+  let ended = false
   try {
     for (;;) {
       const left = mostBesides - (session.received() - before)
       const step = await session.ask(() => rows.next(), { seconds: session.waits.mail, bytes: Math.max(0, left) })
+      ended = step.done === true
       if (step.done) return
       const { uid, source, flags, internalDate } = step.value
       // A row without a body is news about flags, which a server may send at any time.
@@ -198,6 +206,7 @@ async function* mailsOf(
     }
   } finally {
     // Not awaited: after a broken exchange the generator below may never answer.
+    if (!ended) session.leave()
     rows.return(undefined).catch(() => {})
   }
 }

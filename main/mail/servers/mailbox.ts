@@ -85,7 +85,7 @@ export async function connectMailbox(server: ServerAccess, options: MailboxOptio
 
   return {
     async folders() {
-      const listed = await session.ask(() => client.list({ listOnly: true }), {
+      const listed = await session.ask(() => client.list(), {
         bytes: longestFolderList,
         beyond: 'too_many_folders',
       })

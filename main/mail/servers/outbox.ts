@@ -3,6 +3,7 @@ import { type ErrorCode, Problem } from '../../../shared/errors.ts'
 import { envelopeAddress, needsSmtpUtf8 } from './envelope.ts'
 import type { ServerAccess } from './server-access.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
+import { isUnknownRecipient } from './unknown-recipient.ts'
 import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './smtp-session.ts'
 
 /**
@@ -104,10 +105,16 @@ function notSent(error: unknown, server: ServerAccess): SendOutcome {
   const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string }
   // Only nodemailer's own check of an address ends so (no reply, command API).
   const badAddress = code === 'EENVELOPE' && command === 'API'
+  const { response } = error as { response?: unknown }
+  const unknown = isUnknownRecipient({
+    code: responseCode,
+    command,
+    words: typeof response === 'string' ? response : '',
+  })
   const tooLarge = code === 'EMESSAGE' && !responseCode
   return {
     outcome: 'not-sent',
-    code: badAddress ? 'no_address' : tooLarge ? 'server_said_no' : problem.code,
+    code: badAddress ? 'no_address' : unknown ? 'recipient_unknown' : tooLarge ? 'server_said_no' : problem.code,
     permanent: badAddress || tooLarge || hopeless.has(problem.code) || (responseCode ?? 0) >= 500,
     serverWords: tooLarge ? cleanWords((error as Error).message, server) : wordsOf(problem),
   }

@@ -9,8 +9,13 @@ export function serverProblem(error: unknown, login: Secrets): Problem {
   const trouble = (error ?? {}) as Trouble
   return new Problem(codeOf(trouble), {
     serverWords: cleanWords(wordsOf(trouble), login),
-    reason: trouble.originalCode ?? trouble.code ?? '',
+    reason: trouble.serverResponseCode ?? responseCode(trouble.response) ?? trouble.originalCode ?? trouble.code ?? '',
   })
+}
+
+/** True of a refusal that speaks of the hour and not of what was asked (RFC 5530, RFC 9051). */
+export function isPassing(problem: Problem): boolean {
+  return ['UNAVAILABLE', 'INUSE', 'LIMIT', 'THROTTLED'].includes(`${problem.details.reason ?? ''}`)
 }
 
 /** The server's own words, fit to be shown: one line, at most 500 characters, never the password or token in any form it was sent. */
@@ -18,6 +23,13 @@ export function cleanWords(words: string, login: Secrets): string {
   // A token travels within longer base64, in a place that only the mechanism knows; no sentence has a word like that.
   const told = login.token ? words.replaceAll(/[\w+/=.~-]{60,}/gu, '•••') : words
   return shownWords(told, secretsOf(login))
+}
+
+/** The code in brackets of a NO or BAD (RFC 5530) in imapflow's parsed answer. */
+function responseCode(response: unknown): string | null {
+  type Parsed = { attributes?: { section?: { value?: unknown }[] }[] }
+  const value = (response as Parsed | null)?.attributes?.[0]?.section?.[0]?.value
+  return typeof value === 'string' ? value.toUpperCase().trim() : null
 }
 
 /** Anybody's words, fit to be shown: one line, at most 500 characters, without these secrets. */

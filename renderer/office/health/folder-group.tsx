@@ -38,7 +38,7 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
   const dates = useDates()
   const now = useNow(60_000)
   const columns: readonly Column<FolderHealth>[] = [
-    { id: 'folder', words: words.folder, cell: (row) => <span lang="en">{row.path}</span> },
+    { id: 'folder', words: words.folder, cell: (row) => <span lang="en">{nameOf(row)}</span> },
     {
       id: 'server',
       words: words.onServer,
@@ -85,18 +85,19 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
       {folders.length === 0 ? (
         <p className={styles.quiet}>{words.empty}</p>
       ) : (
-        <DataTable label={words.title} columns={columns} rows={folders} keyOf={(row) => row.path} />
+        <DataTable label={words.title} columns={columns} rows={folders} keyOf={nameOf} />
       )}
       {folders
         .filter((row) => row.missing > 0)
         .map((row) => (
-          <MessageBar key={row.path} tone="look" title={words.missingTitle(row.path)}>
+          <MessageBar key={nameOf(row)} tone="look" title={words.missingTitle(nameOf(row))}>
             {words.missingText}
             <ul className={styles.mails}>
-              {row.missingMails.map(({ uid, date }) => (
+              {row.missingMails.map(({ uid, date, tries, nextTryAt }) => (
                 <li key={uid}>
                   {words.uid(uid)}
                   {date !== null && ` (${dates.full(date)})`}
+                  {tries > 0 && ` · ${words.tried(tries, nextTryAt && dates.near(nextTryAt, now))}`}
                 </li>
               ))}
               {row.missing > row.missingMails.length && (
@@ -105,7 +106,20 @@ export function FolderGroup({ folders }: { folders: readonly FolderHealth[] }) {
             </ul>
           </MessageBar>
         ))}
+      {folders
+        .filter((row) => row.falseUids > 0 || row.unlisted > 0)
+        .map((row) => (
+          <MessageBar key={nameOf(row)} tone="look" title={words.oddTitle(nameOf(row))}>
+            {row.falseUids > 0 && words.falseUids(countOf(row.falseUids))}
+            {row.unlisted > 0 && words.unlisted(countOf(row.unlisted))}
+          </MessageBar>
+        ))}
       {folders.some((row) => row.gone > 0) && <p className={styles.quiet}>{words.goneText}</p>}
     </Group>
   )
+}
+
+/** The folder, after the name of its mailbox where it is not the office's first. */
+function nameOf({ mailboxName, path }: FolderHealth): string {
+  return mailboxName === '' ? path : `${mailboxName}: ${path}`
 }

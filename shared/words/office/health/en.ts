@@ -31,7 +31,7 @@ export const healthEn: typeof healthJa = {
   },
   folders: {
     title: 'Server and desk',
-    note: 'Each time mail is received, the counts are compared and what is missing is fetched. Nothing is deleted on the server.',
+    note: 'Each pull compares the numbers (UID) one by one and fetches what is missing. Nothing is deleted on the server.',
     folder: 'Folder',
     onServer: 'Server',
     here: 'Desk',
@@ -43,8 +43,13 @@ export const healthEn: typeof healthJa = {
     count: (count) => count,
     missingTitle: (folder) => `Letters of “${folder}” that cannot be fetched`,
     missingText:
-      'The server lists them but does not hand them out. The program tries again next time. Give their numbers (UID) to the server’s administrator.',
+      'The server lists them but does not hand them out. After three failures in a row an e-mail is stepped over and tried once a day. Give their numbers (UID) to the server’s administrator.',
     uid: (uid) => `UID ${uid}`,
+    tried: (count, next) => (next === null ? `failed ${count} times` : `failed ${count} times, next try ${next}`),
+    oddTitle: (folder) => `The server’s own count of “${folder}” does not fit`,
+    falseUids: (count) =>
+      `${count} e-mails are listed under numbers (UID) that have not been given yet. They are not read.`,
+    unlisted: (count) => `The list is ${count} shorter than the server’s own count. Tell the server’s administrator.`,
     moreMissing: (count) => `${count} more`,
     goneText: 'Letters “not on server” were deleted or moved there. They are kept here.',
     empty: 'Counts appear here once mail is set up.',

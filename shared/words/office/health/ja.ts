@@ -26,7 +26,7 @@ export const healthJa = {
   },
   folders: {
     title: 'サーバーと手元',
-    note: '取得のたびに通数を比べ、足りない手紙は取り直します。サーバーの手紙は消しません。',
+    note: '取得のたびに番号(UID)を1通ずつ比べ、足りない手紙は取り直します。サーバーの手紙は消しません。',
     folder: 'フォルダー',
     onServer: 'サーバー',
     here: '手元',
@@ -38,8 +38,13 @@ export const healthJa = {
     count: (count: string) => `${count}通`,
     missingTitle: (folder: string) => `「${folder}」の取得できない手紙`,
     missingText:
-      'サーバーの一覧にはありますが、本体が渡されません。次の取得でもう一度試します。サーバーの管理者には番号(UID)を伝えてください。',
+      'サーバーの一覧にはありますが、本体が渡されません。3回続けて取得できない手紙は飛ばし、1日に1回試します。サーバーの管理者には番号(UID)を伝えてください。',
     uid: (uid: number) => `UID ${uid}`,
+    tried: (count: number, next: string | null) => (next === null ? `${count}回失敗` : `${count}回失敗・次は${next}`),
+    oddTitle: (folder: string) => `「${folder}」のサーバーの数え方が合いません`,
+    falseUids: (count: string) => `まだ割り当てられていないはずの番号(UID)が${count}件あります。読み取りません。`,
+    unlisted: (count: string) =>
+      `サーバーの示す通数より一覧が${count}通少なくなっています。サーバーの管理者に伝えてください。`,
     moreMissing: (count: string) => `ほか${count}通`,
     goneText: '「サーバーにない」手紙は、サーバーで削除や移動がされたもので、手元には残っています。',
     empty: 'メールを設定すると、ここに通数が並びます。',

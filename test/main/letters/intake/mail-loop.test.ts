@@ -91,7 +91,7 @@ describe('the mailbox in the background', () => {
       notSent: 0,
       unsettled: 0,
       drafts: 0,
-      mailboxes: [],
+      mailboxes: [{ id: '', name: '', connection: 'connected', failure: null, lastPullAt: expect.any(String) }],
     })
     expect(announced()).toBeGreaterThan(0)
   })

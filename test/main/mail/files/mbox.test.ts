@@ -74,6 +74,20 @@ describe('an mbox file', () => {
     expect(await raws(text)).toEqual(['A: 1\r\n', 'B: 2\r\n', 'C: 3\r\n'])
   })
 
+  test('odd separators are known where the file begins with one and a header field follows; a sentence is none', async () => {
+    const odd = (date: string) =>
+      `From haruka@citizen.example${date}\nSubject: a\n\nText\n\nFrom my window: the sea\n\nFrom ken@citizen.example\nwho wrote\n\nFrom ken@citizen.example${date}\nSubject: b\n\nText\n`
+    for (const date of ['', ' 2026-11-24', ' Tue, 24 Nov 2026', ' 24/11/2026 at noon']) {
+      const mails = await split(odd(date))
+      expect(mails.map((mail) => mail.raw.slice(0, 10))).toEqual(['Subject: a', 'Subject: b'])
+      expect(mails.at(-1)!.endsAt).toBe(odd(date).length)
+    }
+    // Where the first separator is a good one, so are the others.
+    expect(await raws(`${separator}\nA: 1\n\nFrom ken@citizen.example\nSubject: quoted\n`)).toHaveLength(1)
+    expect(await raws('From my window I see\nthe bridge\n')).toEqual([])
+    expect(await raws('From ken@citizen.example\nhello\n')).toEqual([])
+  })
+
   test('says up to which byte each mail reaches', async () => {
     const one = `${separator}\nA: 1\n\n`
     expect((await split(one + one)).map((mail) => mail.endsAt)).toEqual([one.length, 2 * one.length])

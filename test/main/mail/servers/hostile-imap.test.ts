@@ -233,7 +233,7 @@ describe('a fetch that goes wrong', () => {
 })
 
 describe('a mail that has to be fetched in pieces', () => {
-  const piece = 8 * 1024 * 1024
+  const piece = 4 * 1024 * 1024
 
   /** A server with one long mail among short ones; `grow` says how long each piece is that it hands over after the first. */
   const withLongMail = (answers: (start: number, wanted: number) => string | null): Promise<Mailbox> =>
