@@ -103,7 +103,7 @@ async function* fetchRange(
   let heldBytes = 0
   let last = 0
   let long: FetchedMail | null = null
-  let failure: unknown = null
+  let failure: Error | null = null
   try {
     for await (const mail of mailsOf(session, range, missing, Math.min(maxBytes, pieceBytes))) {
       if (signal?.aborted) return { how: 'done' }
@@ -125,7 +125,7 @@ async function* fetchRange(
       heldBytes = 0
     }
   } catch (error) {
-    failure = error
+    failure = error as Error
   }
   if (held.length > 0) yield held
   if (failure) {

@@ -31,7 +31,7 @@ export const healthEn: typeof healthJa = {
   },
   folders: {
     title: 'Server and desk',
-    note: 'Each pull compares the numbers (UID) one by one and fetches what is missing. Nothing is deleted on the server.',
+    note: 'Each time mail is received, the numbers (UID) are compared one by one and what is missing is fetched. Nothing is deleted on the server.',
     folder: 'Folder',
     onServer: 'Server',
     here: 'Desk',
