@@ -8,7 +8,7 @@ export function envelopeAddress(address: string): string {
   // A literal such as [192.0.2.1] is no name.
   if (at < 1 || !beyondAscii.test(domain)) return address
   const ascii = domainToASCII(domain)
-  if (ascii === '') throw new Problem('no_address')
+  if (ascii === '' || ascii.split('.').includes('')) throw new Problem('no_address')
   return `${address.slice(0, at)}@${ascii}`
 }
 
