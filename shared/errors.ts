@@ -17,6 +17,8 @@ export const errorCodes = [
   'office_newer',
   'office_damaged',
   'folder_not_writable',
+  'folder_not_suited',
+  'folder_on_network',
   'disk_full',
   // accounts and keys
   'wrong_passphrase',

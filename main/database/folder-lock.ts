@@ -1,20 +1,24 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
-import SQLite from 'better-sqlite3'
+import { dirname } from 'node:path'
+import type SQLite from 'better-sqlite3'
 import { Problem } from '../../shared/errors.ts'
+import { driver } from './driver.ts'
+import { isOnNetwork } from './network-folder.ts'
 import { databaseProblem } from './open.ts'
 
 export type FolderLock = { release(): void }
 
 /**
  * Takes an office-data folder for this process. The lock is one of the operating system, held through an empty SQLite database: it is
- * gone with the process, however that ends, and works the same on Windows and Linux. Throws office_in_use.
+ * gone with the process, however that ends, and works the same on Windows and Linux. Throws office_in_use, folder_not_suited, folder_on_network.
  * (POSIX drops a process's locks on a file when that process closes it anywhere: nothing else here may open this file.)
  */
 export function lockFolder(file: string): FolderLock {
+  if (isOnNetwork(dirname(file))) throw new Problem('folder_on_network')
   let db: SQLite.Database | null = null
   try {
     makeForOwner(file)
-    db = new SQLite(file, { timeout: 0 })
+    db = new driver(file, { timeout: 0 })
     db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
     const lock = db
@@ -27,7 +31,10 @@ export function lockFolder(file: string): FolderLock {
     }
   } catch (error) {
     db?.close()
-    if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new Problem('office_in_use')
+    // Some shares and sticks have no locks, or take no such file at all: that is the folder's fault, and it is said.
+    if (error instanceof driver.SqliteError && /^SQLITE_(IOERR|PROTOCOL|NOLFS)/.test(error.code))
+      throw new Problem('folder_not_suited')
+    if (error instanceof driver.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new Problem('office_in_use')
     throw databaseProblem(error)
   }
 }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
-import SQLite from 'better-sqlite3'
+import type SQLite from 'better-sqlite3'
 import { Problem } from '../../shared/errors.ts'
+import { driver } from './driver.ts'
 
 /** An open office database; every statement of the program goes through it. */
 export type Database = SQLite.Database
@@ -52,7 +53,7 @@ export function checkpoint(db: Database): void {
 
 /** What a failure of the database means to a person; anything else comes back as it was. */
 export function databaseProblem(error: unknown): unknown {
-  if (!(error instanceof SQLite.SqliteError)) return error
+  if (!(error instanceof driver.SqliteError)) return error
   // The index of the log finds no room: SQLite has no other word for that.
   if (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_SHMSIZE') return new Problem('disk_full')
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return new Problem('office_damaged')
@@ -64,7 +65,7 @@ export function databaseProblem(error: unknown): unknown {
 function connect(file: string, key: Uint8Array, options: SQLite.Options): Database {
   let db: Database
   try {
-    db = new SQLite(file, { timeout: patience, ...options })
+    db = new driver(file, { timeout: patience, ...options })
   } catch (error) {
     throw options.fileMustExist && isMissing(error) ? new Problem('office_missing') : databaseProblem(error)
   }
@@ -101,5 +102,5 @@ function ownersOnly(file: string): void {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof SQLite.SqliteError && error.code === 'SQLITE_CANTOPEN'
+  return error instanceof driver.SqliteError && error.code === 'SQLITE_CANTOPEN'
 }

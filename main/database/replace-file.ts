@@ -1,11 +1,12 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { renameFile } from './rename-file.ts'
 
 /** Writes a small file so that at every moment, also after a power cut, either the old or the new one stands there, whole. */
 export function replaceFile(file: string, text: string): void {
   const beside = `${file}.new`
   writeNew(beside, text)
-  renameSync(beside, file)
+  renameFile(beside, file)
   syncFolder(dirname(file))
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../../shared/errors.ts'
 import { keepHead, openHeadFile, readHead, type HeadFile } from '../database/audit-head.ts'
@@ -10,6 +10,7 @@ import { pagesReplaced, recordBroken, standsIn } from '../database/verify.ts'
 import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
 import { keepClosedRoot, readClosedRoot } from '../database/closed-root.ts'
 import { pageRoot, type PageRoot } from '../database/page-root.ts'
+import { renameFile } from '../database/rename-file.ts'
 import { syncFolder } from '../database/replace-file.ts'
 
 /** What lies in a folder of office data. */
@@ -81,7 +82,7 @@ export function writeOffice(files: OfficeFiles, dataKey: Buffer, keys: KeyFile, 
 /** The office begins: its key file gets its name. Nothing to do where it has begun. */
 export function beginOffice(files: OfficeFiles): void {
   if (!existsSync(unbornKeys(files))) return
-  renameSync(unbornKeys(files), files.keys)
+  renameFile(unbornKeys(files), files.keys)
   syncFolder(files.folder)
 }
 
@@ -173,6 +174,6 @@ function unbornKeys(files: OfficeFiles): string {
 /** Earlier versions made the database under another name, and could be ended before it got its own. */
 function adoptUnnamed(files: OfficeFiles): void {
   if (existsSync(files.database) || !existsSync(`${files.database}.new`)) return
-  renameSync(`${files.database}.new`, files.database)
+  renameFile(`${files.database}.new`, files.database)
   syncFolder(files.folder)
 }

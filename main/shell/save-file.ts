@@ -1,7 +1,8 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rm, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../shared/errors.ts'
+import { renameFileLater } from '../database/rename-file.ts'
 
 /**
  * Writes a file that came from outside: whole or not at all, for this person's eyes, never executable, and marked as foreign on Windows.
@@ -17,7 +18,7 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close()
     }
-    await rename(half, path)
+    await renameFileLater(half, path)
   } catch (error) {
     await rm(half, { force: true }).catch(() => undefined)
     throw new Problem((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk_full' : 'export_failed')

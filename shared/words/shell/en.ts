@@ -37,6 +37,18 @@ export const shellEn: typeof shellJa = {
     pullFailed: 'Receiving mail has stopped.',
     replyFailed: (count) => (count === 1 ? '1 reply could not be sent.' : `${count} replies could not be sent.`),
   },
+  openLink: {
+    title: 'Open a link',
+    web: (host) => `Open “${host}” in the browser?`,
+    mail: (address) => `Write an e-mail to “${address}” in the mail program?`,
+    open: 'Open',
+    cancel: 'Cancel',
+  },
+  cannotStart: {
+    title: 'Madoguchi cannot start',
+    noLinks: (folder) =>
+      `Madoguchi cannot start, because links cannot be made in this folder. Choose a disk of this computer.\n\n${folder}`,
+  },
   deskStopped: {
     title: 'The desk has stopped',
     text: 'Letters and drafts that were saved are safe. Quit Madoguchi and open it again.',

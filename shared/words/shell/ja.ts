@@ -35,6 +35,18 @@ export const shellJa = {
     pullFailed: 'メールの取得が止まっています。',
     replyFailed: (count: number) => `送信できなかった返信が${count}通あります。`,
   },
+  openLink: {
+    title: 'リンクを開く',
+    web: (host: string) => `ブラウザーで「${host}」を開きますか。`,
+    mail: (address: string) => `メールソフトで「${address}」宛てのメールを作りますか。`,
+    open: '開く',
+    cancel: 'キャンセル',
+  },
+  cannotStart: {
+    title: '窓口を起動できません',
+    noLinks: (folder: string) =>
+      `次のフォルダーではリンクを作れないため、窓口を起動できません。このコンピューターのディスクを選んでください。\n\n${folder}`,
+  },
   deskStopped: {
     title: '業務データの処理が止まりました',
     text: '保存済みの手紙と下書きは無事です。窓口を終了して、もう一度開いてください。',
