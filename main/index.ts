@@ -6,8 +6,11 @@ import { answerCalls } from './shell/calls.ts'
 import { dataDirOf } from './shell/data-dir.ts'
 import { startDeskLink } from './shell/desk-link.ts'
 import { startReadingProcess } from './shell/fork-reading.ts'
+import { watchScreenOnLinux } from './shell/linux-screen-lock.ts'
+import { lockWithTheComputer } from './shell/lock-with-computer.ts'
 import { privilegedSchemes, serveApp } from './shell/pages.ts'
-import { tellDeskStopped } from './shell/desk-stopped.ts'
+import { linksCanBeMade, localFolder } from './shell/start-folder.ts'
+import { tellCannotStart, tellDeskStopped } from './shell/error-boxes.ts'
 import { buildMenu } from './menu.ts'
 import { openWindow, windowSession, type DeskWindow } from './window.ts'
 import { workerFiles } from './worker-files.ts'
@@ -15,15 +18,23 @@ import { workerFiles } from './worker-files.ts'
 const { deskWorker, readingProcess } = workerFiles()
 
 keepMemoryOutOfCoreFiles()
+app.enableSandbox()
 protocol.registerSchemesAsPrivileged(privilegedSchemes)
 // Windows shows notifications only for a program that it knows by this name (the same as in electron-builder.yml).
 app.setAppUserModelId('jp.madoguchi.desk')
 const given = dataDirOf(process.argv)
 // Another office-data folder is another program: its own window settings, its own single instance.
-if (given !== null) app.setPath('userData', join(given, 'window'))
+const own = given === null ? localFolder(app.getName(), process.env) : join(given, 'window')
+if (own !== null) app.setPath('userData', own)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+if (!linksCanBeMade(app.getPath('userData'))) void app.whenReady().then(refuseToStart)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
+
+function refuseToStart(): void {
+  tellCannotStart(openAppearance().language(), app.getPath('userData'))
+  app.exit(1)
+}
 
 async function start(): Promise<void> {
   const appearance = openAppearance()
@@ -46,33 +57,20 @@ async function start(): Promise<void> {
     languageChanged: () => window && buildMenu(window, appearance.language()),
   })
 
-  lockWithTheComputer(desk.call, () => window)
+  const lockDesk = () => {
+    const lock = () => desk.call('office.lock', { because: 'system' })
+    void (window ? window.renewAfter(lock) : lock())
+  }
+  const lockForSystem = lockWithTheComputer(powerMonitor, { tell: (event) => window?.tell(event), lock: lockDesk })
+  if (process.platform === 'linux') watchScreenOnLinux(lockForSystem)
   app.on('second-instance', () => window?.comeForward())
   app.on('window-all-closed', () => app.quit())
   quitAfterDesk(desk.close)
 
-  window = await openWindow(appearance)
+  window = await openWindow(appearance, { pageGone: lockDesk, sessionEnds: lockForSystem })
   buildMenu(window, appearance.language())
   await window.load()
 }
-
-/**
- * The window saves what is being written and locks; where it does not answer, the desk is locked all the same.
- * A desk that is locked already refuses a second lock, which is no trouble.
- */
-function lockWithTheComputer(
-  call: (path: string, input: unknown) => Promise<unknown>,
-  window: () => DeskWindow | null,
-): void {
-  const lock = () => {
-    window()?.tell({ kind: 'lock', because: 'system' })
-    setTimeout(() => void call('office.lock', { because: 'system' }), secondsToSave * 1000).unref()
-  }
-  powerMonitor.on('lock-screen', lock)
-  powerMonitor.on('suspend', lock)
-}
-
-const secondsToSave = 3
 
 /** The program ends only when the desk has ended its connections and released its folder. */
 function quitAfterDesk(close: () => Promise<void>): void {

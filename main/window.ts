@@ -1,9 +1,14 @@
 import { join } from 'node:path'
-import { BrowserWindow, app, nativeTheme, session, type Session } from 'electron'
+import { BrowserWindow, app, nativeTheme, screen, session, type Session } from 'electron'
+import type { Result } from '../shared/rpc.ts'
 import type { ShellEvent } from '../shared/shell/contract.ts'
 import { wordsFor } from '../shared/words/index.ts'
 import type { Appearance } from './shell/appearance.ts'
+import { showContextMenu } from './shell/context-menu.ts'
+import { tellDeskStopped } from './shell/error-boxes.ts'
 import { guard } from './shell/guard.ts'
+import { onDisplay } from './shell/on-display.ts'
+import { renewPage } from './shell/page-renewal.ts'
 import { deskUrl } from './shell/pages.ts'
 
 /** The one window, as the rest of the shell sees it. */
@@ -12,18 +17,35 @@ export type DeskWindow = {
   load(): Promise<void>
   tell(event: ShellEvent): void
   tellChanged(part: string): void
+  /** Locks by this call, and where it succeeds gives the page a new process. */
+  renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>>
   comeForward(): void
   followTheme(): void
 }
 
 /** In memory only: nothing that the window shows or remembers reaches the disk. */
 export function windowSession(): Session {
-  return session.fromPartition('window')
+  windowsOwn ??= sessionWithoutSpelling()
+  return windowsOwn
+}
+
+let windowsOwn: Session | null = null
+
+/** Electron would fetch dictionaries for the languages of the system, past every check of requests, as soon as the session is there. */
+function sessionWithoutSpelling(): Session {
+  const made = session.fromPartition('window')
+  made.setSpellCheckerEnabled(false)
+  made.setSpellCheckerLanguages([])
+  return made
 }
 
 /** Opens the window where it stood last, without its page. */
-export async function openWindow(appearance: Appearance): Promise<DeskWindow> {
-  const { maximized, ...bounds } = appearance.bounds()
+export async function openWindow(
+  appearance: Appearance,
+  listeners: { pageGone: () => void; sessionEnds: () => void },
+): Promise<DeskWindow> {
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const { maximized, ...bounds } = onDisplay(appearance.bounds(), displays)
   const words = wordsFor(appearance.language())
   const window = new BrowserWindow({
     ...bounds,
@@ -54,8 +76,24 @@ export async function openWindow(appearance: Appearance): Promise<DeskWindow> {
     if (drawsTitleBar) window.setTitleBarOverlay({ color, symbolColor, height: 40 })
   }
   guard(window, windowSession(), (url) => tell('shell', { kind: 'link', url } satisfies ShellEvent))
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  showContextMenu(window, appearance)
+  const page = renewPage(
+    {
+      end: () => window.webContents.forcefullyCrashRenderer(),
+      load: () => {
+        if (!window.isDestroyed()) void window.loadURL(deskUrl).catch(() => undefined)
+      },
+      onGone: (listener) => window.webContents.on('render-process-gone', listener),
+    },
+    {
+      changed: (part) => tell('changed', part),
+      goneByItself: listeners.pageGone,
+      gaveUp: () => tellDeskStopped(appearance.language()),
+    },
+  )
+  // Maximizing shows a window that is hidden: before its page is there it would be an empty one.
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
+  if (process.platform === 'win32') window.on('session-end', listeners.sessionEnds)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => appearance.setBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
   nativeTheme.on('updated', followTheme)
@@ -64,7 +102,8 @@ export async function openWindow(appearance: Appearance): Promise<DeskWindow> {
     browserWindow: window,
     load: () => window.loadURL(deskUrl),
     tell: (event) => tell('shell', event),
-    tellChanged: (part) => tell('changed', part),
+    tellChanged: page.tellChanged,
+    renewAfter: page.renewAfter,
     comeForward: () => {
       if (window.isMinimized()) window.restore()
       window.focus()

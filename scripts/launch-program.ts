@@ -38,7 +38,7 @@ export type Program = {
  * page. What it needs must be prepared (scripts/prepare.mjs).
  */
 export function launchProgram(options: LaunchOptions): Promise<Program> {
-  const runtime = chooseRuntime()
+  const runtime = chooseRuntime({ headless: options.headless ?? true })
   return runtime.kind === 'electron' ? launchElectron(runtime, options) : launchOnChromium(runtime, options)
 }
 
@@ -53,7 +53,7 @@ async function launchOnChromium(
     execArgv: [importFlag!, register!],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, ...start.env, MADOGUCHI_DOOR: '1', ...env },
+    env: { ...start.env, MADOGUCHI_DOOR: '1', ...env },
   })
   const output = collect(child)
   const ended = once(child, 'exit').then(([code]) => code as number | null)
@@ -102,7 +102,7 @@ async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }
   const electron = await _electron.launch({
     executablePath: start.command,
     args: start.args,
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(start.env as Record<string, string>), ...env },
   })
   const child = electron.process()
   const ended = once(child, 'exit').then(([code]) => code as number | null)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { electronEnvironment, electronFlags, hasDisplay } from './prepare/electron-start.mjs'
 
 /** What scripts/prepare.mjs found on this computer and wrote down. */
 export type Prepared = {
@@ -23,11 +24,18 @@ export function prepared(): Prepared {
 
 export type Runtime = { kind: 'electron' | 'chromium'; program: string; name: string; why: string }
 
-/** Which of the two runtimes opens the window here, and why. MADOGUCHI_RUNTIME=chromium takes the browser even where Electron is there. */
-export function chooseRuntime(found: Prepared = prepared()): Runtime {
-  const { electron, browser, electronWhy } = found
-  const named = process.env.MADOGUCHI_RUNTIME
-  if (electron && named !== 'chromium') {
+/**
+ * Which of the two runtimes opens the window here, and why. MADOGUCHI_RUNTIME=chromium takes the browser even where Electron is there. Electron
+ * has no way to run without a screen, so a window that nobody is to see is the browser's as well.
+ */
+export function chooseRuntime(
+  { headless }: { headless: boolean },
+  found: Prepared = prepared(),
+  env: NodeJS.ProcessEnv = process.env,
+): Runtime {
+  const { electron, browser } = found
+  const electronWhy = whyNot(found, headless, env)
+  if (electron && electronWhy === '') {
     return {
       kind: 'electron',
       program: electron.program,
@@ -40,10 +48,17 @@ export function chooseRuntime(found: Prepared = prepared()): Runtime {
       kind: 'chromium',
       program: browser.program,
       name: browser.version,
-      why: electron ? 'MADOGUCHI_RUNTIME asks for it' : electronWhy,
+      why: electronWhy,
     }
   }
   throw new Error('No window can be opened here: neither Electron nor a Chromium, Chrome or Edge was found.')
+}
+
+function whyNot({ electron, electronWhy }: Prepared, headless: boolean, env: NodeJS.ProcessEnv): string {
+  if (!electron) return electronWhy
+  if (env['MADOGUCHI_RUNTIME'] === 'chromium') return 'MADOGUCHI_RUNTIME asks for it'
+  if (headless) return 'Electron needs a screen, and none is to be used'
+  return hasDisplay(env) ? '' : 'Electron needs a screen, and there is none'
 }
 
 /** One line for whoever starts the program. */
@@ -53,16 +68,16 @@ export function runtimeLine({ kind, name, program, why }: Runtime): string {
     : `Runtime: ${name} at ${program}, in Electron's place (scripts/electron-on-chromium), because ${why}.`
 }
 
-/** How the program itself is started: command, arguments, environment. */
+/** How the program itself is started: command, arguments, and the whole environment. */
 export function programCommand(
   runtime: Runtime,
   options: { node: string; headless: boolean; args: string[] },
-): { command: string; args: string[]; env: Record<string, string> } {
+): { command: string; args: string[]; env: NodeJS.ProcessEnv } {
   if (runtime.kind === 'electron') {
     return {
       command: runtime.program,
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...options.args],
-      env: {},
+      args: [...electronFlags(), root, ...options.args],
+      env: electronEnvironment(),
     }
   }
   return {
@@ -73,6 +88,6 @@ export function programCommand(
       join(root, 'out/main/index.js'),
       ...options.args,
     ],
-    env: { MADOGUCHI_BROWSER: runtime.program, MADOGUCHI_HEADLESS: options.headless ? '1' : '0' },
+    env: { ...process.env, MADOGUCHI_BROWSER: runtime.program, MADOGUCHI_HEADLESS: options.headless ? '1' : '0' },
   }
 }

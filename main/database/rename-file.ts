@@ -36,7 +36,9 @@ export async function renameFileLater(from: string, to: string, platform: string
 const thisSystem = {
   platform: process.platform as string,
   rename: renameSync as (from: string, to: string) => void,
-  wait: (milliseconds: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+  wait: (milliseconds: number): void => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+  },
 }
 
 function isHeld(error: unknown, platform: string): boolean {

@@ -12,6 +12,7 @@ export function answerCalls(ground: ShellGround): void {
     if (!isOurPage(event, ground.window())) return failed(new Problem('not_allowed'))
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
     if (forTheShell.has(path)) return failed(new Problem('not_allowed'))
+    if (path === 'office.lock') return ground.window()!.renewAfter(() => ground.desk.call(path, input))
     if (!path.startsWith('shell.')) return ground.desk.call(path, input)
     return answerShell(
       handlers,

@@ -10,6 +10,7 @@ const wanted = /^(https?|mailto):/i
 export function guard(window: BrowserWindow, session: Session, linked: (url: string) => void): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !/^(app|devtools|data|blob):/i.test(details.url) }),
   )

@@ -68,7 +68,7 @@ export async function windowBench({ count, rounds }: { count: number | null; rou
 
 function runtimeHere(): Runtime {
   try {
-    return chooseRuntime()
+    return chooseRuntime({ headless: true })
   } catch (failure) {
     throw new CannotMeasure((failure as Error).message)
   }

@@ -41,6 +41,7 @@ type Methods =
   | 'getPreferredSystemLanguages'
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'enableSandbox'
 const methods: Pick<App, Methods> = {
   whenReady: () => Promise.resolve(),
   quit: () => void quit(),
@@ -57,6 +58,8 @@ const methods: Pick<App, Methods> = {
   getPreferredSystemLanguages: () => [languageOfSystem()],
   requestSingleInstanceLock: () => lock(),
   setAppUserModelId: () => undefined,
+  // The browser puts every page into its sandbox by itself, or says that it cannot (browser.ts).
+  enableSandbox: () => undefined,
 }
 
 export const app = only('app', Object.assign(events, methods)) as unknown as Pick<App, Methods> & {

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type {
   Dialog,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
   OpenDialogOptions,
   OpenDialogReturnValue,
   SaveDialogOptions,
@@ -44,12 +46,21 @@ export const dialog = only('dialog', {
         '')
     return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] }
   },
+  /** Asks in the window, by its own question. Without a display nobody can be asked: the answer is the safe one, unless MADOGUCHI_AGREE is 1. */
+  async showMessageBox(...args: [unknown, MessageBoxOptions] | [MessageBoxOptions]): Promise<MessageBoxReturnValue> {
+    const { message, detail = '', buttons = [], cancelId = 0 } = args.length === 2 ? args[1] : args[0]
+    if (buttons.length !== 2) throw notSupported('dialog.showMessageBox with other than two buttons')
+    const agreed = isHeadless
+      ? process.env.MADOGUCHI_AGREE === '1'
+      : await inWindow<boolean>('confirm', `${message}\n\n${detail}`)
+    return { response: agreed ? 1 - cancelId : cancelId, checkboxChecked: false }
+  },
   /** In the window where there is one, and always on the error output: the words are the program's own. */
   showErrorBox(title: string, content: string): void {
     console.error(`${title}\n${content}`)
     if (!isHeadless) void inWindow<void>('alert', `${title}\n\n${content}`).catch(() => undefined)
   },
-}) as unknown as Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>
+}) as unknown as Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox' | 'showErrorBox'>
 
 function chosen(path: string): SaveDialogReturnValue {
   return path === '' ? cancelled : { canceled: false, filePath: path }

@@ -6,6 +6,7 @@ import { ipcMain } from './ipc.ts'
 import { Menu } from './menu.ts'
 import { only } from './only.ts'
 import { powerMonitor } from './power.ts'
+import { screen } from './screen.ts'
 import { protocol, session } from './session.ts'
 import * as others from './unsupported.ts'
 import { utilityProcess } from './utility-process.ts'
@@ -23,6 +24,7 @@ export {
   Notification,
   powerMonitor,
   protocol,
+  screen,
   session,
   shell,
   utilityProcess,
@@ -39,6 +41,7 @@ export default only('electron', {
   Notification,
   powerMonitor,
   protocol,
+  screen,
   session,
   shell,
   utilityProcess,

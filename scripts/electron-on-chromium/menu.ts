@@ -9,6 +9,9 @@ class KeptMenu {
 
   static setApplicationMenu(_menu: KeptMenu | null): void {}
 
+  /** The browser shows its own menu at the right button, with the same items; this one is never asked for (window.ts). */
+  popup(): void {}
+
   readonly items: readonly MenuItemConstructorOptions[]
 
   private constructor(items: MenuItemConstructorOptions[]) {

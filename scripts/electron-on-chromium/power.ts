@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import type { PowerMonitor } from 'electron'
 import { onOrder } from './door.ts'
 import { Events } from './events.ts'
@@ -7,7 +6,7 @@ import { only } from './only.ts'
 const events = new Events('powerMonitor', ['lock-screen', 'suspend', 'resume'])
 let watching = false
 
-/** Starts to watch the computer when somebody first listens. */
+/** Starts to watch the computer when somebody first listens. Only a test tells it that a screen was locked: Electron tells it on Windows and macOS. */
 class Power {
   on(event: string, listener: () => void): void {
     events.on(event, listener)
@@ -15,7 +14,6 @@ class Power {
     watching = true
     onOrder(({ power }) => events.emit(power))
     watchClock()
-    if (process.platform === 'linux') watchDesktop()
   }
 }
 
@@ -34,25 +32,4 @@ function watchClock(): void {
     }
     last = now
   }, beat).unref()
-}
-
-/** Linux desktops announce a locked screen on the session's bus (GNOME, KDE, freedesktop ScreenSaver) and by logind. */
-function watchDesktop(): void {
-  follow(['--session', `type='signal',member='ActiveChanged'`], (line) => {
-    if (/boolean true/.test(line)) events.emit('lock-screen')
-  })
-  follow(['--system', `type='signal',interface='org.freedesktop.login1.Session',member='Lock'`], (line) => {
-    if (/member=Lock/.test(line)) events.emit('lock-screen')
-  })
-}
-
-function follow(args: string[], heard: (line: string) => void): void {
-  const monitor = spawn('dbus-monitor', args, { stdio: ['ignore', 'pipe', 'ignore'] })
-  // Where the command or the bus is missing, the screen's lock is not noticed; the page's own idle time still locks.
-  monitor.on('error', () => undefined)
-  monitor.stdout.setEncoding('utf8').on('data', (text: string) => {
-    for (const line of text.split('\n')) heard(line)
-  })
-  monitor.unref()
-  process.on('exit', () => monitor.kill())
 }

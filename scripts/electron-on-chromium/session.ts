@@ -24,7 +24,22 @@ const theSession = only('session', {
   }),
   setPermissionRequestHandler: () => undefined,
   setPermissionCheckHandler: () => undefined,
-}) as unknown as Pick<Session, 'protocol' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'> & {
+  setDevicePermissionHandler: () => undefined,
+  /** An incognito window has no spelling of its own to switch off; one that is wanted is not to be had. */
+  setSpellCheckerEnabled(enable: boolean) {
+    if (enable) throw notSupported('session.setSpellCheckerEnabled(true)')
+  },
+  setSpellCheckerLanguages(languages: string[]) {
+    if (languages.length > 0) throw notSupported('session.setSpellCheckerLanguages with a language')
+  },
+}) as unknown as Pick<Session, 
+  | 'protocol'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
+> & {
   webRequest: Pick<WebRequest, 'onBeforeRequest'>
 }
 

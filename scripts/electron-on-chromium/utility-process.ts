@@ -8,6 +8,7 @@ const childSide = new URL('./utility-child.ts', import.meta.url).href
 /** A process of plain Node, which finds the shell at `process.parentPort`. */
 class Utility extends Events {
   readonly #child: ChildProcess
+  #spawned = false
 
   constructor(file: string, args: string[], options: ForkOptions) {
     super('utilityProcess', ['spawn', 'message', 'exit', 'error'])
@@ -21,7 +22,10 @@ class Utility extends Events {
       stdio: ['ignore', stdio, stdio, 'ipc'],
       ...(env && { env: env as NodeJS.ProcessEnv }),
     })
-    this.#child.on('spawn', () => this.emit('spawn'))
+    this.#child.on('spawn', () => {
+      this.#spawned = true
+      this.emit('spawn')
+    })
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.once('exit', (code) => this.emit('exit', code ?? 1))
     // The child has gone while something was sent to it: its exit tells.
@@ -32,8 +36,9 @@ class Utility extends Events {
     if (this.#child.connected) this.#child.send(message as object, () => undefined)
   }
 
+  /** As Electron: before the process is there nothing is killed. */
   kill(): boolean {
-    return this.#child.kill()
+    return this.#spawned && this.#child.kill()
   }
 }
 

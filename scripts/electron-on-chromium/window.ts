@@ -54,9 +54,10 @@ class Contents extends Events {
   #openHandler: Parameters<ElectronContents['setWindowOpenHandler']>[0] = () => ({ action: 'deny' })
   #loading: string | null = null
   #userAgent = ''
+  #isEnding = false
 
   constructor(opened: Promise<OpenWindow>) {
-    super('webContents', ['will-frame-navigate', 'will-attach-webview'])
+    super('webContents', ['will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'context-menu'])
     this.opened = opened
   }
 
@@ -81,6 +82,18 @@ class Contents extends Events {
           [receiverName, channel, args] as const,
         ),
       )
+      .catch(() => undefined)
+  }
+
+  /** A page of another site gets another process, and the one before it ends: as in a crash, without a word to the page. */
+  forcefullyCrashRenderer(): void {
+    this.#isEnding = true
+    void this.opened
+      .then(({ page }) => page.goto('data:text/html,'))
+      .finally(() => {
+        this.#isEnding = false
+      })
+      .then(() => this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }))
       .catch(() => undefined)
   }
 
@@ -115,7 +128,9 @@ class Contents extends Events {
     })
     // A question that the page or this runtime asks by alert, confirm or prompt is for the person at the window.
     page.on('dialog', (dialog) => {
-      if (isHeadless) void dialog.dismiss()
+      // A page that is ended by force is not asked whether it wants to stay.
+      if (dialog.type() === 'beforeunload' && this.#isEnding) void dialog.accept()
+      else if (isHeadless) void dialog.dismiss()
     })
     await followColours(page)
   }
@@ -176,9 +191,10 @@ class Window extends Events {
   #place: Place
   #focused = true
   #destroyed = false
+  #shown = false
 
   constructor(given: BrowserWindowConstructorOptions = {}) {
-    super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed'])
+    super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed', 'session-end'])
     checkOptions(given)
     this.#place = { x: given.x, y: given.y, width: given.width ?? 800, height: given.height ?? 600 }
     this.#contents = new Contents(this.#open(given.webPreferences!.preload!))
@@ -195,6 +211,8 @@ class Window extends Events {
 
   async loadURL(url: string): Promise<void> {
     await this.#contents.load(url)
+    if (this.#shown) return
+    this.#shown = true
     this.emit('ready-to-show')
     const { context, profileDir } = await this.#contents.opened
     await openDoor(context, profileDir)

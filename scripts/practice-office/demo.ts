@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchProgram, type Program } from '../launch-program.ts'
+import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
 import { needles, practiceLetters } from './letters/index.ts'
 import { makePracticeOffice } from './make-office.ts'
@@ -12,11 +13,11 @@ import { draftText, signIn, walk } from './walk.ts'
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
 const started = Date.now()
-if (!values.headless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+if (!values.headless && !hasDisplay()) {
   console.error('There is no display here. Without one: npm run demo -- --headless --out DIR')
   process.exit(1)
 }
-console.log(runtimeLine(chooseRuntime()))
+console.log(runtimeLine(chooseRuntime({ headless: values.headless })))
 process.exitCode = values.headless ? await demoWithoutDisplay(resolve(values.out ?? 'demo-out')) : await demoInWindow()
 
 /** Opens the practice office in a window, signed in, until the window is closed; nothing of it is kept. */

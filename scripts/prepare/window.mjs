@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { electronEnvironment, electronFlags, whyNotElectron } from './electron-start.mjs'
 import { Sentence, ask, root, say, step } from './say.mjs'
 
 /** How long an attempt to get Electron's binary counts; the place it comes from may open meanwhile. */
@@ -22,20 +24,10 @@ export async function findWindow(found, { browserToo }) {
 async function findElectron(found) {
   const folder = join(root, 'node_modules/electron')
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const there = () => {
-    try {
-      const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
-      // A binary whose system libraries are missing is there, and does not run.
-      return existsSync(program) && ask(program, ['--no-sandbox', '--version'])?.includes(version)
-        ? { program, version }
-        : null
-    } catch {
-      return null
-    }
-  }
   const tried = `${version} ${new Date().toISOString()}`
-  const installed = there()
-  if (installed) return { electron: installed, electronWhy: '', electronTried: tried }
+  const installed = installedElectron(folder, version)
+  // A binary that is there and does not run, because a library or the sandbox is missing, is not got once more.
+  if (installed) return { ...installed, electronTried: tried }
   const [lastVersion, lastDay] = (found.electronTried ?? '').split(' ')
   const isRecent = lastVersion === version && Date.now() - Date.parse(lastDay) < daysUntilNextTry * 86_400_000
   if (isRecent) return { electron: null, electronWhy: found.electronWhy, electronTried: found.electronTried }
@@ -45,11 +37,26 @@ async function findElectron(found) {
     say("Electron's binary cannot be had from here; a browser takes its place")
     return { electron: null, electronWhy: "Electron's own binary could not be downloaded", electronTried: tried }
   }
-  const electron = there()
-  return {
-    electron,
-    electronWhy: electron ? '' : "Electron's own binary does not run on this computer",
-    electronTried: tried,
+  const got = installedElectron(folder, version)
+  return { ...(got ?? { electron: null, electronWhy: "Electron's own binary could not be installed" }), electronTried: tried }
+}
+
+/** Electron's binary with why it does not do, or null where there is none. It is started as the program itself is. */
+function installedElectron(folder, version) {
+  try {
+    const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
+    if (!existsSync(program)) return null
+    const electronWhy = whyNotElectron(
+      spawnSync(program, [...electronFlags(), '--version'], {
+        encoding: 'utf8',
+        timeout: 20_000,
+        env: electronEnvironment(),
+      }),
+      version,
+    )
+    return { electron: electronWhy === '' ? { program, version } : null, electronWhy }
+  } catch {
+    return null
   }
 }
 

@@ -37,22 +37,41 @@ test("the shell starts the process that reads mails and hands its words to the d
 
 // Whether the process has gone is read in /proc.
 test.runIf(process.platform === 'linux')(
-  "a process that ends closes the desk's port, and a port that the desk closes ends the process",
+  "a process that ends closes the desk's port, and a port that the desk closes ends the process, be it there already or not",
   () => {
     expect(
       inShell(`
+    const { readFileSync } = await import('node:fs')
+    const children = () => readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim()
+    const gone = async () => { while (children() !== '') await new Promise((resolve) => setTimeout(resolve, 20)) }
     startReadingProcess(new URL('file:///no/such/process.js'), shell, 192)
     await once(desk, 'close')
+    const early = new MessageChannel()
+    startReadingProcess(workerFiles().readingProcess, early.port2, 192)
+    early.port1.close()
+    await gone()
     const other = new MessageChannel()
     startReadingProcess(workerFiles().readingProcess, other.port2, 192)
     await new Promise((resolve) => other.port1.once('message', resolve))
-    const { readFileSync } = await import('node:fs')
-    const children = () => readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim()
     const before = children() !== ''
     other.port1.close()
-    while (children() !== '') await new Promise((resolve) => setTimeout(resolve, 20))
+    await gone()
     say([before, children()])
   `),
     ).toEqual([true, ''])
   },
 )
+
+test.runIf(process.platform === 'linux')('the process that reads mails is given no environment but a locale', () => {
+  expect(
+    inShell(`
+    process.env.MADOGUCHI_PASSPHRASE = 'four quiet words'
+    const { readFileSync } = await import('node:fs')
+    startReadingProcess(workerFiles().readingProcess, shell, 192)
+    await said
+    const [child] = readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim().split(' ')
+    // Node adds the name of its own channel.
+    say(readFileSync('/proc/' + child + '/environ', 'utf8').split('\\0').filter((one) => one && !one.startsWith('NODE_CHANNEL')))
+  `),
+  ).toEqual(['LANG=C.UTF-8'])
+})

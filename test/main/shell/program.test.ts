@@ -87,8 +87,11 @@ describe('the program as it is started on a new computer', () => {
       { ok: false, error: { code: 'bad_input', details: {} } },
     ])
     expect(await program.opened()).toEqual([])
-    expect(await call('shell.openLink', { url: 'https://a.example' })).toEqual({ ok: true, output: {} })
-    expect(await program.opened()).toEqual(['https://a.example'])
+  })
+
+  test('opens no link by a call alone: the shell asks the person itself, and who cannot be asked has not agreed', async () => {
+    expect(await call('shell.openLink', { url: 'https://a.example/?stolen=letter' })).toEqual({ ok: true, output: {} })
+    expect(await program.opened()).toEqual([])
   })
 
   test('answers no frame inside its window', async () => {
@@ -159,7 +162,20 @@ describe('the program as it is started on a new computer', () => {
       .poll(() => call('letters.imports', {}))
       .toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
     expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
-    expect(await call('office.lock', { because: 'person' })).toMatchObject({ ok: true })
+    await program.page.evaluate(() => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }))
+    await expect.poll(() => call('office.status', {})).toMatchObject({ output: { state: 'locked' } })
+  })
+
+  test('gives the page a new process when the desk is locked, and the lock stands in it at once', async () => {
+    const { output } = (await call('office.status', {})) as { output: { accounts: { id: string }[] } }
+    expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
+    await program.page.evaluate((secret) => void Object.assign(window, { kept: secret }), passphrase)
+    const before = await program.page.evaluate(() => performance.timeOrigin)
+    await program.page.evaluate(() => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }))
+    await expect.poll(() => program.page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before)
+    await program.page.getByText('田中').first().waitFor()
+    expect(await program.page.evaluate(() => 'kept' in window)).toBe(false)
+    expect(await call('office.status', {})).toMatchObject({ output: { state: 'locked' } })
   })
 
   test('locks together with the computer', async () => {

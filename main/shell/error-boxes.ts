@@ -7,3 +7,9 @@ export function tellDeskStopped(language: Language): void {
   const { title, text } = wordsFor(language).shell.deskStopped
   dialog.showErrorBox(title, text)
 }
+
+/** Says that the program cannot start in a folder in which its own lock cannot be made. */
+export function tellCannotStart(language: Language, folder: string): void {
+  const { title, noLinks } = wordsFor(language).shell.cannotStart
+  dialog.showErrorBox(title, noLinks(folder))
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../shared/rpc.ts'
+
+/** The page's process, as far as renewing it goes; Electron's webContents with a way to load the page again. */
+export type RenewablePage = {
+  /** Ends the page's process at once; `onGone` hears of it. */
+  end(): void
+  load(): void
+  onGone(listener: () => void): void
+}
+
+/** How often the page may end by itself in a minute before it is not loaded again. */
+const mostEnds = 3
+
+/**
+ * Replaces the page's process whenever the desk is locked, so that nothing of letters or of a passphrase stays in its memory, and loads the page
+ * again where the process ended by itself. While the desk locks, the page is told nothing: it would draw the lock's screen once more only to go.
+ */
+export function renewPage(
+  page: RenewablePage,
+  listeners: { changed: (part: string) => void; goneByItself: () => void; gaveUp: () => void },
+  now: () => number = Date.now,
+) {
+  let held: Set<string> | null = null
+  let isExpected = false
+  let ends: number[] = []
+  page.onGone(() => {
+    if (!isExpected) {
+      ends = [...ends.filter((at) => now() - at < 60_000), now()]
+      listeners.goneByItself()
+      if (ends.length > mostEnds) return listeners.gaveUp()
+    }
+    isExpected = false
+    page.load()
+  })
+  return {
+    tellChanged(part: string): void {
+      if (held) held.add(part)
+      else listeners.changed(part)
+    },
+    async renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>> {
+      held ??= new Set()
+      const result = await lock()
+      const waiting = held ?? []
+      held = null
+      if (result.ok) {
+        isExpected = true
+        page.end()
+      } else for (const part of waiting) listeners.changed(part)
+      return result
+    },
+  }
+}
