@@ -7,6 +7,7 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { contract, type Bridge } from '../shared/contract.ts'
 import { shellContract } from '../shared/shell/contract.ts'
 import { Problem } from '../shared/errors.ts'
@@ -65,9 +66,39 @@ export function useQuery<C extends Readable>(
   return useTanstackQuery<OutputOf<C>, Problem>(questionOf(call, input, options))
 }
 
+/** A command or errand on its way, without what it was given: that is kept nowhere, for it may be a passphrase. */
+export type Command<C extends Doable> = Omit<
+  UseMutationResult<OutputOf<C>, Problem, unknown>,
+  'variables' | 'mutate' | 'mutateAsync'
+> & {
+  mutate(input: InputOf<C>, then?: { onSuccess?: (output: OutputOf<C>) => void; onError?: (problem: Problem) => void; onSettled?: () => void }): void
+  mutateAsync(input: InputOf<C>): Promise<OutputOf<C>>
+}
+
 /** Gives a command or errand to the desk: `const close = useCommand(client.letters.close); close.mutate({ … })`. */
-export function useCommand<C extends Doable>(call: ClientCall<C>): UseMutationResult<OutputOf<C>, Problem, InputOf<C>> {
-  return useMutation<OutputOf<C>, Problem, InputOf<C>>({ mutationFn: (input) => call(input) })
+export function useCommand<C extends Doable>(call: ClientCall<C>): Command<C> {
+  const { mutate: begin, mutateAsync: beginAsync, variables: _ticket, ...state } = useMutation<OutputOf<C>, Problem, Ticket<InputOf<C>>>({
+    mutationFn: ({ take }) => call(take()),
+  })
+  const mutate = useCallback<Command<C>['mutate']>(
+    (input, then = {}) =>
+      begin(ticketFor(input), {
+        onSuccess: (output) => then.onSuccess?.(output),
+        onError: (problem) => then.onError?.(problem),
+        onSettled: () => then.onSettled?.(),
+      }),
+    [begin],
+  )
+  const mutateAsync = useCallback<Command<C>['mutateAsync']>((input) => beginAsync(ticketFor(input)), [beginAsync])
+  return { ...state, mutate, mutateAsync } as Command<C>
+}
+
+/** What TanStack keeps in place of an input; it is given out once, and then nothing of it is left. */
+type Ticket<In> = { take(): In }
+
+function ticketFor<In>(input: In): Ticket<In> {
+  const waiting = [input]
+  return { take: () => waiting.pop()! }
 }
 
 /** The memory of the window; answers hold until the desk says that their part has changed. */
@@ -82,7 +113,8 @@ export function newQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What came of a command may be a recovery key: it goes with the screen that asked.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   })
 }
