@@ -71,13 +71,21 @@ export type Command<C extends Doable> = Omit<
   UseMutationResult<OutputOf<C>, Problem, unknown>,
   'variables' | 'mutate' | 'mutateAsync'
 > & {
-  mutate(input: InputOf<C>, then?: { onSuccess?: (output: OutputOf<C>) => void; onError?: (problem: Problem) => void; onSettled?: () => void }): void
+  mutate(
+    input: InputOf<C>,
+    then?: { onSuccess?: (output: OutputOf<C>) => void; onError?: (problem: Problem) => void; onSettled?: () => void },
+  ): void
   mutateAsync(input: InputOf<C>): Promise<OutputOf<C>>
 }
 
 /** Gives a command or errand to the desk: `const close = useCommand(client.letters.close); close.mutate({ … })`. */
 export function useCommand<C extends Doable>(call: ClientCall<C>): Command<C> {
-  const { mutate: begin, mutateAsync: beginAsync, variables: _ticket, ...state } = useMutation<OutputOf<C>, Problem, Ticket<InputOf<C>>>({
+  const {
+    mutate: begin,
+    mutateAsync: beginAsync,
+    variables: _ticket,
+    ...state
+  } = useMutation<OutputOf<C>, Problem, Ticket<InputOf<C>>>({
     mutationFn: ({ take }) => call(take()),
   })
   const mutate = useCallback<Command<C>['mutate']>(
@@ -90,7 +98,7 @@ export function useCommand<C extends Doable>(call: ClientCall<C>): Command<C> {
     [begin],
   )
   const mutateAsync = useCallback<Command<C>['mutateAsync']>((input) => beginAsync(ticketFor(input)), [beginAsync])
-  return { ...state, mutate, mutateAsync } as Command<C>
+  return { ...state, mutate, mutateAsync }
 }
 
 /** What TanStack keeps in place of an input; it is given out once, and then nothing of it is left. */

@@ -12,7 +12,11 @@ export function showContextMenu(window: BrowserWindow, appearance: Appearance): 
 
 /** What can be done with the text at this place: everything in a field, copying elsewhere, and nothing where nothing is selected. */
 export function editItems(
-  { isEditable, selectionText, editFlags }: Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {
+  {
+    isEditable,
+    selectionText,
+    editFlags,
+  }: Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {
     editFlags: Pick<
       ContextMenuParams['editFlags'],
       'canUndo' | 'canRedo' | 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'

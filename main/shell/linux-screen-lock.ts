@@ -36,7 +36,9 @@ export function screenLocks(locked: () => void): (text: string) => void {
     rest = lines.pop()!.slice(-10_000)
     for (const line of lines) {
       if (line.startsWith('signal ')) {
-        ofScreen = /\binterface=org\.(freedesktop|gnome|kde|cinnamon|mate)\.ScreenSaver; member=ActiveChanged\b/.test(line)
+        ofScreen = /\binterface=org\.(freedesktop|gnome|kde|cinnamon|mate)\.ScreenSaver; member=ActiveChanged\b/.test(
+          line,
+        )
         if (/\binterface=org\.freedesktop\.login1\.Session; member=Lock$/.test(line)) locked()
       } else if (ofScreen && /^\s+boolean true$/.test(line)) locked()
     }

@@ -21,7 +21,10 @@ export type Check = keyof typeof checks
 export type Answer = { check: Check; ok: boolean; more: string }
 
 /** The lines for a person, one for each check, and how many failed and how many were not tried. */
-export function reportOf(answers: readonly Answer[], whyNot: string): { lines: string[]; failed: number; untried: number } {
+export function reportOf(
+  answers: readonly Answer[],
+  whyNot: string,
+): { lines: string[]; failed: number; untried: number } {
   const names = Object.keys(checks) as Check[]
   const lines = names.map((name) => {
     const answer = answers.find(({ check }) => check === name)

@@ -32,7 +32,8 @@ const theSession = only('session', {
   setSpellCheckerLanguages(languages: string[]) {
     if (languages.length > 0) throw notSupported('session.setSpellCheckerLanguages with a language')
   },
-}) as unknown as Pick<Session, 
+}) as unknown as Pick<
+  Session,
   | 'protocol'
   | 'setPermissionRequestHandler'
   | 'setPermissionCheckHandler'

@@ -38,7 +38,10 @@ async function findElectron(found) {
     return { electron: null, electronWhy: "Electron's own binary could not be downloaded", electronTried: tried }
   }
   const got = installedElectron(folder, version)
-  return { ...(got ?? { electron: null, electronWhy: "Electron's own binary could not be installed" }), electronTried: tried }
+  return {
+    ...(got ?? { electron: null, electronWhy: "Electron's own binary could not be installed" }),
+    electronTried: tried,
+  }
 }
 
 /** Electron's binary with why it does not do, or null where there is none. It is started as the program itself is. */

@@ -26,7 +26,8 @@ export const en: Words = {
     office_newer: 'This office data was made by a newer Madoguchi. The data has not been touched. Update Madoguchi.',
     office_damaged: 'The office data cannot be read. The data has not been touched. Restore a backup.',
     folder_not_writable: 'This folder cannot be written to. Choose another, or check its permissions.',
-    folder_not_suited: 'Files cannot be locked in this folder, so it cannot hold the office data. Choose a disk of this computer.',
+    folder_not_suited:
+      'Files cannot be locked in this folder, so it cannot hold the office data. Choose a disk of this computer.',
     folder_on_network: 'Office data cannot lie in a folder on the network. Choose a disk of this computer.',
     disk_full: 'The disk is full. Make room, then try again. What was saved is safe.',
     wrong_passphrase: 'That passphrase did not open the desk. Try again.',

@@ -70,7 +70,10 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
     requests,
     async start() {
       const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
-      const program = await launchProgram({ dataDir, env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved, MADOGUCHI_AGREE: '1' } })
+      const program = await launchProgram({
+        dataDir,
+        env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved, MADOGUCHI_AGREE: '1' },
+      })
       started.push(program)
       afterFile(() => program.close())
       watch(program.page, faults, requests)

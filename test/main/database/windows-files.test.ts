@@ -20,10 +20,10 @@ test.each([
 
 test('a folder that is not made yet lies where its parent lies', () => {
   const realPath = (path: string) => (path === 'Z:\\' ? '\\\\server\\share\\' : missing())
-  expect([
-    isOnNetwork('Z:\\not\\yet', 'win32', realPath),
-    isOnNetwork('//server/share', 'linux', realPath),
-  ]).toEqual([true, false])
+  expect([isOnNetwork('Z:\\not\\yet', 'win32', realPath), isOnNetwork('//server/share', 'linux', realPath)]).toEqual([
+    true,
+    false,
+  ])
 })
 
 /** A system whose renames fail so many times, with the tries that were made. */
@@ -50,7 +50,9 @@ test.each(['EPERM', 'EACCES', 'EBUSY'])('a rename that a virus scanner holds up 
 
 test('it is given up after two seconds, and at once on another system or for another reason', () => {
   const [held, elsewhere, full] = [failing(999, 'EBUSY'), failing(999, 'EPERM', 'linux'), failing(999, 'ENOSPC')]
-  for (const system of [held, elsewhere, full]) expect(() => renameFile('a', 'b', system)).toThrow()
+  expect(() => renameFile('a', 'b', held)).toThrow('EBUSY')
+  expect(() => renameFile('a', 'b', elsewhere)).toThrow('EPERM')
+  expect(() => renameFile('a', 'b', full)).toThrow('ENOSPC')
   expect([held.seen.waited, elsewhere.seen, full.seen]).toEqual([
     2000,
     { tries: 1, waited: 0 },

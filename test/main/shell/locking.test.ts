@@ -17,14 +17,17 @@ describe('the desk locks with the computer', () => {
     return { computer, done, lock }
   }
 
-  test.each(['lock-screen', 'suspend'])('at %s the window is told, and after three seconds the desk is locked anyway', (event) => {
-    const { computer, done } = office()
-    computer.emit(event)
-    vi.advanceTimersByTime(2999)
-    expect(done).toEqual(['the window is told: lock'])
-    vi.advanceTimersByTime(1)
-    expect(done).toEqual(['the window is told: lock', 'the desk is locked'])
-  })
+  test.each(['lock-screen', 'suspend'])(
+    'at %s the window is told, and after three seconds the desk is locked anyway',
+    (event) => {
+      const { computer, done } = office()
+      computer.emit(event)
+      vi.advanceTimersByTime(2999)
+      expect(done).toEqual(['the window is told: lock'])
+      vi.advanceTimersByTime(1)
+      expect(done).toEqual(['the window is told: lock', 'the desk is locked'])
+    },
+  )
 
   test('a computer that fell asleep before the three seconds locks the desk as it wakes, once', () => {
     const { computer, done } = office()
@@ -52,7 +55,8 @@ describe('the desk locks with the computer', () => {
 })
 
 describe('what a Linux desktop says on its bus', () => {
-  const signal = (of: string, body = '') => `signal time=1.2 sender=:1.9 -> destination=(null) serial=4 path=/x; ${of}\n${body}`
+  const signal = (of: string, body = '') =>
+    `signal time=1.2 sender=:1.9 -> destination=(null) serial=4 path=/x; ${of}\n${body}`
   test.each([
     ['GNOME locks', signal('interface=org.gnome.ScreenSaver; member=ActiveChanged', '   boolean true\n'), 1],
     ['KDE locks', signal('interface=org.freedesktop.ScreenSaver; member=ActiveChanged', '   boolean true\n'), 1],
@@ -61,7 +65,7 @@ describe('what a Linux desktop says on its bus', () => {
     ['logind unlocks', signal('interface=org.freedesktop.login1.Session; member=Unlock'), 0],
     ['something else is active', signal('interface=org.example.Player; member=ActiveChanged', '   boolean true\n'), 0],
   ])('%s', (_what, text, times) => {
-    const locked = vi.fn()
+    const locked = vi.fn<() => void>()
     // Pieces of seven characters: a pipe cuts where it likes.
     const hear = screenLocks(locked)
     for (let at = 0; at < text.length; at += 7) hear(text.slice(at, at + 7))

@@ -162,7 +162,9 @@ describe('the program as it is started on a new computer', () => {
       .poll(() => call('letters.imports', {}))
       .toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
     expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
-    await program.page.evaluate(() => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }))
+    await program.page.evaluate(
+      () => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }),
+    )
     await expect.poll(() => call('office.status', {})).toMatchObject({ output: { state: 'locked' } })
   })
 
@@ -171,7 +173,9 @@ describe('the program as it is started on a new computer', () => {
     expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
     await program.page.evaluate((secret) => void Object.assign(window, { kept: secret }), passphrase)
     const before = await program.page.evaluate(() => performance.timeOrigin)
-    await program.page.evaluate(() => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }))
+    await program.page.evaluate(
+      () => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }),
+    )
     await expect.poll(() => program.page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before)
     await program.page.getByText('田中').first().waitFor()
     expect(await program.page.evaluate(() => 'kept' in window)).toBe(false)

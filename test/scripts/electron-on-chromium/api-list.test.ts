@@ -45,7 +45,10 @@ function used(): string[] {
     for (const name of otherwise[file.replaceAll('\\', '/')] ?? []) delete called[name]
     for (const [name, object] of Object.entries(called)) {
       const uses = source.matchAll(
-        new RegExp(String.raw`(?<!\w|[\w)]\.|['/-])${name.replace('.', String.raw`\.`)}\.(\w+(?:\.(?:handle|onBeforeRequest))?)(?:\('([\w-]+)')?`, 'g'),
+        new RegExp(
+          String.raw`(?<!\w|[\w)]\.|['/-])${name.replace('.', String.raw`\.`)}\.(\w+(?:\.(?:handle|onBeforeRequest))?)(?:\('([\w-]+)')?`,
+          'g',
+        ),
       )
       for (const [, member = '', event] of uses) {
         if (object === 'BrowserWindow' && member === 'webContents') continue
@@ -55,7 +58,10 @@ function used(): string[] {
       if (imported.includes(name) && new RegExp(String.raw`new ${name}\(`).test(source)) found.add(`new ${name}`)
     }
     for (const [, member = ''] of source.matchAll(/\bbrowserWindow\.(?:webContents\.)?(\w+)/g)) {
-      if (member !== 'webContents') found.add(source.includes(`browserWindow.webContents.${member}`) ? `webContents.${member}` : `BrowserWindow.${member}`)
+      if (member !== 'webContents')
+        found.add(
+          source.includes(`browserWindow.webContents.${member}`) ? `webContents.${member}` : `BrowserWindow.${member}`,
+        )
     }
   }
   return [...found].sort()
@@ -76,7 +82,11 @@ function listed(): Row[] {
 describe('the list of what the program uses of Electron', () => {
   test('names each API that the program uses, and none besides', () => {
     expect(used().length).toBeGreaterThan(50)
-    expect(listed().map(({ api }) => api).sort()).toEqual(used())
+    expect(
+      listed()
+        .map(({ api }) => api)
+        .sort(),
+    ).toEqual(used())
   })
 
   test('says of each what Electron says and what the browser in its place does, and where both can be told apart by which test', () => {

@@ -18,27 +18,30 @@ const both: Prepared = {
 }
 const screen = { DISPLAY: ':0' }
 
-test.runIf(process.platform === 'linux')('Electron is taken where there is a screen, and the browser where there is none or none is wanted', () => {
-  const choose = (headless: boolean, env: NodeJS.ProcessEnv, found = both) => {
-    const { kind, why } = chooseRuntime({ headless }, found, env)
-    return [kind, why]
-  }
-  expect([
-    choose(false, screen),
-    choose(false, { WAYLAND_DISPLAY: 'wayland-0' }),
-    choose(true, screen),
-    choose(false, {}),
-    choose(false, { ...screen, MADOGUCHI_RUNTIME: 'chromium' }),
-    choose(false, screen, { ...both, electron: null, electronWhy: 'it is not there' }),
-  ]).toEqual([
-    ['electron', 'its binary is installed'],
-    ['electron', 'its binary is installed'],
-    ['chromium', 'Electron needs a screen, and none is to be used'],
-    ['chromium', 'Electron needs a screen, and there is none'],
-    ['chromium', 'MADOGUCHI_RUNTIME asks for it'],
-    ['chromium', 'it is not there'],
-  ])
-})
+test.runIf(process.platform === 'linux')(
+  'Electron is taken where there is a screen, and the browser where there is none or none is wanted',
+  () => {
+    const choose = (headless: boolean, env: NodeJS.ProcessEnv, found = both) => {
+      const { kind, why } = chooseRuntime({ headless }, found, env)
+      return [kind, why]
+    }
+    expect([
+      choose(false, screen),
+      choose(false, { WAYLAND_DISPLAY: 'wayland-0' }),
+      choose(true, screen),
+      choose(false, {}),
+      choose(false, { ...screen, MADOGUCHI_RUNTIME: 'chromium' }),
+      choose(false, screen, { ...both, electron: null, electronWhy: 'it is not there' }),
+    ]).toEqual([
+      ['electron', 'its binary is installed'],
+      ['electron', 'its binary is installed'],
+      ['chromium', 'Electron needs a screen, and none is to be used'],
+      ['chromium', 'Electron needs a screen, and there is none'],
+      ['chromium', 'MADOGUCHI_RUNTIME asks for it'],
+      ['chromium', 'it is not there'],
+    ])
+  },
+)
 
 test('one line says which runtime it is and why', () => {
   expect(runtimeLine(chooseRuntime({ headless: true }, both, {}))).toBe(
@@ -59,7 +62,8 @@ test('the probe asks with the flags of the start, which give up the sandbox for 
 })
 
 test('a binary whose sandbox is refused is told from one that lacks a library', () => {
-  const refused = '[1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured'
+  const refused =
+    '[1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured'
   expect([
     whyNotElectron({ status: 0, stdout: 'v45.4.1\n', stderr: '' }, '45.4.1'),
     whyNotElectron({ status: null, stdout: '', stderr: refused }, '45.4.1'),
