@@ -10,7 +10,8 @@ export type FolderLock = { release(): void }
 
 /**
  * Takes an office-data folder for this process. The lock is one of the operating system, held through an empty SQLite database: it is
- * gone with the process, however that ends, and works the same on Windows and Linux. Throws office_in_use, folder_not_suited, folder_on_network.
+ * gone with the process, however that ends, and works the same on Windows and Linux. Throws office_in_use,
+ * folder_not_writable, folder_not_suited, folder_on_network.
  * (POSIX drops a process's locks on a file when that process closes it anywhere: nothing else here may open this file.)
  */
 export function lockFolder(file: string): FolderLock {
@@ -35,6 +36,8 @@ export function lockFolder(file: string): FolderLock {
     if (error instanceof driver.SqliteError && /^SQLITE_(IOERR|PROTOCOL|NOLFS)/.test(error.code))
       throw new Problem('folder_not_suited')
     if (error instanceof driver.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new Problem('office_in_use')
+    if (/^E(ACCES|PERM|ROFS)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      throw new Problem('folder_not_writable')
     throw databaseProblem(error)
   }
 }
