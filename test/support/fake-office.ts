@@ -150,7 +150,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         account = { ...people.haruka, name: input.accountName, language: input.language }
         accounts = [account]
         state = 'open'
-        setUp = 'mailbox'
+        setUp = 'recovery'
         mail = null
         settings = { ...settings, officeName: input.officeName }
         changed()
@@ -169,6 +169,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         changed()
         return {}
       },
+      givePassphrase: () => {
+        changed()
+        return {}
+      },
+      renewRecoveryKey: () => ({ recoveryKey: practiceRecoveryKey }),
       changePassphrase: (input) => {
         if (input.current !== practicePassphrase) throw new Problem('wrong_passphrase')
         return {}

@@ -19,10 +19,11 @@ import { ViewPage } from '../view-page.tsx'
 import { AddAccount } from './add-account.tsx'
 import { ChangeRoles } from './change-roles.tsx'
 import { EndAccount } from './end-account.tsx'
+import { GivePassphrase } from './give-passphrase.tsx'
 import { RenameAccount } from './rename-account.tsx'
 import { isLastAdministrator } from './last-administrator.ts'
 
-type Act = 'rename' | 'roles' | 'end'
+type Act = 'rename' | 'roles' | 'passphrase' | 'end'
 type Doing = { what: 'add' } | { what: Act; account: Account } | null
 
 const useStyles = makeStyles({
@@ -131,6 +132,7 @@ export function AccountsView(props: { account: Account }) {
           onClose={close}
         />
       )}
+      {doing?.what === 'passphrase' && <GivePassphrase account={doing.account} onClose={close} />}
       {doing?.what === 'end' && <EndAccount account={doing.account} onClose={close} />}
     </ViewPage>
   )
@@ -155,6 +157,7 @@ function RowMenu(props: { account: Account; own: boolean; last: boolean; onDo: (
         <MenuList>
           <MenuItem onClick={() => props.onDo('rename')}>{words.rename}</MenuItem>
           <MenuItem onClick={() => props.onDo('roles')}>{words.changeRoles}</MenuItem>
+          {!props.own && <MenuItem onClick={() => props.onDo('passphrase')}>{words.givePassphrase}</MenuItem>}
           <MenuItem
             disabled={kept !== null}
             {...(kept !== null && { subText: kept })}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
+import { client, useCommand } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -12,6 +13,7 @@ import { MailboxStep } from './mailbox-step.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 import { PullStep } from './pull-step.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
+import { RenewStep } from './renew-step.tsx'
 import { StepList } from './step-list.tsx'
 import { minutesLeft, stepOf, steps, type Step } from './steps.ts'
 
@@ -62,6 +64,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   const [step, setStep] = useState<Step>(() => stepOf(office))
   const [names, setNames] = useState<Names>({ account: '', accountEn: '', ja: '', en: '' })
   const [recoveryKey, setRecoveryKey] = useState('')
+  const finish = useCommand(client.office.finishSetUp)
   const [mailbox, setMailbox] = useState<'connected' | 'saved' | 'later' | null>(null)
   const notes: Partial<Record<Step, string>> = {
     language: words.notes.bothLanguages,
@@ -99,14 +102,30 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
               }}
             />
           )}
-          {step === 'recovery' && (
+          {step === 'recovery' && recoveryKey === '' && <RenewStep onMade={setRecoveryKey} />}
+          {step === 'recovery' && recoveryKey !== '' && (
             <RecoveryStep
               recoveryKey={recoveryKey}
-              names={names}
-              onDone={() => {
-                setRecoveryKey('')
-                setStep('mailbox')
-              }}
+              names={
+                names.ja === ''
+                  ? {
+                      account: office.account?.name ?? '',
+                      accountEn: office.account?.nameEn ?? '',
+                      ...office.officeName,
+                    }
+                  : names
+              }
+              onDone={() =>
+                finish.mutate(
+                  { step: 'mailbox' },
+                  {
+                    onSuccess: () => {
+                      setStep('mailbox')
+                      setRecoveryKey('')
+                    },
+                  },
+                )
+              }
             />
           )}
           {step === 'mailbox' && (

@@ -110,7 +110,12 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     expect([await calls('letters.pull'), await faults()]).toEqual([[{}], []])
     await primary(page).press('Enter')
     await page.getByRole('navigation', { name: words.frame.parts }).waitFor()
-    expect(await calls('office.finishSetUp')).toEqual([{ step: 'form' }, { step: 'pull' }, { step: 'done' }])
+    expect(await calls('office.finishSetUp')).toEqual([
+      { step: 'mailbox' },
+      { step: 'form' },
+      { step: 'pull' },
+      { step: 'done' },
+    ])
     expect(said).toEqual([])
     await close()
   })
@@ -122,6 +127,18 @@ describe.skipIf(installedChromium() === null)('the first-run assistant', () => {
     await page.getByLabel('パスフレーズ', { exact: true }).fill(practicePassphrase)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: ja.office.firstRun.form.title }).waitFor()
+    await close()
+  })
+
+  it('makes a new recovery key where the program ended before the first was kept', async () => {
+    const { page, calls, faults, close } = await open({ setUp: 'recovery' })
+    const { renew } = ja.office.firstRun
+    await page.getByRole('heading', { name: renew.title }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByLabel(renew.passphrase, { exact: true }).fill(practicePassphrase)
+    await page.keyboard.press('Enter')
+    await page.getByText(practiceRecoveryKey.slice(0, 5)).first().waitFor()
+    expect(await calls('office.renewRecoveryKey')).toEqual([{ passphrase: practicePassphrase }])
     await close()
   })
 

@@ -86,6 +86,13 @@ export const firstRunEn: typeof firstRunJa = {
       place: 'Place',
     },
   },
+  renew: {
+    title: 'Make the recovery key',
+    text: 'The program ended before the recovery key was kept. Make a new one now; a key that was shown before opens nothing any more.',
+    make: 'Make recovery key',
+    passphrase: 'Your passphrase',
+    missing: 'Enter your passphrase',
+  },
   mailbox: {
     title: 'Connect the website’s mailbox',
     text: 'The mailbox that receives the contact form’s e-mails. They are only read; nothing is deleted on the server.',
