@@ -4,6 +4,7 @@ import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { practiceAccount } from '../../scripts/practice-office/make-office.ts'
 import { callFrom, en, ja, journeyPassphrase, lock, newJourney, picture, pulled, unlock } from '../support/program.ts'
 import { eventually } from '../support/eventually.ts'
+import { lockFromPage } from '../support/lock-from-page.ts'
 
 const hers = 'nine lanterns drift past the old bridge'
 const next = 'a grey heron counts the winter stones'
@@ -81,7 +82,7 @@ test('whoever has forgotten the passphrase opens the office with the printed rec
     officeName: { ja: '練習総領事館', en: 'Practice Consulate' },
   })
   await call('office.finishSetUp', { step: 'done' })
-  await call('office.lock', { because: 'person' })
+  await lockFromPage(page)
 
   await page.getByRole('button', { name: ja.office.unlock.useRecoveryKey }).click()
   const key = page.getByLabel(ja.office.recover.key, { exact: true })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchProgram, type Program } from '../../../scripts/launch-program.ts'
 import type { Bridge } from '../../../shared/contract.ts'
+import { lockFromPage } from '../../support/lock-from-page.ts'
 
 type Desk = { madoguchi: Bridge; violations: string[] }
 
@@ -164,9 +165,7 @@ describe('the program as it is started on a new computer', () => {
       .poll(() => call('letters.imports', {}))
       .toMatchObject({ output: [{ name: 'old.mbox', state: 'done', new: 1 }] })
     expect(await call('letters.list', {})).toMatchObject({ output: { rows: [{ subject: 'An old letter' }] } })
-    await program.page.evaluate(
-      () => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }),
-    )
+    await lockFromPage(program.page)
     await expect.poll(() => call('office.status', {})).toMatchObject({ output: { state: 'locked' } })
   })
 
@@ -175,10 +174,8 @@ describe('the program as it is started on a new computer', () => {
     expect(await call('office.signIn', { accountId: output.accounts[0]!.id, passphrase })).toMatchObject({ ok: true })
     await program.page.evaluate((secret) => void Object.assign(window, { kept: secret }), passphrase)
     const before = await program.page.evaluate(() => performance.timeOrigin)
-    await program.page.evaluate(
-      () => void (window as unknown as Desk).madoguchi.call('office.lock', { because: 'person' }),
-    )
-    await expect.poll(() => program.page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before)
+    await lockFromPage(program.page)
+    expect(await program.page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(before)
     await program.page.getByText('田中').first().waitFor()
     expect(await program.page.evaluate(() => 'kept' in window)).toBe(false)
     expect(await call('office.status', {})).toMatchObject({ output: { state: 'locked' } })
