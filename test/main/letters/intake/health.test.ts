@@ -7,7 +7,7 @@ import { migrate, versionOf } from '../../../../main/database/migrate.ts'
 import { migrations } from '../../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../../main/database/open.ts'
 import { noteTrouble } from '../../../../main/database/troubles.ts'
-import { savePulled } from '../../../../main/letters/intake/folder-queries.ts'
+import { saveLastUid, savePulled } from '../../../../main/letters/intake/folder-queries.ts'
 import { getHealth } from '../../../../main/letters/intake/health-queries.ts'
 import { openLetters } from '../../../../main/letters/index.ts'
 import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
@@ -40,7 +40,11 @@ test('an office from before the health panel gets its tables, and keeps letters 
     db,
     migrations.filter((one) => one.number <= 20),
   )
-  const id = keep(db, 4)
+  const id = 'id-4'
+  db.prepare(`INSERT INTO mails VALUES (1, ?, 2026, 1, 'INBOX', '1', 4, 1, 0, x'01', '', '', NULL, '', '', '[]',
+    'id-4', 'direct', 0, '', '', 0, '{}', NULL, '[]', '[]', 'S', '', 'ja', NULL, '', '', NULL, 0, 0, '[]', 0, NULL, NULL, '[]',
+    'open', 0, NULL, NULL)`).run(id)
+  saveLastUid(db, { path: 'INBOX', uidValidity: '1' }, 4)
   savePulled(db, 'INBOX', 9, at(0).toISOString())
   migrate(db, migrations)
   expect([

@@ -264,7 +264,7 @@ describe('the service answers a renewal', () => {
   it('not at all', async () => {
     service = await startOAuthService()
     await service.stop()
-    expect((await problemOf(tokensForRefresh(wayTo(service), 'refresh-1'))).code).toBe('server_unreachable')
+    expect((await problemOf(tokensForRefresh(wayTo(service), 'refresh-1'))).code).toBe('server_closed')
   })
 
   test('anything whatever: tokens or a problem, nothing else', () => {
