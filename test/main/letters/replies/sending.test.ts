@@ -194,7 +194,7 @@ describe('a reply', () => {
         () => queue(call),
         ([one]) => one?.error !== '',
       ),
-    ).toEqual([{ state: 'waiting', error: 'server_unreachable', serverWords: '' }])
+    ).toEqual([{ state: 'waiting', error: 'server_closed', serverWords: '' }])
   })
 
   test('cut after its end had left is uncertain, and is never sent again by itself', async () => {
