@@ -19,11 +19,11 @@ export async function init(call: CommandCall): Promise<number> {
     if (state !== 'none') throw new Problem('office_exists')
     const passphrase = await passphraseFor(call, 'new')
     const { recoveryKey } = await ask('office', 'create', { accountName, passphrase, language, officeName })
-    if (options.json) return printJson({ dataDir, account: accountName, recoveryKey })
     const said = words.cli.init
-    return print(
-      [said.made(dataDir), said.account(accountName), '', said.recoveryKey, recoveryKey, '', said.keepIt].join('\n'),
-    )
+    const told = [said.made(dataDir), said.account(accountName), '', said.recoveryKey, recoveryKey, '', said.keepIt]
+    await (options.json ? printJson({ dataDir, account: accountName, recoveryKey }) : print(told.join('\n')))
+    // The key has been told: the assistant goes on with the mailbox.
+    await ask('office', 'finishSetUp', { step: 'mailbox' })
   })
   return 0
 }

@@ -32,6 +32,7 @@ export async function pull(call: CommandCall): Promise<number> {
 }
 
 /** The names that `pull --json` has had from the beginning: what reads them need not change. */
-function published({ unrecognizedForms, ...tally }: OutputOf<Contract['letters']['pull']>): object {
-  return { ...tally, unreadForms: unrecognizedForms }
+function published(tally: OutputOf<Contract['letters']['pull']>): object {
+  const { new: taken, known, unrecognizedForms: unreadForms, setApart, failed } = tally
+  return { new: taken, known, unreadForms, setApart, failed }
 }

@@ -68,7 +68,7 @@ describe('a new office', () => {
       dataDir,
       lockedBecause: 'start',
       idleMinutes: 10,
-      setUp: 'mailbox',
+      setUp: 'recovery',
     })
     expect(readdirSync(dataDir).sort()).toEqual([
       'audit-head',

@@ -65,7 +65,7 @@ describe('an office made, set up and read without a window', () => {
       output: '',
       rest: ['No settings were changed.'],
     })
-    expect(incoming).toMatch(/^mail\.incoming: The server refused the password\. It may have been changed\./)
+    expect(incoming).toMatch(/^mail\.incoming: The user name or the password is wrong\./)
     expect(outgoing).toMatch(/^mail\.outgoing: The server’s certificate could not be verified/)
     expect(refused.errors).not.toContain('guessed')
     expect((await at('pull')).errors).toBe('The mailbox is not set up yet. An administrator can do that.\n')
@@ -273,7 +273,7 @@ describe('an office with several accounts', () => {
     expect(pulled).toEqual({
       exitCode: 1,
       output: '',
-      errors: 'Madoguchi has this office data open and pulls by itself. Nothing was pulled here.\n',
+      errors: 'Madoguchi has this office data open and receives mail by itself. Nothing was received here.\n',
     })
     expect(listed).toEqual({
       exitCode: 1,

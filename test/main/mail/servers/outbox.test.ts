@@ -131,7 +131,7 @@ describe('the server refuses', () => {
     [
       'the recipient',
       { answers: { rcpt: '550 5.1.1 unknown' } },
-      { code: 'server_said_no', permanent: true, serverWords: '550 5.1.1 unknown' },
+      { code: 'recipient_unknown', permanent: true, serverWords: '550 5.1.1 unknown' },
     ],
     [
       'the mail before it came',
