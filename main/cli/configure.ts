@@ -1,3 +1,4 @@
+import type { CertificateFailure } from '../../shared/certificate-failure.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { errorCodes, Problem } from '../../shared/errors.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
@@ -43,7 +44,10 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
     const answer = answers[side]
     if (answer.ok) return []
     const code = errorCodes.find((one) => one === answer.code) ?? 'unexpected'
-    const sentence = `mail.${side}: ${sentenceOf(new Problem(code, { serverWords: answer.serverWords }), words)}`
+    const told = answer.certificate
+      ? ofCertificate(answer.certificate, words)
+      : sentenceOf(new Problem(code, { serverWords: answer.serverWords }), words)
+    const sentence = `mail.${side}: ${told}`
     // A sign-in needs a browser and the stored settings: it comes after this.
     if (code !== 'sign_in_missing') return [sentence]
     complain(sentence)
@@ -62,6 +66,18 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
   }
   if (failed.length > 0) throw new Refusal([...failed, said.nothingChanged])
   return answers
+}
+
+/** Why a certificate was refused, and what it says of itself. */
+function ofCertificate({ check, issuer, names, validFrom, validTo }: CertificateFailure, words: Words): string {
+  const said = words.office.mail.certificate
+  const validity = validTo === '' ? '' : said.from(validFrom.slice(0, 10), validTo.slice(0, 10))
+  const facts = [
+    [said.issuer, issuer],
+    [said.names, names.join(', ')],
+    [said.valid, validity],
+  ].map(([name, value]) => `${name}: ${value || said.unknown}`)
+  return `${said.checks[check]} (${facts.join('; ')})`
 }
 
 async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, words: Words): Promise<void> {

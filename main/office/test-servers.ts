@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Contract } from '../../shared/contract.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
+import { certificateOf } from '../mail/servers/certificate-problem.ts'
 import { connectMailbox } from '../mail/servers/mailbox.ts'
 import { testOutgoing } from '../mail/servers/outbox.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
@@ -41,7 +42,7 @@ async function testSending(settings: MailAccess): Promise<Tested['outgoing']> {
   }
 }
 
-function failureOf(error: unknown): { ok: false; code: string; serverWords: string } {
+function failureOf(error: unknown): Tested['outgoing'] & { ok: false } {
   if (!(error instanceof Problem)) return { ok: false, code: 'unexpected', serverWords: '' }
-  return { ok: false, code: error.code, serverWords: String(error.details.serverWords ?? '') }
+  return { ok: false, code: error.code, serverWords: String(error.details.serverWords ?? ''), ...certificateOf(error) }
 }

@@ -11,6 +11,7 @@ import { isLoginRefused } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { client, useCommand } from '../client.ts'
+import { CertificateFacts } from '../ui/certificate-facts.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
 import { useDates, useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
@@ -108,8 +109,11 @@ export function TroublePane(props: {
         <p className={mergeClasses(styles.text, 'prose')}>
           {say.since(dates.near(failure.since, now))}
           {language === 'en' && ' '}
-          {sentenceOf(failure.code, words)}
+          {failure.certificate
+            ? words.office.mail.certificate.checks[failure.certificate.check]
+            : sentenceOf(failure.code, words)}
         </p>
+        {failure.certificate && <CertificateFacts certificate={failure.certificate} />}
         <div className={styles.safe}>
           <Safe
             icon={onDesk === 0 ? <Subtract16Regular /> : <Checkmark16Regular />}

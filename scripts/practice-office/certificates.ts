@@ -9,6 +9,8 @@ export type CertificateWishes = {
   until?: Date
   /** Signed by itself instead of by an authority. */
   selfSigned?: boolean
+  /** What its authority is called. */
+  authorityName?: string
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -43,16 +45,19 @@ export async function makeCertificate(wishes: CertificateWishes = {}): Promise<C
     const made = await generate(subject, serverWishes)
     return { key: made.private, cert: made.cert, authority: '' }
   }
-  const authority = await generate([{ name: 'commonName', value: 'Practice Office Authority' }], {
-    keyType: 'ec',
-    algorithm: 'sha256',
-    notBeforeDate: new Date(Date.now() - 400 * day),
-    notAfterDate: new Date(Date.now() + 30 * day),
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-    ],
-  })
+  const authority = await generate(
+    [{ name: 'commonName', value: wishes.authorityName ?? 'Practice Office Authority' }],
+    {
+      keyType: 'ec',
+      algorithm: 'sha256',
+      notBeforeDate: new Date(Date.now() - 400 * day),
+      notAfterDate: new Date(Date.now() + 30 * day),
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+      ],
+    },
+  )
   const made = await generate(subject, { ...serverWishes, ca: { key: authority.private, cert: authority.cert } })
   return { key: made.private, cert: made.cert, authority: authority.cert }
 }

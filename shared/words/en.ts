@@ -55,7 +55,7 @@ export const en: Words = {
     plain_only_on_loopback: 'An unencrypted connection is allowed only to this computer itself. Choose TLS.',
     folder_missing: 'The server has no such folder. Check the folder names in the settings.',
     too_many_mails:
-      'The folder holds more than 500,000 mails and is not read. Move old mails to another folder on the server.',
+      'The folder holds more than 500,000 e-mails and is not read. Move old e-mails to another folder on the server.',
     too_many_folders:
       'The server named more than 10,000 folders, so the list was ended. A folder’s name can be typed in.',
     server_floods:
@@ -67,7 +67,7 @@ export const en: Words = {
     sign_in_not_finished: 'The sign-in was not finished within five minutes. Try again.',
     letter_already_answered: 'This letter has already been answered. Choose whether to send yours as an addition.',
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
-    reply_gone: 'This reply is no longer waiting to leave.',
+    reply_gone: 'This reply is no longer waiting to be sent.',
     no_address: 'There is no e-mail address to answer to.',
     recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     address_beyond_ascii:

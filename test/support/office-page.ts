@@ -24,7 +24,7 @@ export type OfficePage = {
 
 type Practice = { practice: { calls: { path: string; input: unknown }[]; tell: (event: ShellEvent) => void } }
 
-/** `clock` makes the window's time stand still until it is wound on. */
+/** `clock` is the instant at which the window's time begins; a test may wind it on. */
 type Look = { width?: number; height?: number; clock?: string }
 
 /** A browser for all tests of a block, and how to open the window in it with an invented office behind it. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/errors.ts'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
+import { certificateOf } from '../../mail/servers/certificate-problem.ts'
 import { serverWordsOf } from '../problem-of.ts'
 
 /** How it stands with the mailbox, for the status bar; every change is announced. */
@@ -21,6 +22,7 @@ export function newMailState(now: () => Date, onChanged: () => void): MailState 
   const failureOf = (problem: Problem, nextTryAt: string | null) => ({
     code: problem.code,
     serverWords: serverWordsOf(problem),
+    ...certificateOf(problem),
     since: status.failure?.since ?? now().toISOString(),
     nextTryAt,
   })

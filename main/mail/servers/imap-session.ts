@@ -1,8 +1,9 @@
 import { TLSSocket } from 'node:tls'
 import { ImapFlow } from 'imapflow'
-import type { Problem } from '../../../shared/errors.ts'
+import { Problem } from '../../../shared/errors.ts'
 import { type Login, logIn, type ServerAccess } from './server-access.ts'
 import { type Bounds, withinBytes } from './byte-budget.ts'
+import { withCertificate } from './certificate-look.ts'
 import { proxyTo, requireProtection, tlsOptions, within } from './server-connection.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
 
@@ -68,7 +69,11 @@ export type ImapSession = {
 /** Connects and logs in. Throws Problem; an aborted signal throws its reason. */
 export async function openSession(server: ServerAccess, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {
   requireProtection(server)
-  return logIn(server, (login) => connect(server, login, waits, signal))
+  try {
+    return await logIn(server, (login) => connect(server, login, waits, signal))
+  } catch (error) {
+    throw error instanceof Problem ? await withCertificate(error, server, 'imap', signal) : error
+  }
 }
 
 async function connect(server: ServerAccess, login: Login, waits: Waits, signal?: AbortSignal): Promise<ImapSession> {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { type ErrorCode, Problem } from '../../../shared/errors.ts'
+import { withCertificate } from './certificate-look.ts'
 import { envelopeAddress, needsSmtpUtf8 } from './envelope.ts'
 import type { ServerAccess } from './server-access.ts'
 import { cleanWords, serverProblem } from './server-failure.ts'
@@ -66,7 +67,7 @@ export async function testOutgoing(server: ServerAccess, waits: SmtpWaits = defa
     const session = await openSmtp(server, waits)
     session.close()
   } catch (error) {
-    throw serverProblem(error, server)
+    throw await withCertificate(serverProblem(error, server), server, 'smtp')
   }
 }
 

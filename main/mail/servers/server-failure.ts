@@ -135,11 +135,11 @@ function replyCode(trouble: Trouble): 4 | 5 | null {
 }
 
 function wordsOf(trouble: Trouble): string {
+  // What Node says of a certificate is no word of the server's.
+  if (certificateCodes.test(trouble.originalCode ?? trouble.code ?? '')) return ''
   if (trouble.responseText) return trouble.responseText
   if (trouble.reason) return trouble.reason
-  if (typeof trouble.response === 'string') return trouble.response
-  // Node's own sentence says what is wrong with a certificate: expired, self-signed, another name.
-  return certificateCodes.test(trouble.originalCode ?? trouble.code ?? '') ? (trouble.message ?? '') : ''
+  return typeof trouble.response === 'string' ? trouble.response : ''
 }
 
 /** Control and bidirectional characters could make words read otherwise than they stand. */

@@ -4,12 +4,12 @@ import type { MailStatus } from '../../../shared/letters/intake.ts'
 import { isStalled } from '../../../shared/letters/mail-trouble.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { client, useCommand } from '../../client.ts'
+import { CertificateFacts } from '../../ui/certificate-facts.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
-import { CertificateFacts } from '../mail/certificate-facts.tsx'
 import { ViewHeadContext } from '../view-page.tsx'
 
 const useStyles = makeStyles({

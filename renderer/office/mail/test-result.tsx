@@ -1,12 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
+import { asksForAuthority, CertificateFacts } from '../../ui/certificate-facts.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure, useCodeWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
-import { asksForAuthority, CertificateFacts } from './certificate-facts.tsx'
 import type { MailForm } from './use-mail-form.ts'
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ export const cliEn: typeof cliJa = {
     letters: 'Lists or searches letters (staff).',
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
     'propose-form':
-      'Proposes a form schema from mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
+      'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
     verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
@@ -123,7 +123,7 @@ export const cliEn: typeof cliJa = {
     none: 'There are no letters.',
     wrongLimit: '“--limit” must be a whole number of at least 1.',
   },
-  noForm: 'No form was found in these mails: name mails that one and the same form has sent.',
+  noForm: 'No form was found in these e-mails: name e-mails that one and the same form has sent.',
   inspect: {
     kind: 'Kind',
     from: 'From',

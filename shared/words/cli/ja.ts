@@ -2,28 +2,28 @@
 export const cliJa = {
   /** What each command does. */
   commands: {
-    init: '最初のアカウント（管理者と職員）を持つ、暗号化された新しい業務データを作り、回復キーを一度だけ表示します。',
-    configure: '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します（管理者）。',
-    pull: '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、別扱い、失敗の数を表示します。',
-    letters: '手紙を一覧または検索します（職員）。',
+    init: '最初のアカウント(管理者と職員)を持つ、暗号化された新しい業務データを作り、復旧キーを一度だけ表示します。',
+    configure: '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します(管理者)。',
+    pull: '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、通知・自動応答、失敗の数を表示します。',
+    letters: '手紙を一覧または検索します(職員)。',
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
     'propose-form':
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
-    verify: 'データファイルと記録が壊れていないかを検証します（管理者、監督者）。',
+    verify: 'データファイルと記録が壊れていないかを検証します(管理者、監督者)。',
   },
   options: {
     data: '業務データのフォルダー',
-    account: 'アカウントの名前（一つだけなら省けます）',
-    'passphrase-file': '一行目がパスフレーズのファイル（省くと端末で尋ねます）',
-    'office-ja': '業務データの名前（日本語）',
-    'office-en': '業務データの名前（英語）',
-    file: '設定ファイル（JSON）',
+    account: 'アカウントの名前(一つだけなら省けます)',
+    'passphrase-file': '一行目がパスフレーズのファイル(省くと端末で尋ねます)',
+    'office-ja': '業務データの名前(日本語)',
+    'office-en': '業務データの名前(英語)',
+    file: '設定ファイル(JSON)',
     'no-test': 'サーバーに接続せずに保存する',
     search: '探す言葉',
     limit: '表示する数の上限',
-    schema: 'フォーム定義のファイル（JSON。省くと標準のフォーム）',
+    schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
-    language: '表示の言語（省くと環境の言語）',
+    language: '表示の言語(省くと環境の言語)',
     help: 'このコマンドの説明',
   },
   usage: {
@@ -48,7 +48,7 @@ export const cliJa = {
     ask: 'パスフレーズ:',
     askNew: '新しいパスフレーズ:',
     askAgain: 'もう一度:',
-    different: '二つのパスフレーズが違います。何も作っていません。',
+    different: '2つの入力が一致していません。何も作っていません。',
     needsFile: '端末がないためパスフレーズを尋ねられません。「--passphrase-file」を使ってください。',
     emptyFile: (file: string) => `「${file}」の一行目にパスフレーズがありません。`,
   },
@@ -58,12 +58,12 @@ export const cliJa = {
   serverSaid: (serverWords: string) => `サーバーの応答: ${serverWords}`,
   init: {
     made: (folder: string) => `業務データを作りました: ${folder}`,
-    account: (name: string) => `最初のアカウント: ${name}（管理者、職員）`,
-    recoveryKey: '回復キー:',
-    keepIt: '回復キーは二度と表示しません。紙に控え、この端末から離れた、鍵のかかる場所に保管してください。',
+    account: (name: string) => `最初のアカウント: ${name}(管理者、職員)`,
+    recoveryKey: '復旧キー:',
+    keepIt: '復旧キーは二度と表示しません。紙に控え、この端末から離れた、鍵のかかる場所に保管してください。',
   },
   configure: {
-    tested: (messages: number) => `両方のサーバーに接続できました。受信トレイに${messages}通あります。`,
+    tested: (messages: number) => `両方のサーバーに接続できました。受信箱に${messages}通あります。`,
     stored: (settings: string) => `保存しました: ${settings}`,
     nothing: '設定ファイルに設定がないため、何も変えていません。',
     nothingChanged: '設定は変えていません。',
@@ -73,14 +73,14 @@ export const cliJa = {
   settings: {
     help:
       '設定ファイルは次の形のJSONです。「office」「mail」「formSchemas」のうち、書いたものだけを変えます。' +
-      '暗号化（tls）はtls、starttls、none（この端末のサーバーだけ）。認証（auth）はpasswordかoauth。空のパスワードは保存済みのものを使います。' +
-      '項目の意味（means）はname、furigana、email、phone、subject、message、demographic、ignoreです。',
+      '暗号化(tls)はtls、starttls、none(この端末のサーバーだけ)。認証(auth)はpasswordかoauth。空のパスワードは保存済みのものを使います。' +
+      '項目の意味(means)はname、furigana、email、phone、subject、message、demographic、ignoreです。',
     wholeFile: '設定ファイル',
     notUtf8: (file: string) => `「${file}」はUTF-8の文字ではありません。`,
     notJson: (file: string, line: string, column: string) =>
       line === ''
         ? `「${file}」は正しいJSONではありません。`
-        : `「${file}」は正しいJSONではありません（${line}行${column}文字目）。`,
+        : `「${file}」は正しいJSONではありません(${line}行${column}文字目)。`,
     /** One sentence for each kind of wrong value; `place` is its path in the file. */
     wrong: {
       missing: (place: string) => `「${place}」がありません。`,
@@ -101,7 +101,7 @@ export const cliJa = {
       email: (place: string) => `「${place}」は正しいメールアドレスではありません。`,
       key: (place: string) => `「${place}」は英小文字で始まる英数字にしてください。`,
       proxy: (place: string) => `「${place}」はhttp://ホスト名:ポートの形にしてください。`,
-      timeZone: (place: string) => `「${place}」はAsia/Tokyoのような時間帯の名前にしてください。`,
+      timeZone: (place: string) => `「${place}」はAsia/Tokyoのようなタイムゾーンの名前にしてください。`,
       plain: (place: string) =>
         `「${place}」: 暗号化しない接続はこの端末のサーバーだけです。tlsかstarttlsにしてください。`,
       certificate: (place: string) => `「${place}」はPEM形式の証明書ではありません。`,
@@ -114,12 +114,12 @@ export const cliJa = {
     new: (count: number) => `新しい手紙とメール: ${count}`,
     known: (count: number) => `再び届いた取得済みのもの: ${count}`,
     unrecognizedForms: (count: number) => `読み取れないフォーム: ${count}`,
-    setApart: (count: number) => `別扱い（不達通知や自動応答など）: ${count}`,
+    setApart: (count: number) => `通知・自動応答: ${count}`,
     failed: (count: number) => `失敗: ${count}`,
     programIsOpen: 'この業務データは窓口が開いており、取得は窓口が行います。ここでは取得していません。',
   },
   letters: {
-    status: { open: '未対応', answered: '返信済み', closed: '対応済み' },
+    status: { open: '受付中', answered: '回答済み', closed: '完了' },
     candidate: 'Q&A候補',
     none: '手紙はありません。',
     wrongLimit: '「--limit」は1以上の整数にしてください。',
@@ -137,12 +137,12 @@ export const cliJa = {
     kinds: {
       form: 'フォーム',
       'unrecognized-form': '読み取れないフォーム',
-      direct: '直接のメール',
-      bounce: '不達通知',
-      complaint: '苦情の報告',
+      direct: '通常のメール',
+      bounce: '不達の通知',
+      complaint: '苦情の通知',
       automatic: '自動応答',
     },
-    doubtful: (charset: string) => `${charset}（確かではありません）`,
+    doubtful: (charset: string) => `${charset}(確かではありません)`,
     bounced: (recipient: string, status: string, permanent: boolean, reason: string) =>
       `${[recipient, status, permanent ? '恒久的' : '一時的'].filter((one) => one !== '').join('、')}: ${reason}`,
   },

@@ -64,7 +64,7 @@ export const frameEn: typeof frameJa = {
     pulling: (done, total) => `Receiving ${done} of ${total}`,
     counts: (server, desk) => `Server ${server} / desk ${desk}`,
     deskOnly: (desk) => `Desk ${desk}`,
-    waiting: (count) => `${count} waiting to leave`,
+    waiting: (count) => `${count} waiting to be sent`,
     notSent: (count) => `${count} not sent`,
     unsettled: (count) => `${count} unconfirmed`,
     encrypted: 'Encrypted',

@@ -51,7 +51,7 @@ export const frameJa = {
   /** A choice in the palette: 画面の色: 暗い. */
   choose: (what: string, value: string) => `${what}: ${value}`,
   groups: { everywhere: '共通', look: '表示', letters: '手紙', writing: '返信の作成' },
-  paneWidth: '境界を動かして幅を変える',
+  paneWidth: '境界を動かして幅を変更',
   working: '読み込み中',
   status: {
     off: '受信サーバー 未設定',

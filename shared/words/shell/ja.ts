@@ -16,7 +16,7 @@ export const shellJa = {
     view: '表示',
     commands: 'コマンド',
     search: '検索',
-    views: 'ビューの表示と非表示',
+    views: '分類の表示・非表示',
     larger: '拡大',
     smaller: '縮小',
     normalSize: '標準の大きさ',

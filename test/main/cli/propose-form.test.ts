@@ -40,7 +40,7 @@ test('where no form is found one sentence says so, in the language asked for', a
   expect({ exitCode, output, errors }).toEqual({
     exitCode: 1,
     output: '',
-    errors: expect.stringMatching(/^No form was found in these mails[^\n]*\n$/) as string,
+    errors: expect.stringMatching(/^No form was found in these e-mails[^\n]*\n$/) as string,
   })
   expect((await desk(['propose-form', letter, '--language', 'ja'])).errors).toContain(wordsFor('ja').cli.noForm)
 })

@@ -80,7 +80,7 @@ export const formEditorJa = {
       'unrecognized-form': '読み取れないフォーム',
       direct: '通常のメール',
       bounce: '不達の通知',
-      complaint: '苦情の報告',
+      complaint: '苦情の通知',
       automatic: '自動応答',
     },
   },

@@ -66,6 +66,25 @@ function start(
 }
 
 describe('the mailbox in the background', () => {
+  test('of a certificate that is refused the status says what it is', async () => {
+    const imap = await startImap(1)
+    const settings = settingsOf(imap)
+    const { call } = start(() => ({ ...settings, incoming: { ...settings.incoming, certificateAuthority: '' } }))
+    const { failure } = await eventually(
+      () => call('status', {}),
+      (status) => status.failure !== null,
+    )
+    expect(failure).toMatchObject({
+      code: 'server_certificate',
+      serverWords: '',
+      certificate: {
+        check: 'unknown-authority',
+        issuer: 'Practice Office Authority',
+        names: ['localhost', '127.0.0.1', '::1'],
+      },
+    })
+  })
+
   test('letters are taken in at once, and news as it comes', async () => {
     const imap = await startImap(3)
     const { call, announced } = start(() => settingsOf(imap))

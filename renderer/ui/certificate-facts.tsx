@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { CertificateFailure } from '../../../shared/certificate-failure.ts'
-import { useDates, useWords } from '../../ui/language.tsx'
-import { small } from '../../ui/style-fragments.ts'
-import { deskTokens } from '../../ui/theme.ts'
+import type { CertificateFailure } from '../../shared/certificate-failure.ts'
+import { useDates, useWords } from './language.tsx'
+import { small } from './style-fragments.ts'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   facts: {
