@@ -1,7 +1,7 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls'
 import type { CertificateCheck, CertificateFailure } from '../../../shared/certificate-failure.ts'
-import { Problem } from '../../../shared/errors.ts'
+import type { Problem } from '../../../shared/errors.ts'
 import type { ServerSettings } from '../../../shared/office/mail-settings.ts'
 import { CertificateProblem } from './certificate-problem.ts'
 import { openTunnel } from './proxy-tunnel.ts'
