@@ -51,7 +51,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.getByLabel('もう一度入力').fill('murasaki no kumo ga yonde iru')
     await page.getByText('一致しています').waitFor()
     await expect
-      .poll(() => page.getByRole('button', { name: '開いてパスフレーズを変える' }).getAttribute('aria-disabled'))
+      .poll(() => page.getByRole('button', { name: '開いてパスフレーズを変更' }).getAttribute('aria-disabled'))
       .not.toBe('true')
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: '業務' }).waitFor()
@@ -120,12 +120,12 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.getByRole('heading', { name: 'アカウント' }).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').waitFor()
-    await page.keyboard.type('記録')
+    await page.keyboard.type('操作記録')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: '記録', exact: true }).waitFor()
+    await page.getByRole('heading', { name: '操作記録', exact: true }).waitFor()
     await tell({ kind: 'menu', item: 'settings' })
     await page.getByRole('heading', { name: '自分の設定' }).waitFor()
-    await page.keyboard.press('F1')
+    await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'キーの一覧' }).getByText('ロックする').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('F5')
@@ -157,7 +157,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
 
   it('shows a supervisor no letters, and asks for none', async () => {
     const { page, paths, faults, close } = await open({ account: people.grace, language: 'en' })
-    await page.getByRole('heading', { name: 'Record', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'Audit record', exact: true }).waitFor()
     expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual([
       'Office',
       'Help',

@@ -78,7 +78,7 @@ describe.skipIf(installedChromium() === null)('the health of mail', () => {
     const states = await outbox
       .getByRole('article')
       .evaluateAll((found) => found.map((one) => one.firstElementChild!.firstElementChild!.textContent))
-    expect(states).toEqual(['送信待ち', '送信未確認', '不達', '控えを置けません', '送信済み'])
+    expect(states).toEqual(['未送信', '送信未確認', '不達', '控えを置けません', '送信済み'])
     expect([said, await faults()]).toEqual([[], []])
     const uncertain = outbox.getByRole('article').nth(1)
     const subject = await uncertain.getAttribute('aria-label')

@@ -49,40 +49,42 @@ export function Components(props: { asked: string | null }) {
   const words = useWords()
   const actions = useInventedActions()
   return (
-    <main style={{ display: 'grid', gap: 24, padding: 24, maxWidth: 1100 }}>
-      <h1>{words.program.name}</h1>
+    <>
       <Frame />
-      <Buttons />
-      <Fields />
-      <Tables />
-      <Told />
-      <Places />
-      {props.asked === 'modal' && (
-        <Modal title={words.office.accounts.addTitle} onClose={nothing} foot={<CancelButton onClick={nothing} />}>
-          {words.office.accounts.addText}
-        </Modal>
-      )}
-      {props.asked === 'ask' && (
-        <Ask
-          title={words.office.formEditor.toDefaultTitle}
-          text={words.office.formEditor.toDefaultText}
-          act={words.office.formEditor.toDefaultDo}
-          onAct={nothing}
-          onKeep={nothing}
-        />
-      )}
-      {props.asked === 'palette' && <CommandPalette actions={actions} onClose={nothing} />}
-      {props.asked === 'keys' && <KeyList actions={actions} onClose={nothing} />}
-      {props.asked === 'help' && (
-        <HelpPage
-          screen={words.parts.letters}
-          page={words.help.letters}
-          actions={actions}
-          onAllKeys={nothing}
-          onClose={nothing}
-        />
-      )}
-    </main>
+      <main style={{ display: 'grid', gap: 24, padding: 24, maxWidth: 1100 }}>
+        <h1>{words.program.name}</h1>
+        <Buttons />
+        <Fields />
+        <Tables />
+        <Told />
+        <Places />
+        {props.asked === 'modal' && (
+          <Modal title={words.office.accounts.addTitle} onClose={nothing} foot={<CancelButton onClick={nothing} />}>
+            {words.office.accounts.addText}
+          </Modal>
+        )}
+        {props.asked === 'ask' && (
+          <Ask
+            title={words.office.formEditor.toDefaultTitle}
+            text={words.office.formEditor.toDefaultText}
+            act={words.office.formEditor.toDefaultDo}
+            onAct={nothing}
+            onKeep={nothing}
+          />
+        )}
+        {props.asked === 'palette' && <CommandPalette actions={actions} onClose={nothing} />}
+        {props.asked === 'keys' && <KeyList actions={actions} onClose={nothing} />}
+        {props.asked === 'help' && (
+          <HelpPage
+            screen={words.parts.letters}
+            page={words.help.letters}
+            actions={actions}
+            onAllKeys={nothing}
+            onClose={nothing}
+          />
+        )}
+      </main>
+    </>
   )
 }
 
@@ -127,7 +129,7 @@ function Frame() {
     waitingLabel: `${words.letters.unread} ${waiting}`,
   })
   return (
-    <Part title="Frame">
+    <>
       <TopBar
         searchStart={200}
         narrow={false}
@@ -136,7 +138,7 @@ function Frame() {
         account={<Avatar name="遥" size={24} />}
         search={<SearchBox value={search} onChange={setSearch} placeholder={words.frame.search} onLeave={nothing} />}
       />
-      <div style={{ display: 'flex', height: 180 }}>
+      <section aria-label="Frame" style={{ display: 'flex', height: 180 }}>
         <Rail parts={[item('one', true, 23), item('two', false)]} below={[]} />
         <PaneDivider width={200} min={100} max={300} initial={200} onWidth={nothing} label={words.parts.letters} />
         <div style={{ flexGrow: 1 }}>
@@ -146,7 +148,7 @@ function Frame() {
           <LanguageSwitch />
           <Logo size={40} />
         </div>
-      </div>
+      </section>
       <StatusBar
         facts={[
           { id: 'good', words: words.frame.status.connected, dot: 'good' },
@@ -154,7 +156,7 @@ function Frame() {
           { id: 'end', words: words.frame.status.encrypted, end: true },
         ]}
       />
-    </Part>
+    </>
   )
 }
 

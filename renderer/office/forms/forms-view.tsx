@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { Add16Regular, ArrowReset20Regular, Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { defaultSchema } from '../../../shared/letters/default-schema.ts'
-import type { FormSchema, SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
+import { FormSchema, type SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
 import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
@@ -81,7 +81,7 @@ export function FormsView(props: { account: Account }) {
       { onSuccess: () => didIt({ words: words.restored, undo: () => store.mutate({ schemas: [...schemas] }) }) },
     )
   }
-  const isDefault = JSON.stringify(schemas) === JSON.stringify([defaultSchema])
+  const isDefault = JSON.stringify(schemas) === JSON.stringify([FormSchema.parse(defaultSchema)])
   return (
     <ViewPage
       title={all.forms.title}

@@ -35,7 +35,7 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await dialog.getByLabel(words.accounts.name, { exact: true }).fill('高橋 一')
     await dialog.getByLabel(words.accounts.nameEn).fill('Hajime Takahashi')
     await add.click()
-    await page.getByRole('cell', { name: '高橋 一', exact: true }).waitFor()
+    await page.getByRole('cell', { name: '高橋 一 Hajime Takahashi', exact: true }).waitFor()
     expect((await calls('office.addAccount')).at(-1)).toEqual({
       name: '高橋 一',
       nameEn: 'Hajime Takahashi',
@@ -98,7 +98,7 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
       await page.getByRole('dialog').waitFor()
     }
     await end()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.accounts.keep)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(words.accounts.keep)
     expect(await faults()).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -35,7 +35,7 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await dialog.getByRole('button', { name: words.sample.use }).click()
 
     const result = page.getByRole('region', { name: words.trial.title })
-    await result.getByRole('button', { name: /ベイエリア第二小学校.*8項目を読み取り.*新しく読める/u }).waitFor()
+    await result.getByRole('button', { name: /ベイエリア第二小学校.*8項目を読み取り.*新しく読み取れる/u }).waitFor()
     expect(await result.getByRole('definition').allTextContents()).toEqual([
       'ベイエリア第二小学校',
       '長谷川 翼',
@@ -78,7 +78,7 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await message.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
     expect(await message.inputValue()).toBe('ひとこと')
     await message.press('Enter')
-    await result.getByRole('button', { name: /桜祭り.*3項目を読み取り.*新しく読める/u }).waitFor()
+    await result.getByRole('button', { name: /桜祭り.*3項目を読み取り.*新しく読み取れる/u }).waitFor()
     await page.getByRole('button', { name: words.save }).click()
     await page.getByText(words.reread.saved).waitFor()
     const [stored] = (await calls('office.setFormSchemas')) as { schemas: FormSchema[] }[]
@@ -107,6 +107,7 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await page.getByRole('button', { name: words.back }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.leaveDo }).click()
     await page.getByRole('button', { name: words.remove, exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.removeDo, exact: true }).click()
     await page.getByText(words.removed('お問い合わせフォーム')).waitFor()
     await page.keyboard.press('z')
     await page.getByRole('heading', { name: 'お問い合わせフォーム' }).waitFor()
