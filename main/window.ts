@@ -7,6 +7,7 @@ import type { Appearance } from './shell/appearance.ts'
 import { showContextMenu } from './shell/context-menu.ts'
 import { tellDeskStopped } from './shell/error-boxes.ts'
 import { guard } from './shell/guard.ts'
+import { openLinks } from './shell/open-links.ts'
 import { onDisplay } from './shell/on-display.ts'
 import { renewPage } from './shell/page-renewal.ts'
 import { deskUrl } from './shell/pages.ts'
@@ -19,6 +20,8 @@ export type DeskWindow = {
   tellChanged(part: string): void
   /** Locks by this call, and where it succeeds gives the page a new process. */
   renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>>
+  /** Asks the person, and opens the link in the system's browser or mail program where they agree. */
+  openLink(url: string): Promise<void>
   comeForward(): void
   followTheme(): void
 }
@@ -75,7 +78,8 @@ export async function openWindow(
     window.setBackgroundColor(color)
     if (drawsTitleBar) window.setTitleBarOverlay({ color, symbolColor, height: 40 })
   }
-  guard(window, windowSession(), (url) => tell('shell', { kind: 'link', url } satisfies ShellEvent))
+  const links = openLinks(window, appearance.language, () => tell('shell', { kind: 'answered' } satisfies ShellEvent))
+  guard(window, windowSession(), (url) => void links.open(url))
   showContextMenu(window, appearance)
   const page = renewPage(
     {
@@ -91,6 +95,7 @@ export async function openWindow(
       gaveUp: () => tellDeskStopped(appearance.language()),
     },
   )
+  window.webContents.on('render-process-gone', links.withdraw)
   // Maximizing shows a window that is hidden: before its page is there it would be an empty one.
   window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   if (process.platform === 'win32') window.on('session-end', listeners.sessionEnds)
@@ -104,6 +109,7 @@ export async function openWindow(
     tell: (event) => tell('shell', event),
     tellChanged: page.tellChanged,
     renewAfter: page.renewAfter,
+    openLink: links.open,
     comeForward: () => {
       if (window.isMinimized()) window.restore()
       window.focus()

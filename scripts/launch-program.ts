@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { _electron, chromium, type Page } from 'playwright-core'
-import type { DoorMessage, DoorOrder } from './electron-on-chromium/door.ts'
+import type { AskedBox, DoorMessage, DoorOrder } from './electron-on-chromium/door.ts'
 import { chooseRuntime, prepared, programCommand, type Runtime } from './prepared.ts'
 
 export type LaunchOptions = {
@@ -23,6 +23,8 @@ export type Program = {
   output(): string
   /** Links that were handed to the system's browser (only without a display). */
   opened(): Promise<readonly string[]>
+  /** The boxes in which the program asked something (only without a display); MADOGUCHI_AGREE=1 agrees to each. */
+  asked(): Promise<readonly AskedBox[]>
   /** Acts as if the computer itself were locked or put to sleep. */
   power(event: DoorOrder['power']): Promise<void>
   /** Resolves when the program has ended, with its exit code. */
@@ -58,9 +60,11 @@ async function launchOnChromium(
   const output = collect(child)
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const opened: string[] = []
+  const asked: AskedBox[] = []
   const door = await new Promise<{ door: string; profileDir: string }>((resolve, reject) => {
     child.on('message', (message: DoorMessage) => {
       if ('opened' in message) opened.push(message.opened)
+      else if ('asked' in message) asked.push(message.asked)
       else resolve(message)
     })
     void ended.then((code) =>
@@ -77,6 +81,7 @@ async function launchOnChromium(
     output,
     ended,
     opened: () => Promise.resolve(opened),
+    asked: () => Promise.resolve(asked),
     power: (event) =>
       new Promise((resolve, reject) => {
         child.send({ power: event } satisfies DoorOrder, (error) => {
@@ -97,6 +102,9 @@ async function launchOnChromium(
   }
 }
 
+/** What the program has told, kept in its own shell. */
+type Told = { openedLinks: string[]; askedBoxes: AskedBox[] }
+
 async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }: LaunchOptions): Promise<Program> {
   const start = programCommand(runtime, { node: prepared().node, headless: false, args: ['--data', dataDir, ...args] })
   const electron = await _electron.launch({
@@ -108,10 +116,28 @@ async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const output = collect(child)
   const page = await electron.firstWindow()
-  await electron.evaluate(({ shell }) => {
-    const opened: string[] = ((globalThis as { openedLinks?: string[] }).openedLinks = [])
-    shell.openExternal = async (url) => void opened.push(url)
-  })
+  await electron.evaluate(
+    ({ dialog, shell }, agrees) => {
+      const told = globalThis as unknown as Told
+      told.openedLinks = []
+      told.askedBoxes = []
+      shell.openExternal = async (url) => void told.openedLinks.push(url)
+      dialog.showMessageBox = async (...args: unknown[]) => {
+        const {
+          type = 'none',
+          message,
+          detail = '',
+          cancelId = 0,
+        } = args.at(-1) as Partial<AskedBox> & {
+          message: string
+          cancelId?: number
+        }
+        told.askedBoxes.push({ type, message, detail })
+        return { response: agrees ? 1 - cancelId : cancelId, checkboxChecked: false }
+      }
+    },
+    { ...start.env, ...env }['MADOGUCHI_AGREE'] === '1',
+  )
   return {
     page,
     runtime,
@@ -119,7 +145,8 @@ async function launchElectron(runtime: Runtime, { dataDir, args = [], env = {} }
     pid: child.pid!,
     output,
     ended,
-    opened: () => electron.evaluate(() => (globalThis as { openedLinks?: string[] }).openedLinks ?? []),
+    opened: () => electron.evaluate(() => (globalThis as unknown as Told).openedLinks),
+    asked: () => electron.evaluate(() => (globalThis as unknown as Told).askedBoxes),
     power: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
     close: async () => {
       await electron.close()

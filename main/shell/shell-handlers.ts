@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Notification, app, clipboard, dialog, shell } from 'electron'
+import { Notification, app, clipboard, dialog } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
@@ -41,27 +41,6 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
     return canceled || filePath === '' ? null : filePath
   }
   const places = new Map<string, WindowPlace>()
-  /**
-   * The shell asks by itself and in its own window: a script in the page could carry letters out in an address, and no question of the page's own
-   * would stop it.
-   */
-  const agreesToOpen = async (url: string): Promise<boolean> => {
-    const say = words().shell.openLink
-    const { protocol, hostname, pathname } = new URL(url)
-    const options = {
-      type: 'question' as const,
-      title: say.title,
-      message: protocol === 'mailto:' ? say.mail(shortened(pathname)) : say.web(shortened(hostname)),
-      detail: shortened(url),
-      buttons: [say.cancel, say.open],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    }
-    const parent = window()?.browserWindow
-    const { response } = parent ? await dialog.showMessageBox(parent, options) : await dialog.showMessageBox(options)
-    return response === 1
-  }
   return {
     async saveAttachment({ letterId, index }) {
       const result = await desk.call('letters.attachment', { id: letterId, index })
@@ -106,7 +85,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       return { begun: true }
     },
     async openLink({ url }) {
-      if (await agreesToOpen(url)) await shell.openExternal(url)
+      await window()?.openLink(url)
       return {}
     },
     print: () =>
@@ -154,11 +133,6 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       return {}
     },
   }
-}
-
-/** An address as long as a person can look over; what is left out stands behind its end, where no host can be. */
-function shortened(text: string): string {
-  return text.length <= 300 ? text : `${text.slice(0, 300)}…`
 }
 
 /** Which Electron, or where its place is taken which Chromium, draws the window; read from what the browser calls itself. */

@@ -17,7 +17,6 @@ import { PullProgress } from './list/pull-progress.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
 import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { paneOf, type Panes } from './pane-of.ts'
-import { LinkProvider } from './reading/link-dialog.tsx'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import { TroublePane } from './trouble-pane.tsx'
 import { useLettersData } from './use-letters-data.ts'
@@ -172,46 +171,44 @@ export function LettersPart(props: LettersPartProps) {
     nothing: () => nothing,
   }
   return (
-    <LinkProvider>
-      <div className={styles.part}>
-        {views.shown && (
-          <>
-            <ViewsPane
-              view={outbox ? 'outbox' : navigation.view}
-              counts={data.counts}
-              status={data.status}
-              onView={navigation.setView}
-              onOutbox={() => onOutbox(true)}
-              width={views.width}
-              onPull={data.pull}
-              pulling={data.pulling}
-            />
-            <PaneDivider
-              {...widths.views}
-              width={views.width}
-              onWidth={views.setWidth}
-              label={words.letters.viewsLabel}
-            />
-          </>
-        )}
-        {panes.list && (
-          <List
-            navigation={navigation}
-            data={data}
-            me={me}
-            searching={props.search.trim() !== ''}
-            viewsFolded={!views.shown}
-            viewsOpen={viewsOpen}
-            onViewsOpen={setViewsOpen}
+    <div className={styles.part}>
+      {views.shown && (
+        <>
+          <ViewsPane
+            view={outbox ? 'outbox' : navigation.view}
+            counts={data.counts}
+            status={data.status}
+            onView={navigation.setView}
             onOutbox={() => onOutbox(true)}
-            places={places}
-            empty={panes.emptyInList ? nothing : null}
+            width={views.width}
+            onPull={data.pull}
+            pulling={data.pulling}
           />
-        )}
-        {panes.right && right[panes.right]()}
-        <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
-      </div>
-    </LinkProvider>
+          <PaneDivider
+            {...widths.views}
+            width={views.width}
+            onWidth={views.setWidth}
+            label={words.letters.viewsLabel}
+          />
+        </>
+      )}
+      {panes.list && (
+        <List
+          navigation={navigation}
+          data={data}
+          me={me}
+          searching={props.search.trim() !== ''}
+          viewsFolded={!views.shown}
+          viewsOpen={viewsOpen}
+          onViewsOpen={setViewsOpen}
+          onOutbox={() => onOutbox(true)}
+          places={places}
+          empty={panes.emptyInList ? nothing : null}
+        />
+      )}
+      {panes.right && right[panes.right]()}
+      <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type BrowserContext } from 'playwright-core'
 
@@ -21,7 +21,7 @@ export async function openBrowser(place: Place): Promise<OpenBrowser> {
       headless: isHeadless,
       args: browserArguments(place),
       // Its own temporary files stay inside the profile, which goes when the window goes.
-      env: { ...process.env, TMPDIR: join(profileDir, 'tmp') },
+      env: { ...process.env, TMPDIR: join(profileDir, 'tmp'), PATH: pathWithoutOpeners(profileDir) },
       chromiumSandbox,
       ignoreDefaultArgs: isHeadless ? [] : ['--enable-automation'],
       viewport: isHeadless ? { width: place.width, height: place.height } : null,
@@ -86,6 +86,8 @@ export function browserArguments(place: Place): string[] {
     '--proxy-bypass-list=<-loopback>',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--no-pings',
+    // The pages of the program forbid no frame that is not encrypted, as little as Electron's app: does; a link to http: must be heard of.
+    '--allow-running-insecure-content',
     '--deny-permission-prompts',
     '--disable-notifications',
     '--disable-sync',
@@ -109,6 +111,17 @@ function newProfile(): string {
   writeFileSync(join(folder, 'owner'), String(process.pid))
   own.add(folder)
   return folder
+}
+
+/**
+ * Where the browser looks for programs, led by two that do nothing in the place of those by which Linux opens addresses: a mailto: link clicked with
+ * the middle button would begin a mail past every question.
+ */
+function pathWithoutOpeners(profileDir: string): string {
+  const folder = join(profileDir, 'openers')
+  mkdirSync(folder)
+  for (const name of ['xdg-open', 'xdg-email']) writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o700 })
+  return [folder, process.env['PATH'] ?? ''].join(delimiter)
 }
 
 process.on('exit', () => {

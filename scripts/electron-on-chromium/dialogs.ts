@@ -11,6 +11,7 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import { isHeadless } from './browser.ts'
+import { tell } from './door.ts'
 import { notSupported, only } from './only.ts'
 import { thePage } from './the-page.ts'
 
@@ -46,13 +47,17 @@ export const dialog = only('dialog', {
         '')
     return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] }
   },
-  /** Asks in the window, by its own question. Without a display nobody can be asked: the answer is the safe one, unless MADOGUCHI_AGREE is 1. */
+  /**
+   * Asks in the window, by its own question, which goes with the page. Without a display nobody can be asked: whoever drives the window is told
+   * the words, and the answer is the safe one, unless MADOGUCHI_AGREE is 1.
+   */
   async showMessageBox(...args: [unknown, MessageBoxOptions] | [MessageBoxOptions]): Promise<MessageBoxReturnValue> {
-    const { message, detail = '', buttons = [], cancelId = 0 } = args.length === 2 ? args[1] : args[0]
+    const { type = 'none', message, detail = '', buttons = [], cancelId = 0 } = args.length === 2 ? args[1] : args[0]
     if (buttons.length !== 2) throw notSupported('dialog.showMessageBox with other than two buttons')
+    if (isHeadless) tell({ asked: { type, message, detail } })
     const agreed = isHeadless
       ? process.env.MADOGUCHI_AGREE === '1'
-      : await inWindow<boolean>('confirm', `${message}\n\n${detail}`)
+      : await inWindow<boolean>('confirm', `${message}\n\n${detail}`).catch(() => false)
     return { response: agreed ? 1 - cancelId : cancelId, checkboxChecked: false }
   },
   /** In the window where there is one, and always on the error output: the words are the program's own. */

@@ -1,7 +1,9 @@
 import type { BrowserContext } from 'playwright-core'
 
 /** What the program tells the test or the demo that started it with an IPC channel. */
-export type DoorMessage = { door: string; profileDir: string } | { opened: string }
+export type DoorMessage = { door: string; profileDir: string } | { opened: string } | { asked: AskedBox }
+/** The words of a box in which the program asked something. */
+export type AskedBox = { type: string; message: string; detail: string }
 /** What it can be told: to act as if the computer itself were locked or put to sleep. */
 export type DoorOrder = { power: 'lock-screen' | 'suspend' | 'resume' }
 

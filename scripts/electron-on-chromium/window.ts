@@ -111,7 +111,9 @@ class Contents extends Events {
     this.mainFrame = frameOf(page.mainFrame())
     const devTools = await context.newCDPSession(page)
     this.#userAgent = (await devTools.send('Browser.getVersion')).userAgent
-    await devTools.detach()
+    devTools.on('Page.windowOpen', ({ url }) => this.#wantsWindow(url, 'new-window'))
+    devTools.on('Page.frameRequestedNavigation', (asked) => this.#requests(asked, frameOf(page.mainFrame())))
+    await devTools.send('Page.enable')
     await page.exposeBinding(bindingName, (source, channel: string, args: unknown[]) => {
       if (source.page !== page) throw new Error('another page has no program')
       return invoke(channel, only('event', { sender: theContents.get(this), senderFrame: frameOf(source.frame) }), args)
@@ -121,7 +123,8 @@ class Contents extends Events {
     })
     await page.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) })
     await answerRequests(context, page, (event) => this.#navigates(event))
-    context.on('page', (other) => this.#opensAnother(other))
+    // Whatever window came of a click is closed; the program has heard of the click itself.
+    context.on('page', (other) => void other.close().catch(() => undefined))
     page.on('frameattached', (frame) => void this.#listenTo(context, frame))
     page.on('framenavigated', (frame) => {
       if (frame.parentFrame()) void this.#listenTo(context, frame)
@@ -147,16 +150,13 @@ class Contents extends Events {
     this.emit('will-frame-navigate', event)
   }
 
-  /** Links that no request is made for (mailto:) are seen only where the navigation is asked for. */
+  /** Links that no request is made for (mailto:), and those that are to open a window or a tab, are seen only where they are asked for. */
   async #listenTo(context: BrowserContext, frame: Frame): Promise<void> {
     if (this.#heard.has(frame)) return
     this.#heard.add(frame)
     try {
       const devTools = await context.newCDPSession(frame)
-      devTools.on('Page.frameRequestedNavigation', ({ url }) => {
-        if (!/^https?:/i.test(url))
-          this.#navigates(refusable({ url, isMainFrame: false, isSameDocument: false, frame: frameOf(frame) }))
-      })
+      devTools.on('Page.frameRequestedNavigation', (asked) => this.#requests(asked, frameOf(frame)))
       await devTools.send('Page.enable')
     } catch {
       // A frame in the page's own process is heard with its parent, or has gone again.
@@ -166,17 +166,17 @@ class Contents extends Events {
 
   readonly #heard = new Set<Frame>()
 
-  #opensAnother(other: Page): void {
-    const url = toProgram(other.url())
-    const answer = this.#openHandler({
-      url,
-      frameName: '',
-      features: '',
-      disposition: 'new-window',
-      referrer: { url: '', policy: 'no-referrer' },
-    })
+  #requests({ url, disposition }: { url: string; disposition: string }, frame: ReturnType<typeof frameOf>): void {
+    if (disposition === 'newTab') this.#wantsWindow(url, 'background-tab')
+    else if (disposition === 'newWindow') this.#wantsWindow(url, 'new-window')
+    else if (disposition === 'currentTab' && frame.parent && !/^https?:/i.test(url))
+      this.#navigates(refusable({ url: toProgram(url), isMainFrame: false, isSameDocument: false, frame }))
+  }
+
+  #wantsWindow(url: string, disposition: 'background-tab' | 'new-window'): void {
+    const referrer = { url: '', policy: 'no-referrer' } as const
+    const answer = this.#openHandler({ url: toProgram(url), frameName: '', features: '', disposition, referrer })
     if (answer.action !== 'deny') throw notSupported('setWindowOpenHandler with another answer than deny')
-    void other.close().catch(() => undefined)
   }
 }
 

@@ -28,7 +28,7 @@ export const shellContract = {
     input: z.object({ what: z.enum(['file', 'folder']), closed: z.boolean() }),
     output: z.object({ begun: z.boolean() }),
   }),
-  /** Opens a link of a letter in the system's browser, after the person has seen its true host and agreed. */
+  /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({
     who: 'anyone',
     purpose: '3(3)',
@@ -102,6 +102,7 @@ export const shellContract = {
 
 /** What the shell tells the window without being asked. */
 export type ShellEvent =
-  | { kind: 'link'; url: string }
+  /** The shell's question about a link has been answered, and the window has the focus again. */
+  | { kind: 'answered' }
   | { kind: 'menu'; item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
   | { kind: 'lock'; because: 'system' }

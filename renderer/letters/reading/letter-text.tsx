@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { client } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { Folded } from './folded.tsx'
-import { useAskToOpen } from './link-dialog.tsx'
 import { linkedPieces } from './links.ts'
 import { splitQuotations } from './quotations.ts'
 
@@ -63,9 +63,13 @@ export function LetterText(props: { text: string; language: 'ja' | 'en'; search:
   )
 }
 
+/** The shell asks before it opens anything. */
+function ask(url: string): void {
+  void client.shell.openLink({ url }).catch(() => undefined)
+}
+
 function Linked(props: { text: string; search: string }) {
   const styles = useStyles()
-  const ask = useAskToOpen()
   const pieces = useMemo(() => linkedPieces(props.text), [props.text])
   return pieces.map((piece, index) => {
     const marked = <Marked key={index} text={piece.text} search={props.search} />

@@ -1,13 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Open20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
 import { type OAuthClient, signInOf, type SignInWay } from '../../../shared/office/mail-settings.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
-import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
-import { Modal } from '../../ui/modal.tsx'
 import { ServerWords } from '../../ui/server-words.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -20,19 +16,6 @@ const useStyles = makeStyles({
     ...small,
     color: deskTokens.colorNeutralForeground3,
   },
-  host: { margin: '0 0 12px' },
-  label: {
-    ...small,
-    color: deskTokens.colorNeutralForeground3,
-  },
-  name: {
-    margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
-    overflowWrap: 'anywhere',
-    color: deskTokens.colorNeutralForeground1,
-  },
 })
 
 type Props = { registration: OAuthClient; missing: string | null; way: SignInWay }
@@ -42,12 +25,13 @@ export function SignIn(props: Props) {
   const styles = useStyles()
   const words = useWords().office.mail.oauth
   const begin = useCommand(client.office.beginOAuth)
-  const [url, setUrl] = useState<string | null>(null)
+  const open = useCommand(client.shell.openLink)
   const state = useQuery(client.office.oauthState, {}).data
   const signedIn = state?.signedInTo === signInOf(props.registration, props.way)
   const blocked = props.missing !== null || begin.isPending
+  // The shell shows the true host and asks before the browser is sent there.
   const ask = () =>
-    begin.mutate({ oauth: props.registration, ...props.way }, { onSuccess: (begun) => setUrl(begun.url) })
+    begin.mutate({ oauth: props.registration, ...props.way }, { onSuccess: ({ url }) => open.mutate({ url }) })
   return (
     <div className={styles.place}>
       <div className={styles.row}>
@@ -67,7 +51,9 @@ export function SignIn(props: Props) {
           (state.state === 'none' || state.state === 'done') && <span className={styles.note}>{words.states.none}</span>
         )}
       </div>
+      {!signedIn && <div className={styles.note}>{words.passwordThere}</div>}
       {begin.error && <Failure problem={begin.error} />}
+      {open.error && <Failure problem={open.error} />}
       {state?.state === 'waiting' && (
         <MessageBar tone="neutral" live>
           {words.states.waiting}
@@ -79,7 +65,6 @@ export function SignIn(props: Props) {
           {words.states.done}
         </MessageBar>
       )}
-      {url !== null && <AskToOpen url={url} onClose={() => setUrl(null)} />}
     </div>
   )
 }
@@ -92,41 +77,5 @@ function Failed(props: { code: string; serverWords: string }) {
       <div>{sentences[props.code] ?? words.errors.unexpected}</div>
       <ServerWords words={props.serverWords} />
     </MessageBar>
-  )
-}
-
-/** Shows the true host before the browser is sent there. */
-function AskToOpen(props: { url: string; onClose: () => void }) {
-  const styles = useStyles()
-  const words = useWords()
-  const say = words.office.mail.oauth.ask
-  const open = useCommand(client.shell.openLink)
-  return (
-    <Modal
-      title={say.title}
-      onClose={props.onClose}
-      foot={
-        <>
-          <CommandButton
-            look="primary"
-            icon={<Open20Regular />}
-            disabled={open.isPending}
-            onClick={() => open.mutate({ url: props.url }, { onSuccess: props.onClose })}
-          >
-            {say.open}
-          </CommandButton>
-          <CancelButton onClick={props.onClose} />
-        </>
-      }
-    >
-      <dl className={styles.host}>
-        <dt className={styles.label}>{say.host}</dt>
-        <dd className={styles.name} lang="en">
-          {new URL(props.url).host}
-        </dd>
-      </dl>
-      <p>{say.text}</p>
-      {open.error && <Failure problem={open.error} />}
-    </Modal>
   )
 }

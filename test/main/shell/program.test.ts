@@ -92,6 +92,13 @@ describe('the program as it is started on a new computer', () => {
 
   test('opens no link by a call alone: the shell asks the person itself, and who cannot be asked has not agreed', async () => {
     expect(await call('shell.openLink', { url: 'https://a.example/?stolen=letter' })).toEqual({ ok: true, output: {} })
+    expect(await program.asked()).toEqual([
+      {
+        type: 'question',
+        message: 'Open “\u2068a.example\u2069” in the browser?',
+        detail: 'Address: \u2068https://a.example/?stolen=letter\u2069',
+      },
+    ])
     expect(await program.opened()).toEqual([])
   })
 

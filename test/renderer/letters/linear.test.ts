@@ -3,7 +3,6 @@ import { checkReply } from '../../../renderer/letters/editor/checks.ts'
 import { replySubject } from '../../../renderer/letters/editor/greeting.ts'
 import { dataIn } from '../../../renderer/letters/editor/personal-data.ts'
 import { promisedAttachment } from '../../../renderer/letters/editor/promised-attachment.ts'
-import { imitates } from '../../../renderer/letters/reading/imitations.ts'
 import { linkedPieces } from '../../../renderer/letters/reading/links.ts'
 import { splitQuotations } from '../../../renderer/letters/reading/quotations.ts'
 import { growthOverTenTimes } from '../../support/cpu-time.ts'
@@ -41,7 +40,6 @@ it.each<[string, (size: number) => unknown]>([
   ['attached', (size) => promisedAttachment('I have also '.repeat(size / 12))],
   ['marks of answers', (size) => replySubject('Re: '.repeat(size / 4))],
   ['a mark of an answer and blanks', (size) => replySubject(`re${' '.repeat(size)}x`)],
-  ['a host of kana', (size) => imitates('ノノ一'.repeat(size / 3))],
 ])('%s: ten times as much takes about ten times as long', (_, work) => {
   expect(growthOverTenTimes(work, 20_000)).toBeLessThan(30)
 })

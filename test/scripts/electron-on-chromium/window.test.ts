@@ -1,7 +1,8 @@
 import { once } from 'node:events'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forkSmallProgram, startSmallProgram, type SmallProgram } from '../../support/small-program.ts'
 
@@ -16,10 +17,16 @@ type PageWindow = {
 
 describe('a program written for Electron, on an installed browser', () => {
   let folder = ''
+  /** What the browser itself has handed to other programs. */
+  let opened = ''
   let program: SmallProgram
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'madoguchi-small-'))
-    program = await startSmallProgram(folder, { MADOGUCHI_SAVE_TO: folder })
+    opened = join(folder, 'opened')
+    program = await startSmallProgram(folder, {
+      MADOGUCHI_SAVE_TO: folder,
+      PATH: pathWithWatchedOpeners(folder, opened),
+    })
   })
   afterAll(async () => {
     await program.close()
@@ -116,15 +123,37 @@ describe('a program written for Electron, on an installed browser', () => {
     const frame = await openLetter('links', '')
     await events()
     await frame.locator('#web').click()
+    await frame.locator('#open').click()
     await frame.locator('#mail').click()
     await frame.locator('#new').click()
-    await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(2)
+    await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(3)
     expect(await events()).toEqual([
       { kind: 'navigation', url: 'https://evil.example/x', mainFrame: false },
+      { kind: 'navigation', url: 'http://evil.example/y', mainFrame: false },
       { kind: 'navigation', url: 'mailto:a@b.example', mainFrame: false },
     ])
     expect(await frame.locator('#web').textContent()).toBe('web')
   })
+
+  const ways = [{ button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const
+  test.each(
+    [
+      ['web', 'https://evil.example/x'],
+      ['open', 'http://evil.example/y'],
+      ['mail', 'mailto:a@b.example'],
+    ].flatMap(([id, url]) => ways.map((way) => ({ id: id!, url: url!, way }))),
+  )(
+    'a link that is to open in a window of its own is told with its address, and opens none: $url $way',
+    async (link) => {
+      const frame = await openLetter('links', '')
+      await events()
+      await frame.locator(`#${link.id}`).click(link.way as { button: 'middle' })
+      await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(1)
+      expect(await events()).toEqual([{ kind: 'window', url: link.url }])
+      await expect.poll(() => program.page.context().pages().length).toBe(1)
+      expect(readFileSync(opened, 'utf8')).toBe('')
+    },
+  )
 
   test('the window itself cannot be led away, nor open another', async () => {
     await events()
@@ -133,7 +162,10 @@ describe('a program written for Electron, on an installed browser', () => {
     })
     await program.page.evaluate(() => void window.open('https://evil.example/other'))
     await expect.poll(() => program.page.evaluate(() => (window as unknown as PageWindow).events.length)).toBe(2)
-    expect(((await events()) as { kind: string }[]).map((event) => event.kind).sort()).toEqual(['navigation', 'window'])
+    expect(((await events()) as { kind: string; url: string }[]).map(({ kind, url }) => [kind, url]).sort()).toEqual([
+      ['navigation', 'https://evil.example/away'],
+      ['window', 'https://evil.example/other'],
+    ])
     expect(await program.page.evaluate(() => location.href)).toBe('https://desk.app.invalid/index.html')
     await expect.poll(() => program.page.context().pages().length).toBe(1)
   })
@@ -212,3 +244,15 @@ describe('a program written for Electron, on an installed browser', () => {
     expect((await stat(program.profileDir)).mode & 0o777).toBe(0o700)
   })
 })
+
+/** Programs that keep what they are asked to open, before those of this computer. */
+function pathWithWatchedOpeners(folder: string, opened: string): string {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin)
+  writeFileSync(opened, '')
+  for (const name of ['xdg-open', 'xdg-email']) {
+    writeFileSync(join(bin, name), `#!/bin/sh\necho "$@" >> '${opened}'\n`)
+    chmodSync(join(bin, name), 0o755)
+  }
+  return [bin, process.env['PATH']].join(delimiter)
+}

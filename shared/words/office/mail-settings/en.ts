@@ -50,12 +50,7 @@ export const mailSettingsEn: typeof mailSettingsJa = {
       done: 'Signed in.',
     },
     failed: 'The sign-in failed',
-    ask: {
-      title: 'Open the sign-in page',
-      host: 'Leads to',
-      open: 'Open in the browser',
-      text: 'The password is entered on that page only. Madoguchi receives a permission, never the password.',
-    },
+    passwordThere: 'The password is entered in the browser only. Madoguchi receives a permission, never the password.',
     page: {
       title: 'Madoguchi',
       done: 'You have signed in. Close this page and return to Madoguchi.',

@@ -4,7 +4,6 @@ import { familyName, honorificOf, politely } from '../../../../renderer/letters/
 import { letterAddress } from '../../../../renderer/letters/reading/letter-address.ts'
 import { linkedPieces } from '../../../../renderer/letters/reading/links.ts'
 import { splitQuotations } from '../../../../renderer/letters/reading/quotations.ts'
-import { truthOf } from '../../../../renderer/letters/reading/true-host.ts'
 import { sizeOf } from '../../../../renderer/ui/numbers.ts'
 import { ja } from '../../../../shared/words/ja.ts'
 
@@ -34,72 +33,6 @@ describe('addresses in a letter', () => {
       }),
     )
   })
-})
-
-describe('where a link truly leads', () => {
-  it('is told in letters that people read, with what could deceive them', () => {
-    expect(
-      [
-        'https://www.mofa.example/a?b',
-        'http://mofa.example',
-        'https://mofa.example@evil.example/',
-        'https://xn--80ak6aa92e.example/',
-        'https://日本語.example/',
-        'mailto:a%40b@c.example',
-        'javascript:alert(1)',
-        'file:///etc/passwd',
-        'nonsense',
-      ].map(truthOf),
-    ).toEqual([
-      { kind: 'web', host: 'www.mofa.example', otherForm: '', insecure: false, disguised: false },
-      { kind: 'web', host: 'mofa.example', otherForm: '', insecure: true, disguised: false },
-      { kind: 'web', host: 'evil.example', otherForm: '', insecure: false, disguised: true },
-      { kind: 'web', host: 'xn--80ak6aa92e.example', otherForm: 'аррӏе.example', insecure: false, disguised: true },
-      { kind: 'web', host: '日本語.example', otherForm: 'xn--wgv71a119e.example', insecure: false, disguised: false },
-      { kind: 'mail', host: 'a@b@c.example', otherForm: '', insecure: false, disguised: false },
-      { kind: 'refused', host: '', otherForm: '', insecure: false, disguised: false },
-      { kind: 'refused', host: '', otherForm: '', insecure: false, disguised: false },
-      { kind: 'refused', host: '', otherForm: '', insecure: false, disguised: false },
-    ])
-  })
-})
-
-it.each([
-  ['ɡov.example', 'a letter of phonetics'],
-  ['gıthub.example', 'a dotless i'],
-  ['ᴄlient.example', 'a small capital'],
-  ['ṃofa.example', 'a dot that an underline hides'],
-  ['ạpply.example', 'another'],
-  ['site.comノlogin.example', 'a kana like a slash'],
-  ['site.com丿login.example', 'a kanji like a slash'],
-  ['site.com⁄login.example', 'a fraction slash'],
-  ['site.com∕login.example', 'a division slash'],
-  ['ꓮꓑꓑꓡꓰ.example', 'Lisu'],
-  ['ⲟffice.example', 'Coptic'],
-  ['οffice.example', 'Greek'],
-  ['վisa.example', 'Armenian'],
-  ['ᏢᎪᎩ.example', 'Cherokee'],
-  ['visaーform.example', 'a long mark like a hyphen'],
-])('a link to %s is shown by its name on the wire (%s)', (imitation) => {
-  const wire = new URL(`https://${imitation}`).hostname
-  expect(truthOf(`https://${imitation}/x`)).toMatchObject({ host: wire, disguised: true })
-  expect(truthOf(`https://${imitation}/x`).otherForm).not.toBe(wire)
-  expect(truthOf(`mailto:info@${imitation}`)).toMatchObject({ host: `info@${wire}`, disguised: true })
-})
-
-it.each([
-  '日ノ出町.example',
-  'コニカミノルタ.example',
-  'münchen.example',
-  'français.example',
-  '서울.example',
-  'がんばれ.example',
-])('a link to %s is shown as it is read', (host) => {
-  expect(truthOf(`https://${host}/`)).toMatchObject({ host, disguised: false })
-})
-
-it('an address of a mail keeps encoded what cannot be seen', () => {
-  expect(truthOf('mailto:a%E2%80%AEb%00@c.example').host).toBe('a%E2%80%AEb%00@c.example')
 })
 
 describe('quotations', () => {

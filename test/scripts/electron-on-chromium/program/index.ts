@@ -31,7 +31,7 @@ const documents: Record<string, () => Response> = {
   'app://desk/worker.js': () => new Response('postMessage(6 * 7)', { headers: { 'content-type': 'text/javascript' } }),
   'app://letter/links': () =>
     html(
-      '<a id="web" href="https://evil.example/x">web</a> <a id="mail" href="mailto:a@b.example">mail</a> <a id="new" target="_blank" href="https://evil.example/new">new</a>',
+      '<a id="web" href="https://evil.example/x">web</a> <a id="open" href="http://evil.example/y">open</a> <a id="mail" href="mailto:a@b.example">mail</a> <a id="new" target="_blank" href="https://evil.example/new">new</a>',
       "default-src 'none'; frame-ancestors app://desk; sandbox",
     ),
   // Nothing of its own would hold this one back.

@@ -1,4 +1,0 @@
-declare module 'punycode/punycode.es6.js' {
-  /** Decodes every xn-- label of a host name. */
-  export function toUnicode(host: string): string
-}
