@@ -7,6 +7,8 @@ import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 export type Talk = {
   /** Writes these bytes as they are. */
   say(text: string | Uint8Array): void
+  /** Writes these bytes again and again, as fast as they are taken, until the client has gone. */
+  flood(text: string): Promise<void>
   /** Next line of the client without its end; null when it has gone. */
   line(): Promise<string | null>
   /** So many bytes of the client, whatever they are. */
@@ -124,6 +126,18 @@ function talkOver(
     say(text) {
       if (!tlsFromStart || socket !== plain) socket.write(text)
       else void ready.then(() => socket.write(text))
+    },
+    async flood(text) {
+      await ready
+      while (!gone && !socket.destroyed) {
+        if (!socket.write(text))
+          await new Promise<void>((resolve) => {
+            wake = resolve
+            socket.once('drain', resolve)
+          })
+        // The client's going is heard between two writes.
+        else await new Promise((resolve) => setImmediate(resolve))
+      }
     },
     async line() {
       await until(() => buffer.includes('\n'))

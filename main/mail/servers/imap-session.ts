@@ -84,7 +84,8 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
   client.on('error', (error: unknown) => {
     first ??= error
   })
-  const problemOf = (error: unknown): Problem => serverProblem(isLoss(error) ? (first ?? error) : error, login)
+  const causeOf = (error: unknown): unknown => (isLoss(error) ? (first ?? error) : error)
+  const problemOf = (error: unknown): Problem => serverProblem(causeOf(error), login)
   const abort = (): void => client.close()
   signal?.addEventListener('abort', abort)
   try {
@@ -116,17 +117,17 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
     leave() {
       left = true
     },
-    async ask(work, { seconds = waits.command, bytes = mostBytes, beyond = 'server_floods' } = {}) {
+    async ask(work, { seconds = waits.command, bytes = mostBytes, beyond } = {}) {
       running++
       try {
         if (left) await drained()
-        const answer = withinBytes(received, { bytes, beyond }, work(), () => client.close())
+        const answer = withinBytes(received, { bytes, beyond: beyond ?? 'server_floods' }, work(), () => client.close())
         const result = await within(seconds, answer, () => client.close())
         // imapflow answers some calls on a broken connection as if nothing had been found.
         if (!result && !client.usable) throw lost()
         return result
       } catch (error) {
-        const problem = problemOf(error)
+        const problem = beyond && isTooLong(causeOf(error)) ? new Problem(beyond) : problemOf(error)
         if (!client.usable) first ??= problem
         throw problem
       } finally {
@@ -146,6 +147,13 @@ async function connect(server: ServerAccess, login: Login, waits: Waits, signal?
     },
   }
 }
+
+/** True where imapflow gave an answer up because it is longer than it may be. */
+function isTooLong(error: unknown): boolean {
+  return tooLong.has((error as { code?: unknown } | null)?.code)
+}
+
+const tooLong: ReadonlySet<unknown> = new Set(['LineTooLarge', 'LiteralTooLarge', 'ResponseTooLarge', 'TooManyTokens'])
 
 /** A connection that nobody uses says something now and then; imapflow would otherwise take the quiet for a dead server. */
 function stayAwake(client: ImapFlow, waits: Waits, isBusy: () => boolean): void {

@@ -157,7 +157,7 @@ async function uidsAfter(search: (query: { uid: string }) => Promise<number[]>, 
 
 /** Folders that are listed, and bytes of an honest list of them. */
 const mostFolders = 10_000
-const longestFolderList = 2 * 1024 * 1024
+const longestFolderList = 1024 * 1024
 
 /** What SELECT said, once it has been found to make sense. */
 function folderState(mailbox: MailboxObject | false | undefined): FolderState {
