@@ -8,9 +8,11 @@ import {
   TextLineSpacing20Regular,
 } from '@fluentui/react-icons'
 import { useMemo } from 'react'
+import type { LetterView } from '../shared/letters/letter.ts'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import { client } from './client.ts'
+import { checkViews, dailyViews } from './letters/views.tsx'
 import { useAppearance } from './office/appearance.ts'
 import { viewIcons } from './office/office-view-list.tsx'
 import { officeViewsFor } from './office/office-views.ts'
@@ -27,10 +29,11 @@ export function useDeskActions(desk: {
   account: Account
   goTo: (place: Place) => void
   openOutbox: () => void
+  openView: (view: LetterView) => void
   show: (what: Opened) => void
 }): Action[] {
   const words = useWords()
-  const { account, goTo, openOutbox, show } = desk
+  const { account, goTo, openOutbox, openView, show } = desk
   const looks = useLookActions()
   return useMemo((): Action[] => {
     const everywhere = words.frame.groups.everywhere
@@ -53,6 +56,13 @@ export function useDeskActions(desk: {
       })),
       ...(may(account, client.letters.list.who)
         ? [
+            ...[...dailyViews, ...checkViews].map(({ view, icon }) => ({
+              id: `view-${view}`,
+              label: words.letters.views[view],
+              icon,
+              group: words.frame.groups.letters,
+              run: () => openView(view),
+            })),
             {
               id: 'outbox',
               label: words.health.outbox.open,
@@ -100,7 +110,7 @@ export function useDeskActions(desk: {
       },
       ...looks,
     ]
-  }, [words, account, goTo, openOutbox, show, looks])
+  }, [words, account, goTo, openOutbox, openView, show, looks])
 }
 
 /** Colours, language and density of the window; what holds already is left out. */

@@ -6,11 +6,15 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons'
 import { Activity, Fragment, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { LetterView } from '../shared/letters/letter.ts'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
+import type { LettersPlace } from '../shared/shell/window-place.ts'
+import type { Words } from '../shared/words/index.ts'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
+import { nextRetry } from './letters/leaving.ts'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
@@ -64,6 +68,14 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const kept = useKeptPlace(account.id)
   const [place, setPlace] = usePlace(account, kept)
   const keepPlace = useKeepPlace(account.id, place.part === 'office' ? place.view : null, kept)
+  const [writing, setWriting] = useState(false)
+  const keepLetters = useCallback(
+    (at: LettersPlace) => {
+      setWriting(at.writing)
+      keepPlace(at)
+    },
+    [keepPlace],
+  )
   const [search, setSearch] = useState('')
   const [outbox, setOutbox] = useState(false)
   const keptOutbox = kept?.letters?.outbox ?? false
@@ -97,7 +109,15 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       }),
     [goTo],
   )
-  const deskActions = useDeskActions({ account, goTo, openOutbox, show: setOpen })
+  const openView = useCallback(
+    (view: LetterView) =>
+      goTo({ part: 'letters' }, () => {
+        setSearch('')
+        requestAnimationFrame(() => letters.current?.show(view))
+      }),
+    [goTo],
+  )
+  const deskActions = useDeskActions({ account, goTo, openOutbox, openView, show: setOpen })
   useActions(deskActions)
   useMenu(allActions)
   const desk: Desk = {
@@ -110,11 +130,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     setOutbox,
     letters,
     start: kept?.letters ?? null,
-    onPlace: keepPlace,
+    onPlace: keepLetters,
   }
   const parts = partsFor(account)
   const prompt = parts.find((part) => part.name === place.part)?.searchable?.(words)
-  const screen = place.part === 'office' ? place.view : place.part
+  const screen = place.part === 'office' ? place.view : outbox ? 'outbox' : writing ? 'reply' : place.part
   return (
     <div className={styles.desk}>
       <TopBar
@@ -165,6 +185,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       </div>
       <DeskStatus
         watchesMail={may(account, client.letters.status.who)}
+        answers={readsLetters}
         narrow={fit === 'single'}
         lead={{
           ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
@@ -181,7 +202,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       {open === 'keys' && <KeyList actions={allActions()} onClose={() => setOpen(null)} />}
       {open === 'help' && (
         <HelpPage
-          screen={place.part === 'office' ? words.office.views[place.view] : words.parts[place.part]}
+          screen={screenName(screen, words)}
           page={words.help[screen]}
           actions={allActions().filter((action) => !deskActions.includes(action))}
           onAllKeys={() => setOpen('keys')}
@@ -191,6 +212,12 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       <LockWatch idleMinutes={props.idleMinutes} />
     </div>
   )
+}
+
+function screenName(screen: keyof Words['help'], words: Words): string {
+  if (screen === 'letters') return words.parts.letters
+  if (screen === 'outbox') return words.health.outbox.title
+  return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }
 
 /** False for the first drawing: the bars and the letters are drawn one after the other, so that no task of the window takes over 50 ms. */
@@ -260,12 +287,14 @@ function DeskRail(props: {
   return <Rail parts={parts} below={below} />
 }
 
-function DeskStatus(props: { watchesMail: boolean; narrow: boolean; lead: StatusLead }) {
+function DeskStatus(props: { watchesMail: boolean; answers: boolean; narrow: boolean; lead: StatusLead }) {
   const words = useWords()
   const dates = useDates()
-  const now = useNow(60_000)
   const status = useQuery(client.letters.status, {}, { enabled: props.watchesMail })
+  const queue = useQuery(client.letters.queue, {}, { enabled: props.answers })
+  const retry = nextRetry(queue.data ?? [])
+  const now = useNow(retry ? 1000 : 60_000)
   usePullAlarm(status.data, now)
-  const facts = statusFacts(status.data, words, dates, now, props.lead)
+  const facts = statusFacts(status.data, words, dates, now, props.lead, retry)
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }

@@ -3,10 +3,13 @@ import {
   QuestionCircle16Regular,
   Send16Regular,
   ShieldCheckmark16Regular,
+  Warning16Filled,
 } from '@fluentui/react-icons'
 import type { MailStatus } from '../shared/letters/intake.ts'
 import { isStalled } from '../shared/letters/mail-trouble.ts'
+import type { Reply } from '../shared/letters/reply.ts'
 import type { Words } from '../shared/words/index.ts'
+import { retryWords } from './letters/waiting.ts'
 import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
 
@@ -20,6 +23,7 @@ export function statusFacts(
   dates: Dates,
   now: string,
   lead: StatusLead,
+  retry: Pick<Reply, 'leavesAt' | 'attempts'> | null = null,
 ): StatusFact[] {
   const encrypted: StatusFact = {
     id: 'encrypted',
@@ -32,6 +36,7 @@ export function statusFacts(
   return [
     connection(status, words, now, lead),
     ...intake(status, words, dates, now, lead),
+    ...(retry ? [failedReply(retry, words, now, lead)] : []),
     ...queue(status, words, lead),
     encrypted,
   ]
@@ -83,6 +88,22 @@ function intake(status: MailStatus, words: Words, dates: Dates, now: string, lea
         : say.counts(written(status.onServer), written(status.onDesk)),
   }
   return [pulled, counts]
+}
+
+/** A reply that could not be sent is told here, too, and not as one that merely waits. */
+function failedReply(
+  retry: Pick<Reply, 'leavesAt' | 'attempts'>,
+  words: Words,
+  now: string,
+  lead: StatusLead,
+): StatusFact {
+  return {
+    id: 'retry',
+    words: retryWords(retry, now, words),
+    icon: <Warning16Filled />,
+    look: true,
+    ...leadTo(lead.outbox),
+  }
 }
 
 function queue(status: MailStatus, words: Words, lead: StatusLead): StatusFact[] {

@@ -75,6 +75,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.changePassphrase': 'accounts',
   'office.givePassphrase': 'accounts',
   'office.renewRecoveryKey': 'accounts',
+  'office.keepRecoveryKey': 'accounts',
   'office.setLanguage': 'accounts',
   'office.addAccount': 'accounts',
   'office.rename': 'accounts',

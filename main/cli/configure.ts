@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract.ts'
 import { errorCodes, Problem } from '../../shared/errors.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
+import { shownPath } from '../../shared/shown-path.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { type Ask, signedIn } from './at-desk.ts'
 import type { CommandCall } from './command.ts'
@@ -57,7 +58,7 @@ async function test(ask: Ask, mail: MailSettings, words: Words): Promise<Tested>
     const missing = (folder: string): boolean =>
       folder.toUpperCase() !== 'INBOX' && !answers.incoming.folders.includes(folder)
     const sentence = (place: string, folder: string): string =>
-      said.noFolder(place, folder, answers.incoming.folders.join(', '))
+      said.noFolder(place, folder, answers.incoming.folders.map(shownPath).join(', '))
     mail.folders.others.forEach((folder, index) => {
       if (missing(folder)) failed.push(sentence(`mail.folders.others[${index}]`, folder))
     })

@@ -46,6 +46,8 @@ export type OfficeDeps = {
 /** Everything the office part answers. */
 export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
   const { session } = deps
+  // Recovery keys that are shown and not yet on paper; each goes with the sitting.
+  const madeKeys = new WeakMap<Database, string>()
   return {
     status: () => session.status(),
     create: (input) => session.create(input),
@@ -72,11 +74,19 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       )
       return {}
     },
-    async renewRecoveryKey({ passphrase }, { account, db, commit }) {
+    async renewRecoveryKey({ passphrase }, { account, db, record }) {
       await session.checkPassphrase(account.id, passphrase)
       const recoveryKey = newRecoveryKey()
-      commit(() => session.keepKeys(db, { recoveryKey }))
+      madeKeys.set(db, recoveryKey)
+      record()
       return { recoveryKey }
+    },
+    keepRecoveryKey(_, { db }) {
+      const recoveryKey = madeKeys.get(db)
+      if (recoveryKey === undefined) throw new Problem('not_found')
+      session.keepKeys(db, { recoveryKey })
+      madeKeys.delete(db)
+      return {}
     },
     ...accountHandlers(session),
     ...settingHandlers(deps),

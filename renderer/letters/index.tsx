@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useEffect, useImperativeHandle, useState, type Ref } from 'react'
+import type { LetterView } from '../../shared/letters/letter.ts'
 import type { Account } from '../../shared/office/account.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { client, useQuery } from '../client.ts'
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 })
 
 /** What the frame may ask of the part. */
-export type LettersHandle = { focusList: () => void; arrive: () => void }
+export type LettersHandle = { focusList: () => void; arrive: () => void; show: (view: LetterView) => void }
 
 export type LettersPartProps = {
   search: string
@@ -69,7 +70,6 @@ export function LettersPart(props: LettersPartProps) {
   const data = useLettersData()
   const failing = Boolean(data.status?.failure)
   const places = useFocusPlaces()
-  useImperativeHandle(props.ref, () => ({ focusList: places.list.focus, arrive: places.list.focusIfThere }), [places])
   const navigation = useNavigation({
     search: props.search,
     start: props.start,
@@ -79,7 +79,12 @@ export function LettersPart(props: LettersPartProps) {
     onOutbox,
     places,
   })
-  const { choice, pages, writing } = navigation
+  const { choice, pages, writing, showView } = navigation
+  useImperativeHandle(
+    props.ref,
+    () => ({ focusList: places.list.focus, arrive: places.list.focusIfThere, show: showView }),
+    [places, showView],
+  )
   const views = useViewsPane()
   const [viewsOpen, setViewsOpen] = useState(false)
   const { shown: viewsShown, setShown: setViewsShown, fits: viewsFit } = views

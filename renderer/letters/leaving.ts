@@ -11,6 +11,11 @@ export function leavingNow(replies: readonly Reply[], me: string, now: string): 
     .toSorted((a, b) => Date.parse(b.leavesAt) - Date.parse(a.leavesAt))
 }
 
+/** Of the replies that failed and are sent again by themselves, whoever wrote them, the one that is tried next. */
+export function nextRetry(replies: readonly Reply[]): Reply | null {
+  return replies.filter(isRetry).toSorted((a, b) => Date.parse(a.leavesAt) - Date.parse(b.leavesAt))[0] ?? null
+}
+
 function isNear(reply: Reply, now: string): boolean {
   const seconds = secondsUntil(reply.leavesAt, now)
   return seconds > 0 && (!isRetry(reply) || seconds <= barSeconds)

@@ -42,6 +42,14 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     },
     [searching, chooseId],
   )
+  /** Opens a view from outside the list, which also ends a search. */
+  const goToView = useCallback(
+    (next: LetterView) => {
+      before.current = next
+      setView(next)
+    },
+    [setView],
+  )
   // Only another page is news here: the list alone follows every row.
   const onRange = useCallback((firstRow: number, lastRow: number) => {
     const first = firstRow - (firstRow % pageSize)
@@ -78,6 +86,7 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     search,
     view,
     setView,
+    goToView,
     filter,
     onFilter,
     pages,

@@ -22,7 +22,7 @@ export function useNavigation(options: {
 }) {
   const { single, failing, onOutbox, places } = options
   const screen = useLettersScreen(options.search, options.start)
-  const { choice, setWriting, setOpened, openId, open, choose: chooseOnly, setView: chooseView } = screen
+  const { choice, setWriting, setOpened, openId, open, choose: chooseOnly, setView: chooseView, goToView } = screen
   const { step: stepChoice, place: chosenPlace, chooseId } = choice
   const [goesOn] = useGoOn()
   const [trouble, setTrouble] = useState(false)
@@ -41,6 +41,14 @@ export function useNavigation(options: {
       chooseView(view)
     },
     [onOutbox, chooseView],
+  )
+  const showView = useCallback(
+    (view: LetterView) => {
+      onOutbox(false)
+      setTrouble(false)
+      goToView(view)
+    },
+    [onOutbox, goToView],
   )
   const openFromOutbox = useCallback(
     (id: string) => {
@@ -113,6 +121,7 @@ export function useNavigation(options: {
     trouble,
     setTrouble,
     setView,
+    showView,
     openFromOutbox,
     leaveOutbox,
     back,

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../ui/text-field.tsx'
 import { deskTokens } from '../ui/theme.ts'
 import { Failure } from '../ui/failure.tsx'
 import { Group } from './group.tsx'
+import { RecoveryGroup } from './recovery/recovery-group.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { timeZones } from './time-zones.ts'
 import { ViewPage } from './view-page.tsx'
@@ -18,6 +19,7 @@ export function PremisesView() {
   return (
     <ViewPage title={words.title} width="narrow">
       {settings.data && <PremisesForm stored={settings.data} />}
+      {settings.data && <RecoveryGroup officeName={settings.data.officeName} />}
       {settings.error && <Failure problem={settings.error} />}
     </ViewPage>
   )

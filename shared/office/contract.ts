@@ -59,13 +59,18 @@ export const office = {
     input: z.object({ accountId: z.uuid(), passphrase: Passphrase }),
     output: done,
   }),
-  /** A new recovery key, shown this once; the printed one opens nothing from then on. Asks for the administrator's own passphrase. */
+  /**
+   * A new recovery key, shown this once; it opens nothing until `keepRecoveryKey` says that it is on paper, and is forgotten where the desk is locked
+   * before. Asks for the administrator's own passphrase.
+   */
   renewRecoveryKey: errand({
     who: ['administrator'],
     purpose: '5',
     input: z.object({ passphrase: Passphrase }),
     output: z.object({ recoveryKey: z.string() }),
   }),
+  /** The new recovery key holds from now on, and the one of before opens nothing any more. Throws Problem not_found where none was made. */
+  keepRecoveryKey: command({ who: ['administrator'], purpose: '5', input: nothing, output: done }),
   setLanguage: command({ who: 'signed-in', purpose: null, input: z.object({ language: Language }), output: done }),
   accounts: query({ who: ['administrator'], purpose: '5', input: nothing, output: z.array(Account) }),
   addAccount: errand({

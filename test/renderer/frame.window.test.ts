@@ -47,6 +47,67 @@ describe.skipIf(installedChromium() === null)('the window around the parts', () 
     await close()
   })
 
+  it('leads from any part to each view of the letters, found by kana and in Latin letters, which ends a search', async () => {
+    const { page, close } = await open()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('旅券')
+    await page
+      .getByText(ja.letters.found('2'))
+      .or(page.getByText(/通見つかりました/u))
+      .first()
+      .waitFor()
+    for (const [text, view] of [
+      ['かいとうずみ', 'answered'],
+      ['yomitorenai', 'unrecognizedForms'],
+      ['mojibake', 'doubtful'],
+      ['じゅしん', 'inbox'],
+    ] as const) {
+      await page.keyboard.press('Control+5')
+      await page.getByRole('heading', { name: ja.office.accounts.title }).waitFor()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill(text)
+      await page.keyboard.press('Enter')
+      await page.getByRole('navigation', { name: ja.letters.viewsLabel }).waitFor()
+      const chosen = page.getByRole('navigation', { name: ja.letters.viewsLabel }).locator('[aria-current]')
+      await expect.poll(async () => (await chosen.textContent())?.replace(/\d+$/u, '')).toBe(ja.letters.views[view])
+      expect(await page.getByRole('searchbox').inputValue()).toBe('')
+    }
+    await close()
+  })
+
+  it('shows help for the outbox and for the reply that is being written', async () => {
+    const { page, close } = await open()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('soushinbako')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: ja.health.outbox.title }).waitFor()
+    await page.keyboard.press('F1')
+    await page.getByText(ja.help.outbox.about).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').first().click()
+    await page.getByRole('article').waitFor()
+    await page.keyboard.press('r')
+    await page.getByLabel(ja.letters.editor.text).waitFor()
+    await page.keyboard.press('F1')
+    await page.getByText(ja.help.reply.about).waitFor()
+    await close()
+  })
+
+  it('obeys Enter wherever a button shows it, also where the focus is in none of its fields', async () => {
+    const { page, calls, close } = await open({ state: 'locked', account: people.haruka })
+    const field = page.getByLabel(ja.office.unlock.passphrase, { exact: true })
+    await field.fill(practicePassphrase)
+    await field.evaluate((input) => (input as HTMLElement).blur())
+    await page.keyboard.press('Enter')
+    await page.getByRole('navigation', { name: words.parts }).waitFor()
+    expect(await calls('office.signIn')).toHaveLength(1)
+    await close()
+  })
+
   it('keeps dialogs and palette open while an input method composes', async () => {
     const { page, close } = await open()
     await page.getByRole('option').first().waitFor()

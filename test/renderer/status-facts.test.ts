@@ -101,3 +101,21 @@ test('an office without a mailbox says so and claims nothing about pulls', () =>
 test('an account that reads no letters sees only that the data is encrypted', () => {
   expect(said(undefined)).toEqual(['暗号化済み'])
 })
+
+test('a reply that failed stands there as one, counting down to its next try, and leads to the outbox', () => {
+  const opened: string[] = []
+  const at = (retry: { leavesAt: string; attempts: number } | null) =>
+    statusFacts(
+      { ...quiet, waiting: 1 },
+      ja,
+      datesFor('ja', 'America/Los_Angeles'),
+      now,
+      { outbox: () => opened.push('outbox') },
+      retry,
+    ).find((fact) => fact.id === 'retry')
+  const fact = at({ leavesAt: '2026-11-24T17:44:12.000Z', attempts: 1 })
+  expect([fact?.words, fact?.look]).toEqual(['送信できませんでした。12秒後に再送します(2回目)', true])
+  fact?.onClick?.()
+  expect(opened).toEqual(['outbox'])
+  expect(at(null)).toBeUndefined()
+})

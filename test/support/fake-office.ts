@@ -79,6 +79,8 @@ export type FakeOfficeOptions = {
   auditRows?: number
   /** Code with which the incoming server fails when it is tested. */
   refuses?: ErrorCode
+  /** Folders that it tells when it answers well. */
+  folders?: string[]
   /** The certificate that it then shows. */
   certificate?: CertificateFailure
   /** Seconds to wait after the first wrong passphrase. */
@@ -173,7 +175,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         changed()
         return {}
       },
-      renewRecoveryKey: () => ({ recoveryKey: practiceRecoveryKey }),
+      renewRecoveryKey: (input) => {
+        if (input.passphrase !== practicePassphrase) throw new Problem('wrong_passphrase')
+        return { recoveryKey: practiceRecoveryKey }
+      },
+      keepRecoveryKey: () => ({}),
       changePassphrase: (input) => {
         if (input.current !== practicePassphrase) throw new Problem('wrong_passphrase')
         return {}
@@ -219,7 +225,13 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
               messages: null,
               folders: [],
             }
-          : { ok: true, code: '', serverWords: '', messages: 412, folders: ['INBOX', 'Sent', 'Drafts', 'Trash'] },
+          : {
+              ok: true,
+              code: '',
+              serverWords: '',
+              messages: 412,
+              folders: options.folders ?? ['INBOX', 'Sent', 'Drafts', 'Trash'],
+            },
         outgoing: { ok: true, code: '', serverWords: '' },
       }),
       beginOAuth: (input) => {

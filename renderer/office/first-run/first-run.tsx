@@ -64,7 +64,19 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   const [step, setStep] = useState<Step>(() => stepOf(office))
   const [names, setNames] = useState<Names>({ account: '', accountEn: '', ja: '', en: '' })
   const [recoveryKey, setRecoveryKey] = useState('')
+  const [renewed, setRenewed] = useState(false)
+  const keep = useCommand(client.office.keepRecoveryKey)
   const finish = useCommand(client.office.finishSetUp)
+  const finishRecovery = () =>
+    finish.mutate(
+      { step: 'mailbox' },
+      {
+        onSuccess: () => {
+          setStep('mailbox')
+          setRecoveryKey('')
+        },
+      },
+    )
   const [mailbox, setMailbox] = useState<'connected' | 'saved' | 'later' | null>(null)
   const notes: Partial<Record<Step, string>> = {
     language: words.notes.bothLanguages,
@@ -102,30 +114,19 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
               }}
             />
           )}
-          {step === 'recovery' && recoveryKey === '' && <RenewStep onMade={setRecoveryKey} />}
+          {step === 'recovery' && recoveryKey === '' && (
+            <RenewStep
+              onMade={(key) => {
+                setRenewed(true)
+                setRecoveryKey(key)
+              }}
+            />
+          )}
           {step === 'recovery' && recoveryKey !== '' && (
             <RecoveryStep
               recoveryKey={recoveryKey}
-              names={
-                names.ja === ''
-                  ? {
-                      account: office.account?.name ?? '',
-                      accountEn: office.account?.nameEn ?? '',
-                      ...office.officeName,
-                    }
-                  : names
-              }
-              onDone={() =>
-                finish.mutate(
-                  { step: 'mailbox' },
-                  {
-                    onSuccess: () => {
-                      setStep('mailbox')
-                      setRecoveryKey('')
-                    },
-                  },
-                )
-              }
+              officeName={names.ja === '' ? office.officeName : names}
+              onDone={() => (renewed ? keep.mutate({}, { onSuccess: finishRecovery }) : finishRecovery())}
             />
           )}
           {step === 'mailbox' && (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { useEnter } from '../../ui/enter.ts'
 import { useWords } from '../../ui/language.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -70,6 +71,7 @@ export function StepPage(props: { title: string; text: string; children: ReactNo
   const run = () => {
     if (!blocked) goOn.run()
   }
+  useEnter(run)
   return (
     <form
       className={styles.page}

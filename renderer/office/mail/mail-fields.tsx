@@ -1,3 +1,4 @@
+import { shownPath } from '../../../shared/shown-path.ts'
 import { useState } from 'react'
 import { CheckField } from '../../ui/choices.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -132,6 +133,6 @@ function FolderField(props: {
 }) {
   const { label, value, onChange, folders } = props
   if (folders.length === 0) return <TextField label={label} value={value} onChange={onChange} maxLength={255} />
-  const choices = [...new Set([value, ...folders])].map((folder) => ({ value: folder, words: folder }))
+  const choices = [...new Set([value, ...folders])].map((folder) => ({ value: folder, words: shownPath(folder) }))
   return <SelectField label={label} value={value} onChange={onChange} choices={choices} />
 }

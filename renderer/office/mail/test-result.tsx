@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { asksForAuthority, CertificateFacts } from '../../ui/certificate-facts.tsx'
+import { shownPath } from '../../../shared/shown-path.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure, useCodeWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -89,14 +90,14 @@ function SentFolder({ form }: { form: MailForm }) {
   if (tested.sentChosen !== null) {
     return (
       <MessageBar tone="neutral" live>
-        {words.sentChosen(tested.sentChosen)}
+        {words.sentChosen(shownPath(tested.sentChosen))}
       </MessageBar>
     )
   }
   if (!incoming.ok || incoming.folders.length === 0 || incoming.folders.includes(form.draft.sent)) return null
   return (
     <MessageBar tone="look" live>
-      {words.sentMissing(form.draft.sent)}
+      {words.sentMissing(shownPath(form.draft.sent))}
     </MessageBar>
   )
 }

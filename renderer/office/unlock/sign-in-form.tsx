@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
+import { useEnter } from '../../ui/enter.ts'
 import { useWords } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/failure.tsx'
 import { PassphraseField } from '../passphrase/passphrase-field.tsx'
@@ -31,9 +32,9 @@ export function SignInForm(props: { accountId: string }) {
     field.current?.focus()
     // Another person starts with an empty field.
   }, [props.accountId, forgetRefusal])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (signIn.isPending || passphrase === '' || wait > 0) return
+  const submit = () => {
+    if (signIn.isPending || wait > 0) return
+    if (passphrase === '') return field.current?.focus()
     signIn.mutate(
       { accountId: props.accountId, passphrase },
       {
@@ -44,8 +45,14 @@ export function SignInForm(props: { accountId: string }) {
       },
     )
   }
+  useEnter(submit)
   return (
-    <form onSubmit={submit}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
       <PassphraseField
         known
         tall

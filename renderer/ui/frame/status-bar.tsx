@@ -11,6 +11,8 @@ export type StatusFact = {
   icon?: ReactElement
   dot?: 'good' | 'quiet' | 'stopped'
   stopped?: boolean
+  /** A person should look, but it goes on by itself. */
+  look?: boolean
   note?: string
   onClick?: () => void
   end?: boolean
@@ -57,6 +59,7 @@ const useStyles = makeStyles({
     ...focusRing('0'),
   },
   stopped: { color: deskTokens.colorStatusDangerForeground1 },
+  look: { color: deskTokens.colorStatusWarningForeground1 },
   dot: { width: '8px', height: '8px', borderRadius: '50%', backgroundColor: deskTokens.colorNeutralForeground3 },
   good: { backgroundColor: deskTokens.colorStatusSuccessForeground1 },
   stoppedDot: { backgroundColor: deskTokens.colorStatusDangerForeground1 },
@@ -102,7 +105,12 @@ function Fact({ fact }: { fact: StatusFact }) {
       {fact.words}
     </>
   )
-  const className = mergeClasses(styles.fact, fact.onClick && styles.button, fact.stopped && styles.stopped)
+  const className = mergeClasses(
+    styles.fact,
+    fact.onClick && styles.button,
+    fact.stopped && styles.stopped,
+    fact.look && styles.look,
+  )
   const shown = fact.onClick ? (
     <button type="button" className={className} onClick={fact.onClick}>
       {inside}

@@ -31,6 +31,45 @@ export const helpEn: typeof helpJa = {
       },
     ],
   },
+  outbox: {
+    about: 'Here are the replies that have not been sent yet, and those that were sent lately.',
+    rows: [
+      {
+        ask: 'A reply says that it was not sent and is sent again',
+        answer: 'It is sent again by itself once there is a connection. Choose “Send now” to send it without waiting.',
+      },
+      {
+        ask: 'What does “Not sent” mean?',
+        answer:
+          'The server refused the reply, so it is not sent again by itself. Read why, correct it, and send it again.',
+      },
+      {
+        ask: 'What does “Send unconfirmed” mean?',
+        answer:
+          'The connection broke while it was being sent. So that it does not arrive twice it is not sent again: find out whether it arrived, and say so.',
+      },
+      { ask: 'To return to the letters', answer: 'Press Esc, or choose a view of letters.' },
+    ],
+  },
+  reply: {
+    about: 'Here a letter is answered. What you write is saved as a draft by itself.',
+    rows: [
+      {
+        ask: 'To send',
+        answer: 'Press Ctrl and Enter. For 15 seconds after that, Z takes the reply back.',
+      },
+      {
+        ask: 'What is checked before sending?',
+        answer:
+          'Address, language, greeting and signature, other people’s personal data. F8 leads from one finding to the next.',
+      },
+      {
+        ask: 'A colleague has answered already',
+        answer: 'A yellow bar says so and sending is held. Read the answer, then choose whether yours is an addition.',
+      },
+      { ask: 'To see the letter while writing', answer: 'Choose “Show the letter”: it stands above the text.' },
+    ],
+  },
   accounts: {
     about: 'Here it is decided who uses this office data, and in which roles.',
     rows: [

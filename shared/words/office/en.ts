@@ -206,6 +206,18 @@ export const officeEn: typeof officeJa = {
     idle: 'Lock when nobody is there',
     idleHint: 'Locks when keyboard and mouse have not been used for this long. Replies in progress are saved.',
     minutesUnit: 'minutes',
+    recovery: {
+      title: 'Recovery key',
+      text: 'It opens the data when everybody has forgotten their passphrase. Change to a new one when the page is lost, when somebody may have seen it, or when its keeper changes.',
+      begin: 'Make a new recovery key…',
+      ask: 'Enter your passphrase. Until you switch to the new key, the one of before holds.',
+      make: 'Make key',
+      making: 'Making the key',
+      shown:
+        'It is shown only now. Enter two groups from the printed page to switch to it. From then on the key of before opens nothing.',
+      switch: 'Switch to the new key',
+      switched: 'The new recovery key holds. Shred the page of the one before.',
+    },
     missing: {
       nameJa: 'Enter the name in Japanese',
       nameEn: 'Enter the name in English',

@@ -58,6 +58,7 @@ describe('a key file of an older day that was put back', () => {
     const old = readFileSync(keysOf(office))
     const { recoveryKey } = await office.call('office.renewRecoveryKey', { passphrase: testPassphrase })
     expect(recoveryKey).not.toBe(office.recoveryKey)
+    await office.call('office.keepRecoveryKey', {})
     await lock(office)
     const recover = (of: TestOffice, key: string) =>
       codeOf(
@@ -71,6 +72,27 @@ describe('a key file of an older day that was put back', () => {
     expect(await recover(back, office.recoveryKey)).toBe('wrong_recovery_key')
     expect(await recover(office, office.recoveryKey)).toBe('wrong_recovery_key')
     expect(await recover(office, recoveryKey)).toBe('ok')
+  })
+})
+
+describe('a new recovery key', () => {
+  test('opens nothing before it is said to be on paper, and the printed one goes on to open the data', async () => {
+    await lock(office)
+    await signIn(office)
+    const { recoveryKey } = await office.call('office.renewRecoveryKey', { passphrase: testPassphrase })
+    await lock(office)
+    const recover = (key: string) =>
+      codeOf(
+        office.call('office.recover', {
+          recoveryKey: key,
+          accountId: office.account.id,
+          newPassphrase: 'nine lanterns drift along a slow canal',
+        }),
+      )
+    expect(await recover(recoveryKey)).toBe('wrong_recovery_key')
+    expect(await recover(office.recoveryKey)).toBe('ok')
+    // What was shown before the lock is forgotten.
+    expect(await codeOf(office.call('office.keepRecoveryKey', {}))).toBe('not_found')
   })
 })
 

@@ -4,7 +4,7 @@ import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
-import { people, practiceMail, practicePassphrase } from '../../support/fake-office.ts'
+import { people, practiceMail, practicePassphrase, practiceRecoveryKey } from '../../support/fake-office.ts'
 import { officeWindows } from '../../support/office-page.ts'
 
 const words = ja.office
@@ -232,6 +232,68 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     expect(await faults()).toEqual([])
     await page.getByRole('button', { name: words.mail.certificate.useOwn }).click()
     await incoming.getByLabel(words.mail.certificateAuthority).waitFor()
+    await close()
+  })
+
+  it('makes a new recovery key, which holds once two groups of the printed page were asked back', async () => {
+    const { page, calls, faults, close } = await open()
+    await show(page, 'premises')
+    const say = words.premises.recovery
+    await page.getByRole('button', { name: say.begin }).click()
+    await page.getByLabel(words.firstRun.renew.passphrase, { exact: true }).fill('not this one')
+    await page.keyboard.press('Enter')
+    await page.getByText(ja.errors.wrong_passphrase).waitFor()
+    await page.getByLabel(words.firstRun.renew.passphrase, { exact: true }).fill(practicePassphrase)
+    await page.keyboard.press('Enter')
+    const groups = practiceRecoveryKey.split(' ')
+    await page.getByText(groups[0]!, { exact: true }).first().waitFor()
+    expect(await faults()).toEqual([])
+    const change = page.getByRole('button', { name: say.switch })
+    expect(await change.getAttribute('aria-disabled')).toBe('true')
+    await page.getByRole('button', { name: words.firstRun.recovery.print }).click()
+    expect(await calls('shell.print')).toEqual([{}])
+    for (const [place, group] of groups.entries()) {
+      const field = page.getByLabel(words.firstRun.recovery.group(place + 1), { exact: true })
+      if ((await field.count()) > 0) await field.fill(group)
+    }
+    await page.getByLabel(words.firstRun.recovery.kept).check()
+    expect(await calls('office.keepRecoveryKey')).toEqual([])
+    await change.click()
+    await page.getByText(say.switched).waitFor()
+    expect(await calls('office.keepRecoveryKey')).toEqual([{}])
+    expect(await page.getByText(groups[0]!, { exact: true }).count()).toBe(0)
+    await close()
+  })
+
+  it('narrows the record to a person, a kind and days, and writes exactly these rows into a file', async () => {
+    const { page, calls, close } = await open()
+    await show(page, 'audit')
+    const say = words.audit
+    const filters = page.getByRole('group', { name: say.filter.group })
+    await page.getByText(say.count('240'), { exact: true }).waitFor()
+    await filters.getByLabel(say.filter.by).selectOption({ label: people.mori.name })
+    await filters.getByLabel(say.filter.kind).selectOption({ label: say.kinds.replies })
+    await filters.getByLabel(say.filter.from).fill('2026-11-20')
+    await filters.getByLabel(say.filter.until).fill('2026-11-24')
+    const filter = { by: people.mori.id, kind: 'replies', from: '2026-11-20', until: '2026-11-24' }
+    await expect.poll(async () => (await calls('office.audit')).at(-1)).toMatchObject(filter)
+    await expect.poll(() => page.getByRole('cell', { name: people.haruka.name }).count()).toBe(0)
+    await page.getByRole('cell', { name: people.mori.name }).first().waitFor()
+    await page.getByRole('button', { name: say.export.do }).click()
+    await page.getByText(say.export.done('240')).waitFor()
+    expect(await calls('shell.exportAudit')).toEqual([filter])
+    await filters.getByRole('button', { name: say.filter.clear }).click()
+    await page.getByText(say.count('240'), { exact: true }).waitFor()
+    await close()
+  })
+
+  it('shows a hostile name of a folder as it is and not as it would be read', async () => {
+    const { page, close } = await open({ folders: ['INBOX', 'Sent', 'in\u202Etnes\u0000\r\nx'] })
+    await show(page, 'mail')
+    await page.getByRole('button', { name: words.mail.test }).click()
+    const folder = page.getByLabel(words.mail.sent)
+    await folder.locator('option').nth(2).waitFor({ state: 'attached' })
+    expect(await folder.locator('option').allTextContents()).toContain('in\uFFFDtnes\uFFFD\uFFFD\uFFFDx')
     await close()
   })
 

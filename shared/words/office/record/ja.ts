@@ -60,7 +60,8 @@ const acts = {
   'office.noteTrouble': 'プログラムの不具合を書き留めた',
   'office.migrate': 'データを新しい版の形に改めた',
   'office.givePassphrase': 'アカウントに新しいパスフレーズを設定した',
-  'office.renewRecoveryKey': '復旧キーを新しく作成した',
+  'office.renewRecoveryKey': '新しい復旧キーを表示した',
+  'office.keepRecoveryKey': '新しい復旧キーに切り替えた',
   'office.pagesReplaced': 'データの一部が古いものに置き換えられていることを見つけた',
   'office.recordBroken': '記録の最後が失われていることを見つけた',
 } satisfies Record<ActName, string>

@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
-import type { Names } from './language-step.tsx'
 
 const useStyles = makeStyles({
   paper: {
@@ -38,7 +37,7 @@ const useStyles = makeStyles({
 })
 
 /** The sheet that is printed and kept: all that is needed to open the data, and whose it is. On the screen it is not drawn. */
-export function RecoveryPaper(props: { groups: readonly string[]; names: Names }) {
+export function RecoveryPaper(props: { groups: readonly string[]; officeName: { ja: string; en: string } }) {
   const styles = useStyles()
   const words = useWords().office.firstRun.recovery.paper
   const dates = useDates()
@@ -50,7 +49,7 @@ export function RecoveryPaper(props: { groups: readonly string[]; names: Names }
       <p className={styles.facts}>
         {words.program}
         <br />
-        {words.office}: {props.names[language]}
+        {words.office}: {props.officeName[language]}
         <br />
         {words.made}: {dates.withEra(now)}
       </p>
