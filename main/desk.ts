@@ -71,12 +71,20 @@ export function startDesk(options: DeskOptions): Desk {
         return settings && mailSignIn.access(settings)
       }
       const colleague = (accountId: string) => getColleague(db, accountId)
+      const accountEnded = (accountId: string) => findAccountInUse(db, accountId) === null
       const common = { db, now: clock, background, announce, colleague }
       // Parts that keep mails of their own from becoming letters are asked here.
       const takers: MailTaker[] = []
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
       const parts: Parts = {
-        letters: openLetters({ ...common, reader, mailSettings, takers, formSchemas: () => formSchemas(db) }),
+        letters: openLetters({
+          ...common,
+          reader,
+          mailSettings,
+          takers,
+          formSchemas: () => formSchemas(db),
+          accountEnded,
+        }),
       }
       atWork = { parts, reader, mailSignIn }
     },

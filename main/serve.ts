@@ -22,6 +22,8 @@ export type QueryContext = SignedInContext & {
 export type CommandContext = SignedInContext & {
   /** Says which thing the row of the record speaks of (an id) and what became what there, never personal data. */
   about(id: string, changes?: readonly Change[]): void
+  /** Says that this command leaves no row; only for acts that `silentActs` (database/audited.ts) lists. */
+  silent(): void
 }
 
 export type ErrandContext = SignedInContext & {
@@ -179,9 +181,12 @@ function runCommand(
   context: SignedInContext,
   { announce }: ServeDeps,
 ): unknown {
-  let row: { about: string; changes: readonly Change[] } = { about: '', changes: [] }
+  let row: { about: string; changes: readonly Change[]; silent?: boolean } = { about: '', changes: [] }
   const about: CommandContext['about'] = (id, changes = []) => {
-    row = { about: id, changes: [...row.changes, ...changes] }
+    row = { ...row, about: id, changes: [...row.changes, ...changes] }
+  }
+  const silent = (): void => {
+    row = { ...row, silent: true }
   }
   // An answer that breaks the contract is a mistake of the program: nothing of the command is kept then.
   const answer = audited(
@@ -189,7 +194,7 @@ function runCommand(
     () => ({ ...actOf(path, context), ...row }),
     () =>
       call.output.parse(
-        (handler as (input: unknown, context: CommandContext) => unknown)(input, { ...context, about }),
+        (handler as (input: unknown, context: CommandContext) => unknown)(input, { ...context, about, silent }),
       ),
   )
   announce(partOf(path))

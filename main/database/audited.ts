@@ -3,6 +3,8 @@ import type { ActName } from '../../shared/acts.ts'
 import type { Change } from '../../shared/office/audit.ts'
 import { moveHead, type Head } from './audit-head.ts'
 import type { Database } from './open.ts'
+import { packing } from './packs.ts'
+import { throughTheDoor } from './shared-tables.ts'
 
 /** Who did what, when, and to which thing; never the personal data itself. */
 export type Act = {
@@ -16,7 +18,18 @@ export type Act = {
   changes?: readonly Change[]
   /** ISO 8601 with offset Z. */
   at: string
+  /** True where the change leaves no row; only for what `silentActs` lists. */
+  silent?: boolean
 }
+
+/**
+ * Acts that may pass without a row of their own, each with the reason. Everything else leaves its row: audited() is the only door to the
+ * tables that the office shares.
+ */
+export const silentActs: ReadonlySet<ActName> = new Set<ActName>([
+  // While somebody writes, the draft is kept every few seconds: that it was begun, sent or discarded has its row.
+  'letters.saveDraft',
+])
 
 /** One row of the record, without its hash. */
 export type Link = {
@@ -49,8 +62,11 @@ function recorded<T>(db: Database, acts: () => readonly Act[], work: () => T): T
   let head: Head | null = null
   const result = db
     .transaction(() => {
-      const made = work()
-      for (const act of acts()) head = appendLink(db, act)
+      const made = packing(db, () => throughTheDoor(db, work))
+      for (const act of acts()) {
+        if (act.silent !== true) head = appendLink(db, act)
+        else if (!silentActs.has(act.what)) throw new Error(`${act.what} may not pass without a row`)
+      }
       return made
     })
     .immediate()

@@ -1,11 +1,18 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from './open.ts'
+import { guardShared, throughTheDoor } from './shared-tables.ts'
 
 /** One step from a version of the data to the next; numbered in tens, so that one can be put between two. */
 export type Migration = {
   number: number
   name: string
+  /** The tables it makes, by whose rows they hold (see shared-tables.ts), and those it takes away. */
+  shared?: readonly string[]
+  local?: readonly string[]
+  dropped?: readonly string[]
   up(db: Database): void
+  /** True where it frees much of the file: the space is given back to the disk afterwards. */
+  frees?: boolean
 }
 
 /** Number of the last migration that the data has seen; 0 for a new file. */
@@ -22,20 +29,26 @@ export function refuseNewer(db: Database, migrations: readonly Migration[]): voi
 /**
  * Brings the data to the present version, each migration in a transaction of its own; returns the numbers that ran. A migration may
  * write a table anew under its name (SQLite's way to change a constraint): rows that point to it wait meanwhile, and all of them
- * must fit again before it is kept. Throws office_newer.
+ * must fit again before it is kept. Afterwards shared tables are guarded. Throws office_newer.
  */
 export function migrate(db: Database, migrations: readonly Migration[]): number[] {
   checkOrder(migrations)
   refuseNewer(db, migrations)
   const ahead = migrations.filter((one) => one.number > versionOf(db))
+  if (ahead.length === 0) {
+    guardShared(db, migrations)
+    return []
+  }
   const pointers = db.pragma('foreign_keys', { simple: true }) as number
   // Nothing can change this inside a transaction.
   db.pragma('foreign_keys = OFF')
   try {
-    for (const migration of ahead) db.transaction(() => run(db, migration)).immediate()
+    for (const migration of ahead) throughTheDoor(db, () => db.transaction(() => run(db, migration)).immediate())
   } finally {
     db.pragma(`foreign_keys = ${pointers}`)
   }
+  if (ahead.some((one) => one.frees)) giveBack(db)
+  guardShared(db, migrations)
   return ahead.map((one) => one.number)
 }
 
@@ -47,6 +60,16 @@ function run(db: Database, migration: Migration): void {
       `migration ${migration.number} leaves rows of ${lost.table} that point to nothing in ${lost.parent}`,
     )
   db.pragma(`user_version = ${migration.number}`)
+}
+
+/** Writes the file anew without what is free in it; where the disk has no room for that, it stays as long as it is. */
+function giveBack(db: Database): void {
+  try {
+    db.exec('VACUUM')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // The data are whole either way.
+  }
 }
 
 function checkOrder(migrations: readonly Migration[]): void {

@@ -38,4 +38,4 @@ export function openOwnFile({ file, key }: OwnFile, migrations: readonly Migrati
 }
 
 /** Those of a part follow from 20 on. */
-const first: Migration = { number: 10, name: 'own-file', up: makeFinishedWorks }
+const first: Migration = { number: 10, name: 'own-file', local: ['finished_works'], up: makeFinishedWorks }

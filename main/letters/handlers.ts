@@ -14,8 +14,12 @@ import { listImports } from './intake/import-queries.ts'
 import { formHandlers } from './forms/form-handlers.ts'
 import { getLetter } from './letter-queries.ts'
 import type { MailLoops } from './intake/mail-loops.ts'
-import { deleteRead, getMail, getSource, insertRead, markCandidate, markClosed, numberOf } from './mail-queries.ts'
+import { numberOf } from './letter-number.ts'
+import { getSource } from './mail-contents.ts'
+import { deleteRead, getMail, insertRead, markCandidate, markClosed, saveChosenCharset } from './mail-queries.ts'
+import { readWith } from './intake/read-with.ts'
 import { countLetters, listLetters } from './queries.ts'
+import { saidHandlers } from './said-handlers.ts'
 import { replyHandlers, type ReplyGround } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
@@ -42,11 +46,12 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
   return {
     ...replyHandlers(ground),
     ...formHandlers(ground),
+    ...saidHandlers(),
     list: (filter, { db, account }) => listLetters(db, { accountId: account.id, colleague }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
-      return getLetter(db, { accountId: account.id, colleague }, id, answering())
+      return getLetter(db, { accountId: account.id, colleague }, id, answering(), ground.accountEnded)
     },
     takeOut: () => ({}),
     document({ id, theme }, { db, handsOut }) {
@@ -57,23 +62,23 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
     },
     open({ id }, { db, account, about }) {
       about(id)
-      insertRead(db, account.id, getMail(db, id).place)
+      insertRead(db, account.id, getMail(db, id).id)
       return {}
     },
     markUnread({ id }, { db, account, about }) {
       about(id)
-      deleteRead(db, account.id, getMail(db, id).place)
+      deleteRead(db, account.id, getMail(db, id).id)
       return {}
     },
     markCandidate({ id, candidate }, { db, account, about }) {
       const mail = getMail(db, id)
       about(id, [{ thing: 'candidate', from: String(mail.candidate === 1), to: String(candidate) }])
-      markCandidate(db, mail.place, candidate ? account.id : null)
+      markCandidate(db, mail.id, candidate ? account.id : null)
       return {}
     },
     close({ id, closed }, { db, about }) {
       const before = getMail(db, id)
-      markClosed(db, before.place, closed)
+      markClosed(db, before.id, closed)
       about(id, [{ thing: 'status', from: before.status, to: getMail(db, id).status }])
       return {}
     },
@@ -82,10 +87,13 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       const [reading] = await reader.read([getSource(db, mail.place).raw], formSchemas(), { charset })
       if (!reading) throw new Problem('mail_too_complex')
       // A person chose it by reading: the letter is no longer doubtful.
-      commit(() => storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, charset), {
-        about: id,
-        changes: [{ thing: 'charset', from: mail.charset, to: charset }],
-      })
+      commit(
+        () => {
+          storeReading(db, mail.place, numberOf(mail), { ...reading, doubtful: false }, readWith(formSchemas()))
+          saveChosenCharset(db, mail.id, charset)
+        },
+        { about: id, changes: [{ thing: 'charset', from: mail.charset, to: charset }] },
+      )
       return {}
     },
     async attachment({ id, index }, { db, record }) {

@@ -21,6 +21,8 @@ export type LettersDeps = {
   colleague: (accountId: string) => Colleague
   /** Other parts that may keep a mail from becoming a letter, asked in turn. */
   takers?: readonly MailTaker[]
+  /** True of an account that has ended. */
+  accountEnded?: (accountId: string) => boolean
   now: () => Date
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void

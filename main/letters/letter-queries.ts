@@ -2,10 +2,12 @@ import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Letter, ThreadEntry } from '../../shared/letters/letter.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
-import { importedFrom } from './imported.ts'
-import { answerOf, getMail, getText, numberOf, parsed, replyToOf } from './mail-queries.ts'
+import { getText } from './mail-contents.ts'
+import { answerOf, getMail, parsed, replyToOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
+import { importedFrom, listWaysIn } from './intake/ways-in.ts'
+import { listOtherDrafts } from './replies/draft-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 
 /** One letter with all that belongs to it. Throws Problem('not_found'). */
@@ -14,23 +16,25 @@ export function getLetter(
   viewer: Viewer,
   id: string,
   { schemas, own }: { schemas: readonly FormSchema[]; own: readonly string[] },
+  accountEnded: (accountId: string) => boolean = () => false,
 ): Letter {
   const more = getMail(db, id)
   const row = rowOf(
     prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, more.place)!,
     viewer,
   )
-  const draft = prepared<[string, number], { subject: string; body: string; saved_at: string }>(
+  const draft = prepared<[string, string], { subject: string; body: string; saved_at: string }>(
     db,
-    'SELECT subject, body, saved_at FROM drafts WHERE account_id = ? AND place = ?',
-  ).get(viewer.accountId, more.place)
+    'SELECT subject, body, saved_at FROM drafts WHERE account_id = ? AND letter_id = ?',
+  ).get(viewer.accountId, id)
+  const ways = listWaysIn(db, more.place)
   const schema = schemas.find((one) => one.name === more.form_schema)
   return {
     ...row,
     replyTo: replyToOf(more),
     to: parsed(more.mail_to) ?? [],
     cc: parsed(more.cc) ?? [],
-    answerTo: answerOf(row.kind, more, schemas, own),
+    answerTo: answerOf(more, schemas, own),
     language: more.language,
     text: getText(db, more.place),
     hasHtml: more.has_html === 1,
@@ -43,12 +47,16 @@ export function getLetter(
     bounce: parsed(more.bounce),
     bounceOf: findBounced(db, more.bounce_of),
     cuts: parsed(more.cuts) ?? [],
-    duplicateOf: findNumber(db, more.duplicate_of),
-    onServer: more.on_server === 1,
-    importedFrom: importedFrom(more),
-    thread: listThread(db, viewer, more.thread_id),
-    replies: listRepliesOf(db, viewer, more.place),
+    onServer: ways.some((way) => way.on_server === 1),
+    importedFrom: importedFrom(ways),
+    thread: listThread(db, viewer, more.thread),
+    replies: listRepliesOf(db, viewer, id),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
+    otherDrafts: listOtherDrafts(db, viewer.accountId, id).map((other) => ({
+      by: viewer.colleague(other.account_id),
+      ended: accountEnded(other.account_id),
+      savedAt: other.saved_at,
+    })),
     candidateBy: more.candidate_by === null ? null : viewer.colleague(more.candidate_by),
   }
 }
@@ -58,38 +66,29 @@ function findBounced(db: Database, replyId: string | null): Letter['bounceOf'] {
   return (
     prepared<[string], { letterId: string; subject: string }>(
       db,
-      'SELECT mails.id AS letterId, replies.subject FROM replies JOIN mails USING (place) WHERE replies.id = ?',
+      'SELECT letter_id AS letterId, subject FROM replies WHERE id = ?',
     ).get(replyId) ?? null
   )
 }
 
-function findNumber(db: Database, id: string | null): Letter['duplicateOf'] {
-  if (id === null) return null
-  const row = prepared<[string], { id: string; year: number; number: number }>(
-    db,
-    'SELECT id, year, number FROM mails WHERE id = ?',
-  ).get(id)
-  return row ? { id: row.id, number: numberOf(row) } : null
-}
-
 /** The letters of a conversation and the replies that were sent, oldest first; at most the last 200. */
-function listThread(db: Database, viewer: Viewer, threadId: string): ThreadEntry[] {
+function listThread(db: Database, viewer: Viewer, thread: number): ThreadEntry[] {
   const letters = prepared<
-    [string],
+    [number],
     { id: string; from_name: string; from_address: string; subject: string; received_at: string; snippet: string }
   >(
     db,
-    'SELECT id, from_name, from_address, subject, received_at, snippet FROM mails WHERE thread_id = ? ORDER BY received_at DESC LIMIT 200',
-  ).all(threadId)
+    'SELECT id, from_name, from_address, subject, received_at, snippet FROM mails WHERE thread = ? ORDER BY received_at DESC LIMIT 200',
+  ).all(thread)
   const replies = prepared<
-    [string],
+    [number],
     { id: string; account_id: string; subject: string; settled_at: string; body: string }
   >(
     db,
     `
-    SELECT replies.id, account_id, replies.subject, settled_at, body FROM mails JOIN replies USING (place)
-    WHERE thread_id = ? AND state = 'sent' ORDER BY settled_at DESC LIMIT 200`,
-  ).all(threadId)
+    SELECT replies.id, account_id, replies.subject, settled_at, body FROM mails JOIN replies ON replies.letter_id = mails.id
+    WHERE thread = ? AND state = 'sent' ORDER BY settled_at DESC LIMIT 200`,
+  ).all(thread)
   return [
     ...letters.map((row) => ({
       id: row.id,

@@ -1,9 +1,9 @@
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { LetterRow } from '../../shared/letters/letter.ts'
-import type { Address } from '../../shared/letters/mail.ts'
+import type { Address, MailKind } from '../../shared/letters/mail.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
-import { answerTo } from './facts.ts'
+import { answerTo, isSetApart } from './facts.ts'
 import { prepared } from '../database/prepared.ts'
 
 /** What a mail holds beside its row in the list. */
@@ -15,11 +15,7 @@ export type MailColumns = {
   kind: LetterRow['kind']
   status: LetterRow['status']
   candidate: number
-  folder: string
-  uid_validity: string
-  uid: number
-  on_server: number
-  thread_id: string
+  thread: number
   message_id: string
   message_references: string
   mail_from: string
@@ -37,38 +33,26 @@ export type MailColumns = {
   bounce: string | null
   bounce_of: string | null
   cuts: string
-  duplicate_of: string | null
+  is_letter: number | null
+  set_apart: number
   candidate_by: string | null
   chosen_charset: string | null
 }
 
 /** Throws Problem('not_found'). */
 export function getMail(db: Database, id: string): MailColumns {
-  const mail = prepared<[string], MailColumns>(db, 'SELECT * FROM mails WHERE id = ?').get(id)
+  const mail = prepared<[string], MailColumns>(
+    db,
+    `SELECT mails.*, year, number, candidate_by, chosen_charset FROM mails JOIN letters USING (id) WHERE id = ?`,
+  ).get(id)
   if (!mail) throw new Problem('not_found')
   return mail
 }
 
-export function getText(db: Database, place: number): string {
-  return prepared<[number], { text: string }>(db, 'SELECT text FROM mail_texts WHERE place = ?').get(place)!.text
-}
-
-/** The bytes as they came; `cut` where the server's mail is longer. */
-export function getSource(db: Database, place: number): { raw: Uint8Array; cut: boolean } {
-  const source = prepared<[number], { raw: Uint8Array; cut: number }>(
-    db,
-    'SELECT raw, cut FROM mail_sources WHERE place = ?',
-  ).get(place)!
-  return { raw: source.raw, cut: source.cut === 1 }
-}
-
-/** The address that an answer to a kept mail goes to; `own` are those of the office, which none goes to. */
-export function answerOf(
-  kind: LetterRow['kind'],
-  mail: MailColumns,
-  schemas: readonly FormSchema[],
-  own: readonly string[],
-): Address | null {
+/** The address that an answer to a kept mail goes to, null where it is none of the letters; `own` are the office's, which none goes to. */
+export function answerOf(mail: MailColumns, schemas: readonly FormSchema[], own: readonly string[]): Address | null {
+  if (mail.set_apart === 1) return null
+  const kind = kindOf(mail)
   const schema = schemas.find((one) => one.name === mail.form_schema)
   const from = JSON.parse(mail.mail_from) as Address
   const [replyTo = null, ...alsoReplyTo] = replyToOf(mail)
@@ -80,32 +64,43 @@ export function replyToOf(mail: MailColumns): Address[] {
   return [parsed<Address | Address[]>(mail.reply_to) ?? []].flat()
 }
 
-export function insertRead(db: Database, accountId: string, place: number): void {
-  prepared(db, 'INSERT INTO reads (account_id, place) VALUES (?, ?) ON CONFLICT DO NOTHING').run(accountId, place)
+export function insertRead(db: Database, accountId: string, letterId: string): void {
+  prepared(db, 'INSERT INTO reads (account_id, letter_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+    accountId,
+    letterId,
+  )
 }
 
-export function deleteRead(db: Database, accountId: string, place: number): void {
-  prepared(db, 'DELETE FROM reads WHERE account_id = ? AND place = ?').run(accountId, place)
+export function deleteRead(db: Database, accountId: string, letterId: string): void {
+  prepared(db, 'DELETE FROM reads WHERE account_id = ? AND letter_id = ?').run(accountId, letterId)
 }
 
 /** Marks a letter as material for a published Q&A, by whom; null takes the mark away. */
-export function markCandidate(db: Database, place: number, by: string | null): void {
-  prepared(db, 'UPDATE mails SET candidate = ?, candidate_by = ? WHERE place = ?').run(by === null ? 0 : 1, by, place)
+export function markCandidate(db: Database, id: string, by: string | null): void {
+  prepared(db, 'UPDATE letters SET candidate = ?, candidate_by = ? WHERE id = ?').run(by === null ? 0 : 1, by, id)
+}
+
+/** The character set that a person chose for a letter; null leaves it to what the mail says. */
+export function saveChosenCharset(db: Database, id: string, charset: string | null): void {
+  prepared(db, 'UPDATE letters SET chosen_charset = ? WHERE id = ?').run(charset, id)
 }
 
 /** Done without an answer, or open again; a letter that has been answered meanwhile, here or elsewhere, stays answered. */
-export function markClosed(db: Database, place: number, closed: boolean): void {
-  if (closed) prepared(db, `UPDATE mails SET status = 'closed' WHERE place = ? AND status = 'open'`).run(place)
+export function markClosed(db: Database, id: string, closed: boolean): void {
+  if (closed) prepared(db, `UPDATE letters SET status = 'closed' WHERE id = ? AND status = 'open'`).run(id)
   else
     prepared(
       db,
-      `UPDATE mails SET status = iif(answered_on_server = 1, 'answered', 'open') WHERE place = ? AND status = 'closed'`,
-    ).run(place)
+      `UPDATE letters SET status = iif(
+        EXISTS (SELECT 1 FROM mails JOIN ways_in USING (place) WHERE mails.id = letters.id AND answered = 1)
+        OR EXISTS (SELECT 1 FROM replies WHERE letter_id = letters.id AND state = 'sent'), 'answered', 'open')
+      WHERE id = ? AND status = 'closed'`,
+    ).run(id)
 }
 
-/** For people: 2026-1184. */
-export function numberOf(row: { year: number; number: number }): string {
-  return `${row.year}-${row.number}`
+/** What a mail is taken for: one that was set apart and brought back is a letter like any other. */
+export function kindOf(mail: { kind: MailKind; is_letter: number | null }): MailKind {
+  return mail.is_letter === 1 && isSetApart(mail.kind) ? 'direct' : mail.kind
 }
 
 /** The value of a JSON column. */

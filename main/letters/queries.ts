@@ -3,7 +3,8 @@ import type { MailKind } from '../../shared/letters/mail.ts'
 import type { ReplyState } from '../../shared/letters/reply.ts'
 import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
-import { numberOf } from './mail-queries.ts'
+import { numberOf } from './letter-number.ts'
+import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { matchExpression } from './search-words.ts'
 
@@ -60,9 +61,7 @@ export function countLetters(db: Database, viewer: Viewer): LetterCounts {
 /** The SQL of a page; exported for the test that reads its plan. */
 export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
-  const unread = filter.unreadOnly
-    ? ' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)'
-    : ''
+  const unread = filter.unreadOnly ? ` AND status = 'open' AND NOT ${read}` : ''
   return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction}
       LIMIT ? OFFSET ?`
 }
@@ -70,12 +69,13 @@ export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'
 /** One letter as its row in a list, by place; parameters: account, account, place. */
 export const rowSql = `
   SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet,
-    status, candidate, doubtful,
-    file_count, NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place) AS unread,
-    (SELECT saved_at FROM drafts WHERE account_id = ? AND drafts.place = mails.place) AS draft_saved_at,
-    replies.state AS reply_state, replies.account_id AS reply_account, replies.attempts AS reply_attempts, coalesce(replies.settled_at, replies.created_at) AS reply_at
-  FROM mails LEFT JOIN replies ON replies.id = (
-    SELECT id FROM replies AS last WHERE last.place = mails.place AND last.state <> 'cancelled' ORDER BY created_at DESC LIMIT 1
+    mails.status, mails.candidate, mails.is_letter, set_apart, doubtful, file_count,
+    mails.status = 'open' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id) AS unread,
+    (SELECT saved_at FROM drafts WHERE account_id = ? AND letter_id = mails.id) AS draft_saved_at,
+    replies.state AS reply_state, replies.account_id AS reply_account, replies.attempts AS reply_attempts,
+    coalesce(replies.settled_at, replies.created_at) AS reply_at
+  FROM mails JOIN letters USING (id) LEFT JOIN replies ON replies.id = (
+    SELECT id FROM replies AS last WHERE last.letter_id = mails.id AND last.state <> 'cancelled' ORDER BY created_at DESC LIMIT 1
   )
   WHERE mails.place = ?`
 
@@ -93,6 +93,8 @@ export type LetterColumns = {
   snippet: string
   status: LetterRow['status']
   candidate: number
+  is_letter: number | null
+  set_apart: number
   doubtful: number
   file_count: number
   unread: number
@@ -107,7 +109,9 @@ export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
   return {
     id: row.id,
     number: numberOf(row),
-    kind: row.kind,
+    kind: kindOf(row),
+    setApart: row.set_apart === 1,
+    said: row.is_letter === null ? null : row.is_letter === 1 ? 'letter' : 'not-letter',
     from: { name: row.from_name, address: row.from_address },
     organisation: row.organisation === 1,
     subject: row.subject,
@@ -134,21 +138,25 @@ const views: Record<LetterView, string> = {
   answered: `set_apart = 0 AND status = 'answered'`,
   all: 'set_apart = 0',
   candidates: 'candidate = 1',
-  unrecognizedForms: `kind = 'unrecognized-form' AND status = 'open'`,
+  unrecognizedForms: `set_apart = 0 AND kind = 'unrecognized-form' AND status = 'open'`,
   doubtful: `set_apart = 0 AND doubtful = 1 AND status = 'open'`,
   setApart: 'set_apart = 1',
-  unconfirmed: `place IN (SELECT place FROM replies WHERE state = 'uncertain')`,
+  unconfirmed: `id IN (SELECT letter_id FROM replies WHERE state = 'uncertain')`,
 }
 // The plus keeps SQLite from looking up every hit and sorting them: it walks the view's index in order and stops when the page is full.
-const found = ' AND +place IN (SELECT rowid FROM letter_words WHERE letter_words MATCH ?)'
+const found = ' AND +place IN (SELECT rowid FROM mail_words WHERE mail_words MATCH ?)'
+
+/** Whether this account has read it. Only what is open is ever unread: with the rest nobody need do anything. */
+const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id)'
 
 type Counted = { total: number; unread: number }
 
 function countSql(view: LetterView, search: boolean): string {
-  const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)'
   // A search runs once for both numbers; without one SQLite counts the view and what of it was read faster apart.
   return search
-    ? `SELECT count(*) AS total, count(*) FILTER (WHERE NOT ${read}) AS unread FROM mails WHERE ${views[view]}${found}`
-    : `SELECT total, total - read AS unread FROM (SELECT
-        (SELECT count(*) FROM mails WHERE ${views[view]}) AS total, (SELECT count(*) FROM mails WHERE ${views[view]} AND ${read}) AS read)`
+    ? `SELECT count(*) AS total, count(*) FILTER (WHERE status = 'open' AND NOT ${read}) AS unread FROM mails WHERE ${views[view]}${found}`
+    : `SELECT total, open - read AS unread FROM (SELECT
+        (SELECT count(*) FROM mails WHERE ${views[view]}) AS total,
+        (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open') AS open,
+        (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open' AND ${read}) AS read)`
 }

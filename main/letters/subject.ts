@@ -1,15 +1,18 @@
 import type { Subject } from '../../shared/office/audit.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
-import { numberOf } from './mail-queries.ts'
+import { numberOf } from './letter-number.ts'
 
-/** What people call the letter of this id, or the letter that the reply of this id answers; null where there is neither. */
+/**
+ * What people call the letter of this id, or the letter that the reply of this id answers; also by an id that a letter had before ids were
+ * derived. Null where there is none of these.
+ */
 export function findSubject(db: Database, id: string): Subject | null {
-  const row = prepared<[string, string], { year: number; number: number }>(
+  const row = prepared<[string, string, string], { year: number; number: number }>(
     db,
-    `SELECT year, number FROM mails WHERE id = ?
-    UNION ALL
-    SELECT year, number FROM replies JOIN mails USING (place) WHERE replies.id = ?`,
-  ).get(id, id)
+    `SELECT year, number FROM letters WHERE id = ?
+    UNION ALL SELECT year, number FROM replies JOIN letters ON letters.id = letter_id WHERE replies.id = ?
+    UNION ALL SELECT year, number FROM former_letters WHERE id = ?`,
+  ).get(id, id, id)
   return row ? { what: 'letter', number: numberOf(row) } : null
 }

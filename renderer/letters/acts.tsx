@@ -28,7 +28,7 @@ export type LetterAct = Action & {
   readonly pressed?: boolean
 }
 
-export type LetterActFacts = Pick<Letter, 'kind' | 'status' | 'candidate' | 'answerTo'>
+export type LetterActFacts = Pick<Letter, 'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo'>
 
 /** The acts on a letter in the order of its bar and menu; a mail that a machine wrote is no question, and nobody waits for its end. */
 export function actsOn(

@@ -1,4 +1,3 @@
-import type { MailKind } from '../../shared/letters/mail.ts'
 import { nameIn, type Colleague } from '../../shared/office/account.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
@@ -35,7 +34,7 @@ export function familyName(name: string): string {
   return (languageOf(name) === 'ja' ? parts[0] : parts.at(-1)) || name
 }
 
-/** False for mail set apart: it was written by a machine, asks for nothing, and stands nowhere. */
-export function isLetter(mail: { kind: MailKind }): boolean {
-  return mail.kind === 'form' || mail.kind === 'direct' || mail.kind === 'unrecognized-form'
+/** False for mail set apart: it was written by a machine, or somebody said that it is no letter; it asks for nothing, and stands nowhere. */
+export function isLetter(mail: { setApart: boolean }): boolean {
+  return !mail.setApart
 }

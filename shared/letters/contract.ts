@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FormSchema, SchemaTrialRow } from './form-schema.ts'
 import { LetterId, ReplyId } from './ids.ts'
 import { ImportRow, MailHealth, MailStatus } from './intake.ts'
-import { Letter, LetterCounts, LetterPage, LetterView } from './letter.ts'
+import { Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
 import { MailSettings } from '../office/mail-settings.ts'
@@ -43,6 +43,22 @@ export const letters = {
     input: z.object({ id: LetterId, candidate: z.boolean() }),
     output: done,
   }),
+  /**
+   * "This is a letter" of what was set apart, or "this is not a letter": also of later mails of the same sender, where the mail speaks for one.
+   * `before` is what `unsayLetter` takes back to.
+   */
+  sayLetter: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId, letter: z.boolean() }),
+    output: z.object({ before: SaidBefore }),
+  }),
+  unsayLetter: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId, before: SaidBefore }),
+    output: done,
+  }),
   /** Done without an answer, or open again. */
   close: command({
     who: ['staff'],
@@ -76,6 +92,13 @@ export const letters = {
     input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
     output: z.object({ savedAt: z.string() }),
   }),
+  /** Takes over what an account that has ended had written about a letter; it becomes one's own draft. */
+  takeOverDraft: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ letterId: LetterId, accountId: z.uuid() }),
+    output: z.object({ savedAt: z.string() }),
+  }),
   discardDraft: command({ who: ['staff'], purpose: '3(3)', input: z.object({ letterId: LetterId }), output: done }),
   /** Puts a reply into the queue; it leaves after 15 seconds unless taken back. */
   reply: command({
@@ -91,7 +114,7 @@ export const letters = {
     }),
     output: Reply,
   }),
-  /** Takes a waiting reply back; its text becomes the draft again. */
+  /** Takes a waiting reply back; its text becomes the draft of whoever takes it back. */
   undoReply: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
   sendNow: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
   /** Sends again what certainly was not sent. */

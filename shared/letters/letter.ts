@@ -22,7 +22,7 @@ export type LetterStatus = z.infer<typeof LetterStatus>
 
 export const LetterRow = z.object({
   id: LetterId,
-  /** For people: 2026-1184; counts the letters of a year on this workstation, and carries no meaning elsewhere. */
+  /** For people: 2026-1184; counts the letters of a year. */
   number: z.string(),
   kind: MailKind,
   from: Address,
@@ -32,6 +32,10 @@ export const LetterRow = z.object({
   snippet: z.string(),
   unread: z.boolean(),
   status: LetterStatus,
+  /** Not among the letters: a report, a complaint, an automatic answer, or said to be no letter. */
+  setApart: z.boolean(),
+  /** What a person said of it, or of its sender before it came; null where nobody did. */
+  said: z.enum(['letter', 'not-letter']).nullable(),
   candidate: z.boolean(),
   doubtful: z.boolean(),
   attachments: z.number().int(),
@@ -41,6 +45,10 @@ export const LetterRow = z.object({
   reply: z.object({ state: ReplyState, by: Colleague, at: z.string(), attempts: z.number().int() }).nullable(),
 })
 export type LetterRow = z.infer<typeof LetterRow>
+
+/** What was said of a mail, and of its sender: a letter, none, or nothing yet. */
+export const SaidBefore = z.object({ letter: z.boolean().nullable(), sender: z.boolean().nullable() })
+export type SaidBefore = z.infer<typeof SaidBefore>
 
 export const LetterPage = z.object({
   rows: z.array(LetterRow),
@@ -84,13 +92,14 @@ export const Letter = LetterRow.extend({
   /** The reply that this bounce speaks of, where it is known. */
   bounceOf: z.object({ letterId: LetterId, subject: z.string() }).nullable(),
   cuts: z.array(z.string()),
-  duplicateOf: z.object({ id: LetterId, number: z.string() }).nullable(),
   onServer: z.boolean(),
   /** Name of the file or folder it was imported from; null for what came from the server. */
   importedFrom: z.string().nullable(),
   thread: z.array(ThreadEntry),
   replies: z.array(Reply),
   draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
+  /** Drafts of others: who has begun one and when it was saved last; `ended` where that account has ended, and it may be taken over. */
+  otherDrafts: z.array(z.object({ by: Colleague, ended: z.boolean(), savedAt: z.string() })),
   candidateBy: Colleague.nullable(),
 })
 export type Letter = z.infer<typeof Letter>

@@ -304,6 +304,8 @@ function letterOf(index: number, now: Date): Letter {
     snippet: written.text.replaceAll('\n', ' ').slice(0, 120),
     unread: !written.read,
     status: written.status ?? 'open',
+    setApart: apart,
+    said: null,
     candidate: written.candidate ?? false,
     doubtful: written.doubtful !== undefined,
     attachments: written.files?.length ?? 0,
@@ -348,12 +350,12 @@ function letterOf(index: number, now: Date): Letter {
     bounce: written.bounce ?? null,
     bounceOf: null,
     cuts: [],
-    duplicateOf: null,
     onServer: !written.gone,
     importedFrom: null,
     thread: [],
     replies: [],
     draft: null,
+    otherDrafts: [],
     candidateBy: written.candidate ? colleagueNamed('森 直樹') : null,
   }
   if (written.draft) {

@@ -5,6 +5,8 @@ import type { Migration } from '../migrate.ts'
 export const migration010: Migration = {
   number: 10,
   name: 'office',
+  shared: ['accounts', 'settings'],
+  local: ['workstation', 'audit'],
   up(db) {
     db.exec(`
       CREATE TABLE accounts (

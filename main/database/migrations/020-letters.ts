@@ -8,6 +8,8 @@ import type { Migration } from '../migrate.ts'
 export const migration020: Migration = {
   number: 20,
   name: 'letters',
+  shared: ['mail_numbers', 'reads', 'drafts', 'replies'],
+  local: ['mails', 'mail_texts', 'mail_sources', 'folders', 'reply_sources', 'letter_words'],
   up(db) {
     db.exec(`
       CREATE TABLE mails (

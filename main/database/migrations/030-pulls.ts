@@ -7,6 +7,7 @@ import type { Migration } from '../migrate.ts'
 export const migration030: Migration = {
   number: 30,
   name: 'pulls',
+  local: ['pulls', 'missing_mails', 'certificates', 'troubles', 'imports'],
   up(db) {
     db.exec(`
       -- Pulls that brought nothing and ended alike stand in one row.

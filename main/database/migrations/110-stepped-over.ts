@@ -7,6 +7,7 @@ import type { Migration } from '../migrate.ts'
 export const migration110: Migration = {
   number: 110,
   name: 'stepped-over',
+  local: ['taken_mails'],
   up(db) {
     db.exec(`
       ALTER TABLE missing_mails ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
@@ -14,10 +15,11 @@ export const migration110: Migration = {
       ALTER TABLE folders ADD COLUMN false_uids INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE folders ADD COLUMN unlisted INTEGER NOT NULL DEFAULT 0;
       CREATE TABLE taken_mails (
+        mailbox TEXT NOT NULL,
         folder TEXT NOT NULL,
         uid_validity TEXT NOT NULL,
         uid INTEGER NOT NULL,
-        PRIMARY KEY (folder, uid_validity, uid)
+        PRIMARY KEY (mailbox, folder, uid_validity, uid)
       ) STRICT, WITHOUT ROWID;
     `)
   },

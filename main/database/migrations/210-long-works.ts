@@ -4,6 +4,7 @@ import type { Migration } from '../migrate.ts'
 export const migration210: Migration = {
   number: 210,
   name: 'long-works',
+  local: ['long_works', 'finished_works'],
   up(db) {
     db.exec(`
       CREATE TABLE long_works (

@@ -7,6 +7,7 @@ import type { Migration } from '../migrate.ts'
 export const migration300: Migration = {
   number: 300,
   name: 'keys',
+  local: ['kept_keys'],
   up(db) {
     db.exec(`
       -- The id of an account, or 'recovery'.

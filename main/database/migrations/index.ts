@@ -3,6 +3,7 @@ import { migration010 } from './010-office.ts'
 import { migration020 } from './020-letters.ts'
 import { migration030 } from './030-pulls.ts'
 import { migration040 } from './040-unrecognized-forms.ts'
+import { migration050 } from './050-several-desks.ts'
 import { migration110 } from './110-stepped-over.ts'
 import { migration200 } from './200-record.ts'
 import { migration210 } from './210-long-works.ts'
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   migration020,
   migration030,
   migration040,
+  migration050,
   migration110,
   migration200,
   migration210,

@@ -11,7 +11,10 @@ import {
   sampleBytes,
   type Rereadable,
 } from './form-queries.ts'
-import { getMail, getSource, numberOf } from '../mail-queries.ts'
+import { numberOf } from '../letter-number.ts'
+import { getSource } from '../mail-contents.ts'
+import { getMail } from '../mail-queries.ts'
+import { readWith } from '../intake/read-with.ts'
 import { storeReading } from '../intake/store-mails.ts'
 
 type FormCalls = 'trySchemas' | 'proposeSchema' | 'rereadForms'
@@ -87,7 +90,7 @@ async function rereadSome(
         for (const { mail, reading } of some) {
           // The character set that a person chose by reading stays, and with it that the letter is no longer doubtful.
           const kept = mail.chosen_charset === null ? reading : { ...reading, doubtful: false }
-          storeReading(context.db, mail.place, numberOf(mail), kept, mail.chosen_charset)
+          storeReading(context.db, mail.place, numberOf(mail), kept, readWith(schemas))
         }
       },
       { about: some.map(({ mail }) => mail.id).join(' ') },

@@ -1,13 +1,14 @@
 import type { MailKind } from '../../../shared/letters/mail.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { getSource } from '../mail-contents.ts'
 
 export type Sample = { id: string; received_at: string; kind: MailKind; raw: Uint8Array }
 
 /** Bytes of a mail that are read as a sample: the text of a form stands before its attachments. */
 export const sampleBytes = 1_000_000
 
-/** Longer mails are no samples: even for its beginning SQLite reads all of a value, and this is asked while somebody types. */
+/** Longer mails are no samples: all of a mail is unpacked even for its beginning, and this is asked while somebody types. */
 const longestSample = 4_000_000
 
 /** The newest mails of any kind, also those set apart: a form that no schema claims yet can look like an automatic answer. */
@@ -15,13 +16,16 @@ export function listSamples(db: Database, limit: number): Sample[] {
   const newest = (apart: 0 | 1) => `SELECT * FROM (
     SELECT place, id, received_at, kind FROM mails WHERE set_apart = ${apart} ORDER BY received_at DESC, id DESC LIMIT ?
   )`
-  return prepared<number[], Sample>(
+  return prepared<number[], Omit<Sample, 'raw'> & { place: number }>(
     db,
     `
     WITH newest AS (${newest(0)} UNION ALL ${newest(1)} ORDER BY received_at DESC, id DESC LIMIT ?)
-    SELECT id, received_at, kind, substr(raw, 1, ?) AS raw FROM newest JOIN mail_sources USING (place)
-    WHERE length(raw) <= ? ORDER BY received_at DESC, id DESC`,
-  ).all(limit, limit, limit, sampleBytes, longestSample)
+    SELECT place, id, received_at, kind FROM newest ORDER BY received_at DESC, id DESC`,
+  )
+    .all(limit, limit, limit)
+    .map(({ place, ...mail }) => ({ ...mail, raw: getSource(db, place).raw }))
+    .filter(({ raw }) => raw.length <= longestSample)
+    .map((mail) => ({ ...mail, raw: mail.raw.subarray(0, sampleBytes) }))
 }
 
 export type Rereadable = {
@@ -38,7 +42,7 @@ export function listRereadable(db: Database, after: number, limit: number): Rere
   return prepared<[number, number], Rereadable>(
     db,
     `
-    SELECT place, id, year, number, kind, chosen_charset FROM mails
+    SELECT place, id, year, number, kind, chosen_charset FROM mails JOIN letters USING (id)
     WHERE place > ? AND (kind = 'unrecognized-form' OR (kind IN ('direct', 'automatic') AND in_reply_to = '' AND message_references = '[]'))
     ORDER BY place LIMIT ?`,
   ).all(after, limit)
@@ -48,7 +52,7 @@ export function listRereadable(db: Database, after: number, limit: number): Rere
 export function isStill(db: Database, mail: Rereadable): boolean {
   const now = prepared<[number], Pick<Rereadable, 'id' | 'kind' | 'chosen_charset'>>(
     db,
-    'SELECT id, kind, chosen_charset FROM mails WHERE place = ?',
+    'SELECT id, kind, chosen_charset FROM mails JOIN letters USING (id) WHERE place = ?',
   ).get(mail.place)
   return now !== undefined && now.id === mail.id && now.kind === mail.kind && now.chosen_charset === mail.chosen_charset
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open.ts'
-import { importedSql } from '../imported.ts'
 import { prepared } from '../../database/prepared.ts'
+import { importMailbox } from './ways-in.ts'
 
 /**
  * Of which letters each person has been told. The background takes them in as they come, so that a pull by hand seldom brings one itself:
@@ -36,7 +36,8 @@ function countUnreadSince(db: Database, accountId: string, place: number): numbe
   return prepared<[number, string], { count: number }>(
     db,
     `
-    SELECT count(*) AS count FROM mails WHERE place > ? AND set_apart = 0 AND NOT (${importedSql})
-      AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND reads.place = mails.place)`,
+    SELECT count(*) AS count FROM mails WHERE place > ? AND set_apart = 0 AND status = 'open'
+      AND EXISTS (SELECT 1 FROM ways_in WHERE ways_in.place = mails.place AND mailbox <> '${importMailbox}')
+      AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id)`,
   ).get(place, accountId)!.count
 }

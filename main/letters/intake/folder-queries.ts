@@ -1,16 +1,15 @@
 import type { Database } from '../../database/open.ts'
-import { importedSql } from '../imported.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { FolderIdentity } from './store-mails.ts'
+import { importMailbox, type FolderIdentity } from './ways-in.ts'
 
 export type FolderColumns = { path: string; uid_validity: string; last_uid: number; server_count: number | null }
 
-export function findFolder(db: Database, path: string): FolderColumns | null {
+export function findFolder(db: Database, mailbox: string, path: string): FolderColumns | null {
   return (
-    prepared<[string], FolderColumns>(
+    prepared<[string, string], FolderColumns>(
       db,
-      'SELECT path, uid_validity, last_uid, server_count FROM folders WHERE path = ?',
-    ).get(path) ?? null
+      'SELECT path, uid_validity, last_uid, server_count FROM folders WHERE mailbox = ? AND path = ?',
+    ).get(mailbox, path) ?? null
   )
 }
 
@@ -19,76 +18,94 @@ export function saveLastUid(db: Database, folder: FolderIdentity, lastUid: numbe
   prepared(
     db,
     `
-    INSERT INTO folders (path, uid_validity, last_uid) VALUES (?, ?, ?)
-    ON CONFLICT (path) DO UPDATE SET last_uid =
+    INSERT INTO folders (mailbox, path, uid_validity, last_uid) VALUES (?, ?, ?, ?)
+    ON CONFLICT (mailbox, path) DO UPDATE SET last_uid =
       CASE WHEN uid_validity = excluded.uid_validity THEN max(last_uid, excluded.last_uid) ELSE excluded.last_uid END,
       uid_validity = excluded.uid_validity`,
-  ).run(folder.path, folder.uidValidity, lastUid)
+  ).run(folder.mailbox, folder.path, folder.uidValidity, lastUid)
 }
 
-export function savePulled(db: Database, path: string, serverCount: number, at: string): void {
-  prepared(db, 'UPDATE folders SET server_count = ?, pulled_at = ? WHERE path = ?').run(serverCount, at, path)
+export function savePulled(
+  db: Database,
+  { mailbox, path }: Pick<FolderIdentity, 'mailbox' | 'path'>,
+  serverCount: number,
+  at: string,
+): void {
+  prepared(db, 'UPDATE folders SET server_count = ?, pulled_at = ? WHERE mailbox = ? AND path = ?').run(
+    serverCount,
+    at,
+    mailbox,
+    path,
+  )
 }
 
 /** Mails of a folder that are here, by UID: whether they are still on the server. */
 export function listUids(db: Database, folder: FolderIdentity): { uid: number; on_server: number }[] {
-  return prepared<[string, string], { uid: number; on_server: number }>(
+  return prepared<string[], { uid: number; on_server: number }>(
     db,
-    'SELECT uid, on_server FROM mails WHERE folder = ? AND uid_validity = ?',
-  ).all(folder.path, folder.uidValidity)
+    `SELECT uid, on_server FROM ways_in WHERE ${inFolder}`,
+  ).all(...valuesOf(folder))
 }
 
 export function markOnServer(db: Database, folder: FolderIdentity, uids: readonly number[], onServer: boolean): void {
-  const mark = prepared(db, 'UPDATE mails SET on_server = ? WHERE folder = ? AND uid_validity = ? AND uid = ?')
-  for (const uid of uids) mark.run(onServer ? 1 : 0, folder.path, folder.uidValidity, uid)
+  const mark = prepared(db, `UPDATE ways_in SET on_server = ? WHERE ${inFolder} AND uid = ?`)
+  for (const uid of uids) mark.run(onServer ? 1 : 0, ...valuesOf(folder), uid)
 }
 
-/** How many mails still stand under an older numbering of the folder and count as being on the server. */
+/** How many ways in still stand under an older numbering of the folder and count as being on the server. */
 export function countOldNumbering(db: Database, folder: FolderIdentity): number {
-  return prepared<[string, string], { count: number }>(
+  return prepared<string[], { count: number }>(
     db,
-    'SELECT count(*) AS count FROM mails WHERE folder = ? AND uid_validity <> ? AND on_server = 1',
-  ).get(folder.path, folder.uidValidity)!.count
+    `SELECT count(*) AS count FROM ways_in WHERE ${ofOldNumbering} AND on_server = 1`,
+  ).get(...valuesOf(folder))!.count
 }
 
-/** What the server no longer has under its new numbering stays here, marked as gone from it. */
+/** What the server has under its new numbering is known by that; what it no longer has stays here, marked as gone from it. */
 export function markOldNumberingGone(db: Database, folder: FolderIdentity): void {
-  prepared(db, 'UPDATE mails SET on_server = 0 WHERE folder = ? AND uid_validity <> ? AND on_server = 1').run(
-    folder.path,
-    folder.uidValidity,
-  )
+  prepared(db, `UPDATE ways_in SET on_server = 0 WHERE ${ofOldNumbering} AND on_server = 1`).run(...valuesOf(folder))
+  prepared(
+    db,
+    `DELETE FROM ways_in WHERE ${ofOldNumbering} AND EXISTS (
+      SELECT 1 FROM ways_in AS other WHERE other.place = ways_in.place AND other.mailbox = ways_in.mailbox
+        AND other.folder = ways_in.folder AND other.uid_validity = ?)`,
+  ).run(...valuesOf(folder), folder.uidValidity)
 }
 
 /** Mails of a folder whose \Answered we have seen. */
 export function listAnsweredUids(db: Database, folder: FolderIdentity): number[] {
-  return prepared<[string, string], { uid: number }>(
-    db,
-    'SELECT uid FROM mails WHERE folder = ? AND uid_validity = ? AND answered_on_server = 1',
-  )
-    .all(folder.path, folder.uidValidity)
+  return prepared<string[], { uid: number }>(db, `SELECT uid FROM ways_in WHERE ${inFolder} AND answered = 1`)
+    .all(...valuesOf(folder))
     .map((row) => row.uid)
 }
 
 /** A letter that somebody answered elsewhere is answered; one that was closed or answered here stays what it is. */
 export function markAnsweredElsewhere(db: Database, folder: FolderIdentity, uid: number): void {
+  markAnsweredOnServer(db, folder, uid, true)
   prepared(
     db,
-    `
-    UPDATE mails SET answered_on_server = 1, status = CASE WHEN status = 'open' THEN 'answered' ELSE status END
-    WHERE folder = ? AND uid_validity = ? AND uid = ?`,
-  ).run(folder.path, folder.uidValidity, uid)
+    `UPDATE letters SET status = 'answered' WHERE status = 'open' AND id =
+      (SELECT id FROM ways_in JOIN mails USING (place) WHERE ${inFolder} AND uid = ?)`,
+  ).run(...valuesOf(folder), uid)
 }
 
 export function markNotAnsweredOnServer(db: Database, folder: FolderIdentity, uid: number): void {
-  prepared(db, 'UPDATE mails SET answered_on_server = 0 WHERE folder = ? AND uid_validity = ? AND uid = ?').run(
-    folder.path,
-    folder.uidValidity,
+  markAnsweredOnServer(db, folder, uid, false)
+}
+
+function markAnsweredOnServer(db: Database, folder: FolderIdentity, uid: number, answered: boolean): void {
+  prepared(db, `UPDATE ways_in SET answered = ? WHERE ${inFolder} AND uid = ?`).run(
+    answered ? 1 : 0,
+    ...valuesOf(folder),
     uid,
   )
 }
 
+const inFolder = 'mailbox = ? AND folder = ? AND uid_validity = ?'
+const ofOldNumbering = 'mailbox = ? AND folder = ? AND uid_validity <> ?'
+const valuesOf = (folder: FolderIdentity): [string, string, string] => [folder.mailbox, folder.path, folder.uidValidity]
+
 /**
- * Counts for the status bar: mails on the server at the last pull (null before it), mails of the server kept here, and when that pull
+ * Counts for the status bar: mails on the server at the last pull (null before it), mails of the server seen here, and when that pull
  * was. Imported mails stand on no server and are left out.
  */
 export function countMails(db: Database): { onServer: number | null; onDesk: number; pulledAt: string | null } {
@@ -96,7 +113,7 @@ export function countMails(db: Database): { onServer: number | null; onDesk: num
     db,
     `
     SELECT (SELECT sum(server_count) FROM folders) AS onServer, (SELECT max(pulled_at) FROM folders) AS pulledAt,
-      (SELECT count(*) FROM mails) - (SELECT count(*) FROM mails WHERE ${importedSql}) AS onDesk`,
+      (SELECT count(*) FROM ways_in) - (SELECT count(*) FROM ways_in WHERE mailbox = '${importMailbox}') AS onDesk`,
   ).get()!
 }
 

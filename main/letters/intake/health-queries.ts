@@ -2,7 +2,6 @@ import type { FolderHealth, MailHealth } from '../../../shared/letters/intake.ts
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { folderKey } from './folder-key.ts'
 import { listMissing } from './missing-mails.ts'
 import { listPulls } from './pull-log.ts'
 import { shownPath } from '../../../shared/shown-path.ts'
@@ -60,28 +59,33 @@ function folderHealth(db: Database, one: ReadFolder): FolderHealth {
       gone: 0,
     }
   }
-  const key = folderKey(one.mailbox, one.path)
+  const { mailbox, path } = one
   const count = (condition: string, ...more: string[]): number =>
-    prepared<string[], { count: number }>(db, `SELECT count(*) AS count FROM ${condition}`).get(key, ...more)!.count
-  const kept = count('mails WHERE folder = ? AND uid_validity = ?', folder.uid_validity)
-  const taken = count('taken_mails WHERE folder = ? AND uid_validity = ?', folder.uid_validity)
-  const goneOfNow = count('mails WHERE folder = ? AND uid_validity = ? AND on_server = 0', folder.uid_validity)
+    prepared<string[], { count: number }>(db, `SELECT count(*) AS count FROM ${condition}`).get(mailbox, path, ...more)!
+      .count
+  const numbered = 'mailbox = ? AND folder = ? AND uid_validity = ?'
+  const kept = count(`ways_in WHERE ${numbered} AND on_server = 1`, folder.uid_validity)
+  const taken = count(`taken_mails WHERE ${numbered}`, folder.uid_validity)
   return {
     ...shown,
     pulledAt: folder.pulled_at,
     onServer: folder.server_count,
-    here: kept + taken - goneOfNow,
+    here: kept + taken,
     missing: folder.missing,
-    missingMails: listMissing(db, key),
+    missingMails: listMissing(db, one),
     falseUids: folder.false_uids,
     unlisted: folder.unlisted,
-    // Also what stood there under an older numbering.
-    gone: count('mails WHERE folder = ? AND on_server = 0'),
+    // Also what stood there under an older numbering; not what was only moved: that is on the server by another way.
+    gone: count(`(SELECT DISTINCT place FROM ways_in WHERE mailbox = ? AND folder = ? AND on_server = 0
+      AND NOT EXISTS (SELECT 1 FROM ways_in AS other WHERE other.place = ways_in.place AND other.on_server = 1))`),
   }
 }
 
 function findFolderRow(db: Database, { mailbox, path }: ReadFolder): FolderRow | undefined {
-  return prepared<[string], FolderRow>(db, 'SELECT * FROM folders WHERE path = ?').get(folderKey(mailbox, path))
+  return prepared<[string, string], FolderRow>(db, 'SELECT * FROM folders WHERE mailbox = ? AND path = ?').get(
+    mailbox,
+    path,
+  )
 }
 
 type FolderRow = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { Problem } from '../../../shared/errors.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
@@ -8,22 +7,17 @@ import { checkpoint, type Database } from '../../database/open.ts'
 import { noteTrouble } from '../../database/troubles.ts'
 import { findMailFiles, type FiledMail, type MailFiles } from '../../mail/files/mail-files.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
-import {
-  endImport,
-  findRunning,
-  insertImport,
-  isKept,
-  markImported,
-  nextImportUid,
-  saveProgress,
-} from './import-queries.ts'
-import { importFolder } from '../imported.ts'
-import { insertRead } from '../mail-queries.ts'
+import { endImport, findRunning, cameFrom, insertImport, nextImportUid, saveProgress } from './import-queries.ts'
+import { letterIdOf } from '../letter-identity.ts'
+import { letterKeyOf } from '../letter-key.ts'
+import { markClosed } from '../mail-queries.ts'
 import { problemOf } from '../problem-of.ts'
-import { storeMail } from './store-mails.ts'
+import { readWith } from './read-with.ts'
+import { findPlace, storeMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
 import { isTakenBy, type MailTaker } from './taker.ts'
 import { countIn, emptyTally } from './tally.ts'
+import { addWayIn, importFolder } from './ways-in.ts'
 
 export type Importer = {
   /** Begins an import; returns its id, by which it is known in the list. Throws already_importing, file_unreadable, nothing_to_import. */
@@ -99,17 +93,18 @@ export function startImporter(ground: ImportGround): Importer {
 async function run(ground: ImportGround, one: Import, signal: AbortSignal): Promise<void> {
   const { db, now, onChanged } = ground
   let found = false
+  const intake = newIntake(ground, one)
   try {
     for await (const mails of batchesOf(one.files)) {
       if (signal.aborted) break
       found = true
-      await takeIn(ground, one, mails)
-      onChanged()
+      await intake.add(mails)
       // Calls of people come between two batches.
       await new Promise((resolve) => {
         setImmediate(resolve)
       })
     }
+    await intake.end()
     if (!found && !signal.aborted) throw new Problem('nothing_to_import')
     endImport(db, one.id, signal.aborted ? 'stopped' : 'done', '', now().toISOString())
     checkpoint(db)
@@ -121,62 +116,97 @@ async function run(ground: ImportGround, one: Import, signal: AbortSignal): Prom
   onChanged()
 }
 
-type Held = FiledMail & { sha256: Uint8Array }
+type Held = FiledMail & { letterId: string; reading: MailReading | null }
 
-async function takeIn(
-  { db, reader, formSchemas, takers, now }: ImportGround,
+/**
+ * The way of the mails of an import: while the reading process reads a batch, the one before it is stored and the next one comes from the
+ * disk; what was read is stored in groups, each one transaction. Mails that are here already are not read, so that an import that is begun
+ * again soon comes to where it was cut.
+ */
+function newIntake(
+  ground: ImportGround,
   one: Import,
-  mails: FiledMail[],
-): Promise<void> {
-  const seen = new Set<string>()
-  const held: Held[] = mails.map((mail) => ({ ...mail, sha256: createHash('sha256').update(mail.raw).digest() }))
-  // Only what is not here is read: an import that is begun again soon comes to where it was cut.
-  const fresh = held.filter(({ sha256 }) => {
-    const key = Buffer.from(sha256).toString('latin1')
-    const known = seen.has(key) || isKept(db, sha256)
-    seen.add(key)
-    return !known
-  })
-  const readings =
-    fresh.length > 0
-      ? await reader.read(
-          fresh.map((mail) => mail.raw),
-          formSchemas(),
-        )
-      : []
-  const bytesDone = mails.at(-1)!.bytesDone
-  const read = fresh.map((mail, index) => ({ ...mail, reading: readings[index]! }))
-  if (read.length > 0) storeOrApart(read, (group) => storeTogether(db, one, group, takers, now().toISOString()))
-  saveProgress(db, one.id, { new: 0, known: held.length - fresh.length, failed: 0 }, bytesDone)
+): { add(mails: FiledMail[]): Promise<void>; end(): Promise<void> } {
+  const { db, reader, formSchemas, now } = ground
+  const key = letterKeyOf(db)
+  let reading: Promise<Held[]> | null = null
+  let held: Held[] = []
+  let storedAt = performance.now()
+  const readFresh = async (mails: Held[]): Promise<Held[]> => {
+    const seen = new Set<string>()
+    const fresh = mails.filter(({ letterId }) => {
+      const known = seen.has(letterId) || findPlace(db, letterId) !== null
+      seen.add(letterId)
+      return !known
+    })
+    if (fresh.length === 0) return mails
+    const readings = await reader.read(
+      fresh.map((mail) => mail.raw),
+      formSchemas(),
+    )
+    for (const [at, mail] of fresh.entries()) mail.reading = readings[at]!
+    return mails
+  }
+  const store = (): void => {
+    const group = held
+    held = []
+    storedAt = performance.now()
+    if (group.length === 0) return
+    storeOrApart(group, (some) => storeTogether(ground, one, some, now().toISOString()))
+    ground.onChanged()
+  }
+  const takeRead = async (): Promise<void> => {
+    held.push(...((await reading) ?? []))
+    reading = null
+    const bytes = held.reduce((sum, mail) => sum + mail.raw.length, 0)
+    if (held.length >= largestGroup || bytes > largestBytes || performance.now() - storedAt > longestGroup) store()
+  }
+  return {
+    async add(mails) {
+      const next = readFresh(mails.map((mail) => ({ ...mail, letterId: letterIdOf(key, mail.raw), reading: null })))
+      // Its failure is met when its turn comes.
+      next.catch(() => {})
+      await takeRead()
+      reading = next
+    },
+    async end() {
+      await takeRead()
+      store()
+    },
+  }
 }
 
+/** Mails, bytes, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
+const largestGroup = 400
+const largestBytes = 16 * 1024 * 1024
+const longestGroup = 200
+
 /** One transaction: mails, their marks, the numbers of the import and the row of the record. */
-function storeTogether(
-  db: Database,
-  one: Import,
-  mails: (Held & { reading: MailReading })[],
-  takers: readonly MailTaker[],
-  at: string,
-): void {
+function storeTogether({ db, formSchemas, takers }: ImportGround, one: Import, mails: Held[], at: string): void {
   const folder = importFolder(one.files.name)
+  const schemas = readWith(formSchemas())
   audited(db, { accountId: one.accountId, what: 'letters.takeInImported', about: one.id, at }, () => {
     const tally = emptyTally()
-    for (const mail of mails) {
-      // A pull may have brought it since it was looked for.
-      if (isKept(db, mail.sha256)) {
+    let uid = nextImportUid(db, folder)
+    for (const { reading, ...mail } of mails) {
+      const place = findPlace(db, mail.letterId)
+      if (place !== null || reading === null) {
         tally.known += 1
+        if (place !== null && !cameFrom(db, folder, place)) addWayIn(db, folder, uid++, place, false)
         continue
       }
-      const internalDate = mail.reading.date ?? mail.arrivedAt
-      if (isTakenBy(takers, { ...mail, internalDate })) continue
-      const uid = nextImportUid(db, folder)
-      countIn(
-        tally,
-        mail,
-        storeMail(db, folder, { ...mail, uid, flags: mail.answered ? ['\\Answered'] : [], internalDate }, at),
-      )
-      const place = markImported(db, folder, uid, one.closed)
-      if (one.closed) insertRead(db, one.accountId, place)
+      const internalDate = reading.date ?? mail.arrivedAt
+      if (isTakenBy(takers, { ...mail, reading, internalDate })) continue
+      const taken = {
+        ...mail,
+        reading,
+        readWith: schemas,
+        uid: uid++,
+        flags: mail.answered ? ['\\Answered'] : [],
+        internalDate,
+      }
+      countIn(tally, taken, storeMail(db, folder, taken, at))
+      if (one.closed) markClosed(db, mail.letterId, true)
     }
     saveProgress(db, one.id, tally, mails.at(-1)!.bytesDone)
   })

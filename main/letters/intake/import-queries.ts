@@ -1,9 +1,8 @@
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
 import type { Database } from '../../database/open.ts'
-import { nameOfImport } from '../imported.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { FolderIdentity } from './store-mails.ts'
+import type { FolderIdentity } from './ways-in.ts'
 
 export function insertImport(
   db: Database,
@@ -51,7 +50,7 @@ export function listImports(db: Database, colleague: (accountId: string) => Coll
     .all()
     .map((row) => ({
       id: row.id,
-      name: nameOfImport(row.folder),
+      name: row.folder,
       state: row.state,
       by: colleague(row.account_id),
       begunAt: row.begun_at,
@@ -65,27 +64,23 @@ export function listImports(db: Database, colleague: (accountId: string) => Coll
     }))
 }
 
-/** True where a mail of these bytes is here, however it came. */
-export function isKept(db: Database, sha256: Uint8Array): boolean {
-  return prepared<[Uint8Array]>(db, 'SELECT 1 FROM mails WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined
-}
-
 /** Imports of one name go on numbering where the last one ended. */
 export function nextImportUid(db: Database, folder: FolderIdentity): number {
   return prepared<[string, string], { next: number }>(
     db,
-    'SELECT coalesce(max(uid), 0) + 1 AS next FROM mails WHERE folder = ? AND uid_validity = ?',
-  ).get(folder.path, folder.uidValidity)!.next
+    'SELECT coalesce(max(uid), 0) + 1 AS next FROM ways_in WHERE mailbox = ? AND folder = ?',
+  ).get(folder.mailbox, folder.path)!.next
 }
 
-/** An imported mail stands on no server; `closed`: it waits for no answer either. Returns its place. */
-export function markImported(db: Database, folder: FolderIdentity, uid: number, closed: boolean): number {
-  return prepared<(string | number)[], { place: number }>(
-    db,
-    `
-    UPDATE mails SET on_server = 0, answered_on_server = 0, status = CASE WHEN ? = 1 AND status = 'open' THEN 'closed' ELSE status END
-    WHERE folder = ? AND uid_validity = ? AND uid = ? RETURNING place`,
-  ).get(closed ? 1 : 0, folder.path, folder.uidValidity, uid)!.place
+/** True where a mail was imported from a file or folder of this name before. */
+export function cameFrom(db: Database, folder: FolderIdentity, place: number): boolean {
+  return (
+    prepared<[number, string, string]>(db, 'SELECT 1 FROM ways_in WHERE place = ? AND mailbox = ? AND folder = ?').get(
+      place,
+      folder.mailbox,
+      folder.path,
+    ) !== undefined
+  )
 }
 
 type ImportColumns = {

@@ -7,7 +7,6 @@ import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import { connectMailbox, type Mailbox } from '../../mail/servers/mailbox.ts'
 import { reconnectDelay } from '../back-off.ts'
 import { newMailState } from './mail-state.ts'
-import { folderKey } from './folder-key.ts'
 import { findFolder } from './folder-queries.ts'
 import { type MailboxToRead, oneRound } from './one-round.ts'
 import { problemOf } from '../problem-of.ts'
@@ -160,7 +159,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   /** A login that worked before is told of otherwise than one that never did. */
   const toldApart = (problem: Problem): Problem => {
     const settings = problem.code === 'server_refused_login' ? ground.mailbox() : null
-    const worked = settings && findFolder(ground.db, folderKey(settings.id, settings.folders.inbox))
+    const worked = settings && findFolder(ground.db, settings.id, settings.folders.inbox)
     return worked ? new Problem('login_changed', problem.details) : problem
   }
 

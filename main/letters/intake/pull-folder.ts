@@ -14,7 +14,6 @@ import {
   saveLastUid,
   savePulled,
 } from './folder-queries.ts'
-import { folderKey } from './folder-key.ts'
 import {
   forgetMissing,
   isDue,
@@ -26,9 +25,9 @@ import {
   triedAgain,
 } from './missing-mails.ts'
 import { ascending, common, without } from './sorted-uids.ts'
-import type { FolderIdentity } from './store-mails.ts'
 import { takeIn, type TakeInGround } from './take-in.ts'
 import type { Tally } from './tally.ts'
+import { aboutFolder, type FolderIdentity } from './ways-in.ts'
 
 export type PullGround = TakeInGround & {
   /** Empty for the office's first mailbox. */
@@ -52,9 +51,9 @@ export async function pullFolder(
 ): Promise<FolderIdentity> {
   const { db } = ground
   const { state, uids, falseUids } = await lookThrough(mailbox, path)
-  const folder = { path: folderKey(ground.mailboxId, path), uidValidity: state.uidValidity }
-  if (findFolder(db, folder.path)?.uid_validity !== folder.uidValidity) forgetMissing(db, folder.path)
-  const watched = listMissing(db, folder.path)
+  const folder = { mailbox: ground.mailboxId, path, uidValidity: state.uidValidity }
+  if (findFolder(db, folder.mailbox, folder.path)?.uid_validity !== folder.uidValidity) forgetMissing(db, folder)
+  const watched = listMissing(db, folder)
   const lacking = (): number[] => without(uids, kept(ground, folder))
   let missing = lacking()
   if (missing.length > 0) {
@@ -76,7 +75,7 @@ export async function pullFolder(
     missing = lacking()
   }
   saveSeen(ground, folder, state)
-  saveDifference(db, folder.path, {
+  saveDifference(db, folder, {
     missing: missing.length,
     watched: await watchedOf(ground, mailbox, folder, missing),
     falseUids,
@@ -128,7 +127,7 @@ async function takeNew(
     await takeIn(ground, mailbox, folder, uids, tally, signal, come)
   } catch (failure) {
     const suspect = isOfServer(failure) && uids.find((uid) => !come.has(uid))
-    if (suspect) keepMissing(ground.db, folder.path, { uid: suspect, date: null, tries: 0, nextTryAt: null })
+    if (suspect) keepMissing(ground.db, folder, { uid: suspect, date: null, tries: 0, nextTryAt: null })
     throw failure
   }
 }
@@ -142,7 +141,7 @@ async function takeWatched(
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
-  const watched = new Map(listMissing(ground.db, folder.path).map((one) => [one.uid, one]))
+  const watched = new Map(listMissing(ground.db, folder).map((one) => [one.uid, one]))
   const due = missing
     .map((uid) => watched.get(uid) ?? { uid, date: null, tries: 0, nextTryAt: null })
     .filter((one) => isDue(one, ground.now()))
@@ -150,7 +149,7 @@ async function takeWatched(
   for (const one of due.slice(0, mostWatched)) {
     if (signal.aborted) return
     const come = new Set<number>()
-    const failed = (): void => keepMissing(ground.db, folder.path, triedAgain(one, ground.now()))
+    const failed = (): void => keepMissing(ground.db, folder, triedAgain(one, ground.now()))
     try {
       await takeIn(ground, mailbox, folder, [one.uid], tally, signal, come)
     } catch (failure) {
@@ -173,7 +172,7 @@ async function watchedOf(
   folder: FolderIdentity,
   missing: number[],
 ): Promise<Missing[]> {
-  const before = new Map(listMissing(db, folder.path).map((one) => [one.uid, one]))
+  const before = new Map(listMissing(db, folder).map((one) => [one.uid, one]))
   const shown = [...missing.filter((uid) => before.has(uid)), ...missing.filter((uid) => !before.has(uid))]
   const watched: Missing[] = []
   for (const uid of ascending(shown.slice(0, mostWatched))) {
@@ -196,7 +195,7 @@ async function dateOf(mailbox: Mailbox, uid: number): Promise<string | null> {
 /** The server's answer about the folder, kept for the status bar; not worth a row in the record. */
 function saveSeen({ db, now }: PullGround, folder: FolderIdentity, state: FolderState): void {
   saveLastUid(db, folder, 0)
-  savePulled(db, folder.path, state.exists, now().toISOString())
+  savePulled(db, folder, state.exists, now().toISOString())
 }
 
 /** What a colleague answered on another workstation, or in a mail program, comes back as \Answered. */
@@ -238,6 +237,6 @@ function change(
   what: 'letters.noteAnswered' | 'letters.compare',
   work: () => void,
 ): void {
-  const about = `${folder.path} ${folder.uidValidity}`
+  const about = aboutFolder(folder)
   audited(db, { accountId: null, what, about, at: now().toISOString() }, work)
 }

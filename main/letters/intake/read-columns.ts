@@ -1,6 +1,6 @@
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
-import { cutAt, isOrganisation, isSetApart, messageOf, snippetOf, subjectOf, writerOf } from '../facts.ts'
+import { cutAt, isOrganisation, messageOf, snippetOf, subjectOf, writerOf } from '../facts.ts'
 import { indexWords } from '../search-words.ts'
 
 /** What the reading of a mail becomes in the tables; the names are those of `mails`. */
@@ -13,7 +13,6 @@ export function readColumns(reading: MailReading) {
     in_reply_to: reading.inReplyTo,
     message_references: JSON.stringify(reading.references),
     kind: reading.kind,
-    set_apart: isSetApart(reading.kind) ? 1 : 0,
     from_name: clean(writer.name),
     from_address: clean(writer.address),
     organisation: isOrganisation(writer.name) ? 1 : 0,

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
-import { v7 as newId } from 'uuid'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { Database } from '../../database/open.ts'
-import { importedFrom } from '../imported.ts'
-import { numberOf } from '../mail-queries.ts'
 import { prepared } from '../../database/prepared.ts'
-import { readColumns, readText, readWords } from './read-columns.ts'
+import { letterIdOf } from '../letter-identity.ts'
+import { letterKeyOf } from '../letter-key.ts'
+import { numberOf } from '../letter-number.ts'
+import { keepContents, replaceContents } from '../mail-contents.ts'
 import { findReplyByMessageId, markBounced, settleAsSent } from '../replies/reply-queries.ts'
-import { findThread, gatherAnswers } from './threads.ts'
+import { newLetter } from './new-letter.ts'
+import { readColumns, readText, readWords } from './read-columns.ts'
+import { joinThread } from './threads.ts'
+import { addWayIn, findWayIn, type FolderIdentity } from './ways-in.ts'
+
+export type { FolderIdentity } from './ways-in.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
 export type TakenMail = {
@@ -18,121 +23,78 @@ export type TakenMail = {
   /** True where the server's mail is longer than what was fetched. */
   cut: boolean
   reading: MailReading
+  /** With what it was read (`readWith`); without it the reading is renewed some time. */
+  readWith?: string
 }
-export type FolderIdentity = { path: string; uidValidity: string }
 export type Stored = 'new' | 'known'
 
 /**
- * Keeps one mail: one letter per (folder, UIDVALIDITY, UID). The same bytes under a new UIDVALIDITY are the same letter
- * (RFC 3501 2.3.1.1: the server numbered anew), and so are those that were imported before; the same bytes under a second
- * UID are a letter of their own, marked as a duplicate. Runs inside the caller's transaction.
+ * Keeps one mail: one letter per mail, by its Message-ID and body, wherever and however often it comes. Where it was seen is a way in;
+ * delivered twice, moved between folders, numbered anew or imported it is the same letter. Runs inside the caller's audited transaction.
  */
 export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail, at: string): Stored {
-  const held = prepared(db, 'SELECT 1 FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?').get(
-    folder.path,
-    folder.uidValidity,
-    mail.uid,
-  )
-  if (held) return 'known'
-  const sha256 = createHash('sha256').update(mail.raw).digest()
-  const same = findSameBytes(db, sha256)
-  const before =
-    same.find((one) => one.folder === folder.path && one.uid_validity !== folder.uidValidity) ??
-    same.find((one) => importedFrom(one) !== null)
-  if (before) {
-    prepared(db, 'UPDATE mails SET folder = ?, uid_validity = ?, uid = ?, on_server = 1 WHERE place = ?').run(
-      folder.path,
-      folder.uidValidity,
-      mail.uid,
-      before.place,
-    )
-    return 'known'
-  }
-  insertMail(db, folder, mail, sha256, same[0], at)
-  return 'new'
+  if (findWayIn(db, folder, mail.uid) !== null) return 'known'
+  const id = letterIdOf(letterKeyOf(db), mail.raw)
+  const held = findPlace(db, id)
+  addWayIn(db, folder, mail.uid, held ?? insertMail(db, id, mail, at), isAnswered(mail))
+  return held === null ? 'new' : 'known'
 }
 
-/** Writes a new reading of a kept mail, under a character set that a person chose or null, over the old one; what the office did about it stays. */
+/** Place of the mail that is this letter, or null where it has not come here. */
+export function findPlace(db: Database, letterId: string): number | null {
+  return prepared<[string], { place: number }>(db, 'SELECT place FROM mails WHERE id = ?').get(letterId)?.place ?? null
+}
+
+/** Writes a new reading of a kept mail over the old one; what the office did about it stays. */
 export function storeReading(
   db: Database,
   place: number,
   number: string,
   reading: MailReading,
-  charset: string | null,
+  readWith: string,
 ): void {
-  const columns = { ...readColumns(reading), chosen_charset: charset }
+  const columns = { ...readColumns(reading), read_with: readWith }
   const names = Object.keys(columns)
   prepared(db, `UPDATE mails SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE place = ?`).run(
     ...Object.values(columns),
     place,
   )
-  prepared(db, 'UPDATE mail_texts SET text = ? WHERE place = ?').run(readText(reading), place)
-  const words = readWords(reading, number)
-  prepared(db, 'UPDATE letter_words SET subject = ?, people = ?, body = ? WHERE rowid = ?').run(
-    words.subject,
-    words.people,
-    words.body,
-    place,
-  )
+  replaceContents(db, place, readText(reading), readWords(reading, number))
 }
 
-type Same = { place: number; id: string; thread_id: string; folder: string; uid_validity: string }
-
-function findSameBytes(db: Database, sha256: Uint8Array): Same[] {
-  return prepared<[Uint8Array], Same>(
-    db,
-    'SELECT place, id, thread_id, folder, uid_validity FROM mails WHERE sha256 = ? ORDER BY place',
-  ).all(sha256)
-}
-
-function insertMail(
-  db: Database,
-  folder: FolderIdentity,
-  mail: TakenMail,
-  sha256: Uint8Array,
-  first: Same | undefined,
-  at: string,
-): void {
-  const { reading } = mail
-  const id = newId()
+function insertMail(db: Database, id: string, mail: TakenMail, at: string): number {
+  const { reading, raw } = mail
   const receivedAt = believable(mail.internalDate, at) ?? believable(reading.date, at) ?? at
-  const year = Number(receivedAt.slice(0, 4))
-  const number = nextNumber(db, year)
-  const threadId = first?.thread_id ?? findThread(db, reading) ?? id
-  const answered = mail.flags.some((flag) => flag.toLowerCase() === '\\answered')
+  const letter = newLetter(db, { id, year: Number(receivedAt.slice(0, 4)), answered: isAnswered(mail), reading })
+  const place = nextPlace(db)
+  const sha256 = createHash('sha256').update(raw).digest()
   const columns = {
+    place,
     id,
-    year,
-    number,
-    folder: folder.path,
-    uid_validity: folder.uidValidity,
-    uid: mail.uid,
     sha256,
+    cut: mail.cut ? 1 : 0,
     taken_in_at: at,
     received_at: receivedAt,
-    thread_id: threadId,
-    duplicate_of: first?.id ?? null,
-    answered_on_server: answered ? 1 : 0,
-    status: answered ? 'answered' : 'open',
+    thread: place,
+    status: letter.status,
+    candidate: letter.candidate,
+    is_letter: letter.is_letter,
+    read_with: mail.readWith ?? '',
     ...readColumns(reading),
+    ...keepContents(db, place, {
+      sha256,
+      raw,
+      text: readText(reading),
+      words: { ...readWords(reading, numberOf(letter)), replies: '' },
+    }),
   }
   const names = Object.keys(columns)
-  const { lastInsertRowid } = prepared(
-    db,
-    `INSERT INTO mails (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  ).run(...Object.values(columns))
-  const place = Number(lastInsertRowid)
-  prepared(db, 'INSERT INTO mail_texts (place, text) VALUES (?, ?)').run(place, readText(reading))
-  prepared(db, 'INSERT INTO mail_sources (place, raw, cut) VALUES (?, ?, ?)').run(place, mail.raw, mail.cut ? 1 : 0)
-  const words = readWords(reading, numberOf({ year, number }))
-  prepared(db, `INSERT INTO letter_words (rowid, subject, people, body, replies) VALUES (?, ?, ?, ?, '')`).run(
-    place,
-    words.subject,
-    words.people,
-    words.body,
+  prepared(db, `INSERT INTO mails (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
+    ...Object.values(columns),
   )
-  gatherAnswers(db, reading, threadId)
+  joinThread(db, place, reading)
   joinToReplies(db, id, reading, at)
+  return place
 }
 
 /**
@@ -151,19 +113,21 @@ function joinToReplies(db: Database, id: string, reading: MailReading, at: strin
   }
 }
 
-function nextNumber(db: Database, year: number): number {
-  const raised = prepared(db, 'UPDATE mail_numbers SET last = last + 1 WHERE year = ?').run(year)
-  if (raised.changes === 0) prepared(db, 'INSERT INTO mail_numbers (year, last) VALUES (?, 1)').run(year)
-  return prepared<[number], { last: number }>(db, 'SELECT last FROM mail_numbers WHERE year = ?').get(year)!.last
+function nextPlace(db: Database): number {
+  return prepared<[], { next: number }>(db, 'SELECT coalesce(max(place), 0) + 1 AS next FROM mails').get()!.next
 }
 
-/** ISO 8601 with offset Z, or null where it is no date of these times. */
+function isAnswered(mail: Pick<TakenMail, 'flags'>): boolean {
+  return mail.flags.some((flag) => flag.toLowerCase() === '\\answered')
+}
+
 /** A time that may be that of the arrival: one more than a day ahead of now is a clock that goes wrong, or a trick to stay on top of the list. */
 function believable(date: string | null, now: string): string | null {
   const time = instant(date)
   return time !== null && Date.parse(time) > Date.parse(now) + 86_400_000 ? null : time
 }
 
+/** ISO 8601 with offset Z, or null where it is no date of these times. */
 function instant(date: string | null): string | null {
   const time = date === null ? Number.NaN : Date.parse(date)
   if (!Number.isFinite(time)) return null

@@ -5,7 +5,7 @@ import { unreadableReading } from './unreadable-mail.ts'
  * Stores mails in one transaction; where one of them cannot be stored as it was read, each alone, and the bad one with its bytes only.
  * Throws what the disk says: then no mail can be stored, and going on would lose them.
  */
-export function storeOrApart<M extends { reading: MailReading }>(
+export function storeOrApart<M extends { reading: MailReading | null }>(
   mails: M[],
   storeTogether: (mails: M[]) => void,
 ): void {
@@ -17,7 +17,7 @@ export function storeOrApart<M extends { reading: MailReading }>(
   }
 }
 
-function storeAlone<M extends { reading: MailReading }>(mail: M, storeTogether: (mails: M[]) => void): void {
+function storeAlone<M extends { reading: MailReading | null }>(mail: M, storeTogether: (mails: M[]) => void): void {
   try {
     storeTogether([mail])
   } catch (failure) {

@@ -5,10 +5,12 @@ import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { FetchedMail, Mailbox } from '../../mail/servers/mailbox.ts'
 import { saveLastUid } from './folder-queries.ts'
 import { isTaken, markTaken } from './missing-mails.ts'
-import { type FolderIdentity, storeMail, type TakenMail } from './store-mails.ts'
+import { readWith } from './read-with.ts'
+import { storeMail, type TakenMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
 import { isTakenBy, type MailTaker } from './taker.ts'
 import { addTo, countIn, emptyTally, type Tally } from './tally.ts'
+import { aboutFolder, type FolderIdentity } from './ways-in.ts'
 
 export type TakeInGround = {
   db: Database
@@ -76,7 +78,8 @@ async function readBatch(ground: TakeInGround, mails: FetchedMail[]): Promise<Ta
     mails.map((mail) => mail.raw),
     ground.schemas,
   )
-  return mails.map((mail, index) => ({ ...mail, reading: readings[index]! }))
+  const schemas = readWith(ground.schemas)
+  return mails.map((mail, index) => ({ ...mail, reading: readings[index]!, readWith: schemas }))
 }
 
 function storeGroup(ground: TakeInGround, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
@@ -90,7 +93,7 @@ function storeTogether(ground: TakeInGround, folder: FolderIdentity, mails: Take
   const tally = emptyTally()
   const first = mails[0]!.uid
   const last = mails.at(-1)!.uid
-  const about = `${folder.path} ${folder.uidValidity} ${first}-${last}`
+  const about = `${aboutFolder(folder)} ${first}-${last}`
   audited(db, { accountId: null, what: 'letters.takeIn', about, at }, () => {
     for (const mail of mails) {
       if (isTaken(db, folder, mail.uid) || wasTaken(ground, folder, mail)) tally.taken += 1

@@ -4,39 +4,118 @@ import { prepared } from '../../database/prepared.ts'
 /** What ties a mail to others: its own Message-ID and those it answers (RFC 5322 3.6.4). */
 export type Ties = { messageId: string; inReplyTo: string; references: readonly string[] }
 
+/** Of the references of a mail the last so many count: nobody's conversation is longer, and a hostile mail may name a million. */
+const mostTies = 100
+
 /**
- * The conversation a mail belongs to, by a Message-ID that is known here, never by subject; null where there is none.
- * In-Reply-To counts before References, the last reference before the first. A Message-ID that several conversations
- * carry (some forms give every mail the same one) ties nobody: strangers must not see each other's letters.
+ * Joins a mail that was just stored to its conversation, by Message-IDs that are known here, never by subject, and in whichever order the
+ * mails came. In-Reply-To counts before References, the last reference before the first. A Message-ID that several mails carry (some
+ * forms give every mail the same one) ties nobody: strangers must not see each other's letters.
  */
-export function findThread(db: Database, ties: Ties): string | null {
-  for (const messageId of new Set([ties.inReplyTo, ...ties.references.toReversed()])) {
-    if (messageId === '' || messageId === ties.messageId) continue
-    const threads = threadsOf(db, messageId)
-    if (threads.length === 1) return threads[0]!
+export function joinThread(db: Database, place: number, ties: Ties): void {
+  const named = namedBy(ties)
+  for (const messageId of named)
+    prepared(db, 'INSERT OR IGNORE INTO mail_ties (message_id, place) VALUES (?, ?)').run(messageId, place)
+  const parent = findParent(db, place, named)
+  if (parent !== null) {
+    prepared(
+      db,
+      'UPDATE mails SET parent = ?, thread = (SELECT thread FROM mails AS other WHERE other.place = ?) WHERE place = ?',
+    ).run(parent, parent, place)
+  }
+  // Mails that came before and name this one now have somebody to answer; or, where it is the second of its Message-ID, nobody any more.
+  if (ties.messageId !== '' && carriersOf(db, ties.messageId, 3).length < 3) joinAgain(db, place, ties.messageId)
+}
+
+function namedBy(ties: Ties): string[] {
+  const named = new Set([ties.inReplyTo, ...ties.references.slice(-mostTies).toReversed()])
+  return [...named].filter((messageId) => messageId !== '' && messageId !== ties.messageId)
+}
+
+function findParent(db: Database, place: number, named: readonly string[]): number | null {
+  for (const messageId of named) {
+    const carriers = carriersOf(db, messageId, 2)
+    if (carriers.length === 1 && carriers[0] !== place) return carriers[0]!
   }
   return null
 }
 
-/** A mail that came after its own answer: the answers that name it join its conversation. */
-export function gatherAnswers(db: Database, ties: Ties, threadId: string): void {
-  if (ties.messageId === '' || threadsOf(db, ties.messageId).some((other) => other !== threadId)) return
-  const alone = prepared<[string, string], { thread_id: string }>(
+/** Mails that carry a Message-ID, themselves or in a reply of ours; at most so many. */
+function carriersOf(db: Database, messageId: string, most: number): number[] {
+  return prepared<[string, string, number], { place: number }>(
     db,
-    `SELECT DISTINCT thread_id FROM mails WHERE in_reply_to = ? AND in_reply_to <> '' AND thread_id = id AND thread_id <> ?`,
-  ).all(ties.messageId, threadId)
-  for (const { thread_id: own } of alone)
-    prepared(db, 'UPDATE mails SET thread_id = ? WHERE thread_id = ?').run(threadId, own)
+    `SELECT place FROM mails WHERE message_id = ? AND message_id <> ''
+    UNION SELECT mails.place FROM replies JOIN mails ON mails.id = replies.letter_id WHERE replies.message_id = ? LIMIT ?`,
+  )
+    .all(messageId, messageId, most)
+    .map((row) => row.place)
 }
 
-function threadsOf(db: Database, messageId: string): string[] {
-  return prepared<[string, string], { thread_id: string }>(
-    db,
-    `
-    SELECT thread_id FROM mails WHERE message_id = ? AND message_id <> ''
-    UNION SELECT mails.thread_id FROM replies JOIN mails USING (place) WHERE replies.message_id = ? LIMIT 2
-  `,
-  )
-    .all(messageId, messageId)
-    .map((row) => row.thread_id)
+type Tied = {
+  place: number
+  parent: number | null
+  thread: number
+  message_id: string
+  in_reply_to: string
+  message_references: string
 }
+
+/** Seeks anew whom the mails that name this Message-ID answer; where that changed, their conversations are put together anew. */
+function joinAgain(db: Database, place: number, messageId: string): void {
+  const namers = prepared<[string], Tied>(
+    db,
+    `SELECT ${columns} FROM mail_ties JOIN mails USING (place) WHERE mail_ties.message_id = ?`,
+  ).all(messageId)
+  const threads = new Set<number>()
+  for (const one of namers) {
+    const parent = findParent(
+      db,
+      one.place,
+      namedBy({
+        messageId: one.message_id,
+        inReplyTo: one.in_reply_to,
+        references: JSON.parse(one.message_references) as string[],
+      }),
+    )
+    if (parent === one.parent) continue
+    prepared(db, 'UPDATE mails SET parent = ? WHERE place = ?').run(parent, one.place)
+    threads.add(one.thread)
+    if (parent !== null) threads.add(threadOf(db, parent))
+  }
+  if (threads.size === 0) return
+  threads.add(threadOf(db, place))
+  const members = [...threads].flatMap((thread) =>
+    prepared<[number], Pick<Tied, 'place' | 'parent'>>(db, 'SELECT place, parent FROM mails WHERE thread = ?').all(
+      thread,
+    ),
+  )
+  gather(db, members)
+}
+
+/** Gives mails that hang together by their parents one thread, named after the first of them. */
+function gather(db: Database, members: readonly Pick<Tied, 'place' | 'parent'>[]): void {
+  const first = new Map<number, number>()
+  const firstOf = (place: number): number => {
+    let root = place
+    for (let before = first.get(root); before !== undefined; before = first.get(root)) {
+      // Halves the way for whoever asks next.
+      const next = first.get(before)
+      if (next !== undefined) first.set(root, next)
+      root = before
+    }
+    return root
+  }
+  for (const { place, parent } of members) {
+    if (parent === null) continue
+    const [low = 0, high = 0] = [firstOf(parent), firstOf(place)].toSorted((a, b) => a - b)
+    if (low !== high) first.set(high, low)
+  }
+  for (const { place } of members)
+    prepared(db, 'UPDATE mails SET thread = ? WHERE place = ?').run(firstOf(place), place)
+}
+
+function threadOf(db: Database, place: number): number {
+  return prepared<[number], { thread: number }>(db, 'SELECT thread FROM mails WHERE place = ?').get(place)!.thread
+}
+
+const columns = 'mails.place, parent, thread, mails.message_id, in_reply_to, message_references'

@@ -2,7 +2,7 @@ import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
-import { getMail } from '../mail-queries.ts'
+import { listWaysIn, type FolderIdentity } from '../intake/ways-in.ts'
 import { problemOf } from '../problem-of.ts'
 import {
   findReplySource,
@@ -43,17 +43,17 @@ export async function layCopies(db: Database, mailbox: Mailbox, settings: MailSe
 }
 
 /** Sets \Answered on the letters of the open folder that we have answered. */
-export async function flagAnswered(
-  db: Database,
-  mailbox: Mailbox,
-  folder: { path: string; uidValidity: string },
-  at: string,
-): Promise<void> {
+export async function flagAnswered(db: Database, mailbox: Mailbox, folder: FolderIdentity, at: string): Promise<void> {
   for (const reply of listOwed(db).filter((one) => one.flagged === 0)) {
-    const mail = getMail(db, reply.letter_id)
-    if (mail.folder !== folder.path) continue
-    const there = mail.on_server === 1 && mail.uid_validity === folder.uidValidity
-    const flagged = there && (await setAnswered(mailbox, mail.uid))
+    const ways = listWaysIn(db, reply.place).filter(
+      (way) => way.mailbox === folder.mailbox && way.folder === folder.path,
+    )
+    if (ways.length === 0) continue
+    let flagged = false
+    for (const way of ways) {
+      const there = way.on_server === 1 && way.uid_validity === folder.uidValidity
+      if (there && (await setAnswered(mailbox, way.uid))) flagged = true
+    }
     audited(db, { accountId: null, what: 'letters.flagAnswered', about: reply.letter_id, at }, () =>
       markFlagged(db, reply, flagged),
     )

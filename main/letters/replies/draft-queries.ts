@@ -5,33 +5,58 @@ import type { ReplyColumns } from './reply-queries.ts'
 export type Draft = { subject: string; body: string }
 
 /** Keeps what an account has written so far about a letter. */
-export function saveDraft(db: Database, accountId: string, place: number, draft: Draft, at: string): void {
+export function saveDraft(db: Database, accountId: string, letterId: string, draft: Draft, at: string): void {
   prepared(
     db,
     `
-    INSERT INTO drafts (account_id, place, subject, body, saved_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (account_id, place) DO UPDATE SET subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at`,
-  ).run(accountId, place, draft.subject, draft.body, at)
+    INSERT INTO drafts (account_id, letter_id, subject, body, saved_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (account_id, letter_id) DO UPDATE SET subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at`,
+  ).run(accountId, letterId, draft.subject, draft.body, at)
 }
 
-export function findDraft(db: Database, accountId: string, place: number): Draft | null {
+export function findDraft(db: Database, accountId: string, letterId: string): Draft | null {
   return (
-    prepared<[string, number], Draft>(db, 'SELECT subject, body FROM drafts WHERE account_id = ? AND place = ?').get(
-      accountId,
-      place,
-    ) ?? null
+    prepared<[string, string], Draft>(
+      db,
+      'SELECT subject, body FROM drafts WHERE account_id = ? AND letter_id = ?',
+    ).get(accountId, letterId) ?? null
   )
 }
 
-export function deleteDraft(db: Database, accountId: string, place: number): void {
-  prepared(db, 'DELETE FROM drafts WHERE account_id = ? AND place = ?').run(accountId, place)
+export function deleteDraft(db: Database, accountId: string, letterId: string): void {
+  prepared(db, 'DELETE FROM drafts WHERE account_id = ? AND letter_id = ?').run(accountId, letterId)
 }
 
-/** Gives the text of a reply back to its writer as a draft; a draft begun since then stays below it. */
-export function restoreDraft(db: Database, reply: ReplyColumns, at: string): void {
-  const begun = findDraft(db, reply.account_id, reply.place)
-  const kept = begun && begun.body.trim() !== '' && !reply.body.includes(begun.body.trim()) ? `\n\n${begun.body}` : ''
-  saveDraft(db, reply.account_id, reply.place, { subject: reply.subject, body: reply.body + kept }, at)
+/** Gives the text of a reply to somebody, its writer unless said otherwise, as a draft; a draft begun since then stays below it. */
+export function restoreDraft(db: Database, reply: ReplyColumns, at: string, accountId = reply.account_id): void {
+  saveWithBegun(db, accountId, reply.letter_id, { subject: reply.subject, body: reply.body }, at)
+}
+
+/** Makes the draft of another account one's own; what one had begun stays below it. False where the other has none. */
+export function moveDraft(db: Database, letterId: string, from: string, to: string, at: string): boolean {
+  const draft = findDraft(db, from, letterId)
+  if (!draft) return false
+  saveWithBegun(db, to, letterId, draft, at)
+  deleteDraft(db, from, letterId)
+  return true
+}
+
+function saveWithBegun(db: Database, accountId: string, letterId: string, { subject, body }: Draft, at: string): void {
+  const begun = findDraft(db, accountId, letterId)
+  const kept = begun && begun.body.trim() !== '' && !body.includes(begun.body.trim()) ? `\n\n${begun.body}` : ''
+  saveDraft(db, accountId, letterId, { subject, body: body + kept }, at)
+}
+
+/** Who else has begun to write about a letter. */
+export function listOtherDrafts(
+  db: Database,
+  accountId: string,
+  letterId: string,
+): { account_id: string; saved_at: string }[] {
+  return prepared<[string, string], { account_id: string; saved_at: string }>(
+    db,
+    'SELECT account_id, saved_at FROM drafts WHERE letter_id = ? AND account_id <> ? ORDER BY saved_at DESC',
+  ).all(letterId, accountId)
 }
 
 export function countDrafts(db: Database, accountId: string): number {

@@ -6,7 +6,7 @@ import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
-import { deleteDraft, findDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { deleteDraft, findDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { ownAddresses } from '../facts.ts'
 import { answerOf, getMail } from '../mail-queries.ts'
 import {
@@ -28,6 +28,8 @@ export type ReplyGround = {
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
   colleague: (accountId: string) => Colleague
+  /** True of an account that has ended. */
+  accountEnded?: (accountId: string) => boolean
   /** Told after a change of the queue. */
   onQueue(): void
   /** Told where a copy and a flag are owed to the mailbox. */
@@ -36,44 +38,62 @@ export type ReplyGround = {
 
 type ReplyCalls = Pick<
   Handlers<Contract['letters']>,
-  'saveDraft' | 'discardDraft' | 'reply' | 'undoReply' | 'sendNow' | 'retryReply' | 'settleReply' | 'queue' | 'outbox'
+  | 'saveDraft'
+  | 'takeOverDraft'
+  | 'discardDraft'
+  | 'reply'
+  | 'undoReply'
+  | 'sendNow'
+  | 'retryReply'
+  | 'settleReply'
+  | 'queue'
+  | 'outbox'
 >
 
 /** Drafts and replies as the contract has them. */
 export function replyHandlers(ground: ReplyGround): ReplyCalls {
   const { colleague } = ground
   return {
-    saveDraft({ letterId, subject, body }, { db, account, now, about }) {
+    saveDraft({ letterId, subject, body }, { db, account, now, about, silent }) {
       about(letterId)
+      // That it was begun has its row; what follows until it is sent or discarded has none.
+      if (findDraft(db, account.id, letterId)) silent()
       const savedAt = now()
-      saveDraft(db, account.id, getMail(db, letterId).place, { subject, body }, savedAt)
+      saveDraft(db, account.id, getMail(db, letterId).id, { subject, body }, savedAt)
+      return { savedAt }
+    },
+    takeOverDraft({ letterId, accountId }, { db, account, now, about }) {
+      about(letterId)
+      if (ground.accountEnded?.(accountId) !== true) throw new Problem('not_allowed')
+      const savedAt = now()
+      if (!moveDraft(db, getMail(db, letterId).id, accountId, account.id, savedAt)) throw new Problem('not_found')
       return { savedAt }
     },
     discardDraft({ letterId }, { db, account, about }) {
       about(letterId)
-      deleteDraft(db, account.id, getMail(db, letterId).place)
+      deleteDraft(db, account.id, getMail(db, letterId).id)
       return {}
     },
     reply(input, { db, account, now, about }) {
       const settings = ground.mailSettings()
       if (!settings) throw new Problem('mailbox_not_set')
       const mail = getMail(db, input.letterId)
-      const to = answerOf(mail.kind, mail, ground.formSchemas(), ownAddresses(settings))
+      const to = answerOf(mail, ground.formSchemas(), ownAddresses(settings))
       if (!to) throw new Problem('no_address')
-      const answer = findAnswer(db, mail.place)
+      const answer = findAnswer(db, mail.id)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
       // Pressed twice: the same text is on its way already.
       if (answer && isOnItsWay(answer) && answer.account_id === account.id && answer.body === input.body)
         throw new Problem('reply_already_leaving')
       for (const left of listRepliesIn(db, 'not-sent')) {
-        if (left.place === mail.place && left.account_id === account.id)
+        if (left.letter_id === mail.id && left.account_id === account.id)
           moveReply(db, left.id, 'not-sent', 'cancelled', now())
       }
       const id = newId()
       about(id)
       insertReply(db, {
         id,
-        place: mail.place,
+        letterId: mail.id,
         accountId: account.id,
         to,
         subject: input.subject.replaceAll(/\s+/gu, ' '),
@@ -84,11 +104,11 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
         createdAt: now(),
         leavesAt: later(now(), undoSeconds),
       })
-      deleteDraft(db, account.id, mail.place)
+      deleteDraft(db, account.id, mail.id)
       ground.onQueue()
       return replyOf(getReply(db, id), { colleague })
     },
-    undoReply({ replyId }, { db, now, about }) {
+    undoReply({ replyId }, { db, account, now, about }) {
       about(replyId)
       const reply = getReply(db, replyId)
       if (
@@ -96,7 +116,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
         !moveReply(db, replyId, 'not-sent', 'cancelled', now())
       )
         throw tooLate(reply)
-      restoreDraft(db, reply, now())
+      restoreDraft(db, reply, now(), account.id)
       ground.onQueue()
       return {}
     },
@@ -112,12 +132,13 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       about(replyId)
       const reply = getReply(db, replyId)
       if (reply.state !== 'not-sent') throw tooLate(reply)
-      if (reply.addition === 0 && findAnswer(db, reply.place, replyId)) throw new Problem('letter_already_answered')
+      if (reply.addition === 0 && findAnswer(db, reply.letter_id, replyId)) throw new Problem('letter_already_answered')
       moveReply(db, replyId, 'not-sent', 'waiting', null)
       markLeaving(db, replyId, now(), 0)
       markFailure(db, replyId, '', '')
-      const draft = findDraft(db, reply.account_id, reply.place)
-      if (draft?.body === reply.body && draft.subject === reply.subject) deleteDraft(db, reply.account_id, reply.place)
+      const draft = findDraft(db, reply.account_id, reply.letter_id)
+      if (draft?.body === reply.body && draft.subject === reply.subject)
+        deleteDraft(db, reply.account_id, reply.letter_id)
       ground.onQueue()
       return {}
     },

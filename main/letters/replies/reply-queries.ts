@@ -3,7 +3,8 @@ import type { Address } from '../../../shared/letters/mail.ts'
 import type { OutboxRow, Reply, ReplyState } from '../../../shared/letters/reply.ts'
 import type { Database } from '../../database/open.ts'
 import { messageOf } from '../facts.ts'
-import { getMail, getText, parsed, type MailColumns } from '../mail-queries.ts'
+import { getText, replaceWords } from '../mail-contents.ts'
+import { getMail, parsed, type MailColumns } from '../mail-queries.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Viewer } from '../queries.ts'
 import { indexWords } from '../search-words.ts'
@@ -35,7 +36,7 @@ export type ReplyColumns = {
 
 export type NewReply = {
   id: string
-  place: number
+  letterId: string
   accountId: string
   to: Address
   subject: string
@@ -48,27 +49,31 @@ export type NewReply = {
 }
 
 const columns =
-  'SELECT replies.*, mails.id AS letter_id, mails.subject AS letter_subject FROM replies JOIN mails USING (place)'
+  'SELECT replies.*, mails.place, mails.subject AS letter_subject FROM replies JOIN mails ON mails.id = replies.letter_id'
 
+/** Throws letter_already_answered. */
 export function insertReply(db: Database, reply: NewReply): void {
-  prepared(
+  const insert = prepared(
     db,
     `
-    INSERT INTO replies (id, place, account_id, state, to_name, to_address, subject, body, quote, addition, message_id, created_at, leaves_at)
-    VALUES (?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    reply.id,
-    reply.place,
-    reply.accountId,
-    reply.to.name,
-    reply.to.address,
-    reply.subject,
-    reply.body,
-    reply.quote ? 1 : 0,
-    reply.addition ? 1 : 0,
-    reply.messageId,
-    reply.createdAt,
-    reply.leavesAt,
+    INSERT INTO replies (id, letter_id, desk, account_id, state, to_name, to_address, subject, body, quote, addition, message_id, created_at, leaves_at)
+    VALUES (?, ?, (SELECT id FROM workstation), ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  onlyAnswer(() =>
+    insert.run(
+      reply.id,
+      reply.letterId,
+      reply.accountId,
+      reply.to.name,
+      reply.to.address,
+      reply.subject,
+      reply.body,
+      reply.quote ? 1 : 0,
+      reply.addition ? 1 : 0,
+      reply.messageId,
+      reply.createdAt,
+      reply.leavesAt,
+    ),
   )
 }
 
@@ -79,12 +84,12 @@ export function getReply(db: Database, id: string): ReplyColumns {
   return reply
 }
 
-export function listRepliesOf(db: Database, viewer: Viewer, place: number): Reply[] {
-  return prepared<[number], ReplyColumns>(
+export function listRepliesOf(db: Database, viewer: Viewer, letterId: string): Reply[] {
+  return prepared<[string], ReplyColumns>(
     db,
-    `${columns} WHERE replies.place = ? AND state <> 'cancelled' ORDER BY created_at`,
+    `${columns} WHERE letter_id = ? AND state <> 'cancelled' ORDER BY created_at`,
   )
-    .all(place)
+    .all(letterId)
     .map((row) => replyOf(row, viewer))
 }
 
@@ -135,13 +140,13 @@ export function listOwed(db: Database): ReplyColumns[] {
 }
 
 /** The reply that stands in the way of another one to this letter: on its way, sent or perhaps sent. */
-export function findAnswer(db: Database, place: number, besides = ''): ReplyColumns | null {
+export function findAnswer(db: Database, letterId: string, besides = ''): ReplyColumns | null {
   return (
-    prepared<[number, string], ReplyColumns>(
+    prepared<[string, string], ReplyColumns>(
       db,
-      `${columns} WHERE replies.place = ? AND replies.id <> ? AND state IN ('waiting', 'sending', 'uncertain', 'sent')
+      `${columns} WHERE letter_id = ? AND replies.id <> ? AND state IN ('waiting', 'sending', 'uncertain', 'sent')
       ORDER BY created_at DESC LIMIT 1`,
-    ).get(place, besides) ?? null
+    ).get(letterId, besides) ?? null
   )
 }
 
@@ -155,12 +160,24 @@ export function countReplies(db: Database): { waiting: number; notSent: number; 
   ).get()!
 }
 
-/** Takes a reply from one state to the next; false where somebody else was first. */
+/** Takes a reply from one state to the next; false where somebody else was first. Throws letter_already_answered. */
 export function moveReply(db: Database, id: string, from: ReplyState, to: ReplyState, at: string | null): boolean {
-  return (
-    prepared(db, 'UPDATE replies SET state = ?, settled_at = ? WHERE id = ? AND state = ?').run(to, at, id, from)
-      .changes === 1
+  return onlyAnswer(
+    () =>
+      prepared(db, 'UPDATE replies SET state = ?, settled_at = ? WHERE id = ? AND state = ?').run(to, at, id, from)
+        .changes === 1,
   )
+}
+
+/** That a letter has one answer is a rule of the table; whoever breaks it is told as by the handler. */
+function onlyAnswer<T>(write: () => T): T {
+  try {
+    return write()
+  } catch (failure) {
+    if (failure instanceof Error && failure.message === 'UNIQUE constraint failed: replies.letter_id')
+      throw new Problem('letter_already_answered')
+    throw failure
+  }
 }
 
 export function markFailure(db: Database, id: string, error: ErrorCode | '', serverWords: string): void {
@@ -190,7 +207,7 @@ export function markCopy(db: Database, id: string, copy: Reply['copy']): void {
 
 export function markFlagged(db: Database, reply: ReplyColumns, onServer: boolean): void {
   prepared(db, 'UPDATE replies SET flagged = 1 WHERE id = ?').run(reply.id)
-  if (onServer) prepared(db, 'UPDATE mails SET answered_on_server = 1 WHERE place = ?').run(reply.place)
+  if (onServer) prepared(db, 'UPDATE ways_in SET answered = 1 WHERE place = ? AND on_server = 1').run(reply.place)
 }
 
 /** A reply by the Message-ID it carries, without brackets. */
@@ -219,15 +236,12 @@ export function settleAsSent(
 
 /** The letter is answered, and found by the words of its answer too. */
 function markAnswered(db: Database, reply: ReplyColumns): void {
-  prepared(db, `UPDATE mails SET status = 'answered' WHERE place = ?`).run(reply.place)
-  const sent = prepared<[number], { subject: string; body: string }>(
+  prepared(db, `UPDATE letters SET status = 'answered' WHERE id = ?`).run(reply.letter_id)
+  const sent = prepared<[string], { subject: string; body: string }>(
     db,
-    `SELECT subject, body FROM replies WHERE place = ? AND state = 'sent' ORDER BY created_at`,
-  ).all(reply.place)
-  prepared(db, 'UPDATE letter_words SET replies = ? WHERE rowid = ?').run(
-    indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n')),
-    reply.place,
-  )
+    `SELECT subject, body FROM replies WHERE letter_id = ? AND state = 'sent' ORDER BY created_at`,
+  ).all(reply.letter_id)
+  replaceWords(db, reply.place, { replies: indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n')) })
 }
 
 /** The letter that a reply answers and the text it quotes. */

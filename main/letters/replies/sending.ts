@@ -191,7 +191,7 @@ function noteOutcome({ db, now }: SendingGround, reply: ReplyColumns, outcome: S
     }
     moveReply(db, reply.id, 'sending', 'not-sent', at)
     // Its writer finds the text in the editor, unless another one has been begun.
-    if (!findDraft(db, reply.account_id, reply.place)) restoreDraft(db, reply, at)
+    if (!findDraft(db, reply.account_id, reply.letter_id)) restoreDraft(db, reply, at)
   })
 }
 

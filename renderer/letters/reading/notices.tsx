@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import {
   Bot16Regular,
-  DocumentCopy16Regular,
   DocumentQuestionMark16Regular,
   MailProhibited16Regular,
   Translate16Regular,
@@ -29,7 +28,6 @@ export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen:
   const styles = useStyles()
   const words = useWords().letters
   const { letter, onOpen } = props
-  const first = letter.duplicateOf
   const noAddress = noAddressIn(letter, words.editor)
   return (
     <div className={styles.notices} data-no-paper>
@@ -63,19 +61,6 @@ export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen:
       )}
       {letter.cuts.some((cut) => !sealedCuts.some((one) => one === cut)) && (
         <MessageBar tone="look">{words.cuts.some}</MessageBar>
-      )}
-      {first && (
-        <MessageBar
-          tone="neutral"
-          icon={<DocumentCopy16Regular />}
-          besides={
-            <CommandButton size="small" onClick={() => onOpen(first.id)}>
-              {words.showFirst}
-            </CommandButton>
-          }
-        >
-          {words.duplicate(first.number)}
-        </MessageBar>
       )}
     </div>
   )

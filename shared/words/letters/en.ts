@@ -125,8 +125,6 @@ export const lettersEn: typeof lettersJa = {
     'signature-unverified': 'This mail has a digital signature. The signature was not verified.',
     some: 'Only part of this mail is shown, because it is too large or too complex. The original is kept whole.',
   },
-  duplicate: (number) => `The same letter arrived before as L-${number}.`,
-  showFirst: 'Open that one',
   setApart: {
     bounce: (recipient) => `A mail server says that mail to ${recipient || 'the recipient'} could not be delivered.`,
     complaint: 'A report that a mail was marked as spam.',

@@ -123,8 +123,6 @@ export const lettersJa = {
     'signature-unverified': 'このメールには電子署名がありますが、署名の検証はしていません。',
     some: '大きすぎるか複雑すぎるため、一部だけを表示しています。元のメールはすべて保存してあります。',
   },
-  duplicate: (number: string) => `同じ内容の手紙が先に届いています(受付 L-${number})。`,
-  showFirst: 'そちらを開く',
   setApart: {
     bounce: (recipient: string) => `${recipient || '宛先'}に届かなかったというメールサーバーからの通知です。`,
     complaint: '迷惑メールとして報告されたことを知らせる通知です。',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { migrate, refuseNewer, versionOf, type Migration } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
+import { throughTheDoor } from '../../../main/database/shared-tables.ts'
 import { Problem } from '../../../shared/errors.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
@@ -90,9 +91,11 @@ test('the first migration makes accounts, settings and the record, in strict tab
   const insert = db.prepare(
     `INSERT INTO accounts (id, name, name_key, roles, language, made_at, ended_at) VALUES (?, 'A', 'a', '[]', 'ja', 'now', ?)`,
   )
-  insert.run('1', 'then')
-  insert.run('2', null)
-  expect(() => insert.run('3', null)).toThrow('UNIQUE')
+  throughTheDoor(db, () => {
+    insert.run('1', 'then')
+    insert.run('2', null)
+    expect(() => insert.run('3', null)).toThrow('UNIQUE')
+  })
   expect(() => db.exec(`INSERT INTO audit VALUES (1, 'now', NULL, 'x', '${'long'.repeat(101)}', x'00')`)).toThrow(
     'CHECK',
   )

@@ -21,7 +21,7 @@ import type { Account, Colleague } from '../../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
 
-export const inbox = { path: 'INBOX', uidValidity: '1' }
+export const inbox = { mailbox: '', path: 'INBOX', uidValidity: '1' }
 
 /** A reading with nothing remarkable, but for what is given. */
 export function readingOf(parts: Partial<MailReading> = {}): MailReading {
@@ -91,8 +91,10 @@ export function keep(
   })
   return (
     db
-      .prepare('SELECT id FROM mails WHERE folder = ? AND uid_validity = ? AND uid = ?')
-      .get(folder.path, folder.uidValidity, uid) as { id: string }
+      .prepare(
+        'SELECT id FROM ways_in JOIN mails USING (place) WHERE mailbox = ? AND folder = ? AND uid_validity = ? AND uid = ?',
+      )
+      .get(folder.mailbox, folder.path, folder.uidValidity, uid) as { id: string }
   ).id
 }
 

@@ -78,7 +78,9 @@ const database = sharedDatabase(async (db) => {
   }
   await pullFolder(ground, mailbox, 'INBOX', emptyTally(), new AbortController().signal)
   for (const [index, name] of Object.keys(mails).entries())
-    ids[name] = (db.prepare('SELECT id FROM mails WHERE uid = ?').get(index + 1) as { id: string }).id
+    ids[name] = (
+      db.prepare('SELECT id FROM mails JOIN ways_in USING (place) WHERE uid = ?').get(index + 1) as { id: string }
+    ).id
   letters = openLetters({
     db,
     reader,

@@ -26,7 +26,7 @@ if (work === 'write') {
   for (let length = 1; ; length += 1) {
     const at = new Date().toISOString()
     audited(db, { accountId: kobayashi.id, what: 'letters.saveDraft', about: '', at }, () =>
-      saveDraft(db, kobayashi.id, 1, { subject: 'Re', body: 'あ'.repeat(length) }, at),
+      saveDraft(db, kobayashi.id, path, { subject: 'Re', body: 'あ'.repeat(length) }, at),
     )
     process.stdout.write(`saved ${length}\n`)
     await new Promise((resolve) => setTimeout(resolve, 5))

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
-import { insertRead } from '../../../main/letters/mail-queries.ts'
+import { insertRead, markClosed } from '../../../main/letters/mail-queries.ts'
 import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
+import { newTestDatabase } from '../../support/office.ts'
 import { LetterView } from '../../../shared/letters/letter.ts'
 import { formOf, keep, mori, colleague, sharedDatabase, viewer } from './ground.ts'
 
@@ -15,10 +17,10 @@ const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({
   ...parts,
 })
 
-describe('the list of letters', () => {
-  const place = (db: Database, id: string) =>
-    (db.prepare('SELECT place FROM mails WHERE id = ?').get(id) as { place: number }).place
+const act = (db: Database, work: () => void) =>
+  audited(db, { accountId: viewer.accountId, what: 'letters.takeIn', at: '2026-11-24T18:00:00.000Z' }, work)
 
+describe('the list of letters', () => {
   const database = sharedDatabase((db) => {
     keep(db, 1, {
       ...formOf({
@@ -35,8 +37,7 @@ describe('the list of letters', () => {
     keep(db, 3, { kind: 'unrecognized-form', subject: 'Broken form' })
     keep(db, 4, { kind: 'bounce', subject: 'Undelivered' })
     keep(db, 5, { subject: 'Mojibake', doubtful: true })
-    const answered = keep(db, 6, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
-    insertRead(db, viewer.accountId, place(db, answered))
+    keep(db, 6, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
   })
 
   const subjects = (parts: Partial<ListFilter>) =>
@@ -58,6 +59,8 @@ describe('the list of letters', () => {
           snippet: '来春の授与式へのご出席をお願いしたく',
           unread: true,
           status: 'open',
+          setApart: false,
+          said: null,
           candidate: false,
           doubtful: false,
           attachments: 0,
@@ -99,13 +102,31 @@ describe('the list of letters', () => {
   })
 
   test('unread is each account’s own', () => {
-    expect(subjects({ view: 'answered', unreadOnly: true })).toEqual([])
-    const ofMori = listLetters(
-      database(),
-      { accountId: mori.id, colleague },
-      filter({ view: 'answered', unreadOnly: true }),
+    const own = newTestDatabase()
+    const [first, second] = [keep(own, 1, { subject: 'One' }), keep(own, 2, { subject: 'Two' })]
+    const unreadOf = (accountId: string) =>
+      listLetters(own, { accountId, colleague }, filter({ view: 'all', unreadOnly: true }))
+    act(own, () => insertRead(own, viewer.accountId, first))
+    expect([unreadOf(viewer.accountId).rows.map((row) => row.id), unreadOf(mori.id).rows.map((row) => row.id)]).toEqual(
+      [[second], [second, first]],
     )
-    expect([ofMori.total, ofMori.unread, ofMori.rows.length]).toEqual([1, 1, 1])
+  })
+
+  test('what is closed or answered is unread for nobody', () => {
+    const own = newTestDatabase()
+    keep(own, 1, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
+    const closed = keep(own, 2, { subject: 'Closed' })
+    act(own, () => markClosed(own, closed, true))
+    const all = listLetters(own, viewer, filter({ view: 'all' }))
+    expect([all.total, all.unread, all.rows.map((row) => row.unread)]).toEqual([2, 0, [false, false]])
+    expect(listLetters(own, viewer, filter({ view: 'all', unreadOnly: true }))).toEqual({
+      rows: [],
+      total: 0,
+      unread: 0,
+    })
+    expect(listLetters(own, viewer, filter({ view: 'answered' })).unread).toBe(0)
+    act(own, () => markClosed(own, closed, false))
+    expect(listLetters(own, viewer, filter({ view: 'all' })).unread).toBe(1)
   })
 
   test('a search keeps to its view', () => {
@@ -143,7 +164,7 @@ describe('no list reads more than it shows', () => {
   test('unconfirmed replies are few: they are found by their state', () => {
     expect(
       plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }, false), false, false).join(),
-    ).toMatch(/SEARCH mails USING INTEGER PRIMARY KEY.*SEARCH replies USING INDEX replies_by_state/u)
+    ).toMatch(/SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH replies USING INDEX replies_by_state/u)
   })
 
   test('a row is looked up by keys only', () => {

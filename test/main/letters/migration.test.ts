@@ -1,65 +1,220 @@
-import { randomBytes } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { migrate, versionOf } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
-import { openDatabase } from '../../../main/database/open.ts'
+import { openDatabase, type Database } from '../../../main/database/open.ts'
+import { fileIsSound } from '../../../main/database/verify.ts'
 import { getLetter } from '../../../main/letters/letter-queries.ts'
-import { temporaryFolder } from '../../support/office.ts'
-import { keep, viewer } from './ground.ts'
+import { getSource, getText } from '../../../main/letters/mail-contents.ts'
+import { letterIdOf } from '../../../main/letters/letter-identity.ts'
+import { letterKeyOf } from '../../../main/letters/letter-key.ts'
+import { findSubject } from '../../../main/letters/subject.ts'
+import { insertOldMail, insertOldReply, officeOf, until } from '../../support/old-office.ts'
+import { keep, mailOf, viewer } from './ground.ts'
+
+const all = (db: Database, sql: string) => db.prepare(sql).raw().all()
 
 test('an office from before the letters gets their tables, and keeps what it had', () => {
-  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
-  migrate(
-    db,
-    migrations.filter((one) => one.number < 20),
-  )
+  const { db } = officeOf(10)
   db.prepare(`INSERT INTO settings (name, value) VALUES ('kept', '1')`).run()
-  migrate(
-    db,
-    migrations.filter((one) => one.number <= 20),
-  )
-  expect([versionOf(db), db.prepare('SELECT * FROM settings').all()]).toEqual([20, [{ name: 'kept', value: '1' }]])
   migrate(db, migrations)
+  expect([versionOf(db), all(db, 'SELECT * FROM settings')]).toEqual([migrations.at(-1)!.number, [['kept', '1']]])
   expect(getLetter(db, viewer, keep(db, 1), { schemas: [], own: [] }).subject).toBe('A question')
-  const lax = db
-    .prepare(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'letter_words%'`,
-    )
-    .all()
-  expect(lax).toEqual([])
+  const lax = `SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'mail_words%'`
+  expect(all(db, lax)).toEqual([])
   db.close()
 })
 
 test('a form that could not be read is an unrecognized form after the change of its name, with everything that points to it', () => {
-  const db = openDatabase(join(temporaryFolder(), 'office.db'), randomBytes(32), { create: true })
-  migrate(db, until(30))
-  db.exec(`
-    INSERT INTO mails VALUES ${[1, 2]
-      .map(
-        (
-          place,
-        ) => `(${place}, 'id-${place}', 2026, ${place}, 'INBOX', '1', ${place}, 1, 0, x'0${place}', '', '', NULL, '', '', '[]',
-      'id-${place}', '${place === 1 ? 'unread-form' : 'direct'}', 0, '', '', 0, '{}', NULL, '[]', '[]', 'S', '', 'ja', NULL, '', '', NULL, 0, 0, '[]', 0, NULL, NULL, '[]',
-      'open', 0, NULL, NULL)`,
-      )
-      .join()};
-    INSERT INTO mail_texts VALUES (1, 'the text');
-    INSERT INTO reads VALUES ('somebody', 1);
-    INSERT INTO pulls VALUES (1, '', '', 1, 0, 2, 1, 0, 0, 0, 0, '');
-  `)
+  const { db } = officeOf(30)
+  insertOldMail(db, { place: 1, id: 'a', raw: Buffer.from('x'), kind: 'unread-form' })
+  insertOldMail(db, { place: 2, id: 'b', raw: Buffer.from('y') })
+  db.exec(`INSERT INTO reads VALUES ('somebody', 1); INSERT INTO pulls VALUES (1, '', '', 1, 0, 2, 1, 0, 0, 0, 0, '')`)
   migrate(db, until(40))
-  expect(db.prepare('SELECT kind FROM mails ORDER BY place').pluck().all()).toEqual(['unrecognized-form', 'direct'])
-  expect(
-    db.prepare(`SELECT place FROM mails WHERE kind = 'unrecognized-form' AND status = 'open'`).pluck().all(),
-  ).toEqual([1])
-  expect(db.prepare('SELECT text FROM mail_texts').pluck().all()).toEqual(['the text'])
-  expect(db.prepare('SELECT place FROM reads').pluck().all()).toEqual([1])
-  expect(db.prepare('SELECT unrecognized_forms FROM pulls').pluck().all()).toEqual([1])
+  expect(all(db, 'SELECT place, kind FROM mails ORDER BY place')).toEqual([
+    [1, 'unrecognized-form'],
+    [2, 'direct'],
+  ])
+  expect(all(db, `SELECT place FROM mails WHERE kind = 'unrecognized-form' AND status = 'open'`)).toEqual([[1]])
+  expect(all(db, 'SELECT count(*) FROM mail_texts')).toEqual([[2]])
+  expect(all(db, 'SELECT place FROM reads')).toEqual([[1]])
+  expect(all(db, 'SELECT unrecognized_forms FROM pulls')).toEqual([[1]])
   expect(() => db.prepare(`UPDATE mails SET kind = 'unread-form'`).run()).toThrow('CHECK')
   db.prepare('DELETE FROM mails WHERE place = 1').run()
-  expect(db.prepare('SELECT count(*) FROM mail_texts').pluck().get()).toBe(0)
+  expect(all(db, 'SELECT count(*) FROM mail_texts')).toEqual([[1]])
   db.close()
 })
 
-const until = (number: number) => migrations.filter((one) => one.number <= number)
+test('an office of five thousand letters keeps every row when its tables become those of several desks', () => {
+  const { db } = officeOf(30)
+  fillOldOffice(db, 5000)
+  const texts = new Map(all(db, 'SELECT place, text FROM mail_texts') as [number, string][])
+  const sources = new Map(all(db, 'SELECT place, raw FROM mail_sources') as [number, Buffer][])
+  const readings =
+    'received_at, kind, from_name, from_address, organisation, subject, snippet, language, message_id, status'
+  const of = (table: string, columns: string) => all(db, `SELECT ${columns} FROM ${table} ORDER BY 1, 2`)
+  const before = {
+    mails: all(db, `SELECT place, ${readings} FROM mails WHERE place <= 5000 ORDER BY place`),
+    numbers: all(
+      db,
+      'SELECT place, year, number, candidate, candidate_by, chosen_charset FROM mails WHERE place <= 5000 ORDER BY place',
+    ),
+    reads: of('reads', 'account_id, place'),
+    drafts: of('drafts', 'account_id, place, subject, body, saved_at'),
+    replies: of(
+      'replies',
+      'id, place, account_id, state, to_name, to_address, subject, body, quote, message_id, created_at, leaves_at, copy, flagged',
+    ),
+    ways: all(db, 'SELECT folder, uid_validity, uid, on_server, answered_on_server FROM mails ORDER BY uid'),
+    counts: all(db, 'SELECT year, last FROM mail_numbers'),
+    settings: all(db, 'SELECT name, value FROM settings'),
+  }
+  migrate(db, migrations)
+  expect(fileIsSound(db)).toBe(true)
+  const placed = (table: string, columns: string) =>
+    all(db, `SELECT ${columns} FROM ${table} JOIN mails ON mails.id = letter_id ORDER BY 1, 2`)
+  expect(all(db, `SELECT place, ${readings} FROM mails ORDER BY place`)).toEqual(before.mails)
+  expect(
+    all(
+      db,
+      'SELECT place, year, number, letters.candidate, candidate_by, chosen_charset FROM mails JOIN letters USING (id) ORDER BY place',
+    ),
+  ).toEqual(before.numbers)
+  expect(placed('reads', 'account_id, place')).toEqual(before.reads)
+  expect(placed('drafts', 'account_id, place, drafts.subject, body, saved_at')).toEqual(before.drafts)
+  expect(
+    placed(
+      'replies',
+      'replies.id, place, account_id, state, to_name, to_address, replies.subject, body, quote, replies.message_id, created_at, leaves_at, copy, flagged',
+    ),
+  ).toEqual(before.replies)
+  expect(
+    all(
+      db,
+      `SELECT iif(mailbox = 'import', 'import:', '') || folder, iif(mailbox = 'import', 'import', uid_validity), uid, on_server, answered FROM ways_in ORDER BY uid`,
+    ),
+  ).toEqual(before.ways)
+  expect(all(db, 'SELECT year, last FROM letter_numbers')).toEqual(before.counts)
+  expect(all(db, `SELECT name, value FROM settings`)).toEqual(before.settings)
+  expect(all(db, 'SELECT DISTINCT read_with FROM mails')).toEqual([['']])
+  const key = letterKeyOf(db)
+  for (const [place, id] of all(db, 'SELECT place, id FROM mails') as [number, string][]) {
+    expect(getText(db, place)).toBe(texts.get(place))
+    expect(sources.get(place)!.equals(getSource(db, place).raw)).toBe(true)
+    expect(letterIdOf(key, sources.get(place)!)).toBe(id)
+  }
+  for (const word of ['word1', 'word4999', 'reply250']) {
+    const place = Number(/\d+$/u.exec(word)![0])
+    expect(all(db, `SELECT rowid FROM mail_words WHERE mail_words MATCH '${word}'`)).toEqual([[place]])
+  }
+  expect(all(db, `SELECT count(*) FROM mail_words WHERE mail_words MATCH '旅券'`)).toEqual([[5000]])
+  expect(findSubject(db, oldId(17))).toEqual({ what: 'letter', number: '2026-17' })
+  expect(keep(db, 9999)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8/u)
+  db.close()
+})
+
+test('mails that are one letter become it together: what was done about any of them was done about it', () => {
+  const { db } = officeOf(30)
+  const raw = mailOf(1)
+  const again = Buffer.concat([Buffer.from('Received: by another.example\r\n'), raw])
+  insertOldMail(db, { place: 1, id: oldId(1), raw: Buffer.from(raw) })
+  insertOldMail(db, {
+    place: 2,
+    id: oldId(2),
+    raw: again,
+    folder: 'Other',
+    status: 'answered',
+    candidateBy: 'm',
+    threadId: oldId(1),
+  })
+  db.exec(`
+    INSERT INTO reads VALUES ('k', 1), ('k', 2), ('m', 2);
+    INSERT INTO drafts VALUES ('k', 1, 'A', 'older', '2026-01-01'), ('k', 2, 'B', 'newer', '2026-01-02');
+  `)
+  insertOldReply(db, 'r1', 1, 'sent')
+  insertOldReply(db, 'r2', 2, 'sent')
+  migrate(db, migrations)
+  expect(all(db, 'SELECT place, subject FROM mails')).toEqual([[1, 'Subject 1']])
+  expect(all(db, 'SELECT number, status, candidate, candidate_by FROM letters')).toEqual([[1, 'answered', 1, 'm']])
+  expect(all(db, 'SELECT folder, uid, place FROM ways_in ORDER BY uid')).toEqual([
+    ['INBOX', 1, 1],
+    ['Other', 2, 1],
+  ])
+  expect(all(db, 'SELECT account_id FROM reads ORDER BY 1')).toEqual([['k'], ['m']])
+  expect(all(db, 'SELECT subject, body FROM drafts')).toEqual([['B', 'newer\n\nolder']])
+  expect(all(db, 'SELECT id, addition FROM replies ORDER BY id')).toEqual([
+    ['r1', 0],
+    ['r2', 1],
+  ])
+  expect([oldId(1), oldId(2), 'none'].map((id) => findSubject(db, id))).toMatchObject([
+    { number: '2026-1' },
+    { number: '2026-2' },
+    null,
+  ])
+  db.close()
+})
+
+test('a program that is killed while it changes the tables leaves the old ones or the new ones', async () => {
+  const { db, file, key } = officeOf(30)
+  fillOldOffice(db, 1500)
+  db.close()
+  const seen = new Set<number>()
+  for (let wait = 40; !seen.has(50); wait = Math.round(wait * 1.7)) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'migrate-child.ts'), file, key.toString('hex')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    const ended = once(child, 'exit')
+    setTimeout(() => child.kill('SIGKILL'), wait)
+    await ended
+    const after = openDatabase(file, key)
+    const version = versionOf(after)
+    seen.add(version)
+    expect(fileIsSound(after)).toBe(true)
+    expect(all(after, 'SELECT count(*) FROM mails')).toEqual([[1500]])
+    const names = all(after, `SELECT name FROM sqlite_schema WHERE type = 'table'`).flat()
+    expect([names.includes('mail_sources'), names.includes('moved'), names.includes('ways_in')]).toEqual(
+      version < 50 ? [true, false, false] : [false, false, true],
+    )
+    after.close()
+  }
+  expect(seen.has(50)).toBe(true)
+})
+
+const oldId = (place: number) => `019ab7e4-5a11-7c3e-9b1f-${String(place).padStart(12, '0')}`
+
+/** Letters in every state, of a folder and of an import, with reads, drafts and replies. */
+function fillOldOffice(db: Database, count: number): void {
+  db.transaction(() => {
+    for (let place = 1; place <= count; place += 1) {
+      const imported = place % 50 === 0
+      insertOldMail(db, {
+        place,
+        id: oldId(place),
+        raw: Buffer.from(mailOf(place)),
+        messageId: `m${place}@citizen.example`,
+        ...(imported ? { folder: 'import:old.mbox', uidValidity: 'import', onServer: false } : {}),
+        status: (['open', 'answered', 'closed'] as const)[place % 3]!,
+        kind: place % 40 === 0 ? 'automatic' : 'direct',
+        candidateBy: place % 25 === 0 ? 'm' : null,
+        answered: place % 3 === 1 && !imported,
+        chosenCharset: place % 100 === 0 ? 'euc-jp' : null,
+      })
+      if (place % 2 === 0) db.prepare('INSERT INTO reads VALUES (?, ?)').run('k', place)
+      if (place % 10 === 0)
+        db.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?, ?)').run('k', place, 'Re', `Draft ${place}`, 'then')
+      if (place % 5 === 0)
+        insertOldReply(
+          db,
+          `r${place}`,
+          place,
+          ['sent', 'not-sent', 'uncertain', 'cancelled', 'waiting'][place % 7] ?? 'sent',
+        )
+    }
+    db.prepare('INSERT INTO mail_numbers VALUES (2026, ?)').run(count)
+    db.prepare(`INSERT INTO settings VALUES ('kept', '1')`).run()
+  })()
+}

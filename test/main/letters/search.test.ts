@@ -1,6 +1,9 @@
+import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listLetters } from '../../../main/letters/queries.ts'
+import { audited } from '../../../main/database/audited.ts'
+import { getText, replaceContents } from '../../../main/letters/mail-contents.ts'
 import { indexWords, matchExpression } from '../../../main/letters/search-words.ts'
 import { newTestDatabase } from '../../support/office.ts'
 import { formOf, keep, sharedDatabase, viewer } from './ground.ts'
@@ -74,7 +77,7 @@ describe('searching letters', () => {
   })
 
   test('no input is a syntax error', () => {
-    const ask = database().prepare('SELECT count(*) FROM letter_words WHERE letter_words MATCH ?')
+    const ask = database().prepare('SELECT count(*) FROM mail_words WHERE mail_words MATCH ?')
     const typed = fc.oneof(
       fc.string({ unit: 'grapheme-composite', maxLength: 40 }),
       fc.string({ unit: 'binary', maxLength: 40 }),
@@ -134,12 +137,30 @@ describe('searching letters', () => {
     )
   })
 
-  test('words of an erased letter are gone from the index', () => {
+  test('words that a letter no longer has are gone from the index and from the packs', () => {
     const own = newTestDatabase()
     keep(own, 1, { subject: '機密', text: 'zanzibar' })
-    own.prepare('DELETE FROM letter_words').run()
-    const blocks = own.prepare('SELECT block FROM letter_words_data').all() as { block: Buffer }[]
-    expect(blocks.map((row) => row.block.toString('latin1')).join()).not.toContain('anzibar')
+    const blocks = () =>
+      own
+        .prepare<[], Buffer>('SELECT block FROM mail_words_data')
+        .pluck()
+        .all()
+        .map((block) => block.toString('latin1'))
+        .join()
+    const packs = () =>
+      own
+        .prepare<[], Buffer>('SELECT bytes FROM packs')
+        .pluck()
+        .all()
+        .map((bytes) => zstdDecompressSync(bytes).toString('latin1'))
+        .join()
+    expect([blocks().includes('anzibar'), packs().includes('zanzibar')]).toEqual([true, true])
+    audited(own, { accountId: null, what: 'letters.takeIn', at: '' }, () =>
+      replaceContents(own, 1, 'other', { subject: 'other', people: '', body: 'other' }),
+    )
+    expect([blocks().includes('anzibar'), packs().includes('zanzibar')]).toEqual([false, false])
+    expect(getText(own, 1)).toBe('other')
+    own.exec(`INSERT INTO mail_words (mail_words) VALUES ('integrity-check')`)
   })
 
   test.each([

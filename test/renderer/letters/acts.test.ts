@@ -3,7 +3,7 @@ import { actsOn, type LetterActFacts, type LetterActName } from '../../../render
 import { ja } from '../../../shared/words/ja.ts'
 
 const person = { name: '山本 沙織', address: 'saori@mail.example' }
-const letter: LetterActFacts = { kind: 'form', status: 'open', candidate: false, answerTo: person }
+const letter: LetterActFacts = { kind: 'form', setApart: false, status: 'open', candidate: false, answerTo: person }
 const does = {} as Record<LetterActName, () => void>
 const acts = (part: Partial<LetterActFacts>) =>
   Object.fromEntries(actsOn({ ...letter, ...part }, ja, does).map((act) => [act.id, act]))
@@ -23,6 +23,6 @@ it('an act that cannot be done says why', () => {
 
 it('a mail that a machine wrote is neither answered, nor closed, nor a question for the site', () => {
   for (const kind of ['bounce', 'complaint', 'automatic'] as const) {
-    expect(Object.keys(acts({ kind }))).toEqual(['mark-unread', 'redecode', 'source', 'print'])
+    expect(Object.keys(acts({ kind, setApart: true }))).toEqual(['mark-unread', 'redecode', 'source', 'print'])
   }
 })

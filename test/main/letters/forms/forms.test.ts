@@ -3,6 +3,7 @@ import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { formHandlers } from '../../../../main/letters/forms/form-handlers.ts'
 import type { Letters } from '../../../../main/letters/index.ts'
+import { markClosed } from '../../../../main/letters/mail-queries.ts'
 import { storeMail } from '../../../../main/letters/intake/store-mails.ts'
 import type { FormSchema } from '../../../../shared/letters/form-schema.ts'
 import { newTestDatabase } from '../../../support/office.ts'
@@ -75,7 +76,7 @@ async function takeIn(
       '2026-11-24T18:00:00.000Z',
     ),
   )
-  return (db.prepare('SELECT id FROM mails WHERE uid = ?').get(uid) as { id: string }).id
+  return (db.prepare('SELECT id FROM mails JOIN ways_in USING (place) WHERE uid = ?').get(uid) as { id: string }).id
 }
 
 const mailsNow = () =>
@@ -170,7 +171,7 @@ test('unrecognized forms that fit now become letters of the person who wrote the
   const unread = await takeIn('おなまえ：鈴木\n本文：ビザ')
   const closed = await takeIn('おなまえ：田中\n本文：閉じた')
   const hopeless = await takeIn('何も読めない')
-  db.prepare(`UPDATE mails SET status = 'closed' WHERE id = ?`).run(closed)
+  audited(db, { accountId: null, what: 'letters.takeIn', at: '' }, () => markClosed(db, closed, true))
   schemas = [changed]
   expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unrecognized: 1 })
   expect(mailsNow()).toEqual([
@@ -179,7 +180,7 @@ test('unrecognized forms that fit now become letters of the person who wrote the
     { id: hopeless, kind: 'unrecognized-form', name: '', apart: 0, status: 'open' },
   ])
   expect(
-    db.prepare(`SELECT rowid FROM letter_words WHERE letter_words MATCH 'people : 鈴木 OR people : "鈴 木"'`).all(),
+    db.prepare(`SELECT rowid FROM mail_words WHERE mail_words MATCH 'people : 鈴木 OR people : "鈴 木"'`).all(),
   ).toHaveLength(1)
   expect(record()).toEqual([{ who: kobayashi.id, what: 'letters.rereadForms', about: `${unread} ${closed}` }])
 })

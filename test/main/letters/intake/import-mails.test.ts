@@ -68,12 +68,13 @@ async function imported(
 const kept = (db: Database) =>
   db
     .prepare(
-      'SELECT folder, uid_validity AS numbering, uid, subject, on_server AS onServer, status FROM mails ORDER BY place',
+      `SELECT mailbox, folder, uid, subject, on_server AS onServer, status FROM ways_in JOIN mails USING (place)
+      WHERE NOT EXISTS (SELECT 1 FROM ways_in AS other WHERE other.place = mails.place AND other.mailbox < ways_in.mailbox) ORDER BY place, uid`,
     )
     .all()
 const mail = (folder: string, uid: number, n: number, status = 'open') => ({
-  folder: `import:${folder}`,
-  numbering: 'import',
+  mailbox: 'import',
+  folder,
   uid,
   subject: `Letter ${n}`,
   onServer: 0,
@@ -148,8 +149,8 @@ describe('an import', () => {
     keep(db, 8, { subject: 'Letter 2' }, { raw: mailOf(2) })
     expect(kept(db)).toEqual(
       [7, 8].map((uid) => ({
+        mailbox: '',
         folder: 'INBOX',
-        numbering: '1',
         uid,
         subject: `Letter ${uid - 6}`,
         onServer: 1,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
 import type { MailTaker } from '../../../../main/letters/intake/taker.ts'
@@ -48,7 +49,9 @@ async function pull(
 }
 
 const kept = (db: Database) =>
-  db.prepare('SELECT uid, subject, on_server, status FROM mails ORDER BY uid_validity, uid').all()
+  db
+    .prepare(`SELECT uid, subject, on_server, status FROM ways_in JOIN mails USING (place) ORDER BY uid_validity, uid`)
+    .all()
 const mail = (uid: number, subject: string, on_server = 1, status = 'open') => ({ uid, subject, on_server, status })
 const taken = (count: number): Tally => ({ ...emptyTally(), new: count })
 
@@ -215,7 +218,9 @@ describe('an intake', () => {
       known: 59,
     })
     expect(kept(db)).toHaveLength(61)
-    expect(db.prepare('SELECT subject FROM mails WHERE on_server = 0').all()).toEqual([{ subject: 'Letter 7' }])
+    expect(db.prepare('SELECT subject FROM ways_in JOIN mails USING (place) WHERE on_server = 0').all()).toEqual([
+      { subject: 'Letter 7' },
+    ])
   })
 
   test('a letter that a colleague answered elsewhere is answered here too, but not taken out of a person’s hand again', async () => {
@@ -224,7 +229,7 @@ describe('an intake', () => {
     const answered = mails(2).map((one) => (one.uid === 2 ? { ...one, flags: ['\\Answered'] } : one))
     await pull(db, folderOf(answered))
     expect(kept(db)).toEqual([mail(1, 'Letter 1'), mail(2, 'Letter 2', 1, 'answered')])
-    db.prepare(`UPDATE mails SET status = 'open'`).run()
+    audited(db, { accountId: null, what: 'letters.close', at: '' }, () => db.exec(`UPDATE letters SET status = 'open'`))
     await pull(db, folderOf(answered))
     expect(kept(db)).toEqual([mail(1, 'Letter 1'), mail(2, 'Letter 2')])
   })
@@ -270,7 +275,7 @@ describe('an intake', () => {
         ),
     }
     expect(await pull(db, folderOf(mails(4)), { reader: breaks })).toEqual({ ...taken(4), failed: 1 })
-    expect(db.prepare('SELECT kind, cuts FROM mails WHERE uid = 3').get()).toEqual({
+    expect(db.prepare('SELECT kind, cuts FROM ways_in JOIN mails USING (place) WHERE uid = 3').get()).toEqual({
       kind: 'direct',
       cuts: '["unreadable"]',
     })

@@ -28,6 +28,8 @@ describe('taking in a mail', () => {
       snippet: '旅券の更新',
       unread: true,
       status: 'open',
+      setApart: false,
+      said: null,
       candidate: false,
       doubtful: false,
       attachments: 0,
@@ -57,11 +59,11 @@ describe('taking in a mail', () => {
       bounce: null,
       bounceOf: null,
       cuts: ['cut-text'],
-      duplicateOf: null,
       onServer: true,
       importedFrom: null,
       replies: [],
       draft: null,
+      otherDrafts: [],
       candidateBy: null,
       thread: [
         {
@@ -82,13 +84,14 @@ describe('taking in a mail', () => {
     expect(keep(db, 1)).toBe(keep(db, 1))
   })
 
-  test('the same bytes under a second UID are a letter of their own, marked as a duplicate of the first', () => {
+  test('a mail that is delivered twice, by other ways and with other trace fields, is one letter', () => {
     const db = newTestDatabase()
-    const raw = Buffer.from('the same')
-    const first = keep(db, 1, {}, { raw })
-    expect([keep(db, 2, {}, { raw }), keep(db, 3, {}, { raw })].map((id) => letter(db, id).duplicateOf)).toEqual([
-      { id: first, number: '2026-1' },
-      { id: first, number: '2026-1' },
+    const delivered = (by: string) =>
+      Buffer.from(`Received: by ${by}.example\r\nMessage-ID: <a@x.example>\r\n\r\nHello\r\n`)
+    const first = keep(db, 1, {}, { raw: delivered('one') })
+    expect([keep(db, 2, {}, { raw: delivered('two') }), keep(db, 3, {}, { raw: delivered('one') })]).toEqual([
+      first,
+      first,
     ])
   })
 
@@ -96,10 +99,13 @@ describe('taking in a mail', () => {
     const db = newTestDatabase()
     const raw = Buffer.from('the same')
     const first = keep(db, 1, {}, { raw })
-    const second = keep(db, 2, {}, { raw })
+    const second = keep(db, 2, {}, { raw: Buffer.from('another') })
     const anew = { ...inbox, uidValidity: '2' }
-    expect([keep(db, 11, {}, { raw, folder: anew }), keep(db, 12, {}, { raw, folder: anew })]).toEqual([first, second])
-    expect(letter(db, keep(db, 13, {}, { raw, folder: anew })).duplicateOf?.id).toBe(first)
+    expect([
+      keep(db, 11, {}, { raw, folder: anew }),
+      keep(db, 12, {}, { raw: Buffer.from('another'), folder: anew }),
+    ]).toEqual([first, second])
+    expect(keep(db, 13, {}, { raw, folder: anew })).toBe(first)
   })
 
   test('numbers count on within their year', () => {

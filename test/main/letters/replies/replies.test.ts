@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { letterHandlers } from '../../../../main/letters/handlers.ts'
-import { moveReply } from '../../../../main/letters/replies/reply-queries.ts'
+import { moveReply as moveIn } from '../../../../main/letters/replies/reply-queries.ts'
+import type { ReplyState } from '../../../../shared/letters/reply.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { colleague, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
 
@@ -35,6 +37,8 @@ beforeEach(() => {
   callMori = callAs(db, { handlers }, mori, () => time)
 })
 
+const moveReply = (id: string, from: ReplyState, to: ReplyState, at: string | null) =>
+  audited(db, { accountId: null, what: 'letters.replySending', at: '' }, () => moveIn(db, id, from, to, at))
 const reply = (body: string, more: { asAddition?: boolean } = {}) => ({ letterId, subject: 'Re: 旅券', body, ...more })
 const states = () => db.prepare('SELECT state, body FROM replies ORDER BY created_at, rowid').all()
 
@@ -139,7 +143,7 @@ describe('a reply', () => {
 
   test('that is on its way cannot be taken back, sent again or settled', async () => {
     const { id: replyId } = await call('reply', reply('x'))
-    moveReply(db, replyId, 'waiting', 'sending', null)
+    moveReply(replyId, 'waiting', 'sending', null)
     for (const name of ['undoReply', 'sendNow', 'retryReply'] as const)
       await expect(call(name, { replyId })).rejects.toMatchObject({ code: 'reply_already_leaving' })
     await expect(call('settleReply', { replyId, arrived: true })).rejects.toMatchObject({
@@ -158,8 +162,8 @@ describe('a reply', () => {
 describe('a reply that was certainly not sent', () => {
   const refused = async () => {
     const { id } = await call('reply', reply('お答えします。'))
-    moveReply(db, id, 'waiting', 'sending', null)
-    moveReply(db, id, 'sending', 'not-sent', '2026-11-24T18:00:16.000Z')
+    moveReply(id, 'waiting', 'sending', null)
+    moveReply(id, 'sending', 'not-sent', '2026-11-24T18:00:16.000Z')
     return id
   }
   test('is sent again when its writer says so', async () => {
@@ -190,8 +194,8 @@ describe('a reply that was certainly not sent', () => {
 describe('an uncertain reply', () => {
   const doubtful = async () => {
     const { id } = await call('reply', reply('お答えします。'))
-    moveReply(db, id, 'waiting', 'sending', null)
-    moveReply(db, id, 'sending', 'uncertain', '2026-11-24T18:00:16.000Z')
+    moveReply(id, 'waiting', 'sending', null)
+    moveReply(id, 'sending', 'uncertain', '2026-11-24T18:00:16.000Z')
     return id
   }
   test('stands in its own view, and stops other replies', async () => {
@@ -226,7 +230,7 @@ describe('an uncertain reply', () => {
 describe('a reply that comes back', () => {
   test('shows the delivery failure at the reply, and the failure names the reply', async () => {
     const { messageId, id } = await call('reply', reply('x'))
-    moveReply(db, id, 'waiting', 'sent', '2026-11-24T18:00:16.000Z')
+    moveReply(id, 'waiting', 'sent', '2026-11-24T18:00:16.000Z')
     const bounce = {
       recipient: 'saori@citizen.example',
       status: '5.1.1',
@@ -268,7 +272,7 @@ describe('marks on a letter', () => {
       return (await call('get', { id: letterId })).status
     }
     expect(await statusAfter(true)).toBe('closed')
-    db.prepare('UPDATE mails SET answered_on_server = 1').run()
+    db.prepare('UPDATE ways_in SET answered = 1').run()
     expect([await statusAfter(false), await statusAfter(true), await statusAfter(false)]).toEqual([
       'answered',
       'answered',

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeCertificate, type Certificate } from '../../../../scripts/practice-office/certificates.ts'
 import { startPracticeImap, type PracticeImap } from '../../../../scripts/practice-office/imap-server.ts'
+import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailSettings, ServerSettings } from '../../../../shared/office/mail-settings.ts'
@@ -235,7 +236,9 @@ describe('a reply', () => {
     const letterId = await firstLetter(first.call)
     await first.call('reply', { letterId, subject: 'Re: x', body: 'y' })
     await first.letters.stop()
-    db.prepare(`UPDATE replies SET state = 'sending'`).run()
+    audited(db, { accountId: null, what: 'letters.replySending', at: '' }, () =>
+      db.exec(`UPDATE replies SET state = 'sending'`),
+    )
     const second = start(settings)
     expect([(await queue(second.call)).map((one) => one.state), sink.received()]).toEqual([['uncertain'], []])
   })

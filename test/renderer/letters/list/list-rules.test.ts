@@ -74,6 +74,8 @@ describe('what a row says about its letter', () => {
     snippet: '',
     unread: false,
     status: 'open',
+    setApart: false,
+    said: null,
     candidate: false,
     doubtful: false,
     attachments: 0,

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../../../main/database/open.ts'
+import { openLetters } from '../../../main/letters/index.ts'
+import { newTestDatabase } from '../../support/office.ts'
+import { colleague, callAs, keep, kobayashi, mori } from './ground.ts'
+
+const open = (db: Database, account = kobayashi) =>
+  callAs(
+    db,
+    openLetters({
+      db,
+      reader: null as never,
+      mailSettings: () => null,
+      formSchemas: () => [],
+      colleague,
+      accountEnded: (id) => id === mori.id,
+      now: () => new Date('2026-11-24T18:00:00.000Z'),
+      announce: () => {},
+      background: false,
+    }),
+    account,
+  )
+const newsletter = { from: { name: 'Tourist board', address: 'News@Board.example' }, subject: 'On holiday' }
+
+describe('what is a letter', () => {
+  test('that is said of an automatic mail brings it back, to be answered like any other, and later ones of its sender', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const id = keep(db, 1, { ...newsletter, kind: 'automatic' })
+    const ids = async (view: 'inbox' | 'setApart') => (await call('list', { view })).rows.map((row) => row.id)
+    expect([await ids('inbox'), await ids('setApart')]).toEqual([[], [id]])
+    expect(await call('sayLetter', { id, letter: true })).toEqual({ before: { letter: null, sender: null } })
+    expect([await ids('inbox'), await ids('setApart')]).toEqual([[id], []])
+    expect(await call('get', { id })).toMatchObject({
+      kind: 'direct',
+      setApart: false,
+      said: 'letter',
+      answerTo: { address: 'News@Board.example' },
+    })
+    const later = keep(db, 2, { ...newsletter, kind: 'automatic' })
+    expect(await ids('inbox')).toEqual([later, id])
+  })
+
+  test('is taken back for the letter and for its sender', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const id = keep(db, 1, newsletter)
+    const { before } = await call('sayLetter', { id, letter: false })
+    expect((await call('list', { view: 'setApart' })).rows).toMatchObject([
+      { id, kind: 'direct', setApart: true, said: 'not-letter' },
+    ])
+    await call('unsayLetter', { id, before })
+    keep(db, 2, newsletter)
+    expect((await call('list', { view: 'inbox' })).total).toBe(2)
+    expect((await call('list', { view: 'setApart' })).total).toBe(0)
+    expect(db.prepare('SELECT what, about FROM audit WHERE account_id IS NOT NULL').all()).toEqual([
+      { what: 'letters.sayLetter', about: id },
+      { what: 'letters.unsayLetter', about: id },
+    ])
+  })
+
+  test('is not remembered where the mail speaks for many senders', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const server = { from: { name: '', address: 'mailer-daemon@mail.example' }, kind: 'bounce' as const }
+    await call('sayLetter', { id: keep(db, 1, server), letter: true })
+    const site = { from: { name: '', address: 'form@site.example' }, kind: 'unrecognized-form' as const }
+    await call('sayLetter', { id: keep(db, 2, site), letter: false })
+    keep(db, 3, server)
+    keep(db, 4, site)
+    expect([(await call('list', { view: 'inbox' })).total, (await call('list', { view: 'setApart' })).total]).toEqual([
+      2, 2,
+    ])
+  })
+})
+
+describe('drafts', () => {
+  test('leave a row when they are begun and when they are discarded, none while somebody writes', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const letterId = keep(db, 1)
+    for (const body of ['D', 'De', 'Dea', 'Dear']) await call('saveDraft', { letterId, subject: 'Re', body })
+    await call('discardDraft', { letterId })
+    await call('saveDraft', { letterId, subject: 'Re', body: 'Again' })
+    expect(db.prepare('SELECT what FROM audit WHERE account_id IS NOT NULL').pluck().all()).toEqual([
+      'letters.saveDraft',
+      'letters.discardDraft',
+      'letters.saveDraft',
+    ])
+  })
+
+  test('of an account that has ended are seen and can be taken over; those of others cannot', async () => {
+    const db = newTestDatabase()
+    const letterId = keep(db, 1)
+    await open(db, mori)('saveDraft', { letterId, subject: 'Re', body: 'Begun by Mori' })
+    const call = open(db)
+    await call('saveDraft', { letterId, subject: 'Re', body: 'My own' })
+    expect((await call('get', { id: letterId })).otherDrafts).toEqual([
+      { by: colleague(mori.id), ended: true, savedAt: '2026-11-24T18:00:00.000Z' },
+    ])
+    await expect(call('takeOverDraft', { letterId, accountId: kobayashi.id })).rejects.toThrow('not_allowed')
+    await call('takeOverDraft', { letterId, accountId: mori.id })
+    expect(await call('get', { id: letterId })).toMatchObject({
+      draft: { body: 'Begun by Mori\n\nMy own' },
+      otherDrafts: [],
+    })
+    await expect(call('takeOverDraft', { letterId, accountId: mori.id })).rejects.toThrow('not_found')
+    expect(db.prepare(`SELECT about FROM audit WHERE what = 'letters.takeOverDraft'`).pluck().all()).toEqual([letterId])
+  })
+})
