@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { migrate, versionOf } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
+import { throughTheDoor } from '../../../main/database/shared-tables.ts'
 import { fileIsSound } from '../../../main/database/verify.ts'
 import { getLetter } from '../../../main/letters/letter-queries.ts'
 import { getSource, getText } from '../../../main/letters/mail-contents.ts'
@@ -43,7 +44,7 @@ test('a form that could not be read is an unrecognized form after the change of 
   expect(all(db, 'SELECT place FROM reads')).toEqual([[1]])
   expect(all(db, 'SELECT unrecognized_forms FROM pulls')).toEqual([[1]])
   expect(() => db.prepare(`UPDATE mails SET kind = 'unread-form'`).run()).toThrow('CHECK')
-  db.prepare('DELETE FROM mails WHERE place = 1').run()
+  throughTheDoor(db, () => db.prepare('DELETE FROM mails WHERE place = 1').run())
   expect(all(db, 'SELECT count(*) FROM mail_texts')).toEqual([[1]])
   db.close()
 })

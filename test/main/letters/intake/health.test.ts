@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeCertificate, type Certificate } from '../../../../scripts/practice-office/certificates.ts'
 import { startPracticeImap } from '../../../../scripts/practice-office/imap-server.ts'
+import { audited } from '../../../../main/database/audited.ts'
 import { migrate, versionOf } from '../../../../main/database/migrate.ts'
 import { migrations } from '../../../../main/database/migrations/index.ts'
 import type { Database } from '../../../../main/database/open.ts'
@@ -295,9 +296,11 @@ test('the outbox lists what is not done with first, then what was sent', async (
     ids.push((await call('reply', { letterId, subject: `Re: Letter ${n}`, body: 'Answer', quote: false })).id)
   }
   const put = (n: number, state: string, more = '') =>
-    db
-      .prepare(`UPDATE replies SET state = ?, settled_at = ? ${more} WHERE id = ?`)
-      .run(state, at(n).toISOString(), ids[n - 1]!)
+    audited(db, { accountId: null, what: 'letters.replySent', at: '' }, () =>
+      db
+        .prepare(`UPDATE replies SET state = ?, settled_at = ? ${more} WHERE id = ?`)
+        .run(state, at(n).toISOString(), ids[n - 1]!),
+    )
   put(1, 'sent', `, copy = 'failed'`)
   put(2, 'uncertain', `, attempts = 1, server_words = '421 lost'`)
   put(

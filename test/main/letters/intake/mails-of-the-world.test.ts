@@ -47,7 +47,7 @@ describe.skipIf(!dovecot.available() || !haveCorpora)('mails that others have co
       const { exists } = await mailbox.open('INBOX')
       expect(exists).toBe(files.length)
       expect(tally).toMatchObject({ new: files.length, failed: 0, unrecognizedForms: 0 })
-      expect(db.prepare('SELECT count(*) AS kept FROM mail_sources').get()).toEqual({ kept: files.length })
+      expect(db.prepare('SELECT count(*) AS kept FROM ways_in').get()).toEqual({ kept: files.length })
     } finally {
       await mailbox.close()
     }

@@ -106,7 +106,7 @@ describe('conversations', () => {
   const threadsOf = (db: Database) =>
     new Set(
       db
-        .prepare<[], string>(`SELECT group_concat(subject) FROM (SELECT * FROM mails ORDER BY subject) GROUP BY thread`)
+        .prepare<[], string>(`SELECT group_concat(subject ORDER BY subject) FROM mails GROUP BY thread`)
         .pluck()
         .all(),
     )

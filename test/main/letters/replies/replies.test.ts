@@ -256,7 +256,7 @@ describe('marks on a letter', () => {
       colleague(kobayashi.id),
       'closed',
     ])
-    expect((await callMori('get', { id: letterId })).unread).toBe(true)
+    expect((await callMori('get', { id: letterId })).unread).toBe(false)
     await call('markUnread', { id: letterId })
     await call('markCandidate', { id: letterId, candidate: false })
     await call('close', { id: letterId, closed: false })
