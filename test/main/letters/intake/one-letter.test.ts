@@ -135,7 +135,9 @@ describe('conversations', () => {
           const named = mails.map((one, at) => ({ name: `${at}`, ...one }))
           return fc.tuple(fc.constant(named), fc.shuffledSubarray(named, { minLength: named.length }))
         }),
-        ([mails, shuffled]) => expect(kept(shuffled)).toEqual(kept(mails)),
+        ([mails, shuffled]) => {
+          expect(kept(shuffled)).toEqual(kept(mails))
+        },
       ),
       { numRuns: 60 },
     )
