@@ -105,10 +105,7 @@ describe('conversations', () => {
   type Tie = { messageId: string; inReplyTo?: string; references?: string[] }
   const threadsOf = (db: Database) =>
     new Set(
-      db
-        .prepare<[], string>(`SELECT group_concat(subject ORDER BY subject) FROM mails GROUP BY thread`)
-        .pluck()
-        .all(),
+      db.prepare<[], string>(`SELECT group_concat(subject ORDER BY subject) FROM mails GROUP BY thread`).pluck().all(),
     )
   const kept = (ties: readonly (Tie & { name: string })[]) => {
     const db = newTestDatabase()
