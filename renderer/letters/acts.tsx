@@ -5,6 +5,7 @@ import {
   CheckmarkCircle20Filled,
   CheckmarkCircle20Regular,
   Code20Regular,
+  MailInbox20Regular,
   MailUnread20Regular,
   Print20Regular,
   Translate20Regular,
@@ -15,7 +16,15 @@ import type { Action } from '../ui/actions.tsx'
 import { isLetter } from './names.ts'
 
 /** What can be done to the letter that is read. */
-export type LetterActName = 'reply' | 'candidate' | 'close' | 'mark-unread' | 'redecode' | 'source' | 'print'
+export type LetterActName =
+  | 'reply'
+  | 'candidate'
+  | 'close'
+  | 'mark-unread'
+  | 'say-letter'
+  | 'redecode'
+  | 'source'
+  | 'print'
 
 /** An act on a letter: its key, its row of the palette, and where its button stands. */
 export type LetterAct = Action & {
@@ -74,6 +83,11 @@ export function actsOn(
   ]
   const ofMails = [
     act('mark-unread', { stands: 'menu', label: say.markUnread, icon: <MailUnread20Regular /> }),
+    act('say-letter', {
+      stands: 'menu',
+      label: letter && !isLetter(letter) ? say.sayLetter : say.sayNoLetter,
+      icon: <MailInbox20Regular />,
+    }),
     act('redecode', { stands: 'menu', label: say.redecode, icon: <Translate20Regular /> }),
     act('source', { stands: 'menu', label: say.showSource, icon: <Code20Regular /> }),
     act('print', { stands: 'menu-end', label: say.print, icon: <Print20Regular />, keys: 'Ctrl+P' }),

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react'
-import type { Letter } from '../../shared/letters/letter.ts'
+import type { Letter, SaidBefore } from '../../shared/letters/letter.ts'
 import { client, useCommand } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { useUndo } from '../ui/undo.tsx'
@@ -17,7 +17,9 @@ export function useLetterActs(
   const { mutate: setClosed } = useCommand(client.letters.close)
   const { mutate: unread } = useCommand(client.letters.markUnread)
   const { mutate: open } = useCommand(client.letters.open)
-  const { id, candidate, status } = letter ?? {}
+  const { mutate: sayIt } = useCommand(client.letters.sayLetter)
+  const { mutate: unsay } = useCommand(client.letters.unsayLetter)
+  const { id, candidate, status, setApart } = letter ?? {}
   const before = useRef<Letter | undefined>(undefined)
   if (letter) before.current = letter
   const looksLike = letter ?? before.current
@@ -43,6 +45,13 @@ export function useLetterActs(
     if (id === undefined) return
     unread({ id }, { onSuccess: () => offerUndo({ words: say.unreadUndo, undo: () => open({ id }) }) })
   }, [id, unread, open, offerUndo, say])
+  const sayLetter = useCallback(() => {
+    if (id === undefined || setApart === undefined) return
+    const words = setApart ? say.sayLetterUndo : say.sayNoLetterUndo
+    const onSuccess = ({ before: said }: { before: SaidBefore }) =>
+      offerUndo({ words, undo: () => unsay({ id, before: said }) })
+    sayIt({ id, letter: setApart }, { onSuccess })
+  }, [id, setApart, sayIt, unsay, offerUndo, say])
 
   return useMemo(() => {
     const ifThere = (run: () => void) => () => {
@@ -53,9 +62,10 @@ export function useLetterActs(
       candidate: toggleCandidate,
       close: toggleClosed,
       'mark-unread': markUnread,
+      'say-letter': sayLetter,
       redecode: ifThere(redecode),
       source: ifThere(source),
       print: () => void client.shell.print({}).catch(() => undefined),
     })
-  }, [looksLike, id, words, reply, redecode, source, toggleCandidate, toggleClosed, markUnread])
+  }, [looksLike, id, words, reply, redecode, source, toggleCandidate, toggleClosed, markUnread, sayLetter])
 }

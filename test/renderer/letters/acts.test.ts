@@ -23,6 +23,12 @@ it('an act that cannot be done says why', () => {
 
 it('a mail that a machine wrote is neither answered, nor closed, nor a question for the site', () => {
   for (const kind of ['bounce', 'complaint', 'automatic'] as const) {
-    expect(Object.keys(acts({ kind, setApart: true }))).toEqual(['mark-unread', 'redecode', 'source', 'print'])
+    expect(Object.keys(acts({ kind, setApart: true }))).toEqual([
+      'mark-unread',
+      'say-letter',
+      'redecode',
+      'source',
+      'print',
+    ])
   }
 })
