@@ -31,7 +31,7 @@ test('a shared table points to no local one, and knows no place', () => {
 test('a shared table is written through an audited change only', () => {
   const db = newTestDatabase()
   const write = (table: string, sql: string) => {
-    expect(() => db.exec(sql), table).toThrow(`outside of an audited change: ${table}`)
+    expect(() => db.exec(sql)).toThrow(`outside of an audited change: ${table}`)
   }
   write('letters', `INSERT INTO letters (id, year, number, status) VALUES ('a', 2026, 1, 'open')`)
   write('letter_key', `UPDATE letter_key SET key = x'00'`)

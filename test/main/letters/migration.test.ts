@@ -162,8 +162,8 @@ test('a program that is killed while it changes the tables leaves the old ones o
   const { db, file, key } = officeOf(30)
   fillOldOffice(db, 1500)
   db.close()
-  const seen = new Set<number>()
-  for (let wait = 40; !seen.has(50); wait = Math.round(wait * 1.7)) {
+  let version = 30
+  for (let wait = 40; version < 50; wait = Math.round(wait * 1.7)) {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'migrate-child.ts'), file, key.toString('hex')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -172,8 +172,7 @@ test('a program that is killed while it changes the tables leaves the old ones o
     setTimeout(() => child.kill('SIGKILL'), wait)
     await ended
     const after = openDatabase(file, key)
-    const version = versionOf(after)
-    seen.add(version)
+    version = versionOf(after)
     expect(fileIsSound(after)).toBe(true)
     expect(all(after, 'SELECT count(*) FROM mails')).toEqual([[1500]])
     const names = all(after, `SELECT name FROM sqlite_schema WHERE type = 'table'`).flat()
@@ -182,7 +181,6 @@ test('a program that is killed while it changes the tables leaves the old ones o
     )
     after.close()
   }
-  expect(seen.has(50)).toBe(true)
 })
 
 const oldId = (place: number) => `019ab7e4-5a11-7c3e-9b1f-${String(place).padStart(12, '0')}`

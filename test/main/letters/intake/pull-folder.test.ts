@@ -312,7 +312,9 @@ describe.skipIf(!dovecot.available())('an intake from Dovecot', () => {
       await other.open('INBOX')
       await other.addFlags(2, ['\\Answered'])
       server.deliver(user, [mailOf(76), mailOf(1)])
-      expect(await pull(db, mailbox)).toEqual(taken(2))
+      // The second was there before: it is one letter with two ways in.
+      expect(await pull(db, mailbox)).toEqual({ ...taken(1), known: 1 })
+      expect(await pull(db, mailbox)).toEqual(taken(0))
       expect(kept(db)).toEqual([
         ...mails(76).map(({ uid }) => mail(uid, `Letter ${uid}`, 1, uid === 2 ? 'answered' : 'open')),
         mail(77, 'Letter 1'),
