@@ -1,15 +1,10 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from './open.ts'
-import { guardShared, throughTheDoor } from './shared-tables.ts'
+import { guardShared, type TableClaims, throughTheDoor } from './shared-tables.ts'
 
 /** One step from a version of the data to the next; numbered in tens, so that one can be put between two. */
-export type Migration = {
-  number: number
+export type Migration = TableClaims & {
   name: string
-  /** The tables it makes, by whose rows they hold (see shared-tables.ts), and those it takes away. */
-  shared?: readonly string[]
-  local?: readonly string[]
-  dropped?: readonly string[]
   up(db: Database): void
   /** True where it frees much of the file: the space is given back to the disk afterwards. */
   frees?: boolean

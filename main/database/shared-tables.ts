@@ -1,4 +1,3 @@
-import type { Migration } from './migrate.ts'
 import type { Database } from './open.ts'
 
 /**
@@ -7,8 +6,16 @@ import type { Database } from './open.ts'
  */
 export type TableKind = 'shared' | 'local'
 
+/** The tables that a migration makes, by whose rows they hold, and those it takes away. */
+export type TableClaims = {
+  number: number
+  shared?: readonly string[]
+  local?: readonly string[]
+  dropped?: readonly string[]
+}
+
 /** Every table that the migrations made, with whose it is. Throws where one is said to be both. */
-export function tableKinds(migrations: readonly Migration[]): Map<string, TableKind> {
+export function tableKinds(migrations: readonly TableClaims[]): Map<string, TableKind> {
   const kinds = new Map<string, TableKind>()
   for (const { number, shared = [], local = [], dropped = [] } of migrations) {
     for (const name of dropped) kinds.delete(name)
@@ -27,7 +34,7 @@ export function tableKinds(migrations: readonly Migration[]): Map<string, TableK
  * From now on this connection refuses to write a shared table outside of an audited change: what other desks are to learn must stand in
  * the record as well. (Triggers of this connection, which are not kept in the file.)
  */
-export function guardShared(db: Database, migrations: readonly Migration[]): void {
+export function guardShared(db: Database, migrations: readonly TableClaims[]): void {
   db.function('audited_now', { deterministic: false }, () => (open.has(db) ? 1 : 0))
   for (const [table, kind] of tableKinds(migrations)) {
     if (kind !== 'shared') continue
