@@ -6,7 +6,7 @@ import { getText } from './mail-contents.ts'
 import { answerOf, getMail, parsed, replyToOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
-import { importedFrom, listWaysIn } from './intake/ways-in.ts'
+import { importedFrom, listWaysIn } from './ways-in.ts'
 import { listOtherDrafts } from './replies/draft-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 

@@ -1,5 +1,5 @@
-import type { Database } from '../../database/open.ts'
-import { prepared } from '../../database/prepared.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
 
 /** A folder of a mailbox under one numbering of its mails (RFC 3501 2.3.1.1). `mailbox` is '' for the office's first one. */
 export type FolderIdentity = { mailbox: string; path: string; uidValidity: string }

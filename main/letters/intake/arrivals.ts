@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { importMailbox } from './ways-in.ts'
+import { importMailbox } from '../ways-in.ts'
 
 /**
  * Of which letters each person has been told. The background takes them in as they come, so that a pull by hand seldom brings one itself:

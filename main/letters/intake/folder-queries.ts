@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { importMailbox, type FolderIdentity } from './ways-in.ts'
+import { importMailbox, type FolderIdentity } from '../ways-in.ts'
 
 export type FolderColumns = { path: string; uid_validity: string; last_uid: number; server_count: number | null }
 

@@ -17,7 +17,7 @@ import { findPlace, storeMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
 import { isTakenBy, type MailTaker } from './taker.ts'
 import { countIn, emptyTally } from './tally.ts'
-import { addWayIn, importFolder } from './ways-in.ts'
+import { addWayIn, importFolder } from '../ways-in.ts'
 
 export type Importer = {
   /** Begins an import; returns its id, by which it is known in the list. Throws already_importing, file_unreadable, nothing_to_import. */

@@ -2,7 +2,7 @@ import type { Colleague } from '../../../shared/office/account.ts'
 import type { ImportRow } from '../../../shared/letters/intake.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { FolderIdentity } from './ways-in.ts'
+import type { FolderIdentity } from '../ways-in.ts'
 
 export function insertImport(
   db: Database,

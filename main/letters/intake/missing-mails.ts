@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { FolderIdentity } from './ways-in.ts'
+import type { FolderIdentity } from '../ways-in.ts'
 
 type Folder = Pick<FolderIdentity, 'mailbox' | 'path'>
 

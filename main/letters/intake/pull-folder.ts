@@ -27,7 +27,7 @@ import {
 import { ascending, common, without } from './sorted-uids.ts'
 import { takeIn, type TakeInGround } from './take-in.ts'
 import type { Tally } from './tally.ts'
-import { aboutFolder, type FolderIdentity } from './ways-in.ts'
+import { aboutFolder, type FolderIdentity } from '../ways-in.ts'
 
 export type PullGround = TakeInGround & {
   /** Empty for the office's first mailbox. */

@@ -10,9 +10,7 @@ import { findReplyByMessageId, markBounced, settleAsSent } from '../replies/repl
 import { newLetter } from './new-letter.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
 import { joinThread } from './threads.ts'
-import { addWayIn, findWayIn, type FolderIdentity } from './ways-in.ts'
-
-export type { FolderIdentity } from './ways-in.ts'
+import { addWayIn, findWayIn, type FolderIdentity } from '../ways-in.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
 export type TakenMail = {

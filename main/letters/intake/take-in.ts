@@ -10,7 +10,7 @@ import { storeMail, type TakenMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
 import { isTakenBy, type MailTaker } from './taker.ts'
 import { addTo, countIn, emptyTally, type Tally } from './tally.ts'
-import { aboutFolder, type FolderIdentity } from './ways-in.ts'
+import { aboutFolder, type FolderIdentity } from '../ways-in.ts'
 
 export type TakeInGround = {
   db: Database

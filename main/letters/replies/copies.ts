@@ -2,7 +2,7 @@ import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
-import { listWaysIn, type FolderIdentity } from '../intake/ways-in.ts'
+import { listWaysIn, type FolderIdentity } from '../ways-in.ts'
 import { problemOf } from '../problem-of.ts'
 import {
   findReplySource,

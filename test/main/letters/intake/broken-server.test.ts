@@ -37,7 +37,7 @@ async function pull(db: Database, mailbox: Mailbox, now = new Date('2026-11-24T1
 
 const inboxOf = (db: Database) => getHealth(db, settingsFor(nowhere, nowhere), 0).folders[0]!
 const uidsHere = (db: Database) =>
-  (db.prepare('SELECT uid FROM mails ORDER BY uid').all() as { uid: number }[]).map((one) => one.uid)
+  (db.prepare('SELECT uid FROM ways_in ORDER BY uid').all() as { uid: number }[]).map((one) => one.uid)
 
 describe.skipIf(!dovecot.available())('Dovecot with files that it cannot read', () => {
   const user = 'kouhou'
