@@ -170,7 +170,7 @@ describe('what lies on the disk', () => {
     let page = 0
     await changeData(left, (db) => {
       page = (
-        db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'letter_words_content'`).get() as {
+        db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'mail_words_data'`).get() as {
           rootpage: number
         }
       ).rootpage
