@@ -62,7 +62,7 @@ export function countLetters(db: Database, viewer: Viewer): LetterCounts {
 export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
   const unread = filter.unreadOnly ? ` AND status = 'open' AND NOT ${read}` : ''
-  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, id ${direction}
+  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, place ${direction}
       LIMIT ? OFFSET ?`
 }
 

@@ -15,11 +15,10 @@ export const migration110: Migration = {
       ALTER TABLE folders ADD COLUMN false_uids INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE folders ADD COLUMN unlisted INTEGER NOT NULL DEFAULT 0;
       CREATE TABLE taken_mails (
-        mailbox TEXT NOT NULL,
         folder TEXT NOT NULL,
         uid_validity TEXT NOT NULL,
         uid INTEGER NOT NULL,
-        PRIMARY KEY (mailbox, folder, uid_validity, uid)
+        PRIMARY KEY (folder, uid_validity, uid)
       ) STRICT, WITHOUT ROWID;
     `)
   },

@@ -3,11 +3,11 @@ import { migration010 } from './010-office.ts'
 import { migration020 } from './020-letters.ts'
 import { migration030 } from './030-pulls.ts'
 import { migration040 } from './040-unrecognized-forms.ts'
-import { migration050 } from './050-several-desks.ts'
 import { migration110 } from './110-stepped-over.ts'
 import { migration200 } from './200-record.ts'
 import { migration210 } from './210-long-works.ts'
 import { migration300 } from './300-keys.ts'
+import { migration400 } from './400-several-desks.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -15,9 +15,9 @@ export const migrations: readonly Migration[] = [
   migration020,
   migration030,
   migration040,
-  migration050,
   migration110,
   migration200,
   migration210,
   migration300,
+  migration400,
 ]

@@ -14,13 +14,13 @@ const longestSample = 4_000_000
 /** The newest mails of any kind, also those set apart: a form that no schema claims yet can look like an automatic answer. */
 export function listSamples(db: Database, limit: number): Sample[] {
   const newest = (apart: 0 | 1) => `SELECT * FROM (
-    SELECT place, id, received_at, kind FROM mails WHERE set_apart = ${apart} ORDER BY received_at DESC, id DESC LIMIT ?
+    SELECT place, id, received_at, kind FROM mails WHERE set_apart = ${apart} ORDER BY received_at DESC, place DESC LIMIT ?
   )`
   return prepared<number[], Omit<Sample, 'raw'> & { place: number }>(
     db,
     `
-    WITH newest AS (${newest(0)} UNION ALL ${newest(1)} ORDER BY received_at DESC, id DESC LIMIT ?)
-    SELECT place, id, received_at, kind FROM newest ORDER BY received_at DESC, id DESC`,
+    WITH newest AS (${newest(0)} UNION ALL ${newest(1)} ORDER BY received_at DESC, place DESC LIMIT ?)
+    SELECT place, id, received_at, kind FROM newest ORDER BY received_at DESC, place DESC`,
   )
     .all(limit, limit, limit)
     .map(({ place, ...mail }) => ({ ...mail, raw: getSource(db, place).raw }))

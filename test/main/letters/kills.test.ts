@@ -245,10 +245,10 @@ async function settleAll(office: Office, settings: MailSettings, sink: SmtpSink,
     mails.map((mail) => /^Message-ID: <(.*)>\r$/imu.exec(mail.toString())![1]!).toSorted()
   const received = idsOf(sink.received())
   const copies = idsOf(imap.folder('Sent').map((one) => one.raw))
-  const rows = db.prepare('SELECT message_id, state, place FROM replies').all() as {
+  const rows = db.prepare('SELECT message_id, state, letter_id FROM replies').all() as {
     message_id: string
     state: string
-    place: number
+    letter_id: string
   }[]
   const sent = rows
     .filter((row) => row.state === 'sent')
@@ -257,7 +257,7 @@ async function settleAll(office: Office, settings: MailSettings, sink: SmtpSink,
   const doubtful = rows.filter((row) => row.state === 'uncertain').map((row) => row.message_id)
   db.close()
   expect(new Set(received).size).toBe(received.length)
-  expect(new Set(rows.map((row) => row.place)).size).toBe(rows.length)
+  expect(new Set(rows.map((row) => row.letter_id)).size).toBe(rows.length)
   expect(rows.filter((row) => row.state !== 'sent' && row.state !== 'uncertain')).toEqual([])
   expect(sent.filter((id) => !received.includes(id))).toEqual([])
   expect(received.filter((id) => !sent.includes(id) && !doubtful.includes(id))).toEqual([])

@@ -162,7 +162,7 @@ describe('an import', () => {
   test('is stopped after its batch, and goes on where it was when it is begun again', async () => {
     const db = newTestDatabase()
     const call = start(db)
-    const path = fileOf('old.mbox', mbox(numbers(400).map((n) => text(n))))
+    const path = fileOf('old.mbox', mbox(numbers(4000).map((n) => text(n))))
     const { id } = await call('importMails', { path, closed: false })
     await expect(call('importMails', { path, closed: false })).rejects.toThrow('already_importing')
     await eventually(
@@ -174,9 +174,9 @@ describe('an import', () => {
       () => call('imports', {}),
       ([one]) => one!.state !== 'running',
     )
-    expect([row!.id, row!.state, row!.new < 400]).toEqual([id, 'stopped', true])
-    expect(await imported(call, path)).toMatchObject({ state: 'done', new: 400 - row!.new, known: row!.new })
-    expect(kept(db)).toEqual(numbers(400).map((n) => mail('old.mbox', n, n)))
+    expect([row!.id, row!.state, row!.new < 4000]).toEqual([id, 'stopped', true])
+    expect(await imported(call, path)).toMatchObject({ state: 'done', new: 4000 - row!.new, known: row!.new })
+    expect(kept(db)).toEqual(numbers(4000).map((n) => mail('old.mbox', n, n)))
   })
 
   test('of what holds no mail, or is not there, is refused in words of its own', async () => {

@@ -1,21 +1,32 @@
 import { randomBytes } from 'node:crypto'
 import type { Migration } from '../migrate.ts'
 import type { Database } from '../open.ts'
-import { fillLetters } from './050/fill-letters.ts'
-import { fillPacks } from './050/fill-packs.ts'
-import { fillThreads } from './050/fill-threads.ts'
-import { nameLetters } from './050/name-letters.ts'
+import { fillLetters } from './400/fill-letters.ts'
+import { fillPacks } from './400/fill-packs.ts'
+import { fillThreads } from './400/fill-threads.ts'
+import { folderOf, mailboxOf } from './400/folder-names.ts'
+import { nameLetters } from './400/name-letters.ts'
 
 /**
  * Tables for an office of several desks. What the office says and does stands in shared tables, by the id of a letter, which every desk
  * derives alike; what a desk pulled and read stands in local ones. One letter per mail: wherever it was seen is a way in. What is large
  * lies in packs, and the search index keeps no second copy of the words.
  */
-export const migration050: Migration = {
-  number: 50,
+export const migration400: Migration = {
+  number: 400,
   name: 'several-desks',
   shared: ['letter_key', 'letters', 'letter_numbers', 'reads', 'drafts', 'replies', 'sender_decisions'],
-  local: ['mails', 'ways_in', 'mail_ties', 'mail_words', 'packs', 'folders', 'missing_mails', 'former_letters'],
+  local: [
+    'mails',
+    'ways_in',
+    'mail_ties',
+    'mail_words',
+    'packs',
+    'folders',
+    'missing_mails',
+    'taken_mails',
+    'former_letters',
+  ],
   dropped: [
     'mails',
     'mail_numbers',
@@ -27,6 +38,7 @@ export const migration050: Migration = {
     'replies',
     'folders',
     'missing_mails',
+    'taken_mails',
   ],
   frees: true,
   up(db) {
@@ -201,6 +213,8 @@ const localTables = `
     server_count INTEGER,
     pulled_at TEXT,
     missing INTEGER NOT NULL DEFAULT 0,
+    false_uids INTEGER NOT NULL DEFAULT 0,
+    unlisted INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (mailbox, path)
   ) STRICT, WITHOUT ROWID;
 
@@ -209,7 +223,17 @@ const localTables = `
     path TEXT NOT NULL,
     uid INTEGER NOT NULL,
     date TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    next_try_at TEXT,
     PRIMARY KEY (mailbox, path, uid)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE taken_mails_now (
+    mailbox TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    uid_validity TEXT NOT NULL,
+    uid INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder, uid_validity, uid)
   ) STRICT, WITHOUT ROWID;
 
   -- Without a copy of the words: they lie in packs, and are given back to it when they are to be taken out.
@@ -220,27 +244,32 @@ const localTables = `
 
 function putInPlace(db: Database): void {
   db.exec(`
-    INSERT INTO folders_now SELECT '', path, uid_validity, last_uid, highest_modseq, server_count, pulled_at, missing FROM folders;
-    INSERT INTO missing_mails_now (mailbox, path, uid, date) SELECT '', path, uid, date FROM missing_mails;
+    INSERT INTO folders_now (mailbox, path, uid_validity, last_uid, highest_modseq, server_count, pulled_at, missing, false_uids, unlisted)
+    SELECT ${mailboxOf('path')}, ${folderOf('path')}, uid_validity, last_uid, highest_modseq, server_count, pulled_at, missing, false_uids,
+      unlisted FROM folders;
+    INSERT INTO missing_mails_now (mailbox, path, uid, date, tries, next_try_at)
+    SELECT ${mailboxOf('path')}, ${folderOf('path')}, uid, date, tries, next_try_at FROM missing_mails;
+    INSERT INTO taken_mails_now (mailbox, folder, uid_validity, uid)
+    SELECT ${mailboxOf('folder')}, ${folderOf('folder')}, uid_validity, uid FROM taken_mails;
     DROP TABLE moved;
     DROP TABLE letter_words;
     DROP TABLE mail_texts;
     DROP TABLE mail_sources;
     ALTER TABLE mail_numbers RENAME TO letter_numbers;
   `)
-  for (const name of ['reads', 'drafts', 'replies', 'mails', 'folders', 'missing_mails'])
+  for (const name of ['reads', 'drafts', 'replies', 'mails', 'folders', 'missing_mails', 'taken_mails'])
     db.exec(`DROP TABLE ${name}; ALTER TABLE ${name}_now RENAME TO ${name};`)
 }
 
 const indexes = `
-  CREATE INDEX mails_all ON mails (received_at, id) WHERE set_apart = 0;
-  CREATE INDEX mails_inbox ON mails (received_at, id) WHERE set_apart = 0 AND status = 'open';
-  CREATE INDEX mails_answered ON mails (received_at, id) WHERE set_apart = 0 AND status = 'answered';
-  CREATE INDEX mails_candidates ON mails (received_at, id) WHERE candidate = 1;
-  CREATE INDEX mails_unrecognized_forms ON mails (received_at, id)
+  CREATE INDEX mails_all ON mails (received_at) WHERE set_apart = 0;
+  CREATE INDEX mails_inbox ON mails (received_at) WHERE set_apart = 0 AND status = 'open';
+  CREATE INDEX mails_answered ON mails (received_at) WHERE set_apart = 0 AND status = 'answered';
+  CREATE INDEX mails_candidates ON mails (received_at) WHERE candidate = 1;
+  CREATE INDEX mails_unrecognized_forms ON mails (received_at)
     WHERE set_apart = 0 AND kind = 'unrecognized-form' AND status = 'open';
-  CREATE INDEX mails_doubtful ON mails (received_at, id) WHERE set_apart = 0 AND doubtful = 1 AND status = 'open';
-  CREATE INDEX mails_set_apart ON mails (received_at, id) WHERE set_apart = 1;
+  CREATE INDEX mails_doubtful ON mails (received_at) WHERE set_apart = 0 AND doubtful = 1 AND status = 'open';
+  CREATE INDEX mails_set_apart ON mails (received_at) WHERE set_apart = 1;
   CREATE INDEX mails_set_apart_open ON mails (id) WHERE set_apart = 1 AND status = 'open';
   CREATE INDEX mails_message_id ON mails (message_id) WHERE message_id <> '';
   CREATE INDEX mails_thread ON mails (thread, received_at);

@@ -1,4 +1,5 @@
 import type { Database } from '../../open.ts'
+import { folderOf, mailboxOf } from './folder-names.ts'
 
 /**
  * Carries what the office did from mails to letters. Two mails that are one letter become it together: it is answered where one of them
@@ -19,7 +20,8 @@ export function fillLetters(db: Database): void {
     INSERT INTO former_letters (id, letter_id, year, number) SELECT old, moved.id, year, number FROM mails JOIN moved USING (place);
 
     INSERT INTO ways_in (mailbox, folder, uid_validity, uid, place, on_server, answered)
-    SELECT iif(uid_validity = 'import', 'import', ''), iif(uid_validity = 'import', substr(folder, 8), folder),
+    SELECT iif(uid_validity = 'import', 'import', ${mailboxOf('folder')}),
+      iif(uid_validity = 'import', substr(folder, 8), ${folderOf('folder')}),
       iif(uid_validity = 'import', '', uid_validity), uid, moved.keeper, on_server, answered_on_server
     FROM mails JOIN moved USING (place);
 
