@@ -70,13 +70,15 @@ describe('a new office', () => {
       idleMinutes: 10,
       setUp: 'recovery',
     })
+    // It begins once somebody has been told the recovery key.
     expect(readdirSync(dataDir).sort()).toEqual([
       'audit-head',
-      'keys.json',
+      'keys.json.unborn',
       'office.db',
       'office.db-shm',
       'office.db-wal',
       'office.lock',
+      'page-root',
     ])
     expect(await codeOf(call('office.create', first))).toBe('office_exists')
     await desk.close()
