@@ -6,10 +6,14 @@ import { isDevelopment, type DeskWindow } from './window.ts'
 
 type MenuEvent = Extract<ShellEvent, { kind: 'menu' }>
 
-/** Puts the menu of one language into the window; its keys are only shown, for the page itself listens to them. */
+/**
+ * Puts the menu of one language into the window; its keys are only shown, for the page itself listens to them. Windows shows no menu bar: every
+ * item has its place in the palette or in the menu at the right button, under the same id.
+ */
 export function buildMenu(window: DeskWindow, language: Language): void {
   const words = wordsFor(language).shell.menu
   const item = (label: string, what: MenuEvent['item'], accelerator?: string): MenuItemConstructorOptions => ({
+    id: what,
     label,
     accelerator,
     registerAccelerator: false,
@@ -24,9 +28,9 @@ export function buildMenu(window: DeskWindow, language: Language): void {
           item(words.lock, 'lock', 'CmdOrCtrl+L'),
           item(words.settings, 'settings'),
           line,
-          { label: words.print, click: () => window.browserWindow.webContents.print() },
+          { id: 'print', label: words.print, click: () => window.browserWindow.webContents.print() },
           line,
-          { label: words.quit, role: 'quit' },
+          { id: 'quit', label: words.quit, role: 'quit' },
         ],
       },
       {
@@ -48,15 +52,15 @@ export function buildMenu(window: DeskWindow, language: Language): void {
           item(words.search, 'search', '/'),
           item(words.views, 'views', 'CmdOrCtrl+B'),
           line,
-          { label: words.larger, role: 'zoomIn' },
-          { label: words.smaller, role: 'zoomOut' },
-          { label: words.normalSize, role: 'resetZoom' },
-          { label: words.fullScreen, role: 'togglefullscreen' },
+          { id: 'larger', label: words.larger, role: 'zoomIn' },
+          { id: 'smaller', label: words.smaller, role: 'zoomOut' },
+          { id: 'normalSize', label: words.normalSize, role: 'resetZoom' },
+          { id: 'fullScreen', label: words.fullScreen, role: 'togglefullscreen' },
           ...(isDevelopment() ? [line, { label: words.developerTools, role: 'toggleDevTools' } as const] : []),
         ],
       },
       { label: words.mail, submenu: [item(words.pull, 'pull', 'F5')] },
-      { label: words.help, submenu: [item(words.keys, 'keys', 'F1'), item(words.about, 'about')] },
+      { label: words.help, submenu: [item(words.helpHere, 'help', 'F1'), item(words.keys, 'keys', '?'), item(words.about, 'about')] },
     ]),
   )
 }

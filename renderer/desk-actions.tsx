@@ -21,6 +21,7 @@ import { firstPlaceIn } from './places.ts'
 import type { Action } from './ui/actions.tsx'
 import { useLanguage, useWords } from './ui/language.tsx'
 import type { ThemeChoice } from './ui/theme-name.ts'
+import { useWindowActions } from './window-actions.tsx'
 
 export type Opened = 'commands' | 'keys' | 'help'
 
@@ -35,6 +36,7 @@ export function useDeskActions(desk: {
   const words = useWords()
   const { account, goTo, openOutbox, openView, show } = desk
   const looks = useLookActions()
+  const windowActs = useWindowActions()
   return useMemo((): Action[] => {
     const everywhere = words.frame.groups.everywhere
     return [
@@ -109,8 +111,9 @@ export function useDeskActions(desk: {
         run: () => show('keys'),
       },
       ...looks,
+      ...windowActs,
     ]
-  }, [words, account, goTo, openOutbox, openView, show, looks])
+  }, [words, account, goTo, openOutbox, openView, show, looks, windowActs])
 }
 
 /** Colours, language and density of the window; what holds already is left out. */

@@ -10,6 +10,7 @@ import type { DeskWindow } from '../window.ts'
 import type { Appearance } from './appearance.ts'
 import type { DeskLink } from './desk-link.ts'
 import { saveFile } from './save-file.ts'
+import { actOnWindow } from './window-acts.ts'
 
 /** What the shell's own calls work on. */
 export type ShellGround = {
@@ -94,6 +95,11 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
         if (!page) return resolve({ printed: false })
         page.print({ printBackground: true }, (printed) => resolve({ printed }))
       }),
+    actOnWindow({ act }) {
+      const open = window()?.browserWindow
+      if (open) actOnWindow(open, act)
+      return {}
+    },
     async copyText({ text }) {
       await clipboard.writeText(text)
       return {}

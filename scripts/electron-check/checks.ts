@@ -18,6 +18,16 @@ export const checks = {
 
 export type Check = keyof typeof checks
 
+/** What is asked in one run of the binary: a trap of V8 ends the whole of it, so what may do so has a run of its own. */
+export const parts = {
+  report: ['report'],
+  driver: ['driver'],
+  process: ['hkdf', 'gcm', 'certificates', 'heap', 'message', 'environment', 'loop', 'early', 'asar'],
+  window: ['pages', 'renewal', 'print'],
+} as const satisfies Record<string, readonly Check[]>
+
+export type Part = keyof typeof parts
+
 export type Answer = { check: Check; ok: boolean; more: string }
 
 /** The lines for a person, one for each check, and how many failed and how many were not tried. */
@@ -37,7 +47,14 @@ export function reportOf(
   return { lines, failed, untried }
 }
 
-/** Reads what the binary printed: one answer a line, between whatever else it says. */
+/** Every answer of a part that was begun: what it owes has failed, for it ended, or was ended, before. */
+export function answersOf(part: Part, given: string, ended: string): Answer[] {
+  const answers = answersIn(given)
+  const owed = parts[part].filter((name) => !answers.some(({ check }) => check === name))
+  return [...answers, ...owed.map((check) => ({ check, ok: false, more: `the binary ended before: ${ended}` }))]
+}
+
+/** Reads what the binary wrote: one answer a line, between whatever else it says. */
 export function answersIn(output: string): Answer[] {
   return output.split('\n').flatMap((line) => {
     const [, text] = /^answer (\{.*\})$/.exec(line.trim()) ?? []

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
@@ -8,7 +8,7 @@ import { deskPolicy, letterPolicy } from '../../main/shell/policy.ts'
 import { readingEnvironment } from '../../main/shell/reading-environment.ts'
 import { electronEnvironment, electronFlags, hasDisplay } from '../prepare/electron-start.mjs'
 import { prepared, root } from '../prepared.ts'
-import { answersIn, reportOf, type Answer } from './checks.ts'
+import { answersOf, parts, reportOf, type Answer, type Part } from './checks.ts'
 
 // `npm run electron:check`: what only Electron's own binary can tell, one line each. Without the binary it says what was not tried.
 const { electron, electronWhy } = prepared()
@@ -33,19 +33,24 @@ if (electron) {
       readingEnvironment: readingEnvironment(),
     }
     writeFileSync(join(folder, 'told.json'), JSON.stringify(told))
-    // A trap of V8 ends the whole binary: what may do so has a process of its own.
-    for (const part of ['report', 'driver', 'process', ...(hasDisplay() ? ['window'] : [])]) {
-      const { stdout, status, signal } = spawnSync(
+    const screen = hasDisplay()
+    for (const part of (Object.keys(parts) as Part[]).filter((one) => one !== 'window' || screen)) {
+      const { status, signal, stderr } = spawnSync(
         electron.program,
-        [...electronFlags(), join(root, 'scripts/electron-check/inside.mjs'), join(folder, 'told.json'), part],
+        [
+          ...electronFlags(),
+          // Without a screen the binary begins only so; what draws is not tried then.
+          ...(screen ? [] : ['--ozone-platform=headless']),
+          join(root, 'scripts/electron-check/inside.mjs'),
+          join(folder, 'told.json'),
+          part,
+        ],
         { encoding: 'utf8', timeout: 120_000, env: { ...electronEnvironment(), MADOGUCHI_PASSPHRASE: 'of the check' } },
       )
-      const found = answersIn(stdout)
-      answers.push(...found)
-      if (found.length === 0 && (part === 'report' || part === 'driver'))
-        answers.push({ check: part, ok: false, more: `it ended with ${signal ?? status}` })
+      const ended = `${signal ?? status}${stderr.trim() === '' ? '' : `, ${stderr.trim().split('\n').at(-1)}`}`
+      answers.push(...answersOf(part, readOr(join(folder, `answers-${part}`)), ended))
     }
-    whyNot = hasDisplay() ? 'the binary ended before' : 'there is no screen'
+    whyNot = 'there is no screen'
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -53,3 +58,12 @@ if (electron) {
 const { lines, failed } = reportOf(answers, whyNot)
 for (const line of lines) console.log(line)
 process.exitCode = failed > 0 ? 1 : 0
+
+/** What a part has written; nothing where it came to nothing. */
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

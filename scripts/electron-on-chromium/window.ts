@@ -17,35 +17,10 @@ import { followColours, windowColours } from './colours.ts'
 import { notSupported, only } from './only.ts'
 import { answerRequests, type Navigation } from './routes.ts'
 import { setThePage } from './the-page.ts'
+import { checkOptions } from './window-options.ts'
 
 type OpenWindow = { context: BrowserContext; page: Page; profileDir: string }
 type WindowReport = Place & { focused: boolean; dark: boolean }
-
-const options = [
-  'width',
-  'height',
-  'x',
-  'y',
-  'minWidth',
-  'minHeight',
-  'show',
-  'title',
-  'backgroundColor',
-  'titleBarStyle',
-  'titleBarOverlay',
-  'webPreferences',
-]
-const preferences = {
-  preload: null,
-  session: null,
-  devTools: null,
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  webviewTag: false,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-} as const
 
 /** The page's half of the window. */
 class Contents extends Events {
@@ -55,10 +30,19 @@ class Contents extends Events {
   #loading: string | null = null
   #userAgent = ''
   #isEnding = false
+  #zoomLevel = 0
 
   constructor(opened: Promise<OpenWindow>) {
     super('webContents', ['will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'context-menu'])
     this.opened = opened
+  }
+
+  getZoomLevel(): number {
+    return this.#zoomLevel
+  }
+  setZoomLevel(level: number): void {
+    this.#zoomLevel = level
+    void this.opened.then(({ page }) => this.#zoom(page)).catch(() => undefined)
   }
 
   getUserAgent(): string {
@@ -143,6 +127,16 @@ class Contents extends Events {
     this.#loading = url
     await page.goto(toBrowser(url), { waitUntil: 'load' })
     this.#loading = null
+    if (this.#zoomLevel !== 0) await this.#zoom(page)
+  }
+
+  /** By the style of the whole document, frames included: what the browser's own keys set is not to be had. */
+  async #zoom(page: Page): Promise<void> {
+    await page.evaluate((factor) => {
+      const { style } = (globalThis as unknown as { document: { documentElement: { style: { zoom: string } } } })
+        .document.documentElement
+      style.zoom = factor === 1 ? '' : String(factor)
+    }, 1.2 ** this.#zoomLevel)
   }
 
   #navigates(event: Navigation): void {
@@ -192,6 +186,7 @@ class Window extends Events {
   #focused = true
   #destroyed = false
   #shown = false
+  #fullScreen = false
 
   constructor(given: BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', ['ready-to-show', 'page-title-updated', 'close', 'closed', 'session-end'])
@@ -232,6 +227,13 @@ class Window extends Events {
   }
   getNormalBounds() {
     return { x: 0, y: 0, ...this.#place }
+  }
+  isFullScreen(): boolean {
+    return this.#fullScreen
+  }
+  setFullScreen(full: boolean): void {
+    this.#fullScreen = full
+    void this.#tellBrowser({ windowState: full ? 'fullscreen' : 'normal' }).catch(() => undefined)
   }
   show(): void {}
   restore(): void {}
@@ -280,7 +282,7 @@ class Window extends Events {
     return opened
   }
 
-  async #tellBrowser(bounds: { windowState: 'maximized' }): Promise<void> {
+  async #tellBrowser(bounds: { windowState: 'maximized' | 'fullscreen' | 'normal' }): Promise<void> {
     const { context, page } = await this.#contents.opened
     const devTools = await context.newCDPSession(page)
     const { windowId } = await devTools.send('Browser.getWindowForTarget')
@@ -296,6 +298,8 @@ type Used =
   | 'isFocused'
   | 'isMinimized'
   | 'isMaximized'
+  | 'isFullScreen'
+  | 'setFullScreen'
   | 'getNormalBounds'
   | 'show'
   | 'restore'
@@ -314,15 +318,3 @@ export const BrowserWindow = class {
 } as unknown as new (
   given?: BrowserWindowConstructorOptions,
 ) => Pick<ElectronWindow, Used>
-
-/** What would weaken the window, or would silently have no effect, is refused. */
-function checkOptions(given: BrowserWindowConstructorOptions): void {
-  for (const name of Object.keys(given)) if (!options.includes(name)) throw notSupported(`BrowserWindow option ${name}`)
-  const chosen: Record<string, unknown> = { ...given.webPreferences }
-  for (const [name, value] of Object.entries(chosen)) {
-    if (!(name in preferences)) throw notSupported(`webPreferences.${name}`)
-    const wanted = preferences[name as keyof typeof preferences]
-    if (wanted !== null && value !== wanted) throw notSupported(`webPreferences.${name}: ${String(value)}`)
-  }
-  if (!given.webPreferences?.preload) throw notSupported('BrowserWindow without webPreferences.preload')
-}

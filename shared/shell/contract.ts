@@ -5,6 +5,10 @@ import { AuditFilter } from '../office/audit.ts'
 import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
+/** What is done with the window itself, wherever one is. */
+export const WindowAct = z.enum(['larger', 'smaller', 'normalSize', 'fullScreen', 'quit'])
+export type WindowAct = z.infer<typeof WindowAct>
+
 /** What the shell itself answers (paths `shell.NAME`): dialogs, windows and the system, never data. */
 export const shellContract = {
   /** Asks where to, then writes the attachment there; the file is never opened. */
@@ -60,6 +64,8 @@ export const shellContract = {
       platform: z.string(),
     }),
   }),
+  /** What the menu bar does with the window, which Windows does not show. */
+  actOnWindow: errand({ who: 'anyone', purpose: null, input: z.object({ act: WindowAct }), output: done }),
   /** How accounts want their window (widths, density), by `account id:name`; the window itself keeps nothing on disk. */
   preferences: query({ who: 'anyone', purpose: null, input: nothing, output: z.record(z.string(), z.string()) }),
   /** Keeps one of them: yes, no, a number or a plain word, as JSON, so that no sentence can ever be kept this way. */
@@ -104,5 +110,5 @@ export const shellContract = {
 export type ShellEvent =
   /** The shell's question about a link has been answered, and the window has the focus again. */
   | { kind: 'answered' }
-  | { kind: 'menu'; item: 'lock' | 'pull' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
+  | { kind: 'menu'; item: 'lock' | 'pull' | 'help' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
   | { kind: 'lock'; because: 'system' }

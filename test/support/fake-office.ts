@@ -276,6 +276,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       print: () => ({ printed: true }),
       copyText: () => ({}),
+      actOnWindow: () => ({}),
       exportAudit: () => ({ rows: 240 }),
       chooseImport: () => ({ begun: true }),
       openLink: () => {

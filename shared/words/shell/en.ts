@@ -27,6 +27,7 @@ export const shellEn: typeof shellJa = {
     mail: 'Mail',
     pull: 'Get mail now',
     help: 'Help',
+    helpHere: 'Help for this screen',
     keys: 'Keys',
     about: 'About Madoguchi',
   },

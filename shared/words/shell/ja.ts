@@ -25,6 +25,7 @@ export const shellJa = {
     mail: 'メール',
     pull: '今すぐ取得',
     help: 'ヘルプ',
+    helpHere: 'この画面のヘルプ',
     keys: 'キーの一覧',
     about: '窓口について',
   },

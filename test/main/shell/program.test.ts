@@ -73,6 +73,23 @@ describe('the program as it is started on a new computer', () => {
     expect(await call('shell.preferences', {})).toEqual({ ok: true, output: { 'nobody:density': '"compact"' } })
   })
 
+  test('is drawn larger, smaller and as it was', async () => {
+    const width = () => program.page.evaluate(() => Math.round(document.documentElement.getBoundingClientRect().width))
+    const before = await width()
+    const act = (one: string) => call('shell.actOnWindow', { act: one })
+    const zoom = () => program.page.evaluate(() => document.documentElement.style.zoom || String(devicePixelRatio))
+    const asItIs = await zoom()
+    await act('larger')
+    await expect.poll(zoom).not.toBe(asItIs)
+    await act('smaller')
+    await expect.poll(zoom).toBe(asItIs)
+    await act('smaller')
+    await act('normalSize')
+    await expect.poll(zoom).toBe(asItIs)
+    expect(await width()).toBe(before)
+    expect(await act('close')).toEqual({ ok: false, error: { code: 'bad_input', details: {} } })
+  })
+
   test('refuses what is no call', async () => {
     expect(
       await Promise.all([

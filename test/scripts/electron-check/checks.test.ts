@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answersIn, checks, reportOf, type Check } from '../../../scripts/electron-check/checks.ts'
+import { answersIn, answersOf, checks, parts, reportOf, type Check } from '../../../scripts/electron-check/checks.ts'
+import { heapFlags } from '../../../main/mail/reader/fork-reading.ts'
+import { readingEnvironment } from '../../../main/shell/reading-environment.ts'
 
+const repository = join(import.meta.dirname, '../../..')
 const names = Object.keys(checks) as Check[]
 
 test('without the binary every check is named, and how many were not tried', () => {
@@ -33,3 +38,46 @@ test('each check is answered inside the binary', () => {
   const answered = [...inside.matchAll(/\banswer\('(\w+)'/g)].map(([, name]) => name)
   expect(new Set(answered)).toEqual(new Set(names))
 })
+
+test('each check stands in one part, and what a part that was begun has not answered has failed', () => {
+  expect(Object.values(parts).flat().sort()).toEqual([...names].sort())
+  const given = 'answer {"check":"pages","ok":true,"more":""}\n'
+  expect(answersOf('window', given, 'SIGTRAP')).toEqual([
+    { check: 'pages', ok: true, more: '' },
+    { check: 'renewal', ok: false, more: 'the binary ended before: SIGTRAP' },
+    { check: 'print', ok: false, more: 'the binary ended before: SIGTRAP' },
+  ])
+  expect(reportOf(answersOf('window', given, 'SIGTRAP'), '').failed).toBe(2)
+})
+
+// The runtime in Electron's place answers for the parts that draw nothing: so it is seen that the questions themselves are right. It has no archives.
+test.each(['report', 'driver', 'process'] as const)(
+  'the questions of the part "%s" are answered by plain Node, too',
+  (part) => {
+    const folder = mkdtempSync(join(tmpdir(), 'madoguchi-check-'))
+    try {
+      mkdirSync(join(folder, 'app.asar'))
+      writeFileSync(
+        join(folder, 'app.asar/worker.mjs'),
+        `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from inside')\n`,
+      )
+      const told = {
+        root: repository,
+        folder,
+        heap: heapFlags(192).join(' '),
+        readingEnvironment: readingEnvironment(),
+      }
+      writeFileSync(join(folder, 'told.json'), JSON.stringify(told))
+      const args = ['--import', './scripts/electron-on-chromium/register.ts', 'scripts/electron-check/inside.mjs']
+      execFileSync(process.execPath, [...args, join(folder, 'told.json'), part], {
+        cwd: repository,
+        env: { ...process.env, MADOGUCHI_PASSPHRASE: 'of the check' },
+      })
+      const answers = answersOf(part, readFileSync(join(folder, `answers-${part}`), 'utf8'), '')
+      expect(answers.filter(({ ok }) => !ok)).toEqual([])
+      expect(answers.length).toBe(parts[part].length)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)

@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile, chmod } from 'node:fs/promises'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile, chmod } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskUrl } from '../../../main/shell/pages.ts'
@@ -86,9 +90,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
 
   test('holds the program in its archive, the native library beside it, and no sources or development packages', async () => {
     const asar = await import('@electron/asar')
-    const inside = asar
-      .listPackage(join(packed, 'resources/app.asar'), { isPack: false })
-      .map((path) => path.replaceAll('\\', '/'))
+    const inside = namesIn(asar, join(packed, 'resources/app.asar'))
     expect(inside).toEqual(
       expect.arrayContaining([
         '/package.json',
@@ -111,7 +113,70 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
       (await readFile(join(packed, 'resources/app.asar.unpacked/node_modules', library))).subarray(1, 4).toString(),
     ).toBe('ELF')
   })
+
+  test('unpacks every native library, and nothing else', async () => {
+    const asar = await import('@electron/asar')
+    const archive = join(packed, 'resources/app.asar')
+    const files = namesIn(asar, archive).filter((path) => 'size' in asar.statFile(archive, path.slice(1)))
+    const unpacked = files.filter((path) => 'unpacked' in asar.statFile(archive, path.slice(1)))
+    const natives = files.filter((path) => path.endsWith('.node'))
+    expect(natives.length).toBeGreaterThan(0)
+    expect(unpacked).toEqual(natives)
+    expect(natives.filter((path) => !existsSync(join(packed, 'resources/app.asar.unpacked', path)))).toEqual([])
+  })
+
+  test('finds its threads and processes in the archive by its own paths, and each of them begins there', async () => {
+    const asar = await import('@electron/asar')
+    const archive = join(packed, 'resources/app.asar')
+    // Node without Electron reads no archives: what lies in it is laid out as it lies there, the unpacked files in their places.
+    const app = join(folder, 'app')
+    asar.extractAll(archive, app)
+    const inside = new Set(namesIn(asar, archive))
+    const found = await pathsOfWorkers(app)
+    expect(Object.keys(found).sort()).toEqual(['deskWorker', 'officeWorker', 'readingProcess'])
+    const places = Object.values(found).map((url) => `/${relative(app, fileURLToPath(url)).replaceAll('\\', '/')}`)
+    expect(places.filter((place) => !inside.has(place))).toEqual([])
+    expect(places.filter((place) => 'unpacked' in asar.statFile(archive, place.slice(1)))).toEqual([])
+
+    // The desk in its thread.
+    const desk = new Worker(found.deskWorker!, { workerData: { dataDir: join(folder, 'office') } })
+    desk.postMessage({ id: 1, path: 'office.status', input: {} })
+    const [answer] = (await once(desk, 'message')) as [unknown]
+    await desk.terminate()
+    expect(answer).toMatchObject({ id: 1, result: { ok: true, output: { state: 'none' } } })
+
+    // The thread that stretches keys, with the native driver; then the process that reads mails.
+    const run = async (...args: string[]) =>
+      JSON.parse(
+        (await promisify(execFile)(process.execPath, [join(app, 'out/main/cli.js'), ...args, '--json'])).stdout,
+      )
+    await writeFile(join(folder, 'passphrase'), 'fern-lantern-orbit-quilt-93\n')
+    await writeFile(join(folder, 'mail.eml'), 'From: c@citizen.example\r\nSubject: A visa\r\n\r\nHello\r\n')
+    const data = join(folder, 'office')
+    expect(
+      await run('init', '--data', data, '--account', 'Mori', '--passphrase-file', join(folder, 'passphrase')),
+    ).toMatchObject({ dataDir: data, account: 'Mori' })
+    expect(JSON.stringify(await run('inspect-mail', join(folder, 'mail.eml')))).toContain('A visa')
+  })
 })
+
+type Asar = typeof import('@electron/asar')
+
+function namesIn(asar: Asar, archive: string): string[] {
+  return asar.listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+}
+
+/** What the packed program itself says of where its threads and processes begin. */
+async function pathsOfWorkers(app: string): Promise<Record<string, URL>> {
+  const place = join(app, 'out/main')
+  const names = await readdir(place)
+  const sources = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))
+  const [holder, ...others] = names.filter((_, at) => /new URL\([^)]*import\.meta\.url\)/.test(sources[at]!))
+  expect(others).toEqual([])
+  const exported = (await import(pathToFileURL(join(place, holder!)).href)) as Record<string, unknown>
+  const say = Object.values(exported).find((one) => typeof one === 'function' && one.name === 'workerFiles')
+  return (say as () => Record<string, URL>)()
+}
 
 /** What electron-builder looks for in Electron's folder: the program with its fuse wire (version 1, nine fuses as Electron ships them), and the files beside it. */
 async function standInElectron(place: string): Promise<void> {
