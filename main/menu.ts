@@ -60,7 +60,10 @@ export function buildMenu(window: DeskWindow, language: Language): void {
         ],
       },
       { label: words.mail, submenu: [item(words.pull, 'pull', 'F5')] },
-      { label: words.help, submenu: [item(words.helpHere, 'help', 'F1'), item(words.keys, 'keys', '?'), item(words.about, 'about')] },
+      {
+        label: words.help,
+        submenu: [item(words.helpHere, 'help', 'F1'), item(words.keys, 'keys', '?'), item(words.about, 'about')],
+      },
     ]),
   )
 }
