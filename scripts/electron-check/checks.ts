@@ -10,7 +10,7 @@ export const checks = {
   environment: 'it sees nothing of the environment',
   loop: 'it is killed in an endless loop',
   early: 'it is ended although it was killed before it was there',
-  asar: 'a thread of ES modules begins inside app.asar',
+  asar: 'a thread of ES modules begins inside app.asar and loads the driver, its native library beside the archive',
   pages: 'app://desk and app://letter are shown under their policies, without a violation',
   renewal: 'the page gets a new process after the old one was ended by force',
   print: 'a print that comes to nothing is told',

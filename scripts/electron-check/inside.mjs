@@ -104,7 +104,7 @@ async function readingProcess() {
 
   const inside = new URL('app.asar/worker.mjs', pathToFileURL(`${told.folder}/`))
   const word = await said(new Worker(inside))
-  answer('asar', word === 'from inside', word)
+  answer('asar', word === 'from inside1', word)
 }
 
 async function windows() {

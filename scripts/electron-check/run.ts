@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPackage } from '@electron/asar'
+import { createPackageWithOptions } from '@electron/asar'
 import { heapFlags } from '../../main/mail/reader/fork-reading.ts'
 import { deskPolicy, letterPolicy } from '../../main/shell/policy.ts'
 import { readingEnvironment } from '../../main/shell/reading-environment.ts'
@@ -20,10 +20,16 @@ if (electron) {
     mkdirSync(join(folder, 'inside'))
     writeFileSync(
       join(folder, 'inside/worker.mjs'),
-      `import { parentPort } from 'node:worker_threads'\nimport { word } from './word.mjs'\nparentPort.postMessage(word)\n`,
+      `import { createRequire } from 'node:module'
+      import { parentPort } from 'node:worker_threads'
+      import { word } from './word.mjs'
+      const Driver = createRequire(import.meta.url)('better-sqlite3/${process.platform}-${process.arch}')
+      parentPort.postMessage(word + new Driver(':memory:').prepare('SELECT 1').pluck().get())\n`,
     )
     writeFileSync(join(folder, 'inside/word.mjs'), `export const word = 'from inside'\n`)
-    await createPackage(join(folder, 'inside'), join(folder, 'app.asar'))
+    packDriver(join(folder, 'inside/node_modules/better-sqlite3'))
+    await createPackageWithOptions(join(folder, 'inside'), join(folder, 'app.asar'), { unpack: '*.node' })
+    rmSync(join(folder, 'inside'), { recursive: true })
     const told = {
       root,
       folder,
@@ -58,6 +64,13 @@ if (electron) {
 const { lines, failed } = reportOf(answers, whyNot)
 for (const line of lines) console.log(line)
 process.exitCode = failed > 0 ? 1 : 0
+
+/** The driver as an installed program has it: its code in the archive, its native library beside it. */
+function packDriver(place: string): void {
+  const from = join(root, 'node_modules/better-sqlite3')
+  const library = `prebuilds/${process.platform}-${process.arch}.node`
+  for (const part of ['package.json', 'lib', library]) cpSync(join(from, part), join(place, part), { recursive: true })
+}
 
 /** What a part has written; nothing where it came to nothing. */
 function readOr(file: string): string {

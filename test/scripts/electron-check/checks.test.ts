@@ -59,7 +59,7 @@ test.each(['report', 'driver', 'process'] as const)(
       mkdirSync(join(folder, 'app.asar'))
       writeFileSync(
         join(folder, 'app.asar/worker.mjs'),
-        `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from inside')\n`,
+        `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from inside1')\n`,
       )
       const told = {
         root: repository,

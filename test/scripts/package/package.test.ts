@@ -8,6 +8,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import * as asar from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskUrl } from '../../../main/shell/pages.ts'
@@ -89,8 +90,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
   })
 
   test('holds the program in its archive, the native library beside it, and no sources or development packages', async () => {
-    const asar = await import('@electron/asar')
-    const inside = namesIn(asar, join(packed, 'resources/app.asar'))
+    const inside = namesIn(join(packed, 'resources/app.asar'))
     expect(inside).toEqual(
       expect.arrayContaining([
         '/package.json',
@@ -115,9 +115,8 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
   })
 
   test('unpacks every native library, and nothing else', async () => {
-    const asar = await import('@electron/asar')
     const archive = join(packed, 'resources/app.asar')
-    const files = namesIn(asar, archive).filter((path) => 'size' in asar.statFile(archive, path.slice(1)))
+    const files = namesIn(archive).filter((path) => 'size' in asar.statFile(archive, path.slice(1)))
     const unpacked = files.filter((path) => 'unpacked' in asar.statFile(archive, path.slice(1)))
     const natives = files.filter((path) => path.endsWith('.node'))
     expect(natives.length).toBeGreaterThan(0)
@@ -126,12 +125,11 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
   })
 
   test('finds its threads and processes in the archive by its own paths, and each of them begins there', async () => {
-    const asar = await import('@electron/asar')
     const archive = join(packed, 'resources/app.asar')
     // Node without Electron reads no archives: what lies in it is laid out as it lies there, the unpacked files in their places.
     const app = join(folder, 'app')
     asar.extractAll(archive, app)
-    const inside = new Set(namesIn(asar, archive))
+    const inside = new Set(namesIn(archive))
     const found = await pathsOfWorkers(app)
     expect(Object.keys(found).sort()).toEqual(['deskWorker', 'officeWorker', 'readingProcess'])
     const places = Object.values(found).map((url) => `/${relative(app, fileURLToPath(url)).replaceAll('\\', '/')}`)
@@ -160,9 +158,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
   })
 })
 
-type Asar = typeof import('@electron/asar')
-
-function namesIn(asar: Asar, archive: string): string[] {
+function namesIn(archive: string): string[] {
   return asar.listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
 }
 
