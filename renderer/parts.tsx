@@ -16,7 +16,7 @@ import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
 
 /** Where a person is: a part, and in the office one of its views. */
-export type Place = { part: 'letters' } | { part: 'office'; view: OfficeView }
+export type Place = { part: 'letters' } | { part: 'office'; view: OfficeView; sample?: string | undefined }
 
 /** What a part finds around it. */
 export type Desk = {
@@ -64,7 +64,7 @@ export const deskParts: readonly DeskPart[] = [
         search={desk.search}
         onSearch={desk.setSearch}
         account={desk.account}
-        openOffice={() => desk.goTo({ part: 'office', view: 'mail' })}
+        openOffice={(view, sample) => desk.goTo({ part: 'office', view, sample })}
         outbox={desk.outbox}
         onOutbox={desk.setOutbox}
         start={desk.start}
@@ -82,6 +82,7 @@ export const deskParts: readonly DeskPart[] = [
       <OfficePart
         account={account}
         view={place.part === 'office' ? place.view : 'mine'}
+        sample={place.part === 'office' ? place.sample : undefined}
         onView={(view) => goTo({ part: 'office', view })}
       />
     ),

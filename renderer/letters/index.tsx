@@ -50,7 +50,8 @@ export type LettersPartProps = {
   search: string
   onSearch: (text: string) => void
   account: Pick<Account, 'id' | 'name' | 'nameEn'>
-  openOffice: (view: 'mail') => void
+  /** `sample` is a letter that the forms are opened for. */
+  openOffice: (view: 'mail' | 'forms', sample?: string) => void
   /** Whether the outbox stands in the place of list and letter. */
   outbox: boolean
   onOutbox: (open: boolean) => void
@@ -170,6 +171,7 @@ export function LettersPart(props: LettersPartProps) {
           onOpen={navigation.openId}
           onBack={single ? navigation.back : undefined}
           onLeave={places.list.focus}
+          onForms={data.administrator ? (id) => props.openOffice('forms', id) : undefined}
           paneRef={places.reading.ref}
         />
       ),

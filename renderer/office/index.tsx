@@ -30,7 +30,13 @@ const useStyles = makeStyles({
 })
 
 /** The part 事務: accounts, own settings, the office's settings, mail, forms, record, about. */
-export function OfficePart(props: { account: Account; view: OfficeView; onView: (view: OfficeView) => void }) {
+export function OfficePart(props: {
+  account: Account
+  view: OfficeView
+  onView: (view: OfficeView) => void
+  /** A mail that the forms are opened for. */
+  sample?: string | undefined
+}) {
   const styles = useStyles()
   const words = useWords()
   const { account, view, onView } = props
@@ -61,7 +67,7 @@ export function OfficePart(props: { account: Account; view: OfficeView; onView: 
         </div>
       )}
       <ViewHeadContext.Provider value={head}>
-        <Shown key={view} account={account} />
+        <Shown key={view} account={account} sample={props.sample} />
       </ViewHeadContext.Provider>
     </div>
   )
@@ -76,4 +82,4 @@ const views = {
   audit: AuditView,
   mine: MineView,
   about: AboutView,
-} satisfies Record<OfficeView, (props: { account: Account }) => unknown>
+} satisfies Record<OfficeView, (props: { account: Account; sample?: string | undefined }) => unknown>

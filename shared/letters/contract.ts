@@ -172,11 +172,14 @@ export const letters = {
   /** The last imports, the latest first. */
   imports: query({ who: ['staff'], purpose: '2(3)', input: nothing, output: z.array(ImportRow) }),
   stopImport: command({ who: ['staff'], purpose: null, input: nothing, output: done }),
-  /** What the last 50 mails of any kind would be under these schemas. It shows parts of letters, so it is for staff. */
+  /**
+   * What the last 50 mails of any kind would be under these schemas, and before them the mail of this id where it is none of them. It shows parts of
+   * letters, so it is for staff.
+   */
   trySchemas: query({
     who: ['staff'],
     purpose: '2(3)',
-    input: z.object({ schemas: z.array(FormSchema).max(20) }),
+    input: z.object({ schemas: z.array(FormSchema).max(20), sample: LetterId.optional() }),
     output: z.array(SchemaTrialRow),
   }),
   /** A schema for the form that wrote this mail, with the help of the last 50 mails; null where it does not look like a form. */

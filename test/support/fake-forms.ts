@@ -3,23 +3,29 @@ import type { ParsedMessage } from '../../main/mail/message/parsed-message.ts'
 import { claimOf } from '../../main/mail/forms/claim-form.ts'
 import { attemptForm, readForm } from '../../main/mail/forms/read-form.ts'
 import type { Contract } from '../../shared/contract.ts'
-import { Problem } from '../../shared/errors.ts'
 import type { FormSchema, SchemaTrialRow } from '../../shared/letters/form-schema.ts'
 import type { MailKind } from '../../shared/letters/mail.ts'
 import type { FakePart } from './fake-bridge.ts'
 
-/** The last mails as the form editor sees them, read by the program's own rules. */
+/** The last mails as the form editor sees them, read by the program's own rules. Any letter of the window stands for the one whose form was changed. */
 export function fakeForms(schemas: () => readonly FormSchema[]): FakePart<Contract['letters']> {
   return {
-    trySchemas: (input) => mails.map((mail, place) => trialOf(mail, place, schemas(), input.schemas)),
+    trySchemas: (input) => {
+      const rows = mails.map((mail, place) => trialOf(mail, place, schemas(), input.schemas))
+      const { sample } = input
+      if (sample === undefined || rows.some((row) => row.id === sample)) return rows
+      return [{ ...rows[changedForm]!, id: sample }, ...rows.toSpliced(changedForm, 1)]
+    },
     proposeSchema: ({ id }) => {
-      const sample = mails.find((_, place) => idOf(place) === id)
-      if (!sample) throw new Problem('not_found')
+      const sample = mails.find((_, place) => idOf(place) === id) ?? mails[changedForm]!
       return { schema: proposeSchema(sample, mails) }
     },
     rereadForms: () => ({ forms: 2, released: 0, unrecognized: 1 }),
   }
 }
+
+/** The mail of a form that has been changed on the Site. */
+const changedForm = 3
 
 function trialOf(
   mail: ParsedMessage,

@@ -1,15 +1,18 @@
 import type { Contract } from '../../../shared/contract.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
+import type { Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { ErrandContext, Handlers } from '../../serve.ts'
 import {
   countUnrecognizedForms,
+  getSampleFacts,
   isStill,
   listRereadable,
   listSamples,
   sampleBytes,
   type Rereadable,
+  type Sample,
 } from './form-queries.ts'
 import { numberOf } from '../letter-number.ts'
 import { getSource } from '../mail-contents.ts'
@@ -29,8 +32,8 @@ export function formHandlers(ground: {
 }): Pick<Handlers<Contract['letters']>, FormCalls> {
   const { reader, formSchemas } = ground
   return {
-    async trySchemas({ schemas }, { db, handsOut }) {
-      const mails = listSamples(db, samples)
+    async trySchemas({ schemas, sample }, { db, handsOut }) {
+      const mails = withSample(db, listSamples(db, samples), sample)
       const trials = await reader.trySchemas(
         mails.map(({ raw }) => raw),
         schemas,
@@ -69,6 +72,13 @@ export function formHandlers(ground: {
       return { ...tally, unrecognized: countUnrecognizedForms(context.db) }
     },
   }
+}
+
+/** The samples with one more before them that is older than they are, or larger. */
+function withSample(db: Database, mails: Sample[], id: string | undefined): Sample[] {
+  if (id === undefined || mails.some((mail) => mail.id === id)) return mails
+  const { place } = getMail(db, id)
+  return [{ ...getSampleFacts(db, id), raw: getSource(db, place).raw.subarray(0, sampleBytes) }, ...mails]
 }
 
 /** Reads some mails again; those that have become something else are kept as that, with rows of the record that name them. */

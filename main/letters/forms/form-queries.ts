@@ -63,3 +63,8 @@ export function countUnrecognizedForms(db: Database): number {
     `SELECT count(*) AS count FROM mails WHERE kind = 'unrecognized-form'`,
   ).get()!.count
 }
+
+/** What a sample is besides its bytes; the mail must exist. */
+export function getSampleFacts(db: Database, id: string): Omit<Sample, 'raw'> {
+  return prepared<[string], Omit<Sample, 'raw'>>(db, 'SELECT id, received_at, kind FROM mails WHERE id = ?').get(id)!
+}

@@ -24,7 +24,12 @@ const useStyles = makeStyles({
 const sealedCuts = ['encrypted', 'winmail-closed', 'signature-unverified'] as const
 
 /** What must be known before this letter is read: how it was set apart, misread, cut, or that it came before. */
-export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen: (id: string) => void }) {
+export function Notices(props: {
+  letter: Letter
+  onRedecode: () => void
+  onOpen: (id: string) => void
+  onForms: ((id: string) => void) | undefined
+}) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter, onOpen } = props
@@ -33,7 +38,17 @@ export function Notices(props: { letter: Letter; onRedecode: () => void; onOpen:
     <div className={styles.notices} data-no-paper>
       <SetApart letter={letter} onOpen={onOpen} />
       {letter.kind === 'unrecognized-form' && (
-        <MessageBar tone="look" icon={<DocumentQuestionMark16Regular />}>
+        <MessageBar
+          tone="look"
+          icon={<DocumentQuestionMark16Regular />}
+          actions={
+            props.onForms && (
+              <CommandButton size="small" onClick={() => props.onForms?.(letter.id)}>
+                {words.makeReadable}
+              </CommandButton>
+            )
+          }
+        >
           {words.unrecognizedForm}
         </MessageBar>
       )}

@@ -69,6 +69,8 @@ export type ReadingPaneProps = {
   onStep: (step: 1 | -1) => void
   onOpen: (id: string) => void
   onBack: (() => void) | undefined
+  /** Leads to the office's forms with this letter, for whoever may change them. */
+  onForms: ((id: string) => void) | undefined
   /** Escape inside the letter, where the list stands beside it. */
   onLeave: () => void
   /** What scrolls the letter, where the focus is led to. */
@@ -144,7 +146,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         {letter && (
           <article className={styles.letter} data-paper>
             <LetterHead letter={letter} search={props.search} />
-            <Notices letter={letter} onRedecode={redecode} onOpen={props.onOpen} />
+            <Notices letter={letter} onRedecode={redecode} onOpen={props.onOpen} onForms={props.onForms} />
             <div className={mergeClasses(styles.lines, styles.facts)}>
               <LetterFields letter={letter} search={props.search} />
               <Purpose letter={letter} />

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { Add16Regular, ArrowReset20Regular, Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { defaultSchema } from '../../../shared/letters/default-schema.ts'
-import { FormSchema, type SchemaTrialRow } from '../../../shared/letters/form-schema.ts'
+import { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
@@ -13,13 +13,13 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { useUndo } from '../../ui/undo.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
+import { emptyForm, proposed, type Editing } from './editing.ts'
 import { RereadSection } from './reread-section.tsx'
 import { SampleDialog } from './sample-dialog.tsx'
-import { draftOf, emptyDraft, freeName, withProposal, type SchemaDraft } from './schema-draft.ts'
+import { draftOf } from './schema-draft.ts'
 import { SchemaEditor } from './schema-editor.tsx'
 import { SchemaTables } from './schema-tables.tsx'
-
-type Editing = { place: number | null; start: SchemaDraft; changed: boolean; sample: string | null }
+import { useGivenSample } from './use-given-sample.ts'
 
 const useStyles = makeStyles({
   note: { maxWidth: '680px', marginBottom: '20px' },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 })
 
 /** The forms of the office in words; whoever administers it makes and changes them here. */
-export function FormsView(props: { account: Account }) {
+export function FormsView(props: { account: Account; sample?: string | undefined }) {
   const styles = useStyles()
   const all = useWords().office
   const words = all.formEditor
@@ -42,6 +42,9 @@ export function FormsView(props: { account: Account }) {
   const administers = may(props.account, client.office.setFormSchemas.who)
   const seesLetters = may(props.account, client.letters.trySchemas.who)
   const schemas = stored.data ?? []
+  const given = useGivenSample(administers && seesLetters ? props.sample : undefined, stored.data, (next) =>
+    setEditing(next),
+  )
 
   if (editing) {
     return (
@@ -89,10 +92,7 @@ export function FormsView(props: { account: Account }) {
         administers &&
         stored.data && (
           <>
-            <CommandButton
-              size="bar"
-              onClick={() => edit({ place: null, start: emptyDraft(namesOf(schemas)), changed: true, sample: null })}
-            >
+            <CommandButton size="bar" onClick={() => edit(emptyForm(schemas, null))}>
               {words.empty}
             </CommandButton>
             {seesLetters && (
@@ -109,9 +109,16 @@ export function FormsView(props: { account: Account }) {
           <MessageBar tone="neutral">{words.needsStaff}</MessageBar>
         </div>
       )}
-      {(stored.error ?? store.error) && (
+      {given.busy && (
         <div className={styles.note}>
-          <Failure problem={stored.error ?? store.error} />
+          <MessageBar tone="neutral" live>
+            {words.sample.reading}
+          </MessageBar>
+        </div>
+      )}
+      {(stored.error ?? store.error ?? given.failure) && (
+        <div className={styles.note}>
+          <Failure problem={stored.error ?? store.error ?? given.failure} />
         </div>
       )}
       {stored.data && (
@@ -177,21 +184,4 @@ export function FormsView(props: { account: Account }) {
       )}
     </ViewPage>
   )
-}
-
-/** A mail that a form of the office claims already says what that form lacks; any other mail begins a new one. */
-function proposed(schemas: readonly FormSchema[], schema: FormSchema, sample: SchemaTrialRow): Editing {
-  const place = schemas.findIndex((one) => one.name === sample.schema)
-  if (place >= 0)
-    return { place, start: withProposal(draftOf(schemas[place]!), schema), changed: true, sample: sample.id }
-  return {
-    place: null,
-    start: draftOf({ ...schema, name: freeName(schema.name, namesOf(schemas)) }),
-    changed: true,
-    sample: sample.id,
-  }
-}
-
-function namesOf(schemas: readonly FormSchema[]): string[] {
-  return schemas.map((schema) => schema.name)
 }

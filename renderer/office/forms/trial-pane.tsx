@@ -69,7 +69,7 @@ export function TrialPane(props: {
   const asked = wanted ?? complete
   const trial = useQuery(
     client.letters.trySchemas,
-    { schemas: [...(asked ?? [])] },
+    { schemas: [...(asked ?? [])], ...(props.sample !== null && { sample: props.sample }) },
     { enabled: asked !== null, placeholderData: (before) => before },
   )
   const working = useLasting(trial.isFetching)

@@ -143,6 +143,7 @@ export const lettersEn: typeof lettersJa = {
   },
   unrecognizedForm:
     'This came from the contact form, but its fields could not be read. The whole mail is shown as it arrived.',
+  makeReadable: 'Make it readable in Forms',
   thread: 'Correspondence so far',
   answeredBy: (name) => `Answered by ${name}`,
   letterFrom: (name) => name,

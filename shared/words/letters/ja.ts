@@ -141,6 +141,7 @@ export const lettersJa = {
   },
   unrecognizedForm:
     'お問い合わせフォームのメールですが、項目を読み取れませんでした。届いたままの全文を表示しています。',
+  makeReadable: 'フォーム設定で読み取れるようにする',
   thread: 'これまでのやり取り',
   answeredBy: (name: string) => `${name}さんが回答`,
   letterFrom: (name: string) => name,

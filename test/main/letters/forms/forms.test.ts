@@ -136,6 +136,20 @@ test('beside a schema stands what it would make of the last mails, whatever they
   expect(record()).toEqual([seen, seen])
 })
 
+test('a mail that is older than the last 50 is looked at where it is asked for, before them', async () => {
+  const old = await takeIn('おなまえ：鈴木\n本文：ビザ')
+  for (let count = 0; count < 50; count += 1) await takeIn('x', { from: 'a@post.example' })
+  const rows = await call()('trySchemas', { schemas: [changed], sample: old })
+  expect(rows.length).toBe(51)
+  expect(rows[0]).toMatchObject({ id: old, becomes: 'form', schema: 'contact' })
+  expect(rows.slice(1).map((row) => row.id)).not.toContain(old)
+  const known = rows[1]!.id
+  expect((await call()('trySchemas', { schemas: [changed], sample: known })).map((row) => row.id)).not.toContain(old)
+  await expect(
+    call()('trySchemas', { schemas: [], sample: '018f0000-0000-7000-8000-00000000ffff' }),
+  ).rejects.toMatchObject({ code: 'not_found' })
+})
+
 test('no more than 50 mails are looked at', async () => {
   for (let count = 0; count < 53; count += 1)
     await takeIn('x', { from: 'a@post.example', ...(count % 2 === 0 && { headers: ['Auto-Submitted: auto-replied'] }) })

@@ -25,6 +25,24 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     return office
   }
 
+  it('is opened from a form that could not be read, with that mail beside it', async () => {
+    const { page, calls, close } = await openOffice()
+    await page.getByRole('option').first().waitFor()
+    await page
+      .getByRole('navigation', { name: ja.letters.viewsLabel })
+      .getByRole('button', { name: ja.letters.views.unrecognizedForms })
+      .click()
+    await page.getByRole('option').first().click()
+    await page.getByRole('button', { name: ja.letters.makeReadable }).click()
+    const result = page.getByRole('region', { name: words.trial.title })
+    await result.getByText('sakura@mail.example').waitFor()
+    await page.getByLabel(words.titleJa).waitFor()
+    expect((await calls('letters.proposeSchema')).length).toBe(1)
+    const [{ id }] = (await calls('letters.proposeSchema')) as [{ id: string }]
+    expect((await calls('letters.trySchemas')).at(-1)).toMatchObject({ sample: id })
+    await close()
+  })
+
   it('proposes a form from a mail of an HTML table, shows what it reads, stores it, and has mails read again', async () => {
     const { page, calls, faults, said, close } = await open()
     await page.getByRole('button', { name: words.fromMail }).click()
