@@ -1,12 +1,7 @@
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrate } from '../../../../main/database/migrate.ts'
-import { migrations } from '../../../../main/database/migrations/index.ts'
-import { openDatabase, type Database } from '../../../../main/database/open.ts'
+import type { Database } from '../../../../main/database/open.ts'
 import { openLetters, type Letters } from '../../../../main/letters/index.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import type { ImportRow } from '../../../../shared/letters/intake.ts'
@@ -190,56 +185,4 @@ describe('an import', () => {
       [],
     ])
   })
-
-  test('twenty kills in the midst of it lose and double nothing', async () => {
-    const office = { file: join(temporaryFolder(), 'office.db'), key: randomBytes(32) }
-    const made = openDatabase(office.file, office.key, { create: true })
-    migrate(made, migrations)
-    made.close()
-    const path = fileOf('old.mbox', mbox(numbers(1500).map((n) => text(n))))
-    for (let kill = 0; kill < 20; kill += 1) await importAndKill(office, path, 1 + (kill % 2), (kill * 7) % 30)
-    const db = openDatabase(office.file, office.key)
-    try {
-      const call = start(db)
-      const states = (await call('imports', {})).map((row) => row.state)
-      expect(states.every((state) => state === 'stopped' || state === 'done')).toBe(true)
-      const last = await imported(call, path)
-      expect([last.state, last.new + last.known]).toEqual(['done', 1500])
-      expect(kept(db)).toEqual(numbers(1500).map((n) => mail('old.mbox', n, n)))
-      expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
-    } finally {
-      await open.pop()!.stop()
-      db.close()
-    }
-  })
 })
-
-/** Runs an import in a program of its own and kills it a while after so many batches. */
-async function importAndKill(
-  office: { file: string; key: Buffer },
-  path: string,
-  batches: number,
-  milliseconds: number,
-): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [
-      join(import.meta.dirname, '../kill-child.ts'),
-      JSON.stringify({ file: office.file, key: office.key.toString('hex'), work: 'import', settings: null, path }),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let trouble = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    trouble += chunk.toString()
-  })
-  let count = 0
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line === 'batch') count += 1
-    if (count === batches) setTimeout(() => child.kill('SIGKILL'), milliseconds)
-  })
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('close', resolve)
-  })
-  if (code !== null && code !== 0) throw new Error(trouble)
-}

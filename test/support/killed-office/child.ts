@@ -3,7 +3,7 @@ import { openDatabase } from '../../../main/database/open.ts'
 import { openLetters } from '../../../main/letters/index.ts'
 import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
-import { colleague, callAs, kobayashi, newReader } from './ground.ts'
+import { colleague, callAs, kobayashi, newReader } from '../../main/letters/ground.ts'
 
 /**
  * A program to be killed: opens the office data named by its argument and pulls, sends, writes or imports until the end comes.
