@@ -98,6 +98,16 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await page.getByRole('listbox').waitFor()
   expect((await call('letters.get', { id: inbox[1]!.id })).draft?.body).toContain('Come at ten')
   expect(journey.servers.delivered()).toEqual([])
+
+  // Whoever locks while a reply is about to leave has it sent, and not left lying.
+  await page.getByRole('option').first().waitFor()
+  await press('Home', 'r')
+  await text.waitFor()
+  await page.keyboard.type('We are open tomorrow.')
+  await press('Control+Enter')
+  await page.getByRole('button', { name: ja.letters.sendNow }).last().waitFor()
+  await lock(page)
+  await eventually(() => journey.servers.delivered().length === 1)
   expect(journey.faults).toEqual([])
 })
 
