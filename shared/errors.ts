@@ -56,6 +56,8 @@ export const errorCodes = [
   'letter_already_answered',
   'reply_already_leaving',
   'reply_gone',
+  'found_in_sent',
+  'sent_folder_unseen',
   'no_address',
   'recipient_unknown',
   'address_beyond_ascii',

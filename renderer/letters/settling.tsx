@@ -12,6 +12,7 @@ import { retryWords } from './waiting.ts'
 
 const useStyles = makeStyles({
   notice: { margin: '4px 0 8px', display: 'grid', gap: '8px' },
+  reason: { margin: 0 },
   small: {
     margin: 0,
     fontSize: deskTokens.fontSizeBase200,
@@ -19,6 +20,11 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground3,
   },
 })
+
+/** True where a reply was held at a start: the other failures of an unconfirmed one say nothing that helps. */
+function heldBecause({ error }: Reply): boolean {
+  return error === 'found_in_sent' || error === 'sent_folder_unseen'
+}
 
 /** What a reply needs of a person: nothing most of the time. */
 export function Settling(props: { reply: Reply }) {
@@ -110,6 +116,7 @@ export function Settling(props: { reply: Reply }) {
           </>
         }
       >
+        {heldBecause(reply) && <p className={styles.reason}>{why[reply.error]}</p>}
         {say.uncertainHint}
       </MessageBar>
     ),

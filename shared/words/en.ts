@@ -68,6 +68,10 @@ export const en: Words = {
     letter_already_answered: 'This letter has already been answered. Choose whether to send yours as an addition.',
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
     reply_gone: 'This reply is no longer waiting to be sent.',
+    found_in_sent:
+      'This reply is already in the Sent folder. The office data may have been put back from an older copy, so it was held.',
+    sent_folder_unseen:
+      'The Sent folder could not show whether this reply had been sent before the program was last closed, so it was held.',
     no_address: 'There is no e-mail address to answer to.',
     recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     address_beyond_ascii:

@@ -14,7 +14,10 @@ import {
   type ReplyColumns,
 } from './reply-queries.ts'
 
-/** Uncertain replies that are found in the Sent folder were sent; the person need not be asked. True where one was settled. */
+/**
+ * Uncertain replies that are found in the Sent folder were sent; the person need not be asked, but of those that were held because they
+ * stood there. True where one was settled.
+ */
 export async function settleFromServer(
   db: Database,
   mailbox: Mailbox,
@@ -23,7 +26,7 @@ export async function settleFromServer(
 ): Promise<boolean> {
   let settled = false
   for (const reply of listRepliesIn(db, 'uncertain')) {
-    if (!(await isInSent(mailbox, settings, reply))) continue
+    if (reply.error === 'found_in_sent' || !(await isInSent(mailbox, settings, reply))) continue
     const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at } as const
     settled = audited(db, found, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled
   }

@@ -8,6 +8,7 @@ import type { MailAccess } from '../../mail/servers/server-access.ts'
 import { resendDelay } from '../back-off.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
 import { problemOf, serverWordsOf } from '../problem-of.ts'
+import { watchLeftBefore } from './left-before.ts'
 import {
   findNextReply,
   getAnswered,
@@ -43,16 +44,23 @@ export type SendingGround = {
  */
 export function startSending(ground: SendingGround): Sending {
   const { db, now } = ground
+  const before = watchLeftBefore(db, now)
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | null = null
   let stopped = false
+  const over = new AbortController()
   // The data could not be written: a reply may stand there as on its way that no longer is.
   let failed = false
 
   const run = async (): Promise<void> => {
     if (failed) noteInterrupted(ground)
     failed = false
-    for (let reply = dueReply(); reply && !stopped; reply = dueReply()) await sendOne(ground, reply, () => stopped)
+    for (let reply = dueReply(); reply && !stopped; reply = dueReply()) {
+      const may = await before.mayLeave(ground.mailSettings()!, reply, over.signal)
+      if (stopped) return
+      if (may) await sendOne(ground, reply, () => stopped)
+      else ground.onChanged()
+    }
   }
   const dueReply = (): ReplyColumns | null => {
     const next = findNextReply(db)
@@ -88,6 +96,7 @@ export function startSending(ground: SendingGround): Sending {
     wake: () => plan(),
     async stop() {
       stopped = true
+      over.abort()
       clearTimeout(timer)
       if (running) await Promise.race([running, tenSeconds()])
     },

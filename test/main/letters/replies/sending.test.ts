@@ -149,6 +149,79 @@ describe('a reply', () => {
     expect(sink.received()).toHaveLength(1)
   })
 
+  test('that waited in a copy of the data from before it was sent is found in Sent after the next start, and a person decides', async () => {
+    const sink = await startSink()
+    const settings = settingsFor(incoming, sink.settings('tls'))
+    const first = start(settings)
+    const letterId = await firstLetter(first.call)
+    await first.call('reply', { letterId, subject: 'Re: x', body: 'y' })
+    const [waiting] = await first.call('queue', {})
+    await first.letters.stop()
+    imap.deliver({ raw: Buffer.from(`Message-ID: <${waiting!.messageId}>\r\nSubject: Re: x\r\n\r\ny`) }, 'Sent')
+    time = () => new Date(Date.now() + 60_000)
+    const second = start(settings)
+    await eventually(
+      () => queue(second.call),
+      ([one]) => one?.state === 'uncertain',
+    )
+    await second.call('pull', {})
+    expect(await queue(second.call)).toEqual([{ state: 'uncertain', error: 'found_in_sent', serverWords: '' }])
+    await second.call('settleReply', { replyId: waiting!.id, arrived: true })
+    await eventually(
+      () => second.call('get', { id: letterId }),
+      (one) => one.status === 'answered' && one.replies[0]?.copy === 'done',
+    )
+    expect([sink.received(), imap.folder('Sent').length]).toEqual([[], 1])
+  })
+
+  test('that waited before the start waits on while nobody can look into Sent, and leaves once it is not there', async () => {
+    const sink = await startSink()
+    const settings = settingsFor(incoming, sink.settings('tls'))
+    const first = start(settings)
+    const letterId = await firstLetter(first.call)
+    await first.call('reply', { letterId, subject: 'Re: x', body: 'y' })
+    await first.letters.stop()
+    settings.incoming = nowhere
+    let ahead = 60_000
+    time = () => new Date(Date.now() + ahead)
+    const second = start(settings)
+    await eventually(
+      () => queue(second.call),
+      ([one]) => one?.error !== '',
+    )
+    expect([await queue(second.call), sink.received()]).toEqual([
+      [{ state: 'waiting', error: 'server_closed', serverWords: '' }],
+      [],
+    ])
+    settings.incoming = incoming
+    ahead = 3_600_000
+    second.letters.settingsChanged()
+    await eventually(
+      () => second.call('get', { id: letterId }),
+      (one) => one.status === 'answered',
+    )
+    expect(sink.received()).toHaveLength(1)
+  })
+
+  test('that waited before the start is for a person to decide where the Sent folder is not to be had', async () => {
+    await startImap([{ path: 'Drafts' }])
+    const sink = await startSink()
+    const settings = settingsFor(incoming, sink.settings('tls'))
+    const first = start(settings)
+    const letterId = await firstLetter(first.call)
+    await first.call('reply', { letterId, subject: 'Re: x', body: 'y' })
+    await first.letters.stop()
+    time = () => new Date(Date.now() + 60_000)
+    const second = start(settings)
+    const [held] = await eventually(
+      () => second.call('queue', {}),
+      ([one]) => one?.state === 'uncertain',
+    )
+    expect([held!.error, sink.received()]).toEqual(['sent_folder_unseen', []])
+    await second.call('settleReply', { replyId: held!.id, arrived: false })
+    expect((await second.call('get', { id: letterId })).draft).toMatchObject({ subject: 'Re: x', body: 'y' })
+  })
+
   test('refused for good goes back to its writer, with the server’s words', async () => {
     const sink = await startSink({ answers: { rcpt: '550 5.1.1 no such user here' } })
     const { call } = start(settingsFor(incoming, sink.settings('tls')))
