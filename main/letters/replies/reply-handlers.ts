@@ -142,7 +142,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       ground.onQueue()
       return {}
     },
-    settleReply({ replyId, arrived }, { db, now, about }) {
+    settleReply({ replyId, arrived }, { db, account, now, about }) {
       about(replyId, [{ thing: 'arrived', from: '', to: String(arrived) }])
       const reply = getReply(db, replyId)
       if (reply.state !== 'uncertain') throw tooLate(reply)
@@ -151,7 +151,9 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
         ground.onOwed()
       } else {
         moveReply(db, replyId, 'uncertain', 'cancelled', now())
-        restoreDraft(db, reply, now())
+        // Nobody opens the drafts of an account that has ended.
+        const ended = ground.accountEnded?.(reply.account_id) === true
+        restoreDraft(db, reply, now(), ended ? account.id : reply.account_id)
       }
       return {}
     },

@@ -9,6 +9,7 @@ import { colleague, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor 
 
 let db: Database
 let letterId: string
+let ended: string
 let time: Date
 let call: ReturnType<typeof callAs>
 let callMori: ReturnType<typeof callAs>
@@ -21,6 +22,7 @@ beforeEach(() => {
     formOf({ name: '山本 沙織', email: 'saori@citizen.example', subject: '旅券', message: '旅券の更新' }),
   )
   time = new Date('2026-11-24T18:00:00.000Z')
+  ended = ''
   const settings = settingsFor(nowhere, nowhere)
   const handlers = letterHandlers({
     reader: null as never,
@@ -30,6 +32,7 @@ beforeEach(() => {
     mailSettings: () => settings,
     formSchemas: () => [],
     colleague,
+    accountEnded: (accountId) => accountId === ended,
     onQueue: () => {},
     onOwed: () => {},
   })
@@ -141,6 +144,15 @@ describe('a reply', () => {
     await expect(call('undoReply', { replyId: id })).rejects.toMatchObject({ code: 'reply_gone' })
   })
 
+  test('taken back by a colleague becomes that colleague’s draft, also after its writer’s account has ended', async () => {
+    const { id } = await call('reply', reply('A の文'))
+    ended = kobayashi.id
+    await callMori('saveDraft', { letterId, subject: 'x', body: 'B の文' })
+    await callMori('undoReply', { replyId: id })
+    expect((await callMori('get', { id: letterId })).draft?.body).toBe('A の文\n\nB の文')
+    expect((await call('get', { id: letterId })).draft).toBeNull()
+  })
+
   test('that is on its way cannot be taken back, sent again or settled', async () => {
     const { id: replyId } = await call('reply', reply('x'))
     moveReply(replyId, 'waiting', 'sending', null)
@@ -215,6 +227,15 @@ describe('an uncertain reply', () => {
     const letter = await call('get', { id: letterId })
     expect([letter.status, letter.draft?.body, letter.replies]).toEqual(['open', 'お答えします。', []])
   })
+  test('that did not arrive becomes the draft of whoever says so, where its writer’s account has ended', async () => {
+    const { id } = await call('reply', reply('お答えします。'))
+    moveReply(id, 'waiting', 'uncertain', '')
+    ended = kobayashi.id
+    await callMori('settleReply', { replyId: id, arrived: false })
+    expect((await callMori('get', { id: letterId })).draft?.body).toBe('お答えします。')
+    expect((await call('get', { id: letterId })).draft).toBeNull()
+  })
+
   test('was sent, where its bounce or an answer to it comes in', async () => {
     await doubtful()
     const { message_id: messageId } = db.prepare('SELECT message_id FROM replies').get() as { message_id: string }
