@@ -13,6 +13,7 @@ type OwnAct =
   | 'letters.readText'
   | 'letters.takeIn'
   | 'letters.takeInImported'
+  | 'letters.readAgain'
   | 'letters.compare'
   | 'letters.noteAnswered'
   | 'letters.replySending'
@@ -45,6 +46,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.sayLetter': 'letters',
   'letters.unsayLetter': 'letters',
   'letters.redecode': 'letters',
+  'letters.readAgain': 'letters',
   'letters.noteAnswered': 'letters',
   'letters.flagAnswered': 'letters',
   'letters.saveDraft': 'replies',

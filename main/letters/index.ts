@@ -7,6 +7,7 @@ import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
 import { watchArrivals } from './intake/arrivals.ts'
+import { startRenewal } from './intake/renewal.ts'
 import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from './intake/taker.ts'
@@ -28,6 +29,8 @@ export type LettersDeps = {
   announce: (part: 'letters') => void
   /** False for the command line: pulls only when told, sends nothing. */
   background: boolean
+  /** Milliseconds between two looks for mails that are to be read again. */
+  renewalRest?: number
 }
 
 export type Letters = Part<'letters'> & { settingsChanged(): void }
@@ -41,6 +44,7 @@ export function openLetters(deps: LettersDeps): Letters {
   const sending: Sending | null = deps.background
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null
+  const renewal = deps.background ? startRenewal({ ...deps, onChanged: changed.tell }, deps.renewalRest) : null
   // A command runs inside its transaction: what it left to be done is looked at once it is committed.
   const onQueue = () => setImmediate(() => sending?.wake())
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
@@ -52,7 +56,7 @@ export function openLetters(deps: LettersDeps): Letters {
       sending?.wake()
     },
     async stop() {
-      await Promise.all([loop.stop(), sending?.stop(), importer.stop()])
+      await Promise.all([loop.stop(), sending?.stop(), importer.stop(), renewal?.stop()])
       changed.stop()
     },
   }

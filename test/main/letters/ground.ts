@@ -7,6 +7,7 @@ import { audited } from '../../../main/database/audited.ts'
 import { migrate } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
+import { readWith } from '../../../main/letters/intake/read-with.ts'
 import { saveLastUid } from '../../../main/letters/intake/folder-queries.ts'
 import type { Letters } from '../../../main/letters/index.ts'
 import { storeMail, type TakenMail } from '../../../main/letters/intake/store-mails.ts'
@@ -82,6 +83,8 @@ export function keep(
         flags: [],
         internalDate: `2026-11-24T10:${`${uid % 60}`.padStart(2, '0')}:00.000Z`,
         cut: false,
+        // What is made up here is not to be read again.
+        readWith: readWith([]),
         ...mail,
         reading: readingOf(parts),
       },

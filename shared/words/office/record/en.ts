@@ -52,6 +52,7 @@ export const recordEn: Words['office']['audit'] = {
     'letters.markCandidate': 'Changed the Q&A mark',
     'letters.close': 'Closed or reopened a letter',
     'letters.redecode': 'Chose another character set',
+    'letters.readAgain': 'Read e-mails again; they became another kind',
     'letters.attachment': 'Took out an attachment',
     'letters.source': 'Looked at the original mail',
     'letters.saveDraft': 'Began the draft of a reply',

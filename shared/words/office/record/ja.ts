@@ -9,6 +9,7 @@ const acts = {
   'letters.markCandidate': 'Q&A候補の印を変えた',
   'letters.close': '手紙の状態を変えた',
   'letters.redecode': '文字コードを選び直した',
+  'letters.readAgain': 'メールを読み直して、分類が変わった',
   'letters.attachment': '添付ファイルを取り出した',
   'letters.source': '元のメールを見た',
   'letters.saveDraft': '返信の下書きを始めた',
