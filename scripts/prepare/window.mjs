@@ -45,7 +45,7 @@ async function findElectron(found) {
 }
 
 /** Electron's binary with why it does not do, or null where there is none. It is started as the program itself is. */
-function installedElectron(folder, version) {
+export function installedElectron(folder, version) {
   try {
     const program = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
     if (!existsSync(program)) return null

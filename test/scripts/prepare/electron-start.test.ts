@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -8,6 +9,7 @@ import {
   hasDisplay,
   whyNotElectron,
 } from '../../../scripts/prepare/electron-start.mjs'
+import { installedElectron } from '../../../scripts/prepare/window.mjs'
 import { chooseRuntime, programCommand, runtimeLine, type Prepared } from '../../../scripts/prepared.ts'
 
 const both: Prepared = {
@@ -57,9 +59,44 @@ test('the probe asks with the flags of the start, which give up the sandbox for 
   )
   const flags = start.args.slice(0, start.args.length - 3)
   expect([flags, electronFlags(0), electronFlags(1000)]).toEqual([electronFlags(), ['--no-sandbox'], []])
-  const probe = readFileSync(join(import.meta.dirname, '../../../scripts/prepare/window.mjs'), 'utf8')
-  expect([probe.includes('[...electronFlags(), '), probe.includes('no-sandbox')]).toEqual([true, false])
 })
+
+// A program of the system's shell stands for the binary.
+test.runIf(process.platform !== 'win32')(
+  'and in the environment of the start, and falls back to the browser where the binary ends',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'madoguchi-probe-'))
+    try {
+      const install = (script: string) => {
+        mkdirSync(join(folder, 'dist'), { recursive: true })
+        writeFileSync(join(folder, 'path.txt'), 'electron')
+        writeFileSync(join(folder, 'dist/electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+      }
+      process.env['ELECTRON_RUN_AS_NODE'] = '1'
+      install(`echo "$@" "\${ELECTRON_RUN_AS_NODE:-none}" > ${join(folder, 'asked')}; echo v45.4.1`)
+      const found = installedElectron(folder, '45.4.1')
+      expect(found).toEqual({
+        electron: { program: join(folder, 'dist/electron'), version: '45.4.1' },
+        electronWhy: '',
+      })
+      const start = programCommand(
+        { kind: 'electron', program: '', name: '', why: '' },
+        { node: '', headless: false, args: [] },
+      )
+      // The start names the program's folder where the probe asks for the version.
+      const asked = readFileSync(join(folder, 'asked'), 'utf8').trim().split(' ')
+      expect(asked).toEqual([...start.args.slice(0, -1), '--version', start.env['ELECTRON_RUN_AS_NODE'] ?? 'none'])
+
+      install('echo "FATAL: No usable sandbox!" >&2; kill -TRAP $$')
+      const refused = installedElectron(folder, '45.4.1')!
+      const { kind, why } = chooseRuntime({ headless: false }, { ...both, ...refused }, screen)
+      expect([kind, why]).toEqual(['chromium', expect.stringContaining('sandbox is refused') as string])
+    } finally {
+      delete process.env['ELECTRON_RUN_AS_NODE']
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
 
 test('a binary whose sandbox is refused is told from one that lacks a library', () => {
   const refused =
