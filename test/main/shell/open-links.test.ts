@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { patience } from '../../support/eventually.ts'
 
 /** Lines with `links` of a shell whose boxes and programs are these: `boxes` is what was asked, `answer` answers the one that stands. */
 function withLinks(lines: string): unknown {
@@ -22,7 +23,7 @@ function withLinks(lines: string): unknown {
     process.exit(0)`
   const args = ['--import', './scripts/electron-on-chromium/register.ts', '--input-type=module', '-e', code]
   const cwd = join(import.meta.dirname, '../../..')
-  return JSON.parse(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' }))
+  return JSON.parse(execFileSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: patience }))
 }
 
 test('a link opens once the person has agreed, and not where they have not', () => {
