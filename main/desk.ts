@@ -12,7 +12,7 @@ import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague } from './office/account-queries.ts'
 import { officeHandlers } from './office/handlers.ts'
-import { newHelper } from './office/helper.ts'
+import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { findSettings } from './office/setting-queries.ts'
@@ -53,7 +53,7 @@ export function startDesk(options: DeskOptions): Desk {
   const announce = (part: PartName) => {
     for (const listener of listeners) listener(part)
   }
-  const helper = newHelper(workers.officeWorker)
+  const inThread = threadsOf(workers.officeWorker)
   let atWork: AtWork | null = null
   /** What this sitting's account has been handed out, as the record has it. */
   const handedOut = new Set<string>()
@@ -61,7 +61,7 @@ export function startDesk(options: DeskOptions): Desk {
   const session = startSession({
     dataDir,
     now: clock,
-    helper,
+    inThread,
     opened(db) {
       handedOut.clear()
       const reader = startMailReader(forkReading)
@@ -99,7 +99,7 @@ export function startDesk(options: DeskOptions): Desk {
   })
   const office = officeHandlers({
     session,
-    helper,
+    inThread,
     formSchemas,
     mailSignIn: () => atWork!.mailSignIn,
     mailSettingsChanged: settingsChanged,

@@ -22,7 +22,7 @@ import {
 } from './account-queries.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import type { SubjectOf } from './audit-queries.ts'
-import type { Helper } from './helper.ts'
+import type { InThread } from './in-thread.ts'
 import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
 import type { MailSignIn } from './mail-sign-in.ts'
 import { newRecoveryKey } from './recovery-key.ts'
@@ -32,7 +32,7 @@ import { testServers } from './test-servers.ts'
 
 export type OfficeDeps = {
   session: Session
-  helper: Helper
+  inThread: InThread
   formSchemas: (db: Database) => FormSchema[]
   /** Connections are to be made anew with the settings that were just stored. */
   mailSettingsChanged: () => void
@@ -100,7 +100,7 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       const office = session.open()
       if (!office) throw new Problem('not_signed_in')
       const { database, auditHead } = session.files
-      const { fileSound, audit } = await deps.helper('verify', { database, auditHead, dataKey: office.dataKey })
+      const { fileSound, audit } = await deps.inThread('verify', { database, auditHead, dataKey: office.dataKey })
       record()
       return {
         fileSound,

@@ -38,7 +38,7 @@ const KeyFile = z.strictObject({
 export type KeyFile = z.infer<typeof KeyFile>
 export type KeyFileAccount = KeyFile['accounts'][number]
 
-/** Turns a passphrase into a key; given in, because it is slow and is done by a helper. */
+/** Turns a passphrase into a key; given in, because it is slow and is done in a thread. */
 export type Stretch = (passphrase: string, header: StretchHeader) => Promise<Uint8Array>
 
 /** The key file, or null where there is none. Throws office_damaged, and weak_key_file where any copy is protected below the minimum. */

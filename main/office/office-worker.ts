@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../../shared/errors.ts'
-import type { Task, TaskResult } from './helper.ts'
+import type { Task, TaskResult } from './in-thread.ts'
 
 /** Does the one task it was started with, answers, and ends; it loads only what that task needs. */
 parentPort?.postMessage(await run(workerData as Task))

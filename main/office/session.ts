@@ -10,7 +10,7 @@ import { checkpoint, type Database } from '../database/open.ts'
 import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
-import type { Helper } from './helper.ts'
+import type { InThread } from './in-thread.ts'
 import {
   inStepWith,
   newKeyFile,
@@ -77,7 +77,7 @@ export type Session = {
 export type SessionDeps = {
   dataDir: string
   now: () => Date
-  helper: Helper
+  inThread: InThread
   opened(db: Database): void
   closing(): Promise<void>
 }
@@ -86,7 +86,7 @@ export function startSession(deps: SessionDeps): Session {
   const files = officeFiles(deps.dataDir)
   const attempts = countAttempts(deps.now, files.attempts)
   const stretch = (passphrase: string, header: KeyFileAccount['stretch']) =>
-    deps.helper('stretch', { passphrase, header })
+    deps.inThread('stretch', { passphrase, header })
   let folderLock: FolderLock | null = null
   let open: (OpenOffice & { accountId: string }) | null = null
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
@@ -132,10 +132,10 @@ export function startSession(deps: SessionDeps): Session {
     if (unborn) return unborn
     return open && !open.db.inTransaction ? settleKeys(open.db, files.keys) : keyFiles().at(-1)!
   }
-  const pagesAsTheyLie = () => deps.helper('pageRoot', { file: files.database }).catch(() => null)
+  const pagesAsTheyLie = () => deps.inThread('pageRoot', { file: files.database }).catch(() => null)
   const at = () => deps.now().toISOString()
   const requireStrong = async (passphrase: string, ownWords: string[]) => {
-    if (!(await deps.helper('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
+    if (!(await deps.inThread('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
   }
   /** Opens the data for an account in use; `refusal` is said where it is none, as for an account that never was. */
   const enter = (

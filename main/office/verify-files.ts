@@ -2,7 +2,7 @@ import { Problem } from '../../shared/errors.ts'
 import { readHead } from '../database/audit-head.ts'
 import { databaseProblem, openToLook } from '../database/open.ts'
 import { fileIsSound, verifyAudit } from '../database/verify.ts'
-import type { Tasks } from './helper.ts'
+import type { Tasks } from './in-thread.ts'
 
 /** Verifies the database and its audit record on a connection of its own, so that what is read comes from the disk. */
 export function verifyFiles({ database, auditHead, dataKey }: Tasks['verify']['ask']): Tasks['verify']['answer'] {

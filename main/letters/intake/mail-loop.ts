@@ -57,7 +57,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   // The attempt under way: when it began, and what it has brought.
   let attempt = { at: ground.now(), tally: emptyTally() }
   // What was wanted while the loop was busy: another look, a new connection, no more pulling for now.
-  let wanted = { look: false, connection: false, peace: false }
+  let wanted = { look: false, connection: false, pause: false }
   let round: AbortController | null = null
   let rest: AbortController | null = null
 
@@ -101,8 +101,8 @@ export function startMailLoop(ground: LoopGround): MailLoop {
 
   const stayConnected = async (mailbox: Mailbox, settings: MailboxToRead): Promise<void> => {
     while (!over.signal.aborted && !wanted.connection) {
-      await restFor(longestRest, wanted.peace ? until : (signal) => mailbox.waitForNews(signal))
-      wanted.peace = false
+      await restFor(longestRest, wanted.pause ? until : (signal) => mailbox.waitForNews(signal))
+      wanted.pause = false
       if (!over.signal.aborted && !wanted.connection) await work(mailbox, settings)
     }
   }
@@ -216,7 +216,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     },
     stopPull() {
       if (!round) return
-      wanted.peace = true
+      wanted.pause = true
       round.abort()
     },
     settingsChanged() {

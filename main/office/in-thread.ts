@@ -19,10 +19,10 @@ export type TaskName = keyof Tasks
 export type Task = { [Name in TaskName]: { name: Name; ask: Tasks[Name]['ask'] } }[TaskName]
 export type TaskResult = { answer: unknown } | { failure: Failure }
 
-export type Helper = <Name extends TaskName>(name: Name, ask: Tasks[Name]['ask']) => Promise<Tasks[Name]['answer']>
+export type InThread = <Name extends TaskName>(name: Name, ask: Tasks[Name]['ask']) => Promise<Tasks[Name]['answer']>
 
 /** Does each task in a thread of its own, whose memory (64 MiB for a passphrase, and the passphrase) is gone with it. */
-export function newHelper(workerFile: URL): Helper {
+export function threadsOf(workerFile: URL): InThread {
   return (name, ask) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile, { workerData: { name, ask } })
@@ -31,6 +31,6 @@ export function newHelper(workerFile: URL): Helper {
         else reject(new Problem(result.failure.code, result.failure.details))
       })
       worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('the helper ended without an answer')))
+      worker.once('exit', () => reject(new Error('the thread ended without an answer')))
     })
 }
