@@ -52,6 +52,8 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
+    // The walk waits for states; this only ends what will never come, on a busy machine, too.
+    page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
     const walked = await walk(page, servers, letters.length, out)
     const summary = {

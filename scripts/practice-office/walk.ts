@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Result } from '../../shared/rpc.ts'
+import { ja } from '../../shared/words/ja.ts'
 import type { PracticeServers } from './servers.ts'
 
 /** What the walk saw happen; every part of it must have. */
@@ -44,13 +45,13 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await picture('letter')
 
   await page.keyboard.press('r')
-  const text = page.getByRole('textbox', { name: '返信の本文' })
+  const text = page.getByRole('textbox', { name: ja.letters.editor.text })
   await text.waitFor()
   await page.keyboard.insertText(answerText)
-  await page.getByText('に下書きを保存').waitFor()
+  await page.getByText(ja.letters.editor.saved('')).waitFor()
   await picture('reply')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: '今すぐ送る' }).last().click()
+  await page.getByRole('button', { name: ja.letters.sendNow }).last().click()
   const replyDelivered = await happens(
     async () =>
       servers.delivered().length === 1 &&
@@ -58,22 +59,16 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
       servers.inbox().some(({ flags }) => flags.includes('\\Answered')),
   )
 
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^すべて/u })
-    .click()
+  await showView(page, 'all')
   await openLetter(page, '旅券の更新について')
-  await page.getByRole('heading', { name: '当館からの返信' }).waitFor()
+  await page.getByRole('heading', { name: ja.letters.replies }).waitFor()
   await picture('answered')
 
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^受信箱/u })
-    .click()
+  await showView(page, 'inbox')
   await openLetter(page, '在留証明を郵送で受け取れますか')
   await page.keyboard.press('q')
-  await page.getByText('Q&A候補にしました').waitFor()
-  await page.getByRole('button', { name: '閉じる', exact: true }).click()
+  await page.getByText(ja.letters.candidateUndo).waitFor()
+  await page.getByRole('button', { name: ja.frame.close, exact: true }).click()
   const candidateMarked = await happens(
     async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1,
   )
@@ -81,12 +76,12 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.keyboard.press('r')
   await text.waitFor()
   await page.keyboard.insertText(draftText)
-  await page.getByText('に下書きを保存').waitFor()
+  await page.getByText(ja.letters.editor.saved('')).waitFor()
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('/')
   await page.keyboard.insertText('旅券')
-  await page.getByText(/\d+通見つかりました/u).waitFor()
+  await page.getByText(ja.letters.found('')).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('article mark').first().waitFor()
   await picture('search')
@@ -107,6 +102,11 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   }
 }
 
+async function showView(page: Page, view: 'all' | 'inbox'): Promise<void> {
+  const name = new RegExp(`^${ja.letters.views[view]}`, 'u')
+  await page.getByRole('navigation').getByRole('button', { name }).click()
+}
+
 async function openLetter(page: Page, subject: string): Promise<void> {
   await page.getByRole('option').filter({ hasText: subject }).first().click()
   await page.getByRole('heading', { name: subject }).waitFor()
@@ -125,11 +125,8 @@ async function pulledAll(page: Page, waiting: number): Promise<MailStatus> {
 
 /** The inbox as an English colleague sees it at night. */
 async function inEnglishAndDark(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '検索をやめる' }).click()
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^受信箱/u })
-    .click()
+  await page.getByRole('button', { name: ja.frame.clearSearch }).click()
+  await showView(page, 'inbox')
   await page.getByRole('radio', { name: 'EN' }).click()
   await ask(page, 'shell.setAppearance', { theme: 'dark' })
   await page.locator('[data-theme=dark]').waitFor()
