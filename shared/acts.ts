@@ -56,6 +56,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.undoReply': 'replies',
   'letters.sendNow': 'replies',
   'letters.retryReply': 'replies',
+  'letters.correctReply': 'replies',
   'letters.settleReply': 'replies',
   'letters.replySending': 'replies',
   'letters.replySent': 'replies',

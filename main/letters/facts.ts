@@ -29,24 +29,35 @@ export function messageOf(reading: { text: string; fields: FormFields | null }):
  * Site speaks: the sender that `schema` names; From of a form that could not be read; From of one that asks for an e-mail and was given none.
  * An address of the office itself (`own`) is never answered: a letter would come back as a letter.
  */
-export function answerTo(
+export function answerTo(...given: Parameters<typeof answerChoices>): Address | null {
+  return answerChoices(...given)[0] ?? null
+}
+
+/** The same, and where a mail asks for answers at several addresses every one of them: a person chooses. */
+export function answerChoices(
   reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'alsoReplyTo' | 'fields'>,
   schema: FormSchema | undefined,
   own: readonly string[] = [],
-): Address | null {
-  if (isSetApart(reading.kind)) return null
+): Address[] {
+  if (isSetApart(reading.kind)) return []
   const { fields, replyTo, alsoReplyTo, from } = reading
   const ofForm = fields ? { name: fields.name, address: fields.email.trim() } : null
   const asksForNone = fields !== null && schema !== undefined && schema.fields.every(({ means }) => means !== 'email')
   const mayBeFrom = reading.kind === 'direct' || asksForNone
-  const ofMail = [replyTo, ...alsoReplyTo, mayBeFrom ? from : null].filter(
-    (one) => one !== null && !isFormSender(one.address, schema),
-  )
   const ours = new Set(own.map((address) => address.toLowerCase()))
-  return (
-    [ofForm, ...ofMail].find((one) => one !== null && isAddress(one.address) && !ours.has(one.address.toLowerCase())) ??
-    null
-  )
+  const answerable = (all: readonly (Address | null)[]): Address[] =>
+    all.filter((one) => one !== null).filter(({ address }) => isAddress(address) && !ours.has(address.toLowerCase()))
+  const ofMail = (all: readonly (Address | null)[]): Address[] =>
+    answerable(all).filter(({ address }) => !isFormSender(address, schema))
+  const asked = ofMail([replyTo, ...alsoReplyTo])
+  const first = answerable([ofForm])[0] ?? asked[0] ?? ofMail([mayBeFrom ? from : null])[0]
+  return first === undefined ? [] : first === asked[0] ? eachOnce(asked) : [first]
+}
+
+function eachOnce(all: readonly Address[]): Address[] {
+  const firsts = new Map<string, Address>()
+  for (const one of all) if (!firsts.has(one.address.toLowerCase())) firsts.set(one.address.toLowerCase(), one)
+  return [...firsts.values()]
 }
 
 /** The addresses under which the office itself writes and is written to. */
@@ -87,7 +98,8 @@ function isFormSender(address: string, schema: FormSchema | undefined): boolean 
     .some((one) => (one.startsWith('@') ? sender.endsWith(one) : sender === one))
 }
 
-const isAddress = (address: string): boolean =>
+/** True of what an answer can be sent to: one address and nothing else. */
+export const isAddress = (address: string): boolean =>
   address.length <= 320 && /^[^\s@<>,;:"()\p{C}]+@[^\s@<>,;:"()\p{C}]+$/u.test(address)
 
 const organisation = new RegExp(

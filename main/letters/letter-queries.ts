@@ -3,7 +3,7 @@ import type { Letter, ThreadEntry } from '../../shared/letters/letter.ts'
 import type { Database } from '../database/open.ts'
 import { snippetOf } from './facts.ts'
 import { getText } from './mail-contents.ts'
-import { answerOf, getMail, parsed, replyToOf } from './mail-queries.ts'
+import { answersOf, getMail, parsed, replyToOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
 import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
 import { importedFrom, listWaysIn } from './ways-in.ts'
@@ -27,14 +27,18 @@ export function getLetter(
     db,
     'SELECT subject, body, saved_at FROM drafts WHERE account_id = ? AND letter_id = ?',
   ).get(viewer.accountId, id)
+  const answers = answersOf(more, schemas, own)
+  const others = listOtherDrafts(db, viewer.accountId, id)
   const ways = listWaysIn(db, more.place)
   const schema = schemas.find((one) => one.name === more.form_schema)
   return {
     ...row,
+    draftBy: others[0] ? viewer.colleague(others[0].account_id) : null,
     replyTo: replyToOf(more),
     to: parsed(more.mail_to) ?? [],
     cc: parsed(more.cc) ?? [],
-    answerTo: answerOf(more, schemas, own),
+    answerTo: answers[0] ?? null,
+    answerChoices: answers,
     language: more.language,
     text: getText(db, more.place),
     hasHtml: more.has_html === 1,
@@ -52,7 +56,7 @@ export function getLetter(
     thread: listThread(db, viewer, more.thread),
     replies: listRepliesOf(db, viewer, id),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
-    otherDrafts: listOtherDrafts(db, viewer.accountId, id).map((other) => ({
+    otherDrafts: others.map((other) => ({
       by: viewer.colleague(other.account_id),
       ended: accountEnded(other.account_id),
       savedAt: other.saved_at,

@@ -3,7 +3,7 @@ import type { LetterRow } from '../../shared/letters/letter.ts'
 import type { Address, MailKind } from '../../shared/letters/mail.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
-import { answerTo, isSetApart } from './facts.ts'
+import { answerChoices, isSetApart } from './facts.ts'
 import { prepared } from '../database/prepared.ts'
 
 /** What a mail holds beside its row in the list. */
@@ -50,13 +50,18 @@ export function getMail(db: Database, id: string): MailColumns {
 }
 
 /** The address that an answer to a kept mail goes to, null where it is none of the letters; `own` are the office's, which none goes to. */
-export function answerOf(mail: MailColumns, schemas: readonly FormSchema[], own: readonly string[]): Address | null {
-  if (mail.set_apart === 1) return null
+export function answerOf(...given: Parameters<typeof answersOf>): Address | null {
+  return answersOf(...given)[0] ?? null
+}
+
+/** The same, and where the mail asks for answers at several addresses every one of them. */
+export function answersOf(mail: MailColumns, schemas: readonly FormSchema[], own: readonly string[]): Address[] {
+  if (mail.set_apart === 1) return []
   const kind = kindOf(mail)
   const schema = schemas.find((one) => one.name === mail.form_schema)
   const from = JSON.parse(mail.mail_from) as Address
   const [replyTo = null, ...alsoReplyTo] = replyToOf(mail)
-  return answerTo({ kind, from, replyTo, alsoReplyTo, fields: parsed(mail.fields) }, schema, own)
+  return answerChoices({ kind, from, replyTo, alsoReplyTo, fields: parsed(mail.fields) }, schema, own)
 }
 
 /** Every address of Reply-To. */

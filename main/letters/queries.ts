@@ -6,6 +6,7 @@ import type { Database } from '../database/open.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
+import { lastOtherDrafts } from './replies/draft-queries.ts'
 import { matchExpression } from './search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
@@ -36,7 +37,8 @@ export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): L
     filter.offset,
   )
   const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
-  const rows = places.map(({ place }) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer))
+  const others = lastOtherDrafts(db, viewer.accountId)
+  const rows = places.map(({ place }) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others))
   return { rows, total: filter.unreadOnly ? unread : total, unread }
 }
 
@@ -105,7 +107,9 @@ export type LetterColumns = {
   reply_attempts: number | null
 }
 
-export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
+/** `others` are the accounts whose draft was saved last, by letter. */
+export function rowOf(row: LetterColumns, viewer: Viewer, others: ReadonlyMap<string, string> = new Map()): LetterRow {
+  const other = others.get(row.id)
   return {
     id: row.id,
     number: numberOf(row),
@@ -123,6 +127,7 @@ export function rowOf(row: LetterColumns, viewer: Viewer): LetterRow {
     doubtful: row.doubtful === 1,
     attachments: row.file_count,
     draftSavedAt: row.draft_saved_at,
+    draftBy: other === undefined ? null : viewer.colleague(other),
     reply: row.reply_state && {
       state: row.reply_state,
       by: viewer.colleague(row.reply_account!),

@@ -8,6 +8,7 @@ import { MessageBar } from '../ui/message-bar.tsx'
 import { ServerWords } from '../ui/server-words.tsx'
 import { useNow } from '../ui/now.ts'
 import { deskTokens } from '../ui/theme.ts'
+import { CorrectAddress, hasWrongAddress } from './correct-address.tsx'
 import { retryWords } from './waiting.ts'
 
 const useStyles = makeStyles({
@@ -79,9 +80,11 @@ export function Settling(props: { reply: Reply }) {
         title={say.notSentText}
         actions={
           <>
-            <CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>
-              {say.tryAgain}
-            </CommandButton>
+            {!hasWrongAddress(reply) && (
+              <CommandButton size="small" disabled={retry.isPending} onClick={() => retry.mutate({ replyId })}>
+                {say.tryAgain}
+              </CommandButton>
+            )}
             <CommandButton size="small" disabled={undo.isPending} onClick={() => undo.mutate({ replyId })}>
               {say.takeBack}
             </CommandButton>
@@ -89,6 +92,7 @@ export function Settling(props: { reply: Reply }) {
         }
       >
         {why[reply.error]}
+        {hasWrongAddress(reply) && <CorrectAddress reply={reply} />}
       </MessageBar>
     ),
     reply.state === 'uncertain' && (

@@ -109,6 +109,8 @@ export const letters = {
       subject: z.string().trim().min(1).max(998),
       body: z.string().trim().min(1).max(200_000),
       quote: z.boolean().default(true),
+      /** One of the letter's `answerChoices`; the first where nothing is said. */
+      to: z.string().max(320).default(''),
       /** Must be said where the letter has been answered since the editor was opened. */
       asAddition: z.boolean().default(false),
     }),
@@ -119,6 +121,13 @@ export const letters = {
   sendNow: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
   /** Sends again what certainly was not sent. */
   retryReply: command({ who: ['staff'], purpose: '3(3)', input: z.object({ replyId: ReplyId }), output: done }),
+  /** Sends what could not be sent to another address, corrected by hand; it can be taken back like any reply. Throws Problem bad_input for no address. */
+  correctReply: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ replyId: ReplyId, address: z.string().trim().min(1).max(320) }),
+    output: done,
+  }),
   /** A person settles an uncertain reply: it did arrive, or it did not (and becomes the draft again). */
   settleReply: command({
     who: ['staff'],

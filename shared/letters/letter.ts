@@ -41,6 +41,8 @@ export const LetterRow = z.object({
   attachments: z.number().int(),
   /** Own draft, and when it was saved. */
   draftSavedAt: z.string().nullable(),
+  /** Who else has a draft of a reply to it, the one who saved last. */
+  draftBy: Colleague.nullable(),
   /** The last one; `attempts` as in Reply. */
   reply: z.object({ state: ReplyState, by: Colleague, at: z.string(), attempts: z.number().int() }).nullable(),
 })
@@ -78,6 +80,8 @@ export const Letter = LetterRow.extend({
   cc: z.array(Address),
   /** Address an answer goes to: the form's e-mail, Reply-To or From; null where there is none. */
   answerTo: Address.nullable(),
+  /** Every address that the letter asks to be answered at, `answerTo` first: more than one where Reply-To names several. */
+  answerChoices: z.array(Address),
   /** Language the letter is written in, for the greeting and the reading. */
   language: z.enum(['ja', 'en']),
   text: z.string(),

@@ -28,6 +28,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   answerByColleague(writer: string): void
   /** The waiting reply to a writer could not be sent; it is sent again in so many seconds. */
   failReply(writer: string, secondsToNext: number): void
+  /** The waiting reply to a writer was refused: there is no such address. */
+  refuseAddress(writer: string): void
+  /** A colleague has begun to answer the newest letter of a writer; that account may have ended since. */
+  draftByColleague(writer: string, ended: boolean): void
+  /** The newest letter of a writer asks to be answered at either of two addresses. */
+  askAtTwo(writer: string, addresses: readonly string[]): void
 } {
   const now = options.now ?? new Date()
   const me = colleagueOf(options.me ?? people.haruka)
@@ -164,14 +170,18 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const letter = find(input.letterId)
       if (!letter.answerTo) throw new Problem('no_address')
       if (letter.status === 'answered' && !input.asAddition) throw new Problem('letter_already_answered')
-      const reply = replyOf(letter, {
-        id: crypto.randomUUID(),
-        by: me,
-        body: input.body,
-        subject: input.subject,
-        state: 'waiting',
-        at: at(),
-      })
+      const to = letter.answerChoices.find((one) => one.address === input.to) ?? letter.answerTo
+      const reply = replyOf(
+        { ...letter, answerTo: to },
+        {
+          id: crypto.randomUUID(),
+          by: me,
+          body: input.body,
+          subject: input.subject,
+          state: 'waiting',
+          at: at(),
+        },
+      )
       change(letter.id, {
         replies: [...letter.replies, reply],
         reply: { state: 'waiting', by: me, at: reply.createdAt, attempts: 0 },
@@ -194,6 +204,20 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       })
     },
     sendNow: (input) => leave(input.replyId),
+    correctReply: (input) => {
+      const reply = replies().find((one) => one.id === input.replyId)
+      if (reply?.state !== 'not-sent') throw new Problem('reply_gone')
+      const to = { ...reply.to, address: input.address }
+      const leavesAt = new Date(Date.now() + 15_000).toISOString()
+      return changeReply(input.replyId, { state: 'waiting', to, leavesAt, attempts: 0, error: '' }).run()
+    },
+    takeOverDraft: (input) => {
+      const letter = find(input.letterId)
+      const savedAt = at()
+      const draft = { subject: `Re: ${letter.subject}`, body: takenOver, savedAt }
+      change(input.letterId, { draft, draftSavedAt: savedAt, otherDrafts: [], draftBy: null })
+      return { savedAt }
+    },
     retryReply: (input) => changeReply(input.replyId, { state: 'waiting', leavesAt: at() }).run(),
     settleReply: (input) =>
       changeReply(input.replyId, { state: input.arrived ? 'sent' : 'cancelled', settledAt: at() }).run(
@@ -229,6 +253,30 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const leavesAt = new Date(Date.now() + secondsToNext * 1000).toISOString()
       changeReply(reply.id, { attempts: reply.attempts + 1, leavesAt, error: 'server_unreachable' }).run()
     },
+    refuseAddress: (writer) => {
+      const reply = replies().find((one) => one.state === 'waiting' && one.to.name === writer)
+      if (!reply) throw new Error(`no reply to ${writer} waits`)
+      clearTimeout(timers.get(reply.id))
+      changeReply(reply.id, {
+        state: 'not-sent',
+        settledAt: at(),
+        attempts: 1,
+        error: 'recipient_unknown',
+        serverWords: '550 5.1.1 No such user here',
+      }).run()
+    },
+    draftByColleague: (writer, ended) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      const by = colleagueNamed(ended ? '藤井 正' : '森 直樹')
+      change(letter.id, { otherDrafts: [{ by, ended, savedAt: at() }], draftBy: by })
+    },
+    askAtTwo: (writer, addresses) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      const choices = addresses.map((address) => ({ name: writer, address }))
+      change(letter.id, { replyTo: choices, answerChoices: choices, answerTo: choices[0]! })
+    },
     answerByColleague: (writer) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
@@ -248,6 +296,9 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     },
   }
 }
+
+/** What a colleague had written before the account ended. */
+export const takenOver = 'お問い合わせの件、次のとおりお答えします。'
 
 function inView(letter: Letter, view: LetterView): boolean {
   const apart = letter.kind === 'bounce' || letter.kind === 'complaint' || letter.kind === 'automatic'
@@ -310,11 +361,13 @@ function letterOf(index: number, now: Date): Letter {
     doubtful: written.doubtful !== undefined,
     attachments: written.files?.length ?? 0,
     draftSavedAt: null,
+    draftBy: null,
     reply: null,
     replyTo: [],
     to: [{ name: '', address: 'kouhou@consulate.example' }],
     cc: [],
     answerTo: apart || kind === 'unrecognized-form' ? null : person,
+    answerChoices: apart || kind === 'unrecognized-form' ? [] : [person],
     language: japanese ? 'ja' : 'en',
     text: written.text,
     hasHtml: written.html ?? false,

@@ -19,6 +19,9 @@ export type LettersPage = {
 type Practice = {
   answerByColleague(writer: string): void
   failReply(writer: string, secondsToNext: number): void
+  refuseAddress(writer: string): void
+  draftByColleague(writer: string, ended: boolean): void
+  askAtTwo(writer: string, addresses: readonly string[]): void
 }
 
 /** A browser for all tests of a block, and how to open the window with invented letters in it. */

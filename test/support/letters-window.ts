@@ -42,6 +42,9 @@ Object.assign(window, {
   practice: {
     answerByColleague: letters.answerByColleague,
     failReply: letters.failReply,
+    refuseAddress: letters.refuseAddress,
+    draftByColleague: letters.draftByColleague,
+    askAtTwo: letters.askAtTwo,
     calls: bridge.calls,
     tell: bridge.tell,
   },

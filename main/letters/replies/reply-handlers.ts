@@ -7,8 +7,9 @@ import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
-import { ownAddresses } from '../facts.ts'
-import { answerOf, getMail } from '../mail-queries.ts'
+import type { Database } from '../../database/open.ts'
+import { isAddress, ownAddresses } from '../facts.ts'
+import { answersOf, getMail } from '../mail-queries.ts'
 import {
   findAnswer,
   getReply,
@@ -18,6 +19,7 @@ import {
   listRepliesIn,
   markFailure,
   markLeaving,
+  markRecipient,
   moveReply,
   replyOf,
   settleAsSent,
@@ -45,6 +47,7 @@ type ReplyCalls = Pick<
   | 'undoReply'
   | 'sendNow'
   | 'retryReply'
+  | 'correctReply'
   | 'settleReply'
   | 'queue'
   | 'outbox'
@@ -78,7 +81,8 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       const settings = ground.mailSettings()
       if (!settings) throw new Problem('mailbox_not_set')
       const mail = getMail(db, input.letterId)
-      const to = answerOf(mail, ground.formSchemas(), ownAddresses(settings))
+      const choices = answersOf(mail, ground.formSchemas(), ownAddresses(settings))
+      const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)
       if (!to) throw new Problem('no_address')
       const answer = findAnswer(db, mail.id)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
@@ -132,13 +136,19 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       about(replyId)
       const reply = getReply(db, replyId)
       if (reply.state !== 'not-sent') throw tooLate(reply)
-      if (reply.addition === 0 && findAnswer(db, reply.letter_id, replyId)) throw new Problem('letter_already_answered')
-      moveReply(db, replyId, 'not-sent', 'waiting', null)
-      markLeaving(db, replyId, now(), 0)
-      markFailure(db, replyId, '', '')
-      const draft = findDraft(db, reply.account_id, reply.letter_id)
-      if (draft?.body === reply.body && draft.subject === reply.subject)
-        deleteDraft(db, reply.account_id, reply.letter_id)
+      sendAgain(db, reply, now())
+      ground.onQueue()
+      return {}
+    },
+    correctReply({ replyId, address }, { db, now, about }) {
+      about(replyId)
+      const reply = getReply(db, replyId)
+      if (reply.state !== 'not-sent') throw tooLate(reply)
+      const own = ownAddresses(ground.mailSettings()).map((one) => one.toLowerCase())
+      if (!isAddress(address) || own.includes(address.toLowerCase()))
+        throw new Problem('bad_input', { field: 'address' })
+      markRecipient(db, replyId, address)
+      sendAgain(db, reply, later(now(), undoSeconds))
       ground.onQueue()
       return {}
     },
@@ -160,6 +170,16 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
     outbox: (_, { db, account }) => listOutbox(db, { accountId: account.id, colleague }),
     queue: (_, { db, account }) => listQueue(db, { accountId: account.id, colleague }),
   }
+}
+
+/** Puts a reply that could not be sent into the queue again; a draft that only repeats it goes. Throws letter_already_answered. */
+function sendAgain(db: Database, reply: ReplyColumns, leavesAt: string): void {
+  if (reply.addition === 0 && findAnswer(db, reply.letter_id, reply.id)) throw new Problem('letter_already_answered')
+  moveReply(db, reply.id, 'not-sent', 'waiting', null)
+  markLeaving(db, reply.id, leavesAt, 0)
+  markFailure(db, reply.id, '', '')
+  const draft = findDraft(db, reply.account_id, reply.letter_id)
+  if (draft?.body === reply.body && draft.subject === reply.subject) deleteDraft(db, reply.account_id, reply.letter_id)
 }
 
 function isOnItsWay(reply: ReplyColumns): boolean {

@@ -184,6 +184,10 @@ export function markFailure(db: Database, id: string, error: ErrorCode | '', ser
   prepared(db, 'UPDATE replies SET error = ?, server_words = ? WHERE id = ?').run(error, serverWords.slice(0, 2000), id)
 }
 
+export function markRecipient(db: Database, id: string, address: string): void {
+  prepared(db, 'UPDATE replies SET to_address = ? WHERE id = ?').run(address, id)
+}
+
 export function markLeaving(db: Database, id: string, leavesAt: string, attempts: number): void {
   prepared(db, 'UPDATE replies SET leaves_at = ?, attempts = ? WHERE id = ?').run(leavesAt, attempts, id)
 }

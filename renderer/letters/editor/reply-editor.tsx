@@ -14,6 +14,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { nameOf, politely } from '../names.ts'
+import { OthersDraft } from '../others-draft.tsx'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
@@ -57,6 +58,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
   },
   failed: { marginTop: '12px' },
+  others: { marginBottom: '12px' },
 })
 
 export type ReplyEditorProps = {
@@ -112,13 +114,18 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   )
   const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
   const [quote, setQuote] = useState(true)
+  const [chosenTo, setChosenTo] = useState<string | null>(null)
+  const to = letter.answerChoices.find(({ address }) => address === chosenTo) ?? letter.answerTo
   const [agreed, setAgreed] = useState(() => agreedAtFirst(letter, me))
   const [begunAt] = useState(() => new Date().toISOString())
   const [sheet, setSheet] = useState(false)
   const collision = collisionOf(letter, agreed, me, begunAt)
   const addition = isAddition(letter)
 
-  const facts = useMemo(() => factsOf(letter, draft.body, signature, sender), [letter, draft.body, signature, sender])
+  const facts = useMemo(
+    () => factsOf(letter, to?.address ?? '', draft.body, signature, sender),
+    [letter, to, draft.body, signature, sender],
+  )
   const findings = useMemo(() => checkReply(facts), [facts])
   const held = heldBy({
     collision: collision !== null,
@@ -147,13 +154,14 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         subject: draft.subject.trim(),
         body: draft.body.trim(),
         quote,
+        to: to?.address ?? '',
         asAddition: addition,
       })
       onSent()
     } catch {
       draft.saving.resume()
     }
-  }, [held, reply, draft, letter.id, quote, addition, onSent])
+  }, [held, reply, draft, letter.id, quote, to, addition, onSent])
   const discard = useCallback(async () => {
     const kept = { letterId: letter.id, subject: draft.subject, body: draft.body }
     await draft.saving.end()
@@ -239,10 +247,17 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
               onAddition={goOnAsAddition}
             />
           )}
+          {!collision && letter.otherDrafts.length > 0 && (
+            <div className={styles.others}>
+              <OthersDraft letter={letter} />
+            </div>
+          )}
           <OriginalLetter letter={letter} />
           <ReplyFields
             letter={letter}
             draft={draft}
+            to={to}
+            onTo={setChosenTo}
             quote={quote}
             onQuote={setQuote}
             textRef={text}
@@ -282,13 +297,13 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   )
 }
 
-function factsOf(letter: Letter, body: string, signature: Signature, sender: string): ReplyFacts {
+function factsOf(letter: Letter, to: string, body: string, signature: Signature, sender: string): ReplyFacts {
   const { fields } = letter
   const own = [letter.from.address, ...letter.replyTo.map(({ address }) => address), fields?.email ?? '']
   return {
     body,
     language: letter.language,
-    to: letter.answerTo?.address ?? '',
+    to,
     ownAddresses: own.filter(Boolean),
     letterText: [letter.text, fields?.phone ?? '', fields?.message ?? '', letter.from.name].join('\n'),
     officeText: [signatureFor(letter.language, signature), sender, ...letter.replies.map((reply) => reply.body)].join(

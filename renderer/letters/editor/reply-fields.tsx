@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, type Ref } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import type { Address } from '../../../shared/letters/mail.ts'
 import { CheckField } from '../../ui/choices.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
@@ -41,6 +42,26 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightDense,
   },
   address: { color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  choice: {
+    minWidth: 0,
+    maxWidth: '100%',
+    height: '28px',
+    padding: '0 8px',
+    borderRadius: '4px',
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    color: deskTokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: deskTokens.fontSizeDense,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  note: {
+    margin: '4px 0 4px 56px',
+    fontSize: deskTokens.fontSizeBase200,
+    lineHeight: deskTokens.lineHeightBase200,
+    color: deskTokens.colorNeutralForeground3,
+  },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },
   subject: {
     flexGrow: 1,
@@ -99,6 +120,9 @@ const useStyles = makeStyles({
 /** To whom, about what, the text itself, and whether the letter is quoted below it. */
 export function ReplyFields(props: {
   letter: Letter
+  /** Where it goes, of the addresses that the letter asks to be answered at. */
+  to: Address | null
+  onTo: (address: string) => void
   draft: Draft
   quote: boolean
   onQuote: (quote: boolean) => void
@@ -110,14 +134,27 @@ export function ReplyFields(props: {
   const say = words.editor
   const [language] = useLanguage()
   const id = useId()
-  const { letter, draft } = props
-  const to = letter.answerTo
+  const { letter, to, draft } = props
   const quotation = (letter.fields?.message || letter.text).trim()
   return (
     <>
       <div className={styles.line}>
         <span className={styles.label}>{say.to}</span>
-        {to ? (
+        {to && letter.answerChoices.length > 1 ? (
+          <select
+            className={styles.choice}
+            aria-label={say.to}
+            aria-describedby={`${id}-to`}
+            value={to.address}
+            onChange={(event) => props.onTo(event.target.value)}
+          >
+            {letter.answerChoices.map(({ name, address }) => (
+              <option key={address} value={address}>
+                {name ? `${name} <${address}>` : address}
+              </option>
+            ))}
+          </select>
+        ) : to ? (
           <span className={styles.to}>
             {to.name && <span lang={langAttribute(to.name, language)}>{to.name}</span>}
             <span className={styles.address}>{to.address}</span>
@@ -126,6 +163,11 @@ export function ReplyFields(props: {
           <span className={styles.none}>{noAddressIn(letter, say)}</span>
         )}
       </div>
+      {letter.answerChoices.length > 1 && (
+        <p id={`${id}-to`} className={mergeClasses(styles.note, 'prose')}>
+          {say.chooseTo}
+        </p>
+      )}
       <div className={styles.line}>
         <label className={styles.label} htmlFor={id}>
           {say.subject}

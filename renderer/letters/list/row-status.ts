@@ -77,6 +77,12 @@ export function rowStatus(
   if (row.draftSavedAt && answered && reply?.by.accountId !== me)
     return { tone: 'look', icon: 'colleague', words: answered }
   if (row.draftSavedAt) return { tone: 'own', icon: 'draft', words: words.draft(dates.near(row.draftSavedAt, now)) }
+  if (row.draftBy && !answered)
+    return {
+      tone: 'look',
+      icon: 'colleague',
+      words: words.othersDraft(colleague(colleagueName(row.draftBy, language))),
+    }
   if (answered) return { tone: 'done', icon: 'answered', words: answered }
   if (row.status === 'closed') return { tone: 'neutral', icon: 'closed', words: words.closed }
   switch (row.kind) {

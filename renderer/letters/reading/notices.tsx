@@ -11,6 +11,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
+import { OthersDraft } from '../others-draft.tsx'
 import { noAddressIn } from '../no-address.ts'
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function Notices(props: {
   onRedecode: () => void
   onOpen: (id: string) => void
   onForms: ((id: string) => void) | undefined
+  onReply: () => void
 }) {
   const styles = useStyles()
   const words = useWords().letters
@@ -52,6 +54,7 @@ export function Notices(props: {
           {words.unrecognizedForm}
         </MessageBar>
       )}
+      <OthersDraft letter={letter} onTaken={props.onReply} />
       {letter.doubtful && (
         <MessageBar
           tone="look"

@@ -146,7 +146,13 @@ export function ReadingPane(props: ReadingPaneProps) {
         {letter && (
           <article className={styles.letter} data-paper>
             <LetterHead letter={letter} search={props.search} />
-            <Notices letter={letter} onRedecode={redecode} onOpen={props.onOpen} onForms={props.onForms} />
+            <Notices
+              letter={letter}
+              onRedecode={redecode}
+              onOpen={props.onOpen}
+              onForms={props.onForms}
+              onReply={onReply}
+            />
             <div className={mergeClasses(styles.lines, styles.facts)}>
               <LetterFields letter={letter} search={props.search} />
               <Purpose letter={letter} />

@@ -36,6 +36,7 @@ export const lettersEn: typeof lettersJa = {
   qa: 'Q&A',
   row: {
     draft: (time) => `Draft, saved ${time}`,
+    othersDraft: (who) => `Draft by ${who}`,
     leaving: (seconds) => (seconds === 1 ? 'Will be sent in 1 second' : `Will be sent in ${seconds} seconds`),
     waiting: 'Waiting to be sent',
     sending: 'Sending',
@@ -159,6 +160,19 @@ export const lettersEn: typeof lettersJa = {
   notSent: 'Not sent. Your draft is kept.',
   notSentText: 'Not sent. What was written is kept.',
   tryAgain: 'Try again',
+  correct: {
+    address: 'Address of the recipient',
+    send: 'Correct and send',
+    unchanged: 'Correct the address to send',
+    wrong: 'Enter it in the form name@domain',
+  },
+  othersDraft: {
+    title: (who, time) => `${who} has a draft of a reply (saved ${time}).`,
+    text: 'Ask before you begin, so that the writer does not get two answers.',
+    endedTitle: (who, time) => `There is a draft by ${who}, whose account was deactivated (saved ${time}).`,
+    endedText: 'Taken over, it becomes your draft. That you took it over is recorded.',
+    takeOver: 'Take over the draft',
+  },
   takeBack: 'Cancel sending',
   uncertain: 'Sending is not confirmed. It will not be sent again until it is.',
   uncertainHint: 'Find out whether it arrived, then choose.',
@@ -175,6 +189,7 @@ export const lettersEn: typeof lettersJa = {
   editor: {
     title: (name) => `Reply to ${name}`,
     to: 'To',
+    chooseTo: 'The letter names several addresses to answer to. Choose which one.',
     subject: 'Subject',
     text: 'Text of the reply',
     unfoldOriginal: 'Show the letter',

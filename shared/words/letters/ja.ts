@@ -34,6 +34,7 @@ export const lettersJa = {
   qa: 'Q&A',
   row: {
     draft: (time: string) => `下書きあり・${time}に自動保存`,
+    othersDraft: (who: string) => `${who}の下書きあり`,
     leaving: (seconds: number) => `${seconds}秒後に送信`,
     waiting: '送信待ち',
     sending: '送信中',
@@ -157,6 +158,20 @@ export const lettersJa = {
   notSent: '未送信です。下書きは保存済みです。',
   notSentText: '未送信です。書いた内容は保存してあります。',
   tryAgain: '再送',
+  /** The address of a reply that could not be sent is corrected. */
+  correct: {
+    address: '宛先のメールアドレス',
+    send: '直して送信',
+    unchanged: 'アドレスを直すと送信できます',
+    wrong: '「名前@ドメイン」の形で入力してください',
+  },
+  othersDraft: {
+    title: (who: string, time: string) => `${who}の下書きがあります(${time}に保存)。`,
+    text: 'お返事が二重にならないよう、書き始める前に声をかけてください。',
+    endedTitle: (who: string, time: string) => `利用停止になった${who}の下書きが残っています(${time}に保存)。`,
+    endedText: '引き継ぐと、あなたの下書きになります。引き継いだことは操作記録に残ります。',
+    takeOver: '下書きを引き継ぐ',
+  },
   takeBack: '送信を取り消す',
   uncertain: '送信を確認できていません。確認できるまで再送しません。',
   uncertainHint: '相手に届いたかどうかを確かめて、結果を選んでください。',
@@ -169,6 +184,7 @@ export const lettersJa = {
   editor: {
     title: (name: string) => `${name}への返信`,
     to: '宛先',
+    chooseTo: 'この手紙には返信先が複数書かれています。送る相手を選べます。',
     subject: '件名',
     text: '返信の本文',
     original: '届いた手紙',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerTo, isOrganisation, snippetOf, subjectOf, writerOf } from '../../../main/letters/facts.ts'
+import { answerChoices, answerTo, isOrganisation, snippetOf, subjectOf, writerOf } from '../../../main/letters/facts.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { formOf, readingOf } from './ground.ts'
 
@@ -53,6 +53,24 @@ describe('where an answer goes', () => {
     expect(answerTo(unread, bySubject)).toBeNull()
     expect(answerTo({ ...unread, replyTo: visitor }, bySubject)).toEqual(visitor)
     expect(answerTo({ ...unread, replyTo: { name: '', address: 'form@site.example' } }, schema)).toBeNull()
+  })
+  test('where Reply-To names several, to each of them as a person chooses; else there is nothing to choose', () => {
+    const from = { name: 'Hana', address: 'hana@citizen.example' }
+    const [one, two] = [
+      { name: 'Hana', address: 'hana@club.example' },
+      { name: '', address: 'jiro@club.example' },
+    ]
+    const direct = readingOf({ kind: 'direct', from })
+    expect(answerChoices(direct, undefined)).toEqual([from])
+    expect(answerChoices({ ...direct, replyTo: one }, undefined)).toEqual([one])
+    const again = { name: '', address: 'HANA@club.example' }
+    expect(answerChoices({ ...direct, replyTo: one, alsoReplyTo: [two, again] }, undefined)).toEqual([one, two])
+    expect(answerChoices({ ...direct, replyTo: one, alsoReplyTo: [two] }, undefined, ['hana@club.example'])).toEqual([
+      two,
+    ])
+    expect(answerChoices({ ...form('saori@citizen.example'), replyTo: one, alsoReplyTo: [two] }, schema)).toHaveLength(
+      1,
+    )
   })
   test('never to the office itself: then to the next of Reply-To, or to From', () => {
     const own = ['office@consulate.example']

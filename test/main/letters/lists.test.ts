@@ -65,6 +65,7 @@ describe('the list of letters', () => {
           doubtful: false,
           attachments: 0,
           draftSavedAt: null,
+          draftBy: null,
           reply: null,
         },
       ],

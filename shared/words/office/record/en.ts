@@ -64,6 +64,7 @@ export const recordEn: Words['office']['audit'] = {
     'letters.undoReply': 'Took a reply back',
     'letters.sendNow': 'Sent a reply at once',
     'letters.retryReply': 'Sent a reply again',
+    'letters.correctReply': 'Corrected the address of a reply and sent it again',
     'letters.settleReply': 'Settled an unconfirmed reply',
     'letters.pull': 'Pulled letters',
     'letters.proposeSchema': 'Proposed a form from a mail',

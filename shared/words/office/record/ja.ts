@@ -21,6 +21,7 @@ const acts = {
   'letters.undoReply': '返信の送信を取り消した',
   'letters.sendNow': '返信をすぐに送った',
   'letters.retryReply': '返信を再送した',
+  'letters.correctReply': '返信の宛先を直して再送した',
   'letters.settleReply': '送信未確認の返信を確認した',
   'letters.pull': '手紙を取得した',
   'letters.proposeSchema': 'メールからフォーム設定の案を作った',

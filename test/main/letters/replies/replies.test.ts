@@ -193,6 +193,40 @@ describe('a reply that was certainly not sent', () => {
     await callMori('reply', reply('代わりに'))
     await expect(call('retryReply', { replyId })).rejects.toMatchObject({ code: 'letter_already_answered' })
   })
+  test('goes to the address that its writer has corrected, and can be taken back meanwhile', async () => {
+    const replyId = await refused()
+    time = new Date('2026-11-24T19:00:00.000Z')
+    await callMori('correctReply', { replyId, address: ' saori.yamamoto@citizen.example ' })
+    expect((await call('queue', {}))[0]).toMatchObject({
+      state: 'waiting',
+      to: { name: '山本 沙織', address: 'saori.yamamoto@citizen.example' },
+      leavesAt: '2026-11-24T19:00:15.000Z',
+      attempts: 0,
+      error: '',
+    })
+    const row = db.prepare('SELECT what, about, account_id AS who FROM audit ORDER BY seq DESC LIMIT 1').get()
+    expect(row).toEqual({ what: 'letters.correctReply', about: replyId, who: mori.id })
+    await call('undoReply', { replyId })
+    await expect(call('correctReply', { replyId, address: 'a@b.example' })).rejects.toMatchObject({
+      code: 'reply_gone',
+    })
+  })
+  test('goes to nothing that is no address, and never to the office itself', async () => {
+    const replyId = await refused()
+    for (const address of ['saori', 'a@b@c', 'a@b.example, c@d.example', '<a@b.example>', 'KOUHOU@consulate.example'])
+      await expect(call('correctReply', { replyId, address })).rejects.toMatchObject({ code: 'bad_input' })
+    expect(states()).toEqual([{ state: 'not-sent', body: 'お答えします。' }])
+  })
+  test('goes nowhere once a colleague has answered', async () => {
+    const replyId = await refused()
+    await callMori('reply', reply('代わりに'))
+    await expect(call('correctReply', { replyId, address: 'a@b.example' })).rejects.toMatchObject({
+      code: 'letter_already_answered',
+    })
+    expect((await call('get', { id: letterId })).replies.find((one) => one.id === replyId)?.to.address).toBe(
+      'saori@citizen.example',
+    )
+  })
   test('gives way to the corrected one', async () => {
     await refused()
     await call('reply', reply('直しました。'))

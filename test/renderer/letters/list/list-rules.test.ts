@@ -80,6 +80,7 @@ describe('what a row says about its letter', () => {
     doubtful: false,
     attachments: 0,
     draftSavedAt: null,
+    draftBy: null,
     reply: null,
   }
   const around = {
@@ -115,6 +116,10 @@ describe('what a row says about its letter', () => {
       icon: 'colleague',
       words: '田中さんが回答・9:44',
     })
+    const mori = { accountId: 'mori', name: '森 直樹', nameEn: '' }
+    expect(says({ draftBy: mori })).toEqual({ tone: 'look', icon: 'colleague', words: '森さんの下書きあり' })
+    expect(says({ draftBy: mori, draftSavedAt: now })?.icon).toBe('draft')
+    expect(says({ ...answered, draftBy: mori })?.icon).toBe('answered')
     expect(says({ ...answered, reply: null })).toEqual({ tone: 'done', icon: 'answered', words: '回答済み' })
     expect(says({ draftSavedAt: now }, { state: 'uncertain' })).toEqual({
       tone: 'stopped',
