@@ -6,7 +6,6 @@ import type { Database } from '../database/open.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
-import { lastOtherDrafts } from './replies/draft-queries.ts'
 import { matchExpression } from './search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
@@ -164,4 +163,13 @@ function countSql(view: LetterView, search: boolean): string {
         (SELECT count(*) FROM mails WHERE ${views[view]}) AS total,
         (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open') AS open,
         (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open' AND ${read}) AS read)`
+}
+
+/** Who else has written last about each letter, by letter; drafts are few. */
+function lastOtherDrafts(db: Database, accountId: string): Map<string, string> {
+  const drafts = prepared<[string], { letter_id: string; account_id: string }>(
+    db,
+    'SELECT letter_id, account_id FROM drafts WHERE account_id <> ? ORDER BY saved_at',
+  ).all(accountId)
+  return new Map(drafts.map((draft) => [draft.letter_id, draft.account_id]))
 }

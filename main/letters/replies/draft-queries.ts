@@ -59,15 +59,6 @@ export function listOtherDrafts(
   ).all(letterId, accountId)
 }
 
-/** Who else has written last about each letter, by letter; drafts are few. */
-export function lastOtherDrafts(db: Database, accountId: string): Map<string, string> {
-  const drafts = prepared<[string], { letter_id: string; account_id: string }>(
-    db,
-    'SELECT letter_id, account_id FROM drafts WHERE account_id <> ? ORDER BY saved_at',
-  ).all(accountId)
-  return new Map(drafts.map((draft) => [draft.letter_id, draft.account_id]))
-}
-
 export function countDrafts(db: Database, accountId: string): number {
   return prepared<[string], { count: number }>(db, 'SELECT count(*) AS count FROM drafts WHERE account_id = ?').get(
     accountId,
