@@ -12,7 +12,8 @@ import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from './intake/taker.ts'
 import { findSubject } from './subject.ts'
-import { startSending, type Sending } from './replies/sending.ts'
+import type { Queue } from '../sending/queue.ts'
+import { startSending } from './replies/sending.ts'
 
 export type LettersDeps = {
   db: Database
@@ -41,7 +42,7 @@ export function openLetters(deps: LettersDeps): Letters {
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const loop = startMailLoops({ ...deps, takers, onChanged: changed.tell })
   const importer = startImporter({ ...deps, takers, onChanged: changed.tell })
-  const sending: Sending | null = deps.background
+  const sending: Queue | null = deps.background
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null
   const renewal = deps.background ? startRenewal({ ...deps, onChanged: changed.tell }, deps.renewalRest) : null
