@@ -7,6 +7,7 @@ import { useWords } from '../ui/language.tsx'
 import { MessageBar } from '../ui/message-bar.tsx'
 import { ServerWords } from '../ui/server-words.tsx'
 import { useNow } from '../ui/now.ts'
+import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 import { CorrectAddress, hasWrongAddress } from './correct-address.tsx'
 import { retryWords } from './waiting.ts'
@@ -16,8 +17,7 @@ const useStyles = makeStyles({
   reason: { margin: 0 },
   small: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })

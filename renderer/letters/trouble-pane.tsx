@@ -17,6 +17,7 @@ import { useDates, useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { countOf } from '../ui/numbers.ts'
 import { ServerWords } from '../ui/server-words.tsx'
+import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -74,8 +75,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '16px' },
   next: {
     margin: '8px 0 0',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -4,6 +4,7 @@ import type { ReactElement, Ref } from 'react'
 import type { Words } from '../../../shared/words/index.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
+import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
 import { PurposeLine } from '../reading/purpose-line.tsx'
@@ -38,11 +39,10 @@ const useStyles = makeStyles({
     flexShrink: 0,
     color: deskTokens.colorStatusWarningForeground1,
   },
-  name: { margin: 0, fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense, fontWeight: 600 },
+  name: { margin: 0, ...dense, fontWeight: 600 },
   why: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
@@ -50,8 +50,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '8px',
     padding: '3px 4px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   goodIcon: {
     display: 'inline-flex',

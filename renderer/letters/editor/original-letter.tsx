@@ -8,6 +8,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { usePreference } from '../../ui/preferences.tsx'
 import { langAttribute, withoutLineGaps } from '../../ui/script.ts'
+import { dense, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { nameOf } from '../names.ts'
 import { LetterText } from '../reading/letter-text.tsx'
@@ -26,14 +27,13 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     textAlign: 'start',
     font: 'inherit',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
     borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
   icon: { display: 'inline-flex', flexShrink: 0 },
-  name: { fontWeight: 600, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { fontWeight: 600, minWidth: 0, ...oneLine },
   meta: {
     flexShrink: 0,
     fontSize: deskTokens.fontSizeBase200,
@@ -56,8 +56,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
     margin: '2px 0 0 24px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground2,
   },
   // As tall as its text, and at most so that some lines of the reply can be seen.

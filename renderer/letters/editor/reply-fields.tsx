@@ -5,6 +5,7 @@ import type { Address } from '../../../shared/letters/mail.ts'
 import { CheckField } from '../../ui/choices.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
+import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { noAddressIn } from '../no-address.ts'
 import { Folded } from '../reading/folded.tsx'
@@ -23,8 +24,7 @@ const useStyles = makeStyles({
   label: {
     width: '48px',
     flexShrink: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   to: {
@@ -38,8 +38,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderRadius: '4px',
     border: `1px solid ${deskTokens.colorNeutralStroke1}`,
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   address: { color: deskTokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   choice: {
@@ -58,8 +57,7 @@ const useStyles = makeStyles({
   },
   note: {
     margin: '4px 0 4px 56px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },

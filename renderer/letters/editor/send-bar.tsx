@@ -10,6 +10,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
+import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import type { DraftState } from './autosave.ts'
 import type { Held } from './held.ts'
@@ -28,13 +29,10 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorNeutralBackground1,
   },
   held: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
   },
   gap: { flexGrow: 1 },
 })

@@ -5,6 +5,7 @@ import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { useDensity } from '../../ui/preferences.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
 import { LetterRow } from './letter-row.tsx'
@@ -38,8 +39,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 16px 0 24px',
     whiteSpace: 'nowrap',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
     backgroundColor: deskTokens.colorNeutralBackground2,
   },

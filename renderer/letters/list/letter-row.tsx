@@ -22,6 +22,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute, withoutLineGaps } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
+import { dense, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { honorificOf, nameOf } from '../names.ts'
@@ -64,14 +65,13 @@ const useStyles = makeStyles({
   },
   dotCompact: { top: '14px' },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
-  grow: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  grow: { flexGrow: 1, minWidth: 0, ...oneLine },
   name: { fontSize: deskTokens.fontSizeBase300, lineHeight: '22px' },
   unread: { fontWeight: 600 },
   settled: { color: deskTokens.colorNeutralForeground3 },
   honorific: { fontSize: '12px', fontWeight: 400, color: deskTokens.colorNeutralForeground3, marginInlineStart: '5px' },
   time: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
     flexShrink: 0,
   },
@@ -83,10 +83,9 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  subject: { fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
+  subject: { ...dense },
   snippet: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   third: { alignItems: 'center', height: '18px' },

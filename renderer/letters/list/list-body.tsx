@@ -4,6 +4,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
+import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { LetterList, type LetterListProps } from './letter-list.tsx'
 
@@ -11,8 +12,7 @@ const useStyles = makeStyles({
   problem: { margin: '8px 16px' },
   none: {
     margin: '4px 24px',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -24,6 +24,7 @@ import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
+import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { ViewsList } from '../views-list.tsx'
 import type { LetterFilter } from './use-letter-pages.ts'
@@ -63,8 +64,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorStatusDangerBorder1}`,
     font: 'inherit',
     textAlign: 'start',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     backgroundColor: deskTokens.colorStatusDangerBackground1,
     color: deskTokens.colorStatusDangerForeground1,
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -7,6 +7,7 @@ import type { Dates } from '../../ui/dates.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
+import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
@@ -20,9 +21,7 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0 },
   subject: {
     margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
     fontSize: deskTokens.fontSizeBase300,
     lineHeight: deskTokens.lineHeightBase300,
     color: deskTokens.colorNeutralForeground1,
@@ -32,8 +31,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '12px',
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   // Under the words, beside the state.

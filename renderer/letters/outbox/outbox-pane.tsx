@@ -10,6 +10,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { SideHeading } from '../../ui/side-row.tsx'
+import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { needsHand } from './needs-hand.ts'
 import { OutboxEntry } from './outbox-entry.tsx'
@@ -36,8 +37,7 @@ const useStyles = makeStyles({
   heading: { marginInline: '-16px' },
   quiet: {
     margin: '8px 0 0',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground3,
   },
 })

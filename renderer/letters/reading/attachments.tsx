@@ -8,6 +8,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { sizeOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
+import { dense, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Section } from './section.tsx'
 
@@ -20,19 +21,17 @@ const useStyles = makeStyles({
     minHeight: '32px',
     padding: '2px 0',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
   },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
-  name: { flexGrow: 1, minWidth: '120px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { flexGrow: 1, minWidth: '120px', ...oneLine },
   size: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3 },
   warning: {
     display: 'flex',
     gap: '6px',
     width: '100%',
     margin: '0 0 4px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorStatusWarningForeground1,
   },
 })

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
+import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -18,8 +19,7 @@ const useStyles = makeStyles({
     borderRadius: '4px',
     backgroundColor: deskTokens.colorNeutralBackground1,
     font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
     ':hover': {
       backgroundColor: deskTokens.colorNeutralBackground1Hover,
@@ -30,9 +30,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },
   title: { whiteSpace: 'nowrap' },
   note: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...oneLine,
     color: deskTokens.colorNeutralForeground3,
   },
 })

@@ -4,6 +4,7 @@ import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens, type ThemeName } from '../../ui/theme.ts'
 import { LetterFrame } from './letter-frame.tsx'
 import { LetterText } from './letter-text.tsx'
@@ -11,8 +12,7 @@ import { LetterText } from './letter-text.tsx'
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginBottom: '12px' },
   note: {
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   group: {
@@ -31,8 +31,7 @@ const useStyles = makeStyles({
     background: 'none',
     cursor: 'pointer',
     font: 'inherit',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },

@@ -11,6 +11,7 @@ import type { Letter } from '../../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { colleagueName, isLetter } from '../names.ts'
@@ -29,8 +30,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '16px',
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground3,
   },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px', ':empty': { marginTop: 0 } },

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } fro
 import { ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '../../ui/language.tsx'
+import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -9,8 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '6px',
     margin: 0,
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     color: deskTokens.colorNeutralForeground2,
   },
   shield: {
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase300,
     fontWeight: 600,
   },
-  text: { margin: '0 0 8px', fontSize: deskTokens.fontSizeDense, lineHeight: deskTokens.lineHeightDense },
+  text: { margin: '0 0 8px', ...dense },
 })
 
 /** The purpose that data on the screen may serve, beside them, with the policy's own words a click away. */

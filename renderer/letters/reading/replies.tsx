@@ -6,6 +6,7 @@ import { isRetry, type Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
+import { dense, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
@@ -27,13 +28,12 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     textAlign: 'start',
     font: 'inherit',
-    fontSize: deskTokens.fontSizeDense,
-    lineHeight: deskTokens.lineHeightDense,
+    ...dense,
     color: deskTokens.colorNeutralForeground1,
     borderRadius: '4px',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}` },
   },
-  subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  subject: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3, flexShrink: 0 },
   text: {

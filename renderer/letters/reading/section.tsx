@@ -1,13 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   section: { marginTop: '20px' },
   title: {
     margin: '0 0 2px',
-    fontSize: deskTokens.fontSizeBase200,
-    lineHeight: deskTokens.lineHeightBase200,
+    ...small,
     fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },

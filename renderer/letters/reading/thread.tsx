@@ -4,6 +4,7 @@ import type { Letter, ThreadEntry } from '../../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
+import { oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
 import { Section } from './section.tsx'
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   },
   icon: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
   answered: { color: deskTokens.colorStatusSuccessForeground1 },
-  subject: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  subject: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: {
     marginInlineStart: '8px',
     fontSize: deskTokens.fontSizeBase200,

@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status, Tag } from '../../ui/status.tsx'
+import { heardOnly } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { ViewPage } from '../view-page.tsx'
@@ -28,7 +29,7 @@ type Doing = { what: 'add' } | { what: Act; account: Account } | null
 
 const useStyles = makeStyles({
   other: { color: deskTokens.colorNeutralForeground3 },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: heardOnly,
   name: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
 })
 

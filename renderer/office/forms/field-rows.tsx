@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx'
 import { Group } from '../group.tsx'
 import { CellSelect, CellText, TextsBox } from './cell-controls.tsx'
 import { moved, withField, type FieldDraft, type SchemaDraft } from './schema-draft.ts'
+import { heardOnly } from '../../ui/style-fragments.ts'
 
 const meanings = [
   'name',
@@ -20,7 +21,7 @@ const meanings = [
 ] as const satisfies FormSchemaField['means'][]
 
 const useStyles = makeStyles({
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: heardOnly,
   arrows: { display: 'flex' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
