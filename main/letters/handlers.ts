@@ -20,11 +20,11 @@ import { deleteRead, getMail, insertRead, markCandidate, markClosed, saveChosenC
 import { readWith } from './intake/read-with.ts'
 import { countLetters, listLetters } from './queries.ts'
 import { saidHandlers } from './said-handlers.ts'
-import { replyHandlers, type ReplyGround } from './replies/reply-handlers.ts'
+import { replyHandlers, type ReplyDeps } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
 
-export type LettersGround = ReplyGround & {
+export type LettersDeps = ReplyDeps & {
   reader: MailReader
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
@@ -37,21 +37,21 @@ export type LettersGround = ReplyGround & {
 const longestSource = 2_000_000
 
 /** Everything the letters part answers. */
-export function letterHandlers(ground: LettersGround): Handlers<Contract['letters']> {
-  const { reader, formSchemas, colleague, loop, importer, arrivals } = ground
+export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']> {
+  const { reader, formSchemas, colleague, loop, importer, arrivals } = deps
   const answering = (): { schemas: FormSchema[]; own: string[] } => ({
     schemas: formSchemas(),
-    own: ownAddresses(ground.mailSettings()),
+    own: ownAddresses(deps.mailSettings()),
   })
   return {
-    ...replyHandlers(ground),
-    ...formHandlers(ground),
+    ...replyHandlers(deps),
+    ...formHandlers(deps),
     ...saidHandlers(),
     list: (filter, { db, account }) => listLetters(db, { accountId: account.id, colleague }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
-      return getLetter(db, { accountId: account.id, colleague }, id, answering(), ground.accountEnded)
+      return getLetter(db, { accountId: account.id, colleague }, id, answering(), deps.accountEnded)
     },
     takeOut: () => ({}),
     document({ id, theme }, { db, handsOut }) {
@@ -108,10 +108,10 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       record(id)
       return { text: sourceText(raw.subarray(0, longestSource)), cut: cut || raw.length > longestSource, parts }
     },
-    sender: () => ground.mailSettings()?.sender ?? null,
+    sender: () => deps.mailSettings()?.sender ?? null,
     status(_, { db, account }) {
       const { onServer, onDesk, pulledAt } = countMails(db)
-      const settings = ground.mailSettings()
+      const settings = deps.mailSettings()
       const { connection, failure, pulling, mailboxes } = loop.status()
       return {
         connection,
@@ -142,7 +142,7 @@ export function letterHandlers(ground: LettersGround): Handlers<Contract['letter
       loop.stopPull()
       return {}
     },
-    health: (_, { db }) => getHealth(db, ground.mailSettings(), loop.failures()),
+    health: (_, { db }) => getHealth(db, deps.mailSettings(), loop.failures()),
     importMails: async ({ path, closed }, { account, announce }) => {
       const id = await importer.start({ path, closed, accountId: account.id })
       announce('letters')

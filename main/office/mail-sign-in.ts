@@ -29,7 +29,7 @@ export type MailSignIn = {
   close(): void
 }
 
-export type MailSignInGround = {
+export type MailSignInDeps = {
   db: Database
   now: () => Date
   announce: (part: 'office') => void
@@ -37,7 +37,7 @@ export type MailSignInGround = {
   signedIn: () => void
 }
 
-export function openMailSignIn({ db, now, announce, signedIn }: MailSignInGround): MailSignIn {
+export function openMailSignIn({ db, now, announce, signedIn }: MailSignInDeps): MailSignIn {
   const find = (): StoredSignIn | null => (db.open ? findSettings(db, 'mailSignIn') : null)
   const keep = (
     signIn: StoredSignIn,

@@ -3,22 +3,22 @@ import { Problem } from '../../shared/errors.ts'
 import type { Failure, Result } from '../../shared/rpc.ts'
 import type { DeskWindow } from '../window.ts'
 import { answerShell } from './answer-shell.ts'
-import { shellHandlers, type ShellGround } from './shell-handlers.ts'
+import { shellHandlers, type ShellDeps } from './shell-handlers.ts'
 
 /** Answers the page's calls: `shell.…` here, everything else by the desk, and nothing for anybody but our window's own page. */
-export function answerCalls(ground: ShellGround): void {
-  const handlers = shellHandlers(ground)
+export function answerCalls(deps: ShellDeps): void {
+  const handlers = shellHandlers(deps)
   ipcMain.handle('call', async (event, path: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOurPage(event, ground.window())) return failed(new Problem('not_allowed'))
+    if (!isOurPage(event, deps.window())) return failed(new Problem('not_allowed'))
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
     if (forTheShell.has(path)) return failed(new Problem('not_allowed'))
-    if (path === 'office.lock') return ground.window()!.renewAfter(() => ground.desk.call(path, input))
-    if (!path.startsWith('shell.')) return ground.desk.call(path, input)
+    if (path === 'office.lock') return deps.window()!.renewAfter(() => deps.desk.call(path, input))
+    if (!path.startsWith('shell.')) return deps.desk.call(path, input)
     return answerShell(
       handlers,
       path.slice('shell.'.length),
       input,
-      (trouble) => void ground.desk.call('office.noteTrouble', trouble),
+      (trouble) => void deps.desk.call('office.noteTrouble', trouble),
     )
   })
 }

@@ -13,7 +13,7 @@ import { saveFile } from './save-file.ts'
 import { actOnWindow } from './window-acts.ts'
 
 /** What the shell's own calls work on. */
-export type ShellGround = {
+export type ShellDeps = {
   desk: DeskLink
   appearance: Appearance
   window: () => DeskWindow | null
@@ -26,7 +26,7 @@ export type ShellHandlers = {
 }
 
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
-export function shellHandlers({ desk, appearance, window, languageChanged }: ShellGround): ShellHandlers {
+export function shellHandlers({ desk, appearance, window, languageChanged }: ShellDeps): ShellHandlers {
   const words = () => wordsFor(appearance.language())
   /** Null where the person changed their mind. */
   const askWhereTo = async (title: string, name: string): Promise<string | null> => {

@@ -26,11 +26,11 @@ type FormCalls = 'trySchemas' | 'proposeSchema' | 'rereadForms'
 const samples = 50
 
 /** What the letters part answers to somebody who is setting up forms. */
-export function formHandlers(ground: {
+export function formHandlers(deps: {
   reader: MailReader
   formSchemas: () => FormSchema[]
 }): Pick<Handlers<Contract['letters']>, FormCalls> {
-  const { reader, formSchemas } = ground
+  const { reader, formSchemas } = deps
   return {
     async trySchemas({ schemas, sample }, { db, handsOut }) {
       const mails = withSample(db, listSamples(db, samples), sample)

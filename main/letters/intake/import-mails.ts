@@ -27,7 +27,7 @@ export type Importer = {
   stop(): Promise<void>
 }
 
-export type ImportGround = {
+export type ImportDeps = {
   db: Database
   reader: MailReader
   formSchemas: () => FormSchema[]
@@ -40,8 +40,8 @@ export type ImportGround = {
 type Import = { id: string; accountId: string; closed: boolean; files: MailFiles }
 
 /** Takes in mails that were kept elsewhere before: as letters like any other, without acknowledging or telling anybody of them. */
-export function startImporter(ground: ImportGround): Importer {
-  const { db, now } = ground
+export function startImporter(deps: ImportDeps): Importer {
+  const { db, now } = deps
   // What was cut by the end of the program is begun again by whoever wants it: nothing comes twice.
   for (const id of findRunning(db)) endImport(db, id, 'stopped', '', now().toISOString())
   let busy = false
@@ -65,7 +65,7 @@ export function startImporter(ground: ImportGround): Importer {
         const over = new AbortController()
         running = {
           over,
-          done: run(ground, one, over.signal).finally(() => {
+          done: run(deps, one, over.signal).finally(() => {
             busy = false
           }),
         }
@@ -90,10 +90,10 @@ export function startImporter(ground: ImportGround): Importer {
   }
 }
 
-async function run(ground: ImportGround, one: Import, signal: AbortSignal): Promise<void> {
-  const { db, now, onChanged } = ground
+async function run(deps: ImportDeps, one: Import, signal: AbortSignal): Promise<void> {
+  const { db, now, onChanged } = deps
   let found = false
-  const intake = newIntake(ground, one)
+  const intake = newIntake(deps, one)
   try {
     for await (const mails of batchesOf(one.files)) {
       if (signal.aborted) break
@@ -123,11 +123,8 @@ type Held = FiledMail & { letterId: string; reading: MailReading | null }
  * disk; what was read is stored in groups, each one transaction. Mails that are here already are not read, so that an import that is begun
  * again soon comes to where it was cut.
  */
-function newIntake(
-  ground: ImportGround,
-  one: Import,
-): { add(mails: FiledMail[]): Promise<void>; end(): Promise<void> } {
-  const { db, reader, formSchemas, now } = ground
+function newIntake(deps: ImportDeps, one: Import): { add(mails: FiledMail[]): Promise<void>; end(): Promise<void> } {
+  const { db, reader, formSchemas, now } = deps
   const key = letterKeyOf(db)
   let reading: Promise<Held[]> | null = null
   let held: Held[] = []
@@ -152,8 +149,8 @@ function newIntake(
     held = []
     storedAt = performance.now()
     if (group.length === 0) return
-    storeOrApart(group, (some) => storeTogether(ground, one, some, now().toISOString()))
-    ground.onChanged()
+    storeOrApart(group, (some) => storeTogether(deps, one, some, now().toISOString()))
+    deps.onChanged()
   }
   const takeRead = async (): Promise<void> => {
     held.push(...((await reading) ?? []))
@@ -182,7 +179,7 @@ const largestBytes = 16 * 1024 * 1024
 const longestGroup = 200
 
 /** One transaction: mails, their marks, the numbers of the import and the row of the record. */
-function storeTogether({ db, formSchemas, takers }: ImportGround, one: Import, mails: Held[], at: string): void {
+function storeTogether({ db, formSchemas, takers }: ImportDeps, one: Import, mails: Held[], at: string): void {
   const folder = importFolder(one.files.name)
   const schemas = readWith(formSchemas())
   audited(db, { accountId: one.accountId, what: 'letters.takeInImported', about: one.id, at }, () => {

@@ -29,7 +29,7 @@ export type MailLoop = {
   stop(): Promise<void>
 }
 
-export type LoopGround = {
+export type LoopDeps = {
   db: Database
   reader: MailReader
   /** The mailbox as it is set now; null where there is none (any more). */
@@ -47,15 +47,15 @@ export type LoopGround = {
 const longestRest = 300_000
 
 /** Keeps the mailbox connected: pull, wait for news (IDLE), pull again; after a failure it comes back by itself. */
-export function startMailLoop(ground: LoopGround): MailLoop {
-  const state = newMailState(ground.now, ground.onChanged)
+export function startMailLoop(deps: LoopDeps): MailLoop {
+  const state = newMailState(deps.now, deps.onChanged)
   const over = new AbortController()
   // Who waits for a pull: for the next one, and for the one under way.
   const asked: PromiseWithResolvers<Tally>[] = []
   const answered: PromiseWithResolvers<Tally>[] = []
   let failures = 0
   // The attempt under way: when it began, and what it has brought.
-  let attempt = { at: ground.now(), tally: emptyTally() }
+  let attempt = { at: deps.now(), tally: emptyTally() }
   // What was wanted while the loop was busy: another look, a new connection, no more pulling for now.
   let wanted = { look: false, connection: false, pause: false }
   let round: AbortController | null = null
@@ -65,7 +65,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     while (!over.signal.aborted) {
       wanted = { ...wanted, look: false, connection: false }
       try {
-        const settings = ground.mailbox()
+        const settings = deps.mailbox()
         if (settings) await visit(settings, stayConnected)
         else {
           state.connection('off')
@@ -83,14 +83,14 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     afterwards: (mailbox: Mailbox, settings: MailboxToRead) => Promise<void>,
   ): Promise<void> => {
     state.connection('connecting')
-    attempt = { at: ground.now(), tally: emptyTally() }
+    attempt = { at: deps.now(), tally: emptyTally() }
     const mailbox = await connectMailbox(settings.incoming, { signal: over.signal })
     const leave = (): void => void mailbox.close()
     over.signal.addEventListener('abort', leave)
     try {
       state.connection('connected')
       if (mailbox.certificateEndsAt)
-        noteCertificate(ground.db, certificateKey(settings.id), mailbox.certificateEndsAt, ground.now().toISOString())
+        noteCertificate(deps.db, certificateKey(settings.id), mailbox.certificateEndsAt, deps.now().toISOString())
       await work(mailbox, settings)
       await afterwards(mailbox, settings)
     } finally {
@@ -110,18 +110,18 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   const work = async (mailbox: Mailbox, settings: MailboxToRead): Promise<void> => {
     if (over.signal.aborted) return
     wanted.look = false
-    attempt = { at: ground.now(), tally: emptyTally() }
+    attempt = { at: deps.now(), tally: emptyTally() }
     const { tally } = attempt
     answered.push(...asked.splice(0))
     round = new AbortController()
     state.pullBegins()
     const pull = {
-      db: ground.db,
-      reader: ground.reader,
-      schemas: ground.formSchemas(),
-      takers: ground.takers,
+      db: deps.db,
+      reader: deps.reader,
+      schemas: deps.formSchemas(),
+      takers: deps.takers,
       mailboxId: settings.id,
-      now: ground.now,
+      now: deps.now,
       onExpected: state.expected,
       onStored: state.stored,
     }
@@ -137,7 +137,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     })
     if (over.signal.aborted) return
     failures = 0
-    notePull(ground.db, attempt, trouble?.code ?? '', ground.now())
+    notePull(deps.db, attempt, trouble?.code ?? '', deps.now())
     state.pullEnds(trouble)
     for (const one of answered.splice(0)) one.resolve(tally)
   }
@@ -147,19 +147,19 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     if (over.signal.aborted) return 0
     const problem = toldApart(problemOf(failure))
     failures += 1
-    notePull(ground.db, attempt, problem.code, ground.now())
-    if (problem.code === 'unexpected') noteTrouble(ground.db, 'letters.pull', failure, ground.now().toISOString())
-    attempt = { at: ground.now(), tally: emptyTally() }
+    notePull(deps.db, attempt, problem.code, deps.now())
+    if (problem.code === 'unexpected') noteTrouble(deps.db, 'letters.pull', failure, deps.now().toISOString())
+    attempt = { at: deps.now(), tally: emptyTally() }
     const delay = reconnectDelay(failures, problem.code, Math.random())
-    state.failed(problem, ground.background ? new Date(ground.now().getTime() + delay).toISOString() : null)
+    state.failed(problem, deps.background ? new Date(deps.now().getTime() + delay).toISOString() : null)
     refuse(problem)
     return delay
   }
 
   /** A login that worked before is told of otherwise than one that never did. */
   const toldApart = (problem: Problem): Problem => {
-    const settings = problem.code === 'server_refused_login' ? ground.mailbox() : null
-    const worked = settings && findFolder(ground.db, settings.id, settings.folders.inbox)
+    const settings = problem.code === 'server_refused_login' ? deps.mailbox() : null
+    const worked = settings && findFolder(deps.db, settings.id, settings.folders.inbox)
     return worked ? new Problem('login_changed', problem.details) : problem
   }
 
@@ -187,7 +187,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
   /** One visit of a program that does not stay: settings, pull, good-bye. */
   const visitOnce = async (): Promise<void> => {
     try {
-      const settings = ground.mailbox()
+      const settings = deps.mailbox()
       if (!settings) throw new Problem('mailbox_not_set')
       await visit(settings, async () => {})
       state.connection('off')
@@ -201,7 +201,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
     running = null
   }
 
-  let running: Promise<void> | null = ground.background ? loop() : null
+  let running: Promise<void> | null = deps.background ? loop() : null
   return {
     status: state.status,
     failures: () => failures,
@@ -210,7 +210,7 @@ export function startMailLoop(ground: LoopGround): MailLoop {
       if (over.signal.aborted) throw new Problem('not_signed_in')
       const own = Promise.withResolvers<Tally>()
       asked.push(own)
-      if (ground.background) wake()
+      if (deps.background) wake()
       else running ??= visits()
       return own.promise
     },

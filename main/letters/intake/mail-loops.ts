@@ -1,6 +1,6 @@
 import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
-import { type LoopGround, type MailLoop, startMailLoop } from './mail-loop.ts'
+import { type LoopDeps, type MailLoop, startMailLoop } from './mail-loop.ts'
 import type { MailboxToRead } from './one-round.ts'
 import { addTo, emptyTally, type Tally } from './tally.ts'
 
@@ -22,13 +22,13 @@ export type MailLoops = {
   stop(): Promise<void>
 }
 
-export type LoopsGround = Omit<LoopGround, 'mailbox'> & { mailSettings: () => MailAccess | null }
+export type LoopsDeps = Omit<LoopDeps, 'mailbox'> & { mailSettings: () => MailAccess | null }
 
 /** Keeps every mailbox of the settings connected, each with a loop of its own: one that is down holds up no other. */
-export function startMailLoops(ground: LoopsGround): MailLoops {
+export function startMailLoops(deps: LoopsDeps): MailLoops {
   const loops = new Map<string, MailLoop>()
   const ending = new Set<Promise<void>>()
-  const ids = (): string[] => ['', ...(ground.mailSettings()?.mailboxes ?? []).map((one) => one.id)]
+  const ids = (): string[] => ['', ...(deps.mailSettings()?.mailboxes ?? []).map((one) => one.id)]
   const all = (): MailLoop[] =>
     ids()
       .map((id) => loops.get(id)!)
@@ -42,8 +42,7 @@ export function startMailLoops(ground: LoopsGround): MailLoops {
       ending.add(end)
     }
     for (const id of wanted)
-      if (!loops.has(id))
-        loops.set(id, startMailLoop({ ...ground, mailbox: () => mailboxOf(ground.mailSettings(), id) }))
+      if (!loops.has(id)) loops.set(id, startMailLoop({ ...deps, mailbox: () => mailboxOf(deps.mailSettings(), id) }))
   }
   begin()
   return {
@@ -65,7 +64,7 @@ export function startMailLoops(ground: LoopsGround): MailLoops {
     status() {
       const mailboxes = ids().map((id) => ({
         id,
-        name: mailboxOf(ground.mailSettings(), id)?.name ?? '',
+        name: mailboxOf(deps.mailSettings(), id)?.name ?? '',
         ...loops.get(id)!.status(),
       }))
       const first = mailboxes.find((one) => one.failure) ?? mailboxes.find((one) => one.connection !== 'connected')

@@ -4,7 +4,7 @@ import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import type { ServerAccess } from '../../mail/servers/server-access.ts'
 import { flagAnswered, layCopies, settleFromServer } from '../replies/copies.ts'
 import { problemOf } from '../problem-of.ts'
-import { pullFolder, type PullGround } from './pull-folder.ts'
+import { pullFolder, type PullDeps } from './pull-folder.ts'
 import type { Tally } from './tally.ts'
 
 /** One of the office's mailboxes. */
@@ -24,15 +24,15 @@ export type MailboxToRead = {
  * with a folder that could not be read while the others could. Throws Problem.
  */
 export async function oneRound(
-  ground: PullGround,
+  deps: PullDeps,
   mailbox: Mailbox,
   { folders, sent }: MailboxToRead,
   tally: Tally,
   signal: AbortSignal,
 ): Promise<Problem | null> {
-  const { db } = ground
+  const { db } = deps
   let trouble: Problem | null = null
-  const at = () => ground.now().toISOString()
+  const at = () => deps.now().toISOString()
   if (sent) {
     await settleFromServer(db, mailbox, sent, at())
     await layCopies(db, mailbox, sent, at())
@@ -41,7 +41,7 @@ export async function oneRound(
   for (const path of [...others.filter((other) => other !== inbox), inbox]) {
     if (signal.aborted) break
     try {
-      await flagAnswered(db, mailbox, await pullFolder(ground, mailbox, path, tally, signal), at())
+      await flagAnswered(db, mailbox, await pullFolder(deps, mailbox, path, tally, signal), at())
     } catch (failure) {
       const problem = problemOf(failure)
       if (path === inbox || !ofOneFolder.has(problem.code)) throw failure

@@ -25,11 +25,11 @@ import {
   triedAgain,
 } from './missing-mails.ts'
 import { ascending, common, without } from './sorted-uids.ts'
-import { takeIn, type TakeInGround } from './take-in.ts'
+import { takeIn, type TakeInDeps } from './take-in.ts'
 import type { Tally } from './tally.ts'
 import { aboutFolder, type FolderIdentity } from '../ways-in.ts'
 
-export type PullGround = TakeInGround & {
+export type PullDeps = TakeInDeps & {
   /** Empty for the office's first mailbox. */
   mailboxId: string
   /** Told how many mails are expected. */
@@ -43,22 +43,22 @@ export type PullGround = TakeInGround & {
  * Problem of the mailbox.
  */
 export async function pullFolder(
-  ground: PullGround,
+  deps: PullDeps,
   mailbox: Mailbox,
   path: string,
   tally: Tally,
   signal: AbortSignal,
 ): Promise<FolderIdentity> {
-  const { db } = ground
+  const { db } = deps
   const { state, uids, falseUids } = await lookThrough(mailbox, path)
-  const folder = { mailbox: ground.mailboxId, path, uidValidity: state.uidValidity }
+  const folder = { mailbox: deps.mailboxId, path, uidValidity: state.uidValidity }
   if (findFolder(db, folder.mailbox, folder.path)?.uid_validity !== folder.uidValidity) forgetMissing(db, folder)
   const watched = listMissing(db, folder)
-  const lacking = (): number[] => without(uids, kept(ground, folder))
+  const lacking = (): number[] => without(uids, kept(deps, folder))
   let missing = lacking()
   if (missing.length > 0) {
     await takeNew(
-      ground,
+      deps,
       mailbox,
       folder,
       without(
@@ -69,20 +69,20 @@ export async function pullFolder(
       signal,
     )
     if (signal.aborted) return folder
-    await takeWatched(ground, mailbox, folder, lacking(), tally, signal)
+    await takeWatched(deps, mailbox, folder, lacking(), tally, signal)
     if (signal.aborted) return folder
     checkpoint(db)
     missing = lacking()
   }
-  saveSeen(ground, folder, state)
+  saveSeen(deps, folder, state)
   saveDifference(db, folder, {
     missing: missing.length,
-    watched: await watchedOf(ground, mailbox, folder, missing),
+    watched: await watchedOf(deps, mailbox, folder, missing),
     falseUids,
     unlisted: Math.max(0, state.exists - uids.length - falseUids),
   })
-  await noteAnswered(ground, mailbox, folder)
-  noteGone(ground, folder, uids)
+  await noteAnswered(deps, mailbox, folder)
+  noteGone(deps, folder, uids)
   return folder
 }
 
@@ -108,50 +108,50 @@ async function lookThrough(
 }
 
 /** UIDs of the folder that are settled here, ascending: kept as mails, or taken by another part. */
-function kept({ db }: PullGround, folder: FolderIdentity): number[] {
+function kept({ db }: PullDeps, folder: FolderIdentity): number[] {
   return ascending([...listUids(db, folder).map((one) => one.uid), ...listTaken(db, folder)])
 }
 
 /** Fetches what is new. Where the line breaks, the first mail that has not come is suspected: next time it is asked for alone, after the others. */
 async function takeNew(
-  ground: PullGround,
+  deps: PullDeps,
   mailbox: Mailbox,
   folder: FolderIdentity,
   uids: number[],
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
-  ground.onExpected(uids.length)
+  deps.onExpected(uids.length)
   const come = new Set<number>()
   try {
-    await takeIn(ground, mailbox, folder, uids, tally, signal, come)
+    await takeIn(deps, mailbox, folder, uids, tally, signal, come)
   } catch (failure) {
     const suspect = isOfServer(failure) && uids.find((uid) => !come.has(uid))
-    if (suspect) keepMissing(ground.db, folder, { uid: suspect, date: null, tries: 0, nextTryAt: null })
+    if (suspect) keepMissing(deps.db, folder, { uid: suspect, date: null, tries: 0, nextTryAt: null })
     throw failure
   }
 }
 
 /** Asks alone for each mail that should have come: what was watched before and is due, and what has just been left out. */
 async function takeWatched(
-  ground: PullGround,
+  deps: PullDeps,
   mailbox: Mailbox,
   folder: FolderIdentity,
   missing: number[],
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
-  const watched = new Map(listMissing(ground.db, folder).map((one) => [one.uid, one]))
+  const watched = new Map(listMissing(deps.db, folder).map((one) => [one.uid, one]))
   const due = missing
     .map((uid) => watched.get(uid) ?? { uid, date: null, tries: 0, nextTryAt: null })
-    .filter((one) => isDue(one, ground.now()))
+    .filter((one) => isDue(one, deps.now()))
     .toSorted((a, b) => a.tries - b.tries)
   for (const one of due.slice(0, mostWatched)) {
     if (signal.aborted) return
     const come = new Set<number>()
-    const failed = (): void => keepMissing(ground.db, folder, triedAgain(one, ground.now()))
+    const failed = (): void => keepMissing(deps.db, folder, triedAgain(one, deps.now()))
     try {
-      await takeIn(ground, mailbox, folder, [one.uid], tally, signal, come)
+      await takeIn(deps, mailbox, folder, [one.uid], tally, signal, come)
     } catch (failure) {
       if (isOfServer(failure)) failed()
       throw failure
@@ -167,7 +167,7 @@ function isOfServer(failure: unknown): boolean {
 
 /** The first of the missing mails, with what is known of each. */
 async function watchedOf(
-  { db }: PullGround,
+  { db }: PullDeps,
   mailbox: Mailbox,
   folder: FolderIdentity,
   missing: number[],
@@ -193,14 +193,14 @@ async function dateOf(mailbox: Mailbox, uid: number): Promise<string | null> {
 }
 
 /** The server's answer about the folder, kept for the status bar; not worth a row in the record. */
-function saveSeen({ db, now }: PullGround, folder: FolderIdentity, state: FolderState): void {
+function saveSeen({ db, now }: PullDeps, folder: FolderIdentity, state: FolderState): void {
   saveLastUid(db, folder, 0)
   savePulled(db, folder, state.exists, now().toISOString())
 }
 
 /** What a colleague answered on another workstation, or in a mail program, comes back as \Answered. */
-async function noteAnswered(ground: PullGround, mailbox: Mailbox, folder: FolderIdentity): Promise<void> {
-  const { db } = ground
+async function noteAnswered(deps: PullDeps, mailbox: Mailbox, folder: FolderIdentity): Promise<void> {
+  const { db } = deps
   const onServer = await mailbox.answered()
   const seen = ascending(listAnsweredUids(db, folder))
   const come = without(onServer, seen)
@@ -209,22 +209,22 @@ async function noteAnswered(ground: PullGround, mailbox: Mailbox, folder: Folder
   const here = ascending(listUids(db, folder).map((one) => one.uid))
   const kept = common(come, here)
   if (kept.length === 0 && gone.length === 0) return
-  change(ground, folder, 'letters.noteAnswered', () => {
+  change(deps, folder, 'letters.noteAnswered', () => {
     for (const uid of kept) markAnsweredElsewhere(db, folder, uid)
     for (const uid of gone) markNotAnsweredOnServer(db, folder, uid)
   })
 }
 
 /** What is gone from the server stays here, marked; what is back is marked, too. */
-function noteGone(ground: PullGround, folder: FolderIdentity, onServer: number[]): void {
-  const { db } = ground
+function noteGone(deps: PullDeps, folder: FolderIdentity, onServer: number[]): void {
+  const { db } = deps
   const here = listUids(db, folder)
   const of = (on: number): number[] => ascending(here.filter((one) => one.on_server === on).map((one) => one.uid))
   const gone = without(of(1), onServer)
   const back = common(of(0), onServer)
   const old = countOldNumbering(db, folder)
   if (gone.length === 0 && back.length === 0 && old === 0) return
-  change(ground, folder, 'letters.compare', () => {
+  change(deps, folder, 'letters.compare', () => {
     markOnServer(db, folder, gone, false)
     markOnServer(db, folder, back, true)
     markOldNumberingGone(db, folder)
@@ -232,7 +232,7 @@ function noteGone(ground: PullGround, folder: FolderIdentity, onServer: number[]
 }
 
 function change(
-  { db, now }: PullGround,
+  { db, now }: PullDeps,
   folder: FolderIdentity,
   what: 'letters.noteAnswered' | 'letters.compare',
   work: () => void,

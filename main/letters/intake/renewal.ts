@@ -14,7 +14,7 @@ import { storeReading } from './store-mails.ts'
 
 export type Renewal = { stop(): Promise<void> }
 
-export type RenewalGround = {
+export type RenewalDeps = {
   db: Database
   reader: MailReader
   formSchemas: () => FormSchema[]
@@ -36,7 +36,7 @@ const restPerWork = 3
  * again, the newest mails first, a few at a time and mostly resting. What people said and did about a letter stays.
  * @param rest milliseconds between two looks
  */
-export function startRenewal(ground: RenewalGround, rest = oneMinute): Renewal {
+export function startRenewal(deps: RenewalDeps, rest = oneMinute): Renewal {
   let stopped = false
   let wakeUp = (): void => {}
   const sleep = (milliseconds: number): Promise<void> =>
@@ -54,18 +54,18 @@ export function startRenewal(ground: RenewalGround, rest = oneMinute): Renewal {
       try {
         if (!stopped) await renewAll()
       } catch (failure) {
-        if (!stopped) noteFailure(ground, failure)
+        if (!stopped) noteFailure(deps, failure)
       }
     }
   }
   const renewAll = async (): Promise<void> => {
-    const schemas = ground.formSchemas()
+    const schemas = deps.formSchemas()
     const wanted = readWith(schemas)
-    const places = listStale(ground.db, wanted)
+    const places = listStale(deps.db, wanted)
     for (let from = 0; from < places.length && !stopped; from += together) {
       const begun = performance.now()
-      await renewSome(ground, places.slice(from, from + together), schemas, () => stopped)
-      if (stopped || readWith(ground.formSchemas()) !== wanted) return
+      await renewSome(deps, places.slice(from, from + together), schemas, () => stopped)
+      if (stopped || readWith(deps.formSchemas()) !== wanted) return
       await sleep(restPerWork * (performance.now() - begun))
     }
   }
@@ -114,12 +114,12 @@ function findStale(db: Database, place: number): Stale | undefined {
 }
 
 async function renewSome(
-  ground: RenewalGround,
+  deps: RenewalDeps,
   places: readonly number[],
   schemas: FormSchema[],
   stopped: () => boolean,
 ): Promise<void> {
-  const { db, reader } = ground
+  const { db, reader } = deps
   const mails = places.flatMap((place) => findStale(db, place) ?? [])
   const readings: { mail: Stale; reading: MailReading }[] = []
   for (const charset of new Set(mails.map((mail) => mail.chosen_charset))) {
@@ -132,12 +132,12 @@ async function renewSome(
     if (stopped()) return
     readings.push(...some.map((mail, index) => ({ mail, reading: read[index]! })))
   }
-  const changed = store(ground, readings, readWith(schemas))
-  if (changed) ground.onChanged()
+  const changed = store(deps, readings, readWith(schemas))
+  if (changed) deps.onChanged()
 }
 
 /** One transaction; a row of the record names the letters that have become something else. True where one has. */
-function store({ db, now }: RenewalGround, readings: { mail: Stale; reading: MailReading }[], wanted: string): boolean {
+function store({ db, now }: RenewalDeps, readings: { mail: Stale; reading: MailReading }[], wanted: string): boolean {
   const still = readings.filter(({ mail }) => isStill(findStale(db, mail.place), mail))
   const become = still.filter(({ mail, reading }) => isBetter(mail, reading) && reading.kind !== mail.kind)
   const work = (): void => {
@@ -170,6 +170,6 @@ function isBetter(mail: Stale, reading: MailReading): boolean {
   return !reading.cuts.includes('too-complex') || mail.cuts.includes('too-complex')
 }
 
-function noteFailure({ db, now }: RenewalGround, failure: unknown): void {
+function noteFailure({ db, now }: RenewalDeps, failure: unknown): void {
   if (problemOf(failure).code === 'unexpected') noteTrouble(db, 'letters.readAgain', failure, now().toISOString())
 }

@@ -12,7 +12,7 @@ import { isTakenBy, type MailTaker } from './taker.ts'
 import { addTo, countIn, emptyTally, type Tally } from './tally.ts'
 import { aboutFolder, type FolderIdentity } from '../ways-in.ts'
 
-export type TakeInGround = {
+export type TakeInDeps = {
   db: Database
   reader: MailReader
   schemas: FormSchema[]
@@ -28,7 +28,7 @@ export type TakeInGround = {
  * `come` the UIDs that the server handed out. What has come is kept also where the line breaks. Throws Problem.
  */
 export async function takeIn(
-  ground: TakeInGround,
+  deps: TakeInDeps,
   mailbox: Mailbox,
   folder: FolderIdentity,
   uids: number[],
@@ -43,7 +43,7 @@ export async function takeIn(
     const group = held
     held = []
     storedAt = performance.now()
-    if (group.length > 0) storeGroup(ground, folder, group, tally)
+    if (group.length > 0) storeGroup(deps, folder, group, tally)
   }
   const takeRead = async (): Promise<void> => {
     held.push(...((await reading) ?? []))
@@ -55,7 +55,7 @@ export async function takeIn(
     // A batch is stored while the helper reads the next one and the server sends the one after that.
     for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
       for (const { uid } of mails) come.add(uid)
-      const next = readBatch(ground, mails)
+      const next = readBatch(deps, mails)
       // Its failure is met when its turn comes; until then it must not end the program.
       next.catch(() => {})
       await takeRead()
@@ -73,30 +73,30 @@ export async function takeIn(
 const largestGroup = 400
 const longestGroup = 200
 
-async function readBatch(ground: TakeInGround, mails: FetchedMail[]): Promise<TakenMail[]> {
-  const readings = await ground.reader.read(
+async function readBatch(deps: TakeInDeps, mails: FetchedMail[]): Promise<TakenMail[]> {
+  const readings = await deps.reader.read(
     mails.map((mail) => mail.raw),
-    ground.schemas,
+    deps.schemas,
   )
-  const schemas = readWith(ground.schemas)
+  const schemas = readWith(deps.schemas)
   return mails.map((mail, index) => ({ ...mail, reading: readings[index]!, readWith: schemas }))
 }
 
-function storeGroup(ground: TakeInGround, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
-  storeOrApart(mails, (group) => addTo(tally, storeTogether(ground, folder, group)))
-  ground.onStored(mails.length)
+function storeGroup(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
+  storeOrApart(mails, (group) => addTo(tally, storeTogether(deps, folder, group)))
+  deps.onStored(mails.length)
 }
 
-function storeTogether(ground: TakeInGround, folder: FolderIdentity, mails: TakenMail[]): Tally {
-  const { db } = ground
-  const at = ground.now().toISOString()
+function storeTogether(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[]): Tally {
+  const { db } = deps
+  const at = deps.now().toISOString()
   const tally = emptyTally()
   const first = mails[0]!.uid
   const last = mails.at(-1)!.uid
   const about = `${aboutFolder(folder)} ${first}-${last}`
   audited(db, { accountId: null, what: 'letters.takeIn', about, at }, () => {
     for (const mail of mails) {
-      if (isTaken(db, folder, mail.uid) || wasTaken(ground, folder, mail)) tally.taken += 1
+      if (isTaken(db, folder, mail.uid) || wasTaken(deps, folder, mail)) tally.taken += 1
       else countIn(tally, mail, storeMail(db, folder, mail, at))
     }
     saveLastUid(db, folder, last)
@@ -110,7 +110,7 @@ function storeTogether(ground: TakeInGround, folder: FolderIdentity, mails: Take
 const checkpointEvery = 1000
 
 /** Whether another part took the mail; then it is not fetched again. */
-function wasTaken({ db, takers }: TakeInGround, folder: FolderIdentity, mail: TakenMail): boolean {
+function wasTaken({ db, takers }: TakeInDeps, folder: FolderIdentity, mail: TakenMail): boolean {
   if (!isTakenBy(takers, mail)) return false
   markTaken(db, folder, mail.uid)
   return true

@@ -26,7 +26,7 @@ import {
   type ReplyColumns,
 } from './reply-queries.ts'
 
-export type ReplyGround = {
+export type ReplyDeps = {
   mailSettings: () => MailSettings | null
   formSchemas: () => FormSchema[]
   colleague: (accountId: string) => Colleague
@@ -54,8 +54,8 @@ type ReplyCalls = Pick<
 >
 
 /** Drafts and replies as the contract has them. */
-export function replyHandlers(ground: ReplyGround): ReplyCalls {
-  const { colleague } = ground
+export function replyHandlers(deps: ReplyDeps): ReplyCalls {
+  const { colleague } = deps
   return {
     saveDraft({ letterId, subject, body }, { db, account, now, about, silent }) {
       about(letterId)
@@ -67,7 +67,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
     },
     takeOverDraft({ letterId, accountId }, { db, account, now, about }) {
       about(letterId)
-      if (ground.accountEnded?.(accountId) !== true) throw new Problem('not_allowed')
+      if (deps.accountEnded?.(accountId) !== true) throw new Problem('not_allowed')
       const savedAt = now()
       if (!moveDraft(db, getMail(db, letterId).id, accountId, account.id, savedAt)) throw new Problem('not_found')
       return { savedAt }
@@ -78,10 +78,10 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       return {}
     },
     reply(input, { db, account, now, about }) {
-      const settings = ground.mailSettings()
+      const settings = deps.mailSettings()
       if (!settings) throw new Problem('mailbox_not_set')
       const mail = getMail(db, input.letterId)
-      const choices = answersOf(mail, ground.formSchemas(), ownAddresses(settings))
+      const choices = answersOf(mail, deps.formSchemas(), ownAddresses(settings))
       const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)
       if (!to) throw new Problem('no_address')
       const answer = findAnswer(db, mail.id)
@@ -109,7 +109,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
         leavesAt: later(now(), undoSeconds),
       })
       deleteDraft(db, account.id, mail.id)
-      ground.onQueue()
+      deps.onQueue()
       return replyOf(getReply(db, id), { colleague })
     },
     undoReply({ replyId }, { db, account, now, about }) {
@@ -121,7 +121,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       )
         throw tooLate(reply)
       restoreDraft(db, reply, now(), account.id)
-      ground.onQueue()
+      deps.onQueue()
       return {}
     },
     sendNow({ replyId }, { db, now, about }) {
@@ -129,7 +129,7 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       const reply = getReply(db, replyId)
       if (reply.state !== 'waiting') throw tooLate(reply)
       markLeaving(db, replyId, now(), reply.attempts)
-      ground.onQueue()
+      deps.onQueue()
       return {}
     },
     retryReply({ replyId }, { db, now, about }) {
@@ -137,19 +137,19 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       const reply = getReply(db, replyId)
       if (reply.state !== 'not-sent') throw tooLate(reply)
       sendAgain(db, reply, now())
-      ground.onQueue()
+      deps.onQueue()
       return {}
     },
     correctReply({ replyId, address }, { db, now, about }) {
       about(replyId)
       const reply = getReply(db, replyId)
       if (reply.state !== 'not-sent') throw tooLate(reply)
-      const own = ownAddresses(ground.mailSettings()).map((one) => one.toLowerCase())
+      const own = ownAddresses(deps.mailSettings()).map((one) => one.toLowerCase())
       if (!isAddress(address) || own.includes(address.toLowerCase()))
         throw new Problem('bad_input', { field: 'address' })
       markRecipient(db, replyId, address)
       sendAgain(db, reply, later(now(), undoSeconds))
-      ground.onQueue()
+      deps.onQueue()
       return {}
     },
     settleReply({ replyId, arrived }, { db, account, now, about }) {
@@ -158,11 +158,11 @@ export function replyHandlers(ground: ReplyGround): ReplyCalls {
       if (reply.state !== 'uncertain') throw tooLate(reply)
       if (arrived) {
         settleAsSent(db, reply, 'uncertain', now(), false)
-        ground.onOwed()
+        deps.onOwed()
       } else {
         moveReply(db, replyId, 'uncertain', 'cancelled', now())
         // Nobody opens the drafts of an account that has ended.
-        const ended = ground.accountEnded?.(reply.account_id) === true
+        const ended = deps.accountEnded?.(reply.account_id) === true
         restoreDraft(db, reply, now(), ended ? account.id : reply.account_id)
       }
       return {}

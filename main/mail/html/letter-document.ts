@@ -1,9 +1,9 @@
 /** Colours of the reading pane; a letter's own colours are kept only where it lies on white paper. */
 const themes = {
-  light: { ground: '#ffffff', text: '#21201e', quiet: '#5d5b58', line: '#d0ceca', link: '#124d6d', focus: '#165e83' },
-  dark: { ground: '#272625', text: '#f2f0ed', quiet: '#aeaca7', line: '#575552', link: '#7ab4da', focus: '#95c5e5' },
+  light: { deps: '#ffffff', text: '#21201e', quiet: '#5d5b58', line: '#d0ceca', link: '#124d6d', focus: '#165e83' },
+  dark: { deps: '#272625', text: '#f2f0ed', quiet: '#aeaca7', line: '#575552', link: '#7ab4da', focus: '#95c5e5' },
   contrast: {
-    ground: '#000000',
+    deps: '#000000',
     text: '#ffffff',
     quiet: '#ffffff',
     line: '#ffffff',
@@ -20,7 +20,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  * of its own with a policy in the header; the one inside is a second line.
  */
 export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 'contrast'): string {
-  const { ground, text, quiet, line, link, focus } = themes[theme]
+  const { deps, text, quiet, line, link, focus } = themes[theme]
   // On a dark ground a sender's black on white could not be read, nor his white on a picture that is not there.
   const ownColours =
     theme === 'light'
@@ -41,7 +41,7 @@ export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 
 <meta name="viewport" content="width=device-width">
 <title></title>
 <style>
-  html { color-scheme: ${theme === 'light' ? 'only light' : 'only dark'}; background: ${ground} }
+  html { color-scheme: ${theme === 'light' ? 'only light' : 'only dark'}; background: ${deps} }
   body { margin: 0; padding: 12px 16px 16px; font-variant-numeric: tabular-nums; text-autospace: normal; text-spacing-trim: trim-start }
   .letter {
     box-sizing: border-box; max-width: 660px; overflow-x: auto; overflow-wrap: anywhere; color: ${text}; contain: layout paint;
