@@ -35,9 +35,10 @@ export function statusFacts(
   if (!status) return [encrypted]
   return [
     connection(status, words, now, lead),
-    ...intake(status, words, dates, now, lead),
+    // A reply that failed needs the room more than the counts, which the health of the intake shows as well.
+    ...intake(status, words, dates, now, lead).filter((fact) => retry === null || fact.id !== 'counts'),
     ...(retry ? [failedReply(retry, words, now, lead)] : []),
-    ...queue(status, words, lead),
+    ...queue(status, words, lead).filter((fact) => retry === null || fact.id !== 'waiting' || status.waiting > 1),
     encrypted,
   ]
 }

@@ -42,7 +42,7 @@ export function OthersDraft(props: { letter: Letter; onTaken?: (() => void) | un
         )
       }
     >
-      {takeOver.error ? all.errors[takeOver.error.code] : other.ended ? say.endedText : say.text}
+      {takeOver.error ? all.errors[takeOver.error.code] : !other.ended ? say.text : onTaken && say.endedText}
     </MessageBar>
   )
 }

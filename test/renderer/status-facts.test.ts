@@ -118,4 +118,16 @@ test('a reply that failed stands there as one, counting down to its next try, an
   fact?.onClick?.()
   expect(opened).toEqual(['outbox'])
   expect(at(null)).toBeUndefined()
+  const shown = (waiting: number) =>
+    statusFacts(
+      { ...quiet, waiting, unsettled: 1 },
+      ja,
+      datesFor('ja', 'America/Los_Angeles'),
+      now,
+      {},
+      { leavesAt: '2026-11-24T17:44:12.000Z', attempts: 1 },
+    ).map((fact) => fact.id)
+  // It takes the room of what is less urgent, so that nothing that is stopped is driven out of sight.
+  expect(shown(1)).toEqual(['connection', 'last-pull', 'retry', 'unsettled', 'encrypted'])
+  expect(shown(2)).toEqual(['connection', 'last-pull', 'retry', 'waiting', 'unsettled', 'encrypted'])
 })

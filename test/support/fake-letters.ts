@@ -34,6 +34,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   draftByColleague(writer: string, ended: boolean): void
   /** The newest letter of a writer asks to be answered at either of two addresses. */
   askAtTwo(writer: string, addresses: readonly string[]): void
+  /** The newest letter of a writer was imported from a file of this name. */
+  importFrom(writer: string, file: string): void
 } {
   const now = options.now ?? new Date()
   const me = colleagueOf(options.me ?? people.haruka)
@@ -270,6 +272,11 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
       const by = colleagueNamed(ended ? '藤井 正' : '森 直樹')
       change(letter.id, { otherDrafts: [{ by, ended, savedAt: at() }], draftBy: by })
+    },
+    importFrom: (writer, file) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      change(letter.id, { importedFrom: file })
     },
     askAtTwo: (writer, addresses) => {
       const letter = letters.find((one) => one.from.name === writer)

@@ -22,6 +22,7 @@ type Practice = {
   refuseAddress(writer: string): void
   draftByColleague(writer: string, ended: boolean): void
   askAtTwo(writer: string, addresses: readonly string[]): void
+  importFrom(writer: string, file: string): void
 }
 
 /** A browser for all tests of a block, and how to open the window with invented letters in it. */

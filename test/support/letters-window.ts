@@ -45,6 +45,7 @@ Object.assign(window, {
     refuseAddress: letters.refuseAddress,
     draftByColleague: letters.draftByColleague,
     askAtTwo: letters.askAtTwo,
+    importFrom: letters.importFrom,
     calls: bridge.calls,
     tell: bridge.tell,
   },

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     fontSize: deskTokens.fontSizeBase400,
     gap: '4px',
     // How many letters there are matters more than the key.
-    '@container (max-width: 360px)': { '& kbd': { display: 'none' } },
+    '@container (max-width: 400px)': { '& kbd': { display: 'none' } },
   },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {

@@ -51,7 +51,7 @@ export function LetterHead(props: { letter: Letter; search: string }) {
         <Marked text={subject} search={props.search} />
       </h2>
       <p className={styles.receipt}>
-        <span>{words.receipt(letter.number)}</span>
+        <span>{(letter.importedFrom === null ? words.receipt : words.imported)(letter.number)}</span>
         <span>{letter.schemaTitle?.[language] ?? words.directMail}</span>
         <time dateTime={letter.receivedAt}>{dates.withEra(letter.receivedAt)}</time>
       </p>

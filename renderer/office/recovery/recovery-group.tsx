@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { KeyReset20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { client, useCommand } from '../../client.ts'
-import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -64,7 +63,10 @@ export function RecoveryGroup(props: { officeName: { ja: string; en: string } })
 
 function AskPassphrase(props: { onMade: (recoveryKey: string) => void; onCancel: () => void }) {
   const styles = useStyles()
-  const { premises, firstRun } = useWords().office
+  const {
+    frame,
+    office: { premises, firstRun },
+  } = useWords()
   const words = premises.recovery
   const say = useProblemWords()
   const [passphrase, setPassphrase] = useState('')
@@ -96,7 +98,7 @@ function AskPassphrase(props: { onMade: (recoveryKey: string) => void; onCancel:
       </div>
       {renew.error && !atField && <Failure problem={renew.error} />}
       <SaveBar words={words.make} busy={renew.isPending && words.making} blocked={missing}>
-        <CancelButton onClick={props.onCancel} />
+        <CommandButton onClick={props.onCancel}>{frame.cancel}</CommandButton>
       </SaveBar>
     </form>
   )
@@ -109,7 +111,8 @@ function ShownKey(props: {
   onCancel: () => void
 }) {
   const styles = useStyles()
-  const words = useWords().office.premises.recovery
+  const { frame, office } = useWords()
+  const words = office.premises.recovery
   const check = useRecoveryCheck(props.recoveryKey)
   const keep = useCommand(client.office.keepRecoveryKey)
   return (
@@ -124,7 +127,7 @@ function ShownKey(props: {
           blocked={check.missing}
           onClick={() => keep.mutate({}, { onSuccess: props.onSwitched })}
         >
-          <CancelButton onClick={props.onCancel} />
+          <CommandButton onClick={props.onCancel}>{frame.cancel}</CommandButton>
         </SaveBar>
       </div>
     </>

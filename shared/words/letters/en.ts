@@ -69,6 +69,7 @@ export const lettersEn: typeof lettersJa = {
   redecode: 'Change character set…',
   print: 'Print',
   receipt: (number) => `L-${number}`,
+  imported: (number) => `Imported as L-${number}`,
   directMail: 'E-mail',
   answeredChip: 'Answered',
   openChip: 'Open',
@@ -168,7 +169,7 @@ export const lettersEn: typeof lettersJa = {
   },
   othersDraft: {
     title: (who, time) => `${who} has a draft of a reply (saved ${time}).`,
-    text: 'Ask before you begin, so that the writer does not get two answers.',
+    text: 'Ask first, so that the writer does not get two answers.',
     endedTitle: (who, time) => `There is a draft by ${who}, whose account was deactivated (saved ${time}).`,
     endedText: 'Taken over, it becomes your draft. That you took it over is recorded.',
     takeOver: 'Take over the draft',

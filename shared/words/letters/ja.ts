@@ -67,6 +67,8 @@ export const lettersJa = {
   redecode: '文字コードを選び直す…',
   print: '印刷',
   receipt: (number: string) => `受付 L-${number}`,
+  /** A letter that was imported came to the office some other day: its number is no receipt. */
+  imported: (number: string) => `取り込み L-${number}`,
   directMail: 'メール',
   answeredChip: '回答済み',
   openChip: '受付中',
@@ -167,7 +169,7 @@ export const lettersJa = {
   },
   othersDraft: {
     title: (who: string, time: string) => `${who}の下書きがあります(${time}に保存)。`,
-    text: 'お返事が二重にならないよう、書き始める前に声をかけてください。',
+    text: 'お返事が二重にならないよう、先に声をかけてください。',
     endedTitle: (who: string, time: string) => `利用停止になった${who}の下書きが残っています(${time}に保存)。`,
     endedText: '引き継ぐと、あなたの下書きになります。引き継いだことは操作記録に残ります。',
     takeOver: '下書きを引き継ぐ',

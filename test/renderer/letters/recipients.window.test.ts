@@ -9,6 +9,21 @@ import { faultsOf } from '../../support/faults.ts'
 const words = ja.letters
 const writer = '山本 沙織'
 
+describe.skipIf(installedChromium() === null)('the letter that is read', () => {
+  const open = lettersWindows()
+
+  it('has a number as received only where it was; an imported one says that it was imported', async () => {
+    const letters = await open()
+    const { page } = letters
+    await choose(letters)
+    await page.getByText(words.receipt('2026-1184'), { exact: true }).waitFor()
+    await letters.practice('importFrom', writer, 'archive-2019.mbox')
+    await page.getByText(words.imported('2026-1184'), { exact: true }).waitFor()
+    expect(await page.getByText(words.receipt('2026-1184'), { exact: true }).count()).toBe(0)
+    await letters.close()
+  })
+})
+
 describe.skipIf(installedChromium() === null)('who is answered, and by whom', () => {
   const open = lettersWindows()
 
