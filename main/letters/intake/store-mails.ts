@@ -21,6 +21,8 @@ export type TakenMail = {
   /** True where the server's mail is longer than what was fetched. */
   cut: boolean
   reading: MailReading
+  /** Where it is known already. */
+  letterId?: string
   /** With what it was read (`readWith`); without it the reading is renewed some time. */
   readWith?: string
 }
@@ -32,7 +34,7 @@ export type Stored = 'new' | 'known'
  */
 export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail, at: string): Stored {
   if (findWayIn(db, folder, mail.uid) !== null) return 'known'
-  const id = letterIdOf(letterKeyOf(db), mail.raw)
+  const id = mail.letterId ?? letterIdOf(letterKeyOf(db), mail.raw)
   const held = findPlace(db, id)
   addWayIn(db, folder, mail.uid, held ?? insertMail(db, id, mail, at), isAnswered(mail))
   return held === null ? 'new' : 'known'

@@ -24,7 +24,7 @@ export function joinThread(db: Database, place: number, ties: Ties): void {
     ).run(parent, parent, place)
   }
   // Mails that came before and name this one now have somebody to answer; or, where it is the second of its Message-ID, nobody any more.
-  if (ties.messageId !== '' && carriersOf(db, ties.messageId, 3).length < 3) joinAgain(db, place, ties.messageId)
+  if (ties.messageId !== '') joinAgain(db, place, ties.messageId)
 }
 
 function namedBy(ties: Ties): string[] {
@@ -66,6 +66,8 @@ function joinAgain(db: Database, place: number, messageId: string): void {
     db,
     `SELECT ${columns} FROM mail_ties JOIN mails USING (place) WHERE mail_ties.message_id = ?`,
   ).all(messageId)
+  // From the third mail of a Message-ID on nothing changes any more.
+  if (namers.length === 0 || carriersOf(db, messageId, 3).length === 3) return
   const threads = new Set<number>()
   for (const one of namers) {
     const parent = findParent(
