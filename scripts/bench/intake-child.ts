@@ -14,14 +14,10 @@ import { contract, type Contract } from '../../shared/contract.ts'
 import type { Account } from '../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
-import type { ChildLine } from './pull-ours.ts'
+import type { ChildLine, Source } from './take-in.ts'
 
 /** The program's way of taking in mail, without its window: reading process, encrypted data, search index, audit record and its head. */
-const { folder, incoming, word } = JSON.parse(process.argv[2]!) as {
-  folder: string
-  incoming: ServerSettings
-  word: string
-}
+const { folder, from, word } = JSON.parse(process.argv[2]!) as { folder: string; from: Source; word: string }
 
 const key = randomBytes(32)
 const db = openDatabase(join(folder, 'office.db'), key, { create: true })
@@ -37,7 +33,7 @@ const account: Account = {
   language: 'ja',
   endedAt: null,
 }
-const settings: MailSettings = {
+const settings = (incoming: ServerSettings): MailSettings => ({
   incoming,
   outgoing: incoming,
   folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
@@ -46,11 +42,11 @@ const settings: MailSettings = {
     name: { ja: '総領事館', en: 'Consulate General' },
     signature: { ja: '', en: '' },
   },
-}
+})
 const letters = openLetters({
   db,
   reader,
-  mailSettings: () => settings,
+  mailSettings: () => ('server' in from ? settings(from.server) : null),
   formSchemas: () => [defaultSchema],
   colleague: (accountId) => ({ accountId, name: account.name, nameEn: '' }),
   now: () => new Date(),
@@ -58,7 +54,8 @@ const letters = openLetters({
   background: false,
 })
 
-await call('pull', {})
+if ('server' in from) await call('pull', {})
+else await importAll(from.maildir)
 say({ taken: true })
 const all = await call('list', { view: 'all', limit: 1 })
 const found = await call('list', { view: 'all', search: word, limit: 1 })
@@ -69,7 +66,19 @@ await reader.close()
 head.close()
 db.close()
 
-async function call<N extends 'pull' | 'list'>(
+async function importAll(path: string): Promise<void> {
+  const { id } = await call('importMails', { path, closed: false })
+  for (;;) {
+    const one = (await call('imports', {})).find((row) => row.id === id)
+    if (one?.state === 'done') return
+    if (one?.state !== 'running') throw new Error(`the import ended as ${one?.state}: ${one?.error}`)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+  }
+}
+
+async function call<N extends 'pull' | 'list' | 'importMails' | 'imports'>(
   name: N,
   input: InputOf<Contract['letters'][N]>,
 ): Promise<OutputOf<Contract['letters'][N]>> {

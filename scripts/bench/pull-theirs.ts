@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ServerSettings } from '../../shared/office/mail-settings.ts'
-import type { Pulled } from './pull.ts'
+import type { TakenIn } from './take-in.ts'
 
 const run = promisify(execFile)
 
@@ -13,7 +13,7 @@ export async function pullTheirs(
   incoming: ServerSettings,
   programs: { mbsync: string; notmuch: string },
   word: string,
-): Promise<Pulled> {
+): Promise<TakenIn> {
   const mail = join(folder, 'mail')
   mkdirSync(mail, { recursive: true })
   writeFileSync(join(folder, 'authority.pem'), incoming.certificateAuthority)
@@ -31,7 +31,7 @@ export async function pullTheirs(
   const seconds = (performance.now() - began) / 1000
   const count = async (query: string): Promise<number> =>
     Number((await run(programs.notmuch, ['count', '--exclude=false', query], { env })).stdout)
-  return { seconds, held: await count('*'), found: await count(word), megabytes: null }
+  return { seconds, held: await count('*'), found: await count(word), megabytes: null, bytes: null }
 }
 
 // By name: mbsync compares a certificate with names only, not with addresses.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CannotMeasure } from './cannot-measure.ts'
+import { importBench } from './import.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { windowBench } from './window.ts'
@@ -8,6 +9,7 @@ import { windowBench } from './window.ts'
 /** Every bench by its name. */
 const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
   pull: pullBench,
+  import: importBench,
   window: windowBench,
 }
 

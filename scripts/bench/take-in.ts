@@ -1,21 +1,36 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { watchMemory } from './memory.ts'
-import type { Pulled } from './pull.ts'
+
+/** Where the mails come from. */
+export type Source = { server: ServerSettings } | { maildir: string }
+
+/** What one side did in one round. */
+export type TakenIn = {
+  seconds: number
+  /** Mails that it holds afterwards, and those in which it finds the word. */
+  held: number
+  found: number
+  /** Largest memory of the program and its reading process together, in megabytes (10⁶); null where it was not measured. */
+  megabytes: number | null
+  /** Bytes of the files of the office once it is closed; null where it was not measured. */
+  bytes: number | null
+}
 
 /** One line of the child: that everything is taken in, then what is held. */
 export type ChildLine = { taken: true } | { held: number; found: number }
 
-/** Takes in a mailbox by the program's own engine, in a process and a folder of its own; timed from its start until all mails are kept. */
-export async function pullOurs(folder: string, incoming: ServerSettings, word: string): Promise<Pulled> {
+/** Takes mails in by the program's own engine, in a process and a folder of its own; timed from its start until all mails are kept. */
+export async function takeIn(folder: string, from: Source, word: string): Promise<TakenIn> {
   mkdirSync(folder)
-  const pulled: Pulled = { seconds: Number.NaN, held: 0, found: 0, megabytes: null }
-  const file = fileURLToPath(new URL('./pull-child.ts', import.meta.url))
+  const taken: TakenIn = { seconds: Number.NaN, held: 0, found: 0, megabytes: null, bytes: null }
+  const file = fileURLToPath(new URL('./intake-child.ts', import.meta.url))
   const began = performance.now()
-  const child = spawn(process.execPath, [file, JSON.stringify({ folder, incoming, word })], {
+  const child = spawn(process.execPath, [file, JSON.stringify({ folder, from, word })], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -23,13 +38,14 @@ export async function pullOurs(folder: string, incoming: ServerSettings, word: s
   for await (const line of createInterface(child.stdout)) {
     const said = JSON.parse(line) as ChildLine
     if ('taken' in said) {
-      pulled.seconds = (performance.now() - began) / 1000
-      pulled.megabytes = memory.peak()
+      taken.seconds = (performance.now() - began) / 1000
+      taken.megabytes = memory.peak()
     } else {
-      Object.assign(pulled, said)
+      Object.assign(taken, said)
     }
   }
   const code = await ended
   if (code !== 0) throw new Error(`our side ended with ${code}`)
-  return pulled
+  taken.bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  return taken
 }

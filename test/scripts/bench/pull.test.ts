@@ -103,9 +103,30 @@ describe('the bench of the intake', () => {
       'pull (messages a second)',
       'pull (times theirs)',
       'peak memory (MB)',
+      'office after the pull (times the mails)',
     ])
     expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
   })
+
+  test.runIf(available())(
+    'imports a maildir beside a pull of the same mails, and says how large the office is (Dovecot)',
+    async () => {
+      const file = join(temporaryFolder(), 'report.json')
+      const { code } = await bench(['import', '--count', '300', '--rounds', '1', '--json', file])
+      const report = JSON.parse(readFileSync(file, 'utf8')) as {
+        faults: string[]
+        figures: (Figure & { met: boolean })[]
+      }
+      expect(report.faults).toEqual([])
+      expect(report.figures.map(({ name, unit }) => `${name} (${unit})`)).toEqual([
+        'import, beside our pull (messages a second)',
+        'peak memory (MB)',
+        'office after the import (times the mails)',
+        'office after the pull (times the mails)',
+      ])
+      expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
+    },
+  )
 
   test.runIf(available() && process.platform === 'linux')('says which Debian package is missing', async () => {
     const { code, error } = await bench(['pull'], { PATH: '/nowhere' })
