@@ -28,11 +28,28 @@ export function packing<T>(db: Database, work: () => T): T {
   filling.set(db, open)
   try {
     const made = work()
+    for (const last of atTheEnd.get(open)?.values() ?? []) last()
     for (const pack of open.values()) save(db, pack)
     return made
   } finally {
     filling.delete(db)
   }
+}
+
+/** Does something at the end of the change, once for each key; where the change fails it is not done. Only within packing(). */
+export function beforePacking(db: Database, key: unknown, work: () => void): void {
+  const open = filling.get(db)
+  if (!open) throw new Error('something is put off outside of a change')
+  const last = atTheEnd.get(open) ?? new Map<unknown, () => void>()
+  atTheEnd.set(open, last.set(key, work))
+}
+
+/** Does at once what was put off under this key. */
+export function doNow(db: Database, key: unknown): void {
+  const last = atTheEnd.get(filling.get(db) ?? new Map())
+  const work = last?.get(key)
+  last?.delete(key)
+  work?.()
 }
 
 /** Keeps a piece; returns the number of its pack. Only within packing(). */
@@ -73,6 +90,9 @@ export function dropPieces(db: Database, pack: number, keys: readonly Uint8Array
 
 type Kept = { key: Buffer; bytes: Buffer }
 type Pack = { id: number; pieces: Kept[]; size: number }
+
+/** What is done at the end of a change, by what it fills. */
+const atTheEnd = new WeakMap<Map<PackKind, Pack>, Map<unknown, () => void>>()
 
 /** The packs that a change is filling, by database. */
 const filling = new WeakMap<Database, Map<PackKind, Pack>>()

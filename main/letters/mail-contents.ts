@@ -1,5 +1,5 @@
 import type { Database } from '../database/open.ts'
-import { dropPieces, getPiece, keepPiece } from '../database/packs.ts'
+import { beforePacking, doNow, dropPieces, getPiece, keepPiece } from '../database/packs.ts'
 import { prepared } from '../database/prepared.ts'
 
 /** The words that a letter is found by, as the search index has them. */
@@ -14,7 +14,8 @@ export function keepContents(
   place: number,
   { sha256, raw, text, words }: { sha256: Buffer; raw: Uint8Array; text: string; words: IndexedWords },
 ): ContentPacks {
-  addToIndex(db, place, words)
+  // The index writes what it holds back whenever another statement may have to be taken back by itself: all words of a change come last.
+  beforePacking(db, indexing(place), () => addToIndex(db, place, words))
   return {
     source_pack: keepPiece(db, 'source', { key: sha256, bytes: raw }),
     text_pack: keepPiece(db, 'text', { key: keyOf(place), bytes: Buffer.from(text) }),
@@ -50,6 +51,7 @@ export function replaceContents(db: Database, place: number, text: string, words
 
 /** Other words of a letter, or of its replies, in the index; what is not given stays. */
 export function replaceWords(db: Database, place: number, changed: Partial<IndexedWords>): void {
+  doNow(db, indexing(place))
   const { words_pack: pack } = packsOf(db, place)
   const before = unpacked(getPiece(db, pack, keyOf(place)))
   const words = { ...before, ...changed }
@@ -84,6 +86,7 @@ function packsOf(db: Database, place: number): ContentPacks {
   ).get(place)!
 }
 
+const indexing = (place: number): string => `index ${place}`
 const keyOf = (place: number): Buffer => Buffer.from(`${place}`)
 
 function packed({ subject, people, body, replies }: IndexedWords): Buffer {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
-import { dropPieces, getPiece, keepPiece, packing } from '../../../main/database/packs.ts'
+import { beforePacking, doNow, dropPieces, getPiece, keepPiece, packing } from '../../../main/database/packs.ts'
 import { newTestDatabase } from '../../support/office.ts'
 
 const act = { accountId: null, what: 'letters.takeIn', at: '' } as const
@@ -45,6 +45,27 @@ test('a change that fails leaves the packs as they were', () => {
   ).toThrow('no')
   expect(getPiece(db, pack, key).toString()).toBe('kept')
   expect(() => getPiece(db, pack, Buffer.from('b'))).toThrow('missing')
+})
+
+test('what a change puts off is done once at its end, earlier where that is asked for, and not where the change fails', () => {
+  const db = newTestDatabase()
+  const done: string[] = []
+  audited(db, act, () => {
+    beforePacking(db, 'a', () => done.push('a'))
+    beforePacking(db, 'b', () => done.push('b'))
+    doNow(db, 'b')
+    doNow(db, 'b')
+    done.push('work')
+  })
+  expect(() =>
+    audited(db, act, () => {
+      beforePacking(db, 'c', () => done.push('c'))
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  audited(db, act, () => doNow(db, 'c'))
+  expect(done).toEqual(['b', 'work', 'a'])
+  expect(() => beforePacking(db, 'd', () => {})).toThrow('outside of a change')
 })
 
 test('small pieces of many changes fill one pack after the other, and alike pieces take little room', () => {

@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listLetters } from '../../../main/letters/queries.ts'
 import { audited } from '../../../main/database/audited.ts'
-import { getText, replaceContents } from '../../../main/letters/mail-contents.ts'
+import { getText, replaceContents, replaceWords } from '../../../main/letters/mail-contents.ts'
+import { storeMail } from '../../../main/letters/intake/store-mails.ts'
 import { indexWords, matchExpression } from '../../../main/letters/search-words.ts'
 import { newTestDatabase } from '../../support/office.ts'
-import { formOf, keep, sharedDatabase, viewer } from './ground.ts'
+import { formOf, inbox, keep, mailOf, readingOf, sharedDatabase, viewer } from './ground.ts'
 
 const letters: Record<string, string> = {}
 
@@ -178,4 +179,16 @@ describe('searching letters', () => {
   test('a text of a million characters is cut into words in one go', () => {
     expect(indexWords('旅券'.repeat(500_000)).length).toBe(2_999_998)
   })
+})
+
+test('a letter whose words change in the same change that keeps it is found by the new ones alone', () => {
+  const db = newTestDatabase()
+  audited(db, { accountId: null, what: 'letters.takeIn', at: '' }, () => {
+    const mail = { uid: 1, raw: mailOf(1), flags: [], internalDate: null, cut: false }
+    storeMail(db, inbox, { ...mail, reading: readingOf({ subject: 'Umbrella' }) }, '2026-11-24T18:00:00.000Z')
+    replaceWords(db, 1, { subject: 'parasol' })
+  })
+  const hits = (word: string) =>
+    db.prepare('SELECT count(*) FROM mail_words WHERE mail_words MATCH ?').pluck().get(word)
+  expect([hits('umbrella'), hits('parasol')]).toEqual([0, 1])
 })
