@@ -1,3 +1,4 @@
+import { freemem } from 'node:os'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from './open.ts'
 import { guardShared, type TableClaims, throughTheDoor } from './shared-tables.ts'
@@ -6,7 +7,7 @@ import { guardShared, type TableClaims, throughTheDoor } from './shared-tables.t
 export type Migration = TableClaims & {
   name: string
   up(db: Database): void
-  /** True where it frees much of the file: the space is given back to the disk afterwards. */
+  /** True where it frees much of the file: the space is given back to the disk afterwards, where memory allows it. */
   frees?: boolean
 }
 
@@ -25,8 +26,9 @@ export function refuseNewer(db: Database, migrations: readonly Migration[]): voi
  * Brings the data to the present version, each migration in a transaction of its own; returns the numbers that ran. A migration may
  * write a table anew under its name (SQLite's way to change a constraint): rows that point to it wait meanwhile, and all of them
  * must fit again before it is kept. Afterwards shared tables are guarded. Throws office_newer.
+ * @param memory bytes that are free on this computer
  */
-export function migrate(db: Database, migrations: readonly Migration[]): number[] {
+export function migrate(db: Database, migrations: readonly Migration[], memory: () => number = freemem): number[] {
   checkOrder(migrations)
   refuseNewer(db, migrations)
   const ahead = migrations.filter((one) => one.number > versionOf(db))
@@ -42,7 +44,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): number[
   } finally {
     db.pragma(`foreign_keys = ${pointers}`)
   }
-  if (ahead.some((one) => one.frees)) giveBack(db)
+  if (ahead.some((one) => one.frees) && bytesIn(db) < memory() / 2) giveBack(db)
   guardShared(db, migrations)
   return ahead.map((one) => one.number)
 }
@@ -57,7 +59,13 @@ function run(db: Database, migration: Migration): void {
   db.pragma(`user_version = ${migration.number}`)
 }
 
-/** Writes the file anew without what is free in it; where the disk has no room for that, it stays as long as it is. */
+/** What a file anew would hold; it stands in memory while it is written, for nothing of it may lie on the disk in clear. */
+function bytesIn(db: Database): number {
+  const of = (name: string): number => db.pragma(name, { simple: true }) as number
+  return (of('page_count') - of('freelist_count')) * of('page_size')
+}
+
+/** Writes the file anew without what is free in it; where the disk has no room for that, it stays as long as it is, and fills up again. */
 function giveBack(db: Database): void {
   try {
     db.exec('VACUUM')

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { audited } from '../../../main/database/audited.ts'
 import { migrate, versionOf } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { throughTheDoor } from '../../../main/database/shared-tables.ts'
 import { fileIsSound } from '../../../main/database/verify.ts'
 import { getLetter } from '../../../main/letters/letter-queries.ts'
-import { getSource, getText } from '../../../main/letters/mail-contents.ts'
+import { getSource, getText, replaceWords } from '../../../main/letters/mail-contents.ts'
 import { letterIdOf } from '../../../main/letters/letter-identity.ts'
 import { letterKeyOf } from '../../../main/letters/letter-key.ts'
 import { findSubject } from '../../../main/letters/subject.ts'
@@ -149,6 +151,7 @@ test('mails that are one letter become it together: what was done about any of t
     status: 'answered',
     candidateBy: 'm',
     threadId: oldId(1),
+    chosenCharset: 'euc-jp',
   })
   db.exec(`
     INSERT INTO reads VALUES ('k', 1), ('k', 2), ('m', 2);
@@ -158,7 +161,14 @@ test('mails that are one letter become it together: what was done about any of t
   insertOldReply(db, 'r2', 2, 'sent')
   migrate(db, migrations)
   expect(all(db, 'SELECT place, subject FROM mails')).toEqual([[1, 'Subject 1']])
-  expect(all(db, 'SELECT number, status, candidate, candidate_by FROM letters')).toEqual([[1, 'answered', 1, 'm']])
+  expect(all(db, 'SELECT number, status, candidate, candidate_by, chosen_charset FROM letters')).toEqual([
+    [1, 'answered', 1, 'm', 'euc-jp'],
+  ])
+  // The words of both answers find the one letter, and are taken out whole where they change.
+  for (const word of ['reply1', 'reply2'])
+    expect(all(db, `SELECT rowid FROM mail_words WHERE mail_words MATCH '${word}'`)).toEqual([[1]])
+  audited(db, { accountId: null, what: 'letters.replySent', at: '' }, () => replaceWords(db, 1, { replies: 'reply3' }))
+  expect(all(db, `SELECT rowid FROM mail_words WHERE mail_words MATCH 'reply1 OR reply2'`)).toEqual([])
   expect(all(db, 'SELECT folder, uid, place FROM ways_in ORDER BY uid')).toEqual([
     ['INBOX', 1, 1],
     ['Other', 2, 1],
@@ -174,6 +184,32 @@ test('mails that are one letter become it together: what was done about any of t
     { number: '2026-2' },
     null,
   ])
+  db.close()
+})
+
+test('long mails are taken over one after the other: no answer of the database holds two of them', () => {
+  const { db } = officeOf(30)
+  const long = (place: number) => Buffer.concat([Buffer.from(`Message-ID: <${place}@a>\n\n`), randomBytes(50_000)])
+  for (let place = 1; place <= 20; place += 1) insertOldMail(db, { place, id: oldId(place), raw: long(place) })
+  const answers = vi.spyOn(Object.getPrototypeOf(db.prepare('SELECT 1')) as ReturnType<Database['prepare']>, 'all')
+  migrate(db, migrations)
+  const bytes = answers.mock.results.map(({ value }) =>
+    (value as unknown[])
+      .flatMap((row) => Object.values(row as object))
+      .reduce((sum, one) => sum + (one instanceof Buffer ? one.length : 0), 0),
+  )
+  answers.mockRestore()
+  expect(Math.max(...bytes)).toBeLessThan(60_000)
+  expect(all(db, 'SELECT count(*) FROM mails')).toEqual([[20]])
+  db.close()
+})
+
+test('a file whose copy has no room in memory stays as long as it is', () => {
+  const { db } = officeOf(30)
+  fillOldOffice(db, 200)
+  migrate(db, migrations, () => 0)
+  expect(db.pragma('freelist_count', { simple: true })).toBeGreaterThan(50)
+  expect([all(db, 'SELECT count(*) FROM mails'), fileIsSound(db)]).toEqual([[[200]], true])
   db.close()
 })
 

@@ -14,7 +14,8 @@ export function fillLetters(db: Database): void {
       (SELECT max(same.candidate) FROM mails AS same JOIN moved AS also USING (place) WHERE also.id = moved.id),
       (SELECT same.candidate_by FROM mails AS same JOIN moved AS also USING (place)
         WHERE also.id = moved.id AND same.candidate_by IS NOT NULL ORDER BY place LIMIT 1),
-      chosen_charset
+      (SELECT same.chosen_charset FROM mails AS same JOIN moved AS also USING (place)
+        WHERE also.id = moved.id AND same.chosen_charset IS NOT NULL ORDER BY place LIMIT 1)
     FROM mails JOIN moved USING (place) WHERE moved.keeper = moved.place;
 
     INSERT INTO former_letters (id, letter_id, year, number) SELECT old, moved.id, year, number FROM mails JOIN moved USING (place);
