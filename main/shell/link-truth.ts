@@ -42,12 +42,14 @@ function mailTruth(url: URL): LinkTruth {
     .map((field) => ({ field, name: field.split('=', 1)[0]!.toLowerCase(), value: field.replace(/^[^=]*=?/, '') }))
     .filter(({ name }) => safeFields.has(name))
   const search = fields.map(({ field }) => field).join('&')
-  const recipients = [url.pathname, ...fields.filter(({ name }) => recipientFields.has(name)).map(({ value }) => value)]
+  const path = withoutSentences(url.pathname)
+  const recipients = [path, ...fields.filter(({ name }) => recipientFields.has(name)).map(({ value }) => value)]
   const places = recipients
-    .flatMap((list) => list.split(/,|%2C/i))
+    // Some mail programs part recipients by semicolons as well.
+    .flatMap((list) => list.split(/,|;|%2C|%3B/i))
     .filter((address) => address !== '')
-    .map((address) => mailPlace(readable(address)))
-  const opened = `mailto:${url.pathname}${search === '' ? '' : `?${search}`}`
+    .map(mailPlace)
+  const opened = `mailto:${path}${search === '' ? '' : `?${search}`}`
   return { kind: 'mail', url: opened, places, insecure: false, disguised: places.some(({ disguised }) => disguised) }
 }
 
@@ -60,16 +62,35 @@ function placeOf(wire: string): Place {
   return disguised ? { name: wire, otherForm: looks, disguised } : { name: looks, otherForm: wire, disguised }
 }
 
-/** The address, its host in the form that deceives nobody. */
-function mailPlace(address: string): Place {
+/**
+ * A URL without a host keeps spaces and quotation marks as they are. Encoded, nothing in it reads as a sentence of the question, and no mail
+ * program takes a part of it for something else.
+ */
+function withoutSentences(path: string): string {
+  return path.replaceAll(/[^!-~]|["<>`{|}\\^]/gu, (one) => encodeURIComponent(one))
+}
+
+/**
+ * A recipient as it stands in the link, in the form that deceives nobody: as people read it where it is one name at one host, else as it is
+ * sent, which is ASCII alone. A second @ puts another name in front of the true one.
+ */
+function mailPlace(sent: string): Place {
+  const address = readable(sent)
   const at = address.lastIndexOf('@')
+  const local = address.slice(0, at + 1)
   const host = address.slice(at + 1)
   // What ends a host in an address of the web would leave the rest of it unread.
-  const wire = at < 0 || /[/\\?#:@%]/.test(host) ? null : URL.parse(`https://${host}`)?.hostname
-  if (!wire || address.length > 320) return { name: address, otherForm: '', disguised: false }
+  const wire = at < 0 || /[/\\?#:@%]/.test(host) || address.length > 320 ? null : URL.parse(`https://${host}`)?.hostname
+  if (!wire || local.indexOf('@') < at) return { name: sent, otherForm: '', disguised: local.indexOf('@') < at }
   const place = placeOf(wire)
-  const local = address.slice(0, at + 1)
-  return { ...place, name: local + place.name, otherForm: place.otherForm && local + place.otherForm }
+  const name = sentName(sent)
+  if (!imitates(local)) return { ...place, name: local + place.name, otherForm: place.otherForm && local + place.otherForm }
+  return { name: name + place.name, otherForm: local + (place.otherForm || place.name), disguised: true }
+}
+
+/** The part of a recipient before its host, with the @, as it is sent. */
+function sentName(sent: string): string {
+  return /^.*(?:@|%40)/i.exec(sent)![0]
 }
 
 /** A part of a URL as people read it; what cannot be seen, is only room, or turns the direction of writing, stays encoded. */

@@ -82,7 +82,9 @@ describe('where a link truly leads', () => {
   })
 
   test.each<[string, string[], string]>([
-    ['mailto:a%40b@c.example', ['a@b@c.example'], 'mailto:a%40b@c.example'],
+    ['mailto:a%40b@c.example', ['a%40b@c.example'], 'mailto:a%40b@c.example'],
+    ['mailto:a@b.example;c@d.example?to=e@f.example%3Bg@h.example', ['a@b.example', 'c@d.example', 'e@f.example', 'g@h.example'], ''],
+    ['mailto:窓口@a.example', ['窓口@a.example'], 'mailto:%E7%AA%93%E5%8F%A3@a.example'],
     ['mailto:a%E2%80%AEb%00@c.example', ['a%E2%80%AEb%00@c.example'], 'mailto:a%E2%80%AEb%00@c.example'],
     ['mailto:good@a.example%20%E3%80%80@evil.example', ['good@a.example%20%E3%80%80@evil.example'], ''],
     [
@@ -101,6 +103,36 @@ describe('where a link truly leads', () => {
     const truth = truthOf(link)!
     expect(truth.places.map(({ name }) => name)).toEqual(names)
     expect(truth.url).toBe(opened || link)
+  })
+
+  const lookalike = 'm%D0%BEfa.example'
+  test.each([
+    [`mailto:${'x'.repeat(320)}@${lookalike}`, 'very long'],
+    [`mailto:a@${lookalike}/`, 'with what no host has'],
+    [`mailto:?to=a@${lookalike}%3Fx`, 'with what no host has, in a field'],
+    [`mailto:a@${lookalike}@b.example`, 'with a host before the host'],
+    [`mailto:%D0%BEffice@mofa.example`, 'with a name that imitates another'],
+    [`mailto:office%EF%BC%A0mofa.example@evil.example`, 'with what looks like an @'],
+    [`mailto:a@${lookalike};b@c.example`, 'with a second recipient'],
+    [`mailto:a@${lookalike}%3Bb@c.example`, 'with a second recipient, encoded'],
+  ])('is told in letters that imitate nothing of %s (%s)', (link) => {
+    for (const { name } of truthOf(link)!.places) expect(name).toMatch(/^[!-~]+$/u)
+  })
+
+  test('is in doubt where another name stands in front of the host, or the name is not what it looks like', () => {
+    expect(
+      ['mailto:info%40mofa.example@evil.example', 'mailto:%D0%BEffice@mofa.example', 'mailto:a@b.example'].map(
+        (link) => truthOf(link)!.disguised,
+      ),
+    ).toEqual([true, true, false])
+    expect(truthOf('mailto:%D0%BEffice@日本.example')!.places).toEqual([
+      place('%D0%BEffice@日本.example', 'оffice@xn--wgv71a.example', true),
+    ])
+  })
+
+  test('has no room for a sentence', () => {
+    const { url, places } = truthOf('mailto:This link was checked. "Press" <Open>  in|the `box`\\ ?subject=a b')!
+    expect([url, ...places.map(({ name }) => name)].join('')).not.toMatch(/[\s"<>`|\\]/u)
   })
 
   test('is told in linear time', () => {
@@ -204,7 +236,7 @@ describe('the question that the shell asks', () => {
         const question = questionFor(`${scheme}${made.join('')}`, words)
         if (!question) return
         const { box, url } = question
-        expect(url).toMatch(/^(?:https?|mailto):[\x20-\x7e]*$/u)
+        expect(url).toMatch(/^(?:https?|mailto):[!-~]*$/u)
         // Each name and address stands between its own marks, on one line, with nothing in it that is not seen.
         const given = [...`${box.message}\n${box.detail}`.matchAll(/\u2068([^\u2068\u2069]*)\u2069/gu)]
         for (const [, text] of given) expect(text).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\u2800]/u)
