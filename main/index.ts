@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, powerMonitor, protocol } from 'electron'
+import type { OfficeStatus } from '../shared/office/status.ts'
 import { keepMemoryOutOfCoreFiles } from './core-files.ts'
 import { openAppearance } from './shell/appearance.ts'
 import { answerCalls } from './shell/calls.ts'
@@ -45,6 +46,8 @@ async function start(): Promise<void> {
     { dataDir },
     {
       changed: (part) => window?.tellChanged(part),
+      // The desk begins anew, locked: the page must not keep what it showed.
+      startedAgain: () => void window?.renewAfter(async () => ({ ok: true, output: {} })),
       stopped: () => tellDeskStopped(appearance.language()),
       reading: (port, megabytes) => startReadingProcess(readingProcess, port, megabytes),
     },
@@ -67,7 +70,12 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   quitAfterDesk(desk.close)
 
-  window = await openWindow(appearance, { pageGone: lockDesk, sessionEnds: lockForSystem })
+  /** Also where nobody can tell: a desk that is gone holds nothing open. */
+  const isLocked = async (): Promise<boolean> => {
+    const status = await desk.call('office.status', {})
+    return !status.ok || (status.output as OfficeStatus).state !== 'open'
+  }
+  window = await openWindow(appearance, isLocked, { pageGone: lockDesk, sessionEnds: lockForSystem })
   buildMenu(window, appearance.language())
   await window.load()
 }

@@ -18,7 +18,7 @@ export type DeskWindow = {
   load(): Promise<void>
   tell(event: ShellEvent): void
   tellChanged(part: string): void
-  /** Locks by this call, and where it succeeds gives the page a new process. */
+  /** Locks by this call, and where the desk is locked then gives the page a new process. */
   renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>>
   /** Asks the person, and opens the link in the system's browser or mail program where they agree. */
   openLink(url: string): Promise<void>
@@ -45,6 +45,7 @@ function sessionWithoutSpelling(): Session {
 /** Opens the window where it stood last, without its page. */
 export async function openWindow(
   appearance: Appearance,
+  isLocked: () => Promise<boolean>,
   listeners: { pageGone: () => void; sessionEnds: () => void },
 ): Promise<DeskWindow> {
   const displays = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -88,6 +89,7 @@ export async function openWindow(
         if (!window.isDestroyed()) void window.loadURL(deskUrl).catch(() => undefined)
       },
       onGone: (listener) => window.webContents.on('render-process-gone', listener),
+      isLocked,
     },
     {
       changed: (part) => tell('changed', part),

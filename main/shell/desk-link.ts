@@ -22,12 +22,13 @@ const secondsToClose = 10
 
 const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {} } }
 
-/** Starts the desk worker; one that dies is started once more, then `stopped` is told. */
+/** Starts the desk worker; one that dies is started once more, and `startedAgain` is told; then `stopped`. */
 export function startDeskLink(
   file: URL,
   workerData: { dataDir: string },
   listeners: {
     changed: (part: string) => void
+    startedAgain: () => void
     stopped: () => void
     reading: (port: MessagePort, megabytes: number) => void
   },
@@ -64,6 +65,7 @@ export function startDeskLink(
     start()
     // The new worker starts locked: whatever the window shows must be asked again.
     for (const part of partNames) listeners.changed(part)
+    listeners.startedAgain()
   }
 
   start()

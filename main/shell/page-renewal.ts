@@ -6,6 +6,8 @@ export type RenewablePage = {
   end(): void
   load(): void
   onGone(listener: () => void): void
+  /** Whether nobody is signed in at the desk. */
+  isLocked(): Promise<boolean>
 }
 
 /** How often the page may end by itself in a minute before it is not loaded again. */
@@ -40,9 +42,11 @@ export function renewPage(
     async renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>> {
       held ??= new Set()
       const result = await lock()
+      // A lock may fail in part, as on a full disk, and have locked all the same; one that finds the desk locked has been heard before.
+      const isLocked = result.ok || (result.error.code !== 'not_signed_in' && (await page.isLocked()))
       const waiting = held ?? []
       held = null
-      if (result.ok) {
+      if (isLocked) {
         isExpected = true
         page.end()
       } else for (const part of waiting) listeners.changed(part)

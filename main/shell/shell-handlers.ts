@@ -1,10 +1,10 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Notification, app, clipboard, dialog } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { WindowPlace } from '../../shared/shell/window-place.ts'
-import type { InputOf, OutputOf } from '../../shared/rpc.ts'
+import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
 import type { Appearance } from './appearance.ts'
@@ -41,14 +41,22 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       : await dialog.showSaveDialog(options)
     return canceled || filePath === '' ? null : filePath
   }
+  /** What the desk answers; throws what it refuses. */
+  const asked = async <C extends Call>(path: string, input: object): Promise<OutputOf<C>> => {
+    const result = await desk.call(path, input)
+    if (!result.ok) throw new Problem(result.error.code, result.error.details)
+    return result.output as OutputOf<C>
+  }
   const places = new Map<string, WindowPlace>()
   return {
     async saveAttachment({ letterId, index }) {
-      const result = await desk.call('letters.attachment', { id: letterId, index })
-      if (!result.ok) throw new Problem(result.error.code, result.error.details)
-      const { name, bytes } = result.output as { name: string; bytes: Uint8Array }
-      const filePath = await askWhereTo(words().shell.saveAttachment, name)
+      const { files } = await asked<Contract['letters']['get']>('letters.get', { id: letterId })
+      const file = files.find((one) => one.index === index)
+      if (!file) throw new Problem('not_found')
+      // Asked first: the desk may be locked while the dialog stands, and then hands out nothing more.
+      const filePath = await askWhereTo(words().shell.saveAttachment, basename(file.name))
       if (filePath === null) return { savedAs: null }
+      const { bytes } = await asked<Contract['letters']['attachment']>('letters.attachment', { id: letterId, index })
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
     },
@@ -59,9 +67,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       // Asked first: what is read for the file stands in the record, and should not where nothing is written.
       const filePath = await askWhereTo(said.do, `${said.fileName}-${day}.csv`)
       if (filePath === null) return { rows: null }
-      const result = await desk.call('office.exportAudit', { ...filter, language })
-      if (!result.ok) throw new Problem(result.error.code, result.error.details)
-      const { bytes, rows } = result.output as OutputOf<Contract['office']['exportAudit']>
+      const { bytes, rows } = await asked<Contract['office']['exportAudit']>('office.exportAudit', { ...filter, language })
       await saveFile(filePath, bytes)
       return { rows }
     },
@@ -81,8 +87,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
         filePaths: [path],
       } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
       if (canceled || !path) return { begun: false }
-      const result = await desk.call('letters.importMails', { path, closed })
-      if (!result.ok) throw new Problem(result.error.code, result.error.details)
+      await asked('letters.importMails', { path, closed })
       return { begun: true }
     },
     async openLink({ url }) {

@@ -40,7 +40,11 @@ function open() {
   const stopped = vi.fn<() => void>()
   const reading = vi.fn<(port: MessagePort, megabytes: number) => void>()
   return {
-    desk: startDeskLink(worker, { dataDir: '/data' }, { changed: (part) => heard.push(part), stopped, reading }),
+    desk: startDeskLink(
+      worker,
+      { dataDir: '/data' },
+      { changed: (part) => heard.push(part), startedAgain: () => heard.push('again'), stopped, reading },
+    ),
     heard,
     stopped,
     reading,
@@ -62,7 +66,7 @@ test('calls get their own answers, changes are handed on, and closing ends the w
 test('a desk that dies answers what was asked with an error, and is started once more; a second death is told', async () => {
   const { desk, heard, stopped } = open()
   expect(await Promise.all([desk.call('office.silent', {}), desk.call('office.die', {})])).toEqual([lost, lost])
-  expect(heard).toEqual([...partNames])
+  expect(heard).toEqual([...partNames, 'again'])
   expect(await desk.call('office.a', 2)).toEqual({ ok: true, output: ['office.a', 2, '/data'] })
   expect(stopped).not.toHaveBeenCalled()
   expect(await desk.call('office.die', {})).toEqual(lost)

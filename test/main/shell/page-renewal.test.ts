@@ -6,7 +6,9 @@ import type { Result } from '../../../shared/rpc.ts'
 const locked: Result<object> = { ok: true, output: {} }
 const refused: Result<object> = { ok: false, error: { code: 'not_signed_in', details: {} } }
 
-function newPage() {
+const failed: Result<object> = { ok: false, error: { code: 'disk_full', details: {} } }
+
+function newPage(isLocked = false) {
   const process = new EventEmitter()
   const done: string[] = []
   let time = 0
@@ -18,6 +20,7 @@ function newPage() {
       },
       load: () => void done.push('loaded'),
       onGone: (listener) => process.on('gone', listener),
+      isLocked: async () => isLocked,
     },
     {
       changed: (part) => void done.push(`changed ${part}`),
@@ -51,6 +54,21 @@ describe('the process of the page', () => {
       }),
     ).toEqual(refused)
     expect(done).toEqual(['changed office'])
+  })
+
+  test.each([
+    [true, ['ended', 'loaded']],
+    [false, []],
+  ])('is replaced where a lock that failed in part has locked (%s)', async (isLocked, done) => {
+    const page = newPage(isLocked)
+    expect(await page.page.renewAfter(async () => failed)).toEqual(failed)
+    expect(page.done).toEqual(done)
+  })
+
+  test('stays where the desk had been locked before: somebody may be signing in', async () => {
+    const { page, done } = newPage(true)
+    await page.renewAfter(async () => refused)
+    expect(done).toEqual([])
   })
 
   test('that ended by itself locks the desk and is loaded again, but not for ever', () => {

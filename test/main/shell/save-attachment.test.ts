@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { patience } from '../../support/eventually.ts'
+import { temporaryFolder } from '../../support/office.ts'
+
+/** What the shell does about an attachment: `dialog` is what happens while the person is asked where to. */
+function saved(dialog: string): { asked: string[]; result: string; file: string | null } {
+  const path = join(temporaryFolder(), 'saved.pdf')
+  const code = `
+    import { app, dialog } from 'electron'
+    import { shellHandlers } from './main/shell/shell-handlers.ts'
+    app.getPath = () => '/downloads'
+    const asked = []
+    let open = true
+    dialog.showSaveDialog = async ({ defaultPath }) => {
+      asked.push('dialog ' + defaultPath)
+      ${dialog}
+    }
+    const call = async (path) => {
+      asked.push(path)
+      if (!open) return { ok: false, error: { code: 'not_signed_in', details: {} } }
+      if (path === 'letters.get') return { ok: true, output: { files: [{ index: 2, name: 'passport.pdf' }] } }
+      return { ok: true, output: { name: 'passport.pdf', type: '', bytes: Buffer.from('scan') } }
+    }
+    const { saveAttachment } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window: () => null })
+    const result = await saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs), ({ code }) => code)
+    console.log(JSON.stringify({ asked, result }))
+    process.exit(0)`
+  const args = ['--import', './scripts/electron-on-chromium/register.ts', '--input-type=module', '-e', code]
+  const cwd = join(import.meta.dirname, '../../..')
+  const env = { ...process.env, TO: path }
+  const said = execFileSync(process.execPath, args, { cwd, env, encoding: 'utf8', timeout: patience })
+  return {
+    ...(JSON.parse(said) as { asked: string[]; result: string }),
+    file: existsSync(path) ? readFileSync(path, 'utf8') : null,
+  }
+}
+
+const chosen = 'return { canceled: false, filePath: process.env.TO }'
+
+test('an attachment is taken out of the desk once the person has said where to', () => {
+  const { asked, file } = saved(chosen)
+  expect(asked).toEqual(['letters.get', 'dialog /downloads/passport.pdf', 'letters.attachment'])
+  expect(file).toBe('scan')
+})
+
+test('nothing is taken out where the person changed their mind, and no row of the record says so', () => {
+  const { asked, result, file } = saved(`return { canceled: true, filePath: '' }`)
+  expect([asked.includes('letters.attachment'), result, file]).toEqual([false, 'null', null])
+})
+
+test('a desk that is locked while the dialog stands hands out nothing', () => {
+  const { result, file } = saved(`open = false; ${chosen}`)
+  expect([result, file]).toEqual(['not_signed_in', null])
+})
