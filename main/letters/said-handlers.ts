@@ -1,6 +1,5 @@
 import type { Contract } from '../../shared/contract.ts'
 import type { Address } from '../../shared/letters/mail.ts'
-import type { Database } from '../database/open.ts'
 import type { Handlers } from '../serve.ts'
 import { getMail, parsed, type MailColumns } from './mail-queries.ts'
 import { findSenderDecision, saveIsLetter, saveSenderDecision, senderOf } from './sender-decisions.ts'
@@ -13,31 +12,30 @@ export function saidHandlers(): Pick<Handlers<Contract['letters']>, 'sayLetter' 
       const mail = getMail(db, id)
       const sender = senderOfKept(mail)
       const before = {
-        letter: mail.is_letter === null ? null : mail.is_letter === 1,
-        sender: sender === null ? null : findSenderDecision(db, sender),
+        said: letter,
+        letter: saidOf(mail),
+        sender: sender === null ? null : (findSenderDecision(db, sender)?.isLetter ?? null),
       }
-      say(db, mail, letter, letter, account.id, now())
+      saveIsLetter(db, id, letter)
+      if (sender !== null) saveSenderDecision(db, sender, letter, account.id, now())
       return { before }
     },
     unsayLetter({ id, before }, { db, account, now, about }) {
       about(id)
-      say(db, getMail(db, id), before.letter, before.sender, account.id, now())
+      const mail = getMail(db, id)
+      const sender = senderOfKept(mail)
+      // What a colleague has said since stands.
+      if (saidOf(mail) === before.said) saveIsLetter(db, id, before.letter)
+      const stands = sender === null ? null : findSenderDecision(db, sender)
+      if (sender !== null && stands?.isLetter === before.said && stands.by === account.id)
+        saveSenderDecision(db, sender, before.sender, account.id, now())
       return {}
     },
   }
 }
 
-function say(
-  db: Database,
-  mail: MailColumns,
-  letter: boolean | null,
-  ofSender: boolean | null,
-  by: string,
-  at: string,
-): void {
-  saveIsLetter(db, mail.id, letter)
-  const sender = senderOfKept(mail)
-  if (sender !== null) saveSenderDecision(db, sender, ofSender, by, at)
+function saidOf(mail: MailColumns): boolean | null {
+  return mail.is_letter === null ? null : mail.is_letter === 1
 }
 
 function senderOfKept(mail: MailColumns): string | null {

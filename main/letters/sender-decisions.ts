@@ -13,13 +13,13 @@ export function senderOf(reading: Pick<MailReading, 'kind' | 'from' | 'fields'>)
   return address === '' || address.length > 320 ? null : address
 }
 
-/** What was said of a sender's mails: letters, none, or nothing yet. */
-export function findSenderDecision(db: Database, address: string): boolean | null {
-  const row = prepared<[string], { is_letter: number }>(
+/** What was said of a sender's mails, that they are letters or none, and by which account; null where nobody has said anything yet. */
+export function findSenderDecision(db: Database, address: string): { isLetter: boolean; by: string } | null {
+  const row = prepared<[string], { is_letter: number; said_by: string }>(
     db,
-    'SELECT is_letter FROM sender_decisions WHERE address = ?',
+    'SELECT is_letter, said_by FROM sender_decisions WHERE address = ?',
   ).get(address)
-  return row ? row.is_letter === 1 : null
+  return row ? { isLetter: row.is_letter === 1, by: row.said_by } : null
 }
 
 /** Remembers it for later mails of the sender; null forgets. */

@@ -49,7 +49,12 @@ export const LetterRow = z.object({
 export type LetterRow = z.infer<typeof LetterRow>
 
 /** What was said of a mail, and of its sender: a letter, none, or nothing yet. */
-export const SaidBefore = z.object({ letter: z.boolean().nullable(), sender: z.boolean().nullable() })
+export const SaidBefore = z.object({
+  /** What was said then: only while it stands is it taken back. */
+  said: z.boolean(),
+  letter: z.boolean().nullable(),
+  sender: z.boolean().nullable(),
+})
 export type SaidBefore = z.infer<typeof SaidBefore>
 
 export const LetterPage = z.object({

@@ -30,7 +30,7 @@ export function newLetter(
     number: nextNumber(db, mail.year),
     status: mail.answered ? 'answered' : 'open',
     candidate: 0,
-    is_letter: said === null ? null : said ? 1 : 0,
+    is_letter: said === null ? null : said.isLetter ? 1 : 0,
   }
   prepared(db, 'INSERT INTO letters (id, year, number, status, is_letter) VALUES (?, ?, ?, ?, ?)').run(
     letter.id,

@@ -7,10 +7,11 @@ import { letterKeyOf } from '../letter-key.ts'
 import { numberOf } from '../letter-number.ts'
 import { keepContents, replaceContents } from '../mail-contents.ts'
 import { findReplyByMessageId, markBounced, settleAsSent } from '../replies/reply-queries.ts'
+import { markAnsweredElsewhere } from './folder-queries.ts'
 import { newLetter } from './new-letter.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
 import { joinThread } from './threads.ts'
-import { addWayIn, findWayIn, type FolderIdentity } from '../ways-in.ts'
+import { addWayIn, findWayIn, importMailbox, type FolderIdentity } from '../ways-in.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
 export type TakenMail = {
@@ -37,6 +38,8 @@ export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail,
   const id = mail.letterId ?? letterIdOf(letterKeyOf(db), mail.raw)
   const held = findPlace(db, id)
   addWayIn(db, folder, mail.uid, held ?? insertMail(db, id, mail, at), isAnswered(mail))
+  // Answered in a mail program and moved before anybody looked: nothing else would ever tell.
+  if (held !== null && isAnswered(mail) && folder.mailbox !== importMailbox) markAnsweredElsewhere(db, folder, mail.uid)
   return held === null ? 'new' : 'known'
 }
 

@@ -29,7 +29,7 @@ describe('what is a letter', () => {
     const id = keep(db, 1, { ...newsletter, kind: 'automatic' })
     const ids = async (view: 'inbox' | 'setApart') => (await call('list', { view })).rows.map((row) => row.id)
     expect([await ids('inbox'), await ids('setApart')]).toEqual([[], [id]])
-    expect(await call('sayLetter', { id, letter: true })).toEqual({ before: { letter: null, sender: null } })
+    expect(await call('sayLetter', { id, letter: true })).toEqual({ before: { said: true, letter: null, sender: null } })
     expect([await ids('inbox'), await ids('setApart')]).toEqual([[id], []])
     expect(await call('get', { id })).toMatchObject({
       kind: 'direct',
@@ -57,6 +57,20 @@ describe('what is a letter', () => {
       { what: 'letters.sayLetter', about: id },
       { what: 'letters.unsayLetter', about: id },
     ])
+  })
+
+  test('that a colleague has said since is not taken back with it', async () => {
+    const db = newTestDatabase()
+    const [call, colleagues] = [open(db), open(db, mori)]
+    const [first, second] = [keep(db, 1, newsletter), keep(db, 2, newsletter)]
+    const { before } = await call('sayLetter', { id: first, letter: false })
+    await colleagues('sayLetter', { id: second, letter: true })
+    await call('unsayLetter', { id: first, before })
+    expect(db.prepare('SELECT is_letter, said_by FROM sender_decisions').raw().all()).toEqual([[1, mori.id]])
+    const again = await call('sayLetter', { id: first, letter: false })
+    await colleagues('sayLetter', { id: first, letter: true })
+    await call('unsayLetter', { id: first, ...again })
+    expect((await call('get', { id: first })).said).toBe('letter')
   })
 
   test('is not remembered where the mail speaks for many senders', async () => {

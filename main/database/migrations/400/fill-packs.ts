@@ -4,7 +4,10 @@ import { keepPiece, packing } from '../../packs.ts'
 /** So many mails are packed at a time; one alone is in memory, however long it is. */
 const together = 400
 
-/** Writes the mails anew, their bytes, texts and words into packs, and the words into the index that keeps no copy of them. */
+/**
+ * Writes the mails anew, their bytes, texts and words into packs, and the words into the index that keeps no copy of them. What has been
+ * packed goes at once: its pages take the next packs, and dropping a table that is still full would hold all of it in memory.
+ */
 export function fillPacks(db: Database): void {
   const places = db.prepare<[], number>('SELECT place FROM moved WHERE keeper = place ORDER BY place').pluck().all()
   // What was answered to any of the mails that are one letter is found at that letter.
@@ -35,9 +38,13 @@ export function fillPacks(db: Database): void {
       words: keepPiece(db, 'words', { key, bytes: Buffer.from(JSON.stringify([subject, people, body, replies])) }),
     })
     index.run(place, subject, people, body, replies)
+    forget(place)
   }
+  const forget = (place: number): void => forgotten.forEach((table) => table.run(place))
+  const forgotten = ['mail_sources', 'mail_texts'].map((table) => db.prepare(`DELETE FROM ${table} WHERE place = ?`))
   for (let from = 0; from < places.length; from += together)
     packing(db, () => places.slice(from, from + together).forEach(pack))
+  db.prepare<[], number>('SELECT place FROM moved WHERE keeper <> place').pluck().all().forEach(forget)
 }
 
 type Kept = {

@@ -101,6 +101,17 @@ test('a letter is on the server as long as one way to it is', () => {
   expect(getLetter(db, viewer, id, { schemas: [], own: [] }).onServer).toBe(false)
 })
 
+test('a letter that was answered in a mail program, and moved before anybody looked, is answered', () => {
+  const db = newTestDatabase()
+  const raw = mailOf(1)
+  const id = keep(db, 1, {}, { raw })
+  const status = () => db.prepare('SELECT status FROM letters WHERE id = ?').pluck().get(id)
+  keep(db, 1, {}, { raw, flags: ['\\Answered'], folder: { mailbox: 'import', path: 'old.mbox', uidValidity: '' } })
+  expect(status()).toBe('open')
+  keep(db, 5, {}, { raw, flags: ['\\Answered'], folder: { ...inbox, path: 'Done' } })
+  expect(status()).toBe('answered')
+})
+
 describe('conversations', () => {
   type Tie = { messageId: string; inReplyTo?: string; references?: string[] }
   const threadsOf = (db: Database) =>

@@ -144,6 +144,16 @@ describe('a reply', () => {
     await expect(call('undoReply', { replyId: id })).rejects.toMatchObject({ code: 'reply_gone' })
   })
 
+  test('taken back does not stand twice where its text was written on meanwhile', async () => {
+    const { id } = await call('reply', reply('お答えします。'))
+    await call('saveDraft', { letterId, subject: '訂正', body: 'お答えします。訂正があります。' })
+    await call('undoReply', { replyId: id })
+    expect((await call('get', { id: letterId })).draft).toMatchObject({
+      subject: '訂正',
+      body: 'お答えします。訂正があります。',
+    })
+  })
+
   test('taken back by a colleague becomes that colleague’s draft, also after its writer’s account has ended', async () => {
     const { id } = await call('reply', reply('A の文'))
     ended = kobayashi.id
