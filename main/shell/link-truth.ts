@@ -84,7 +84,8 @@ function mailPlace(sent: string): Place {
   if (!wire || local.indexOf('@') < at) return { name: sent, otherForm: '', disguised: local.indexOf('@') < at }
   const place = placeOf(wire)
   const name = sentName(sent)
-  if (!imitates(local)) return { ...place, name: local + place.name, otherForm: place.otherForm && local + place.otherForm }
+  if (!imitates(local))
+    return { ...place, name: local + place.name, otherForm: place.otherForm && local + place.otherForm }
   return { name: name + place.name, otherForm: local + (place.otherForm || place.name), disguised: true }
 }
 

@@ -67,7 +67,10 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       // Asked first: what is read for the file stands in the record, and should not where nothing is written.
       const filePath = await askWhereTo(said.do, `${said.fileName}-${day}.csv`)
       if (filePath === null) return { rows: null }
-      const { bytes, rows } = await asked<Contract['office']['exportAudit']>('office.exportAudit', { ...filter, language })
+      const { bytes, rows } = await asked<Contract['office']['exportAudit']>('office.exportAudit', {
+        ...filter,
+        language,
+      })
       await saveFile(filePath, bytes)
       return { rows }
     },

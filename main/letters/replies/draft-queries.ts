@@ -44,7 +44,8 @@ export function moveDraft(db: Database, letterId: string, from: string, to: stri
 function saveWithBegun(db: Database, accountId: string, letterId: string, { subject, body }: Draft, at: string): void {
   const begun = findDraft(db, accountId, letterId)
   // Where somebody has gone on writing in the same text, that is the text.
-  if (begun && body.trim() !== '' && begun.body.includes(body.trim())) return saveDraft(db, accountId, letterId, begun, at)
+  if (begun && body.trim() !== '' && begun.body.includes(body.trim()))
+    return saveDraft(db, accountId, letterId, begun, at)
   const kept = begun && begun.body.trim() !== '' && !body.includes(begun.body.trim()) ? `\n\n${begun.body}` : ''
   saveDraft(db, accountId, letterId, { subject, body: body + kept }, at)
 }

@@ -29,7 +29,9 @@ describe('what is a letter', () => {
     const id = keep(db, 1, { ...newsletter, kind: 'automatic' })
     const ids = async (view: 'inbox' | 'setApart') => (await call('list', { view })).rows.map((row) => row.id)
     expect([await ids('inbox'), await ids('setApart')]).toEqual([[], [id]])
-    expect(await call('sayLetter', { id, letter: true })).toEqual({ before: { said: true, letter: null, sender: null } })
+    expect(await call('sayLetter', { id, letter: true })).toEqual({
+      before: { said: true, letter: null, sender: null },
+    })
     expect([await ids('inbox'), await ids('setApart')]).toEqual([[id], []])
     expect(await call('get', { id })).toMatchObject({
       kind: 'direct',

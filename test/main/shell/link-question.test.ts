@@ -83,7 +83,11 @@ describe('where a link truly leads', () => {
 
   test.each<[string, string[], string]>([
     ['mailto:a%40b@c.example', ['a%40b@c.example'], 'mailto:a%40b@c.example'],
-    ['mailto:a@b.example;c@d.example?to=e@f.example%3Bg@h.example', ['a@b.example', 'c@d.example', 'e@f.example', 'g@h.example'], ''],
+    [
+      'mailto:a@b.example;c@d.example?to=e@f.example%3Bg@h.example',
+      ['a@b.example', 'c@d.example', 'e@f.example', 'g@h.example'],
+      '',
+    ],
     ['mailto:窓口@a.example', ['窓口@a.example'], 'mailto:%E7%AA%93%E5%8F%A3@a.example'],
     ['mailto:a%E2%80%AEb%00@c.example', ['a%E2%80%AEb%00@c.example'], 'mailto:a%E2%80%AEb%00@c.example'],
     ['mailto:good@a.example%20%E3%80%80@evil.example', ['good@a.example%20%E3%80%80@evil.example'], ''],
