@@ -1,18 +1,17 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Reply } from '../../shared/letters/reply.ts'
 import { client, useCommand } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
-import { small } from '../ui/style-fragments.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px', marginTop: '4px' },
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px', marginTop: '4px' },
   field: { flexGrow: 1, maxWidth: '360px', minWidth: '200px' },
-  // A line of its own: the button stands beside the field, whatever is said below.
-  why: { flexBasis: '100%', margin: 0, ...small, color: deskTokens.colorNeutralForeground2 },
+  // Beside the field: below its label, above what is said of it.
+  send: { marginTop: `calc(${deskTokens.lineHeightDense} + 4px)` },
 })
 
 /** True of a reply that could not be sent because of its address, so that only another one helps. */
@@ -25,7 +24,6 @@ export function CorrectAddress({ reply }: { reply: Reply }) {
   const styles = useStyles()
   const words = useWords()
   const say = words.letters.correct
-  const reason = useId()
   const [typed, setTyped] = useState(reply.to.address)
   const correct = useCommand(client.letters.correctReply)
   const address = typed.normalize('NFKC').trim()
@@ -43,6 +41,7 @@ export function CorrectAddress({ reply }: { reply: Reply }) {
       <TextField
         className={styles.field}
         label={say.address}
+        hint={missing ?? undefined}
         type="email"
         lang="en"
         maxLength={320}
@@ -53,18 +52,9 @@ export function CorrectAddress({ reply }: { reply: Reply }) {
         }}
         problem={correct.error ? words.errors[correct.error.code] : undefined}
       />
-      <CommandButton
-        type="submit"
-        disabled={missing !== null || correct.isPending}
-        describedBy={missing !== null ? reason : undefined}
-      >
+      <CommandButton type="submit" className={styles.send} disabled={missing !== null || correct.isPending}>
         {say.send}
       </CommandButton>
-      {missing !== null && (
-        <p id={reason} className={mergeClasses(styles.why, 'prose')}>
-          {missing}
-        </p>
-      )}
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { KeyReset20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   place: { marginTop: '28px', paddingTop: '20px', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
   text: { margin: 0, maxWidth: '560px', ...dense, color: deskTokens.colorNeutralForeground2 },
   field: { maxWidth: '440px' },
+  shown: { outlineStyle: 'none' },
 })
 
 type Stage = { is: 'rest' | 'asks' | 'switched' } | { is: 'shown'; recoveryKey: string }
@@ -115,10 +116,13 @@ function ShownKey(props: {
   const words = office.premises.recovery
   const check = useRecoveryCheck(props.recoveryKey)
   const keep = useCommand(client.office.keepRecoveryKey)
+  const place = useRef<HTMLDivElement>(null)
+  // The field that had the focus is gone.
+  useEffect(() => place.current?.focus(), [])
   return (
     <>
       <p className={mergeClasses(styles.text, 'prose')}>{words.shown}</p>
-      <div>
+      <div ref={place} tabIndex={-1} role="group" aria-label={words.title} className={styles.shown}>
         <RecoverySheet check={check} officeName={props.officeName} />
         {keep.error && <Failure problem={keep.error} />}
         <SaveBar

@@ -36,7 +36,7 @@ export const helpEn: typeof helpJa = {
     rows: [
       {
         ask: 'A reply says that it was not sent and is sent again',
-        answer: 'It is sent again by itself once there is a connection. Choose “Send now” to send it without waiting.',
+        answer: 'It is sent again by itself once there is a connection. Choose “Try again” to send it without waiting.',
       },
       {
         ask: 'What does “Not sent” mean?',
