@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   meta: {
     // A long title gives way before a short fact does.
-    minWidth: '76px',
+    minWidth: '56px',
     ...small,
     color: deskTokens.colorNeutralForeground3,
     ...oneLine,
