@@ -5,7 +5,7 @@ import {
   Settings20Filled,
   Settings20Regular,
 } from '@fluentui/react-icons'
-import { Activity, Fragment, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { Activity, Fragment, startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { LetterView } from '../shared/letters/letter.ts'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
@@ -94,7 +94,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         if (next.part === 'letters') {
           setOutbox(false)
           // Once the part is drawn again.
-          requestAnimationFrame(() => letters.current?.arrive())
+          onceThere(letters, (part) => part.arrive())
         }
         there?.()
       }),
@@ -113,7 +113,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     (view: LetterView) =>
       goTo({ part: 'letters' }, () => {
         setSearch('')
-        requestAnimationFrame(() => letters.current?.show(view))
+        onceThere(letters, (part) => part.show(view))
       }),
     [goTo],
   )
@@ -212,6 +212,14 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       <LockWatch idleMinutes={props.idleMinutes} />
     </div>
   )
+}
+
+/** Acts on the letters with the first frame in which they are drawn again, within some seconds. */
+function onceThere(letters: RefObject<LettersHandle | null>, act: (part: LettersHandle) => void, frames = 300): void {
+  requestAnimationFrame(() => {
+    if (letters.current) act(letters.current)
+    else if (frames > 0) onceThere(letters, act, frames - 1)
+  })
 }
 
 function screenName(screen: keyof Words['help'], words: Words): string {
