@@ -8,6 +8,7 @@ import { migration200 } from './200-record.ts'
 import { migration210 } from './210-long-works.ts'
 import { migration300 } from './300-keys.ts'
 import { migration400 } from './400-several-desks.ts'
+import { migration410 } from './410-open-letters.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   migration210,
   migration300,
   migration400,
+  migration410,
 ]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
 import { insertRead, markClosed } from '../../../main/letters/mail-queries.ts'
-import { countLetters, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
+import { countLetters, countSql, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
 import { newTestDatabase } from '../../support/office.ts'
 import { LetterView } from '../../../shared/letters/letter.ts'
 import { formOf, keep, mori, colleague, sharedDatabase, viewer } from './ground.ts'
@@ -161,6 +161,13 @@ describe('no list reads more than it shows', () => {
       }
     },
   )
+
+  test.each(growing)('what is unread in %s is counted in one index, in the order of what was read', (view) => {
+    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${countSql(view, false)}`).all('x') as { detail: string }[]).map(
+      (row) => row.detail,
+    )
+    expect(steps.join()).toMatch(/SCAN mails USING (COVERING )?INDEX mails_open,SEARCH reads EXISTS USING PRIMARY KEY/u)
+  })
 
   test('unconfirmed replies are few: they are found by their state', () => {
     expect(
