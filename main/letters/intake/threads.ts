@@ -16,7 +16,7 @@ export function joinThread(db: Database, place: number, ties: Ties): void {
   const named = namedBy(ties)
   for (const messageId of named)
     prepared(db, 'INSERT OR IGNORE INTO mail_ties (message_id, place) VALUES (?, ?)').run(messageId, place)
-  const parent = findParent(db, place, named)
+  const parent = findParent(place, named, (messageId) => carriersOf(db, messageId, 2))
   if (parent !== null) {
     prepared(
       db,
@@ -32,9 +32,13 @@ function namedBy(ties: Ties): string[] {
   return [...named].filter((messageId) => messageId !== '' && messageId !== ties.messageId)
 }
 
-function findParent(db: Database, place: number, named: readonly string[]): number | null {
+function findParent(
+  place: number,
+  named: readonly string[],
+  carriersOfOne: (messageId: string) => readonly number[],
+): number | null {
   for (const messageId of named) {
-    const carriers = carriersOf(db, messageId, 2)
+    const carriers = carriersOfOne(messageId)
     if (carriers.length === 1 && carriers[0] !== place) return carriers[0]!
   }
   return null
@@ -60,42 +64,71 @@ type Tied = {
   message_references: string
 }
 
+/**
+ * So many mails that name a Message-ID are joined anew when it comes: a conversation of people has fewer, and each costs as much as the mail
+ * itself.
+ */
+const mostNamers = 200
+
 /** Seeks anew whom the mails that name this Message-ID answer; where that changed, their conversations are put together anew. */
 function joinAgain(db: Database, place: number, messageId: string): void {
   const namers = prepared<[string], Tied>(
     db,
     `SELECT ${columns} FROM mail_ties JOIN mails USING (place) WHERE mail_ties.message_id = ?`,
   ).all(messageId)
-  // From the third mail of a Message-ID on nothing changes any more.
+  // One of many that carry it changes nothing: it tied nobody before.
   if (namers.length === 0 || carriersOf(db, messageId, 3).length === 3) return
-  const threads = new Set<number>()
-  for (const one of namers) {
-    const parent = findParent(
-      db,
-      one.place,
-      namedBy({
-        messageId: one.message_id,
-        inReplyTo: one.in_reply_to,
-        references: JSON.parse(one.message_references) as string[],
-      }),
-    )
-    if (parent === one.parent) continue
-    prepared(db, 'UPDATE mails SET parent = ? WHERE place = ?').run(parent, one.place)
-    threads.add(one.thread)
-    if (parent !== null) threads.add(threadOf(db, parent))
-  }
-  if (threads.size === 0) return
-  threads.add(threadOf(db, place))
+  const parentOf = namers.length > mostNamers ? parentAmongMany(db, messageId) : parentAmongFew(db)
+  const changed = namers
+    .map((one) => ({ ...one, before: one.parent, parent: parentOf(one) }))
+    .filter((one) => one.parent !== one.before)
+  if (changed.length === 0) return
+  for (const one of changed) prepared(db, 'UPDATE mails SET parent = ? WHERE place = ?').run(one.parent, one.place)
+  const threads = new Set([threadOf(db, place), ...changed.map(({ thread }) => thread)])
+  for (const { parent } of changed) if (parent !== null) threads.add(threadOf(db, parent))
+  // Where nobody has left anybody, the conversations have only grown together.
+  if (changed.every(({ before }) => before === null)) return unite(db, threads)
   const members = [...threads].flatMap((thread) =>
-    prepared<[number], Pick<Tied, 'place' | 'parent'>>(db, 'SELECT place, parent FROM mails WHERE thread = ?').all(
-      thread,
-    ),
+    prepared<[number], Member>(db, 'SELECT place, parent, thread FROM mails WHERE thread = ?').all(thread),
   )
   gather(db, members)
 }
 
+/** Each Message-ID is looked for once, however many mails name it. */
+function parentAmongFew(db: Database): (mail: Tied) => number | null {
+  const known = new Map<string, readonly number[]>()
+  const carriers = (messageId: string): readonly number[] => {
+    const places = known.get(messageId) ?? carriersOf(db, messageId, 2)
+    known.set(messageId, places)
+    return places
+  }
+  return (mail) => findParent(mail.place, namedBy(tiesOf(mail)), carriers)
+}
+
+/** Nobody is joined, but whoever answered the first of two mails with one Message-ID is parted from it. */
+function parentAmongMany(db: Database, messageId: string): (mail: Tied) => number | null {
+  const carriers = carriersOf(db, messageId, 2)
+  return ({ parent }) => (parent !== null && carriers.length > 1 && carriers.includes(parent) ? null : parent)
+}
+
+function tiesOf(mail: Tied): Ties {
+  return {
+    messageId: mail.message_id,
+    inReplyTo: mail.in_reply_to,
+    references: JSON.parse(mail.message_references) as string[],
+  }
+}
+
+/** Makes conversations one, named after the first of them. */
+function unite(db: Database, threads: ReadonlySet<number>): void {
+  const [first, ...others] = [...threads].toSorted((a, b) => a - b)
+  for (const thread of others) prepared(db, 'UPDATE mails SET thread = ? WHERE thread = ?').run(first!, thread)
+}
+
+type Member = Pick<Tied, 'place' | 'parent' | 'thread'>
+
 /** Gives mails that hang together by their parents one thread, named after the first of them. */
-function gather(db: Database, members: readonly Pick<Tied, 'place' | 'parent'>[]): void {
+function gather(db: Database, members: readonly Member[]): void {
   const first = new Map<number, number>()
   const firstOf = (place: number): number => {
     let root = place
@@ -112,8 +145,8 @@ function gather(db: Database, members: readonly Pick<Tied, 'place' | 'parent'>[]
     const [low = 0, high = 0] = [firstOf(parent), firstOf(place)].toSorted((a, b) => a - b)
     if (low !== high) first.set(high, low)
   }
-  for (const { place } of members)
-    prepared(db, 'UPDATE mails SET thread = ? WHERE place = ?').run(firstOf(place), place)
+  for (const { place, thread } of members)
+    if (firstOf(place) !== thread) prepared(db, 'UPDATE mails SET thread = ? WHERE place = ?').run(firstOf(place), place)
 }
 
 function threadOf(db: Database, place: number): number {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
 import { letterIdOf } from '../../../../main/letters/letter-identity.ts'
 import { getLetter } from '../../../../main/letters/letter-queries.ts'
@@ -128,6 +128,32 @@ describe('conversations', () => {
     const letter = { name: 'a', messageId: 'a@x.example' }
     const answer = { name: 'b', messageId: 'b@x.example', references: ['a@x.example'] }
     expect([kept([letter, answer]), kept([answer, letter])]).toEqual([new Set(['a,b']), new Set(['a,b'])])
+  })
+
+  test('ask for each Message-ID once, and write only what changes, however many mails they have', () => {
+    const db = newTestDatabase()
+    const hundred = Array.from({ length: 100 }, (_, at) => at)
+    for (const at of hundred)
+      keep(db, at + 1, { messageId: `h${at}`, references: hundred.map((one) => `x${one}`) })
+    for (const at of hundred)
+      keep(db, at + 101, { messageId: `m${100 - at}`, inReplyTo: `m${99 - at}` })
+    const statements = Object.getPrototypeOf(db.prepare('SELECT 1')) as ReturnType<Database['prepare']>
+    const [asked, written] = [vi.spyOn(statements, 'all'), vi.spyOn(statements, 'run')]
+    keep(db, 301, { messageId: 'x0' })
+    keep(db, 302, { messageId: 'm0' })
+    expect(asked.mock.calls.length).toBeLessThan(300)
+    // Parent and conversation of the hundred that answer the first, and little more: nothing of the others.
+    expect(written.mock.calls.length).toBeLessThan(250)
+    vi.restoreAllMocks()
+    expect(threadsOf(db).size).toBe(2)
+  })
+
+  test('named by very many before they come are joined by none of them, and left by all where they are two', () => {
+    const many = Array.from({ length: 220 }, (_, at) => ({ name: `n${at}`, messageId: `n${at}@x.example`, references: ['a@x.example'] }))
+    const one = { name: 'a', messageId: 'a@x.example' }
+    expect(kept([...many, one]).size).toBe(221)
+    expect(kept([one, ...many]).size).toBe(1)
+    expect(kept([one, ...many, { ...one, name: 'b' }]).size).toBe(222)
   })
 
   test('are the same in whichever order the mails come', () => {
