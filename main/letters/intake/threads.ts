@@ -146,7 +146,8 @@ function gather(db: Database, members: readonly Member[]): void {
     if (low !== high) first.set(high, low)
   }
   for (const { place, thread } of members)
-    if (firstOf(place) !== thread) prepared(db, 'UPDATE mails SET thread = ? WHERE place = ?').run(firstOf(place), place)
+    if (firstOf(place) !== thread)
+      prepared(db, 'UPDATE mails SET thread = ? WHERE place = ?').run(firstOf(place), place)
 }
 
 function threadOf(db: Database, place: number): number {

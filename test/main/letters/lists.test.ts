@@ -163,9 +163,11 @@ describe('no list reads more than it shows', () => {
   )
 
   test.each(growing)('what is unread in %s is counted in one index, in the order of what was read', (view) => {
-    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${countSql(view, false)}`).all('x') as { detail: string }[]).map(
-      (row) => row.detail,
-    )
+    const steps = (
+      database()
+        .prepare(`EXPLAIN QUERY PLAN ${countSql(view, false)}`)
+        .all('x') as { detail: string }[]
+    ).map((row) => row.detail)
     expect(steps.join()).toMatch(/SCAN mails USING (COVERING )?INDEX mails_open,SEARCH reads EXISTS USING PRIMARY KEY/u)
   })
 

@@ -133,10 +133,8 @@ describe('conversations', () => {
   test('ask for each Message-ID once, and write only what changes, however many mails they have', () => {
     const db = newTestDatabase()
     const hundred = Array.from({ length: 100 }, (_, at) => at)
-    for (const at of hundred)
-      keep(db, at + 1, { messageId: `h${at}`, references: hundred.map((one) => `x${one}`) })
-    for (const at of hundred)
-      keep(db, at + 101, { messageId: `m${100 - at}`, inReplyTo: `m${99 - at}` })
+    for (const at of hundred) keep(db, at + 1, { messageId: `h${at}`, references: hundred.map((one) => `x${one}`) })
+    for (const at of hundred) keep(db, at + 101, { messageId: `m${100 - at}`, inReplyTo: `m${99 - at}` })
     const statements = Object.getPrototypeOf(db.prepare('SELECT 1')) as ReturnType<Database['prepare']>
     const [asked, written] = [vi.spyOn(statements, 'all'), vi.spyOn(statements, 'run')]
     keep(db, 301, { messageId: 'x0' })
@@ -149,7 +147,11 @@ describe('conversations', () => {
   })
 
   test('named by very many before they come are joined by none of them, and left by all where they are two', () => {
-    const many = Array.from({ length: 220 }, (_, at) => ({ name: `n${at}`, messageId: `n${at}@x.example`, references: ['a@x.example'] }))
+    const many = Array.from({ length: 220 }, (_, at) => ({
+      name: `n${at}`,
+      messageId: `n${at}@x.example`,
+      references: ['a@x.example'],
+    }))
     const one = { name: 'a', messageId: 'a@x.example' }
     expect(kept([...many, one]).size).toBe(221)
     expect(kept([one, ...many]).size).toBe(1)
