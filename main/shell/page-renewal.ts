@@ -34,6 +34,10 @@ export function renewPage(
     isExpected = false
     page.load()
   })
+  const renew = (): void => {
+    isExpected = true
+    page.end()
+  }
   return {
     tellChanged(part: string): void {
       if (held) held.add(part)
@@ -41,15 +45,18 @@ export function renewPage(
     },
     async renewAfter<T>(lock: () => Promise<Result<T>>): Promise<Result<T>> {
       held ??= new Set()
-      const result = await lock()
+      let answered = false
+      const locking = lock().finally(() => (answered = true))
+      // A desk that is locked lets what is on its way leave first, for seconds: the letters must not stand on the screen as long.
+      const isLockedEarly = (await page.isLocked()) && !answered
+      if (isLockedEarly) renew()
+      const result = await locking
       // A lock may fail in part, as on a full disk, and have locked all the same; one that finds the desk locked has been heard before.
       const isLocked = result.ok || (result.error.code !== 'not_signed_in' && (await page.isLocked()))
       const waiting = held ?? []
       held = null
-      if (isLocked) {
-        isExpected = true
-        page.end()
-      } else for (const part of waiting) listeners.changed(part)
+      if (isLocked && !isLockedEarly) renew()
+      else for (const part of waiting) listeners.changed(part)
       return result
     },
   }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { renewPage } from '../../../main/shell/page-renewal.ts'
 import type { Result } from '../../../shared/rpc.ts'
 
@@ -63,6 +63,16 @@ describe('the process of the page', () => {
     const page = newPage(isLocked)
     expect(await page.page.renewAfter(async () => failed)).toEqual(failed)
     expect(page.done).toEqual(done)
+  })
+
+  test('is replaced as soon as nobody is signed in, while the desk still lets a reply leave', async () => {
+    const { page, done } = newPage(true)
+    await page.renewAfter(async () => {
+      await vi.waitFor(() => expect(done).toEqual(['ended', 'loaded']))
+      page.tellChanged('office')
+      return locked
+    })
+    expect(done).toEqual(['ended', 'loaded', 'changed office'])
   })
 
   test('stays where the desk had been locked before: somebody may be signing in', async () => {
