@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { may } from '../shared/may.ts'
 import type { Language } from '../shared/office/account.ts'
 import type { OfficeStatus } from '../shared/office/status.ts'
@@ -30,6 +30,9 @@ export function App() {
   const [language, setLanguage] = useWindowLanguage(account?.id ?? null, account?.language, appearance.data?.language)
   const settings = useQuery(client.office.settings, {}, { enabled: account !== null })
   const locked = office.data?.state === 'locked'
+  // The desk is built in many small steps while the screen before still stands; what hides it is never put off.
+  const built = useDeferredValue(office.data)
+  const shown = office.data?.state === 'open' ? built : office.data
   useForgetting(locked)
   if (!appearance.data || !(office.data ?? office.error)) return null
 
@@ -42,11 +45,8 @@ export function App() {
       owner={account?.id ?? 'nobody'}
     >
       <Unexpected>
-        {office.data ? (
-          <Screen office={office.data} />
-        ) : (
-          <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />
-        )}
+        {shown && <Screen office={shown} />}
+        {!office.data && <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
       </Unexpected>
     </Surroundings>
   )

@@ -33,6 +33,21 @@ export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): D
 /** Every row of a list asks for dates, and formatters are dear: 60 ms to collect those of a list that was scrolled through (measured). */
 const made = new Map<string, Dates>()
 
+/**
+ * Makes what dates are written with before the first is asked for, each in a moment when the window has nothing to do: the first formatter
+ * of a page takes up to 36 ms of processor time (measured), which would be missed when the desk opens. Returns how to stop.
+ */
+export function prepareDates(): () => void {
+  const works = [() => partsFormat(undefined), () => eraFormat(undefined)]
+  let waiting = 0
+  const next = () => {
+    works.shift()?.()
+    if (works.length > 0) waiting = requestIdleCallback(next)
+  }
+  waiting = requestIdleCallback(next)
+  return () => cancelIdleCallback(waiting)
+}
+
 function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
   const parts = partsReader(timeZone)
   const era = eraReader(timeZone)
@@ -98,8 +113,21 @@ const weekdays = {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const nearDays = { ja: { today: '今日', yesterday: '昨日' }, en: { today: 'Today', yesterday: 'Yesterday' } }
 
-function partsReader(timeZone: string | undefined): (at: string) => Parts {
-  const format = new Intl.DateTimeFormat('en-US', {
+/** Of the computer's own time zone nobody need be asked. */
+function ownParts(at: string): Parts {
+  const date = new Date(at)
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    weekday: date.getDay(),
+    hour: date.getHours(),
+    minute: String(date.getMinutes()).padStart(2, '0'),
+  }
+}
+
+function partsFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     calendar: 'gregory',
     numberingSystem: 'latn',
     hourCycle: 'h23',
@@ -111,6 +139,11 @@ function partsReader(timeZone: string | undefined): (at: string) => Parts {
     hour: 'numeric',
     minute: '2-digit',
   })
+}
+
+function partsReader(timeZone: string | undefined): (at: string) => Parts {
+  if (timeZone === undefined) return ownParts
+  const format = partsFormat(timeZone)
   return (at) => {
     const found = new Map(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
     return {
@@ -124,10 +157,15 @@ function partsReader(timeZone: string | undefined): (at: string) => Parts {
   }
 }
 
-/** 令和8年; the first year of an era is written 元年. */
+function eraFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', { era: 'long', year: 'numeric', timeZone })
+}
+
+/** 令和8年; the first year of an era is written 元年. Made when the first is asked for: a list names no era. */
 function eraReader(timeZone: string | undefined): (at: string) => string {
-  const format = new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', { era: 'long', year: 'numeric', timeZone })
+  let format: Intl.DateTimeFormat | null = null
   return (at) => {
+    format ??= eraFormat(timeZone)
     const found = new Map(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
     const year = found.get('year') ?? ''
     return `${found.get('era') ?? ''}${year === '1' ? '元' : year}年`

@@ -11,6 +11,7 @@ import type { Action } from '../../renderer/ui/actions.tsx'
 import { Ask } from '../../renderer/ui/ask.tsx'
 import { Avatar } from '../../renderer/ui/avatar.tsx'
 import { CancelButton } from '../../renderer/ui/cancel-button.tsx'
+import { CertificateFacts } from '../../renderer/ui/certificate-facts.tsx'
 import { CheckField, SwitchField } from '../../renderer/ui/choices.tsx'
 import { CommandButton, IconButton } from '../../renderer/ui/command-button.tsx'
 import { DataTable } from '../../renderer/ui/data-table.tsx'
@@ -262,6 +263,15 @@ function Told() {
       ))}
       <Failure problem={new Problem('server_refused_login', { serverWords: 'NO [AUTHENTICATIONFAILED]' })} />
       <ServerWords words="554 5.7.1 Relay access denied" />
+      <CertificateFacts
+        certificate={{
+          check: 'self-signed',
+          issuer: 'Practice authority',
+          names: ['imap.consulate.example'],
+          validFrom: '2026-01-01T00:00:00.000Z',
+          validTo: '2026-12-31T00:00:00.000Z',
+        }}
+      />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
         {tones.map((tone) => (
           <Status key={tone} tone={tone} icon={<Clock16Regular />}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
+import { prepareDates } from '../../ui/dates.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { usePreference } from '../../ui/preferences.tsx'
@@ -60,6 +61,7 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
   const [language] = useLanguage()
   const [lastPerson, setLastPerson] = usePreference<string>('person', '')
   const [recovering, setRecovering] = useState(false)
+  useEffect(() => prepareDates(), [])
   const person = office.accounts.find((one) => one.id === lastPerson) ?? office.accounts[0]
   return (
     <BareWindow>
