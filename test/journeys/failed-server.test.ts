@@ -69,7 +69,11 @@ test('the network goes and comes back: letters stay readable, a reply waits, and
     await openLetter(page, second!.subject)
     await picture(page, 'trouble-3-offline')
     expect(journey.servers.delivered()).toEqual([])
-    expect((await callFrom(page)('letters.queue', {})).map(({ state }) => state)).toEqual(['waiting'])
+    // For a moment it is on its way, until the server is found to be out of reach.
+    await eventually(
+      async () => (await callFrom(page)('letters.queue', {})).map(({ state }) => state).join(),
+      (states) => states === 'waiting',
+    )
 
     for (const relay of relays) await relay.mend()
     journey.servers.arrive({ raw: newcomer(new Date()) })
