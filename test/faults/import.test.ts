@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { openLetters } from '../../main/letters/index.ts'
-import { callAs, colleague, kobayashi, mailOf, newReader } from '../main/letters/ground.ts'
+import { callAs, kobayashi, mailOf, newReader, openLettersOf } from '../main/letters/ground.ts'
 import { eventually } from '../support/eventually.ts'
 import { faultTest } from '../support/fault.ts'
 import { newOffice, opened, runAndKill } from '../support/killed-office/killed-office.ts'
@@ -20,16 +19,7 @@ faultTest('a program killed in the midst of an import loses and doubles nothing'
   }
   const db = opened(office)
   const reader = newReader()
-  const letters = openLetters({
-    db,
-    reader,
-    mailSettings: () => null,
-    formSchemas: () => [],
-    colleague,
-    now: () => new Date(),
-    announce: () => {},
-    background: false,
-  })
+  const letters = openLettersOf(db, reader)
   try {
     const call = callAs(db, letters, kobayashi)
     const states = (await call('imports', {})).map((row) => row.state)

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
-import { openLetters } from '../../main/letters/index.ts'
 import { getSource, getText } from '../../main/letters/mail-contents.ts'
-import { callAs, colleague, kobayashi, mailOf, newReader, nowhere, settingsFor } from '../main/letters/ground.ts'
+import { callAs, kobayashi, mailOf, newReader, nowhere, openLettersOf, settingsFor } from '../main/letters/ground.ts'
 import { faultTest } from '../support/fault.ts'
 import {
   type KilledOffice,
@@ -25,18 +24,11 @@ faultTest('a program killed during a pull loses nothing and doubles nothing', 30
       if (checked(office) < mails) interrupted += 1
     }
     const db = opened(office)
-    const letters = openLetters({
-      db,
-      reader: newReader(),
-      mailSettings: () => settings,
-      formSchemas: () => [],
-      colleague,
-      now: () => new Date(),
-      announce: () => {},
-      background: false,
-    })
+    const reader = newReader()
+    const letters = openLettersOf(db, reader, { mailSettings: () => settings })
     await callAs(db, letters, kobayashi)('pull', {})
     await letters.stop()
+    await reader.close()
     db.close()
     expect(checked(office)).toBe(mails)
     // Else the kills came too late to tell anything; of a few each may.

@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
 import type { PracticeImap } from '../../scripts/practice-office/imap-server.ts'
-import { openLetters } from '../../main/letters/index.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
-import { callAs, colleague, kobayashi, newReader, settingsFor } from '../main/letters/ground.ts'
+import { callAs, kobayashi, newReader, openLettersOf, settingsFor } from '../main/letters/ground.ts'
 import { type SmtpSink, startSmtpSink } from '../servers/smtp-sink.ts'
 import { eventually } from '../support/eventually.ts'
 import { faultTest } from '../support/fault.ts'
@@ -40,14 +39,10 @@ async function settleAll(
   times: number,
 ): Promise<void> {
   const db = opened(office)
-  const letters = openLetters({
-    db,
-    reader: newReader(),
+  const reader = newReader()
+  const letters = openLettersOf(db, reader, {
     mailSettings: () => settings,
-    formSchemas: () => [],
-    colleague,
     now: () => new Date(Date.now() + 60_000),
-    announce: () => {},
     background: true,
   })
   const call = callAs(db, letters, kobayashi)
@@ -63,6 +58,7 @@ async function settleAll(
     ({ owed }) => owed === 0,
   )
   await letters.stop()
+  await reader.close()
   const idsOf = (mails: (string | Buffer)[]) =>
     mails.map((mail) => /^Message-ID: <(.*)>\r$/imu.exec(mail.toString())![1]!).toSorted()
   const received = idsOf(sink.received())

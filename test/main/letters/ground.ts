@@ -9,7 +9,7 @@ import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { readWith } from '../../../main/letters/intake/read-with.ts'
 import { saveLastUid } from '../../../main/letters/intake/folder-queries.ts'
-import type { Letters } from '../../../main/letters/index.ts'
+import { type Letters, type LettersDeps, openLetters } from '../../../main/letters/index.ts'
 import { storeMail, type TakenMail } from '../../../main/letters/intake/store-mails.ts'
 import { serve } from '../../../main/serve.ts'
 import { forkUnderNode } from '../../../main/mail/reader/fork-reading.ts'
@@ -164,6 +164,25 @@ export function sharedDatabase(fill: (db: Database) => void | Promise<void> = ()
 }
 
 /** The real reading helper, in its worker. */
+/** The letters part over a database, with no mailbox, no forms and nothing going on by itself unless told otherwise. */
+export function openLettersOf(
+  db: Database,
+  reader: LettersDeps['reader'],
+  changes: Partial<LettersDeps> = {},
+): Letters {
+  return openLetters({
+    db,
+    reader,
+    mailSettings: () => null,
+    formSchemas: () => [],
+    colleague,
+    now: () => new Date(),
+    announce: () => {},
+    background: false,
+    ...changes,
+  })
+}
+
 export const newReader = () => startMailReader(forkUnderNode(workerFiles().readingProcess))
 
 export function settingsFor(

@@ -1,9 +1,8 @@
 import { audited } from '../../../main/database/audited.ts'
 import { openDatabase } from '../../../main/database/open.ts'
-import { openLetters } from '../../../main/letters/index.ts'
 import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
-import { colleague, callAs, kobayashi, newReader } from '../../main/letters/ground.ts'
+import { callAs, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
 
 /**
  * A program to be killed: opens the office data named by its argument and pulls, sends, writes or imports until the end comes.
@@ -33,13 +32,8 @@ if (work === 'write') {
   }
 }
 
-const letters = openLetters({
-  db,
-  reader: newReader(),
+const letters = openLettersOf(db, newReader(), {
   mailSettings: () => settings,
-  formSchemas: () => [],
-  colleague,
-  now: () => new Date(),
   background: work === 'send',
   announce: () => {
     process.stdout.write('changed\n')

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
-import { openLetters, type Letters } from '../../../../main/letters/index.ts'
+import type { Letters } from '../../../../main/letters/index.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import type { ImportRow } from '../../../../shared/letters/intake.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
-import { colleague, callAs, keep, kobayashi, mailOf, newReader } from '../ground.ts'
+import { callAs, keep, kobayashi, mailOf, newReader, openLettersOf } from '../ground.ts'
 import { eventually } from '../../../support/eventually.ts'
 
 let reader: MailReader
@@ -20,16 +20,7 @@ afterAll(async () => {
 })
 
 function start(db: Database): ReturnType<typeof callAs> {
-  const letters = openLetters({
-    db,
-    reader,
-    mailSettings: () => null,
-    formSchemas: () => [],
-    colleague,
-    now: () => new Date(),
-    announce: () => {},
-    background: false,
-  })
+  const letters = openLettersOf(db, reader)
   open.push(letters)
   return callAs(db, letters, kobayashi)
 }
