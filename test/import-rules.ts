@@ -2,7 +2,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { partNames } from '../shared/parts.ts'
 
 /** What the parts stand on; none of them knows a part, or another of them. */
-export const grounds = ['database', 'mail', 'sending', 'tables'] as const
+export const grounds = ['database', 'mail', 'search', 'sending', 'tables'] as const
 const ground = `(${grounds.join('|')})`
 const parts = `(${partNames.join('|')})`
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'

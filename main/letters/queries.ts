@@ -6,7 +6,7 @@ import type { Database } from '../database/open.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
-import { matchExpression } from './search-words.ts'
+import { matchExpression } from '../search/search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
 export type Viewer = { accountId: string; colleague: (accountId: string) => Colleague }

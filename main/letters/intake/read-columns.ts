@@ -1,7 +1,7 @@
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 import { cutAt, isOrganisation, messageOf, snippetOf, subjectOf, writerOf } from '../facts.ts'
-import { indexWords } from '../search-words.ts'
+import { indexWords } from '../../search/search-words.ts'
 
 /** What the reading of a mail becomes in the tables; the names are those of `mails`. */
 export function readColumns(reading: MailReading) {

@@ -7,7 +7,7 @@ import { getText, replaceWords } from '../mail-contents.ts'
 import { getMail, parsed, type MailColumns } from '../mail-queries.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Viewer } from '../queries.ts'
-import { indexWords } from '../search-words.ts'
+import { indexWords } from '../../search/search-words.ts'
 
 export type ReplyColumns = {
   id: string

@@ -5,7 +5,7 @@ import { listLetters } from '../../../main/letters/queries.ts'
 import { audited } from '../../../main/database/audited.ts'
 import { getText, replaceContents, replaceWords } from '../../../main/letters/mail-contents.ts'
 import { storeMail } from '../../../main/letters/intake/store-mails.ts'
-import { indexWords, matchExpression } from '../../../main/letters/search-words.ts'
+import { indexWords, matchExpression } from '../../../main/search/search-words.ts'
 import { newTestDatabase } from '../../support/office.ts'
 import { formOf, inbox, keep, mailOf, readingOf, sharedDatabase, viewer } from './ground.ts'
 
