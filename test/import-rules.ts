@@ -64,6 +64,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
     { path: `^main/${ground}/`, pathNot: '^main/$1/' },
   ),
   forbid(
+    'characters-know-nobody',
+    'main/characters/ lies below the grounds: they and the parts import it, and it imports nothing of main/.',
+    { path: '^main/characters/' },
+    { path: '^main/', pathNot: '^main/characters/' },
+  ),
+  forbid(
     'one-place-knows-the-driver',
     'Take the Database type from main/database/open.ts.',
     { path: '^(main|renderer|shared)/', pathNot: '^main/database/' },
@@ -114,12 +120,11 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ...floors('main/mail', 'A room of the mail ground imports only the rooms below it.', {
     servers: [],
     files: [],
-    characters: [],
     html: [],
-    message: ['characters', 'html'],
+    message: ['html'],
     kinds: ['message'],
     forms: ['message', 'html'],
-    reader: ['files', 'characters', 'html', 'message', 'kinds', 'forms'],
+    reader: ['files', 'html', 'message', 'kinds', 'forms'],
   }),
   ...floors(
     'main/letters',

@@ -1,4 +1,4 @@
-import { decodeText } from '../characters/decode-text.ts'
+import { decodeText } from '../../characters/decode-text.ts'
 
 export type DecodedHeader = {
   value: string

@@ -1,4 +1,4 @@
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 
 /** Bytes of one part's header that are read; the rest is skipped to its end. */
 export const headerLimit = 262_144

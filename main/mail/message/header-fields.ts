@@ -1,8 +1,8 @@
 import { parameter } from './header-block.ts'
 import type { HeaderField } from './parsed-message.ts'
 import { decodeHeader, decodeRawBytes, decodeWords } from './encoded-words.ts'
-import { latin1 } from '../characters/latin1.ts'
-import { decodeText } from '../characters/decode-text.ts'
+import { latin1 } from '../../characters/latin1.ts'
+import { decodeText } from '../../characters/decode-text.ts'
 
 export type RawField = {
   /** Lower case. */

@@ -1,4 +1,4 @@
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 import { parseParameters, splitFields, type RawField } from './header-fields.ts'
 import { endOfLine, headerLimit, readHeader } from './header-block.ts'
 

@@ -1,4 +1,4 @@
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 
 /** Decodes a body by its Content-Transfer-Encoding (RFC 2045), at most about `limit` bytes of it; an unknown encoding leaves it as it is. */
 export function decodeTransfer(

@@ -1,4 +1,4 @@
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 
 export type Uuencoded = {
   /** Places in the body: from the line `begin` to behind the line `end`. */

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 
 /** What a winmail.dat holds (MS-OXTNEF): text or HTML where it has them, and files. */
 export type Winmail = {

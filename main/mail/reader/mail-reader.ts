@@ -1,7 +1,7 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import type { ForkReading } from './fork-reading.ts'
-import { latin1 } from '../characters/latin1.ts'
+import { latin1 } from '../../characters/latin1.ts'
 import type { MailFile } from './mail-file.ts'
 import { receiveParcels, sendParcel, sizeOf } from './parcels.ts'
 import type { ReadOptions } from './read-message.ts'

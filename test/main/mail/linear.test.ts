@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeText } from '../../../main/mail/characters/decode-text.ts'
+import { decodeText } from '../../../main/characters/decode-text.ts'
 import { htmlBlocks } from '../../../main/mail/html/html-blocks.ts'
 import { htmlText } from '../../../main/mail/html/html-text.ts'
 import { tooHeavy } from '../../../main/mail/html/html-weight.ts'

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { decodeText } from '../../../../main/mail/characters/decode-text.ts'
+import { decodeText } from '../../../main/characters/decode-text.ts'
 import { letters, writtenIn } from './letters-of-many-languages.ts'
 
 type Letter = { language: string; charset: string; text: string; bytes: Buffer }

@@ -2,8 +2,8 @@ import Encoding from 'encoding-japanese'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { charsetOf } from '../../../../main/mail/characters/charset-names.ts'
-import { decodeText } from '../../../../main/mail/characters/decode-text.ts'
+import { charsetOf } from '../../../main/characters/charset-names.ts'
+import { decodeText } from '../../../main/characters/decode-text.ts'
 
 const hex = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'hex')
 const sentence = 'お問い合わせありがとうございます。旅券の更新について、必要な書類を教えてください。'
