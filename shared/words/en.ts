@@ -4,6 +4,7 @@ import { helpEn } from './help/en.ts'
 import { healthEn } from './office/health/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { officeEn } from './office/en.ts'
+import { addressesEn } from './newsletter/addresses/en.ts'
 import { repliesEn } from './letters/replies/en.ts'
 import { shellEn } from './shell/en.ts'
 import type { Words } from './ja.ts'
@@ -88,6 +89,7 @@ export const en: Words = {
   help: helpEn,
   letters: lettersEn,
   office: officeEn,
+  addresses: addressesEn,
   replies: repliesEn,
   shell: shellEn,
   cli: cliEn,

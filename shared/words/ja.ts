@@ -4,6 +4,7 @@ import { helpJa } from './help/ja.ts'
 import { healthJa } from './office/health/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { officeJa } from './office/ja.ts'
+import { addressesJa } from './newsletter/addresses/ja.ts'
 import { repliesJa } from './letters/replies/ja.ts'
 import { shellJa } from './shell/ja.ts'
 import type { PartName } from '../parts.ts'
@@ -96,6 +97,7 @@ export const ja = {
   help: helpJa,
   letters: lettersJa,
   office: officeJa,
+  addresses: addressesJa,
   replies: repliesJa,
   shell: shellJa,
   cli: cliJa,
