@@ -61,11 +61,17 @@ const longestPath = 254
 const separator = /[\s,;/|\u3001]/
 
 /** Characters that show nothing: formatting, selectors, joiners and fillers. They are pasted with an address and are none of it. */
-const invisible =
-  /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu
+const invisible = new RegExp(
+  [
+    '\\p{Cf}|\\u034f|\\u115f|\\u1160|\\u17b4|\\u17b5|[\\u180b-\\u180f]|\\u2800|\\u3164|[\\ufe00-\\ufe0f]|\\uffa0',
+    '[\\u{e0100}-\\u{e01ef}]',
+  ].join('|'),
+  'gu',
+)
 
 /** The address in a text as it was typed, in characters of one width; what is around it is the fashion of a mail program or a list. */
 function withoutSurroundings(text: string): string {
+  if (/^[\w.+-]+@[\w.-]+\w$/.test(text)) return text
   const plain = text.replace(invisible, '').normalize('NFKC').replace(invisible, '').trim()
   const inBrackets = /^[^<>@]*<([^<>]*)>[,;.\u3002]?$/.exec(plain)?.[1] ?? plain
   const link = /^\s*mailto:(.*)$/is.exec(inBrackets)?.[1]
@@ -114,6 +120,7 @@ const dotted =
 
 /** Octets in UTF-8. */
 function octetsOf(text: string): number {
+  if (/^[\0-\x7f]*$/.test(text)) return text.length
   let octets = 0
   for (const character of text) {
     const point = character.codePointAt(0)!

@@ -17,6 +17,7 @@ export function foldDomain(domain: string): string | null {
 
 /** Letters of one width and of one case, in one composition; the last sigma of a word is the same letter. */
 export function foldLetters(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
   let folded = text
   for (let times = 0; times < 4; times += 1) {
     const again = folded.normalize('NFKC').replaceAll('Σ', 'σ').toLowerCase()
@@ -34,9 +35,9 @@ const japaneseEndings = /^(?:ac|ad|co|ed|go|gr|lg|ne|or)\.jp$/
 
 function foldLabel(label: string): string | null {
   const plain = label.startsWith('xn--') ? (decoded(label) ?? label) : label
+  if (/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/.test(plain)) return plain.length > 63 ? null : plain
   if (!/^[\p{L}\p{M}\p{N}\u30fb-]+$/u.test(plain) || plain.startsWith('-') || plain.endsWith('-')) return null
   if (/^\p{M}/u.test(plain)) return null
-  if (/^[\da-z-]+$/.test(plain)) return plain.length > 63 ? null : plain
   const encoded = encodeLabel(plain)
   return encoded === null || encoded.length > 59 ? null : `xn--${encoded}`
 }

@@ -31,7 +31,7 @@ export function suggestHost(written: string): string | null {
   if (isReal(host)) return host !== typed && whole.has(host) ? host : null
   return (
     firstOf(knownHosts.map((known) => meantBy(host, known))) ??
-    firstOf(hostNames.map((name) => (apart(host, name) === 1 && host[0] === name[0] ? name : null)))
+    firstOf(hostNames.map((name) => (host[0] === name[0] && apart(host, name) === 1 ? name : null)))
   )
 }
 
@@ -58,6 +58,7 @@ function isReal(host: string): boolean {
 }
 
 function meantBy(host: string, known: KnownHosts): string | null {
+  if (host[0] !== known.name[0] && host[1] !== known.name[0]) return null
   const dots = known.name.split('.').length
   const labels = host.split('.')
   const name = labels.slice(0, dots).join('.')
