@@ -68,6 +68,14 @@ export const errorCodes = [
   'nothing_to_import',
   // files given by a person
   'file_unreadable',
+  'table_not_a_table',
+  'table_empty',
+  'table_encoding',
+  'table_locked',
+  'table_old_format',
+  'table_too_large',
+  'table_too_many_columns',
+  'table_cell_too_long',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

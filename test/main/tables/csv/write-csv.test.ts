@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvOf } from '../../../main/tables/csv.ts'
+import { csvOf } from '../../../../main/tables/csv/write-csv.ts'
 
 const textOf = (rows: string[][]) => csvOf(rows).toString('utf8')
 

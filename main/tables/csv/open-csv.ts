@@ -1,0 +1,96 @@
+import { setImmediate as breath } from 'node:timers/promises'
+import { withoutGuard } from './formula-guard.ts'
+import { guessDelimiter, separatorLine } from './guess-delimiter.ts'
+import { guessEncoding, isHopeless } from './guess-encoding.ts'
+import { hasHeader } from '../guess-header.ts'
+import { proofWords } from '../proof-words.ts'
+import { columnsOf, fitted, limits, tableProblem, widthOf, type Reading, type Table, type TableRow } from '../table.ts'
+import { rowSplitter } from './split-rows.ts'
+import { textPieces } from './text-pieces.ts'
+
+/**
+ * Reads the beginning of a CSV and guesses what nobody has chosen: encoding, delimiter, whether the first row holds names. Throws a Problem
+ * `table_not_a_table`, `table_encoding`, `table_empty`, or that of a broken limit.
+ */
+export function openCsv(bytes: Uint8Array, chosen: Reading): Table {
+  const guessed = chosen.encoding === undefined ? guessEncoding(bytes) : { encoding: chosen.encoding, doubtful: false }
+  if (guessed === null) throw tableProblem(bytes.includes(0) ? 'table_not_a_table' : 'table_encoding')
+  const { encoding, doubtful } = guessed
+  const [head = ''] = textPieces(bytes.subarray(0, 5 * limits.row), encoding)
+  if (otherFiles.test(head) || (chosen.encoding === undefined && isHopeless(head.slice(0, looked))))
+    throw tableProblem('table_not_a_table')
+  const whole = head.length <= looked
+  const delimiter = chosen.delimiter ?? guessDelimiter(head.slice(0, looked), whole)
+  const first = firstRows(bytes, encoding, delimiter)
+  if (first.length === 0) throw tableProblem('table_empty')
+  const names = first[0]!.cells
+  const own = chosen.own?.(names) ?? false
+  const header = own || (chosen.header ?? hasHeader(first))
+  const width = header ? widthOf(first.slice(0, 1)) : widthOf(first)
+  const made = (row: TableRow): TableRow => {
+    const cells = own ? row.cells.map(withoutGuard) : row.cells
+    const unreadable = row.fault === null && cells.some((cell) => cell.includes('\ufffd'))
+    return fitted({ line: row.line, cells, fault: unreadable ? 'unreadable' : row.fault }, width)
+  }
+  const shown = (header ? first.slice(1) : first).map(made)
+  return {
+    format: 'csv',
+    encoding,
+    doubtful,
+    delimiter,
+    header,
+    sheets: [],
+    sheet: '',
+    columns: columnsOf(header ? names : null, shown, width),
+    proof: proofWords(header ? [made(first[0]!), ...shown] : shown),
+    async *rows(signal) {
+      let namesLeft = header
+      for (const some of splitFile(bytes, encoding, delimiter, own ? null : width)) {
+        signal?.throwIfAborted()
+        const rows = namesLeft ? some.slice(1) : some
+        namesLeft &&= some.length === 0
+        if (rows.length > 0) yield rows.map(made)
+        await breath()
+      }
+    },
+  }
+}
+
+/** Characters of the beginning by which is guessed, and rows that are shown of it. */
+const looked = 65_536
+const shownRows = 300
+
+/** Pages, pictures, documents: files that are text, or begin like it, and no table. */
+const otherFiles = /^\s*(?:<(?:!doctype|html|table|\?xml|svg)|%PDF-|\{\\rtf)/iu
+
+function firstRows(bytes: Uint8Array, ...[encoding, delimiter]: [string, NonNullable<Table['delimiter']>]): TableRow[] {
+  const rows: TableRow[] = []
+  for (const some of splitFile(bytes, encoding, delimiter, null)) {
+    rows.push(...some.slice(0, shownRows - rows.length))
+    if (rows.length > 0) break
+  }
+  return rows
+}
+
+function* splitFile(
+  bytes: Uint8Array,
+  encoding: string,
+  delimiter: NonNullable<Table['delimiter']>,
+  width: number | null,
+): Generator<TableRow[], void, undefined> {
+  const split = rowSplitter(delimiter, width)
+  let begun = false
+  let lines = 0
+  for (const piece of textPieces(bytes, encoding)) {
+    const separator = begun ? null : separatorLine.exec(piece)
+    begun = true
+    if (separator !== null) lines = 1
+    yield numbered(split(separator === null ? piece : piece.slice(separator[0].length), false), lines)
+  }
+  yield numbered(split('', true), lines)
+}
+
+/** With the line before the table counted. */
+function numbered(rows: TableRow[], before: number): TableRow[] {
+  return before === 0 ? rows : rows.map((row) => ({ ...row, line: row.line + before }))
+}

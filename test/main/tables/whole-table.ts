@@ -1,0 +1,13 @@
+import type { Table, TableRow } from '../../../main/tables/table.ts'
+
+/** All rows of a table at once. */
+export async function wholeTable(table: Table): Promise<TableRow[]> {
+  const rows: TableRow[] = []
+  for await (const some of table.rows()) rows.push(...some)
+  return rows
+}
+
+/** Its cells alone. */
+export async function cellsOf(table: Table): Promise<string[][]> {
+  return (await wholeTable(table)).map(({ cells }) => cells)
+}
