@@ -16,7 +16,10 @@ export function preloadScript(preload: string): string {
     for (const listener of [...(listeners.get(channel) ?? [])]) listener({}, ...args)
   } })
   const ipcRenderer = {
-    invoke: (channel, ...args) => invoke(channel, args),
+    invoke: async (channel, ...args) => {
+      const { text, value } = await invoke(channel, args)
+      return text === undefined ? value : JSON.parse(text)
+    },
     on: (channel, listener) => { listeners.set(channel, [...(listeners.get(channel) ?? []), listener]) },
     removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((one) => one !== listener)) },
   }

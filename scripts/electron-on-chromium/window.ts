@@ -8,6 +8,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core'
 import { toBrowser, toProgram } from './addresses.ts'
 import { windowOpened } from './app.ts'
 import { bindingName, preloadScript, receiverName, windowBindingName } from './bridge.ts'
+import { crossing } from './crossing.ts'
 import { closeBrowser, isHeadless, openBrowser, type Place } from './browser.ts'
 import { openDoor } from './door.ts'
 import { Events, refusable } from './events.ts'
@@ -98,9 +99,10 @@ class Contents extends Events {
     devTools.on('Page.windowOpen', ({ url }) => this.#wantsWindow(url, 'new-window'))
     devTools.on('Page.frameRequestedNavigation', (asked) => this.#requests(asked, frameOf(page.mainFrame())))
     await devTools.send('Page.enable')
-    await page.exposeBinding(bindingName, (source, channel: string, args: unknown[]) => {
+    await page.exposeBinding(bindingName, async (source, channel: string, args: unknown[]) => {
       if (source.page !== page) throw new Error('another page has no program')
-      return invoke(channel, only('event', { sender: theContents.get(this), senderFrame: frameOf(source.frame) }), args)
+      const event = only('event', { sender: theContents.get(this), senderFrame: frameOf(source.frame) })
+      return crossing(await invoke(channel, event, args))
     })
     await page.exposeBinding(windowBindingName, (source, place: WindowReport) => {
       if (source.frame === page.mainFrame()) report(place)

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { crossing } from '../../../scripts/electron-on-chromium/crossing.ts'
 import { launchProgram, type Program } from '../../../scripts/launch-program.ts'
 import type { Bridge } from '../../../shared/contract.ts'
 import { lockFromPage } from '../../support/lock-from-page.ts'
@@ -133,7 +134,9 @@ describe('the program as it is started on a new computer', () => {
     })
     expect(answer).toEqual([
       'undefined',
-      program.runtime.kind === 'electron' ? undefined : { ok: false, error: { code: 'not_allowed', details: {} } },
+      program.runtime.kind === 'electron'
+        ? undefined
+        : crossing({ ok: false, error: { code: 'not_allowed', details: {} } }),
     ])
     await program.page.evaluate(() => document.querySelector('iframe')!.remove())
   })
