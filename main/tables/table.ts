@@ -8,7 +8,7 @@ export type Table = {
   /** True where another encoding is nearly as likely. */
   doubtful: boolean
   delimiter: Delimiter | null
-  /** True where the first row holds the names of the columns. */
+  /** True where a row holds the names of the columns: the first, or the first behind a title. */
   header: boolean
   /** The sheets of a workbook, and the one that is read; empty for CSV. */
   sheets: string[]
@@ -17,7 +17,7 @@ export type Table = {
   /** Some cells by which a person sees that the encoding is the right one: what is beyond ASCII, short, from different columns. */
   proof: string[]
   /**
-   * The rows in chunks of some hundred, without the row of names and without blank lines; between two chunks other work has its turn.
+   * The rows in chunks of some hundred, without the row of names, what stands above it, and blank lines; between two chunks other work has its turn.
    * Throws a Problem where a limit is broken.
    */
   rows(signal?: AbortSignal): AsyncGenerator<TableRow[], void, undefined>
@@ -81,26 +81,6 @@ export function fitted(row: TableRow, width: number): TableRow {
   if (last < width) return { ...row, cells: cells.slice(0, width) }
   if (last >= limits.columns) throw tableProblem('table_too_many_columns', line)
   return { ...row, cells: cells.slice(0, last + 1), fault: row.fault ?? 'more-cells' }
-}
-
-/** How many columns these rows have, cells that are empty in all of them not counted beyond the limit. */
-export function widthOf(rows: readonly TableRow[]): number {
-  const widest = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  if (widest <= limits.columns) return widest
-  const used = rows.map(({ line, cells }) => ({ line, last: cells.findLastIndex((cell) => cell !== '') }))
-  const tooWide = used.find(({ last }) => last >= limits.columns)
-  if (tooWide) throw tableProblem('table_too_many_columns', tooWide.line)
-  return Math.max(0, ...used.map(({ last }) => last + 1))
-}
-
-/** The columns as their first rows show them; without a row of names they have none. */
-export function columnsOf(names: readonly string[] | null, rows: readonly TableRow[], width: number): Column[] {
-  return Array.from({ length: width }, (_, column) => ({
-    name: ownCopy(names?.[column]?.trim() ?? ''),
-    samples: [...new Set(rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== ''))]
-      .slice(0, 3)
-      .map(ownCopy),
-  }))
 }
 
 /** A text of its own: a piece of a string keeps the whole of it in memory. */

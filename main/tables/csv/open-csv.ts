@@ -2,9 +2,8 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { withoutGuard } from './formula-guard.ts'
 import { guessDelimiter, separatorLine } from './guess-delimiter.ts'
 import { guessEncoding, isHopeless } from './guess-encoding.ts'
-import { hasHeader } from '../guess-header.ts'
-import { proofWords } from '../proof-words.ts'
-import { columnsOf, fitted, limits, tableProblem, widthOf, type Reading, type Table, type TableRow } from '../table.ts'
+import { shapeOf } from '../table-shape.ts'
+import { limits, tableProblem, type Reading, type Table, type TableRow } from '../table.ts'
 import { rowSplitter } from './split-rows.ts'
 import { textPieces } from './text-pieces.ts'
 
@@ -23,33 +22,24 @@ export function openCsv(bytes: Uint8Array, chosen: Reading): Table {
   const delimiter = chosen.delimiter ?? guessDelimiter(head.slice(0, looked), whole)
   const first = firstRows(bytes, encoding, delimiter)
   if (first.length === 0) throw tableProblem('table_empty')
-  const names = first[0]!.cells
-  const own = chosen.own?.(names) ?? false
-  const header = own || (chosen.header ?? hasHeader(first))
-  const width = header ? widthOf(first.slice(0, 1)) : widthOf(first)
-  const made = (row: TableRow): TableRow => {
-    const cells = own ? row.cells.map(withoutGuard) : row.cells
-    const unreadable = row.fault === null && cells.some((cell) => cell.includes('\ufffd'))
-    return fitted({ line: row.line, cells, fault: unreadable ? 'unreadable' : row.fault }, width)
-  }
-  const shown = (header ? first.slice(1) : first).map(made)
+  const own = chosen.own?.(first[0]!.cells) ?? false
+  const { made, ...shape } = shapeOf(first, own || chosen.header, false, ({ line, cells: said, fault }) => {
+    const cells = own ? said.map(withoutGuard) : said
+    return { line, cells, fault: fault ?? (cells.some((cell) => cell.includes('\ufffd')) ? 'unreadable' : null) }
+  })
   return {
     format: 'csv',
     encoding,
     doubtful,
     delimiter,
-    header,
     sheets: [],
     sheet: '',
-    columns: columnsOf(header ? names : null, shown, width),
-    proof: proofWords(header ? [made(first[0]!), ...shown] : shown),
+    ...shape,
     async *rows(signal) {
-      let namesLeft = header
-      for (const some of splitFile(bytes, encoding, delimiter, own ? null : width)) {
+      for (const some of splitFile(bytes, encoding, delimiter, own ? null : shape.columns.length)) {
         signal?.throwIfAborted()
-        const rows = namesLeft ? some.slice(1) : some
-        namesLeft &&= some.length === 0
-        if (rows.length > 0) yield rows.map(made)
+        const rows = made(some)
+        if (rows.length > 0) yield rows
         await breath()
       }
     },

@@ -1,7 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
-import { hasHeader } from '../guess-header.ts'
-import { proofWords } from '../proof-words.ts'
-import { columnsOf, fitted, tableProblem, widthOf, type Reading, type Table, type TableRow } from '../table.ts'
+import { shapeOf } from '../table-shape.ts'
+import { tableProblem, type Reading, type Table, type TableRow } from '../table.ts'
 import { readNumberKinds } from './number-formats.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { sheetRows, type CellContext } from './sheet-rows.ts'
@@ -23,28 +22,20 @@ export async function openXlsx(bytes: Uint8Array, chosen: Reading, signal?: Abor
   }
   const rowsOf = (file: string) => sheetRows(archive.pieces(file), context)
   const { sheet, first } = await findSheet(archive, workbook, chosen.sheet, rowsOf, signal)
-  const header = chosen.header ?? hasHeader(first)
-  const names = header ? first[0]!.cells : null
-  const width = names === null ? widthOf(first) : names.length
-  const made = (row: TableRow) => fitted(row, width)
-  const shown = (header ? first.slice(1) : first).map(made)
+  const { made, ...shape } = shapeOf(first, chosen.header, true)
   return {
     format: 'xlsx',
     encoding: null,
     doubtful: false,
     delimiter: null,
-    header,
     sheets: workbook.sheets.map(({ name }) => name),
     sheet: sheet.name,
-    columns: columnsOf(names, shown, width),
-    proof: proofWords(header ? [first[0]!, ...shown] : shown),
+    ...shape,
     async *rows(stop) {
-      let namesLeft = header
       for await (const some of rowsOf(sheet.file)) {
         stop?.throwIfAborted()
-        const rows = namesLeft ? some.slice(1) : some
-        namesLeft = false
-        if (rows.length > 0) yield rows.map(made)
+        const rows = made(some)
+        if (rows.length > 0) yield rows
         await breath()
       }
     },

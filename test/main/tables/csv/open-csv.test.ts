@@ -95,10 +95,22 @@ describe('the first row', () => {
     ['a date', '新井,2024/1/5\n林,2024/2/6\n', false],
     ['a date of an era', '新井,令和6年1月5日\n林,令和元年2月6日\n', false],
     ['words that stand below as well', '日本語,東京\n英語,大阪\n日本語,京都\n', false],
+    ['names with a sign of an address', 'E-mail(@必須),名前\nx@a.example,新井\n', true],
     ['names of columns of words', '言語,住所\n英語,大阪\n日本語,京都\n', true],
   ])('holds %s', async (_, file, header) => {
     expect((await openTable(Buffer.from(file))).header).toBe(header)
   })
+})
+
+test('a title above the names is none of the table, and a row of one cell is none of a title', async () => {
+  const table = await openTable(
+    Buffer.from('ニュースレター読者名簿,,\n\n2024年度,,\nメール,氏名,備考\nx@a.example,新井,\ny@a.example,林,\n'),
+  )
+  expect(table.columns.map(({ name }) => name)).toEqual(['メール', '氏名', '備考'])
+  expect((await wholeTable(table)).map(({ line }) => line)).toEqual([5, 6])
+  const alone = await openTable(Buffer.from('x@a.example,,\ny@a.example,林,b\nz@a.example,森,c\n'))
+  expect(alone.header).toBe(false)
+  expect(await wholeTable(alone)).toHaveLength(3)
 })
 
 describe('a row that is not like the others', () => {
@@ -150,6 +162,8 @@ describe('a file that is no table', () => {
   test('has too many columns, though empty ones do not count', async () => {
     const wide = (cell: string) => Buffer.from(`mail\n${`x@a.example${','.repeat(3000)}${cell}\n`.repeat(3)}`)
     const tooWide = { code: 'table_too_many_columns', details: { line: 2 } }
+    const named = Buffer.concat([Buffer.from('name,'), wide('x')])
+    await expect(openTable(named, { delimiter: ',' })).rejects.toMatchObject(tooWide)
     await expect(openTable(wide('x'), { delimiter: ',' })).rejects.toMatchObject(tooWide)
     const late = Buffer.from(`mail\n${'x@a.example\n'.repeat(1000)}${','.repeat(3000)}x\n`)
     await expect(openTable(late, { delimiter: ',' }).then(wholeTable)).rejects.toMatchObject({
