@@ -11,11 +11,12 @@ import type { MailTaker } from './letters/intake/taker.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague } from './office/account-queries.ts'
+import { openNewsletter } from './newsletter/index.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
-import { findSettings } from './office/setting-queries.ts'
+import { findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
@@ -84,6 +85,13 @@ export function startDesk(options: DeskOptions): Desk {
           takers,
           formSchemas: () => formSchemas(db),
           accountEnded,
+        }),
+        newsletter: openNewsletter({
+          ...common,
+          settings: {
+            find: () => findSettings(db, 'newsletter'),
+            save: (settings) => saveSettings(db, 'newsletter', settings),
+          },
         }),
       }
       atWork = { parts, reader, mailSignIn }

@@ -24,6 +24,8 @@ type OwnAct =
   | 'letters.replyCopied'
   | 'letters.replyNotCopied'
   | 'letters.flagAnswered'
+  | 'newsletter.eraseDue'
+  | 'newsletter.step'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -74,6 +76,26 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.stopImport': 'intake',
   'letters.proposeSchema': 'intake',
   'letters.rereadForms': 'intake',
+  'newsletter.step': 'readers',
+  'newsletter.add': 'readers',
+  'newsletter.setLanguage': 'readers',
+  'newsletter.setName': 'readers',
+  'newsletter.setTags': 'readers',
+  'newsletter.setState': 'readers',
+  'newsletter.forget': 'readers',
+  'newsletter.saveSegment': 'readers',
+  'newsletter.removeSegment': 'readers',
+  'newsletter.addWording': 'settings',
+  'newsletter.bulk': 'readers',
+  'newsletter.undoBulk': 'readers',
+  'newsletter.checkImport': 'readers',
+  'newsletter.decideImport': 'readers',
+  'newsletter.runImport': 'readers',
+  'newsletter.cancelImport': 'readers',
+  'newsletter.undoImport': 'readers',
+  'newsletter.exportReaders': 'reading',
+  'newsletter.setSettings': 'settings',
+  'newsletter.eraseDue': 'readers',
   'office.create': 'locking',
   'office.signIn': 'locking',
   'office.recover': 'locking',

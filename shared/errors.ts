@@ -66,6 +66,15 @@ export const errorCodes = [
   'already_pulling',
   'already_importing',
   'nothing_to_import',
+  // the newsletter
+  'reader_exists',
+  'reader_opted_out',
+  'address_refused',
+  'segment_name_taken',
+  'import_running',
+  'import_gone',
+  'import_not_undoable',
+  'no_address_column',
   // files given by a person
   'file_unreadable',
   'table_not_a_table',

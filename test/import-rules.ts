@@ -135,6 +135,10 @@ export const importRules: IRegularForbiddenRuleType[] = [
       forms: ['intake', 'replies'],
     },
   ),
+  ...floors('main/newsletter', 'Of the rooms of the newsletter part, the transfer knows the readers, never back.', {
+    readers: [],
+    transfer: ['readers'],
+  }),
   forbid(
     'rooms-of-letters-stand-on-the-floor',
     'What puts the letters part together stands above its rooms: pass a function.',

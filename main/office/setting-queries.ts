@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
+import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { MailSettings } from '../../shared/office/mail-settings.ts'
 import { OfficeSettings } from '../../shared/office/settings.ts'
 import { OfficeStatus } from '../../shared/office/status.ts'
@@ -14,6 +15,7 @@ const subjects = {
   mail: MailSettings,
   mailSignIn: MailSignIn,
   formSchemas: z.array(FormSchema),
+  newsletter: NewsletterSettings,
   setUp: OfficeStatus.shape.setUp,
 }
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }

@@ -19,6 +19,9 @@ export const ChangedThing = z.enum([
   'version',
   'arrived',
   'rows',
+  'readerState',
+  'readerLanguage',
+  'eraseAfterDays',
 ])
 export type ChangedThing = z.infer<typeof ChangedThing>
 
@@ -30,11 +33,24 @@ export type Change = z.infer<typeof Change>
 export const Subject = z.discriminatedUnion('what', [
   z.object({ what: z.literal('letter'), number: z.string() }),
   z.object({ what: z.literal('account'), account: Colleague }),
+  z.object({ what: z.literal('reader'), number: z.string() }),
+  /** Something that the office gave a name itself. */
+  z.object({ what: z.literal('named'), name: z.string() }),
 ])
 export type Subject = z.infer<typeof Subject>
 
 /** The kinds of acts that the record is looked through by. */
-export const ActKind = z.enum(['reading', 'letters', 'replies', 'intake', 'accounts', 'settings', 'locking', 'record'])
+export const ActKind = z.enum([
+  'reading',
+  'letters',
+  'replies',
+  'intake',
+  'readers',
+  'accounts',
+  'settings',
+  'locking',
+  'record',
+])
 export type ActKind = z.infer<typeof ActKind>
 
 export const AuditRow = z.object({

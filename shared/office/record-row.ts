@@ -33,7 +33,16 @@ function aboutIn({ subjects, about }: AuditRow, words: RecordWords, language: La
 }
 
 function subjectIn(subject: Subject, words: RecordWords, language: Language): string {
-  return subject.what === 'letter' ? words.office.audit.letter(subject.number) : nameIn(language, subject.account)
+  switch (subject.what) {
+    case 'letter':
+      return words.office.audit.letter(subject.number)
+    case 'account':
+      return nameIn(language, subject.account)
+    case 'reader':
+      return subject.number
+    case 'named':
+      return subject.name
+  }
 }
 
 function changeIn({ thing, from, to }: Change, words: RecordWords): string {
@@ -52,6 +61,8 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     language: values.languages,
     step: values.steps,
     because: values.because,
+    readerState: values.readerStates,
+    readerLanguage: values.readerLanguages,
     roles: words.roles,
   }
   return value

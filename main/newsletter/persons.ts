@@ -1,0 +1,58 @@
+import { foldText } from '../../shared/fold-text.ts'
+import { foldAddress } from '../../shared/newsletter/address.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
+import type { Found, Person } from '../part.ts'
+import { matchExpression } from '../search/search-words.ts'
+import { forgetReader, listToErase } from './readers/forget.ts'
+import { findByFolded, findByNumber, getReaderRow, type ReaderColumns } from './readers/reader-rows.ts'
+
+/** Readers who are this person, by address or by name; the list knows no telephone numbers. */
+export function findPerson(db: Database, person: Person): Found[] {
+  return readersOf(db, person).map(({ id, added_at: keptSince }) => ({ part: 'newsletter', id, keptSince }))
+}
+
+/** Forgets every reader who is this person, within the transaction of whoever asks; returns how many there were. */
+export function erasePerson(db: Database, person: Person, at: string): number {
+  const readers = readersOf(db, person)
+  for (const { id } of readers) forgetReader(db, getReaderRow(db, id), { at, by: 'rule' }, true)
+  return readers.length
+}
+
+/** Whose address has been kept as long after an opt-out as the office allows. */
+export function listDue(db: Database, at: string, days: number): Found[] {
+  return listToErase(db, daysBefore(at, days), 10_000).map((one) => ({
+    part: 'newsletter',
+    id: one.id,
+    keptSince: one.opted_out_at,
+  }))
+}
+
+/** So many days before a moment (both ISO 8601 with Z). */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString()
+}
+
+function readersOf(db: Database, { addresses, names }: Person): ReaderColumns[] {
+  const found = new Map<string, ReaderColumns>()
+  for (const address of addresses) {
+    const folded = foldAddress(address)
+    const reader = folded === null ? null : findByFolded(db, folded)
+    if (reader) found.set(reader.id, reader)
+  }
+  for (const name of names) for (const reader of namedSo(db, name)) found.set(reader.id, reader)
+  return [...found.values()]
+}
+
+/** Readers with exactly this name or reading, however it is written. */
+function namedSo(db: Database, name: string): ReaderColumns[] {
+  const match = matchExpression(name)
+  if (match === null) return []
+  const same = (one: string): boolean => one !== '' && plain(one) === plain(name)
+  return prepared<[string], { rowid: number }>(db, 'SELECT rowid FROM reader_words WHERE reader_words MATCH ?')
+    .all(match)
+    .flatMap(({ rowid }) => findByNumber(db, rowid) ?? [])
+    .filter((reader) => same(reader.name) || same(reader.reading))
+}
+
+const plain = (name: string): string => foldText(name).replaceAll(/\s+/gu, '')

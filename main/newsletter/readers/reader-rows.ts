@@ -1,0 +1,162 @@
+import { foldText } from '../../../shared/fold-text.ts'
+import { Problem } from '../../../shared/errors.ts'
+import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
+import type { Database } from '../../database/open.ts'
+import { prepared } from '../../database/prepared.ts'
+import { indexWords } from '../../search/search-words.ts'
+
+/** A row of readers, as what changes it needs it. */
+export type ReaderColumns = {
+  number: number
+  id: string
+  address: string | null
+  folded: string | null
+  hash: Buffer | null
+  language: ReaderLanguage
+  name: string
+  reading: string
+  state: ReaderState
+  state_at: string
+  since: string
+  how: ConsentHow | null
+  last_issue: number | null
+  added_at: string
+  added_by: string
+  came_by: string | null
+  opted_out_at: string | null
+  erased_at: string | null
+}
+
+export type NewReader = {
+  id: string
+  address: string
+  folded: string
+  hash: Buffer
+  language: ReaderLanguage
+  name: string
+  reading: string
+  state: ReaderState
+  since: string
+  how: ConsentHow | null
+  at: string
+  by: string
+  cameBy: string | null
+}
+
+/** Null also for a reader who was erased: they are not here any more. */
+export function findReaderRow(db: Database, id: string): ReaderColumns | null {
+  const row = prepared<[string], ReaderColumns>(db, `SELECT ${columns} FROM readers WHERE id = ?`).get(id)
+  return row && row.erased_at === null ? row : null
+}
+
+/** The same by number. */
+export function findByNumber(db: Database, number: number): ReaderColumns | null {
+  const row = prepared<[number], ReaderColumns>(db, `SELECT ${columns} FROM readers WHERE number = ?`).get(number)
+  return row && row.erased_at === null ? row : null
+}
+
+/** Throws Problem not_found. */
+export function getReaderRow(db: Database, id: string): ReaderColumns {
+  const row = findReaderRow(db, id)
+  if (!row) throw new Problem('not_found')
+  return row
+}
+
+export function findByFolded(db: Database, folded: string): ReaderColumns | null {
+  return prepared<[string], ReaderColumns>(db, `SELECT ${columns} FROM readers WHERE folded = ?`).get(folded) ?? null
+}
+
+/** Reader numbers count on, also after readers were taken out again. */
+export function nextNumber(db: Database): number {
+  return prepared<[], { last_number: number }>(
+    db,
+    'UPDATE reader_list SET last_number = last_number + 1 RETURNING last_number',
+  ).get()!.last_number
+}
+
+/** Adds a reader with the words they are found by; returns their number. */
+export function insertReader(db: Database, one: NewReader): number {
+  const number = nextNumber(db)
+  const away = one.state === 'unsubscribed' || one.state === 'complained'
+  prepared(
+    db,
+    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, how, added_at,
+      added_by, came_by, opted_out_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    number,
+    one.id,
+    one.address,
+    one.folded,
+    one.hash,
+    one.language,
+    one.name,
+    one.reading,
+    nameKey(one),
+    one.state,
+    one.at,
+    one.since,
+    one.how,
+    one.at,
+    one.by,
+    one.cameBy,
+    away ? one.at : null,
+  )
+  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(number, wordsOf(one))
+  return number
+}
+
+export function saveLanguage(db: Database, reader: ReaderColumns, language: ReaderLanguage): void {
+  prepared(db, 'UPDATE readers SET language = ? WHERE number = ?').run(language, reader.number)
+}
+
+export function saveName(db: Database, reader: ReaderColumns, name: { name: string; reading: string }): void {
+  dropWords(db, reader)
+  prepared(db, 'UPDATE readers SET name = ?, reading = ?, name_key = ? WHERE number = ?').run(
+    name.name,
+    name.reading,
+    nameKey(name),
+    reader.number,
+  )
+  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(
+    reader.number,
+    wordsOf({ folded: reader.folded ?? '', ...name }),
+  )
+}
+
+/** Takes a reader out with everything that hangs on them; whoever opted out cannot be taken out. */
+export function deleteReader(db: Database, reader: ReaderColumns): void {
+  dropWords(db, reader)
+  prepared(db, 'DELETE FROM readers WHERE number = ?').run(reader.number)
+}
+
+/** The address and the name are gone from the row and from the search; number, id and state stay. */
+export function eraseReaderRow(db: Database, reader: ReaderColumns, at: string): void {
+  dropWords(db, reader)
+  prepared(
+    db,
+    `UPDATE readers SET address = NULL, folded = NULL, hash = NULL, name = '', reading = '', name_key = '', erased_at = ? WHERE number = ?`,
+  ).run(at, reader.number)
+}
+
+/** What a name is sorted by: kana in the order of the syllabary, whichever way they are written; names without a reading as they are. */
+export function nameKey({ name, reading }: { name: string; reading: string }): string {
+  const sorted = reading === '' ? name : reading
+  return sorted === '' ? '' : foldText(sorted).replaceAll(/\s+/gu, '')
+}
+
+function dropWords(db: Database, reader: ReaderColumns): void {
+  if (reader.folded === null) return
+  prepared(db, `INSERT INTO reader_words (reader_words, rowid, words) VALUES ('delete', ?, ?)`).run(
+    reader.number,
+    wordsOf({ ...reader, folded: reader.folded }),
+  )
+}
+
+/** The words a reader is found by: the parts of the address, the name, its reading. */
+function wordsOf({ folded, name, reading }: { folded: string; name: string; reading: string }): string {
+  return indexWords(name === '' && reading === '' ? folded : `${folded} ${name} ${reading}`)
+}
+
+const columns = `number, id, address, folded, hash, language, name, reading, state, state_at, since, how, last_issue, added_at, added_by, came_by,
+  opted_out_at, erased_at`

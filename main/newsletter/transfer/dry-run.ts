@@ -1,0 +1,139 @@
+import { v7 as newId } from 'uuid'
+import type {
+  ImportCounts,
+  ImportDefaults,
+  ImportField,
+  ImportRow,
+  ImportShow,
+  ImportStage,
+} from '../../../shared/newsletter/import.ts'
+import type { Database } from '../../database/open.ts'
+import type { Table } from '../../tables/table.ts'
+import { turn } from '../in-steps.ts'
+import type { Register } from '../readers/register.ts'
+import { fateOf, officeOf, type FatedRow, type Taken } from './fates.ts'
+import { guessColumns } from './guess-columns.ts'
+import { rowReader } from './read-row.ts'
+
+/** An import that is tried, and then perhaps made. Its rows lie in memory alone until then. */
+export type DryRun = {
+  id: string
+  accountId: string
+  file: { name: string; bytes: number; table: Table; fields: (ImportField | null)[] }
+  defaults: ImportDefaults
+  stage: ImportStage
+  progress: number
+  rows: FatedRow[]
+  /** Which row, counted from 1, each address came with. */
+  taken: Taken
+  /** What had changed on the list when the rows were judged. */
+  judgedAt: number
+  abort: AbortController
+}
+
+export function newDryRun(
+  accountId: string,
+  file: { name: string; bytes: number; table: Table },
+  fields: (ImportField | null)[] | null,
+  defaults: ImportDefaults,
+): DryRun {
+  return {
+    id: newId(),
+    accountId,
+    file: { ...file, fields: fields ?? guessColumns(file.table.columns) },
+    defaults,
+    stage: 'reading',
+    progress: 0,
+    rows: [],
+    taken: new Map(),
+    judgedAt: 0,
+    abort: new AbortController(),
+  }
+}
+
+/** Reads every row and says what becomes of it; writes nothing. */
+export async function readRows(db: Database, register: Register, run: DryRun, today: string): Promise<void> {
+  const read = rowReader(run.file.fields, run.defaults, today)
+  run.judgedAt = register.changes()
+  const office = officeOf(db)
+  for await (const rows of run.file.table.rows(run.abort.signal)) {
+    for (const { line, cells } of rows) {
+      run.rows.push(fateOf(db, read(line, cells), run.taken, office))
+      run.progress += 1
+    }
+    await turn()
+  }
+}
+
+/** Judges all rows again where the list has changed since; in steps, for the list may change on. */
+export async function judgeAgain(db: Database, register: Register, run: DryRun): Promise<void> {
+  if (run.judgedAt === register.changes()) return
+  run.judgedAt = register.changes()
+  run.taken.clear()
+  const office = officeOf(db)
+  for (const [at, { row, decided }] of run.rows.entries()) {
+    run.rows[at] = fateOf(db, row, run.taken, office, decided)
+    if (at % 500 === 499) await turn()
+  }
+}
+
+/** What was said about suggestions: of these lines, or of every one that is open. */
+export async function decide(
+  db: Database,
+  register: Register,
+  run: DryRun,
+  lines: readonly number[] | null,
+  as: 'corrected' | 'kept' | 'open',
+): Promise<void> {
+  const meant = lines && new Set(lines)
+  const said = (one: FatedRow): boolean =>
+    meant ? meant.has(one.row.line) && one.suggestion !== '' : one.fate === 'suggested'
+  for (const one of run.rows) if (said(one)) one.decided = as === 'open' ? null : as
+  // A corrected address may be that of another row, or of somebody who is here: everything is judged in order.
+  run.judgedAt = -1
+  await judgeAgain(db, register, run)
+}
+
+export function countRows(run: DryRun): ImportCounts {
+  const counts: ImportCounts = { rows: run.rows.length, added: 0, unchanged: 0, updated: 0, refused: 0, suggested: 0 }
+  for (const { fate } of run.rows) counts[fate] += 1
+  return counts
+}
+
+/** Rows for the screen, those to be looked at first before the others. */
+export function pageOfRows(
+  run: DryRun,
+  show: ImportShow,
+  offset: number,
+  limit: number,
+): { total: number; rows: ImportRow[] } {
+  const shown = show === 'toLookAt' ? toLookAt(run) : show === 'all' ? run.rows : run.rows.filter((one) => one.fate === show)
+  return { total: shown.length, rows: shown.slice(offset, offset + limit).map(shownRow) }
+}
+
+/** Suggestions first, with what was decided about them; then what is refused, what changes, what stays, what is new. */
+function toLookAt({ rows }: DryRun): FatedRow[] {
+  const groups: FatedRow[][] = [[], [], [], [], [], []]
+  for (const one of rows) groups[groupOf(one)]!.push(one)
+  return groups.flat()
+}
+
+function groupOf({ fate, why, decided }: FatedRow): number {
+  if (fate === 'suggested' || decided !== null) return 0
+  if (fate === 'refused') return why === 'not-an-address' ? 1 : 2
+  return fate === 'updated' ? 3 : fate === 'unchanged' ? 4 : 5
+}
+
+function shownRow({ row, address, fate, why, knownSince, suggestion, decided }: FatedRow): ImportRow {
+  return {
+    line: row.line,
+    address: decided === 'corrected' ? address : row.typed,
+    language: row.language ?? 'ja',
+    since: row.consents[0]!.at,
+    fate,
+    why,
+    knownSince,
+    suggestion,
+    decided,
+  }
+}
