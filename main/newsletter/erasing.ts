@@ -31,7 +31,10 @@ export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
 }
 
 /** Erases whatever is due now, some at a time. A disk that is full or gone is tried again an hour later. */
-export async function eraseDue({ db, now, eraseAfterDays, onErased }: ErasingDeps, stopped = () => false): Promise<void> {
+export async function eraseDue(
+  { db, now, eraseAfterDays, onErased }: ErasingDeps,
+  stopped = () => false,
+): Promise<void> {
   await turn()
   while (!stopped()) {
     const at = now().toISOString()

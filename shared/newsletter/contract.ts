@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
-import {
-  ImportCounts,
-  ImportDefaults,
-  ImportField,
-  ImportRow,
-  ImportShow,
-  ImportStage,
-  PastImport,
-} from './import.ts'
+import { ImportCounts, ImportDefaults, ImportField, ImportRow, ImportShow, ImportStage, PastImport } from './import.ts'
 import {
   BulkAct,
   ConsentWording,
@@ -184,9 +176,7 @@ export const newsletter = {
           doubtful: z.boolean(),
           proof: z.array(z.string()),
           sheets: z.array(z.string()),
-          columns: z.array(
-            z.object({ name: z.string(), samples: z.array(z.string()), field: ImportField.nullable() }),
-          ),
+          columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), field: ImportField.nullable() })),
         }),
         counts: ImportCounts,
         /** Rows that `show` means. */

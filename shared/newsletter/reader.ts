@@ -12,7 +12,17 @@ export const ReaderState = z.enum(['pending', 'active', 'paused', 'unsubscribed'
 export type ReaderState = z.infer<typeof ReaderState>
 
 /** How somebody consented. `reply` and `link` are the person's own confirmations; `change` is what a reader asked to be changed. */
-export const ConsentHow = z.enum(['web-form', 'mail', 'reply', 'link', 'change', 'paper', 'event', 'office', 'old-list'])
+export const ConsentHow = z.enum([
+  'web-form',
+  'mail',
+  'reply',
+  'link',
+  'change',
+  'paper',
+  'event',
+  'office',
+  'old-list',
+])
 export type ConsentHow = z.infer<typeof ConsentHow>
 
 /** A day (2024-06-04), or a moment (ISO 8601 with Z) where it is known. */
@@ -40,7 +50,12 @@ export const Consent = z.object({
 export type Consent = z.infer<typeof Consent>
 
 /** A word of the office for some of its readers; several stand with semicolons between them in a file. */
-export const Tag = z.string().trim().min(1).max(60).regex(/^[^;\n]+$/)
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^;\n]+$/)
 
 export const ReaderRow = z.object({
   id: ReaderId,
@@ -128,7 +143,12 @@ export const ReaderNumbers = z.object({
 export type ReaderNumbers = z.infer<typeof ReaderNumbers>
 
 /** Conditions that were given a name. */
-export const Segment = z.object({ id: z.uuid(), name: z.string(), conditions: ReaderConditions, count: z.number().int() })
+export const Segment = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  conditions: ReaderConditions,
+  count: z.number().int(),
+})
 export type Segment = z.infer<typeof Segment>
 
 /** What can be done to many readers at once. `unsubscribe` cannot be taken back: only the readers themselves can. */

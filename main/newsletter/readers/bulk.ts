@@ -47,7 +47,8 @@ export type ChangeOfAct = NotedChange & { reader_id: string; id: string }
 export function listChangesOf(db: Database, act: string): ChangeOfAct[] {
   const changes = listPlainChanges(db, act)
   if (changes.length === 0) throw new Problem('not_found')
-  if (changes.some(({ what, after }) => what === 'state' && after === 'unsubscribed')) throw new Problem('reader_opted_out')
+  if (changes.some(({ what, after }) => what === 'state' && after === 'unsubscribed'))
+    throw new Problem('reader_opted_out')
   return changes
 }
 

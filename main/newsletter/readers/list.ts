@@ -61,7 +61,8 @@ export function rowOf(row: ReaderColumns): ReaderRow {
 
 const lastFound = new WeakMap<Register, { asked: string; changes: number; numbers: Int32Array }>()
 
-const rowSql = 'SELECT number, id, address, language, name, reading, state, since, how, last_issue FROM readers WHERE number = ?'
+const rowSql =
+  'SELECT number, id, address, language, name, reading, state, since, how, last_issue FROM readers WHERE number = ?'
 
 function find(db: Database, register: Register, { conditions, search, sort, descending }: ReaderFilter): Int32Array {
   const test = testOf(register, conditions)
@@ -91,7 +92,9 @@ function find(db: Database, register: Register, { conditions, search, sort, desc
   }
   const meant = numbers.subarray(0, length)
   const sorted =
-    sort === 'since' || sort === 'lastIssue' ? byCounting(meant, sort === 'since' ? register.since : register.lastIssue) : meant
+    sort === 'since' || sort === 'lastIssue'
+      ? byCounting(meant, sort === 'since' ? register.since : register.lastIssue)
+      : meant
   return descending ? sorted.reverse() : sorted
 }
 

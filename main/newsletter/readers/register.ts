@@ -89,7 +89,10 @@ export function openRegister(db: Database): Register {
     const { last } = prepared<[], { last: number | null }>(db, 'SELECT max(number) AS last FROM readers').get()!
     Object.assign(columns, { size: 0, ...sized((last ?? 0) + 1) })
     for (let after = 0; ; ) {
-      const rows = prepared<[number, number], Row>(db, `${rowSql} WHERE number > ? ORDER BY number LIMIT ?`).all(after, step)
+      const rows = prepared<[number, number], Row>(db, `${rowSql} WHERE number > ? ORDER BY number LIMIT ?`).all(
+        after,
+        step,
+      )
       for (const row of rows) put(row)
       if (rows.length < step) break
       after = rows.at(-1)!.number

@@ -8,7 +8,10 @@ import type { Register } from './register.ts'
 
 /** Every segment with how many readers it has, by name. */
 export function listSegments(db: Database, register: Register): Segment[] {
-  return prepared<[], { id: string; name: string; conditions: string }>(db, 'SELECT * FROM reader_segments ORDER BY name')
+  return prepared<[], { id: string; name: string; conditions: string }>(
+    db,
+    'SELECT * FROM reader_segments ORDER BY name',
+  )
     .all()
     .map(({ id, name, conditions: kept }) => {
       const conditions = ReaderConditions.parse(JSON.parse(kept))
@@ -29,7 +32,11 @@ export function saveSegment(
     prepared(db, 'INSERT INTO reader_segments (id, name, conditions) VALUES (?, ?, ?)').run(made, name, json)
     return made
   }
-  const { changes } = prepared(db, 'UPDATE reader_segments SET name = ?, conditions = ? WHERE id = ?').run(name, json, id)
+  const { changes } = prepared(db, 'UPDATE reader_segments SET name = ?, conditions = ? WHERE id = ?').run(
+    name,
+    json,
+    id,
+  )
   if (changes === 0) throw new Problem('not_found')
   return id
 }

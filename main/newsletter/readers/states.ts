@@ -48,7 +48,10 @@ export function mayBecome(from: ReaderState, to: ReaderState): boolean {
 const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one)
 
 /** Why an address is not to be mailed to, and since when; null where it may be. */
-export function findAway(db: Database, hash: Buffer): { why: 'opted-out' | 'complained' | 'forgotten'; at: string } | null {
+export function findAway(
+  db: Database,
+  hash: Buffer,
+): { why: 'opted-out' | 'complained' | 'forgotten'; at: string } | null {
   return (
     prepared<[Buffer], { why: 'opted-out' | 'complained' | 'forgotten'; at: string }>(
       db,

@@ -4,7 +4,10 @@ import { prepared } from '../../database/prepared.ts'
 
 /** Every wording that was ever consented to, the newest first. */
 export function listWordings(db: Database): ConsentWording[] {
-  return prepared<[], ConsentWording>(db, 'SELECT version, ja, en, since FROM consent_wordings ORDER BY version DESC').all()
+  return prepared<[], ConsentWording>(
+    db,
+    'SELECT version, ja, en, since FROM consent_wordings ORDER BY version DESC',
+  ).all()
 }
 
 /** A new wording is a new version: what was consented to before stays as it was. Returns the version. */

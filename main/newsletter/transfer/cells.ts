@@ -28,7 +28,8 @@ export function parseDay(cell: string): string | null {
   if (first) return dayOf(Number(first[1]), Number(first[2]), Number(first[3]))
   const plain = /^(\d{4})(\d\d)(\d\d)$/.exec(text)
   if (plain) return dayOf(Number(plain[1]), Number(plain[2]), Number(plain[3]))
-  const era = /^(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\D.*)?$/iu.exec(text)
+  const era =
+    /^(令和|平成|昭和|[RHS])\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\D.*)?$/iu.exec(text)
   if (era) {
     const begin = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 }[era[1]!.toLowerCase()]!
     return dayOf(begin + (era[2] === '元' ? 1 : Number(era[2])), Number(era[3]), Number(era[4]))
@@ -55,15 +56,38 @@ function find<Value>(words: ReadonlyMap<string, Value>, cell: string): Value | n
 const plain = (text: string): string => foldText(text).replaceAll(/[\s_\-・/+&()]/gu, '')
 
 function wordsOf<Value extends string>(codes: readonly Value[], words: Readonly<Record<Value, readonly string[]>>) {
-  return new Map(codes.flatMap((code) => [code, ...words[code]].flatMap((one) => [[one, code], [plain(one), code]] as const)))
+  return new Map(
+    codes.flatMap((code) =>
+      [code, ...words[code]].flatMap(
+        (one) =>
+          [
+            [one, code],
+            [plain(one), code],
+          ] as const,
+      ),
+    ),
+  )
 }
 
 const languageWords = wordsOf(ReaderLanguage.options, {
   ja: ['japanese', 'jp', 'jpn', 'ja-JP', '日本語', '日本語版', '日', '和文', '和'],
   en: ['english', 'eng', 'en-US', 'en-GB', '英語', '英語版', '英', '英文'],
   both: [
-    'japanese and english', 'english and japanese', 'bilingual', 'ja/en', 'en/ja', 'ja+en', 'all',
-    '両方', '日英', '日英両方', '日本語と英語', '日本語・英語', '日英併記', '双方', '和英',
+    'japanese and english',
+    'english and japanese',
+    'bilingual',
+    'ja/en',
+    'en/ja',
+    'ja+en',
+    'all',
+    '両方',
+    '日英',
+    '日英両方',
+    '日本語と英語',
+    '日本語・英語',
+    '日英併記',
+    '双方',
+    '和英',
   ],
 })
 
@@ -72,15 +96,40 @@ const stateWords = wordsOf(ReaderState.options, {
   pending: ['unconfirmed', 'waiting', '確認待ち', '仮登録', '未確認'],
   paused: ['suspended', '一時停止', '休止', '休止中'],
   unsubscribed: [
-    'opted out', 'optout', 'opt-out', 'cancelled', 'canceled', 'removed', 'inactive', 'blocklisted',
-    '停止', '配信停止', '解除', '登録解除', '購読解除', '退会', '解約',
+    'opted out',
+    'optout',
+    'opt-out',
+    'cancelled',
+    'canceled',
+    'removed',
+    'inactive',
+    'blocklisted',
+    '停止',
+    '配信停止',
+    '解除',
+    '登録解除',
+    '購読解除',
+    '退会',
+    '解約',
   ],
   bounced: ['bounce', 'undeliverable', 'cleaned', '不達', '配信エラー', 'エラー'],
   complained: ['complaint', 'spam', 'abuse', '苦情', '迷惑メール報告'],
 })
 
 const howWords = wordsOf(ConsentHow.options, {
-  'web-form': ['web', 'website', 'form', 'online', 'ウェブ', 'ウェブの申し込み', 'web申込', 'ホームページ', 'サイト', 'フォーム', 'オンライン'],
+  'web-form': [
+    'web',
+    'website',
+    'form',
+    'online',
+    'ウェブ',
+    'ウェブの申し込み',
+    'web申込',
+    'ホームページ',
+    'サイト',
+    'フォーム',
+    'オンライン',
+  ],
   mail: ['email', 'e-mail', 'by mail', 'メール', 'メールの申し込み', 'メール申込'],
   reply: ['confirmed by reply', '返信で確認', '返信'],
   link: ['confirmed by link', 'リンクで確認'],

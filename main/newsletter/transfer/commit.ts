@@ -35,7 +35,15 @@ export async function makeImport(
     run.progress += some.length
   }
   const begin = (): void =>
-    insertImport(db, { id, accountId, name: run.file.name, at, counts: countRows(run), refusals: refusalsOf(run), undoUntil })
+    insertImport(db, {
+      id,
+      accountId,
+      name: run.file.name,
+      at,
+      counts: countRows(run),
+      refusals: refusalsOf(run),
+      undoUntil,
+    })
   const end = (): ImportCounts => {
     const counts = countRows(run)
     endImport(db, id, 'done', counts)
@@ -69,8 +77,7 @@ export async function makeImport(
       },
       run.abort.signal,
     )
-    if (!run.abort.signal.aborted)
-      return audited(db, () => ({ ...row, at: now(), changes: changes() }), end)
+    if (!run.abort.signal.aborted) return audited(db, () => ({ ...row, at: now(), changes: changes() }), end)
   } catch (failure) {
     await takeOut(db, id, accountId, now).catch(() => undefined)
     throw failure

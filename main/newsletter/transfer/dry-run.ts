@@ -107,7 +107,8 @@ export function pageOfRows(
   offset: number,
   limit: number,
 ): { total: number; rows: ImportRow[] } {
-  const shown = show === 'toLookAt' ? toLookAt(run) : show === 'all' ? run.rows : run.rows.filter((one) => one.fate === show)
+  const shown =
+    show === 'toLookAt' ? toLookAt(run) : show === 'all' ? run.rows : run.rows.filter((one) => one.fate === show)
   return { total: shown.length, rows: shown.slice(offset, offset + limit).map(shownRow) }
 }
 

@@ -76,11 +76,7 @@ export function fateOf(
 }
 
 /** Somebody who is here already: their state is their own, and whoever opted out stays so. */
-function ofReader(
-  db: Database,
-  row: FileRow,
-  here: ReaderColumns,
-): Pick<FatedRow, 'fate' | 'why' | 'knownSince'> {
+function ofReader(db: Database, row: FileRow, here: ReaderColumns): Pick<FatedRow, 'fate' | 'why' | 'knownSince'> {
   if (here.opted_out_at !== null && here.state !== 'pending') {
     const knownSince = here.opted_out_at
     return row.state === here.state

@@ -79,7 +79,11 @@ export function listCut(db: Database): { id: string; account_id: string }[] {
 
 /** The last twenty, the latest first. */
 export function listImports(db: Database, colleague: (accountId: string) => Colleague): PastImport[] {
-  type Columns = Omit<PastImport, 'by' | 'rows' | 'undoUntil'> & { account_id: string; total: number; undo_until: string }
+  type Columns = Omit<PastImport, 'by' | 'rows' | 'undoUntil'> & {
+    account_id: string
+    total: number
+    undo_until: string
+  }
   return prepared<[], Columns>(
     db,
     `SELECT id, at, account_id, name, state, total, added, unchanged, updated, refused, suggested, undo_until FROM reader_imports

@@ -43,7 +43,9 @@ export async function takeOut(
     }),
   )
   const changes = [{ thing: 'rows' as const, from: '', to: String(removed) }]
-  audited(db, { accountId, what: 'newsletter.undoImport', about: id, at: now(), changes }, () => endImport(db, id, 'undone', null))
+  audited(db, { accountId, what: 'newsletter.undoImport', about: id, at: now(), changes }, () =>
+    endImport(db, id, 'undone', null),
+  )
   return { removed, kept }
 }
 

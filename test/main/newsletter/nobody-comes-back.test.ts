@@ -35,7 +35,11 @@ const who = fc.nat(addresses.length - 1)
 const state = fc.constantFrom(...ReaderState.options)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('set' as const), who, to: state }),
-  fc.record({ do: fc.constant('bulk' as const), who, act: fc.constantFrom('pause' as const, 'resume' as const, 'unsubscribe' as const) }),
+  fc.record({
+    do: fc.constant('bulk' as const),
+    who,
+    act: fc.constantFrom('pause' as const, 'resume' as const, 'unsubscribe' as const),
+  }),
   fc.record({ do: fc.constant('takeBack' as const), which: fc.nat(5) }),
   fc.record({
     do: fc.constant('import' as const),
@@ -113,7 +117,9 @@ describe('nobody who opted out, complained or is forgotten', () => {
       insertConsent(db, id, { at: '2999-01-03', how: 'paper', version: null, proof: '<a@b>', note: '' }, null)
       db.prepare(`UPDATE readers SET state = 'pending' WHERE number = ?`).run(number)
       expect(() => db.prepare('DELETE FROM do_not_mail WHERE hash = ?').run(hash)).toThrow('confirmed')
-      expect(() => db.prepare('UPDATE readers SET opted_out_at = NULL WHERE number = ?').run(number)).toThrow('confirmation')
+      expect(() => db.prepare('UPDATE readers SET opted_out_at = NULL WHERE number = ?').run(number)).toThrow(
+        'confirmation',
+      )
     })
   })
 })
@@ -194,7 +200,10 @@ function newOffice() {
         break
       case 'import': {
         const rows = one.rows.map(({ who: at, state: to, how, at: day }) => [addresses[at]!, to, day, how, '<x@y>'])
-        const tried = await triedImport(db, register, [['address', 'state', 'consentAt', 'consentHow', 'proof'], ...rows])
+        const tried = await triedImport(db, register, [
+          ['address', 'state', 'consentAt', 'consentHow', 'proof'],
+          ...rows,
+        ])
         imports.push(tried.id)
         await makeImport(db, register, tried, now, '2999-01-01T00:00:00Z')
         break
@@ -210,7 +219,8 @@ function newOffice() {
         break
       case 'signUp':
         if (!reader) change(() => add(one.who, 'pending'))
-        else if (reader.opted_out_at !== null) change(() => changeState(db, reader, 'pending', { at: now(), by: 'mail' }))
+        else if (reader.opted_out_at !== null)
+          change(() => changeState(db, reader, 'pending', { at: now(), by: 'mail' }))
         break
       case 'confirm':
         if (reader?.state === 'pending') {

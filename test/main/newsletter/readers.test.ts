@@ -42,7 +42,8 @@ test('the list is sorted by address, by name in the order of the syllabary, by d
   await addReader(office, 'a@tsubame.example', { name: 'がもう', reading: 'がもう', since: '2019-04-12' })
   await addReader(office, 'd.oak@quay.example')
   await addReader(office, 'e@kumo.example', { name: 'かとう', reading: 'かとう' })
-  const folded = async (filter: object) => (await addressesOf(office, filter)).map((one) => one.slice(0, 1).toLowerCase())
+  const folded = async (filter: object) =>
+    (await addressesOf(office, filter)).map((one) => one.slice(0, 1).toLowerCase())
   expect(await folded({})).toEqual(['a', 'b', 'c', 'd', 'e'])
   expect(await folded({ sort: 'name' })).toEqual(['b', 'e', 'a', 'c', 'd'])
   expect(await folded({ sort: 'name', descending: true })).toEqual(['d', 'c', 'a', 'e', 'b'])
