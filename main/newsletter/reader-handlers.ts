@@ -76,7 +76,8 @@ export function readerHandlers(deps: {
       const { folded } = checked
       const hash = addressHash(db)(folded)
       const here = findByFolded(db, folded)
-      if (here?.opted_out_at != null || findAway(db, hash)) throw new Problem('reader_opted_out')
+      const isAway = here ? here.opted_out_at !== null : findAway(db, hash) !== null
+      if (isAway) throw new Problem('reader_opted_out')
       if (here) throw new Problem('reader_exists')
       const reader: NewReader = {
         id: newId(),

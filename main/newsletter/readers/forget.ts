@@ -11,12 +11,12 @@ import { changeState } from './states.ts'
  */
 export function forgetReader(db: Database, reader: ReaderColumns, cause: Cause, forgotten: boolean): void {
   if (reader.state !== 'complained') changeState(db, reader, 'unsubscribed', cause)
-  if (forgotten) prepared(db, `UPDATE do_not_mail SET why = 'forgotten' WHERE hash = ?`).run(reader.hash!)
+  if (forgotten) prepared(db, `UPDATE do_not_mail SET why = 'forgotten' WHERE hash = ?`).run(reader.hash)
   prepared(db, `UPDATE consents SET note = '' WHERE reader_id = ?`).run(reader.id)
   // A Message-ID can be made of the address.
   prepared(db, `UPDATE OR REPLACE consents SET proof = '' WHERE reader_id = ? AND instr(lower(proof), ?) > 0`).run(
     reader.id,
-    reader.folded!,
+    reader.folded,
   )
   prepared(db, `UPDATE reader_changes SET before = '', after = '' WHERE reader_id = ? AND what = 'tags'`).run(reader.id)
   prepared(db, 'DELETE FROM reader_tags WHERE reader_id = ?').run(reader.id)

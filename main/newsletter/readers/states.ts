@@ -30,7 +30,7 @@ export function changeState(db: Database, reader: ReaderColumns, to: ReaderState
 export function confirm(db: Database, reader: ReaderColumns, consent: Consent, cause: Cause): void {
   if (reader.state !== 'pending') throw new Problem('not_found')
   insertConsent(db, reader.id, consent, null)
-  prepared(db, 'DELETE FROM do_not_mail WHERE hash = ?').run(reader.hash!)
+  prepared(db, 'DELETE FROM do_not_mail WHERE hash = ?').run(reader.hash)
   prepared(db, `UPDATE readers SET state = 'active', state_at = ?, opted_out_at = NULL WHERE number = ?`).run(
     cause.at,
     reader.number,

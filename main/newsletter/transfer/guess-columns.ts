@@ -1,5 +1,5 @@
 import { foldText } from '../../../shared/fold-text.ts'
-import { ImportField, ownColumns } from '../../../shared/newsletter/import.ts'
+import { type ImportField, ownColumns } from '../../../shared/newsletter/import.ts'
 import { parseDay, parseHow, parseLanguage } from './cells.ts'
 
 type Column = { name: string; samples: readonly string[] }
