@@ -24,6 +24,8 @@ export const optionTypes = {
   search: 'string',
   limit: 'string',
   schema: 'string',
+  out: 'string',
+  'dry-run': 'boolean',
   json: 'boolean',
   language: 'string',
   help: 'boolean',

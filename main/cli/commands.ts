@@ -26,6 +26,18 @@ export const commands = {
     files: false,
     load: async () => (await import('./letters.ts')).letters,
   },
+  'import-readers': {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file', 'dry-run'],
+    files: true,
+    load: async () => (await import('./import-readers.ts')).importReaders,
+  },
+  'export-readers': {
+    needs: ['data', 'out'],
+    takes: ['account', 'passphrase-file'],
+    files: false,
+    load: async () => (await import('./export-readers.ts')).exportReaders,
+  },
   'inspect-mail': {
     needs: [],
     takes: ['schema'],

@@ -53,6 +53,7 @@ const places = {
   search: 'TEXT',
   limit: 'N',
   schema: 'FILE',
+  out: 'FILE',
   language: 'ja|en',
 } as const
 

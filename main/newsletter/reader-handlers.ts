@@ -20,6 +20,7 @@ import {
   getReaderRow,
   insertReader,
   saveName,
+  takeNumbers,
   type NewReader,
 } from './readers/reader-rows.ts'
 import type { Register } from './readers/register.ts'
@@ -81,6 +82,7 @@ export function readerHandlers(deps: {
       if (here) throw new Problem('reader_exists')
       const reader: NewReader = {
         id: newId(),
+        number: takeNumbers(db, 1),
         address: checked.address,
         folded,
         hash,
@@ -94,11 +96,11 @@ export function readerHandlers(deps: {
         by: account.id,
         cameBy: null,
       }
-      const number = insertReader(db, reader)
+      insertReader(db, reader)
       insertConsent(db, reader.id, { ...consent, version: null, proof: '' }, null)
       for (const tag of new Set(tags)) addTag(db, reader.id, tag)
       about(reader.id)
-      return { id: reader.id, number: `R-${number}` }
+      return { id: reader.id, number: `R-${reader.number}` }
     },
     setLanguage({ id, language }, { db, account, about, now }) {
       const reader = getReaderRow(db, id)

@@ -28,6 +28,8 @@ export type ReaderColumns = {
 }
 
 export type NewReader = {
+  /** From `takeNumbers`. */
+  number: number
   id: string
   address: string
   folded: string
@@ -66,17 +68,17 @@ export function findByFolded(db: Database, folded: string): ReaderColumns | null
   return prepared<[string], ReaderColumns>(db, `SELECT ${columns} FROM readers WHERE folded = ?`).get(folded) ?? null
 }
 
-/** Reader numbers count on, also after readers were taken out again. */
-export function nextNumber(db: Database): number {
-  return prepared<[], { last_number: number }>(
+/** Takes so many numbers for new readers; returns the first. They count on, also after readers were taken out again. */
+export function takeNumbers(db: Database, count: number): number {
+  const { last_number: last } = prepared<[number], { last_number: number }>(
     db,
-    'UPDATE reader_list SET last_number = last_number + 1 RETURNING last_number',
-  ).get()!.last_number
+    'UPDATE reader_list SET last_number = last_number + ? RETURNING last_number',
+  ).get(count)!
+  return last - count + 1
 }
 
-/** Adds a reader with the words they are found by; returns their number. */
-export function insertReader(db: Database, one: NewReader): number {
-  const number = nextNumber(db)
+/** Adds a reader with the words they are found by. */
+export function insertReader(db: Database, one: NewReader): void {
   const away = one.state === 'unsubscribed' || one.state === 'complained'
   prepared(
     db,
@@ -84,7 +86,7 @@ export function insertReader(db: Database, one: NewReader): number {
       added_by, came_by, opted_out_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    number,
+    one.number,
     one.id,
     one.address,
     one.folded,
@@ -102,8 +104,7 @@ export function insertReader(db: Database, one: NewReader): number {
     one.cameBy,
     away ? one.at : null,
   )
-  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(number, wordsOf(one))
-  return number
+  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(one.number, wordsOf(one))
 }
 
 export function saveLanguage(db: Database, reader: ReaderColumns, language: ReaderLanguage): void {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { ImportCounts } from '../../../shared/newsletter/import.ts'
 import { audited } from '../../database/audited.ts'
@@ -5,7 +6,7 @@ import type { Database } from '../../database/open.ts'
 import { inSteps, turn } from '../in-steps.ts'
 import { addressHash } from '../readers/address-hash.ts'
 import { insertConsent, noteChange, type Cause } from '../readers/history.ts'
-import { findByFolded, insertReader, saveLanguage, saveName } from '../readers/reader-rows.ts'
+import { findByFolded, insertReader, saveLanguage, saveName, takeNumbers } from '../readers/reader-rows.ts'
 import type { Register } from '../readers/register.ts'
 import { addTag } from '../readers/tags.ts'
 import { countRows, judgeAgain, type DryRun } from './dry-run.ts'
@@ -25,13 +26,21 @@ export async function makeImport(
   now: () => string,
   undoUntil: string,
 ): Promise<ImportCounts | null> {
+  run.progress = 0
   await judgeAgain(db, register, run)
-  const rows = await byAddress(run.rows.filter(({ fate }) => fate === 'added' || fate === 'updated'))
+  const rows = run.rows.filter(({ fate }) => fate === 'added' || fate === 'updated')
   const { id, accountId } = run
   const at = now()
   const row = { accountId, what: 'newsletter.runImport' as const, about: id, at }
   const write = (some: readonly FatedRow[]): void => {
-    for (const one of some) writeRow(db, one, run, { at, by: accountId, act: id })
+    const added = some.filter(({ fate }) => fate === 'added')
+    const first = takeNumbers(db, added.length)
+    const random = randomBytes(16 * added.length)
+    for (const [place, one] of added.entries()) {
+      const readerId = newId({ random: random.subarray(16 * place, 16 * (place + 1)) })
+      addReader(db, one, run, { id: readerId, number: first + place, at, by: accountId })
+    }
+    for (const one of some) if (one.fate === 'updated') updateReader(db, one, { at, by: 'import', act: id })
     run.progress += some.length
   }
   const begin = (): void =>
@@ -52,7 +61,6 @@ export async function makeImport(
   const changes = (): { thing: 'rows'; from: string; to: string }[] => [
     { thing: 'rows', from: '', to: String(countRows(run).added + countRows(run).updated) },
   ]
-  run.progress = 0
   if (rows.length <= together)
     return audited(
       db,
@@ -68,7 +76,7 @@ export async function makeImport(
   try {
     let seen = register.changes()
     await inSteps(
-      rows,
+      await byAddress(rows),
       (some) => {
         // Somebody may have opted out, or been added, since the rows were judged.
         if (register.changes() !== seen) for (const one of some) judgeOne(db, run, one)
@@ -113,16 +121,16 @@ function judgeOne(db: Database, run: DryRun, one: FatedRow): void {
   Object.assign(one, fateOf(db, one.row, run.taken, officeOf(db), one.decided))
 }
 
-function writeRow(db: Database, one: FatedRow, run: DryRun, cause: Cause): void {
-  if (one.fate === 'added') addReader(db, one, run, cause)
-  else if (one.fate === 'updated') updateReader(db, one, { ...cause, by: 'import' })
-}
-
-function addReader(db: Database, { row, address, folded }: FatedRow, run: DryRun, { at, by }: Cause): void {
-  const id = newId()
+function addReader(
+  db: Database,
+  { row, address, folded }: FatedRow,
+  run: DryRun,
+  { id, number, at, by }: { id: string; number: number; at: string; by: string },
+): void {
   const [first] = row.consents
   insertReader(db, {
     id,
+    number,
     address,
     folded,
     hash: addressHash(db)(folded),

@@ -7,6 +7,9 @@ export const cliEn: typeof cliJa = {
     configure: 'Checks a settings file, tries the servers, then stores the settings (administrator).',
     pull: 'Pulls letters once; prints the counts of new, known, unrecognized forms, set apart and failed.',
     letters: 'Lists or searches letters (staff).',
+    'import-readers': 'Imports readers of the newsletter from a CSV file or a workbook (newsletter editor).',
+    'export-readers':
+      'Writes all readers of the newsletter, with state and consent, into a CSV file (newsletter editor).',
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
     'propose-form':
       'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
@@ -22,6 +25,8 @@ export const cliEn: typeof cliJa = {
     'no-test': 'store without trying the servers',
     search: 'words to look for',
     limit: 'how many at most',
+    out: 'file to write',
+    'dry-run': 'say what would happen, write nothing',
     schema: 'file with form schemas (JSON; else the shipped form)',
     json: 'print JSON',
     language: 'language of the output (else that of the environment)',
@@ -122,6 +127,21 @@ export const cliEn: typeof cliJa = {
     candidate: 'Q&A candidate',
     none: 'There are no letters.',
     wrongLimit: '“--limit” must be a whole number of at least 1.',
+  },
+  readers: {
+    oneFile: 'Name one file.',
+    counts: (rows, added, unchanged, updated) =>
+      `Rows: ${rows}\nAdded: ${added}\nUnchanged: ${unchanged}\nUpdated: ${updated}`,
+    refused: (line, why) => `Line ${line} refused: ${why}`,
+    typo: (line, suggestion) => `Line ${line} left out, probably a typing error for: ${suggestion}`,
+    why: {
+      'opted-out': 'opted out',
+      complained: 'complained',
+      forgotten: 'was forgotten',
+      'not-an-address': 'not an e-mail address',
+      'twice-in-file': 'the same address stands in an earlier line',
+    },
+    exported: (rows, file) => `${rows} readers were written: ${file}`,
   },
   noForm: 'No form was found in these e-mails: name e-mails that one and the same form has sent.',
   inspect: {

@@ -6,6 +6,8 @@ export const cliJa = {
     configure: '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します(管理者)。',
     pull: '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、通知・自動応答、失敗の数を表示します。',
     letters: '手紙を一覧または検索します(職員)。',
+    'import-readers': 'ニュースレターの読者を、CSVまたはExcelのファイルから取り込みます(ニュースレター編集)。',
+    'export-readers': 'ニュースレターの読者を、状態と同意の記録とともにCSVに書き出します(ニュースレター編集)。',
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
     'propose-form':
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
@@ -21,6 +23,8 @@ export const cliJa = {
     'no-test': 'サーバーに接続せずに保存する',
     search: '探す言葉',
     limit: '表示する数の上限',
+    out: '書き出すファイル',
+    'dry-run': '結果の確認のみ行い、書き込みません',
     schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
     language: '表示の言語(省くと環境の言語)',
@@ -123,6 +127,22 @@ export const cliJa = {
     candidate: 'Q&A候補',
     none: '手紙はありません。',
     wrongLimit: '「--limit」は1以上の整数にしてください。',
+  },
+  readers: {
+    oneFile: 'ファイルを1つ指定してください。',
+    counts: (rows: number, added: number, unchanged: number, updated: number) =>
+      `行: ${rows}\n追加: ${added}\n変更なし: ${unchanged}\n更新: ${updated}`,
+    refused: (line: number, why: string) => `${line}行目は取り込めません: ${why}`,
+    typo: (line: number, suggestion: string) =>
+      `${line}行目は入力ミスの可能性があるため除きました。候補: ${suggestion}`,
+    why: {
+      'opted-out': '配信停止',
+      complained: '苦情',
+      forgotten: '情報の消去済み',
+      'not-an-address': 'メールアドレスの形式ではありません',
+      'twice-in-file': '同じアドレスがファイルの前の行にあります',
+    },
+    exported: (rows: number, file: string) => `${rows}人の読者を書き出しました: ${file}`,
   },
   noForm: 'これらのメールからフォームの項目を見つけられませんでした。同じフォームから届いたメールを指定してください。',
   inspect: {

@@ -8,7 +8,7 @@ import { addressHash } from '../../../main/newsletter/readers/address-hash.ts'
 import { doToReader, listPlainChanges, takeBack } from '../../../main/newsletter/readers/bulk.ts'
 import { forgetReader } from '../../../main/newsletter/readers/forget.ts'
 import { insertConsent } from '../../../main/newsletter/readers/history.ts'
-import { findByFolded, insertReader } from '../../../main/newsletter/readers/reader-rows.ts'
+import { findByFolded, insertReader, takeNumbers } from '../../../main/newsletter/readers/reader-rows.ts'
 import { openRegister } from '../../../main/newsletter/readers/register.ts'
 import { changeState, confirm } from '../../../main/newsletter/readers/states.ts'
 import { makeImport } from '../../../main/newsletter/transfer/commit.ts'
@@ -158,6 +158,7 @@ function newOffice() {
     const folded = folds[at]!
     insertReader(db, {
       id: newId(),
+      number: takeNumbers(db, 1),
       address: addresses[at]!,
       folded,
       hash: addressHash(db)(folded),

@@ -1,0 +1,56 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { callOf, newTestDesk, temporaryFolder, testPassphrase } from '../../support/office.ts'
+import { newEditorOffice } from '../newsletter/ground.ts'
+import { desk } from './command-line.ts'
+
+test('readers are tried, imported and exported by the command line, and come back as the same list', async () => {
+  const folder = temporaryFolder()
+  const dataDir = join(folder, 'office')
+  const office = await newEditorOffice({ dataDir })
+  await office.desk.close()
+  const passphraseFile = join(folder, 'passphrase')
+  writeFileSync(passphraseFile, testPassphrase)
+  const at = ['--data', dataDir, '--passphrase-file', passphraseFile, '--json']
+  const file = join(folder, 'list.csv')
+  writeFileSync(
+    file,
+    '\ufeffaddress,language,state,name,reading,tags,consentAt,consentHow,consentVersion,proof\r\n' +
+      'mika@a.example,both,active,田辺 美香,たなべ みか,茶,2024-06-04,paper,3,\r\n' +
+      'gone@a.example,ja,unsubscribed,,,,2019-04-12,old-list,,\r\n' +
+      'MIKA@a.example,ja,active,,,,,,,\r\n' +
+      'no address,ja,active,,,,,,,\r\n' +
+      'hana@gmial.com,ja,active,,,,,,,\r\n',
+  )
+  const found = {
+    rows: 5,
+    added: 2,
+    unchanged: 0,
+    updated: 0,
+    refused: [
+      { line: 4, why: 'twice-in-file' },
+      { line: 5, why: 'not-an-address' },
+    ],
+    typos: [{ line: 6, suggestion: 'hana@gmail.com' }],
+  }
+  expect(JSON.parse((await desk(['import-readers', file, '--dry-run', ...at])).output)).toEqual(found)
+  expect(JSON.parse((await desk(['import-readers', file, ...at])).output)).toEqual(found)
+  expect(JSON.parse((await desk(['import-readers', file, ...at])).output)).toMatchObject({ added: 0, unchanged: 2 })
+  const out = join(folder, 'out.csv')
+  expect(JSON.parse((await desk(['export-readers', '--out', out, ...at])).output)).toEqual({ rows: 2, file: out })
+  expect(statSync(out).mode & 0o777).toBe(0o600)
+  expect(readFileSync(out, 'utf8').split('\r\n')).toEqual([
+    '\ufeffaddress,language,state,name,reading,tags,consentAt,consentHow,consentVersion,proof',
+    'mika@a.example,both,active,田辺 美香,たなべ みか,茶,2024-06-04,paper,3,',
+    'gone@a.example,ja,unsubscribed,,,,2019-04-12,old-list,,',
+    '',
+  ])
+  expect((await desk(['import-readers', join(folder, 'missing.csv'), ...at])).exitCode).toBe(1)
+  const again = callOf(newTestDesk({ dataDir }))
+  const { accounts } = await again('office.status', {})
+  await again('office.signIn', { accountId: accounts[0]!.id, passphrase: testPassphrase })
+  const { rows } = await again('office.audit', {})
+  const acts = rows.map(({ what }) => what).filter((what) => what.startsWith('newsletter.'))
+  expect(acts).toEqual(['newsletter.exportReaders', 'newsletter.runImport', 'newsletter.runImport'])
+})
