@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { patience } from './test/support/eventually.ts'
+
+// Workers, and whatever a test starts, find their code compiled: to start the command line takes half as long.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node-compile')
 
 const results = process.env.MADOGUCHI_TEST_RESULTS
 
@@ -41,6 +45,8 @@ export default defineConfig({
           ...shared,
           name: 'window',
           include: ['test/**/*.window.test.ts'],
+          // The files of a worker share its browser and what they import.
+          isolate: false,
           globalSetup: ['./test/support/build-windows.ts'],
         },
       },

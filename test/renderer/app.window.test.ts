@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { installedChromium } from '../support/chromium.ts'
 import { people, practicePassphrase } from '../support/fake-office.ts'
 import { officeWindows } from '../support/office-page.ts'
+import { stopClock } from '../support/window-tab.ts'
 
 describe.skipIf(installedChromium() === null)('the window', () => {
   const open = officeWindows()
@@ -84,6 +85,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
   it('locks itself when nobody is there, announced half a minute before', async () => {
     const { page, calls, close } = await open({}, { clock: '2026-11-24T17:44:00Z' })
     await page.getByRole('navigation', { name: '業務' }).waitFor()
+    await stopClock(page)
     await page.clock.runFor('09:31')
     await page.getByText('秒後にロックします').waitFor()
     await page.getByRole('button', { name: '使い続ける' }).click()

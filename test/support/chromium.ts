@@ -9,9 +9,50 @@ export function installedChromium(): string | null {
   return [...(wanted ? [wanted] : []), ...places, chromium.executablePath()].find((place) => existsSync(place)) ?? null
 }
 
-/** Starts the installed browser without a display; as root it has no sandbox of its own. */
-export function startChromium(): Promise<Browser> {
+/**
+ * What Chromium is told to leave out. It draws the popup of its address bar beforehand for every context, in a process of its own, which takes more than
+ * many a test. The last list given to Chromium holds alone, so that Playwright's own names are in it, too (chromium.window.test.ts).
+ */
+export const leftOutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+]
+
+/** Starts the installed browser without a display; as root it has no sandbox of its own. More features may be left out, and arguments given. */
+export function startChromium(more: { leaveOut?: string[]; args?: string[] } = {}): Promise<Browser> {
   const place = installedChromium()
   if (!place) throw new Error('no Chromium is installed')
-  return chromium.launch({ executablePath: place, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const { leaveOut = [], args = [] } = more
+  return chromium.launch({
+    executablePath: place,
+    args: [
+      `--disable-features=${[...leftOutFeatures, ...leaveOut].join(',')}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+  })
+}
+
+let shared: Promise<Browser> | null = null
+
+/** The one browser of all files that run in this process; it ends with the process. */
+export async function sharedChromium(): Promise<Browser> {
+  if (shared && !(await shared.then((browser) => browser.isConnected()))) shared = null
+  return await (shared ??= startChromium())
 }

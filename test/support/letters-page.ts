@@ -1,19 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { startChromium } from './chromium.ts'
-import { patience } from './eventually.ts'
-import { startWindowServer } from './window-server.ts'
+import { expect } from 'vitest'
+import { faultsOf } from './faults.ts'
+import { windowTabs, type Look, type Tab } from './window-tab.ts'
 
 /** The letters in the window as a test holds them. */
-export type LettersPage = {
-  page: Page
-  /** Everything that failed or broke the policy. */
-  said: string[]
+export type LettersPage = Tab & {
+  /** The inputs of every call of one path, in order. */
+  calls(path: string): Promise<unknown[]>
   /** What happens behind the window's back. */
   practice<Name extends keyof Practice>(name: Name, ...given: Parameters<Practice[Name]>): Promise<void>
   /** What has the focus: its role and name. */
   focus(): Promise<string>
-  close(): Promise<void>
+  /** What axe-core finds wrong, in short. */
+  faults(): Promise<string[]>
 }
 
 type Practice = {
@@ -25,41 +23,27 @@ type Practice = {
   importFrom(writer: string, file: string): void
 }
 
-/** A browser for all tests of a block, and how to open the window with invented letters in it. */
-export function lettersWindows(): (query?: string, size?: { width: number; height: number }) => Promise<LettersPage> {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('letters-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  return async (query = '', size = { width: 1440, height: 900 }) => {
-    const context = await browser.newContext({
-      viewport: size,
-      locale: 'ja-JP',
-      timezoneId: 'America/Los_Angeles',
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    page.setDefaultTimeout(patience)
-    const said: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') said.push(message.text())
-    })
-    page.on('pageerror', (failure) => said.push(String(failure)))
-    await page.goto(`${server.url}?${query}`)
+/** How the tests of a block open the window with invented letters in it. */
+export function lettersWindows(): (query?: string, look?: Look) => Promise<LettersPage> {
+  const openTab = windowTabs()
+  return async (query = '', look = {}) => {
+    const tab = await openTab(`letters-window.html?${query}`, look)
+    const { page } = tab
     await page
       .getByRole('listbox')
       .or(page.getByRole('heading', { level: 3 }))
       .first()
       .waitFor()
     return {
-      page,
-      said,
+      ...tab,
+      calls: (path) =>
+        page.evaluate(
+          (wanted) =>
+            (window as unknown as { practice: { calls: { path: string; input: unknown }[] } }).practice.calls
+              .filter((call) => call.path === wanted)
+              .map((call) => call.input),
+          path,
+        ),
       practice: (name, ...given) =>
         page.evaluate(
           ([what, values]) =>
@@ -72,7 +56,7 @@ export function lettersWindows(): (query?: string, size?: { width: number; heigh
           const name = one?.getAttribute('aria-label') ?? one?.textContent ?? ''
           return `${one?.getAttribute('role') ?? one?.tagName.toLowerCase()} ${name}`
         }),
-      close: () => context.close(),
+      faults: () => faultsOf(page),
     }
   }
 }

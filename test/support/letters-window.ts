@@ -32,8 +32,14 @@ const letters = fakeLetters({
   ...(count !== undefined && { count }),
   ...(chosen && { status: chosen }),
 })
+const { office, shell } = fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce })
 const bridge = fakeBridge({
-  ...fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce }),
+  office,
+  shell: {
+    ...shell,
+    // What the account has chosen in earlier windows.
+    preferences: () => (asked.get('density') === 'compact' ? { [`${account.id}:density`]: '"compact"' } : {}),
+  },
   letters: letters.part,
 })
 // `practice` is what a test does behind the window's back.
@@ -50,5 +56,4 @@ Object.assign(window, {
     tell: bridge.tell,
   },
 })
-if (asked.get('density') === 'compact') window.localStorage.setItem(`${account.id}:density`, '"compact"')
 await import('../../renderer/main.tsx')

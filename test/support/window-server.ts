@@ -13,21 +13,32 @@ const kinds: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A page of the same host on which there is nothing. */
+export const emptyPage = 'empty.html'
+
+let shared: Promise<string> | null = null
+
 /**
- * Serves a built page of test/support (build-windows.ts) on loopback under the window's own strict policy with a fresh
- * nonce for every page. Letters of the frame come as an empty document.
+ * Serves the built pages of test/support (build-windows.ts) on loopback under the window's own strict policy with a fresh nonce for every page, to all
+ * files that run in this process. Letters of the frame come as an empty document. Resolves to the host's address.
  */
-export async function startWindowServer(page: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const folder = inject('windowPages')
+export function windowHost(): Promise<string> {
+  return (shared ??= startWindowServer(inject('windowPages')))
+}
+
+async function startWindowServer(folder: string): Promise<string> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://window').pathname
     if (path === '/favicon.ico') return void response.writeHead(204).end()
+    if (path === `/${emptyPage}`) return void response.writeHead(200, { 'content-type': 'text/html' }).end()
+    const html = extname(path) === '.html'
     try {
-      const bytes = await readFile(join(folder, basename(path) === page ? page : join('assets', basename(path))))
+      const bytes = await readFile(html ? join(folder, basename(path)) : join(folder, 'assets', basename(path)))
       const nonce = randomBytes(16).toString('base64')
-      const html = path.endsWith('.html')
       response.writeHead(200, {
         'content-type': kinds[extname(path)] ?? 'application/octet-stream',
+        // The names of the others tell their content.
+        'cache-control': html ? 'no-store' : 'max-age=86400, immutable',
         ...(html && { 'content-security-policy': policy(nonce) }),
       })
       response.end(
@@ -44,15 +55,8 @@ export async function startWindowServer(page: string): Promise<{ url: string; cl
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${page}`,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
-  }
+  server.unref()
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 /** The window's own, but for the letters, which have no host of their own here. */

@@ -1,49 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { installedChromium, startChromium } from '../../support/chromium.ts'
-import { startWindowServer } from '../../support/window-server.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { describe, expect, it } from 'vitest'
+import { installedChromium } from '../../support/chromium.ts'
+import { lettersWindows } from '../../support/letters-page.ts'
+import { windowHost } from '../../support/window-server.ts'
 
 describe.skipIf(installedChromium() === null)('the letters in the window', () => {
-  let server: Awaited<ReturnType<typeof startWindowServer>>
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startWindowServer('letters-window.html')
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-
-  /** Opens the window and notes everything that breaks the policy or fails. */
-  async function open(query: string, size = { width: 1440, height: 900 }): Promise<{ page: Page; said: string[] }> {
-    const context = await browser.newContext({
-      viewport: size,
-      locale: 'ja-JP',
-      timezoneId: 'America/Los_Angeles',
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    const said: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') said.push(message.text())
-    })
-    page.on('pageerror', (failure) => said.push(String(failure)))
-    await page.goto(`${server.url}?${query}`)
-    await page
-      .getByRole('listbox')
-      .or(page.getByRole('heading', { level: 3 }))
-      .first()
-      .waitFor()
-    return { page, said }
-  }
+  const open = lettersWindows()
 
   it('are read, answered and taken back without a mouse', async () => {
-    const { page, said } = await open('')
+    const { page, said, calls, close } = await open('')
     const list = page.getByRole('listbox')
     const chosen = () => page.getByRole('option', { selected: true })
     await page.keyboard.press('j')
@@ -80,7 +44,7 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
       .getByText(/Emily Carterへの返信を\d+秒後に送信します/u)
       .first()
       .waitFor()
-    expect(await calls(page, 'letters.reply')).toEqual([
+    expect(await calls('letters.reply')).toEqual([
       {
         letterId: expect.any(String),
         subject: 'Re: Cherry Blossom Festival 2027: volunteering',
@@ -110,11 +74,11 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await expect.poll(() => chosen().textContent()).toContain('旅券の更新に必要な書類について')
     await expect.poll(() => page.locator('article mark').first().textContent()).toBe('旅券')
     expect(said).toEqual([])
-    await page.context().close()
+    await close()
   })
 
   it('have the shell ask where a link of a letter leads, whichever button or key it is clicked with, and ask nothing themselves', async () => {
-    const { page, said } = await open('')
+    const { page, said, calls, close } = await open('')
     await page.getByRole('option', { name: 'Emily Carter' }).click()
     const link = page.locator('article').getByRole('link', { name: 'https://teahouse.example/oakland' })
     for (const way of [{}, { button: 'middle' }, { modifiers: ['Control'] }, { modifiers: ['Shift'] }] as const) {
@@ -122,13 +86,13 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     }
     await link.press('Enter')
     const asked = { url: 'https://teahouse.example/oakland' }
-    await expect.poll(() => calls(page, 'shell.openLink')).toEqual([asked, asked, asked, asked, asked])
+    await expect.poll(() => calls('shell.openLink')).toEqual([asked, asked, asked, asked, asked])
     expect([page.context().pages().length, await page.getByRole('dialog').count(), said]).toEqual([1, 0, []])
-    await page.context().close()
+    await close()
   })
 
   it('are recorded as read also where the answer is begun before they stood on the screen', async () => {
-    const { page } = await open('')
+    const { page, calls, close } = await open('')
     await page.keyboard.press('j')
     await page.locator('article').waitFor()
     await page.keyboard.press('j')
@@ -136,15 +100,15 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.getByRole('textbox', { name: '返信の本文' }).waitFor()
     const unread = page.getByRole('option', { selected: true }).getByRole('img', { name: '未読' })
     await unread.waitFor({ state: 'detached' })
-    const opened = await calls(page, 'letters.open')
+    const opened = await calls('letters.open')
     await page.keyboard.press('Escape')
     await page.locator('article').waitFor()
-    expect([opened.length, await calls(page, 'letters.open')]).toEqual([2, opened])
-    await page.context().close()
+    expect([opened.length, await calls('letters.open')]).toEqual([2, opened])
+    await close()
   })
 
   it('hold a reply that a colleague has just answered until the writer has chosen', async () => {
-    const { page } = await open('language=en')
+    const { page, calls, close } = await open('language=en')
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.getByRole('heading', { name: 'Cherry Blossom' }).waitFor()
@@ -158,13 +122,13 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     )
     await page.getByText('Held: a colleague has answered').waitFor()
     await page.keyboard.press('Control+Enter')
-    expect(await calls(page, 'letters.reply')).toEqual([])
+    expect(await calls('letters.reply')).toEqual([])
     await page.keyboard.press('F8')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('answer')
     await page.getByRole('button', { name: 'Send as an addition' }).click()
     await page.keyboard.press('Control+Enter')
-    await expect.poll(() => calls(page, 'letters.reply')).toEqual([expect.objectContaining({ asAddition: true })])
-    await page.context().close()
+    await expect.poll(() => calls('letters.reply')).toEqual([expect.objectContaining({ asAddition: true })])
+    await close()
   })
 
   it.each([
@@ -173,14 +137,16 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     'language=ja&theme=contrast',
     'language=en&theme=light&density=compact',
   ])('can be used with assistive technology, and break no policy: %s', async (query) => {
-    const { page, said } = await open(query)
-    expect(await faults(page)).toEqual([])
+    const { page, said, faults, close } = await open(query)
+    const { height } = (await page.getByRole('option').first().boundingBox())!
+    expect(height < 50).toBe(query.includes('compact'))
+    expect(await faults()).toEqual([])
     await page.keyboard.press('j')
     await page.locator('article').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await page.keyboard.press('r')
     await page.getByRole('textbox').nth(1).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await page.keyboard.press('Escape')
     for (const view of [
       /読み取れないフォーム|Unrecognized/u,
@@ -191,40 +157,40 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
       await page.getByRole('navigation').getByRole('button', { name: view }).click()
       await page.keyboard.press('j')
       await page.locator('article').waitFor()
-      expect(await faults(page)).toEqual([])
+      expect(await faults()).toEqual([])
     }
     expect(said).toEqual([])
-    await page.context().close()
+    await close()
   })
 
   it.each(['case=failed', 'case=pulling', 'case=first&count=0', 'case=unset&count=0'])(
     'say what is the matter where there is nothing to read: %s',
     async (query) => {
-      const { page, said } = await open(query)
+      const { page, said, faults, close } = await open(query)
       if (query === 'case=failed') {
         await page.getByRole('button', { name: '取得が止まっています', exact: true }).click()
         await page.getByRole('heading', { name: '受信サーバーにログインできません' }).waitFor()
       }
-      expect(await faults(page)).toEqual([])
+      expect(await faults()).toEqual([])
       expect(said).toEqual([])
-      await page.context().close()
+      await close()
     },
   )
 
   it('fit one pane at a time in a narrow window, with a way back', async () => {
-    const { page } = await open('', { width: 800, height: 900 })
+    const { page, faults, close } = await open('', { width: 800, height: 900 })
     await page.getByRole('option').first().click()
     await page.locator('article').waitFor()
     expect(await page.getByRole('listbox').count()).toBe(0)
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(800)
     await page.keyboard.press('Escape')
     await page.getByRole('listbox').waitFor()
-    await page.context().close()
+    await close()
   })
 
   it('say when a search finds none, and give back the letter that was read when the search ends', async () => {
-    const { page, said } = await open('')
+    const { page, said, close } = await open('')
     await page.keyboard.press('j')
     const letter = page.locator('article')
     await letter.waitFor()
@@ -235,21 +201,21 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.keyboard.press('Escape')
     await letter.waitFor()
     expect(said).toEqual([])
-    await page.context().close()
+    await close()
   })
 
   it('have their outbox among the views, also where these fold into the title of the list', async () => {
-    const { page, said } = await open('', { width: 1280, height: 800 })
+    const { page, said, close } = await open('', { width: 1280, height: 800 })
     await page.keyboard.press('Control+b')
     await page.getByRole('navigation', { name: '手紙の分類' }).getByRole('button', { name: '送信箱' }).click()
     await page.getByRole('region', { name: '送信箱' }).waitFor()
     expect(await page.getByRole('navigation', { name: '手紙の分類' }).count()).toBe(0)
     expect(said).toEqual([])
-    await page.context().close()
+    await close()
   })
 
   it('keep no word of a letter, a draft or a search outside the desk', async () => {
-    const { page } = await open('')
+    const { page, close } = await open('')
     await page.keyboard.press('j')
     await page.locator('article').waitFor()
     await page.keyboard.press('r')
@@ -265,13 +231,13 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     )
     expect(kept.filter((one) => !/^[\w-]+:[\w.]+$|^\d+$|^(true|false)$|^"(comfortable|compact)"$/u.test(one))).toEqual([
       '窓口',
-      `${server.url}?`,
+      `${await windowHost()}/letters-window.html?`,
     ])
-    await page.context().close()
+    await close()
   })
 
   it('scroll through twenty thousand, of which the page holds only what is near', async () => {
-    const { page } = await open('count=20000')
+    const { page, close } = await open('count=20000')
     const list = page.getByRole('listbox')
     const total = Number(await page.getByRole('option').first().getAttribute('aria-setsize'))
     for (const part of [0.25, 0.5, 0.75]) {
@@ -285,42 +251,6 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await page.getByRole('listbox').focus()
     await page.keyboard.press('End')
     await expect.poll(() => page.getByRole('option', { selected: true }).getAttribute('aria-posinset')).not.toBe(null)
-    await page.context().close()
+    await close()
   })
 })
-
-/** The inputs of every call of one path, in order. */
-function calls(page: Page, path: string): Promise<unknown[]> {
-  return page.evaluate(
-    (wanted) =>
-      (window as unknown as { practice: { calls: { path: string; input: unknown }[] } }).practice.calls
-        .filter((call) => call.path === wanted)
-        .map((call) => call.input),
-    path,
-  )
-}
-
-/** What axe-core finds wrong, in short. */
-async function faults(page: Page): Promise<string[]> {
-  // Put in by the debugger, where the page's own policy would forbid it.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          where: object,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>
-      }
-    }
-    // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })
-    return found.violations.map(
-      (one) =>
-        `${one.id}: ${one.nodes
-          .slice(0, 3)
-          .map((node) => `${String(node.target)} ${node.failureSummary}`)
-          .join(' | ')}`,
-    )
-  })
-}

@@ -4,7 +4,6 @@ import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { takenOver } from '../../support/fake-letters.ts'
 import { lettersWindows, type LettersPage } from '../../support/letters-page.ts'
-import { faultsOf } from '../../support/faults.ts'
 
 const words = ja.letters
 const writer = '山本 沙織'
@@ -41,10 +40,10 @@ describe.skipIf(installedChromium() === null)('who is answered, and by whom', ()
     await address.fill('saori@')
     await page.getByText(words.correct.wrong).waitFor()
     await address.fill('saori.yamamoto2@mail.example')
-    expect(await faultsOf(page)).toEqual([])
+    expect(await letters.faults()).toEqual([])
     await page.keyboard.press('Enter')
     await bar.waitFor({ state: 'detached' })
-    expect(await calls(letters, 'letters.correctReply')).toMatchObject([{ address: 'saori.yamamoto2@mail.example' }])
+    expect(await letters.calls('letters.correctReply')).toMatchObject([{ address: 'saori.yamamoto2@mail.example' }])
     await page
       .getByText(/秒後に送信します/u)
       .first()
@@ -63,7 +62,7 @@ describe.skipIf(installedChromium() === null)('who is answered, and by whom', ()
     await outbox.getByLabel(en.letters.correct.address).fill('saori.yamamoto2@mail.example')
     await outbox.getByRole('button', { name: en.letters.correct.send }).click()
     await outbox.getByText(en.errors.recipient_unknown).waitFor({ state: 'detached' })
-    expect(await calls(letters, 'letters.correctReply')).toHaveLength(1)
+    expect(await letters.calls('letters.correctReply')).toHaveLength(1)
     await letters.close()
   })
 
@@ -74,11 +73,11 @@ describe.skipIf(installedChromium() === null)('who is answered, and by whom', ()
     await choose(letters)
     await page.keyboard.press('r')
     await page.getByText(words.editor.chooseTo).waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await letters.faults()).toEqual([])
     await page.getByLabel(words.editor.to, { exact: true }).selectOption('jiro@club.example')
     await page.getByLabel(words.editor.text).fill('お問い合わせありがとうございます。')
     await page.keyboard.press('Control+Enter')
-    await expect.poll(() => calls(letters, 'letters.reply')).toMatchObject([{ to: 'jiro@club.example' }])
+    await expect.poll(() => letters.calls('letters.reply')).toMatchObject([{ to: 'jiro@club.example' }])
     await letters.close()
   })
 
@@ -96,7 +95,7 @@ describe.skipIf(installedChromium() === null)('who is answered, and by whom', ()
       .getByText(/^森さんの下書きがあります/u)
       .waitFor()
     expect(await page.getByRole('button', { name: words.othersDraft.takeOver }).count()).toBe(0)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await letters.faults()).toEqual([])
     await page.keyboard.press('r')
     await page.getByLabel(words.editor.text).waitFor()
     await page.getByText(words.othersDraft.text).waitFor()
@@ -110,7 +109,7 @@ describe.skipIf(installedChromium() === null)('who is answered, and by whom', ()
     await choose(letters)
     await page.getByRole('button', { name: words.othersDraft.takeOver }).click()
     await expect.poll(() => page.getByLabel(words.editor.text).inputValue()).toBe(takenOver)
-    expect(await calls(letters, 'letters.takeOverDraft')).toHaveLength(1)
+    expect(await letters.calls('letters.takeOverDraft')).toHaveLength(1)
     await letters.close()
   })
 })
@@ -129,14 +128,4 @@ async function write(letters: LettersPage, label: string = words.editor.text): P
   await page.keyboard.press('Control+Enter')
   await page.getByLabel(label).waitFor({ state: 'detached' })
   await choose(letters)
-}
-
-function calls({ page }: LettersPage, path: string): Promise<unknown[]> {
-  return page.evaluate(
-    (wanted) =>
-      (window as unknown as { practice: { calls: { path: string; input: unknown }[] } }).practice.calls
-        .filter((call) => call.path === wanted)
-        .map((call) => call.input),
-    path,
-  )
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createSocketServer, type AddressInfo, type Server as SocketServer } from 'node:net'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { letterDocument } from '../../../../main/mail/html/letter-document.ts'
 import { sanitise } from '../../../../main/mail/html/sanitise.ts'
-import { installedChromium } from '../../../support/chromium.ts'
+import { installedChromium, startChromium } from '../../../support/chromium.ts'
 import { nastyLetters } from './nasty-letters.ts'
 
 const payloads = join(import.meta.dirname, '../../../../../shared/corpora/html/dompurify-expect.json')
@@ -66,13 +66,11 @@ describe.skipIf(installedChromium() === null)('letters in a real browser', () =>
       : []
     cases = [...own, ...known]
     // Every other host is the trap too, so that no connection can be missed; but for those that Chromium itself asks in the background.
-    browser = await chromium.launch({
-      executablePath: installedChromium()!,
+    browser = await startChromium({
+      // One process for all frames, so that its debugger sees the scripts of every one.
+      leaveOut: ['IsolateSandboxedIframes', 'IsolateOrigins', 'site-per-process'],
       args: [
-        // One process for all frames, so that its debugger sees the scripts of every one.
-        '--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process',
         `--host-resolver-rules=MAP *.google.com ~NOTFOUND, MAP *.googleapis.com ~NOTFOUND, MAP *.gvt1.com ~NOTFOUND, MAP * 127.0.0.1:${portOf(trap)}, EXCLUDE 127.0.0.1`,
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     })
   })

@@ -6,6 +6,7 @@ import { ja } from '../../../../shared/words/ja.ts'
 import { installedChromium } from '../../../support/chromium.ts'
 import { people, practiceSchema } from '../../../support/fake-office.ts'
 import { officeWindows } from '../../../support/office-page.ts'
+import { stopClock } from '../../../support/window-tab.ts'
 import type { OfficeWindowOptions } from '../../../support/office-window.ts'
 
 const words = ja.office.formEditor
@@ -189,9 +190,11 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await page.getByRole('heading', { name: ja.office.mail.title }).waitFor()
     await editForm()
     await page.getByLabel(words.titleEn).fill('Letters')
+    await stopClock(page)
     await page.keyboard.press('Control+l')
+    await page.clock.runFor(1000)
     await page.getByRole('dialog').getByText(words.leaveByLock).waitFor()
-    await page.clock.runFor(29_000)
+    await page.clock.runFor(28_000)
     expect(await calls('office.lock')).toEqual([])
     await page.clock.runFor(2000)
     await expect.poll(() => calls('office.lock')).toEqual([{ because: 'person' }])
