@@ -1,8 +1,11 @@
 /** One thing that was measured: ours, the rival's where there is one, and the limit that ours must keep. */
 export type Figure = { name: string; unit: string; ours: number; theirs: number | null; limit: Limit | null }
 
-/** At least, or less than, so much of ours; or ours at least so many times theirs (for figures of which more is better). */
-export type Limit = { atLeast: number } | { below: number } | { timesTheirs: number }
+/**
+ * At least, or less than, so much of ours; or ours at least so many times theirs (for figures of which more is better), or at most (for those of
+ * which less is).
+ */
+export type Limit = { atLeast: number } | { below: number } | { timesTheirs: number } | { mostTimesTheirs: number }
 
 export type Report = {
   bench: string
@@ -18,7 +21,8 @@ export function keepsLimit({ ours, theirs, limit }: Figure): boolean {
   if (limit === null) return true
   if ('atLeast' in limit) return ours >= limit.atLeast
   if ('below' in limit) return ours < limit.below
-  return theirs !== null && ours >= theirs * limit.timesTheirs
+  if (theirs === null) return false
+  return 'timesTheirs' in limit ? ours >= theirs * limit.timesTheirs : ours <= theirs * limit.mostTimesTheirs
 }
 
 /** The report as people read it. */
@@ -69,7 +73,8 @@ function rowOf(figure: Figure): string[] {
 
 function limitWords(limit: Limit): string {
   if ('atLeast' in limit) return `≥ ${shown(limit.atLeast)}`
-  return 'below' in limit ? `< ${shown(limit.below)}` : `≥ ${limit.timesTheirs} × theirs`
+  if ('below' in limit) return `< ${shown(limit.below)}`
+  return 'timesTheirs' in limit ? `≥ ${limit.timesTheirs} × theirs` : `≤ ${limit.mostTimesTheirs} × theirs`
 }
 
 const ratioOf = ({ ours, theirs }: Figure): number | null => (theirs === null || theirs === 0 ? null : ours / theirs)

@@ -4,12 +4,14 @@ import { CannotMeasure } from './cannot-measure.ts'
 import { importBench } from './import.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
+import { readersBench } from './readers.ts'
 import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
 const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
   pull: pullBench,
   import: importBench,
+  readers: readersBench,
   window: windowBench,
 }
 

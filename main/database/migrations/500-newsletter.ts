@@ -68,7 +68,6 @@ const tables = `
     CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = '' AND name_key = ''))
   ) STRICT;
   CREATE INDEX readers_by_name ON readers (name_key) WHERE name_key <> '';
-  CREATE INDEX readers_of_import ON readers (came_by) WHERE came_by IS NOT NULL;
   CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending';
   CREATE INDEX readers_to_erase ON readers (opted_out_at) WHERE opted_out_at IS NOT NULL AND erased_at IS NULL;
 
@@ -147,7 +146,10 @@ const tables = `
     suggested INTEGER NOT NULL,
     -- JSON: line and reason of each row that did not come in.
     refusals TEXT NOT NULL,
-    undo_until TEXT NOT NULL
+    undo_until TEXT NOT NULL,
+    -- Its readers have numbers from here on, until there; null while it is not whole.
+    first_number INTEGER NOT NULL,
+    last_number INTEGER
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reader_imports_running ON reader_imports (at) WHERE state = 'running';
 `
@@ -194,6 +196,6 @@ const rules = `
 
 const words = `
   -- Without a copy of the words: they follow from the row of the reader, and are given back to it when they are to be taken out.
-  CREATE VIRTUAL TABLE reader_words USING fts5(words, content = '', tokenize = "unicode61 remove_diacritics 2");
+  CREATE VIRTUAL TABLE reader_words USING fts5(words, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2");
   INSERT INTO reader_words (reader_words, rank) VALUES ('secure-delete', 1);
 `

@@ -21,8 +21,9 @@ export function insertImport(
   const { rows, added, unchanged, updated, refused, suggested } = one.counts
   prepared(
     db,
-    `INSERT INTO reader_imports (id, at, account_id, name, state, total, added, unchanged, updated, refused, suggested, refusals, undo_until)
-    VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO reader_imports (id, at, account_id, name, state, total, added, unchanged, updated, refused, suggested, refusals, undo_until,
+      first_number)
+    SELECT ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, last_number + 1 FROM reader_list`,
   ).run(
     one.id,
     one.at,
@@ -42,13 +43,11 @@ export function insertImport(
 /** The import is whole, with the numbers of its end, or taken out again. */
 export function endImport(db: Database, id: string, state: 'done' | 'undone', counts: ImportCounts | null): void {
   if (counts)
-    prepared(db, 'UPDATE reader_imports SET added = ?, unchanged = ?, updated = ?, refused = ? WHERE id = ?').run(
-      counts.added,
-      counts.unchanged,
-      counts.updated,
-      counts.refused,
-      id,
-    )
+    prepared(
+      db,
+      `UPDATE reader_imports SET added = ?, unchanged = ?, updated = ?, refused = ?, last_number = (SELECT last_number FROM reader_list)
+      WHERE id = ?`,
+    ).run(counts.added, counts.unchanged, counts.updated, counts.refused, id)
   setImportState(db, id, state)
 }
 
@@ -67,6 +66,17 @@ export function findImport(
       'SELECT id, state, undo_until FROM reader_imports WHERE id = ?',
     ).get(id) ?? null
   )
+}
+
+/** Some of the readers that an import brought, by number, after this one. */
+export function listBrought(db: Database, id: string, after: number, most: number): { id: string; number: number }[] {
+  return prepared<(string | number)[], { id: string; number: number }>(
+    db,
+    `SELECT id, number FROM readers
+    WHERE number > max(?, (SELECT first_number - 1 FROM reader_imports WHERE id = ?))
+      AND number <= (SELECT coalesce(reader_imports.last_number, reader_list.last_number) FROM reader_imports, reader_list WHERE id = ?)
+      AND came_by = ? ORDER BY number LIMIT ?`,
+  ).all(after, id, id, id, most)
 }
 
 /** Imports that are neither whole nor taken out. */

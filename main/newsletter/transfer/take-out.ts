@@ -1,10 +1,9 @@
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import { prepared } from '../../database/prepared.ts'
 import { inSteps, turn } from '../in-steps.ts'
 import { listPlainChanges, takeBack } from '../readers/bulk.ts'
 import { deleteReader, findReaderRow } from '../readers/reader-rows.ts'
-import { endImport, setImportState } from './import-rows.ts'
+import { endImport, listBrought, setImportState } from './import-rows.ts'
 
 /**
  * Takes out what an import brought, in steps: readers go, but for those who have opted out or been sent an issue since; what it changed
@@ -20,10 +19,7 @@ export async function takeOut(
   audited(db, { ...step, at: now() }, () => setImportState(db, id, 'running'))
   let [removed, kept] = [0, 0]
   for (let after = 0; ; ) {
-    const some = prepared<(string | number)[], { id: string; number: number }>(
-      db,
-      'SELECT id, number FROM readers WHERE came_by = ? AND number > ? ORDER BY number LIMIT ?',
-    ).all(id, after, stepSize)
+    const some = listBrought(db, id, after, stepSize)
     if (some.length === 0) break
     after = some.at(-1)!.number
     audited(db, { ...step, at: now() }, () => {
