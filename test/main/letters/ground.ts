@@ -21,6 +21,7 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { Account, Colleague } from '../../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
+import { patience } from '../../support/eventually.ts'
 
 export const inbox = { mailbox: '', path: 'INBOX', uidValidity: '1' }
 
@@ -183,7 +184,9 @@ export function openLettersOf(
   })
 }
 
-export const newReader = () => startMailReader(forkUnderNode(workerFiles().readingProcess))
+/** A reader whose limit of time no busy machine reaches: what loads with the first HTML takes longer than a mail may. */
+export const newReader = () =>
+  startMailReader(forkUnderNode(workerFiles().readingProcess), { secondsPerMail: patience / 1000, megabytes: 192 })
 
 export function settingsFor(
   incoming: ServerSettings,

@@ -8,11 +8,15 @@ import { openMailFile } from '../../../../main/mail/reader/mail-file.ts'
 import { startMailReader, type MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { workerFiles } from '../../../../main/worker-files.ts'
+import { patience } from '../../../support/eventually.ts'
 import { temporaryFolder } from '../../../support/office.ts'
 import { corpusFile, corpusMails, haveCorpora, mail, multipart } from './mails.ts'
 
 const realProcess = forkUnderNode(workerFiles().readingProcess)
 const stuckProcess = forkUnderNode(new URL('./stuck-process.ts', import.meta.url))
+
+/** The limits of the program, but for the time, which a busy machine may need. */
+const patient = { secondsPerMail: patience / 1000, megabytes: 192 }
 
 let reader: MailReader
 afterEach(() => reader.close())
@@ -22,7 +26,7 @@ const letter = (subject: string, body: string): Uint8Array =>
 
 describe('the reader', () => {
   test('reads a batch in order, and leaves the bytes to the caller', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const mails = Array.from({ length: 50 }, (_, index) =>
       letter(`${index}`, index % 2 === 0 ? `お名前: ${index}\n本文: x` : `letter ${index}`),
     )
@@ -34,7 +38,7 @@ describe('the reader', () => {
   })
 
   test('reads small windows on large buffers', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const raw = letter('one', 'x')
     const window = Buffer.concat([Buffer.alloc(1000), raw, Buffer.alloc(1000)]).subarray(1000, 1000 + raw.length)
     expect((await reader.read([window, raw], [])).map(({ subject, text }) => [subject, text])).toEqual([
@@ -44,7 +48,7 @@ describe('the reader', () => {
   })
 
   test('reads mails that stay in their files, small and large, among others', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const folder = temporaryFolder()
     const open = (name: string, raw: Uint8Array) => {
       writeFileSync(join(folder, name), raw)
@@ -88,7 +92,7 @@ describe('the reader', () => {
   })
 
   test('tells that there is HTML, and sanitises it only when asked', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const raw = mail(['Content-Type: text/html'], '<p onclick="x()">Hello<script>alert(1)</script></p>')
     expect((await reader.read([raw], []))[0]).toMatchObject({ html: '', text: 'Hello' })
     expect((await reader.read([raw], [], { sanitised: true }))[0]!.html).toMatch(/^<p>Hello<\/p>\s*$/)
@@ -96,7 +100,7 @@ describe('the reader', () => {
   })
 
   test('reads anew in another charset', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const raw = mail(['Content-Type: text/plain'], Buffer.from('bbb3c5c4', 'hex'))
     const texts = [await reader.read([raw], []), await reader.read([raw], [], { charset: 'shift_jis' })].map(
       ([reading]) => [reading!.text, reading!.doubtful],
@@ -108,7 +112,7 @@ describe('the reader', () => {
   })
 
   test('makes the document of an HTML mail with its own pictures, and none of a plain one', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const raw = multipart('related', [
       'Content-Type: text/html\n\n<p>Look <img src="cid:one@mail.example"> <img src="https://tracker.example/x.png"></p>',
       'Content-Type: image/png\nContent-ID: <one@mail.example>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=',
@@ -120,7 +124,7 @@ describe('the reader', () => {
   })
 
   test('hands out an attachment whole', async () => {
-    reader = startMailReader(realProcess)
+    reader = startMailReader(realProcess, patient)
     const raw = multipart('mixed', [
       'Content-Type: text/plain\n\nx',
       'Content-Type: text/csv; name="../../list.csv"\nContent-Disposition: attachment\n\na,b',
