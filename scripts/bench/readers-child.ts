@@ -19,11 +19,6 @@ const order = JSON.parse(process.argv[2]!) as ReadersOrder
 const figures: Record<string, number> = {}
 let rows = 0
 
-if (order.do === 'ask') await askBoth(order)
-else if (order.do === 'theirs') rows = await plainTable(order.folder, order.file)
-else await takeIn(order.folder, order.file)
-console.log(JSON.stringify({ figures, rows } satisfies ReadersLine))
-
 /** csv-parse into one plain table of the same encrypted kind of file, in one transaction. */
 async function plainTable(folder: string, file: string): Promise<number> {
   const db = openDatabase(join(folder, 'plain.db'), randomBytes(32), { create: true })
@@ -126,3 +121,9 @@ async function office(folder: string) {
   await call('office.setRoles', { accountId: account.id, roles: ['administrator', 'editor'] })
   return { call, close: () => desk.close() }
 }
+
+// Below everything it needs.
+if (order.do === 'ask') await askBoth(order)
+else if (order.do === 'theirs') rows = await plainTable(order.folder, order.file)
+else await takeIn(order.folder, order.file)
+console.log(JSON.stringify({ figures, rows } satisfies ReadersLine))
