@@ -155,10 +155,13 @@ describe('the time grows with the length', () => {
     'a\r"b\n',
     '" \n',
     ' "a" "\n',
+    // Cells of several lines, one after the other, in a row whose last mark does not fit.
+    '"a\nb",END',
   ])('of so much of %j', (line) => {
     // In pieces, as a file comes.
     const work = (size: number) => {
-      const text = line.repeat((60_000 * size) / line.length)
+      const text =
+        line.replace('END', '').repeat((60_000 * size) / line.length) + (line.endsWith('END') ? '"x"y\n' : '')
       const splitter = rowSplitter(',', 3)
       try {
         for (const piece of textPieces(Buffer.from(text), 'utf-8')) splitter(piece, false)
