@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /**
  * The id of the letter that a mail is: alike on every desk of the office, however the mail came there. Its Message-ID and its body decide;
@@ -13,12 +13,21 @@ export function letterIdOf(key: Uint8Array, raw: Uint8Array): string {
     .update(messageId === '' ? mail : body)
     .digest()
   return asUuid(
-    createHmac('sha256', key)
+    createHmac('sha256', keyObjectOf(key))
       .update(JSON.stringify(['letter', messageId]))
       .update(known)
       .digest(),
   )
 }
+
+/** Made once for each key: made for each mail it costs more than hashing it. */
+function keyObjectOf(key: Uint8Array): KeyObject {
+  let made = keyObjects.get(key)
+  if (!made) keyObjects.set(key, (made = createSecretKey(key)))
+  return made
+}
+
+const keyObjects = new WeakMap<Uint8Array, KeyObject>()
 
 /** Letters of this size and more characters are no Message-ID that anybody gave on purpose (RFC 5322 2.1.1). */
 const longestMessageId = 998

@@ -9,7 +9,6 @@ import { defaultSchema } from '../../shared/letters/default-schema.ts'
 import { forkUnderNode } from '../../main/mail/reader/fork-reading.ts'
 import { startMailReader } from '../../main/mail/reader/mail-reader.ts'
 import { serve } from '../../main/serve.ts'
-import { workerFiles } from '../../main/worker-files.ts'
 import { contract, type Contract } from '../../shared/contract.ts'
 import type { Account } from '../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../shared/office/mail-settings.ts'
@@ -24,7 +23,8 @@ const db = openDatabase(join(folder, 'office.db'), key, { create: true })
 migrate(db, migrations)
 const head = openHeadFile(join(folder, 'audit-head'), key)
 keepHead(db, head)
-const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
+// As it was built: taking the types out of its sources is no part of the program.
+const reader = startMailReader(forkUnderNode(new URL('../../out/main/reading-process.js', import.meta.url)))
 const account: Account = {
   id: '019ab7e4-5a11-7c3e-9b1f-0a1b2c3d4e5f',
   name: '小林 遥',

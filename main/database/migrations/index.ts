@@ -9,6 +9,7 @@ import { migration210 } from './210-long-works.ts'
 import { migration300 } from './300-keys.ts'
 import { migration400 } from './400-several-desks.ts'
 import { migration410 } from './410-open-letters.ts'
+import { migration420 } from './420-later-merges.ts'
 import { migration500 } from './500-newsletter.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   migration300,
   migration400,
   migration410,
+  migration420,
   migration500,
 ]

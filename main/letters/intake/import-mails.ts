@@ -12,6 +12,7 @@ import { letterIdOf } from '../letter-identity.ts'
 import { letterKeyOf } from '../letter-key.ts'
 import { markClosed } from '../mail-queries.ts'
 import { problemOf } from '../problem-of.ts'
+import { begun } from './begun.ts'
 import { readWith } from './read-with.ts'
 import { findPlace, storeMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
@@ -119,17 +120,14 @@ async function run(deps: ImportDeps, one: Import, signal: AbortSignal): Promise<
 type Held = FiledMail & { letterId: string; reading: MailReading | null }
 
 /**
- * The way of the mails of an import: while the reading process reads a batch, the one before it is stored and the next one comes from the
- * disk; what was read is stored in groups, each one transaction. Mails that are here already are not read, so that an import that is begun
- * again soon comes to where it was cut.
+ * The way of the mails of an import: while the reading process reads a batch, the one before it is stored, in one transaction, and the next
+ * one comes from the disk. Mails that are here already are not read, so that an import that is begun again soon comes to where it was cut.
  */
 function newIntake(deps: ImportDeps, one: Import): { add(mails: FiledMail[]): Promise<void>; end(): Promise<void> } {
   const { db, reader, formSchemas, now } = deps
   const key = letterKeyOf(db)
   let reading: Promise<Held[]> | null = null
-  let held: Held[] = []
-  let storedAt = performance.now()
-  const readFresh = async (mails: Held[]): Promise<Held[]> => {
+  const readFresh = async (mails: Held[], handedOver: () => void): Promise<Held[]> => {
     const seen = new Set<string>()
     const fresh = mails.filter(({ letterId }) => {
       const known = seen.has(letterId) || findPlace(db, letterId) !== null
@@ -140,43 +138,29 @@ function newIntake(deps: ImportDeps, one: Import): { add(mails: FiledMail[]): Pr
     const readings = await reader.read(
       fresh.map((mail) => mail.raw),
       formSchemas(),
+      {},
+      handedOver,
     )
     for (const [at, mail] of fresh.entries()) mail.reading = readings[at]!
     return mails
   }
-  const store = (): void => {
-    const group = held
-    held = []
-    storedAt = performance.now()
-    if (group.length === 0) return
-    storeOrApart(group, (some) => storeTogether(deps, one, some, now().toISOString()))
+  const store = (mails: Held[] | null): void => {
+    if (mails === null) return
+    storeOrApart(mails, (some) => storeTogether(deps, one, some, now().toISOString()))
     deps.onChanged()
-  }
-  const takeRead = async (): Promise<void> => {
-    held.push(...((await reading) ?? []))
-    reading = null
-    const bytes = held.reduce((sum, mail) => sum + mail.raw.length, 0)
-    if (held.length >= largestGroup || bytes > largestBytes || performance.now() - storedAt > longestGroup) store()
   }
   return {
     async add(mails) {
-      const next = readFresh(mails.map((mail) => ({ ...mail, letterId: letterIdOf(key, mail.raw), reading: null })))
-      // Its failure is met when its turn comes.
-      next.catch(() => {})
-      await takeRead()
-      reading = next
+      const next = mails.map((mail) => ({ ...mail, letterId: letterIdOf(key, mail.raw), reading: null }))
+      const read = await reading
+      reading = (await begun((handedOver) => readFresh(next, handedOver))).reading
+      store(read)
     },
     async end() {
-      await takeRead()
-      store()
+      store(await reading)
     },
   }
 }
-
-/** Mails, bytes, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
-const largestGroup = 400
-const largestBytes = 16 * 1024 * 1024
-const longestGroup = 200
 
 /** One transaction: mails, their marks, the numbers of the import and the row of the record. */
 function storeTogether({ db, formSchemas, takers }: ImportDeps, one: Import, mails: Held[], at: string): void {
@@ -209,14 +193,17 @@ function storeTogether({ db, formSchemas, takers }: ImportDeps, one: Import, mai
   })
 }
 
-/** Fifty mails or 16 MB at a time. */
+/** Mails and bytes of a batch: larger ones are faster, longer ones would keep people waiting. */
+const batchSize = 300
+const batchBytes = 8 * 1024 * 1024
+
 async function* batchesOf(files: MailFiles): AsyncGenerator<FiledMail[]> {
   let held: FiledMail[] = []
   let bytes = 0
   for await (const mail of files.mails()) {
     held.push(mail)
     bytes += mail.raw.length
-    if (held.length < 50 && bytes < 16 * 1024 * 1024) continue
+    if (held.length < batchSize && bytes < batchBytes) continue
     yield held
     held = []
     bytes = 0

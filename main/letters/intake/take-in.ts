@@ -5,6 +5,7 @@ import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { FetchedMail, Mailbox } from '../../mail/servers/mailbox.ts'
 import { saveLastUid } from './folder-queries.ts'
 import { isTaken, markTaken } from './missing-mails.ts'
+import { begun } from './begun.ts'
 import { readWith } from './read-with.ts'
 import { storeMail, type TakenMail } from './store-mails.ts'
 import { storeOrApart } from './store-or-apart.ts'
@@ -24,8 +25,8 @@ export type TakeInDeps = {
 }
 
 /**
- * Fetches these mails of the open folder, in batches of 50 that are stored in groups, each one transaction. Adds to the tally, and to
- * `come` the UIDs that the server handed out. What has come is kept also where the line breaks. Throws Problem.
+ * Fetches these mails of the open folder, in batches of which each is one transaction. Adds to the tally, and to `come` the UIDs that the
+ * server handed out. What has come is kept also where the line breaks. Throws Problem.
  */
 export async function takeIn(
   deps: TakeInDeps,
@@ -37,52 +38,39 @@ export async function takeIn(
   come: Set<number>,
 ): Promise<void> {
   let reading: Promise<TakenMail[]> | null = null
-  let held: TakenMail[] = []
-  let storedAt = performance.now()
-  const store = (): void => {
-    const group = held
-    held = []
-    storedAt = performance.now()
-    if (group.length > 0) storeGroup(deps, folder, group, tally)
-  }
-  const takeRead = async (): Promise<void> => {
-    held.push(...((await reading) ?? []))
-    reading = null
-    if (held.length >= largestGroup || performance.now() - storedAt > longestGroup) store()
-  }
   if (uids.length === 0) return
   try {
-    // A batch is stored while the helper reads the next one and the server sends the one after that.
-    for await (const mails of mailbox.fetch(uids, { batch: 50, signal })) {
+    // A batch is stored while the reading process has the next one and the server sends the one after that.
+    for await (const mails of mailbox.fetch(uids, { batch: batchSize, milliseconds: longestBatch, signal })) {
       for (const { uid } of mails) come.add(uid)
-      const next = readBatch(deps, mails)
-      // Its failure is met when its turn comes; until then it must not end the program.
-      next.catch(() => {})
-      await takeRead()
-      reading = next
+      const read = await reading
+      reading = (await begun((handedOver) => readBatch(deps, mails, handedOver))).reading
+      if (read) storeBatch(deps, folder, read, tally)
     }
-    await takeRead()
   } finally {
     // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
-    if (reading) held.push(...(await reading.catch(() => [])))
-    store()
+    const last = (await reading?.catch(() => null)) ?? []
+    if (last.length > 0) storeBatch(deps, folder, last, tally)
   }
+  await reading
 }
 
-/** Mails, and milliseconds, after which what was read is stored: larger groups are faster, longer ones would keep people waiting. */
-const largestGroup = 400
-const longestGroup = 200
+/** Mails, and milliseconds of fetching, to a batch: larger ones are faster, longer ones would keep people waiting. */
+const batchSize = 300
+const longestBatch = 300
 
-async function readBatch(deps: TakeInDeps, mails: FetchedMail[]): Promise<TakenMail[]> {
+async function readBatch(deps: TakeInDeps, mails: FetchedMail[], handedOver: () => void): Promise<TakenMail[]> {
   const readings = await deps.reader.read(
     mails.map((mail) => mail.raw),
     deps.schemas,
+    {},
+    handedOver,
   )
   const schemas = readWith(deps.schemas)
   return mails.map((mail, index) => ({ ...mail, reading: readings[index]!, readWith: schemas }))
 }
 
-function storeGroup(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
+function storeBatch(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
   storeOrApart(mails, (group) => addTo(tally, storeTogether(deps, folder, group)))
   deps.onStored(mails.length)
 }

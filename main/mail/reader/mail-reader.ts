@@ -10,10 +10,16 @@ import type { SchemaTrial } from './try-schemas.ts'
 
 export type MailReader = {
   /**
-   * Reads mails, best 50 at a time, in the order given. Never rejects for a bad mail: one that breaks the limits comes back read from its
-   * headers, with `too-complex` among its cuts. The mails stay the caller's.
+   * Reads mails, best some hundred at a time, in the order given. Never rejects for a bad mail: one that breaks the limits comes back read
+   * from its headers, with `too-complex` among its cuts. The mails stay the caller's. `handedOver` is told when the process has the mails, or
+   * as many as it may hold.
    */
-  read(mails: (Uint8Array | MailFile)[], schemas: FormSchema[], options?: ReadOptions): Promise<MailReading[]>
+  read(
+    mails: (Uint8Array | MailFile)[],
+    schemas: FormSchema[],
+    options?: ReadOptions,
+    handedOver?: () => void,
+  ): Promise<MailReading[]>
   /** What mails would be under certain schemas, in the order given; null for a mail that breaks the limits. */
   trySchemas(mails: Uint8Array[], schemas: FormSchema[]): Promise<(SchemaTrial | null)[]>
   /** A schema for the form that wrote the first mail, with the help of the others; null where it does not look like a form. */
@@ -54,22 +60,35 @@ export function startMailReader(
     last = turn.catch(() => undefined)
     return turn
   }
-  const ask = async (request: NewRequest, mails: Mail[], answers: number): Promise<Answered[]> => {
+  const ask = async (
+    request: NewRequest,
+    mails: Mail[],
+    answers: number,
+    handedOver?: () => void,
+  ): Promise<Answered[]> => {
     if (closed) throw new Error('the mail reader is closed')
     if (current === null || current.ended()) current = startProcess(fork, limits)
-    const got = await current.ask(request, mails, answers)
+    const got = await current.ask(request, mails, answers, handedOver)
     // A process that cannot even start is no fault of the mail, which must not be taken in as unreadable.
     if (got === 'not-started') throw new Error('the reading process could not be started')
     return got
   }
-  const readAll = async (mails: Mail[], schemas: FormSchema[], options: ReadOptions): Promise<MailReading[]> => {
+  const readAll = async (
+    mails: Mail[],
+    schemas: FormSchema[],
+    options: ReadOptions,
+    handedOver?: () => void,
+  ): Promise<MailReading[]> => {
     const readings: MailReading[] = []
+    let alone = false
     while (readings.length < mails.length) {
-      const rest = batchOf(mails, readings.length)
-      const got = await ask({ task: 'read', schemas, options }, rest, rest.length)
+      const rest: Mail[] = alone ? mails.slice(readings.length, readings.length + 1) : batchOf(mails, readings.length)
+      const got = await ask({ task: 'read', schemas, options }, rest, rest.length, handedOver)
       for (const [index, { answer }] of got.entries())
         readings.push('reading' in answer ? answer.reading : await inPart(rest[index]!, schemas, options))
-      if (got.length < rest.length) readings.push(await inPart(rest[got.length]!, schemas, options))
+      // The process may have gone on to a later mail before this one's answer came: only one that breaks it alone is the one.
+      if (alone && got.length === 0) readings.push(await inPart(rest[0]!, schemas, options))
+      alone = !alone && got.length < rest.length
     }
     return readings
   }
@@ -87,7 +106,7 @@ export function startMailReader(
   }
 
   return {
-    read: (mails, schemas, options = {}) => inTurn(() => readAll(mails, schemas, options)),
+    read: (mails, schemas, options = {}, handedOver) => inTurn(() => readAll(mails, schemas, options, handedOver)),
     trySchemas: (mails, schemas) =>
       inTurn(async () => {
         const trials: (SchemaTrial | null)[] = []
@@ -143,7 +162,7 @@ type NewRequest = ReadingRequest extends infer R ? (R extends unknown ? Omit<R, 
 
 type ReadingAside = {
   /** Fewer answers than asked for where the process ended or did not answer in time. Rejects only where a file cannot be read any more. */
-  ask(request: NewRequest, mails: Mail[], answers: number): Promise<Answered[] | 'not-started'>
+  ask(request: NewRequest, mails: Mail[], answers: number, handedOver?: () => void): Promise<Answered[] | 'not-started'>
   ended(): boolean
   end(): Promise<void>
 }
@@ -185,7 +204,7 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
   })
 
   return {
-    async ask(request, mails, answers) {
+    async ask(request, mails, answers, handedOver) {
       id += 1
       // Loading the modules takes a second on a slow disk; that is not the mail's time.
       wind(secondsToStart)
@@ -206,6 +225,7 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
         aside.kill()
         throw error
       })
+      handedOver?.()
       return answered
     },
     ended: () => ended,

@@ -35,6 +35,9 @@ export type ReadingPort = {
   onMessage(listener: (message: ParcelMessage<ReadingRequest>) => void): void
 }
 
+/** Bytes of mails whose readings may wait to be taken. */
+const mostWaiting = 1_000_000
+
 /** Answers the reader's requests on a port, one after the other. */
 export function answerReadingRequests(port: ReadingPort, read: typeof readMessage = readMessage): void {
   const send = (answer: ReadingAnswer, bytes: Uint8Array[] = []): Promise<void> => sendParcel(port.post, answer, bytes)
@@ -42,10 +45,22 @@ export function answerReadingRequests(port: ReadingPort, read: typeof readMessag
     const { id } = request
     const [raw = new Uint8Array()] = mails
     if (request.task === 'read') {
+      let sent: Promise<void>[] = []
+      let bytes = 0
       for (const mail of mails) {
         const reading = await read(mail, request.schemas, request.options).catch(() => null)
-        await send(reading === null ? { id, failed: true } : { id, reading })
+        sent.push(send(reading === null ? { id, failed: true } : { id, reading }))
+        bytes += mail.length
+        // While the desk stores it takes nothing: reading goes on meanwhile, but not without end. In each turn goes what is taken.
+        await new Promise((resolve) => {
+          setImmediate(resolve)
+        })
+        if (bytes < mostWaiting) continue
+        await Promise.all(sent)
+        sent = []
+        bytes = 0
       }
+      await Promise.all(sent)
     } else if (request.task === 'try') {
       for (const mail of mails) {
         const trial = await parseMessage(mail)

@@ -10,6 +10,8 @@ export type FetchedMail = { uid: number; raw: Uint8Array; flags: string[]; inter
 export type FetchOptions = {
   /** Mails handed out at a time, 50 unless told. */
   batch?: number
+  /** After so many milliseconds a batch is handed out before it is full. */
+  milliseconds?: number
   /** Of a longer mail only so many first bytes are fetched; 64 MB unless told, and at most. */
   maxBytes?: number
   /** Ends the fetch quietly; the connection stays usable. */
@@ -95,12 +97,13 @@ async function* fetchRange(
   session: ImapSession,
   range: readonly number[],
   maxBytes: number,
-  { batch = 50, signal }: FetchOptions,
+  { batch = 50, milliseconds = Infinity, signal }: FetchOptions,
 ): AsyncGenerator<FetchedMail[], RangeEnd> {
   const missing = new Set(range)
   const open = new Set(range)
   let held: FetchedMail[] = []
   let heldBytes = 0
+  let heldSince = 0
   let last = 0
   let long: FetchedMail | null = null
   let failure: Error | null = null
@@ -115,9 +118,11 @@ async function* fetchRange(
         long = mail
         break
       }
+      if (held.length === 0) heldSince = performance.now()
       held.push(mail)
       heldBytes += mail.raw.length
-      if (held.length < batch && heldBytes < batchBytes) continue
+      const full = held.length >= batch || heldBytes >= batchBytes || performance.now() - heldSince >= milliseconds
+      if (!full) continue
       for (const one of held) open.delete(one.uid)
       yield held
       if (signal?.aborted) return { how: 'done' }

@@ -251,7 +251,7 @@ describe('an intake', () => {
       ...whole,
       async *fetch(uids, options) {
         let batches = 0
-        for await (const batch of whole.fetch(uids, options)) {
+        for await (const batch of whole.fetch(uids, { ...options, batch: 50 })) {
           if ((batches += 1) > 2) throw new Problem('server_unreachable')
           yield batch
         }

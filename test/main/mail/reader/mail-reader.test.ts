@@ -167,6 +167,24 @@ describe('a mail that breaks the limits', () => {
     },
   )
 
+  test('it alone: mails that were read before it, but whose readings had not come when it ended the process, are read again', async () => {
+    let processes = 0
+    reader = startMailReader((megabytes) => {
+      const real = stuckProcess(megabytes)
+      processes += 1
+      let answers = processes === 1 ? 2 : Infinity
+      return { ...real, onMessage: (listener) => real.onMessage((message) => (answers -= 1) >= 0 && listener(message)) }
+    })
+    const mails = [letter('one', 'a'), letter('two', 'b'), mail(['X-Always: broken'], 'x'), letter('four', 'd')]
+    const readings = await reader.read(mails, [])
+    expect(readings.map(({ subject, cuts }) => [subject, cuts])).toEqual([
+      ['one', []],
+      ['two', []],
+      ['', ['too-complex']],
+      ['four', []],
+    ])
+  })
+
   test('a large one whose process ends while it is sent, through a shell that has forgotten it', async () => {
     reader = startMailReader(
       () => {
