@@ -28,15 +28,15 @@ export async function letters(call: CommandCall): Promise<number> {
 const pageRows = 500
 
 async function* pages(ask: Ask, search: string, limit: number): AsyncGenerator<LetterRow> {
-  let total = Infinity
-  for (let offset = 0; offset < Math.min(limit, total); offset += pageRows) {
+  let more = true
+  for (let offset = 0; offset < limit && more; offset += pageRows) {
     const page = await ask('letters', 'list', {
       view: 'all',
       search,
       offset,
       limit: Math.min(pageRows, limit - offset),
     })
-    total = page.total
+    more = page.rows.length === pageRows
     yield* page.rows
   }
 }

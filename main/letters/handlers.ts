@@ -19,6 +19,7 @@ import { getSource } from './mail-contents.ts'
 import { deleteRead, getMail, insertRead, markCandidate, markClosed, saveChosenCharset } from './mail-queries.ts'
 import { readWith } from './intake/read-with.ts'
 import { countLetters, listLetters } from './queries.ts'
+import { searchLetters } from './search-queries.ts'
 import { saidHandlers } from './said-handlers.ts'
 import { replyHandlers, type ReplyDeps } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
@@ -47,7 +48,8 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...replyHandlers(deps),
     ...formHandlers(deps),
     ...saidHandlers(),
-    list: (filter, { db, account }) => listLetters(db, { accountId: account.id, colleague }, filter),
+    list: (filter, { db, account }) =>
+      (filter.search.trim() === '' ? listLetters : searchLetters)(db, { accountId: account.id, colleague }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])

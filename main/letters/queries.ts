@@ -6,7 +6,6 @@ import type { Database } from '../database/open.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
-import { matchExpression } from '../search/search-words.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
 export type Viewer = { accountId: string; colleague: (accountId: string) => Colleague }
@@ -20,32 +19,40 @@ export type ListFilter = {
   limit: number
 }
 
-/** One page of a view or search. Every list walks an index of its own in the order shown. */
-export function listLetters(db: Database, viewer: Viewer, filter: ListFilter): LetterPage {
-  const match = filter.search.trim() === '' ? '' : matchExpression(filter.search)
-  if (match === null) return { rows: [], total: 0, unread: 0 }
-  const sought = match === '' ? [] : [match]
-  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view, match !== '')).get(
-    viewer.accountId,
-    ...sought,
-  )!
-  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter, match !== '')).all(
-    ...sought,
+/** One page of a view. Every list walks an index of its own in the order shown. */
+export function listLetters(db: Database, viewer: Viewer, filter: Omit<ListFilter, 'search'>): LetterPage {
+  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view)).get(viewer.accountId)!
+  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter)).all(
     ...(filter.unreadOnly ? [viewer.accountId] : []),
     filter.limit,
     filter.offset,
   )
+  const rows = rowsOf(
+    db,
+    viewer,
+    places.map(({ place }) => place),
+  )
+  return { rows, total: filter.unreadOnly ? unread : total, unread, more: false }
+}
+
+/** Letters as their rows in a list, by their places. */
+export function rowsOf(db: Database, viewer: Viewer, places: readonly number[]): LetterRow[] {
   const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
   const others = lastOtherDrafts(db, viewer.accountId)
-  const rows = places.map(({ place }) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others))
-  return { rows, total: filter.unreadOnly ? unread : total, unread }
+  return places.map((place) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others))
+}
+
+/** Whether a letter is open and this account has not read it. */
+export function isUnread(db: Database, viewer: Viewer, place: number): boolean {
+  const sql = `SELECT status = 'open' AND NOT ${read} AS unread FROM mails WHERE place = ?`
+  return prepared<[string, number], { unread: number }>(db, sql).get(viewer.accountId, place)?.unread === 1
 }
 
 /** How many letters each view holds, and how many of the inbox this account has not read. */
 export function countLetters(db: Database, viewer: Viewer): LetterCounts {
   const count = (view: LetterView) =>
     prepared<[], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get()!.total
-  const inbox = prepared<[string], Counted>(db, countSql('inbox', false)).get(viewer.accountId)!
+  const inbox = prepared<[string], Counted>(db, countSql('inbox')).get(viewer.accountId)!
   return {
     inbox: inbox.total,
     candidates: count('candidates'),
@@ -60,10 +67,10 @@ export function countLetters(db: Database, viewer: Viewer): LetterCounts {
 }
 
 /** The SQL of a page; exported for the test that reads its plan. */
-export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>, search: boolean): string {
+export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
   const unread = filter.unreadOnly ? ` AND status = 'open' AND NOT ${read}` : ''
-  return `SELECT place FROM mails WHERE ${views[filter.view]}${search ? found : ''}${unread} ORDER BY received_at ${direction}, place ${direction}
+  return `SELECT place FROM mails WHERE ${views[filter.view]}${unread} ORDER BY received_at ${direction}, place ${direction}
       LIMIT ? OFFSET ?`
 }
 
@@ -137,7 +144,7 @@ export function rowOf(row: LetterColumns, viewer: Viewer, others: ReadonlyMap<st
 }
 
 /** The condition of each view, in the words of its partial index: else SQLite would not use it. */
-const views: Record<LetterView, string> = {
+export const views: Record<LetterView, string> = {
   inbox: `set_apart = 0 AND status = 'open'`,
   answered: `set_apart = 0 AND status = 'answered'`,
   all: 'set_apart = 0',
@@ -147,8 +154,6 @@ const views: Record<LetterView, string> = {
   setApart: 'set_apart = 1',
   unconfirmed: `id IN (SELECT letter_id FROM replies WHERE state = 'uncertain')`,
 }
-// The plus keeps SQLite from looking up every hit and sorting them: it walks the view's index in order and stops when the page is full.
-const found = ' AND +place IN (SELECT rowid FROM mail_words WHERE mail_words MATCH ?)'
 
 /** Whether this account has read it. Only what is open is ever unread: with the rest nobody need do anything. */
 const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id)'
@@ -156,11 +161,9 @@ const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = m
 type Counted = { total: number; unread: number }
 
 /** The SQL of the numbers of a view; exported for the test that reads its plan. */
-export function countSql(view: LetterView, search: boolean): string {
-  // A search runs once for both numbers; without one SQLite counts the view and what of it was read faster apart.
-  return search
-    ? `SELECT count(*) AS total, count(*) FILTER (WHERE status = 'open' AND NOT ${read}) AS unread FROM mails WHERE ${views[view]}${found}`
-    : `SELECT total, open - read AS unread FROM (SELECT
+export function countSql(view: LetterView): string {
+  // SQLite counts the view and what of it was read faster apart.
+  return `SELECT total, open - read AS unread FROM (SELECT
         (SELECT count(*) FROM mails WHERE ${views[view]}) AS total,
         (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open') AS open,
         (SELECT count(*) FROM mails INDEXED BY mails_open WHERE ${views[view]} AND status = 'open' AND ${read}) AS read)`

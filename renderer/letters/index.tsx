@@ -256,6 +256,7 @@ function List(props: {
         total={pages.loading && pages.total === 0 ? null : pages.total}
         unread={pages.unread}
         found={pages.search !== ''}
+        more={pages.more}
         stopped={Boolean(status?.failure)}
         onStopped={() => navigation.setTrouble(true)}
       >

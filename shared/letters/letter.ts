@@ -59,10 +59,15 @@ export type SaidBefore = z.infer<typeof SaidBefore>
 
 export const LetterPage = z.object({
   rows: z.array(LetterRow),
-  /** Letters of the view or search altogether. */
+  /** Letters of the view or search altogether; of a search at least `mostCounted` are counted. */
   total: z.number().int(),
+  /** A search counts them only where they alone are wanted. */
   unread: z.number().int(),
+  /** True where a search finds more than were counted. */
+  more: z.boolean().default(false),
 })
+/** So many letters that a search finds are counted, and shown in the window. */
+export const mostCounted = 1000
 export type LetterPage = z.infer<typeof LetterPage>
 
 /** One mail of the conversation a letter belongs to, oldest first. */

@@ -194,7 +194,7 @@ export function LetterList(props: LetterListProps) {
                   id={`${id}-${item.index}`}
                   role="option"
                   aria-selected={chosen}
-                  aria-setsize={pages.total}
+                  aria-setsize={pages.more ? -1 : pages.total}
                   aria-posinset={item.index + 1}
                   onClick={() => {
                     setKeyboard(false)

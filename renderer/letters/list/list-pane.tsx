@@ -89,6 +89,8 @@ export function ListPane(props: {
   unread: number
   /** Whether the letters shown are what a search has found. */
   found: boolean
+  /** Whether it has found more than are shown. */
+  more: boolean
   stopped: boolean
   onStopped: () => void
   children: ReactNode
@@ -101,7 +103,7 @@ export function ListPane(props: {
     total === null
       ? undefined
       : props.found
-        ? words.letters.found(countOf(total))
+        ? (props.more ? words.letters.foundMore : words.letters.found)(countOf(total))
         : filter.unreadOnly
           ? words.letters.onlyUnread(countOf(total))
           : unread > 0

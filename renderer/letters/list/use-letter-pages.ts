@@ -16,6 +16,8 @@ export type LetterPages = {
   /** The words by which they were found; '' where nothing was searched for. */
   search: string
   total: number
+  /** True where a search has found more than are shown. */
+  more: boolean
   unread: number
   /** The letter at a place of the list; undefined where its page has not come yet. */
   at(index: number): LetterRow | undefined
@@ -63,6 +65,7 @@ const nothing: HeldPages = {
   key: '',
   search: '',
   total: 0,
+  more: false,
   unread: 0,
   at: () => undefined,
   indexOf: () => -1,
@@ -82,6 +85,7 @@ function pagesOf(key: string, search: string, start: LetterPage, held: ReadonlyM
     key,
     search,
     total: start.total,
+    more: start.more,
     unread: start.unread,
     at: (index) => held.get(Math.floor(index / pageSize))?.[index % pageSize],
     indexOf: (id) => {

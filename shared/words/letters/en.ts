@@ -17,6 +17,7 @@ export const lettersEn: typeof lettersJa = {
   count: (count) => (count === '1' ? '1 letter' : `${count} letters`),
   countUnread: (count, unread) => `${count === '1' ? '1 letter' : `${count} letters`}, ${unread} unread`,
   onlyUnread: (count) => `Unread only, ${count === '1' ? '1 letter' : `${count} letters`}`,
+  foundMore: (count) => `More than ${count} found`,
   found: (count) => (count === '0' ? 'None found' : `${count} found`),
   filter: 'Filter',
   unreadOnly: 'Unread only',

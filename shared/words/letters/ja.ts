@@ -15,6 +15,7 @@ export const lettersJa = {
   count: (count: string) => `${count}通`,
   countUnread: (count: string, unread: string) => `${count}通・未読${unread}`,
   onlyUnread: (count: string) => `未読だけ・${count}通`,
+  foundMore: (count: string) => `${count}通以上見つかりました`,
   found: (count: string) => (count === '0' ? '見つかりませんでした' : `${count}通見つかりました`),
   filter: '絞り込み',
   unreadOnly: '未読だけ',

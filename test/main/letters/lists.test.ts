@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
+import { hitSql, searchLetters, walkSql } from '../../../main/letters/search-queries.ts'
 import type { Database } from '../../../main/database/open.ts'
 import { insertRead, markClosed } from '../../../main/letters/mail-queries.ts'
 import { countLetters, countSql, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
@@ -47,6 +48,7 @@ describe('the list of letters', () => {
     expect(listLetters(database(), viewer, filter({ order: 'oldest', limit: 1 }))).toEqual({
       total: 4,
       unread: 4,
+      more: false,
       rows: [
         {
           id: expect.any(String),
@@ -124,57 +126,63 @@ describe('the list of letters', () => {
       rows: [],
       total: 0,
       unread: 0,
+      more: false,
     })
     expect(listLetters(own, viewer, filter({ view: 'answered' })).unread).toBe(0)
     act(own, () => markClosed(own, closed, false))
     expect(listLetters(own, viewer, filter({ view: 'all' })).unread).toBe(1)
   })
 
-  test('a search keeps to its view', () => {
-    expect([subjects({ view: 'inbox', search: 'answered' }), subjects({ view: 'all', search: 'answered' })]).toEqual([
-      [],
-      ['Answered elsewhere'],
-    ])
+  test('a search keeps to its view', async () => {
+    const sought = async (view: LetterView) =>
+      (await searchLetters(database(), viewer, filter({ view, search: 'answered' }))).rows.map((row) => row.subject)
+    expect([await sought('inbox'), await sought('all')]).toEqual([[], ['Answered elsewhere']])
   })
 })
 
 describe('no list reads more than it shows', () => {
   const database = sharedDatabase()
-  const plan = (sql: string, search: boolean, unreadOnly: boolean) =>
+  const plan = (sql: string, ...values: (string | number)[]) =>
     (
       database()
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(...(search ? ['"a"'] : []), ...(unreadOnly ? ['x'] : []), 10, 0) as { detail: string }[]
+        .all(...values) as { detail: string }[]
     ).map((row) => row.detail)
 
   const growing = LetterView.options.filter((view) => view !== 'unconfirmed')
-  const asked = growing.flatMap((view) =>
-    [true, false].flatMap((search) => [true, false].map((unreadOnly) => ({ view, search, unreadOnly }))),
-  )
-  test.each(asked)(
-    '$view (search $search, unread only $unreadOnly) walks its own index in order',
-    ({ view, search, unreadOnly }) => {
-      for (const order of ['newest', 'oldest'] as const) {
-        const steps = plan(pageSql({ view, order, unreadOnly }, search), search, unreadOnly)
-        expect(steps[0]).toMatch(/^SCAN mails USING (COVERING )?INDEX mails_/u)
-        expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
-      }
+  const asked = growing.flatMap((view) => [true, false].map((unreadOnly) => ({ view, unreadOnly })))
+  test.each(asked)('$view (unread only $unreadOnly) walks its own index in order', ({ view, unreadOnly }) => {
+    for (const order of ['newest', 'oldest'] as const) {
+      const steps = plan(pageSql({ view, order, unreadOnly }), ...(unreadOnly ? ['x'] : []), 10, 0)
+      expect(steps[0]).toMatch(/^SCAN mails USING (COVERING )?INDEX mails_/u)
+      expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
+    }
+  })
+
+  test.each(growing)(
+    'a search in %s goes on in its index where it stopped, and looks hits up by their place',
+    (view) => {
+      for (const order of ['newest', 'oldest'] as const)
+        expect(plan(walkSql({ view, order }), 'a', 1, 10)).toEqual([
+          expect.stringMatching(/^SEARCH mails USING (COVERING )?INDEX mails_\w+ \(received_at[<>]\?\)$/u),
+        ])
+      expect(plan(hitSql(view), 1)).toEqual(['SEARCH mails USING INTEGER PRIMARY KEY (rowid=?)'])
     },
   )
 
   test.each(growing)('what is unread in %s is counted in one index, in the order of what was read', (view) => {
     const steps = (
       database()
-        .prepare(`EXPLAIN QUERY PLAN ${countSql(view, false)}`)
+        .prepare(`EXPLAIN QUERY PLAN ${countSql(view)}`)
         .all('x') as { detail: string }[]
     ).map((row) => row.detail)
     expect(steps.join()).toMatch(/SCAN mails USING (COVERING )?INDEX mails_open,SEARCH reads EXISTS USING PRIMARY KEY/u)
   })
 
   test('unconfirmed replies are few: they are found by their state', () => {
-    expect(
-      plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }, false), false, false).join(),
-    ).toMatch(/SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH replies USING INDEX replies_by_state/u)
+    expect(plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }), 10, 0).join()).toMatch(
+      /SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH replies USING INDEX replies_by_state/u,
+    )
   })
 
   test('a row is looked up by keys only', () => {
