@@ -5,7 +5,7 @@ import {
   Settings20Filled,
   Settings20Regular,
 } from '@fluentui/react-icons'
-import { Activity, Fragment, startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { Activity, Fragment, useCallback, useDeferredValue, useEffect, useRef, useState, type RefObject } from 'react'
 import type { LetterView } from '../shared/letters/letter.ts'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
@@ -84,7 +84,8 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   }, [keptOutbox])
   const [open, setOpen] = useState<Opened | null>(null)
   const allActions = useAllActions()
-  const framed = useFramed()
+  // The bars stand first; the part is built in small steps, so that no task of the window takes over 50 ms.
+  const built = useDeferredValue(kept !== undefined)
   const goTo = useCallback(
     (next: Place, there?: () => void) =>
       leave(() => {
@@ -170,8 +171,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
           onHelp={() => setOpen('help')}
         />
         <main className={styles.sheet}>
-          {framed &&
-            kept !== undefined &&
+          {built &&
             parts.map((part) => {
               const atHand = part.name === place.part
               if (!part.stays) return atHand && <Fragment key={part.name}>{part.view(desk)}</Fragment>
@@ -226,15 +226,6 @@ function screenName(screen: keyof Words['help'], words: Words): string {
   if (screen === 'letters') return words.parts.letters
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
-}
-
-/** False for the first drawing: the bars and the letters are drawn one after the other, so that no task of the window takes over 50 ms. */
-function useFramed(): boolean {
-  const [framed, setFramed] = useState(false)
-  useEffect(() => {
-    startTransition(() => setFramed(true))
-  }, [])
-  return framed
 }
 
 /** Lets the system's menu do what the keys do. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { useRestingPlace } from '../../ui/focus-rest.ts'
@@ -89,11 +89,17 @@ export function LetterList(props: LetterListProps) {
   const [keyboard, setKeyboard] = useState(false)
 
   // A list of another kind, length or row height is measured anew; what was learnt about its days no longer holds.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- each of these makes an empty memory, though it is made of none of them
-  const headings = useMemo(() => newDayHeadings(), [pages.key, pages.total, dates, rowHeight])
+  const headings = useMemo(() => {
+    const made = newDayHeadings()
+    made.learn(0, daysFrom(0, dates.dayKey))
+    return made
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- each of these makes a new memory; other answers add to what it holds, below
+  }, [pages.key, pages.total, dates, rowHeight])
   const sizeOf = (index: number) => rowHeight + (headings.begins(index) ? headingHeight : 0)
+  // The list stands first, and is measured while it is empty; then its rows are built in small steps, so that no task takes over 50 ms.
+  const filled = useDeferredValue(true, false)
   const virtualizer = useVirtualizer({
-    count: pages.total,
+    count: filled ? pages.total : 0,
     getScrollElement: () => scroller.current,
     estimateSize: sizeOf,
     overscan: 4,
@@ -123,8 +129,8 @@ export function LetterList(props: LetterListProps) {
   }, [virtualizer, headings, rowHeight, daysFrom, dates, first, last])
 
   useEffect(() => {
-    if (chosenPlace >= 0) virtualizer.scrollToIndex(chosenPlace, { align: 'auto' })
-  }, [virtualizer, chosenPlace, pages.key])
+    if (filled && chosenPlace >= 0) virtualizer.scrollToIndex(chosenPlace, { align: 'auto' })
+  }, [virtualizer, filled, chosenPlace, pages.key])
 
   // Whoever comes from the search by key stands on the first hit.
   const { searching, onChoose } = props
