@@ -6,7 +6,7 @@ import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
-import { defaultSchema } from '../shared/letters/default-schema.ts'
+import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { MailTaker } from './letters/intake/taker.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
@@ -179,7 +179,7 @@ const opensOrCloses = new Set(['office.create', 'office.signIn', 'office.recover
 
 /** An office that has chosen no forms reads the Site's own. */
 function formSchemas(db: Database): FormSchema[] {
-  return findSettings(db, 'formSchemas') ?? [defaultSchema]
+  return findSettings(db, 'formSchemas') ?? defaultSchemas
 }
 
 function callAt(path: string): Call | undefined {

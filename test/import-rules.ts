@@ -124,7 +124,8 @@ export const importRules: IRegularForbiddenRuleType[] = [
     message: ['html'],
     kinds: ['message'],
     forms: ['message', 'html'],
-    reader: ['files', 'html', 'message', 'kinds', 'forms'],
+    requests: ['message', 'kinds', 'forms'],
+    reader: ['files', 'html', 'message', 'kinds', 'forms', 'requests'],
   }),
   ...floors(
     'main/letters',

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { BounceInfo, MailReading } from '../../shared/letters/mail.ts'
+import type { NewsletterAsk } from '../../shared/newsletter/ask.ts'
 import type { Words } from '../../shared/words/index.ts'
-import { defaultSchema } from '../../shared/letters/default-schema.ts'
+import { defaultSchemas } from '../../shared/letters/default-schema.ts'
 import { forkUnderNode } from '../mail/reader/fork-reading.ts'
 import { openMailFile, type MailFile } from '../mail/reader/mail-file.ts'
 import { type MailReader, startMailReader } from '../mail/reader/mail-reader.ts'
@@ -14,7 +15,7 @@ import { readSchemas } from './settings-file.ts'
 
 /** `desk inspect-mail`: shows how the program reads messages from files; a file that cannot be read does not keep it from the others. */
 export async function inspectMail({ options, files, words }: CommandCall): Promise<number> {
-  const schemas = options.schema === undefined ? [defaultSchema] : await readSchemas(options.schema, words)
+  const schemas = options.schema === undefined ? defaultSchemas : await readSchemas(options.schema, words)
   const reader = startMailReader(forkUnderNode(workerFiles().readingProcess))
   let unread = 0
   try {
@@ -86,11 +87,17 @@ function asObject(reading: MailReading, schemas: FormSchema[]): object {
     attachments,
     bounce: bounce && withoutMessageId(bounce),
     bounces: bounces.map(withoutMessageId),
+    newsletter: reading.newsletter && shownAsk(reading.newsletter),
   }
 }
 
 function withoutMessageId({ recipient, status, permanent, reason }: BounceInfo): object {
   return { recipient, status, permanent, reason }
+}
+
+/** What a person looks for; the rest is for the program. */
+function shownAsk({ asks, certain, address, newAddress, alsoLetter }: NewsletterAsk): object {
+  return { asks, certain, address, newAddress, alsoLetter }
 }
 
 function asText(path: string, reading: MailReading, schemas: FormSchema[], words: Words): string {
@@ -113,6 +120,7 @@ function asText(path: string, reading: MailReading, schemas: FormSchema[], words
   ]
   for (const { recipient, status, permanent, reason } of reading.bounces)
     facts.push([said.bounce, said.bounced(recipient, status, permanent, reason)])
+  if (reading.newsletter !== null) facts.push([said.newsletter, said.asked(reading.newsletter)])
   return [
     `== ${onOneLine(basename(path))}`,
     ...facts.map(([name, value]) => `${name}: ${onOneLine(value)}`),

@@ -63,14 +63,18 @@ export function completedClient(client: OAuthClient, way: SignInWay, stored: Mai
   return keeps ? { ...client, clientSecret: before.clientSecret } : client
 }
 
-/** Throws bad_input with the field where two schemas have one name, or one claims nothing or names a field twice. */
+/**
+ * Throws bad_input with the field where two schemas have one name, or one claims nothing, names a field twice, or is a sign-up that asks for no
+ * address.
+ */
 export function requireSoundSchemas(schemas: readonly FormSchema[]): void {
-  schemas.forEach(({ name, match, fields }, index) => {
+  schemas.forEach(({ name, kind, match, fields }, index) => {
     const refuse = (field: string) => {
       throw new Problem('bad_input', { field: `schemas.${index}.${field}` })
     }
     if (schemas.findIndex((one) => one.name === name) !== index) refuse('name')
     if (!match.from && !match.subject && !match.header) refuse('match')
     if (new Set(fields.map((field) => field.key)).size !== fields.length) refuse('fields')
+    if (kind === 'sign-up' && fields.every((field) => field.means !== 'email')) refuse('fields')
   })
 }

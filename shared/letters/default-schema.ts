@@ -1,6 +1,7 @@
+import { signUpSchema } from '../newsletter/sign-up-schema.ts'
 import type { FormSchema } from './form-schema.ts'
 
-/** The contact form of the Site, in Japanese and English: the schema an office starts with. */
+/** The contact form of the Site, in Japanese and English. */
 export const defaultSchema: FormSchema = {
   name: 'contact-form',
   title: { ja: 'お問い合わせフォーム', en: 'Contact form' },
@@ -214,3 +215,6 @@ export const defaultSchema: FormSchema = {
     },
   ],
 }
+
+/** The forms an office starts with. */
+export const defaultSchemas: FormSchema[] = [defaultSchema, signUpSchema]

@@ -37,6 +37,8 @@ const Alternatives = z.union([z.string().min(1).max(998), z.array(z.string().min
  */
 export const FormSchema = z.object({
   name: z.string().min(1).max(100),
+  /** What its mails are: letters to the office, as where nothing is said, or sign-ups for the newsletter. */
+  kind: z.enum(['letter', 'sign-up']).optional(),
   title: z.object({ ja: z.string().max(200), en: z.string().max(200) }),
   match: z.object({
     from: Alternatives.optional(),

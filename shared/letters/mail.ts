@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NewsletterAsk } from '../newsletter/ask.ts'
 
 /** What a mail turned out to be; `form` and `direct` are letters, the last three are set apart. */
 export const MailKind = z.enum(['form', 'unrecognized-form', 'direct', 'bounce', 'complaint', 'automatic'])
@@ -84,6 +85,8 @@ export const MailReading = z.object({
   bounce: BounceInfo.nullable(),
   /** Every recipient whom a mail did not reach. */
   bounces: z.array(BounceInfo),
+  /** What it asks of the newsletter list; null where it asks nothing of it, as of nearly every letter. */
+  newsletter: NewsletterAsk.nullable(),
   /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, `encrypted` …); also `signature-unverified`. */
   cuts: z.array(z.string()),
 })

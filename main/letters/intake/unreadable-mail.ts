@@ -26,6 +26,7 @@ export function unreadableReading(): MailReading {
     attachments: [],
     bounce: null,
     bounces: [],
+    newsletter: null,
     cuts: [unreadable],
   }
 }

@@ -277,5 +277,6 @@ const nothingRead: MailReading = {
   attachments: [],
   bounce: null,
   bounces: [],
+  newsletter: null,
   cuts: [],
 }

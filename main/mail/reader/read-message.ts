@@ -5,6 +5,7 @@ import { parseMessage } from '../message/parse-message.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { claimOf, isByProgram, isOfForm } from '../forms/claim-form.ts'
 import { readForm } from '../forms/read-form.ts'
+import { newsletterAsk } from '../requests/asks.ts'
 
 export type ReadOptions = {
   /** Character set that a person has chosen for the text. */
@@ -64,6 +65,12 @@ export async function readMessage(
     text,
     attachments,
     html: html.html,
+    newsletter: newsletterAsk({
+      message,
+      kind: verdict.kind,
+      fields: verdict.fields,
+      schema: schemas.find(({ name }) => name === verdict.schema) ?? null,
+    }),
     cuts: html.cut ? [...cuts, 'cut-html'] : cuts,
   }
 }

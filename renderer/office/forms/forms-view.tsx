@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Add16Regular, ArrowReset20Regular, Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { defaultSchema } from '../../../shared/letters/default-schema.ts'
+import { defaultSchemas } from '../../../shared/letters/default-schema.ts'
 import { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
@@ -80,11 +80,11 @@ export function FormsView(props: { account: Account; sample?: string | undefined
     setAsking(null)
     setSaved(false)
     store.mutate(
-      { schemas: [defaultSchema] },
+      { schemas: defaultSchemas },
       { onSuccess: () => didIt({ words: words.restored, undo: () => store.mutate({ schemas: [...schemas] }) }) },
     )
   }
-  const isDefault = JSON.stringify(schemas) === JSON.stringify([FormSchema.parse(defaultSchema)])
+  const isDefault = JSON.stringify(schemas) === JSON.stringify(defaultSchemas.map((schema) => FormSchema.parse(schema)))
   return (
     <ViewPage
       title={all.forms.title}

@@ -7,6 +7,8 @@ export type FieldDraft = FormSchemaField & { id: number }
 /** A form schema while it is typed: nothing has to be complete. */
 export type SchemaDraft = {
   name: string
+  /** As it was: it is not typed. */
+  kind?: FormSchema['kind']
   ja: string
   en: string
   from: string[]
@@ -18,9 +20,10 @@ export type SchemaDraft = {
 }
 
 export function draftOf(schema: FormSchema): SchemaDraft {
-  const { name, title, match, fields, closing } = schema
+  const { name, kind, title, match, fields, closing } = schema
   return {
     name,
+    ...(kind && { kind }),
     ja: title.ja,
     en: title.en,
     from: [match.from ?? []].flat(),
@@ -53,6 +56,7 @@ export function schemaOf(draft: SchemaDraft): FormSchema {
   const oneOrMore = (values: string[]) => (values.length === 1 ? values[0]! : values)
   return {
     name: draft.name,
+    ...(draft.kind && { kind: draft.kind }),
     title: { ja: draft.ja.trim(), en: draft.en.trim() },
     match: {
       ...(draft.from.length > 0 && { from: oneOrMore(draft.from) }),

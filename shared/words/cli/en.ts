@@ -153,6 +153,7 @@ export const cliEn: typeof cliJa = {
     charset: 'Character set',
     attachment: 'Attachment',
     bounce: 'Delivery failure',
+    newsletter: 'Newsletter',
     kinds: {
       form: 'form',
       'unrecognized-form': 'form that cannot be read',
@@ -162,6 +163,18 @@ export const cliEn: typeof cliJa = {
       automatic: 'automatic answer',
     },
     doubtful: (charset) => `${charset} (not certain)`,
+    asked: ({ asks, certain, address, newAddress, alsoLetter }) =>
+      [
+        { subscribe: 'subscribe', unsubscribe: 'unsubscribe', change: 'change of address', confirm: 'confirmation' }[
+          asks
+        ],
+        address ?? '',
+        newAddress === null ? '' : `new address ${newAddress}`,
+        certain ? '' : 'not certain',
+        alsoLetter ? 'also asks something else' : '',
+      ]
+        .filter((one) => one !== '')
+        .join(', '),
     bounced: (recipient, status, permanent, reason) =>
       `${[recipient, status, permanent ? 'permanent' : 'temporary'].filter((one) => one !== '').join(', ')}: ${reason}`,
   },

@@ -1,3 +1,5 @@
+import type { NewsletterAsk } from '../../newsletter/ask.ts'
+
 /** Words of the command line. Names of commands, options and settings are the same in every language. */
 export const cliJa = {
   /** What each command does. */
@@ -154,6 +156,7 @@ export const cliJa = {
     charset: '文字コード',
     attachment: '添付',
     bounce: '不達',
+    newsletter: 'ニュースレター',
     kinds: {
       form: 'フォーム',
       'unrecognized-form': '読み取れないフォーム',
@@ -163,6 +166,18 @@ export const cliJa = {
       automatic: '自動応答',
     },
     doubtful: (charset: string) => `${charset}(確かではありません)`,
+    asked: ({ asks, certain, address, newAddress, alsoLetter }: NewsletterAsk) =>
+      [
+        { subscribe: '購読の申し込み', unsubscribe: '配信停止の依頼', change: 'アドレスの変更', confirm: '確認の返事' }[
+          asks
+        ],
+        address ?? '',
+        newAddress === null ? '' : `新しいアドレス ${newAddress}`,
+        certain ? '' : '確かではありません',
+        alsoLetter ? 'ほかの用件もあります' : '',
+      ]
+        .filter((one) => one !== '')
+        .join('、'),
     bounced: (recipient: string, status: string, permanent: boolean, reason: string) =>
       `${[recipient, status, permanent ? '恒久的' : '一時的'].filter((one) => one !== '').join('、')}: ${reason}`,
   },

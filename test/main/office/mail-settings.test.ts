@@ -165,4 +165,6 @@ test('form schemas that could not work are refused with their place', () => {
   expect(place([schema(), schema()])).toBe('schemas.1.name')
   expect(place([schema({ match: {} })])).toBe('schemas.0.match')
   expect(place([schema({ fields: [...schema().fields, ...schema().fields] })])).toBe('schemas.0.fields')
+  // Whoever signs up must say for which address.
+  expect(place([schema({ kind: 'sign-up' })])).toBe('schemas.0.fields')
 })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { defaultSchema } from '../../../shared/letters/default-schema.ts'
+import { defaultSchemas } from '../../../shared/letters/default-schema.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
@@ -207,7 +207,7 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByRole('button', { name: words.formEditor.toDefault }).click()
     await page.getByRole('button', { name: words.formEditor.toDefaultDo }).click()
     await page.getByText(words.formEditor.restored).waitFor()
-    expect(await calls('office.setFormSchemas')).toEqual([{ schemas: [defaultSchema] }])
+    expect(await calls('office.setFormSchemas')).toEqual([{ schemas: defaultSchemas }])
     await page.getByRole('button', { name: words.formEditor.toDefault }).waitFor({ state: 'detached' })
     await close()
   })

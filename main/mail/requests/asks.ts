@@ -1,0 +1,114 @@
+import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import type { FormFields, MailKind } from '../../../shared/letters/mail.ts'
+import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
+import type { ParsedMessage } from '../message/parsed-message.ts'
+import { addressChangeIn, isSame } from './address-change.ts'
+import { confirmationIn } from './confirming.ts'
+import { isLeftByProgram, isMassMail } from './mass-mail.ts'
+import { type Told, decided } from './decided.ts'
+import { statementIn } from './meaning.ts'
+import { editionAsked, namesNewsletter } from './naming.ts'
+import { asksMore, isOfOtherBusiness } from './other-business.ts'
+import type { Sentence } from './sentences.ts'
+import { askOfForm } from './sign-up.ts'
+import { tokenIn } from './tokens.ts'
+import { type Writing, writingOf } from './writing.ts'
+
+/** A mail with what is known about it so far. */
+export type JudgedMail = {
+  message: ParsedMessage
+  kind: MailKind
+  fields: FormFields | null
+  schema: FormSchema | null
+}
+
+/**
+ * What a mail asks of the newsletter list, in the words of whoever wrote it: quoted text decides nothing. Null where it asks nothing of it, as
+ * nearly every letter, and for mails of machines. What is in doubt is not certain: a person decides.
+ */
+export function newsletterAsk({ message, kind, fields, schema }: JudgedMail): NewsletterAsk | null {
+  if (schema?.kind === 'sign-up') return askOfForm(fields)
+  if (kind === 'complaint' && isLeftByProgram(message)) return askOfProgram(message)
+  if (kind !== 'direct' && kind !== 'form') return null
+  const writing = writingOf(message, fields)
+  if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
+  const told = [...writing.subject, ...writing.body].flatMap((sentence): Told[] => {
+    const statement = statementIn(sentence)
+    return statement === null ? [] : [{ ...statement, sentence }]
+  })
+  return confirmation(writing, told) ?? change(writing, told) ?? membership(writing, told)
+}
+
+/** An ask with everything that depends on the mail alone. */
+function askOf(
+  writing: Writing,
+  parts: Pick<NewsletterAsk, 'asks' | 'certain'> & Partial<NewsletterAsk>,
+): NewsletterAsk {
+  return {
+    address: writing.sender === '' ? null : writing.sender,
+    newAddress: null,
+    alsoLetter: false,
+    token: writing.token?.token ?? null,
+    language: null,
+    name: null,
+    ...parts,
+  }
+}
+
+/** A mail program that leaves the list says so in its user's name. */
+function askOfProgram(message: ParsedMessage): NewsletterAsk {
+  const writing = { ...writingOf(message, null), token: tokenIn(message) }
+  return askOf(writing, { asks: 'unsubscribe', certain: writing.proven })
+}
+
+function confirmation(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
+  if (told.some(({ asks, force }) => asks === 'unsubscribe' && (force === 'sure' || force === 'unsure'))) return null
+  const found = confirmationIn(writing)
+  return found && askOf(writing, { asks: 'confirm', certain: found.clear, alsoLetter: asksMore(writing.body) })
+}
+
+function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
+  const all = [...writing.subject, ...writing.body]
+  const found = addressChangeIn(all, writing.sender)
+  if (found === null || (found.new === null && !writing.ofNewsletter)) return null
+  // Who tells the office a new address in a letter about a passport tells it to the passport's desk.
+  if (!writing.ofNewsletter && (writing.body.length > 8 || isOfOtherBusiness(all))) return null
+  const own = [found.old, found.new].some((one) => one !== null && isSame(one, writing.sender))
+  return askOf(writing, {
+    asks: 'change',
+    certain: writing.proven && found.clear && own,
+    address: found.old,
+    newAddress: found.new,
+    alsoLetter: alsoAsks(
+      writing,
+      new Set([...found.sentences, ...told.map(({ sentence }) => sentence), ...all.filter(namesNewsletter)]),
+    ),
+  })
+}
+
+function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
+  const ask = decided(told, writing.ofNewsletter)
+  if (ask === null) return null
+  const spoken = new Set(told.map(({ sentence }) => sentence))
+  const others = otherAddresses(writing, spoken)
+  return askOf(writing, {
+    asks: ask.asks,
+    certain: ask.sure && writing.proven && others.length === 0,
+    ...(others.length > 0 && { address: others.length === 1 ? others[0]! : null }),
+    alsoLetter: alsoAsks(writing, spoken),
+    language: ask.asks === 'subscribe' ? editionAsked([...spoken].map(({ text }) => text).join(' ')) : null,
+  })
+}
+
+function alsoAsks(writing: Writing, spoken: ReadonlySet<Sentence>): boolean {
+  return writing.hasFiles || asksMore([...writing.subject, ...writing.body].filter((one) => !spoken.has(one)))
+}
+
+/** Addresses beside the sender's that the request, or a sentence about an address, names. */
+function otherAddresses(writing: Writing, spoken: ReadonlySet<Sentence>): string[] {
+  const named = [...writing.subject, ...writing.body]
+    .filter((one) => spoken.has(one) || /address|e-?mail|あどれす|めあど|めーる/.test(one.text))
+    .flatMap(({ addresses }) => addresses)
+    .filter((one) => !isSame(one, writing.sender))
+  return named.filter((one, at) => named.findIndex((other) => isSame(one, other)) === at)
+}

@@ -1,0 +1,26 @@
+import type { ParsedMessage } from '../message/parsed-message.ts'
+
+/**
+ * True for a mail that was sent to many: its footer and its List-Unsubscribe tell how to leave its sender's list, not this one's. Also a mail of
+ * a mailing list (RFC 2369, RFC 2919), whoever wrote it, and of a sender who wants no answer.
+ */
+export function isMassMail(message: ParsedMessage): boolean {
+  if (/(?:^|[-._])(?:no|do-?not)[-._]?reply(?:[-+._].*)?@/i.test(message.from.address.slice(0, 400))) return true
+  return message.headers.some(
+    ({ name, value }) =>
+      massFields.test(name) || (name === 'precedence' && /^\s*(?:bulk|list|junk)\s*$/i.test(value.slice(0, 100))),
+  )
+}
+
+const massFields =
+  /^(?:list-(?:id|unsubscribe|unsubscribe-post|post|help|subscribe|archive|owner)|feedback-id|x-(?:campaign(?:-?id)?|campaignid|mailgun-(?:sid|variables|tag)|sg-(?:eid|id)|mc-user|mailer-recptid|ses-outgoing|csa-complaints|mandrill-user|mailing-?list|ml-name|ml-count|feedback-id|rpcampaign|job|cm-|roving-id))/
+
+/** True for the mail with which a mail program leaves a list on behalf of its user: Apple's tells so in its text. */
+export function isLeftByProgram(message: ParsedMessage): boolean {
+  return (
+    /^\s*unsubscribe\b/i.test(message.subject.slice(0, 200)) &&
+    message.text.length < 1000 &&
+    /\bsent this e-?mail to unsubscribe from\b/i.test(message.text) &&
+    !message.parts.some((part) => /^message\/(?:rfc822|feedback-report)$/.test(part.contentType))
+  )
+}

@@ -1,0 +1,70 @@
+/** What a person wrote in a mail, and what the mail only repeats. */
+export type OwnText = { own: string; quoted: string }
+
+/**
+ * Divides a text into the lines that were written for this mail and those of an earlier one: lines behind `>`, what follows the head of a
+ * quoted or forwarded mail, and what follows a line such as "On Monday Mika wrote:". A signature is neither.
+ */
+export function ownText(text: string): OwnText {
+  const lines = text.slice(0, longestText).split('\n')
+  const own: string[] = []
+  const quoted: string[] = []
+  let signed = false
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!.trim()
+    if (quoteMark.test(line)) {
+      signed = false
+      quoted.push(line)
+      continue
+    }
+    const head = headAt(lines, at)
+    if (head > 0) {
+      const next = lines.slice(at + head, at + head + 6).find((one) => one.trim() !== '') ?? ''
+      if (!quoteMark.test(next.trim())) {
+        quoted.push(...lines.slice(at))
+        break
+      }
+      quoted.push(...lines.slice(at, at + head))
+      signed = false
+      at += head - 1
+      continue
+    }
+    if (signature.test(line) || (isRule(line) && own.some((one) => one.trim() !== '') && lines.length - at <= 14))
+      signed = true
+    if (!signed && !sentFrom.test(line)) own.push(lines[at]!)
+  }
+  return { own: own.join('\n').trim(), quoted: quoted.join('\n') }
+}
+
+/** Characters that are looked at: what stands below is quoted, or of no one. */
+const longestText = 60_000
+
+const quoteMark = /^(?:[>\uff1e]|\|\s)/
+const signature = /^--\s*$/
+const sentFrom =
+  /^(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent via|(?:iphone|ipad|android|スマートフォン|スマホ|携帯|outlook|galaxy|xperia)\s?(?:から|より|版)|.{1,20}から送信$)/i
+
+function isRule(line: string): boolean {
+  return /^[-=_*~─━＝ー－‐―…・+☆★◇◆]{4,}$/.test(line)
+}
+
+/** How many lines at this place are the head of an earlier mail; 0 where none begins. */
+function headAt(lines: readonly string[], at: number): number {
+  const line = lines[at]!.trim()
+  if (line.length > 400 || line === '') return 0
+  if (announcement.test(line)) return 1
+  if (attribution.test(line)) return 1
+  if (/^(?:on|am|le|el) .{4,}/i.test(line) || /^\d{4}[年/.-]/.test(line)) {
+    const two = `${line} ${lines[at + 1]?.trim() ?? ''}`
+    if (!attribution.test(lines[at + 1]?.trim() ?? '') && attribution.test(two.slice(0, 400))) return 2
+  }
+  if (!/^[*]?(?:from|差出人|送信者|発信者|de|von)[*]?\s*[:：]/i.test(line)) return 0
+  const fields = lines.slice(at + 1, at + 7).filter((one) => headField.test(one.trim())).length
+  return fields >= 2 ? 1 + fields : 0
+}
+
+const headField = /^[*]?(?:sent|date|to|cc|subject|reply-to|送信日時|日時|日付|宛先|件名|受信日時)[*]?\s*[:：]/i
+const announcement =
+  /^(?:-{2,}\s*(?:original|forwarded|reply|元の|転送|オリジナル|引用)[^-]{0,40}-{2,}|begin forwarded message:?|転送(?:された)?メッセージ:?|-{4,}\s*[^-]{1,40}\s*-{4,}$)/i
+const attribution =
+  /^(?:(?:on|am|le|el) .{4,300}(?:wrote|writes|schrieb|a écrit|escribió)\s*:?$|.{1,200}\bwrote\s*:$|\d{4}(?:年|[/.-])\s?\d{1,2}(?:月|[/.-])\s?\d{1,2}.{0,250}[:：]$|.{1,150}(?:さん|様|氏)?(?:は|が)?(?:次のように)?(?:書きました|のメール|からのメール)\s*[:：]?$)/i
