@@ -48,7 +48,7 @@ const changing =
   /\b(?:chang|updat|correct|replac|switch|amend|modif|migrat)(?:e|es|ed|ing|y|ied)?\b|\bnew (?:e-?mail|mail|address|one|account)|\bmoved (?:from|to)\b|\binstead\b|\bfrom now on\b|\bold (?:e-?mail|address|one)|変更|へんこう|変わり|変わっ|かわりま|かわった|変え|替え|新しい|新あど|新めーる|新規あど|訂正|修正|更新|切り?替|移行|乗り換え|^新|^旧|(?:旧|前の|古い)(?:めーる|あど)/
 /** Somebody says it of himself, or asks; a list of the old and the new one does without. */
 const personal =
-  /\b(?:my|mine|our|i|me|we|us|please|kindly|pls|plz|could you|can you)\b|ください|下さい|お願い|いただ|頂|ほしい|欲しい|たい|ました|ます|です|希望|私|当方|(?:old|new|旧|新)[^@]{0,30}[:=]|->|=>|→|⇒|^(?:旧|新|古い|変更)/
+  /\b(?:my|mine|our|i|me|we|us|please|kindly|pls|plz|could you|can you)\b|ください|下さい|お願い|いただ|頂|ほしい|欲しい|たい|ました|ます|です|希望|私|当方|(?:old|new|旧|新)[^@]{0,30}[:=]|->|=>|→|⇒|^(?:旧|新|古い|変更)|\b(?:replace|change|update|switch|use) @/
 const instructing = /\b(?:click|log ?in|log ?on|sign in|tap|visit)\b|くりっく|まいぺーじ|ろぐいん/
 const ofAddress = /\b(?:e-?mail|address)\b|あどれす|めーる|めあど|宛先|配信先|送信先|送付先|登録先|@/
 const postal =

@@ -8,7 +8,7 @@ import { isLeftByProgram, isMassMail } from './mass-mail.ts'
 import { type Told, decided } from './decided.ts'
 import { statementIn } from './meaning.ts'
 import { editionAsked, namesNewsletter } from './naming.ts'
-import { asksMore, isOfOtherBusiness } from './other-business.ts'
+import { asks, asksMore, isOfOtherBusiness } from './other-business.ts'
 import type { Sentence } from './sentences.ts'
 import { askOfForm } from './sign-up.ts'
 import { tokenIn } from './tokens.ts'
@@ -101,7 +101,11 @@ function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | nu
 }
 
 function alsoAsks(writing: Writing, spoken: ReadonlySet<Sentence>): boolean {
-  return writing.hasFiles || asksMore([...writing.subject, ...writing.body].filter((one) => !spoken.has(one)))
+  const others = [...writing.subject, ...writing.body].filter((one) => !spoken.has(one))
+  // What else is said of the newsletter, and asks nothing, belongs to the request.
+  return (
+    writing.hasFiles || asksMore(others.filter((one) => asks(one) || !(namesNewsletter(one) || editionAsked(one.text))))
+  )
 }
 
 /** Addresses beside the sender's that the request, or a sentence about an address, names. */

@@ -26,6 +26,8 @@ export function decided(
   if (unsure.length > 0)
     return { asks: unsure.some((other) => other.asks === 'unsubscribe') ? 'unsubscribe' : 'subscribe', sure: false }
   // Nothing names the newsletter, yet somebody wants no more mails.
-  const weak = told.some(({ named, force, asks: other }) => !named && force === 'sure' && other === 'unsubscribe')
+  const weak = told.some(
+    ({ named, force, asks: other, open }) => !named && open && force === 'sure' && other === 'unsubscribe',
+  )
   return weak && !against ? { asks: 'unsubscribe', sure: false } : null
 }

@@ -13,6 +13,8 @@ export type Statement = {
   force: 'sure' | 'unsure' | 'denied' | 'told' | 'other'
   /** True where the sentence names the newsletter, or has a word that can mean nothing else; false where only `mails` or `me` stands there. */
   named: boolean
+  /** True where nothing else is named either, so that it may be the newsletter. */
+  open: boolean
 }
 
 /** Reads what a sentence says about the list; null where it says nothing of it. */
@@ -26,13 +28,16 @@ export function statementIn(sentence: Sentence): Statement | null {
 
 /** Words by one of which a sentence can say anything about the list; all others are not looked at more closely. */
 const telling =
-  /subscri|newsletter|news letter|mailing|japanifornia|\blists?\b|\bopt|\bstop|remove|delet|\boff\b|\bmails?\b|e-?mail|sign|regist|\badd\b|cancel|discontinu|magazine|merumaga|\bend\b|quit|ceas|terminat|no more|no longer|interested|\bjoin|bulletin|めるまが|めーるまがじん|めいるまがじん|にゅー[すず]れた|にゅーすめーる|じゃぱに|配信|はいしん|購読|こうどく|めーる|登録|解除|停止|ていし|中止|退会|脱退|解約|不要|いりません|いらない|要りません|要らない|止め|やめ|とめ|名簿|りすと|送ら|送付|案内|受信|届かないよう|来ないよう|会報|通信|広報|終わり|おわり/
+  /subscri|newsletter|news letter|mailing|japanifornia|\blists?\b|\bopt|\bstop|remove|delet|\boff\b|\bmails?\b|e-?mail|sign|regist|\badd\b|cancel|discontinu|magazine|merumaga|\bend\b|quit|ceas|terminat|no more|no longer|interested|\bjoin|bulletin|めるまが|めーるまがじん|めいるまがじん|にゅー[すず]れた|にゅーすめーる|じゃぱに|配信|はいしん|購読|こうどく|めーる|登録|解除|停止|ていし|中止|退会|脱退|解約|不要|いりません|いらない|要りません|要らない|止め|やめ|とめ|名簿|りすと|送ら|送付|案内|受信|届かないよう|来ないよう|会報|通信|広報|終わり|おわり|結構|けっこう|断り|きゃんせる|すとっぷ|外し|はずし|除い|除外|抜い|削除|取り?消|遠慮|再開|配送|届け/
 
 function statementBy(rules: readonly Rule[], asks: Statement['asks'], row: WordRow): Statement | null {
   for (const rule of rules) {
     for (const found of row.kinds.matchAll(rule.words)) {
-      const force = forceOf({ row, rule, asks, start: found.index, end: found.index + found[0].length })
-      if (force !== null) return { asks, force, named: rule.named }
+      const start = found.index + (found[0].startsWith(',') ? 1 : 0)
+      const force = forceOf({ row, rule, asks, start, end: found.index + found[0].length })
+      if (force === null) continue
+      const head = row.kinds.slice(0, found.index)
+      return { asks, force, named: rule.named, open: rule.mails === true || nothingElse.test(head) }
     }
   }
   return null
@@ -53,7 +58,7 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
   if (oursNamed.test(kinds)) return null
   const isAsked = asking.test(head) || asking.test(tail) || asking.test(kinds.slice(start, end))
   const fails = has.fails.test(kinds)
-  if (has.you.test(before) && !asking.test(before) && !fails) return null
+  if (!inJapanese && has.you.test(before) && !asking.test(before) && !fails) return null
   // What tells a reader where to go is a footer, whoever sent it.
   if (has.link.test(kinds) && ((has.when.test(beside) && !fails) || !has.selfOrTrouble.test(kinds))) return null
   // "To unsubscribe, …" tells how; ご希望の方は tells others.
@@ -65,7 +70,8 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
   if (asks === 'subscribe' && stopsBehind.test(tail)) return null
   const isTold = inJapanese ? pastBehind.test(tail) && !has.unwantedEnd.test(kinds.slice(0, end)) : has.past.test(head)
   if (rule.tells || (isTold && !isAsked)) return fails && asks === 'unsubscribe' ? 'unsure' : 'told'
-  if (has.about.test(beside.slice(0, inJapanese ? 3 : undefined))) return asks === 'unsubscribe' || isAsked ? 'unsure' : null
+  if (has.about.test(beside.slice(0, inJapanese ? 3 : undefined)))
+    return asks === 'unsubscribe' || isAsked ? 'unsure' : null
   const isOpen = rule.doubtful === true || has.doubt.test(kinds)
   const isBound = has.when.test(inJapanese ? beside : before)
   if (isOpen || isBound || (has.ask.test(kinds) && !isAsked))
@@ -81,12 +87,14 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
 const asking = shape('please|want|couldYou')
 /** Nothing but courtesy before it: an imperative, or a note such as 配信停止. */
 const alone = shape('^(courtesy|comma|glue|please|self|newsletter|list|about)*$')
+/** Before it stands nothing that it could be about but mails. */
+const nothingElse = shape('^(courtesy|comma|glue|please|self|mail|change|you|newsletter|list|about|past)*$')
 const purpose = shape('^(glue|courtesy)*$')
 const announced = shape('self (be|glue|past|want)*$')
 const ended = shape('^(glue|be)*$')
 const oursNamed = shape('ours glue* (newsletter|list|mail)')
 const deniedBefore = shape('not (glue|be|want|self|please|couldYou)*$')
-const deniedBehind = shape('^(glue|be|please|past|send|want)* not')
+const deniedBehind = shape('^((glue|be|please|past|send|want)* not|glue unwanted)')
 const pastBehind = shape('^(glue|be|delivery|send)* past')
 const stopsBehind = shape('^(glue|delivery|self)* (halt|remove|unwanted|leave)')
 

@@ -20,7 +20,7 @@ const newsletterName =
 
 /** The language in which the newsletter is asked for; null where the words do not say. */
 export function editionAsked(text: string): NewsletterAsk['language'] {
-  const folded = text.toLowerCase()
+  const folded = text.trim().toLowerCase()
   const english = /\b(?:in )?english\b|英語|えいご|英文|英字/.test(folded)
   const japanese =
     /\bjapanese(?: (?:edition|version|language|newsletter|one)|\b(?= ?(?:and|&|\/|or|,|$|\.)))|\bin japanese\b|日本語|にほんご|和文/.test(
@@ -28,7 +28,7 @@ export function editionAsked(text: string): NewsletterAsk['language'] {
     )
   if (
     (english && japanese) ||
-    /both (?:languages|editions|versions)|bilingual|日英|両方|両言語|二か国語|両国語/.test(folded)
+    /^both$|both (?:languages|editions|versions)|bilingual|日英|両方|両言語|二か国語|両国語/.test(folded)
   )
     return 'both'
   return english ? 'en' : japanese ? 'ja' : null

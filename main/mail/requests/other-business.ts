@@ -5,6 +5,11 @@ export function asksMore(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => asking.test(text) && !stock.test(text))
 }
 
+/** True for a question. */
+export function asks({ text }: Sentence): boolean {
+  return /\?|でしょうか|(?:です|ます)か(?:[。,!]|$)|教えて|おしえて|\b(?:tell me|let me know)\b/.test(text)
+}
+
 /** True where one of these sentences is about what a consulate does beside its newsletter. */
 export function isOfOtherBusiness(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ text }) => business.test(text))

@@ -29,6 +29,10 @@ export function ownText(text: string): OwnText {
       at += head - 1
       continue
     }
+    if (footer.test(line)) {
+      quoted.push(...lines.slice(at))
+      break
+    }
     if (signature.test(line) || (isRule(line) && own.some((one) => one.trim() !== '') && lines.length - at <= 14))
       signed = true
     if (!signed && !sentFrom.test(line)) own.push(lines[at]!)
@@ -40,6 +44,9 @@ export function ownText(text: string): OwnText {
 const longestText = 60_000
 
 const quoteMark = /^(?:[>\uff1e]|\|\s)/
+/** With what nobody but a sender of many mails ends them: what stands below is the footer of an issue, or of an advertisement. */
+const footer =
+  /\b(?:you (?:are|were) receiving this|you(?: have|'ve)? received this (?:e-?mail|message|newsletter)|this (?:e-?mail|message|newsletter) (?:was|is|has been) (?:sent|intended|delivered) (?:to|by|for|because)|manage (?:your )?(?:subscription|preferences)|update (?:your )?(?:subscription|preferences)|view (?:this|it|online) (?:e-?mail )?in (?:your |a )?browser|all rights reserved|if you (?:no longer|do not|don't|would (?:like|prefer) (?:not )?to|wish to|want to) (?:wish|want|receive|unsubscribe|opt|be removed|stop)|(?:^|[.!|] ?)to (?:unsubscribe|opt[ -]out|be removed|stop receiving)[^.]{0,60}(?:click|reply|visit|send|follow|e-?mail|go to|write|use))|(?:本|この|当)(?:メール|メルマガ|メールマガジン)は[^。]{0,40}(?:配信|お送りし|送信し|登録)(?:ており|ている|専用|しており|された|いただ)|配信元|発行元|(?:配信|購読|受信|メール)[^。]{0,16}(?:ご?希望(?:の方|の場合|され|でない)|ご?不要(?:の|な)(?:方|場合))/i
 const signature = /^--\s*$/
 const sentFrom =
   /^(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent via|(?:iphone|ipad|android|スマートフォン|スマホ|携帯|outlook|galaxy|xperia)\s?(?:から|より|版)|.{1,20}から送信$)/i

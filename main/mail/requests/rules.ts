@@ -9,6 +9,8 @@ export type Rule = {
   denies?: true
   /** They tell what was, and ask nothing. */
   tells?: true
+  /** They speak of mails, whatever else stands in the sentence. */
+  mails?: true
   /** They leave room for another meaning. */
   doubtful?: true
 }
@@ -30,12 +32,17 @@ export const stops: readonly Rule[] = [
   },
   { words: sequence(`not (self|glue|be|you)* send ${sending}{0,8} (newsletter|list)`), named: true, denies: true },
   { words: sequence(`not (self|glue|be)* (subscribe|join|add) ${sending}{0,6}`), named: true, denies: true },
+  {
+    words: sequence(`want glue* not (self|glue|be)* (receive|send) ${sending}{0,8} (newsletter|list)`),
+    named: true,
+    denies: true,
+  },
   { words: sequence('^(courtesy|comma|please|glue)* not glue* newsletter'), named: true, denies: true },
   { words: sequence(`(want|please|couldYou) ${between}* left ${between}* (newsletter|list)`), named: true },
   { words: sequence(`pause ${sending}{0,9} (newsletter|list|delivery)`), named: true },
   {
     words: sequence(
-      '(newsletter|list|delivery) (glue|delivery|address|mail|self|join|list|newsletter|please|copy)* (halt|remove|unwanted)',
+      '(newsletter|list|delivery) (glue|delivery|address|someAddress|mail|self|join|list|newsletter|please|copy)* (halt|remove|unwanted)',
     ),
     named: true,
   },
@@ -60,10 +67,10 @@ export const stops: readonly Rule[] = [
   },
   // From here on nothing is named: it is the newsletter only where the mail speaks of it.
   { words: sequence('pause (glue|delivery|mail|self|unknown)* (halt|remove)'), named: false },
-  { words: sequence(`halt (self|glue|you)* (send|mail) ${sending}{0,6}`), named: false },
+  { words: sequence(`halt (self|glue|you)* (send|mail) ${sending}{0,6}`), named: false, mails: true },
   { words: sequence('remove glue* (self|address|someAddress|third)'), named: false },
-  { words: sequence(`not (self|glue|be|you)* want ${sending}{0,8} mail`), named: false, denies: true },
-  { words: sequence('not (self|glue|be|you)* send (self|glue|you)* mail'), named: false, denies: true },
+  { words: sequence(`not (self|glue|be|you)* want ${sending}{0,8} mail`), named: false, denies: true, mails: true },
+  { words: sequence('not (self|glue|be|you)* send (self|glue|you)* mail'), named: false, denies: true, mails: true },
   { words: sequence('not (self|glue|be)* want (glue|courtesy)* (comma|$)'), named: false, denies: true },
   { words: sequence(`(want|please|couldYou) ${between}* left`), named: false },
   {
@@ -97,16 +104,14 @@ export const starts: readonly Rule[] = [
   },
   {
     words: sequence(
-      '(newsletter|delivery) (glue|delivery|mail|self|list|newsletter)* (join|add|send|receive|subscribe|delivery|want)',
+      '(newsletter|delivery) (glue|delivery|mail|self|list|newsletter|address|someAddress)* (join|add|send|receive|subscribe|delivery|want)',
     ),
     named: true,
   },
   { words: sequence('list (glue|self|address)* (add|join)'), named: true },
   { words: sequence('delivery'), named: true },
   {
-    words: sequence(
-      `(^|comma) (courtesy|please|glue|self)* (join|subscribe|send|receive|add) ${politely}* (comma|$)`,
-    ),
+    words: sequence(`(^|comma) (courtesy|please|glue|self)* (join|subscribe|send|receive|add) ${politely}* (comma|$)`),
     named: false,
   },
 ]

@@ -71,15 +71,15 @@ function endsBefore(before: string, next: string): boolean {
 
 function piecesOf(line: string): Sentence[] {
   const found: string[] = []
-  const masked = line.replace(linkPattern, ' ').replace(addressPattern, (address) => {
+  const masked = line.replaceAll('\ufffc', ' ').replace(linkPattern, ' ').replace(addressPattern, (address) => {
     found.push(address.normalize('NFKC').replace(/^[.'<(]+|[.'>)]+$/g, ''))
-    return '\u0001'
+    return '\ufffc'
   })
   let next = 0
   return masked
     .split(/(?<=[。！？!?…])|(?<=[.;；])(?=\s|$)/)
     .map((piece) => {
-      const count = piece.split('\u0001').length - 1
+      const count = piece.split('\ufffc').length - 1
       const addresses = found.slice(next, next + count)
       next += count
       return { text: plain(piece), addresses }
@@ -90,7 +90,7 @@ function piecesOf(line: string): Sentence[] {
 /** Folded, contractions written out, slips in the words that matter most put right. */
 function plain(piece: string): string {
   return foldText(piece.slice(0, 600))
-    .replace(/<?\u0001>?/g, ' @ ')
+    .replace(/<?\ufffc>?/g, ' @ ')
     .replace(/[、，､]/g, ',')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/\b(?:can't|cannot|cant)\b/g, 'can not')

@@ -97,6 +97,7 @@ export const modalityWords: Vocabulary = [
     'couldYou',
     {
       en: [
+        '(?:would|is) it (?:be )?possible for you(?: to)?',
         '(?:can|could|would|will|may) (?:you|someone|somebody|anyone|i ask you|we ask you|i (?:please )?(?:be|get|have)|we (?:please )?(?:be|get|have))(?: please| kindly| mind| be able to| to)*',
       ],
     },
@@ -151,6 +152,7 @@ export const modalityWords: Vocabulary = [
       ],
       ja: [
         '(?:まし|でし)た',
+        '(?:に)?な(?:った|って|りました)(?!ので|ため)|しま(?:った|って|いました)',
         '(?:を|も)?(?:お|御)?(?:願い|ねがい|依頼)(?:し|いたし|致し)(?:ました|ています|ております|た(?!い))',
         '(?:て|で)?(?:頂|いただ|戴)(?:き|い)(?:て|まし|、)?',
         '(?:て|で)?くださ(?:り|いまし)',
