@@ -45,7 +45,7 @@ export function isSame(one: string, other: string): boolean {
 }
 
 const changing =
-  /\b(?:chang|updat|correct|replac|switch|amend|modif|migrat)(?:e|es|ed|ing|y|ied)?\b|\bnew (?:e-?mail|mail|address|one|account)|\bmoved (?:from|to)\b|\binstead\b|\bfrom now on\b|\bold (?:e-?mail|address|one)|変更|へんこう|変わり|変わっ|かわりま|かわった|変え|替え|新しい|新あど|新めーる|新規あど|訂正|修正|更新|切り?替|移行|乗り換え|^新|^旧|(?:旧|前の|古い)(?:めーる|あど)/
+  /\b(?:chang|updat|correct|replac|switch|amend|modif|migrat)(?:e|es|ed|ing|y|ied)?\b|\bnew (?:e-?mail|mail|address|one|account)|\bmoved (?:from|to)\b|\binstead\b|\bfrom now on\b|\bfuture (?:issues|newsletters|e-?mails)\b|\bcorrect (?:one|address)|\bold (?:e-?mail|address|one)|変更|へんこう|変わり|変わっ|かわりま|かわった|変え|替え|新しい|新あど|新めーる|新規あど|訂正|修正|更新|切り?替|移行|乗り換え|次号(?:から|以降)|今後は?(?=.{0,20}@)|正しくは|^新|^旧|(?:旧|前の|古い)(?:めーる|あど)/
 /** Somebody says it of himself, or asks; a list of the old and the new one does without. */
 const personal =
   /\b(?:my|mine|our|i|me|we|us|please|kindly|pls|plz|could you|can you)\b|ください|下さい|お願い|いただ|頂|ほしい|欲しい|たい|ました|ます|です|希望|私|当方|(?:old|new|旧|新)[^@]{0,30}[:=]|->|=>|→|⇒|^(?:旧|新|古い|変更)|\b(?:replace|change|update|switch|use) @/

@@ -27,8 +27,8 @@ export type JudgedMail = {
  * nearly every letter, and for mails of machines. What is in doubt is not certain: a person decides.
  */
 export function newsletterAsk({ message, kind, fields, schema }: JudgedMail): NewsletterAsk | null {
-  if (schema?.kind === 'sign-up') return askOfForm(fields)
-  if (kind === 'complaint' && isLeftByProgram(message)) return askOfProgram(message)
+  if (schema?.kind === 'sign-up') return askOfForm(fields, message.subject)
+  if ((kind === 'complaint' || kind === 'automatic') && isLeftByProgram(message)) return askOfProgram(message)
   if (kind !== 'direct' && kind !== 'form') return null
   const writing = writingOf(message, fields)
   if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
@@ -87,7 +87,8 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
 }
 
 function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
-  const ask = decided(told, writing.ofNewsletter)
+  const all = [...writing.subject, ...writing.body]
+  const ask = decided(told, writing.ofNewsletter, all.length <= 6 && !isOfOtherBusiness(all))
   if (ask === null) return null
   const spoken = new Set(told.map(({ sentence }) => sentence))
   const others = otherAddresses(writing, spoken)

@@ -6,7 +6,10 @@ import type { Writing } from './writing.ts'
  * its words, if it has any, say yes; null where nothing speaks of a confirmation.
  */
 export function confirmationIn({ subject, body, answered, token, ofNewsletter }: Writing): { clear: boolean } | null {
-  const words = body.map(({ text }) => text).join(' ')
+  const words = body
+    .map(({ text }) => text)
+    .join(' ')
+    .trim()
   const title = foldText(answered) || subject.map(({ text }) => text).join(' ')
   const ofConfirmation = confirms.test(title)
   if (token === null) {
@@ -15,7 +18,7 @@ export function confirmationIn({ subject, body, answered, token, ofNewsletter }:
   }
   // The Message-ID of an issue has a token too: an answer to it confirms only what it says it does.
   if (token.by === 'reply' && !ofConfirmation) return null
-  if (words === '') return { clear: ofConfirmation }
+  if (words === '') return { clear: ofConfirmation || title === '' }
   if (yes.test(words) && !no.test(words)) return { clear: true }
   return ofConfirmation ? { clear: false } : null
 }
@@ -23,7 +26,7 @@ export function confirmationIn({ subject, body, answered, token, ofNewsletter }:
 const confirms = /\bconfirm|確認|かくにん|\bverify|\bactivat|登録のお(?:願|知)/
 
 const yes =
-  /\bconfirm|\byes\b|\bok(?:ay)?\b|\bagree|\bi accept\b|\bcorrect\b|\bsure\b|確認|かくにん|はい|承認|承諾|同意|了解|間違いありません|相違ありません|(?:登録|配信|購読)を?(?:お願い|希望|します|承)|^(?:よろしく|宜しく)/
+  /\bconfirm|\byes\b|\bok(?:ay)?\b|\bagree|\bi accept\b|\bcorrect\b|\bsure\b|確認|かくにん|はい|承認|承諾|同意|了解|間違いありません|相違ありません|(?:登録|配信|購読)を?(?:お願い|希望|します|承)|(?:よろしく|宜しく)(?:お願い|おねがい)|返信(?:し|いたし|致し)ます|\bit was me\b|\bthat was me\b|\bi did\b/
 
 const no =
-  /\bno\b|\bnot\b|\bnever\b|\bwho (?:are|is)\b|\bwhat is\b|\bmistake\b|\bwrong\b|\?|違い(?!あ)|違う|ちがい|いいえ|(?<!違い|間違い)(?<!相違)ありません|していない|しません|覚えが|なぜ|何の|きゃんせる|取り?消/
+  /\bno\b|\bnot\b|\bnever\b|\bwho (?:are|is)\b|\bwhat is\b|\bmistake\b|\bwrong\b|違い(?!あ)|違う|ちがい|いいえ|(?<!違い|間違い)(?<!相違)ありません|していない|しません|覚えが|なぜ|何の|きゃんせる|取り?消/

@@ -6,11 +6,12 @@ export type Told = Statement & { sentence: Sentence }
 
 /**
  * What several sentences together ask of the list; sure only where none of them speaks against it. `ofNewsletter` is true where the mail speaks of the
- * newsletter, so that a sentence need not name it.
+ * newsletter, so that a sentence need not name it; `maybe` where it may do so for all that its words tell.
  */
 export function decided(
   told: readonly Told[],
   ofNewsletter: boolean,
+  maybe: boolean,
 ): { asks: Statement['asks']; sure: boolean } | null {
   const counted = told.filter(({ named, force }) => (named || ofNewsletter) && force !== 'told' && force !== 'other')
   const sure = counted.filter(({ force }) => force === 'sure')
@@ -21,7 +22,7 @@ export function decided(
   if (asks.size > 1) return { asks: 'unsubscribe', sure: false }
   const [one] = asks
   if (one !== undefined)
-    return { asks: one, sure: !against && !unsure.some((other) => other.asks === one || one === 'subscribe') }
+    return { asks: one, sure: !against && !unsure.some(({ asks: other, bars }) => bars || other !== one) }
   if (told.some(({ force }) => force === 'denied')) return null
   if (unsure.length > 0)
     return { asks: unsure.some((other) => other.asks === 'unsubscribe') ? 'unsubscribe' : 'subscribe', sure: false }
@@ -29,5 +30,5 @@ export function decided(
   const weak = told.some(
     ({ named, force, asks: other, open }) => !named && open && force === 'sure' && other === 'unsubscribe',
   )
-  return weak && !against ? { asks: 'unsubscribe', sure: false } : null
+  return weak && maybe && !against ? { asks: 'unsubscribe', sure: false } : null
 }

@@ -15,12 +15,15 @@ export function isMassMail(message: ParsedMessage): boolean {
 const massFields =
   /^(?:list-(?:id|unsubscribe|unsubscribe-post|post|help|subscribe|archive|owner)|feedback-id|x-(?:campaign(?:-?id)?|campaignid|mailgun-(?:sid|variables|tag)|sg-(?:eid|id)|mc-user|mailer-recptid|ses-outgoing|csa-complaints|mandrill-user|mailing-?list|ml-name|ml-count|feedback-id|rpcampaign|job|cm-|roving-id))/
 
-/** True for the mail with which a mail program leaves a list on behalf of its user: Apple's tells so in its text. */
+/** True for the mail with which a mail program leaves a list on behalf of its user: Apple's tells so in a field and in its text. */
 export function isLeftByProgram(message: ParsedMessage): boolean {
+  if (!/^\s*unsubscribe\b/i.test(message.subject.slice(0, 200)) || message.text.length > 1000) return false
+  if (
+    message.parts.some((part) => /^(?:message\/(?:rfc822|feedback-report)|multipart\/report)$/.test(part.contentType))
+  )
+    return false
   return (
-    /^\s*unsubscribe\b/i.test(message.subject.slice(0, 200)) &&
-    message.text.length < 1000 &&
-    /\bsent this e-?mail to unsubscribe from\b/i.test(message.text) &&
-    !message.parts.some((part) => /^message\/(?:rfc822|feedback-report)$/.test(part.contentType))
+    message.headers.some(({ name, value }) => name === 'x-apple-unsubscribe' && /true/i.test(value)) ||
+    /\bsent this e-?mail to unsubscribe from\b/i.test(message.text)
   )
 }

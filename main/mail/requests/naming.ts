@@ -6,17 +6,17 @@ export function namesNewsletter({ text }: Sentence): boolean {
   return newsletterName.test(text)
 }
 
-/** Whether quoted text is an issue, or a mail about the list: it names the newsletter and says how to leave it. */
+/** Whether quoted text is an issue, or a mail about the list: it says how to leave the list, or comes from its address. */
 export function isIssue(quoted: string): boolean {
   const text = quoted.slice(0, 60_000).normalize('NFKC').toLowerCase()
-  return (
-    /newsletter|japanifornia|ニュースレター|メルマガ|メールマガジン/.test(text) &&
-    /unsubscrib|opt[ -]out|配信停止|購読解除|配信の停止|配信解除|登録解除/.test(text)
-  )
+  return issue.test(text)
 }
 
+const issue =
+  /unsubscrib|opt[ -]?out|off (?:this|the|our) list|removed? from (?:this|the|our) list|(?:配信|購読)(?:を|の)?(?:停止|中止|解除|希望されない)|登録(?:を|の)?(?:解除|削除)|アドレスの?変更・解除|ご?不要(?:な|の)(?:場合|方)|<(?:newsletter|news|magazine|merumaga)@/
+
 const newsletterName =
-  /news ?letter|japanifornia|mailing list|e-?mail list|distribution list|mail ?magazine|e-?magazine|merumaga|subscription|めるまが|めーる・?まがじん|めいるまがじん|にゅー[すず]れたー?|にゅーすめーる|じゃぱに(?:ふぉ|ほ)|めーりんぐりすと|(?:配信|購読)(?:停止|解除|中止|希望)|会報/
+  /news ?letter|japanifornia|mailing list|e-?mail list|distribution list|mail ?magazine|e-?magazine|merumaga|subscription|めるまが|めーる・?まがじん|めいるまがじん|にゅー[すず]れたー?|にゅーすめーる|じゃぱに(?:ふぉ|ほ)|めーりんぐりすと|(?:配信|購読)(?:停止|解除|中止|希望)|会報|(?:総領事館|領事館|大使館)だより|(?:お|貴館)(?:便り|たより)/
 
 /** The language in which the newsletter is asked for; null where the words do not say. */
 export function editionAsked(text: string): NewsletterAsk['language'] {

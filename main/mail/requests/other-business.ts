@@ -16,7 +16,7 @@ export function isOfOtherBusiness(sentences: readonly Sentence[]): boolean {
 }
 
 const business =
-  /visa|passport|application|appointment|registration|certificate|reservation|booking|event|旅券|ぱすぽーと|査証|びざ|申請|予約|証明|在留|戸籍|いべんと|講座|応募|参加/
+  /visa|passport|application|appointment|registration|certificate|reservation|booking|event|旅券|ぱすぽーと|査証|びざ|申請|予約|証明|在留|戸籍|いべんと|講座|応募|参加|選挙|届(?=の|出|け出)|奨学|たびれじ|tabi|voter|election|scholarship|register of|membership|会員|waiting list|interpreter|volunteer|press list/
 
 const asking =
   /\?|\b(?:please|could you|can you|would you|would like|i need|let me know|i wonder|looking for|tell me)\b|でしょうか|(?:です|ます)か(?:[。,!]|$)|教えて|おしえて|(?:て|で)(?:ください|下さい|いただ|頂|ほしい|欲しい|もらえ)|お願い|知りたい|伺いたい|お尋ね|質問|相談/

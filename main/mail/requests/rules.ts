@@ -66,9 +66,10 @@ export const stops: readonly Rule[] = [
     denies: true,
   },
   // From here on nothing is named: it is the newsletter only where the mail speaks of it.
+  { words: sequence('remove glue* third (comma|$)'), named: false },
   { words: sequence('pause (glue|delivery|mail|self|unknown)* (halt|remove)'), named: false },
   { words: sequence(`halt (self|glue|you)* (send|mail) ${sending}{0,6}`), named: false, mails: true },
-  { words: sequence('remove glue* (self|address|someAddress|third)'), named: false },
+  { words: sequence('remove glue* (self|address|someAddress)'), named: false },
   { words: sequence(`not (self|glue|be|you)* want ${sending}{0,8} mail`), named: false, denies: true, mails: true },
   { words: sequence('not (self|glue|be|you)* send (self|glue|you)* mail'), named: false, denies: true, mails: true },
   { words: sequence('not (self|glue|be)* want (glue|courtesy)* (comma|$)'), named: false, denies: true },

@@ -37,8 +37,7 @@ export function withoutAddresses(sentence: Sentence, unwanted: readonly string[]
 
 const longestText = 20_000
 
-const addressPattern =
-  /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}[@\uff20][\p{L}\p{N}-]{1,63}(?:[.\uff0e][\p{L}\p{N}-]{1,63}){1,8}/gu
+const addressPattern = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi
 const linkPattern = /<?(?:https?:\/\/|www\.)[^\s<>"'\u3000-\u30ff\u4e00-\u9fff]{1,2000}>?/gi
 
 /** Mail programs break lines anywhere: a line goes on in the next one unless it ends as a sentence, a greeting or a list does. */
@@ -71,10 +70,13 @@ function endsBefore(before: string, next: string): boolean {
 
 function piecesOf(line: string): Sentence[] {
   const found: string[] = []
-  const masked = line.replaceAll('\ufffc', ' ').replace(linkPattern, ' ').replace(addressPattern, (address) => {
-    found.push(address.normalize('NFKC').replace(/^[.'<(]+|[.'>)]+$/g, ''))
-    return '\ufffc'
-  })
+  const masked = line
+    .replaceAll('\ufffc', ' ')
+    .replace(linkPattern, ' ')
+    .replace(addressPattern, (address) => {
+      found.push(address.normalize('NFKC').replace(/^[.'<(]+|[.'>)]+$/g, ''))
+      return '\ufffc'
+    })
   let next = 0
   return masked
     .split(/(?<=[。！？!?…])|(?<=[.;；])(?=\s|$)/)

@@ -4,7 +4,7 @@ import type { ParsedMessage } from '../message/parsed-message.ts'
 import { isIssue, namesNewsletter } from './naming.ts'
 import { ownText } from './own-text.ts'
 import { type Sentence, sentencesOf, withoutAddresses } from './sentences.ts'
-import { type FoundToken, tokenIn } from './tokens.ts'
+import { type FoundToken, tokenIn, withoutTokens } from './tokens.ts'
 
 /** What one person wrote in one mail, and what is known of it. */
 export type Writing = {
@@ -25,12 +25,14 @@ export type Writing = {
 /** Takes out of a mail, or out of the message of a contact form, what somebody wrote for it. */
 export function writingOf(message: ParsedMessage, fields: FormFields | null): Writing {
   const text = fields === null ? ownText(message.text) : { own: fields.message, quoted: '' }
-  const title = (fields === null ? message.subject : fields.subject).slice(0, 1000).normalize('NFKC').trim()
+  const title = withoutTokens(
+    (fields === null ? message.subject : fields.subject).slice(0, 1000).normalize('NFKC'),
+  ).trim()
   const answers = repeats.test(title)
   const office = [...message.to, ...message.cc].map(({ address }) => address)
   const read = (words: string): Sentence[] => sentencesOf(words).map((sentence) => withoutAddresses(sentence, office))
   const subject = answers ? [] : read(title)
-  const body = read(text.own)
+  const body = read(withoutTokens(text.own))
   const sender = fields === null ? message.from.address : fields.email
   const token = fields === null ? tokenIn(message) : null
   const named = [...read(title.replace(repeats, '')), ...body].some(namesNewsletter)

@@ -45,8 +45,9 @@ export const modalityWords: Vocabulary = [
         '(?:て|で)?(?:頂|いただ|戴)け(?:ます|ません|ない|る|れば|たら|ましたら)?(?:でしょう|です)?か?(?:と?(?:幸い|さいわい|助かり|うれし|嬉し|ありがた|存じ|思い)[^,]{0,8})?',
         '(?:て|で)?(?:頂|いただ|戴)き(?:たく|たい|ますよう|ますでしょうか)(?:存じ|思い)?[^,か]{0,6}',
         '(?:て|で)?(?:もらえ|貰え|もらい|貰い)(?:ます|ません|ない|る|れば|たら|た|ると)?(?:でしょう)?か?',
-        '(?:を|も|と|に|の(?:程|ほど))?(?:お|御|ご)?(?:願|ねが)(?!い(?:し|いたし|致し)(?:まし|て(?!も))(?:た|い|お))(?:い|え|う|いたし|い致し)[^,か]{0,10}(?:でしょうか|ますか|ませんか)?',
+        '(?:を|も|と|に|の(?:程|ほど))?(?:お|御|ご)?(?:願|ねが)(?!い(?:し|いたし|致し)(?:た(?!い)|(?:まし|て(?!も))(?:た|い|お)))(?:い|え|う|いたし|い致し)[^,か]{0,10}(?:でしょうか|ますか|ませんか)?',
         '(?:頼|たの)(?:む|み|んだ)',
+        '(?:て|で)?(?:もらっ|いただい|頂い|貰っ)ても(?:い|よ|良|よろし|宜し)[^,]{1,4}(?:です)?か(?:ね)?',
         '(?:て|で)(?:ほしい|欲しい|ほしく|欲しく)',
         '(?:依頼|要請|要望|請求)',
         '(?:してちょ|せよ|しろ|すること|のこと$)',
@@ -58,7 +59,7 @@ export const modalityWords: Vocabulary = [
     {
       en: [
         '(?:would|should|will) (?:really |very much |also )?(?:like|love|prefer|be (?:happy|glad|interested|pleased|grateful))(?: it| that| if you| you)?(?: could| would)?(?: in)?(?: to)?',
-        '(?:want|wish|wants|wishing|need|interested(?: in)?|hope|hoping|intend|decided|prefer|choose|ask(?:ing)?|looking|rather|desire|care)(?: to| that| for)?',
+        '(?:want|wish|wants|wishing|need|interested(?: in)?|hope|hoping|intend|decided|prefer|choose|looking|rather|desire|care)(?: to| that| for)?',
         'happy to',
         'eager to',
         'keen to',
