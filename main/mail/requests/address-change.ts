@@ -65,6 +65,7 @@ const doubts =
 const oldBefore =
   /\b(?:old|former|previous|prior|current|existing|registered|from|instead of|replac(?:e|ing)|not|used to be|was)\b|旧|古い|以前|前の|これまで|今まで|現在|変更前|登録(?:済み|中)?の|元の/g
 const newBefore = /\b(?:new|to|with|use|now|becomes?|below|is)\b|->|=>|→|⇒|新|今後|これから|変更後|以下|下記/g
+const oldJustBefore = /(?:旧|古い|以前の?|前の|これまで|今まで|\b(?:old|former|previous)\b)[^@]{0,14}$/
 const oldAfter =
   /^ ?(?:から|より|を(?:使|廃|解約)|は(?:使|今後使|廃|解約)|->|=>|→|⇒|(?:is|was) (?:no longer|not|closed|dead|my old|the old|old)|no longer|will (?:no longer|not|be closed|expire|stop)|を削除|\((?:old|旧))/
 const newAfter = /^ ?(?:に|へ|宛|あて|となり|になり|instead|from now|is my new|is the new|\((?:new|新))/
@@ -76,7 +77,7 @@ function rolesIn({ text, addresses }: Sentence): Role[] {
   return addresses.map((address, at) => {
     const before = pieces[at]!.slice(-80)
     const after = (pieces[at + 1] ?? '').slice(0, 40)
-    if (oldAfter.test(after)) return { address, role: 'old' }
+    if (oldJustBefore.test(before) || oldAfter.test(after)) return { address, role: 'old' }
     if (newAfter.test(after)) return { address, role: 'new' }
     const lastOld = lastPlace(before, oldBefore)
     const lastNew = lastPlace(before, newBefore)

@@ -109,11 +109,13 @@ function alsoAsks(writing: Writing, spoken: ReadonlySet<Sentence>): boolean {
   )
 }
 
-/** Addresses beside the sender's that the request, or a sentence about an address, names. */
+/** Addresses beside the sender's that the request, or another sentence, names; a line with nothing but an address is a signature's, several are not. */
 function otherAddresses(writing: Writing, spoken: ReadonlySet<Sentence>): string[] {
-  const named = [...writing.subject, ...writing.body]
-    .filter((one) => spoken.has(one) || /address|e-?mail|あどれす|めあど|めーる/.test(one.text))
-    .flatMap(({ addresses }) => addresses)
-    .filter((one) => !isSame(one, writing.sender))
-  return named.filter((one, at) => named.findIndex((other) => isSame(one, other)) === at)
+  const foreign = (sentences: readonly Sentence[]): string[] =>
+    sentences.flatMap(({ addresses }) => addresses).filter((one) => !isSame(one, writing.sender))
+  const all = [...writing.subject, ...writing.body]
+  const named = foreign(all.filter((one) => spoken.has(one) || one.text.length > 24))
+  const alone = foreign(all.filter((one) => !spoken.has(one) && one.text.length <= 24))
+  const found = alone.length > 1 ? [...named, ...alone] : named
+  return found.filter((one, at) => found.findIndex((other) => isSame(one, other)) === at)
 }

@@ -81,6 +81,9 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
   if (/^(?:of|for)$/.test(row.words[end] ?? '') && has.listEnd.test(kinds.slice(0, end)) && !newsletter.test(kinds))
     return null
   const isTold = inJapanese ? pastBehind.test(tail) && !has.unwantedEnd.test(kinds.slice(0, end)) : has.past.test(head)
+  // Thanks for what was done.
+  if (thanked.test(kinds.slice(start)) && /ました|御礼|お礼/.test(row.words.join('')) && !asking.test(tail))
+    return 'told'
   if (rule.tells || (isTold && !isAsked)) return fails && asks === 'unsubscribe' ? 'unsure' : 'told'
   if (has.about.test(beside.slice(0, inJapanese ? 3 : undefined)))
     return asks === 'unsubscribe' || isAsked ? 'unsure' : null
@@ -114,6 +117,7 @@ const deniedBehind = shape('^((glue|be|please|past|send|want)* not|glue unwanted
 const asksBehind = shape(
   '^(glue|be|self|delivery|mail|join|send)* (please|want|how|courtesy|past|about|not|canI|ask|fails|$)',
 )
+const thanked = shape('courtesy')
 const pastBehind = shape('^(glue|be|delivery|send)* past')
 const stopsBehind = shape('^(glue|delivery|self)* (halt|remove|unwanted|leave)')
 

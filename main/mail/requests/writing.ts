@@ -1,6 +1,7 @@
 import type { FormFields } from '../../../shared/letters/mail.ts'
 import { foldAddress } from '../../../shared/newsletter/address.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
+import { isByProgram } from '../forms/claim-form.ts'
 import { isIssue, namesNewsletter } from './naming.ts'
 import { ownText } from './own-text.ts'
 import { type Sentence, sentencesOf, withoutAddresses } from './sentences.ts'
@@ -41,7 +42,7 @@ export function writingOf(message: ParsedMessage, fields: FormFields | null): Wr
     body,
     answered: answers ? title.replace(repeats, '') : '',
     sender,
-    proven: fields === null && foldAddress(sender) !== null,
+    proven: fields === null && foldAddress(sender) !== null && !isByProgram(message),
     ofNewsletter: named || token !== null || isIssue(text.quoted),
     token,
     hasFiles: message.attachments.some((file) => !file.inline),

@@ -19,6 +19,7 @@ export const modalityWords: Vocabulary = [
       ja: [
         '(?:いつも|毎号|毎回)?(?:お世話|おせわ)[^,]{0,12}',
         '(?:ありがとう|有難う|有り難う|感謝|お疲れ|恐れ入り|恐縮|すみません|すいません|申し訳|御免|ごめん|失礼|ご多忙|お忙し|お手数|お手間|勝手)[^,]{0,18}',
+        '(?:御|お)礼',
         '(?:こんにち[はわ]|こんばん[はわ]|初めまして|はじめまして|拝啓|敬具|前略|草々|突然)',
         '(?:よろしく|宜しく|宜敷く)(?:どうぞ|ご対応|ご手配|御)?(?:お願い|おねがい)[^,]{0,10}',
       ],
@@ -129,6 +130,7 @@ export const modalityWords: Vocabulary = [
     'how',
     {
       en: [
+        '(?:thinking|think) (?:about|of)|considering|tempted to|might|not sure',
         'how(?: do| can| to| would| should)?',
         'where|what|why|who|whether|when can|which|wonder(?:ing)?|curious|instructions?|procedure|tell me|let me know how|explain|wanted to ask|the way to',
       ],
@@ -136,6 +138,8 @@ export const modalityWords: Vocabulary = [
         '(?:方法|ほうほう|やり方|やりかた|仕方|しかた|手順|要領|手段)',
         '(?:どうすれば|どうしたら|どうやって|どのように|どのよう|どうやれば|どちらから?|どこから?|いかが|どうして|なぜ|何故|いつ|誰が|どなた)',
         '(?:教え|おしえ)て?',
+        '(?:よう|おう)か(?=[とな、,。]|迷|悩|検討|考え|$)',
+        '(?:迷|悩)(?:って|い|んで)|検討(?:中|して)|考えて(?:いる|います|おり)',
         '(?:知りたい|伺いたい|お尋ね|お聞き|質問|確認したい|お伺い)',
         '(?:可能|かのう)(?:です|でしょう)か',
         '(?:でき|出来)(?:ます|る)(?:の)?(?:でしょう)?か',
