@@ -15,12 +15,16 @@ export function sanitise(html: string): { html: string; cut: boolean } {
   if (source.length > longestHtml || tooHeavy(source)) return { html: asText(source), cut: true }
   purifier ??= makePurifier()
   pictureMark = mark
-  const clean = purifier.sanitize(source, config)
+  // Blanks before the first element are none of the letter, wherever what stood before them went.
+  const clean = purifier.sanitize(doctype + source, config).replace(/^[ \t\n\f\r]+/, '')
   return {
     html: clean.replace(new RegExp(`${mark}-(\\d+)-`, 'g'), (_, index: string) => pictures[Number(index)] ?? ''),
     cut: false,
   }
 }
+
+/** With it the parser builds what the frame's will build: without, it lets tables stand in paragraphs, and a second reading moves them. */
+const doctype = '<!doctype html>'
 
 /** Characters of HTML, pictures aside. */
 const longestHtml = 300_000
