@@ -24,6 +24,7 @@ const keys = [
   'attachments',
   'bounce',
   'bounces',
+  'newsletter',
 ]
 
 type Inspected = Omit<MailReading, 'fields'> & { fields: Record<string, string> | null }
@@ -47,6 +48,7 @@ test('a form mail is read into the fields of the shipped schema, one line of JSO
     attachments: [],
     bounce: null,
     bounces: [],
+    newsletter: null,
     text: 'お名前：森 直樹\nメールアドレス：mori@mail.example\nお住まい：オークランド\nお問い合わせ内容：\n更新の書類を\n教えてください。\n',
     fields: {
       name: '森 直樹',
