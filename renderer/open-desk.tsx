@@ -26,6 +26,7 @@ import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
 import { leave, saveBeforeLeaving } from './ui/before-leaving.ts'
 import { CommandPalette } from './ui/frame/command-palette.tsx'
+import type { BareScreen } from './office/bare-help.tsx'
 import { HelpPage } from './ui/frame/help-page.tsx'
 import { KeyList } from './ui/frame/key-list.tsx'
 import { Rail, type RailItem } from './ui/frame/rail.tsx'
@@ -222,7 +223,7 @@ function onceThere(letters: RefObject<LettersHandle | null>, act: (part: Letters
   })
 }
 
-function screenName(screen: keyof Words['help'], words: Words): string {
+function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Words): string {
   if (screen === 'letters') return words.parts.letters
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Logo } from '../ui/frame/logo.tsx'
 import { LanguageSwitch } from '../ui/frame/language-switch.tsx'
 import { deskTokens } from '../ui/theme.ts'
+import { BareHelp, type BareScreen } from './bare-help.tsx'
 
 const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
   gap: { flexGrow: 1 },
 })
 
-/** The window while the desk is not open: a bar with the language, and one screen below it. */
-export function BareWindow(props: { title?: string; children: ReactNode }) {
+/** The window while the desk is not open: a bar with help and the language, and one screen below it. */
+export function BareWindow(props: { title?: string; help?: BareScreen; children: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.window}>
@@ -36,6 +37,7 @@ export function BareWindow(props: { title?: string; children: ReactNode }) {
           </>
         )}
         <span className={styles.gap} />
+        {props.help && <BareHelp screen={props.help} />}
         <LanguageSwitch />
       </div>
       {props.children}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { en } from '../../shared/words/en.ts'
 import { ja } from '../../shared/words/ja.ts'
 import { installedChromium } from '../support/chromium.ts'
 import { people, practicePassphrase } from '../support/fake-office.ts'
@@ -29,6 +30,37 @@ describe.skipIf(installedChromium() === null)('the window around the parts', () 
     await page.getByText(ja.help.accounts.about).waitFor()
     await close()
   })
+
+  it.each([
+    ['ja', 'unlock', 'locked', ja, ja.office.unlock.screen],
+    ['en', 'unlock', 'locked', en, en.office.unlock.screen],
+    ['ja', 'firstRun', 'none', ja, ja.office.firstRun.screen],
+    ['en', 'firstRun', 'none', en, en.office.firstRun.screen],
+  ] as const)(
+    'shows help in %s for the screen %s, while the desk is not open',
+    async (language, screen, state, all, name) => {
+      const { page, faults, tell, close } = await open({ state, language })
+      await page.getByRole('textbox').or(page.locator('input[type=password]')).first().focus()
+      await page.keyboard.press('F1')
+      const help = page.getByRole('dialog')
+      await help.getByRole('heading', { name: all.frame.helpFor(name) }).waitFor()
+      for (const { ask, answer } of all.help[screen].rows) {
+        await help.getByText(ask, { exact: true }).waitFor()
+        await help.getByText(answer, { exact: true }).waitFor()
+      }
+      expect(await faults()).toEqual([])
+      await page.keyboard.press('Escape')
+      await help.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: all.frame.help }).click()
+      await help.getByRole('button', { name: all.frame.allKeys }).click()
+      await help.getByRole('heading', { name: all.frame.keys }).waitFor()
+      await page.keyboard.press('Escape')
+      await help.waitFor({ state: 'detached' })
+      await tell({ kind: 'menu', item: 'help' })
+      await help.getByText(all.help[screen].about).waitFor()
+      await close()
+    },
+  )
 
   it('has views, colors and language in the palette, found by their sound', async () => {
     const { page, calls, close } = await open()

@@ -64,7 +64,7 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
   useEffect(() => prepareDates(), [])
   const person = office.accounts.find((one) => one.id === lastPerson) ?? office.accounts[0]
   return (
-    <BareWindow>
+    <BareWindow help="unlock">
       <main className={styles.sheet}>
         <div className={styles.middle}>
           <div className={styles.column}>

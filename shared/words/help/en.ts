@@ -2,6 +2,54 @@ import type { helpJa } from './ja.ts'
 
 /** Help by screen, as F1 shows it. */
 export const helpEn: typeof helpJa = {
+  unlock: {
+    about: 'Here a passphrase opens the office data on this computer.',
+    rows: [
+      {
+        ask: 'Your name is not shown',
+        answer: 'Choose “Switch” and pick your account. If it is not there either, ask an administrator to add you.',
+      },
+      {
+        ask: 'You have forgotten your passphrase',
+        answer:
+          'An administrator can give you a new one. If no administrator can get in, choose “Use the recovery key” and type the key from the paper that was kept.',
+      },
+      {
+        ask: 'It should be right and does not open',
+        answer:
+          'Check Caps Lock and the input method, and look at it with “Show the passphrase”. After several wrong attempts you are told how long to wait.',
+      },
+      {
+        ask: 'What about a reply in progress?',
+        answer: 'It was saved before locking. The letter and the reply you had open are there again afterwards.',
+      },
+    ],
+  },
+  firstRun: {
+    about: 'These steps lead from names and a passphrase by way of the mailbox to your first letters.',
+    rows: [
+      {
+        ask: 'What is a good passphrase?',
+        answer: 'About four unrelated words. You type it each time, and it is stored nowhere.',
+      },
+      {
+        ask: 'What is the recovery key?',
+        answer:
+          'The one key that opens the data when every passphrase is forgotten. Print it, and keep the paper locked away from this computer.',
+      },
+      {
+        ask: 'You do not know what to enter for the mailbox',
+        answer:
+          'Ask whoever runs your mail for server names and the sign-in method. “Set up later” leads on; the same fields are under Office, Mail.',
+      },
+      { ask: 'Are e-mails deleted on the server?', answer: 'No. They are not marked as read, either.' },
+      {
+        ask: 'To stop in between',
+        answer:
+          'Once the recovery key is confirmed, close the window whenever you like: the next start goes on from the same step. Closed before that, it goes on by making a new key.',
+      },
+    ],
+  },
   letters: {
     about: 'Here letters from the website are read and answered.',
     rows: [

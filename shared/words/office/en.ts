@@ -7,6 +7,7 @@ import type { officeJa } from './ja.ts'
 /** Words of the unlock screen and the part Office. */
 export const officeEn: typeof officeJa = {
   unlock: {
+    screen: 'Unlocking',
     /** Between two roles. */
     and: ', ',
     switchAccount: 'Switch',

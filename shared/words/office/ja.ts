@@ -6,6 +6,8 @@ import { mailSettingsJa } from './mail-settings/ja.ts'
 /** Words of the unlock screen and the part 事務. */
 export const officeJa = {
   unlock: {
+    /** What the screen is called in its help. */
+    screen: 'ロック画面',
     /** Between two roles. */
     and: '・',
     switchAccount: '切り替え',
