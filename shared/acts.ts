@@ -11,6 +11,7 @@ type RecordedPath<All> = {
 /** What the program records under a name that is no call's: by itself, or on behalf of whoever is signed in. */
 type OwnAct =
   | 'letters.readText'
+  | 'letters.readDraft'
   | 'letters.takeIn'
   | 'letters.takeInImported'
   | 'letters.readAgain'
@@ -39,6 +40,7 @@ export type ActName = RecordedPath<Contract> | OwnAct
 export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.open': 'reading',
   'letters.readText': 'reading',
+  'letters.readDraft': 'reading',
   'letters.source': 'reading',
   'letters.attachment': 'reading',
   'letters.takeOut': 'reading',

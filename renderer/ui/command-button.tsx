@@ -58,6 +58,9 @@ export type CommandButtonProps = {
   describedBy?: string | undefined
   /** For a button that stays down, such as a mark that is set. */
   pressed?: boolean | undefined
+  /** The id of what it opens and folds, and whether that is open. */
+  expands?: string
+  expanded?: boolean
   buttonRef?: Ref<HTMLButtonElement>
   className?: string
 }
@@ -87,6 +90,8 @@ export function CommandButton(props: CommandButtonProps) {
       aria-keyshortcuts={keys && ariaKeys(keys)}
       aria-describedby={props.describedBy}
       aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.expanded ? props.expands : undefined}
     >
       {props.children}
       {keys && <Keycap keys={keys} inherit={look === 'primary' || disabled} />}

@@ -54,6 +54,8 @@ export function MessageBar(props: {
   icon?: ReactElement
   actions?: ReactNode
   besides?: ReactNode
+  /** What the actions open, under them. */
+  below?: ReactNode
   live?: boolean
 }) {
   const styles = useStyles()
@@ -69,6 +71,7 @@ export function MessageBar(props: {
         {props.title && <p className={styles.title}>{props.title}</p>}
         {props.children}
         {props.actions && <div className={styles.actions}>{props.actions}</div>}
+        {props.below}
       </div>
       {props.besides && <div className={styles.besides}>{props.besides}</div>}
     </div>

@@ -92,6 +92,13 @@ export const letters = {
     input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
     output: z.object({ savedAt: z.string() }),
   }),
+  /** What a colleague has written so far about a letter, to be read alone. Throws not_found where there is no such draft any more. */
+  othersDraft: query({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ letterId: LetterId, accountId: z.uuid() }),
+    output: z.object({ subject: z.string(), body: z.string(), savedAt: z.string() }),
+  }),
   /** Takes over what an account that has ended had written about a letter; it becomes one's own draft. */
   takeOverDraft: command({
     who: ['staff'],

@@ -213,6 +213,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const leavesAt = new Date(Date.now() + 15_000).toISOString()
       return changeReply(input.replyId, { state: 'waiting', to, leavesAt, attempts: 0, error: '' }).run()
     },
+    othersDraft: (input) => ({ subject: `Re: ${find(input.letterId).subject}`, body: takenOver, savedAt: at() }),
     takeOverDraft: (input) => {
       const letter = find(input.letterId)
       const savedAt = at()

@@ -23,6 +23,20 @@ export function findDraft(db: Database, accountId: string, letterId: string): Dr
   )
 }
 
+/** What somebody has written about a letter, and when it was saved last. */
+export function findSavedDraft(
+  db: Database,
+  accountId: string,
+  letterId: string,
+): (Draft & { savedAt: string }) | null {
+  return (
+    prepared<[string, string], Draft & { savedAt: string }>(
+      db,
+      'SELECT subject, body, saved_at AS savedAt FROM drafts WHERE account_id = ? AND letter_id = ?',
+    ).get(accountId, letterId) ?? null
+  )
+}
+
 export function deleteDraft(db: Database, accountId: string, letterId: string): void {
   prepared(db, 'DELETE FROM drafts WHERE account_id = ? AND letter_id = ?').run(accountId, letterId)
 }

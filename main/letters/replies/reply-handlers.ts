@@ -6,7 +6,7 @@ import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
-import { deleteDraft, findDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { deleteDraft, findDraft, findSavedDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import type { Database } from '../../database/open.ts'
 import { isAddress, ownAddresses } from '../facts.ts'
 import { answersOf, getMail } from '../mail-queries.ts'
@@ -41,6 +41,7 @@ export type ReplyDeps = {
 type ReplyCalls = Pick<
   Handlers<Contract['letters']>,
   | 'saveDraft'
+  | 'othersDraft'
   | 'takeOverDraft'
   | 'discardDraft'
   | 'reply'
@@ -64,6 +65,12 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       const savedAt = now()
       saveDraft(db, account.id, getMail(db, letterId).id, { subject, body }, savedAt)
       return { savedAt }
+    },
+    othersDraft({ letterId, accountId }, { db, handsOut }) {
+      const draft = findSavedDraft(db, accountId, getMail(db, letterId).id)
+      if (!draft) throw new Problem('not_found')
+      handsOut('letters.readDraft', [letterId])
+      return draft
     },
     takeOverDraft({ letterId, accountId }, { db, account, now, about }) {
       about(letterId)

@@ -14,7 +14,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { nameOf, politely } from '../names.ts'
-import { OthersDraft } from '../others-draft.tsx'
+import { OthersDrafts } from '../others-draft.tsx'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
@@ -249,7 +249,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           )}
           {!collision && letter.otherDrafts.length > 0 && (
             <div className={styles.others}>
-              <OthersDraft letter={letter} />
+              <OthersDrafts letter={letter} />
             </div>
           )}
           <OriginalLetter letter={letter} />

@@ -11,7 +11,7 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
-import { OthersDraft } from '../others-draft.tsx'
+import { OthersDrafts } from '../others-draft.tsx'
 import { noAddressIn } from '../no-address.ts'
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function Notices(props: {
           {words.unrecognizedForm}
         </MessageBar>
       )}
-      <OthersDraft letter={letter} onTaken={props.onReply} />
+      <OthersDrafts letter={letter} onTaken={props.onReply} />
       {letter.doubtful && (
         <MessageBar
           tone="look"

@@ -105,6 +105,28 @@ describe('drafts', () => {
     ])
   })
 
+  test('of a colleague are read as they were saved last, which stands in the record once for each letter and sitting', async () => {
+    const db = newTestDatabase()
+    const letterId = keep(db, 1)
+    const writes = open(db, mori)
+    await writes('saveDraft', { letterId, subject: 'Re: tea', body: 'Come at' })
+    const call = open(db)
+    const read = () => call('othersDraft', { letterId, accountId: mori.id })
+    expect(await read()).toEqual({ subject: 'Re: tea', body: 'Come at', savedAt: expect.any(String) })
+    await writes('saveDraft', { letterId, subject: 'Re: tea', body: 'Come at ten.' })
+    expect(await read()).toMatchObject({ body: 'Come at ten.' })
+    // Nothing of it has become one's own.
+    expect(await call('get', { id: letterId })).toMatchObject({
+      draft: null,
+      otherDrafts: [{ by: { accountId: mori.id } }],
+    })
+    await writes('discardDraft', { letterId })
+    await expect(read()).rejects.toThrow('not_found')
+    expect(db.prepare(`SELECT account_id, about FROM audit WHERE what = 'letters.readDraft'`).all()).toEqual([
+      { account_id: kobayashi.id, about: letterId },
+    ])
+  })
+
   test('of an account that has ended are seen and can be taken over; those of others cannot', async () => {
     const db = newTestDatabase()
     const letterId = keep(db, 1)

@@ -48,6 +48,7 @@ export const recordEn: Words['office']['audit'] = {
   acts: {
     'letters.open': 'Opened a letter',
     'letters.readText': 'Read the text of a letter',
+    'letters.readDraft': 'Read a colleague’s draft',
     'letters.markUnread': 'Marked a letter as unread',
     'letters.markCandidate': 'Changed the Q&A mark',
     'letters.close': 'Closed or reopened a letter',

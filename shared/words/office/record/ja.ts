@@ -5,6 +5,7 @@ import type { ActKind, ChangedThing } from '../../../office/audit.ts'
 const acts = {
   'letters.open': '手紙を開いた',
   'letters.readText': '手紙の本文を読んだ',
+  'letters.readDraft': '同僚の下書きを読んだ',
   'letters.markUnread': '手紙を未読に戻した',
   'letters.markCandidate': 'Q&A候補の印を変えた',
   'letters.close': '手紙の状態を変えた',
