@@ -2,6 +2,7 @@ import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import type { ForkReading } from './fork-reading.ts'
 import { latin1 } from '../../characters/latin1.ts'
+import { checkedAnswer } from './checked-answer.ts'
 import type { MailFile } from './mail-file.ts'
 import { receiveParcels, sendParcel, sizeOf } from './parcels.ts'
 import type { ReadOptions } from './read-message.ts'
@@ -172,8 +173,9 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
   const ready = Promise.withResolvers<boolean>()
   const end = Promise.withResolvers<void>()
   let ended = false
+  let disbelieved = false
   let id = 0
-  let pending: { answers: number; got: Answered[]; settle: (got: Answered[]) => void } | null = null
+  let pending: Pending | null = null
   let clock: NodeJS.Timeout | undefined
 
   /** Also what keeps the program alive while a mail is read: the process itself does not. */
@@ -186,14 +188,28 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
     pending?.settle(pending.got)
     pending = null
   }
-  const receive = receiveParcels<ReadingAnswer>((answer, bytes) => {
-    if (answer.id === 'ready') return ready.resolve(true)
-    if (pending === null || answer.id !== id) return
-    pending.got.push({ answer, bytes })
-    if (pending.got.length === pending.answers) settle()
-  })
+  const receive = receiveParcels<ReadingAnswer>(
+    (given, bytes) => {
+      if (isReady(given)) return ready.resolve(true)
+      if (pending === null) return
+      const answer = checkedAnswer(given, pending.task, pending.most)
+      if (answer === null) throw new TypeError('no answer to what was asked')
+      if (answer.id !== id) return
+      pending.got.push({ answer, bytes })
+      if (pending.got.length === pending.answers) settle()
+    },
+    () => pending?.most ?? 0,
+  )
   aside.onMessage((message) => {
-    receive(message)
+    // What a process still says while it is ended would be taken for the answers to other mails.
+    if (disbelieved) return
+    try {
+      receive(message)
+    } catch {
+      // A mail has taken the process over: what it answered before is kept, and the mail counts as one that broke it.
+      disbelieved = true
+      return aside.kill()
+    }
     if (pending !== null) wind(limits.secondsPerMail)
   })
   aside.onEnd(() => {
@@ -210,7 +226,7 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
       wind(secondsToStart)
       if (!(await ready.promise)) return 'not-started'
       const answered = new Promise<Answered[]>((settled) => {
-        pending = { answers, got: [], settle: settled }
+        pending = { task: request.task, answers, most: mostAnswered(mails), got: [], settle: settled }
       })
       wind(limits.secondsPerMail)
       await sendParcel<ReadingRequest>(
@@ -237,6 +253,24 @@ function startProcess(fork: ForkReading, limits: ReadingLimits): ReadingAside {
 }
 
 const secondsToStart = 30
+
+/** What the process has been asked and has still to answer; `most` bytes, and as many characters, are taken of one answer. */
+type Pending = {
+  task: ReadingRequest['task']
+  answers: number
+  most: number
+  got: Answered[]
+  settle: (got: Answered[]) => void
+}
+
+/** An answer is made of the mail; a document holds its pictures, which base64 makes longer. */
+function mostAnswered(mails: readonly Mail[]): number {
+  return 32_000_000 + 2 * mails.reduce((bytes, mail) => bytes + sizeOf(mail), 0)
+}
+
+function isReady(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && 'id' in given && given.id === 'ready'
+}
 
 /** The mails from a place on that the process is given to hold at one time: so many bytes, but always one mail. */
 function batchOf<M extends Mail>(mails: M[], from: number): M[] {

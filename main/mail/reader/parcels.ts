@@ -35,14 +35,20 @@ export async function sendParcel<Value>(
   }
 }
 
-/** Puts together what `sendParcel` took apart; to be told every message in order. */
+/**
+ * Puts together what `sendParcel` took apart; to be told every message in order. Throws a RangeError for what `sendParcel` would not send, and for
+ * more than `most` bytes.
+ */
 export function receiveParcels<Value>(
   received: (value: Value, bytes: Uint8Array<ArrayBuffer>[]) => void,
+  most: () => number = () => Infinity,
 ): (message: ParcelMessage<Value>) => void {
   let open: { value: Value; lengths: number[]; memory: Uint8Array<ArrayBuffer>; filled: number } | null = null
   return (message) => {
     if (!ArrayBuffer.isView(message)) {
-      open = { ...message, memory: new Uint8Array(sum(message.lengths)), filled: 0 }
+      const { value, lengths } = message
+      if (!areLengths(lengths) || sum(lengths) > most()) throw new RangeError('more than was to be sent')
+      open = { value, lengths, memory: new Uint8Array(sum(lengths)), filled: 0 }
     } else if (open !== null) {
       open.memory.set(message, open.filled)
       open.filled += message.length
@@ -64,6 +70,10 @@ const chunkBytes = 250_000
 /** In bytes. */
 export function sizeOf(bytes: Uint8Array | MailFile): number {
   return 'read' in bytes ? bytes.size : bytes.length
+}
+
+function areLengths(lengths: unknown): lengths is number[] {
+  return Array.isArray(lengths) && lengths.every((length) => Number.isSafeInteger(length) && length >= 0)
 }
 
 function sum(lengths: number[]): number {

@@ -145,7 +145,7 @@ describe('the reader', () => {
 })
 
 describe('a mail that breaks the limits', () => {
-  test.each(['stuck', 'hungry', 'greedy', 'writing', 'starting', 'broken'])(
+  test.each(['stuck', 'hungry', 'greedy', 'writing', 'starting', 'broken', 'lying', 'endless'])(
     '%s: comes back from its headers, and its neighbours are read',
     async (body) => {
       reader = startMailReader(stuckProcess, { secondsPerMail: 2, megabytes: 48 })

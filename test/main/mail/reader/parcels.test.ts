@@ -32,6 +32,19 @@ test('what is sent in parcels comes out as it was, one after the other, in messa
   )
 })
 
+test('what was never to be sent is refused before any memory is taken for it', () => {
+  const receive = () =>
+    receiveParcels<string>(
+      () => undefined,
+      () => 1000,
+    )
+  for (const lengths of [[1001], [600, 600], [-1], [0.5], [Number.NaN], [Infinity], 'many', null, undefined])
+    expect(() => receive()({ value: 'x', lengths: lengths as never })).toThrow(RangeError)
+  const begun = receive()
+  begun({ value: 'x', lengths: [10] })
+  expect(() => begun(new Uint8Array(11))).toThrow(RangeError)
+})
+
 test('a file that becomes shorter while it is sent still fills its parcel, so that what follows is not taken for its rest', async () => {
   const got: [string, string[]][] = []
   const receive = receiveParcels<string>((value, bytes) =>

@@ -26,6 +26,10 @@ answerReadingRequests(port, async (raw, schemas, options) => {
   if (text.includes('\r\n\r\nstarting')) execFileSync(process.execPath, ['--version'])
   if (text.includes('\r\n\r\nbroken')) throw new Error('broken')
   if (text.includes('X-Always: broken')) process.exit(1)
-  return readMessage(raw, schemas, options)
+  const reading = await readMessage(raw, schemas, options)
+  if (text.includes('\r\n\r\nlying'))
+    return { ...reading, kind: 'decree' as 'direct', bounces: [{ recipient: 7 }] as never }
+  if (text.includes('\r\n\r\nendless')) return { ...reading, references: Array<string>(40_000_000).fill('') }
+  return reading
 })
 process.on('disconnect', () => process.exit())
