@@ -48,7 +48,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rolldownOptions: { input: from('renderer/index.html') },
+      rolldownOptions: { input: { index: from('renderer/index.html'), holder: from('renderer/holder.html') } },
     },
   },
 })

@@ -19,5 +19,11 @@ export function deskPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The policy of a letter's own document: its styles and the pictures inside the mail, nothing else, no scripts, only inside our window. */
-export const letterPolicy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors app://desk`
+/**
+ * The policy of a letter's own document: its styles and the pictures inside the mail, nothing else, no scripts, only inside our window. It
+ * has the origin of the document around it, which measures it, and no other.
+ */
+export const letterPolicy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; frame-ancestors app://desk app://letter`
+
+/** The policy of the document around a letter: its one script, and the letter; the click on a link may try the web, as in the page. */
+export const holderPolicy = `default-src 'none'; script-src 'self'; frame-src 'self' https: http: mailto:; sandbox allow-scripts allow-same-origin; base-uri 'none'; form-action 'none'; frame-ancestors app://desk`

@@ -12,6 +12,7 @@ export const checks = {
   early: 'it is ended although it was killed before it was there',
   asar: 'a thread of ES modules begins inside app.asar and loads the driver, its native library beside the archive',
   pages: 'app://desk and app://letter are shown under their policies, without a violation',
+  letter: 'a letter is measured by the document around it, in a process apart from the page, and runs no script',
   renewal: 'the page gets a new process after the old one was ended by force',
   print: 'a print that comes to nothing is told',
 } as const
@@ -23,7 +24,7 @@ export const parts = {
   report: ['report'],
   driver: ['driver'],
   process: ['hkdf', 'gcm', 'certificates', 'heap', 'message', 'environment', 'loop', 'early', 'asar'],
-  window: ['pages', 'renewal', 'print'],
+  window: ['pages', 'letter', 'renewal', 'print'],
 } as const satisfies Record<string, readonly Check[]>
 
 export type Part = keyof typeof parts

@@ -118,15 +118,20 @@ async function windows() {
   own.protocol.handle('app', ({ url }) => {
     if (url === 'app://desk/index.html')
       return html(
-        '<script src="page.js"></script><style nonce="of-the-check">body { color: green }</style><iframe sandbox src="app://letter/1"></iframe>',
+        '<script src="page.js"></script><style nonce="of-the-check">body { color: green }</style><iframe sandbox="allow-scripts allow-same-origin" src="app://letter/holder.html?id=1&theme=light&tallest=100000"></iframe>',
         told.deskPolicy,
       )
     if (url === 'app://desk/page.js')
       return new Response(
-        'window.violations = []; document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective))',
+        'window.violations = []; window.told = []; addEventListener("message", ({ data }) => told.push(data)); document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective))',
         { headers: { 'content-type': 'text/javascript' } },
       )
-    if (url === 'app://letter/1') return html('<p style="color: green">letter</p>', told.letterPolicy)
+    if (url.startsWith('app://letter/holder.html'))
+      return html('<script type="module" src="holder.js"></script>', told.holderPolicy)
+    if (url === 'app://letter/holder.js')
+      return new Response(told.holder, { headers: { 'content-type': 'text/javascript' } })
+    if (url === 'app://letter/1?theme=light')
+      return html('<p style="height: 765px; margin: 0">letter</p><style>body { margin: 0 }</style>', told.letterPolicy)
     return new Response('', { status: 404 })
   })
   const window = new BrowserWindow({
@@ -135,10 +140,21 @@ async function windows() {
   })
   const contents = window.webContents
   await window.loadURL('app://desk/index.html')
-  const frame = contents.mainFrame.frames.find(({ url }) => url === 'app://letter/1')
+  const frame = contents.mainFrame.framesInSubtree.find(({ url }) => url === 'app://letter/1?theme=light')
   const [violations, colour] = await contents.executeJavaScript('[violations, getComputedStyle(document.body).color]')
   const shown = frame !== undefined && violations.length === 0 && colour === 'rgb(0, 128, 0)'
   answer('pages', shown, `${colour}, frame ${frame?.url}, violations ${violations.join(' ') || 'none'}`)
+  const [heard] = await contents.executeJavaScript('told')
+  const apart = frame !== undefined && frame.osProcessId !== contents.mainFrame.osProcessId
+  const scripts = await frame?.executeJavaScript('1').then(
+    () => 'run',
+    () => 'refused',
+  )
+  answer(
+    'letter',
+    heard?.height === 765 && apart && scripts === 'refused',
+    `${JSON.stringify(heard)}, a process of its own: ${apart}, scripts ${scripts}`,
+  )
 
   const before = contents.getOSProcessId()
   contents.forcefullyCrashRenderer()

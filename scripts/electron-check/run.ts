@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPackageWithOptions } from '@electron/asar'
 import { heapFlags } from '../../main/mail/reader/fork-reading.ts'
-import { deskPolicy, letterPolicy } from '../../main/shell/policy.ts'
+import { deskPolicy, holderPolicy, letterPolicy } from '../../main/shell/policy.ts'
 import { readingEnvironment } from '../../main/shell/reading-environment.ts'
 import { electronEnvironment, electronFlags, hasDisplay } from '../prepare/electron-start.mjs'
 import { prepared, root } from '../prepared.ts'
@@ -35,6 +35,8 @@ if (electron) {
       folder,
       deskPolicy: deskPolicy('of-the-check'),
       letterPolicy,
+      holderPolicy,
+      holder: readFileSync(holderScript(), 'utf8'),
       heap: heapFlags(192).join(' '),
       readingEnvironment: readingEnvironment(),
     }
@@ -70,6 +72,13 @@ function packDriver(place: string): void {
   const from = join(root, 'node_modules/better-sqlite3')
   const library = `prebuilds/${process.platform}-${process.arch}.node`
   for (const part of ['package.json', 'lib', library]) cpSync(join(from, part), join(place, part), { recursive: true })
+}
+
+/** The script of the document around a letter, as it was built. */
+function holderScript(): string {
+  const [built] = globSync('out/renderer/assets/holder-*.js', { cwd: root })
+  if (built === undefined) throw new Error('the program has not been built')
+  return join(root, built)
 }
 
 /** What a part has written; nothing where it came to nothing. */

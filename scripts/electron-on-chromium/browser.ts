@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type BrowserContext } from 'playwright-core'
+import { toBrowser } from './addresses.ts'
 
 export const isHeadless = process.env.MADOGUCHI_HEADLESS === '1'
 
@@ -86,6 +87,8 @@ export function browserArguments(place: Place): string[] {
     '--proxy-bypass-list=<-loopback>',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--no-pings',
+    // Two hosts of one domain are one site and would share a process; under Electron, where each is a whole site, letters have their own.
+    `--isolate-origins=${toBrowser('app://letter')}`,
     // The pages of the program forbid no frame that is not encrypted, as little as Electron's app: does; a link to http: must be heard of.
     '--allow-running-insecure-content',
     '--deny-permission-prompts',

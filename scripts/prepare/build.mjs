@@ -12,7 +12,13 @@ const sources = [
   'package.json',
   'package-lock.json',
 ]
-const built = ['out/main/index.js', 'out/main/desk-worker.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const built = [
+  'out/main/index.js',
+  'out/main/desk-worker.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/renderer/holder.html',
+]
 
 /** Builds the program into out/, unless what is there was built from these very sources. */
 export async function buildProgram(found) {

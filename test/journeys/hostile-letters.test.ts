@@ -42,7 +42,7 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   for (const { id, subject } of (await call('letters.list', { view: 'all', limit: 500 })).rows) {
     if (!(await call('letters.get', { id })).hasHtml) continue
     await find(page, subject)
-    const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"][src*="${id}"]`)
+    const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"][src*="${id}"]`).frameLocator('iframe')
     // Its own policy stands in the letter's document, and not in the empty one that a frame begins with.
     await frame.locator('meta[http-equiv="Content-Security-Policy"]').waitFor({ state: 'attached' })
     expect(
@@ -60,14 +60,24 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
 
   // However a link is clicked, the shell asks by its true host, once, and opens that very address; nothing navigates and no window stays.
   await find(page, 'Everything a letter must not do')
-  const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`)
+  const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`).frameLocator('iframe')
   await frame.getByText(clicked[0][0]).waitFor()
   // The frame of the letter before goes a moment later, and a new one has no address at first.
   const letter = (await eventually(() => {
-    const [first, ...others] = page.frames().filter((one) => one.parentFrame() !== null)
+    const [first, ...others] = page.frames().filter((one) => one.parentFrame()?.parentFrame())
     return others.length === 0 && first?.url() ? first : null
   }))!
   const address = letter.url()
+  // The letter stands there in full, in a process of its own that the page cannot look into.
+  const outer = page.locator(`iframe[title="${ja.letters.htmlFrame}"]`)
+  const drawn = () => outer.evaluate((one) => (one as HTMLElement).offsetHeight)
+  await expect.poll(drawn).toBe(await letter.evaluate(() => document.body.scrollHeight))
+  const devTools = await page.context().newCDPSession(page)
+  const { targetInfos } = await devTools.send('Target.getTargets')
+  expect(targetInfos.filter(({ type }) => type === 'iframe').map(({ url }) => new URL(url).pathname)).toEqual([
+    '/holder.html',
+  ])
+  expect(await outer.evaluate((one) => (one as HTMLIFrameElement).contentDocument)).toBeNull()
   const expected: string[] = []
   for (const [text, url, message] of clicked)
     for (const [, click] of ways) {

@@ -42,9 +42,9 @@ export function letterDocument(sanitisedHtml: string, theme: 'light' | 'dark' | 
 <title></title>
 <style>
   html { color-scheme: ${theme === 'light' ? 'only light' : 'only dark'}; background: ${deps} }
-  body { margin: 0; padding: 12px 16px 16px; font-variant-numeric: tabular-nums; text-autospace: normal; text-spacing-trim: trim-start }
+  body { margin: 0; padding: 4px; font-variant-numeric: tabular-nums; text-autospace: normal; text-spacing-trim: trim-start }
   .letter {
-    box-sizing: border-box; max-width: 660px; overflow-x: auto; overflow-wrap: anywhere; color: ${text}; contain: layout paint;
+    box-sizing: border-box; max-width: 660px; overflow-wrap: anywhere; color: ${text};
     font: 15px/24px "Segoe UI", "Open Sans Variable", "Noto Sans JP Variable", "Yu Gothic UI", "Hiragino Sans", Meiryo, sans-serif;
   }
   .letter:lang(ja) { line-height: 27px; line-break: strict; word-break: auto-phrase }

@@ -1,6 +1,7 @@
 /**
  * The harmless part of a style attribute: fonts, colours, spacing, borders, sizes, lists and tables. Nothing that asks the network
- * (`url()`, `image-set()`), moves out of its place (`position`, `transform`, negative margins) or covers what stands around it.
+ * (`url()`, `image-set()`), moves out of its place (`position`, `transform`, negative margins), covers what stands around it, or is as long as
+ * there is room for (upright lines, lengths of the window).
  */
 export function safeStyle(style: string): string {
   if (style.length > longestStyle || /[\\@{}<]|\/\*/.test(style)) return ''
@@ -29,7 +30,7 @@ function isHarmless(name: string, value: string): boolean {
   )
     return false
   if (name === 'display') return displays.has(value.toLowerCase())
-  if (tooLarge(value)) return false
+  if (tooLarge(value) || ofWindow.test(value)) return false
   return (
     properties.has(name) &&
     !(/^(?:margin|padding|text-indent|letter-spacing|word-spacing)/.test(name) && /(?:^|\s)-/.test(value))
@@ -40,6 +41,9 @@ function isHarmless(name: string, value: string): boolean {
 function tooLarge(value: string): boolean {
   return /\d{5}/.test(value.replace(/#[0-9a-f]{3,8}\b/gi, '').replace(/\.\d+/g, '')) || /\d[eE]\d/.test(value)
 }
+
+/** Lengths measured by the window: a letter is shown at its full height, so that such a one would grow with the frame it makes higher. */
+const ofWindow = /\d(?:[sld]?v(?:[hwib]|min|max)|cq(?:[hwib]|min|max))\b/i
 
 const plainColour = /^(?:#[0-9a-f]{3,8}|[a-z]{3,30}|(?:rgba?|hsla?)\([-+\d\s.,%a-z]{1,60}\))$/i
 
@@ -55,7 +59,7 @@ const properties = new Set([
   ...(
     'color background-color font font-family font-size font-style font-variant font-weight line-height letter-spacing word-spacing text-align' +
     ' text-decoration text-decoration-line text-decoration-color text-decoration-style text-indent text-transform vertical-align white-space' +
-    ' word-break overflow-wrap word-wrap line-break direction unicode-bidi writing-mode text-emphasis text-emphasis-style width max-width min-width' +
+    ' word-break overflow-wrap word-wrap line-break direction unicode-bidi text-emphasis text-emphasis-style width max-width min-width' +
     ' height max-height min-height box-sizing margin padding border border-width border-style border-color border-radius border-collapse' +
     ' border-spacing caption-side empty-cells table-layout list-style-type list-style-position'
   ).split(' '),

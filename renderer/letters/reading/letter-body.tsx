@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import { client, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 })
 
 /** The body of a letter: its text, or its HTML in the frame where it has any. */
-export function LetterBody(props: { letter: Letter; search: string; theme: ThemeName }) {
+export function LetterBody(props: { letter: Letter; search: string; theme: ThemeName; onLeave: () => void }) {
   const styles = useStyles()
   const words = useWords().letters
   const { letter } = props
@@ -69,8 +69,7 @@ export function LetterBody(props: { letter: Letter; search: string; theme: Theme
       </div>
       {asHtml ? (
         <>
-          <CutNote id={letter.id} theme={props.theme} />
-          <LetterFrame id={letter.id} theme={props.theme} meanwhile={text} />
+          <HtmlBody id={letter.id} theme={props.theme} text={text} onLeave={props.onLeave} />
           <div className={styles.onPaper}>{text}</div>
         </>
       ) : (
@@ -80,14 +79,25 @@ export function LetterBody(props: { letter: Letter; search: string; theme: Theme
   )
 }
 
-function CutNote(props: { id: string; theme: ThemeName }) {
+/** The frame, and what is to be said of it; the text alone where the HTML could not be read. */
+function HtmlBody(props: { id: string; theme: ThemeName; text: ReactNode; onLeave: () => void }) {
   const words = useWords().letters
-  const document = useQuery(client.letters.document, props)
-  return document.data?.cut ? (
-    <div style={{ marginBottom: 12 }}>
-      <MessageBar tone="look">{words.htmlCut}</MessageBar>
-    </div>
-  ) : null
+  const { id, theme } = props
+  const document = useQuery(client.letters.document, { id, theme })
+  return (
+    <>
+      {document.data?.cut && (
+        <div style={{ marginBottom: 12 }}>
+          <MessageBar tone="look">{words.htmlCut}</MessageBar>
+        </div>
+      )}
+      {document.data?.html === null ? (
+        <div data-no-paper>{props.text}</div>
+      ) : (
+        <LetterFrame id={id} theme={theme} meanwhile={props.text} onLeave={props.onLeave} />
+      )}
+    </>
+  )
 }
 
 function ShowAs(props: { asHtml: boolean; onChange: (asHtml: boolean) => void }) {

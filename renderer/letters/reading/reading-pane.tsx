@@ -158,7 +158,13 @@ export function ReadingPane(props: ReadingPaneProps) {
               <Purpose letter={letter} />
             </div>
             <div className={mergeClasses(styles.lines, styles.body, letter.hasHtml && styles.fill)}>
-              <LetterBody key={letter.id} letter={letter} search={props.search} theme={props.theme} />
+              <LetterBody
+                key={letter.id}
+                letter={letter}
+                search={props.search}
+                theme={props.theme}
+                onLeave={onBack ?? props.onLeave}
+              />
             </div>
             <Attachments letter={letter} />
             <div className={styles.below}>

@@ -17,6 +17,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/index-A_b1.js'), 'export {}')
   await writeFile(join(folder, 'assets/.hidden.js'), 'hidden')
   await writeFile(join(folder, 'assets/index.js.map'), '{}')
+  await writeFile(join(folder, 'holder.html'), '<!doctype html><title></title>')
+  await writeFile(join(folder, 'assets/holder-A_b1.js'), 'export {}')
 })
 afterAll(() => rm(outside, { recursive: true, force: true }))
 
@@ -64,6 +66,8 @@ describe("the page's own files", () => {
     'app://desk/assets//..//secret.js',
     'app://desk/assets/index-A_b1.js%00.html',
     'app://other/index.html',
+    'app://desk/holder.html',
+    'app://desk/assets/holder-A_b1.js',
     'app://desk@other/index.html',
   ])('%s is not handed out', async (url) => {
     const response = await get(url)
@@ -121,7 +125,7 @@ describe("a letter's own document", () => {
     ]).toEqual([
       200,
       '<p>手紙</p>',
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors app://desk",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; frame-ancestors app://desk app://letter",
       'no-store',
     ])
   })
@@ -130,9 +134,27 @@ describe("a letter's own document", () => {
     `app://letter/${letterId}/more`,
     'app://letter/',
     'app://letter/index.html',
+    'app://letter/assets/index-A_b1.js',
+    'app://letter/assets/holder-none.js',
+    'app://letter/assets/../secret.js',
     `app://letter/${letterId}?theme=pink`,
   ])('%s is no letter', async (url) => {
     expect((await get(url)).status).toBe(404)
+  })
+
+  test('has a document around it from its own host, under a policy that lets in one script and letters', async () => {
+    const files = await Promise.all(
+      [`app://letter/holder.html?id=${letterId}&theme=dark`, 'app://letter/assets/holder-A_b1.js'].map(async (url) => {
+        const response = await get(url)
+        return [response.status, response.headers.get('content-type'), response.headers.get('content-security-policy')]
+      }),
+    )
+    const policy =
+      "default-src 'none'; script-src 'self'; frame-src 'self' https: http: mailto:; sandbox allow-scripts allow-same-origin; base-uri 'none'; form-action 'none'; frame-ancestors app://desk"
+    expect(files).toEqual([
+      [200, 'text/html; charset=utf-8', policy],
+      [200, 'text/javascript; charset=utf-8', policy],
+    ])
   })
 
   test('a locked desk hands out nothing', async () => {

@@ -105,6 +105,11 @@ describe('styles', () => {
     ['-moz-binding: url(x)', ''],
     ['content: "x"', ''],
     ['z-index: 9', ''],
+    ['height: 100vh', ''],
+    ['min-height: 50.5DVH; color: red', 'color: red'],
+    ['padding: 1px 3vmax; width: 20cqw', ''],
+    ['writing-mode: vertical-rl', ''],
+    ['height: 20em; font-family: Vh5 Mono', 'height: 20em; font-family: Vh5 Mono'],
     ['color:red;}p{x:y', ''],
     ['', ''],
   ])('%s', (style, expected) => {

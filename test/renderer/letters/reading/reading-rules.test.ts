@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { familyName, honorificOf, politely } from '../../../../renderer/letters/names.ts'
 import { letterAddress } from '../../../../renderer/letters/reading/letter-address.ts'
+import { holderMessage, tallestLetter } from '../../../../renderer/letters/reading/holder-message.ts'
 import { linkedPieces } from '../../../../renderer/letters/reading/links.ts'
 import { splitQuotations } from '../../../../renderer/letters/reading/quotations.ts'
 import { sizeOf } from '../../../../renderer/ui/numbers.ts'
@@ -59,10 +60,44 @@ describe('quotations', () => {
 })
 
 it('the frame of a letter is asked of the host beside the window', () => {
-  expect(letterAddress('ID', 'dark', { protocol: 'app:', host: 'desk' })).toBe('app://letter/ID?theme=dark')
-  expect(letterAddress('ID', 'light', { protocol: 'https:', host: 'desk.madoguchi.example' })).toBe(
-    'https://letter.madoguchi.example/ID?theme=light',
+  expect(letterAddress({ id: 'ID', theme: 'dark', title: '手紙' }, { protocol: 'app:', host: 'desk' })).toBe(
+    'app://letter/holder.html?id=ID&theme=dark&title=%E6%89%8B%E7%B4%99&tallest=100000',
   )
+  expect(
+    letterAddress(
+      { id: 'ID', theme: 'light', title: 'x' },
+      { protocol: 'https:', host: 'desk.madoguchi.example' },
+    ).startsWith('https://letter.madoguchi.example/holder.html?id=ID&theme=light&'),
+  ).toBe(true)
+})
+
+it('of what comes out of the frame of a letter, only a height that can be and Escape are heard', () => {
+  fc.assert(
+    fc.property(fc.anything(), (said) => {
+      const heard = holderMessage(said)
+      if (heard && 'height' in heard && heard.height !== null)
+        expect(heard.height >= 0 && heard.height <= tallestLetter).toBe(true)
+      expect(heard === null || Object.keys(heard).length === 1).toBe(true)
+    }),
+  )
+  expect([{ height: 0 }, { height: 812 }, { height: null }, { leave: true }, { turn: -1 }].map(holderMessage)).toEqual([
+    { height: 0 },
+    { height: 812 },
+    { height: null },
+    { leave: true },
+    { turn: -1 },
+  ])
+  const refused = [
+    undefined,
+    'leave',
+    { leave: 1 },
+    { turn: 2 },
+    { height: '5' },
+    { height: -1 },
+    { height: 1.5 },
+    { height: 1e9 },
+  ]
+  expect([...refused, { height: Number.NaN }, {}].map(holderMessage)).toEqual(Array(10).fill(null))
 })
 
 it('people get 様, organisations 御中, and only after a name in Japanese letters', () => {
