@@ -1,6 +1,9 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import { isComposing } from './composing.ts'
+
+/** True inside a dialog, which Escape closes. */
+export const EscapeCloses = createContext(false)
 
 /** The ground of every dialog: it traps the focus, and Escape closes it, but not the Escape that gives up a conversion. */
 export function FloatingDialog(props: { label: string; className: string; onClose: () => void; children: ReactNode }) {
@@ -14,7 +17,7 @@ export function FloatingDialog(props: { label: string; className: string; onClos
       }}
     >
       <DialogSurface className={props.className} aria-label={props.label}>
-        {props.children}
+        <EscapeCloses.Provider value>{props.children}</EscapeCloses.Provider>
       </DialogSurface>
     </Dialog>
   )

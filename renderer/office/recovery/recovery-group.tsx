@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { KeyReset20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import { client, useCommand } from '../../client.ts'
+import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -65,7 +66,6 @@ export function RecoveryGroup(props: { officeName: { ja: string; en: string } })
 function AskPassphrase(props: { onMade: (recoveryKey: string) => void; onCancel: () => void }) {
   const styles = useStyles()
   const {
-    frame,
     office: { premises, firstRun },
   } = useWords()
   const words = premises.recovery
@@ -99,7 +99,7 @@ function AskPassphrase(props: { onMade: (recoveryKey: string) => void; onCancel:
       </div>
       {renew.error && !atField && <Failure problem={renew.error} />}
       <SaveBar words={words.make} busy={renew.isPending && words.making} blocked={missing}>
-        <CommandButton onClick={props.onCancel}>{frame.cancel}</CommandButton>
+        <CancelButton onClick={props.onCancel} />
       </SaveBar>
     </form>
   )
@@ -112,7 +112,7 @@ function ShownKey(props: {
   onCancel: () => void
 }) {
   const styles = useStyles()
-  const { frame, office } = useWords()
+  const { office } = useWords()
   const words = office.premises.recovery
   const check = useRecoveryCheck(props.recoveryKey)
   const keep = useCommand(client.office.keepRecoveryKey)
@@ -131,7 +131,7 @@ function ShownKey(props: {
           blocked={check.missing}
           onClick={() => keep.mutate({}, { onSuccess: props.onSwitched })}
         >
-          <CommandButton onClick={props.onCancel}>{frame.cancel}</CommandButton>
+          <CancelButton onClick={props.onCancel} />
         </SaveBar>
       </div>
     </>

@@ -122,7 +122,7 @@ export const officeEn: typeof officeJa = {
   },
   accounts: {
     title: 'Accounts',
-    count: (count) => (count === 1 ? '1 person' : `${count} people`),
+    count: (count) => `${count} active`,
     add: 'Add an account',
     name: 'Name',
     nameEn: 'Name in Latin letters',

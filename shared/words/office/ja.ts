@@ -125,7 +125,8 @@ export const officeJa = {
   },
   accounts: {
     title: 'アカウント',
-    count: (count: number) => `${count}人`,
+    /** Of those in use; whoever has been deactivated stands below them. */
+    count: (count: number) => `利用中${count}人`,
     add: 'アカウントを追加',
     name: '名前',
     nameEn: '名前(英字)',

@@ -53,6 +53,8 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await page.getByText(words.accounts.ownAccount).waitFor()
     await page.getByRole('menuitem', { name: words.accounts.changeRoles }).click()
     expect(await page.getByRole('dialog').getByLabel(ja.roles.administrator).isDisabled()).toBe(true)
+    const cancel = page.getByRole('dialog').getByRole('button', { name: ja.frame.cancel })
+    expect(await cancel.getAttribute('aria-keyshortcuts')).toBe('Escape')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: words.accounts.more(people.mori.name) }).click()
     await page.getByRole('menuitem', { name: words.accounts.changeRoles }).click()
@@ -240,6 +242,8 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await show(page, 'premises')
     const say = words.premises.recovery
     await page.getByRole('button', { name: say.begin }).click()
+    // No dialog stands here: Escape would not end it, and no button says so.
+    expect(await page.getByRole('button', { name: ja.frame.cancel }).getAttribute('aria-keyshortcuts')).toBeNull()
     await page.getByLabel(words.firstRun.renew.passphrase, { exact: true }).fill('not this one')
     await page.keyboard.press('Enter')
     await page.getByText(ja.errors.wrong_passphrase).waitFor()
