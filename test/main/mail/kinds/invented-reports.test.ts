@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { classify } from '../../../../main/mail/kinds/classify.ts'
 import { parseMessage } from '../../../../main/mail/message/parse-message.ts'
-import { layouts, report } from './invented/layouts.ts'
+import { layouts } from './invented/layouts.ts'
 import { findings } from './invented/network.ts'
-import { notices, type Notice } from './invented/own-words.ts'
+import type { Notice } from './invented/notice.ts'
+import { notices } from './invented/own-words.ts'
 import { replies } from './invented/replies.ts'
+import { report } from './invented/report-shape.ts'
 
 // Developed on the half with even numbers; the other half only judges. A reply, a finding and a notice are in one half alone.
 

@@ -1,0 +1,140 @@
+import { a, one, below, type Notice } from '../notice.ts'
+import { plain } from '../report-shape.ts'
+
+/** Japanese providers and carriers. */
+export const japaneseProviders: Notice[] = [
+  one(
+    true,
+    plain(
+      'postmaster@mail.carrier.example',
+      'Undeliverable mail',
+      '次のメールアドレスは存在しないため、お送りできませんでした。',
+      '',
+      a,
+      ...below,
+    ),
+  ),
+  one(
+    true,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      '送信エラーのお知らせ',
+      'ご指定の宛先が見当たりません。アドレスをお確かめください。',
+      '',
+      `宛先: ${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      '送信エラーのお知らせ',
+      '受信者のメールボックスが一杯のため、お届けできませんでした。',
+      '',
+      `宛先: ${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      'メール配信遅延のお知らせ',
+      'お送りになったメールは、まだ相手に届いていません。引き続き配送を試みます。再送の必要はありません。',
+      '',
+      `宛先: ${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'Postmaster <postmaster@carrier.example>',
+      'Mail System Error - Returned Mail',
+      '次のあて先へのメッセージはエラーのため送信できませんでした。',
+      '',
+      a,
+      '',
+      '受信者側で受信が拒否されました。',
+      ...below,
+    ),
+  ),
+  one(
+    true,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      '不達通知',
+      '以下の宛先はすでに解約されたか、もともと存在しません。',
+      '',
+      `  ${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    true,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      '【重要】メールが届きませんでした',
+      '宛先のドメイン名が存在しません。',
+      '',
+      `宛先アドレス：${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      '【重要】メールが届きませんでした',
+      'メールのサイズが相手の受信できる大きさを超えています。',
+      '',
+      `宛先アドレス：${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      'メールが配信できませんでした',
+      'ウイルスが見つかったため、このメールの配送をとりやめました。',
+      '',
+      `宛先アドレス：${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      'メールが配信できませんでした',
+      '相手先のサーバーが応答しないため、配送を断念しました。',
+      '',
+      `宛先アドレス：${a}`,
+      ...below,
+    ),
+  ),
+  one(
+    true,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      'メールが配信できませんでした',
+      '宛先不明です。下記のユーザーは登録がありません。',
+      '',
+      `<${a}>`,
+      ...below,
+    ),
+  ),
+  one(
+    false,
+    plain(
+      'MAILER-DAEMON@provider.example',
+      'メールが配信できませんでした',
+      '差出人アドレスのドメインが存在しないため、相手サーバーに拒否されました。',
+      '',
+      `<${a}>`,
+      ...below,
+    ),
+  ),
+]
