@@ -2,6 +2,7 @@ import { QuestionCircle20Regular } from '@fluentui/react-icons'
 import { useEffect, useMemo, useState } from 'react'
 import { useActions, useAllActions } from '../ui/actions.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
+import { useFocusRest } from '../ui/focus-rest.ts'
 import { HelpPage } from '../ui/frame/help-page.tsx'
 import { KeyList } from '../ui/frame/key-list.tsx'
 import { useWords } from '../ui/language.tsx'
@@ -15,6 +16,8 @@ export function BareHelp(props: { screen: BareScreen }) {
   const { frame } = words
   const [open, setOpen] = useState<'help' | 'keys' | null>(null)
   const allActions = useAllActions()
+  // What had the focus before has it again once help is closed.
+  useFocusRest()
   useActions(
     useMemo(
       () => [
