@@ -4,11 +4,12 @@ import { startRelay, type Relay } from '../servers/relay.ts'
 import { callFrom, journeyPassphrase, newJourney, pulled, unlock } from '../support/program.ts'
 import { eventually } from '../support/eventually.ts'
 
-const count = 400
+/** Several groups, as the intake stores them, come before each kill and after it. */
+const count = 1500
 let relay: Relay | null = null
 afterEach(() => relay?.stop())
 
-test('killed twice in the middle of pulling 400 letters: what had come stays, the rest follows, nothing is lost and nothing doubled', async () => {
+test('killed twice in the middle of pulling 1,500 letters: what had come stays, the rest follows, nothing is lost and nothing doubled', async () => {
   const now = new Date()
   const letters = Array.from({ length: count }, (_, place) => ({
     raw: letter(place, now),
@@ -52,8 +53,12 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
   // What had come before the last kill is there at once.
   expect((await call('letters.status', {})).onDesk).toBeGreaterThanOrEqual(before)
   await pulled(page, count)
-  const rows = (await call('letters.list', { view: 'all', limit: 500 })).rows
-  expect(rows.map(({ subject }) => subject).sort()).toEqual(
+  const subjects: string[] = []
+  for (let offset = 0; offset < count; offset += 500) {
+    const { rows } = await call('letters.list', { view: 'all', offset, limit: 500 })
+    subjects.push(...rows.map(({ subject }) => subject))
+  }
+  expect(subjects.sort()).toEqual(
     Array.from({ length: count }, (_, place) => subjectOf(place)).sort(),
   )
   expect(await call('letters.counts', {})).toMatchObject({ all: count, inbox: count })
@@ -67,7 +72,7 @@ test('killed twice in the middle of pulling 400 letters: what had come stays, th
 })
 
 function subjectOf(place: number): string {
-  return `Question ${String(place).padStart(3, '0')}`
+  return `Question ${String(place).padStart(4, '0')}`
 }
 
 function letter(place: number, now: Date): Uint8Array {
