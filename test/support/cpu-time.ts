@@ -3,14 +3,14 @@
  * grows with the input, about 100 where it grows with its square.
  */
 export function growthOverTenTimes(work: (size: number) => unknown, size: number): number {
-  return Math.min(...Array.from({ length: 5 }, () => timeOf(work, size * 10) / timeOf(work, size)))
+  return Math.min(...Array.from({ length: 5 }, () => cpuTimeOf(() => work(size * 10)) / cpuTimeOf(() => work(size))))
 }
 
-/** Milliseconds of CPU time of one run. */
-function timeOf(work: (size: number) => unknown, size: number): number {
+/** Milliseconds of CPU time of one run, over as many as take 50 ms: the clock of the CPU is too coarse for a short one. */
+export function cpuTimeOf(work: () => unknown): number {
   const begun = process.cpuUsage()
   for (let runs = 1; ; runs += 1) {
-    work(size)
+    work()
     const { user, system } = process.cpuUsage(begun)
     const spent = (user + system) / 1000
     if (spent >= 50) return spent / runs

@@ -11,7 +11,17 @@ const hasTerminal = spawnSync('script', ['--version']).status === 0
 test('desk alone, desk help and desk --help list every command', async () => {
   const [alone, help, option] = await Promise.all([desk([]), desk(['help']), desk(['--help'])])
   const listed = alone.output.match(/^ {2}[a-z][a-z-]+ /gm)?.map((line) => line.trim())
-  expect(listed).toEqual(['init', 'configure', 'pull', 'letters', 'inspect-mail', 'propose-form', 'verify'])
+  expect(listed).toEqual([
+    'init',
+    'configure',
+    'pull',
+    'letters',
+    'import-readers',
+    'export-readers',
+    'inspect-mail',
+    'propose-form',
+    'verify',
+  ])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })
   expect([help, option]).toEqual([alone, alone])
 })

@@ -17,6 +17,7 @@ import { decodeText64 } from '../../../main/mail/message/text-transfer.ts'
 import { decodedSize, decodeTransfer } from '../../../main/mail/message/transfer-encoding.ts'
 import { findUuencoded } from '../../../main/mail/message/uuencoded.ts'
 import { openWinmail } from '../../../main/mail/message/winmail.ts'
+import { cpuTimeOf } from '../../support/cpu-time.ts'
 
 /** A quadratic parser needs 100 times the time for ten times the input. */
 const mostTimes = 30
@@ -47,8 +48,8 @@ function growth(piece: string, work: (input: string) => unknown): number {
     const large = piece.repeat(Math.ceil(length / piece.length))
     if (timeOf(() => work(large)) < leastMilliseconds) continue
     const small = piece.repeat(Math.ceil(length / 10 / piece.length))
-    const shortest = bestOfFive(() => work(small))
-    least = Math.min(least, bestOfFive(() => work(large)) / Math.max(0.5, shortest))
+    const shortest = Math.min(...Array.from({ length: 3 }, () => cpuTimeOf(() => work(small))))
+    least = Math.min(least, bestOfFive(() => work(large)) / shortest)
   }
   return Number.isFinite(least) ? least : 1
 }

@@ -35,7 +35,7 @@ test('what the binary answered stands between whatever else it prints', () => {
 
 test('each check is answered inside the binary', () => {
   const inside = readFileSync(join(import.meta.dirname, '../../../scripts/electron-check/inside.mjs'), 'utf8')
-  const answered = [...inside.matchAll(/\banswer\('(\w+)'/g)].map(([, name]) => name)
+  const answered = [...inside.matchAll(/\banswer\(\s*'(\w+)'/g)].map(([, name]) => name)
   expect(new Set(answered)).toEqual(new Set(names))
 })
 
