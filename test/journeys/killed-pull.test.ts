@@ -58,9 +58,7 @@ test('killed twice in the middle of pulling 1,500 letters: what had come stays, 
     const { rows } = await call('letters.list', { view: 'all', offset, limit: 500 })
     subjects.push(...rows.map(({ subject }) => subject))
   }
-  expect(subjects.sort()).toEqual(
-    Array.from({ length: count }, (_, place) => subjectOf(place)).sort(),
-  )
+  expect(subjects.sort()).toEqual(Array.from({ length: count }, (_, place) => subjectOf(place)).sort())
   expect(await call('letters.counts', {})).toMatchObject({ all: count, inbox: count })
   expect(await call('office.verify', {})).toMatchObject({
     fileSound: true,
