@@ -3,6 +3,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { Failure, Result } from '../../shared/rpc.ts'
 import type { DeskWindow } from '../window.ts'
 import { answerShell } from './answer-shell.ts'
+import { forTheShell } from './for-the-shell.ts'
 import { shellHandlers, type ShellDeps } from './shell-handlers.ts'
 
 /** Answers the page's calls: `shell.…` here, everything else by the desk, and nothing for anybody but our window's own page. */
@@ -22,9 +23,6 @@ export function answerCalls(deps: ShellDeps): void {
     )
   })
 }
-
-/** What lies where on this computer is for the person to say, in a dialog, not for the page; nor does the page tell what failed in the shell. */
-const forTheShell = new Set(['letters.importMails', 'office.exportAudit', 'office.noteTrouble'])
 
 /** The sender is the main frame of our window, and that frame shows the desk. */
 function isOurPage(event: IpcMainInvokeEvent, window: DeskWindow | null): boolean {

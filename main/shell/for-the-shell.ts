@@ -1,0 +1,11 @@
+/**
+ * Calls that the page may not make itself. What lies where on this computer, and what leaves the office as a file, is for the person to say in a
+ * dialog of the shell; nor does the page tell what failed in the shell.
+ */
+export const forTheShell: ReadonlySet<string> = new Set([
+  'letters.importMails',
+  'newsletter.checkImport',
+  'newsletter.exportReaders',
+  'office.exportAudit',
+  'office.noteTrouble',
+])
