@@ -16,6 +16,7 @@ export async function makePracticeOffice(dataDir: string, passphrase: string, se
   }
   await call('office.create', {
     accountName: practiceAccount,
+    accountNameEn: 'Haruka Kobayashi',
     passphrase,
     language: 'ja',
     officeName: {
