@@ -6,6 +6,7 @@ import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
+import { findLetterNumber } from './letters/subject.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { MailTaker } from './letters/intake/taker.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
@@ -88,6 +89,7 @@ export function startDesk(options: DeskOptions): Desk {
         }),
         newsletter: openNewsletter({
           ...common,
+          letterNumber: (id) => findLetterNumber(db, id),
           settings: {
             find: () => findSettings(db, 'newsletter'),
             save: (settings) => saveSettings(db, 'newsletter', settings),

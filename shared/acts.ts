@@ -27,6 +27,10 @@ type OwnAct =
   | 'letters.flagAnswered'
   | 'newsletter.eraseDue'
   | 'newsletter.step'
+  | 'newsletter.mailSending'
+  | 'newsletter.mailSent'
+  | 'newsletter.mailNotSent'
+  | 'newsletter.mailUncertain'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -96,6 +100,13 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.cancelImport': 'readers',
   'newsletter.undoImport': 'readers',
   'newsletter.exportReaders': 'reading',
+  'newsletter.mail': 'reading',
+  'newsletter.settleTask': 'readers',
+  'newsletter.undoTask': 'readers',
+  'newsletter.mailSending': 'readers',
+  'newsletter.mailSent': 'readers',
+  'newsletter.mailNotSent': 'readers',
+  'newsletter.mailUncertain': 'readers',
   'newsletter.setSettings': 'settings',
   'newsletter.eraseDue': 'readers',
   'office.create': 'locking',

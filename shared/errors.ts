@@ -75,6 +75,8 @@ export const errorCodes = [
   'import_gone',
   'import_not_undoable',
   'no_address_column',
+  'task_settled',
+  'task_not_undoable',
   // files given by a person
   'file_unreadable',
   'table_not_a_table',

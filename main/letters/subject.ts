@@ -16,3 +16,12 @@ export function findSubject(db: Database, id: string): Subject | null {
   ).get(id, id, id)
   return row ? { what: 'letter', number: numberOf(row) } : null
 }
+
+/** What people call the letter of this id (2026-1184); null where there is none. */
+export function findLetterNumber(db: Database, id: string): string | null {
+  const row = prepared<[string], { year: number; number: number }>(
+    db,
+    'SELECT year, number FROM letters WHERE id = ?',
+  ).get(id)
+  return row ? numberOf(row) : null
+}

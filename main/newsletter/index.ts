@@ -1,8 +1,12 @@
 import type { Colleague } from '../../shared/office/account.ts'
+import type { Change } from '../../shared/office/audit.ts'
 import type { NewsletterSettings } from '../../shared/newsletter/reader.ts'
+import { NewsletterSettings as SettingsSchema } from '../../shared/newsletter/reader.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
 import type { Part } from '../part.ts'
+import { openMail } from './by-mail/mail-handler.ts'
+import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
 import { readerHandlers } from './reader-handlers.ts'
@@ -13,6 +17,8 @@ import { openTransfer } from './transfer-handlers.ts'
 export type NewsletterDeps = {
   db: Database
   colleague: (accountId: string) => Colleague
+  /** What people call a letter (2026-1184); null where there is none of this id. */
+  letterNumber: (id: string) => string | null
   /** The settings of this part, null before they were set. */
   settings: { find(): NewsletterSettings | null; save(settings: NewsletterSettings): void }
   now: () => Date
@@ -24,7 +30,7 @@ export type NewsletterDeps = {
 /** Opens the newsletter of an open office: its readers, their consent, import and export, and the erasing that the office has promised. */
 export function openNewsletter(deps: NewsletterDeps): Part<'newsletter'> {
   const { db, colleague, now } = deps
-  const settings = (): NewsletterSettings => deps.settings.find() ?? { eraseAfterDays: 30 }
+  const settings = (): NewsletterSettings => deps.settings.find() ?? SettingsSchema.parse({ eraseAfterDays: 30 })
   const eraseAfterDays = (): number => settings().eraseAfterDays
   const changed = atMostEvery(200, () => deps.announce('newsletter'))
   const register = openRegister(db)
@@ -34,10 +40,11 @@ export function openNewsletter(deps: NewsletterDeps): Part<'newsletter'> {
     handlers: {
       ...readerHandlers({ register, colleague }),
       ...transfer.handlers,
+      ...taskHandlers({ colleague, letterNumber: deps.letterNumber }),
+      mail: openMail,
       settings,
       setSettings(next, { about }) {
-        const [from, to] = [settings(), next].map((one) => String(one.eraseAfterDays)) as [string, string]
-        about('', [{ thing: 'eraseAfterDays', from, to }])
+        about('', settingChanges(settings(), next))
         deps.settings.save(next)
         return {}
       },
@@ -51,4 +58,21 @@ export function openNewsletter(deps: NewsletterDeps): Part<'newsletter'> {
       changed.stop()
     },
   }
+}
+
+/** What an act changes of the settings, as the record says it. */
+function settingChanges(before: NewsletterSettings, next: NewsletterSettings): Change[] {
+  const values = (all: NewsletterSettings): [Change['thing'], string][] => [
+    ['eraseAfterDays', String(all.eraseAfterDays)],
+    ['newsletterTitle', all.title.ja],
+    ['newsletterTitleEn', all.title.en],
+    ['bounceRule', `${all.bounces.permanent}/${all.bounces.days}`],
+    ['newsletterSender', all.sender?.address ?? ''],
+    ['optOutPage', all.endpoint?.url ?? ''],
+  ]
+  const was = new Map(values(before))
+  return values(next).flatMap(([thing, to]) => {
+    const from = was.get(thing) ?? ''
+    return from === to ? [] : [{ thing, from, to }]
+  })
 }

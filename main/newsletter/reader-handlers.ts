@@ -7,6 +7,7 @@ import type { Colleague } from '../../shared/office/account.ts'
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import type { ErrandContext, Handlers } from '../serve.ts'
+import { countOpenRequests } from './by-mail/requests.ts'
 import { addressHash } from './readers/address-hash.ts'
 import { doToReader, listChangesOf, takeBack } from './readers/bulk.ts'
 import { countReaders } from './readers/conditions.ts'
@@ -64,7 +65,7 @@ export function readerHandlers(deps: {
       return answer(input, db)
     }
   return {
-    numbers: looking(() => readerNumbers(register)),
+    numbers: looking((_, db) => readerNumbers(register, countOpenRequests(db))),
     list: looking(({ offset, limit, ...filter }, db) => listReaders(db, register, filter, { offset, limit })),
     get: ({ id }, { db }) => getReader(db, id, colleague),
     segments: looking((_, db) => listSegments(db, register)),

@@ -16,6 +16,7 @@ import {
   Tag,
   WrittenConsent,
 } from './reader.ts'
+import { ListMail, Task, TaskAct } from './task.ts'
 
 const editor = ['editor'] as const
 const Name = z.string().trim().max(200)
@@ -213,6 +214,33 @@ export const newsletter = {
     purpose: '6(1)',
     input: z.object({ id: z.uuid() }),
     output: z.object({ removed: z.number().int(), kept: z.number().int() }),
+  }),
+  /** What a person is to decide on, the oldest first; or what was settled of it, the latest first. */
+  tasks: query({
+    who: editor,
+    purpose: '2(2)',
+    input: z.object({
+      show: z.enum(['open', 'settled']).default('open'),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({ total: z.number().int(), tasks: z.array(Task) }),
+  }),
+  /** Does one of the acts of a task. Throws task_settled where a colleague was first, bad_input for an act that it has not. */
+  settleTask: command({
+    who: editor,
+    purpose: '6(1)',
+    input: z.object({ id: z.uuid(), act: TaskAct }),
+    output: done,
+  }),
+  /** Takes back what was done about a task, where that is possible: see `undoable`. Throws task_not_undoable. */
+  undoTask: command({ who: editor, purpose: '6(1)', input: z.object({ id: z.uuid() }), output: done }),
+  /** The mail that a task, a consent or a change came by: by the id of the task, or by its Message-ID. Each time leaves its row. */
+  mail: errand({
+    who: editor,
+    purpose: '6(1)',
+    input: z.union([z.object({ task: z.uuid() }), z.object({ proof: z.string().min(1).max(998) })]),
+    output: ListMail,
   }),
   settings: query({ who: ['editor', 'administrator'], purpose: null, input: nothing, output: NewsletterSettings }),
   setSettings: command({ who: ['administrator'], purpose: null, input: NewsletterSettings, output: done }),

@@ -79,7 +79,7 @@ export const ReaderPage = z.object({ rows: z.array(ReaderRow), total: z.number()
 export type ReaderPage = z.infer<typeof ReaderPage>
 
 /** What can become something else about a reader. */
-export const ReaderThing = z.enum(['added', 'state', 'language', 'name', 'tags', 'erased'])
+export const ReaderThing = z.enum(['added', 'state', 'language', 'address', 'name', 'tags', 'erased'])
 export type ReaderThing = z.infer<typeof ReaderThing>
 
 /** One change of a reader: codes and tags, never an address or a name. */
@@ -139,6 +139,8 @@ export const ReaderNumbers = z.object({
   total: z.number().int(),
   states: z.record(ReaderState, z.number().int()),
   activeLanguages: z.record(ReaderLanguage, z.number().int()),
+  /** What a person is to decide on. */
+  openTasks: z.number().int(),
 })
 export type ReaderNumbers = z.infer<typeof ReaderNumbers>
 
@@ -168,8 +170,36 @@ export const ConsentWording = z.object({
 })
 export type ConsentWording = z.infer<typeof ConsentWording>
 
+/** When mails that come back make a reader `bounced`: so many that will never arrive, within so many days. */
+export const BounceRule = z.object({
+  permanent: z.number().int().min(1).max(20),
+  days: z.number().int().min(1).max(366),
+})
+export type BounceRule = z.infer<typeof BounceRule>
+
 export const NewsletterSettings = z.object({
   /** Days after an opt-out in which the address is still kept. */
   eraseAfterDays: z.number().int().min(0).max(3650),
+  /** What the newsletter is called in the mails of this part. */
+  title: z
+    .object({ ja: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) })
+    .default({ ja: 'Japanifornia', en: 'Japanifornia' }),
+  bounces: BounceRule.default({ permanent: 2, days: 30 }),
+  /** At what address the newsletter is written to, where it has a mailbox of its own; null: the office's. */
+  sender: z
+    .object({ address: z.email().max(320), name: z.object({ ja: z.string().max(200), en: z.string().max(200) }) })
+    .nullable()
+    .default(null),
+  /** Where the Site takes opt-outs by https (RFC 8058): the address of its page, and who sends the reports of it; null where it does not. */
+  endpoint: z
+    .object({
+      url: z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .refine((url) => !/[?#]/.test(url)),
+      from: z.email().max(320),
+    })
+    .nullable()
+    .default(null),
 })
 export type NewsletterSettings = z.infer<typeof NewsletterSettings>

@@ -22,6 +22,12 @@ export const ChangedThing = z.enum([
   'readerState',
   'readerLanguage',
   'eraseAfterDays',
+  'newsletterTitle',
+  'newsletterTitleEn',
+  'bounceRule',
+  'newsletterSender',
+  'optOutPage',
+  'taskAct',
 ])
 export type ChangedThing = z.infer<typeof ChangedThing>
 

@@ -63,6 +63,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     because: values.because,
     readerState: values.readerStates,
     readerLanguage: values.readerLanguages,
+    taskAct: values.taskActs,
     roles: words.roles,
   }
   return value

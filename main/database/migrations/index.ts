@@ -11,6 +11,7 @@ import { migration400 } from './400-several-desks.ts'
 import { migration410 } from './410-open-letters.ts'
 import { migration420 } from './420-later-merges.ts'
 import { migration500 } from './500-newsletter.ts'
+import { migration510 } from './510-by-mail.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   migration410,
   migration420,
   migration500,
+  migration510,
 ]

@@ -30,11 +30,12 @@ export function findReaders(db: Database, register: Register, filter: ReaderFilt
 }
 
 /** Numbers for those who look after the whole. */
-export function readerNumbers(register: Register): ReaderNumbers {
+export function readerNumbers(register: Register, openTasks: number): ReaderNumbers {
   const numbers: ReaderNumbers = {
     total: register.size,
     states: Object.fromEntries(states.map((state) => [state, 0])) as ReaderNumbers['states'],
     activeLanguages: Object.fromEntries(languages.map((one) => [one, 0])) as ReaderNumbers['activeLanguages'],
+    openTasks,
   }
   for (const { kind, count } of countKinds(register)) {
     const { state, language } = partsOf(kind)

@@ -157,9 +157,15 @@ test('only editors see the list, and supervisors the numbers', async () => {
 
 test('the days until an opted-out address is erased are the administrator’s to say', async () => {
   const { call } = await newEditorOffice()
-  expect(await call('newsletter.settings', {})).toEqual({ eraseAfterDays: 30 })
+  const others = {
+    title: { ja: 'Japanifornia', en: 'Japanifornia' },
+    bounces: { permanent: 2, days: 30 },
+    sender: null,
+    endpoint: null,
+  }
+  expect(await call('newsletter.settings', {})).toEqual({ ...others, eraseAfterDays: 30 })
   await call('newsletter.setSettings', { eraseAfterDays: 7 })
-  expect(await call('newsletter.settings', {})).toEqual({ eraseAfterDays: 7 })
+  expect(await call('newsletter.settings', {})).toEqual({ ...others, eraseAfterDays: 7 })
   const { rows } = await call('office.audit', {})
   expect(rows[0]!.changes).toEqual([{ thing: 'eraseAfterDays', from: '30', to: '7' }])
 })

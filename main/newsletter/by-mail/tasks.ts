@@ -1,0 +1,101 @@
+import type { Task, TaskAct } from '../../../shared/newsletter/task.ts'
+import { checkAddress } from '../../../shared/newsletter/address.ts'
+import { suggestAddress } from '../../../shared/newsletter/suggest-address.ts'
+import type { Colleague } from '../../../shared/office/account.ts'
+import type { Database } from '../../database/open.ts'
+import { findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
+import { listRequests, type RequestColumns } from './requests.ts'
+
+export type TaskViewer = {
+  colleague: (accountId: string) => Colleague
+  /** What people call a letter: 2026-1184. */
+  letterNumber: (id: string) => string | null
+}
+
+/** A page of what a person is to decide on, or of what was settled of it. */
+export function listTasks(
+  db: Database,
+  viewer: TaskViewer,
+  { show, ...page }: { show: 'open' | 'settled'; offset: number; limit: number },
+): { total: number; tasks: Task[] } {
+  const { total, requests } = listRequests(db, show, page)
+  return { total, tasks: requests.map((request) => taskOf(db, viewer, request)) }
+}
+
+function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task {
+  const reader = readerOf(db, request)
+  const number = request.letter_id === null ? null : viewer.letterNumber(request.letter_id)
+  const isSettled = request.state === 'settled'
+  return {
+    id: request.id,
+    at: request.at,
+    asks: request.asks,
+    from: { name: request.from_name, address: request.from_address },
+    address: request.address,
+    newAddress: request.new_address,
+    suggestion: suggestionOf(request),
+    reader: reader && {
+      id: reader.id,
+      number: `R-${reader.number}`,
+      address: reader.address ?? '',
+      state: reader.state,
+    },
+    subject: request.subject,
+    text: request.text,
+    why: request.why === '' ? 'not-certain' : request.why,
+    acts: isSettled ? [] : actsOf(request, reader),
+    letter: request.letter_id !== null && number !== null ? { id: request.letter_id, number } : null,
+    settled: isSettled
+      ? {
+          at: request.settled_at!,
+          by: request.settled_by === null ? null : viewer.colleague(request.settled_by),
+          act: request.act,
+        }
+      : null,
+    undoable: isSettled && isUndoable(request, reader),
+  }
+}
+
+export function readerOf(db: Database, { reader_id: id }: Pick<RequestColumns, 'reader_id'>): ReaderColumns | null {
+  return id === null ? null : findReaderRow(db, id)
+}
+
+/** What was likely meant by an address with a slip in it. */
+export function suggestionOf({ asks, why, address }: RequestColumns): string | null {
+  const isDoubted = asks === 'subscribe' && (why === 'typo' || why === 'not-an-address')
+  return isDoubted && address !== null ? suggestAddress(address) : null
+}
+
+/** What one click may do about an open request, the proposed act first. */
+export function actsOf(request: RequestColumns, reader: ReaderColumns | null): TaskAct[] {
+  const { asks, why } = request
+  if (asks === 'mail') return why === 'mail-uncertain' ? ['arrived', 'sendAgain'] : ['sendAgain', 'dismiss']
+  if (asks === 'subscribe') {
+    const meant: TaskAct[] = suggestionOf(request) === null ? [] : ['signUpSuggested']
+    const typed: TaskAct[] = isAddress(request.address) ? ['signUp'] : []
+    return [...meant, ...typed, 'dismiss']
+  }
+  if (asks === 'unsubscribe')
+    return reader !== null && reader.opted_out_at === null ? ['unsubscribe', 'dismiss'] : ['dismiss']
+  if (asks === 'change') return [...changeActs(request, reader), 'dismiss']
+  if (asks === 'confirm' && reader?.state === 'pending')
+    return why === 'token-invalid' ? ['askAgain', 'dismiss'] : ['confirm', 'askAgain', 'dismiss']
+  return ['dismiss']
+}
+
+function changeActs({ why, new_address: address }: RequestColumns, reader: ReaderColumns | null): TaskAct[] {
+  if (reader === null || reader.opted_out_at !== null) return isAddress(address) ? ['signUp'] : []
+  if (why === 'both-are-readers') return ['unsubscribe']
+  if (!isAddress(address)) return []
+  return why === 'new-address-opted-out' ? ['signUp'] : ['changeAddress']
+}
+
+const isAddress = (text: string | null): boolean => text !== null && checkAddress(text).refused === null
+
+/** Whether what was done about a request can still be taken back: only readers themselves take back that they left or came. */
+export function isUndoable({ act, erased, reader_id: id }: RequestColumns, reader: ReaderColumns | null): boolean {
+  if (erased === 1) return false
+  if (act === 'dismiss') return true
+  if (act === 'signUp' || act === 'signUpSuggested') return reader === null ? id === null : reader.state === 'pending'
+  return act === 'changeAddress' && reader !== null && reader.opted_out_at === null
+}
