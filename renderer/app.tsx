@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, useFocusFinders } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { may } from '../shared/may.ts'
@@ -79,6 +79,9 @@ export function Surroundings(props: {
   const { theme, language } = props
   const styles = useStyles()
   const deskTheme = useMemo(() => themeFor(theme, language), [theme, language])
+  // Whoever uses it keeps Fluent's watch over the focus; where a dialog was the last, it ended before what the dialog had hidden from
+  // screen readers was shown to them again.
+  useFocusFinders()
   useEffect(() => {
     document.documentElement.lang = language
     document.title = wordsFor(language).program.name

@@ -1,12 +1,16 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Letter, SaidBefore } from '../../shared/letters/letter.ts'
 import { client, useCommand } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { useUndo } from '../ui/undo.tsx'
-import { actsOn, type LetterAct } from './acts.tsx'
+import { actsOn, type LetterAct, type LetterActName } from './acts.tsx'
 
-/** The acts on the letter that is read, each with its way back. While the letter has not come they keep their shape and do nothing. */
+/**
+ * The acts on the letter that is read, each with its way back. While the letter has not come they keep their shape; what is asked then is done once
+ * it has come, and forgotten where another letter was chosen by then.
+ */
 export function useLetterActs(
+  chosen: string,
   letter: Letter | undefined,
   on: { reply: () => void; done: () => void; redecode: () => void; source: () => void },
 ): LetterAct[] {
@@ -53,19 +57,29 @@ export function useLetterActs(
     sayIt({ id, letter: setApart }, { onSuccess })
   }, [id, setApart, sayIt, unsay, offerUndo, say])
 
-  return useMemo(() => {
-    const ifThere = (run: () => void) => () => {
-      if (id !== undefined) run()
+  const early = useRef<{ letter: string; act: LetterActName } | null>(null)
+  const acts = useMemo(() => {
+    const onceThere = (act: LetterActName, run: () => void) => () => {
+      if (id === undefined) early.current = { letter: chosen, act }
+      else run()
     }
     return actsOn(looksLike, words, {
-      reply: ifThere(reply),
-      candidate: toggleCandidate,
-      close: toggleClosed,
-      'mark-unread': markUnread,
-      'say-letter': sayLetter,
-      redecode: ifThere(redecode),
-      source: ifThere(source),
+      reply: onceThere('reply', reply),
+      candidate: onceThere('candidate', toggleCandidate),
+      close: onceThere('close', toggleClosed),
+      'mark-unread': onceThere('mark-unread', markUnread),
+      'say-letter': onceThere('say-letter', sayLetter),
+      redecode: onceThere('redecode', redecode),
+      source: onceThere('source', source),
       print: () => void client.shell.print({}).catch(() => undefined),
     })
-  }, [looksLike, id, words, reply, redecode, source, toggleCandidate, toggleClosed, markUnread, sayLetter])
+  }, [looksLike, id, chosen, words, reply, redecode, source, toggleCandidate, toggleClosed, markUnread, sayLetter])
+  useEffect(() => {
+    const asked = early.current
+    if (asked === null || (id === undefined && asked.letter === chosen)) return
+    early.current = null
+    const act = acts.find((one) => one.id === asked.act)
+    if (asked.letter === id && act?.blocked === undefined) act?.run()
+  }, [id, chosen, acts])
+  return acts
 }

@@ -1,13 +1,14 @@
 import { QuestionCircle20Regular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useActions, useAllActions } from '../ui/actions.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
+import { useFocusRest } from '../ui/focus-rest.ts'
 import { HelpPage } from '../ui/frame/help-page.tsx'
 import { KeyList } from '../ui/frame/key-list.tsx'
 import { useWords } from '../ui/language.tsx'
 
 /** Screens that stand while the desk is not open. */
-export type BareScreen = 'unlock'
+export type BareScreen = 'unlock' | 'firstRun'
 
 /** The button for help in the bar of such a screen; F1 and the system's menu do the same. */
 export function BareHelp(props: { screen: BareScreen }) {
@@ -15,43 +16,26 @@ export function BareHelp(props: { screen: BareScreen }) {
   const { frame } = words
   const [open, setOpen] = useState<'help' | 'keys' | null>(null)
   const allActions = useAllActions()
-  const before = useRef<HTMLElement | null>(null)
-  const show = useCallback((what: 'help' | 'keys') => {
-    if (document.activeElement instanceof HTMLElement && !document.activeElement.closest('[role="dialog"]'))
-      before.current = document.activeElement
-    setOpen(what)
-  }, [])
   const close = () => setOpen(null)
-  // What had the focus before has it again once help is gone: nothing else places it while the desk is not open. A field that
-  // took the focus itself while the dialog went would leave the screen hidden from screen readers: it takes it anew.
-  useEffect(() => {
-    if (open !== null) return
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!before.current) return
-        before.current.blur()
-        before.current.focus()
-      }),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [open])
+  // What had the focus before has it again once help is closed.
+  useFocusRest()
   useActions(
     useMemo(
       () => [
-        { id: 'help', label: frame.help, keys: 'F1', group: frame.groups.everywhere, run: () => show('help') },
-        { id: 'keys', label: frame.keys, keys: '?', group: frame.groups.everywhere, run: () => show('keys') },
+        { id: 'help', label: frame.help, keys: 'F1', group: frame.groups.everywhere, run: () => setOpen('help') },
+        { id: 'keys', label: frame.keys, keys: '?', group: frame.groups.everywhere, run: () => setOpen('keys') },
       ],
-      [frame, show],
+      [frame],
     ),
   )
   useEffect(
     () =>
       window.madoguchi.onShell((event) => {
-        if (event.kind === 'menu' && (event.item === 'help' || event.item === 'keys')) show(event.item)
+        if (event.kind === 'menu' && (event.item === 'help' || event.item === 'keys')) setOpen(event.item)
       }),
-    [show],
+    [],
   )
-  const names = { unlock: words.office.unlock.screen }
+  const names = { unlock: words.office.unlock.screen, firstRun: words.office.firstRun.screen }
   return (
     <>
       <CommandButton
@@ -59,7 +43,7 @@ export function BareHelp(props: { screen: BareScreen }) {
         size="small"
         keys="F1"
         icon={<QuestionCircle20Regular />}
-        onClick={() => show('help')}
+        onClick={() => setOpen('help')}
       >
         {frame.help}
       </CommandButton>
@@ -69,7 +53,7 @@ export function BareHelp(props: { screen: BareScreen }) {
           screen={names[props.screen]}
           page={words.help[props.screen]}
           actions={[]}
-          onAllKeys={() => show('keys')}
+          onAllKeys={() => setOpen('keys')}
           onClose={close}
         />
       )}

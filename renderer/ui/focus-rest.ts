@@ -32,12 +32,15 @@ export function useFocusRest(): void {
         frame = requestAnimationFrame(() => rest(had.current))
       })
     }
-    const onFocusIn = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || target === standIn) return
+    const remember = (target: EventTarget | null) => {
+      if (!(target instanceof HTMLElement) || target === standIn || target === document.body) return
       standIn = null
       const before = had.current.filter((one) => one.deref() !== target && one.deref()?.isConnected)
       had.current = [new WeakRef(target), ...before].slice(0, 12)
     }
+    const onFocusIn = ({ target }: FocusEvent) => remember(target)
+    // A field may have taken the focus as it was drawn.
+    remember(document.activeElement)
     lookAgain = look
     const changes = new MutationObserver(look)
     const hidden = { attributes: true, attributeFilter: ['style', 'hidden'] }

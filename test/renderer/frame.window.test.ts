@@ -34,6 +34,8 @@ describe.skipIf(installedChromium() === null)('the window around the parts', () 
   it.each([
     ['ja', 'unlock', 'locked', ja, ja.office.unlock.screen],
     ['en', 'unlock', 'locked', en, en.office.unlock.screen],
+    ['ja', 'firstRun', 'none', ja, ja.office.firstRun.screen],
+    ['en', 'firstRun', 'none', en, en.office.firstRun.screen],
   ] as const)(
     'shows help in %s for the screen %s, while the desk is not open',
     async (language, screen, state, all, name) => {
@@ -51,6 +53,9 @@ describe.skipIf(installedChromium() === null)('the window around the parts', () 
       await help.waitFor({ state: 'detached' })
       // The field has the focus again, and nothing of the screen is hidden from a screen reader.
       await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('[aria-hidden="true"]') ?? null))
+        .toBe(null)
       await page.getByRole('button', { name: all.frame.help }).click()
       await help.getByRole('button', { name: all.frame.allKeys }).click()
       await help.getByRole('heading', { name: all.frame.keys }).waitFor()

@@ -12,6 +12,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
   // Put in by the debugger, where the page's own policy would forbid it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
+    // A color on its way to another is none that anybody reads.
+    const running = () => document.getAnimations().filter((one) => one instanceof CSSTransition)
+    while (running().length > 0) await Promise.allSettled(running().map((one) => one.finished))
     const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
     const where = { exclude: [['[data-tabster-dummy]']] }

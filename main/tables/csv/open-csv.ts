@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { setImmediate as breath } from 'node:timers/promises'
 import { withoutGuard } from './formula-guard.ts'
 import { guessDelimiter, separatorLine } from './guess-delimiter.ts'
@@ -16,16 +17,22 @@ export function openCsv(bytes: Uint8Array, chosen: Reading): Table {
   if (guessed === null) throw tableProblem(bytes.includes(0) ? 'table_not_a_table' : 'table_encoding')
   const { encoding, doubtful } = guessed
   const [head = ''] = textPieces(bytes.subarray(0, 5 * limits.row), encoding)
-  if (otherFiles.test(head) || (chosen.encoding === undefined && isHopeless(head.slice(0, looked))))
-    throw tableProblem('table_not_a_table')
-  const whole = head.length <= looked
-  const delimiter = chosen.delimiter ?? guessDelimiter(head.slice(0, looked), whole)
+  if (otherFiles.test(head)) throw tableProblem('table_not_a_table')
+  const delimiter = chosen.delimiter ?? guessDelimiter(head.slice(0, looked), head.length <= looked)
   const first = firstRows(bytes, encoding, delimiter)
   if (first.length === 0) throw tableProblem('table_empty')
   const own = chosen.own?.(first[0]!.cells) ?? false
+  // In a file of ours a U+FFFD stands for itself; elsewhere it is what some program could not read before.
+  const whole = own && isUtf8(bytes)
+  if (!whole && chosen.encoding === undefined && isHopeless(head.slice(0, looked)))
+    throw tableProblem('table_not_a_table')
   const { made, ...shape } = shapeOf(first, own || chosen.header, false, ({ line, cells: said, fault }) => {
     const cells = own ? said.map(withoutGuard) : said
-    return { line, cells, fault: fault ?? (cells.some((cell) => cell.includes('\ufffd')) ? 'unreadable' : null) }
+    return {
+      line,
+      cells,
+      fault: fault ?? (!whole && cells.some((cell) => cell.includes('\ufffd')) ? 'unreadable' : null),
+    }
   })
   return {
     format: 'csv',

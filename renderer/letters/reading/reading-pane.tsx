@@ -87,7 +87,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const [dialog, setDialog] = useState<'charset' | 'source' | null>(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
-  const acts = useLetterActs(letter, { reply: onReply, done: onDone, redecode, source })
+  const acts = useLetterActs(id, letter, { reply: onReply, done: onDone, redecode, source })
   const scroll = useRef<HTMLDivElement>(null)
   const ref = useCallback(
     (node: HTMLDivElement | null) => {

@@ -88,7 +88,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   // Locking now would take the one sight of the recovery key away.
   const canLock = steps.indexOf(step) > steps.indexOf('recovery')
   return (
-    <BareWindow title={words.windowTitle(all.program.name)}>
+    <BareWindow title={words.windowTitle(all.program.name)} help="firstRun">
       <div className={styles.place}>
         <main className={styles.sheet}>
           <aside className={styles.side} aria-label={words.stepList} data-no-paper>

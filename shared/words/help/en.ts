@@ -25,6 +25,31 @@ export const helpEn: typeof helpJa = {
       },
     ],
   },
+  firstRun: {
+    about: 'These steps lead from names and a passphrase by way of the mailbox to your first letters.',
+    rows: [
+      {
+        ask: 'What is a good passphrase?',
+        answer: 'About four unrelated words. You type it each time, and it is stored nowhere.',
+      },
+      {
+        ask: 'What is the recovery key?',
+        answer:
+          'The one key that opens the data when every passphrase is forgotten. Print it, and keep the paper locked away from this computer.',
+      },
+      {
+        ask: 'You do not know what to enter for the mailbox',
+        answer:
+          'Ask whoever runs your mail for server names and the sign-in method. “Set up later” leads on; the same fields are under Office, Mail.',
+      },
+      { ask: 'Are e-mails deleted on the server?', answer: 'No. They are not marked as read, either.' },
+      {
+        ask: 'To stop in between',
+        answer:
+          'Once the recovery key is confirmed, close the window whenever you like: the next start goes on from the same step. Closed before that, it goes on by making a new key.',
+      },
+    ],
+  },
   letters: {
     about: 'Here letters from the website are read and answered.',
     rows: [

@@ -3,6 +3,7 @@ import type { firstRunJa } from './ja.ts'
 /** Words of the first-run assistant. */
 export const firstRunEn: typeof firstRunJa = {
   windowTitle: (program) => `${program}: setting up`,
+  screen: 'Setting up',
   steps: {
     language: 'Language and name',
     passphrase: 'Passphrase',

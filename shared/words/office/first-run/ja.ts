@@ -1,6 +1,8 @@
 /** Words of the first-run assistant. */
 export const firstRunJa = {
   windowTitle: (program: string) => `${program}: 初回の設定`,
+  /** What the assistant is called in its help. */
+  screen: '初回の設定',
   steps: {
     language: '言語と名前',
     passphrase: 'パスフレーズ',
