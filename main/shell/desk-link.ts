@@ -22,6 +22,12 @@ const secondsToClose = 10
 
 const lost: Result<never> = { ok: false, error: { code: 'unexpected', details: {} } }
 
+/**
+ * Megabytes of the newest objects in the desk's thread: V8 would let them grow to where a large pull holds 60 MB more of what is long done with, at
+ * the same speed (measured with 10,000 mails).
+ */
+export const youngMegabytes = 24
+
 /** Starts the desk worker; one that dies is started once more, and `startedAgain` is told; then `stopped`. */
 export function startDeskLink(
   file: URL,
@@ -42,7 +48,11 @@ export function startDeskLink(
 
   const start = () => {
     starts += 1
-    const one = new Worker(file, { workerData, name: 'desk' })
+    const one = new Worker(file, {
+      workerData,
+      name: 'desk',
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    })
     worker = one
     one.on('message', (message: FromDesk) => {
       if ('changed' in message) return listeners.changed(message.changed)

@@ -165,6 +165,7 @@ export function LettersPart(props: LettersPartProps) {
           theme={data.theme}
           place={choice.place}
           total={pages.total}
+          more={pages.more}
           onReply={navigation.reply}
           onDone={navigation.goOn}
           onStep={navigation.step}

@@ -13,6 +13,7 @@ import {
 } from '../../scripts/practice-office/servers.ts'
 import { Problem } from '../../shared/errors.ts'
 import { wordsFor } from '../../shared/words/index.ts'
+import { patience } from './eventually.ts'
 import { afterFile } from './after-file.ts'
 import type { TypedCall } from './office.ts'
 
@@ -77,6 +78,7 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
       started.push(program)
       afterFile(() => program.close())
       watch(program.page, faults, requests)
+      program.page.setDefaultTimeout(patience)
       await program.page.setViewportSize({ width: 1440, height: 900 })
       return program
     },

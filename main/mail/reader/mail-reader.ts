@@ -41,6 +41,7 @@ export type MailReader = {
 }
 
 export type ReadingLimits = {
+  /** By the clock on the wall, so that a process taken over cannot cheat; the heaviest mail takes a second of CPU, and a busy desk eight. */
   secondsPerMail: number
   /** Heap of the process; bytes of mails are outside of it. */
   megabytes: number
@@ -49,7 +50,7 @@ export type ReadingLimits = {
 /** Starts the reader; its one process starts with the first mail, keeps no program alive, and is replaced when a mail breaks its limits. */
 export function startMailReader(
   fork: ForkReading,
-  limits: ReadingLimits = { secondsPerMail: 5, megabytes: 192 },
+  limits: ReadingLimits = { secondsPerMail: 30, megabytes: 192 },
 ): MailReader {
   let current: ReadingAside | null = null
   let closed = false

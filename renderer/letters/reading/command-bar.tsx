@@ -52,6 +52,8 @@ export function CommandBar(props: {
   acts: readonly LetterAct[]
   place: number
   total: number
+  /** True where there are more than were counted. */
+  more: boolean
   onStep: (step: 1 | -1) => void
   onBack: (() => void) | undefined
 }) {
@@ -86,7 +88,9 @@ export function CommandBar(props: {
         ))}
       <MoreActs acts={acts} />
       <span className={styles.gap} />
-      <span className={styles.place}>{say.position(place < 0 ? '–' : countOf(place + 1), countOf(total))}</span>
+      <span className={styles.place}>
+        {(props.more ? say.positionOfMore : say.position)(place < 0 ? '–' : countOf(place + 1), countOf(total))}
+      </span>
       <IconButton label={say.previous} keys="K" icon={<ChevronUp20Regular />} onClick={() => props.onStep(-1)} />
       <IconButton label={say.next} keys="J" icon={<ChevronDown20Regular />} onClick={() => props.onStep(1)} />
     </div>

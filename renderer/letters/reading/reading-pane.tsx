@@ -63,6 +63,8 @@ export type ReadingPaneProps = {
   theme: ThemeName
   place: number
   total: number
+  /** True where a search has found more than were counted. */
+  more: boolean
   onReply: () => void
   /** The letter is done with. */
   onDone: () => void
@@ -124,7 +126,14 @@ export function ReadingPane(props: ReadingPaneProps) {
         props.onLeave()
       }}
     >
-      <CommandBar acts={acts} place={props.place} total={props.total} onStep={props.onStep} onBack={onBack} />
+      <CommandBar
+        acts={acts}
+        place={props.place}
+        total={props.total}
+        more={props.more}
+        onStep={props.onStep}
+        onBack={onBack}
+      />
       <div ref={ref} className={styles.scroll} tabIndex={0} role="group" aria-label={words.letters.readingLabel}>
         {waiting && <ReadingSkeleton />}
         {asked.error && (

@@ -60,6 +60,7 @@ export const lettersEn: typeof lettersJa = {
   next: 'Next letter',
   previous: 'Previous letter',
   position: (place, total) => `${place} / ${total}`,
+  positionOfMore: (place, total) => `${place} / ${total}+`,
   openLetter: 'Open letter',
   sayLetter: 'This is a letter',
   sayNoLetter: 'This is not a letter',

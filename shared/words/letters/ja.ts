@@ -58,6 +58,8 @@ export const lettersJa = {
   next: '次の手紙',
   previous: '前の手紙',
   position: (place: string, total: string) => `${place} / ${total}`,
+  /** In a search that has found more than it counts. */
+  positionOfMore: (place: string, total: string) => `${place} / ${total}+`,
   openLetter: '手紙を開く',
   sayLetter: '手紙として扱う',
   sayNoLetter: '手紙として扱わない',
