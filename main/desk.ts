@@ -6,19 +6,21 @@ import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
+import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { MailTaker } from './letters/intake/taker.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague } from './office/account-queries.ts'
-import { openNewsletter } from './newsletter/index.ts'
+import { openNewsletter, type Newsletter } from './newsletter/index.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
+import { newLine } from './sending/line.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
@@ -75,21 +77,26 @@ export function startDesk(options: DeskOptions): Desk {
       const colleague = (accountId: string) => getColleague(db, accountId)
       const accountEnded = (accountId: string) => findAccountInUse(db, accountId) === null
       const common = { db, now: clock, background, announce, colleague }
+      const line = newLine()
       // Parts that keep mails of their own from becoming letters are asked here.
-      const takers: MailTaker[] = []
+      const takers: MailTaker[] = [(mail) => parts.newsletter.takeMail(mail)]
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
-      const parts: Parts = {
+      const parts: Parts & { newsletter: Newsletter } = {
         letters: openLetters({
           ...common,
           reader,
           mailSettings,
+          line,
           takers,
           formSchemas: () => formSchemas(db),
           accountEnded,
         }),
         newsletter: openNewsletter({
           ...common,
+          mailSettings,
+          line,
           letterNumber: (id) => findLetterNumber(db, id),
+          isOfReply: (messageIds) => isOfReply(db, messageIds),
           settings: {
             find: () => findSettings(db, 'newsletter'),
             save: (settings) => saveSettings(db, 'newsletter', settings),

@@ -136,10 +136,15 @@ export const importRules: IRegularForbiddenRuleType[] = [
       forms: ['intake', 'replies'],
     },
   ),
-  ...floors('main/newsletter', 'Of the rooms of the newsletter part, the transfer knows the readers, never back.', {
-    readers: [],
-    transfer: ['readers'],
-  }),
+  ...floors(
+    'main/newsletter',
+    'Of the rooms of the newsletter part, the transfer and what goes by mail know the readers, never back.',
+    {
+      readers: [],
+      transfer: ['readers'],
+      'by-mail': ['readers'],
+    },
+  ),
   forbid(
     'rooms-of-letters-stand-on-the-floor',
     'What puts the letters part together stands above its rooms: pass a function.',

@@ -12,6 +12,7 @@ import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from './intake/taker.ts'
 import { findSubject } from './subject.ts'
+import type { Line } from '../sending/line.ts'
 import type { Queue } from '../sending/queue.ts'
 import { startSending } from './replies/sending.ts'
 
@@ -23,6 +24,8 @@ export type LettersDeps = {
   colleague: (accountId: string) => Colleague
   /** Other parts that may keep a mail from becoming a letter, asked in turn. */
   takers?: readonly MailTaker[]
+  /** Shared with whatever else sends mails. */
+  line?: Line
   /** True of an account that has ended. */
   accountEnded?: (accountId: string) => boolean
   now: () => Date

@@ -1,5 +1,12 @@
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
+import { countOldRequests, eraseOldRequests } from './readers/erase-requests.ts'
+import {
+  countUnconfirmedChanges,
+  dropUnconfirmed,
+  listUnconfirmed,
+  surfaceUnconfirmedChanges,
+} from './by-mail/expiring.ts'
 import { turn } from './in-steps.ts'
 import { daysBefore } from './persons.ts'
 import { forgetReader, listToErase } from './readers/forget.ts'
@@ -13,7 +20,10 @@ const together = 100
 
 type ErasingDeps = { db: Database; now: () => Date; eraseAfterDays: () => number; onErased: () => void }
 
-/** Erases, at start and then by the hour, the addresses of those who opted out so many days ago; each time there were any leaves its row. */
+/**
+ * Erases, at start and then by the hour, the addresses of those who opted out so many days ago, whoever was asked to confirm and never did, and
+ * mails that belong to no reader; each time there were any leaves its row.
+ */
 export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
   let stopped = false
   const erase = (): Promise<void> => eraseDue(deps, () => stopped)
@@ -31,24 +41,31 @@ export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
 }
 
 /** Erases whatever is due now, some at a time. A disk that is full or gone is tried again an hour later. */
-export async function eraseDue(
-  { db, now, eraseAfterDays, onErased }: ErasingDeps,
-  stopped = () => false,
-): Promise<void> {
+export async function eraseDue(deps: ErasingDeps, stopped = () => false): Promise<void> {
   await turn()
-  while (!stopped()) {
-    const at = now().toISOString()
-    const due = listToErase(db, daysBefore(at, eraseAfterDays()), together)
-    if (due.length === 0) return
-    const changes = [{ thing: 'rows' as const, from: '', to: String(due.length) }]
-    try {
-      audited(db, { accountId: null, what: 'newsletter.eraseDue', at, changes }, () => {
-        for (const { id } of due) forgetReader(db, getReaderRow(db, id), { at, by: 'schedule' }, false)
-      })
-    } catch {
-      return
-    }
-    onErased()
-    await turn()
+  try {
+    while (!stopped() && eraseSome(deps)) await turn()
+  } catch {
+    // Nothing of what failed was done.
   }
+}
+
+/** False where nothing is due any more. */
+function eraseSome({ db, now, eraseAfterDays, onErased }: ErasingDeps): boolean {
+  const at = now().toISOString()
+  const before = daysBefore(at, eraseAfterDays())
+  const left = listToErase(db, before, together)
+  const unconfirmed = listUnconfirmed(db, at, together)
+  const requests = countOldRequests(db, before, together)
+  const due = left.length + unconfirmed.length + requests + countUnconfirmedChanges(db, at)
+  if (due === 0) return false
+  const changes = [{ thing: 'rows' as const, from: '', to: String(due) }]
+  audited(db, { accountId: null, what: 'newsletter.eraseDue', at, changes }, () => {
+    for (const { id } of left) forgetReader(db, getReaderRow(db, id), { at, by: 'schedule' }, false)
+    for (const id of unconfirmed) dropUnconfirmed(db, id, at)
+    eraseOldRequests(db, before, at, together)
+    surfaceUnconfirmedChanges(db, at)
+  })
+  onErased()
+  return true
 }

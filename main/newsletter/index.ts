@@ -4,8 +4,13 @@ import type { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { NewsletterSettings as SettingsSchema } from '../../shared/newsletter/reader.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
+import type { MailAccess } from '../mail/servers/server-access.ts'
+import type { Line } from '../sending/line.ts'
 import type { Part } from '../part.ts'
 import { openMail } from './by-mail/mail-handler.ts'
+import { startListSending } from './by-mail/sending.ts'
+import type { IncomingMail } from './by-mail/incoming-mail.ts'
+import { takeMail } from './by-mail/take-mail.ts'
 import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
@@ -23,29 +28,54 @@ export type NewsletterDeps = {
   settings: { find(): NewsletterSettings | null; save(settings: NewsletterSettings): void }
   now: () => Date
   announce: (part: 'newsletter') => void
+  mailSettings: () => MailAccess | null
+  /** Shared with whatever else sends mails. */
+  line: Line
+  /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
+  isOfReply: (messageIds: readonly string[]) => boolean
   /** False for the command line: nothing happens but what is asked for. */
   background: boolean
 }
 
+export type Newsletter = Part<'newsletter'> & {
+  /** Takes a mail before it becomes a letter; returns whether it is none. Within the transaction of the intake. */
+  takeMail(mail: IncomingMail): boolean
+}
+
 /** Opens the newsletter of an open office: its readers, their consent, import and export, and the erasing that the office has promised. */
-export function openNewsletter(deps: NewsletterDeps): Part<'newsletter'> {
+export function openNewsletter(deps: NewsletterDeps): Newsletter {
   const { db, colleague, now } = deps
-  const settings = (): NewsletterSettings => deps.settings.find() ?? SettingsSchema.parse({ eraseAfterDays: 30 })
+  // Looked at with every mail that comes in.
+  let current: NewsletterSettings | null = null
+  const settings = (): NewsletterSettings =>
+    (current ??= deps.settings.find() ?? SettingsSchema.parse({ eraseAfterDays: 30 }))
   const eraseAfterDays = (): number => settings().eraseAfterDays
   const changed = atMostEvery(200, () => deps.announce('newsletter'))
   const register = openRegister(db)
   const transfer = openTransfer({ db, register, colleague, now, announce: changed.tell })
   const erasing = deps.background ? startErasing({ db, now, eraseAfterDays, onErased: changed.tell }) : null
+  const sending = deps.background ? startListSending({ ...deps, settings, onChanged: changed.tell }) : null
+  // What was written within a transaction is looked at once it is committed.
+  const onTaken = (): void => {
+    onQueue()
+    changed.tell()
+  }
+  const onQueue = (): void => void setImmediate(() => sending?.wake())
+  const ownAddresses = (): string[] => ownAddressesOf(deps.mailSettings(), settings())
+  const domain = (): string => ownAddresses()[0]?.split('@')[1] ?? 'localhost'
   return {
+    takeMail: (mail) => takeMail({ db, now, settings, ownAddresses, domain, isOfReply: deps.isOfReply, onTaken }, mail),
+    settingsChanged: () => sending?.wake(),
     handlers: {
       ...readerHandlers({ register, colleague }),
       ...transfer.handlers,
-      ...taskHandlers({ colleague, letterNumber: deps.letterNumber }),
+      ...taskHandlers({ colleague, letterNumber: deps.letterNumber, domain, onQueue }),
       mail: openMail,
       settings,
       setSettings(next, { about }) {
         about('', settingChanges(settings(), next))
         deps.settings.save(next)
+        current = null
         return {}
       },
     },
@@ -54,10 +84,17 @@ export function openNewsletter(deps: NewsletterDeps): Part<'newsletter'> {
     erasePerson: (person) => erasePerson(db, person, now().toISOString()),
     due: (at) => listDue(db, at, eraseAfterDays()),
     async stop() {
-      await Promise.all([erasing?.stop(), transfer.stop()])
+      await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop()])
       changed.stop()
     },
   }
+}
+
+/** The addresses that this office writes from, that of the newsletter first. */
+function ownAddressesOf(mail: MailAccess | null, { sender }: NewsletterSettings): string[] {
+  const office = mail === null ? [] : [mail.sender.address, mail.incoming.user, mail.outgoing.user]
+  const more = (mail?.mailboxes ?? []).map(({ incoming }) => incoming.user)
+  return [sender?.address ?? '', ...office, ...more].filter((address) => address.includes('@'))
 }
 
 /** What an act changes of the settings, as the record says it. */

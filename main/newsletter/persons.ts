@@ -4,19 +4,32 @@ import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Found, Person } from '../part.ts'
 import { matchExpression } from '../search/search-words.ts'
+import { eraseRequests, listRequestsOf } from './readers/erase-requests.ts'
+import { hashOfAddress } from './readers/address-hash.ts'
 import { forgetReader, listToErase } from './readers/forget.ts'
 import { findByFolded, findByNumber, getReaderRow, type ReaderColumns } from './readers/reader-rows.ts'
 
-/** Readers who are this person, by address or by name; the list knows no telephone numbers. */
+/** Readers who are this person, by address or by name, and mails of the list that speak of one of their addresses; no telephone numbers. */
 export function findPerson(db: Database, person: Person): Found[] {
-  return readersOf(db, person).map(({ id, added_at: keptSince }) => ({ part: 'newsletter', id, keptSince }))
+  const readers = readersOf(db, person).map(({ id, added_at: keptSince }) => ({ id, keptSince }))
+  const requests = hashesOf(db, person).flatMap((hash) => listRequestsOf(db, hash))
+  const found = new Map(
+    [...readers, ...requests.map(({ id, at }) => ({ id, keptSince: at }))].map((one) => [one.id, one]),
+  )
+  return [...found.values()].map((one) => ({ part: 'newsletter', ...one }))
 }
 
-/** Forgets every reader who is this person, within the transaction of whoever asks; returns how many there were. */
+/** Forgets every reader who is this person, and what mails say of their addresses, within the transaction of whoever asks; returns how many. */
 export function erasePerson(db: Database, person: Person, at: string): number {
   const readers = readersOf(db, person)
+  const requests = hashesOf(db, person).flatMap((hash) => listRequestsOf(db, hash).map(({ id }) => id))
   for (const { id } of readers) forgetReader(db, getReaderRow(db, id), { at, by: 'rule' }, true)
-  return readers.length
+  for (const hash of hashesOf(db, person)) eraseRequests(db, { readerId: null, hash }, at)
+  return readers.length + new Set(requests).size
+}
+
+function hashesOf(db: Database, { addresses }: Person): Buffer[] {
+  return addresses.flatMap((address) => hashOfAddress(db, address) ?? [])
 }
 
 /** Whose address has been kept as long after an opt-out as the office allows. */

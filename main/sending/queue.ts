@@ -1,5 +1,9 @@
+import { newLine, type Line } from './line.ts'
+
 /** Mails of one part that wait to be sent, and how that part writes down what becomes of each; every step is a commit of its own. */
 export type Outgoing<Mail, Ready, Outcome> = {
+  /** Shared with the mails of other parts: only one is on its way at a time. */
+  line?: Line | undefined
   now(): Date
   /** False where nothing can be sent now, such as without a mailbox; then the queue rests. */
   canSend(): boolean
@@ -41,18 +45,21 @@ export function startQueue<Mail, Ready, Outcome>(outgoing: Outgoing<Mail, Ready,
   const over = new AbortController()
   // The data could not be written: a mail may stand there as on its way that no longer is.
   let failed = false
+  const { inTurn } = outgoing.line ?? newLine()
 
   const run = async (): Promise<void> => {
     if (failed) outgoing.noteInterrupted()
     failed = false
     for (let mail = due(); mail && !over.signal.aborted; mail = due()) {
-      const may = await outgoing.mayLeave(mail, over.signal)
+      const next = mail
+      const may = await outgoing.mayLeave(next, over.signal)
       if (over.signal.aborted) return
-      if (may) await sendOne(mail)
+      if (may) await inTurn(() => sendOne(next))
       else outgoing.onChanged()
     }
   }
   const sendOne = async (mail: Mail): Promise<void> => {
+    if (over.signal.aborted) return
     const ready = await outgoing.compose(mail)
     if (over.signal.aborted || !outgoing.begin(mail, ready)) return
     outgoing.onChanged()

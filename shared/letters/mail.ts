@@ -85,6 +85,15 @@ export const MailReading = z.object({
   bounce: BounceInfo.nullable(),
   /** Every recipient whom a mail did not reach. */
   bounces: z.array(BounceInfo),
+  /** Which mail a bounce or a complaint speaks of; null for every other mail. */
+  reported: z
+    .object({
+      /** A token of this program, found and not verified. */
+      token: z.string().nullable(),
+      /** Who complains, as far as the report tells. */
+      complainants: z.array(z.string()),
+    })
+    .nullable(),
   /** What it asks of the newsletter list; null where it asks nothing of it, as of nearly every letter. */
   newsletter: NewsletterAsk.nullable(),
   /** Why something is missing: limits that were reached, in codes (`too-deep`, `cut-text`, `encrypted` …); also `signature-unverified`. */

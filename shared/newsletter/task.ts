@@ -28,6 +28,9 @@ export const TaskWhy = z.enum([
   'token-invalid',
   /** A change of address that waits for a confirmation through the old mailbox. */
   'waits-for-old-mailbox',
+  /** The same through the new mailbox; a person sees it only once it is `not-confirmed`. */
+  'waits-for-new-mailbox',
+  'not-confirmed',
   'both-are-readers',
   /** The new address opted out some time: only its owner takes that back. */
   'new-address-opted-out',

@@ -62,7 +62,8 @@ const tables = `
     CHECK ((why <> '') = (state IN ('open', 'waiting', 'settled'))),
     CHECK ((settled_at IS NOT NULL) = (state = 'settled'))
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX reader_requests_open ON reader_requests (at, id) WHERE state IN ('open', 'waiting');
+  CREATE INDEX reader_requests_open ON reader_requests (at, id)
+    WHERE state = 'open' OR (state = 'waiting' AND why = 'waits-for-old-mailbox');
   CREATE INDEX reader_requests_settled ON reader_requests (settled_at, id) WHERE state = 'settled';
   CREATE INDEX reader_requests_of_reader ON reader_requests (reader_id) WHERE reader_id IS NOT NULL;
   CREATE INDEX reader_requests_from ON reader_requests (from_hash) WHERE from_hash IS NOT NULL;
@@ -72,6 +73,7 @@ const tables = `
   CREATE INDEX reader_requests_to_erase ON reader_requests (at) WHERE reader_id IS NULL AND erased = 0;
   -- One change of address of a reader waits at a time.
   CREATE UNIQUE INDEX reader_requests_waiting ON reader_requests (reader_id) WHERE state = 'waiting';
+  CREATE INDEX reader_requests_to_expire ON reader_requests (expires_at) WHERE state = 'waiting';
 
   -- The mails that did not become letters, as they came.
   CREATE TABLE request_sources (request_id TEXT PRIMARY KEY, raw BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -110,7 +112,7 @@ const tables = `
   CREATE INDEX list_mails_of_reader ON list_mails (reader_id) WHERE reader_id IS NOT NULL;
   CREATE INDEX list_mails_of_request ON list_mails (request_id);
   -- Nobody is asked to confirm more than once a day.
-  CREATE UNIQUE INDEX list_mails_asked ON list_mails (to_hash, day) WHERE what IN ('confirmSignUp', 'confirmChange');
+  CREATE UNIQUE INDEX list_mails_asked ON list_mails (to_hash, day) WHERE what IN ('confirmSignUp', 'confirmChange') AND state <> 'cancelled';
 
   CREATE TABLE reader_bounces (
     -- The report, by the id of its mail; or the mail that a server refused.

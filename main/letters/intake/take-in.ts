@@ -99,7 +99,7 @@ const checkpointEvery = 1000
 
 /** Whether another part took the mail; then it is not fetched again. */
 function wasTaken({ db, takers }: TakeInDeps, folder: FolderIdentity, mail: TakenMail): boolean {
-  if (!isTakenBy(takers, mail)) return false
+  if (!isTakenBy(db, takers, mail)) return false
   markTaken(db, folder, mail.uid)
   return true
 }

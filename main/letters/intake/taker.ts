@@ -1,5 +1,8 @@
 import type { MailReading } from '../../../shared/letters/mail.ts'
-import type { TakenMail } from './store-mails.ts'
+import type { Database } from '../../database/open.ts'
+import { letterIdOf } from '../letter-identity.ts'
+import { letterKeyOf } from '../letter-key.ts'
+import { findPlace, type TakenMail } from './store-mails.ts'
 import { couldNotBeRead } from './unreadable-mail.ts'
 
 /**
@@ -12,12 +15,19 @@ export type MailTaker = (mail: {
   reading: MailReading
   /** When the server took it in; null where it does not say. */
   arrivedAt: string | null
+  /** The letter that it is or would be; and whether it is one here already. Each is looked up when it is asked for. */
+  letterId(): string
+  isLetter(): boolean
 }) => boolean
 
 /** Whether one of them takes the mail. One that could not be read, or not be stored as read, is a letter whatever anybody says. */
 export function isTakenBy(
+  db: Database,
   takers: readonly MailTaker[],
-  { raw, reading, internalDate }: Pick<TakenMail, 'raw' | 'reading' | 'internalDate'>,
+  mail: Pick<TakenMail, 'raw' | 'reading' | 'internalDate' | 'letterId'>,
 ): boolean {
-  return !couldNotBeRead(reading) && takers.some((take) => take({ raw, reading, arrivedAt: internalDate }))
+  const { raw, reading, internalDate: arrivedAt } = mail
+  const letterId = (): string => (mail.letterId ??= letterIdOf(letterKeyOf(db), raw))
+  const isLetter = (): boolean => findPlace(db, letterId()) !== null
+  return !couldNotBeRead(reading) && takers.some((take) => take({ raw, reading, arrivedAt, letterId, isLetter }))
 }

@@ -26,6 +26,7 @@ export function unreadableReading(): MailReading {
     attachments: [],
     bounce: null,
     bounces: [],
+    reported: null,
     newsletter: null,
     cuts: [unreadable],
   }

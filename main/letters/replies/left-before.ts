@@ -3,7 +3,7 @@ import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import { connectMailbox } from '../../mail/servers/mailbox.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
-import { resendDelay } from '../back-off.ts'
+import { resendDelay } from '../../sending/resend-delay.ts'
 import { problemOf, serverWordsOf } from '../problem-of.ts'
 import { getReply, listRepliesIn, markFailure, markLeaving, moveReply, type ReplyColumns } from './reply-queries.ts'
 

@@ -219,6 +219,11 @@ export function findReplyByMessageId(db: Database, messageId: string): ReplyColu
   return prepared<[string], ReplyColumns>(db, `${columns} WHERE replies.message_id = ?`).get(messageId) ?? null
 }
 
+/** Whether one of these Message-IDs is that of a reply of this office. */
+export function isOfReply(db: Database, messageIds: readonly string[]): boolean {
+  return messageIds.some((id) => findReplyByMessageId(db, id) !== null)
+}
+
 export function markBounced(db: Database, id: string, bounce: string): void {
   prepared(db, 'UPDATE replies SET bounce = ? WHERE id = ?').run(bounce, id)
 }

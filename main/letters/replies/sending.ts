@@ -1,15 +1,16 @@
 import type { ActName } from '../../../shared/acts.ts'
-import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import { noteTrouble } from '../../database/troubles.ts'
 import { composeReply } from '../../mail/message/compose-reply.ts'
-import { sendMail, type SendOutcome } from '../../mail/servers/outbox.ts'
+import { handOver } from '../../mail/servers/hand-over.ts'
+import type { SendOutcome } from '../../mail/servers/outbox.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
+import { resendDelay } from '../../sending/resend-delay.ts'
+import type { Line } from '../../sending/line.ts'
 import { type Queue, startQueue } from '../../sending/queue.ts'
-import { resendDelay } from '../back-off.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
-import { problemOf, serverWordsOf } from '../problem-of.ts'
+import { problemOf } from '../problem-of.ts'
 import { watchLeftBefore } from './left-before.ts'
 import {
   findNextReply,
@@ -31,6 +32,8 @@ export type SendingDeps = {
   onChanged(): void
   /** Told when a reply was sent: its copy and the letter's flag are owed to the mailbox. */
   onSent(): void
+  /** Shared with whatever else sends mails. */
+  line?: Line | undefined
 }
 
 /** A reply as it is handed over, or why it cannot be. */
@@ -41,6 +44,7 @@ export function startSending(deps: SendingDeps): Queue {
   const { db, now, mailSettings } = deps
   const before = watchLeftBefore(db, now)
   return startQueue<ReplyColumns, Ready, SendOutcome>({
+    line: deps.line,
     now,
     canSend: () => mailSettings() !== null,
     next: () => findNextReply(db),
@@ -57,7 +61,14 @@ export function startSending(deps: SendingDeps): Queue {
       if (begun) checkpoint(db)
       return begun
     },
-    send: async (reply, ready) => ('raw' in ready ? send(ready.settings, reply, ready.raw) : ready),
+    send: async (reply, ready) =>
+      'raw' in ready
+        ? handOver(ready.settings.outgoing, {
+            from: ready.settings.sender.address,
+            to: [reply.to_address],
+            raw: ready.raw,
+          })
+        : ready,
     finish(reply, outcome) {
       // Too late to note it: at the next start the reply is found on its way, and is uncertain.
       if (!db.open) return
@@ -104,18 +115,6 @@ async function compose(db: Database, settings: MailAccess, reply: ReplyColumns, 
     return { settings, raw }
   } catch (failure) {
     return { outcome: 'not-sent', code: problemOf(failure).code, permanent: true, serverWords: '' }
-  }
-}
-
-async function send(settings: MailAccess, reply: ReplyColumns, raw: Uint8Array): Promise<SendOutcome> {
-  try {
-    return await sendMail(settings.outgoing, { from: settings.sender.address, to: [reply.to_address], raw })
-  } catch (failure) {
-    const problem = problemOf(failure)
-    // A Problem is a refusal to begin (settings that may not be used); of anything else nobody knows how far it got.
-    return failure instanceof Problem
-      ? { outcome: 'not-sent', code: problem.code, permanent: true, serverWords: serverWordsOf(problem) }
-      : { outcome: 'uncertain', code: problem.code, serverWords: '' }
   }
 }
 

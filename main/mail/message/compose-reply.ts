@@ -17,11 +17,13 @@ export type ReplyToCompose = {
   references: string[]
   /** ISO 8601. */
   date: string
+  /** True where no person writes it: programs are told not to answer (RFC 3834 section 5; the second field is what Exchange heeds). */
+  automatic?: boolean
 }
 
 /**
  * Writes a reply as a mail: UTF-8 text that is safe on 7-bit lines, in the thread of the letter (RFC 5322 section 3.6.4).
- * It carries no Auto-Submitted: a person wrote it. Throws Problem no_address where an address cannot be one.
+ * It carries no Auto-Submitted where a person wrote it. Throws Problem no_address where an address cannot be one.
  */
 export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
   const [messageId] = messageIds([reply.messageId])
@@ -36,6 +38,9 @@ export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
     messageId,
     inReplyTo: messageIds([reply.inReplyTo])[0] ?? '',
     references: thread(reply.references, reply.inReplyTo).join(' '),
+    ...(reply.automatic && {
+      headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    }),
     text,
     // Both fold lines so that none exceeds 76 characters; base64 is shorter and steadier where most of the text is not ASCII.
     textEncoding: mostlyAscii(text) ? 'quoted-printable' : 'base64',

@@ -312,6 +312,7 @@ const nothingRead: MailReading = {
   attachments: [],
   bounce: null,
   bounces: [],
+  reported: null,
   newsletter: null,
   cuts: [],
 }

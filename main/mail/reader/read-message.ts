@@ -1,6 +1,7 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import { classify } from '../kinds/classify.ts'
+import { reportedMail } from '../requests/reported-mail.ts'
 import { parseMessage } from '../message/parse-message.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { claimOf, isByProgram, isOfForm } from '../forms/claim-form.ts'
@@ -65,6 +66,7 @@ export async function readMessage(
     text,
     attachments,
     html: html.html,
+    reported: verdict.kind === 'bounce' || verdict.kind === 'complaint' ? reportedMail(message, verdict.kind) : null,
     newsletter: newsletterAsk({
       message,
       kind: verdict.kind,

@@ -13,9 +13,17 @@ import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './
  */
 export type SendOutcome =
   | { outcome: 'sent'; serverWords: string }
-  | { outcome: 'not-sent'; code: ErrorCode; permanent: boolean; serverWords: string }
+  | {
+      outcome: 'not-sent'
+      code: ErrorCode
+      permanent: boolean
+      serverWords: string
+      /** Whom the server refused, where it said no to one end of the envelope. */
+      refused?: 'sender' | 'recipient'
+    }
   | { outcome: 'uncertain'; code: ErrorCode; serverWords: string }
 
+/** `from` may be empty: reports and automatic answers have no sender who could be answered (RFC 5321 4.5.5, RFC 3834 3.3). */
 export type OutgoingMail = { from: string; to: string[]; raw: Uint8Array }
 
 /** Sends one mail exactly as it stands. Never throws for anything a server does. */
@@ -27,7 +35,7 @@ export async function sendMail(
   let session: SmtpSession
   let envelope: { from: string; to: string[] }
   try {
-    envelope = { from: envelopeAddress(mail.from), to: mail.to.map(envelopeAddress) }
+    envelope = { from: mail.from === '' ? '' : envelopeAddress(mail.from), to: mail.to.map(envelopeAddress) }
     session = await openSmtp(server, waits)
   } catch (error) {
     return notSent(error, server)
@@ -113,7 +121,9 @@ function notSent(error: unknown, server: ServerAccess): SendOutcome {
     words: typeof response === 'string' ? response : '',
   })
   const tooLarge = code === 'EMESSAGE' && !responseCode
+  const refused = /^RCPT\b/i.test(command ?? '') ? 'recipient' : /^MAIL\b/i.test(command ?? '') ? 'sender' : null
   return {
+    ...(refused !== null && (responseCode ?? 0) >= 400 && { refused }),
     outcome: 'not-sent',
     code: badAddress ? 'no_address' : unknown ? 'recipient_unknown' : tooLarge ? 'server_said_no' : problem.code,
     permanent: badAddress || tooLarge || hopeless.has(problem.code) || (responseCode ?? 0) >= 500,

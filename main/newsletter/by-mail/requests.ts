@@ -106,18 +106,46 @@ export function findWaiting(db: Database, readerId: string): RequestColumns | nu
   )
 }
 
+/** Says what became of a request that was just taken in. */
+export function closeRequest(
+  db: Database,
+  id: string,
+  end: { state: RequestState; why: TaskWhy | ''; readerId: string | null; expiresAt: string | null },
+): void {
+  prepared(db, 'UPDATE reader_requests SET state = ?, why = ?, reader_id = ?, expires_at = ? WHERE id = ?').run(
+    end.state,
+    end.why,
+    end.readerId,
+    end.expiresAt,
+    id,
+  )
+}
+
 /** Takes a request from open or waiting to settled. Throws Problem task_settled where somebody else was first. */
 export function settleRequest(
   db: Database,
   id: string,
-  settled: { at: string; by: string | null; act: TaskAct; made?: string },
+  settled: { at: string; by: string | null; act: TaskAct; made?: string; readerId?: string | null },
 ): void {
   const { changes } = prepared(
     db,
-    `UPDATE reader_requests SET state = 'settled', settled_at = ?, settled_by = ?, act = ?, made = ?
+    `UPDATE reader_requests SET state = 'settled', settled_at = ?, settled_by = ?, act = ?, made = ?, reader_id = coalesce(?, reader_id)
     WHERE id = ? AND state IN ('open', 'waiting')`,
-  ).run(settled.at, settled.by, settled.act, settled.made ?? '', id)
+  ).run(settled.at, settled.by, settled.act, settled.made ?? '', settled.readerId ?? null, id)
   if (changes === 0) throw new Problem('task_settled')
+}
+
+/** Keeps where the newsletter went before a change of address, so that it can be taken back. */
+export function noteOldAddress(
+  db: Database,
+  id: string,
+  reader: { id: string; address: string | null; hash: Buffer | null },
+): void {
+  prepared(db, 'UPDATE reader_requests SET address = ?, address_hash = ? WHERE id = ?').run(
+    reader.address,
+    reader.hash,
+    id,
+  )
 }
 
 /** Opens a settled request again. */
@@ -129,11 +157,12 @@ export function reopenRequest(db: Database, id: string): void {
   ).run(id)
 }
 
+/** What waits for a mailbox is for a person to see where the mailbox may be gone. */
+const isOpen = `state = 'open' OR (state = 'waiting' AND why = 'waits-for-old-mailbox')`
+
 export function countOpenRequests(db: Database): number {
-  return prepared<[], { count: number }>(
-    db,
-    `SELECT count(*) AS count FROM reader_requests WHERE state IN ('open', 'waiting')`,
-  ).get()!.count
+  return prepared<[], { count: number }>(db, `SELECT count(*) AS count FROM reader_requests WHERE ${isOpen}`).get()!
+    .count
 }
 
 /** The open ones oldest first, or the settled ones latest first. */
@@ -142,7 +171,7 @@ export function listRequests(
   show: 'open' | 'settled',
   page: { offset: number; limit: number },
 ): { total: number; requests: RequestColumns[] } {
-  const where = show === 'open' ? `state IN ('open', 'waiting')` : `state = 'settled'`
+  const where = show === 'open' ? isOpen : `state = 'settled'`
   const order = show === 'open' ? 'at, id' : 'settled_at DESC, id DESC'
   const { count } = prepared<[], { count: number }>(
     db,

@@ -1,29 +1,45 @@
 import type { Contract } from '../../../shared/contract.ts'
-import { Problem } from '../../../shared/errors.ts'
-import type { Handlers } from '../../serve.ts'
-import { getRequest, reopenRequest, settleRequest } from './requests.ts'
-import { actsOf, isUndoable, listTasks, readerOf, type TaskViewer } from './tasks.ts'
+import { undoSeconds } from '../../../shared/letters/reply.ts'
+import type { CommandContext, Handlers } from '../../serve.ts'
+import type { Doing } from './carry-out.ts'
+import { getRequest } from './requests.ts'
+import { settle, takeBackAct } from './settle.ts'
+import { listTasks, type TaskViewer } from './tasks.ts'
 
 type TaskCalls = 'tasks' | 'settleTask' | 'undoTask'
 
+export type TaskDeps = TaskViewer & {
+  /** Of the address that the mails of this part come from. */
+  domain: () => string
+  /** Told after a change of the queue. */
+  onQueue(): void
+}
+
 /** The tasks of the list as the contract has them. */
-export function taskHandlers(viewer: TaskViewer): Pick<Handlers<Contract['newsletter']>, TaskCalls> {
+export function taskHandlers(deps: TaskDeps): Pick<Handlers<Contract['newsletter']>, TaskCalls> {
+  /** Answers wait as long as replies do, so that an act can be taken back before anybody hears of it. */
+  const doing = ({ db, account, now }: CommandContext, cause: string): Doing => ({
+    db,
+    at: now(),
+    by: account.id,
+    cause: `${cause} ${now()}`,
+    leavesAt: new Date(Date.parse(now()) + undoSeconds * 1000).toISOString(),
+    domain: deps.domain(),
+  })
   return {
-    tasks: (page, { db }) => listTasks(db, viewer, page),
-    settleTask({ id, act }, { db, account, now, about }) {
-      const request = getRequest(db, id)
-      about(request.reader_id ?? id, [{ thing: 'taskAct', from: '', to: act }])
-      if (request.state !== 'open' && request.state !== 'waiting') throw new Problem('task_settled')
-      if (!actsOf(request, readerOf(db, request)).includes(act)) throw new Problem('bad_input', { field: 'act' })
-      settleRequest(db, id, { at: now(), by: account.id, act })
+    tasks: (page, { db }) => listTasks(db, deps, page),
+    settleTask({ id, act }, context) {
+      const request = getRequest(context.db, id)
+      context.about(request.reader_id ?? id, [{ thing: 'taskAct', from: '', to: act }])
+      settle(doing(context, id), request, act)
+      deps.onQueue()
       return {}
     },
-    undoTask({ id }, { db, about }) {
-      const request = getRequest(db, id)
-      about(request.reader_id ?? id)
-      if (request.state !== 'settled' || !isUndoable(request, readerOf(db, request)))
-        throw new Problem('task_not_undoable')
-      reopenRequest(db, id)
+    undoTask({ id }, context) {
+      const request = getRequest(context.db, id)
+      context.about(request.reader_id ?? id, [{ thing: 'taskAct', from: request.act ?? '', to: '' }])
+      takeBackAct(doing(context, `${id} back`), request)
+      deps.onQueue()
       return {}
     },
   }

@@ -1,3 +1,4 @@
+import type { ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Task, TaskAct } from '../../../shared/newsletter/task.ts'
 import { checkAddress } from '../../../shared/newsletter/address.ts'
 import { suggestAddress } from '../../../shared/newsletter/suggest-address.ts'
@@ -78,10 +79,16 @@ export function actsOf(request: RequestColumns, reader: ReaderColumns | null): T
   if (asks === 'unsubscribe')
     return reader !== null && reader.opted_out_at === null ? ['unsubscribe', 'dismiss'] : ['dismiss']
   if (asks === 'change') return [...changeActs(request, reader), 'dismiss']
-  if (asks === 'confirm' && reader?.state === 'pending')
-    return why === 'token-invalid' ? ['askAgain', 'dismiss'] : ['confirm', 'askAgain', 'dismiss']
+  if (asks === 'confirm' && reader !== null && waits.has(reader.state)) {
+    // Whoever had left comes back by the token that was sent to them, and by nothing else.
+    const believed = why !== 'token-invalid' && reader.opted_out_at === null
+    return [...(believed ? (['confirm'] as const) : []), 'askAgain', 'dismiss']
+  }
   return ['dismiss']
 }
+
+/** Who can still confirm. */
+const waits: ReadonlySet<ReaderState> = new Set(['pending', 'paused', 'bounced'])
 
 function changeActs({ why, new_address: address }: RequestColumns, reader: ReaderColumns | null): TaskAct[] {
   if (reader === null || reader.opted_out_at !== null) return isAddress(address) ? ['signUp'] : []

@@ -1,11 +1,12 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { eraseRequests } from './erase-requests.ts'
 import { noteChange, type Cause } from './history.ts'
 import { eraseReaderRow, type ReaderColumns } from './reader-rows.ts'
 import { changeState } from './states.ts'
 
 /**
- * Erases whatever says who a reader is: address, name, tags, notes of the ledger. What stays is their id, their state, when and how they
+ * Erases whatever says who a reader is: address, name, tags, notes of the ledger, the mails they wrote. What stays is their id, their state, when and how they
  * consented, and the keyed hash by which they are never mailed to again.
  * @param forgotten true where the person asked for it, false where the schedule of the office does it after an opt-out
  */
@@ -20,6 +21,7 @@ export function forgetReader(db: Database, reader: ReaderColumns, cause: Cause, 
   )
   prepared(db, `UPDATE reader_changes SET before = '', after = '' WHERE reader_id = ? AND what = 'tags'`).run(reader.id)
   prepared(db, 'DELETE FROM reader_tags WHERE reader_id = ?').run(reader.id)
+  eraseRequests(db, { readerId: reader.id, hash: reader.hash }, cause.at)
   eraseReaderRow(db, reader, cause.at)
   noteChange(db, reader.id, { what: 'erased', before: '', after: forgotten ? 'asked' : 'schedule' }, cause)
 }

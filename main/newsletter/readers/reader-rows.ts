@@ -111,6 +111,25 @@ export function saveLanguage(db: Database, reader: ReaderColumns, language: Read
   prepared(db, 'UPDATE readers SET language = ? WHERE number = ?').run(language, reader.number)
 }
 
+/** Gives a reader another address, by which they are also found. The tables refuse one that is not to be mailed to. */
+export function saveAddress(
+  db: Database,
+  reader: ReaderColumns,
+  place: { address: string; folded: string; hash: Buffer },
+): void {
+  dropWords(db, reader)
+  prepared(db, 'UPDATE readers SET address = ?, folded = ?, hash = ? WHERE number = ?').run(
+    place.address,
+    place.folded,
+    place.hash,
+    reader.number,
+  )
+  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(
+    reader.number,
+    wordsOf({ ...reader, folded: place.folded }),
+  )
+}
+
 export function saveName(db: Database, reader: ReaderColumns, name: { name: string; reading: string }): void {
   dropWords(db, reader)
   prepared(db, 'UPDATE readers SET name = ?, reading = ?, name_key = ? WHERE number = ?').run(

@@ -48,6 +48,7 @@ export function readingOf(parts: Partial<MailReading> = {}): MailReading {
     attachments: [],
     bounce: null,
     bounces: [],
+    reported: null,
     newsletter: null,
     cuts: [],
     ...parts,

@@ -121,17 +121,17 @@ describe('the server refuses', () => {
     [
       'the sender',
       { answers: { mail: '550 5.1.8 who?' } },
-      { code: 'server_said_no', permanent: true, serverWords: '550 5.1.8 who?' },
+      { code: 'server_said_no', permanent: true, serverWords: '550 5.1.8 who?', refused: 'sender' },
     ],
     [
       'the recipient for now',
       { answers: { rcpt: '450 4.2.1 greylisted' } },
-      { code: 'server_said_no', permanent: false, serverWords: '450 4.2.1 greylisted' },
+      { code: 'server_said_no', permanent: false, serverWords: '450 4.2.1 greylisted', refused: 'recipient' },
     ],
     [
       'the recipient',
       { answers: { rcpt: '550 5.1.1 unknown' } },
-      { code: 'recipient_unknown', permanent: true, serverWords: '550 5.1.1 unknown' },
+      { code: 'recipient_unknown', permanent: true, serverWords: '550 5.1.1 unknown', refused: 'recipient' },
     ],
     [
       'the mail before it came',

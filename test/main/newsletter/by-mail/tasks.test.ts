@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { audited } from '../../../../main/database/audited.ts'
+import { getRequest } from '../../../../main/newsletter/by-mail/requests.ts'
+import { settle, takeBackAct } from '../../../../main/newsletter/by-mail/settle.ts'
+import type { Doing } from '../../../../main/newsletter/by-mail/carry-out.ts'
+import type { TaskAct } from '../../../../shared/newsletter/task.ts'
+import { codeOf } from '../../../support/office.ts'
+import { newList, type TestList } from './ground.ts'
+
+const editor = '0190a000-0000-7000-8000-000000000001'
+const doing = (list: TestList): Doing => {
+  const at = list.at()
+  return { db: list.db, at, by: editor, cause: `click ${at}`, leavesAt: at, domain: 'consulate.example' }
+}
+const click = (list: TestList, act: TaskAct, which = 0) => {
+  const { id } = list.tasks()[which]!
+  audited(list.db, { accountId: editor, what: 'newsletter.settleTask', at: list.at() }, () =>
+    settle(doing(list), getRequest(list.db, id), act),
+  )
+}
+const back = (list: TestList) => {
+  const { id } = list.tasks('settled')[0]!
+  audited(list.db, { accountId: editor, what: 'newsletter.undoTask', at: list.at() }, () =>
+    takeBackAct(doing(list), getRequest(list.db, id)),
+  )
+}
+
+test('one click asks somebody with a slip in their address at the right one, and can be taken back', async () => {
+  const list = newList()
+  await list.receive({ from: 'ken@gmial.com', subject: 'Please subscribe me to the newsletter' })
+  click(list, 'signUpSuggested')
+  expect([list.state('ken@gmail.com'), list.state('ken@gmial.com')]).toEqual(['pending', null])
+  expect(list.mails()).toMatchObject([{ what: 'confirmSignUp', to_address: 'ken@gmail.com', state: 'waiting' }])
+  expect(list.tasks()).toEqual([])
+  expect(list.tasks('settled')).toMatchObject([
+    { settled: { act: 'signUpSuggested', by: { id: editor } }, acts: [], undoable: true },
+  ])
+  back(list)
+  expect(list.state('ken@gmail.com')).toBeNull()
+  expect(list.mails()).toMatchObject([{ state: 'cancelled' }])
+  expect(list.tasks()).toMatchObject([{ why: 'typo' }])
+  click(list, 'signUp')
+  expect(list.state('ken@gmial.com')).toBe('pending')
+})
+
+test('an opt-out that was in doubt is done by one click, and nobody takes it back', async () => {
+  const list = newList()
+  list.add('ken@reader.example')
+  await list.receive({
+    from: 'ken@reader.example',
+    subject: 'Newsletter',
+    text: 'I am not sure whether I should unsubscribe from the newsletter. Maybe you could stop it.',
+  })
+  expect(list.tasks()).toMatchObject([{ why: 'not-certain', acts: ['unsubscribe', 'dismiss'] }])
+  click(list, 'unsubscribe')
+  expect(list.state('ken@reader.example')).toBe('unsubscribed')
+  expect(list.tasks('settled')).toMatchObject([{ undoable: false }])
+  expect(await codeOf((async () => back(list))())).toBe('task_not_undoable')
+})
+
+test('a change of address is done and taken back by one click each', async () => {
+  const list = newList()
+  const { id } = list.add('old@reader.example')
+  await list.receive({
+    from: 'new@reader.example',
+    subject: 'My new address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  click(list, 'changeAddress')
+  expect(list.reader('new@reader.example')).toMatchObject({ id, state: 'active' })
+  back(list)
+  expect(list.reader('old@reader.example')).toMatchObject({ id, state: 'active' })
+  expect(list.tasks()).toHaveLength(1)
+})
+
+test('what a colleague has settled is settled, and acts that a task has not are refused', async () => {
+  const list = newList()
+  await list.receive({ from: 'ken@gmial.com', subject: 'Please subscribe me to the newsletter' })
+  expect(await codeOf((async () => click(list, 'confirm'))())).toBe('bad_input')
+  const { id } = list.tasks()[0]!
+  click(list, 'dismiss')
+  const again = async () =>
+    audited(list.db, { accountId: editor, what: 'newsletter.settleTask', at: list.at() }, () =>
+      settle(doing(list), getRequest(list.db, id), 'dismiss'),
+    )
+  expect(await codeOf(again())).toBe('task_settled')
+  back(list)
+  expect(list.tasks()).toHaveLength(1)
+})
+
+test('whoever had left is not brought back by a click, only asked', async () => {
+  const list = newList()
+  list.add('ken@reader.example', 'unsubscribed')
+  await list.receive({ from: 'ken@reader.example', subject: 'Please subscribe me to the newsletter' })
+  expect(list.state('ken@reader.example')).toBe('pending')
+  // An answer without the token that was sent.
+  await list.receive({
+    from: 'ken@reader.example',
+    subject: 'Re: Please confirm: Japanifornia newsletter',
+    text: 'Yes, I confirm.',
+  })
+  expect(list.tasks()).toMatchObject([{ why: 'no-token', acts: ['askAgain', 'dismiss'] }])
+})
