@@ -3,6 +3,7 @@ import type { FormFields, MailKind } from '../../../shared/letters/mail.ts'
 import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { addressChangeIn, isSame } from './address-change.ts'
+import { isOthersAddress } from './object.ts'
 import { confirmationIn } from './confirming.ts'
 import { isLeftByProgram, isMassMail } from './mass-mail.ts'
 import { type Told, decided } from './decided.ts'
@@ -12,6 +13,8 @@ import { asks, asksMore, isOfOtherBusiness } from './other-business.ts'
 import type { Sentence } from './sentences.ts'
 import { askOfForm } from './sign-up.ts'
 import { tokenIn } from './tokens.ts'
+import { wordRow } from './word-row.ts'
+import { wordKinds } from './words/word-kinds.ts'
 import { type Writing, writingOf } from './writing.ts'
 
 /** A mail with what is known about it so far. */
@@ -28,7 +31,7 @@ export type JudgedMail = {
  */
 export function newsletterAsk({ message, kind, fields, schema }: JudgedMail): NewsletterAsk | null {
   if (schema?.kind === 'sign-up') return askOfForm(fields, message.subject)
-  if ((kind === 'complaint' || kind === 'automatic') && isLeftByProgram(message)) return askOfProgram(message)
+  if (kind !== 'form' && kind !== 'bounce' && isLeftByProgram(message)) return askOfProgram(message)
   if (kind !== 'direct' && kind !== 'form') return null
   const writing = writingOf(message, fields)
   if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
@@ -69,14 +72,22 @@ function confirmation(writing: Writing, told: readonly Told[]): NewsletterAsk | 
 
 function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   const all = [...writing.subject, ...writing.body]
-  const found = addressChangeIn(all, writing.sender)
+  const about = (wish: Told['asks']): Set<Sentence> =>
+    new Set(told.filter(({ asks }) => asks === wish).map(({ sentence }) => sentence))
+  const joining = about('subscribe')
+  const leaving = new Set([...about('unsubscribe')].filter((one) => !joining.has(one) && !replacing.test(one.text)))
+  const found = addressChangeIn(all, { sender: writing.sender, ofNewsletter: writing.ofNewsletter, leaving })
   if (found === null || (found.new === null && !writing.ofNewsletter)) return null
+  // An address that goes is why somebody leaves.
+  if (found.new === null && told.some(({ asks, force }) => asks === 'unsubscribe' && force === 'sure')) return null
   // Who tells the office a new address in a letter about a passport tells it to the passport's desk.
-  if (!writing.ofNewsletter && (writing.body.length > 8 || isOfOtherBusiness(all))) return null
+  if (!writing.ofNewsletter && (isOfOtherBusiness(all) || strangersIn(all) > 3)) return null
+  if (isOfOtherBusiness([...found.sentences])) return null
+  if (!writing.ofNewsletter && [...found.sentences].some(({ text }) => isOthersAddress(wordRow(text)))) return null
   const own = [found.old, found.new].some((one) => one !== null && isSame(one, writing.sender))
   return askOf(writing, {
     asks: 'change',
-    certain: writing.proven && found.clear && own,
+    certain: writing.proven && writing.ofNewsletter && !isOfOtherBusiness(all) && found.clear && own,
     address: found.old,
     newAddress: found.new,
     alsoLetter: alsoAsks(
@@ -88,7 +99,13 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
 
 function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   const all = [...writing.subject, ...writing.body]
-  const ask = decided(told, writing.ofNewsletter, all.length <= 6 && !isOfOtherBusiness(all))
+  const ask = decided(told, {
+    ofNewsletter: writing.ofNewsletter,
+    named: all.some(namesNewsletter),
+    otherBusiness: isOfOtherBusiness(all),
+    asks: all.some(asks),
+    strangers: strangersIn(all),
+  })
   if (ask === null) return null
   const spoken = new Set(told.map(({ sentence }) => sentence))
   const others = otherAddresses(writing, spoken)
@@ -101,8 +118,22 @@ function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | nu
   })
 }
 
+/** How many words of a mail are none that speak of lists and mails, a name at its end aside; endless where it is long. */
+function strangersIn(sentences: readonly Sentence[]): number {
+  if (sentences.length > 8) return Infinity
+  const rows = sentences.map(({ text }) => wordRow(text).kinds)
+  return rows.reduce((count, kinds) => {
+    const strange = kinds.split(wordKinds.unknown).length - 1
+    return strange === kinds.length && strange <= 3 ? count : count + strange
+  }, 0)
+}
+
+/** Out with this one, in with that. */
+const replacing = /代わ|かわり|送って|\binstead\b|\bin (?:its|their) (?:place|stead)\b|\bsend\b/
+
 function alsoAsks(writing: Writing, spoken: ReadonlySet<Sentence>): boolean {
-  const others = [...writing.subject, ...writing.body].filter((one) => !spoken.has(one))
+  // A title tells what the mail is about: お願い asks nothing of its own.
+  const others = [...writing.subject.filter(asks), ...writing.body].filter((one) => !spoken.has(one))
   // What else is said of the newsletter, and asks nothing, belongs to the request.
   return (
     writing.hasFiles || asksMore(others.filter((one) => asks(one) || !(namesNewsletter(one) || editionAsked(one.text))))

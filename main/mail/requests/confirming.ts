@@ -18,15 +18,23 @@ export function confirmationIn({ subject, body, answered, token, ofNewsletter }:
   }
   // The Message-ID of an issue has a token too: an answer to it confirms only what it says it does.
   if (token.by === 'reply' && !ofConfirmation) return null
-  if (words === '') return { clear: ofConfirmation || title === '' }
-  if (yes.test(words) && !no.test(words)) return { clear: true }
-  return ofConfirmation ? { clear: false } : null
+  if (!/[\p{L}\p{N}]/u.test(words)) return { clear: ofConfirmation || title === '' }
+  if ((yes.test(words) || (words.length < 80 && assent.test(words))) && !no.test(words)) return { clear: true }
+  // A mail of its own that brings the token means what the token says.
+  if (token.by !== 'reply' && answered === '' && words.length < 80 && !no.test(words) && !words.includes('?'))
+    return { clear: true }
+  return ofConfirmation || token.by !== 'reply' ? { clear: false } : null
 }
 
-const confirms = /\bconfirm|確認|かくにん|\bverify|\bactivat|登録のお(?:願|知)/
+const confirms =
+  /\bconfirm|確認|かくにん|確かめ|\bverify|\bactivat|登録|申し?込み?|購読|\bsign(?:ing)?[ -]?up|\bsubscri|\b(?:one|last|final) (?:more |last |final )?step|\bcomplete|手続/
 
 const yes =
   /\bconfirm|\byes\b|\bok(?:ay)?\b|\bagree|\bi accept\b|\bcorrect\b|\bsure\b|確認|かくにん|はい|承認|承諾|同意|了解|間違いありません|相違ありません|(?:登録|配信|購読)を?(?:お願い|希望|します|承)|(?:よろしく|宜しく)(?:お願い|おねがい)|返信(?:し|いたし|致し)ます|\bit was me\b|\bthat was me\b|\bi did\b/
+
+/** What says yes in a short answer. */
+const assent =
+  /お願い|おねがい|希望|進めて|続けて|大丈夫|構いません|楽しみ|届きました|受け取りました|返信|\b(?:please|do so|do it|go ahead|right|absolutely|indeed|looking forward|of course|reply|replying|subscribe)\b/
 
 const no =
   /\bno\b|\bnot\b|\bnever\b|\bwho (?:are|is)\b|\bwhat is\b|\bmistake\b|\bwrong\b|違い(?!あ)|違う|ちがい|いいえ|(?<!違い|間違い)(?<!相違)ありません|していない|しません|覚えが|なぜ|何の|きゃんせる|取り?消/

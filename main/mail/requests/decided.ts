@@ -4,16 +4,26 @@ import type { Sentence } from './sentences.ts'
 /** A statement with the sentence that makes it. */
 export type Told = Statement & { sentence: Sentence }
 
-/**
- * What several sentences together ask of the list; sure only where none of them speaks against it. `ofNewsletter` is true where the mail speaks of the
- * newsletter, so that a sentence need not name it; `maybe` where it may do so for all that its words tell.
- */
+/** What else the mail says. */
+export type Surroundings = {
+  /** The mail speaks of the newsletter, by its own words or by what it answers: a sentence need not name it. */
+  ofNewsletter: boolean
+  /** The writer's own words name it. */
+  named: boolean
+  /** It speaks of what a consulate does beside its newsletter. */
+  otherBusiness: boolean
+  /** It asks a question. */
+  asks: boolean
+  /** How many words in it are none that speak of lists and mails; endless where it is long. */
+  strangers: number
+}
+
+/** What several sentences together ask of the list; sure only where none of them speaks against it. */
 export function decided(
   told: readonly Told[],
-  ofNewsletter: boolean,
-  maybe: boolean,
+  around: Surroundings,
 ): { asks: Statement['asks']; sure: boolean } | null {
-  const counted = told.filter(({ named, force }) => (named || ofNewsletter) && force !== 'told' && force !== 'other')
+  const counted = told.filter((one) => isOfList(one, around) && one.force !== 'told' && one.force !== 'other')
   const sure = counted.filter(({ force }) => force === 'sure')
   const unsure = counted.filter(({ force }) => force === 'unsure')
   const against = told.some(({ force }) => force === 'denied' || force === 'other')
@@ -21,14 +31,37 @@ export function decided(
   // Out with one, in with another: who reads it will see.
   if (asks.size > 1) return { asks: 'unsubscribe', sure: false }
   const [one] = asks
-  if (one !== undefined)
-    return { asks: one, sure: !against && !unsure.some(({ asks: other, bars }) => bars || other !== one) }
+  if (one !== undefined) {
+    const mayBeBooking = !around.named && sure.every(({ named, bare, bookable }) => !named && bare && bookable)
+    // "Please register me", below an issue that tells of a workshop.
+    const mayBeEvent =
+      one === 'subscribe' && !around.named && around.strangers > 0 && sure.every(({ named, bare }) => !named && bare)
+    const contradicts = unsure.some(({ asks: other, bars }) => bars || other !== one)
+    return { asks: one, sure: !against && !contradicts && !mayBeBooking && !mayBeEvent }
+  }
   if (told.some(({ force }) => force === 'denied')) return null
+  // What is no more than likely is a mention, where the letter has much else to say.
+  const isBeside =
+    around.strangers > 20 || (around.otherBusiness && (around.strangers > 5 || unsure.every(({ named }) => !named)))
+  if (unsure.length > 0 && isBeside) return null
   if (unsure.length > 0)
     return { asks: unsure.some((other) => other.asks === 'unsubscribe') ? 'unsubscribe' : 'subscribe', sure: false }
   // Nothing names the newsletter, yet somebody wants no more mails.
   const weak = told.some(
-    ({ named, force, asks: other, open }) => !named && open && force === 'sure' && other === 'unsubscribe',
+    ({ named, open, bare, force, asks: other }) =>
+      !named &&
+      open &&
+      (force === 'sure' || (force === 'unsure' && !bare)) &&
+      other === 'unsubscribe' &&
+      around.strangers <= (bare ? 0 : 4),
   )
-  return weak && maybe && !against ? { asks: 'unsubscribe', sure: false } : null
+  return weak && !around.otherBusiness && !against ? { asks: 'unsubscribe', sure: false } : null
+}
+
+/** "Please cancel", beside a seat that was booked, cancels the seat. */
+function isOfList({ asks, named, alone, bare, bookable, hint }: Told, around: Surroundings): boolean {
+  const isOfBooking = around.otherBusiness && !around.named && (bare || asks === 'subscribe')
+  if (alone && !around.ofNewsletter && (around.asks || around.strangers > 3)) return false
+  if (hint && (around.otherBusiness || around.asks || around.strangers > 3 || (bare && bookable))) return false
+  return named || (around.ofNewsletter && !isOfBooking)
 }

@@ -24,6 +24,8 @@ export function isLeftByProgram(message: ParsedMessage): boolean {
     return false
   return (
     message.headers.some(({ name, value }) => name === 'x-apple-unsubscribe' && /true/i.test(value)) ||
-    /\bsent this e-?mail to unsubscribe from\b/i.test(message.text)
+    /\bsent this e-?mail to unsubscribe from\b|\bmessage (?:was|is) (?:automatically )?generated (?:automatically )?by\b/i.test(
+      message.text,
+    )
   )
 }

@@ -1,7 +1,9 @@
 import { shape } from './grammar.ts'
 import { type Rule, starts, stops } from './rules.ts'
+import { isOfStranger, isOtherList } from './object.ts'
 import type { Sentence } from './sentences.ts'
 import { type WordRow, wordRow } from './word-row.ts'
+import { wordKinds } from './words/word-kinds.ts'
 
 /** What one sentence says about being on the list. */
 export type Statement = {
@@ -17,53 +19,145 @@ export type Statement = {
   bars: boolean
   /** True where nothing else is named either, so that it may be the newsletter. */
   open: boolean
+  /** True where nothing at all is named: just "cancel, please". */
+  bare: boolean
+  /** True where it is said of bookings as well: cancel, キャンセル. */
+  bookable: boolean
+  /** True where one word says all, and might say it of anything: subscribe. */
+  alone: boolean
+  /** True where it is too little to go by, unless the mail is short and about nothing else. */
+  hint: boolean
 }
 
 /** Reads what a sentence says about the list; null where it says nothing of it. */
 export function statementIn(sentence: Sentence): Statement | null {
   if (!telling.test(sentence.text)) return null
   const row = wordRow(sentence.text)
+  if (retracting.test(sentence.text)) return statementBy(starts, 'subscribe', row) ?? denial
   const stop = statementBy(stops, 'unsubscribe', row)
   // Who left once may want to come back.
   return stop === null || stop.force === 'told' ? (statementBy(starts, 'subscribe', row) ?? stop) : stop
 }
 
+/** Takes a request back, or wishes that all goes on as it is. */
+const retracting =
+  /\b(?:ignore|disregard|forget|scratch|withdraw|cancel|take back)\b.{0,40}\b(?:request|last (?:mail|e-?mail|message)|previous|earlier|unsubscription)|(?:停止|解除|退会|中止|依頼)[^,]{0,12}(?:お願い|依頼|連絡|めーる|件)?[^。]{0,14}(?:取り?消|撤回|なかったこと)|(?:続け|継続)(?:て|し|を)?[^,]{0,10}(?:ください|下さい|お願い|ほしい|欲しい|希望|いただ)|\b(?:keep|continue) (?:sending|to send)/
+const denial: Statement = {
+  asks: 'unsubscribe',
+  force: 'denied',
+  named: false,
+  bars: false,
+  open: false,
+  bare: false,
+  bookable: false,
+  alone: false,
+  hint: false,
+}
+
 /** Words by one of which a sentence can say anything about the list; all others are not looked at more closely. */
 const telling =
-  /subscri|newsletter|news letter|mailing|japanifornia|\blists?\b|\bopt|\bstop|remove|delet|\boff\b|\bmails?\b|e-?mail|sign|regist|\badd\b|cancel|discontinu|magazine|merumaga|\bend\b|quit|ceas|terminat|no more|no longer|interested|\bjoin|bulletin|めるまが|めーるまがじん|めいるまがじん|にゅー[すず]れた|にゅーすめーる|じゃぱに|配信|はいしん|購読|こうどく|めーる|登録|解除|停止|ていし|中止|退会|脱退|解約|不要|いりません|いらない|要りません|要らない|止め|やめ|とめ|名簿|りすと|送ら|送付|案内|受信|届かないよう|来ないよう|会報|通信|広報|終わり|おわり|結構|けっこう|おぷと|あんさぶ|見合わせ|外れ|抜け|打ち切|打切|無用|断(?:り|る|っ)|だより|便り|お休み|lose|news by|include|断り|きゃんせる|すとっぷ|外し|はずし|除い|除外|抜い|削除|取り?消|遠慮|再開|配送|届け/
+  /subscri|newsletter|news letter|mailing|japanifornia|\blists?\b|\bopt|\bstop|remove|delet|\boff\b|\bmails?\b|e-?mail|sign|regist|\badd\b|cancel|discontinu|magazine|merumaga|\bend\b|quit|ceas|terminat|no more|no longer|interested|\bjoin|bulletin|めるまが|めーるまがじん|めいるまがじん|にゅー[すず]れた|にゅーすめーる|じゃぱに|配信|はいしん|購読|こうどく|めーる|登録|解除|停止|ていし|中止|退会|脱退|解約|不要|いりません|いらない|要りません|要らない|止め|やめ|とめ|名簿|りすと|送ら|送付|案内|受信|届かないよう|来ないよう|会報|通信|広報|終わり|おわり|結構|けっこう|おぷと|あんさぶ|見合わせ|外れ|抜け|打ち切|打切|無用|断(?:り|る|っ)|だより|便り|お休み|lose|news by|include|断り|きゃんせる|すとっぷ|外し|はずし|除い|除外|抜い|削除|取り?消|遠慮|再開|配送|届け|\bsend|receiv|\bget|\bneed|\bwant|\bwish|\bput\b|includ|enrol|\btake|\btaking|\bdrop|\bsub\b|\bsubs\b|unsub|\bspam|\bleave|\bdone|enough|届|送|受け|消し|卒業|続け|継続|たどく|受取|ほしい|欲しい|必要|読/
 
 function statementBy(rules: readonly Rule[], asks: Statement['asks'], row: WordRow): Statement | null {
+  // What a surer rule has found to be about something else is no hint either.
+  let refused = false
   for (const rule of rules) {
     for (const found of row.kinds.matchAll(rule.words)) {
       const start = found.index + (found[0].startsWith(',') ? 1 : 0)
-      const force = forceOf({ row, rule, asks, start, end: found.index + found[0].length })
+      const end = found.index + found[0].length
+      if (rule.in !== undefined && (rule.in === 'ja') !== isJapanese(row.words[end - 1])) continue
+      const strangers = rule.strangers === undefined ? 0 : found[0].split(wordKinds.unknown).length - 1
+      if (strangers > mostStrangers) continue
+      const force = forceOf({ row, rule, asks, start, end, doubtful: strangers > (rule.strangers ?? 0) })
       if (force === null) continue
       const head = row.kinds.slice(0, found.index)
+      const about = aboutOf(rule, row, found.index, end)
+      if (about === 'other') refused = true
+      if (rule.hint === true && refused) continue
+      if (about === 'other' || (about === 'doubtful' && asks === 'subscribe' && !isOffices(row, found.index, end)))
+        continue
       return {
         asks,
-        force,
-        named: rule.named,
+        force: about === 'doubtful' ? (force === 'sure' ? 'unsure' : force) : force,
+        named: rule.named && about === 'newsletter',
         bars: force === 'unsure' && has.bars.test(row.kinds),
-        open: rule.mails === true || nothingElse.test(head),
+        hint: rule.hint === true,
+        open: rule.hint !== true && about === 'unnamed' && (rule.mails === true || nothingElse.test(head)),
+        alone: rule.alone === true && !listed.test(row.kinds),
+        bare: !rule.named && !namesSomething(row, found.index, end),
+        bookable: row.words.slice(found.index, end).some((word) => bookable.test(word)),
       }
     }
   }
   return null
 }
 
-type Match = { row: WordRow; rule: Rule; asks: Statement['asks']; start: number; end: number }
+/** With more unknown words than these between them two words have nothing to do with each other. */
+const mostStrangers = 4
+
+function isJapanese(word: string | undefined): boolean {
+  return /[\u3041-\u9fff]/.test(word ?? '')
+}
+
+/** True where it says from whom, or from what: "it" says nothing. */
+function namesSomething({ kinds, words }: WordRow, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const [kind, word] = [kinds[at]!, words[at]!]
+    if (something.test(kind) || (kind === wordKinds.mail && !pronoun.test(word)) || /\b(?:me|us|my)\b/.test(word))
+      return true
+  }
+  return false
+}
+
+/** "Your list": whatever it is for, it is one of the office. */
+function isOffices({ kinds, words }: WordRow, start: number, end: number): boolean {
+  return newsletter.test(kinds) || words.slice(start, end).some((word) => word === 'your' || word === 'mailing list')
+}
+
+/** Whether somebody else is said to do it, or it is only part of a name. */
+function isOfMany({ kinds, words }: WordRow, start: number, end: number, inJapanese: boolean): boolean {
+  if (inJapanese)
+    return kinds[end] === wordKinds.unknown && !/^[\u3041-\u3096]/.test(words[end]!) && has.how.test(kinds)
+  return /^(?:people|readers|subscribers|members|customers|they|many|most|some|nobody|everyone)$/.test(
+    words[start - 1] ?? '',
+  )
+}
+
+/** What a match is about: the newsletter, nothing that it names, perhaps another list, or certainly something else. */
+function aboutOf(
+  rule: Rule,
+  row: WordRow,
+  start: number,
+  end: number,
+): 'newsletter' | 'unnamed' | 'doubtful' | 'other' {
+  const inJapanese = isJapanese(row.words[end - 1])
+  if (newsletter.test(row.kinds.slice(start, end))) {
+    // The newsletter's author; 受付停止 in a sentence that has read of it in the newsletter.
+    if (!inJapanese && (row.words[end] === 's' || partOfIt.test(row.kinds.slice(end, end + 1)))) return 'other'
+    if (inJapanese && farFromVerb.test(row.kinds.slice(start, end))) return 'other'
+    return 'newsletter'
+  }
+  const isStranger = isOfStranger(row, start, end, inJapanese)
+  if (!rule.named) return isStranger ? 'other' : 'unnamed'
+  if (newsletter.test(row.kinds)) return isStranger ? 'doubtful' : 'newsletter'
+  return isStranger || isOtherList(row, start, end) ? 'doubtful' : 'newsletter'
+}
+
+type Match = { row: WordRow; rule: Rule; asks: Statement['asks']; start: number; end: number; doubtful: boolean }
 
 /** How the words of a rule are said in their sentence; null where they say nothing of the list. */
-function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | null {
+function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['force'] | null {
   const { kinds } = row
   const before = kinds.slice(0, start)
   const head = before.slice(before.lastIndexOf(',') + 1)
   const tail = kinds.slice(end).split(',', 1)[0]!
-  const inJapanese = /[\u3041-\u9fff]/.test(row.words[end - 1] ?? '')
+  const inJapanese = isJapanese(row.words[end - 1])
   // English says before the verb, Japanese behind it, that it is denied, over, or bound to a condition.
   const beside = inJapanese ? tail.slice(0, 4) : head
   if (isOfOtherMailing(row, start, end)) return 'other'
   if (oursNamed.test(kinds)) return null
+  // "Why people unsubscribe", 解除率: of others, and of many.
+  if (asks === 'unsubscribe' && !has.fails.test(kinds) && isOfMany(row, start, end, inJapanese)) return null
   const isAsked = asking.test(head) || asking.test(tail) || asking.test(kinds.slice(start, end))
   const fails = has.fails.test(kinds)
   if (!inJapanese && has.you.test(before) && !asking.test(before) && !fails) return null
@@ -73,26 +167,39 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
   // "To unsubscribe, …" tells how; ご希望の方は tells others.
   const isPurpose = row.words[start - 1] === 'to' && purpose.test(head)
   if ((isPurpose && tail !== '' && !asking.test(tail)) || (inJapanese && has.you.test(tail))) return null
-  if ((asks === 'subscribe' || !rule.named) && has.otherMatter.test(kinds)) return null
+  // "As a friend of the JET Programme I would like to …"
+  const own = inJapanese ? head : head.slice(head.lastIndexOf(wordKinds.self) + 1)
+  const clause = own + kinds.slice(start, end) + tail
+  const hasOther = (asks === 'subscribe' || !rule.named) && has.otherMatter.test(clause.replace(newsletterOfEvents, ''))
+  // "Your e-mail list for news of concerts" is one of the office.
+  const isOfficeList = rule.named && has.list.test(kinds.slice(start, end)) && isOffices(row, start, end)
+  if (hasOther && !isOfficeList) return null
+  // "Keep from sending" is no wish to have it sent.
+  if (asks === 'subscribe' && row.words[start - 1] === 'from') return 'denied'
   if (!rule.denies && deniedBefore.test(head)) return 'denied'
   if (inJapanese && deniedBehind.test(tail)) return rule.denies ? 'unsure' : 'denied'
   if (asks === 'subscribe' && (stopsBehind.test(tail) || (inJapanese && !asksBehind.test(tail)))) return null
-  // My list of interpreters is not the newsletter's.
-  if (/^(?:of|for)$/.test(row.words[end] ?? '') && has.listEnd.test(kinds.slice(0, end)) && !newsletter.test(kinds))
-    return null
   const isTold = inJapanese ? pastBehind.test(tail) && !has.unwantedEnd.test(kinds.slice(0, end)) : has.past.test(head)
   // Thanks for what was done.
   if (thanked.test(kinds.slice(start)) && /ました|御礼|お礼/.test(row.words.join('')) && !asking.test(tail))
     return 'told'
+  if (inJapanese && (toldOf.test(tail) || seen.test(tail))) return 'told'
   if (rule.tells || (isTold && !isAsked)) return fails && asks === 'unsubscribe' ? 'unsure' : 'told'
   if (has.about.test(beside.slice(0, inJapanese ? 3 : undefined)))
     return asks === 'unsubscribe' || isAsked ? 'unsure' : null
-  const clause = head + kinds.slice(start, end) + tail
-  const isOpen = rule.doubtful === true || has.doubt.test(clause) || has.question.test(kinds) || has.bound.test(kinds)
+  const isOpen =
+    rule.doubtful === true ||
+    doubtful ||
+    hasOther ||
+    has.doubt.test(clause) ||
+    has.question.test(kinds) ||
+    has.bound.test(kinds)
   const isBound = has.when.test(inJapanese ? beside : before)
   if (isBound && asks === 'subscribe') return null
   if (isOpen || isBound || (has.ask.test(kinds) && !isAsked))
-    return asks === 'unsubscribe' || isAsked || has.question.test(kinds) ? 'unsure' : null
+    return asks === 'unsubscribe' || isAsked || (has.question.test(kinds) && (inJapanese || has.self.test(kinds)))
+      ? 'unsure'
+      : null
   if (isAsked || rule.denies) return 'sure'
   const isBare = alone.test(head) && tail.length <= 8
   if (asks === 'subscribe') return isBare && !has.deliveryEnd.test(kinds.slice(0, end)) ? 'sure' : null
@@ -105,9 +212,17 @@ function forceOf({ row, rule, asks, start, end }: Match): Statement['force'] | n
 
 const asking = shape('please|want|couldYou')
 /** Nothing but courtesy before it: an imperative, or a note such as 配信停止. */
-const alone = shape('^(courtesy|comma|glue|please|self|newsletter|list|about)*$')
+const alone = shape('^(courtesy|comma|glue|please|self|newsletter|list|mail|delivery|about)*$')
 /** Before it stands nothing that it could be about but mails. */
 const nothingElse = shape('^(courtesy|comma|glue|please|self|mail|change|you|newsletter|list|about|past)*$')
+const partOfIt = shape('^(copy|print|other)')
+const farFromVerb = shape('comma loose* (unknown|other|copy) (halt|remove|unwanted)$')
+const listed = shape('newsletter|list|mail')
+const pronoun = /^(?:it|this|these|those|them|everything|anything|all|これ[はを]?)$/
+const something = shape('self|address|someAddress|delivery|list')
+const bookable = /^(?:cancel|withdr|drop)|取り?消|きゃんせる|辞退|断|遠慮|中止|見合/
+/** イベント情報のメルマガ. */
+const newsletterOfEvents = shape('other unknown* glue{0,2} (?=newsletter)')
 const purpose = shape('^(glue|courtesy)*$')
 const announced = shape('self (be|glue|past|want)*$')
 const ended = shape('^(glue|be)*$')
@@ -119,6 +234,10 @@ const asksBehind = shape(
 )
 const thanked = shape('courtesy')
 const pastBehind = shape('^(glue|be|delivery|send)* past')
+/** 外した理由. */
+const toldOf = shape('^past unknown')
+/** 停止を確認しました. */
+const seen = shape('^glue* confirm glue* past')
 const stopsBehind = shape('^(glue|delivery|self)* (halt|remove|unwanted|leave)')
 
 const has = {
@@ -131,6 +250,8 @@ const has = {
   self: shape('self'),
   fails: shape('fails'),
   question: shape('how|canI'),
+  list: shape('list'),
+  how: shape('how|please'),
   selfOrTrouble: shape('fails|self|not'),
   otherMatter: shape('print|copy|other'),
   bound: shape('third|pause'),
@@ -138,7 +259,6 @@ const has = {
   subject: shape('self|you|third|past|when|not|never|how'),
   doubt: shape('fails|never|link'),
   unwantedEnd: shape('unwanted$'),
-  listEnd: shape('list$'),
   deliveryEnd: shape('delivery$'),
 }
 

@@ -16,7 +16,7 @@ const issue =
   /unsubscrib|opt[ -]?out|off (?:this|the|our) list|removed? from (?:this|the|our) list|(?:配信|購読)(?:を|の)?(?:停止|中止|解除|希望されない)|登録(?:を|の)?(?:解除|削除)|アドレスの?変更・解除|ご?不要(?:な|の)(?:場合|方)|<(?:newsletter|news|magazine|merumaga)@/
 
 const newsletterName =
-  /news ?letter|japanifornia|mailing list|e-?mail list|distribution list|mail ?magazine|e-?magazine|merumaga|subscription|めるまが|めーる・?まがじん|めいるまがじん|にゅー[すず]れたー?|にゅーすめーる|じゃぱに(?:ふぉ|ほ)|めーりんぐりすと|(?:配信|購読)(?:停止|解除|中止|希望)|会報|(?:総領事館|領事館|大使館)だより|(?:お|貴館)(?:便り|たより)/
+  /news ?letter|japanifornia|mailing list|e-?mail list|distribution list|mail ?magazine|e-?magazine|merumaga|\b(?:my|our) subscription\b(?! (?:to|for|of) )|めるまが|めーる・?まがじん|めいるまがじん|にゅー[すず]れたー?|にゅーすめーる|じゃぱに(?:ふぉ|ほ)|めーりんぐりすと|(?:配信|購読)(?:停止|解除|中止|希望)|(?:総領事館|領事館|大使館)だより|(?:お|貴館)(?:便り|たより)/
 
 /** The language in which the newsletter is asked for; null where the words do not say. */
 export function editionAsked(text: string): NewsletterAsk['language'] {

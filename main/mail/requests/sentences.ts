@@ -1,4 +1,5 @@
 import { foldAddress } from '../../../shared/newsletter/address.ts'
+import { inKana } from './romaji.ts'
 import { foldText } from '../../../shared/fold-text.ts'
 
 /** A sentence of what a person wrote. */
@@ -91,14 +92,14 @@ function piecesOf(line: string): Sentence[] {
 
 /** Folded, contractions written out, slips in the words that matter most put right. */
 function plain(piece: string): string {
-  return foldText(piece.slice(0, 600))
+  return inKana(foldText(withTitles(withoutCitations(piece.slice(0, 600)))))
     .replace(/<?\ufffc>?/g, ' @ ')
     .replace(/[、，､]/g, ',')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/\b(?:can't|cannot|cant)\b/g, 'can not')
     .replace(/\bwon't\b/g, 'will not')
     .replace(/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/g, '$1 not')
-    .replace(/\b(i|we|you|they)'d\b/g, '$1 would')
+    .replace(/\b(i|we|you|they|it|that)'d\b/g, '$1 would')
     .replace(/\b(i|we|you|they)'ll\b/g, '$1 will')
     .replace(/\bi'?m\b/g, 'i am')
     .replace(/\b(i|we|you|they)'ve\b/g, '$1 have')
@@ -106,10 +107,25 @@ function plain(piece: string): string {
     .replace(/\b(we|you|they)'re\b/g, '$1 are')
     .replace(/'s\b/g, ' s')
     .replace(/\bun ?- ?subscri/g, 'unsubscri')
-    .replace(/\b[a-z]{7,16}\b/g, spelled)
+    .replace(/\b[a-z]{6,16}\b/g, spelled)
     .replace(/[*_"“”|~]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** A publication whose name this program does not know, as far as its capitals tell: "subscribe to Bay Notes". */
+function withTitles(piece: string): string {
+  return piece.replace(
+    /\b(subscri(?:be|ption) (?:(?:me|us) )?(?:to|for) )(?!.{0,40}(?:Times|Post|Journal|Channel|YouTube|Daily))[A-Z][\w'’-]{1,20}(?: (?:[A-Z][\w'’-]{0,20}|in|of|the|and|for|on)){0,6}/g,
+    '$1the publication',
+  )
+}
+
+/** Words that somebody cites are not said: 「配信停止はこちら」と書いてあります, a link that says "unsubscribe". */
+function withoutCitations(piece: string): string {
+  return piece
+    .replace(/[「『][^」』]{1,80}[」』](?=と(?:書|い|あ|の(?!おり)|表示|記|出))/g, ' ')
+    .replace(/\b(says?|said|saying|reads?|labell?ed|called|titled|marked|words?) ["“][^"”]{1,80}["”]/gi, '$1 ')
 }
 
 /** The words that matter most, as they are spelled: one or two letters may be amiss. */
@@ -124,8 +140,9 @@ const spellings = [
   'newsletter',
   'newsletters',
   'japanifornia',
+  'address',
 ]
-const spellingsByStart = /^(?:un?n?s|u[bn]s|sub|sus|scu|sbu|new|nws|ne|jap)/
+const spellingsByStart = /^(?:un?n?s|u[bn]s|sub|sus|scu|sbu|new|nws|ne|jap|ad)/
 
 function spelled(word: string): string {
   if (!spellingsByStart.test(word) || spellings.includes(word)) return word

@@ -40,9 +40,14 @@ export function wordRow(sentence: string): WordRow {
     put(place.kind, place.word)
     at += place.word.length
   }
-  return { kinds, words }
+  const glued = words.map((word, at) =>
+    kinds[at] === wordKinds.unknown && ending.test(word) ? wordKinds.glue : kinds[at],
+  )
+  return { kinds: glued.join(''), words }
 }
 
+/** One or two kana that no word claims are the end of one: り, す, った. */
+const ending = /^[\u3041-\u3096]{1,2}$/
 const japanese = /[\u3041-\u9fff]/
 
 /** Of two words that are as long the one that stands first here counts. */
@@ -57,13 +62,13 @@ const vocabulary = [
   ...connectingWords,
 ]
 
-const known: readonly (readonly [kind: WordKind, english: RegExp | null, japanese: RegExp | null])[] = vocabulary.map(
-  ([kind, { en, ja }]) => [
-    kind,
-    en === undefined ? null : new RegExp(`(?:${en.join('|')})(?![a-z0-9])`, 'y'),
-    ja === undefined ? null : new RegExp(`(?:${ja.join('|')})`, 'y'),
-  ],
-)
+/** Each pattern is a word of its own, so that the longest one counts, not the first. */
+const known = {
+  english: vocabulary.flatMap(([kind, { en = [] }]) =>
+    en.map((word) => ({ kind, pattern: new RegExp(`(?:${word})(?![a-z0-9])`, 'y') })),
+  ),
+  japanese: vocabulary.flatMap(([kind, { ja = [] }]) => ja.map((word) => ({ kind, pattern: new RegExp(word, 'y') }))),
+}
 
 function longestAt(sentence: string, at: number): { kind: WordKind; word: string } | null {
   const character = sentence[at]!
@@ -71,15 +76,12 @@ function longestAt(sentence: string, at: number): { kind: WordKind; word: string
   if (character === '@') return { kind: 'someAddress', word: '@' }
   const latin = /[a-z0-9#]/.test(character)
   let best: { kind: WordKind; word: string } | null = null
-  for (const [kind, english, other] of known) {
-    for (const pattern of [latin || character === '?' ? english : null, other]) {
-      if (pattern === null) continue
-      pattern.lastIndex = at
-      const word = pattern.exec(sentence)?.[0] ?? ''
-      if (word.length > (best?.word.length ?? 0)) best = { kind, word }
-    }
+  for (const { kind, pattern } of latin || character === '?' ? known.english : known.japanese) {
+    pattern.lastIndex = at
+    const word = pattern.exec(sentence)?.[0] ?? ''
+    if (word.length > (best?.word.length ?? 0)) best = { kind, word }
   }
   if (best !== null) return best
-  if (latin) return { kind: 'unknown', word: /[a-z0-9'’.-]*/y.exec(sentence.slice(at, at + 60))?.[0] || character }
+  if (latin) return { kind: 'unknown', word: /[a-z0-9'’-]*/y.exec(sentence.slice(at, at + 60))?.[0] || character }
   return /[\p{L}\p{N}]/u.test(character) ? { kind: 'unknown', word: character } : null
 }

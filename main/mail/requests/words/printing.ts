@@ -12,6 +12,7 @@ export const printingWords: Vocabulary = [
         'write for',
         'interview(?:ed|s)?',
         'write about',
+        'read(?:ing)? (?:in|about)',
         'according to',
       ],
       ja: [

@@ -25,12 +25,15 @@ export const stoppingWords: Vocabulary = [
       en: [
         'un-?subscri(?:be|bing|ption|ptions|bes)(?: request)?',
         'opt(?:ing)?[ -]?(?:me |us )?out',
+        '(?:be|being|get) (?:unsubscribed|opted out|deregistered)',
         'optout',
         'de-?(?:register|subscribe)',
         'unlist',
+        'un-?sub(?:s|scription)?',
         'remove ?me ?from ?list',
       ],
       ja: [
+        '(?:配信|購読|はいしん)の?(?:[^休禁がをはにもで、,の\\s]止|停[止志指し])',
         '(?:配信|購読|配送|送付|送信|はいしん|こうどく)の?(?:停止|中止|解除|終了|解約|取り?消し?|きゃんせる|すとっぷ|ていし|ちゅうし|かいじょ|拒否|辞退|不要)',
         '(?:登録|とうろく|めーるあどれす登録)の?(?:解除|抹消|取り?消し?|削除|きゃんせる|解約|かいじょ|さくじょ|とりけし)',
         'おぷとあうと',
@@ -45,7 +48,9 @@ export const stoppingWords: Vocabulary = [
     'remove',
     {
       en: [
-        '(?:take|get|drop|kick|keep|leave|strike|cross|sign) (?:me|us|my [a-z]+(?: address)?|this [a-z]+(?: address)?)(?: please)? (?:off|out)(?: of)?',
+        '^off(?=,? please|$)',
+        '(?:take|get|let|drop|kick|keep|leave|strike|cross|sign) (?:me|us|(?:my|our|this|that|the) (?:one|name|e-?mail|mail|address|mailbox|inbox|account|details|company|firm|office|school)(?: address)?)(?: please)? (?:off|out)(?: of)?',
+        '(?:take|get|keep) (?:it|them) off(?: of)?',
         '(?:remov|delet|eras|exclud)(?:e|ing|al|ion)',
         'take off',
         'drop(?:ping)?',
@@ -54,6 +59,7 @@ export const stoppingWords: Vocabulary = [
         'purge',
         'leave',
         'get off',
+        'lose(?= (?:my|our|this))',
       ],
       ja: [
         '(?:削除|さくじょ|抹消|消去|除外|除名)',
@@ -73,6 +79,8 @@ export const stoppingWords: Vocabulary = [
         'cut off',
         'turn(?: it)? off',
         'no more',
+        'refrain|desist|abstain|forgo|giv(?:e|ing) up|spare me|resign(?:ation|ing)?',
+        'say(?:ing)? (?:no|goodbye|farewell) to',
         'enough of',
         'withdraw',
         'revoke',
@@ -85,6 +93,7 @@ export const stoppingWords: Vocabulary = [
         '(?:取り?消し?|きゃんせる|すとっぷ|断り|辞退|遠慮|中断)',
         '(?:止|辞|(?<!ま)と|(?<!は)や)め(?:て|る|ら)?',
         '切って',
+        '(?<=を)卒業',
         '(?:解約|脱退|退会)',
         '(?:終わり|おわり|終え)',
         '(?:見合わ|みあわ)(?:せ|す)',
@@ -97,10 +106,15 @@ export const stoppingWords: Vocabulary = [
   [
     'unwanted',
     {
-      en: ['(?:is|are) (?:not|no longer) (?:needed|wanted|required|welcome|necessary)', 'unwanted'],
+      en: [
+        '(?:is|are) (?:not|no longer) (?:needed|wanted|required|welcome|necessary)',
+        'unwanted',
+        '(?:not|no longer) (?:needed|wanted|required|necessary|of (?:any )?(?:interest|use))',
+      ],
       ja: [
         '(?:御|ご)?(?:不要|ふよう|無用|不必要)',
         '(?:必要|ひつよう)(?:は|が|も)?(?:ない|なく|無い|無く|ありません|御座いません|ございません)',
+        '(?:(?:て|で)(?:いただか|頂か|もらわ|くださら|下さら)|[さらか])?なくて(?:も)?(?:結構|大丈夫|構いません|かまいません|いい|よい|良い|よろしい)(?:です)?',
         '(?:要|い)(?:らない|りません|らなく|らん)',
         '(?:結構|けっこう)(?:です|でございます|。|$)',
         '(?:届|とど)かないよう',

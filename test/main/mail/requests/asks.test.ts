@@ -286,3 +286,17 @@ test('whatever is written is read in time, and never throws', async () => {
     { numRuns: 300 },
   )
 })
+
+test.each([
+  'please stop the newsletter ',
+  '配信停止をお願いし',
+  'not want mail ',
+  'のので',
+  '「あ',
+  'subscribe to Aa Bb ',
+  '登録を、',
+])('a text of nothing but %j takes no longer than others', async (words) => {
+  const before = process.cpuUsage()
+  await asked({ text: words.repeat(20_000 / words.length) })
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+})

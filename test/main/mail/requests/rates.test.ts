@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readMessage } from '../../../../main/mail/reader/read-message.ts'
+import { defaultSchemas } from '../../../../shared/letters/default-schema.ts'
+import type { NewsletterAsk } from '../../../../shared/newsletter/ask.ts'
+import { type GeneratedMail, generatedMails } from './mails/generated-mails.ts'
+import shortMails from './mails/short-mails.json' with { type: 'json' }
+
+type Read = GeneratedMail & { found: NewsletterAsk | null }
+
+const read: Read[] = []
+
+beforeAll(async () => {
+  for (const generated of generatedMails()) {
+    const { newsletter } = await readMessage(generated.mail, defaultSchemas)
+    read.push({ ...generated, found: newsletter })
+  }
+})
+
+const isAutomatic = ({ expected }: Read): boolean => expected.kind === 'automatic' || expected.kind === 'bounce'
+const isOrdinary = (mail: Read): boolean => mail.expected.asks === null && !isAutomatic(mail)
+const isRight = ({ expected, found }: Read): boolean => found !== null && found.asks === expected.asks
+const isDone = (mail: Read): boolean => isRight(mail) && mail.found!.certain
+
+/** Mails of one kind, and the names of those that spoil it. */
+function spoiled(kind: (mail: Read) => boolean, spoils: (mail: Read) => boolean): { all: number; names: string[] } {
+  const all = read.filter(kind)
+  return { all: all.length, names: all.filter(spoils).map(({ name }) => name) }
+}
+
+/** The names of those that are too many. */
+function beyond(share: number, { all, names }: { all: number; names: string[] }): string[] {
+  return names.length <= share * all ? [] : names
+}
+
+describe('of 726 mails that people, forms and machines write', () => {
+  test('no letter is taken for anything certain, and at most 2 % of the letters become a task', () => {
+    expect(spoiled(isOrdinary, ({ found }) => found?.certain === true).names).toEqual([])
+    const tasks = spoiled(isOrdinary, ({ found }) => found !== null)
+    expect(tasks.all).toBeGreaterThan(250)
+    expect(beyond(0.02, tasks)).toEqual([])
+  })
+
+  test('no mail of a machine asks anything', () => {
+    expect(spoiled(isAutomatic, ({ found }) => found !== null).names).toEqual([])
+  })
+
+  test.each([
+    ['unsubscribe', 190],
+    ['subscribe', 50],
+    ['change', 30],
+    ['confirm', 15],
+  ])('at least 80 % of the plain requests to %s are done, and 95 % done or a task', (asks, least) => {
+    const isPlain = ({ expected }: Read): boolean =>
+      expected.plain && expected.asks === asks && expected.kind !== 'form'
+    const undone = spoiled(isPlain, (mail) => !isDone(mail))
+    const lost = spoiled(isPlain, (mail) => !isRight(mail))
+    expect(undone.all).toBeGreaterThan(least)
+    expect(beyond(0.2, undone)).toEqual([])
+    expect(beyond(0.05, lost)).toEqual([])
+  })
+
+  test('nothing is certain that was not asked, or about which one would ask first', () => {
+    const wrongly = ({ expected, found }: Read): boolean =>
+      found?.certain === true && (found.asks !== expected.asks || (!expected.plain && !expected.mayBeCertain))
+    expect(spoiled(() => true, wrongly).names).toEqual([])
+  })
+
+  test('nothing certain has a wrong address', () => {
+    const same = (one: string | null, wanted: string | null): boolean =>
+      wanted === null || one?.toLowerCase() === wanted.toLowerCase()
+    const wrongly = ({ expected, found }: Read): boolean =>
+      found?.certain === true &&
+      found.asks !== 'confirm' &&
+      !(same(found.address, expected.address) && same(found.newAddress, expected.newAddress))
+    expect(spoiled(() => true, wrongly).names).toEqual([])
+  })
+
+  test('no question is lost with a request', () => {
+    const isBoth = ({ expected }: Read): boolean => expected.plain && expected.alsoLetter
+    expect(spoiled(isBoth, ({ found }) => found?.certain === true && !found.alsoLetter).names).toEqual([])
+  })
+})
+
+describe('of 900 short mails in other words', () => {
+  const short: { kind: string; mail: string; found: NewsletterAsk | null }[] = []
+
+  beforeAll(async () => {
+    for (const [kind, subject, text] of shortMails as [string, string, string][]) {
+      const { newsletter } = await readMessage(rawOf(subject, text), defaultSchemas)
+      short.push({ kind, mail: `${subject} | ${text}`, found: newsletter })
+    }
+  })
+
+  const spoils = (kind: string, spoil: (found: NewsletterAsk | null) => boolean): { all: number; names: string[] } => {
+    const all = short.filter((one) => one.kind === kind)
+    return { all: all.length, names: all.filter(({ found }) => spoil(found)).map(({ mail }) => mail) }
+  }
+
+  test('no letter is taken for anything certain, and at most 2 % of the letters become a task', () => {
+    expect(spoils('letter', (found) => found?.certain === true).names).toEqual([])
+    expect(
+      beyond(
+        0.02,
+        spoils('letter', (found) => found !== null),
+      ),
+    ).toEqual([])
+  })
+
+  test.each(['unsubscribe', 'subscribe', 'change'])(
+    'at least 80 % of the plain requests to %s are done, and 95 % done or a task',
+    (asks) => {
+      expect(
+        beyond(
+          0.2,
+          spoils(asks, (found) => found?.asks !== asks || !found.certain),
+        ),
+      ).toEqual([])
+      expect(
+        beyond(
+          0.05,
+          spoils(asks, (found) => found?.asks !== asks),
+        ),
+      ).toEqual([])
+    },
+  )
+
+  test('a question, a failure, a pause or a request for somebody else is not done', () => {
+    expect(spoils('unsubscribe?', (found) => found?.certain === true).names).toEqual([])
+  })
+})
+
+/** A mail with these words; `answers an issue` stands for a subject and an issue below the words. */
+function rawOf(subject: string, text: string): Buffer {
+  const answers = subject === 'answers an issue'
+  const japanese = /[ぁ-ん]/.test(text)
+  const title = japanese ? 'Re: 総領事館だより 11月号：茶会、折り紙' : 'Re: Japan in the Bay: tea, origami, films'
+  const issue = japanese ? japaneseIssue : englishIssue
+  const head = [
+    'From: Mika Tanabe <mika@hoshi.example>',
+    `To: ${answers ? 'newsletter' : 'info'}@consulate.example`,
+    `Subject: ${answers ? title : subject}`,
+    'Content-Type: text/plain; charset=utf-8',
+  ]
+  return Buffer.from([...head, '', ...(answers ? `${text}\n\n${issue}` : text).split('\n')].join('\r\n'))
+}
+
+const englishIssue = `On Tue, Nov 24, 2026 at 4:45 AM Japan in the Bay <newsletter@consulate.example> wrote:
+
+> Calligraphy workshop: a few seats are left. New Year tea gathering, origami.
+> The film night needs tickets. JET applications until November 30.
+>
+> You get this because you signed up. If you no longer wish to get these e-mails, click here to unsubscribe.`
+
+const japaneseIssue = `2026年11月22日(日) 4:45 総領事館だより <newsletter@consulate.example>:
+
+> 書道教室の参加者を募集しています。新年の茶会、折り紙教室、図書の寄贈。
+> 在外選挙人名簿への登録はお済みですか。
+>
+> ※配信を希望されない方は「配信停止」と件名に書いて返信してください。`
