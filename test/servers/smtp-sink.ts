@@ -19,6 +19,8 @@ export type SinkWishes = {
   reset?: boolean
   /** Answers instead of the usual ones; 'dot' is the answer to the mail itself. */
   answers?: Partial<Record<CutPoint, string>>
+  /** What a mail without a sender (MAIL FROM:<>) is told. */
+  senderless?: string
   /** Bytes of the body after which the line breaks at `body`. */
   bodyBytes?: number
   extensions?: string[]
@@ -62,7 +64,8 @@ async function serve(talk: Talk, wishes: SinkWishes, received: string[]): Promis
       answer('auth', '235 2.7.0 welcome')
     } else if (command === 'MAIL') {
       if (broken('mail')) return
-      answer('mail', '250 2.1.0 sender')
+      if (wishes.senderless && /^MAIL FROM:<>/i.test(line)) talk.say(`${wishes.senderless}\r\n`)
+      else answer('mail', '250 2.1.0 sender')
     } else if (command === 'RCPT') {
       if (broken('rcpt')) return
       answer('rcpt', '250 2.1.5 recipient')

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { eraseDue } from '../../../../main/newsletter/erasing.ts'
+import { erasePerson, findPerson } from '../../../../main/newsletter/persons.ts'
+import type { Database } from '../../../../main/database/open.ts'
+import { answerTo, newList, type TestList } from './ground.ts'
+
+const name = 'Wilhelmina Quackenbush'
+const from = `${name} <wilhelmina@reader.example>`
+
+/** Every place of the database where a text stands, but for free pages. */
+function standsIn(db: Database, text: string): string[] {
+  const tables = db
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all()
+  return tables.filter((table) =>
+    (db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]).some((row) =>
+      row.some((value) =>
+        String(Buffer.isBuffer(value) ? value.toString('latin1') : value)
+          .toLowerCase()
+          .includes(text),
+      ),
+    ),
+  )
+}
+
+const erase = (list: TestList) =>
+  eraseDue({ db: list.db, now: () => new Date(list.at()), eraseAfterDays: () => 30, onErased: () => undefined })
+
+/** Signs up, confirms, asks something in doubt, and leaves. */
+async function wholeStay(list: TestList): Promise<void> {
+  await list.receive({ from, subject: 'Please subscribe me to the newsletter', messageId: 'wilhelmina@reader.example' })
+  await list.receive({ ...answerTo(list.mails()[0]!, 'Please confirm: Japanifornia newsletter', 'confirm'), from })
+  await list.receive({
+    from,
+    subject: 'Newsletter',
+    text: 'I am not sure whether I should unsubscribe from the newsletter. Maybe you could stop it.',
+  })
+  await list.receive({ from, subject: 'Unsubscribe', text: 'Please unsubscribe me from the newsletter.' })
+}
+
+test('thirty days after an opt-out nothing of the person is left: address, name, mails, tasks, answers', async () => {
+  const list = newList()
+  await wholeStay(list)
+  expect(list.state('wilhelmina@reader.example')).toBe('unsubscribed')
+  list.wait(29)
+  await erase(list)
+  expect(standsIn(list.db, 'wilhelmina')).toContain('request_sources')
+  list.wait(2)
+  await erase(list)
+  expect([standsIn(list.db, 'wilhelmina'), standsIn(list.db, 'quackenbush')]).toEqual([[], []])
+  expect(list.tasks()).toEqual([])
+  // Who it was is known by the hash alone: asking again to leave is nothing, and only a confirmation brings them back.
+  await list.receive({ from, subject: 'Unsubscribe', text: 'Please unsubscribe me from the newsletter.' })
+  expect([list.tasks(), list.state('wilhelmina@reader.example')]).toEqual([[], null])
+  await list.receive({ from, subject: 'Please subscribe me to the newsletter' })
+  expect(list.state('wilhelmina@reader.example')).toBe('pending')
+  await list.receive(answerTo(list.mails().at(-1)!, 'Please confirm: Japanifornia newsletter', 'confirm'))
+  expect(list.state('wilhelmina@reader.example')).toBe('active')
+})
+
+test('whoever never confirms is not kept', async () => {
+  const list = newList()
+  await list.receive({ from, subject: 'Please subscribe me to the newsletter' })
+  list.wait(14)
+  await erase(list)
+  expect(list.state('wilhelmina@reader.example')).toBe('pending')
+  list.wait(2)
+  await erase(list)
+  expect(list.state('wilhelmina@reader.example')).toBeNull()
+  list.wait(30)
+  await erase(list)
+  expect(standsIn(list.db, 'wilhelmina')).toEqual([])
+})
+
+test('whoever had left, signs up and never confirms has left again', async () => {
+  const list = newList()
+  list.add('wilhelmina@reader.example', 'unsubscribed')
+  await list.receive({ from, subject: 'Please subscribe me to the newsletter' })
+  expect(list.state('wilhelmina@reader.example')).toBe('pending')
+  list.wait(16)
+  await erase(list)
+  expect(list.state('wilhelmina@reader.example')).not.toBe('active')
+  expect(list.db.prepare('SELECT count(*) FROM do_not_mail').pluck().get()).toBe(1)
+})
+
+test('a change of address that nobody confirms is for a person to look at', async () => {
+  const list = newList()
+  list.add('old@reader.example')
+  await list.receive({
+    from: 'old@reader.example',
+    subject: 'New address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  expect(list.tasks()).toEqual([])
+  list.wait(15)
+  await erase(list)
+  expect(list.tasks()).toMatchObject([{ why: 'not-confirmed', acts: ['changeAddress', 'dismiss'] }])
+})
+
+test('a person who was never a reader is found in the mails they wrote, and erased from them', async () => {
+  const list = newList()
+  await list.receive({ from, subject: 'Unsubscribe', text: 'Please unsubscribe me from the newsletter.' })
+  const person = { names: [], addresses: ['Wilhelmina@Reader.Example'], phones: [] }
+  expect(findPerson(list.db, person)).toMatchObject([{ part: 'newsletter' }])
+  list.change(() => expect(erasePerson(list.db, person, list.at())).toBe(1))
+  expect(findPerson(list.db, person)).toEqual([])
+  expect(standsIn(list.db, 'wilhelmina')).toEqual([])
+})
