@@ -69,6 +69,20 @@ describe('somebody who asks for the newsletter', () => {
     ])
   })
 
+  test('comes back by the answer to the last question only: one from before they left confirms nothing', async () => {
+    const list = newList()
+    const ask = () => list.receive({ from: 'ken@reader.example', subject: 'Please subscribe me to the newsletter' })
+    await ask()
+    const [first] = list.mails()
+    await list.receive({ from: 'ken@reader.example', subject: 'Please unsubscribe me from the newsletter' })
+    list.wait(1)
+    await ask()
+    await list.receive(answerTo(first!, 'Please confirm: Japanifornia newsletter', 'confirm'))
+    expect(list.state('ken@reader.example')).toBe('pending')
+    await list.receive(answerTo(list.mails().at(-1)!, 'Please confirm: Japanifornia newsletter', 'confirm'))
+    expect(list.state('ken@reader.example')).toBe('active')
+  })
+
   test('with an address that looks like a slip is not written to before a person has looked', async () => {
     const list = newList()
     await list.receive({ from: 'ken@gmial.com', subject: 'Please subscribe me to the newsletter' })
