@@ -2,16 +2,19 @@ import { audited } from '../../../main/database/audited.ts'
 import { openDatabase } from '../../../main/database/open.ts'
 import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
-import { callAs, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
+import { openNewsletter } from '../../../main/newsletter/index.ts'
+import { newLine } from '../../../main/sending/line.ts'
+import { callAs, colleague, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
 
 /**
- * A program to be killed: opens the office data named by its argument and pulls, sends, writes or imports until the end comes.
+ * A program to be killed: opens the office data named by its argument and pulls, sends, writes, imports or does what readers
+ * ask by mail until the end comes.
  * Says `ready` with the milliseconds of CPU time that opening took.
  */
 const { file, key, work, settings, path } = JSON.parse(process.argv[2]!) as {
   file: string
   key: string
-  work: 'pull' | 'send' | 'write' | 'import'
+  work: 'pull' | 'send' | 'write' | 'import' | 'requests'
   settings: MailSettings
   path: string
 }
@@ -32,8 +35,28 @@ if (work === 'write') {
   }
 }
 
+const line = newLine()
+const newsletter =
+  work === 'requests'
+    ? openNewsletter({
+        db,
+        colleague,
+        now: () => new Date(),
+        background: true,
+        settings: { find: () => null, save: () => {} },
+        mailSettings: () => settings,
+        line,
+        letterNumber: () => null,
+        isOfReply: () => false,
+        announce: () => {
+          process.stdout.write('changed\n')
+        },
+      })
+    : null
 const letters = openLettersOf(db, newReader(), {
   mailSettings: () => settings,
+  line,
+  takers: newsletter ? [(mail) => newsletter.takeMail(mail)] : [],
   background: work === 'send',
   announce: () => {
     process.stdout.write('changed\n')
@@ -50,7 +73,7 @@ if (work === 'import') {
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }
-if (work === 'pull') {
+if (work === 'pull' || work === 'requests') {
   for (;;) await call('pull', {})
 }
 for (
