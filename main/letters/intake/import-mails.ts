@@ -177,7 +177,7 @@ function storeTogether({ db, formSchemas, takers }: ImportDeps, one: Import, mai
         continue
       }
       const internalDate = reading.date ?? mail.arrivedAt
-      if (isTakenBy(db, takers, { ...mail, reading, internalDate })) continue
+      if (isTakenBy(db, takers, { ...mail, reading, internalDate }, true)) continue
       const taken = {
         ...mail,
         reading,

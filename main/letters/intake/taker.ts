@@ -15,6 +15,8 @@ export type MailTaker = (mail: {
   reading: MailReading
   /** When the server took it in; null where it does not say. */
   arrivedAt: string | null
+  /** True of a mail from a file: nobody waits for what would be answered to it. */
+  imported: boolean
   /** The letter that it is or would be; and whether it is one here already. Each is looked up when it is asked for. */
   letterId(): string
   isLetter(): boolean
@@ -25,9 +27,12 @@ export function isTakenBy(
   db: Database,
   takers: readonly MailTaker[],
   mail: Pick<TakenMail, 'raw' | 'reading' | 'internalDate' | 'letterId'>,
+  imported = false,
 ): boolean {
   const { raw, reading, internalDate: arrivedAt } = mail
   const letterId = (): string => (mail.letterId ??= letterIdOf(letterKeyOf(db), raw))
   const isLetter = (): boolean => findPlace(db, letterId()) !== null
-  return !couldNotBeRead(reading) && takers.some((take) => take({ raw, reading, arrivedAt, letterId, isLetter }))
+  return (
+    !couldNotBeRead(reading) && takers.some((take) => take({ raw, reading, arrivedAt, imported, letterId, isLetter }))
+  )
 }

@@ -112,7 +112,8 @@ function confirming(doing: Doing, mail: AskingMail, { token, ofToken, sender }: 
   if (token.kind === 'change') return confirmingChange(doing, mail, token.current, ofToken)
   if (ofToken.state === 'active') return nothing(ofToken)
   if (!token.current) return task('token-invalid', ofToken)
-  if (!ask.certain) return task('not-certain', ofToken)
+  // A program that answers whatever it gets, and quotes it, says yes to nothing.
+  if (!ask.certain || request.answerable === 0) return task('not-certain', ofToken)
   return takeConfirmation(doing, request, ofToken)
 }
 
@@ -120,7 +121,7 @@ function confirmingChange(doing: Doing, mail: AskingMail, current: boolean, read
   const waiting = findWaiting(doing.db, reader.id)
   if (waiting === null || waiting.new_address === null) return nothing(reader)
   if (!current) return task('token-invalid', reader)
-  if (!mail.ask.certain) return task('not-certain', reader)
+  if (!mail.ask.certain || mail.request.answerable === 0) return task('not-certain', reader)
   const outcome = changeAddress(doing, mail.request, reader, waiting.new_address)
   if (!('why' in outcome)) settleRequest(doing.db, waiting.id, { at: doing.at, by: null, act: 'changeAddress' })
   return outcome

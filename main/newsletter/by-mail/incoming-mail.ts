@@ -12,6 +12,8 @@ export type IncomingMail = {
   reading: MailReading
   /** When the server took it in (ISO 8601); null where it does not say. */
   arrivedAt: string | null
+  /** True of a mail from a file: nobody waits for what would be answered to it. */
+  imported: boolean
   /** The letter that it is or would be. */
   letterId(): string
   /** Whether it is a letter here already. */

@@ -4,6 +4,7 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import type { Doing } from './carry-out.ts'
+import { isFromProgram } from './from-program.ts'
 import { decide, type Decision } from './decide.ts'
 import { isEndpointReport, takeEndpointReport } from './endpoint-report.ts'
 import { requestOf, type IncomingMail } from './incoming-mail.ts'
@@ -57,8 +58,8 @@ function takeAsk(doing: Doing, mail: IncomingMail, ask: NewsletterAsk): boolean 
   const { reading } = mail
   const byForm = reading.schema !== ''
   const writtenAt = mail.arrivedAt ?? reading.date ?? at
-  const old = Date.parse(writtenAt) < Date.parse(at) - longestSilence * 86_400_000
-  const request = requestOf(doing, mail, ask, { byForm, answerable: !old && mayBeAnswered(reading, byForm) })
+  const old = mail.imported || Date.parse(writtenAt) < Date.parse(at) - longestSilence * 86_400_000
+  const request = requestOf(doing, mail, ask, { byForm, answerable: !old && mayBeAnswered(mail, byForm) })
   insertRequest(db, request)
   const decision = decide(doing, { ask, request, byForm, toToken: isToToken(reading, ask.token), old, writtenAt })
   closeRequest(db, request.id, endOf(decision, at))
@@ -78,9 +79,9 @@ function endOf(decision: Decision, at: string): Parameters<typeof closeRequest>[
 }
 
 /** Programs are never answered (RFC 3834 section 2), nor whoever says that nobody reads there. A form's answer goes to whoever filled it in. */
-function mayBeAnswered({ kind, from }: MailReading, byForm: boolean): boolean {
+function mayBeAnswered({ raw, reading: { kind, from } }: IncomingMail, byForm: boolean): boolean {
   if (byForm) return true
-  if (kind !== 'direct') return false
+  if (kind !== 'direct' || isFromProgram(raw)) return false
   return !/^(?:.*[-._+])?(?:no|do-?not)[-._]?reply\b|^(?:mailer-daemon|postmaster|bounces?|listserv|majordomo)\b/i.test(
     from.address,
   )

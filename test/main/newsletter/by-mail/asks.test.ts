@@ -281,6 +281,13 @@ describe('mails that are none of the list’s', () => {
     expect([list.state('ken@reader.example'), list.state('mei@reader.example')]).toEqual(['unsubscribed', null])
     expect(list.mails()).toEqual([])
     expect(list.tasks()).toMatchObject([{ why: 'old', acts: ['signUp', 'dismiss'] }])
+    // The same of a mail from a file, whenever it was written.
+    await list.receive(
+      { from: 'aki@reader.example', subject: 'Please subscribe me to the newsletter' },
+      list.at(),
+      true,
+    )
+    expect([list.mails(), list.tasks().length]).toEqual([[], 2])
   })
 })
 
@@ -291,11 +298,30 @@ test('however two programs answer each other, it ends after three mails a day', 
   for (let round = 0; round < 40; round += 1)
     await list.receive({ from: 'robot@reader.example', subject: 'Newsletter', text: says[round % 2]! })
   expect(list.mails().length).toBeLessThanOrEqual(3)
-  // A program that says what it is gets none at all.
-  await list.receive({
-    from: 'polite@reader.example',
-    subject: 'Please subscribe me to the newsletter',
-    headers: { 'Auto-Submitted': 'auto-replied' },
+})
+
+describe('a program', () => {
+  const signs: Record<string, string>[] = [
+    { 'Auto-Submitted': 'auto-replied' },
+    { 'Return-Path': '<>' },
+    { Precedence: 'bulk' },
+    { 'List-Id': 'A list <list.else.example>' },
+    { 'X-Autoreply': 'yes' },
+  ]
+
+  test.each(signs)('that says so (%o) is not answered, and confirms nothing', async (headers) => {
+    const list = newList()
+    const leaving = list.add('ken@reader.example')
+    await list.receive({
+      from: 'ken@reader.example',
+      subject: `unsubscribe [${leaveToken(list.db, leaving)}]`,
+      text: 'Please unsubscribe me from the newsletter.',
+      headers,
+    })
+    await list.receive({ from: 'new@reader.example', subject: 'Please subscribe me to the newsletter', headers })
+    expect(list.mails()).toEqual([])
+    await list.receive({ from: 'mei@reader.example', subject: 'Please subscribe me to the newsletter' })
+    await list.receive({ ...answerTo(list.mails()[0]!, 'Please confirm: Japanifornia newsletter', 'Yes'), headers })
+    expect(list.state('mei@reader.example')).toBe('pending')
   })
-  expect(list.mails().filter(({ to_address: to }) => to === 'polite@reader.example')).toEqual([])
 })

@@ -83,12 +83,16 @@ export function newList(settings: Partial<NewsletterSettings> = {}, replies: rea
       clock += days * 86_400_000
     },
     /** Takes a mail in; tells whether the newsletter took it, or it became a letter. */
-    async receive(mail: WrittenMail | Buffer, arrivedAt: string | null = at()): Promise<'taken' | 'letter'> {
+    async receive(
+      mail: WrittenMail | Buffer,
+      arrivedAt: string | null = at(),
+      imported = false,
+    ): Promise<'taken' | 'letter'> {
       const raw = Buffer.isBuffer(mail) ? mail : written(mail)
       const reading = await readMessage(raw, defaultSchemas)
       const id = letterIdOf(letterKeyOf(db), raw)
       const taken = audited(db, { accountId: null, what: 'letters.takeIn', at: at() }, () =>
-        takeMail(taking, { raw, reading, arrivedAt, letterId: () => id, isLetter: () => letters.has(id) }),
+        takeMail(taking, { raw, reading, arrivedAt, imported, letterId: () => id, isLetter: () => letters.has(id) }),
       )
       if (!taken) letters.add(id)
       return taken ? 'taken' : 'letter'
