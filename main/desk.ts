@@ -61,6 +61,8 @@ export function startDesk(options: DeskOptions): Desk {
   let atWork: AtWork | null = null
   /** What this sitting's account has been handed out, as the record has it. */
   const handedOut = new Set<string>()
+  /** Kept over sittings: whoever locks and opens again is not heard more often. */
+  const refused = new Map<string, number>()
 
   const session = startSession({
     dataDir,
@@ -173,6 +175,7 @@ export function startDesk(options: DeskOptions): Desk {
         now: clock,
         announce,
         handedOut,
+        refused,
       }
     } catch (error) {
       return { failure: failureOf(error) }

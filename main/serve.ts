@@ -9,6 +9,7 @@ import { type Call, type Failure, type PartContract, type Result, type Who } fro
 import { audited, auditedTogether } from './database/audited.ts'
 import { databaseProblem, type Database } from './database/open.ts'
 import { noteTrouble, placeOf } from './database/troubles.ts'
+import { isRefusal, noteRefusal } from './refusals.ts'
 
 /** What every handler has at hand besides its input: the time (ISO 8601 with Z), the open data, and the account that asks. */
 type SignedInContext = { now: () => string; db: Database; account: Account }
@@ -59,6 +60,8 @@ export type ServeDeps = {
   announce: (part: PartName) => void
   /** What has been handed out in this sitting and stands in the record (act and id). */
   handedOut: Set<string>
+  /** When each refusal was last written into the record (milliseconds). */
+  refused: Map<string, number>
 }
 
 /** A handler whose call is known only by its path; it gets what its kind of call has. */
@@ -90,7 +93,18 @@ export async function serve(
     const locked = failure.code === 'unexpected' && deps.db !== null && !deps.db.open
     if (locked) return { ok: false, error: { code: 'not_signed_in', details: {} } }
     if (failure.code === 'unexpected' && deps.db) noteTrouble(deps.db, path, error, deps.now().toISOString())
+    if (call !== undefined) keepRefusal(path, failure, deps)
     return { ok: false, error: failure }
+  }
+}
+
+/** A refusal that cannot be written down is still one. */
+function keepRefusal(path: string, { code }: Failure, { db, account, now, announce, refused }: ServeDeps): void {
+  if (!db?.open || !account || !isRefusal(code)) return
+  try {
+    if (noteRefusal(db, { accountId: account.id, path, code, at: now() }, refused)) announce('office')
+  } catch (error) {
+    noteTrouble(db, path, error, now().toISOString())
   }
 }
 

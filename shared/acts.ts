@@ -34,6 +34,7 @@ type OwnAct =
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
+  | 'office.refused'
   | 'office.recordBroken'
   | 'office.pagesReplaced'
 
@@ -134,6 +135,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.exportAudit': 'record',
   'office.noteTrouble': 'record',
   'office.migrate': 'record',
+  'office.refused': 'refusals',
   'office.recordBroken': 'record',
   'office.pagesReplaced': 'record',
 }

@@ -88,6 +88,7 @@ async function call<N extends 'pull' | 'list' | 'importMails' | 'imports'>(
     account,
     now: () => new Date(),
     handedOut: new Set(),
+    refused: new Map(),
     announce: () => {},
   })
   if (!result.ok) throw new Error(`letters.${name}: ${JSON.stringify(result.error)}`)

@@ -28,6 +28,8 @@ export const ChangedThing = z.enum([
   'newsletterSender',
   'optOutPage',
   'taskAct',
+  'call',
+  'refusal',
 ])
 export type ChangedThing = z.infer<typeof ChangedThing>
 
@@ -55,6 +57,7 @@ export const ActKind = z.enum([
   'accounts',
   'settings',
   'locking',
+  'refusals',
   'record',
 ])
 export type ActKind = z.infer<typeof ActKind>

@@ -1,9 +1,10 @@
 import type { ActName } from '../acts.ts'
+import type { PartName } from '../parts.ts'
 import type { Words } from '../words/index.ts'
 import { nameIn, type Language } from './account.ts'
 import type { AuditRow, Change, Subject } from './audit.ts'
 
-type RecordWords = Pick<Words, 'office' | 'roles'>
+type RecordWords = Pick<Words, 'office' | 'roles' | 'parts'>
 
 /** One row of the record in the words of a language, as the screen and the exported file show it. */
 export function recordRow(
@@ -53,7 +54,8 @@ function changeIn({ thing, from, to }: Change, words: RecordWords): string {
 
 /** A code in words; what the office named itself stands as it is. */
 function valueIn(thing: Change['thing'], value: string, words: RecordWords): string {
-  const { values, between } = words.office.audit
+  const { values, between, callOf } = words.office.audit
+  if (thing === 'call') return callOf(words.parts[value.split('.')[0] as PartName] ?? '', value)
   const codes: Partial<Record<Change['thing'], Readonly<Record<string, string>>>> = {
     status: values.status,
     candidate: values.yesNo,
@@ -64,6 +66,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     readerState: values.readerStates,
     readerLanguage: values.readerLanguages,
     taskAct: values.taskActs,
+    refusal: values.refusals,
     roles: words.roles,
   }
   return value

@@ -32,11 +32,15 @@ function groundFor(account: Account | null): ServeDeps & { announced: string[] }
     now: () => new Date('2026-11-24T18:00:00.000Z'),
     announce: (part) => announced.push(part),
     handedOut: new Set(),
+    refused: new Map(),
     announced,
   }
 }
 
-const acts = () => db.prepare('SELECT account_id, at, what, about FROM audit ORDER BY seq').all()
+const acts = () =>
+  db.prepare(`SELECT account_id, at, what, about FROM audit WHERE what <> 'office.refused' ORDER BY seq`).all()
+const refusals = () =>
+  db.prepare(`SELECT account_id, about, changes FROM audit WHERE what = 'office.refused' ORDER BY seq`).all()
 const settings = () => db.prepare('SELECT name FROM settings ORDER BY name').pluck().all()
 const keep = (name: string) => db.prepare(`INSERT INTO settings VALUES (?, '')`).run(name)
 
@@ -160,6 +164,63 @@ describe('a call', () => {
       await asked('newsletter.look', '3(3)'),
       await asked('statistics.look', null),
     ]).toEqual(['ok', 'other_purpose', 'other_purpose', 'ok'])
+  })
+
+  test('that is refused for its role or its purpose stands in the record, with nothing of its input', async () => {
+    const [before, ground] = [refusals().length, groundFor(staff)]
+    const run = () => ({ kept: 'yes' })
+    const input = { name: '小林 遥 <haruka@hoshi.example>' }
+    await serve('newsletter.keep', command({ ...parts, who: ['editor'], purpose: '2(2)' }), run, input, ground)
+    await serve('letters.look', query({ ...parts, purpose: '3(2)' }), run, input, ground)
+    const optedOut = () => {
+      throw new Problem('reader_opted_out')
+    }
+    await serve('newsletter.bring', command({ ...parts, purpose: '2(2)' }), optedOut, input, ground)
+    const row = (path: string, code: string) => ({
+      account_id: staff.id,
+      about: '',
+      changes: JSON.stringify([
+        { thing: 'call', from: '', to: path },
+        { thing: 'refusal', from: '', to: code },
+      ]),
+    })
+    expect(refusals().slice(before)).toEqual([
+      row('newsletter.keep', 'not_allowed'),
+      row('letters.look', 'other_purpose'),
+      row('newsletter.bring', 'reader_opted_out'),
+    ])
+    expect(ground.announced).toEqual(['office', 'office', 'office'])
+  })
+
+  test('that is refused again and again leaves one row a minute, and one that no contract names leaves none', async () => {
+    const [before, ground] = [refusals().length, groundFor(staff)]
+    const call = command({ ...parts, who: ['supervisor'] })
+    const refusedAt = async (second: number, path = 'office.keep', asked: Call | null = call) => {
+      const now = () => new Date(Date.UTC(2026, 10, 24, 18, 0, second))
+      return serve(path, asked ?? undefined, () => ({ kept: '' }), { name: 'one' }, { ...ground, now })
+    }
+    for (let second = 0; second < 120; second += 1) await refusedAt(second)
+    expect(refusals().length - before).toBe(2)
+    await refusedAt(119, 'office.other')
+    await refusedAt(119, 'office.surprise', null)
+    expect(refusals().length - before).toBe(3)
+    expect(await serve('office.keep', call, () => ({ kept: '' }), {}, groundFor(null))).toMatchObject({
+      error: { code: 'not_signed_in' },
+    })
+    expect(refusals().length - before).toBe(3)
+  })
+
+  test('that is refused is refused also where the disk is too full to say so', async () => {
+    const own = newTestDatabase()
+    own.pragma(`max_page_count = ${String(own.pragma('page_count', { simple: true }))}`)
+    const call = command({ ...parts, who: ['supervisor'] })
+    for (let second = 0; second < 40; second += 1) {
+      const ground = { ...groundFor(staff), db: own }
+      expect(await serve('letters.keep', call, () => ({ kept: '' }), { name: 'one' }, ground)).toEqual({
+        ok: false,
+        error: { code: 'not_allowed', details: {} },
+      })
+    }
   })
 
   test('that hands out texts is in the record before its answer leaves, once for each text and sitting', async () => {

@@ -136,6 +136,7 @@ export function callAs(
   now: () => Date = () => new Date(),
 ) {
   const handedOut = new Set<string>()
+  const refused = new Map<string, number>()
   return async <N extends Name>(
     name: N,
     input: InputOf<Contract['letters'][N]>,
@@ -147,6 +148,7 @@ export function callAs(
       now,
       announce: () => {},
       handedOut,
+      refused,
     })
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as OutputOf<Contract['letters'][N]>

@@ -111,6 +111,7 @@ describe('accounts', () => {
         'office.create',
         'office.signIn',
         'office.lock',
+        'office.refused',
         'office.addAccount',
         'office.setLanguage',
         'office.setRoles',

@@ -106,4 +106,28 @@ describe('the record of an office', () => {
       nameEn: '',
     })
   })
+
+  test('says what was refused to whom, and why', async () => {
+    // The first account administers: the newsletter is not for it.
+    expect(await codeOf(office.call('newsletter.numbers', {}))).toBe('not_allowed')
+    expect(await codeOf(office.call('newsletter.numbers', {}))).toBe('not_allowed')
+    const { rows, total } = await office.call('office.audit', { kind: 'refusals' })
+    expect(total).toBe(1)
+    expect(['ja' as const, 'en' as const].map((language) => recordRow(rows[0]!, wordsFor(language), language))).toEqual(
+      [
+        {
+          who: 'Haruka Kobayashi',
+          what: '権限や目的に合わない操作を断った',
+          about: '',
+          details: '断った操作: ニュースレター(newsletter.numbers)、理由: アカウントに権限がない',
+        },
+        {
+          who: 'Haruka Kobayashi',
+          what: 'Refused what an account or a purpose does not allow',
+          about: '',
+          details: 'Refused: Newsletter (newsletter.numbers), Reason: the account may not do it',
+        },
+      ],
+    )
+  })
 })

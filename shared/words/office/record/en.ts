@@ -43,6 +43,7 @@ export const recordEn: Words['office']['audit'] = {
   letter: (number) => `L-${number}`,
   change: (thing, from, to) => `${thing}: ${from} → ${to}`,
   fact: (thing, value) => `${thing}: ${value}`,
+  callOf: (part, path) => `${part} (${path})`,
   between: ', ',
   closed: { closed: 'Closed a letter', open: 'Reopened a letter', answered: 'Set a letter back to answered' },
   acts: {
@@ -139,6 +140,7 @@ export const recordEn: Words['office']['audit'] = {
     'office.renewRecoveryKey': 'Was shown a new recovery key',
     'office.keepRecoveryKey': 'Put the new recovery key in force',
     'office.pagesReplaced': 'Found that pages of the data were replaced by older ones',
+    'office.refused': 'Refused what an account or a purpose does not allow',
     'office.recordBroken': 'Found that the newest entries were gone',
   },
   kinds: {
@@ -150,6 +152,7 @@ export const recordEn: Words['office']['audit'] = {
     accounts: 'Accounts',
     settings: 'Settings',
     locking: 'Opening and locking',
+    refusals: 'Refused acts',
     record: 'Record and data',
   },
   things: {
@@ -178,6 +181,8 @@ export const recordEn: Words['office']['audit'] = {
     newsletterSender: 'Sender of the newsletter',
     optOutPage: 'Page for opting out',
     taskAct: 'Act',
+    call: 'Refused',
+    refusal: 'Reason',
   },
   values: {
     status: { open: 'open', answered: 'answered', closed: 'closed' },
@@ -205,6 +210,11 @@ export const recordEn: Words['office']['audit'] = {
     readerLanguages: { ja: 'Japanese', en: 'English', both: 'both' },
     languages: { ja: 'Japanese', en: 'English' },
     steps: { mailbox: 'mail', form: 'forms', pull: 'receiving', done: 'done' },
+    refusals: {
+      not_allowed: 'the account may not do it',
+      other_purpose: 'no purpose of the privacy policy',
+      reader_opted_out: 'the person opted out',
+    },
     because: { person: 'by hand', idle: 'nobody there', system: 'with the computer', start: 'program ended' },
   },
 }

@@ -96,6 +96,7 @@ const acts = {
   'office.renewRecoveryKey': '新しい復旧キーを表示した',
   'office.keepRecoveryKey': '新しい復旧キーに切り替えた',
   'office.pagesReplaced': 'データの一部が古いものに置き換えられていることを見つけた',
+  'office.refused': '権限や目的に合わない操作を断った',
   'office.recordBroken': '記録の最後が失われていることを見つけた',
 } satisfies Record<ActName, string>
 
@@ -108,6 +109,7 @@ const kinds = {
   accounts: 'アカウント',
   settings: '設定',
   locking: '開始とロック',
+  refusals: '断った操作',
   record: '記録とデータ',
 } satisfies Record<ActKind, string>
 
@@ -137,6 +139,8 @@ const things = {
   newsletterSender: 'ニュースレターの差出人',
   optOutPage: '配信停止のページ',
   taskAct: '処理',
+  call: '断った操作',
+  refusal: '理由',
 } satisfies Record<ChangedThing, string>
 
 /** The record on the screen, in the exported file, and its verification. */
@@ -186,6 +190,8 @@ export const recordJa = {
   change: (thing: string, from: string, to: string) => `${thing}: ${from} → ${to}`,
   fact: (thing: string, value: string) => `${thing}: ${value}`,
   between: '、',
+  /** A call of a part, by the name under which the program knows it. */
+  callOf: (part: string, path: string) => `${part}(${path})`,
   /** The act in its own words where what became of the letter is known. */
   closed: { closed: '完了にした', open: '受付中に戻した', answered: '回答済みに戻した' },
   acts,
@@ -218,6 +224,11 @@ export const recordJa = {
     readerLanguages: { ja: '日本語', en: '英語', both: '日英' },
     languages: { ja: '日本語', en: '英語' },
     steps: { mailbox: 'メール', form: 'フォーム', pull: '取得', done: '完了' },
+    refusals: {
+      not_allowed: 'アカウントに権限がない',
+      other_purpose: 'プライバシーポリシーの目的に当たらない',
+      reader_opted_out: '本人が配信を停止している',
+    },
     because: { person: '手動', idle: '無操作', system: '端末のロック', start: 'プログラムの終了' },
   },
 }

@@ -256,7 +256,7 @@ describe('the health of the intake', () => {
         call,
         breaks,
         {},
-        { db, account: kobayashi, now: () => at(minute), announce: () => {}, handedOut: new Set() },
+        { db, account: kobayashi, now: () => at(minute), announce: () => {}, handedOut: new Set(), refused: new Map() },
       )
     }
     expect(getHealth(db, null, 0).troubles).toEqual([
