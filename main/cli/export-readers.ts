@@ -9,6 +9,7 @@ export async function exportReaders(call: CommandCall): Promise<number> {
   const { options, words } = call
   const file = options.out!
   const { bytes, rows } = await signedIn(call, (ask) => ask('newsletter', 'exportReaders', {}))
+  if (!bytes) throw new Problem('export_failed')
   try {
     await writeFile(file, bytes, { mode: 0o600 })
     await chmod(file, 0o600)

@@ -6,7 +6,8 @@ import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
 import type { Handlers } from '../serve.ts'
 import { openTable } from '../tables/open-table.ts'
-import { delimiters, limits, type Table } from '../tables/table.ts'
+import { delimiters } from '../../shared/tables.ts'
+import { limits, type Table } from '../tables/table.ts'
 import type { Register } from './readers/register.ts'
 import { makeImport } from './transfer/commit.ts'
 import { countRows, decide, newDryRun, pageOfRows, readRows, type DryRun } from './transfer/dry-run.ts'
@@ -14,7 +15,7 @@ import { exportedRows } from './transfer/export.ts'
 import { isOwn } from './transfer/guess-columns.ts'
 import { findImport, listCut, listImports } from './transfer/import-rows.ts'
 import { takeOut } from './transfer/take-out.ts'
-import { csvOfPages } from './transfer/write-file.ts'
+import { fileOfPages } from './transfer/write-file.ts'
 
 type TransferCalls =
   | 'checkImport'
@@ -105,8 +106,10 @@ export function openTransfer(deps: {
           doubtful: table.doubtful,
           proof: table.proof,
           sheets: table.sheets,
+          sheet: table.sheet,
           columns: table.columns.map((column, at) => ({ ...column, field: fields[at] ?? null })),
         },
+        defaults: current.defaults,
         counts: countRows(current),
         ...pageOfRows(current, show, offset, limit),
       }
@@ -153,9 +156,9 @@ export function openTransfer(deps: {
         return takeOut(db, id, account.id, now)
       })
     },
-    async exportReaders(_, { record }) {
-      const file = await csvOfPages(exportedRows(db))
-      record('', [{ thing: 'rows', from: '', to: String(file.rows) }])
+    async exportReaders({ format }, { record }) {
+      const file = await fileOfPages(exportedRows(db), format)
+      if (file.bytes) record('', [{ thing: 'rows', from: '', to: String(file.rows) }])
       return file
     },
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Notification, app, clipboard, dialog } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
@@ -47,7 +48,19 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as OutputOf<C>
   }
+  /** A file or folder; null where the person changed their mind. */
+  const askWhich = async (title: string, property: 'openFile' | 'openDirectory'): Promise<string | null> => {
+    const options = { title, properties: [property] }
+    const parent = window()?.browserWindow
+    const {
+      canceled,
+      filePaths: [path],
+    } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
+    return canceled || !path ? null : path
+  }
   const places = new Map<string, WindowPlace>()
+  // The page that is renewed with every lock forgets the name by which it asks for the file again.
+  let readersFile: { name: string; path: string } | null = null
   return {
     async saveAttachment({ letterId, index }) {
       const { files } = await asked<Contract['letters']['get']>('letters.get', { id: letterId })
@@ -80,18 +93,37 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       return {}
     },
     async chooseImport({ what, closed }) {
-      const options = {
-        title: words().shell.chooseImport,
-        properties: [what === 'folder' ? ('openDirectory' as const) : ('openFile' as const)],
-      }
-      const parent = window()?.browserWindow
-      const {
-        canceled,
-        filePaths: [path],
-      } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
-      if (canceled || !path) return { begun: false }
+      const path = await askWhich(words().shell.chooseImport, what === 'folder' ? 'openDirectory' : 'openFile')
+      if (path === null) return { begun: false }
       await asked('letters.importMails', { path, closed })
       return { begun: true }
+    },
+    async chooseReaders() {
+      const path = await askWhich(words().shell.chooseReaders, 'openFile')
+      if (path === null) return { file: null, name: '' }
+      readersFile = { name: randomUUID(), path }
+      return { file: readersFile.name, name: basename(path) }
+    },
+    async checkReaders({ file, ...choices }) {
+      if (readersFile?.name !== file) throw new Problem('import_gone')
+      return asked<Contract['newsletter']['checkImport']>('newsletter.checkImport', {
+        ...choices,
+        path: readersFile.path,
+      })
+    },
+    async exportReaders({ format }) {
+      const said = words().newsletter.export
+      const day = new Date().toISOString().slice(0, 10)
+      // Asked first: what is read for the file stands in the record, and should not where nothing is written.
+      const filePath = await askWhereTo(said.title, `${said.fileName}-${day}.${format === 'xlsx' ? 'xlsx' : 'csv'}`)
+      if (filePath === null) return { rows: null, unwritable: null }
+      const { bytes, rows, unwritable } = await asked<Contract['newsletter']['exportReaders']>(
+        'newsletter.exportReaders',
+        { format },
+      )
+      if (!bytes) return { rows: null, unwritable }
+      await saveFile(filePath, bytes)
+      return { rows, unwritable: null }
     },
     async openLink({ url }) {
       await window()?.openLink(url)

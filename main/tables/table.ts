@@ -1,4 +1,5 @@
 import { Problem, type ErrorCode } from '../../shared/errors.ts'
+import type { Delimiter } from '../../shared/tables.ts'
 
 /** A table that somebody has given: what it is, how it was read, and its rows, as often as they are asked for. */
 export type Table = {
@@ -39,9 +40,6 @@ export type TableRow = {
  * can be); characters that the encoding has not; more cells than there are columns.
  */
 export type RowFault = 'quotes' | 'unreadable' | 'more-cells'
-
-export const delimiters = [',', '\t', ';', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
 
 /** What a person has chosen instead of the guess; undefined where it is to be guessed. */
 export type Reading = {

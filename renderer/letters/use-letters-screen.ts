@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
-import { useChoice } from './use-choice.ts'
-import { useSettled } from './use-settled.ts'
+import { useChoice } from '../ui/use-choice.ts'
+import { useSettled } from '../ui/use-settled.ts'
 
 /** What the letters part shows: a view or search with its letters, the chosen one, and whether it is being answered. */
 export function useLettersScreen(typed: string, start: LettersPlace | null) {
@@ -28,7 +28,7 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
 
   const filter = useMemo<LetterFilter>(() => ({ view, search, ...asked }), [view, search, asked])
   const pages = useLetterPages(filter, range.first, range.last)
-  const choice = useChoice(pages, start)
+  const choice = useChoice(pages, start && { id: start.letterId, at: start.at })
   const { chooseId, choosePlace } = choice
 
   const setView = useCallback(

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
-import type { FocusPlaces } from './focus-places.ts'
+import type { FocusPlaces } from '../ui/focus-places.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { useGoOn } from '../ui/preferences.tsx'
 import { pageSize } from './list/use-letter-pages.ts'

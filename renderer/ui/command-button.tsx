@@ -62,6 +62,8 @@ export type CommandButtonProps = {
   expands?: string
   expanded?: boolean
   buttonRef?: Ref<HTMLButtonElement>
+  /** From a MenuTrigger, where the button opens a menu. */
+  buttonProps?: ButtonProps
   className?: string
 }
 
@@ -71,7 +73,8 @@ export function CommandButton(props: CommandButtonProps) {
   const { look = 'secondary', size = 'medium', icon, keys, disabled = false } = props
   return (
     <Button
-      ref={props.buttonRef}
+      {...props.buttonProps}
+      {...(props.buttonRef && { ref: props.buttonRef })}
       appearance={appearances[look]}
       type={props.type ?? 'button'}
       className={mergeClasses(
@@ -85,12 +88,12 @@ export function CommandButton(props: CommandButtonProps) {
         props.className,
       )}
       icon={icon}
-      onClick={props.onClick}
+      {...(props.onClick && { onClick: props.onClick })}
       disabledFocusable={disabled}
       aria-keyshortcuts={keys && ariaKeys(keys)}
       aria-describedby={props.describedBy}
       aria-pressed={props.pressed}
-      aria-expanded={props.expanded}
+      {...(props.expanded !== undefined && { 'aria-expanded': props.expanded })}
       aria-controls={props.expanded ? props.expands : undefined}
     >
       {props.children}

@@ -4,6 +4,8 @@ export type Dates = {
   time(at: string): string
   /** 2026年11月24日(火) 9:38 · Tue, Nov 24, 2026, 9:38 */
   full(at: string): string
+  /** 2026年11月24日 9:38 · Nov 24, 2026, 9:38 */
+  dateAndTime(at: string): string
   /** 2026年11月24日(火) · Tue, Nov 24, 2026 */
   dayWithYear(at: string): string
   /** As full, with the era: 2026年(令和8年)11月24日(火) 9:38. English stays without it. */
@@ -28,6 +30,19 @@ export function datesFor(language: 'ja' | 'en', timeZone: string | undefined): D
   const dates = makeDates(language, timeZone)
   made.set(key, dates)
   return dates
+}
+
+/** A calendar day that belongs to no time zone (2024-06-04): 2024年6月4日 · Jun 4, 2024. */
+export function plainDay(language: 'ja' | 'en', day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
+  return language === 'ja' ? `${year}年${month}月${date}日` : `${months[month! - 1] ?? ''} ${date}, ${year}`
+}
+
+/** The same with the era: 2024年(令和6年)6月4日. English stays without it. */
+export function plainDayWithEra(language: 'ja' | 'en', day: string): string {
+  if (language === 'en') return plainDay(language, day)
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
+  return `${year}年(${utcEra(`${day.slice(0, 10)}T00:00:00.000Z`)})${month}月${date}日`
 }
 
 /** Every row of a list asks for dates, and formatters are dear: 60 ms to collect those of a list that was scrolled through (measured). */
@@ -68,6 +83,10 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
     full: (at) => {
       const p = parts(at)
       return japanese ? `${p.year}年${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+    },
+    dateAndTime: (at) => {
+      const p = parts(at)
+      return japanese ? `${p.year}年${day(p)} ${time(p)}` : `${day(p)}, ${p.year}, ${time(p)}`
     },
     dayWithYear: (at) => {
       const p = parts(at)
@@ -171,6 +190,8 @@ function eraReader(timeZone: string | undefined): (at: string) => string {
     return `${found.get('era') ?? ''}${year === '1' ? '元' : year}年`
   }
 }
+
+const utcEra = eraReader('UTC')
 
 function keyOf(p: Parts): string {
   return `${p.year}-${String(p.month).padStart(2, '0')}-${String(p.day).padStart(2, '0')}`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
-import { ImportCounts, ImportDefaults, ImportField, ImportRow, ImportShow, ImportStage, PastImport } from './import.ts'
+import { ReadersFormat, Unwritable } from './export.ts'
+import { CheckChoices, ImportCounts, ImportDefaults, ImportRow, ImportShow, ImportStage, PastImport, ImportField } from './import.ts'
 import {
   BulkAct,
   ConsentWording,
@@ -139,17 +140,7 @@ export const newsletter = {
   checkImport: errand({
     who: editor,
     purpose: '2(2)',
-    input: z.object({
-      path: z.string().min(1).max(4096),
-      /** Null: guessed. */
-      encoding: z.string().max(40).nullable().default(null),
-      delimiter: z.string().max(1).nullable().default(null),
-      header: z.boolean().nullable().default(null),
-      sheet: z.string().max(200).nullable().default(null),
-      /** What each column becomes (null: left out); guessed where nothing is said. */
-      columns: z.array(ImportField.nullable()).max(200).nullable().default(null),
-      defaults: ImportDefaults.prefault({}),
-    }),
+    input: CheckChoices.extend({ path: z.string().min(1).max(4096) }),
     output: z.object({ id: z.uuid() }),
   }),
   /** The import that is being tried or made; null where there is none. */
@@ -177,8 +168,10 @@ export const newsletter = {
           doubtful: z.boolean(),
           proof: z.array(z.string()),
           sheets: z.array(z.string()),
+          sheet: z.string(),
           columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), field: ImportField.nullable() })),
         }),
+        defaults: ImportDefaults,
         counts: ImportCounts,
         /** Rows that `show` means. */
         total: z.number().int(),
@@ -244,11 +237,15 @@ export const newsletter = {
   }),
   settings: query({ who: ['editor', 'administrator'], purpose: null, input: nothing, output: NewsletterSettings }),
   setSettings: command({ who: ['administrator'], purpose: null, input: NewsletterSettings, output: done }),
-  /** All readers with state and consent, as a file that can be imported again. */
+  /** All readers with state and consent, as a file that can be imported again; `bytes` is null where the format cannot hold all of them. */
   exportReaders: errand({
     who: editor,
     purpose: '3(2)',
-    input: nothing,
-    output: z.object({ bytes: z.instanceof(Uint8Array), rows: z.number().int() }),
+    input: z.object({ format: ReadersFormat.default('utf-8') }),
+    output: z.object({
+      bytes: z.instanceof(Uint8Array).nullable(),
+      rows: z.number().int(),
+      unwritable: Unwritable.nullable(),
+    }),
   }),
 }

@@ -37,6 +37,18 @@ export const ImportDefaults = z.object({
 })
 export type ImportDefaults = z.infer<typeof ImportDefaults>
 
+/** How a file is read; what is null is guessed. */
+export const CheckChoices = z.object({
+  encoding: z.string().max(40).nullable().default(null),
+  delimiter: z.string().max(1).nullable().default(null),
+  header: z.boolean().nullable().default(null),
+  sheet: z.string().max(200).nullable().default(null),
+  /** What each column becomes (null: left out); guessed where nothing is said. */
+  columns: z.array(ImportField.nullable()).max(500).nullable().default(null),
+  defaults: ImportDefaults.prefault({}),
+})
+export type CheckChoices = z.infer<typeof CheckChoices>
+
 export const ImportCounts = z.object({
   rows: z.number().int(),
   added: z.number().int(),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
 import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
+import { ReadersFormat, Unwritable } from '../newsletter/export.ts'
+import { CheckChoices } from '../newsletter/import.ts'
 import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
@@ -31,6 +33,27 @@ export const shellContract = {
     purpose: '2(3)',
     input: z.object({ what: z.enum(['file', 'folder']), closed: z.boolean() }),
     output: z.object({ begun: z.boolean() }),
+  }),
+  /** Asks for a file of readers and keeps where it lies to itself; null where the person changed their mind. */
+  chooseReaders: errand({
+    who: 'anyone',
+    purpose: '2(2)',
+    input: nothing,
+    output: z.object({ file: z.uuid().nullable(), name: z.string() }),
+  }),
+  /** Has the desk try an import of the file that was chosen last, as it was read or in another way. Throws import_gone, and what the desk refuses. */
+  checkReaders: errand({
+    who: 'anyone',
+    purpose: '2(2)',
+    input: CheckChoices.extend({ file: z.uuid() }),
+    output: z.object({ id: z.uuid() }),
+  }),
+  /** Asks where to, then writes all readers there; rows are null where nothing was written. */
+  exportReaders: errand({
+    who: 'anyone',
+    purpose: '3(2)',
+    input: z.object({ format: ReadersFormat }),
+    output: z.object({ rows: z.number().int().nullable(), unwritable: Unwritable.nullable() }),
   }),
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({

@@ -5,6 +5,7 @@ import { healthEn } from './office/health/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { officeEn } from './office/en.ts'
 import { addressesEn } from './newsletter/addresses/en.ts'
+import { newsletterEn } from './newsletter/en.ts'
 import { repliesEn } from './letters/replies/en.ts'
 import { shellEn } from './shell/en.ts'
 import type { Words } from './ja.ts'
@@ -108,6 +109,7 @@ export const en: Words = {
   help: helpEn,
   letters: lettersEn,
   office: officeEn,
+  newsletter: newsletterEn,
   addresses: addressesEn,
   replies: repliesEn,
   shell: shellEn,

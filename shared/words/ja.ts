@@ -5,6 +5,7 @@ import { healthJa } from './office/health/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { officeJa } from './office/ja.ts'
 import { addressesJa } from './newsletter/addresses/ja.ts'
+import { newsletterJa } from './newsletter/ja.ts'
 import { repliesJa } from './letters/replies/ja.ts'
 import { shellJa } from './shell/ja.ts'
 import type { PartName } from '../parts.ts'
@@ -116,6 +117,7 @@ export const ja = {
   help: helpJa,
   letters: lettersJa,
   office: officeJa,
+  newsletter: newsletterJa,
   addresses: addressesJa,
   replies: repliesJa,
   shell: shellJa,

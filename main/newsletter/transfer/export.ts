@@ -9,6 +9,9 @@ import { listTags } from '../readers/tags.ts'
 /** Readers read at once. */
 const pageRows = 500
 
+/** A row of the file with the number of its reader; 0 for the names of the columns. */
+export type ExportedRow = { number: number; cells: string[] }
+
 /** Several values in one cell. */
 const joined = (values: readonly (string | number | null)[]): string => values.map((one) => one ?? '').join('; ')
 
@@ -16,8 +19,8 @@ const joined = (values: readonly (string | number | null)[]): string => values.m
  * Every reader as rows of our own file (its names first), in pages: with their state and the whole of their ledger, so that the same list comes of
  * importing them. Who was erased is not among them. Readers of an import that is under way neither.
  */
-export async function* exportedRows(db: Database): AsyncGenerator<string[][]> {
-  yield [[...ownColumns]]
+export async function* exportedRows(db: Database): AsyncGenerator<ExportedRow[]> {
+  yield [{ number: 0, cells: [...ownColumns] }]
   for (let after = 0; ; ) {
     const rows = prepared<[number, number], ReaderColumns>(
       db,
@@ -28,12 +31,12 @@ export async function* exportedRows(db: Database): AsyncGenerator<string[][]> {
     ).all(after, pageRows)
     if (rows.length === 0) return
     after = rows.at(-1)!.number
-    yield rows.map((row) => exportedRow(db, row))
+    yield rows.map((row) => ({ number: row.number, cells: exportedCells(db, row) }))
     await turn()
   }
 }
 
-function exportedRow(db: Database, row: ReaderColumns): string[] {
+function exportedCells(db: Database, row: ReaderColumns): string[] {
   const consents = listConsents(db, row.id)
   return [
     row.address!,

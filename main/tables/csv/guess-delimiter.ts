@@ -1,4 +1,4 @@
-import { delimiters, type Delimiter } from '../table.ts'
+import { delimiters, type Delimiter } from '../../../shared/tables.ts'
 import { rowSplitter } from './split-rows.ts'
 
 /**

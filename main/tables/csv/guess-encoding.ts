@@ -2,17 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { decodeText } from '../../characters/decode-text.ts'
 import { byteOrderMark, textPieces } from './text-pieces.ts'
 
-/** Encodings that a person may choose for a CSV, the likely ones first. */
-export const tableEncodings = [
-  'utf-8',
-  'shift_jis',
-  'utf-16le',
-  'utf-16be',
-  'euc-jp',
-  'iso-2022-jp',
-  'windows-1252',
-] as const
-
 /**
  * The encoding of a file by its byte order mark, else by its bytes; `doubtful` where another one is nearly as likely. Null where no
  * encoding makes text of them.

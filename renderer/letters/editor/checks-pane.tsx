@@ -7,7 +7,7 @@ import { useNow } from '../../ui/now.ts'
 import { dense, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
-import { PurposeLine } from '../reading/purpose-line.tsx'
+import { PurposeLine } from '../../ui/purpose-line.tsx'
 import type { Finding } from './checks.ts'
 import type { Collision } from './collision.ts'
 
@@ -120,7 +120,9 @@ export function ChecksPane(props: {
       </ul>
       <hr className={styles.rule} />
       <div className={styles.purpose}>
-        <PurposeLine link={say.editor.policyShort}>{say.editor.purpose}</PurposeLine>
+        <PurposeLine link={say.editor.policyShort} policy={say.policy}>
+          {say.editor.purpose}
+        </PurposeLine>
       </div>
     </section>
   )

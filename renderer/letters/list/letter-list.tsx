@@ -10,7 +10,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
-import { placeAfter } from './places.ts'
+import { placeAfter } from '../../ui/place-after.ts'
 import { pageSize, type LetterPages } from './use-letter-pages.ts'
 
 const headingHeight = 28

@@ -10,7 +10,7 @@ import { sizeOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
 import { dense, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 const useStyles = makeStyles({
   row: {

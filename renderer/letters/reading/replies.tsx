@@ -11,7 +11,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 const useStyles = makeStyles({
   notice: { marginInlineStart: '24px' },

@@ -7,7 +7,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
-import { Section } from './section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 const useStyles = makeStyles({
   row: {

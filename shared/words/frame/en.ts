@@ -3,6 +3,7 @@ import type { frameJa } from './ja.ts'
 /** Words of the window around the parts: bars, rail, palette, keys. */
 export const frameEn: typeof frameJa = {
   searchLetters: 'Search letters: subject, text, sender',
+  searchReaders: 'Search readers: address, name, tag',
   search: 'Search',
   clearSearch: 'Clear search',
   commands: 'Commands',
@@ -49,7 +50,7 @@ export const frameEn: typeof frameJa = {
   nextFinding: 'Next finding',
   about: 'About Madoguchi',
   choose: (what, value) => `${what}: ${value}`,
-  groups: { everywhere: 'Everywhere', look: 'Display', letters: 'Letters', writing: 'Writing a reply' },
+  groups: { everywhere: 'Everywhere', look: 'Display', letters: 'Letters', newsletter: 'Newsletter', writing: 'Writing a reply' },
   paneWidth: 'Drag to change the width',
   working: 'Loading',
   status: {

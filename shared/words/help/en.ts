@@ -1,4 +1,5 @@
 import type { helpJa } from './ja.ts'
+import { newsletterHelpEn } from './newsletter/en.ts'
 
 /** Help by screen, as F1 shows it. */
 export const helpEn: typeof helpJa = {
@@ -118,6 +119,7 @@ export const helpEn: typeof helpJa = {
       { ask: 'To see the letter while writing', answer: 'Choose “Show the letter”: it stands above the text.' },
     ],
   },
+  ...newsletterHelpEn,
   accounts: {
     about: 'Here it is decided who uses this office data, and in which roles.',
     rows: [

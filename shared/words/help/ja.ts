@@ -1,3 +1,5 @@
+import { newsletterHelpJa } from './newsletter/ja.ts'
+
 /** Help for one screen: what it is for, and how what is done most often there is done. */
 export type HelpPage = { about: string; rows: readonly { ask: string; answer: string }[] }
 
@@ -116,6 +118,7 @@ export const helpJa = {
       { ask: '届いた手紙を見ながら書くには', answer: '「届いた手紙を開く」で、本文の上に表示します。' },
     ],
   },
+  ...newsletterHelpJa,
   accounts: {
     about: 'この業務データを使う人と、その役割を決める画面です。',
     rows: [

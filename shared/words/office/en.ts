@@ -112,6 +112,7 @@ export const officeEn: typeof officeJa = {
     premises: 'Office settings',
     mail: 'Mail',
     forms: 'Forms',
+    newsletter: 'Newsletter settings',
     audit: 'Record',
     health: 'Mail health',
     about: 'About Madoguchi',

@@ -115,6 +115,7 @@ export const officeJa = {
     premises: '公館の設定',
     mail: 'メール',
     forms: 'フォーム設定',
+    newsletter: 'ニュースレター設定',
     audit: '操作記録',
     health: '通信の状態',
     about: '窓口について',

@@ -32,6 +32,7 @@ export const shellEn: typeof shellJa = {
     about: 'About Madoguchi',
   },
   chooseImport: 'Choose e-mails to import',
+  chooseReaders: 'Choose the file of readers',
   saveAttachment: 'Save attachment',
   notify: {
     newLetters: (count) => (count === 1 ? '1 new letter.' : `${count} new letters.`),

@@ -30,6 +30,7 @@ export const shellJa = {
     about: '窓口について',
   },
   chooseImport: '取り込むメールの選択',
+  chooseReaders: '取り込む読者のファイルの選択',
   saveAttachment: '添付ファイルの保存',
   notify: {
     newLetters: (count: number) => `新しい手紙が${count}通あります。`,

@@ -143,7 +143,7 @@ test('an export imports to the same list in another office, and changes nothing 
   const office = await newEditorOffice()
   const other = await newEditorOffice()
   const all = fc.uniqueArray(reader, { minLength: 1, maxLength: 30, selector: ({ address }) => address })
-  const exported = async (from: TestOffice) => Buffer.from((await from.call('newsletter.exportReaders', {})).bytes)
+  const exported = async (from: TestOffice) => Buffer.from((await from.call('newsletter.exportReaders', {})).bytes!)
   const taken = async (into: TestOffice, bytes: Uint8Array | string) => {
     const { id } = await check(into, bytes)
     return into.call('newsletter.runImport', { id })

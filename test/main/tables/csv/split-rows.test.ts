@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rowSplitter } from '../../../../main/tables/csv/split-rows.ts'
 import { textPieces } from '../../../../main/tables/csv/text-pieces.ts'
-import { delimiters, type Delimiter, type TableRow } from '../../../../main/tables/table.ts'
+import type { TableRow } from '../../../../main/tables/table.ts'
+import { delimiters, type Delimiter } from '../../../../shared/tables.ts'
 import { growthOverTenTimes } from '../../../support/cpu-time.ts'
 
 const split = (text: string, delimiter: Delimiter = ',', width: number | null = null): TableRow[] =>

@@ -4,9 +4,9 @@ import type { Reply } from '../../../../shared/letters/reply.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'
 import { newDayHeadings } from '../../../../renderer/letters/list/day-headings.ts'
 import { rowStatus } from '../../../../renderer/letters/list/row-status.ts'
-import { placeAfter } from '../../../../renderer/letters/list/places.ts'
+import { placeAfter } from '../../../../renderer/ui/place-after.ts'
 import { markedRanges } from '../../../../renderer/letters/marked-ranges.ts'
-import { placeBeside } from '../../../../renderer/letters/places-beside.ts'
+import { placeBeside } from '../../../../renderer/ui/place-beside.ts'
 import { datesFor } from '../../../../renderer/ui/dates.ts'
 
 describe('days in a list of which only pages are held', () => {

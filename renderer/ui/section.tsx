@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { small } from '../../ui/style-fragments.ts'
-import { deskTokens } from '../../ui/theme.ts'
+import { small } from './style-fragments.ts'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   section: { marginTop: '20px' },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A quiet heading over what stands below a letter. */
+/** A quiet heading over what stands below something that is read. */
 export function Section(props: { title: string; children: ReactNode }) {
   const styles = useStyles()
   return (

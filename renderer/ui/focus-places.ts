@@ -12,7 +12,7 @@ export type FocusPlace = {
 export type FocusPlaces = { list: FocusPlace; reading: FocusPlace }
 
 /**
- * The list of letters and the letter that is read. A place that is not drawn yet has the focus as soon as it is; until then nothing has,
+ * A list, and what is read beside it. A place that is not drawn yet has the focus as soon as it is; until then nothing has,
  * so that the next key is not typed into what was left.
  */
 export function useFocusPlaces(): FocusPlaces {

@@ -1,11 +1,10 @@
 import { Checkmark16Regular, Copy16Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
-import { client } from '../../client.ts'
-import { IconButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
+import { IconButton } from './command-button.tsx'
+import { useWords } from './language.tsx'
 
 /** Copies one datum, and says so for two seconds. */
-export function CopyButton(props: { label: string; text: string }) {
+export function CopyButton(props: { label: string; copy: () => Promise<unknown> }) {
   const words = useWords()
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -20,7 +19,7 @@ export function CopyButton(props: { label: string; text: string }) {
         label={copied ? words.frame.copied : props.label}
         icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
         onClick={() =>
-          void client.shell.copyText({ text: props.text }).then(
+          void props.copy().then(
             () => setCopied(true),
             () => undefined,
           )

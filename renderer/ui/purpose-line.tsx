@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { useLanguage, useWords } from '../../ui/language.tsx'
-import { dense, small } from '../../ui/style-fragments.ts'
-import { deskTokens } from '../../ui/theme.ts'
+import { useLanguage } from './language.tsx'
+import { dense, small } from './style-fragments.ts'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   line: {
@@ -43,9 +43,13 @@ const useStyles = makeStyles({
 })
 
 /** The purpose that data on the screen may serve, beside them, with the policy's own words a click away. */
-export function PurposeLine(props: { children: ReactNode; link: string }) {
+export function PurposeLine(props: {
+  children: ReactNode
+  link: string
+  policy: { title: string; text: string; note: string }
+}) {
   const styles = useStyles()
-  const words = useWords().letters
+  const { policy } = props
   const [language] = useLanguage()
   return (
     <p className={mergeClasses(styles.line, 'prose')}>
@@ -65,10 +69,10 @@ export function PurposeLine(props: { children: ReactNode; link: string }) {
               {props.link}
             </button>
           </PopoverTrigger>
-          <PopoverSurface className={styles.policy} aria-label={words.policyTitle} tabIndex={-1}>
-            <h3 className={styles.title}>{words.policyTitle}</h3>
-            <p className={mergeClasses(styles.text, 'prose')}>{words.policyText}</p>
-            <p className={mergeClasses(styles.text, 'prose')}>{words.policyNote}</p>
+          <PopoverSurface className={styles.policy} aria-label={policy.title} tabIndex={-1}>
+            <h3 className={styles.title}>{policy.title}</h3>
+            <p className={mergeClasses(styles.text, 'prose')}>{policy.text}</p>
+            <p className={mergeClasses(styles.text, 'prose')}>{policy.note}</p>
           </PopoverSurface>
         </Popover>
       </span>

@@ -1,0 +1,73 @@
+import type { newsletterHelpJa } from './ja.ts'
+
+export const newsletterHelpEn: typeof newsletterHelpJa = {
+  readers: {
+    about: 'Here the readers of the newsletter and the record of their consent are seen and kept right.',
+    rows: [
+      {
+        ask: 'To find a reader',
+        answer: 'Press / and type a part of the address, name, furigana, or tag. Any kind of kana and width will do.',
+      },
+      {
+        ask: 'To filter the list',
+        answer:
+          'Choose above the list, such as by language or day. “Save conditions” gives them a name in the list on the left.',
+      },
+      {
+        ask: 'To change many at once',
+        answer:
+          'Select with X, and on with Shift and an arrow; Ctrl+A selects all. Language, tags, pausing, and resuming are undone with Z.',
+      },
+      {
+        ask: 'To bring back a reader who opted out',
+        answer: 'The office cannot. Once they sign up again and confirm it, delivery goes on by itself.',
+      },
+      {
+        ask: 'What “Erase” does',
+        answer:
+          'It erases address and name and keeps only a value by which they are never mailed again. Readers who opted out are erased by themselves after the days that were set.',
+      },
+    ],
+  },
+  importReaders: {
+    about: 'Here a list is tried from a file, looked at, and then imported.',
+    rows: [
+      {
+        ask: 'The characters are wrong',
+        answer: 'Choose another encoding on the left. The green line shows words of the file as they are read.',
+      },
+      {
+        ask: 'An address looks like a typing error',
+        answer: 'Accept the suggestion (A) or keep it as it is (S). Rows that are not decided are left out.',
+      },
+      {
+        ask: 'Why rows are refused',
+        answer:
+          'Readers who opted out, complained, or were erased do not come back through an import. Nor do rows without a valid address, or with one from a row above.',
+      },
+      { ask: 'Imported by mistake', answer: 'It can be undone from “Earlier imports” for 14 days.' },
+    ],
+  },
+  readerNumbers: {
+    about: 'Here you see how many readers the newsletter has.',
+    rows: [
+      {
+        ask: 'To see addresses or names',
+        answer: 'Supervisors do not see them. They are for those who edit the newsletter.',
+      },
+    ],
+  },
+  newsletter: {
+    about: 'Here is set what follows an opt-out, and the wording of the consent.',
+    rows: [
+      {
+        ask: 'When the data of a reader who opted out are erased',
+        answer: 'After the days that are set here, by itself. An administrator sets them.',
+      },
+      {
+        ask: 'To change the wording of the consent',
+        answer: 'Add a version with the day from which it is used. Earlier versions stay for the record of consent.',
+      },
+    ],
+  },
+}
