@@ -15,6 +15,7 @@ import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { nextRetry } from './letters/leaving.ts'
+import { useReadersEdge, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
@@ -62,7 +63,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const fit = useWindowFit()
   const lock = useLock()
   useFocusRest()
-  const listEdge = useListEdge()
+  const edges = { letters: useListEdge(), newsletter: useReadersEdge() }
   const readsLetters = may(account, client.letters.list.who)
   const setsUpMail = may(account, client.office.mailSettings.who)
   const letters = useRef<LettersHandle>(null)
@@ -77,7 +78,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     },
     [keepPlace],
   )
-  const [search, setSearch] = useState('')
+  const [searches, setSearches] = useState<Partial<Record<Place['part'], string>>>({})
+  const searchLetters = useCallback((letters: string) => setSearches((now) => ({ ...now, letters })), [])
+  const searchReaders = useCallback((newsletter: string) => setSearches((now) => ({ ...now, newsletter })), [])
+  const newsletter = useRef<NewsletterHandle>(null)
+  const [newsletterScreen, setNewsletterScreen] = useState<NewsletterScreen>('readers')
   const [outbox, setOutbox] = useState(false)
   const keptOutbox = kept?.letters?.outbox ?? false
   useEffect(() => {
@@ -106,18 +111,18 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const openOutbox = useCallback(
     () =>
       goTo({ part: 'letters' }, () => {
-        setSearch('')
+        searchLetters('')
         setOutbox(true)
       }),
-    [goTo],
+    [goTo, searchLetters],
   )
   const openView = useCallback(
     (view: LetterView) =>
       goTo({ part: 'letters' }, () => {
-        setSearch('')
+        searchLetters('')
         onceThere(letters, (part) => part.show(view))
       }),
-    [goTo],
+    [goTo, searchLetters],
   )
   const deskActions = useDeskActions({ account, goTo, openOutbox, openView, show: setOpen })
   useActions(deskActions)
@@ -126,31 +131,39 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     account,
     place,
     goTo,
-    search,
-    setSearch,
+    searches,
+    searchLetters,
+    searchReaders,
     outbox,
     setOutbox,
     letters,
+    newsletter,
+    onNewsletterScreen: setNewsletterScreen,
     start: kept?.letters ?? null,
     onPlace: keepLetters,
   }
   const parts = partsFor(account)
-  const prompt = parts.find((part) => part.name === place.part)?.searchable?.(words)
-  const screen = place.part === 'office' ? place.view : outbox ? 'outbox' : writing ? 'reply' : place.part
+  const searchable = parts.find((part) => part.name === place.part)?.searchable
+  const screen = {
+    office: place.part === 'office' ? place.view : 'mine',
+    newsletter: newsletterScreen,
+    letters: outbox ? 'outbox' : writing ? 'reply' : 'letters',
+  }[place.part] as Exclude<keyof Words['help'], BareScreen>
   return (
     <div className={styles.desk}>
       <TopBar
-        searchStart={listEdge}
+        searchStart={edges[place.part === 'newsletter' ? 'newsletter' : 'letters']}
         narrow={fit === 'single'}
         onCommands={() => setOpen('commands')}
         onLock={() => lock('person')}
         search={
-          prompt !== undefined && (
+          searchable &&
+          may(account, searchable.who) && (
             <SearchBox
-              value={search}
-              onChange={setSearch}
-              placeholder={prompt}
-              onLeave={() => letters.current?.focusList()}
+              value={searches[place.part] ?? ''}
+              onChange={place.part === 'newsletter' ? searchReaders : searchLetters}
+              placeholder={searchable.prompt(words)}
+              onLeave={() => (place.part === 'newsletter' ? newsletter : letters).current?.focusList()}
             />
           )
         }
@@ -225,6 +238,10 @@ function onceThere(letters: RefObject<LettersHandle | null>, act: (part: Letters
 
 function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Words): string {
   if (screen === 'letters') return words.parts.letters
+  if (screen === 'readers') return words.newsletter.titles.all
+  if (screen === 'readerTasks') return words.newsletter.tasks.title
+  if (screen === 'importReaders') return words.newsletter.import.title
+  if (screen === 'readerNumbers') return words.newsletter.numbers.title
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }
@@ -253,6 +270,8 @@ function DeskRail(props: {
   const counts = useQuery(client.letters.counts, {}, { enabled: may(account, client.letters.counts.who) })
   const atMine = place.part === 'office' && place.view === 'mine'
   const unread = counts.data?.unread ?? 0
+  const numbers = useQuery(client.newsletter.numbers, {}, { enabled: may(account, client.newsletter.tasks.who) })
+  const openTasks = numbers.data?.openTasks ?? 0
   const parts = partsFor(account).map(
     ({ name, icon, chosenIcon, keys }): RailItem => ({
       id: name,
@@ -263,6 +282,10 @@ function DeskRail(props: {
       chosen: place.part === name && !atMine,
       onClick: () => goTo(firstPlaceIn(name, account)),
       ...(name === 'letters' && { waiting: unread, waitingLabel: `${words.letters.unread} ${unread}` }),
+      ...(name === 'newsletter' && {
+        waiting: openTasks,
+        waitingLabel: `${words.newsletter.tasks.title} ${openTasks}`,
+      }),
     }),
   )
   const below: RailItem[] = [

@@ -3,6 +3,8 @@ import {
   BuildingGovernment20Regular,
   Mail20Filled,
   Mail20Regular,
+  News20Filled,
+  News20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement, Ref } from 'react'
 import { may } from '../shared/may.ts'
@@ -12,22 +14,31 @@ import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
 import { client } from './client.ts'
 import { LettersPart, type LettersHandle } from './letters/index.tsx'
+import { NewsletterPart, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
 import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
 
 /** Where a person is: a part, and in the office one of its views. */
-export type Place = { part: 'letters' } | { part: 'office'; view: OfficeView; sample?: string | undefined }
+export type Place =
+  | { part: 'letters' }
+  | { part: 'newsletter' }
+  | { part: 'office'; view: OfficeView; sample?: string | undefined }
 
 /** What a part finds around it. */
 export type Desk = {
   account: Account
   place: Place
   goTo: (place: Place) => void
-  search: string
-  setSearch: (text: string) => void
+  /** What is searched for in each part. */
+  searches: Readonly<Partial<Record<Place['part'], string>>>
+  searchLetters: (text: string) => void
+  searchReaders: (text: string) => void
   outbox: boolean
   setOutbox: (open: boolean) => void
   letters: Ref<LettersHandle>
+  newsletter: Ref<NewsletterHandle>
+  /** Which screen of the newsletter is at hand, for its help. */
+  onNewsletterScreen: (screen: NewsletterScreen) => void
   /** Where the account stood in the letters before a lock, and who keeps where it stands. */
   start: LettersPlace | null
   onPlace: (place: LettersPlace) => void
@@ -41,11 +52,13 @@ export type DeskPart = {
   readonly chosenIcon: ReactElement
   /** Who finds it in the rail. */
   readonly who: Who
+  /** Whose desk may open with it; whoever finds it in the rail, unless said. */
+  readonly opensFor?: Who
   readonly view: (desk: Desk) => ReactElement
   /** Kept as it is while another part is at hand. */
   readonly stays?: boolean
   /** What the search of the top bar asks for, where the part has one. */
-  readonly searchable?: (words: Words) => string
+  readonly searchable?: { readonly who: Who; readonly prompt: (words: Words) => string }
 }
 
 /** The parts that stand, in the order of the rail: a part is one line. */
@@ -57,18 +70,37 @@ export const deskParts: readonly DeskPart[] = [
     chosenIcon: <Mail20Filled />,
     who: client.letters.list.who,
     stays: true,
-    searchable: (words) => words.frame.searchLetters,
+    searchable: { who: client.letters.list.who, prompt: (words) => words.frame.searchLetters },
     view: (desk) => (
       <LettersPart
         ref={desk.letters}
-        search={desk.search}
-        onSearch={desk.setSearch}
+        search={desk.searches.letters ?? ''}
+        onSearch={desk.searchLetters}
         account={desk.account}
         openOffice={(view, sample) => desk.goTo({ part: 'office', view, sample })}
         outbox={desk.outbox}
         onOutbox={desk.setOutbox}
         start={desk.start}
         onPlace={desk.onPlace}
+      />
+    ),
+  },
+  {
+    name: 'newsletter',
+    keys: 'Ctrl+3',
+    icon: <News20Regular />,
+    chosenIcon: <News20Filled />,
+    who: client.newsletter.numbers.who,
+    opensFor: client.newsletter.list.who,
+    stays: true,
+    searchable: { who: client.newsletter.list.who, prompt: (words) => words.frame.searchReaders },
+    view: (desk) => (
+      <NewsletterPart
+        ref={desk.newsletter}
+        account={desk.account}
+        search={desk.searches.newsletter ?? ''}
+        onSearch={desk.searchReaders}
+        onScreen={desk.onNewsletterScreen}
       />
     ),
   },

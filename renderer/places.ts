@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import type { WindowPlace } from '../shared/shell/window-place.ts'
 import { officeViewsFor } from './office/office-views.ts'
@@ -9,7 +10,7 @@ export function usePlace(
   account: Account,
   kept: WindowPlace | null | undefined,
 ): readonly [Place, (place: Place) => void] {
-  const [place, setPlace] = useState<Place>(() => firstPlaceIn(partsFor(account)[0]!.name, account))
+  const [place, setPlace] = useState<Place>(() => firstPlaceIn(openingPart(account), account))
   const keptView = kept?.officeView ?? null
   useEffect(() => {
     const view = officeViewsFor(account.roles).find((one) => one === keptView)
@@ -18,6 +19,11 @@ export function usePlace(
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [keptView])
   return [mayBeAt(place, account) ? place : { part: 'office', view: 'mine' }, setPlace]
+}
+
+/** The part with which the desk of an account opens. */
+function openingPart(account: Account): Place['part'] {
+  return partsFor(account).find(({ who, opensFor = who }) => may(account, opensFor))!.name
 }
 
 /** Where a part opens: the office at the first of the views that the account may open. */

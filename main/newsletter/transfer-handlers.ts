@@ -72,10 +72,16 @@ export function openTransfer(deps: {
   const handlers: Transfer['handlers'] = {
     async checkImport({ path, columns, defaults, ...chosen }, { account }) {
       if (current && (current.stage === 'reading' || current.stage === 'running')) throw new Problem('import_running')
+      current = null
       const table = await tableOf(path, chosen)
       const run = newDryRun(account.id, { name: basename(path), ...table }, columns, defaults)
-      if (!run.file.fields.includes('address')) throw new Problem('no_address_column')
       current = run
+      if (!run.file.fields.includes('address')) {
+        // Its columns are shown, so that a person can say which it is.
+        run.stage = 'columns'
+        announce()
+        throw new Problem('no_address_column')
+      }
       return alone(async () => {
         try {
           await readRows(db, register, run, now().slice(0, 10))

@@ -3,7 +3,7 @@ import type { ReaderConditions, ReaderFilter, ReaderSort, Segment } from '../../
 import { useChoice } from '../ui/use-choice.ts'
 import { useSettled } from '../ui/use-settled.ts'
 import { conditionsOf, noConditions, type ReadersView } from './conditions.ts'
-import { pageSize, useReaderPages } from './list/use-reader-pages.ts'
+import { useReaderPages } from './list/use-reader-pages.ts'
 
 export type ReadersScreen = ReturnType<typeof useReadersScreen>
 
@@ -45,8 +45,8 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
     [searching],
   )
   const setView = useCallback(
-    (next: ReadersView) => {
-      before.current = { view: next, conditions: conditionsOf(next, segments) }
+    (next: ReadersView, known?: ReaderConditions) => {
+      before.current = { view: next, conditions: known ?? conditionsOf(next, segments) }
       keep(before.current)
       setOpened(false)
       chooseId(null)
@@ -58,12 +58,7 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
     setRange({ first: 0, last: 0 })
     setOrder((now) => ({ sort: by as ReaderSort, descending: now.sort === by ? !now.descending : false }))
   }, [])
-  // Only another page is news here: the table alone follows every row.
-  const onSight = useCallback((firstRow: number, lastRow: number) => {
-    const first = firstRow - (firstRow % pageSize)
-    const last = lastRow - (lastRow % pageSize)
-    setRange((now) => (now.first === first && now.last === last ? now : { first, last }))
-  }, [])
+  const onSight = useCallback((first: number, last: number) => setRange({ first, last }), [])
   const open = useCallback(
     (place: number) => {
       setOpened(true)
@@ -71,5 +66,20 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
     },
     [choosePlace],
   )
-  return { search, view, setView, conditions, setConditions, order, sortBy, pages, onSight, choice, open, opened, setOpened }
+  return {
+    search,
+    view,
+    setView,
+    conditions,
+    setConditions,
+    order,
+    sortBy,
+    pages,
+    range,
+    onSight,
+    choice,
+    open,
+    opened,
+    setOpened,
+  }
 }

@@ -13,6 +13,7 @@ import { FormsView } from './forms/forms-view.tsx'
 import { HealthView } from './health/health-view.tsx'
 import { MailView } from './mail/mail-view.tsx'
 import { MineView } from './mine-view.tsx'
+import { NewsletterView } from './newsletter/newsletter-view.tsx'
 import type { OfficeView } from './office-views.ts'
 import { PremisesView } from './premises-view.tsx'
 import { OfficeViewList } from './office-view-list.tsx'
@@ -78,6 +79,7 @@ const views = {
   premises: PremisesView,
   mail: MailView,
   forms: FormsView,
+  newsletter: NewsletterView,
   health: HealthView,
   audit: AuditView,
   mine: MineView,

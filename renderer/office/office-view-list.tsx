@@ -4,6 +4,7 @@ import {
   Form20Regular,
   Info20Regular,
   MailSettings20Regular,
+  News20Regular,
   People20Regular,
   PersonSettings20Regular,
   Pulse20Regular,
@@ -20,6 +21,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
   premises: <BuildingGovernment20Regular />,
   mail: <MailSettings20Regular />,
   forms: <Form20Regular />,
+  newsletter: <News20Regular />,
   health: <Pulse20Regular />,
   audit: <ClipboardTaskListLtr20Regular />,
   mine: <PersonSettings20Regular />,
@@ -27,7 +29,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 }
 
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
-  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms'] },
+  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter'] },
   { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]

@@ -2,7 +2,17 @@ import { may } from '../../shared/may.ts'
 import type { Who } from '../../shared/rpc.ts'
 import type { Role } from '../../shared/roles.ts'
 
-export const officeViews = ['accounts', 'premises', 'mail', 'forms', 'health', 'audit', 'mine', 'about'] as const
+export const officeViews = [
+  'accounts',
+  'premises',
+  'mail',
+  'forms',
+  'newsletter',
+  'health',
+  'audit',
+  'mine',
+  'about',
+] as const
 export type OfficeView = (typeof officeViews)[number]
 
 /** The views of the part that these roles may open, in the order of the list; the contract enforces the same. */
@@ -15,6 +25,7 @@ const whoMay: Record<OfficeView, Who> = {
   premises: ['administrator'],
   mail: ['administrator'],
   forms: ['administrator', 'staff'],
+  newsletter: ['administrator', 'editor'],
   health: ['administrator', 'staff'],
   audit: ['administrator', 'supervisor'],
   mine: 'signed-in',

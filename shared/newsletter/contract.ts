@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { ReadersFormat, Unwritable } from './export.ts'
-import { CheckChoices, ImportCounts, ImportDefaults, ImportRow, ImportShow, ImportStage, PastImport, ImportField } from './import.ts'
+import {
+  CheckChoices,
+  ImportCounts,
+  ImportDefaults,
+  ImportRow,
+  ImportShow,
+  ImportStage,
+  PastImport,
+  ImportField,
+} from './import.ts'
 import {
   BulkAct,
   ConsentWording,

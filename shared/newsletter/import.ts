@@ -80,8 +80,8 @@ export type ImportRow = z.infer<typeof ImportRow>
 export const ImportShow = z.enum(['toLookAt', 'all', 'added', 'unchanged', 'updated', 'refused', 'suggested'])
 export type ImportShow = z.infer<typeof ImportShow>
 
-/** How far an import is; nothing is written before `running`. */
-export const ImportStage = z.enum(['reading', 'checked', 'running', 'done', 'failed'])
+/** How far an import is; nothing is written before `running`. `columns`: somebody must say first which column holds the addresses. */
+export const ImportStage = z.enum(['columns', 'reading', 'checked', 'running', 'done', 'failed'])
 export type ImportStage = z.infer<typeof ImportStage>
 
 /** An import that was made, as the list of them shows it. */

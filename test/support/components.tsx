@@ -14,6 +14,7 @@ import { CancelButton } from '../../renderer/ui/cancel-button.tsx'
 import { CertificateFacts } from '../../renderer/ui/certificate-facts.tsx'
 import { CheckField, SwitchField } from '../../renderer/ui/choices.tsx'
 import { CommandButton, IconButton } from '../../renderer/ui/command-button.tsx'
+import { CopyButton } from '../../renderer/ui/copy-button.tsx'
 import { DataTable } from '../../renderer/ui/data-table.tsx'
 import { drawings } from '../../renderer/ui/drawings.tsx'
 import { EmptyState, EmptyStateRow } from '../../renderer/ui/empty-state.tsx'
@@ -34,12 +35,17 @@ import { MessageBar } from '../../renderer/ui/message-bar.tsx'
 import { Modal } from '../../renderer/ui/modal.tsx'
 import { PaneDivider } from '../../renderer/ui/pane-divider.tsx'
 import { PaneHeader } from '../../renderer/ui/pane-header.tsx'
+import { PurposeLine } from '../../renderer/ui/purpose-line.tsx'
+import { ReadingSkeleton } from '../../renderer/ui/reading-skeleton.tsx'
+import { Section } from '../../renderer/ui/section.tsx'
 import { ServerWords } from '../../renderer/ui/server-words.tsx'
 import { SideHeading, SideRow } from '../../renderer/ui/side-row.tsx'
 import { SkeletonRows } from '../../renderer/ui/skeleton.tsx'
 import { Status, Tag, type Tone } from '../../renderer/ui/status.tsx'
 import { SelectField, TextArea, TextField } from '../../renderer/ui/text-field.tsx'
 import { FloatingBar, FloatingButton } from '../../renderer/ui/undo.tsx'
+import { RowTable } from '../../renderer/ui/table/row-table.tsx'
+import { TableSkeleton } from '../../renderer/ui/table/table-skeleton.tsx'
 import { VirtualTable } from '../../renderer/ui/virtual-table.tsx'
 import { WorkProgress } from '../../renderer/ui/work-progress.tsx'
 
@@ -242,6 +248,28 @@ function Tables() {
       <div style={{ display: 'flex', flexDirection: 'column', height: 180 }}>
         <VirtualTable label="Many rows" columns={columns} count={rows.length} rowAt={(index) => rows[index]} />
       </div>
+      <div style={{ display: 'flex', flexDirection: 'column', height: 180 }}>
+        <RowTable
+          label="Rows to choose"
+          columns={() => columns}
+          count={rows.length}
+          rowAt={(index) => rows[index]}
+          chosen={1}
+          onChoose={nothing}
+          onOpen={nothing}
+          ticks={{
+            any: true,
+            has: (row) => row.id === rows[2]!.id,
+            toggle: nothing,
+            extend: nothing,
+            tickAll: nothing,
+          }}
+          sort={{ by: columns[0]!.id, descending: true }}
+          onSort={nothing}
+          listKey="rows"
+        />
+      </div>
+      <TableSkeleton rows={3} />
     </Part>
   )
 }
@@ -251,6 +279,13 @@ function Told() {
   const tones: Tone[] = ['own', 'neutral', 'look', 'stopped', 'done']
   return (
     <Part title="Told">
+      <Section title={words.newsletter.reader.ledger}>
+        <PurposeLine link={words.newsletter.reader.policyLink} policy={words.newsletter.reader.policy}>
+          {words.newsletter.reader.purpose}
+        </PurposeLine>
+        <CopyButton label={words.newsletter.reader.copyAddress} copy={() => Promise.resolve()} />
+      </Section>
+      <ReadingSkeleton />
       {(['neutral', 'look', 'stopped', 'done'] as const).map((tone) => (
         <MessageBar
           key={tone}

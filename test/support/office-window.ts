@@ -6,6 +6,7 @@ import { fakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
 import { fakeLetters } from './fake-letters.ts'
+import { fakeNewsletter, type FakeNewsletterOptions } from './fake-newsletter.ts'
 import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
 
 /** What a test wants of the invented office, as JSON in the address. */
@@ -16,12 +17,14 @@ export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
   /** The first pull does not end. */
   pulls?: boolean
   health?: Omit<FakeHealthOptions, 'now'>
+  newsletter?: Omit<FakeNewsletterOptions, 'announce'>
 }
 
 const options = JSON.parse(new URLSearchParams(window.location.search).get('with') ?? '{}') as OfficeWindowOptions
 const announce = (part: string) => bridge.change(part)
 const { office, shell } = fakeOffice({ ...options, announce })
 const letters = fakeLetters({ announce, ...(options.status && { status: options.status }) })
+const newsletter = fakeNewsletter({ ...options.newsletter, announce })
 let trouble = options.trouble
 const bridge = fakeBridge({
   office: {
@@ -33,7 +36,8 @@ const bridge = fakeBridge({
       throw new Problem(code)
     },
   },
-  shell,
+  shell: { ...shell, ...newsletter.shell },
+  newsletter: newsletter.part,
   letters: {
     ...letters.part,
     ...fakeHealth(options.health),

@@ -1,4 +1,5 @@
-import { limits, tableProblem, type Delimiter, type TableRow } from '../table.ts'
+import type { Delimiter } from '../../../shared/tables.ts'
+import { limits, tableProblem, type TableRow } from '../table.ts'
 
 /** Takes the text in pieces and gives the rows that are whole; with `last` also what is left. */
 export type RowSplitter = (piece: string, last: boolean) => TableRow[]

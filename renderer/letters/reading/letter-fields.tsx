@@ -8,7 +8,6 @@ import { langAttribute } from '../../ui/script.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { honorificOf, nameOf } from '../names.ts'
-import { client } from '../../client.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { fieldLabel } from './field-label.ts'
 
@@ -138,7 +137,10 @@ function Person(props: { label: string; person: Address; letter: Letter; search:
         </span>
       )}
       {props.person.name === '' && props.person.address !== '' && (
-        <CopyButton label={words.copyField(words.fields.email)} copy={() => client.shell.copyText({ text: props.person.address })} />
+        <CopyButton
+          label={words.copyField(words.fields.email)}
+          copy={() => client.shell.copyText({ text: props.person.address })}
+        />
       )}
     </Row>
   )
@@ -152,7 +154,9 @@ function Line(props: { label: string; value: string; search: string; copy?: bool
       <span lang={langAttribute(props.value, language)}>
         <Marked text={props.value} search={props.search} />
       </span>
-      {props.copy && <CopyButton label={words.copyField(props.label)} copy={() => client.shell.copyText({ text: props.value })} />}
+      {props.copy && (
+        <CopyButton label={words.copyField(props.label)} copy={() => client.shell.copyText({ text: props.value })} />
+      )}
     </Row>
   )
 }

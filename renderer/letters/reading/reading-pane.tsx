@@ -18,7 +18,7 @@ import { LetterFields } from './letter-fields.tsx'
 import { LetterHead } from './letter-head.tsx'
 import { Notices } from './notices.tsx'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
-import { ReadingSkeleton } from './reading-skeleton.tsx'
+import { ReadingSkeleton } from '../../ui/reading-skeleton.tsx'
 import { RedecodeDialog } from './redecode-dialog.tsx'
 import { Replies } from './replies.tsx'
 import { SourceDialog } from './source-dialog.tsx'
@@ -197,7 +197,9 @@ function Purpose(props: { letter: Letter }) {
   if (!isLetter(props.letter)) return null
   return (
     <div className={styles.purpose} data-no-paper>
-      <PurposeLine link={words.policyLink} policy={words.policy}>{fields?.phone ? words.purpose : words.purposeMail}</PurposeLine>
+      <PurposeLine link={words.policyLink} policy={words.policy}>
+        {fields?.phone ? words.purpose : words.purposeMail}
+      </PurposeLine>
     </div>
   )
 }

@@ -96,7 +96,12 @@ export function IssueFields(props: {
   }
   return (
     <div className={styles.fields}>
-      <TextField label={words.issueFrom} inputMode="numeric" value={typed.from} onChange={(text) => set('from', text)} />
+      <TextField
+        label={words.issueFrom}
+        inputMode="numeric"
+        value={typed.from}
+        onChange={(text) => set('from', text)}
+      />
       <TextField
         label={words.issueUntil}
         inputMode="numeric"

@@ -138,13 +138,7 @@ export function FilterStrip(props: {
         <Menu open={adding} onOpenChange={(_, data) => setAdding(data.open)}>
           <MenuTrigger disableButtonEnhancement>
             {(trigger) => (
-              <CommandButton
-                size="small"
-                look="quiet"
-                icon={<Add16Regular />}
-                keys="F"
-                buttonProps={trigger}
-              >
+              <CommandButton size="small" look="quiet" icon={<Add16Regular />} keys="F" buttonProps={trigger}>
                 {say.filter.add}
               </CommandButton>
             )}

@@ -38,12 +38,15 @@ const useStyles = makeStyles({
 /** Below the list: the languages of the active readers, or the keys by which readers are ticked. */
 export function ListFoot(props: {
   numbers: ReaderNumbers | undefined
-  ticks: Ticks<ReaderRow> & { count: number; tooMany: boolean; tickAll: () => void }
+  ticks: Ticks<ReaderRow> & { tooMany: boolean }
   total: number
+  /** The places in sight. */
+  range: { first: number; last: number }
+  onTick: () => void
 }) {
   const styles = useStyles()
   const say = useWords().newsletter
-  const { ticks, numbers } = props
+  const { ticks, numbers, range } = props
   if (ticks.tooMany)
     return (
       <p className={`${styles.foot} ${styles.tooMany}`} style={{ margin: 0 }} role="status">
@@ -76,9 +79,18 @@ export function ListFoot(props: {
         )
       )}
       <span className={styles.gap} />
-      <CommandButton size="small" look="quiet" keys="Ctrl+A" onClick={ticks.tickAll}>
-        {say.ticks.all(countOf(props.total))}
-      </CommandButton>
+      {ticks.any ? (
+        <CommandButton size="small" look="quiet" keys="Ctrl+A" onClick={ticks.tickAll}>
+          {say.ticks.all(countOf(props.total))}
+        </CommandButton>
+      ) : (
+        <>
+          <CommandButton size="small" look="quiet" keys="X" onClick={props.onTick}>
+            {say.ticks.begin}
+          </CommandButton>
+          <span>{say.inSight(countOf(range.first + 1), countOf(Math.min(props.total, range.last + 1)))}</span>
+        </>
+      )}
     </div>
   )
 }

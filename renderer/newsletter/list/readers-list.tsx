@@ -21,10 +21,11 @@ const useStyles = makeStyles({ problem: { margin: '12px 24px' } })
 /** The readers that are listed, what has not come yet, or why there is nobody. */
 export function ReadersList(props: {
   screen: ReadersScreen
-  ticks: Ticks<ReaderRow> & { count: number; tooMany: boolean; tickAll: () => void }
+  ticks: Ticks<ReaderRow> & { tooMany: boolean }
   numbers: ReaderNumbers | undefined
   onImport: () => void
   onAdd: () => void
+  onShowAll: () => void
   listRef: (node: HTMLElement | null) => void
   onEnter: (place: number) => void
 }) {
@@ -53,7 +54,13 @@ export function ReadersList(props: {
   if (pages.loading && pages.total === 0) return waiting ? <TableSkeleton rows={12} /> : null
   if (pages.total === 0)
     return (
-      <NoReaders screen={screen} first={props.numbers?.total === 0} onImport={props.onImport} onAdd={props.onAdd} />
+      <NoReaders
+        screen={screen}
+        first={props.numbers?.total === 0}
+        onImport={props.onImport}
+        onAdd={props.onAdd}
+        onShowAll={props.onShowAll}
+      />
     )
   return (
     <>
@@ -73,12 +80,24 @@ export function ReadersList(props: {
         listKey={pages.key}
         listRef={props.listRef}
       />
-      <ListFoot numbers={props.numbers} ticks={ticks} total={pages.total} />
+      <ListFoot
+        numbers={props.numbers}
+        ticks={ticks}
+        total={pages.total}
+        range={screen.range}
+        onTick={() => ticks.toggle(Math.max(0, choice.place))}
+      />
     </>
   )
 }
 
-function NoReaders(props: { screen: ReadersScreen; first: boolean; onImport: () => void; onAdd: () => void }) {
+function NoReaders(props: {
+  screen: ReadersScreen
+  first: boolean
+  onImport: () => void
+  onAdd: () => void
+  onShowAll: () => void
+}) {
   const say = useWords().newsletter
   const { empty } = say
   const { screen, first } = props
@@ -99,16 +118,14 @@ function NoReaders(props: { screen: ReadersScreen; first: boolean; onImport: () 
       />
     )
   if (screen.search !== '')
-    return (
-      <EmptyState drawing={drawings.search} title={empty.searchTitle(screen.search)} text={empty.searchText} />
-    )
+    return <EmptyState drawing={drawings.search} title={empty.searchTitle(screen.search)} text={empty.searchText} />
   const narrowed = !sameConditions(screen.conditions, noConditions) && screen.view === 'all'
   return (
     <EmptyState
       drawing={drawings.letter}
       title={narrowed ? empty.filteredTitle : empty.viewTitle}
       text={narrowed ? empty.filteredText : empty.viewText}
-      ways={<CommandButton onClick={() => screen.setView('all')}>{empty.showAll}</CommandButton>}
+      ways={<CommandButton onClick={props.onShowAll}>{empty.showAll}</CommandButton>}
     />
   )
 }

@@ -1,19 +1,7 @@
-import {
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-} from '@fluentui/react-components'
+import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import {
   ArrowDownload20Regular,
   ArrowImport20Regular,
-  ChevronDown16Regular,
   MoreHorizontal20Regular,
   PersonAdd20Regular,
 } from '@fluentui/react-icons'
@@ -22,6 +10,7 @@ import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
+import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
 
 const useStyles = makeStyles({
   pane: {
@@ -36,8 +25,6 @@ const useStyles = makeStyles({
   header: { paddingInline: '24px 16px' },
   // With the button's own edge, its words stand where the addresses stand.
   headerFolded: { paddingInline: '15px 16px' },
-  title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px', minWidth: 0, flexShrink: 1 },
-  views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   // In a narrow pane the less common acts stand in the menu alone, then the caps go.
   wide: { display: 'contents', '@container (max-width: 660px)': { display: 'none' } },
   narrow: { display: 'none', '@container (max-width: 660px)': { display: 'contents' } },
@@ -52,10 +39,7 @@ export function ReadersPane(props: {
   acts: ListActs
   /** What can be done with the conditions of a segment. */
   segment: { overwrite: (() => void) | undefined; rename: () => void; remove: () => void } | null
-  /** Where the views have no pane of their own they fold into the title. */
-  views: ReactNode
-  viewsOpen: boolean
-  onViewsOpen: (open: boolean) => void
+  folded: FoldedViews
   /** Something else stands in the place of the head. */
   bare: boolean
   children: ReactNode
@@ -63,8 +47,7 @@ export function ReadersPane(props: {
   const styles = useStyles()
   const words = useWords()
   const say = words.newsletter
-  const { acts, segment } = props
-  const folded = props.views !== null
+  const { acts, segment, folded } = props
   return (
     <section className={styles.pane} aria-label={say.listLabel} data-no-paper>
       {!props.bare && (
@@ -72,32 +55,7 @@ export function ReadersPane(props: {
           title={folded ? undefined : props.title}
           meta={props.meta}
           className={folded ? styles.headerFolded : styles.header}
-          before={
-            folded && (
-              <Popover
-                open={props.viewsOpen}
-                onOpenChange={(_, data) => props.onViewsOpen(data.open)}
-                positioning="below-start"
-                trapFocus
-              >
-                <PopoverTrigger disableButtonEnhancement>
-                  <span>
-                    <CommandButton
-                      look="quiet"
-                      className={styles.title}
-                      onClick={() => props.onViewsOpen(!props.viewsOpen)}
-                    >
-                      {props.title}
-                      <ChevronDown16Regular />
-                    </CommandButton>
-                  </span>
-                </PopoverTrigger>
-                <PopoverSurface className={styles.views} aria-label={say.viewsLabel}>
-                  {props.views}
-                </PopoverSurface>
-              </Popover>
-            )
-          }
+          before={folded && <FoldedTitle title={props.title} folded={folded} />}
         >
           {segment && <SegmentMenu {...segment} />}
           <span className={styles.wide}>

@@ -8,8 +8,11 @@ import type { HeldRows } from '../../ui/use-choice.ts'
 /** Small enough to cross in a few milliseconds, large enough for several screens. */
 export const pageSize = 100
 
+/** Rows before and after those in sight that are wanted, too. */
+const ahead = 12
+
 /** A list of readers of which only the pages near the eye are held. */
-export type ReaderPages = HeldRows & {
+export type ReaderPages = Omit<HeldRows, 'at'> & {
   /** The filter that these readers answer to; an earlier one while the next is on its way. */
   key: string
   filter: ReaderFilter
@@ -23,8 +26,8 @@ type Held = Omit<ReaderPages, 'loading' | 'problem' | 'again'>
 
 /** Asks for the pages that hold the given places; the list before stays until the new one has come. */
 export function useReaderPages(filter: ReaderFilter, first: number, last: number): ReaderPages {
-  const from = Math.floor(first / pageSize)
-  const near = Array.from({ length: Math.floor(last / pageSize) - from + 1 }, (_, index) => from + index)
+  const from = Math.floor(Math.max(0, first - ahead) / pageSize)
+  const near = Array.from({ length: Math.floor((last + ahead) / pageSize) - from + 1 }, (_, index) => from + index)
   const numbers = [...new Set([0, ...near])]
   const answers = useQueries({
     queries: numbers.map((number) =>

@@ -9,7 +9,6 @@ export type ReaderTicks = Ticks<ReaderRow> & {
   count: number
   /** More were to be ticked than can be. */
   tooMany: boolean
-  tickAll: () => void
   clear: () => void
 }
 

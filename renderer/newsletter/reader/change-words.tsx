@@ -1,4 +1,11 @@
-import { Edit16Regular, PersonAdd16Regular, PersonDelete16Regular, Tag16Regular, Translate16Regular } from '@fluentui/react-icons'
+import {
+  Edit16Regular,
+  Mail16Regular,
+  PersonAdd16Regular,
+  PersonDelete16Regular,
+  Tag16Regular,
+  Translate16Regular,
+} from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { ReaderLanguage, ReaderState, type ReaderChange } from '../../../shared/newsletter/reader.ts'
 import { nameIn } from '../../../shared/office/account.ts'
@@ -43,6 +50,7 @@ const icons: Record<ReaderChange['what'], ReactElement> = {
   added: <PersonAdd16Regular />,
   state: <Edit16Regular />,
   language: <Translate16Regular />,
+  address: <Mail16Regular />,
   name: <Edit16Regular />,
   tags: <Tag16Regular />,
   erased: <PersonDelete16Regular />,

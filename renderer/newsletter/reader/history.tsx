@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { dense, focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { changeIcon, changeWords } from './change-words.tsx'
-import { ProofLink } from './proof-link.tsx'
+import { MailLink } from '../mail/mail-link.tsx'
 
 const atFirst = 6
 
@@ -60,7 +60,7 @@ export function History(props: { changes: readonly ReaderChange[] }) {
           <li key={`${change.at} ${index}`} className={styles.row}>
             <span className={styles.icon}>{changeIcon(change)}</span>
             <span className={styles.what}>{changeWords(change, words, language)}</span>
-            {change.proof !== '' && <ProofLink messageId={change.proof} />}
+            {change.proof !== '' && <MailLink mail={{ proof: change.proof }} />}
             <time className={styles.when} dateTime={change.at} title={dates.full(change.at)}>
               {dates.inList(change.at, now)}
             </time>

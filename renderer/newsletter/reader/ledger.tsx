@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Consent } from '../../../shared/newsletter/reader.ts'
 import { plainDay, type Dates } from '../../ui/dates.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
@@ -6,7 +6,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Section } from '../../ui/section.tsx'
 import { dense, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { ProofLink } from './proof-link.tsx'
+import { MailLink } from '../mail/mail-link.tsx'
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ...oneLine,
   },
+  version: { width: '48px', '@container (max-width: 400px)': { display: 'none' } },
   none: { margin: 0, ...dense, color: deskTokens.colorNeutralForeground3 },
   quiet: { color: deskTokens.colorNeutralForeground3 },
 })
@@ -45,16 +46,16 @@ export function Ledger(props: { consents: readonly Consent[] }) {
         <table className={styles.table} aria-label={say.ledger}>
           <thead>
             <tr>
-              <th scope="col" className={styles.head} style={{ width: 128 }}>
+              <th scope="col" className={styles.head} style={{ width: 146 }}>
                 {say.ledgerColumns.at}
               </th>
               <th scope="col" className={styles.head}>
                 {say.ledgerColumns.how}
               </th>
-              <th scope="col" className={styles.head} style={{ width: 52 }}>
+              <th scope="col" className={mergeClasses(styles.head, styles.version)}>
                 {say.ledgerColumns.version}
               </th>
-              <th scope="col" className={styles.head} style={{ width: 104, paddingInlineEnd: 0 }}>
+              <th scope="col" className={styles.head} style={{ width: 78, paddingInlineEnd: 0 }}>
                 {say.ledgerColumns.proof}
               </th>
             </tr>
@@ -66,7 +67,7 @@ export function Ledger(props: { consents: readonly Consent[] }) {
                 <td className={styles.cell} title={words.hows[consent.how]}>
                   {words.hows[consent.how]}
                 </td>
-                <td className={styles.cell}>
+                <td className={mergeClasses(styles.cell, styles.version)}>
                   {consent.version === null ? (
                     <span className={styles.quiet}>{say.unknownVersion}</span>
                   ) : (
@@ -79,7 +80,7 @@ export function Ledger(props: { consents: readonly Consent[] }) {
                       {consent.note || say.noProof}
                     </span>
                   ) : (
-                    <ProofLink messageId={consent.proof} />
+                    <MailLink mail={{ proof: consent.proof }} />
                   )}
                 </td>
               </tr>

@@ -28,9 +28,14 @@ export function actsOn(
     id: `reader-${id}`,
     stands,
     ...rest,
-    label: { pause: say.pause, resume: say.resume, stop: say.stop, tags: say.editTags, name: say.editName, forget: say.forget }[
-      id
-    ],
+    label: {
+      pause: say.pause,
+      resume: say.resume,
+      stop: say.stop,
+      tags: say.editTags,
+      name: say.editName,
+      forget: say.forget,
+    }[id],
     group: words.frame.groups.newsletter,
     run: does[id],
   })

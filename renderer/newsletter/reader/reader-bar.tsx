@@ -1,5 +1,18 @@
-import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components'
-import { ArrowLeft20Regular, ChevronDown20Regular, ChevronUp20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons'
+import {
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+} from '@fluentui/react-components'
+import {
+  ArrowLeft20Regular,
+  ChevronDown20Regular,
+  ChevronUp20Regular,
+  MoreHorizontal20Regular,
+} from '@fluentui/react-icons'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -16,6 +29,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 12px 0 24px',
     overflow: 'hidden',
+    // In a narrow pane the key caps give way; the acts never do.
+    '@container (max-width: 400px)': { '& kbd': { display: 'none' } },
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   single: { paddingInlineStart: '8px' },
@@ -51,7 +66,9 @@ export function ReaderBar(props: {
         ))}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          {(trigger) => <IconButton label={words.frame.more} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />}
+          {(trigger) => (
+            <IconButton label={words.frame.more} icon={<MoreHorizontal20Regular />} buttonProps={trigger} />
+          )}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

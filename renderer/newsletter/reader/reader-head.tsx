@@ -1,4 +1,12 @@
-import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components'
+import {
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+} from '@fluentui/react-components'
 import { ChevronDown16Regular, Tag16Regular, Translate16Regular } from '@fluentui/react-icons'
 import { ReaderLanguage, type Reader } from '../../../shared/newsletter/reader.ts'
 import { client } from '../../client.ts'
@@ -24,7 +32,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   number: { margin: '2px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
-  name: { margin: '6px 0 0', fontSize: deskTokens.fontSizeBase300, lineHeight: '22px' },
+  name: { margin: '12px 0 0', fontSize: deskTokens.fontSizeBase300, lineHeight: '24px' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px' },
   chip: {
     display: 'inline-flex',
@@ -68,9 +76,7 @@ export function ReaderHead(props: {
     <header>
       <h2 className={styles.title}>
         {known ? reader.address : reader.number}
-        {known && (
-          <CopyButton label={say.copyAddress} copy={() => client.shell.copyText({ text: reader.address })} />
-        )}
+        {known && <CopyButton label={say.copyAddress} copy={() => client.shell.copyText({ text: reader.address })} />}
       </h2>
       <p className={styles.number}>{say.number(reader.number, plainDayWithEra(language, reader.since))}</p>
       {(reader.name !== '' || reader.reading !== '') && (
@@ -88,7 +94,11 @@ export function ReaderHead(props: {
             onCheckedValueChange={(_, data) => props.onLanguage(ReaderLanguage.parse(data.checkedItems[0]))}
           >
             <MenuTrigger disableButtonEnhancement>
-              <button type="button" className={mergeClasses(styles.chip, styles.button)} aria-label={say.language}>
+              <button
+                type="button"
+                className={mergeClasses(styles.chip, styles.button)}
+                aria-label={`${words.newsletter.languages[reader.language]} (${say.language})`}
+              >
                 <Translate16Regular />
                 {words.newsletter.languages[reader.language]}
                 <ChevronDown16Regular />

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useRestingPlace } from '../focus-rest.ts'
 import { placeAfter } from '../place-after.ts'
@@ -35,6 +35,8 @@ export type Ticks<Row> = {
   toggle: (place: number) => void
   /** The choice moves on, and what it passes is ticked. */
   extend: (to: number) => void
+  /** Ctrl+A */
+  tickAll: () => void
 }
 
 export type RowTableProps<Row> = {
@@ -49,7 +51,7 @@ export type RowTableProps<Row> = {
   onChoose: (place: number) => void
   /** Enter or a click. */
   onOpen: (place: number) => void
-  /** Which places (from 0, both included) are wanted. */
+  /** Which places (from 0, both included) are in sight. */
   onSight?: (first: number, last: number) => void
   ticks?: Ticks<Row>
   sort?: TableSort
@@ -81,8 +83,9 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
     [listRef],
   )
   const [keyboard, setKeyboard] = useState(false)
-  const { first, last, width, page, scrollTo } = useFixedRows(scroller, { count, height, head: headHeight })
-  useEffect(() => onSight?.(Math.max(0, first), Math.max(0, last)), [onSight, first, last])
+  const { first, last, inSight, width, page, scrollTo } = useFixedRows(scroller, { count, height, head: headHeight })
+  const [from, to] = [inSight.first, Math.max(inSight.first, inSight.last)]
+  useEffect(() => onSight?.(from, to), [onSight, from, to])
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
   }, [props.listKey])
@@ -93,6 +96,10 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
   const isDrawn = chosen >= first && chosen <= last
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
+    if (ticks && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      return ticks.tickAll()
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return
     setKeyboard(true)
     const to = placeAfter(event.key, chosen, count, Math.max(1, page - 1))

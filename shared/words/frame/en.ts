@@ -50,7 +50,13 @@ export const frameEn: typeof frameJa = {
   nextFinding: 'Next finding',
   about: 'About Madoguchi',
   choose: (what, value) => `${what}: ${value}`,
-  groups: { everywhere: 'Everywhere', look: 'Display', letters: 'Letters', newsletter: 'Newsletter', writing: 'Writing a reply' },
+  groups: {
+    everywhere: 'Everywhere',
+    look: 'Display',
+    letters: 'Letters',
+    newsletter: 'Newsletter',
+    writing: 'Writing a reply',
+  },
   paneWidth: 'Drag to change the width',
   working: 'Loading',
   status: {

@@ -96,10 +96,10 @@ export const lettersEn: typeof lettersJa = {
   policy: {
     title: 'Privacy policy 3(3), purposes of use',
     text:
-    'The information collected in 2(3) will be used as a reference to policymaking in the future. It will also be used for the ' +
-    'purpose of preparing the contents for the “Q&A” on the Site. The phone number or email address that you provide to us will be used ' +
-    'to respond to you regarding the reason you contacted us. The demographic information that you provide to us will be used as ' +
-    'reference information of your suggestions and comments.',
+      'The information collected in 2(3) will be used as a reference to policymaking in the future. It will also be used for the ' +
+      'purpose of preparing the contents for the “Q&A” on the Site. The phone number or email address that you provide to us will be used ' +
+      'to respond to you regarding the reason you contacted us. The demographic information that you provide to us will be used as ' +
+      'reference information of your suggestions and comments.',
     note: 'It is used for no other purpose (4).',
   },
   quotation: (lines) => (lines === 1 ? 'Quotation, 1 line' : `Quotation, ${lines} lines`),

@@ -1,8 +1,10 @@
 import type { Words } from '../ja.ts'
 import { importEn } from './import/en.ts'
+import { tasksEn } from './tasks/en.ts'
 
 export const newsletterEn: Words['newsletter'] = {
   import: importEn,
+  tasks: tasksEn,
   viewsLabel: 'Groups of readers',
   readers: 'Readers',
   segments: 'Saved conditions',
@@ -28,7 +30,7 @@ export const newsletterEn: Words['newsletter'] = {
   languages: { ja: 'Japanese', en: 'English', both: 'Both' },
   hows: {
     'web-form': 'Web form',
-    mail: 'Mail',
+    mail: 'E-mail',
     reply: 'Confirmed by reply',
     link: 'Confirmed by link',
     change: 'Asked for a change',
@@ -169,7 +171,7 @@ export const newsletterEn: Words['newsletter'] = {
   },
   addReader: {
     title: 'Add a reader',
-    text: 'Only for people who have consented on paper or at the counter. Those who sign up by mail are added by themselves once they have confirmed it.',
+    text: 'Only for people who have consented on paper or at the counter. Those who sign up by e-mail are added by themselves once they have confirmed it.',
     address: 'E-mail address',
     suggestion: (address) => `Did they mean ${address}?`,
     take: 'Use this',
@@ -238,7 +240,7 @@ export const newsletterEn: Words['newsletter'] = {
       paused: (when) => `Paused since ${when}.`,
       unsubscribed: (when) => `Opted out on ${when}. Only a confirmation of their own brings them back.`,
       bounced: (when) =>
-        `Stopped on ${when} because mail did not arrive. Resume once you know that the address is right.`,
+        `Stopped on ${when} because e-mail did not arrive. Resume once you know that the address is right.`,
       complained: (when) =>
         `Opted out on ${when} after a complaint. Only a confirmation of their own brings them back.`,
       erased: 'The data of this reader are erased.',
@@ -247,12 +249,8 @@ export const newsletterEn: Words['newsletter'] = {
     ledgerColumns: { at: 'When', how: 'How', version: 'Wording', proof: 'Proof' },
     version: (version) => `v${version}`,
     unknownVersion: 'Unknown',
-    proofMail: 'Mail',
     noProof: 'None',
     noLedger: 'There is no record of consent.',
-    messageId: 'Message-ID of the mail that proves it',
-    messageIdHint: 'The original mail is found by this Message-ID in a mail program or on the server.',
-    copyMessageId: 'Copy the Message-ID',
     history: 'History',
     moreHistory: (count) => `See ${count} more`,
     changes: {
@@ -261,13 +259,14 @@ export const newsletterEn: Words['newsletter'] = {
       state: (before, after) => `State: ${before} → ${after}`,
       language: (before, after) => `Language: ${before} → ${after}`,
       name: 'Name corrected',
+      address: 'Address changed',
       tagsAdded: (tags) => `Tagged: ${tags}`,
       tagsRemoved: (tags) => `Tag removed: ${tags}`,
       tagsBoth: (added, removed) => `Tags changed: ${added} (removed: ${removed})`,
       erased: 'Data erased',
     },
     by: {
-      mail: 'their own mail',
+      mail: 'their own e-mail',
       import: 'import',
       rule: 'automatic (bounces and complaints)',
       schedule: 'automatic (erasing)',
@@ -276,6 +275,16 @@ export const newsletterEn: Words['newsletter'] = {
     causedBy: (what, who) => `${what}, ${who}`,
     failed: 'The reader could not be opened',
     onlyByRequest: 'A sender cannot be added as a reader. Readers join by their own request.',
+  },
+  mail: {
+    open: 'E-mail',
+    title: 'The e-mail',
+    noSubject: '(no subject)',
+    noText: 'It has no text.',
+    showSource: 'See it as it came',
+    showText: 'See its text',
+    messageId: 'Message-ID:',
+    copyMessageId: 'Copy the Message-ID',
   },
   empty: {
     firstTitle: 'There are no readers yet',
@@ -302,7 +311,37 @@ export const newsletterEn: Words['newsletter'] = {
     people: 'Readers',
   },
   settings: {
-    title: 'Newsletter',
+    title: 'Newsletter settings',
+    onlyAdministrator: 'Only an administrator can change these settings.',
+    wrongSomewhere: 'Check what was entered',
+    name: 'Its name in automatic e-mails',
+    nameJa: 'Name in Japanese',
+    nameEn: 'Name in English',
+    bounces: 'E-mail that does not arrive',
+    bouncesNote: (days, count) =>
+      `A reader becomes “bounced”, and nothing more is sent, when ${count} e-mails came back for good within ${days} days. They can be resumed at any time.`,
+    bounceCount: 'E-mails that came back',
+    bounceDays: 'Within',
+    sender: 'Sender',
+    senderNote: 'Automatic e-mails to readers come from the address of the office unless another is set.',
+    ownSender: 'Use an address of the newsletter’s own',
+    senderAddress: 'E-mail address',
+    senderNameJa: 'Name of the sender (Japanese)',
+    senderNameEn: 'Name of the sender (English)',
+    endpoint: 'Opt-out page of the Site',
+    endpointNote:
+      'Where the Site has a page that opts readers out with one click (RFC 8058), e-mail programs can show their unsubscribe button.',
+    hasEndpoint: 'The Site has an opt-out page',
+    endpointUrl: 'Address of the page',
+    endpointUrlHint: 'It begins with “https://” and has no “?” or “#”.',
+    endpointFrom: 'E-mail address that sends its reports',
+    wrong: {
+      title: 'Enter a name',
+      bounceCount: 'Enter a number from 1 to 20',
+      bounceDays: 'Enter a number of days from 1 to 366',
+      address: 'Enter it as name@domain',
+      url: 'Enter an address that begins with “https://”',
+    },
     erase: 'Erasing readers who opted out',
     eraseDays: 'Days between opting out and erasing',
     eraseHint:
@@ -310,7 +349,8 @@ export const newsletterEn: Words['newsletter'] = {
     days: 'days',
     missingDays: 'Enter a number of days from 0 to 3650',
     wordings: 'Wording of the consent',
-    wordingsNote: 'What people consent to when they sign up. Every version is kept, and records of consent refer to it.',
+    wordingsNote:
+      'What people consent to when they sign up. Every version is kept, and records of consent refer to it.',
     noWordings: 'There is no wording yet.',
     version: 'Version',
     since: 'In use since',

@@ -29,6 +29,25 @@ export const newsletterHelpEn: typeof newsletterHelpJa = {
       },
     ],
   },
+  readerTasks: {
+    about: 'Here is decided what readers asked and could not be done by itself.',
+    rows: [
+      {
+        ask: 'To settle a request',
+        answer:
+          'Read the reason and the e-mail, and choose one of the buttons above. Ctrl+Enter does what the first one does.',
+      },
+      {
+        ask: 'Settled by mistake',
+        answer:
+          'Press Z, or open it later under “Settled” and take it back. Only readers themselves take back an opt-out.',
+      },
+      {
+        ask: 'It also needs an answer',
+        answer: 'The letter is with the staff. Here only the list is decided on.',
+      },
+    ],
+  },
   importReaders: {
     about: 'Here a list is tried from a file, looked at, and then imported.',
     rows: [

@@ -3,6 +3,7 @@ import type { Words } from '../../ja.ts'
 export const importEn: Words['newsletter']['import'] = {
   open: 'Import…',
   title: 'Import readers',
+  underWay: 'open',
   choose: 'Choose a file…',
   chooseOther: 'Choose another file…',
   choosing: 'Choosing…',
@@ -68,7 +69,7 @@ export const importEn: Words['newsletter']['import'] = {
     consentAt: 'Day of consent',
     consentHow: 'How consented',
     consentVersion: 'Version of wording',
-    proof: 'Mail that proves it',
+    proof: 'E-mail that proves it',
   },
   onlyNeeded: 'Columns that are left out are not read. Addresses are for delivery only.',
   dryRun: 'Dry run',
@@ -154,7 +155,6 @@ export const importEn: Words['newsletter']['import'] = {
     text: (updated, unchanged, refused) => `${updated} updated, ${unchanged} unchanged, ${refused} rows refused.`,
     until: (when) => `It can be undone until ${when}.`,
     see: 'See the readers',
-    undo: 'Undo the import…',
     another: 'Import another file…',
   },
   past: {
@@ -175,6 +175,8 @@ export const importEn: Words['newsletter']['import'] = {
       'Readers whom it added leave the list, and what it updated is as before. Those who have opted out since stay opted out.',
     undoDo: 'Undo the import',
     undone: (removed, kept) =>
-      kept === '0' ? `${removed} readers left the list.` : `${removed} readers left the list, ${kept} stay as opted out.`,
+      kept === '0'
+        ? `${removed} readers left the list.`
+        : `${removed} readers left the list, ${kept} stay as opted out.`,
   },
 }

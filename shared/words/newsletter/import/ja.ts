@@ -4,6 +4,7 @@ import type { Fate, ImportField, ImportShow, RefusalWhy } from '../../../newslet
 export const importJa = {
   open: '取り込む…',
   title: '読者の取り込み',
+  underWay: '途中',
   choose: 'ファイルを選ぶ…',
   chooseOther: '別のファイルを選ぶ…',
   choosing: '選択中…',
@@ -48,7 +49,7 @@ export const importJa = {
   guess: '自動判別',
   defaults: '記載のない行に使う値',
   language: '言語',
-  how: '同意の方法',
+  how: '同意方法',
   evidence: '証拠の場所',
   evidenceHint: '例: 申込書ファイル12',
   columns: '列',
@@ -67,7 +68,7 @@ export const importJa = {
     reading: 'ふりがな',
     tags: 'タグ',
     consentAt: '同意の日',
-    consentHow: '同意の方法',
+    consentHow: '同意方法',
     consentVersion: '文面の版',
     proof: '証拠のメール',
   } satisfies Record<ImportField, string>,
@@ -155,7 +156,6 @@ export const importJa = {
       `更新 ${updated}人、変わらず ${unchanged}人、取り込まなかった行 ${refused}行。`,
     until: (when: string) => `${when}まで取り消せます。`,
     see: '読者を見る',
-    undo: '取り込みを取り消す…',
     another: '別のファイルを取り込む…',
   },
   past: {
@@ -176,6 +176,8 @@ export const importJa = {
       '取り込みで加わった読者は名簿から消え、更新した内容は元に戻ります。その後に配信を停止した方は、停止したまま残ります。',
     undoDo: '取り込みを取り消す',
     undone: (removed: string, kept: string) =>
-      kept === '0' ? `${removed}人を名簿から外しました。` : `${removed}人を名簿から外しました。${kept}人は停止のため残しています。`,
+      kept === '0'
+        ? `${removed}人を名簿から外しました。`
+        : `${removed}人を名簿から外しました。${kept}人は停止のため残しています。`,
   },
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useWords } from '../../ui/language.tsx'
-import { deskTokens } from '../../ui/theme.ts'
+import { useWords } from './language.tsx'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   place: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   most: { width: '85%' },
 })
 
-/** The shape of a letter that has not come yet. */
+/** The shape of something to read that has not come yet. */
 export function ReadingSkeleton() {
   const styles = useStyles()
   const words = useWords()

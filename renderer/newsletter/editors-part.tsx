@@ -1,0 +1,143 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useCallback, useEffect, useImperativeHandle, useState } from 'react'
+import { client, useQuery } from '../client.ts'
+import { useFocusPlaces } from '../ui/focus-places.ts'
+import { useWords } from '../ui/language.tsx'
+import { PaneDivider } from '../ui/pane-divider.tsx'
+import { deskTokens } from '../ui/theme.ts'
+import type { FoldedViews } from './folded-title.tsx'
+import { ImportPart } from './import/import-part.tsx'
+import type { NewsletterPartProps } from './part-props.ts'
+import { ReadersPart } from './readers-part.tsx'
+import { TasksPart } from './tasks/tasks-part.tsx'
+import { useImport } from './import/use-import.ts'
+import { useReadersScreen } from './use-readers-screen.ts'
+import { ViewsList, ViewsPane, type NewsletterPlace } from './views-list.tsx'
+import { useViewsPane, widths } from './widths.ts'
+
+const useStyles = makeStyles({
+  part: {
+    position: 'relative',
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    color: deskTokens.colorNeutralForeground1,
+  },
+})
+
+/** The part for whoever keeps the list: readers, what is to be decided, and imports. */
+export function EditorsPart(props: NewsletterPartProps) {
+  const styles = useStyles()
+  const words = useWords()
+  const { search, onSearch, onScreen } = props
+  const [place, setPlace] = useState<NewsletterPlace>('readers')
+  const numbers = useQuery(client.newsletter.numbers, {}).data
+  const segments = useQuery(client.newsletter.segments, {}).data ?? []
+  const screen = useReadersScreen(search, segments)
+  const places = useFocusPlaces()
+  const importing = useImport()
+  useImperativeHandle(props.ref, () => ({ focusList: places.list.focus }), [places])
+
+  const searching = search !== ''
+  useEffect(() => {
+    if (searching) setPlace('readers')
+  }, [searching])
+  useEffect(
+    () => onScreen(place === 'readers' ? 'readers' : place === 'tasks' ? 'readerTasks' : 'importReaders'),
+    [onScreen, place],
+  )
+
+  const views = useViewsPane()
+  const [viewsOpen, setViewsOpen] = useState(false)
+  const { shown, setShown, fits } = views
+  const toggleViews = useCallback(() => {
+    if (fits) setShown(!shown)
+    else setViewsOpen((open) => !open)
+  }, [fits, shown, setShown])
+  const { setView } = screen
+  const showView = useCallback<typeof setView>(
+    (view, conditions) => {
+      setViewsOpen(false)
+      onSearch('')
+      setPlace('readers')
+      setView(view, conditions)
+    },
+    [onSearch, setView],
+  )
+  const goTo = useCallback(
+    (next: NewsletterPlace) => {
+      setViewsOpen(false)
+      if (next !== 'readers') onSearch('')
+      setPlace(next)
+    },
+    [onSearch],
+  )
+  const { choose: chooseFile } = importing
+  const importFile = useCallback(() => {
+    goTo('import')
+    chooseFile()
+  }, [goTo, chooseFile])
+
+  const list = {
+    place,
+    view: screen.view,
+    numbers,
+    segments,
+    importing: importing.preview !== null,
+    onView: showView,
+    onPlace: goTo,
+  }
+  const folded: FoldedViews = shown ? null : { list: <ViewsList {...list} />, open: viewsOpen, onOpen: setViewsOpen }
+  // A dry run has the whole sheet: its two panes want the room.
+  const wholeSheet = place === 'import' && importing.isOpen
+  const openReader = useCallback(
+    (id: string) => {
+      goTo('readers')
+      screen.choice.chooseId(id)
+      screen.setOpened(true)
+    },
+    [goTo, screen],
+  )
+  return (
+    <div className={styles.part}>
+      {shown && !wholeSheet && (
+        <>
+          <ViewsPane {...list} width={views.width} />
+          <PaneDivider
+            {...widths.views}
+            width={views.width}
+            onWidth={views.setWidth}
+            label={words.newsletter.viewsLabel}
+          />
+        </>
+      )}
+      {place === 'readers' && (
+        <ReadersPart
+          screen={screen}
+          numbers={numbers}
+          segments={segments}
+          folded={folded}
+          toggleViews={toggleViews}
+          places={places}
+          onImport={importFile}
+          onView={showView}
+        />
+      )}
+      {place === 'tasks' && (
+        <TasksPart folded={folded} toggleViews={toggleViews} places={places} onReader={openReader} />
+      )}
+      {place === 'import' && (
+        <ImportPart
+          importing={importing}
+          folded={folded}
+          toggleViews={toggleViews}
+          onReaders={() => showView('all')}
+          onBack={() => goTo('readers')}
+        />
+      )}
+    </div>
+  )
+}
