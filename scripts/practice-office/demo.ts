@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util'
 import { launchProgram, type Program } from '../launch-program.ts'
 import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
-import { needles, practiceLetters } from './letters/index.ts'
-import { makePracticeOffice } from './make-office.ts'
+import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
+import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.ts'
+import { makePracticeOffice, practiceAccount } from './make-office.ts'
+import { practiceEditor, takeInReaders } from './readers/take-in-readers.ts'
 import { startPracticeServers } from './servers.ts'
 import { draftText, signIn, walk } from './walk.ts'
 
@@ -23,13 +25,15 @@ process.exitCode = values.headless ? await demoWithoutDisplay(resolve(values.out
 /** Opens the practice office in a window, signed in, until the window is closed; nothing of it is kept. */
 async function demoInWindow(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-practice-'))
-  const servers = await startPracticeServers(practiceLetters(new Date()))
+  const servers = await startPracticeServers(lettersOf(new Date()))
   try {
     const passphrase = newPassphrase()
     await makePracticeOffice(join(folder, 'office'), passphrase, servers)
+    await takeInReaders(join(folder, 'office'), passphrase)
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
+    console.log(`${practiceAccount} answers letters; ${practiceEditor} does the newsletter, with the same passphrase.`)
     return (await program.ended) ?? 1
   } finally {
     await servers.stop()
@@ -44,31 +48,32 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   const dataDir = join(out, 'office')
   const passphrase = newPassphrase()
   await writeFile(join(out, 'passphrase.txt'), `${passphrase}\n`, { mode: 0o600 })
-  const letters = practiceLetters(new Date())
-  const servers = await startPracticeServers(letters)
+  const servers = await startPracticeServers(lettersOf(new Date()))
   let program: Program | null = null
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
+    await takeInReaders(dataDir, passphrase)
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
     // The walk waits for states; this only ends what will never come, on a busy machine, too.
     page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
-    const walked = await walk(page, servers, letters.length, out)
+    // What readers ask is taken before it becomes a letter; what came back of an issue is set apart.
+    const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).filter(staysOnDesk).length
+    const walked = await walk(page, servers, waiting, out)
     const summary = {
       runtime: runtime.name,
       ...walked,
       seconds: Math.round((Date.now() - started) / 100) / 10,
       dataDir,
       profileDir,
-      needles: [...needles, draftText],
+      needles: [...needles, ...newsletterNeedles, draftText],
     }
     await writeFile(join(out, 'demo.json'), `${JSON.stringify(summary, null, 2)}\n`)
     const { needles: _, ...told } = summary
     console.log(told)
-    const all =
-      walked.pulled === letters.length && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
+    const all = walked.pulled === waiting && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {
@@ -79,6 +84,17 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     await program?.close()
     await servers.stop()
   }
+}
+
+/** Everything that waits in the inbox: letters, and what readers of the newsletter ask. */
+function lettersOf(now: Date): InventedLetter[] {
+  return [...practiceLetters(now), ...newsletterMails(now)].sort(
+    (one, other) => one.date.getTime() - other.date.getTime(),
+  )
+}
+
+function staysOnDesk({ kind }: InventedLetter): boolean {
+  return kind === 'bounce'
 }
 
 /** Four groups of letters and digits: nobody has to learn it. */

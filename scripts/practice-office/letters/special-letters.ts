@@ -120,7 +120,8 @@ Original-Rcpt-To: <reader-4711@bigmail.example>`,
   },
 ]
 
-function report(
+/** A report of a mail system, as its parts say it. */
+export function report(
   date: Date,
   domain: string,
   type: 'delivery-status' | 'feedback-report',
@@ -144,7 +145,8 @@ function report(
   ])
 }
 
-function returned(to: string, messageId: string, subject: string, date: Date): Buffer {
+/** The head of the mail that a report is about. */
+export function returned(to: string, messageId: string, subject: string, date: Date): Buffer {
   return Buffer.from(
     `Content-Type: text/rfc822-headers\r\n\r\nFrom: <${office}>\r\nTo: <${to}>\r\nSubject: ${subject}\r\nMessage-ID: <${messageId}>\r\nDate: ${mailDate(new Date(date.getTime() - 240_000))}\r\n`,
   )
