@@ -101,6 +101,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.cancelImport': 'readers',
   'newsletter.undoImport': 'readers',
   'newsletter.exportReaders': 'reading',
+  'newsletter.takeOptOuts': 'readers',
   'newsletter.mail': 'reading',
   'newsletter.settleTask': 'readers',
   'newsletter.undoTask': 'readers',

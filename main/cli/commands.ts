@@ -38,6 +38,12 @@ export const commands = {
     files: false,
     load: async () => (await import('./export-readers.ts')).exportReaders,
   },
+  'take-opt-outs': {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file'],
+    files: true,
+    load: async () => (await import('./take-opt-outs.ts')).takeOptOuts,
+  },
   'inspect-mail': {
     needs: [],
     takes: ['schema'],

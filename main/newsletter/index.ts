@@ -11,6 +11,7 @@ import { openMail } from './by-mail/mail-handler.ts'
 import { startListSending } from './by-mail/sending.ts'
 import type { IncomingMail } from './by-mail/incoming-mail.ts'
 import { takeMail } from './by-mail/take-mail.ts'
+import { takeOptOutsBy } from './by-mail/opt-out-file.ts'
 import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
@@ -71,6 +72,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       ...transfer.handlers,
       ...taskHandlers({ colleague, letterNumber: deps.letterNumber, domain, onQueue }),
       mail: openMail,
+      takeOptOuts: takeOptOutsBy({ domain, onQueue }),
       settings,
       setSettings(next, { about }) {
         about('', settingChanges(settings(), next))

@@ -6,6 +6,7 @@ export const forTheShell: ReadonlySet<string> = new Set([
   'letters.importMails',
   'newsletter.checkImport',
   'newsletter.exportReaders',
+  'newsletter.takeOptOuts',
   'office.exportAudit',
   'office.noteTrouble',
 ])

@@ -244,6 +244,16 @@ export const newsletter = {
     input: z.union([z.object({ task: z.uuid() }), z.object({ proof: z.string().min(1).max(998) })]),
     output: ListMail,
   }),
+  /**
+   * Takes what the Site's page kept of those who left by it, as CSV (`POST,mdg1.…,2026-11-28T08:00:00Z`): each leaves once, whoever has come back since
+   * stays. Lines that only tell of a fetch do nothing. Throws file_unreadable.
+   */
+  takeOptOuts: errand({
+    who: editor,
+    purpose: '6(1)',
+    input: z.object({ path: z.string().min(1).max(4096) }),
+    output: z.object({ left: z.number().int(), fetched: z.number().int(), unread: z.number().int() }),
+  }),
   settings: query({ who: ['editor', 'administrator'], purpose: null, input: nothing, output: NewsletterSettings }),
   setSettings: command({ who: ['administrator'], purpose: null, input: NewsletterSettings, output: done }),
   /** All readers with state and consent, as a file that can be imported again; `bytes` is null where the format cannot hold all of them. */

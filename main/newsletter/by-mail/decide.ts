@@ -159,7 +159,8 @@ function isAway(db: Database, address: string): boolean {
   return folded !== null && findAway(db, addressHash(db)(folded)) !== null
 }
 
-function lastConsent(db: Database, readerId: string): string {
+/** When a reader last consented; empty where no consent is known. */
+export function lastConsent(db: Database, readerId: string): string {
   return (
     prepared<[string], { at: string | null }>(db, 'SELECT max(at) AS at FROM consents WHERE reader_id = ?').get(
       readerId,

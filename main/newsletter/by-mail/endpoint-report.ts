@@ -2,7 +2,8 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 import { foldAddress } from '../../../shared/newsletter/address.ts'
 import type { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
 import { optOut, type Doing } from './carry-out.ts'
-import { readOptOutReport } from './opt-out-page.ts'
+import { lastConsent } from './decide.ts'
+import { readOptOutReport, type LeftByPage } from './opt-out-page.ts'
 import { closeRequest, findWaiting, insertRequest, keepSource, type NewRequest } from './requests.ts'
 import { requestOf, type IncomingMail } from './incoming-mail.ts'
 import { readToken } from './tokens.ts'
@@ -25,7 +26,7 @@ export function takeEndpointReport(doing: Doing, mail: IncomingMail): boolean {
   )
   insertRequest(db, request)
   const { left, unread } = readOptOutReport(mail.reading.text)
-  const unknown = left.filter((token) => !leaveBy(doing, request, token)).length
+  const unknown = left.filter((one) => !leaveBy(doing, request, one)).length
   const isWhole = unread + unknown === 0
   closeRequest(db, request.id, {
     state: isWhole ? 'done' : 'open',
@@ -37,11 +38,14 @@ export function takeEndpointReport(doing: Doing, mail: IncomingMail): boolean {
   return true
 }
 
-/** Lets the reader of a token leave; false where this office has not made it for that. */
-export function leaveBy(doing: Doing, request: NewRequest, token: string): boolean {
+/**
+ * Lets the reader of a token leave, unless they have consented anew since; false where this office has not made the token for that.
+ */
+export function leaveBy(doing: Doing, request: NewRequest, { token, at }: LeftByPage): boolean {
   const read = readToken(doing.db, token, doing.at, (id) => findWaiting(doing.db, id))
   if (read === null || (read.kind !== 'leave' && read.kind !== 'issue')) return false
-  if (read.reader.erased_at === null)
+  const came = lastConsent(doing.db, read.reader.id)
+  if (read.reader.erased_at === null && (at === null || came <= at))
     optOut(
       { ...doing, cause: `${doing.cause} ${read.reader.id}` },
       { ...request, written: ownLanguage(read.reader) },

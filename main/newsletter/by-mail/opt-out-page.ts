@@ -15,8 +15,9 @@ export function optOutMailto(address: string, token: string): string {
   return `mailto:${address}?subject=${encodeURIComponent(`unsubscribe [${token}]`)}`
 }
 
-/** What the Site reports of its page: tokens of those who asked to leave, how many only fetched it, and how many lines say nothing. */
-export type OptOutReport = { left: string[]; fetched: number; unread: number }
+/** What the Site reports of its page: who asked to leave, and when where it says so (ISO 8601); how many only fetched it; how many lines say nothing. */
+export type OptOutReport = { left: LeftByPage[]; fetched: number; unread: number }
+export type LeftByPage = { token: string; at: string | null }
 
 /**
  * Reads a report of the Site's page, as the text of a mail or as CSV: one line for each request, its method, the token and when, with spaces, commas,
@@ -24,17 +25,25 @@ export type OptOutReport = { left: string[]; fetched: number; unread: number }
  */
 export function readOptOutReport(text: string): OptOutReport {
   const report: OptOutReport = { left: [], fetched: 0, unread: 0 }
-  const left = new Set<string>()
+  const left = new Map<string, LeftByPage>()
   for (const line of text.slice(0, longestReport).split(/\r?\n/)) {
     if (!line.includes('mdg1.') && !method.test(line)) continue
-    const [, how, token] = entry.exec(line.slice(0, 1000)) ?? []
+    const [, how, token, at] = entry.exec(line.slice(0, 1000)) ?? []
     if (how === undefined || token === undefined) report.unread += 1
-    else if (how.toUpperCase() === 'POST') left.add(token)
+    else if (how.toUpperCase() === 'POST') left.set(token, { token, at: at === undefined ? null : instant(at) })
     else report.fetched += 1
   }
-  return { ...report, left: [...left] }
+  return { ...report, left: [...left.values()] }
 }
 
-const longestReport = 5_000_000
+/** The same moment with Z; null where it is none. */
+function instant(at: string): string | null {
+  const time = Date.parse(at)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+/** Octets of a report that are read. */
+export const longestReport = 5_000_000
 const method = /^[ \t"]*(?:POST|GET|HEAD)\b/i
-const entry = /^[ \t"]*(POST|GET|HEAD)["]?[\s,;]+["]?(?:https:[^\s,;"]{1,400}[?&]t=)?(mdg1\.[\w-]{10,200})(?![\w-])/i
+const entry =
+  /^[ \t"]*(POST|GET|HEAD)["]?[\s,;]+["]?(?:https:[^\s,;"]{1,400}[?&]t=)?(mdg1\.[\w-]{10,200})(?![\w-])(?:[\s,;"]+(\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)))?/i

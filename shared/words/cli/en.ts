@@ -10,6 +10,8 @@ export const cliEn: typeof cliJa = {
     'import-readers': 'Imports readers of the newsletter from a CSV file or a workbook (newsletter editor).',
     'export-readers':
       'Writes all readers of the newsletter, with state and consent, into a CSV file (newsletter editor).',
+    'take-opt-outs':
+      'Takes in the records (CSV) of the Site’s page for opting out, and stops the newsletter for whoever left by it (newsletter editor).',
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
     'propose-form':
       'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
@@ -141,6 +143,8 @@ export const cliEn: typeof cliJa = {
       'not-an-address': 'not an e-mail address',
       'twice-in-file': 'the same address stands in an earlier line',
     },
+    optOuts: (left: number, fetched: number, unread: number) =>
+      `Stopped: ${left}\nOnly fetched (nothing done): ${fetched}\nLines not understood: ${unread}`,
     exported: (rows, file) => `${rows} readers were written: ${file}`,
   },
   noForm: 'No form was found in these e-mails: name e-mails that one and the same form has sent.',

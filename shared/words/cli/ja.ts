@@ -10,6 +10,8 @@ export const cliJa = {
     letters: '手紙を一覧または検索します(職員)。',
     'import-readers': 'ニュースレターの読者を、CSVまたはExcelのファイルから取り込みます(ニュースレター編集)。',
     'export-readers': 'ニュースレターの読者を、状態と同意の記録とともにCSVに書き出します(ニュースレター編集)。',
+    'take-opt-outs':
+      '公式サイトの配信停止ページの記録(CSV)を取り込み、停止を希望した読者への配信を止めます(ニュースレター編集)。',
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
     'propose-form':
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
@@ -144,6 +146,8 @@ export const cliJa = {
       'not-an-address': 'メールアドレスの形式ではありません',
       'twice-in-file': '同じアドレスがファイルの前の行にあります',
     },
+    optOuts: (left: number, fetched: number, unread: number) =>
+      `停止: ${left}\n閲覧のみ(変更なし): ${fetched}\n読み取れない行: ${unread}`,
     exported: (rows: number, file: string) => `${rows}人の読者を書き出しました: ${file}`,
   },
   noForm: 'これらのメールからフォームの項目を見つけられませんでした。同じフォームから届いたメールを指定してください。',

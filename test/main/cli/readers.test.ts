@@ -54,3 +54,18 @@ test('readers are tried, imported and exported by the command line, and come bac
   const acts = rows.map(({ what }) => what).filter((what) => what.startsWith('newsletter.'))
   expect(acts).toEqual(['newsletter.exportReaders', 'newsletter.runImport', 'newsletter.runImport'])
 })
+
+test('who left by the Site’s page is taken in by the command line', async () => {
+  const folder = temporaryFolder()
+  const dataDir = join(folder, 'office')
+  const office = await newEditorOffice({ dataDir })
+  await office.desk.close()
+  const passphraseFile = join(folder, 'passphrase')
+  writeFileSync(passphraseFile, testPassphrase)
+  const at = ['--data', dataDir, '--passphrase-file', passphraseFile, '--json']
+  const file = join(folder, 'opt-outs.csv')
+  writeFileSync(file, 'method,token,at\r\nGET,mdg1.abcdefghijkl,2026-11-28T08:00:00Z\r\nPOST,mdg1.abcdefghijkl\r\n')
+  expect(JSON.parse((await desk(['take-opt-outs', file, ...at])).output)).toEqual({ left: 0, fetched: 1, unread: 1 })
+  expect((await desk(['take-opt-outs', join(folder, 'missing.csv'), ...at])).exitCode).toBe(1)
+  expect((await desk(['take-opt-outs', ...at])).exitCode).toBe(2)
+})

@@ -18,6 +18,7 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'letters',
     'import-readers',
     'export-readers',
+    'take-opt-outs',
     'inspect-mail',
     'propose-form',
     'verify',

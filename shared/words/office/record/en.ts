@@ -106,6 +106,7 @@ export const recordEn: Words['office']['audit'] = {
     'newsletter.undoImport': 'Took an import of readers back',
     'newsletter.exportReaders': 'Exported the readers',
     'newsletter.setSettings': 'Changed the newsletter settings',
+    'newsletter.takeOptOuts': 'Took in who had left by the Site’s page',
     'newsletter.mail': 'Opened a mail of a reader',
     'newsletter.settleTask': 'Settled a task of the newsletter',
     'newsletter.undoTask': 'Took back how a task of the newsletter was settled',

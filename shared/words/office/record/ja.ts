@@ -62,6 +62,7 @@ const acts = {
   'newsletter.undoImport': '読者の取り込みを取り消した',
   'newsletter.exportReaders': '読者を書き出した',
   'newsletter.setSettings': 'ニュースレターの設定を変えた',
+  'newsletter.takeOptOuts': '配信停止のページの記録を取り込んだ',
   'newsletter.mail': '読者からのメールを開いた',
   'newsletter.settleTask': '要対応の件を処理した',
   'newsletter.undoTask': '要対応の件の処理を取り消した',

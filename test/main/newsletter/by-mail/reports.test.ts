@@ -1,4 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { takeOptOutsBy } from '../../../../main/newsletter/by-mail/opt-out-file.ts'
+import type { ErrandContext } from '../../../../main/serve.ts'
+import { temporaryFolder } from '../../../support/office.ts'
 import { issueToken, leaveToken } from '../../../../main/newsletter/by-mail/tokens.ts'
 import { optOutMailto, optOutUrl, readOptOutReport } from '../../../../main/newsletter/by-mail/opt-out-page.ts'
 import { newList, type TestList, type WrittenMail } from './ground.ts'
@@ -206,9 +211,39 @@ describe('the Site’s page for opting out', () => {
     expect(
       readOptOutReport('method,token,at\r\nPOST\tmdg1.abcdefghijkl\t1\r\nHEAD,mdg1.abcdefghijkl\r\nPOST,\r\nhello'),
     ).toEqual({
-      left: ['mdg1.abcdefghijkl'],
+      left: [{ token: 'mdg1.abcdefghijkl', at: null }],
       fetched: 1,
       unread: 1,
     })
+  })
+
+  test('keeps a file as well: who has come back since stays, and a file is taken in as often as one likes', async () => {
+    const list = newList()
+    const [ken, mei] = ['ken', 'mei'].map((name) => list.add(`${name}@reader.example`))
+    const path = join(temporaryFolder(), 'opt-outs.csv')
+    writeFileSync(
+      path,
+      [
+        'method,token,at',
+        `POST,${leaveToken(list.db, ken!)},2026-11-20T08:00:00Z`,
+        // From before the consent that is known.
+        `POST,${leaveToken(list.db, mei!)},2019-01-01T08:00:00+09:00`,
+        `GET,${leaveToken(list.db, mei!)},2026-11-20T08:00:00Z`,
+        'POST,mdg1.nonsense-nonsense,2026-11-20T08:00:00Z',
+      ].join('\r\n'),
+    )
+    const take = takeOptOutsBy({ domain: () => 'consulate.example', onQueue: () => undefined })
+    const context = {
+      db: list.db,
+      account: { id: 'somebody' },
+      now: () => list.at(),
+      commit: (work: () => void) => list.change(work),
+      announce: () => undefined,
+    } as unknown as ErrandContext
+    expect(await take({ path }, context)).toEqual({ left: 1, fetched: 1, unread: 1 })
+    expect([list.state('ken@reader.example'), list.state('mei@reader.example')]).toEqual(['unsubscribed', 'active'])
+    expect(await take({ path }, context)).toEqual({ left: 0, fetched: 1, unread: 1 })
+    expect(list.mails()).toHaveLength(1)
+    await expect(take({ path: `${path}.none` }, context)).rejects.toThrow('file_unreadable')
   })
 })
