@@ -26,7 +26,9 @@ export async function configure(call: CommandCall): Promise<number> {
     return answers
   })
   const said = words.cli.configure
-  const stored = (['office', 'mail', 'formSchemas'] as const).filter((name) => settings[name] !== undefined)
+  const stored = (['office', 'mail', 'formSchemas', 'newsletter'] as const).filter(
+    (name) => settings[name] !== undefined,
+  )
   if (options.json) await printJson({ stored, tested })
   else {
     if (tested?.incoming.ok && tested.outgoing.ok) await print(said.tested(tested.incoming.messages ?? 0))
@@ -81,7 +83,7 @@ function ofCertificate({ check, issuer, names, validFrom, validTo }: Certificate
   return `${said.checks[check]} (${facts.join('; ')})`
 }
 
-async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, words: Words): Promise<void> {
+async function store(ask: Ask, { office, mail, formSchemas, newsletter }: SettingsFile, words: Words): Promise<void> {
   // The mail settings first: they are the only ones the desk can still refuse.
   if (mail)
     await ask('office', 'setMailSettings', mail).catch((error: unknown) => {
@@ -89,6 +91,8 @@ async function store(ask: Ask, { office, mail, formSchemas }: SettingsFile, word
     })
   if (office) await ask('office', 'setSettings', { ...(await ask('office', 'settings', {})), ...office })
   if (formSchemas) await ask('office', 'setFormSchemas', { schemas: formSchemas })
+  if (newsletter)
+    await ask('newsletter', 'setSettings', { ...(await ask('newsletter', 'settings', {})), ...newsletter })
   // Whoever sets the mailbox up from a file is not led through the first-run assistant afterwards.
   const { setUp } = await ask('office', 'status', {})
   if (mail && setUp !== 'done') await ask('office', 'finishSetUp', { step: 'done' })

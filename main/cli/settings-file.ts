@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
+import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { MailSettings, ServerSettings } from '../../shared/office/mail-settings.ts'
 import { OfficeSettings } from '../../shared/office/settings.ts'
 import type { Words } from '../../shared/words/index.ts'
@@ -11,6 +12,17 @@ const noSignature = { ja: '', en: '' }
 
 /** A password that is left out is the stored one. */
 const ServerInFile = ServerSettings.extend({ password: ServerSettings.shape.password.default('') })
+
+const { eraseAfterDays, title, bounces, sender, endpoint } = NewsletterSettings.shape
+
+/** What is left out stays as it is, and is not what an office starts with. */
+const NewsletterInFile = z.object({
+  eraseAfterDays: eraseAfterDays.optional(),
+  title: title.unwrap().optional(),
+  bounces: bounces.unwrap().optional(),
+  sender: sender.unwrap().optional(),
+  endpoint: endpoint.unwrap().optional(),
+})
 
 /** What `desk configure --file` reads. Settings that are left out stay as they are; folders and signatures have defaults. */
 export const SettingsFile = z.object({
@@ -24,6 +36,7 @@ export const SettingsFile = z.object({
     }),
   }).optional(),
   formSchemas: z.array(FormSchema).max(20).optional(),
+  newsletter: NewsletterInFile.optional(),
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { v7 as newId } from 'uuid'
 import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
@@ -41,14 +41,12 @@ export function takeOptOutsBy(deps: {
 
 /** Throws Problem file_unreadable, also for a file that is longer than any report. */
 async function textOf(path: string): Promise<string> {
-  try {
-    await using file = await open(path)
-    const { size } = await file.stat()
-    if (size > longestReport) throw new Problem('file_unreadable')
-    return (await file.readFile()).toString('utf8')
-  } catch {
+  const unreadable = (): never => {
     throw new Problem('file_unreadable')
   }
+  const { size } = await stat(path).catch(unreadable)
+  if (size > longestReport) unreadable()
+  return (await readFile(path).catch(unreadable)).toString('utf8')
 }
 
 const countAway = (db: Database): number =>

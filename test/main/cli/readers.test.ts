@@ -69,3 +69,30 @@ test('who left by the Site’s page is taken in by the command line', async () =
   expect((await desk(['take-opt-outs', join(folder, 'missing.csv'), ...at])).exitCode).toBe(1)
   expect((await desk(['take-opt-outs', ...at])).exitCode).toBe(2)
 })
+
+test('the rules and the mailbox of the newsletter are set from a file; what it leaves out stays', async () => {
+  const folder = temporaryFolder()
+  const dataDir = join(folder, 'office')
+  const office = await newEditorOffice({ dataDir })
+  await office.call('newsletter.setSettings', { eraseAfterDays: 60, bounces: { permanent: 3, days: 90 } })
+  await office.desk.close()
+  const passphraseFile = join(folder, 'passphrase')
+  writeFileSync(passphraseFile, testPassphrase)
+  const file = join(folder, 'settings.json')
+  const configure = async (newsletter: object) => {
+    writeFileSync(file, JSON.stringify({ newsletter }))
+    return desk(['configure', '--data', dataDir, '--passphrase-file', passphraseFile, '--file', file, '--json'])
+  }
+  const endpoint = { url: 'https://site.example/unsubscribe', from: 'site@consulate.example' }
+  expect(JSON.parse((await configure({ endpoint })).output)).toEqual({ stored: ['newsletter'], tested: null })
+  expect((await configure({ endpoint: { ...endpoint, url: 'http://site.example/' } })).exitCode).toBe(1)
+  const again = callOf(newTestDesk({ dataDir }))
+  await again('office.signIn', { accountId: office.account.id, passphrase: testPassphrase })
+  expect(await again('newsletter.settings', {})).toEqual({
+    eraseAfterDays: 60,
+    bounces: { permanent: 3, days: 90 },
+    title: { ja: 'Japanifornia', en: 'Japanifornia' },
+    sender: null,
+    endpoint,
+  })
+})
