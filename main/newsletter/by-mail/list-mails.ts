@@ -78,7 +78,7 @@ export function refusalToAsk(
   ).get(toHash, since)!
   if (asked.day === at.slice(0, 10)) return 'asked-today'
   if (asked.times >= mostQuestions) return 'asked-often'
-  return isDayFull(db, at) ? 'many-mails' : null
+  return isDayFull(db, at) || countToday(db, toHash, at) >= mostToOne ? 'many-mails' : null
 }
 
 /**
@@ -87,10 +87,7 @@ export function refusalToAsk(
  */
 export function queueMail(db: Database, mail: NewMail): boolean {
   const day = mail.at.slice(0, 10)
-  const { nth } = prepared<[Buffer, string], { nth: number }>(
-    db,
-    'SELECT count(*) + 1 AS nth FROM list_mails WHERE to_hash = ? AND day = ?',
-  ).get(mail.toHash, day)!
+  const nth = countToday(db, mail.toHash, mail.at) + 1
   if (nth > mostToOne || isDayFull(db, mail.at)) return false
   const id = newId()
   const left = mail.token === '' ? id : `${id}.${mail.token}`
@@ -118,6 +115,13 @@ export function queueMail(db: Database, mail: NewMail): boolean {
       mail.leavesAt,
     ).changes > 0
   )
+}
+
+function countToday(db: Database, toHash: Buffer, at: string): number {
+  return prepared<[Buffer, string], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM list_mails WHERE to_hash = ? AND day = ?',
+  ).get(toHash, at.slice(0, 10))!.count
 }
 
 function isDayFull(db: Database, at: string): boolean {

@@ -9,7 +9,7 @@ import * as postfix from '../../../servers/postfix.ts'
 import { startSmtpSink } from '../../../servers/smtp-sink.ts'
 import { eventually } from '../../../support/eventually.ts'
 import type { TestOffice } from '../../../support/office.ts'
-import { settingsFor } from '../../letters/ground.ts'
+import { nowhere, settingsFor } from '../../letters/ground.ts'
 import { addReader, newEditorOffice } from '../ground.ts'
 import { office as officeAddress, written, type WrittenMail } from './ground.ts'
 
@@ -251,6 +251,34 @@ test('a server that takes no mail without a sender gets it from the office; one 
     await imap.stop()
     await cutting.stop()
     await refusing.stop()
+  }
+}, 600_000)
+
+test('a letter that also asks for the newsletter is a letter with a task beside it, which names it and adds nobody by itself', async () => {
+  const imap = await startInbox()
+  const office = await newEditorOffice()
+  try {
+    await office.call('office.setMailSettings', settingsFor(imap.incoming, nowhere))
+    const text = 'Could you tell me how long a passport renewal takes?\nAlso, please add me to your newsletter.'
+    imap.deliver(written({ from: 'ken@citizen.example', subject: 'Passport', text }))
+    await office.call('letters.pull', {})
+    const { rows } = await office.call('letters.list', { view: 'all' })
+    expect(rows).toHaveLength(1)
+    const { tasks } = await office.call('newsletter.tasks', {})
+    expect(tasks).toMatchObject([
+      { asks: 'subscribe', letter: { id: rows[0]!.id, number: rows[0]!.number }, acts: ['signUp', 'dismiss'] },
+    ])
+    expect((await office.call('newsletter.numbers', {})).total).toBe(0)
+    // Opening it says whose text was read, and leaves a row; its bytes lie with the letters.
+    expect(await office.call('newsletter.mail', { task: tasks[0]!.id })).toMatchObject({ source: null })
+    expect((await office.call('office.audit', {})).rows[0]).toMatchObject({ what: 'newsletter.mail' })
+    await office.call('newsletter.settleTask', { id: tasks[0]!.id, act: 'signUp' })
+    expect((await office.call('newsletter.numbers', {})).states.pending).toBe(1)
+    await office.call('newsletter.undoTask', { id: tasks[0]!.id })
+    expect((await office.call('newsletter.numbers', {})).total).toBe(0)
+  } finally {
+    await office.desk.close()
+    await imap.stop()
   }
 }, 600_000)
 
