@@ -107,7 +107,7 @@ const tables = `
     server_words TEXT NOT NULL DEFAULT '',
     UNIQUE (to_hash, day, nth)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX list_mails_by_state ON list_mails (state, leaves_at) WHERE state IN ('waiting', 'sending', 'uncertain');
+  CREATE INDEX list_mails_by_state ON list_mails (desk, state, leaves_at);
   CREATE INDEX list_mails_by_day ON list_mails (day);
   CREATE INDEX list_mails_of_reader ON list_mails (reader_id) WHERE reader_id IS NOT NULL;
   CREATE INDEX list_mails_of_request ON list_mails (request_id);
