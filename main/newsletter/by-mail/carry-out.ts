@@ -84,7 +84,8 @@ export function askToConfirm(doing: Doing, asked: Asked, address: string, how: C
 export function takeConfirmation(doing: Doing, asked: Asked, reader: ReaderColumns): Outcome {
   const { db } = doing
   const cause = causeOf(doing, asked)
-  const consent = consentOf(doing, asked, asked.message_references === '[]' ? 'link' : 'reply')
+  const how = asked.message_references === '[]' ? 'link' : 'reply'
+  const consent = consentOf({ ...doing, at: afterAway(doing, reader) }, asked, how)
   if (reader.state === 'pending') confirm(db, reader, consent, cause)
   else {
     insertConsent(db, reader.id, consent, null)
@@ -92,6 +93,14 @@ export function takeConfirmation(doing: Doing, asked: Asked, reader: ReaderColum
   }
   answer(doing, asked, findReaderRow(db, reader.id)!, 'welcome', { token: leaveToken(db, reader) })
   return { state: 'done', readerId: reader.id }
+}
+
+/** Now, or right after whoever confirms had left: it is their answer to a question asked since, whatever the clocks of two desks say. */
+function afterAway({ db, at }: Doing, { hash, opted_out_at: optedOut }: ReaderColumns): string {
+  const away = [optedOut ?? '', (hash && findAway(db, hash)?.at) ?? ''].reduce((one, other) =>
+    one > other ? one : other,
+  )
+  return away === '' || at > away ? at : new Date(Date.parse(away) + 1).toISOString()
 }
 
 /** Stops the newsletter for a reader, at once. */

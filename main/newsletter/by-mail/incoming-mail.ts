@@ -41,7 +41,7 @@ export function requestOf(
     letter_id: ask.alsoLetter ? id : null,
     mail_id: null,
     message_id: reading.messageId.slice(0, 998),
-    message_references: JSON.stringify(reading.references.slice(-20)),
+    message_references: JSON.stringify(reading.references.slice(-20).map((one) => one.slice(0, 998))),
     answerable: answerable ? 1 : 0,
     language: ask.language,
     written: writtenLanguage(`${reading.subject}\n${reading.text.slice(0, 5000)}`) ?? 'ja',

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { type Outgoing, type Queue, startQueue } from '../../../main/sending/queue.ts'
+import { newLine } from '../../../main/sending/line.ts'
 import { eventually } from '../../support/eventually.ts'
 
 type Mail = { name: string; leavesAt: string; state: 'waiting' | 'sending' | 'sent' | 'uncertain' | 'held' }
@@ -142,4 +143,29 @@ test('a queue that was stopped begins nothing more, and waits for what is on its
   arrival.resolve()
   await stopped
   expect(states(mails)).toEqual(['sent', 'waiting'])
+})
+
+test('two parts that stand in one line never have two mails on their way at once', async () => {
+  const line = newLine()
+  let onTheirWay = 0
+  let most = 0
+  const slow = {
+    line,
+    async send() {
+      onTheirWay += 1
+      most = Math.max(most, onTheirWay)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      onTheirWay -= 1
+      return 'sent' as const
+    },
+  }
+  const [replies, answers] = [0, 1].map(() => [mail('a'), mail('b'), mail('c')]) as [Mail[], Mail[]]
+  queue = startQueue(partWith(replies, slow).outgoing)
+  const other = startQueue(partWith(answers, slow).outgoing)
+  await eventually(
+    () => [...states(replies), ...states(answers)],
+    (all) => all.every((state) => state === 'sent'),
+  )
+  await other.stop()
+  expect(most).toBe(1)
 })

@@ -83,6 +83,15 @@ describe('somebody who asks for the newsletter', () => {
     expect(list.state('ken@reader.example')).toBe('active')
   })
 
+  test('comes back by their answer also where the clock was put back since they left', async () => {
+    const list = newList()
+    list.add('ken@reader.example', 'unsubscribed')
+    list.change(() => list.db.exec(`UPDATE readers SET opted_out_at = '2026-11-30T00:00:00.000Z'`))
+    await list.receive({ from: 'ken@reader.example', subject: 'Please subscribe me to the newsletter' })
+    await list.receive(answerTo(list.mails()[0]!, 'Please confirm: Japanifornia newsletter', 'confirm'))
+    expect(list.state('ken@reader.example')).toBe('active')
+  })
+
   test('with an address that looks like a slip is not written to before a person has looked', async () => {
     const list = newList()
     await list.receive({ from: 'ken@gmial.com', subject: 'Please subscribe me to the newsletter' })
