@@ -19,6 +19,7 @@ export const optionTypes = {
   'passphrase-file': 'string',
   'office-ja': 'string',
   'office-en': 'string',
+  roles: 'string',
   file: 'string',
   'no-test': 'boolean',
   search: 'string',

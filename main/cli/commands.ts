@@ -4,7 +4,7 @@ import type { CommandEntry } from './command.ts'
 export const commands = {
   init: {
     needs: ['data', 'account'],
-    takes: ['passphrase-file', 'office-ja', 'office-en'],
+    takes: ['passphrase-file', 'office-ja', 'office-en', 'roles'],
     files: false,
     load: async () => (await import('./init.ts')).init,
   },

@@ -3,7 +3,7 @@ import type { cliJa } from './ja.ts'
 /** Words of the command line. Names of commands, options and settings are the same in every language. */
 export const cliEn: typeof cliJa = {
   commands: {
-    init: 'Makes new, encrypted office data with the first account (administrator and staff), and shows the recovery key once.',
+    init: 'Makes new, encrypted office data with the first account (administrator, staff and newsletter editor unless --roles says otherwise), and shows the recovery key once.',
     configure: 'Checks a settings file, tries the servers, then stores the settings (administrator).',
     pull: 'Pulls letters once; prints the counts of new, known, unrecognized forms, set apart and failed.',
     letters: 'Lists or searches letters (staff).',
@@ -23,6 +23,7 @@ export const cliEn: typeof cliJa = {
     'passphrase-file': 'file with the passphrase on its first line (else it is asked for)',
     'office-ja': 'name of the office in Japanese',
     'office-en': 'name of the office in English',
+    roles: 'roles of the first account, with commas between (else administrator,staff,editor)',
     file: 'settings file (JSON)',
     'no-test': 'store without trying the servers',
     search: 'words to look for',
@@ -49,6 +50,7 @@ export const cliEn: typeof cliJa = {
     unexpected: 'This command takes nothing but its options.',
     noFiles: 'Name at least one file.',
     languages: '“--language” is ja or en.',
+    roles: (all) => `--roles takes these, with commas between, administrator among them: ${all}`,
     passphraseArgument:
       'A passphrase on the command line can be seen by others, so it is not taken. Use “--passphrase-file”, or type it when asked.',
   },
@@ -60,13 +62,14 @@ export const cliEn: typeof cliJa = {
     needsFile: 'There is no terminal to ask for the passphrase. Use “--passphrase-file”.',
     emptyFile: (file) => `The first line of “${file}” holds no passphrase.`,
   },
+  between: ', ',
   whichAccount: 'There are several accounts. Name one with “--account”.',
   unknownAccount: (name) => `There is no account “${name}”.`,
   unreadableFile: (file) => `“${file}” cannot be read. Check its place and format.`,
   serverSaid: (serverWords) => `The server’s words: ${serverWords}`,
   init: {
     made: (folder) => `Office data made: ${folder}`,
-    account: (name) => `First account: ${name} (administrator, staff)`,
+    account: (name, roles) => `First account: ${name} (${roles})`,
     recoveryKey: 'Recovery key:',
     keepIt: 'The recovery key is not shown again. Write it down and keep it locked away, far from this computer.',
   },

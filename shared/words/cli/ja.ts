@@ -4,7 +4,7 @@ import type { NewsletterAsk } from '../../newsletter/ask.ts'
 export const cliJa = {
   /** What each command does. */
   commands: {
-    init: '最初のアカウント(管理者と職員)を持つ、暗号化された新しい業務データを作り、復旧キーを一度だけ表示します。',
+    init: '最初のアカウント(省くと管理者、職員、ニュースレター編集)を持つ、暗号化された新しい業務データを作り、復旧キーを一度だけ表示します。',
     configure: '設定ファイルを検査し、サーバーに接続して確かめてから、設定を保存します(管理者)。',
     pull: '手紙を一度取得し、新しいもの、取得済み、読み取れないフォーム、通知・自動応答、失敗の数を表示します。',
     letters: '手紙を一覧または検索します(職員)。',
@@ -23,6 +23,7 @@ export const cliJa = {
     'passphrase-file': '一行目がパスフレーズのファイル(省くと端末で尋ねます)',
     'office-ja': '業務データの名前(日本語)',
     'office-en': '業務データの名前(英語)',
+    roles: '最初のアカウントの役割(コンマ区切り。省くとadministrator,staff,editor)',
     file: '設定ファイル(JSON)',
     'no-test': 'サーバーに接続せずに保存する',
     search: '探す言葉',
@@ -49,6 +50,8 @@ export const cliJa = {
     unexpected: 'このコマンドはオプションのほかに何も受け取りません。',
     noFiles: 'ファイルを一つ以上指定してください。',
     languages: '「--language」はjaかenです。',
+    roles: (all: string) =>
+      `「--roles」には次の役割をコンマで区切って指定し、administratorを必ず含めてください: ${all}`,
     passphraseArgument:
       'コマンドラインに書いたパスフレーズは他人に見えるため、受け取りません。「--passphrase-file」か端末での入力を使ってください。',
   },
@@ -60,13 +63,14 @@ export const cliJa = {
     needsFile: '端末がないためパスフレーズを尋ねられません。「--passphrase-file」を使ってください。',
     emptyFile: (file: string) => `「${file}」の一行目にパスフレーズがありません。`,
   },
+  between: '、',
   whichAccount: 'アカウントが複数あります。「--account」で名前を指定してください。',
   unknownAccount: (name: string) => `「${name}」というアカウントはありません。`,
   unreadableFile: (file: string) => `「${file}」を読めません。場所と形式を確認してください。`,
   serverSaid: (serverWords: string) => `サーバーの応答: ${serverWords}`,
   init: {
     made: (folder: string) => `業務データを作りました: ${folder}`,
-    account: (name: string) => `最初のアカウント: ${name}(管理者、職員)`,
+    account: (name: string, roles: string) => `最初のアカウント: ${name}(${roles})`,
     recoveryKey: '復旧キー:',
     keepIt: '復旧キーは二度と表示しません。紙に控え、この端末から離れた、鍵のかかる場所に保管してください。',
   },

@@ -96,3 +96,22 @@ test('the rules and the mailbox of the newsletter are set from a file; what it l
     endpoint,
   })
 })
+
+test('the account with which the command line makes an office may take readers in, unless its roles say otherwise', async () => {
+  const folder = temporaryFolder()
+  const passphraseFile = join(folder, 'passphrase')
+  writeFileSync(passphraseFile, testPassphrase)
+  const file = join(folder, 'list.csv')
+  writeFileSync(file, 'address\r\nmika@a.example\r\n')
+  const at = (name: string) => ['--data', join(folder, name), '--passphrase-file', passphraseFile, '--json']
+
+  await desk(['init', '--account', 'Mori', ...at('one')])
+  expect(JSON.parse((await desk(['import-readers', file, ...at('one')])).output)).toMatchObject({ added: 1 })
+
+  await desk(['init', '--account', 'Mori', '--roles', 'administrator, supervisor', ...at('two')])
+  const refused = await desk(['import-readers', file, ...at('two')])
+  expect(refused).toMatchObject({ exitCode: 1, errors: 'Your account may not do this. Ask the administrator.\n' })
+
+  for (const roles of ['staff', 'administrator,owner', ''])
+    expect((await desk(['init', '--account', 'Mori', `--roles=${roles}`, ...at('three')])).exitCode).toBe(2)
+})
