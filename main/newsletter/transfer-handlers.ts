@@ -130,6 +130,7 @@ export function openTransfer(deps: {
     },
     runImport({ id }) {
       const run = running(id)
+      if (run.stage === 'columns') throw new Problem('no_address_column')
       if (run.stage !== 'checked') throw new Problem('import_running')
       run.stage = 'running'
       return alone(async () => {

@@ -30,6 +30,8 @@ export type Journey = {
   temporary: string
   /** Where attachments are saved to. */
   saved: string
+  /** The file that the program is given where it asks for one. */
+  given: string
   servers: PracticeServers
   /** Starts the program without a display; its page stands at the unlock screen or the first-run assistant. */
   start(): Promise<Program>
@@ -55,6 +57,7 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
   const folder = await mkdtemp(join(tmpdir(), 'madoguchi-journey-'))
   afterFile(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   const [dataDir, temporary, saved] = [join(folder, 'office'), join(folder, 'tmp'), join(folder, 'saved')]
+  const given = join(folder, 'given.csv')
   await mkdir(temporary)
   await mkdir(saved)
   const servers = await startPracticeServers(letters)
@@ -66,6 +69,7 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
     dataDir,
     temporary,
     saved,
+    given,
     servers,
     faults,
     requests,
@@ -73,7 +77,13 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
       const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
       const program = await launchProgram({
         dataDir,
-        env: { ...own, LANG: 'ja_JP.UTF-8', MADOGUCHI_SAVE_TO: saved, MADOGUCHI_AGREE: '1' },
+        env: {
+          ...own,
+          LANG: 'ja_JP.UTF-8',
+          MADOGUCHI_SAVE_TO: saved,
+          MADOGUCHI_OPEN_FROM: given,
+          MADOGUCHI_AGREE: '1',
+        },
       })
       started.push(program)
       afterFile(() => program.close())

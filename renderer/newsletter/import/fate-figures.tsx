@@ -3,7 +3,7 @@ import type { Fate, ImportCounts, ImportShow } from '../../../shared/newsletter/
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
-import { focusRing, small } from '../../ui/style-fragments.ts'
+import { focusRing, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { fateSigns } from './fate-signs.tsx'
 
@@ -37,7 +37,13 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase600,
     fontWeight: 600,
   },
-  note: { display: 'block', ...small, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  note: {
+    display: 'block',
+    ...small,
+    color: deskTokens.colorNeutralForeground3,
+    ...oneLine,
+    '@container (max-width: 1080px)': { display: 'none' },
+  },
   chosen: { boxShadow: `inset 0 -2px 0 ${deskTokens.colorCompoundBrandStroke}` },
 })
 

@@ -15,12 +15,13 @@ import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Section } from '../../ui/section.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
-import { small } from '../../ui/style-fragments.ts'
+import { heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   quiet: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3 },
   name: { overflowWrap: 'anywhere' },
+  heard: heardOnly,
   told: { marginTop: '12px' },
 })
 
@@ -53,7 +54,7 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
     },
     {
       id: 'undo',
-      words: '',
+      words: <span className={styles.heard}>{say.undo}</span>,
       nowrap: true,
       width: 88,
       end: true,

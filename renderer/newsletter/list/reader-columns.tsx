@@ -7,7 +7,7 @@ import { PersonName } from '../person-name.tsx'
 import { stateSigns } from '../states.tsx'
 
 /** From so many pixels on a column has room; the address and the state always have. */
-const roomFrom = { language: 380, since: 470, name: 560, lastIssue: 640, how: 790 }
+const roomFrom = { language: 380, since: 470, name: 640, lastIssue: 690, how: 860 }
 
 /** The columns of the readers that fit into a width, in pixels. */
 export function readerColumns(words: Words, language: 'ja' | 'en', width: number): SortColumn<ReaderRow>[] {

@@ -46,7 +46,7 @@ export function Ledger(props: { consents: readonly Consent[] }) {
         <table className={styles.table} aria-label={say.ledger}>
           <thead>
             <tr>
-              <th scope="col" className={styles.head} style={{ width: 146 }}>
+              <th scope="col" className={styles.head} style={{ width: language === 'ja' ? 146 : 126 }}>
                 {say.ledgerColumns.at}
               </th>
               <th scope="col" className={styles.head}>

@@ -82,7 +82,7 @@ export const importEn: Words['newsletter']['import'] = {
     added: 'Added',
     updated: 'Updated',
     unchanged: 'Unchanged',
-    suggested: 'Typo suggested',
+    suggested: 'Typos',
     refused: 'Refused',
   },
   fateNotes: {
@@ -108,7 +108,7 @@ export const importEn: Words['newsletter']['import'] = {
   since: 'Consented on',
   happens: 'What will happen',
   empty: '(empty)',
-  suggestion: (host) => `Typo suggested: ${host}`,
+  suggestion: (host) => `Typo? ${host}`,
   corrected: 'Added, corrected',
   correctedTo: (fate) => `Corrected. ${fate}`,
   keptAs: (fate) => `As it is. ${fate}`,
@@ -125,7 +125,7 @@ export const importEn: Words['newsletter']['import'] = {
   },
   someDay: 'earlier',
   accept: 'Accept',
-  keepAsIs: 'Keep as it is',
+  keepAsIs: 'Keep',
   undo: 'Undo',
   acceptAll: (count) => `Decide all ${count}…`,
   acceptAllTitle: (count) =>
