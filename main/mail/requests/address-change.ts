@@ -72,7 +72,7 @@ const postal =
 const moving = new RegExp(
   [
     '\\b(?:instead|rather|from now on|no longer|new|now|mov(?:e|ed|ing)|transfer|switch|should (?:be|go|now)|keep|shut|clos(?:e|ed|es|ing)|los(?:e|ing)|retir(?:ed|ing)|leav(?:e|ing)|left|best address|going away|use (?:this|the)|there|old|chang(?:e|ed|es|ing))\\b',
-    '->|=>|→|⇒|変|新|あたらし|旧|先を.{0,8}@.{0,3}に(?:し|す)|ではなく|でなく|代わり|かわりに|廃止|使え|使わなく|解約|失効|退職|転職|異動|正しい|間違|今後|(?:次|これ)から|から ?@ ?(?:に|へ)',
+    '->|=>|→|⇒|変|新|あたらし|旧|先を.{0,8}@.{0,3}に(?:し|す)|ではなく|でなく|代わり|かわりに|廃止|使え|使わな|使ってい?な|解約|失効|退職|転職|異動|正しい|間違|今後|(?:次|これ)から|から ?@ ?(?:に|へ)',
   ].join('|'),
 )
 /** The address from which the mail comes is where the newsletter is to go. */

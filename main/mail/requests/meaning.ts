@@ -116,8 +116,7 @@ function isOffices({ kinds, words }: WordRow, start: number, end: number): boole
 
 /** Whether somebody else is said to do it, or it is only part of a name. */
 function isOfMany({ kinds, words }: WordRow, start: number, end: number, inJapanese: boolean): boolean {
-  if (inJapanese)
-    return kinds[end] === wordKinds.unknown && !/^[\u3041-\u3096]/.test(words[end]!) && has.how.test(kinds)
+  if (inJapanese) return kinds[end] === wordKinds.unknown && /^(?:率|数|者|件|理由|状況|推移)/.test(words[end]!)
   return /^(?:people|readers|subscribers|members|customers|they|many|most|some|nobody|everyone)$/.test(
     words[start - 1] ?? '',
   )
@@ -176,7 +175,7 @@ function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['f
   if (hasOther && !isOfficeList) return null
   // "Keep from sending" is no wish to have it sent.
   if (asks === 'subscribe' && row.words[start - 1] === 'from') return 'denied'
-  if (!rule.denies && deniedBefore.test(head)) return 'denied'
+  if (!rule.denies && !inJapanese && deniedBefore.test(head)) return 'denied'
   if (inJapanese && deniedBehind.test(tail)) return rule.denies ? 'unsure' : 'denied'
   if (asks === 'subscribe' && (stopsBehind.test(tail) || (inJapanese && !asksBehind.test(tail)))) return null
   const isTold = inJapanese ? pastBehind.test(tail) && !has.unwantedEnd.test(kinds.slice(0, end)) : has.past.test(head)
@@ -251,7 +250,6 @@ const has = {
   fails: shape('fails'),
   question: shape('how|canI'),
   list: shape('list'),
-  how: shape('how|please'),
   selfOrTrouble: shape('fails|self|not'),
   otherMatter: shape('print|copy|other'),
   bound: shape('third|pause'),

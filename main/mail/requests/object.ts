@@ -55,7 +55,7 @@ const addressKinds = set('address', 'someAddress')
 const passedOver = set('glue', 'be', 'you', 'self', 'send', 'receive', 'join', 'subscribe', 'add', 'halt')
 const compound = set('newsletter', 'list', 'delivery', 'address', 'someAddress')
 /** "The Bay e-mails": a name that stands before ours is its own. */
-const ofOurs = shape('^unknown{1,3} (newsletter|list|mail)')
+const ofOurs = shape('^unknown{1,3} (newsletter|mail)')
 const adverbial = /^(?:のため|の為|ので|[にと])/
 
 function strangerBehind({ kinds, words }: WordRow, from: number): boolean {

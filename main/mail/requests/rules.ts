@@ -230,7 +230,7 @@ export const starts: readonly Rule[] = [
   { words: sequence('newsletter (glue|delivery)* comma? please'), named: true, in: 'ja' },
   {
     words: sequence(
-      `(^|comma) (courtesy|please|glue|self|want|address|someAddress)* (join|subscribe|send|receive|add) ${politely}* (mail|address|someAddress|self)* ${politely}* (comma|$)`,
+      `(^|comma) (courtesy|please|glue|self|want|couldYou|address|someAddress)* (join|subscribe|send|receive|add) ${politely}* (mail|address|someAddress|self)* ${politely}* ask* (comma|$)`,
     ),
     named: false,
   },
@@ -243,5 +243,11 @@ export const starts: readonly Rule[] = [
   // In a short mail about the newsletter these are hints, for a person to look at.
   { words: sequence('want free{0,8} newsletter'), named: false, hint: true, doubtful: true, in: 'en' },
   { words: sequence('newsletter free{0,8} want'), named: false, hint: true, doubtful: true, in: 'en' },
-  { words: sequence('(join|add) loose{0,8} newsletter'), named: false, hint: true, doubtful: true, in: 'en' },
+  {
+    words: sequence('(join|add) (self|glue|comma|address|please|list|mail){0,8} newsletter'),
+    named: false,
+    hint: true,
+    doubtful: true,
+    in: 'en',
+  },
 ]

@@ -32,6 +32,7 @@ export const connectingWords: Vocabulary = [
         'u|ur|here(?! to)',
         'if so|in that case',
         'if (?:you have|there is|there s)(?: (?:one|a|an))?',
+        'your (?:records|system|files|contacts)',
         'as well|too|each|electronically|instead',
       ],
       ja: [

@@ -113,6 +113,7 @@ export const modalityWords: Vocabulary = [
     {
       en: [
         '(?:would|is) it (?:be )?possible for you(?: to)?',
+        '(?:can|could|may) (?:i|we)(?: please| also)?(?= (?:subscribe|join|sign|register|enroll?)\\b)',
         '(?:can|could|may)(?= (?:my|our|this|the|japanifornia)\\b)',
         '(?:can|could|would|will|may) (?:you|someone|somebody|anyone|i ask you|we ask you|i (?:please )?(?:be|get|have)|we (?:please )?(?:be|get|have))(?: please| kindly| mind| be able to| to)*',
       ],

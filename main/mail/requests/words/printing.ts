@@ -9,6 +9,7 @@ export const printingWords: Vocabulary = [
         '(?:publish|publiciz|featur|advertis|promot|announc|print|sponsor|mention|contribut|translat|quot|reprint|post)(?:e|ed|ing|s|es|is?e|ised|ized)?',
         '(?:saw|seen|found|noticed|read about|learn(?:ed|t)|heard|enjoy(?:ed|ing)?|lov(?:e|ed|ing)|lik(?:ed|ing)|appreciat(?:e|ed|ing)|look(?:ing)? forward)',
         'advert(?:s|isements?|ising)?',
+        'ads?',
         'write for',
         'interview(?:ed|s)?',
         'write about',
