@@ -69,7 +69,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const letters = useRef<LettersHandle>(null)
   const kept = useKeptPlace(account.id)
   const [place, setPlace] = usePlace(account, kept)
-  const keepPlace = useKeepPlace(account.id, place.part === 'office' ? place.view : null, kept)
+  const keepPlace = useKeepPlace(
+    account.id,
+    { part: place.part, officeView: place.part === 'office' ? place.view : null },
+    kept,
+  )
   const [writing, setWriting] = useState(false)
   const keepLetters = useCallback(
     (at: LettersPlace) => {

@@ -12,12 +12,14 @@ export function usePlace(
 ): readonly [Place, (place: Place) => void] {
   const [place, setPlace] = useState<Place>(() => firstPlaceIn(openingPart(account), account))
   const keptView = kept?.officeView ?? null
+  const inNewsletter = kept?.part === 'newsletter'
   useEffect(() => {
     const view = officeViewsFor(account.roles).find((one) => one === keptView)
     if (view) setPlace({ part: 'office', view })
+    else if (inNewsletter) setPlace({ part: 'newsletter' })
     // Only once: afterwards the person goes where they like.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [keptView])
+  }, [keptView, inNewsletter])
   return [mayBeAt(place, account) ? place : { part: 'office', view: 'mine' }, setPlace]
 }
 

@@ -13,17 +13,20 @@ export function useKeptPlace(accountId: string): WindowPlace | null | undefined 
 /** Keeps where the account stands, by ids alone; the shell forgets it when the program ends. */
 export function useKeepPlace(
   accountId: string,
-  officeView: string | null,
+  at: { part: WindowPlace['part']; officeView: string | null },
   kept: WindowPlace | null | undefined,
 ): (place: LettersPlace) => void {
   const known = kept !== undefined
+  const { part, officeView } = at
   const letters = useRef<LettersPlace | null>(null)
   letters.current ??= kept?.letters ?? null
   const keep = useCallback(() => {
     // Nothing is lost but the place if it cannot be kept.
     if (known)
-      void client.shell.keepPlace({ accountId, place: { officeView, letters: letters.current } }).catch(() => undefined)
-  }, [accountId, officeView, known])
+      void client.shell
+        .keepPlace({ accountId, place: { part, officeView, letters: letters.current } })
+        .catch(() => undefined)
+  }, [accountId, part, officeView, known])
   useEffect(keep, [keep])
   return useCallback(
     (place) => {

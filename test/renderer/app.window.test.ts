@@ -161,6 +161,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     const { page, paths, faults, close } = await open({ account: people.grace, language: 'en' })
     await page.getByRole('heading', { name: 'Audit record', exact: true }).waitFor()
     expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual([
+      'Newsletter',
       'Office',
       'Help',
       'Settings',
