@@ -12,7 +12,7 @@ This link writes the reply for you:
 ${link}
 
 You can reply within ${days} days. Until then we will not send you the newsletter.
-If you did not ask for it, please do nothing. We will then erase your address.
+If you did not ask for it, please do nothing. The request then lapses, and an address that we did not have before is erased.
 
 Confirmation number: ${token}`,
   }),
