@@ -212,7 +212,12 @@ export const starts: readonly Rule[] = [
   },
   { words: sequence('(newsletter|list) (join|subscribe|delivery)'), named: true },
   { words: sequence('newsletter list glue* please'), named: true, in: 'ja' },
-  { words: sequence('couldYou (glue|be|self|please)* (newsletter|list)'), named: true },
+  {
+    words: sequence(
+      'couldYou (glue|be|self|please)* (newsletter|list) (glue|please|courtesy|self|mail|send)* (ask|comma|$)',
+    ),
+    named: true,
+  },
   {
     words: sequence('(^|comma) (courtesy|glue)* newsletter please (courtesy|comma)*$'),
     named: true,
