@@ -1,10 +1,4 @@
 import { makeStyles } from '@fluentui/react-components'
-import {
-  QuestionCircle20Filled,
-  QuestionCircle20Regular,
-  Settings20Filled,
-  Settings20Regular,
-} from '@fluentui/react-icons'
 import { Activity, Fragment, useCallback, useDeferredValue, useEffect, useRef, useState, type RefObject } from 'react'
 import type { LetterView } from '../shared/letters/letter.ts'
 import { may } from '../shared/may.ts'
@@ -13,6 +7,7 @@ import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
+import { DeskRail } from './desk-rail.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { nextRetry } from './letters/leaving.ts'
 import { useReadersEdge, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
@@ -20,7 +15,7 @@ import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
 import { partsFor, type Desk, type Place } from './parts.tsx'
-import { firstPlaceIn, usePlace } from './places.ts'
+import { usePlace } from './places.ts'
 import { usePullAlarm } from './pull-alarm.ts'
 import { useKeepPlace, useKeptPlace } from './use-kept-place.ts'
 import { statusFacts, type StatusLead } from './status-facts.tsx'
@@ -30,7 +25,6 @@ import { CommandPalette } from './ui/frame/command-palette.tsx'
 import type { BareScreen } from './office/bare-help.tsx'
 import { HelpPage } from './ui/frame/help-page.tsx'
 import { KeyList } from './ui/frame/key-list.tsx'
-import { Rail, type RailItem } from './ui/frame/rail.tsx'
 import { SearchBox } from './ui/frame/search-box.tsx'
 import { StatusBar } from './ui/frame/status-bar.tsx'
 import { TopBar } from './ui/frame/top-bar.tsx'
@@ -260,58 +254,6 @@ function useMenu(allActions: () => Action[]): void {
           ?.run()
     }),
   )
-}
-
-function DeskRail(props: {
-  account: Account
-  place: Place
-  goTo: (place: Place) => void
-  helpOpen: boolean
-  onHelp: () => void
-}) {
-  const words = useWords()
-  const { account, place, goTo } = props
-  const counts = useQuery(client.letters.counts, {}, { enabled: may(account, client.letters.counts.who) })
-  const atMine = place.part === 'office' && place.view === 'mine'
-  const unread = counts.data?.unread ?? 0
-  const numbers = useQuery(client.newsletter.numbers, {}, { enabled: may(account, client.newsletter.tasks.who) })
-  const openTasks = numbers.data?.openTasks ?? 0
-  const parts = partsFor(account).map(
-    ({ name, icon, chosenIcon, keys }): RailItem => ({
-      id: name,
-      label: words.parts[name],
-      icon,
-      chosenIcon,
-      keys,
-      chosen: place.part === name && !atMine,
-      onClick: () => goTo(firstPlaceIn(name, account)),
-      ...(name === 'letters' && { waiting: unread, waitingLabel: `${words.letters.unread} ${unread}` }),
-      ...(name === 'newsletter' && {
-        waiting: openTasks,
-        waitingLabel: `${words.newsletter.tasks.title} ${openTasks}`,
-      }),
-    }),
-  )
-  const below: RailItem[] = [
-    {
-      id: 'help',
-      label: words.frame.help,
-      icon: <QuestionCircle20Regular />,
-      chosenIcon: <QuestionCircle20Filled />,
-      chosen: props.helpOpen,
-      onClick: props.onHelp,
-      keys: 'F1',
-    },
-    {
-      id: 'mine',
-      label: words.frame.settings,
-      icon: <Settings20Regular />,
-      chosenIcon: <Settings20Filled />,
-      chosen: atMine,
-      onClick: () => goTo({ part: 'office', view: 'mine' }),
-    },
-  ]
-  return <Rail parts={parts} below={below} />
 }
 
 function DeskStatus(props: { watchesMail: boolean; answers: boolean; narrow: boolean; lead: StatusLead }) {

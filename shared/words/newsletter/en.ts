@@ -1,5 +1,6 @@
 import type { Words } from '../ja.ts'
 import { importEn } from './import/en.ts'
+import { newsletterSettingsEn } from './settings/en.ts'
 import { tasksEn } from './tasks/en.ts'
 
 export const newsletterEn: Words['newsletter'] = {
@@ -310,62 +311,5 @@ export const newsletterEn: Words['newsletter'] = {
     language: 'Language',
     people: 'Readers',
   },
-  settings: {
-    title: 'Newsletter settings',
-    onlyAdministrator: 'Only an administrator can change these settings.',
-    wrongSomewhere: 'Check what was entered',
-    name: 'Its name in automatic e-mails',
-    nameJa: 'Name in Japanese',
-    nameEn: 'Name in English',
-    bounces: 'E-mail that does not arrive',
-    bouncesNote: (days, count) =>
-      `A reader becomes “bounced”, and nothing more is sent, when ${count} e-mails came back for good within ${days} days. They can be resumed at any time.`,
-    bounceCount: 'E-mails that came back',
-    bounceDays: 'Within',
-    sender: 'Sender',
-    senderNote: 'Automatic e-mails to readers come from the address of the office unless another is set.',
-    ownSender: 'Use an address of the newsletter’s own',
-    senderAddress: 'E-mail address',
-    senderNameJa: 'Name of the sender (Japanese)',
-    senderNameEn: 'Name of the sender (English)',
-    endpoint: 'Opt-out page of the Site',
-    endpointNote:
-      'Where the Site has a page that opts readers out with one click (RFC 8058), e-mail programs can show their unsubscribe button.',
-    hasEndpoint: 'The Site has an opt-out page',
-    endpointUrl: 'Address of the page',
-    endpointUrlHint: 'It begins with “https://” and has no “?” or “#”.',
-    endpointFrom: 'E-mail address that sends its reports',
-    wrong: {
-      title: 'Enter a name',
-      bounceCount: 'Enter a number from 1 to 20',
-      bounceDays: 'Enter a number of days from 1 to 366',
-      address: 'Enter it as name@domain',
-      url: 'Enter an address that begins with “https://”',
-    },
-    erase: 'Erasing readers who opted out',
-    eraseDays: 'Days between opting out and erasing',
-    eraseHint:
-      'After so many days address and name are erased by themselves. Only a value stays that keeps them from being mailed again. With 0 they are erased on the day they opt out.',
-    days: 'days',
-    missingDays: 'Enter a number of days from 0 to 3650',
-    wordings: 'Wording of the consent',
-    wordingsNote:
-      'What people consent to when they sign up. Every version is kept, and records of consent refer to it.',
-    noWordings: 'There is no wording yet.',
-    version: 'Version',
-    since: 'In use since',
-    wording: 'Wording',
-    addWording: 'Add a version…',
-    addTitle: 'New version of the wording',
-    addText: 'Earlier versions do not change. The new one is the wording from this day on.',
-    ja: 'Wording in Japanese',
-    en: 'Wording in English',
-    add: 'Add the version',
-    missing: {
-      ja: 'Enter the wording in Japanese',
-      en: 'Enter the wording in English',
-      since: 'Enter the day from which it is used',
-    },
-    added: (version) => `Version ${version} added.`,
-  },
+  settings: newsletterSettingsEn,
 }

@@ -1,5 +1,6 @@
 import type { ConsentHow, ReaderLanguage, ReaderState } from '../../newsletter/reader.ts'
 import { importJa } from './import/ja.ts'
+import { newsletterSettingsJa } from './settings/ja.ts'
 import { tasksJa } from './tasks/ja.ts'
 
 /** Words of the newsletter part. */
@@ -306,61 +307,5 @@ export const newsletterJa = {
     language: '言語',
     people: '人数',
   },
-  settings: {
-    title: 'ニュースレター設定',
-    onlyAdministrator: 'この設定を変えられるのは管理者です。',
-    wrongSomewhere: '入力の内容を確認してください',
-    name: '自動メールでの呼び名',
-    nameJa: '日本語の名前',
-    nameEn: '英語の名前',
-    bounces: '届かないメールの扱い',
-    bouncesNote: (days: string, count: string) =>
-      `${days}日のあいだに、届かないという通知(恒久的なもの)が${count}回あった読者を「不達」にし、配信を止めます。いつでも再開できます。`,
-    bounceCount: '通知の回数',
-    bounceDays: '期間',
-    sender: '差出人',
-    senderNote: '読者への自動メールは、ふだんは公館のメールアドレスから送ります。',
-    ownSender: 'ニュースレター専用のアドレスを使う',
-    senderAddress: 'メールアドレス',
-    senderNameJa: '差出人の名前(日本語)',
-    senderNameEn: '差出人の名前(英語)',
-    endpoint: 'サイトの配信停止ページ',
-    endpointNote:
-      'サイトに一回の操作で停止できるページ(RFC 8058)があると、メールソフトの「配信停止」ボタンを使えます。',
-    hasEndpoint: 'サイトに配信停止ページがある',
-    endpointUrl: 'ページのアドレス',
-    endpointUrlHint: '「https://」で始まり、「?」や「#」のないアドレスです。',
-    endpointFrom: '停止の報告を送ってくるメールアドレス',
-    wrong: {
-      title: '名前を入力してください',
-      bounceCount: '1から20までの回数を入力してください',
-      bounceDays: '1から366までの日数を入力してください',
-      address: '「名前@ドメイン」の形で入力してください',
-      url: '「https://」で始まるアドレスを入力してください',
-    },
-    erase: '停止した読者の消去',
-    eraseDays: '配信の停止から消去までの日数',
-    eraseHint:
-      '停止からこの日数がたつと、アドレスと名前を自動で消去します。再び配信しないための照合用の値だけが残ります。0日なら、停止したその日に消去します。',
-    days: '日',
-    missingDays: '0から3650までの日数を入力してください',
-    wordings: '同意の文面',
-    wordingsNote: '申し込みの方に同意していただく文面です。版ごとに残り、同意の記録からいつでも参照できます。',
-    noWordings: 'まだ文面はありません。',
-    version: '版',
-    since: '使い始め',
-    wording: '文面',
-    addWording: '新しい版を加える…',
-    addTitle: '同意の文面の新しい版',
-    addText: 'これまでの版は変わりません。新しい版は、この日から使う文面として残ります。',
-    ja: '日本語の文面',
-    en: '英語の文面',
-    add: '新しい版を加える',
-    missing: {
-      ja: '日本語の文面を入力してください',
-      en: '英語の文面を入力してください',
-      since: '使い始めの日を入力してください',
-    },
-    added: (version: number) => `第${version}版を加えました。`,
-  },
+  settings: newsletterSettingsJa,
 }

@@ -143,6 +143,11 @@ describe.skipIf(installedChromium() === null)('the readers in the window', () =>
     await page.getByRole('heading', { name: en.newsletter.numbers.title }).waitFor()
     await page.getByRole('row', { name: `${en.newsletter.states.active} 165` }).waitFor()
     expect(await faults()).toEqual([])
+    // What waits for an editor is none of theirs.
+    const item = page
+      .getByRole('navigation', { name: en.frame.parts })
+      .getByRole('button', { name: en.parts.newsletter })
+    expect(await item.textContent()).toBe(en.parts.newsletter)
     const asked = (await paths()).filter((path) => path.startsWith('newsletter.'))
     expect(new Set(asked)).toEqual(new Set(['newsletter.numbers']))
     await close()
