@@ -64,8 +64,10 @@ export const ImportRow = z.object({
   line: z.number().int(),
   address: z.string(),
   language: ReaderLanguage,
-  /** Day of the consent. */
+  /** Day of the consent; of the import where the file has none. */
   since: z.string(),
+  /** What the file has in the place of that day and is none, or is one that has not come yet; else empty. */
+  undated: z.string(),
   fate: Fate,
   why: RefusalWhy.nullable(),
   /** Since when the reader is here, or stays away; empty where nothing is known. */

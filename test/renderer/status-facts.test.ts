@@ -27,7 +27,7 @@ const said = (status: MailStatus | undefined) => facts(status).map((fact) => fac
 test('all is well: connection, last pull, counts, queue, and that the data is encrypted', () => {
   expect(said(quiet)).toEqual([
     '受信サーバー 接続中',
-    '最終取得 9:41・新着3通',
+    '最終取得 9:41・未読の新着3通',
     'サーバー 412通 / 手元 412通',
     '送信待ち 0',
     '暗号化済み',

@@ -153,6 +153,7 @@ export function importedRows(): ImportRow[] {
     fate: 'added',
     why: null,
     knownSince: '',
+    undated: '',
     suggestion: '',
     decided: null,
     ...rest,

@@ -105,15 +105,16 @@ const ofOldNumbering = 'mailbox = ? AND folder = ? AND uid_validity <> ?'
 const valuesOf = (folder: FolderIdentity): [string, string, string] => [folder.mailbox, folder.path, folder.uidValidity]
 
 /**
- * Counts for the status bar: mails on the server at the last pull (null before it), mails of the server seen here, and when that pull
- * was. Imported mails stand on no server and are left out.
+ * Counts for the status bar: mails on the server at the last pull (null before it), mails of the server seen here, those that another part
+ * took among them, and when that pull was. Imported mails stand on no server and are left out.
  */
 export function countMails(db: Database): { onServer: number | null; onDesk: number; pulledAt: string | null } {
   return prepared<[], { onServer: number | null; onDesk: number; pulledAt: string | null }>(
     db,
     `
     SELECT (SELECT sum(server_count) FROM folders) AS onServer, (SELECT max(pulled_at) FROM folders) AS pulledAt,
-      (SELECT count(*) FROM ways_in) - (SELECT count(*) FROM ways_in WHERE mailbox = '${importMailbox}') AS onDesk`,
+      (SELECT count(*) FROM ways_in) - (SELECT count(*) FROM ways_in WHERE mailbox = '${importMailbox}')
+        + (SELECT count(*) FROM taken_mails) AS onDesk`,
   ).get()!
 }
 

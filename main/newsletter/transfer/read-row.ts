@@ -14,11 +14,14 @@ export type FileRow = {
   tags: readonly string[]
   /** Oldest first; never empty. */
   consents: readonly Consent[]
+  /** What stands in the place of a date and is none, or a day that has not come yet; empty where the date is plain or missing. */
+  undated: string
 }
 
 /** Longest texts that are taken over, as in the contract. */
 const longestName = 200
 const longestTag = 60
+const longestDate = 60
 const mostTags = 20
 
 /** Reads the rows of a file whose columns become these fields. */
@@ -34,9 +37,12 @@ export function rowReader(
   }
   const same: Consent = { at: today, how: defaults.how, version: null, proof: '', note: defaults.evidence }
   const unsaid = [same]
+  // Elsewhere on the earth a day may have begun that has not begun here.
+  const tomorrow = new Date(Date.parse(today.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10)
   const none: string[] = []
   return (line, cells) => {
     const tags = cellOf(cells, 'tags')
+    const consentAt = cellOf(cells, 'consentAt')
     return {
       line,
       typed: cellOf(cells, 'address'),
@@ -46,11 +52,12 @@ export function rowReader(
       reading: cellOf(cells, 'reading').slice(0, longestName),
       tags: tags === '' ? none : tagsIn(tags),
       consents: consentsIn(
-        cellOf(cells, 'consentAt'),
+        consentAt,
         cellOf(cells, 'consentHow'),
         cellOf(cells, 'consentVersion'),
         cellOf(cells, 'proof'),
       ),
+      undated: consentAt === '' ? '' : (listIn(consentAt).find((one) => one !== '' && dayBefore(one) === null) ?? ''),
     }
   }
 
@@ -63,13 +70,22 @@ export function rowReader(
       .toSorted((one, other) => (one.at < other.at ? -1 : 1))
   }
 
-  function consentOf(at: string, how: string, version: string, proof: string): Consent {
+  /** The day or moment of a cell; null for none, and for one that has not come yet: nobody can have consented then. */
+  function dayBefore(cell: string): string | null {
+    const day = parseDay(cell)
+    return day === null || day.slice(0, 10) > tomorrow ? null : day
+  }
+
+  function consentOf(cell: string, how: string, version: string, proof: string): Consent {
+    const at = dayBefore(cell)
+    // What the file says instead of a day is kept beside the day of the import, as it stands there.
+    const said = at === null ? cell.slice(0, longestDate) : ''
     return {
-      at: parseDay(at) ?? today,
+      at: at ?? today,
       how: parseHow(how) ?? defaults.how,
       version: /^\d{1,6}$/.test(version) ? Number(version) : null,
       proof: proof.slice(0, 998),
-      note: defaults.evidence,
+      note: [defaults.evidence, said].filter((one) => one !== '').join(' / '),
     }
   }
 }

@@ -19,7 +19,14 @@ export const fateSigns: Record<Fate, { tone: Tone; icon: ReactElement }> = {
   refused: { tone: 'neutral', icon: <PersonProhibited16Regular /> },
 }
 
-/** The sign of a row: whoever stays away did so by their own will, but an address that is none is a fault of the file. */
-export function signOf({ fate, why }: Pick<ImportRow, 'fate' | 'why'>): { tone: Tone; icon: ReactElement } {
+/**
+ * The sign of a row: whoever stays away did so by their own will, but an address that is none is a fault of the file, and a consent without a
+ * date is to be looked at.
+ */
+export function signOf({ fate, why, undated }: Pick<ImportRow, 'fate' | 'why' | 'undated'>): {
+  tone: Tone
+  icon: ReactElement
+} {
+  if (fate === 'added' && undated !== '') return fateSigns.suggested
   return why === 'not-an-address' ? { tone: 'stopped', icon: <ErrorCircle16Filled /> } : fateSigns[fate]
 }

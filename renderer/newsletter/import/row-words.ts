@@ -20,7 +20,8 @@ function plainFate(row: ImportRow, words: Words, language: 'ja' | 'en'): string 
     return say.refusals[row.why ?? 'twice-in-file'](since)
   }
   if (row.fate === 'unchanged') return row.knownSince === '' ? say.unchangedPlain : say.unchanged(since)
-  return row.fate === 'updated' ? say.updated : say.added
+  if (row.fate === 'updated') return say.updated
+  return row.undated === '' ? say.added : say.undated(row.undated)
 }
 
 function whyNoAddress(text: string, words: Words): string {

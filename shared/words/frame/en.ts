@@ -66,7 +66,7 @@ export const frameEn: typeof frameJa = {
     failed: 'Mail server: receiving has stopped',
     stalled: 'No letters could be received for an hour',
     offline: 'Mail server not connected',
-    lastPull: (time, count) => `Last received ${time}, ${count} new`,
+    lastPull: (time, count) => `Last received ${time}, ${count} new and unread`,
     noPull: 'Nothing received yet',
     pulling: (done, total) => `Receiving ${done} of ${total}`,
     counts: (server, desk) => `Server ${server} / desk ${desk}`,

@@ -61,7 +61,7 @@ export const frameJa = {
     failed: '受信サーバー 取得が止まっています',
     stalled: '1時間以上、手紙を取得できていません',
     offline: '受信サーバー 未接続',
-    lastPull: (time: string, count: number) => `最終取得 ${time}・新着${count}通`,
+    lastPull: (time: string, count: number) => `最終取得 ${time}・未読の新着${count}通`,
     noPull: 'まだ取得していません',
     pulling: (done: string, total: string) => `取得中 ${done} / ${total}`,
     counts: (server: string, desk: string) => `サーバー ${server}通 / 手元 ${desk}通`,

@@ -76,6 +76,36 @@ test('a dry run says what would become of every row, and why, and writes nothing
   expect(await addressesOf(office)).toEqual(['gone@a.example', 'other@a.example', 'same@a.example'])
 })
 
+test('a date of consent that is none, or has not come yet, is never made up: it is shown first and kept as it stands', async () => {
+  const office = await newEditorOffice({ clock: () => new Date('2026-11-24T18:00:00Z') })
+  const { call } = office
+  const { id } = await check(
+    office,
+    [
+      'address,consentAt,consentHow',
+      'plain@a.example,2019-04-12,paper',
+      'never@a.example,2021/02/30,paper',
+      'words@a.example,昔,paper',
+      'later@a.example,2031/01/01,paper',
+      'elsewhere@a.example,2026-11-25,paper',
+      'none@a.example,,paper',
+    ].join('\n'),
+  )
+  const { rows } = (await call('newsletter.importPreview', {}))!
+  expect(rows.map(({ line, since, undated }) => [line, since, undated])).toEqual([
+    [3, '2026-11-24', '2021/02/30'],
+    [4, '2026-11-24', '昔'],
+    [5, '2026-11-24', '2031/01/01'],
+    [2, '2019-04-12', ''],
+    [6, '2026-11-25', ''],
+    [7, '2026-11-24', ''],
+  ])
+  await call('newsletter.runImport', { id })
+  const { rows: readers } = await call('newsletter.list', { search: 'words' })
+  const { consents } = await call('newsletter.get', { id: readers[0]!.id })
+  expect(consents).toMatchObject([{ at: '2026-11-24', note: '昔' }])
+})
+
 test('suggestions are decided one by one or all together, and a corrected address meets whoever is there', async () => {
   const office = await newEditorOffice()
   const { call } = office

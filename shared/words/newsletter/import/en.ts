@@ -113,6 +113,7 @@ export const importEn: Words['newsletter']['import'] = {
   correctedTo: (fate) => `Corrected. ${fate}`,
   keptAs: (fate) => `As it is. ${fate}`,
   added: 'Added',
+  undated: (cell) => `Added; no date of consent: “${cell}”`,
   updated: 'Updated',
   unchanged: (since) => `Unchanged: reader since ${since}`,
   unchangedPlain: 'Unchanged: a reader already',

@@ -114,6 +114,8 @@ export const importJa = {
   correctedTo: (fate: string) => `直した結果: ${fate}`,
   keptAs: (fate: string) => `このまま: ${fate}`,
   added: '加わります',
+  /** What stands in the place of the date of consent is none. */
+  undated: (cell: string) => `加わります。同意の日が不明:「${cell}」`,
   updated: '登録内容を更新します',
   unchanged: (since: string) => `変わりません: ${since}から登録済み`,
   unchangedPlain: '変わりません: 登録済み',
