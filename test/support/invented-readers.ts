@@ -174,3 +174,8 @@ export function importedRows(): ImportRow[] {
     ...Array.from({ length: 240 }, (_, at) => row(at + 800, `reader${at}@sequoia.example`, {})),
   ]
 }
+
+/** The id of something invented: of which kind, and the how many-eth. */
+export function id(kind: string, number: number): string {
+  return `018f${kind}00-0000-7000-8000-${String(number).padStart(12, '0')}`
+}
