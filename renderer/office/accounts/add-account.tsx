@@ -40,45 +40,43 @@ export function AddAccount(props: { onClose: () => void }) {
       add.mutate({ name, nameEn, roles, language, passphrase: passphrase.first }, { onSuccess: props.onClose })
   }
   return (
-    <Modal title={words.addTitle} onClose={props.onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {words.addText}
-        <div className={styles.fields}>
-          <NameFields
-            names={names}
-            onNames={(typed) => {
-              if (!add.isIdle) add.reset()
-              setNames(typed)
-            }}
-            problem={atName ? say(add.error) : undefined}
-          />
-          <RoleChoices roles={roles} onRoles={setRoles} />
-          <SwitchField
-            label={words.language}
-            value={language}
-            onChange={setLanguage}
-            choices={[
-              { value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' },
-              { value: 'en', words: all.office.mine.languages.en, lang: 'en' },
-            ]}
-          />
-          <NewPassphraseFields
-            state={passphrase}
-            label={words.firstPassphrase}
-            problem={atPassphrase ? say(add.error) : undefined}
-          />
-          {add.error && !atName && !atPassphrase && <Failure problem={add.error} />}
-        </div>
+    <Modal
+      title={words.addTitle}
+      onClose={props.onClose}
+      onSubmit={submit}
+      foot={
         <SaveBar words={words.addDo} busy={add.isPending && words.adding} blocked={missing}>
           <CancelButton onClick={props.onClose} />
         </SaveBar>
-      </form>
+      }
+    >
+      {words.addText}
+      <div className={styles.fields}>
+        <NameFields
+          names={names}
+          onNames={(typed) => {
+            if (!add.isIdle) add.reset()
+            setNames(typed)
+          }}
+          problem={atName ? say(add.error) : undefined}
+        />
+        <RoleChoices roles={roles} onRoles={setRoles} />
+        <SwitchField
+          label={words.language}
+          value={language}
+          onChange={setLanguage}
+          choices={[
+            { value: 'ja', words: all.office.mine.languages.ja, lang: 'ja' },
+            { value: 'en', words: all.office.mine.languages.en, lang: 'en' },
+          ]}
+        />
+        <NewPassphraseFields
+          state={passphrase}
+          label={words.firstPassphrase}
+          problem={atPassphrase ? say(add.error) : undefined}
+        />
+        {add.error && !atName && !atPassphrase && <Failure problem={add.error} />}
+      </div>
     </Modal>
   )
 }

@@ -27,21 +27,22 @@ export function ChangeRoles(props: { account: Account; own: boolean; last: boole
   if (confirming)
     return <ConfirmRoles {...props} roles={roles} onBack={() => setConfirming(false)} onDone={props.onClose} />
   return (
-    <Modal title={words.rolesTitle(account.name)} onClose={props.onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (missing === null) setConfirming(true)
-        }}
-      >
-        {words.rolesNote}
-        <div className={styles.fields}>
-          <RoleChoices roles={roles} onRoles={setRoles} keepAdministrator={props.last} />
-        </div>
+    <Modal
+      title={words.rolesTitle(account.name)}
+      onClose={props.onClose}
+      onSubmit={() => {
+        if (missing === null) setConfirming(true)
+      }}
+      foot={
         <SaveBar words={words.rolesGoOn} blocked={missing}>
           <CancelButton onClick={props.onClose} />
         </SaveBar>
-      </form>
+      }
+    >
+      {words.rolesNote}
+      <div className={styles.fields}>
+        <RoleChoices roles={roles} onRoles={setRoles} keepAdministrator={props.last} />
+      </div>
     </Modal>
   )
 }
@@ -62,25 +63,25 @@ function ConfirmRoles(props: {
   const added = Role.options.filter((role) => roles.includes(role) && !account.roles.includes(role))
   const removed = Role.options.filter((role) => !roles.includes(role) && account.roles.includes(role))
   return (
-    <Modal title={words.rolesConfirm(account.name)} onClose={props.onBack}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!change.isPending)
-            change.mutate({ accountId: account.id, roles: [...roles] }, { onSuccess: props.onDone })
-        }}
-      >
-        <ul className={styles.list}>
-          {added.length > 0 && <li>{words.rolesAdded(named(added))}</li>}
-          {removed.length > 0 && <li>{words.rolesRemoved(named(removed))}</li>}
-        </ul>
-        {added.includes('administrator') && <p>{words.rolesAdministrator}</p>}
-        {props.own && removed.length > 0 && <p>{words.rolesOwn}</p>}
-        {change.error && <Failure problem={change.error} />}
+    <Modal
+      title={words.rolesConfirm(account.name)}
+      onClose={props.onBack}
+      onSubmit={() => {
+        if (!change.isPending) change.mutate({ accountId: account.id, roles: [...roles] }, { onSuccess: props.onDone })
+      }}
+      foot={
         <SaveBar words={words.rolesDo} busy={change.isPending && words.rolesDo}>
           <CancelButton words={words.rolesBack} onClick={props.onBack} />
         </SaveBar>
-      </form>
+      }
+    >
+      <ul className={styles.list}>
+        {added.length > 0 && <li>{words.rolesAdded(named(added))}</li>}
+        {removed.length > 0 && <li>{words.rolesRemoved(named(removed))}</li>}
+      </ul>
+      {added.includes('administrator') && <p>{words.rolesAdministrator}</p>}
+      {props.own && removed.length > 0 && <p>{words.rolesOwn}</p>}
+      {change.error && <Failure problem={change.error} />}
     </Modal>
   )
 }

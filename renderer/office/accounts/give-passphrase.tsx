@@ -22,28 +22,28 @@ export function GivePassphrase(props: { account: Account; onClose: () => void })
   const give = useCommand(client.office.givePassphrase)
   const weak = isOneOf(give.error, ['weak_passphrase'])
   return (
-    <Modal title={words.giveTitle(account.name)} onClose={props.onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (passphrase.missing === null && !give.isPending)
-            give.mutate({ accountId: account.id, passphrase: passphrase.first }, { onSuccess: props.onClose })
-        }}
-      >
-        {words.giveText}
-        <div className={styles.fields}>
-          <NewPassphraseFields
-            state={passphrase}
-            label={words.newPassphrase}
-            problem={weak ? say(give.error) : undefined}
-          />
-          {give.error && !weak && <Failure problem={give.error} />}
-        </div>
+    <Modal
+      title={words.giveTitle(account.name)}
+      onClose={props.onClose}
+      onSubmit={() => {
+        if (passphrase.missing === null && !give.isPending)
+          give.mutate({ accountId: account.id, passphrase: passphrase.first }, { onSuccess: props.onClose })
+      }}
+      foot={
         <SaveBar words={words.giveDo} busy={give.isPending && words.giveDo} blocked={passphrase.missing}>
           <CancelButton onClick={props.onClose} />
         </SaveBar>
-      </form>
+      }
+    >
+      {words.giveText}
+      <div className={styles.fields}>
+        <NewPassphraseFields
+          state={passphrase}
+          label={words.newPassphrase}
+          problem={weak ? say(give.error) : undefined}
+        />
+        {give.error && !weak && <Failure problem={give.error} />}
+      </div>
     </Modal>
   )
 }

@@ -24,31 +24,31 @@ export function RenameAccount(props: { account: Account; onClose: () => void }) 
   const missing = next.name === '' ? words.missing.name : same ? words.missing.sameName : null
   const atName = isOneOf(rename.error, ['account_name_taken'])
   return (
-    <Modal title={words.renameTitle(account.name)} onClose={props.onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (missing === null && !rename.isPending)
-            rename.mutate({ accountId: account.id, ...next }, { onSuccess: props.onClose })
-        }}
-      >
-        {words.renameText}
-        <div className={styles.fields}>
-          <NameFields
-            names={names}
-            onNames={(typed) => {
-              if (!rename.isIdle) rename.reset()
-              setNames(typed)
-            }}
-            problem={atName ? say(rename.error) : undefined}
-          />
-          {rename.error && !atName && <Failure problem={rename.error} />}
-        </div>
+    <Modal
+      title={words.renameTitle(account.name)}
+      onClose={props.onClose}
+      onSubmit={() => {
+        if (missing === null && !rename.isPending)
+          rename.mutate({ accountId: account.id, ...next }, { onSuccess: props.onClose })
+      }}
+      foot={
         <SaveBar words={words.renameDo} busy={rename.isPending && words.renameDo} blocked={missing}>
           <CancelButton onClick={props.onClose} />
         </SaveBar>
-      </form>
+      }
+    >
+      {words.renameText}
+      <div className={styles.fields}>
+        <NameFields
+          names={names}
+          onNames={(typed) => {
+            if (!rename.isIdle) rename.reset()
+            setNames(typed)
+          }}
+          problem={atName ? say(rename.error) : undefined}
+        />
+        {rename.error && !atName && <Failure problem={rename.error} />}
+      </div>
     </Modal>
   )
 }

@@ -46,6 +46,31 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await close()
   })
 
+  it('keeps the buttons of a dialog whole and in sight in a low window, while what is above them scrolls', async () => {
+    for (const height of [900, 480]) {
+      const { page, close } = await open({}, { height })
+      await show(page, 'accounts')
+      await page.getByRole('button', { name: words.accounts.add }).click()
+      const dialog = page.getByRole('dialog')
+      const foot = dialog.getByRole('button', { name: ja.frame.cancel })
+      const repeat = dialog.getByLabel(words.passphrase.repeat)
+      const head = dialog.getByRole('heading', { name: words.accounts.addTitle })
+      const ends = async (one: Locator) => {
+        const { y, height: high } = (await one.boundingBox())!
+        return { top: y, bottom: y + high }
+      }
+      await foot.waitFor()
+      const before = await ends(foot)
+      expect(before.bottom).toBeLessThan((await ends(dialog)).bottom)
+      expect((await ends(dialog)).bottom).toBeLessThanOrEqual(height)
+      await repeat.focus()
+      await expect.poll(async () => (await ends(repeat)).bottom <= before.top).toBe(true)
+      expect(await ends(foot)).toEqual(before)
+      expect((await ends(head)).top).toBeGreaterThan((await ends(dialog)).top)
+      await close()
+    }
+  })
+
   it('changes roles, but never takes the last administrator away', async () => {
     const { page, calls, close } = await open()
     await show(page, 'accounts')
