@@ -5,11 +5,13 @@ import type { Words } from '../../../shared/words/index.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import type { Dates } from '../../ui/dates.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { colleagueName } from '../names.ts'
+import { secondsUntil } from '../waiting.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 
@@ -64,7 +66,11 @@ export function OutboxEntry(props: { row: OutboxRow; now: string; onOpenLetter: 
           <p className={styles.meta}>
             <span>{words.health.outbox.to(row.to.name || row.to.address)}</span>
             <span>{words.health.outbox.by(words.letters.colleague(colleagueName(row.by, language)))}</span>
-            <span>{timeOf(row, words, dates, now)}</span>
+            {row.state === 'waiting' && row.attempts === 0 ? (
+              <Leaving at={row.leavesAt} />
+            ) : (
+              <span>{timeOf(row, words, dates, now)}</span>
+            )}
           </p>
         </div>
         <CommandButton
@@ -100,7 +106,12 @@ function stateWords(row: OutboxRow, words: Words): string {
 function timeOf(row: OutboxRow, words: Words, dates: Dates, now: string): string {
   const say = words.health.outbox
   if (row.state !== 'waiting') return dates.near(row.settledAt ?? row.createdAt, now)
-  return row.attempts > 0
-    ? say.retries(dates.near(row.leavesAt, now), row.attempts)
-    : say.leaves(dates.near(row.leavesAt, now))
+  return say.retries(dates.near(row.leavesAt, now), row.attempts)
+}
+
+/** The seconds until a reply leaves, as the bar counts them; nothing once its turn has come. */
+function Leaving(props: { at: string }) {
+  const words = useWords().letters.row
+  const seconds = secondsUntil(props.at, useNow(250))
+  return seconds > 0 && <span>{words.leaving(seconds)}</span>
 }

@@ -167,6 +167,31 @@ describe.skipIf(installedChromium() === null)('a reply that is written', () => {
     await letters.close()
   })
 
+  it('says in the outbox in how many seconds it leaves, and counts them down one by one', async () => {
+    const letters = await open()
+    const { page } = letters
+    await page.getByRole('option', { name: 'Emily Carter' }).click()
+    await page.keyboard.press('r')
+    await hasFocus(letters, /^textarea/u)
+    await page.keyboard.type('Sign-up opens on January 11.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '送信箱' }).first().click()
+    const row = page.getByRole('region', { name: '送信箱' }).getByText(/^\d+秒後に送信$/u)
+    await row.waitFor()
+    const seen = await row.evaluate(
+      (one) =>
+        new Promise<number[]>((done) => {
+          const seconds = [Number.parseInt(one.textContent ?? '', 10)]
+          new MutationObserver(() => {
+            seconds.push(Number.parseInt(one.textContent ?? '', 10))
+            if (seconds.length === 3) done(seconds)
+          }).observe(one, { characterData: true, childList: true, subtree: true })
+        }),
+    )
+    expect(seen.map((one) => seen[0]! - one)).toEqual([0, 1, 2])
+    await letters.close()
+  })
+
   it('that could not be sent says so in bar, row and outbox, and which try is next', async () => {
     const letters = await open()
     const { page } = letters

@@ -125,7 +125,6 @@ export const healthEn: typeof healthJa = {
     count: (count) => `${count} pending`,
     to: (name) => `To ${name}`,
     by: (who) => `by ${who}`,
-    leaves: (time) => `Will be sent at ${time}`,
     retries: (time, count) =>
       `Will be sent again at ${time} (${count === 1 ? 'failed once' : `failed ${count} times`})`,
     bounced: 'Bounced',

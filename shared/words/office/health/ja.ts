@@ -123,7 +123,6 @@ export const healthJa = {
     count: (count: number) => `未完了${count}件`,
     to: (name: string) => `${name} 宛て`,
     by: (who: string) => who,
-    leaves: (time: string) => `${time}に送信`,
     retries: (time: string, count: number) => `${time}に再送信(これまで${count}回失敗)`,
     bounced: '不達',
     copyOwed: '控えはこれから',
