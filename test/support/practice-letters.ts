@@ -166,6 +166,10 @@ export const practiceLetters: readonly PracticeLetter[] = [
     address: 'misaki.t@mail.example',
     subject: '子どもの国籍留保の届出',
     ago: 2 * day - 300,
+    demographics: [
+      ['お住まい', 'カリフォルニア州 サンマテオ市'],
+      ['お問い合わせの種類', '戸籍・国籍'],
+    ],
     text: '先月こちらで出産しました。国籍留保の届出の期限と必要書類を教えてください。',
     phone: '+1 (650) 555-0148',
   },

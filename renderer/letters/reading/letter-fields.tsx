@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
+    // Beside the first line of a label that has two.
+    alignContent: 'flex-start',
     columnGap: '8px',
     minHeight: '28px',
     margin: 0,
@@ -107,8 +109,16 @@ function MailFields(props: { letter: Letter; search: string }) {
   )
   return (
     <dl className={styles.list}>
-      <Person label={words.fields.from} person={letter.from} letter={letter} search={search} />
-      {letter.from.name !== '' && <Line label={words.fields.email} value={letter.from.address} search={search} copy />}
+      {speaksForNobody(letter) ? (
+        <Line label={words.fields.sentBy} value={written([letter.from])} search={search} />
+      ) : (
+        <>
+          <Person label={words.fields.from} person={letter.from} letter={letter} search={search} />
+          {letter.from.name !== '' && (
+            <Line label={words.fields.email} value={letter.from.address} search={search} copy />
+          )}
+        </>
+      )}
       {elsewhere.map(({ address }) => (
         <Line key={address} label={words.fields.replyTo} value={address} search={search} copy />
       ))}
@@ -167,12 +177,18 @@ function Row(props: { label: string; shown: boolean; children: ReactNode }) {
   if (!props.shown) return null
   return (
     <>
-      <dt className={styles.label} lang={langAttribute(props.label, language)}>
+      <dt className={mergeClasses(styles.label, 'prose')} lang={langAttribute(props.label, language)}>
         {props.label}
       </dt>
       <dd className={styles.value}>{props.children}</dd>
     </>
   )
+}
+
+/** Whether From is the form’s own address: nobody is reached there, so it is not shown as a person’s and cannot be copied. */
+function speaksForNobody(letter: Letter): boolean {
+  const own = letter.from.address.toLowerCase()
+  return letter.kind === 'unrecognized-form' && letter.answerChoices.every((one) => one.address.toLowerCase() !== own)
 }
 
 function written(people: readonly Address[]): string {

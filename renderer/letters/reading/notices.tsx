@@ -13,6 +13,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
 import { OthersDrafts } from '../others-draft.tsx'
 import { noAddressIn } from '../no-address.ts'
+import { charsetName } from './charset-name.ts'
 
 const useStyles = makeStyles({
   notices: { display: 'grid', gap: '8px', marginBottom: '16px', ':empty': { display: 'none' } },
@@ -65,7 +66,7 @@ export function Notices(props: {
             </CommandButton>
           }
         >
-          {words.doubtful(letter.charset)}
+          {words.doubtful(charsetName(letter.charset))}
         </MessageBar>
       )}
       {isLetter(letter) && noAddress !== null && <MessageBar tone="neutral">{noAddress}</MessageBar>}

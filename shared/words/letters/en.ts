@@ -88,6 +88,7 @@ export const lettersEn: typeof lettersJa = {
     to: 'To',
     cc: 'Cc',
     replyTo: 'Reply to',
+    sentBy: 'Sent by form',
   },
   copyField: (what) => `Copy ${what.toLowerCase()}`,
   purpose: 'E-mail and phone are for answering this letter only.',
@@ -223,7 +224,7 @@ export const lettersEn: typeof lettersJa = {
     noAddress: {
       form: 'The form gives no e-mail address, so reach the writer another way, such as by phone.',
       unrecognizedForm:
-        'This form mail names no address to answer to: use one that stands in its text, or have the form set up under Office, “Forms”.',
+        'No sender’s address could be read from this form, so you cannot reply here. If the text gives a phone number or address, use that. Once the form is set up under Office, “Forms”, an address written in it can be answered.',
     },
     collisionTitle: (who, time) => `${who} answered this letter${time && ` at ${time}`}, while you were writing.`,
     answeredTitle: (who, time) => `${who} has answered this letter${time && ` (${time})`}.`,

@@ -88,6 +88,7 @@ export const lettersJa = {
     to: '宛先',
     cc: 'CC',
     replyTo: '返信先',
+    sentBy: '送信元フォーム',
   },
   copyField: (what: string) => `${what}をコピー`,
   purpose: 'メールと電話は、この件へのお返事だけに使えます。',
@@ -220,7 +221,7 @@ export const lettersJa = {
     noAddress: {
       form: 'フォームにメールアドレスが書かれていないので、電話番号などがあればそちらで連絡してください。',
       unrecognizedForm:
-        'このフォームのメールには返信先がないので、本文にある連絡先を使うか、事務の「フォーム設定」で読み取れるようにしてください。',
+        'フォームから差出人のアドレスを読み取れないため、返信できません。本文に連絡先があれば、そちらへ連絡してください。事務の「フォーム設定」で読み取れるようにすると、書かれたアドレスに返信できます。',
     },
     collisionTitle: (who: string, time: string) => `${who}が${time && `${time}に、`}この手紙に回答しました。`,
     answeredTitle: (who: string, time: string) => `この手紙には、${who}が${time && `${time}に`}回答しています。`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { familyName, honorificOf, politely } from '../../../../renderer/letters/names.ts'
+import { charsetName } from '../../../../renderer/letters/reading/charset-name.ts'
 import { letterAddress } from '../../../../renderer/letters/reading/letter-address.ts'
 import { holderMessage, tallestLetter } from '../../../../renderer/letters/reading/holder-message.ts'
 import { linkedPieces } from '../../../../renderer/letters/reading/links.ts'
@@ -118,6 +119,12 @@ it('people get 様, organisations 御中, and only after a name in Japanese lett
     'Kobayashi',
     'Mori',
   ])
+})
+
+it('character sets are named as people know them', () => {
+  expect(
+    ['shift_jis', 'SHIFT_JIS', 'euc-jp', 'iso-2022-jp', 'utf-8', 'windows-1251', 'big5', 'koi8-r'].map(charsetName),
+  ).toEqual(['Shift_JIS', 'Shift_JIS', 'EUC-JP', 'ISO-2022-JP', 'UTF-8', 'Windows-1251', 'Big5', 'KOI8-R'])
 })
 
 it('sizes are written short', () => {
