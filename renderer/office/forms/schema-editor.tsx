@@ -20,15 +20,25 @@ import { TrialPane } from './trial-pane.tsx'
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  stacked: { flexDirection: 'column', overflowY: 'auto' },
+  // What has the focus is never behind the bar.
+  stacked: { flexDirection: 'column', overflowY: 'auto', scrollPaddingBottom: '96px' },
   form: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '640px', minWidth: 0, minHeight: 0 },
-  natural: { flexGrow: 0, flexBasis: 'auto', flexShrink: 0 },
+  // Without a box of its own: the bar stays at the foot of everything that scrolls, not of the form alone.
+  spread: { display: 'contents' },
+  natural: { flexGrow: 0, flexShrink: 0, overflowY: 'visible' },
   fields: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 24px 24px 32px' },
   foot: {
     flexShrink: 0,
     padding: '0 24px 12px 32px',
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
     '& > :last-child': { marginTop: '12px' },
+  },
+  footBelow: {
+    order: 1,
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    backgroundColor: deskTokens.colorNeutralBackground1,
   },
   failure: { marginTop: '12px' },
   trial: {
@@ -110,14 +120,14 @@ export function SchemaEditor(props: {
     >
       <div className={mergeClasses(styles.panes, stacked && styles.stacked)}>
         <form
-          className={mergeClasses(styles.form, stacked && styles.natural)}
+          className={mergeClasses(styles.form, stacked && styles.spread)}
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
             if (blocked === null && !save.isPending) save.mutate({ schemas }, { onSuccess: props.onSaved })
           }}
         >
-          <div className={styles.fields}>
+          <div className={mergeClasses(styles.fields, stacked && styles.natural)}>
             <MatchFields draft={draft} onChange={change} />
             <FieldRows
               draft={draft}
@@ -125,7 +135,7 @@ export function SchemaEditor(props: {
               onSample={props.seesLetters ? () => setAsking('sample') : undefined}
             />
           </div>
-          <div className={styles.foot}>
+          <div className={mergeClasses(styles.foot, stacked && styles.footBelow)}>
             {save.error && (
               <div className={styles.failure}>
                 <Failure problem={save.error} />

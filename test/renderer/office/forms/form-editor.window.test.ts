@@ -221,6 +221,27 @@ describe.skipIf(installedChromium() === null)('the form editor', () => {
     await close()
   })
 
+  it('keeps the bar that saves in sight in a narrow window, wherever the page is scrolled to', async () => {
+    const { page, close } = await open()
+    await page.getByRole('button', { name: words.edit, exact: true }).click()
+    await page.setViewportSize({ width: 720, height: 800 })
+    const save = page.getByRole('button', { name: words.save, exact: true })
+    const end = async (one: typeof save) => {
+      const { y, height } = (await one.boundingBox())!
+      return y + height
+    }
+    const trial = page.getByRole('region', { name: words.trial.title })
+    await expect.poll(async () => (await end(trial)) > 1600).toBe(true)
+    const before = await end(save)
+    expect(before).toBeLessThan(800)
+    await trial.getByRole('definition').first().scrollIntoViewIfNeeded()
+    await trial.hover()
+    await page.mouse.wheel(0, 10_000)
+    await expect.poll(async () => (await end(trial)) < before).toBe(true)
+    expect(await end(save)).toBe(before)
+    await close()
+  })
+
   it('shows nothing of letters to an administrator who is no staff, and lets staff who are no administrators only look', async () => {
     const administrator = await open({ account: { ...people.haruka, roles: ['administrator'] } })
     await administrator.page.getByText(words.needsStaff).waitFor()
