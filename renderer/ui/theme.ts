@@ -19,6 +19,8 @@ type OwnTokens = {
   colorNavigationSelected: string
   colorNavigationSelectedEdge: string
   colorRowHover: string
+  /** Outline of a selected row, in high contrast alone: black has no second shade to lie on. */
+  colorRowSelectedEdge: string
   /** Line around what floats on an inverted ground; needed in the dark only. */
   colorInvertedEdge: string
   /** Accent on the inverted ground (undo bar). */
@@ -56,6 +58,7 @@ const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
     colorNavigationSelected: lightColours.colorNeutralBackground1,
     colorNavigationSelectedEdge: lightColours.colorNeutralStroke2,
     colorRowHover: lightColours.colorNeutralBackground1Hover,
+    colorRowSelectedEdge: 'transparent',
     colorInvertedEdge: 'transparent',
     colorInvertedAccent: darkColours.colorStrokeFocus2,
     colorMark: '#FBE3A6',
@@ -68,6 +71,7 @@ const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
     colorNavigationSelected: darkColours.colorBrandBackground2,
     colorNavigationSelectedEdge: '#1B3B4D',
     colorRowHover: darkColours.colorNeutralBackgroundDisabled,
+    colorRowSelectedEdge: 'transparent',
     colorInvertedEdge: '#6A6864',
     colorInvertedAccent: darkColours.colorStrokeFocus2,
     colorMark: '#5C4713',
@@ -79,6 +83,7 @@ const themes: Record<ThemeName, Theme & Omit<OwnTokens, TypeToken>> = {
     colorNavigationSelected: '#000000',
     colorNavigationSelectedEdge: '#FFFFFF',
     colorRowHover: '#000000',
+    colorRowSelectedEdge: teamsHighContrastTheme.colorCompoundBrandStroke,
     colorInvertedEdge: '#FFFFFF',
     colorInvertedAccent: '#FFFF00',
     colorMark: '#000000',
@@ -115,6 +120,7 @@ function ownTokenNames(): (keyof OwnTokens)[] {
     'colorNavigationSelected',
     'colorNavigationSelectedEdge',
     'colorRowHover',
+    'colorRowSelectedEdge',
     'colorInvertedEdge',
     'colorInvertedAccent',
     'colorMark',

@@ -51,7 +51,9 @@ const useStyles = makeStyles({
       width: '3px',
       backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    outline: `2px solid ${deskTokens.colorRowSelectedEdge}`,
+    outlineOffset: '-2px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   focused: { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   dot: {

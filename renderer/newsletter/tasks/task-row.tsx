@@ -35,7 +35,9 @@ const useStyles = makeStyles({
       width: '3px',
       backgroundColor: deskTokens.colorCompoundBrandStroke,
     },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    outline: `2px solid ${deskTokens.colorRowSelectedEdge}`,
+    outlineOffset: '-2px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
   who: {

@@ -52,6 +52,8 @@ const useStyles = makeStyles({
   active: {
     backgroundColor: deskTokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${deskTokens.colorCompoundBrandStroke}`,
+    outline: `2px solid ${deskTokens.colorRowSelectedEdge}`,
+    outlineOffset: '-2px',
   },
   blocked: { color: deskTokens.colorNeutralForeground3 },
   icon: { display: 'inline-flex', width: '20px', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },

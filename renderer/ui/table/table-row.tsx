@@ -40,12 +40,16 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorBrandBackground2,
     ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
     '::before': bar,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    outline: `2px solid ${deskTokens.colorRowSelectedEdge}`,
+    outlineOffset: '-2px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   ticked: {
     backgroundColor: deskTokens.colorBrandBackground2,
     ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
     '::before': bar,
+    outline: `2px solid ${deskTokens.colorRowSelectedEdge}`,
+    outlineOffset: '-2px',
   },
   focused: { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   tick: {

@@ -189,6 +189,20 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await close()
   })
 
+  it('outline the chosen row where black has no second shade to lie on, and only there', async () => {
+    for (const [theme, edge] of [
+      ['contrast', 'rgb(26, 235, 255)'],
+      ['light', 'rgba(0, 0, 0, 0)'],
+    ] as const) {
+      const { page, close } = await open(`theme=${theme}`)
+      await page.getByRole('option').nth(2).click()
+      const chosen = page.getByRole('option', { selected: true }).locator('> div')
+      await expect.poll(() => chosen.evaluate((row) => getComputedStyle(row).outlineColor)).toBe(edge)
+      expect(await chosen.evaluate((row) => getComputedStyle(row).outlineWidth)).toBe('2px')
+      await close()
+    }
+  })
+
   it('say when a search finds none, and give back the letter that was read when the search ends', async () => {
     const { page, said, close } = await open('')
     await page.keyboard.press('j')

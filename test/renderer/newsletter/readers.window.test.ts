@@ -36,6 +36,14 @@ describe.skipIf(installedChromium() === null)('the readers in the window', () =>
     await close()
   })
 
+  it('have the chosen one outlined in high contrast', async () => {
+    const { page, close } = await open({ account: editor, theme: 'contrast' })
+    await page.getByRole('grid', { name: words.listLabel }).getByRole('row').nth(3).click()
+    const chosen = page.getByRole('row', { selected: true })
+    await expect.poll(() => chosen.evaluate((row) => getComputedStyle(row).outline)).toBe('rgb(26, 235, 255) solid 2px')
+    await close()
+  })
+
   it('are found by a search, sorted by kana, and narrowed by conditions that get a name', async () => {
     const { page, calls, close } = await open({ account: editor })
     await page.keyboard.press('/')
