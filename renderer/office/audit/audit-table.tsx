@@ -50,8 +50,15 @@ export function AuditTable({ filter, total }: { filter: AuditFilter; total: numb
     {
       id: 'about',
       words: words.about,
-      // The ids stay to be had: two rows may speak of one thing that has been given another name.
-      cell: (row) => (row.about === '' ? quiet(words.nobody) : <span title={row.about}>{said(row).about}</span>),
+      // Whole in the tooltip, with the ids: two rows may speak of one thing that has been given another name.
+      cell: (row) =>
+        row.about === '' ? (
+          quiet(words.nobody)
+        ) : (
+          <span title={row.subjects.length > 0 ? `${said(row).about}\n${row.about}` : row.about}>
+            {said(row).about}
+          </span>
+        ),
     },
     { id: 'changes', words: words.changes, grow: 1.2, cell: (row) => said(row).details || quiet(words.nobody) },
   ]

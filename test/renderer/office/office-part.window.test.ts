@@ -336,6 +336,9 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     await last.waitFor()
     const { x, width } = (await last.boundingBox())!
     expect(x + width).toBeLessThanOrEqual(720)
+    // What is cut short tells itself whole: the number as it stands on the letter, and the id that stays.
+    const about = page.getByRole('cell').getByText('L-2026-240', { exact: true })
+    expect(await about.getAttribute('title')).toMatch(/^L-2026-240\n018f0000-/u)
     await close()
   })
 

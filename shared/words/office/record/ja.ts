@@ -187,7 +187,7 @@ export const recordJa = {
     fileName: '操作記録',
   },
   /** What a row speaks of. */
-  letter: (number: string) => `手紙${number}`,
+  letter: (number: string) => `L-${number}`,
   change: (thing: string, from: string, to: string) => `${thing}: ${from} → ${to}`,
   fact: (thing: string, value: string) => `${thing}: ${value}`,
   between: '、',
