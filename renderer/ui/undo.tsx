@@ -16,8 +16,8 @@ import { useWords } from './language.tsx'
 import { heardOnly } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
-/** Something just done that can be taken back for eight seconds. */
-type Done = { words: string; undo: () => void }
+/** Something just done that can be taken back for eight seconds; without `undo` it is only told, and its words say why. */
+type Done = { words: string; undo?: () => void }
 
 const DoneContext = createContext<(done: Done) => void>(() => undefined)
 const undoMilliseconds = 8000
@@ -46,7 +46,7 @@ export function UndoProvider(props: { owner: string; children: ReactNode }) {
   )
 }
 
-/** Reports a reversible act, which is then offered for undoing with Z. */
+/** Reports an act, which is then told, and offered for undoing with Z where it is reversible. */
 export function useUndo(): (done: Done) => void {
   return useContext(DoneContext)
 }
@@ -56,19 +56,24 @@ function UndoToast(props: { done: Done; dismiss: () => void }) {
   const { done, dismiss } = props
   const undo = useCallback(() => {
     dismiss()
-    done.undo()
+    done.undo?.()
   }, [done, dismiss])
   useActions(
     useMemo(
-      () => [{ id: 'undo', label: words.frame.undo, keys: 'Z', group: words.frame.groups.everywhere, run: undo }],
-      [undo, words],
+      () =>
+        done.undo
+          ? [{ id: 'undo', label: words.frame.undo, keys: 'Z', group: words.frame.groups.everywhere, run: undo }]
+          : [],
+      [done, undo, words],
     ),
   )
   return (
     <FloatingBar icon={<CheckmarkCircle20Regular />} words={done.words}>
-      <FloatingButton keys="Z" onClick={undo}>
-        {words.frame.undo}
-      </FloatingButton>
+      {done.undo && (
+        <FloatingButton keys="Z" onClick={undo}>
+          {words.frame.undo}
+        </FloatingButton>
+      )}
       <FloatingButton quiet label={words.frame.close} onClick={dismiss}>
         <Dismiss16Regular />
       </FloatingButton>

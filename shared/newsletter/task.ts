@@ -56,6 +56,8 @@ export const TaskAct = z.enum([
   /** The same with the address that was likely meant. */
   'signUpSuggested',
   'unsubscribe',
+  /** The same for the reader whom the text names besides. */
+  'unsubscribeNamed',
   'changeAddress',
   /** The mail is the person's confirmation. */
   'confirm',
@@ -66,6 +68,16 @@ export const TaskAct = z.enum([
   'dismiss',
 ])
 export type TaskAct = z.infer<typeof TaskAct>
+
+/** A reader as a task names them. */
+export const TaskReader = z.object({
+  id: ReaderId,
+  number: z.string(),
+  address: z.string(),
+  name: z.string(),
+  state: ReaderState,
+})
+export type TaskReader = z.infer<typeof TaskReader>
 
 /** Something about the list that a person decides with one click. */
 export const Task = z.object({
@@ -78,7 +90,9 @@ export const Task = z.object({
   newAddress: z.string().nullable(),
   /** What was likely meant by `address`. */
   suggestion: z.string().nullable(),
-  reader: z.object({ id: ReaderId, number: z.string(), address: z.string(), state: ReaderState }).nullable(),
+  reader: TaskReader.nullable(),
+  /** Another reader whose address stands in the text of an opt-out that is open; null where there is no one such reader. */
+  named: TaskReader.nullable(),
   subject: z.string(),
   /** What the mail says, at most 2,000 characters of it. */
   text: z.string(),

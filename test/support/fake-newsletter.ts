@@ -22,6 +22,8 @@ import { id, inventedReaders, inventedTasks } from './invented-readers.ts'
 export type FakeNewsletterOptions = FakeImportOptions & {
   /** How many readers there are. */
   count?: number
+  /** The first request names another reader in its text. */
+  namesAnother?: boolean
   announce?: (part: string) => void
 }
 
@@ -36,7 +38,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
     { id: id('5e', 1), name: '日英の両方', conditions: conditionsWith({ languages: ['both'] }) },
     { id: id('5e', 2), name: '旧名簿からの読者', conditions: conditionsWith({ hows: ['old-list'] }) },
   ]
-  let tasks = inventedTasks(readers)
+  let tasks = inventedTasks(readers, options.namesAnother)
   let settings = NewsletterSettings.parse({ eraseAfterDays: 30 })
   let wordings = [
     {
@@ -193,7 +195,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
       return {}
     },
     undoTask: (input) => {
-      const fresh = inventedTasks(readers).find((task) => task.id === input.id)
+      const fresh = inventedTasks(readers, options.namesAnother).find((task) => task.id === input.id)
       if (!fresh) throw new Problem('task_not_undoable')
       tasks = tasks.map((task) => (task.id === input.id ? fresh : task))
       changed()
@@ -276,6 +278,6 @@ function settled(task: Task, act: TaskAct): Task {
     ...task,
     acts: [],
     settled: { at: '2026-11-24T17:41:00.000Z', by: colleagueOf(people.mori), act },
-    undoable: act !== 'unsubscribe' && act !== 'confirm',
+    undoable: act !== 'unsubscribe' && act !== 'unsubscribeNamed' && act !== 'confirm',
   }
 }

@@ -88,7 +88,7 @@ export function inventedReaders(count: number): Reader[] {
 }
 
 /** What readers asked that was not done by itself. */
-export function inventedTasks(readers: readonly Reader[]): Task[] {
+export function inventedTasks(readers: readonly Reader[], namesAnother = false): Task[] {
   const task = (number: number, rest: Partial<Task>): Task => ({
     id: `018f7a00-0000-7000-8000-${String(number).padStart(12, '0')}`,
     at: `2026-11-2${number}T18:05:00.000Z`,
@@ -98,6 +98,7 @@ export function inventedTasks(readers: readonly Reader[]): Task[] {
     newAddress: null,
     suggestion: null,
     reader: null,
+    named: null,
     subject: '',
     text: '',
     why: 'not-certain',
@@ -107,17 +108,20 @@ export function inventedTasks(readers: readonly Reader[]): Task[] {
     undoable: false,
     ...rest,
   })
-  const reader = readers.find((row) => row.state === 'active')
-  const known = reader && { id: reader.id, number: reader.number, address: reader.address, state: reader.state }
+  const [known = null, other = null] = readers
+    .filter(({ state }) => state === 'active')
+    .slice(0, 2)
+    .map(({ id, number, address, name, state }) => ({ id, number, address, name, state }))
   return [
     task(1, {
       from: { name: '大島 真紀', address: 'm.oshima@work.example' },
       address: 'maki.oshima@umikaze.example',
-      reader: known ?? null,
+      reader: known,
+      named: namesAnother ? other : null,
       subject: '配信について',
       text: '配信を止めていただけますか。\n登録は別のアドレスかもしれません。\n大島',
       why: 'other-sender',
-      acts: ['unsubscribe', 'dismiss'],
+      acts: [...(namesAnother ? (['unsubscribeNamed'] as const) : []), 'unsubscribe', 'dismiss'],
     }),
     task(2, {
       asks: 'change',

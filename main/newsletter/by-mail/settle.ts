@@ -14,7 +14,7 @@ import {
 } from './carry-out.ts'
 import { cancelMailsOf, findMail, moveMail, noteAttempt } from './list-mails.ts'
 import { noteOldAddress, reopenRequest, settleRequest, type RequestColumns } from './requests.ts'
-import { actsOf, isUndoable, readerOf, suggestionOf } from './tasks.ts'
+import { actsOf, isUndoable, namedOf, readerOf, suggestionOf } from './tasks.ts'
 
 /**
  * Does one of the acts of a task, and settles it. Throws Problem task_settled, bad_input for an act that the task has not, and what keeps it from
@@ -24,8 +24,9 @@ export function settle(doing: Doing, request: RequestColumns, act: TaskAct): voi
   const { db, at, by } = doing
   const reader = readerOf(db, request)
   if (request.state !== 'open' && request.state !== 'waiting') throw new Problem('task_settled')
-  if (!actsOf(request, reader).includes(act)) throw new Problem('bad_input', { field: 'act' })
-  settleRequest(db, request.id, { at, by, act, ...doAct(doing, request, reader, act) })
+  const named = namedOf(db, request, reader)
+  if (!actsOf(request, reader, named).includes(act)) throw new Problem('bad_input', { field: 'act' })
+  settleRequest(db, request.id, { at, by, act, ...doAct(doing, request, { reader, named }, act) })
 }
 
 /** Takes back what was done about a task, which is open again. Throws Problem task_not_undoable. */
@@ -43,7 +44,12 @@ export function takeBackAct(doing: Doing, request: RequestColumns): void {
 /** Whom it was about, and whether they were added for it: for taking it back. */
 type Made = { readerId?: string | null; made?: string }
 
-function doAct(doing: Doing, request: RequestColumns, reader: ReaderColumns | null, act: TaskAct): Made {
+function doAct(
+  doing: Doing,
+  request: RequestColumns,
+  { reader, named }: { reader: ReaderColumns | null; named: ReaderColumns | null },
+  act: TaskAct,
+): Made {
   switch (act) {
     case 'signUp':
       return ask(doing, request, (request.asks === 'change' ? request.new_address : request.address) ?? '')
@@ -53,6 +59,8 @@ function doAct(doing: Doing, request: RequestColumns, reader: ReaderColumns | nu
       return ask(doing, request, reader!.address ?? '')
     case 'unsubscribe':
       return done(optOut(doing, request, reader!))
+    case 'unsubscribeNamed':
+      return { ...done(optOut(doing, request, named!)), readerId: named!.id }
     case 'changeAddress':
       noteOldAddress(doing.db, request.id, reader!)
       return done(changeAddress(doing, request, reader!, request.new_address ?? ''))

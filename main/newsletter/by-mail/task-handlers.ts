@@ -4,7 +4,7 @@ import type { CommandContext, Handlers } from '../../serve.ts'
 import type { Doing } from './carry-out.ts'
 import { getRequest } from './requests.ts'
 import { settle, takeBackAct } from './settle.ts'
-import { listTasks, type TaskViewer } from './tasks.ts'
+import { listTasks, namedOf, readerOf, type TaskViewer } from './tasks.ts'
 
 type TaskCalls = 'tasks' | 'settleTask' | 'undoTask'
 
@@ -30,7 +30,8 @@ export function taskHandlers(deps: TaskDeps): Pick<Handlers<Contract['newsletter
     tasks: (page, { db }) => listTasks(db, deps, page),
     settleTask({ id, act }, context) {
       const request = getRequest(context.db, id)
-      context.about(request.reader_id ?? id, [{ thing: 'taskAct', from: '', to: act }])
+      const named = act === 'unsubscribeNamed' ? namedOf(context.db, request, readerOf(context.db, request)) : null
+      context.about(named?.id ?? request.reader_id ?? id, [{ thing: 'taskAct', from: '', to: act }])
       settle(doing(context, id), request, act)
       deps.onQueue()
       return {}

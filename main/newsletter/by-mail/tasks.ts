@@ -1,10 +1,11 @@
 import type { ReaderState } from '../../../shared/newsletter/reader.ts'
-import type { Task, TaskAct } from '../../../shared/newsletter/task.ts'
+import type { Task, TaskAct, TaskReader } from '../../../shared/newsletter/task.ts'
 import { checkAddress } from '../../../shared/newsletter/address.ts'
 import { suggestAddress } from '../../../shared/newsletter/suggest-address.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { Database } from '../../database/open.ts'
 import { findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
+import { namedReader } from './named-reader.ts'
 import { listRequests, type RequestColumns } from './requests.ts'
 
 export type TaskViewer = {
@@ -27,6 +28,7 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
   const reader = readerOf(db, request)
   const number = request.letter_id === null ? null : viewer.letterNumber(request.letter_id)
   const isSettled = request.state === 'settled'
+  const named = isSettled ? null : namedOf(db, request, reader)
   return {
     id: request.id,
     at: request.at,
@@ -35,16 +37,12 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
     address: request.address,
     newAddress: request.new_address,
     suggestion: suggestionOf(request),
-    reader: reader && {
-      id: reader.id,
-      number: `R-${reader.number}`,
-      address: reader.address ?? '',
-      state: reader.state,
-    },
+    reader: reader && readerWords(reader),
+    named: named && readerWords(named),
     subject: request.subject,
     text: request.text,
     why: request.why === '' ? 'not-certain' : request.why,
-    acts: isSettled ? [] : actsOf(request, reader),
+    acts: isSettled ? [] : actsOf(request, reader, named),
     letter: request.letter_id !== null && number !== null ? { id: request.letter_id, number } : null,
     settled: isSettled
       ? {
@@ -61,6 +59,19 @@ export function readerOf(db: Database, { reader_id: id }: Pick<RequestColumns, '
   return id === null ? null : findReaderRow(db, id)
 }
 
+const readerWords = ({ id, number, address, name, state }: ReaderColumns): TaskReader => ({
+  id,
+  number: `R-${number}`,
+  address: address ?? '',
+  name,
+  state,
+})
+
+/** The other reader whom an opt-out may be about. */
+export function namedOf(db: Database, request: RequestColumns, reader: ReaderColumns | null): ReaderColumns | null {
+  return request.asks === 'unsubscribe' ? namedReader(db, request, reader) : null
+}
+
 /** What was likely meant by an address with a slip in it. */
 export function suggestionOf({ asks, why, address }: RequestColumns): string | null {
   const isDoubted = asks === 'subscribe' && (why === 'typo' || why === 'not-an-address')
@@ -68,7 +79,7 @@ export function suggestionOf({ asks, why, address }: RequestColumns): string | n
 }
 
 /** What one click may do about an open request, the proposed act first. */
-export function actsOf(request: RequestColumns, reader: ReaderColumns | null): TaskAct[] {
+export function actsOf(request: RequestColumns, reader: ReaderColumns | null, named: ReaderColumns | null): TaskAct[] {
   const { asks, why } = request
   if (asks === 'mail') return why === 'mail-uncertain' ? ['arrived', 'sendAgain'] : ['sendAgain', 'dismiss']
   if (asks === 'subscribe') {
@@ -76,8 +87,11 @@ export function actsOf(request: RequestColumns, reader: ReaderColumns | null): T
     const typed: TaskAct[] = isAddress(request.address) ? ['signUp'] : []
     return [...meant, ...typed, 'dismiss']
   }
-  if (asks === 'unsubscribe')
-    return reader !== null && reader.opted_out_at === null ? ['unsubscribe', 'dismiss'] : ['dismiss']
+  if (asks === 'unsubscribe') {
+    const other: TaskAct[] = named === null ? [] : ['unsubscribeNamed']
+    const self: TaskAct[] = reader !== null && reader.opted_out_at === null ? ['unsubscribe'] : []
+    return [...other, ...self, 'dismiss']
+  }
   if (asks === 'change') return [...changeActs(request, reader), 'dismiss']
   if (asks === 'confirm' && reader !== null && waits.has(reader.state)) {
     // Whoever had left comes back by the token that was sent to them, and by nothing else.

@@ -22,15 +22,22 @@ type DialogProps = { reader: Reader; onClose: () => void }
 
 /** Stopping the newsletter for somebody, which only they themselves take back. */
 export function StopDialog({ reader, onClose }: DialogProps) {
-  const say = useWords().newsletter.reader
+  const words = useWords().newsletter
+  const say = words.reader
+  const offerUndo = useUndo()
   const setState = useCommand(client.newsletter.setState)
+  const who = words.who(reader.address, reader.name)
+  const stopped = () => {
+    offerUndo({ words: words.doneForGood(who, say.stopped, say.stoppedForGood) })
+    onClose()
+  }
   return (
     <Ask
-      title={say.stopTitle}
+      title={say.stopTitle(who)}
       text={say.stopText}
       act={say.stopDo}
       busy={setState.isPending}
-      onAct={() => setState.mutate({ id: reader.id, state: 'unsubscribed' }, { onSuccess: onClose })}
+      onAct={() => setState.mutate({ id: reader.id, state: 'unsubscribed' }, { onSuccess: stopped })}
       onKeep={onClose}
     >
       {setState.error && <Failure problem={setState.error} />}
@@ -40,11 +47,12 @@ export function StopDialog({ reader, onClose }: DialogProps) {
 
 /** Erasing who somebody is, at once. */
 export function ForgetDialog({ reader, onClose }: DialogProps) {
-  const say = useWords().newsletter.reader
+  const words = useWords().newsletter
+  const say = words.reader
   const forget = useCommand(client.newsletter.forget)
   return (
     <Ask
-      title={say.forgetTitle}
+      title={say.forgetTitle(words.who(reader.address, reader.name))}
       text={say.forgetText}
       act={say.forgetDo}
       busy={forget.isPending}
@@ -58,7 +66,8 @@ export function ForgetDialog({ reader, onClose }: DialogProps) {
 
 /** The words by which the office groups readers. */
 export function TagsDialog({ reader, onClose }: DialogProps) {
-  const say = useWords().newsletter.reader
+  const words = useWords().newsletter
+  const say = words.reader
   const [typed, setTyped] = useState(reader.tags.join('; '))
   const setTags = useCommand(client.newsletter.setTags)
   const offerUndo = useUndo()
@@ -67,7 +76,10 @@ export function TagsDialog({ reader, onClose }: DialogProps) {
   const isWrong = tags.length > 20 || tags.some((tag) => !Tag.safeParse(tag).success)
   const save = () => {
     if (isWrong || setTags.isPending) return
-    const done = { words: say.tagsSaved, undo: () => setTags.mutate({ id, tags: before }) }
+    const done = {
+      words: words.doneTo(words.who(reader.address, reader.name), say.tagsSaved),
+      undo: () => setTags.mutate({ id, tags: before }),
+    }
     setTags.mutate(
       { id, tags },
       {
@@ -103,7 +115,8 @@ export function TagsDialog({ reader, onClose }: DialogProps) {
 
 /** A name and its furigana put right. */
 export function NameDialog({ reader, onClose }: DialogProps) {
-  const say = useWords().newsletter.reader
+  const words = useWords().newsletter
+  const say = words.reader
   const [name, setNameTyped] = useState(reader.name)
   const [reading, setReading] = useState(reader.reading)
   const setName = useCommand(client.newsletter.setName)
@@ -116,7 +129,7 @@ export function NameDialog({ reader, onClose }: DialogProps) {
       { id, name, reading },
       {
         onSuccess: () => {
-          offerUndo({ words: say.nameSaved, undo: () => setName.mutate(before) })
+          offerUndo({ words: words.doneTo(reader.address, say.nameSaved), undo: () => setName.mutate(before) })
           onClose()
         },
       },

@@ -12,30 +12,34 @@ export function useReaderActs(reader: Reader | undefined, ask: (what: 'stop' | '
   const offerUndo = useUndo()
   const { mutate: setState, error: stateProblem } = useCommand(client.newsletter.setState)
   const { mutate: setLanguageOf, error: languageProblem } = useCommand(client.newsletter.setLanguage)
-  const { id, state, language } = reader ?? {}
+  const { id, state, language, address = '', name = '' } = reader ?? {}
+  const who = words.newsletter.who(address, name)
 
   const pause = useCallback(() => {
     if (id === undefined) return
     const undo = () => setState({ id, state: 'active' })
-    setState({ id, state: 'paused' }, { onSuccess: () => offerUndo({ words: say.paused, undo }) })
-  }, [id, setState, offerUndo, say])
+    const done = words.newsletter.doneTo(who, say.paused)
+    setState({ id, state: 'paused' }, { onSuccess: () => offerUndo({ words: done, undo }) })
+  }, [id, who, setState, offerUndo, say, words])
   const resume = useCallback(() => {
     if (id === undefined) return
     // Mail that does not arrive is for the rule to tell, not for a person to say.
     const back = state === 'paused' ? ({ id, state: 'paused' } as const) : null
+    const done = words.newsletter.doneTo(who, say.resumed)
     setState(
       { id, state: 'active' },
-      { onSuccess: () => back && offerUndo({ words: say.resumed, undo: () => setState(back) }) },
+      { onSuccess: () => back && offerUndo({ words: done, undo: () => setState(back) }) },
     )
-  }, [id, state, setState, offerUndo, say])
+  }, [id, who, state, setState, offerUndo, say, words])
   const setLanguage = useCallback(
     (next: ReaderLanguage) => {
       if (id === undefined || language === undefined || next === language) return
       const undo = () => setLanguageOf({ id, language })
-      const done = { words: say.languageSet(words.newsletter.languages[next]), undo }
+      const what = say.languageSet(words.newsletter.languages[next])
+      const done = { words: words.newsletter.doneTo(who, what), undo }
       setLanguageOf({ id, language: next }, { onSuccess: () => offerUndo(done) })
     },
-    [id, language, setLanguageOf, offerUndo, say, words],
+    [id, who, language, setLanguageOf, offerUndo, say, words],
   )
   const acts = useMemo(
     () =>

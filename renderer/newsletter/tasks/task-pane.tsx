@@ -10,9 +10,10 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
 import { langAttribute, languageOf } from '../../ui/script.ts'
 import { Section } from '../../ui/section.tsx'
-import { dense, focusRing } from '../../ui/style-fragments.ts'
+import { dense, focusRing, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { MailLink } from '../mail/mail-link.tsx'
+import { actWords } from './act-words.ts'
 
 const useStyles = makeStyles({
   pane: {
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   },
   single: { paddingInlineStart: '8px' },
   gap: { flexGrow: 1 },
+  act: { maxWidth: '340px', ...oneLine },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 32px 32px', ...focusRing() },
   inner: { maxWidth: '660px' },
   title: {
@@ -111,7 +113,9 @@ export function TaskPane(props: {
               if (!busy) props.onAct(act)
             }}
           >
-            {say.acts[act]}
+            <span className={styles.act} title={actWords(say, task, act)}>
+              {actWords(say, task, act)}
+            </span>
           </CommandButton>
         ))}
         {task.undoable && (
@@ -144,6 +148,16 @@ export function TaskPane(props: {
             {task.address !== null && <Fact name={say.facts.address}>{task.address}</Fact>}
             {task.newAddress !== null && <Fact name={say.facts.newAddress}>{task.newAddress}</Fact>}
             {task.suggestion !== null && <Fact name={say.facts.suggestion}>{task.suggestion}</Fact>}
+            {task.named && (
+              <Fact name={say.facts.named}>
+                <button type="button" className={styles.reader} onClick={() => props.onReader(task.named!.id)}>
+                  {say.namedWords(
+                    words.newsletter.who(task.named.address, task.named.name),
+                    say.readerWords(task.named.number, words.newsletter.states[task.named.state]),
+                  )}
+                </button>
+              </Fact>
+            )}
             {task.reader && (
               <Fact name={say.facts.reader}>
                 <button type="button" className={styles.reader} onClick={() => props.onReader(task.reader!.id)}>

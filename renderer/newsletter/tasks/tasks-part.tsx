@@ -17,7 +17,9 @@ import { deskTokens } from '../../ui/theme.ts'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
 import { usePartKeys } from '../use-part-keys.tsx'
+import { AskAct } from './ask-act.tsx'
 import { TaskPane } from './task-pane.tsx'
+import { actWords } from './act-words.ts'
 import { TaskRow } from './task-row.tsx'
 import { useTasks } from './use-tasks.ts'
 
@@ -78,7 +80,7 @@ export function TasksPart(props: {
       const first = task?.acts[0]
       const acts: Action[] = (task?.acts ?? []).map((one) => ({
         id: `task-${one}`,
-        label: say.acts[one],
+        label: actWords(say, task!, one),
         ...(one === first ? { keys: 'Ctrl+Enter' } : one === 'dismiss' ? { keys: 'E' } : {}),
         group,
         run: () => act(one),
@@ -163,6 +165,7 @@ export function TasksPart(props: {
           </div>
         )
       )}
+      {tasks.asking && <AskAct {...tasks.asking} onAct={tasks.actAsked} onKeep={tasks.keep} />}
     </>
   )
 }

@@ -4,16 +4,14 @@ import { client, useCommand, useQuery } from '../../client.ts'
 import { useWords } from '../../ui/language.tsx'
 import { placeBeside } from '../../ui/place-beside.ts'
 import { useUndo } from '../../ui/undo.tsx'
+import { asksFirst, isUndoable, whoOf } from './task-acts.ts'
 
 /** Requests asked for at once; they are few, and whoever has settled these sees the next. */
 const most = 200
 
-/** What can be taken back; the others only the person takes back. */
-const undoable: readonly TaskAct[] = ['dismiss', 'signUp', 'signUpSuggested', 'changeAddress']
-
 /** The requests that wait or were settled, the one that is looked at, and what is done about it. */
 export function useTasks() {
-  const say = useWords().newsletter.tasks
+  const words = useWords().newsletter
   const offerUndo = useUndo()
   const [show, setShowOnly] = useState<'open' | 'settled'>('open')
   const asked = useQuery(client.newsletter.tasks, { show, limit: most }, { placeholderData: (before) => before })
@@ -29,21 +27,41 @@ export function useTasks() {
   const undo = useCommand(client.newsletter.undoTask)
   const { mutate: settleIt } = settle
   const { mutate: undoIt } = undo
-  const act = useCallback(
-    (one: TaskAct) => {
-      if (!task) return
-      const { id } = task
+  const [asking, setAsking] = useState<{ task: Task; act: TaskAct } | null>(null)
+  const settleTask = useCallback(
+    (about: Task, one: TaskAct) => {
+      const { id } = about
+      const { address, name } = whoOf(about, one)
+      const who = words.who(address, name)
+      const done = words.tasks.done[one]
       settleIt(
         { id, act: one },
         {
-          onSuccess: () => {
-            if (undoable.includes(one)) offerUndo({ words: say.done[one], undo: () => undoIt({ id }) })
-          },
+          onSuccess: () =>
+            offerUndo(
+              isUndoable(one)
+                ? { words: words.doneTo(who, done), undo: () => undoIt({ id }) }
+                : { words: words.doneForGood(who, done, words.tasks.noUndo[one] ?? '') },
+            ),
         },
       )
     },
-    [task, settleIt, undoIt, offerUndo, say],
+    [settleIt, undoIt, offerUndo, words],
   )
+  const act = useCallback(
+    (one: TaskAct) => {
+      if (!task) return
+      if (asksFirst(task, one)) setAsking({ task, act: one })
+      else settleTask(task, one)
+    },
+    [task, settleTask],
+  )
+  const actAsked = useCallback(() => {
+    if (!asking) return
+    setAsking(null)
+    settleTask(asking.task, asking.act)
+  }, [asking, settleTask])
+  const keep = useCallback(() => setAsking(null), [])
   const takeBack = useCallback(() => {
     if (task) undoIt({ id: task.id })
   }, [task, undoIt])
@@ -68,6 +86,9 @@ export function useTasks() {
     task,
     choose: setChosenId,
     act,
+    asking,
+    actAsked,
+    keep,
     takeBack,
     step,
     busy: settle.isPending || undo.isPending,

@@ -41,6 +41,11 @@ export const newsletterJa = {
     office: '窓口で申し込み',
     'old-list': '旧名簿から',
   } satisfies Record<ConsentHow, string>,
+  /** Somebody by address, and by name where it is known. */
+  who: (address: string, name: string) => (name === '' ? address : `${address}(${name})`),
+  /** What was done, and to whom. */
+  doneTo: (who: string, what: string) => `${who}: ${what}`,
+  doneForGood: (who: string, what: string, why: string) => `${who}: ${what}。${why}`,
   count: (count: string) => `${count}人`,
   countActive: (count: string, active: string) => `${count}人・配信中${active}人`,
   found: (count: string) => (count === '0' ? '見つかりませんでした' : `${count}人見つかりました`),
@@ -222,12 +227,13 @@ export const newsletterJa = {
     forget: '情報を消去…',
     paused: '一時停止にしました',
     resumed: '再開しました',
-    stopTitle: 'この読者への配信を停止しますか',
+    stopTitle: (who: string) => `${who}への配信を停止しますか`,
     stopText:
       'ご本人から停止の依頼があったときに使います。再開には、ご本人がもう一度申し込んで確認する必要があります。',
     stopDo: '配信を停止',
     stopped: '配信を停止しました',
-    forgetTitle: 'この読者の情報を消去しますか',
+    stoppedForGood: '再開にはご本人の確認が必要なため、元に戻せません。',
+    forgetTitle: (who: string) => `${who}の情報を消去しますか`,
     forgetText:
       'アドレス、名前、検索用の言葉が消え、元に戻せません。再び配信しないための照合用の値(元のアドレスには戻せません)だけが残ります。',
     forgetDo: '完全に消去',

@@ -5,6 +5,7 @@ import { people } from '../../support/fake-office.ts'
 import { officeWindows, type OfficePage } from '../../support/office-page.ts'
 
 const words = ja.newsletter.tasks
+const oshima = ja.newsletter.who('maki.oshima@umikaze.example', '大島 真紀')
 const editor = { ...people.mori, roles: ['editor' as const] }
 
 describe.skipIf(installedChromium() === null)('the requests of readers in the window', () => {
@@ -38,7 +39,20 @@ describe.skipIf(installedChromium() === null)('the requests of readers in the wi
     await page.keyboard.press('j')
     await page.getByText(words.why['other-sender']).last().waitFor()
     await page.keyboard.press('Control+Enter')
+    // The sender is somebody else: it is asked first, by address and name, and the safe choice is at hand.
+    const dialog = page.getByRole('dialog', { name: words.ask.stop(oshima) })
+    await dialog.getByText(words.noUndo.unsubscribe!).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(ja.frame.cancel)
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await calls('newsletter.settleTask')).toEqual([])
+    await page.getByRole('button', { name: words.stopOf('maki.oshima@umikaze.example') }).click()
+    await dialog.getByRole('button', { name: words.stopOf('maki.oshima@umikaze.example') }).click()
     await expect.poll(() => calls('newsletter.settleTask')).toMatchObject([{ act: 'unsubscribe' }])
+    // What only the person takes back is told with its reason, without an undo.
+    const told = ja.newsletter.doneForGood(oshima, words.done.unsubscribe, words.noUndo.unsubscribe!)
+    await page.getByRole('status').filter({ hasText: told }).waitFor()
+    expect(await page.getByRole('button', { name: ja.frame.undo }).count()).toBe(0)
     // The next one has taken its place.
     await page.getByRole('heading', { name: words.asks.change }).waitFor()
     await page.keyboard.press('e')
@@ -51,6 +65,25 @@ describe.skipIf(installedChromium() === null)('the requests of readers in the wi
       .waitFor()
     // What only the person takes back is not offered.
     expect(await page.getByRole('button', { name: words.undo }).count()).toBe(0)
+    await close()
+  })
+
+  it('offer first the reader whom the text names besides, and say whom each button stops', async () => {
+    const window = await open({ account: editor, newsletter: { namesAnother: true } })
+    const { page, calls, close } = window
+    await toTasks(window)
+    await page.getByRole('button', { name: /maki\.oshima@umikaze\.example/u }).click()
+    const bar = page.getByRole('toolbar', { name: words.paneLabel })
+    await bar.getByRole('button', { name: words.stopOf('makoto.ida@shirakaba.example') }).waitFor()
+    expect((await bar.getByRole('button').allTextContents()).slice(0, 2)).toMatchObject([
+      expect.stringContaining(words.stopOf('makoto.ida@shirakaba.example')),
+      expect.stringContaining(words.stopOf('maki.oshima@umikaze.example')),
+    ])
+    await page.keyboard.press('Control+Enter')
+    const ida = ja.newsletter.who('makoto.ida@shirakaba.example', '井田 誠')
+    const dialog = page.getByRole('dialog', { name: words.ask.stop(ida) })
+    await dialog.getByRole('button', { name: words.stopOf('makoto.ida@shirakaba.example') }).click()
+    await expect.poll(() => calls('newsletter.settleTask')).toMatchObject([{ act: 'unsubscribeNamed' }])
     await close()
   })
 

@@ -201,6 +201,7 @@ export const recordEn: Words['office']['audit'] = {
       signUp: 'asked to confirm by mail',
       signUpSuggested: 'asked to confirm by mail at the corrected address',
       unsubscribe: 'stopped the newsletter',
+      unsubscribeNamed: 'stopped the newsletter for the reader in the text',
       changeAddress: 'changed the address',
       confirm: 'took the mail as confirmation',
       askAgain: 'asked to confirm once more',

@@ -215,6 +215,7 @@ export const recordJa = {
       signUp: '登録の確認メールを送った',
       signUpSuggested: '直したアドレスに登録の確認メールを送った',
       unsubscribe: '配信を停止した',
+      unsubscribeNamed: '本文にある読者の配信を停止した',
       changeAddress: 'アドレスを変えた',
       confirm: 'ご本人の確認と認めた',
       askAgain: '確認メールをもう一度送った',

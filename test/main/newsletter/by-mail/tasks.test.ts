@@ -58,6 +58,46 @@ test('an opt-out that was in doubt is done by one click, and nobody takes it bac
   expect(await codeOf((async () => back(list))())).toBe('task_not_undoable')
 })
 
+test('whoever writes for another reader is offered that reader first, and only that one is stopped', async () => {
+  const list = newList()
+  list.add('ruth@reader.example')
+  const father = list.add('h.quigley@reader.example')
+  await list.receive({
+    from: 'Ruth <ruth@reader.example>',
+    subject: 'My father and the newsletter',
+    text: 'Hello,\nMy father passed away. Please remove him from the newsletter; his address was Ｈ.Quigley@reader.example.\nRuth',
+  })
+  expect(list.tasks()).toMatchObject([
+    {
+      reader: { address: 'ruth@reader.example' },
+      named: { id: father.id, address: 'h.quigley@reader.example' },
+      acts: ['unsubscribeNamed', 'unsubscribe', 'dismiss'],
+    },
+  ])
+  click(list, 'unsubscribeNamed')
+  expect([list.state('h.quigley@reader.example'), list.state('ruth@reader.example')]).toEqual([
+    'unsubscribed',
+    'active',
+  ])
+  expect(list.tasks('settled')).toMatchObject([{ reader: { id: father.id }, named: null, undoable: false }])
+})
+
+test('of several readers in a text none is offered, nor anybody who has left', async () => {
+  const list = newList()
+  list.add('ruth@reader.example')
+  for (const address of ['tom@reader.example', 'ann@reader.example']) list.add(address)
+  list.add('gone@reader.example', 'unsubscribed')
+  const mail = (names: string) => ({
+    from: 'ruth@reader.example',
+    subject: 'The newsletter',
+    text: `Maybe you could stop the newsletter for ${names}? I am not sure which of us should unsubscribe.`,
+  })
+  await list.receive(mail('tom@reader.example or ann@reader.example'))
+  await list.receive(mail('gone@reader.example'))
+  expect(list.tasks()).toMatchObject([{ named: null }, { named: null }])
+  for (const { acts } of list.tasks()) expect(acts).not.toContain('unsubscribeNamed')
+})
+
 test('a change of address is done and taken back by one click each', async () => {
   const list = newList()
   const { id } = list.add('old@reader.example')

@@ -1,0 +1,8 @@
+import type { Task, TaskAct } from '../../../shared/newsletter/task.ts'
+import type { Words } from '../../../shared/words/index.ts'
+import { whoOf } from './task-acts.ts'
+
+/** What the button of an act says: whom it stops stands on it. */
+export function actWords(say: Words['newsletter']['tasks'], task: Task, act: TaskAct): string {
+  return act === 'unsubscribe' || act === 'unsubscribeNamed' ? say.stopOf(whoOf(task, act).address) : say.acts[act]
+}
