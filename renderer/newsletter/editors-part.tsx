@@ -95,11 +95,11 @@ export function EditorsPart(props: NewsletterPartProps) {
   const wholeSheet = place === 'import' && importing.isOpen
   const openReader = useCallback(
     (id: string) => {
-      goTo('readers')
+      showView('all')
       screen.choice.chooseId(id)
       screen.setOpened(true)
     },
-    [goTo, screen],
+    [showView, screen],
   )
   return (
     <div className={styles.part}>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReaderConditions, ReaderFilter, ReaderSort, Segment } from '../../shared/newsletter/reader.ts'
 import { useChoice } from '../ui/use-choice.ts'
 import { useSettled } from '../ui/use-settled.ts'
-import { conditionsOf, noConditions, type ReadersView } from './conditions.ts'
+import { conditionsOf, noConditions, sameConditions, type ReadersView } from './conditions.ts'
 import { useReaderPages } from './list/use-reader-pages.ts'
 
 export type ReadersScreen = ReturnType<typeof useReadersScreen>
@@ -35,6 +35,15 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
   const choice = useChoice(pages, null)
   const { chooseId, choosePlace } = choice
 
+  // Nobody stays chosen whom the list does not show: a key would act on somebody out of sight.
+  const forgetChoice = useCallback(() => {
+    setOpened(false)
+    chooseId(null)
+  }, [chooseId])
+  useEffect(() => {
+    if (search !== '' || !sameConditions(before.current.conditions, noConditions)) forgetChoice()
+  }, [search, forgetChoice])
+
   const keep = useCallback(
     (next: { view: ReadersView; conditions: ReaderConditions }) => {
       if (!searching) before.current = next
@@ -48,12 +57,17 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
     (next: ReadersView, known?: ReaderConditions) => {
       before.current = { view: next, conditions: known ?? conditionsOf(next, segments) }
       keep(before.current)
-      setOpened(false)
-      chooseId(null)
+      forgetChoice()
     },
-    [keep, segments, chooseId],
+    [keep, segments, forgetChoice],
   )
-  const setConditions = useCallback((next: ReaderConditions) => keep({ view, conditions: next }), [keep, view])
+  const setConditions = useCallback(
+    (next: ReaderConditions) => {
+      keep({ view, conditions: next })
+      forgetChoice()
+    },
+    [keep, view, forgetChoice],
+  )
   const sortBy = useCallback((by: string) => {
     setRange({ first: 0, last: 0 })
     setOrder((now) => ({ sort: by as ReaderSort, descending: now.sort === by ? !now.descending : false }))
