@@ -1,5 +1,6 @@
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
+import { noteTrouble } from '../database/troubles.ts'
 import { countOldRequests, eraseOldRequests } from './readers/erase-requests.ts'
 import {
   countUnconfirmedChanges,
@@ -45,8 +46,9 @@ export async function eraseDue(deps: ErasingDeps, stopped = () => false): Promis
   await turn()
   try {
     while (!stopped() && eraseSome(deps)) await turn()
-  } catch {
+  } catch (failure) {
     // Nothing of what failed was done.
+    noteTrouble(deps.db, 'newsletter.erase', failure, deps.now().toISOString())
   }
 }
 

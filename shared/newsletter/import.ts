@@ -68,6 +68,8 @@ export const ImportRow = z.object({
   since: z.string(),
   /** What the file has in the place of that day and is none, or is one that has not come yet; else empty. */
   undated: z.string(),
+  /** A word for the state that is none of those known, with which the reader comes in paused; else empty. */
+  strangeState: z.string(),
   fate: Fate,
   why: RefusalWhy.nullable(),
   /** Since when the reader is here, or stays away; empty where nothing is known. */

@@ -158,6 +158,7 @@ export function importedRows(): ImportRow[] {
     why: null,
     knownSince: '',
     undated: '',
+    strangeState: '',
     suggestion: '',
     decided: null,
     ...rest,

@@ -19,12 +19,29 @@ export function confirmationIn({ subject, body, answered, token, ofNewsletter }:
   // The Message-ID of an issue has a token too: an answer to it confirms only what it says it does.
   if (token.by === 'reply' && !ofConfirmation) return null
   if (!/[\p{L}\p{N}]/u.test(words)) return { clear: ofConfirmation || title === '' }
-  if ((yes.test(words) || (words.length < 80 && assent.test(words))) && !no.test(words)) return { clear: true }
+  if (words.length < 300 && saysYes(words)) return { clear: true }
   // A mail of its own that brings the token means what the token says.
   if (token.by !== 'reply' && answered === '' && words.length < 80 && !no.test(words) && !words.includes('?'))
     return { clear: true }
   return ofConfirmation || token.by !== 'reply' ? { clear: false } : null
 }
+
+/** A short, plain yes: no question, no "not", and nothing that a program or a colleague writes upon arrival. */
+function saysYes(words: string): boolean {
+  return (yes.test(words) || (words.length < 80 && assent.test(words))) && !no.test(words) && !doubt(words)
+}
+
+function doubt(words: string): boolean {
+  const plain = words.replaceAll(/(?:間違い|違い|相違|問題)(?:は|も)?(?:ござい|あり)ません|(?:構い|かまい)ません/gu, '')
+  return (
+    /[??]|ません|ないで|\b(?:did|do|does|have|had|was|were|is|are|can)n['’]?t\b/u.test(plain) ||
+    acknowledges.test(plain)
+  )
+}
+
+/** What a ticket system or an office answers by itself. */
+const acknowledges =
+  /確認の?(?:上|うえ|後|のち)|(?:受け?付け?|受領|受信)(?:いた|致|し)|追って|改めて|担当者|順次|営業日|お問い?合わせ(?:番号|いただき|ありがと)|\bticket\b|\bcase (?:number|id)\b|\breference number\b|\b(?:has|have) been received\b|\bwe (?:have )?received\b|\bget back to you\b|\bout of (?:the )?office\b/
 
 const confirms =
   /\bconfirm|確認|かくにん|確かめ|\bverify|\bactivat|登録|申し?込み?|購読|\bsign(?:ing)?[ -]?up|\bsubscri|\b(?:one|last|final) (?:more |last |final )?step|\bcomplete|手続/

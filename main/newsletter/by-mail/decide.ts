@@ -75,7 +75,8 @@ const nothing = (reader: ReaderColumns | null = null): Outcome => ({ state: 'not
 /** A form that names an address is believed here: a person of the office would know no more, and the reader is told how to come back. */
 function leaving(doing: Doing, mail: AskingMail, { token, ofToken, ofAddress, sender }: Known): Decision {
   const { ask, request, toToken } = mail
-  if (token !== null && ofToken === null) return nothing()
+  // The token of somebody who was erased says nothing any more; whoever wrote may be here anew.
+  if (token !== null && ofToken === null && ofAddress === null) return nothing()
   const reader = ofToken ?? ofAddress
   if (reader === null) {
     if (ask.address === null) return task('no-address')
@@ -141,7 +142,8 @@ function moving(doing: Doing, mail: AskingMail, { ofToken, ofAddress, sender }: 
   if (refusal !== null) return task(refusal, reader)
   if (foldAddress(ask.newAddress) === reader.folded) return nothing(reader)
   if (suggestAddress(ask.newAddress) !== null) return task('typo', reader)
-  const fromOld = ofToken !== null || sender?.id === reader.id
+  // An issue that was handed on carries the token of whoever handed it on: only their mailbox proves who writes.
+  const fromOld = sender?.id === reader.id
   const before = findWaiting(db, reader.id)
   if (before) settleRequest(db, before.id, { at: doing.at, by: null, act: 'dismiss' })
   const why = askToChange(doing, request, reader, fromOld ? 'new' : 'old')
@@ -159,11 +161,15 @@ function isAway(db: Database, address: string): boolean {
   return folded !== null && findAway(db, addressHash(db)(folded)) !== null
 }
 
-/** When a reader last consented; empty where no consent is known. */
+/**
+ * When a reader last consented, as the office itself has seen; empty where it has not. What a file says, and a sign-up that may never have been
+ * confirmed, takes back no opt-out.
+ */
 export function lastConsent(db: Database, readerId: string): string {
   return (
-    prepared<[string], { at: string | null }>(db, 'SELECT max(at) AS at FROM consents WHERE reader_id = ?').get(
-      readerId,
-    )?.at ?? ''
+    prepared<[string], { at: string | null }>(
+      db,
+      `SELECT max(at) AS at FROM consents WHERE reader_id = ? AND how NOT IN ('web-form', 'mail') AND import_id IS NULL`,
+    ).get(readerId)?.at ?? ''
   )
 }

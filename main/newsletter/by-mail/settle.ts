@@ -25,7 +25,7 @@ export function settle(doing: Doing, request: RequestColumns, act: TaskAct): voi
   const reader = readerOf(db, request)
   if (request.state !== 'open' && request.state !== 'waiting') throw new Problem('task_settled')
   const named = namedOf(db, request, reader)
-  if (!actsOf(request, reader, named).includes(act)) throw new Problem('bad_input', { field: 'act' })
+  if (!actsOf(db, request, reader, named).includes(act)) throw new Problem('bad_input', { field: 'act' })
   settleRequest(db, request.id, { at, by, act, ...doAct(doing, request, { reader, named }, act) })
 }
 

@@ -5,6 +5,7 @@ import { suggestAddress } from '../../../shared/newsletter/suggest-address.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { Database } from '../../database/open.ts'
 import { findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
+import { findAway } from '../readers/states.ts'
 import { namedReader } from './named-reader.ts'
 import { listRequests, type RequestColumns } from './requests.ts'
 
@@ -42,7 +43,7 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
     subject: request.subject,
     text: request.text,
     why: request.why === '' ? 'not-certain' : request.why,
-    acts: isSettled ? [] : actsOf(request, reader, named),
+    acts: isSettled ? [] : actsOf(db, request, reader, named),
     letter: request.letter_id !== null && number !== null ? { id: request.letter_id, number } : null,
     settled: isSettled
       ? {
@@ -79,7 +80,12 @@ export function suggestionOf({ asks, why, address }: RequestColumns): string | n
 }
 
 /** What one click may do about an open request, the proposed act first. */
-export function actsOf(request: RequestColumns, reader: ReaderColumns | null, named: ReaderColumns | null): TaskAct[] {
+export function actsOf(
+  db: Database,
+  request: RequestColumns,
+  reader: ReaderColumns | null,
+  named: ReaderColumns | null,
+): TaskAct[] {
   const { asks, why } = request
   if (asks === 'mail') return why === 'mail-uncertain' ? ['arrived', 'sendAgain'] : ['sendAgain', 'dismiss']
   if (asks === 'subscribe') {
@@ -95,10 +101,15 @@ export function actsOf(request: RequestColumns, reader: ReaderColumns | null, na
   if (asks === 'change') return [...changeActs(request, reader), 'dismiss']
   if (asks === 'confirm' && reader !== null && waits.has(reader.state)) {
     // Whoever had left comes back by the token that was sent to them, and by nothing else.
-    const believed = why !== 'token-invalid' && reader.opted_out_at === null
+    const believed = why !== 'token-invalid' && !hasLeft(db, reader)
     return [...(believed ? (['confirm'] as const) : []), 'askAgain', 'dismiss']
   }
   return ['dismiss']
+}
+
+/** Also whoever left, was erased, and was signed up anew by somebody: only the hash of the address knows. */
+function hasLeft(db: Database, reader: ReaderColumns): boolean {
+  return reader.opted_out_at !== null || reader.hash === null || findAway(db, reader.hash) !== null
 }
 
 /** Who can still confirm. */

@@ -112,7 +112,7 @@ export function pageOfRows(
   return { total: shown.length, rows: shown.slice(offset, offset + limit).map(shownRow) }
 }
 
-/** Suggestions first, with what was decided about them, and consents without a date; then what is refused, what changes, what stays, what is new. */
+/** Suggestions first, with what was decided about them, and what cannot be read of a row; then what is refused, what changes, what stays, what is new. */
 function toLookAt({ rows }: DryRun): FatedRow[] {
   const groups: FatedRow[][] = [[], [], [], [], [], []]
   for (const one of rows) groups[groupOf(one)]!.push(one)
@@ -120,7 +120,8 @@ function toLookAt({ rows }: DryRun): FatedRow[] {
 }
 
 function groupOf({ row, fate, why, decided }: FatedRow): number {
-  if (fate === 'suggested' || decided !== null || (fate === 'added' && row.undated !== '')) return 0
+  if (fate === 'suggested' || decided !== null || (fate === 'added' && (row.undated !== '' || row.strangeState !== '')))
+    return 0
   if (fate === 'refused') return why === 'not-an-address' ? 1 : 2
   return fate === 'updated' ? 3 : fate === 'unchanged' ? 4 : 5
 }
@@ -131,6 +132,7 @@ function shownRow({ row, address, fate, why, knownSince, suggestion, decided }: 
     address: decided === 'corrected' ? address : row.typed,
     language: row.language ?? 'ja',
     since: row.consents[0]!.at,
+    strangeState: fate === 'added' || fate === 'suggested' ? row.strangeState : '',
     undated: fate === 'added' || fate === 'suggested' ? row.undated : '',
     fate,
     why,

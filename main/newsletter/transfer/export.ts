@@ -41,7 +41,8 @@ function exportedCells(db: Database, row: ReaderColumns): string[] {
   return [
     row.address!,
     row.language,
-    row.state,
+    // Who has left and is asked again has left, until they answer.
+    row.opted_out_at !== null && row.state === 'pending' ? 'unsubscribed' : row.state,
     row.name,
     row.reading,
     listTags(db, row.id).join('; '),

@@ -9,6 +9,8 @@ export type FileRow = {
   typed: string
   language: ReaderLanguage | null
   state: ReaderState | null
+  /** A word for the state that nobody here knows; who comes in with it is not mailed to. Empty where there is none. */
+  strangeState: string
   name: string
   reading: string
   tags: readonly string[]
@@ -22,6 +24,7 @@ export type FileRow = {
 const longestName = 200
 const longestTag = 60
 const longestDate = 60
+const longestState = 60
 const mostTags = 20
 
 /** Reads the rows of a file whose columns become these fields. */
@@ -47,7 +50,7 @@ export function rowReader(
       line,
       typed: cellOf(cells, 'address'),
       language: parseLanguage(cellOf(cells, 'language')),
-      state: parseState(cellOf(cells, 'state')),
+      ...stateIn(cellOf(cells, 'state')),
       name: cellOf(cells, 'name').slice(0, longestName),
       reading: cellOf(cells, 'reading').slice(0, longestName),
       tags: tags === '' ? none : tagsIn(tags),
@@ -59,6 +62,14 @@ export function rowReader(
       ),
       undated: consentAt === '' ? '' : (listIn(consentAt).find((one) => one !== '' && dayBefore(one) === null) ?? ''),
     }
+  }
+
+  /** Whose state nobody can read may have left, and waits until a person has looked. */
+  function stateIn(cell: string): Pick<FileRow, 'state' | 'strangeState'> {
+    const state = parseState(cell)
+    return cell === '' || state !== null
+      ? { state, strangeState: '' }
+      : { state: 'paused', strangeState: cell.slice(0, longestState) }
   }
 
   function consentsIn(ats: string, kinds: string, versions: string, proofs: string): readonly Consent[] {

@@ -23,10 +23,15 @@ export const fateSigns: Record<Fate, { tone: Tone; icon: ReactElement }> = {
  * The sign of a row: whoever stays away did so by their own will, but an address that is none is a fault of the file, and a consent without a
  * date is to be looked at.
  */
-export function signOf({ fate, why, undated }: Pick<ImportRow, 'fate' | 'why' | 'undated'>): {
+export function signOf({
+  fate,
+  why,
+  undated,
+  strangeState,
+}: Pick<ImportRow, 'fate' | 'why' | 'undated' | 'strangeState'>): {
   tone: Tone
   icon: ReactElement
 } {
-  if (fate === 'added' && undated !== '') return fateSigns.suggested
+  if (fate === 'added' && (undated !== '' || strangeState !== '')) return fateSigns.suggested
   return why === 'not-an-address' ? { tone: 'stopped', icon: <ErrorCircle16Filled /> } : fateSigns[fate]
 }

@@ -21,6 +21,7 @@ function plainFate(row: ImportRow, words: Words, language: 'ja' | 'en'): string 
   }
   if (row.fate === 'unchanged') return row.knownSince === '' ? say.unchangedPlain : say.unchanged(since)
   if (row.fate === 'updated') return say.updated
+  if (row.strangeState !== '') return say.strangeState(row.strangeState)
   return row.undated === '' ? say.added : say.undated(row.undated)
 }
 

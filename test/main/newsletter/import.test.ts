@@ -106,6 +106,30 @@ test('a date of consent that is none, or has not come yet, is never made up: it 
   expect(consents).toMatchObject([{ at: '2026-11-24', note: '昔' }])
 })
 
+test('whoever has a state that nobody can read is not mailed to before a person has looked', async () => {
+  const office = await newEditorOffice()
+  const { call } = office
+  const { id } = await check(
+    office,
+    'address,state\nwent@a.example,退会済\noff@a.example,disabled\nodd@a.example,先月まで\nhere@a.example,購読中\n',
+  )
+  const { rows } = (await call('newsletter.importPreview', {}))!
+  expect(rows.map(({ line, strangeState }) => [line, strangeState])).toEqual([
+    [4, '先月まで'],
+    [2, ''],
+    [3, ''],
+    [5, ''],
+  ])
+  await call('newsletter.runImport', { id })
+  const { rows: readers } = await call('newsletter.list', { sort: 'address' })
+  expect(readers.map(({ address, state }) => [address, state])).toEqual([
+    ['here@a.example', 'active'],
+    ['odd@a.example', 'paused'],
+    ['off@a.example', 'unsubscribed'],
+    ['went@a.example', 'unsubscribed'],
+  ])
+})
+
 test('suggestions are decided one by one or all together, and a corrected address meets whoever is there', async () => {
   const office = await newEditorOffice()
   const { call } = office

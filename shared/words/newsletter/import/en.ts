@@ -114,6 +114,7 @@ export const importEn: Words['newsletter']['import'] = {
   keptAs: (fate) => `As it is. ${fate}`,
   added: 'Added',
   undated: (cell) => `Added; no date of consent: “${cell}”`,
+  strangeState: (cell) => `Added as paused; unknown state: “${cell}”`,
   updated: 'Updated',
   unchanged: (since) => `Unchanged: reader since ${since}`,
   unchangedPlain: 'Unchanged: a reader already',

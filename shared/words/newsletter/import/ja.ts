@@ -116,6 +116,8 @@ export const importJa = {
   added: '加わります',
   /** What stands in the place of the date of consent is none. */
   undated: (cell: string) => `加わります。同意の日が不明:「${cell}」`,
+  /** A state that the list does not know. */
+  strangeState: (cell: string) => `一時停止として加わります。状態が不明:「${cell}」`,
   updated: '登録内容を更新します',
   unchanged: (since: string) => `変わりません: ${since}から登録済み`,
   unchangedPlain: '変わりません: 登録済み',

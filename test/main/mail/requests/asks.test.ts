@@ -160,13 +160,19 @@ describe('tokens', () => {
     },
   )
 
-  test.each(['I never asked for this.', 'Who are you?', '申し込んでいません。', '間違いです'])(
-    'an answer %j confirms nothing',
-    async (text) => {
-      const ask = await asked({ subject: `Re: Please confirm your subscription [${token}]`, text })
-      expect(ask?.certain ?? false).toBe(false)
-    },
-  )
+  test.each([
+    'I never asked for this.',
+    'Who are you?',
+    '申し込んでいません。',
+    '間違いです',
+    '申し込んでおりません。ご確認ください。',
+    'Could you confirm why I get this?',
+    'お問い合わせを受け付けました。内容を確認のうえ、担当者よりご連絡いたします。',
+    'Your message has been received. A colleague will confirm and get back to you. Ticket 4711',
+  ])('an answer %j confirms nothing', async (text) => {
+    const ask = await asked({ subject: `Re: Please confirm your subscription [${token}]`, text })
+    expect(ask?.certain ?? false).toBe(false)
+  })
 
   test('without a token nothing is confirmed by itself', async () => {
     expect(

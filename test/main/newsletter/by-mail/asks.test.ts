@@ -242,6 +242,15 @@ describe('a reader with another address', () => {
     expect(list.tasks('settled')).toMatchObject([{ settled: { by: null, act: 'changeAddress' } }])
   })
 
+  test('who answers an issue that was handed on is asked at the mailbox of whoever handed it on', async () => {
+    const list = newList()
+    list.add('old@reader.example')
+    await list.receive({ from: 'old@reader.example', subject: 'Please subscribe me to the newsletter' })
+    const [told] = list.mails()
+    await list.receive({ ...answerTo(told!, changes.subject, changes.text), from: 'new@reader.example' })
+    expect(list.mails().slice(1)).toMatchObject([{ what: 'confirmChange', to_address: 'old@reader.example' }])
+  })
+
   test('that is on the list already, or has opted out, is for a person', async () => {
     const list = newList()
     list.add('old@reader.example')

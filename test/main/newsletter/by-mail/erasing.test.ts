@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { eraseDue } from '../../../../main/newsletter/erasing.ts'
 import { erasePerson, findPerson } from '../../../../main/newsletter/persons.ts'
 import type { Database } from '../../../../main/database/open.ts'
+import { leaveToken } from '../../../../main/newsletter/by-mail/tokens.ts'
 import { answerTo, newList, type TestList } from './ground.ts'
 
 const name = 'Wilhelmina Quackenbush'
@@ -40,6 +41,21 @@ async function wholeStay(list: TestList): Promise<void> {
   })
   await list.receive({ from, subject: 'Unsubscribe', text: 'Please unsubscribe me from the newsletter.' })
 }
+
+test('whoever was erased and is here anew leaves by an old issue as well, and comes back by the token alone', async () => {
+  const list = newList()
+  await wholeStay(list)
+  const old = leaveToken(list.db, list.reader('wilhelmina@reader.example')!)
+  list.wait(31)
+  await erase(list)
+  await list.receive({ from, subject: 'Please subscribe me to the newsletter' })
+  await list.receive({ from, subject: 'Re: Please confirm your newsletter subscription', text: 'Yes, I confirm.' })
+  expect(list.tasks()).toMatchObject([{ asks: 'confirm', acts: ['askAgain', 'dismiss'] }])
+  await list.receive(answerTo(list.mails().at(-1)!, 'Please confirm: Japanifornia newsletter', 'confirm'))
+  expect(list.state('wilhelmina@reader.example')).toBe('active')
+  await list.receive({ from, subject: 'Unsubscribe', text: `Please unsubscribe me from the newsletter.\n> [${old}]` })
+  expect(list.state('wilhelmina@reader.example')).toBe('unsubscribed')
+})
 
 test('thirty days after an opt-out nothing of the person is left: address, name, mails, tasks, answers', async () => {
   const list = newList()
