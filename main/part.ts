@@ -1,4 +1,5 @@
 import type { Contract } from '../shared/contract.ts'
+import type { MailReading } from '../shared/letters/mail.ts'
 import type { Subject } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
 import type { Handlers } from './serve.ts'
@@ -25,3 +26,23 @@ export type Person = { names: readonly string[]; addresses: readonly string[]; p
 
 /** One thing that a part keeps of a person: an id, never the data itself. */
 export type Found = { part: PartName; id: string; keptSince: string }
+
+/** A mail on its way to the letters. */
+export type IncomingMail = {
+  raw: Uint8Array
+  reading: MailReading
+  /** When the server took it in (ISO 8601); null where it does not say. */
+  arrivedAt: string | null
+  /** True of a mail from a file: nobody waits for what would be answered to it. */
+  imported: boolean
+  /** The letter that it is or would be; and whether it is one here already. Each is looked up when it is asked for. */
+  letterId(): string
+  isLetter(): boolean
+}
+
+/**
+ * Another part that may keep a mail from becoming a letter, as an answer to its own mails. Asked inside the storing transaction: what it
+ * writes is kept or lost together with the note that the mail was taken. Returns whether it took it. It must be quick, and may be asked
+ * for the same mail again where it lies in several folders.
+ */
+export type MailTaker = (mail: IncomingMail) => boolean

@@ -1,4 +1,4 @@
-/** Where mails of several parts stand in one line: only one of them is on its way at a time, over one connection to the server. */
+/** Where mails of several parts stand in one line: only one of them is on its way at a time. */
 export type Line = {
   /** Does the work when its turn has come, after whoever asked before. */
   inTurn<T>(work: () => Promise<T>): Promise<T>

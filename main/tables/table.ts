@@ -58,6 +58,8 @@ export const limits = {
   cell: 32_767,
   row: 1_000_000,
   fileBytes: 200_000_000,
+  /** What a sheet of a spreadsheet holds. */
+  rows: 1_048_576,
   /** What the parts of a workbook may hold when unpacked. */
   unpackedBytes: 1_000_000_000,
 }

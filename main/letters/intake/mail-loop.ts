@@ -11,7 +11,7 @@ import { findFolder } from './folder-queries.ts'
 import { type MailboxToRead, oneRound } from './one-round.ts'
 import { problemOf } from '../problem-of.ts'
 import { certificateKey, noteCertificate, notePull } from './pull-log.ts'
-import type { MailTaker } from './taker.ts'
+import type { MailTaker } from '../../part.ts'
 import { emptyTally, type Tally } from './tally.ts'
 
 export type MailLoop = {

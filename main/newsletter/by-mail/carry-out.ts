@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/errors.ts'
 import type { Consent, ConsentHow, ReaderLanguage } from '../../../shared/newsletter/reader.ts'
 import type { TaskWhy } from '../../../shared/newsletter/task.ts'
 import { checkAddress } from '../../../shared/newsletter/address.ts'
@@ -58,7 +59,7 @@ export const proofOf = ({ id, message_id: messageId }: Pick<Asked, 'id' | 'messa
 
 /**
  * Asks whoever shall receive the newsletter at an address whether they want it: only their own answer brings them onto the list. At most once a
- * day, and not for ever.
+ * day, and not for ever. Throws Problem mails_enough where the address or all together had enough mails for today.
  * @param decided true where a person of the office wants it in spite of earlier questions
  */
 export function askToConfirm(doing: Doing, asked: Asked, address: string, how: ConsentHow, decided = false): Outcome {
@@ -71,12 +72,16 @@ export function askToConfirm(doing: Doing, asked: Asked, address: string, how: C
   const refusal = refusalToAsk(db, hash, at)
   if (refusal === 'asked-today') return { state: 'nothing', readerId: here?.id ?? null }
   if (refusal !== null && !decided) return { why: refusal, readerId: here?.id ?? null }
+  // Nobody waits for an answer that is never asked for.
+  if (asked.answerable === 0) return { why: 'not-certain', readerId: here?.id ?? null }
   const reader = here ?? insertPending(doing, asked, { address: checked.address, folded: checked.folded, hash })
   // Whoever left signs up again; whoever is paused or bounced stays so until they answer.
   if (reader.opted_out_at !== null) changeState(db, reader, 'pending', causeOf(doing, asked))
   insertConsent(db, reader.id, consentOf(doing, asked, how), null)
   const now = findReaderRow(db, reader.id)!
-  answer(doing, asked, now, 'confirmSignUp', { token: confirmToken(db, now, at) })
+  const isAsked = answer(doing, asked, now, 'confirmSignUp', { token: confirmToken(db, now, at) })
+  if (!isAsked && decided) throw new Problem('mails_enough')
+  if (!isAsked) return { why: 'many-mails', readerId: reader.id }
   return { state: 'done', readerId: reader.id }
 }
 
@@ -209,17 +214,17 @@ function consentOf({ db, at }: Doing, asked: Asked, how: ConsentHow): Consent {
   return { at, how, version: wording?.version ?? null, proof: proofOf(asked), note: '' }
 }
 
-/** Puts the answer into the queue, where whoever wrote may be answered at all. */
+/** Puts the answer into the queue, where whoever wrote may be answered at all; returns whether it will be sent. */
 function answer(
   doing: Doing,
   asked: Asked,
   reader: ReaderColumns,
   what: MailSubject,
   { to, token = '' }: { to?: { address: string; hash: Buffer }; token?: string },
-): void {
-  if (asked.answerable === 0 || reader.address === null || reader.hash === null) return
+): boolean {
+  if (asked.answerable === 0 || reader.address === null || reader.hash === null) return false
   const wanted = asked.language ?? asked.written
-  queueMail(doing.db, {
+  return queueMail(doing.db, {
     what,
     cause: doing.cause,
     requestId: asked.id,

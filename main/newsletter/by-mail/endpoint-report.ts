@@ -5,7 +5,8 @@ import { optOut, type Doing } from './carry-out.ts'
 import { lastConsent } from './decide.ts'
 import { readOptOutReport, type LeftByPage } from './opt-out-page.ts'
 import { closeRequest, findWaiting, insertRequest, keepSource, type NewRequest } from './requests.ts'
-import { requestOf, type IncomingMail } from './incoming-mail.ts'
+import type { IncomingMail } from '../../part.ts'
+import { requestOf } from './request-of.ts'
 import { readToken } from './tokens.ts'
 
 /** True for a mail in which the Site's page tells who left by it. */

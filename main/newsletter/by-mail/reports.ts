@@ -5,7 +5,8 @@ import { changeState } from '../readers/states.ts'
 import { noteBounce } from './bounces.ts'
 import { proofOf, type Doing } from './carry-out.ts'
 import { closeRequest, findWaiting, insertRequest, keepSource } from './requests.ts'
-import { requestOf, type IncomingMail } from './incoming-mail.ts'
+import type { IncomingMail } from '../../part.ts'
+import { requestOf } from './request-of.ts'
 import { readToken, type ReadToken } from './tokens.ts'
 
 /**

@@ -77,7 +77,9 @@ function doAct(
 }
 
 function ask(doing: Doing, request: RequestColumns, address: string): Made {
-  const outcome = askToConfirm(doing, request, address, request.asks === 'subscribe' ? howOf(request) : 'mail', true)
+  // A person has looked at the mail, however old it is.
+  const asked = { ...request, answerable: 1 as const }
+  const outcome = askToConfirm(doing, asked, address, request.asks === 'subscribe' ? howOf(request) : 'mail', true)
   done(outcome)
   const reader = outcome.readerId === null ? null : findReaderRow(doing.db, outcome.readerId)
   if (reader?.state === 'active') throw new Problem('reader_exists')

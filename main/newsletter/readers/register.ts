@@ -1,6 +1,7 @@
 import { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { turn } from '../in-steps.ts'
 import { newOrder, type Order } from './order.ts'
 
 /**
@@ -214,12 +215,6 @@ function grown<Column extends Uint8Array | Uint16Array | Int32Array>(from: Colum
   to.set(from)
   return to
 }
-
-/** Others have their turn. */
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 
 /**
  * Temporary triggers of this connection, which are in no file. Readers of an import that is under way are not on the list, so that only its

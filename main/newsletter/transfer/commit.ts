@@ -137,7 +137,7 @@ function addReader(
     language: row.language ?? run.defaults.language,
     name: row.name,
     reading: row.reading,
-    state: row.state ?? 'active',
+    state: run.left.get(folded) ?? row.state ?? 'active',
     since: first!.at.slice(0, 10),
     how: first!.how,
     at,

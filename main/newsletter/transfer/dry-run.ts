@@ -26,6 +26,8 @@ export type DryRun = {
   rows: FatedRow[]
   /** Which row, counted from 1, each address came with. */
   taken: Taken
+  /** Addresses that some row of the file says have left: they come in so, whatever another row says. */
+  left: Map<string, 'unsubscribed' | 'complained'>
   /** What had changed on the list when the rows were judged. */
   judgedAt: number
   abort: AbortController
@@ -46,6 +48,7 @@ export function newDryRun(
     progress: 0,
     rows: [],
     taken: new Map(),
+    left: new Map(),
     judgedAt: 0,
     abort: new AbortController(),
   }
@@ -58,7 +61,7 @@ export async function readRows(db: Database, register: Register, run: DryRun, to
   const office = officeOf(db)
   for await (const rows of run.file.table.rows(run.abort.signal)) {
     for (const { line, cells } of rows) {
-      run.rows.push(fateOf(db, read(line, cells), run.taken, office))
+      run.rows.push(judged(run, fateOf(db, read(line, cells), run.taken, office)))
       run.progress += 1
     }
     await turn()
@@ -70,11 +73,19 @@ export async function judgeAgain(db: Database, register: Register, run: DryRun):
   if (run.judgedAt === register.changes()) return
   run.judgedAt = register.changes()
   run.taken.clear()
+  run.left.clear()
   const office = officeOf(db)
   for (const [at, { row, decided }] of run.rows.entries()) {
-    run.rows[at] = fateOf(db, row, run.taken, office, decided)
+    run.rows[at] = judged(run, fateOf(db, row, run.taken, office, decided))
     if (at % 500 === 499) await turn()
   }
+}
+
+function judged(run: DryRun, fated: FatedRow): FatedRow {
+  const { folded, row } = fated
+  const away = row.state === 'unsubscribed' || row.state === 'complained' ? row.state : null
+  if (away !== null && folded !== '' && run.left.get(folded) !== 'complained') run.left.set(folded, away)
+  return fated
 }
 
 /** What was said about suggestions: of these lines, or of every one that is open. */

@@ -59,7 +59,8 @@ export function fateOf(
       : { ...fated, fate: 'suggested' }
   const { address, folded } = checked
   const first = taken.get(folded)
-  if (first !== undefined && first !== row.line) return { ...fated, address, why: 'twice-in-file', suggestion: '' }
+  if (first !== undefined && first !== row.line)
+    return { ...fated, address, folded, why: 'twice-in-file', suggestion: '' }
   const here = office.hasReaders ? findByFolded(db, folded) : null
   if (here) {
     taken.set(folded, row.line)

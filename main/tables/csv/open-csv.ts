@@ -43,9 +43,12 @@ export function openCsv(bytes: Uint8Array, chosen: Reading): Table {
     sheet: '',
     ...shape,
     async *rows(signal) {
+      let count = 0
       for (const some of splitFile(bytes, encoding, delimiter, own ? null : shape.columns.length)) {
         signal?.throwIfAborted()
         const rows = made(some)
+        count += rows.length
+        if (count > limits.rows) throw tableProblem('table_too_large')
         if (rows.length > 0) yield rows
         await breath()
       }

@@ -76,7 +76,7 @@ function cellReader({ strings, kinds, from1904 }: CellContext, give: (row: Table
       if (!inData) return
       if (name === 'row') {
         line = Math.max(line + 1, placeOf(attribute(attributes, 'r')))
-        if (line > mostRows) throw tableProblem('table_too_large')
+        if (line > limits.rows) throw tableProblem('table_too_large')
         cells = []
         column = -1
       } else if (name === 'c') {
@@ -119,9 +119,6 @@ function cellReader({ strings, kinds, from1904 }: CellContext, give: (row: Table
     },
   }
 }
-
-/** What a sheet of Excel holds. */
-const mostRows = 1_048_576
 
 function placeOf(text: string): number {
   return /^\d{1,7}$/u.test(text) ? Number(text) : 0

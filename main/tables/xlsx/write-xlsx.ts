@@ -71,7 +71,6 @@ function sheetTitle(name: string): string {
   return plain.replaceAll(/^['\s]+|['\s]+$/gu, '') || 'Sheet1'
 }
 
-const mostRows = 1_048_576
 const pieceCharacters = 65_536
 
 function* sheet(rows: Iterable<readonly string[]>): Generator<string, void, undefined> {
@@ -79,7 +78,7 @@ function* sheet(rows: Iterable<readonly string[]>): Generator<string, void, unde
   let line = 0
   for (const row of rows) {
     line += 1
-    if (line > mostRows) throw tableProblem('table_too_large')
+    if (line > limits.rows) throw tableProblem('table_too_large')
     if (row.length > limits.columns) throw tableProblem('table_too_many_columns', line)
     piece += `<row r="${line}">${row.map((text, column) => cell(text, column, line)).join('')}</row>`
     if (piece.length < pieceCharacters) continue

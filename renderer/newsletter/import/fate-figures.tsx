@@ -18,8 +18,9 @@ const useStyles = makeStyles({
   },
   figure: {
     flex: '1 1 0',
-    minWidth: '108px',
-    padding: '2px 12px 4px 16px',
+    // As wide as its words: the fate of a row is never cut.
+    minWidth: 'max-content',
+    padding: '2px 10px 4px 12px',
     border: 'none',
     borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
     background: 'none',
@@ -39,6 +40,9 @@ const useStyles = makeStyles({
   },
   note: {
     display: 'block',
+    // Takes the room that there is, and asks for none.
+    width: 0,
+    minWidth: '100%',
     ...small,
     color: deskTokens.colorNeutralForeground3,
     ...oneLine,

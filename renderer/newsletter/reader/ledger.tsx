@@ -46,7 +46,7 @@ export function Ledger(props: { consents: readonly Consent[] }) {
         <table className={styles.table} aria-label={say.ledger}>
           <thead>
             <tr>
-              <th scope="col" className={styles.head} style={{ width: language === 'ja' ? 146 : 126 }}>
+              <th scope="col" className={styles.head} style={{ width: whenWidth(props.consents, language) }}>
                 {say.ledgerColumns.at}
               </th>
               <th scope="col" className={styles.head}>
@@ -90,6 +90,13 @@ export function Ledger(props: { consents: readonly Consent[] }) {
       )}
     </Section>
   )
+}
+
+/** Width of the column of days, in px: a day without its hour leaves the room to how somebody consented. */
+function whenWidth(consents: readonly Consent[], language: 'ja' | 'en'): number {
+  const onlyDays = consents.every(({ at }) => at.length === 10)
+  if (language === 'en') return onlyDays ? 100 : 126
+  return onlyDays ? 112 : 146
 }
 
 /** A day, or a moment where it is known. */

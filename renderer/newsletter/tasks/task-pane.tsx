@@ -173,7 +173,7 @@ export function TaskPane(props: {
               {'\n'}
               {task.text || say.noText}
             </div>
-            <MailLink mail={{ task: task.id }} />
+            <MailLink mail={{ task: task.id }} words={words.newsletter.mail.openWhole} />
           </Section>
           <div className={styles.purpose}>
             <PurposeLine link={words.newsletter.reader.policyLink} policy={words.newsletter.reader.policy}>

@@ -30,10 +30,12 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
   const words = all.newsletter.settings
   const { stored, mayChange } = props
   const [typed, setTyped] = useState(() => draftOf(stored))
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const save = useCommand(client.newsletter.setSettings)
   const set = (change: Partial<NewsletterDraft>) => {
     save.reset()
     setTyped({ ...typed, ...change })
+    setTouched(new Set([...touched, ...Object.keys(change)]))
   }
   const { settings, wrong } = settingsOf(typed)
   const missing = Object.values(wrong).length > 0
@@ -43,7 +45,9 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
       ? all.office.mail.unchanged
       : null
   const digits = (text: string) => text.normalize('NFKC').replaceAll(/\D/gu, '')
-  const problem = (field: keyof NewsletterDraft, sentence: string) => (wrong[field] ? sentence : undefined)
+  // A field that has just appeared is not wrong before somebody has typed into it.
+  const problem = (field: keyof NewsletterDraft, sentence: string) =>
+    wrong[field] && touched.has(field) ? sentence : undefined
   return (
     <form
       className={styles.form}

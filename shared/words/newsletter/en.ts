@@ -44,7 +44,7 @@ export const newsletterEn: Words['newsletter'] = {
   doneTo: (who, what) => `${who}: ${what}`,
   doneForGood: (who, what, why) => `${who}: ${what}. ${why}`,
   count: (count) => `${count}`,
-  countActive: (count, active) => `${count}, ${active} active`,
+  countActive: (count, active) => `${count} readers, ${active} active`,
   found: (count) => (count === '0' ? 'None found' : `${count} found`),
   columns: {
     address: 'Address',
@@ -58,7 +58,7 @@ export const newsletterEn: Words['newsletter'] = {
   issue: (number) => `No. ${number}`,
   noIssue: 'None yet',
   listLabel: 'List of readers',
-  split: 'Active readers',
+  split: 'All active readers',
   inSight: (first, last) => `Showing ${first}–${last}`,
   loadFailed: 'The readers could not be loaded',
   retry: 'Try again',
@@ -283,6 +283,7 @@ export const newsletterEn: Words['newsletter'] = {
   },
   mail: {
     open: 'E-mail',
+    openWhole: 'Show the whole mail',
     title: 'The e-mail',
     noSubject: '(no subject)',
     noText: 'It has no text.',

@@ -61,7 +61,7 @@ export const newsletterJa = {
   issue: (number: number) => `第${number}号`,
   noIssue: 'まだなし',
   listLabel: '読者の一覧',
-  split: '配信中の内訳',
+  split: '配信中の読者全体の内訳',
   inSight: (first: string, last: string) => `${first}–${last}人目を表示`,
   loadFailed: '読者を読み込めませんでした',
   retry: 'もう一度',
@@ -281,6 +281,7 @@ export const newsletterJa = {
   },
   mail: {
     open: 'メール',
+    openWhole: 'メール全体を表示',
     title: '元のメール',
     noSubject: '(件名なし)',
     noText: '本文はありません。',

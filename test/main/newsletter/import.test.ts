@@ -130,6 +130,18 @@ test('whoever has a state that nobody can read is not mailed to before a person 
   ])
 })
 
+test('whoever has left by any row of a file comes in as one who has left', async () => {
+  const office = await newEditorOffice()
+  const { call } = office
+  const { id } = await check(
+    office,
+    'address,state\na@a.example,active\nA@a.example,complained\na@a.example,unsubscribed\n',
+  )
+  expect(await call('newsletter.runImport', { id })).toMatchObject({ added: 1, refused: 2 })
+  const { rows } = await call('newsletter.list', {})
+  expect(rows.map(({ address, state }) => [address, state])).toEqual([['a@a.example', 'complained']])
+})
+
 test('suggestions are decided one by one or all together, and a corrected address meets whoever is there', async () => {
   const office = await newEditorOffice()
   const { call } = office

@@ -132,7 +132,7 @@ export const importJa = {
   accept: '直す',
   keepAsIs: 'そのまま',
   undo: '元に戻す',
-  acceptAll: (count: string) => `${count}件すべて決める…`,
+  acceptAll: (count: string) => `${count}件をまとめて決める…`,
   acceptAllTitle: (count: string) => `${count}件の打ち間違いらしいアドレス`,
   acceptAllText: 'すべて同じように決めます。一件ずつ後から元に戻せます。',
   acceptAllDo: 'すべて直す',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { pullFolder } from '../../../../main/letters/intake/pull-folder.ts'
-import type { MailTaker } from '../../../../main/letters/intake/taker.ts'
+import type { MailTaker } from '../../../../main/part.ts'
 import { emptyTally, type Tally } from '../../../../main/letters/intake/tally.ts'
 import type { MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvOf, shiftJisCsvOf } from '../../../../main/tables/csv/write-csv.ts'
 import { openTable } from '../../../../main/tables/open-table.ts'
-import type { Reading } from '../../../../main/tables/table.ts'
+import { limits, type Reading } from '../../../../main/tables/table.ts'
 import { cellsOf, wholeTable } from '../whole-table.ts'
 
 const text =
@@ -202,6 +202,11 @@ test('a large file goes on letting others have their turn', async () => {
   expect(rows).toBe(79_999)
   expect(chunks).toBeGreaterThan(40)
   expect(turns).toBeGreaterThan(10)
+})
+
+test('a table of more rows than a spreadsheet holds is too large', async () => {
+  const table = await openTable(Buffer.from('a,b\n'.repeat(limits.rows + 2)))
+  await expect(wholeTable(table)).rejects.toThrow('table_too_large')
 })
 
 describe('our own file', () => {

@@ -1,24 +1,10 @@
-import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
 import { longestTaskText } from '../../../shared/newsletter/task.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
+import type { IncomingMail } from '../../part.ts'
 import { hashOfAddress } from '../readers/address-hash.ts'
 import type { Doing } from './carry-out.ts'
 import type { NewRequest } from './requests.ts'
-
-/** A mail on its way to the letters. */
-export type IncomingMail = {
-  raw: Uint8Array
-  reading: MailReading
-  /** When the server took it in (ISO 8601); null where it does not say. */
-  arrivedAt: string | null
-  /** True of a mail from a file: nobody waits for what would be answered to it. */
-  imported: boolean
-  /** The letter that it is or would be. */
-  letterId(): string
-  /** Whether it is a letter here already. */
-  isLetter(): boolean
-}
 
 /** The row of a mail; nothing is decided yet. */
 export function requestOf(
