@@ -4,6 +4,8 @@ import { placeBeside } from './place-beside.ts'
 /** A list of which only the pages near the eye are held. */
 export type HeldRows = {
   total: number
+  /** True until the first page of this list has come; what is held meanwhile belongs to the list before. */
+  loading: boolean
   /** What stands at a place of the list; undefined where its page has not come yet. */
   at(index: number): { id: string } | undefined
   /** The place among the pages held, or -1. */
@@ -17,7 +19,7 @@ export type Choice = {
   place: number
   choosePlace: (place: number) => void
   chooseId: (id: string | null) => void
-  /** To the one after or before it; one that has left the list is followed by the one that took its place. */
+  /** To the one after or before it, once the list has come; one that has left is followed by the one in its place. */
   step: (step: 1 | -1) => void
 }
 
@@ -44,26 +46,50 @@ export function useChoice(pages: HeldRows, start: { id: string | null; at: numbe
     setWanted(null)
   }, [wanted, arrived])
 
+  /** The steps that were asked for before the list had come: keys are pressed faster than a desk answers. */
+  const early = useRef(0)
   const choosePlace = useCallback((next: number) => {
+    early.current = 0
     const row = latest.current.pages.at(next)
     setWanted(row ? null : next)
     if (row) setChosen({ id: row.id, place: next })
   }, [])
   const chooseId = useCallback((id: string | null) => {
+    early.current = 0
     setWanted(null)
     setChosen((before) => (id === null ? null : { id, place: before?.place ?? 0 }))
   }, [])
   const step = useCallback(
     (by: 1 | -1) => {
-      const {
-        pages: { total },
-        chosen: now,
-        place: at,
-      } = latest.current
-      const next = placeBeside(at, now?.place ?? null, by, total)
-      if (next !== null) choosePlace(next)
+      if (latest.current.pages.loading) early.current += by
+      else {
+        const next = placeAfter(latest.current, by)
+        if (next !== null) choosePlace(next)
+      }
     },
     [choosePlace],
   )
+  const { loading } = pages
+  useEffect(() => {
+    if (loading || early.current === 0) return
+    const next = placeAfter(latest.current, early.current)
+    early.current = 0
+    if (next !== null) choosePlace(next)
+  }, [loading, choosePlace])
   return { id: chosen?.id ?? null, place, choosePlace, chooseId, step }
+}
+
+/** Where so many steps on or back lead, as far as the list goes; null where not even the first is possible. */
+function placeAfter(
+  now: { pages: HeldRows; chosen: { place: number } | null; place: number },
+  steps: number,
+): number | null {
+  const by = steps > 0 ? 1 : -1
+  let reached = placeBeside(now.place, now.chosen?.place ?? null, by, now.pages.total)
+  for (let taken = 1; reached !== null && taken < Math.abs(steps); taken++) {
+    const next = placeBeside(reached, null, by, now.pages.total)
+    if (next === null) break
+    reached = next
+  }
+  return reached
 }

@@ -21,6 +21,7 @@ type Practice = {
   draftByColleague(writer: string, ended: boolean): void
   askAtTwo(writer: string, addresses: readonly string[]): void
   importFrom(writer: string, file: string): void
+  listComes(): void
 }
 
 /** How the tests of a block open the window with invented letters in it. */

@@ -3,7 +3,7 @@ import { fakeBridge } from './fake-bridge.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, people } from './fake-office.ts'
 
-// The window with invented letters behind it. The address says what is wanted: ?language=en&theme=dark&count=20000&case=failed
+// The window with invented letters behind it. The address says what is wanted: ?language=en&theme=dark&count=20000&case=failed&late
 const asked = new URLSearchParams(window.location.search)
 const now = new Date()
 const announce = (part: string) => bridge.change(part)
@@ -33,6 +33,10 @@ const letters = fakeLetters({
   ...(chosen && { status: chosen }),
 })
 const { office, shell } = fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce })
+// A desk that is slow: with ?late no list comes before the test lets it.
+let listComes = () => {}
+const listMayCome = asked.has('late') ? new Promise<void>((come) => (listComes = come)) : Promise.resolve()
+const { list } = letters.part
 const bridge = fakeBridge({
   office,
   shell: {
@@ -40,7 +44,7 @@ const bridge = fakeBridge({
     // What the account has chosen in earlier windows.
     preferences: () => (asked.get('density') === 'compact' ? { [`${account.id}:density`]: '"compact"' } : {}),
   },
-  letters: letters.part,
+  letters: { ...letters.part, list: async (input) => (await listMayCome, list!(input)) },
 })
 // `practice` is what a test does behind the window's back.
 Object.assign(window, {
@@ -52,6 +56,7 @@ Object.assign(window, {
     draftByColleague: letters.draftByColleague,
     askAtTwo: letters.askAtTwo,
     importFrom: letters.importFrom,
+    listComes: () => listComes(),
     calls: bridge.calls,
     tell: bridge.tell,
   },

@@ -77,6 +77,17 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
     await close()
   })
 
+  it('are stepped to by keys that were pressed before the list had come', async () => {
+    const { page, practice, calls, close } = await open('late')
+    await expect.poll(() => calls('letters.list')).not.toEqual([])
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(await page.getByRole('option').count()).toBe(0)
+    await practice('listComes')
+    await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toContain('Emily Carter')
+    await close()
+  })
+
   it('have the shell ask where a link of a letter leads, whichever button or key it is clicked with, and ask nothing themselves', async () => {
     const { page, said, calls, close } = await open('')
     await page.getByRole('option', { name: 'Emily Carter' }).click()
