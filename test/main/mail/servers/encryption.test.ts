@@ -15,8 +15,8 @@ import { imapScript } from '../../../servers/scripted-imap.ts'
 import { type Script, type Scripted, startScripted } from '../../../servers/scripted.ts'
 import { startSmtpSink } from '../../../servers/smtp-sink.ts'
 
-const waits = { connect: 5, silence: 5, command: 5, mail: 5, probe: 1 }
-const smtpWaits = { connect: 5, silence: 5, mail: 5 }
+const waits = { connect: 120, silence: 120, command: 120, mail: 120, probe: 1 }
+const smtpWaits = { connect: 120, silence: 120, mail: 120 }
 
 /** The failure as a person meets it; a connection that succeeds fails the test. */
 const failureOf = async (

@@ -4,7 +4,7 @@ import { Problem } from '../../../../shared/errors.ts'
 import { type Answer, fetchRow, imapScript, mailOf } from '../../../servers/scripted-imap.ts'
 import { type Script, type Scripted, startScripted, type Talk } from '../../../servers/scripted.ts'
 
-const waits = { connect: 5, silence: 3, command: 5, mail: 5, probe: 1, beat: 0.1 }
+const waits = { connect: 120, silence: 3, command: 60, mail: 60, probe: 1, beat: 0.1 }
 const uids = [1, 2, 3]
 
 let server: Scripted

@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end()
 })
 
-const waits = { connect: 5, silence: 5, mail: 10 }
+const waits = { connect: 120, silence: 120, mail: 300 }
 const mail = {
   from: 'kouhou@consulate.example',
   to: ['hanako@citizen.example'],

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { sendMail, type SendOutcome, testOutgoing } from '../../../../main/mail/servers/outbox.ts'
 import { type CutPoint, cutPoints, type SinkWishes, type SmtpSink, startSmtpSink } from '../../../servers/smtp-sink.ts'
 
-const waits = { connect: 5, silence: 5, mail: 10 }
+const waits = { connect: 120, silence: 120, mail: 300 }
 const short = Buffer.from(
   'From: kouhou@consulate.example\r\nSubject: =?utf-8?b?5pel5pys?=\r\n\r\n..dots\r\n.\r\nend without a line break',
 )
@@ -198,7 +198,7 @@ describe('the server answers nonsense', () => {
       await sendMail(
         sink.settings('none'),
         { from: 'a@consulate.example', to: ['b@citizen.example'], raw: short },
-        { connect: 0.3, silence: 5, mail: 5 },
+        { ...waits, connect: 0.3 },
       ),
     ).toMatchObject({ outcome: 'not-sent', code: 'server_timeout' })
     await sink.stop()
@@ -207,7 +207,7 @@ describe('the server answers nonsense', () => {
       await sendMail(
         sink.settings('none'),
         { from: 'a@consulate.example', to: ['b@citizen.example'], raw: short },
-        { connect: 5, silence: 5, mail: 0.3 },
+        { ...waits, mail: 0.3 },
       ),
     ).toMatchObject({ outcome: 'uncertain', code: 'server_timeout' })
   })
