@@ -164,6 +164,7 @@ export const importEn: Words['newsletter']['import'] = {
     none: 'Nothing has been imported yet.',
     when: 'When',
     name: 'File',
+    see: 'See the readers whom it added',
     by: 'By',
     added: 'Added',
     updated: 'Updated',

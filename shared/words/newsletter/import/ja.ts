@@ -167,6 +167,7 @@ export const importJa = {
     none: 'まだ取り込みはありません。',
     when: '日時',
     name: 'ファイル',
+    see: '加わった読者を見る',
     by: '実行した人',
     added: '加わった',
     updated: '更新',

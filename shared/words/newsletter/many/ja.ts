@@ -1,0 +1,48 @@
+/** Words of choosing several readers. */
+export const ticksJa = {
+  begin: '選ぶ',
+  chosen: (count: string) => `${count}人を選択`,
+  ofAll: (count: string) => `${count}人中`,
+  all: (count: string) => `すべて選ぶ(${count}人)`,
+  allShort: 'すべて選ぶ',
+  clear: '選択を解く',
+  tooMany: '一人ずつ選べるのは500人までです。それより多いときは、条件で絞り込んで「すべて選ぶ」を使ってください。',
+  tick: '選択・選択解除',
+  extend: '続けて選ぶ',
+  paneTitle: (count: string) => `${count}人を選択しています`,
+  byState: '状態',
+  byLanguage: '言語',
+  people: '選んだ読者',
+  more: (count: string) => `ほか${count}人`,
+  before: 'まとめて変える前に',
+  optedOut: (count: string) =>
+    `${count}人は配信を停止しています。再開にはご本人の確認が必要なため、再開しても変わりません。`,
+  undoable: '言語、タグ、一時停止、再開は、Zで元に戻せます。',
+  counting: '数えています…',
+}
+
+/** Words of what is done to all who are chosen. */
+export const bulkJa = {
+  label: '選んだ読者への操作',
+  pause: '一時停止',
+  resume: '再開',
+  language: '言語',
+  tag: 'タグ…',
+  stop: '停止…',
+  tagTitle: (count: string) => `${count}人のタグ`,
+  tagName: 'タグの名前',
+  tagHint: '読者の区分に使う言葉です。配信の対象を絞り込むときに使います。',
+  tagDo: { addTag: '付ける', removeTag: '外す' },
+  tagWhat: '操作',
+  tagMissing: 'タグの名前を入力してください',
+  tagWrong: 'タグに「;」は使えません',
+  stopTitle: (count: string) => `${count}人への配信を停止しますか`,
+  stopText: '停止した読者には、ご本人がもう一度申し込んで確認するまで、配信しません。元に戻すことはできません。',
+  stopDo: (count: string) => `${count}人の配信を停止`,
+  working: (count: string) => `${count}人を変更中…`,
+  done: (count: string) => `${count}人を変えました`,
+  doneLeft: (count: string, left: string) => `${count}人を変えました(${left}人は対象外)`,
+  nothing: '変わった読者はいません',
+  undone: (count: string) => `${count}人を元に戻しました`,
+  failed: '変更できませんでした',
+}
