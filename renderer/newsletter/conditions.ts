@@ -3,8 +3,14 @@ import { ReaderConditions, type ReaderState } from '../../shared/newsletter/read
 /** Conditions that leave every reader. */
 export const noConditions: ReaderConditions = ReaderConditions.parse({})
 
-/** Where readers are looked for: a state, or conditions that have a name. */
-export type ReadersView = ReaderState | 'all' | { segment: string }
+/** Where readers are looked for: a state, conditions that have a name, or among those whom an import brought. */
+export type ReadersView = ReaderState | 'all' | { segment: string } | { import: string }
+
+export const segmentOf = (view: ReadersView): string | null =>
+  typeof view !== 'string' && 'segment' in view ? view.segment : null
+
+export const importOf = (view: ReadersView): string | null =>
+  typeof view !== 'string' && 'import' in view ? view.import : null
 
 export function sameView(one: ReadersView, other: ReadersView): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
@@ -12,9 +18,9 @@ export function sameView(one: ReadersView, other: ReadersView): boolean {
 
 /** What a view shows before anything is added to it. */
 export function conditionsOf(view: ReadersView, segments: readonly { id: string; conditions: ReaderConditions }[]) {
-  if (view === 'all') return noConditions
-  if (typeof view === 'string') return { ...noConditions, states: [view] }
-  return segments.find(({ id }) => id === view.segment)?.conditions ?? noConditions
+  if (typeof view === 'string') return view === 'all' ? noConditions : { ...noConditions, states: [view] }
+  const segment = segmentOf(view)
+  return segments.find(({ id }) => id === segment)?.conditions ?? noConditions
 }
 
 /** Whether two conditions leave the same readers; the order of what was chosen says nothing. */

@@ -134,7 +134,7 @@ export function EditorsPart(props: NewsletterPartProps) {
           importing={importing}
           folded={folded}
           toggleViews={toggleViews}
-          onReaders={() => showView('all')}
+          onReaders={(id) => showView({ import: id })}
           onBack={() => goTo('readers')}
         />
       )}

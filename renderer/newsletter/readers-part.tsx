@@ -10,7 +10,7 @@ import { PaneDivider } from '../ui/pane-divider.tsx'
 import { useSettled } from '../ui/use-settled.ts'
 import { useWindowFit } from '../ui/window-size.ts'
 import { AddReader } from './add-reader.tsx'
-import { conditionsOf, sameConditions, type ReadersView } from './conditions.ts'
+import { conditionsOf, importOf, sameConditions, segmentOf, type ReadersView } from './conditions.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import type { FoldedViews } from './folded-title.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
@@ -59,7 +59,8 @@ export function ReadersPart(props: {
   const bulk = useBulk()
   const { width, setWidth } = useReaderWidth()
   const close = useCallback(() => setDialog(null), [])
-  const segment = typeof view === 'string' ? undefined : segments.find(({ id }) => id === view.segment)
+  const segment = segments.find(({ id }) => id === segmentOf(view))
+  const ofImport = importOf(view) !== null
   const given = conditionsOf(view, segments)
   const segmentActs = useSegmentActs(onView)
 
@@ -93,7 +94,7 @@ export function ReadersPart(props: {
     },
     [screen, choice.place, places],
   )
-  const title = segment?.name ?? say.titles[typeof view === 'string' ? view : 'all']
+  const title = segment?.name ?? say.titles[typeof view === 'string' ? view : ofImport ? 'imported' : 'all']
   const meta =
     pages.loading && pages.total === 0
       ? undefined
@@ -140,7 +141,7 @@ export function ReadersPart(props: {
               conditions={conditions}
               given={given}
               onChange={screen.setConditions}
-              onSave={() => setDialog('save')}
+              onSave={ofImport ? undefined : () => setDialog('save')}
             />
             <ReadersList
               screen={screen}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReaderConditions, ReaderFilter, ReaderSort, Segment } from '../../shared/newsletter/reader.ts'
 import { useChoice } from '../ui/use-choice.ts'
 import { useSettled } from '../ui/use-settled.ts'
-import { conditionsOf, noConditions, sameConditions, type ReadersView } from './conditions.ts'
+import { conditionsOf, importOf, noConditions, sameConditions, type ReadersView } from './conditions.ts'
 import { useReaderPages } from './list/use-reader-pages.ts'
 
 export type ReadersScreen = ReturnType<typeof useReadersScreen>
@@ -30,7 +30,10 @@ export function useReadersScreen(typed: string, segments: readonly Segment[]) {
     }
   }, [searching])
 
-  const filter = useMemo<ReaderFilter>(() => ({ conditions, search, ...order }), [conditions, search, order])
+  const filter = useMemo<ReaderFilter>(
+    () => ({ conditions, search, import: importOf(view), ...order }),
+    [conditions, search, view, order],
+  )
   const pages = useReaderPages(filter, range.first, range.last)
   const choice = useChoice(pages, null)
   const { chooseId, choosePlace } = choice

@@ -5,7 +5,7 @@ import { useWindowAtLeast, useWindowFit } from '../ui/window-size.ts'
 export const widths = {
   rail: 80,
   views: { initial: 208, min: 176, max: 280 },
-  reader: { initial: 420, min: 360, max: 560 },
+  reader: { initial: 432, min: 360, max: 560 },
 }
 
 /** Whether the views have a pane of their own, and its width; both are remembered per account. */

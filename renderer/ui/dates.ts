@@ -4,6 +4,8 @@ export type Dates = {
   time(at: string): string
   /** 2026年11月24日(火) 9:38 · Tue, Nov 24, 2026, 9:38 */
   full(at: string): string
+  /** 2026年11月24日 · Nov 24, 2026 */
+  date(at: string): string
   /** 2026年11月24日 9:38 · Nov 24, 2026, 9:38 */
   dateAndTime(at: string): string
   /** 2026年11月24日(火) · Tue, Nov 24, 2026 */
@@ -71,6 +73,7 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
   const weekday = (p: Parts) => weekdays[language][p.weekday] ?? ''
   const month = (p: Parts) => months[p.month - 1] ?? ''
   const day = (p: Parts) => (japanese ? `${p.month}月${p.day}日` : `${month(p)} ${p.day}`)
+  const date = (p: Parts) => (japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`)
   const dayAndWeekday = (p: Parts) => (japanese ? `${day(p)}(${weekday(p)})` : `${weekday(p)}, ${day(p)}`)
   const dayOrYear = (p: Parts, today: Parts) =>
     p.year === today.year ? day(p) : japanese ? `${p.year}年${day(p)}` : `${day(p)}, ${p.year}`
@@ -84,9 +87,10 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
       const p = parts(at)
       return japanese ? `${p.year}年${dayAndWeekday(p)} ${time(p)}` : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
     },
+    date: (at) => date(parts(at)),
     dateAndTime: (at) => {
       const p = parts(at)
-      return japanese ? `${p.year}年${day(p)} ${time(p)}` : `${day(p)}, ${p.year}, ${time(p)}`
+      return japanese ? `${date(p)} ${time(p)}` : `${date(p)}, ${time(p)}`
     },
     dayWithYear: (at) => {
       const p = parts(at)

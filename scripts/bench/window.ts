@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -10,9 +10,12 @@ import { chooseRuntime, type Runtime } from '../prepared.ts'
 import { CannotMeasure } from './cannot-measure.ts'
 import { machine } from './conditions.ts'
 import { benchMessages } from './messages.ts'
+import { readerFile } from './reader-file.ts'
 import { longestTask } from './renderer-tasks.ts'
 import type { Figure, Report } from './report.ts'
 import type { Turn } from './turn-clock.ts'
+import { lettersSteps, type Steps } from './window-letters.ts'
+import { fileToTry, readersSteps, takeInReaders } from './window-readers.ts'
 
 const passphrase = 'eleven herons over quiet rice fields'
 const seed = 20_261_124
@@ -21,14 +24,15 @@ const seed = 20_261_124
 const limit = { below: 50 }
 
 /**
- * Opens an office of 5,000 letters in the real program, scrolls its list, opens letters and searches; the longest single task of the
- * window and of the shell in each step, of all rounds.
+ * Opens an office of 5,000 letters and 200,000 readers in the real program, scrolls its lists, opens letters and readers, searches, narrows, chooses
+ * all, and tries a file of as many readers; the longest single task of the window and of the shell in each step, of all rounds.
  */
 export async function windowBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
   if (!available())
     throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
   const runtime = runtimeHere()
   const letters = count ?? 5000
+  const readers = letters * 40
   const conditions = machine()
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
   const dovecot = await startDovecot(['office'])
@@ -37,6 +41,8 @@ export async function windowBench({ count, rounds }: { count: number | null; rou
     for (const { raw } of benchMessages(letters, seed)) dovecot.deliver('office', [raw])
     await makePracticeOffice(join(folder, 'office'), passphrase, { ...servers, imap: dovecot.settings('office') })
     await fill(folder, letters)
+    await takeInReaders(join(folder, 'office'), passphrase, { count: readers, seed })
+    writeFileSync(join(folder, fileToTry), readerFile(readers, seed + 1))
     const figures: Figure[][] = []
     for (let round = 0; round < rounds; round += 1) figures.push(await measured(folder, runtime))
     return {
@@ -50,6 +56,7 @@ export async function windowBench({ count, rounds }: { count: number | null; rou
         ...conditions,
         Runtime: runtime.name,
         Letters: `${letters}, seed ${seed}`,
+        Readers: `${readers}, and as many in the file that is tried`,
         Rounds: `${rounds}, the longest of all; the program started anew for each, and for window and shell`,
         Window:
           "processor time of the longest task of the renderer's main thread (RunTask in Chromium's trace), from the unlock screen on",
@@ -120,7 +127,10 @@ async function inNewProgram<T>(
   env: Record<string, string>,
   measure: (page: Page, work: () => Promise<void>) => Promise<T>,
 ): Promise<Map<string, T>> {
-  const program = await launchProgram({ dataDir: join(folder, 'office'), env })
+  const program = await launchProgram({
+    dataDir: join(folder, 'office'),
+    env: { ...env, MADOGUCHI_OPEN_FROM: join(folder, fileToTry) },
+  })
   try {
     const { page } = program
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -138,35 +148,7 @@ function figuresOf(where: 'window' | 'shell', found: Map<string, number>): Figur
   return [...found].map(([name, ours]) => ({ name: `${name}, ${where}`, unit: 'ms', ours, theirs: null, limit }))
 }
 
-const steps: Record<string, (page: Page) => Promise<void>> = {
-  'open the office': unlock,
-  async 'scroll the list'(page) {
-    await page.getByRole('option').first().hover()
-    for (let wheel = 0; wheel < 60; wheel += 1) {
-      await page.mouse.wheel(0, wheel < 40 ? 700 : 6000)
-      await page.waitForTimeout(30)
-    }
-  },
-  async 'open letters'(page) {
-    for (let letter = 0; letter < 8; letter += 1) {
-      await page.getByRole('option').nth(letter).click()
-      await page.waitForTimeout(300)
-    }
-  },
-  async search(page) {
-    await page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox')).first().click()
-    for (const words of ['旅券', 'passport renewal']) {
-      await page.keyboard.press('Control+a')
-      await page.keyboard.type(words, { delay: 60 })
-      await page
-        .getByRole('option')
-        .filter({ hasText: new RegExp(words, 'iu') })
-        .first()
-        .waitFor()
-      await page.waitForTimeout(1000)
-    }
-  },
-}
+const steps: Steps = { 'open the office': unlock, ...lettersSteps, ...readersSteps }
 
 async function unlock(page: Page): Promise<void> {
   await page.locator('input[type=password]').fill(passphrase)

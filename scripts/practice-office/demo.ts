@@ -11,6 +11,7 @@ import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.t
 import { makePracticeOffice, practiceAccount } from './make-office.ts'
 import { practiceEditor, takeInReaders } from './readers/take-in-readers.ts'
 import { startPracticeServers } from './servers.ts'
+import { walkReaders } from './walk-readers.ts'
 import { draftText, signIn, walk } from './walk.ts'
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
@@ -60,7 +61,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
     const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).length
-    const walked = await walk(page, servers, waiting, out)
+    const walked = { ...(await walk(page, servers, waiting, out)), ...(await walkReaders(page, passphrase, out)) }
     const summary = {
       runtime: runtime.name,
       ...walked,

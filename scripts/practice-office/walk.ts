@@ -139,7 +139,7 @@ async function inEnglishAndDark(page: Page): Promise<void> {
 }
 
 /** Waits until the fonts are there and nothing moves any more. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   // Away from everything that answers to the pointer.
   await page.mouse.move(1100, 760)
   await page.evaluate(async () => {
@@ -150,7 +150,7 @@ async function atRest(page: Page): Promise<void> {
 }
 
 /** Asks the desk through the window's own bridge. */
-async function ask<T>(page: Page, path: string, input: object): Promise<T> {
+export async function ask<T>(page: Page, path: string, input: object): Promise<T> {
   const result = (await page.evaluate(([to, what]) => window.madoguchi.call(to, what), [
     path,
     input,

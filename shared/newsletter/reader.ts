@@ -129,6 +129,8 @@ export type ReaderSort = z.infer<typeof ReaderSort>
 export const ReaderFilter = z.object({
   conditions: ReaderConditions.prefault({}),
   search: z.string().max(200).default(''),
+  /** Only whom this import brought; null: whoever they came by. */
+  import: z.uuid().nullable().default(null),
   sort: ReaderSort.default('address'),
   descending: z.boolean().default(false),
 })

@@ -68,7 +68,10 @@ test.each(['ja', 'en'] as const)(
       .click()
     await page.getByRole('heading', { name: say.import.done.title('2') }).waitFor()
     await page.getByRole('button', { name: say.import.done.see }).click()
+    // Those whom it brought, and nobody else.
+    await page.getByRole('heading', { name: say.titles.imported }).waitFor()
     await page.getByRole('row', { name: /hana\.kubo@gmail\.com/u }).waitFor()
+    expect(await page.getByRole('grid').getByRole('row').count()).toBe(3)
     await picture(page, `newsletter-${language}-4-imported`)
     const numbers = await call('newsletter.numbers', {})
     expect([numbers.total, numbers.states.active, numbers.states.unsubscribed]).toEqual([4, 3, 1])

@@ -2,7 +2,7 @@ import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../.
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { matchExpression } from '../../search/search-words.ts'
-import { countKinds, testOf } from './conditions.ts'
+import { countKinds, testOf, type Test } from './conditions.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 import { languages, partsOf, states, type Register } from './register.ts'
 
@@ -65,8 +65,11 @@ const lastFound = new WeakMap<Register, { asked: string; changes: number; number
 const rowSql =
   'SELECT number, id, address, language, name, reading, state, since, how, last_issue FROM readers WHERE number = ?'
 
-function find(db: Database, register: Register, { conditions, search, sort, descending }: ReaderFilter): Int32Array {
-  const test = testOf(register, conditions)
+function find(db: Database, register: Register, filter: ReaderFilter): Int32Array {
+  const { conditions, search, sort, descending } = filter
+  const brought = filter.import === null ? null : broughtBy(db, register, filter.import)
+  const meets = testOf(register, conditions)
+  const test: Test | null = meets && brought ? (number) => brought[number] === 1 && meets(number) : meets
   const found = search.trim() === '' ? null : searched(db, register, search)
   const numbers = new Int32Array(register.size)
   let length = 0
@@ -107,6 +110,14 @@ function searched(db: Database, register: Register, search: string): Uint8Array 
   for (const { rowid } of prepared<[string], { rowid: number }>(db, foundSql).all(match))
     if (rowid < found.length) found[rowid] = 1
   return found
+}
+
+/** By number: 1 where the reader came by an import. Asked for once, after an import: one pass over the table. */
+function broughtBy(db: Database, register: Register, importId: string): Uint8Array {
+  const brought = new Uint8Array(register.end)
+  const numbers = prepared<[string], { number: number }>(db, 'SELECT number FROM readers WHERE came_by = ?')
+  for (const { number } of numbers.all(importId)) if (number < brought.length) brought[number] = 1
+  return brought
 }
 
 const foundSql = 'SELECT rowid FROM reader_words WHERE reader_words MATCH ?'

@@ -10,7 +10,7 @@ import type { ImportPreview } from './use-import.ts'
 export function DonePage(props: {
   preview: ImportPreview
   onClose: () => void
-  onReaders: () => void
+  onReaders: (importId: string) => void
   onAnother: () => void
 }) {
   const say = useWords().newsletter.import.done
@@ -30,15 +30,17 @@ export function DonePage(props: {
       }
       ways={
         <>
-          <CommandButton
-            look="primary"
-            onClick={() => {
-              props.onClose()
-              props.onReaders()
-            }}
-          >
-            {say.see}
-          </CommandButton>
+          {counts.added > 0 && (
+            <CommandButton
+              look="primary"
+              onClick={() => {
+                props.onClose()
+                props.onReaders(id)
+              }}
+            >
+              {say.see}
+            </CommandButton>
+          )}
           <CommandButton
             onClick={() => {
               props.onClose()

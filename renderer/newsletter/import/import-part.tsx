@@ -38,7 +38,8 @@ export function ImportPart(props: {
   importing: ImportState
   folded: FoldedViews
   toggleViews: () => void
-  onReaders: () => void
+  /** Shows whom an import brought. */
+  onReaders: (importId: string) => void
   onBack: () => void
 }) {
   const { importing } = props
@@ -46,11 +47,12 @@ export function ImportPart(props: {
   return importing.isOpen ? (
     <ImportScreen importing={importing} onReaders={props.onReaders} onBack={props.onBack} />
   ) : (
-    <ImportStart importing={importing} folded={props.folded} />
+    <ImportStart importing={importing} folded={props.folded} onReaders={props.onReaders} />
   )
 }
 
-function ImportStart({ importing, folded }: { importing: ImportState; folded: FoldedViews }) {
+function ImportStart(props: { importing: ImportState; folded: FoldedViews; onReaders: (importId: string) => void }) {
+  const { importing, folded } = props
   const styles = useStyles()
   const say = useWords().newsletter.import
   const imports = useQuery(client.newsletter.imports, {})
@@ -74,7 +76,7 @@ function ImportStart({ importing, folded }: { importing: ImportState; folded: Fo
           </div>
           {importing.chooseProblem && <Failure problem={importing.chooseProblem} />}
           {imports.error && <Failure problem={imports.error} />}
-          {imports.data && <PastImports imports={imports.data} />}
+          {imports.data && <PastImports imports={imports.data} onReaders={props.onReaders} />}
         </div>
       </div>
     </section>

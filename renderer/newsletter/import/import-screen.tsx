@@ -53,7 +53,11 @@ const useStyles = makeStyles({
 })
 
 /** A file that is to be imported: how it is read, and what would become of each of its rows. */
-export function ImportScreen(props: { importing: ImportState; onReaders: () => void; onBack: () => void }) {
+export function ImportScreen(props: {
+  importing: ImportState
+  onReaders: (importId: string) => void
+  onBack: () => void
+}) {
   const styles = useStyles()
   const words = useWords()
   const say = words.newsletter.import

@@ -15,18 +15,32 @@ import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Section } from '../../ui/section.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
-import { heardOnly, small } from '../../ui/style-fragments.ts'
+import { focusRing, heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   quiet: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3 },
   name: { overflowWrap: 'anywhere' },
+  link: {
+    padding: 0,
+    border: 'none',
+    borderRadius: '2px',
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    color: deskTokens.colorBrandForegroundLink,
+    ':hover': { textDecorationLine: 'underline' },
+    ...focusRing('1px'),
+  },
   heard: heardOnly,
   told: { marginTop: '12px' },
 })
 
 /** What was imported before, and taking it back. */
-export function PastImports({ imports }: { imports: readonly PastImport[] }) {
+export function PastImports(props: { imports: readonly PastImport[]; onReaders: (importId: string) => void }) {
+  const { imports, onReaders } = props
   const styles = useStyles()
   const say = useWords().newsletter.import.past
   const [language] = useLanguage()
@@ -35,7 +49,18 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
   const [asking, setAsking] = useState<string | null>(null)
   const undo = useCommand(client.newsletter.undoImport)
   const columns: readonly Column<PastImport>[] = [
-    { id: 'name', words: say.name, cell: (row) => <span className={styles.name}>{row.name}</span> },
+    {
+      id: 'name',
+      words: say.name,
+      cell: (row) =>
+        row.state === 'done' && row.added > 0 ? (
+          <button type="button" className={styles.link} title={say.see} onClick={() => onReaders(row.id)}>
+            {row.name}
+          </button>
+        ) : (
+          <span className={styles.name}>{row.name}</span>
+        ),
+    },
     { id: 'when', words: say.when, nowrap: true, width: 120, cell: (row) => dates.near(row.at, now) },
     { id: 'by', words: say.by, width: 110, cell: (row) => nameIn(language, row.by) },
     { id: 'added', words: say.added, nowrap: true, width: 64, end: true, cell: (row) => countOf(row.added) },

@@ -29,6 +29,9 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorBrandBackground2,
     border: `1px solid ${deskTokens.colorCompoundBrandStroke}`,
   },
+  // In a narrow pane what leaves nobody out says only what it is about, so that the strip stays one line.
+  icon: { display: 'contents', '@container (max-width: 640px)': { display: 'none' } },
+  all: { '@container (max-width: 640px)': { display: 'none' } },
   value: { fontWeight: 600, maxWidth: '190px', overflow: 'hidden', textOverflow: 'ellipsis' },
   surface: {
     boxSizing: 'border-box',
@@ -64,9 +67,9 @@ export function FilterChip(props: {
     >
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className={mergeClasses(styles.chip, props.isSet && styles.set)}>
-          {props.icon}
+          <span className={styles.icon}>{props.icon}</span>
           {props.label}
-          <span className={styles.value}>{props.value}</span>
+          <span className={mergeClasses(styles.value, !props.isSet && styles.all)}>{props.value}</span>
           <ChevronDown16Regular />
         </button>
       </PopoverTrigger>

@@ -41,7 +41,8 @@ export function FilterStrip(props: {
   /** What the view itself asks for. */
   given: ReaderConditions
   onChange: (conditions: ReaderConditions) => void
-  onSave: () => void
+  /** Undefined where what is listed cannot be told by conditions. */
+  onSave: (() => void) | undefined
 }) {
   const styles = useStyles()
   const words = useWords()
@@ -173,7 +174,7 @@ export function FilterStrip(props: {
           >
             {say.filter.clear}
           </CommandButton>
-          {!sameConditions(conditions, noConditions) && (
+          {props.onSave && !sameConditions(conditions, noConditions) && (
             <CommandButton size="small" onClick={props.onSave}>
               {say.filter.save}
             </CommandButton>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Consent } from '../../../shared/newsletter/reader.ts'
-import { plainDay, type Dates } from '../../ui/dates.ts'
+import { plainDay } from '../../ui/dates.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Section } from '../../ui/section.tsx'
@@ -27,6 +27,13 @@ const useStyles = makeStyles({
     ...oneLine,
   },
   version: { width: '48px', '@container (max-width: 400px)': { display: 'none' } },
+  proof: { width: '62px', paddingInlineEnd: 0 },
+  // The hour goes first, so that how somebody consented stays whole.
+  hour: { '@container (max-width: 400px)': { display: 'none' } },
+  day: { width: '112px' },
+  dayEn: { width: '100px' },
+  moment: { width: '156px', '@container (max-width: 400px)': { width: '112px' } },
+  momentEn: { width: '142px', '@container (max-width: 400px)': { width: '100px' } },
   none: { margin: 0, ...dense, color: deskTokens.colorNeutralForeground3 },
   quiet: { color: deskTokens.colorNeutralForeground3 },
 })
@@ -37,44 +44,55 @@ export function Ledger(props: { consents: readonly Consent[] }) {
   const words = useWords().newsletter
   const say = words.reader
   const [language] = useLanguage()
-  const dates = useDates()
+  const { consents } = props
+  const onlyDays = consents.every(({ at }) => at.length === 10)
+  const when = { ja: onlyDays ? styles.day : styles.moment, en: onlyDays ? styles.dayEn : styles.momentEn }[language]
+  const anyVersion = consents.some(({ version }) => version !== null)
   return (
     <Section title={say.ledger}>
-      {props.consents.length === 0 ? (
+      {consents.length === 0 ? (
         <p className={styles.none}>{say.noLedger}</p>
       ) : (
         <table className={styles.table} aria-label={say.ledger}>
           <thead>
             <tr>
-              <th scope="col" className={styles.head} style={{ width: whenWidth(props.consents, language) }}>
+              <th scope="col" className={mergeClasses(styles.head, when)}>
                 {say.ledgerColumns.at}
               </th>
               <th scope="col" className={styles.head}>
                 {say.ledgerColumns.how}
               </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.version)}>
-                {say.ledgerColumns.version}
-              </th>
-              <th scope="col" className={styles.head} style={{ width: 78, paddingInlineEnd: 0 }}>
+              {anyVersion && (
+                <th scope="col" className={mergeClasses(styles.head, styles.version)}>
+                  {say.ledgerColumns.version}
+                </th>
+              )}
+              <th scope="col" className={mergeClasses(styles.head, styles.proof)}>
                 {say.ledgerColumns.proof}
               </th>
             </tr>
           </thead>
           <tbody>
-            {props.consents.map((consent) => (
+            {consents.map((consent) => (
               <tr key={`${consent.at} ${consent.how} ${consent.proof}`}>
-                <td className={styles.cell}>{whenWords(consent.at, language, dates)}</td>
+                <td className={styles.cell}>
+                  <When at={consent.at} />
+                </td>
                 <td className={styles.cell} title={words.hows[consent.how]}>
                   {words.hows[consent.how]}
                 </td>
-                <td className={mergeClasses(styles.cell, styles.version)}>
-                  {consent.version === null ? (
-                    <span className={styles.quiet}>{say.unknownVersion}</span>
-                  ) : (
-                    say.version(consent.version)
-                  )}
-                </td>
-                <td className={styles.cell} title={consent.note} style={{ paddingInlineEnd: 0 }}>
+                {anyVersion && (
+                  <td className={mergeClasses(styles.cell, styles.version)}>
+                    {consent.version === null ? (
+                      <span className={styles.quiet} title={say.unknownVersion}>
+                        –
+                      </span>
+                    ) : (
+                      say.version(consent.version)
+                    )}
+                  </td>
+                )}
+                <td className={mergeClasses(styles.cell, styles.proof)} title={consent.note}>
                   {consent.proof === '' ? (
                     <span lang={langAttribute(consent.note, language)} className={styles.quiet}>
                       {consent.note || say.noProof}
@@ -92,14 +110,17 @@ export function Ledger(props: { consents: readonly Consent[] }) {
   )
 }
 
-/** Width of the column of days, in px: a day without its hour leaves the room to how somebody consented. */
-function whenWidth(consents: readonly Consent[], language: 'ja' | 'en'): number {
-  const onlyDays = consents.every(({ at }) => at.length === 10)
-  if (language === 'en') return onlyDays ? 100 : 126
-  return onlyDays ? 112 : 146
-}
-
-/** A day, or a moment where it is known. */
-export function whenWords(at: string, language: 'ja' | 'en', dates: Dates): string {
-  return at.length === 10 ? plainDay(language, at) : dates.dateAndTime(at)
+/** A day, and the hour where it is known and has room. */
+function When({ at }: { at: string }) {
+  const styles = useStyles()
+  const [language] = useLanguage()
+  const dates = useDates()
+  if (at.length === 10) return plainDay(language, at)
+  const day = dates.date(at)
+  return (
+    <time dateTime={at} title={dates.full(at)}>
+      {day}
+      <span className={styles.hour}>{dates.dateAndTime(at).slice(day.length)}</span>
+    </time>
+  )
 }

@@ -189,6 +189,25 @@ test('an import is one row of the record, is listed, and can be undone until its
   expect(await codeOf(call('newsletter.undoImport', later))).toBe('import_not_undoable')
 })
 
+test('the readers whom one import brought are listed apart from all others', async () => {
+  const office = await newEditorOffice()
+  const { call } = office
+  await addReader(office, 'before@a.example')
+  const first = await call(
+    'newsletter.runImport',
+    await check(office, 'address,language\none@a.example,ja\nbefore@a.example,en'),
+  )
+  const second = await call('newsletter.runImport', await check(office, 'address\ntwo@a.example\nthree@a.example'))
+  const imports = await call('newsletter.imports', {})
+  expect([first.added, second.added]).toEqual([1, 2])
+  const of = async (id: string, more = {}) =>
+    (await call('newsletter.list', { import: id, ...more })).rows.map(({ address }) => address)
+  expect(await of(imports[0]!.id)).toEqual(['three@a.example', 'two@a.example'])
+  expect(await of(imports[1]!.id)).toEqual(['one@a.example'])
+  expect(await of(imports[0]!.id, { search: 'two', conditions: { states: ['active'] } })).toEqual(['two@a.example'])
+  expect((await call('newsletter.list', {})).total).toBe(4)
+})
+
 test('an export imports to the same list in another office, and changes nothing in its own', async () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/)
   const text = fc.constantFrom('', '山田 太郎', '=HYPERLINK("x")', "'quoted", '+1', '-', 'a,b', 'c"d', '髙﨑〜−')
