@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { client, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   header: { paddingInline: '24px 16px' },
   headerFolded: { paddingInline: '15px 16px' },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 24px 32px' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 24px 32px', outlineStyle: 'none' },
   inner: { maxWidth: '860px' },
   title: {
     margin: '0 0 4px',
@@ -56,6 +58,8 @@ function ImportStart(props: { importing: ImportState; folded: FoldedViews; onRea
   const styles = useStyles()
   const say = useWords().newsletter.import
   const imports = useQuery(client.newsletter.imports, {})
+  const body = useRef<HTMLDivElement>(null)
+  useRestingPlace(body)
   return (
     <section className={styles.page} aria-label={say.title}>
       <PaneHeader
@@ -64,7 +68,7 @@ function ImportStart(props: { importing: ImportState; folded: FoldedViews; onRea
         className={folded ? styles.headerFolded : styles.header}
         before={folded && <FoldedTitle title={say.title} folded={folded} />}
       />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body} tabIndex={-1}>
         <div className={styles.inner}>
           <h3 className={styles.title}>{say.intro.title}</h3>
           <p className={`${styles.text} prose`}>{say.intro.text}</p>

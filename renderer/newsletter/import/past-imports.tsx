@@ -14,6 +14,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Section } from '../../ui/section.tsx'
+import { useWindowFit } from '../../ui/window-size.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
 import { focusRing, heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -48,6 +49,7 @@ export function PastImports(props: { imports: readonly PastImport[]; onReaders: 
   const now = useNow(60_000)
   const [asking, setAsking] = useState<string | null>(null)
   const undo = useCommand(client.newsletter.undoImport)
+  const single = useWindowFit() === 'single'
   const columns: readonly Column<PastImport>[] = [
     {
       id: 'name',
@@ -61,7 +63,7 @@ export function PastImports(props: { imports: readonly PastImport[]; onReaders: 
           <span className={styles.name}>{row.name}</span>
         ),
     },
-    { id: 'when', words: say.when, nowrap: true, width: 120, cell: (row) => dates.near(row.at, now) },
+    { id: 'when', words: say.when, nowrap: true, width: single ? 90 : 120, cell: (row) => dates.near(row.at, now) },
     { id: 'by', words: say.by, width: 110, cell: (row) => nameIn(language, row.by) },
     { id: 'added', words: say.added, nowrap: true, width: 64, end: true, cell: (row) => countOf(row.added) },
     { id: 'updated', words: say.updated, nowrap: true, width: 64, end: true, cell: (row) => countOf(row.updated) },
@@ -70,7 +72,7 @@ export function PastImports(props: { imports: readonly PastImport[]; onReaders: 
       id: 'state',
       words: <span style={{ paddingInlineStart: 16 }}>{say.state}</span>,
       nowrap: true,
-      width: 150,
+      width: single ? 104 : 150,
       cell: (row) => (
         <span style={{ paddingInlineStart: 16 }}>
           <Status {...signs[row.state]}>{say.states[row.state]}</Status>
@@ -99,7 +101,12 @@ export function PastImports(props: { imports: readonly PastImport[]; onReaders: 
       {imports.length === 0 ? (
         <p className={styles.quiet}>{say.none}</p>
       ) : (
-        <DataTable label={say.title} columns={columns} rows={imports} keyOf={(row) => row.id} />
+        <DataTable
+          label={say.title}
+          columns={columns.filter(({ id }) => !single || (id !== 'by' && id !== 'updated'))}
+          rows={imports}
+          keyOf={(row) => row.id}
+        />
       )}
       {undo.data && (
         <div className={styles.told}>

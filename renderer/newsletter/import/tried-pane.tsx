@@ -6,7 +6,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { small } from '../../ui/style-fragments.ts'
+import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import { DecideAll } from './decide-all.tsx'
@@ -26,16 +26,20 @@ const useStyles = makeStyles({
   },
   head: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px 10px',
+    gap: '10px',
     padding: '12px 16px 12px 24px',
     flexShrink: 0,
   },
-  title: { margin: 0, fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600 },
-  meta: { ...small, color: deskTokens.colorNeutralForeground3 },
-  gap: { flexGrow: 1 },
-  show: { width: '200px' },
+  title: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  },
+  meta: { ...small, ...oneLine, minWidth: 0, flexGrow: 1, color: deskTokens.colorNeutralForeground3 },
+  show: { width: '200px', flexShrink: 0 },
   middle: { padding: '24px' },
   problem: { padding: '0 16px 12px 24px' },
 })
@@ -97,8 +101,9 @@ export function TriedPane(props: { importing: ImportState; problem: unknown; onD
     <section className={styles.pane} aria-label={say.dryRun}>
       <div className={styles.head}>
         <h3 className={styles.title}>{say.dryRun}</h3>
-        <span className={styles.meta}>{say.tried(countOf(preview.counts.rows))}</span>
-        <span className={styles.gap} />
+        <span className={styles.meta} title={say.tried(countOf(preview.counts.rows))}>
+          {say.tried(countOf(preview.counts.rows))}
+        </span>
         <span className={styles.show}>
           <LineSelect
             label={say.show}

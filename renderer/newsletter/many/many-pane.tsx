@@ -72,14 +72,14 @@ export function ManyPane(props: { ticked: Ticked; width: number | 'all'; problem
       )}
       <Section title={say.before}>
         {optedOut > 0 && (
-          <p className={styles.note}>
+          <p className={`${styles.note} prose`}>
             <span className={styles.noteIcon}>
               <PersonProhibited16Regular />
             </span>
             {say.optedOut(countOf(optedOut))}
           </p>
         )}
-        <p className={styles.note}>
+        <p className={`${styles.note} prose`}>
           <span className={`${styles.noteIcon} ${styles.done}`}>
             <Checkmark16Regular />
           </span>

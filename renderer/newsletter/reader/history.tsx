@@ -59,7 +59,7 @@ export function History(props: { changes: readonly ReaderChange[] }) {
         {shown.map((change, index) => (
           <li key={`${change.at} ${index}`} className={styles.row}>
             <span className={styles.icon}>{changeIcon(change)}</span>
-            <span className={styles.what}>{changeWords(change, words, language)}</span>
+            <span className={`${styles.what} prose`}>{changeWords(change, words, language)}</span>
             {change.proof !== '' && <MailLink mail={{ proof: change.proof }} />}
             <time className={styles.when} dateTime={change.at} title={dates.full(change.at)}>
               {dates.inList(change.at, now)}

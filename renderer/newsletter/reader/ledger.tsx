@@ -26,14 +26,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ...oneLine,
   },
-  version: { width: '48px', '@container (max-width: 400px)': { display: 'none' } },
+  version: { width: '50px', '@container (max-width: 400px)': { display: 'none' } },
   proof: { width: '62px', paddingInlineEnd: 0 },
   // The hour goes first, so that how somebody consented stays whole.
   hour: { '@container (max-width: 400px)': { display: 'none' } },
   day: { width: '112px' },
   dayEn: { width: '100px' },
   moment: { width: '156px', '@container (max-width: 400px)': { width: '112px' } },
-  momentEn: { width: '142px', '@container (max-width: 400px)': { width: '100px' } },
+  momentEn: { width: '132px', '@container (max-width: 400px)': { width: '100px' } },
   none: { margin: 0, ...dense, color: deskTokens.colorNeutralForeground3 },
   quiet: { color: deskTokens.colorNeutralForeground3 },
 })

@@ -6,6 +6,7 @@ import { client, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
@@ -85,6 +86,9 @@ export function ReaderPane(props: {
     },
     [paneRef],
   )
+  const nowhere = useRef<HTMLDivElement>(null)
+  // Beside the list the focus rests there.
+  useRestingPlace(onBack ? scroll : nowhere)
   const waiting = useLasting(asked.isPending)
   useEffect(() => {
     setDialog(null)

@@ -26,8 +26,7 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: '8px',
     minHeight: '48px',
     flexShrink: 0,
@@ -36,7 +35,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   single: { paddingInlineStart: '8px' },
-  gap: { flexGrow: 1 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', flexGrow: 1, minWidth: 0 },
+  steps: { display: 'flex', flexShrink: 0 },
   act: { maxWidth: '340px', ...oneLine },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 32px 32px', ...focusRing() },
   inner: { maxWidth: '660px' },
@@ -103,29 +103,32 @@ export function TaskPane(props: {
         {props.onBack && (
           <IconButton label={words.frame.back} keys="Escape" icon={<ArrowLeft20Regular />} onClick={props.onBack} />
         )}
-        {task.acts.map((act, index) => (
-          <CommandButton
-            key={act}
-            look={index === 0 && act !== 'dismiss' ? 'primary' : act === 'dismiss' ? 'quiet' : 'secondary'}
-            keys={index === 0 ? 'Ctrl+Enter' : act === 'dismiss' ? 'E' : undefined}
-            disabled={busy}
-            onClick={() => {
-              if (!busy) props.onAct(act)
-            }}
-          >
-            <span className={styles.act} title={actWords(say, task, act)}>
-              {actWords(say, task, act)}
-            </span>
-          </CommandButton>
-        ))}
-        {task.undoable && (
-          <CommandButton disabled={busy} onClick={props.onUndo}>
-            {say.undo}
-          </CommandButton>
-        )}
-        <span className={styles.gap} />
-        <IconButton label={say.previous} keys="K" icon={<ChevronUp20Regular />} onClick={() => props.onStep(-1)} />
-        <IconButton label={say.next} keys="J" icon={<ChevronDown20Regular />} onClick={() => props.onStep(1)} />
+        <div className={styles.acts}>
+          {task.acts.map((act, index) => (
+            <CommandButton
+              key={act}
+              look={index === 0 && act !== 'dismiss' ? 'primary' : act === 'dismiss' ? 'quiet' : 'secondary'}
+              keys={index === 0 ? 'Ctrl+Enter' : act === 'dismiss' ? 'E' : undefined}
+              disabled={busy}
+              onClick={() => {
+                if (!busy) props.onAct(act)
+              }}
+            >
+              <span className={styles.act} title={actWords(say, task, act)}>
+                {actWords(say, task, act)}
+              </span>
+            </CommandButton>
+          ))}
+          {task.undoable && (
+            <CommandButton disabled={busy} onClick={props.onUndo}>
+              {say.undo}
+            </CommandButton>
+          )}
+        </div>
+        <div className={styles.steps}>
+          <IconButton label={say.previous} keys="K" icon={<ChevronUp20Regular />} onClick={() => props.onStep(-1)} />
+          <IconButton label={say.next} keys="J" icon={<ChevronDown20Regular />} onClick={() => props.onStep(1)} />
+        </div>
       </div>
       <div ref={props.paneRef} className={styles.scroll} tabIndex={0} role="group" aria-label={say.paneLabel}>
         <article className={styles.inner}>

@@ -50,7 +50,7 @@ describe.skipIf(installedChromium() === null)('an import of readers in the windo
     await page.keyboard.press('Escape')
     await page
       .getByRole('row', { name: /readers-2019-2026\.csv/u })
-      .getByRole('button')
+      .getByRole('button', { name: words.past.undo })
       .click()
     await page.getByRole('button', { name: words.past.undoDo }).click()
     await page.getByText(words.past.undone('41', '0')).waitFor()
