@@ -101,6 +101,8 @@ export const Task = z.object({
   acts: z.array(TaskAct),
   /** The letter that the mail also is, by its number for people. */
   letter: z.object({ id: LetterId, number: z.string() }).nullable(),
+  /** What the program did about it without a person: what was asked, or nothing where nothing was to do; else null. */
+  byItself: z.enum(['done', 'nothing']).nullable(),
   /** Null while it is open; `by` null where it settled itself, as by the confirmation that it waited for. */
   settled: z.object({ at: z.string(), by: Colleague.nullable(), act: TaskAct.nullable() }).nullable(),
   /** Whether what was done about it can be taken back now. */

@@ -88,7 +88,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
         languages,
         (row) => row.language,
       ),
-      openTasks: tasks.filter((task) => !task.settled).length,
+      openTasks: tasks.filter(isOpen).length,
     }),
     list: ({ offset, limit, ...filter }) => {
       const found = foundBy(readers, filter)
@@ -186,7 +186,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
     },
     ...imports.part,
     tasks: ({ show, offset, limit }) => {
-      const shown = tasks.filter((task) => (task.settled !== null) === (show === 'settled'))
+      const shown = tasks.filter((task) => isOpen(task) === (show === 'open'))
       return { total: shown.length, tasks: shown.slice(offset, offset + limit) }
     },
     settleTask: (input) => {
@@ -272,6 +272,8 @@ function foundBy(readers: readonly Reader[], { conditions, search, sort, descend
 function countBy<K extends string>(rows: readonly Reader[], keys: readonly K[], of: (row: Reader) => string) {
   return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => of(row) === key).length])) as Record<K, number>
 }
+
+const isOpen = (task: Task): boolean => task.settled === null && task.byItself === null
 
 function settled(task: Task, act: TaskAct): Task {
   return {

@@ -104,6 +104,7 @@ export function inventedTasks(readers: readonly Reader[], namesAnother = false):
     why: 'not-certain',
     acts: ['dismiss'],
     letter: null,
+    byItself: null,
     settled: null,
     undoable: false,
     ...rest,
@@ -143,6 +144,15 @@ export function inventedTasks(readers: readonly Reader[], namesAnother = false):
       text: 'E-mail: hana.kubo@gmial.com\nName: Hana Kubo',
       why: 'typo',
       acts: ['signUpSuggested', 'signUp', 'dismiss'],
+    }),
+    task(4, {
+      from: { name: '井田 誠', address: 'makoto.ida@shirakaba.example' },
+      address: 'makoto.ida@shirakaba.example',
+      reader: other,
+      subject: '配信停止のお願い',
+      text: 'ニュースレターの配信を停止してください。',
+      acts: [],
+      byItself: 'done',
     }),
   ]
 }

@@ -165,14 +165,17 @@ export function countOpenRequests(db: Database): number {
     .count
 }
 
-/** The open ones oldest first, or the settled ones latest first. */
+/** Settled by a person, or done by itself. */
+const isDealtWith = `state IN ('done', 'nothing', 'settled')`
+
+/** The open ones oldest first, or those that are dealt with latest first. */
 export function listRequests(
   db: Database,
   show: 'open' | 'settled',
   page: { offset: number; limit: number },
 ): { total: number; requests: RequestColumns[] } {
-  const where = show === 'open' ? isOpen : `state = 'settled'`
-  const order = show === 'open' ? 'at, id' : 'settled_at DESC, id DESC'
+  const where = show === 'open' ? isOpen : isDealtWith
+  const order = show === 'open' ? 'at, id' : 'coalesce(settled_at, at) DESC, id DESC'
   const { count } = prepared<[], { count: number }>(
     db,
     `SELECT count(*) AS count FROM reader_requests WHERE ${where}`,

@@ -29,7 +29,8 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
   const reader = readerOf(db, request)
   const number = request.letter_id === null ? null : viewer.letterNumber(request.letter_id)
   const isSettled = request.state === 'settled'
-  const named = isSettled ? null : namedOf(db, request, reader)
+  const isDealtWith = isSettled || request.state === 'done' || request.state === 'nothing'
+  const named = isDealtWith ? null : namedOf(db, request, reader)
   return {
     id: request.id,
     at: request.at,
@@ -43,8 +44,9 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
     subject: request.subject,
     text: request.text,
     why: request.why === '' ? 'not-certain' : request.why,
-    acts: isSettled ? [] : actsOf(db, request, reader, named),
+    acts: isDealtWith ? [] : actsOf(db, request, reader, named),
     letter: request.letter_id !== null && number !== null ? { id: request.letter_id, number } : null,
+    byItself: request.state === 'done' || request.state === 'nothing' ? request.state : null,
     settled: isSettled
       ? {
           at: request.settled_at!,

@@ -13,7 +13,7 @@ import { Section } from '../../ui/section.tsx'
 import { dense, focusRing, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { MailLink } from '../mail/mail-link.tsx'
-import { actWords } from './act-words.ts'
+import { actWords, byItselfWords } from './act-words.ts'
 
 const useStyles = makeStyles({
   pane: {
@@ -93,6 +93,8 @@ export function TaskPane(props: {
   const dates = useDates()
   const { task, busy } = props
   const subject = task.subject || say.noSubject
+  const itself = byItselfWords(task, say)
+  const isErased = task.from.address === ''
   return (
     <section className={styles.pane} aria-label={say.paneLabel}>
       <div
@@ -134,7 +136,9 @@ export function TaskPane(props: {
         <article className={styles.inner}>
           <h2 className={mergeClasses(styles.title, 'prose')}>{say.asks[task.asks]}</h2>
           {props.problem !== null && props.problem !== undefined && <Failure problem={props.problem} />}
-          {task.settled ? (
+          {itself !== null ? (
+            <MessageBar tone="done">{say.doneByItself(itself, dates.dateAndTime(task.at))}</MessageBar>
+          ) : task.settled ? (
             <MessageBar tone="done">{settledWords(task, say, language, dates.dateAndTime)}</MessageBar>
           ) : (
             <MessageBar tone={task.why === 'mail-not-sent' || task.why === 'mail-uncertain' ? 'stopped' : 'look'}>
@@ -176,7 +180,7 @@ export function TaskPane(props: {
               {'\n'}
               {task.text || say.noText}
             </div>
-            <MailLink mail={{ task: task.id }} words={words.newsletter.mail.openWhole} />
+            {!isErased && <MailLink mail={{ task: task.id }} words={words.newsletter.mail.openWhole} />}
           </Section>
           <div className={styles.purpose}>
             <PurposeLine link={words.newsletter.reader.policyLink} policy={words.newsletter.reader.policy}>

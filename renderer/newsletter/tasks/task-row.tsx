@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { Task } from '../../../shared/newsletter/task.ts'
+import { byItselfWords } from './act-words.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
@@ -60,8 +61,8 @@ export function TaskRow(props: { task: Task; chosen: boolean; onChoose: () => vo
   const [language] = useLanguage()
   const now = useNow(60_000)
   const { task } = props
-  const about = task.address ?? task.reader?.address ?? task.from.address
-  const why = say.why[task.why]
+  const about = (task.address ?? task.reader?.address ?? task.from.address) || say.erasedPerson
+  const why = byItselfWords(task, say) ?? say.why[task.why]
   return (
     <button
       type="button"

@@ -12,7 +12,7 @@ import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
-import { heardOnly } from '../../ui/style-fragments.ts'
+import { heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   heard: heardOnly,
   show: { padding: '0 16px 10px 24px', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   problem: { padding: '12px 16px' },
+  latest: { margin: 0, padding: '10px 16px 10px 24px', ...small, color: deskTokens.colorNeutralForeground3 },
   right: { display: 'flex', flexGrow: 1, minWidth: 0, justifyContent: 'center' },
 })
 
@@ -137,6 +138,9 @@ export function TasksPart(props: {
                 }}
               />
             ))}
+            {tasks.total !== undefined && tasks.tasks.length < tasks.total && (
+              <p className={styles.latest}>{say.onlyLatest(countOf(tasks.tasks.length))}</p>
+            )}
             {none && single && <None show={tasks.show} />}
           </div>
         </section>

@@ -65,6 +65,12 @@ describe.skipIf(installedChromium() === null)('the requests of readers in the wi
       .waitFor()
     // What only the person takes back is not offered.
     expect(await page.getByRole('button', { name: words.undo }).count()).toBe(0)
+    // What the program did by itself stands among them, with its mail one click away.
+    const byItself = page.getByRole('button', { name: /makoto\.ida@shirakaba\.example/u })
+    await byItself.getByText(words.itself.unsubscribe).waitFor()
+    await byItself.click()
+    await page.getByText(words.doneByItself(words.itself.unsubscribe, '')).waitFor()
+    await page.getByRole('button', { name: ja.newsletter.mail.openWhole }).waitFor()
     await close()
   })
 

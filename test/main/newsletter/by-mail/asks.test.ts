@@ -239,7 +239,9 @@ describe('a reader with another address', () => {
     await list.receive(answerTo(list.mails()[0]!, subject, 'confirm'))
     expect(list.state('new@reader.example')).toBe('active')
     expect(list.tasks()).toEqual([])
-    expect(list.tasks('settled')).toMatchObject([{ settled: { by: null, act: 'changeAddress' } }])
+    expect(list.tasks('settled').filter(({ byItself }) => byItself === null)).toMatchObject([
+      { settled: { by: null, act: 'changeAddress' } },
+    ])
   })
 
   test('who answers an issue that was handed on is asked at the mailbox of whoever handed it on', async () => {

@@ -31,7 +31,7 @@ describe('what grows is found by an index', () => {
   const queries = [
     `SELECT * FROM reader_requests WHERE state = 'open' OR (state = 'waiting' AND why = 'waits-for-old-mailbox') ORDER BY at, id LIMIT ? OFFSET ?`,
     `SELECT count(*) FROM reader_requests WHERE state = 'open' OR (state = 'waiting' AND why = 'waits-for-old-mailbox')`,
-    `SELECT * FROM reader_requests WHERE state = 'settled' ORDER BY settled_at DESC, id DESC LIMIT ? OFFSET ?`,
+    `SELECT * FROM reader_requests WHERE state IN ('done', 'nothing', 'settled') ORDER BY coalesce(settled_at, at) DESC, id DESC LIMIT ? OFFSET ?`,
     `SELECT * FROM reader_requests WHERE reader_id = ? AND state = 'waiting'`,
     `SELECT * FROM reader_requests WHERE message_id = ? AND message_id <> '' ORDER BY at DESC LIMIT 1`,
     `SELECT id FROM reader_requests WHERE reader_id IS NULL AND erased = 0 AND at < ? AND state IN ('done', 'nothing', 'settled') ORDER BY at LIMIT ?`,
