@@ -15,8 +15,15 @@ export function rowSplitter(delimiter: Delimiter, width: number | null = null): 
   let line = 1
   /** Up to here a mark that closes has been looked for in vain: cells that open before have one line, so that nothing is read twice. */
   let hopeless = 0
+  /** A row that is not whole is read again only when twice as much of it has come: in each piece anew it took the square of its length. */
+  let enough = 0
   return (piece, last) => {
     const text = rest === '' ? piece : rest + piece
+    if (!last && text.length < enough) {
+      rest = text
+      return []
+    }
+    enough = 0
     const ends = lineEnds(text)
     const rows: TableRow[] = []
     let at = 0
@@ -36,7 +43,10 @@ export function rowSplitter(delimiter: Delimiter, width: number | null = null): 
         continue
       }
       const read = readRow(text, { from: at, end, hopeless }, { delimiter, width, last })
-      if ('unfinished' in read && text.length - at <= limits.row) break
+      if ('unfinished' in read && text.length - at <= limits.row) {
+        enough = Math.min((text.length - at) * 2, limits.row + 1)
+        break
+      }
       if ('cells' in read) {
         rows.push({ line, cells: bounded(read.cells, read.end - at, line), fault: null })
         line += read.lines
