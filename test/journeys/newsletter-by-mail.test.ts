@@ -10,7 +10,7 @@ import * as dovecot from '../servers/dovecot.ts'
 import * as postfix from '../servers/postfix.ts'
 import { afterFile } from '../support/after-file.ts'
 import { eventually } from '../support/eventually.ts'
-import { callFrom, journeyPassphrase, newJourney, picture, unlock } from '../support/program.ts'
+import { becomeEditor, callFrom, journeyPassphrase, newJourney, picture, unlock } from '../support/program.ts'
 
 const user = 'kouhou@consulate.example'
 const [signsUp, moved, comesBack, father] = [
@@ -68,9 +68,7 @@ describe.skipIf(!dovecot.available() || !postfix.available())('between real mail
       const { page } = await journey.start()
       await unlock(page, journeyPassphrase)
       const call = callFrom(page)
-      const { account } = await call('office.status', {})
-      await call('office.setRoles', { accountId: account!.id, roles: [...account!.roles, 'editor'] })
-      await call('office.setLanguage', { language })
+      await becomeEditor(page, language)
       for (const address of [comesBack, father])
         await call('newsletter.add', {
           address,
@@ -79,7 +77,6 @@ describe.skipIf(!dovecot.available() || !postfix.available())('between real mail
           reading: '',
           consent: { how: 'paper', at: '2024-06-04', note: 'binder 12' },
         })
-      await page.keyboard.press('Control+3')
 
       let mailed = 0
       const arrives = (from: string, [subject, text]: readonly [string, string], answers?: string): void => {

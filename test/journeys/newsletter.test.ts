@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../shared/words/index.ts'
-import { callFrom, journeyPassphrase, newJourney, picture, unlock } from '../support/program.ts'
+import { becomeEditor, callFrom, journeyPassphrase, newJourney, picture, unlock } from '../support/program.ts'
 
 test.each(['ja', 'en'] as const)(
   'readers are added, found, stopped and imported, and nobody who opted out comes back (%s)',
@@ -14,10 +14,7 @@ test.each(['ja', 'en'] as const)(
     const { page } = await journey.start()
     await unlock(page, journeyPassphrase)
     const call = callFrom(page)
-    const { account } = await call('office.status', {})
-    await call('office.setRoles', { accountId: account!.id, roles: [...account!.roles, 'editor'] })
-    await call('office.setLanguage', { language })
-    await page.keyboard.press('Control+3')
+    await becomeEditor(page, language)
 
     // The list is empty: somebody is added from a paper form.
     await page.getByText(say.empty.firstTitle).waitFor()

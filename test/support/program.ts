@@ -159,3 +159,13 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.MADOGUCHI_PICTURES
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }
+
+/** Makes the signed-in account an editor who reads this language, and opens the newsletter once the window knows it. */
+export async function becomeEditor(page: Page, language: 'ja' | 'en'): Promise<void> {
+  const call = callFrom(page)
+  const { account } = await call('office.status', {})
+  await call('office.setRoles', { accountId: account!.id, roles: [...account!.roles, 'editor'] })
+  await call('office.setLanguage', { language })
+  const { parts, frame } = wordsFor(language)
+  await page.getByRole('navigation', { name: frame.parts }).getByRole('button', { name: parts.newsletter }).click()
+}
