@@ -17,7 +17,7 @@ import { useDates, useLanguage, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { countOf } from '../ui/numbers.ts'
 import { ServerWords } from '../ui/server-words.tsx'
-import { small } from '../ui/style-fragments.ts'
+import { paneTitle, small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -45,9 +45,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, maxWidth: '534px', minWidth: 0 },
   title: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     textWrap: 'balance',
   },
   text: {

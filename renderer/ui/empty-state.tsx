@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
-import { focusRing } from './style-fragments.ts'
+import { focusRing, paneTitle } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -16,9 +16,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '20px 0 4px',
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     textWrap: 'balance',
   },
   text: {

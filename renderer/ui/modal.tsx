@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from './command-button.tsx'
 import { FloatingDialog } from './floating-dialog.tsx'
 import { useWords } from './language.tsx'
+import { paneTitle } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const ground = deskTokens.colorNeutralBackground1
@@ -25,9 +26,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     margin: 0,
     padding: '20px 56px 8px 24px',
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     textWrap: 'balance',
   },
   inside: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { oneLine, small } from './style-fragments.ts'
+import { oneLine, paneTitle, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -16,9 +16,7 @@ const useStyles = makeStyles({
   lined: { borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   title: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     ...oneLine,
   },
   meta: {

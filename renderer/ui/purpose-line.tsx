@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } fro
 import { ShieldCheckmark16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useLanguage } from './language.tsx'
-import { dense, small } from './style-fragments.ts'
+import { dense, linkButton, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -20,18 +20,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     color: deskTokens.colorStatusSuccessForeground1,
   },
-  link: {
-    border: 'none',
-    background: 'none',
-    padding: 0,
-    margin: 0,
-    font: 'inherit',
-    cursor: 'pointer',
-    borderRadius: '2px',
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
+  link: { ...linkButton, margin: 0 },
   policy: { maxWidth: 'min(420px, calc(100vw - 48px))', boxSizing: 'border-box' },
   title: {
     margin: '0 0 4px',

@@ -64,7 +64,7 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reader_requests_open ON reader_requests (at, id)
     WHERE state = 'open' OR (state = 'waiting' AND why = 'waits-for-old-mailbox');
-  CREATE INDEX reader_requests_dealt_with ON reader_requests (coalesce(settled_at, at), id) WHERE state IN ('done', 'nothing', 'settled');
+  CREATE INDEX reader_requests_settled ON reader_requests (settled_at, id) WHERE state = 'settled';
   CREATE INDEX reader_requests_of_reader ON reader_requests (reader_id) WHERE reader_id IS NOT NULL;
   CREATE INDEX reader_requests_from ON reader_requests (from_hash) WHERE from_hash IS NOT NULL;
   CREATE INDEX reader_requests_address ON reader_requests (address_hash) WHERE address_hash IS NOT NULL;

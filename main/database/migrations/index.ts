@@ -12,6 +12,7 @@ import { migration410 } from './410-open-letters.ts'
 import { migration420 } from './420-later-merges.ts'
 import { migration500 } from './500-newsletter.ts'
 import { migration510 } from './510-by-mail.ts'
+import { migration520 } from './520-dealt-with.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   migration420,
   migration500,
   migration510,
+  migration520,
 ]

@@ -6,7 +6,7 @@ import { ReaderLanguage } from '../../../shared/newsletter/reader.ts'
 import { delimiters, tableEncodings, type Delimiter } from '../../../shared/tables.ts'
 import { useWords } from '../../ui/language.tsx'
 import { countOf, sizeOf } from '../../ui/numbers.ts'
-import { small } from '../../ui/style-fragments.ts'
+import { linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { ColumnsTable } from './columns-table.tsx'
 import { FieldLine, LineInput, LineSelect } from './field-line.tsx'
@@ -29,16 +29,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px', marginBottom: '8px' },
   title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   link: {
-    padding: 0,
-    border: 'none',
-    borderRadius: '2px',
-    background: 'none',
-    cursor: 'pointer',
-    fontFamily: 'inherit',
+    ...linkButton,
     ...small,
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   proof: {
     display: 'flex',

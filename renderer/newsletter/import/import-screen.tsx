@@ -6,7 +6,7 @@ import { useActions, type Action } from '../../ui/actions.tsx'
 import { Ask } from '../../ui/ask.tsx'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
-import { oneLine, small } from '../../ui/style-fragments.ts'
+import { oneLine, paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { DonePage } from './done-page.tsx'
 import { FilePane } from './file-pane.tsx'
@@ -36,9 +36,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     whiteSpace: 'nowrap',
   },
   name: { ...small, color: deskTokens.colorNeutralForeground3, ...oneLine, minWidth: 0 },

@@ -16,24 +16,16 @@ import { countOf } from '../../ui/numbers.ts'
 import { Section } from '../../ui/section.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
-import { focusRing, heardOnly, small } from '../../ui/style-fragments.ts'
+import { heardOnly, linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
   quiet: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3 },
   name: { overflowWrap: 'anywhere' },
   link: {
-    padding: 0,
-    border: 'none',
-    borderRadius: '2px',
-    background: 'none',
-    cursor: 'pointer',
-    font: 'inherit',
+    ...linkButton,
     textAlign: 'start',
     overflowWrap: 'anywhere',
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing('1px'),
   },
   heard: heardOnly,
   told: { marginTop: '12px' },

@@ -6,7 +6,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { oneLine, small } from '../../ui/style-fragments.ts'
+import { oneLine, paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import { DecideAll } from './decide-all.tsx'
@@ -33,9 +33,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     whiteSpace: 'nowrap',
   },
   meta: { ...small, ...oneLine, minWidth: 0, flexGrow: 1, color: deskTokens.colorNeutralForeground3 },

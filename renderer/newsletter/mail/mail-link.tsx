@@ -2,8 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { Mail16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useWords } from '../../ui/language.tsx'
-import { dense, focusRing } from '../../ui/style-fragments.ts'
-import { deskTokens } from '../../ui/theme.ts'
+import { dense, linkButton } from '../../ui/style-fragments.ts'
 import { MailDialog, type MailOf } from './mail-dialog.tsx'
 
 const useStyles = makeStyles({
@@ -11,17 +10,9 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
-    padding: 0,
-    border: 'none',
-    borderRadius: '2px',
-    background: 'none',
-    cursor: 'pointer',
-    fontFamily: 'inherit',
+    ...linkButton,
     ...dense,
     whiteSpace: 'nowrap',
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing('1px'),
   },
 })
 

@@ -11,7 +11,7 @@ import { ReaderLanguage, type BulkAct } from '../../../shared/newsletter/reader.
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { small } from '../../ui/style-fragments.ts'
+import { paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 
 const useStyles = makeStyles({
@@ -28,9 +28,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     whiteSpace: 'nowrap',
   },
   meta: {

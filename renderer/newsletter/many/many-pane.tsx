@@ -8,7 +8,7 @@ import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { Section } from '../../ui/section.tsx'
 import { Status } from '../../ui/status.tsx'
-import { dense, oneLine } from '../../ui/style-fragments.ts'
+import { dense, oneLine, paneTitle } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { PersonName } from '../person-name.tsx'
 import { stateSigns } from '../states.tsx'
@@ -29,9 +29,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0 0 12px',
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
   },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   row: {

@@ -4,7 +4,7 @@ import type { ReaderChange } from '../../../shared/newsletter/reader.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Section } from '../../ui/section.tsx'
-import { dense, focusRing, small } from '../../ui/style-fragments.ts'
+import { dense, linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { changeIcon, changeWords } from './change-words.tsx'
 import { MailLink } from '../mail/mail-link.tsx'
@@ -27,17 +27,9 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   when: { ...small, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
   more: {
-    margin: '6px 0 0 24px',
-    padding: 0,
-    border: 'none',
-    borderRadius: '2px',
-    background: 'none',
-    cursor: 'pointer',
-    fontFamily: 'inherit',
+    ...linkButton,
     ...dense,
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing('1px'),
+    margin: '6px 0 0 24px',
   },
 })
 

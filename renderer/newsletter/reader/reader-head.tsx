@@ -15,7 +15,7 @@ import { plainDayWithEra } from '../../ui/dates.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
-import { focusRing, small } from '../../ui/style-fragments.ts'
+import { focusRing, paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { PersonName } from '../person-name.tsx'
 import { stateSigns } from '../states.tsx'
@@ -26,9 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     margin: 0,
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
     overflowWrap: 'anywhere',
   },
   number: { margin: '2px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },

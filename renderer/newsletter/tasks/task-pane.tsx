@@ -10,7 +10,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
 import { langAttribute, languageOf } from '../../ui/script.ts'
 import { Section } from '../../ui/section.tsx'
-import { dense, focusRing, oneLine } from '../../ui/style-fragments.ts'
+import { dense, focusRing, linkButton, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { MailLink } from '../mail/mail-link.tsx'
 import { actWords, byItselfWords } from './act-words.ts'
@@ -50,17 +50,7 @@ const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 16px', margin: '16px 0', ...dense },
   name: { color: deskTokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  reader: {
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    cursor: 'pointer',
-    font: 'inherit',
-    borderRadius: '2px',
-    color: deskTokens.colorBrandForegroundLink,
-    ':hover': { textDecorationLine: 'underline' },
-    ...focusRing('1px'),
-  },
+  reader: linkButton,
   purpose: { marginTop: '20px' },
   text: {
     margin: '6px 0 8px',

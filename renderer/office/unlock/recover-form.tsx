@@ -5,7 +5,7 @@ import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { dense, small } from '../../ui/style-fragments.ts'
+import { dense, paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
@@ -17,9 +17,7 @@ import { WaitWords } from './wait-words.tsx'
 const useStyles = makeStyles({
   title: {
     margin: '0 0 4px',
-    fontSize: deskTokens.fontSizeBase400,
-    lineHeight: deskTokens.lineHeightBase400,
-    fontWeight: 600,
+    ...paneTitle,
   },
   text: {
     margin: '0 0 16px',
