@@ -71,12 +71,23 @@ export async function startPostfix(options: { certificate?: Certificate; saslPor
     delivered: () =>
       existsSync(inbox)
         ? readdirSync(inbox)
-            .sort()
-            .map((name) => readFileSync(join(inbox, name)))
+            .map((name) => ({ name, at: deliveredAt(name) }))
+            .sort((one, other) => one.at - other.at)
+            .map(({ name }) => readFileSync(join(inbox, name)))
         : [],
     log,
     stop,
   }
+}
+
+/**
+ * When a mail was delivered, in microseconds, by its name in the maildir (seconds.V…I…Mmicroseconds.host): the number of
+ * its file stands before the microseconds, so the names themselves do not tell the order within a second.
+ */
+function deliveredAt(name: string): number {
+  const [, seconds, microseconds] = /^(\d+)\.V[\da-f]+I[\da-f]+M(\d+)\./.exec(name) ?? []
+  if (seconds === undefined) throw new Error(`not a name of Postfix: ${name}`)
+  return Number(seconds) * 1_000_000 + Number(microseconds)
 }
 
 function mainCf(folder: string, saslPort: number | undefined): string {
