@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Colleague } from '../../office/account.ts'
+import { IssueDocument } from './document.ts'
+
+export const IssueId = z.uuid()
+
+/** Where an issue stands. `asked`: an approval was asked for; `approved`: sealed, every change breaks the seal. */
+export const IssueState = z.enum(['draft', 'asked', 'approved', 'scheduled', 'delivering', 'delivered', 'cancelled'])
+export type IssueState = z.infer<typeof IssueState>
+
+/** Readers get an issue in one of three ways. */
+export const Variant = z.enum(['ja', 'en', 'both'])
+export type Variant = z.infer<typeof Variant>
+
+export const Subjects = z.object({ ja: z.string().max(300), en: z.string().max(300) })
+
+/** A line of the list of issues. */
+export const IssueRow = z.object({
+  id: IssueId,
+  /** 87 of No. 87. */
+  number: z.number().int(),
+  subjects: Subjects,
+  state: IssueState,
+  changedAt: z.string(),
+  changedBy: Colleague,
+  plannedAt: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+})
+export type IssueRow = z.infer<typeof IssueRow>
+
+/** What an approval sealed: SHA-256 (hex) of the prepared mail of each variant. */
+export const Seal = z.object({
+  by: Colleague,
+  at: z.string(),
+  hashes: z.array(z.object({ variant: Variant, hash: z.string().regex(/^[0-9a-f]{64}$/), readers: z.number().int() })),
+})
+export type Seal = z.infer<typeof Seal>
+
+export const Issue = IssueRow.extend({
+  /** Counts up with every kept change; who keeps an older one is told. */
+  revision: z.number().int(),
+  document: IssueDocument,
+  seal: Seal.nullable(),
+})
+export type Issue = z.infer<typeof Issue>
