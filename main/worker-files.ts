@@ -1,5 +1,5 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office. */
-export type WorkerFiles = { deskWorker: URL; readingProcess: URL; officeWorker: URL }
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office and for MJML. */
+export type WorkerFiles = { deskWorker: URL; readingProcess: URL; officeWorker: URL; renderingWorker: URL }
 
 /** Files beside this one once the program is built, their sources before. */
 export function workerFiles(): WorkerFiles {
@@ -8,5 +8,9 @@ export function workerFiles(): WorkerFiles {
     deskWorker: new URL(built ? './desk-worker.js' : './desk-worker.ts', import.meta.url),
     readingProcess: new URL(built ? './reading-process.js' : './reading-process.ts', import.meta.url),
     officeWorker: new URL(built ? './office-worker.js' : './office/office-worker.ts', import.meta.url),
+    renderingWorker: new URL(
+      built ? './rendering-worker.js' : './newsletter/issues/rendering/rendering-worker.ts',
+      import.meta.url,
+    ),
   }
 }

@@ -1,0 +1,31 @@
+import type { Inline, Mark, Paragraph } from '../../../../shared/newsletter/issue/document.ts'
+import { fillVariables } from './issue-facts.ts'
+import { look } from './mail-look.ts'
+import { safeLink } from './safe-link.ts'
+
+/** A paragraph as HTML of a mail; a word with its reading becomes 漢字(かな), for mail programs know no ruby. */
+export function paragraphHtml(paragraph: Paragraph, variables: Readonly<Record<string, string>>): string {
+  return (paragraph.content ?? []).map((inline) => inlineHtml(inline, variables)).join('')
+}
+
+/** Text as HTML, also within an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character]!)
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function inlineHtml(inline: Inline, variables: Readonly<Record<string, string>>): string {
+  if (inline.type === 'hardBreak') return '<br>'
+  const text =
+    inline.type === 'text' ? fillVariables(inline.text, variables) : `${inline.attrs.base}(${inline.attrs.reading})`
+  return (inline.marks ?? []).reduce((html, mark) => marked(html, mark), escapeHtml(text))
+}
+
+function marked(html: string, mark: Mark): string {
+  if (mark.type !== 'link') return mark.type === 'bold' ? `<strong>${html}</strong>` : `<em>${html}</em>`
+  const href = safeLink(mark.attrs.href)
+  return href === null
+    ? html
+    : `<a class="link" href="${escapeHtml(href)}" style="color:${look.light.link};text-decoration:underline">${html}</a>`
+}
