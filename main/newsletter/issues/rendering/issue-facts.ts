@@ -17,7 +17,10 @@ export type IssueFacts = {
 export const tokenPlace = '%%TOKEN%%'
 
 /** What the names in double braces become in one language. */
-export function variablesOf({ number, day, title }: IssueFacts, language: IssueLanguage): Record<string, string> {
+export function variablesOf(
+  { number, day, title }: Pick<IssueFacts, 'number' | 'day' | 'title'>,
+  language: IssueLanguage,
+): Record<string, string> {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const moment = new Date(Date.UTC(year, month - 1, date))
   const long = (options: Intl.DateTimeFormatOptions): string =>

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { checkIssue, type MadeIssue } from '../../../../../main/newsletter/issues/checks/check-issue.ts'
+import type { IssueDocument, Pair } from '../../../../../shared/newsletter/issue/document.ts'
+import { inventedImage, inventedIssue, line, pair } from '../../../../support/invented-issue.ts'
+
+const facts = {
+  day: '2026-12-01',
+  subjects: { ja: 'Japanifornia 12月号：書き初め会', en: 'Japanifornia December: New Year calligraphy' },
+  imageOf: (hash: string) => (hash === inventedImage ? { src: 'cid:a', width: 600, height: 300 } : null),
+}
+const codes = (document: IssueDocument, given: Partial<typeof facts> = {}, made: MadeIssue | null = null): string[] =>
+  checkIssue(document, { ...facts, ...given }, made).findings.map(({ code, place, language }) =>
+    `${code} ${place} ${language ?? ''}`.trim(),
+  )
+const withBlocks = (...blocks: Pair[]): IssueDocument => {
+  const all = inventedIssue()
+  return { ...all, content: [...all.content.slice(0, -1), ...blocks, all.content.at(-1)!] }
+}
+/** The place of the first block that `withBlocks` puts in. */
+const first = inventedIssue().content.length
+const linked = (words: string, href: string) => [
+  {
+    ...line(words),
+    content: [{ type: 'text' as const, text: words, marks: [{ type: 'link' as const, attrs: { href } }] }],
+  },
+]
+
+describe('the checks of an issue', () => {
+  test('find nothing in one that is in order, and say what they looked at', () => {
+    const { findings, passed, links } = checkIssue(inventedIssue(), facts, null)
+    expect(findings).toEqual([])
+    expect(passed.map(({ what }) => what)).toContain('contrast')
+    expect(links.map(({ href, language }) => `${language} ${href}`)).toEqual([
+      'ja https://maps.example/center',
+      'en https://maps.example/center',
+      'ja https://events.example/brush',
+      'en https://events.example/brush',
+    ])
+  })
+
+  test.each<[string, Pair, string[]]>([
+    [
+      'an image without words',
+      pair('image', '', '', { image: inventedImage, alt: ['硯', ' '] }),
+      [`alternative-missing ${first} en`],
+    ],
+    [
+      'an image that is gone',
+      pair('image', '', '', { image: 'b'.repeat(64), alt: ['硯', 'ink'] }),
+      [`image-gone ${first} ja`, `image-gone ${first} en`],
+    ],
+    ['a language that is missing', pair('text', 'お知らせ', ''), [`language-missing ${first} en`]],
+    [
+      'a button that leads nowhere',
+      pair('button', '申し込む', 'Apply', { href: ' ' }),
+      [`link-empty ${first} ja`, `link-empty ${first} en`],
+    ],
+    [
+      'a link without a host',
+      pair('text', linked('案内', 'https://guide.example'), linked('Guide', 'http://guide')),
+      [`link-malformed ${first} en`],
+    ],
+    [
+      'a link that a mail must not hold',
+      pair('button', '開く', 'Open', { href: 'javascript:alert(1)' }),
+      [`link-malformed ${first} ja`, `link-malformed ${first} en`],
+    ],
+    [
+      'a page that was linked before',
+      pair('text', linked('案内', 'https://events.example/brush/'), linked('Guide', 'https://guide.example')),
+      [`link-twice ${first} ja`],
+    ],
+    [
+      'the same words for another page',
+      pair('text', linked('参加を申し込む', 'https://other.example'), linked('Guide', 'https://guide.example')),
+      [`link-words ${first} ja`],
+    ],
+    [
+      'a variable that there is not',
+      pair('text', '{{name}}様', 'Dear {{ name }}, No. {{number}}'),
+      [`variable-unknown ${first} ja`, `variable-unknown ${first} en`],
+    ],
+    ['dates that differ', pair('text', '1月4日まで休みます。', 'Closed through January 3.'), [`dates-differ ${first}`]],
+    ['a wrong weekday', pair('text', '1月9日(日)', 'Saturday, January 9'), [`weekday-wrong ${first} ja`]],
+    ['characters that not everybody sees', pair('text', '㈱日本と①番', 'Japan Inc.'), [`characters ${first} ja`]],
+    ['rows of signs', pair('text', 'お得です!!', 'A bargain'), [`shouts ${first} ja`]],
+  ])('find %s', (_, block, expected) => {
+    const found = codes(withBlocks(block))
+    expect(found.filter((one) => !one.startsWith('numbers-differ'))).toEqual(expected)
+  })
+
+  test('find the language that is older, and when the other changed', () => {
+    const block = pair('text', '休館', 'Closed')
+    block.attrs.ja = '2026-11-25T01:12:00.000Z'
+    const { findings } = checkIssue(withBlocks(block), facts, null)
+    expect(findings).toMatchObject([{ code: 'language-older', language: 'en', shown: ['2026-11-25T01:12:00.000Z'] }])
+  })
+
+  test('find a heading that skips a level, a missing foot, subjects that are missing, long or loud', () => {
+    expect(codes({ type: 'doc', content: [pair('heading', '一', 'One', { level: 3 })] })).toEqual([
+      'opt-out-missing 0 ja',
+      'opt-out-missing 0 en',
+      'heading-order 1 ja',
+      'heading-order 1 en',
+    ])
+    expect(
+      codes(inventedIssue(), {
+        subjects: { ja: ' ', en: 'FREE TICKETS FOR ALL, COME NOW, and a very long subject it is indeed' },
+      }),
+    ).toEqual(['subject-missing 0 ja', 'subject-long 0 en', 'subject-shouts 0 en'])
+  })
+
+  test('find what the mail that was made lacks: its size, its way out, words of its text', () => {
+    const text = { ja: '年の初めに、筆をとる', en: 'Begin' }
+    const found = codes(inventedIssue(), {}, { octets: 150_000, header: 'Subject: a\n', text })
+    expect(found).toContain('large 0')
+    expect(found).toContain('unsubscribe-header-missing 0')
+    expect(found).toContain('text-incomplete 3 ja')
+    expect(found).not.toContain('text-incomplete 2 ja')
+  })
+})
