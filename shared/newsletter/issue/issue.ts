@@ -36,7 +36,36 @@ export const Seal = z.object({
 })
 export type Seal = z.infer<typeof Seal>
 
+/** A state of an issue that can be had back. */
+export const IssueVersion = z.object({ revision: z.number().int(), at: z.string(), by: Colleague })
+export type IssueVersion = z.infer<typeof IssueVersion>
+
+export const IssueTemplate = z.object({ id: z.uuid(), name: z.string(), at: z.string() })
+export type IssueTemplate = z.infer<typeof IssueTemplate>
+
+/** What the name servers say of a domain that sends, and what should be published where something is missing. */
+export const SenderRecords = z.object({
+  domain: z.string(),
+  records: z.array(
+    z.object({
+      kind: z.enum(['spf', 'dmarc', 'dkim']),
+      name: z.string(),
+      /** What is published; null where nothing is. */
+      found: z.string().nullable(),
+      /** What to publish; null where what is there will do. */
+      wanted: z.string().nullable(),
+    }),
+  ),
+})
+export type SenderRecords = z.infer<typeof SenderRecords>
+
 export const Issue = IssueRow.extend({
+  /** The day it is dated (2026-12-01). */
+  day: z.iso.date(),
+  /** Who asked for its approval; null before. */
+  askedBy: Colleague.nullable(),
+  /** What the supervisor wrote who gave it back. */
+  note: z.string(),
   /** Counts up with every kept change; who keeps an older one is told. */
   revision: z.number().int(),
   document: IssueDocument,
