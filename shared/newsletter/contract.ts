@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { ReadersFormat, Unwritable } from './export.ts'
+import { issueCalls } from './issue/contract.ts'
 import {
   CheckChoices,
   ImportCounts,
@@ -267,4 +268,5 @@ export const newsletter = {
       unwritable: Unwritable.nullable(),
     }),
   }),
+  ...issueCalls,
 }

@@ -2,12 +2,14 @@ import type { Words } from '../ja.ts'
 import { importEn } from './import/en.ts'
 import { addReaderEn, readerEn } from './reader/en.ts'
 import { bulkEn, ticksEn } from './many/en.ts'
+import { issuesEn } from './issues/en.ts'
 import { newsletterSettingsEn } from './settings/en.ts'
 import { tasksEn } from './tasks/en.ts'
 
 export const newsletterEn: Words['newsletter'] = {
   import: importEn,
   tasks: tasksEn,
+  issues: issuesEn,
   viewsLabel: 'Groups of readers',
   readers: 'Readers',
   segments: 'Saved conditions',

@@ -2,6 +2,7 @@ import type { ConsentHow, ReaderLanguage, ReaderState } from '../../newsletter/r
 import { importJa } from './import/ja.ts'
 import { addReaderJa, readerJa } from './reader/ja.ts'
 import { bulkJa, ticksJa } from './many/ja.ts'
+import { issuesJa } from './issues/ja.ts'
 import { newsletterSettingsJa } from './settings/ja.ts'
 import { tasksJa } from './tasks/ja.ts'
 
@@ -9,6 +10,7 @@ import { tasksJa } from './tasks/ja.ts'
 export const newsletterJa = {
   import: importJa,
   tasks: tasksJa,
+  issues: issuesJa,
   viewsLabel: '読者の分類',
   readers: '読者',
   segments: '保存した条件',
