@@ -1,0 +1,104 @@
+import { Editor } from '@tiptap/core'
+import { UndoRedo } from '@tiptap/extensions'
+import { Node as DocumentNode } from '@tiptap/pm/model'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
+import { wordsFor } from '../../../../shared/words/index.ts'
+import { BlockViews } from './block-views.ts'
+import { blockPlaces, type BlockPlaces } from './block-places.ts'
+import { Clamp } from './clamp.ts'
+import { drawAnew, Drawing, type Drawn } from './decorations.ts'
+import { Order } from './order.ts'
+import { Pasting } from './pasting.ts'
+import { issueNodes } from './schema.ts'
+import { Stamps } from './stamps.ts'
+import { WritingKeys } from './writing-keys.ts'
+
+export type Composer = { editor: Editor | null; places: BlockPlaces }
+
+/**
+ * One editor of ProseMirror over all blocks of an issue, with one history: it begins with `start` and tells of every change. Its styles carry the nonce of
+ * the page, as all that are written at run time.
+ */
+export function useComposer(
+  host: RefObject<HTMLElement | null>,
+  options: {
+    start: IssueDocument
+    label: string
+    drawn: Drawn
+    editable: boolean
+    onChange: (document: () => IssueDocument) => void
+    onImages: (files: File[]) => void
+  },
+): Composer {
+  const { label, drawn, editable } = options
+  const places = useMemo(blockPlaces, [])
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const { start, drawn: first, label: name, editable: may } = latest.current
+    const made = new Editor({
+      element,
+      injectNonce: pageNonce(),
+      content: start,
+      editable: may,
+      enableInputRules: false,
+      enablePasteRules: false,
+      enableCoreExtensions: { drop: false, paste: false, delete: false },
+      extensions: [
+        ...issueNodes,
+        // Undo goes back to the moment the composer was opened.
+        UndoRedo.configure({ depth: 1_000_000 }),
+        Order,
+        Stamps,
+        Clamp,
+        WritingKeys,
+        Pasting.configure({ onImages: (files) => latest.current.onImages(files) }),
+        Drawing.configure({ drawn: first, words: { ja: wordsFor('ja'), en: wordsFor('en') } }),
+        BlockViews.configure({ places }),
+      ],
+      editorProps: { attributes: { 'aria-label': name, spellcheck: 'false' } },
+      onTransaction: ({ editor: one, transaction }) => {
+        if (transaction.docChanged) latest.current.onChange(() => documentOf(one.state.doc))
+      },
+    })
+    setEditor(made)
+    return () => {
+      setEditor(null)
+      made.destroy()
+    }
+  }, [host, places])
+  useEffect(() => {
+    editor?.setOptions({ editorProps: { attributes: { 'aria-label': label, spellcheck: 'false' } } })
+  }, [editor, label])
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false)
+  }, [editor, editable])
+  useEffect(() => {
+    if (!editor) return
+    // Not into the midst of a composition: it would be drawn anew.
+    const draw = (): void => {
+      if (editor.isDestroyed) return
+      if (editor.view.composing) timer = setTimeout(draw, 200)
+      else editor.view.dispatch(drawAnew(editor.state, drawn))
+    }
+    let timer = setTimeout(draw, 0)
+    return () => clearTimeout(timer)
+  }, [editor, drawn])
+  return useMemo(() => ({ editor, places }), [editor, places])
+}
+
+/** The document as it is kept. Throws ZodError where it is none: a fault of the composer. */
+export function documentOf(doc: DocumentNode): IssueDocument {
+  return IssueDocument.parse(doc.toJSON())
+}
+
+function pageNonce(): string {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')
+  return meta?.content || meta?.nonce || document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || ''
+}
