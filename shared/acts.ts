@@ -31,6 +31,9 @@ type OwnAct =
   | 'newsletter.mailSent'
   | 'newsletter.mailNotSent'
   | 'newsletter.mailUncertain'
+  | 'newsletter.deliveryBegun'
+  | 'newsletter.deliveryPaused'
+  | 'newsletter.deliveryEnded'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -109,6 +112,9 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.mailSent': 'readers',
   'newsletter.mailNotSent': 'readers',
   'newsletter.mailUncertain': 'readers',
+  'newsletter.deliveryBegun': 'readers',
+  'newsletter.deliveryPaused': 'readers',
+  'newsletter.deliveryEnded': 'readers',
   'newsletter.setSettings': 'settings',
   'newsletter.eraseDue': 'readers',
   'newsletter.startIssue': 'readers',

@@ -88,6 +88,11 @@ export const errorCodes = [
   'task_settled',
   'task_not_undoable',
   'mails_enough',
+  'issue_not_approved',
+  'issue_seal_broken',
+  'issue_begun',
+  'issue_without_readers',
+  'ledger_missing',
   // files given by a person
   'file_unreadable',
   'table_not_a_table',

@@ -102,6 +102,12 @@ export const en: Words = {
     no_address_column: 'No column holds e-mail addresses. Check what the columns become.',
     task_settled: 'This has been settled already. Refresh the list.',
     task_not_undoable: 'This cannot be taken back. To start again, the person may have to confirm it themselves.',
+    issue_not_approved: 'This issue has not been approved. Deliver it once it is.',
+    issue_seal_broken: 'The e-mails differ from what was approved. Check the issue and have it approved again.',
+    issue_begun: 'The delivery of this issue has already begun.',
+    issue_without_readers: 'No reader receives this issue.',
+    ledger_missing:
+      'This computer has no record of which e-mails of this issue were sent. It is not delivered any further, because some readers might get it twice.',
     mails_enough: 'No more newsletter e-mails can be sent to this address today. Try again tomorrow.',
     file_unreadable: 'The file cannot be read. Check its place and format.',
     table_not_a_table: 'This file cannot be read as a table. Choose a CSV file or an Excel workbook (.xlsx).',

@@ -159,6 +159,12 @@ export function withoutValues(mail: Uint8Array): Buffer {
   return Buffer.from(header + bodies, 'latin1')
 }
 
+/** What stands behind the @ of the Message-IDs of these mails. */
+export function messageDomainOf({ pieces }: MailTemplate): string {
+  const after = pieces[pieces.findIndex((piece) => !(piece instanceof Uint8Array) && piece.place === 'message') + 1]
+  return after instanceof Uint8Array ? (/^@([^>]*)>/.exec(after.toString('latin1', 0, 300))?.[1] ?? '') : ''
+}
+
 /** A template as one row keeps it. */
 export function packTemplate({ pieces }: MailTemplate): Buffer {
   const order = pieces.map((piece) =>

@@ -28,8 +28,16 @@ export const DeliveryCounts = z.object({
 })
 export type DeliveryCounts = z.infer<typeof DeliveryCounts>
 
-/** Why a delivery stands still. */
-export const PauseWhy = z.enum(['editor', 'server', 'limit', 'seal', 'locked'])
+/**
+ * Why a delivery stands still. `seal`: what would be sent is not what was approved; `ledger`: what became of its mails is not known here any more,
+ * so that going on could send some twice.
+ */
+export const PauseWhy = z.enum(['editor', 'server', 'limit', 'seal', 'locked', 'ledger'])
+export type PauseWhy = z.infer<typeof PauseWhy>
+
+/** What becomes of mails of which nobody knows whether they arrived. */
+export const Settling = z.enum(['arrived', 'not-arrived', 'again'])
+export type Settling = z.infer<typeof Settling>
 
 /** One delivery as it goes on. */
 export const DeliveryProgress = z.object({
@@ -37,6 +45,8 @@ export const DeliveryProgress = z.object({
   readers: Count,
   state: z.enum(['planned', 'running', 'paused', 'done', 'cancelled']),
   pause: z.object({ why: PauseWhy, serverWords: z.string() }).nullable(),
+  /** What keeps mails from leaving for now; it is tried again by itself. An error code. */
+  trouble: z.object({ why: z.string(), serverWords: z.string() }).nullable(),
   connections: Count,
   perMinute: Count,
   /** Seconds that are left by the rate so far; null where nobody can tell yet. */
@@ -49,6 +59,14 @@ export type DeliveryProgress = z.infer<typeof DeliveryProgress>
 export const DomainRow = z.object({ domain: z.string(), counts: DeliveryCounts, readers: Count })
 export type DomainRow = z.infer<typeof DomainRow>
 
+/** What of the readers who were not reached is shown: any state where none is named; what is sought stands in address, domain or words. */
+export const NotReachedFilter = z.object({
+  states: z.array(DeliveryState).max(8).default([]),
+  search: z.string().max(200).default(''),
+  domain: z.string().max(255).nullable().default(null),
+})
+export type NotReachedFilter = z.infer<typeof NotReachedFilter>
+
 /** A reader whose mail did not arrive, or not certainly. */
 export const NotReached = z.object({
   readerId: z.uuid(),
@@ -56,6 +74,8 @@ export const NotReached = z.object({
   address: z.string(),
   variant: Variant,
   state: DeliveryState,
+  /** An error code of the program; empty where the server's words say it. */
+  why: z.string(),
   serverWords: z.string(),
   at: z.string(),
   tries: Count,

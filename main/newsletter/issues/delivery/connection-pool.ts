@@ -1,0 +1,218 @@
+import type { ErrorCode } from '../../../../shared/errors.ts'
+import { openPipelined, type PipelinedConnection } from '../../../mail/servers/pipelined.ts'
+import type { ServerAccess } from '../../../mail/servers/server-access.ts'
+import { serverProblem } from '../../../mail/servers/server-failure.ts'
+import type { Allowance } from './allowances.ts'
+import { type Delays, serverWait } from './delays.ts'
+import type { DeliveryServer, Trouble } from './orders.ts'
+
+/** A connection that takes the next mail. */
+export type FreeConnection = {
+  connection: PipelinedConnection
+  /** Says what came of the mail; then it is free again, where it is still open and may take more. */
+  done(accepted: boolean): void
+}
+
+/** The connections to all outgoing servers: as many as each allows, opened as they are needed, left alone while a server has trouble. */
+export type ConnectionPool = {
+  /** Whether there is one that may take a mail now. */
+  hasFree(now: number): boolean
+  /** One of them; it counts towards the server's limits. */
+  take(now: number): FreeConnection | null
+  /** Opens what is missing for so many mails. */
+  openFor(mails: number, now: number): void
+  /** When a server that is left alone, or has had its share, takes something again; infinite where nothing waits for a time. */
+  nextAt(now: number): number
+  count(): number
+  trouble(): Trouble | null
+  /** Asks servers anew that could not be used before: somebody says that they can be now. */
+  tryAgain(): void
+  /** Ends those that nobody uses. */
+  rest(): void
+  /** Ends all of them: what is on its way is told by how far it got. */
+  close(): void
+}
+
+export type PoolDeps = {
+  servers: readonly DeliveryServer[]
+  allowanceOf(server: DeliveryServer): Allowance | null
+  delays: Delays
+  now(): number
+  random(): number
+  /** Something changed: a connection is free, or one has ended. */
+  onChange(): void
+  /** No server can be used before somebody changes the settings. */
+  onHopeless(trouble: Trouble): void
+}
+
+export function openPool(deps: PoolDeps): ConnectionPool {
+  const lines = deps.servers.map((server) => serverLine(server, deps, () => hopeless()))
+  let turn = 0
+  let told = false
+  const hopeless = (): void => {
+    const worst = lines.find((line) => line.isOut())?.trouble()
+    if (told || !worst || !lines.every((line) => line.isOut())) return
+    told = true
+    deps.onHopeless(worst)
+  }
+  return {
+    hasFree: (now) => lines.some((line) => line.hasFree(now)),
+    take(now) {
+      for (let tried = 0; tried < lines.length; tried += 1) {
+        turn = (turn + 1) % lines.length
+        const free = lines[turn]!.take(now)
+        if (free) return free
+      }
+      return null
+    },
+    openFor(mails, now) {
+      let left = mails
+      lines.forEach((line, nth) => {
+        left -= line.openFor(Math.ceil(left / (lines.length - nth)), now)
+      })
+    },
+    nextAt: (now) => Math.min(Number.POSITIVE_INFINITY, ...lines.map((line) => line.nextAt(now))),
+    count: () => lines.reduce((sum, line) => sum + line.count(), 0),
+    trouble: () => lines.map((line) => line.trouble()).find((one) => one !== null) ?? null,
+    tryAgain() {
+      told = false
+      for (const line of lines) line.tryAgain()
+    },
+    rest: () => lines.forEach((line) => line.rest()),
+    close: () => lines.forEach((line) => line.close()),
+  }
+}
+
+/** What no waiting makes better: a person must change the settings or sign in; and many servers lock an account that keeps knocking. */
+const hopelessCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'server_refused_login',
+  'login_changed',
+  'plain_only_on_loopback',
+  'server_certificate',
+  'server_no_tls',
+  'sign_in_missing',
+  'sign_in_expired',
+  'sign_in_refused',
+])
+
+/** Milliseconds after which a server that refused so many connections is asked for more again. */
+const fewerFor = 600_000
+
+type Held = { connection: PipelinedConnection; tried: number; accepted: number; leaving: boolean }
+
+function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
+  const { delays, now: clock } = deps
+  const allowance = deps.allowanceOf(server)
+  const access: ServerAccess = server.access
+  const live = new Set<Held>()
+  const free: Held[] = []
+  let opening = 0
+  let failures = 0
+  let notBefore = 0
+  let most = server.limits.connections
+  let fewerUntil = 0
+  let isOut = false
+  let over = false
+  let trouble: Trouble | null = null
+
+  const failed = (why: ErrorCode, words: string): void => {
+    failures += 1
+    notBefore = clock() + serverWait(delays, failures, deps.random())
+    trouble = { server: server.id, why, words }
+  }
+  const ended = (held: Held, why: ErrorCode, words: string): void => {
+    live.delete(held)
+    const place = free.indexOf(held)
+    if (place >= 0) free.splice(place, 1)
+    // One that took mails and then ends is how some servers keep their house; one that took none has a reason.
+    if (!held.leaving && held.tried > 0 && held.accepted === 0) failed(why, words)
+    deps.onChange()
+  }
+  const open = async (): Promise<void> => {
+    opening += 1
+    let held: Held | null = null
+    let early: { why: ErrorCode; words: string } | null = null
+    try {
+      const connection = await openPipelined(access, (end) => {
+        if (held) ended(held, end.why, end.words)
+        else early = end
+      })
+      opening -= 1
+      if (over || early) return connection.close()
+      held = { connection, tried: 0, accepted: 0, leaving: false }
+      live.add(held)
+      free.push(held)
+    } catch (failure) {
+      opening -= 1
+      const problem = serverProblem(failure, access)
+      const words = String(problem.details['serverWords'] ?? '')
+      if (hopelessCodes.has(problem.code)) {
+        isOut = true
+        trouble = { server: server.id, why: problem.code, words }
+        onOut()
+      } else if (live.size > 0) {
+        // It takes mails, but no more connections.
+        most = live.size
+        fewerUntil = clock() + fewerFor
+      } else failed(problem.code, words)
+    }
+    if (!over) deps.onChange()
+  }
+  const leave = (held: Held): void => {
+    held.leaving = true
+    held.connection.close()
+  }
+  const mayTake = (now: number): boolean => !isOut && now >= notBefore
+
+  return {
+    isOut: () => isOut,
+    trouble: () => trouble,
+    count: () => live.size,
+    hasFree: (now: number): boolean => free.length > 0 && !isOut && (!allowance || allowance.nextAt(now) <= now),
+    tryAgain() {
+      if (isOut) failures = 0
+      isOut = false
+      notBefore = 0
+    },
+    take(now: number): FreeConnection | null {
+      const held = free.at(-1)
+      if (!held || isOut || (allowance && !allowance.take(now))) return null
+      free.pop()
+      held.tried += 1
+      return {
+        connection: held.connection,
+        done(accepted) {
+          if (accepted) {
+            held.accepted += 1
+            failures = 0
+            trouble = null
+          }
+          if (!held.connection.isOpen()) return
+          const { perConnection } = server.limits
+          if (over || (perConnection !== null && held.tried >= perConnection)) leave(held)
+          else free.push(held)
+        },
+      }
+    },
+    /** Returns for how many mails there is or will be a connection. */
+    openFor(mails: number, now: number): number {
+      if (most < server.limits.connections && now >= fewerUntil) most = server.limits.connections
+      // A server that has just had trouble is tried with one.
+      const wanted = failures > 0 ? 1 : Math.min(most, mails)
+      while (!over && mayTake(now) && live.size + opening < wanted && (!allowance || allowance.nextAt(now) <= now))
+        void open()
+      return isOut ? 0 : live.size + opening
+    },
+    nextAt(now: number): number {
+      if (isOut || over) return Number.POSITIVE_INFINITY
+      const rested = live.size + opening === 0 && notBefore > now ? notBefore : Number.POSITIVE_INFINITY
+      const filled = allowance ? allowance.nextAt(now) : Number.POSITIVE_INFINITY
+      return Math.min(rested, filled > now ? filled : Number.POSITIVE_INFINITY)
+    },
+    rest: () => free.splice(0).forEach(leave),
+    close() {
+      over = true
+      for (const held of live) leave(held)
+    },
+  }
+}

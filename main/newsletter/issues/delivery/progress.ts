@@ -1,0 +1,70 @@
+import type { ErrorCode } from '../../../../shared/errors.ts'
+import type { DeliveryCounts, DeliveryProgress } from '../../../../shared/newsletter/issue/delivery.ts'
+import type { FromThread } from './orders.ts'
+import type { Right } from './rights.ts'
+
+type Told = Extract<FromThread, { says: 'progress' }>
+
+/** How deliveries go, as the thread tells it while it runs. */
+export type LiveProgress = {
+  note(told: Told): void
+  /** The ledger could not be written. */
+  trouble(code: ErrorCode): void
+  end(issueId: string): void
+  /** @param written what stands in the ledger, where nothing is told */
+  of(
+    issueId: string,
+    stand: { right: Right | null; planned: boolean },
+    written: () => DeliveryCounts,
+  ): DeliveryProgress
+}
+
+/** Milliseconds over which the rate is taken. */
+const rateOver = 30_000
+
+export function liveProgress(now: () => number): LiveProgress {
+  const live = new Map<string, { told: Told; before: { at: number; gone: number }[] }>()
+  let disk: { code: ErrorCode; at: number } | null = null
+  return {
+    note(told) {
+      const before = live.get(told.issueId)?.before ?? []
+      const samples = [...before, { at: told.at, gone: goneOf(told.counts) }].filter(({ at }) => told.at - at <= rateOver)
+      live.set(told.issueId, { told, before: samples })
+      disk = null
+    },
+    trouble(code) {
+      disk = { code, at: now() }
+    },
+    end: (issueId) => void live.delete(issueId),
+    of(issueId, { right, planned }, written) {
+      const going = right?.state === 'running' ? live.get(issueId) : undefined
+      const counts = going?.told.counts ?? written()
+      const perMinute = going ? rateOf(going.before) : 0
+      const left = counts.waiting + counts.sending
+      const { why, words } = going?.told.trouble ?? { why: '', words: '' }
+      const trouble = why === '' ? null : { why, serverWords: words }
+      return {
+        counts,
+        readers: Object.values(counts).reduce((sum, one) => sum + one, 0),
+        state: right?.state ?? (planned ? 'planned' : 'cancelled'),
+        pause: right?.pauseWhy ? { why: right.pauseWhy, serverWords: right.pauseWords } : null,
+        trouble: disk ? { why: disk.code, serverWords: '' } : trouble,
+        connections: going?.told.connections ?? 0,
+        perMinute,
+        secondsLeft: right?.state !== 'running' || perMinute === 0 ? null : Math.ceil((left / perMinute) * 60),
+        startedAt: right?.begunAt ?? null,
+        endedAt: right?.endedAt ?? null,
+      }
+    },
+  }
+}
+
+/** Mails that have left for good, one way or another. */
+const goneOf = (counts: DeliveryCounts): number =>
+  counts.accepted + counts.refused + counts.uncertain + counts.bounced + counts.deferred
+
+function rateOf(samples: { at: number; gone: number }[]): number {
+  const [first, last] = [samples[0], samples.at(-1)]
+  if (!first || !last || last.at <= first.at) return 0
+  return Math.max(0, Math.round(((last.gone - first.gone) / (last.at - first.at)) * 60_000))
+}

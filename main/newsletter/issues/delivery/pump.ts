@@ -1,0 +1,388 @@
+import type { Database } from '../../../database/open.ts'
+import { checkpoint } from '../../../database/open.ts'
+import { dkimSigner, type DkimSigner } from '../../../mail/message/dkim.ts'
+import { fillMail, type MailTemplate } from '../../../mail/message/mail-template.ts'
+import { envelopeAddress } from '../../../mail/servers/envelope.ts'
+import type { Handed } from '../../../mail/servers/pipelined.ts'
+import { problemOf } from '../../../../shared/errors.ts'
+import type { DeliveryCounts, DeliveryState, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
+import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
+import { prepared } from '../../../database/prepared.ts'
+import { issueToken, leaveToken } from '../../by-mail/tokens.ts'
+import { type Allowance, newAllowance } from './allowances.ts'
+import { type ConnectionPool, type FreeConnection, openPool } from './connection-pool.ts'
+import type { Delays } from './delays.ts'
+import { begin, countStates, findAllowance, finish, listWaiting, saveAllowance, type Waiting } from './ledger.ts'
+import { officeDates } from './office-time.ts'
+import type { DeliverySettings, Trouble } from './orders.ts'
+import { type Judged, judge } from './outcomes.ts'
+import { returnPath } from './return-path.ts'
+import { type WaitingMails, waitingMails } from './waiting-mails.ts'
+
+/** An issue whose mails leave. */
+export type Run = {
+  issueId: string
+  issue: number
+  templates: ReadonlyMap<Variant, MailTemplate>
+}
+
+export type PumpDeps = {
+  ledger: Database
+  /** The office data, to look at: who a reader is now, and whether they are still to be mailed to. */
+  office: Database
+  settings: DeliverySettings
+  delays: Delays
+  now(): number
+  random(): number
+  onProgress(run: Run, counts: DeliveryCounts, connections: number, trouble: Trouble | null): void
+  onPaused(run: Run, why: PauseWhy, words: string): void
+  onHeld(run: Run, counts: DeliveryCounts): void
+  onDone(run: Run, counts: DeliveryCounts): void
+  /** The ledger could not be written; nothing leaves until it can. */
+  onCannotWrite(failure: unknown): void
+}
+
+/** Lets the mails of issues leave, each at most once by itself. */
+export type Pump = {
+  /** Begins with an issue, goes on with it, or looks again at what of it waits. */
+  go(run: Run): void
+  /** Lets nothing more of it leave. */
+  hold(issueId: string): void
+  /** Counts anew: somebody else has written into the ledger. */
+  recount(issueId: string): void
+  useSettings(settings: DeliverySettings): void
+  /** Lets nothing more leave, and writes down what becomes of what is on its way. */
+  stop(): Promise<void>
+}
+
+type Going = Run & {
+  waiting: WaitingMails
+  counts: DeliveryCounts
+  onTheirWay: number
+  holds: boolean
+  /** Told of it whenever it changed. */
+  dirty: boolean
+}
+type Leaving = { going: Going; mail: Waiting & { address: string; id: string }; free: FreeConnection }
+type Result = { going: Going; mail: Waiting; judged: Judged }
+type OptedOut = { going: Going; mail: Waiting }
+
+/** Milliseconds between two checkpoints of the ledger, until a disk that took nothing is tried again, and until idle connections are ended. */
+const checkpointEvery = 250
+const diskRest = 1000
+const idleRest = 5000
+const tellEvery = 200
+
+/**
+ * The pump of a delivery. One change a turn of the event loop writes down what became of mails and which leave next; only once that stands in the
+ * file do they leave. A timer instead of the turn would halve the rate: the disk's own pace groups what comes meanwhile.
+ */
+export function startPump(deps: PumpDeps): Pump {
+  const { ledger, office, delays, now } = deps
+  const runs = new Map<string, Going>()
+  const results: Result[] = []
+  /** How often a line ended with a mail before it was handed over. */
+  const lost = new Map<string, number>()
+  let settings = deps.settings
+  let allowances = new Map<string, Allowance>()
+  let pool = newPool()
+  let dates = officeDates(settings.timeZone)
+  let signer = signerOf(settings)
+  let planned = false
+  let over = false
+  let blockedUntil = 0
+  let wake: NodeJS.Timeout | undefined
+  let idle: NodeJS.Timeout | undefined
+  let lastCheckpoint = 0
+  let teller: NodeJS.Timeout | undefined
+  let stopped: (() => void) | null = null
+
+  const readerNow = prepared<[number], ReaderNow>(
+    office,
+    'SELECT number, id, address, state FROM readers WHERE number = ? AND erased_at IS NULL',
+  )
+
+  function plan(): void {
+    if (planned) return
+    planned = true
+    setImmediate(turn)
+  }
+
+  function turn(): void {
+    planned = false
+    const moment = now()
+    if (moment < blockedUntil) return wakeAt(blockedUntil)
+    const leaving: Leaving[] = []
+    const optedOut: OptedOut[] = []
+    try {
+      if (results.length > 0 || (mayLeave(moment) && pool.hasFree(moment))) write(moment, leaving, optedOut)
+    } catch (failure) {
+      // What was to leave stays; what has become of others is kept and written once the disk takes it.
+      for (const { going, mail } of [...optedOut, ...leaving]) going.waiting.putBack(mail)
+      for (const { free } of leaving) free.done(false)
+      blockedUntil = moment + diskRest
+      deps.onCannotWrite(failure)
+      return wakeAt(blockedUntil)
+    }
+    for (const one of leaving) leave(one)
+    settle(moment)
+  }
+
+  function mayLeave(moment: number): boolean {
+    return !over && [...runs.values()].some((going) => !going.holds && going.waiting.nextAt(moment) <= moment)
+  }
+
+  /** Everything of one turn in one change. */
+  function write(moment: number, leaving: Leaving[], optedOut: OptedOut[]): void {
+    ledger.exec('BEGIN IMMEDIATE')
+    try {
+      for (const { judged } of results) finish(ledger, judged.row)
+      if (!over) choose(moment, leaving, optedOut)
+      for (const [name, allowance] of allowances) {
+        const used = allowance.changed()
+        if (used) saveAllowance(ledger, name, used.remaining, used.at)
+      }
+      ledger.exec('COMMIT')
+    } catch (failure) {
+      if (ledger.inTransaction) ledger.exec('ROLLBACK')
+      throw failure
+    }
+    if (moment - lastCheckpoint >= checkpointEvery) {
+      checkpoint(ledger)
+      lastCheckpoint = now()
+    }
+    for (const one of results.splice(0)) written(one)
+    for (const { going, mail } of leaving) {
+      going.onTheirWay += 1
+      moved(going, mail, 'sending')
+    }
+    for (const { going, mail } of optedOut) moved(going, mail, 'opted-out')
+  }
+
+  function choose(moment: number, leaving: Leaving[], optedOut: OptedOut[]): void {
+    for (const going of runs.values()) {
+      while (!going.holds && pool.hasFree(moment)) {
+        const mail = nextOf(going, moment, optedOut)
+        if (!mail) break
+        leaving.push({ going, mail, free: pool.take(moment)! })
+      }
+    }
+  }
+
+  function moved(going: Going, mail: Waiting, to: DeliveryState): void {
+    going.counts[mail.nextAt === null ? 'waiting' : 'deferred'] -= 1
+    going.counts[to] += 1
+    going.dirty = true
+  }
+
+  /** The next mail whose reader is still to be mailed to: whoever has opted out a moment ago gets nothing. */
+  function nextOf(going: Going, moment: number, optedOut: OptedOut[]): Leaving['mail'] | null {
+    for (let mail = going.waiting.next(moment); mail; mail = going.waiting.next(moment)) {
+      const reader = readerNow.get(mail.reader)
+      if (reader?.state === 'active' && reader.address !== null) {
+        if (begin(ledger, mail, moment)) return { ...mail, address: reader.address, id: reader.id }
+        continue
+      }
+      const { issue, tries } = mail
+      const nothing = { why: '', words: '', deferredAt: null, nextAt: null }
+      optedOut.push({ going, mail })
+      finish(ledger, { issue, reader: mail.reader, tries, at: moment, ...nothing, state: 'opted-out' })
+    }
+    return null
+  }
+
+  function leave({ going, mail, free }: Leaving): void {
+    let sending: Promise<Handed>
+    try {
+      sending = hand(going, mail, free)
+    } catch (failure) {
+      const why = problemOf(failure).code
+      sending = Promise.resolve({ outcome: 'refused', to: 'recipient', code: 0, why, words: '' })
+    }
+    void sending.then((handed) => {
+      free.done(handed.outcome === 'accepted')
+      const key = `${mail.issue} ${mail.reader}`
+      const times = (lost.get(key) ?? 0) + 1
+      const judged = judge(handed, mail, times, { now: now(), delays, random: deps.random() })
+      if (handed.outcome === 'not-sent' && judged.again === 'back') lost.set(key, times)
+      else lost.delete(key)
+      results.push({ going, mail, judged })
+      plan()
+    })
+  }
+
+  function hand(going: Going, mail: Leaving['mail'], { connection }: FreeConnection): Promise<Handed> {
+    const reader = { id: mail.id, number: mail.reader }
+    const messageToken = issueToken(office, reader, going.issue)
+    const to = envelopeAddress(mail.address)
+    const template = going.templates.get(mail.variant)!
+    const whole = fillMail(template, {
+      address: to,
+      date: dates(now()),
+      messageToken,
+      leaveToken: leaveToken(office, reader),
+    })
+    const envelope = { from: returnPath(settings.returnTo, messageToken), to }
+    if (!signer) return connection.send(envelope, [whole])
+    return signer.sign(whole, template, now()).then(
+      (signature) => connection.send(envelope, [signature, whole]),
+      (): Handed => ({ outcome: 'not-sent', why: 'unexpected', words: '' }),
+    )
+  }
+
+  /** What a turn has written is now so. */
+  function written({ going, mail, judged }: Result): void {
+    const { row, again, pause } = judged
+    going.onTheirWay -= 1
+    going.counts.sending -= 1
+    going.counts[row.state] += 1
+    going.dirty = true
+    const next = { ...mail, tries: row.tries, deferredAt: row.deferredAt, nextAt: row.nextAt }
+    if (again === 'back') going.waiting.putBack(next)
+    if (again === 'off') going.waiting.putOff(next)
+    if (pause !== null && !going.holds) {
+      going.holds = true
+      deps.onPaused(going, 'server', pause)
+    }
+  }
+
+  /** After a turn: who is done or held is told, connections are opened or rest, and the next turn has its time. */
+  function settle(moment: number): void {
+    for (const going of runs.values()) {
+      if (going.onTheirWay > 0) continue
+      if (going.holds) {
+        runs.delete(going.issueId)
+        deps.onHeld(going, countStates(ledger, going.issue))
+      } else if (going.waiting.size() === 0) {
+        checkpoint(ledger)
+        runs.delete(going.issueId)
+        deps.onDone(going, countStates(ledger, going.issue))
+      }
+    }
+    const all = [...runs.values()]
+    const onTheirWay = all.reduce((sum, { onTheirWay: some }) => sum + some, 0)
+    if (over && onTheirWay === 0 && results.length === 0) return stopped?.()
+    if (!over && mayLeave(moment)) {
+      pool.openFor(all.reduce((sum, { holds, waiting }) => sum + (holds ? 0 : Math.max(1, waiting.ready())), onTheirWay), moment)
+      clearTimeout(idle)
+      idle = undefined
+    } else if (onTheirWay === 0) idle ??= setTimeout(() => pool.rest(), idleRest).unref()
+    const times = all.filter(({ holds }) => !holds).map(({ waiting }) => waiting.nextAt(moment))
+    const next = Math.min(Number.POSITIVE_INFINITY, ...times)
+    // What could leave now waits for a connection, or for the server's own time.
+    wakeAt(Math.max(next, next <= moment ? pool.nextAt(moment) : next))
+    tell()
+  }
+
+  function wakeAt(time: number): void {
+    clearTimeout(wake)
+    if (!Number.isFinite(time)) return
+    wake = setTimeout(plan, Math.min(Math.max(1, time - now()), longestSleep))
+  }
+
+  function tell(): void {
+    teller ??= setTimeout(() => {
+      teller = undefined
+      for (const going of runs.values()) {
+        if (!going.dirty) continue
+        going.dirty = false
+        deps.onProgress(going, { ...going.counts }, pool.count(), pool.trouble())
+      }
+    }, tellEvery)
+  }
+
+  function newPool(): ConnectionPool {
+    return openPool({
+      servers: settings.servers,
+      allowanceOf: ({ id, limits }) => allowance(`server ${id}`, limits.perHour),
+      delays,
+      now,
+      random: deps.random,
+      onChange() {
+        for (const going of runs.values()) going.dirty = true
+        plan()
+      },
+      onHopeless(trouble) {
+        for (const going of runs.values()) {
+          if (going.holds) continue
+          going.holds = true
+          deps.onPaused(going, 'server', trouble.words === '' ? trouble.why : trouble.words)
+        }
+        plan()
+      },
+    })
+  }
+
+  function allowance(name: string, perHour: number | null): Allowance | null {
+    if (perHour === null) return null
+    let known = allowances.get(name)
+    if (!known) allowances.set(name, (known = newAllowance(perHour, findAllowance(ledger, name))))
+    return known
+  }
+
+  function allowanceOfDomain(domain: string): Allowance | null {
+    const { own, perHour } = settings.domains
+    return allowance(`domain ${domain}`, Object.hasOwn(own, domain) ? own[domain]! : perHour)
+  }
+
+  return {
+    go(run) {
+      const before = runs.get(run.issueId)
+      // What is on its way belongs to who is going already; the rest is looked at anew.
+      const waiting = waitingMails(listWaiting(ledger, run.issue), allowanceOfDomain, now())
+      const counts = countStates(ledger, run.issue)
+      if (before) Object.assign(before, run, { waiting, counts, holds: false, dirty: true })
+      else runs.set(run.issueId, { ...run, waiting, counts, onTheirWay: 0, holds: false, dirty: true })
+      pool.tryAgain()
+      plan()
+    },
+    hold(issueId) {
+      const going = runs.get(issueId)
+      if (going) going.holds = true
+      plan()
+    },
+    recount(issueId) {
+      const going = runs.get(issueId)
+      if (going) Object.assign(going, { counts: countStates(ledger, going.issue), dirty: true })
+      tell()
+    },
+    useSettings(next) {
+      const before = pool
+      settings = next
+      dates = officeDates(next.timeZone)
+      signer = signerOf(next)
+      allowances = new Map()
+      pool = newPool()
+      before.rest()
+      plan()
+    },
+    stop() {
+      over = true
+      clearTimeout(wake)
+      clearTimeout(idle)
+      const late = setTimeout(() => pool.close(), longestGoodbye)
+      const ended = new Promise<void>((resolve) => {
+        stopped = resolve
+        // A disk that takes nothing: what is not written down is uncertain at the next start.
+        setTimeout(resolve, longestGoodbye + diskRest).unref()
+      })
+      plan()
+      return ended.finally(() => {
+        clearTimeout(late)
+        clearTimeout(teller)
+        pool.close()
+        checkpoint(ledger)
+      })
+    },
+  }
+}
+
+type ReaderNow = { number: number; id: string; address: string | null; state: string }
+
+/** Milliseconds: a computer that slept does not count its sleep; and what is on its way when the program ends has so long. */
+const longestSleep = 60_000
+const longestGoodbye = 10_000
+
+function signerOf({ dkim }: DeliverySettings): DkimSigner | null {
+  return dkim === null ? null : dkimSigner(dkim)
+}
