@@ -138,11 +138,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   ...floors(
     'main/newsletter',
-    'Of the rooms of the newsletter part, the transfer and what goes by mail know the readers, never back.',
+    'Of the rooms of the newsletter part, the transfer and what goes by mail know the readers, the issues the readers and the tokens in mails, never back.',
     {
       readers: [],
       transfer: ['readers'],
       'by-mail': ['readers'],
+      issues: ['readers', 'by-mail'],
     },
   ),
   forbid(

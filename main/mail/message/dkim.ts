@@ -38,7 +38,10 @@ export function dkimSigner(key: { domain: string; selector: string; privateKey: 
       let body = bodies.get(template)
       if (!body) bodies.set(template, (body = bodyOf(template)))
       const start = mail.length - body.length
-      const bodyHash = body.begun.copy().update(mail.subarray(start + body.hashed)).digest('base64')
+      const bodyHash = body.begun
+        .copy()
+        .update(mail.subarray(start + body.hashed))
+        .digest('base64')
       const fields = fieldsOf(mail.toString('latin1', 0, start - 2))
       const present = signedFields.filter((name) => fields.has(name))
       const tags = [
@@ -74,7 +77,10 @@ function bodyOf({ pieces }: MailTemplate): Body {
   begun.update(same)
   for (const piece of pieces) {
     // Bodies that are not yet in the relaxed form (RFC 6376 section 3.4.4) would have to be brought into it.
-    if (piece instanceof Uint8Array && /[ \t]{2}|[ \t]\r\n|\t/.test(piece.toString('latin1').slice(piece === first ? start : 0)))
+    if (
+      piece instanceof Uint8Array &&
+      /[ \t]{2}|[ \t]\r\n|\t/.test(piece.toString('latin1').slice(piece === first ? start : 0))
+    )
       throw new RangeError('a body with white space that mail servers may change')
   }
   const length = same.length + pieces.slice(place + 1).reduce((sum, piece) => sum + lengthOf(piece), 0)

@@ -31,7 +31,8 @@ export async function afterDelivery(
           }
           const found = findByNumber(db, reader)
           const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? ''
-          if (found) noteBounce(db, found, { report: `issue-${issue}`, at, permanent: true, status, issue, proof: '' }, rule)
+          if (found)
+            noteBounce(db, found, { report: `issue-${issue}`, at, permanent: true, status, issue, proof: '' }, rule)
         }
       })
     },

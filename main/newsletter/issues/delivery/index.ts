@@ -117,6 +117,12 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   const beginning = new Set<string>()
   let stopped = false
   const at = (): string => now().toISOString()
+  /** What the program does by itself. */
+  const byItself = (what: ActName): By => ({
+    accountId: null,
+    commit: (work, row = {}) => audited(db, { accountId: null, what, at: at(), ...row }, work),
+  })
+
   const thread = openDeliveryThread({
     file: deps.thread,
     files: deps.files,
@@ -134,12 +140,6 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
 
   forgetErased()
   if (deps.background) goOnWithAll()
-
-  /** What the program does by itself. */
-  const byItself = (what: ActName): By => ({
-    accountId: null,
-    commit: (work, row = {}) => audited(db, { accountId: null, what, at: at(), ...row }, work),
-  })
 
   function onSaid(said: FromThread): void {
     if (stopped) return
@@ -259,9 +259,12 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   /** The numbers of chosen readers who stand in one of these states. */
   function numbersOf(issueId: string, chosen: Chosen, states: NotReachedFilter['states']): number[] {
     if ('filter' in chosen) {
-      const wanted = chosen.filter.states.length === 0 ? states : states.filter((one) => chosen.filter.states.includes(one))
+      const wanted =
+        chosen.filter.states.length === 0 ? states : states.filter((one) => chosen.filter.states.includes(one))
       if (wanted.length === 0) return []
-      return [...notReached({ db, ledger }, issueOf(issueId), { ...chosen.filter, states: wanted })].map(({ number }) => number)
+      return [...notReached({ db, ledger }, issueOf(issueId), { ...chosen.filter, states: wanted })].map(
+        ({ number }) => number,
+      )
     }
     const numberOf = prepared<[string], { number: number }>(db, 'SELECT number FROM readers WHERE id = ?')
     return chosen.readers.flatMap((id) => numberOf.get(id)?.number ?? [])
@@ -363,7 +366,10 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     },
     bounced(issue, reader) {
       if (!noteBounced(ledger, issue, reader, now().getTime())) return
-      const id = prepared<[number], { id: string }>(ledger, 'SELECT issue_id AS id FROM deliveries WHERE issue = ?').get(issue)!.id
+      const id = prepared<[number], { id: string }>(
+        ledger,
+        'SELECT issue_id AS id FROM deliveries WHERE issue = ?',
+      ).get(issue)!.id
       thread.recount(id)
       deps.announce()
     },

@@ -42,7 +42,11 @@ export function freeze(
   ledger
     .transaction(() => {
       forgetPrepared(ledger, issue.id)
-      prepared(ledger, 'INSERT INTO deliveries (issue, issue_id, prepared_at) VALUES (?, ?, ?)').run(issue.number, issue.id, at)
+      prepared(ledger, 'INSERT INTO deliveries (issue, issue_id, prepared_at) VALUES (?, ?, ?)').run(
+        issue.number,
+        issue.id,
+        at,
+      )
       const insert = prepared(ledger, 'INSERT INTO recipients (issue, reader, variant, domain) VALUES (?, ?, ?, ?)')
       for (const { reader, variant, domain } of recipients) insert.run(issue.number, reader, variant, domain)
     })
@@ -61,8 +65,8 @@ export function forgetPrepared(ledger: Database, issueId: string): void {
 /** The number by which the ledger knows an issue; null where nothing was prepared for it here. */
 export function findIssue(ledger: Database, issueId: string): number | null {
   return (
-    prepared<[string], { issue: number }>(ledger, 'SELECT issue FROM deliveries WHERE issue_id = ?').get(issueId)?.issue ??
-    null
+    prepared<[string], { issue: number }>(ledger, 'SELECT issue FROM deliveries WHERE issue_id = ?').get(issueId)
+      ?.issue ?? null
   )
 }
 
@@ -150,7 +154,10 @@ export function forgetReaders(ledger: Database, readers: readonly number[]): voi
 }
 
 /** Whoever a mail was refused by for good as unknown, and whoever has it: what their rows on the list learn at the end. */
-export function listReached(ledger: Database, issue: number): { reader: number; state: DeliveryState; why: string; words: string }[] {
+export function listReached(
+  ledger: Database,
+  issue: number,
+): { reader: number; state: DeliveryState; why: string; words: string }[] {
   return prepared<[number], { reader: number; state: DeliveryState; why: string; words: string }>(
     ledger,
     `SELECT reader, state, why, words FROM recipients
@@ -180,7 +187,9 @@ export function settleUncertain(
     ledger,
     `UPDATE recipients SET state = ?, at = ?, next_at = NULL, deferred_at = NULL WHERE issue = ? AND reader = ? AND state = 'uncertain'`,
   )
-  return ledger.transaction(() => readers.reduce((sum, one) => sum + settle.run(to, at, issue, one).changes, 0)).immediate()
+  return ledger
+    .transaction(() => readers.reduce((sum, one) => sum + settle.run(to, at, issue, one).changes, 0))
+    .immediate()
 }
 
 /** Lets mails wait anew that were refused, put off, or came back; returns how many. */

@@ -31,7 +31,7 @@ export type DeliverySettings = {
   /** Signs the mails (RFC 6376); null where there is no key. */
   dkim: DkimKey | null
 }
-export type DkimKey = { domain: string; selector: string; /** PEM, PKCS #8: RSA or Ed25519. */ privateKey: string }
+export type DkimKey = { domain: string; selector: string /** PEM, PKCS #8: RSA or Ed25519. */; privateKey: string }
 
 /** The same as the thread gets it: it asks the desk for access tokens. */
 export type ThreadSettings = Omit<DeliverySettings, 'servers'> & {
@@ -66,7 +66,14 @@ export type Trouble = { server: string; why: ErrorCode; words: string }
 export type FromThread =
   | { says: 'prepared'; issueId: string; readers: Record<string, number> }
   | { says: 'not-prepared'; issueId: string; code: ErrorCode }
-  | { says: 'progress'; issueId: string; counts: DeliveryCounts; connections: number; trouble: Trouble | null; at: number }
+  | {
+      says: 'progress'
+      issueId: string
+      counts: DeliveryCounts
+      connections: number
+      trouble: Trouble | null
+      at: number
+    }
   | { says: 'paused'; issueId: string; why: PauseWhy; words: string }
   /** Nothing of it is on its way any more after a `hold`. */
   | { says: 'held'; issueId: string; counts: DeliveryCounts }

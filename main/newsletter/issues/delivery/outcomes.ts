@@ -56,8 +56,7 @@ export function judge(
       return lost >= mostLost ? putOff(handed.why) : { row: waiting(handed.why), again: 'back', pause: null }
   }
   const { to, code, why } = handed
-  if (to === 'sender')
-    return { row: waiting(why), again: 'back', pause: code >= 500 ? words : null }
+  if (to === 'sender') return { row: waiting(why), again: 'back', pause: code >= 500 ? words : null }
   // A server that has lost its place says nothing of the reader (RFC 5321 section 4.2.4).
   const isPassing = (code >= 400 && code < 500) || (to === 'data' && code === 503)
   return isPassing ? putOff(why) : { row: row('refused', why), again: null, pause: null }

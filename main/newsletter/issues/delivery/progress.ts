@@ -12,11 +12,7 @@ export type LiveProgress = {
   trouble(code: ErrorCode): void
   end(issueId: string): void
   /** @param written what stands in the ledger, where nothing is told */
-  of(
-    issueId: string,
-    stand: { right: Right | null; planned: boolean },
-    written: () => DeliveryCounts,
-  ): DeliveryProgress
+  of(issueId: string, stand: { right: Right | null; planned: boolean }, written: () => DeliveryCounts): DeliveryProgress
 }
 
 /** Milliseconds over which the rate is taken. */
@@ -28,7 +24,9 @@ export function liveProgress(now: () => number): LiveProgress {
   return {
     note(told) {
       const before = live.get(told.issueId)?.before ?? []
-      const samples = [...before, { at: told.at, gone: goneOf(told.counts) }].filter(({ at }) => told.at - at <= rateOver)
+      const samples = [...before, { at: told.at, gone: goneOf(told.counts) }].filter(
+        ({ at }) => told.at - at <= rateOver,
+      )
       live.set(told.issueId, { told, before: samples })
       disk = null
     },

@@ -263,7 +263,10 @@ export function startPump(deps: PumpDeps): Pump {
     const onTheirWay = all.reduce((sum, { onTheirWay: some }) => sum + some, 0)
     if (over && onTheirWay === 0 && results.length === 0) return stopped?.()
     if (!over && mayLeave(moment)) {
-      pool.openFor(all.reduce((sum, { holds, waiting }) => sum + (holds ? 0 : Math.max(1, waiting.ready())), onTheirWay), moment)
+      pool.openFor(
+        all.reduce((sum, { holds, waiting }) => sum + (holds ? 0 : Math.max(1, waiting.ready())), onTheirWay),
+        moment,
+      )
       clearTimeout(idle)
       idle = undefined
     } else if (onTheirWay === 0) idle ??= setTimeout(() => pool.rest(), idleRest).unref()

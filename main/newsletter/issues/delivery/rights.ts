@@ -30,7 +30,10 @@ export function deskOf(db: Database): string {
 
 /** Throws Problem not_found. */
 export function getIssue(db: Database, id: string): IssueColumns {
-  const issue = prepared<[string], IssueColumns>(db, 'SELECT id, number, state, planned_at FROM issues WHERE id = ?').get(id)
+  const issue = prepared<[string], IssueColumns>(
+    db,
+    'SELECT id, number, state, planned_at FROM issues WHERE id = ?',
+  ).get(id)
   if (!issue) throw new Problem('not_found')
   return issue
 }
@@ -73,7 +76,12 @@ export function takeRight(
   setIssueState(db, issueId, 'delivering')
 }
 
-export function setIssueState(db: Database, issueId: string, state: IssueState, deliveredAt: string | null = null): void {
+export function setIssueState(
+  db: Database,
+  issueId: string,
+  state: IssueState,
+  deliveredAt: string | null = null,
+): void {
   prepared(db, 'UPDATE issues SET state = ?, delivered_at = coalesce(delivered_at, ?) WHERE id = ?').run(
     state,
     deliveredAt,
