@@ -51,6 +51,7 @@ export async function startManySink(wishes: ManyWishes = {}): Promise<ManySink> 
   const server = createServer((socket) => {
     sockets.add(socket)
     counter.most = Math.max(counter.most, sockets.size)
+    socket.setNoDelay(true)
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
     if (sockets.size > (sink.wishes.mostConnections ?? Number.POSITIVE_INFINITY))
