@@ -18,7 +18,7 @@ import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
-import { findSettings, saveSettings } from './office/setting-queries.ts'
+import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
 import { newLine } from './sending/line.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
@@ -96,6 +96,8 @@ export function startDesk(options: DeskOptions): Desk {
         newsletter: openNewsletter({
           ...common,
           mailSettings,
+          office: () => findSettings(db, 'office') ?? defaultSettings(),
+          renderingWorker: workers.renderingWorker,
           line,
           letterNumber: (id) => findLetterNumber(db, id),
           isOfReply: (messageIds) => isOfReply(db, messageIds),

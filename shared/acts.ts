@@ -34,6 +34,7 @@ type OwnAct =
   | 'newsletter.deliveryBegun'
   | 'newsletter.deliveryPaused'
   | 'newsletter.deliveryEnded'
+  | 'newsletter.sealBroken'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -115,6 +116,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.deliveryBegun': 'readers',
   'newsletter.deliveryPaused': 'readers',
   'newsletter.deliveryEnded': 'readers',
+  'newsletter.sealBroken': 'readers',
   'newsletter.setSettings': 'settings',
   'newsletter.eraseDue': 'readers',
   'newsletter.startIssue': 'readers',
@@ -125,6 +127,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.removeTemplate': 'readers',
   'newsletter.addImage': 'readers',
   'newsletter.previewIssue': 'readers',
+  'newsletter.readerMail': 'reading',
   'newsletter.checkIssue': 'readers',
   'newsletter.checkSender': 'readers',
   'newsletter.sendTest': 'readers',
@@ -137,6 +140,8 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.cancelDelivery': 'readers',
   'newsletter.settleDelivery': 'readers',
   'newsletter.tryAgain': 'readers',
+  'newsletter.exportNotReached': 'reading',
+  'newsletter.writeArchive': 'readers',
   'office.create': 'locking',
   'office.signIn': 'locking',
   'office.recover': 'locking',

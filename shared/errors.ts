@@ -79,7 +79,6 @@ export const errorCodes = [
   'issue_number_taken',
   'issue_findings',
   'issue_delivering',
-  'issue_not_sealed',
   'own_issue',
   'image_unreadable',
   'image_large',

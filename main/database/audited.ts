@@ -29,6 +29,8 @@ export type Act = {
 export const silentActs: ReadonlySet<ActName> = new Set<ActName>([
   // While somebody writes, the draft is kept every few seconds: that it was begun, sent or discarded has its row.
   'letters.saveDraft',
+  // An issue that somebody writes is kept every few seconds: that they work on it on a day has its row.
+  'newsletter.saveIssue',
   // What is done to many readers is one act with one row, and passes in steps so that nobody else has to wait.
   'newsletter.step',
 ])

@@ -2,6 +2,8 @@ import type { Colleague } from '../../shared/office/account.ts'
 import type { Change } from '../../shared/office/audit.ts'
 import type { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { NewsletterSettings as SettingsSchema } from '../../shared/newsletter/reader.ts'
+import type { OfficeSettings } from '../../shared/office/settings.ts'
+import { Problem } from '../../shared/errors.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
@@ -16,6 +18,9 @@ import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
 import { readerHandlers } from './reader-handlers.ts'
+import { type Issues, openIssues } from './issues/index.ts'
+import type { Delivery } from './issues/delivery/index.ts'
+import { readerNumbers } from './readers/list.ts'
 import { openRegister } from './readers/register.ts'
 import { findReaderSubject } from './subject.ts'
 import { openTransfer } from './transfer-handlers.ts'
@@ -30,6 +35,9 @@ export type NewsletterDeps = {
   now: () => Date
   announce: (part: 'newsletter') => void
   mailSettings: () => MailAccess | null
+  office: () => OfficeSettings
+  /** Where the thread for MJML begins. */
+  renderingWorker: URL
   /** Shared with whatever else sends mails. */
   line: Line
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
@@ -62,15 +70,30 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     changed.tell()
   }
   const onQueue = (): void => void setImmediate(() => sending?.wake())
+  const issues: Issues = openIssues({
+    ...deps,
+    settings,
+    async readers() {
+      await register.refresh()
+      return readerNumbers(register, 0).activeLanguages
+    },
+    delivery: noDelivery,
+    dkim: () => null,
+    announce: changed.tell,
+  })
   const ownAddresses = (): string[] => ownAddressesOf(deps.mailSettings(), settings())
   const domain = (): string => ownAddresses()[0]?.split('@')[1] ?? 'localhost'
   return {
     takeMail: (mail) => takeMail({ db, now, settings, ownAddresses, domain, isOfReply: deps.isOfReply, onTaken }, mail),
-    settingsChanged: () => sending?.wake(),
+    settingsChanged() {
+      sending?.wake()
+      issues.settingsChanged()
+    },
     handlers: {
       ...readerHandlers({ register, colleague }),
       ...transfer.handlers,
       ...taskHandlers({ colleague, letterNumber: deps.letterNumber, domain, onQueue }),
+      ...issues.handlers,
       mail: openMail,
       takeOptOuts: takeOptOutsBy({ domain, onQueue }),
       settings,
@@ -78,6 +101,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
         about('', settingChanges(settings(), next))
         deps.settings.save(next)
         current = null
+        setImmediate(() => issues.settingsChanged())
         return {}
       },
     },
@@ -86,11 +110,18 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     erasePerson: (person) => erasePerson(db, person, now().toISOString()),
     due: (at) => listDue(db, at, eraseAfterDays()),
     async stop() {
-      await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop()])
+      await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop(), issues.stop()])
       changed.stop()
     },
   }
 }
+
+/** Until the delivery is opened here. */
+const noDelivery = new Proxy({} as Delivery, {
+  get: () => () => {
+    throw new Problem('mailbox_not_set')
+  },
+})
 
 /** The addresses that this office writes from, that of the newsletter first. */
 function ownAddressesOf(mail: MailAccess | null, { sender }: NewsletterSettings): string[] {

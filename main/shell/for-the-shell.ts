@@ -5,8 +5,10 @@
 export const forTheShell: ReadonlySet<string> = new Set([
   'letters.importMails',
   'newsletter.checkImport',
+  'newsletter.exportNotReached',
   'newsletter.exportReaders',
   'newsletter.takeOptOuts',
+  'newsletter.writeArchive',
   'office.exportAudit',
   'office.noteTrouble',
 ])

@@ -125,6 +125,23 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       await saveFile(filePath, bytes)
       return { rows, unwritable: null }
     },
+    async exportNotReached(asking) {
+      const { exportNotReached: title, notReachedFile: name } = words().shell
+      const day = new Date().toISOString().slice(0, 10)
+      const filePath = await askWhereTo(title, `${name}-${day}.csv`)
+      if (filePath === null) return { rows: null }
+      const { bytes, rows } = await asked<Contract['newsletter']['exportNotReached']>(
+        'newsletter.exportNotReached',
+        asking,
+      )
+      await saveFile(filePath, bytes)
+      return { rows }
+    },
+    async writeArchive() {
+      const path = await askWhich(words().shell.chooseArchive, 'openDirectory')
+      if (path === null) return { issues: null, files: 0 }
+      return asked<Contract['newsletter']['writeArchive']>('newsletter.writeArchive', { path })
+    },
     async openLink({ url }) {
       await window()?.openLink(url)
       return {}

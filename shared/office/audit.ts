@@ -28,6 +28,12 @@ export const ChangedThing = z.enum([
   'newsletterSender',
   'optOutPage',
   'taskAct',
+  'issueNumber',
+  'issueDay',
+  'issueState',
+  'seal',
+  'issues',
+  'mails',
   'call',
   'refusal',
 ])
@@ -42,6 +48,7 @@ export const Subject = z.discriminatedUnion('what', [
   z.object({ what: z.literal('letter'), number: z.string() }),
   z.object({ what: z.literal('account'), account: Colleague }),
   z.object({ what: z.literal('reader'), number: z.string() }),
+  z.object({ what: z.literal('issue'), number: z.number().int() }),
   /** Something that the office gave a name itself. */
   z.object({ what: z.literal('named'), name: z.string() }),
 ])

@@ -41,6 +41,8 @@ function subjectIn(subject: Subject, words: RecordWords, language: Language): st
       return nameIn(language, subject.account)
     case 'reader':
       return subject.number
+    case 'issue':
+      return words.office.audit.issue(subject.number)
     case 'named':
       return subject.name
   }
@@ -66,6 +68,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     readerState: values.readerStates,
     readerLanguage: values.readerLanguages,
     taskAct: values.taskActs,
+    issueState: values.issueStates,
     refusal: values.refusals,
     roles: words.roles,
   }

@@ -4,6 +4,8 @@ import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
 import { ReadersFormat, Unwritable } from '../newsletter/export.ts'
 import { CheckChoices } from '../newsletter/import.ts'
+import { NotReachedFilter } from '../newsletter/issue/delivery.ts'
+import { IssueId } from '../newsletter/issue/issue.ts'
 import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
@@ -54,6 +56,20 @@ export const shellContract = {
     purpose: '3(2)',
     input: z.object({ format: ReadersFormat }),
     output: z.object({ rows: z.number().int().nullable(), unwritable: Unwritable.nullable() }),
+  }),
+  /** Asks where to, then writes there who did not get an issue and why; null where the person changed their mind. */
+  exportNotReached: errand({
+    who: 'anyone',
+    purpose: '3(2)',
+    input: NotReachedFilter.extend({ id: IssueId }),
+    output: z.object({ rows: z.number().int().nullable() }),
+  }),
+  /** Asks for a folder, then has the desk write every delivered issue there as pages; null where the person changed their mind. */
+  writeArchive: errand({
+    who: 'anyone',
+    purpose: null,
+    input: nothing,
+    output: z.object({ issues: z.number().int().nullable(), files: z.number().int() }),
   }),
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({

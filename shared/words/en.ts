@@ -94,7 +94,6 @@ export const en: Words = {
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',
     issue_delivering: 'The delivery of this issue has begun. See how it is going.',
-    issue_not_sealed: 'This issue is not approved yet. It can be delivered once it is.',
     own_issue: 'You asked for the approval of this issue, so another supervisor has to approve it.',
     image_unreadable: 'This image cannot be opened. Choose a JPEG or PNG image.',
     image_large: 'This image is too large. Choose one of at most 12,000 pixels a side and 40 MB.',

@@ -19,6 +19,7 @@ import {
   startMailbox,
   type KilledOffice,
 } from '../support/killed-office/killed-office.ts'
+import { workerFiles } from '../../main/worker-files.ts'
 
 /** Mails of each kind that come between two kills: opt-outs, sign-ups, what is in doubt, letters. */
 const each = 3
@@ -112,6 +113,8 @@ async function finish(office: KilledOffice, settings: MailSettings, count: numbe
     line,
     letterNumber: () => null,
     isOfReply: () => false,
+    office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC', idleMinutes: 10 }),
+    renderingWorker: workerFiles().renderingWorker,
     announce: () => {},
   })
   const letters = openLettersOf(db, reader, {

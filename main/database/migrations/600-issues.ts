@@ -23,12 +23,20 @@ const tables = `
     -- The subjects.
     title_ja TEXT NOT NULL,
     title_en TEXT NOT NULL,
+    -- The day it is dated (2026-12-01), by the office's calendar.
+    day TEXT NOT NULL DEFAULT '' CHECK (day = '' OR day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     -- JSON of the composer's document.
     document TEXT NOT NULL,
     revision INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'asked', 'approved', 'scheduled', 'delivering', 'delivered', 'cancelled')),
     asked_at TEXT,
     asked_by TEXT,
+    -- What the supervisor wrote who gave it back.
+    note TEXT NOT NULL DEFAULT '',
+    -- What stands around the document, as it was approved: JSON of the newsletter's title, its sender, its page to opt out. Empty before.
+    frame TEXT NOT NULL DEFAULT '',
+    -- When it was last written into an archive.
+    archived_at TEXT,
     -- When it is to be delivered (ISO 8601 with Z).
     planned_at TEXT,
     delivered_at TEXT,
@@ -48,6 +56,8 @@ const tables = `
     title_ja TEXT NOT NULL,
     title_en TEXT NOT NULL,
     document TEXT NOT NULL,
+    -- 1 where an approval was asked for as it stood then: it is kept among all that are thinned out.
+    asked INTEGER NOT NULL DEFAULT 0 CHECK (asked IN (0, 1)),
     PRIMARY KEY (issue_id, revision)
   ) STRICT, WITHOUT ROWID;
 
@@ -103,7 +113,8 @@ const tables = `
     type TEXT NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
-    bytes BLOB NOT NULL
+    bytes BLOB NOT NULL,
+    added_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   -- The prepared mail of each variant: it can be made again, and must hash to the seal.
@@ -115,22 +126,26 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `
 
-const changed = `OLD.document <> NEW.document OR OLD.title_ja <> NEW.title_ja OR OLD.title_en <> NEW.title_en OR OLD.number <> NEW.number`
+const sealed = 'document, title_ja, title_en, number, day'
+const changed = sealed
+  .split(', ')
+  .map((column) => `OLD.${column} <> NEW.${column}`)
+  .join(' OR ')
 
 const rules = `
-  CREATE TRIGGER issues_stay_as_delivered BEFORE UPDATE OF document, title_ja, title_en, number ON issues
+  CREATE TRIGGER issues_stay_as_delivered BEFORE UPDATE OF ${sealed} ON issues
   WHEN OLD.state IN ('delivering', 'delivered', 'cancelled') AND (${changed})
   BEGIN SELECT RAISE(ABORT, 'an issue that is being delivered stays as it is'); END;
 
-  CREATE TRIGGER issues_break_their_seal AFTER UPDATE OF document, title_ja, title_en, number ON issues WHEN ${changed}
+  CREATE TRIGGER issues_break_their_seal AFTER UPDATE OF ${sealed} ON issues WHEN ${changed}
   BEGIN DELETE FROM issue_seals WHERE issue_id = NEW.id; DELETE FROM issue_mails WHERE issue_id = NEW.id; END;
 
   CREATE TRIGGER issues_stay_known BEFORE DELETE ON issues WHEN EXISTS (SELECT 1 FROM issue_rights WHERE issue_id = OLD.id)
   BEGIN SELECT RAISE(ABORT, 'an issue that was delivered stays known'); END;
 
   CREATE TRIGGER issue_seals_by_another BEFORE INSERT ON issue_seals
-  WHEN EXISTS (SELECT 1 FROM issues WHERE id = NEW.issue_id AND asked_by = NEW.approved_by)
-  BEGIN SELECT RAISE(ABORT, 'nobody approves what they asked for'); END;
+  WHEN EXISTS (SELECT 1 FROM issues WHERE id = NEW.issue_id AND NEW.approved_by IN (asked_by, changed_by))
+  BEGIN SELECT RAISE(ABORT, 'nobody approves what they wrote or asked for'); END;
 
   CREATE TRIGGER issue_seals_are_kept BEFORE UPDATE ON issue_seals
   BEGIN SELECT RAISE(ABORT, 'a seal is not changed'); END;

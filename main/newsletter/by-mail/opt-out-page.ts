@@ -4,7 +4,7 @@ import type { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
  * Where a reader leaves by one click (List-Unsubscribe with List-Unsubscribe-Post, RFC 8058): the Site's page with the reader's token, and no
  * address. Fetching it (GET) must do nothing: programs that look for viruses follow every link.
  */
-export function optOutUrl(endpoint: NonNullable<NewsletterSettings['endpoint']>, token: string): string {
+export function optOutUrl(endpoint: Pick<NonNullable<NewsletterSettings['endpoint']>, 'url'>, token: string): string {
   const url = new URL(endpoint.url)
   url.searchParams.set('t', token)
   return url.href

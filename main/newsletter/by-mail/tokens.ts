@@ -19,8 +19,8 @@ export type ReadToken = {
   current: boolean
 }
 
-const kinds = ['confirm', 'change', 'leave', 'issue'] as const
-export type TokenKind = (typeof kinds)[number]
+const kinds = ['confirm', 'change', 'leave', 'issue', 'test'] as const
+export type TokenKind = Exclude<(typeof kinds)[number], 'test'>
 
 /**
  * What is asked of somebody: which reader, and since when they are asked; a token for one thing does not do for the next. Tokens are `mdg1.` and
@@ -46,6 +46,17 @@ export function issueToken(db: Database, reader: Pick<ReaderColumns, 'id' | 'num
   return made(db, 'issue', reader, issue, '')
 }
 
+/** Stands in a test send to somebody who is no reader: what comes back with it is understood, and nobody leaves. Bound to the folded address. */
+export function testToken(db: Database, folded: string): string {
+  return made(db, 'test', noReader, 0, folded)
+}
+
+/** Whether this office has made the token for a test send. */
+export function isTestToken(db: Database, token: string): boolean {
+  const bytes = bytesOf(token)
+  return bytes !== null && bytes[0] === kinds.indexOf('test') + 1 && isSigned(db, bytes, noReader.id)
+}
+
 /**
  * Reads a token that somebody sent; null where this office has not made it, or its reader is not on the list any more.
  * @param waiting the request for a change of address that waits for this reader, if one does
@@ -56,15 +67,12 @@ export function readToken(
   at: string,
   waiting: (readerId: string) => { id: string } | null,
 ): ReadToken | null {
-  const code = /^mdg1\.([\w-]{36})$/.exec(token)?.[1]
-  if (code === undefined) return null
-  const bytes = Buffer.from(code, 'base64url')
+  const bytes = bytesOf(token)
+  if (bytes === null) return null
   const kind = kinds[bytes[0]! - 1]
   const number = bytes.readUInt32BE(1)
   const reader = prepared<[number], ReaderColumns>(db, 'SELECT * FROM readers WHERE number = ?').get(number)
-  if (kind === undefined || !reader) return null
-  if (!timingSafeEqual(signature(db, bytes.subarray(0, signedBytes), reader.id), bytes.subarray(signedBytes)))
-    return null
+  if (kind === undefined || kind === 'test' || !reader || !isSigned(db, bytes, reader.id)) return null
   const last = bytes.readUInt16BE(5)
   if (kind === 'leave' || kind === 'issue')
     return { kind, reader, issue: kind === 'issue' ? last : null, current: true }
@@ -77,9 +85,21 @@ export function readToken(
 const signedBytes = 11
 const signatureBytes = 16
 
+/** Readers are counted from 1. */
+const noReader = { id: 'test', number: 0 }
+
+function bytesOf(token: string): Buffer | null {
+  const code = /^mdg1\.([\w-]{36})$/.exec(token)?.[1]
+  return code === undefined ? null : Buffer.from(code, 'base64url')
+}
+
+function isSigned(db: Database, bytes: Buffer, readerId: string): boolean {
+  return timingSafeEqual(signature(db, bytes.subarray(0, signedBytes), readerId), bytes.subarray(signedBytes))
+}
+
 function made(
   db: Database,
-  kind: TokenKind,
+  kind: (typeof kinds)[number],
   reader: Pick<ReaderColumns, 'id' | 'number'>,
   number: number,
   bound: string,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../../rpc.ts'
-import { IssueDocument } from './document.ts'
-import { DeliveryProgress, DeliveryState, DomainRow, NotReached } from './delivery.ts'
+import { IssueDocument, IssueLanguage } from './document.ts'
+import { DeliveryProgress, DeliveryState, DomainRow, NotReached, NotReachedFilter } from './delivery.ts'
 import { Checks } from './finding.ts'
 import {
   Issue,
   IssueId,
+  IssuePreview,
   IssueRow,
   IssueTemplate,
   IssueVersion,
@@ -26,11 +27,20 @@ export const issueCalls = {
   /** Every issue, the latest number first. */
   issues: query({ who: readers, purpose: null, input: nothing, output: z.array(IssueRow) }),
   issue: query({ who: readers, purpose: null, input: one, output: Issue }),
-  /** Begins an issue: with one empty block of each kind that every issue has, as the last one stood, or from a template. */
+  /**
+   * Begins an issue with the next number: with the blocks that every issue has, with those of the last one or of a template, or as a copy of an
+   * issue as it stands or stood.
+   */
   startIssue: command({
     who: editor,
     purpose: null,
-    input: z.object({ from: z.union([z.enum(['blank', 'last']), z.object({ template: z.uuid() })]) }),
+    input: z.object({
+      from: z.union([
+        z.enum(['blank', 'last']),
+        z.object({ template: z.uuid() }),
+        z.object({ issue: IssueId, revision: z.number().int().nullable() }),
+      ]),
+    }),
     output: one,
   }),
   /**
@@ -50,7 +60,7 @@ export const issueCalls = {
     input: one.extend({ number: z.number().int().min(1).max(65_535), day: z.iso.date() }),
     output: done,
   }),
-  /** Takes away an issue that was never asked for. Throws issue_sealed. */
+  /** Takes away an issue in preparation with all its versions. Throws issue_sealed. */
   removeIssue: command({ who: editor, purpose: null, input: one, output: done }),
   issueVersions: query({ who: editor, purpose: null, input: one, output: z.array(IssueVersion) }),
   issueVersion: query({
@@ -68,7 +78,7 @@ export const issueCalls = {
     output: done,
   }),
   removeTemplate: command({ who: editor, purpose: null, input: z.object({ id: z.uuid() }), output: done }),
-  /** Keeps an image (JPEG, PNG or GIF as the window has drawn it anew: no EXIF) and tells its SHA-256. Throws image_unreadable, image_large. */
+  /** Keeps an image as the window has drawn it anew, without anything that is not part of the picture, and tells its SHA-256. Throws image_unreadable, image_large. */
   addImage: command({
     who: editor,
     purpose: null,
@@ -91,12 +101,26 @@ export const issueCalls = {
       bytes: z.instanceof(Uint8Array),
     }),
   }),
-  /** An issue as its readers get it; `octets` of its HTML. For a reader by id where one is given: exactly their mail. */
+  /** An issue as its readers get it, with its images within the HTML; `octets` of the HTML as it is mailed. */
   previewIssue: errand({
     who: readers,
     purpose: null,
     input: one.extend({ variant: Variant }),
-    output: z.object({ html: z.string(), text: z.string(), subject: z.string(), octets: z.number().int() }),
+    output: IssuePreview,
+  }),
+  /** The same as one reader gets it, by id or address, with the header of the mail. Each time leaves its row. Throws not_found, mailbox_not_set. */
+  readerMail: errand({
+    who: editor,
+    purpose: '3(2)',
+    input: one.extend({ reader: z.string().trim().min(1).max(320) }),
+    output: IssuePreview.extend({ readerId: z.uuid(), variant: Variant, header: z.string() }),
+  }),
+  /** An issue as the archive on the Site shows it. */
+  issuePage: query({
+    who: readers,
+    purpose: null,
+    input: one.extend({ language: IssueLanguage }),
+    output: z.object({ html: z.string() }),
   }),
   checkIssue: errand({ who: readers, purpose: null, input: one, output: Checks }),
   /** Asks the name servers what the sender's domain says of who may send for it; nothing of the issue leaves. */
@@ -111,7 +135,7 @@ export const issueCalls = {
       refused: z.array(z.object({ to: z.string(), serverWords: z.string() })),
     }),
   }),
-  /** Asks a supervisor to approve. Throws issue_findings where something must be mended first. */
+  /** Asks a supervisor to approve. Throws issue_findings where something must be mended first, issue_changed where it was changed meanwhile. */
   askApproval: errand({ who: editor, purpose: null, input: one, output: done }),
   /** Takes the request, or the seal, back: the issue can be changed again. Throws issue_delivering. */
   reopenIssue: command({
@@ -120,14 +144,20 @@ export const issueCalls = {
     input: one.extend({ note: z.string().max(1000).default('') }),
     output: done,
   }),
-  /** Seals what the supervisor saw. Throws issue_changed where that is not what would be sent, own_issue where they asked for it themselves. */
+  /**
+   * Seals what the supervisor saw. Throws issue_changed where that is not what would be sent, own_issue where they asked for it or wrote it
+   * themselves, issue_findings, mailbox_not_set.
+   */
   approveIssue: errand({
     who: ['supervisor'],
     purpose: null,
     input: one.extend({ revision: z.number().int() }),
     output: Seal,
   }),
-  /** Begins the delivery now or at a moment (ISO 8601 with Z). Throws issue_not_sealed, issue_delivering (another desk delivers it). */
+  /**
+   * Begins the delivery now or at a moment (ISO 8601 with Z). Throws issue_not_approved, issue_seal_broken, issue_begun (also where another desk
+   * delivers it), issue_without_readers, mailbox_not_set.
+   */
   deliverIssue: errand({
     who: editor,
     purpose: '3(2)',
@@ -136,6 +166,7 @@ export const issueCalls = {
   }),
   pauseDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
   resumeDelivery: errand({ who: editor, purpose: '3(2)', input: one, output: done }),
+  /** Ends a delivery: who waits gets nothing. One that is only planned is planned no more, and stays approved. */
   cancelDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
   /** How a delivery goes on; null where there is none. */
   delivery: query({ who: readers, purpose: null, input: one, output: DeliveryProgress.nullable() }),
@@ -145,11 +176,19 @@ export const issueCalls = {
     purpose: '3(2)',
     input: one.extend({
       state: DeliveryState.nullable(),
-      search: z.string().max(320).default(''),
+      search: z.string().max(200).default(''),
+      domain: z.string().max(255).nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(NotReached) }),
+  }),
+  /** Who did not get it, and why, as a CSV. */
+  exportNotReached: errand({
+    who: editor,
+    purpose: '3(2)',
+    input: one.extend(NotReachedFilter.shape),
+    output: z.object({ bytes: z.instanceof(Uint8Array), rows: z.number().int() }),
   }),
   /** Says what became of a mail of which nobody is sure; `again` may reach its reader twice. */
   settleDelivery: errand({
@@ -167,5 +206,12 @@ export const issueCalls = {
       domain: z.string().max(255).nullable(),
     }),
     output: z.object({ tried: z.number().int() }),
+  }),
+  /** Writes every delivered issue as pages in both languages, their index and their feed, into a folder; what stands there under the same names is replaced. */
+  writeArchive: errand({
+    who: editor,
+    purpose: null,
+    input: z.object({ path: z.string().min(1).max(4096) }),
+    output: z.object({ issues: z.number().int(), files: z.number().int() }),
   }),
 }

@@ -36,12 +36,21 @@ export const Seal = z.object({
 })
 export type Seal = z.infer<typeof Seal>
 
-/** A state of an issue that can be had back. */
-export const IssueVersion = z.object({ revision: z.number().int(), at: z.string(), by: Colleague })
+/** A state of an issue that can be had back; `asked`: an approval was asked for as it stood then. */
+export const IssueVersion = z.object({ revision: z.number().int(), at: z.string(), by: Colleague, asked: z.boolean() })
 export type IssueVersion = z.infer<typeof IssueVersion>
 
 export const IssueTemplate = z.object({ id: z.uuid(), name: z.string(), at: z.string() })
 export type IssueTemplate = z.infer<typeof IssueTemplate>
+
+/** An issue as a mail shows it; `octets` of its HTML without the images. */
+export const IssuePreview = z.object({
+  html: z.string(),
+  text: z.string(),
+  subject: z.string(),
+  octets: z.number().int(),
+})
+export type IssuePreview = z.infer<typeof IssuePreview>
 
 /** What the name servers say of a domain that sends, and what should be published where something is missing. */
 export const SenderRecords = z.object({
@@ -62,13 +71,18 @@ export type SenderRecords = z.infer<typeof SenderRecords>
 export const Issue = IssueRow.extend({
   /** The day it is dated (2026-12-01). */
   day: z.iso.date(),
-  /** Who asked for its approval; null before. */
+  /** What the newsletter is called: `{{title}}`. */
+  title: Subjects,
+  /** Who asked for its approval, and when; null before. */
   askedBy: Colleague.nullable(),
+  askedAt: z.string().nullable(),
   /** What the supervisor wrote who gave it back. */
   note: z.string(),
   /** Counts up with every kept change; who keeps an older one is told. */
   revision: z.number().int(),
   document: IssueDocument,
   seal: Seal.nullable(),
+  /** When it was last written into an archive for the Site. */
+  archivedAt: z.string().nullable(),
 })
 export type Issue = z.infer<typeof Issue>

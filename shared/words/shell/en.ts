@@ -33,6 +33,9 @@ export const shellEn: typeof shellJa = {
   },
   chooseImport: 'Choose e-mails to import',
   chooseReaders: 'Choose the file of readers',
+  chooseArchive: 'Choose the folder for the pages of the issues',
+  exportNotReached: 'Export who did not get the issue',
+  notReachedFile: 'not-reached',
   saveAttachment: 'Save attachment',
   notify: {
     newLetters: (count) => (count === 1 ? '1 new letter.' : `${count} new letters.`),

@@ -5,6 +5,7 @@ import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { openNewsletter } from '../../../main/newsletter/index.ts'
 import { newLine } from '../../../main/sending/line.ts'
 import { callAs, colleague, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
+import { workerFiles } from '../../../main/worker-files.ts'
 
 /**
  * A program to be killed: opens the office data named by its argument and pulls, sends, writes, imports or does what readers
@@ -48,6 +49,8 @@ const newsletter =
         line,
         letterNumber: () => null,
         isOfReply: () => false,
+        office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC', idleMinutes: 10 }),
+        renderingWorker: workerFiles().renderingWorker,
         announce: () => {
           process.stdout.write('changed\n')
         },

@@ -13,9 +13,6 @@ export type IssueFacts = {
   imageOf(hash: string): { src: string; width: number; height: number } | null
 }
 
-/** Stands where each mail has the token of its reader. */
-export const tokenPlace = '%%TOKEN%%'
-
 /** What the names in double braces become in one language. */
 export function variablesOf(
   { number, day, title }: Pick<IssueFacts, 'number' | 'day' | 'title'>,

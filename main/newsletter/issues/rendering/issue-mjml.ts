@@ -9,7 +9,7 @@ import type { IssueDocument } from '../../../../shared/newsletter/issue/document
 import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import { optOutWords } from './opt-out-words.ts'
 import { escapeHtml, paragraphHtml } from './inline-html.ts'
-import { variablesOf, type IssueFacts } from './issue-facts.ts'
+import { fillVariables, variablesOf, type IssueFacts } from './issue-facts.ts'
 import { darkStyle, look } from './mail-look.ts'
 import { safeLink } from './safe-link.ts'
 
@@ -48,8 +48,13 @@ export function languagesOf(variant: Variant): IssueLanguage[] {
 }
 
 /** The subject as the readers of a variant get it. */
-export function subjectOf({ subjects }: Pick<IssueFacts, 'subjects'>, variant: Variant): string {
-  return variant === 'both' ? `${subjects.ja} / ${subjects.en}` : subjects[variant]
+export function subjectOf(
+  facts: Pick<IssueFacts, 'subjects' | 'number' | 'day' | 'title'>,
+  variant: Variant,
+): string {
+  return languagesOf(variant)
+    .map((language) => fillVariables(facts.subjects[language], variablesOf(facts, language)))
+    .join(' / ')
 }
 
 /** The blocks that a language has something to show of, in their order. */

@@ -1,13 +1,14 @@
 import type { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
-import { tokenPlace, type IssueFacts } from './issue-facts.ts'
+import { tokenPlace } from '../../../mail/message/mail-template.ts'
+import { optOutMailto, optOutUrl } from '../../by-mail/opt-out-page.ts'
+import type { IssueFacts } from './issue-facts.ts'
 
 /** How a reader leaves, as the foot of an issue says it: by the Site's page where there is one, else by a mail; the other way in words. */
 export function optOutWords(
   { optOut }: Pick<IssueFacts, 'optOut'>,
   language: IssueLanguage,
 ): { href: string; words: string; more: string } {
-  const mailto = `mailto:${optOut.mail}?subject=unsubscribe%20%5B${tokenPlace}%5D`
-  const href = optOut.page === null ? mailto : `${optOut.page}?t=${tokenPlace}`
+  const href = optOut.page === null ? optOutMailto(optOut.mail, tokenPlace) : optOutUrl({ url: optOut.page }, tokenPlace)
   return language === 'ja'
     ? {
         href,

@@ -92,7 +92,7 @@ export function addIssue(
 
 /** The prepared mails of an issue; each about so many octets. */
 export function issueMails(octets = 3000): Map<Variant, MailTemplate> {
-  const page = optOutUrl({ url: 'https://site.example/leave', from: 'site@site.example' }, tokenPlace)
+  const page = optOutUrl({ url: 'https://site.example/leave' }, tokenPlace)
   const byMail = optOutMailto(newsAddress, tokenPlace)
   const words = { ja: '年の初めに、筆をとる。\n', en: 'At the beginning of the year we take up the brush.\n' }
   const mailOf = (languages: ('ja' | 'en')[]): MailTemplate => {

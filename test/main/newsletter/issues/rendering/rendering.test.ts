@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tokenPlace, type IssueFacts } from '../../../../../main/newsletter/issues/rendering/issue-facts.ts'
+import { tokenPlace } from '../../../../../main/mail/message/mail-template.ts'
+import type { IssueFacts } from '../../../../../main/newsletter/issues/rendering/issue-facts.ts'
 import { issueMjml } from '../../../../../main/newsletter/issues/rendering/issue-mjml.ts'
 import { issueText } from '../../../../../main/newsletter/issues/rendering/issue-text.ts'
 import { contrast, look, pairs } from '../../../../../main/newsletter/issues/rendering/mail-look.ts'

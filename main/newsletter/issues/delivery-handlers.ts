@@ -1,0 +1,98 @@
+import type { Contract } from '../../../shared/contract.ts'
+import { Problem } from '../../../shared/errors.ts'
+import type { NotReachedFilter } from '../../../shared/newsletter/issue/delivery.ts'
+import { csvOf } from '../../tables/csv/write-csv.ts'
+import type { ErrandContext, Handlers } from '../../serve.ts'
+import { turn } from '../in-steps.ts'
+import { approvedMails } from './approval.ts'
+import type { By, Delivery } from './delivery/index.ts'
+import { findRight } from './delivery/rights.ts'
+import type { NotReachedRow } from './delivery/report.ts'
+import { getIssueRow } from './issue-rows.ts'
+import type { RenderingDeps } from './prepare-mails.ts'
+
+type DeliveryCalls =
+  | 'deliverIssue'
+  | 'pauseDelivery'
+  | 'resumeDelivery'
+  | 'cancelDelivery'
+  | 'delivery'
+  | 'deliveryDomains'
+  | 'notReached'
+  | 'exportNotReached'
+  | 'settleDelivery'
+  | 'tryAgain'
+
+/** How an issue is delivered, and what became of it. */
+export function deliveryHandlers(
+  deps: RenderingDeps & { delivery: Delivery; now: () => Date },
+): Pick<Handlers<Contract['newsletter']>, DeliveryCalls> {
+  const { db, delivery } = deps
+  return {
+    async deliverIssue({ id, at }, context) {
+      const mails = await approvedMails(deps, id)
+      if (at === null) await delivery.begin(id, mails, byOf(context))
+      else {
+        if (Date.parse(at) <= deps.now().getTime()) throw new Problem('bad_input', { field: 'at' })
+        delivery.plan(id, new Date(at).toISOString(), mails, byOf(context))
+      }
+      return {}
+    },
+    pauseDelivery({ id }, context) {
+      delivery.pause(id, byOf(context))
+      return {}
+    },
+    resumeDelivery({ id }, context) {
+      delivery.resume(id, byOf(context))
+      return {}
+    },
+    cancelDelivery({ id }, context) {
+      if (getIssueRow(db, id).state === 'scheduled') delivery.plan(id, null, new Map(), byOf(context))
+      else delivery.cancel(id, byOf(context))
+      return {}
+    },
+    delivery({ id }) {
+      const { state } = getIssueRow(db, id)
+      return state === 'scheduled' || findRight(db, id) !== null ? delivery.progress(id) : null
+    },
+    deliveryDomains: ({ id }) => (findRight(db, id) === null ? [] : delivery.domains(id)),
+    async notReached({ id, state, offset, limit, ...filter }) {
+      const rows: NotReachedRow[] = []
+      let total = 0
+      await walk(id, { ...filter, states: state === null ? [] : [state] }, (row) => {
+        if (total >= offset && rows.length < limit) rows.push(row)
+        total += 1
+      })
+      return { total, rows }
+    },
+    async exportNotReached({ id, ...filter }, { record }) {
+      const cells: string[][] = [['address', 'language', 'state', 'code', 'server', 'at', 'tries']]
+      await walk(id, filter, ({ address, variant, state, why, serverWords, at, tries }) => {
+        cells.push([address, variant, state, why, serverWords, at, String(tries)])
+      })
+      const rows = cells.length - 1
+      record(id, [{ thing: 'rows', from: '', to: String(rows) }])
+      return { bytes: new Uint8Array(csvOf(cells)), rows }
+    },
+    settleDelivery({ id, readerId, as }, context) {
+      delivery.settle(id, { readers: [readerId] }, as, byOf(context))
+      return {}
+    },
+    tryAgain({ id, states, domain }, context) {
+      const tried = delivery.tryAgain(id, { filter: { states, domain, search: '' } }, byOf(context))
+      return { tried }
+    },
+  }
+
+  /** Everybody whom a filter means; others have their turn in between. */
+  async function walk(id: string, filter: NotReachedFilter, see: (row: NotReachedRow) => void): Promise<void> {
+    if (findRight(db, id) === null) return
+    let seen = 0
+    for (const row of delivery.notReached(id, filter)) {
+      see(row)
+      if ((seen += 1) % 500 === 0) await turn()
+    }
+  }
+}
+
+const byOf = ({ account, commit }: ErrandContext): By => ({ accountId: account.id, commit })
