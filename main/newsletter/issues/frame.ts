@@ -18,8 +18,7 @@ export type Frame = z.infer<typeof Frame>
 
 /** By the present settings; the address is empty where neither a mailbox nor a sender is set. */
 export function frameOf(settings: NewsletterSettings, mail: Pick<MailAccess, 'sender'> | null): Frame {
-  const from =
-    settings.sender ?? (mail === null ? { address: '', name: { ja: '', en: '' } } : senderOf(mail, settings))
+  const from = settings.sender ?? (mail === null ? { address: '', name: { ja: '', en: '' } } : senderOf(mail, settings))
   return Frame.parse({ title: settings.title, from, page: settings.endpoint?.url ?? null })
 }
 

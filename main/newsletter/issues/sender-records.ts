@@ -75,7 +75,12 @@ async function dmarc(ask: AskTxt, domain: string, address: string): Promise<Send
   const name = `_dmarc.${domain}`
   const found = (await ask(name)).filter((text) => /^v=DMARC1\s*(?:;|$)/i.test(text))
   const sound = found.length === 1 && /;\s*p\s*=\s*(?:none|quarantine|reject)\s*(?:;|$)/i.test(found[0]!)
-  return { kind: 'dmarc', name, found: shownOf(found), wanted: sound ? null : `v=DMARC1; p=none; rua=mailto:${address}` }
+  return {
+    kind: 'dmarc',
+    name,
+    found: shownOf(found),
+    wanted: sound ? null : `v=DMARC1; p=none; rua=mailto:${address}`,
+  }
 }
 
 async function dkim(
@@ -104,7 +109,13 @@ function publicKeyOf(privateKey: string): { type: 'rsa' | 'ed25519'; key: string
 
 function tagOf(record: string, tag: string): string {
   const pair = record.split(';').find((one) => one.trim().startsWith(`${tag}=`))
-  return pair?.trim().slice(tag.length + 1).replaceAll(/\s/g, '') ?? ''
+  return (
+    pair
+      ?.trim()
+      .slice(tag.length + 1)
+      .replaceAll(/\s/g, '') ?? ''
+  )
 }
 
-const shownOf = (found: readonly string[]): string | null => (found.length === 0 ? null : found.join('\n').slice(0, 2000))
+const shownOf = (found: readonly string[]): string | null =>
+  found.length === 0 ? null : found.join('\n').slice(0, 2000)

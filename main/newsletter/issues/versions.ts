@@ -23,16 +23,7 @@ export function keepVersion(
   prepared(
     db,
     `INSERT INTO issue_versions (issue_id, revision, at, by, title_ja, title_en, document, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    issueId,
-    version.revision,
-    at,
-    by,
-    version.title_ja,
-    version.title_en,
-    version.document,
-    version.asked ? 1 : 0,
-  )
+  ).run(issueId, version.revision, at, by, version.title_ja, version.title_en, version.document, version.asked ? 1 : 0)
   const before = prepared(
     db,
     `DELETE FROM issue_versions WHERE issue_id = ? AND revision > 1 AND revision < ? AND by = ? AND asked = 0

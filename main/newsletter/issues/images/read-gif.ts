@@ -47,5 +47,7 @@ function endOfBlocks(bytes: Buffer, from: number): number {
 function isOfPicture(bytes: Buffer, start: number): boolean {
   const label = bytes.readUInt8(start + 1)
   if (label === graphicControl) return true
-  return label === application && /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString('latin1', start + 3, start + 14))
+  return (
+    label === application && /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(bytes.toString('latin1', start + 3, start + 14))
+  )
 }

@@ -45,6 +45,10 @@ function listDocuments(db: Database): (() => string | null)[] {
   return [
     ...ids('issues').map((id) => () => issue.get(id)?.document ?? null),
     ...ids('issue_templates').map((id) => () => template.get(id)?.document ?? null),
-    ...versions.map(({ id, revision }) => () => version.get(id, revision)?.document ?? null),
+    ...versions.map(
+      ({ id, revision }) =>
+        () =>
+          version.get(id, revision)?.document ?? null,
+    ),
   ]
 }

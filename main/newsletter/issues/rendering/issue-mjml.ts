@@ -48,10 +48,7 @@ export function languagesOf(variant: Variant): IssueLanguage[] {
 }
 
 /** The subject as the readers of a variant get it. */
-export function subjectOf(
-  facts: Pick<IssueFacts, 'subjects' | 'number' | 'day' | 'title'>,
-  variant: Variant,
-): string {
+export function subjectOf(facts: Pick<IssueFacts, 'subjects' | 'number' | 'day' | 'title'>, variant: Variant): string {
   return languagesOf(variant)
     .map((language) => fillVariables(facts.subjects[language], variablesOf(facts, language)))
     .join(' / ')

@@ -8,7 +8,8 @@ export function optOutWords(
   { optOut }: Pick<IssueFacts, 'optOut'>,
   language: IssueLanguage,
 ): { href: string; words: string; more: string } {
-  const href = optOut.page === null ? optOutMailto(optOut.mail, tokenPlace) : optOutUrl({ url: optOut.page }, tokenPlace)
+  const href =
+    optOut.page === null ? optOutMailto(optOut.mail, tokenPlace) : optOutUrl({ url: optOut.page }, tokenPlace)
   return language === 'ja'
     ? {
         href,
