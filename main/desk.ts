@@ -1,9 +1,11 @@
 import { contract, type Contract } from '../shared/contract.ts'
+import { Problem } from '../shared/errors.ts'
 import type { FormSchema } from '../shared/letters/form-schema.ts'
 import type { Subject } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
+import { type OwnFile, ownFileOf } from './database/own-file.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
@@ -105,6 +107,12 @@ export function startDesk(options: DeskOptions): Desk {
             find: () => findSettings(db, 'newsletter'),
             save: (settings) => saveSettings(db, 'newsletter', settings),
           },
+          deliverySettings: {
+            find: () => findSettings(db, 'issueDelivery'),
+            save: (settings) => saveSettings(db, 'issueDelivery', settings),
+          },
+          files: deliveryFiles,
+          deliveryWorker: workers.deliveryWorker,
         }),
       }
       atWork = { parts, reader, mailSignIn }
@@ -146,6 +154,17 @@ export function startDesk(options: DeskOptions): Desk {
       return () => void listeners.delete(listener)
     },
     close: () => session.lock('start'),
+  }
+
+  /** Each with a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
+  function deliveryFiles(): { ledger: OwnFile; office: OwnFile } {
+    const open = session.open()
+    if (!open) throw new Problem('not_signed_in')
+    const { folder, database } = session.files
+    return {
+      ledger: ownFileOf(folder, open.dataKey, 'deliveries'),
+      office: { file: database, key: Uint8Array.from(open.dataKey) },
+    }
   }
 
   function settingsChanged(): void {

@@ -1,5 +1,11 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office and for MJML. */
-export type WorkerFiles = { deskWorker: URL; readingProcess: URL; officeWorker: URL; renderingWorker: URL }
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, and for delivering. */
+export type WorkerFiles = {
+  deskWorker: URL
+  readingProcess: URL
+  officeWorker: URL
+  renderingWorker: URL
+  deliveryWorker: URL
+}
 
 /** Files beside this one once the program is built, their sources before. */
 export function workerFiles(): WorkerFiles {
@@ -10,6 +16,10 @@ export function workerFiles(): WorkerFiles {
     officeWorker: new URL(built ? './office-worker.js' : './office/office-worker.ts', import.meta.url),
     renderingWorker: new URL(
       built ? './rendering-worker.js' : './newsletter/issues/rendering/rendering-worker.ts',
+      import.meta.url,
+    ),
+    deliveryWorker: new URL(
+      built ? './delivery-worker.js' : './newsletter/issues/delivery/delivery-worker.ts',
       import.meta.url,
     ),
   }

@@ -118,6 +118,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.deliveryEnded': 'readers',
   'newsletter.sealBroken': 'readers',
   'newsletter.setSettings': 'settings',
+  'newsletter.setDeliverySettings': 'settings',
   'newsletter.eraseDue': 'readers',
   'newsletter.startIssue': 'readers',
   'newsletter.saveIssue': 'readers',

@@ -19,7 +19,12 @@ const rest = 3_600_000
 /** Readers erased in one transaction. */
 const together = 100
 
-type ErasingDeps = { db: Database; now: () => Date; eraseAfterDays: () => number; onErased: () => void }
+type ErasingDeps = {
+  db: Database
+  now: () => Date
+  eraseAfterDays: () => number /** The numbers of those who were erased. */
+  onErased: (readers: readonly number[]) => void
+}
 
 /**
  * Erases, at start and then by the hour, the addresses of those who opted out so many days ago, whoever was asked to confirm and never did, and
@@ -61,13 +66,18 @@ function eraseSome({ db, now, eraseAfterDays, onErased }: ErasingDeps): boolean 
   const requests = countOldRequests(db, before, together)
   const due = left.length + unconfirmed.length + requests + countUnconfirmedChanges(db, at)
   if (due === 0) return false
+  const erased: number[] = []
   const changes = [{ thing: 'rows' as const, from: '', to: String(due) }]
   audited(db, { accountId: null, what: 'newsletter.eraseDue', at, changes }, () => {
-    for (const { id } of left) forgetReader(db, getReaderRow(db, id), { at, by: 'schedule' }, false)
+    for (const { id } of left) {
+      const reader = getReaderRow(db, id)
+      forgetReader(db, reader, { at, by: 'schedule' }, false)
+      erased.push(reader.number)
+    }
     for (const id of unconfirmed) dropUnconfirmed(db, id, at)
     eraseOldRequests(db, before, at, together)
     surfaceUnconfirmedChanges(db, at)
   })
-  onErased()
+  onErased(erased)
   return true
 }

@@ -1,25 +1,29 @@
 import type { Colleague } from '../../shared/office/account.ts'
 import type { Change } from '../../shared/office/audit.ts'
+import type { IssueDeliverySettings } from '../../shared/newsletter/issue/delivery-settings.ts'
+import { IssueDeliverySettings as IssueDeliverySchema } from '../../shared/newsletter/issue/delivery-settings.ts'
 import type { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { NewsletterSettings as SettingsSchema } from '../../shared/newsletter/reader.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
-import { Problem } from '../../shared/errors.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
+import { noteTrouble } from '../database/troubles.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
 import type { Line } from '../sending/line.ts'
 import type { Part } from '../part.ts'
 import { openMail } from './by-mail/mail-handler.ts'
-import { startListSending } from './by-mail/sending.ts'
+import { senderOf, startListSending } from './by-mail/sending.ts'
 import type { IncomingMail } from '../part.ts'
 import { takeMail } from './by-mail/take-mail.ts'
 import { takeOptOutsBy } from './by-mail/opt-out-file.ts'
 import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
+import type { BounceOfIssue } from './issues/delivery/coming-back.ts'
+import { deliveryBy, deliveryChanges, withoutSecrets, withSecrets } from './issues/delivery/delivery-settings.ts'
+import { type DeliveryDeps, openDelivery } from './issues/delivery/index.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
 import { readerHandlers } from './reader-handlers.ts'
 import { type Issues, openIssues } from './issues/index.ts'
-import type { Delivery } from './issues/delivery/index.ts'
 import { readerNumbers } from './readers/list.ts'
 import { openRegister } from './readers/register.ts'
 import { findReaderSubject } from './subject.ts'
@@ -42,6 +46,11 @@ export type NewsletterDeps = {
   line: Line
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
   isOfReply: (messageIds: readonly string[]) => boolean
+  /** How issues leave, null before it was set. */
+  deliverySettings: { find(): IssueDeliverySettings | null; save(settings: IssueDeliverySettings): void }
+  /** Where issues are delivered from: the ledger's own file and the office data, each with a copy of its key; and the thread that does it. */
+  files: DeliveryDeps['files']
+  deliveryWorker: URL
   /** False for the command line: nothing happens but what is asked for. */
   background: boolean
 }
@@ -62,7 +71,38 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
   const changed = atMostEvery(200, () => deps.announce('newsletter'))
   const register = openRegister(db)
   const transfer = openTransfer({ db, register, colleague, now, announce: changed.tell })
-  const erasing = deps.background ? startErasing({ db, now, eraseAfterDays, onErased: changed.tell }) : null
+  const deliveryBySettings = (): IssueDeliverySettings => deps.deliverySettings.find() ?? IssueDeliverySchema.parse({})
+  const delivery = openDelivery({
+    db,
+    files: deps.files,
+    thread: deps.deliveryWorker,
+    settings() {
+      const mail = deps.mailSettings()
+      const sender = mail === null ? '' : senderOf(mail, settings()).address
+      return deliveryBy(deliveryBySettings(), { mail, sender, timeZone: deps.office().timeZone })
+    },
+    bounceRule: () => settings().bounces,
+    now,
+    announce: changed.tell,
+    background: deps.background,
+  })
+  // The ledger is a file of its own: it learns what was written in a transaction after it; and of what was missed at the next start.
+  const afterwards = (work: () => void): void =>
+    void setImmediate(() => {
+      if (!db.open) return
+      try {
+        work()
+      } catch (failure) {
+        noteTrouble(db, 'newsletter.ledger', failure, now().toISOString())
+      }
+    })
+  const onForgotten = (readers: readonly number[]): void => afterwards(() => delivery.forget(readers))
+  const onBounced = (bounce: BounceOfIssue): void => afterwards(() => delivery.bounced(bounce))
+  const onErased = (readers: readonly number[]): void => {
+    onForgotten(readers)
+    changed.tell()
+  }
+  const erasing = deps.background ? startErasing({ db, now, eraseAfterDays, onErased }) : null
   const sending = deps.background ? startListSending({ ...deps, settings, onChanged: changed.tell }) : null
   // What was written within a transaction is looked at once it is committed.
   const onTaken = (): void => {
@@ -77,20 +117,22 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       await register.refresh()
       return readerNumbers(register, 0).activeLanguages
     },
-    delivery: noDelivery,
-    dkim: () => null,
+    delivery,
+    dkim: () => deliveryBySettings().dkim,
     announce: changed.tell,
   })
   const ownAddresses = (): string[] => ownAddressesOf(deps.mailSettings(), settings())
   const domain = (): string => ownAddresses()[0]?.split('@')[1] ?? 'localhost'
   return {
-    takeMail: (mail) => takeMail({ db, now, settings, ownAddresses, domain, isOfReply: deps.isOfReply, onTaken }, mail),
+    takeMail: (mail) =>
+      takeMail({ db, now, settings, ownAddresses, domain, isOfReply: deps.isOfReply, onTaken, onBounced }, mail),
     settingsChanged() {
       sending?.wake()
       issues.settingsChanged()
+      delivery.settingsChanged()
     },
     handlers: {
-      ...readerHandlers({ register, colleague }),
+      ...readerHandlers({ register, colleague, onForgotten }),
       ...transfer.handlers,
       ...taskHandlers({ colleague, letterNumber: deps.letterNumber, domain, onQueue }),
       ...issues.handlers,
@@ -101,27 +143,32 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
         about('', settingChanges(settings(), next))
         deps.settings.save(next)
         current = null
-        setImmediate(() => issues.settingsChanged())
+        afterwards(() => {
+          issues.settingsChanged()
+          delivery.settingsChanged()
+        })
+        return {}
+      },
+      deliverySettings: () => withoutSecrets(deliveryBySettings()),
+      setDeliverySettings(given, { about }) {
+        const before = deliveryBySettings()
+        const next = withSecrets(given, before)
+        about('', deliveryChanges(before, next))
+        deps.deliverySettings.save(next)
+        afterwards(delivery.settingsChanged)
         return {}
       },
     },
     subjectOf: (id) => findReaderSubject(db, id),
     findPerson: (person) => findPerson(db, person),
-    erasePerson: (person) => erasePerson(db, person, now().toISOString()),
+    erasePerson: (person) => erasePerson(db, person, now().toISOString(), onForgotten),
     due: (at) => listDue(db, at, eraseAfterDays()),
     async stop() {
-      await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop(), issues.stop()])
+      await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop(), issues.stop(), delivery.stop()])
       changed.stop()
     },
   }
 }
-
-/** Until the delivery is opened here. */
-const noDelivery = new Proxy({} as Delivery, {
-  get: () => () => {
-    throw new Problem('mailbox_not_set')
-  },
-})
 
 /** The addresses that this office writes from, that of the newsletter first. */
 function ownAddressesOf(mail: MailAccess | null, { sender }: NewsletterSettings): string[] {

@@ -19,12 +19,21 @@ export function findPerson(db: Database, person: Person): Found[] {
   return [...found.values()].map((one) => ({ part: 'newsletter', ...one }))
 }
 
-/** Forgets every reader who is this person, and what mails say of their addresses, within the transaction of whoever asks; returns how many. */
-export function erasePerson(db: Database, person: Person, at: string): number {
+/**
+ * Forgets every reader who is this person, and what mails say of their addresses, within the transaction of whoever asks; returns how many.
+ * @param onForgotten told the numbers of these readers
+ */
+export function erasePerson(
+  db: Database,
+  person: Person,
+  at: string,
+  onForgotten: (readers: readonly number[]) => void,
+): number {
   const readers = readersOf(db, person)
   const requests = hashesOf(db, person).flatMap((hash) => listRequestsOf(db, hash).map(({ id }) => id))
   for (const { id } of readers) forgetReader(db, getReaderRow(db, id), { at, by: 'rule' }, true)
   for (const hash of hashesOf(db, person)) eraseRequests(db, { readerId: null, hash }, at)
+  onForgotten(readers.map(({ number }) => number))
   return readers.length + new Set(requests).size
 }
 

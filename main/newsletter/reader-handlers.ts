@@ -55,8 +55,10 @@ type ReaderCalls =
 export function readerHandlers(deps: {
   register: Register
   colleague: (accountId: string) => Colleague
+  /** Told within the transaction that readers were erased, by their numbers. */
+  onForgotten: (readers: readonly number[]) => void
 }): Pick<Handlers<Contract['newsletter']>, ReaderCalls> {
-  const { register, colleague } = deps
+  const { register, colleague, onForgotten } = deps
   /** Queries look at the present: what changed since the last one is taken over first. */
   const looking =
     <Input, Answer>(answer: (input: Input, db: Database) => Answer) =>
@@ -145,7 +147,9 @@ export function readerHandlers(deps: {
     },
     forget({ id }, { db, account, about, now }) {
       about(id)
-      forgetReader(db, getReaderRow(db, id), { at: now(), by: account.id }, true)
+      const reader = getReaderRow(db, id)
+      forgetReader(db, reader, { at: now(), by: account.id }, true)
+      onForgotten([reader.number])
       return {}
     },
     saveSegment(segment, { db, about }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
+import { IssueDeliverySettings } from '../../shared/newsletter/issue/delivery-settings.ts'
 import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { MailSettings } from '../../shared/office/mail-settings.ts'
 import { OfficeSettings } from '../../shared/office/settings.ts'
@@ -16,6 +17,7 @@ const subjects = {
   mailSignIn: MailSignIn,
   formSchemas: z.array(FormSchema),
   newsletter: NewsletterSettings,
+  issueDelivery: IssueDeliverySettings,
   setUp: OfficeStatus.shape.setUp,
 }
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { ReadersFormat, Unwritable } from './export.ts'
 import { issueCalls } from './issue/contract.ts'
+import { IssueDeliverySettings } from './issue/delivery-settings.ts'
 import {
   CheckChoices,
   ImportCounts,
@@ -257,6 +258,15 @@ export const newsletter = {
   }),
   settings: query({ who: ['editor', 'administrator'], purpose: null, input: nothing, output: NewsletterSettings }),
   setSettings: command({ who: ['administrator'], purpose: null, input: NewsletterSettings, output: done }),
+  /** How issues leave; passwords and the key of the signature are empty: they never leave the desk. */
+  deliverySettings: query({
+    who: ['editor', 'administrator'],
+    purpose: null,
+    input: nothing,
+    output: IssueDeliverySettings,
+  }),
+  /** A password or key that is left empty is the stored one. Throws bad_input with the field, plain_only_on_loopback. */
+  setDeliverySettings: command({ who: ['administrator'], purpose: null, input: IssueDeliverySettings, output: done }),
   /** All readers with state and consent, as a file that can be imported again; `bytes` is null where the format cannot hold all of them. */
   exportReaders: errand({
     who: editor,

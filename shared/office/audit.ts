@@ -27,6 +27,8 @@ export const ChangedThing = z.enum([
   'bounceRule',
   'newsletterSender',
   'optOutPage',
+  'issueServers',
+  'dkimKey',
   'taskAct',
   'issueNumber',
   'issueDay',

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { audited } from '../../main/database/audited.ts'
 import type { Database } from '../../main/database/open.ts'
 import { openNewsletter } from '../../main/newsletter/index.ts'
+import { deliveryDeps } from '../support/delivery-deps.ts'
 import { addressHash } from '../../main/newsletter/readers/address-hash.ts'
 import { insertReader, takeNumbers } from '../../main/newsletter/readers/reader-rows.ts'
 import { newLine } from '../../main/sending/line.ts'
@@ -115,6 +116,7 @@ async function finish(office: KilledOffice, settings: MailSettings, count: numbe
     isOfReply: () => false,
     office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC', idleMinutes: 10 }),
     renderingWorker: workerFiles().renderingWorker,
+    ...deliveryDeps(office.file, office.key),
     announce: () => {},
   })
   const letters = openLettersOf(db, reader, {

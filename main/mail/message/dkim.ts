@@ -65,6 +65,11 @@ export function dkimSigner(key: { domain: string; selector: string; privateKey: 
   }
 }
 
+/** Throws Problem bad_input where it is none that can sign. */
+export function requireSigningKey(privateKey: string): void {
+  readKey(privateKey)
+}
+
 /** What is the same in every body: its length, the hash up to the first place, and how far that goes. */
 type Body = { length: number; begun: Hash; hashed: number }
 
@@ -116,7 +121,9 @@ function signing(input: Buffer, key: KeyObject, isEd25519: boolean): Promise<Buf
 function readKey(pem: string): KeyObject {
   try {
     const key = createPrivateKey(pem)
-    if (key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'rsa') return key
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
+    // Shorter ones must not be used (RFC 8301 section 3.2).
+    if (key.asymmetricKeyType === 'ed25519' || (key.asymmetricKeyType === 'rsa' && bits >= 1024)) return key
   } catch {
     // Whatever it says may hold the key.
   }

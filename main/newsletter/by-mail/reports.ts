@@ -2,6 +2,7 @@ import { foldAddress } from '../../../shared/newsletter/address.ts'
 import type { BounceRule } from '../../../shared/newsletter/reader.ts'
 import { findByFolded, findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
 import { changeState } from '../readers/states.ts'
+import type { BounceOfIssue } from '../issues/delivery/coming-back.ts'
 import { noteBounce } from './bounces.ts'
 import { proofOf, type Doing } from './carry-out.ts'
 import { closeRequest, findWaiting, insertRequest, keepSource } from './requests.ts'
@@ -15,7 +16,12 @@ import { readToken, type ReadToken } from './tokens.ts'
  * any other stays among the mails that are set apart.
  */
 export function takeReport(
-  deps: { isOfReply: (messageIds: readonly string[]) => boolean; doing: Doing; rule: BounceRule },
+  deps: {
+    isOfReply: (messageIds: readonly string[]) => boolean
+    doing: Doing
+    rule: BounceRule
+    onBounced(bounce: BounceOfIssue): void
+  },
   mail: IncomingMail,
 ): boolean {
   const { doing } = deps
@@ -42,6 +48,7 @@ export function takeReport(
       const bounce = bounceOf(mail, isOurs ? null : reader)
       const issue = token?.issue ?? null
       noteBounce(db, reader, { ...bounce, report: request.id, at, issue, proof: proofOf(request) }, deps.rule)
+      if (issue !== null) deps.onBounced({ ...bounce, issue, reader: reader.number, at })
     }
   }
   closeRequest(db, request.id, { state: 'done', why: '', readerId: about[0]!.id, expiresAt: null })

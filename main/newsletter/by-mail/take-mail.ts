@@ -3,6 +3,7 @@ import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
+import type { BounceOfIssue } from '../issues/delivery/coming-back.ts'
 import type { Doing } from './carry-out.ts'
 import { isFromProgram } from './from-program.ts'
 import { decide, type Decision } from './decide.ts'
@@ -25,6 +26,8 @@ export type TakingDeps = {
   isOfReply: (messageIds: readonly string[]) => boolean
   /** Told within the transaction that a mail was dealt with. */
   onTaken(): void
+  /** The same of an issue that came back from a reader. */
+  onBounced(bounce: BounceOfIssue): void
 }
 
 /** Days after which nobody waits for an answer any more: the office may have been closed over the New Year. */

@@ -100,7 +100,7 @@ test('a person is found by address or name, however they are written, and nothin
   expect(findPerson(db, { names: [], addresses: ['Zwischenhalt@QUOKKABURG.example'], phones: [] })).toEqual(found)
   expect(findPerson(db, { names: ['蒟蒻'], addresses: ['nobody'], phones: ['1'] })).toEqual([])
   const person = { names: [], addresses: ['zwischenhalt@quokkaburg.example'], phones: [] }
-  expect(change(db, () => erasePerson(db, person, '2026-11-28T00:00:00.000Z'))).toBe(1)
+  expect(change(db, () => erasePerson(db, person, '2026-11-28T00:00:00.000Z', () => {}))).toBe(1)
   expect(findPerson(db, person)).toEqual([])
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.pragma('journal_mode = DELETE')

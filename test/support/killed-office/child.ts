@@ -4,6 +4,7 @@ import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { openNewsletter } from '../../../main/newsletter/index.ts'
 import { newLine } from '../../../main/sending/line.ts'
+import { deliveryDeps } from '../delivery-deps.ts'
 import { callAs, colleague, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
 import { workerFiles } from '../../../main/worker-files.ts'
 
@@ -51,6 +52,7 @@ const newsletter =
         isOfReply: () => false,
         office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC', idleMinutes: 10 }),
         renderingWorker: workerFiles().renderingWorker,
+        ...deliveryDeps(file, Buffer.from(key, 'hex')),
         announce: () => {
           process.stdout.write('changed\n')
         },

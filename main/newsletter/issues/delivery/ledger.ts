@@ -70,11 +70,12 @@ export function findIssue(ledger: Database, issueId: string): number | null {
   )
 }
 
-/** Issues that something was prepared for. */
-export function listPrepared(ledger: Database): string[] {
-  return prepared<[], { id: string }>(ledger, 'SELECT issue_id AS id FROM deliveries')
-    .all()
-    .map(({ id }) => id)
+/** The id of an issue by its number; null where nothing was prepared for it here. */
+export function findIssueId(ledger: Database, issue: number): string | null {
+  return (
+    prepared<[number], { id: string }>(ledger, 'SELECT issue_id AS id FROM deliveries WHERE issue = ?').get(issue)
+      ?.id ?? null
+  )
 }
 
 /** Mails that were on their way when the program ended may have arrived: they are uncertain, and are never sent again by themselves. */
@@ -202,12 +203,16 @@ export function waitAnew(ledger: Database, issue: number, readers: readonly numb
   return ledger.transaction(() => readers.reduce((sum, one) => sum + again.run(issue, one).changes, 0)).immediate()
 }
 
+/** A mail that came back: when, with which enhanced status code; where given, only one that was accepted before that moment. */
+export type Bounced = { issue: number; reader: number; at: number; status: string; acceptedBefore: number | null }
+
 /** Notes that the mail of a reader came back; also where nobody knew whether it had left. */
-export function noteBounced(ledger: Database, issue: number, reader: number, at: number): boolean {
+export function noteBounced(ledger: Database, { issue, reader, at, status, acceptedBefore }: Bounced): boolean {
   return (
-    prepared<[number, number, number], unknown>(
+    prepared<[number, string, number, number, number], unknown>(
       ledger,
-      `UPDATE recipients SET state = 'bounced', at = ?, next_at = NULL WHERE issue = ? AND reader = ? AND state IN ('accepted', 'uncertain', 'sending')`,
-    ).run(at, issue, reader).changes === 1
+      `UPDATE recipients SET state = 'bounced', at = ?, words = ?, next_at = NULL WHERE issue = ? AND reader = ? AND at <= ?
+      AND state IN ('accepted', 'uncertain', 'sending')`,
+    ).run(at, status, issue, reader, acceptedBefore ?? Number.MAX_SAFE_INTEGER).changes === 1
   )
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../../shared/errors.ts'
 import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
+import type { ServerLimits } from '../../../../shared/newsletter/issue/delivery-settings.ts'
 import type { OwnFile } from '../../../database/own-file.ts'
 import type { ServerAccess } from '../../../mail/servers/server-access.ts'
 import type { Delays } from './delays.ts'
@@ -10,13 +11,6 @@ export type DeliveryServer = {
   id: string
   access: ServerAccess
   limits: ServerLimits
-}
-export type ServerLimits = {
-  /** Connections at a time, 1 to 32; fewer where the server refuses so many. */
-  connections: number
-  /** Mails on one connection, and in an hour; null where there is no limit. */
-  perConnection: number | null
-  perHour: number | null
 }
 
 /** How mails leave: what the desk's settings say. */

@@ -1,3 +1,6 @@
+import type { Database } from '../../../database/open.ts'
+import { listPlanned } from './rights.ts'
+
 /** Issues that begin by themselves once their time has come. */
 export type Schedule = { /** Somebody has planned something. */ look(): void; stop(): void }
 
@@ -7,8 +10,8 @@ const latest = 24 * 3_600_000
 
 /** @param begin may fail, such as without a mailbox; then it is tried again a minute later */
 export function startSchedule(deps: {
+  db: Database
   now: () => Date
-  planned: () => { id: string; plannedAt: string }[]
   begin: (issueId: string) => Promise<void>
 }): Schedule {
   let timer: NodeJS.Timeout | undefined
@@ -19,7 +22,7 @@ export function startSchedule(deps: {
     if (over || running) return
     const now = deps.now().getTime()
     // Whoever opens the program days later decides for themselves.
-    const all = deps.planned().filter(({ plannedAt }) => now - Date.parse(plannedAt) < latest)
+    const all = listPlanned(deps.db).filter(({ plannedAt }) => now - Date.parse(plannedAt) < latest)
     const due = all.filter(({ plannedAt }) => Date.parse(plannedAt) <= now)
     if (due.length === 0) return sleep(all.map(({ plannedAt }) => Date.parse(plannedAt) - now))
     running = true

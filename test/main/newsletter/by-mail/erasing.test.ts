@@ -121,7 +121,7 @@ test('a person who was never a reader is found in the mails they wrote, and eras
   await list.receive({ from, subject: 'Unsubscribe', text: 'Please unsubscribe me from the newsletter.' })
   const person = { names: [], addresses: ['Wilhelmina@Reader.Example'], phones: [] }
   expect(findPerson(list.db, person)).toMatchObject([{ part: 'newsletter' }])
-  list.change(() => expect(erasePerson(list.db, person, list.at())).toBe(1))
+  list.change(() => expect(erasePerson(list.db, person, list.at(), () => {})).toBe(1))
   expect(findPerson(list.db, person)).toEqual([])
   expect(standsIn(list.db, 'wilhelmina')).toEqual([])
 })

@@ -73,6 +73,7 @@ export function newList(settings: Partial<NewsletterSettings> = {}, replies: rea
     domain: () => 'consulate.example',
     isOfReply: (ids: readonly string[]) => ids.some((id) => replies.includes(id)),
     onTaken: () => undefined,
+    onBounced: () => undefined,
   }
   return {
     db,

@@ -273,7 +273,8 @@ test('a line that breaks after the final dot leaves mails uncertain, until someb
   expect([...inSent][0]).toMatch(/^<mdg1\.[\w-]{36}@consulate\.example>$/)
   expect(sink.taken.some(({ raw }) => raw.includes([...inSent][0]!))).toBe(true)
   expect(third).toBeDefined()
-  delivery.bounced(office.number, rows.find(({ readerId }) => readerId === rest[0])!.number)
+  const { number } = rows.find(({ readerId }) => readerId === rest[0])!
+  delivery.bounced({ issue: 87, reader: number, at: new Date().toISOString(), permanent: true, status: '5.1.1' })
   expect(delivery.settle(office.issueId, { filter: { states: [], search: '', domain: null } }, 'again', by)).toBe(2)
   const end = await whenIt(
     delivery,

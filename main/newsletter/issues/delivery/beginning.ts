@@ -1,0 +1,94 @@
+import { Problem } from '../../../../shared/errors.ts'
+import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
+import { checkpoint, type Database } from '../../../database/open.ts'
+import { prepared } from '../../../database/prepared.ts'
+import { unpackTemplate } from '../../../mail/message/mail-template.ts'
+import type { By } from './by.ts'
+import { sum } from './going-on.ts'
+import type { KeptThread } from './keep-thread.ts'
+import { checkSeals, findRight, getIssue, keepMails, type PreparedMails, setPlanned, takeRight } from './rights.ts'
+
+/** How the delivery of an issue begins, now or at its time. */
+export type Beginning = {
+  /** See `Delivery`. */
+  begin(issueId: string, mails: PreparedMails, by: By): Promise<{ readers: number }>
+  plan(issueId: string, at: string | null, mails: PreparedMails, by: By): void
+}
+
+export function beginning(deps: {
+  db: Database
+  thread: () => KeptThread
+  at: () => string
+  canSend: () => boolean
+}): Beginning {
+  const { db } = deps
+  const underWay = new Set<string>()
+
+  function checkMayBegin(issueId: string, mails: PreparedMails): { number: number } {
+    const issue = getIssue(db, issueId)
+    if (findRight(db, issueId)) throw new Problem('issue_begun')
+    if (issue.state !== 'approved' && issue.state !== 'scheduled') throw new Problem('issue_not_approved')
+    checkSeals(db, issueId, mails)
+    return issue
+  }
+
+  /** The right to deliver, once it is known whom it goes to; nothing leaves before it stands in the file. */
+  function take(issueId: string, readers: Readonly<Record<string, number>>, mails: PreparedMails, by: By): void {
+    if (sum(readers) === 0) throw new Problem('issue_without_readers')
+    for (const variant of Object.keys(readers))
+      if (!mails.has(variant as Variant)) throw new Problem('issue_not_approved')
+    const at = deps.at()
+    by.commit(
+      () => {
+        checkMayBegin(issueId, mails)
+        keepMails(db, issueId, mails)
+        takeRight(db, issueId, { readers, by: by.accountId, at })
+      },
+      { about: issueId },
+    )
+    checkpoint(db)
+  }
+
+  return {
+    async begin(issueId, mails, by) {
+      if (!deps.canSend()) throw new Problem('mailbox_not_set')
+      const { number } = checkMayBegin(issueId, mails)
+      if (underWay.has(issueId)) throw new Problem('issue_begun')
+      underWay.add(issueId)
+      try {
+        const readers = await deps.thread().prepare(issueId, number)
+        try {
+          take(issueId, readers, mails, by)
+        } catch (failure) {
+          deps.thread().forget(issueId)
+          throw failure
+        }
+        deps.thread().go(issueId)
+        return { readers: sum(readers) }
+      } finally {
+        underWay.delete(issueId)
+      }
+    },
+    plan(issueId, moment, mails, by) {
+      if (moment !== null) checkMayBegin(issueId, mails)
+      else if (getIssue(db, issueId).state !== 'scheduled') throw new Problem('issue_not_approved')
+      by.commit(
+        () => {
+          if (moment !== null) keepMails(db, issueId, mails)
+          setPlanned(db, issueId, moment)
+        },
+        { about: issueId },
+      )
+      checkpoint(db)
+    },
+  }
+}
+
+/** The mails of an issue as they were kept when it was planned or begun. */
+export function keptMails(db: Database, issueId: string): PreparedMails {
+  const rows = prepared<[string], { variant: Variant; template: Buffer }>(
+    db,
+    'SELECT variant, template FROM issue_mails WHERE issue_id = ?',
+  ).all(issueId)
+  return new Map(rows.map(({ variant, template }) => [variant, unpackTemplate(template)]))
+}

@@ -1,0 +1,126 @@
+import type { ActName } from '../../../../shared/acts.ts'
+import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
+import { problemOf } from '../../../../shared/errors.ts'
+import type { BounceRule } from '../../../../shared/newsletter/reader.ts'
+import { audited } from '../../../database/audited.ts'
+import { checkpoint, type Database, databaseProblem } from '../../../database/open.ts'
+import { noteTrouble } from '../../../database/troubles.ts'
+import { afterDelivery } from './after-delivery.ts'
+import type { By } from './by.ts'
+import type { KeptThread } from './keep-thread.ts'
+import { countStates, findIssue } from './ledger.ts'
+import type { FromThread } from './orders.ts'
+import type { OwnLedger } from './own-ledger.ts'
+import type { LiveProgress } from './progress.ts'
+import { endRight, findRight, getRight, listRunning, noteResults, pauseRight } from './rights.ts'
+
+/** What the desk does about a delivery by itself: it hears the thread, writes what belongs into shared tables, and lets go on what has not ended. */
+export type GoingOn = {
+  hear(said: FromThread): void
+  /** Goes on only where it is known what became of each mail: otherwise some could leave twice. */
+  goOn(issueId: string): void
+  goOnWithAll(): void
+  isLedgerWhole(issueId: string): boolean
+  byItself(what: ActName): By
+}
+
+export type GoingOnDeps = {
+  db: Database
+  ledger: OwnLedger
+  live: LiveProgress
+  thread: () => KeptThread
+  bounceRule: () => BounceRule
+  at: () => string
+  announce: () => void
+  /** Whether there is a server that mails can leave by. */
+  canSend: () => boolean
+  isOver: () => boolean
+}
+
+export function goingOn(deps: GoingOnDeps): GoingOn {
+  const { db, live, at, isOver } = deps
+
+  const byItself = (what: ActName): By => ({
+    accountId: null,
+    commit: (work, row = {}) => audited(db, { accountId: null, what, at: at(), ...row }, work),
+  })
+
+  function hear(said: FromThread): void {
+    switch (said.says) {
+      case 'progress':
+        return live.note(said)
+      case 'paused':
+        return pauseByItself(said.issueId, said.why, said.words)
+      case 'held':
+        live.end(said.issueId)
+        if (findRight(db, said.issueId)?.state === 'cancelled')
+          audited(db, { accountId: null, what: 'newsletter.step', at: at(), silent: true }, () =>
+            noteResults(db, said.issueId, said.counts, at()),
+          )
+        return deps.thread().release(said.issueId)
+      case 'done':
+        live.end(said.issueId)
+        return void end(said.issueId)
+          .catch((failure: unknown) => {
+            if (!isOver()) noteTrouble(db, 'newsletter.delivery', failure, at())
+          })
+          .finally(() => deps.thread().release(said.issueId))
+      case 'cannot-write':
+        return live.trouble(said.code)
+    }
+  }
+
+  function pauseByItself(issueId: string, why: PauseWhy, words: string): void {
+    if (findRight(db, issueId)?.state !== 'running') return
+    byItself('newsletter.deliveryPaused').commit(() => pauseRight(db, issueId, why, words), { about: issueId })
+    checkpoint(db)
+  }
+
+  /** What the list learns of it comes first: a program that is ended in between does it again. */
+  async function end(issueId: string): Promise<void> {
+    const ledger = deps.ledger.open()
+    const issue = findIssue(ledger, issueId)
+    if (issue === null) return
+    await afterDelivery({ db, ledger, rule: deps.bounceRule(), now: at, isOver }, issue)
+    if (isOver() || findRight(db, issueId)?.state !== 'running') return
+    const counts = countStates(ledger, issue)
+    // Somebody may have asked for another try meanwhile.
+    if (counts.waiting + counts.deferred + counts.sending > 0) return deps.thread().go(issueId)
+    byItself('newsletter.deliveryEnded').commit(() => endRight(db, issueId, { state: 'done', counts, at: at() }), {
+      about: issueId,
+    })
+    checkpoint(db)
+    deps.announce()
+  }
+
+  function goOn(issueId: string): void {
+    if (isLedgerWhole(issueId)) deps.thread().go(issueId)
+    else pauseByItself(issueId, 'ledger', '')
+  }
+
+  function isLedgerWhole(issueId: string): boolean {
+    const { readers } = getRight(db, issueId)
+    try {
+      const ledger = deps.ledger.openIfThere()
+      const issue = ledger && findIssue(ledger, issueId)
+      return issue !== null && sum(countStates(ledger!, issue)) === sum(readers)
+    } catch (failure) {
+      if (problemOf(databaseProblem(failure)).code === 'office_damaged') return false
+      throw failure
+    }
+  }
+
+  return {
+    hear,
+    goOn,
+    isLedgerWhole,
+    byItself,
+    goOnWithAll() {
+      if (isOver() || !deps.canSend()) return
+      for (const { issueId } of listRunning(db)) goOn(issueId)
+    },
+  }
+}
+
+export const sum = (numbers: Readonly<Record<string, number>> | DeliveryCounts): number =>
+  Object.values(numbers).reduce((all, one) => all + one, 0)
