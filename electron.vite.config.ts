@@ -48,7 +48,13 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rolldownOptions: { input: { index: from('renderer/index.html'), holder: from('renderer/holder.html') } },
+      rolldownOptions: {
+        input: {
+          index: from('renderer/index.html'),
+          holder: from('renderer/holder.html'),
+          'issue-holder': from('renderer/issue-holder.html'),
+        },
+      },
     },
   },
 })

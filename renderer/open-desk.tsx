@@ -240,6 +240,7 @@ function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Wor
   if (screen === 'readerTasks') return words.newsletter.tasks.title
   if (screen === 'importReaders') return words.newsletter.import.title
   if (screen === 'readerNumbers') return words.newsletter.numbers.title
+  if (screen === 'issues' || screen === 'issue') return words.newsletter.issues.title
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }

@@ -15,8 +15,8 @@ export const deskUrl = 'app://desk/index.html'
 type Call = (path: string, input: unknown) => Promise<Result<unknown>>
 
 /**
- * Answers every `app:` address of the window: the page's own files under `desk`; letters as documents of their own under `letter`, with the
- * document that stands around each of them (renderer/holder.ts).
+ * Answers every `app:` address of the window: the page's own files under `desk`; letters, and issues as their readers get them, as documents of their
+ * own under `letter`, with the documents that stand around each of them (renderer/holder.ts, renderer/issue-holder.ts).
  */
 export function serveApp(session: Session, source: { folder: string; call: Call }): void {
   session.protocol.handle('app', (request) => answer(request, source))
@@ -31,7 +31,11 @@ export async function answer(
   if (request.method !== 'GET') return refused(405)
   if (url.host === 'desk') return pageFile(url.pathname, source.folder)
   if (url.host === 'letter')
-    return isHolder(url.pathname) ? holderFile(url.pathname, source.folder) : letterDocument(url, source.call)
+    return isHolder(url.pathname)
+      ? holderFile(url.pathname, source.folder)
+      : url.pathname.startsWith('/issue/')
+        ? issueDocument(url, source.call)
+        : letterDocument(url, source.call)
   return refused(404)
 }
 
@@ -60,9 +64,9 @@ async function pageFile(pathname: string, folder: string): Promise<Response> {
   return new Response(page, { headers: { ...headers, 'content-security-policy': deskPolicy(nonce) } })
 }
 
-/** Of all files of the window the letters' host has two: the document around a letter and its script. */
+/** Of all files of the window the letters' host has the documents around a letter and around an issue, and their scripts. */
 function isHolder(pathname: string): boolean {
-  return pathname === '/holder.html' || /^\/assets\/holder-[\w-]+\.js$/.test(pathname)
+  return /^\/(?:issue-)?holder\.html$/.test(pathname) || /^\/assets\/(?:issue-)?holder-[\w-]+\.js$/.test(pathname)
 }
 
 async function holderFile(pathname: string, folder: string): Promise<Response> {
@@ -103,6 +107,35 @@ async function letterDocument(url: URL, call: Call): Promise<Response> {
   if (!result.ok) return refused(404)
   const { html } = result.output as { html: string | null }
   return new Response(html ?? '', { headers: letterHeaders })
+}
+
+const issuePath = /^\/issue\/([0-9a-f-]{36})\/(ja|en|both|reader|page-ja|page-en)$/
+const reader = /^[0-9a-f-]{36}$/
+
+/** An issue as its readers get it, the mail of one reader, or a page of the archive, in a program that is light or dark. */
+async function issueDocument(url: URL, call: Call): Promise<Response> {
+  const [, id, what = ''] = issuePath.exec(url.pathname) ?? []
+  const scheme = url.searchParams.get('scheme') ?? 'light'
+  const readerId = url.searchParams.get('reader') ?? ''
+  if (id === undefined || (scheme !== 'light' && scheme !== 'dark')) return refused(404)
+  if (what === 'reader' && !reader.test(readerId)) return refused(404)
+  const result =
+    what === 'reader'
+      ? await call('newsletter.readerMail', { id, reader: readerId })
+      : what.startsWith('page-')
+        ? await call('newsletter.issuePage', { id, language: what.slice('page-'.length) })
+        : await call('newsletter.previewIssue', { id, variant: what })
+  if (!result.ok) return refused(404)
+  const { html } = result.output as { html: string }
+  return new Response(inScheme(html, scheme), { headers: letterHeaders })
+}
+
+/** A mail as a program shows it that is light or dark, whatever this computer is: its own dark colours hold always or never. */
+export function inScheme(html: string, scheme: 'light' | 'dark'): string {
+  return html
+    .replaceAll(/@media\s*\(\s*prefers-color-scheme:\s*dark\s*\)/gi, scheme === 'dark' ? '@media all' : '@media not all')
+    .replaceAll(/color-scheme:\s*light dark/gi, `color-scheme: ${scheme}`)
+    .replaceAll(/(<meta name="(?:supported-)?color-schemes?" content=")light dark(")/gi, `$1${scheme}$2`)
 }
 
 const letterHeaders = {

@@ -7,6 +7,7 @@ import { PaneDivider } from '../ui/pane-divider.tsx'
 import { deskTokens } from '../ui/theme.ts'
 import type { FoldedViews } from './folded-title.tsx'
 import { ImportPart } from './import/import-part.tsx'
+import { IssuesPart } from './issues/issues-part.tsx'
 import type { NewsletterPartProps } from './part-props.ts'
 import { ReadersPart } from './readers-part.tsx'
 import { TasksPart } from './tasks/tasks-part.tsx'
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The part for whoever keeps the list: readers, what is to be decided, and imports. */
+/** The part for whoever keeps the list: issues, readers, what is to be decided, and imports. */
 export function EditorsPart(props: NewsletterPartProps) {
   const styles = useStyles()
   const words = useWords()
@@ -36,6 +37,8 @@ export function EditorsPart(props: NewsletterPartProps) {
   const [place, setPlace] = useState<NewsletterPlace>('readers')
   const numbers = useQuery(client.newsletter.numbers, {}).data
   const segments = useQuery(client.newsletter.segments, {}).data ?? []
+  const issues = useQuery(client.newsletter.issues, {}).data?.length
+  const [openedIssue, setOpenedIssue] = useState<string | null>(null)
   const screen = useReadersScreen(search, segments)
   const places = useFocusPlaces()
   const importing = useImport()
@@ -46,8 +49,8 @@ export function EditorsPart(props: NewsletterPartProps) {
     if (searching) setPlace('readers')
   }, [searching])
   useEffect(
-    () => onScreen(place === 'readers' ? 'readers' : place === 'tasks' ? 'readerTasks' : 'importReaders'),
-    [onScreen, place],
+    () => onScreen(place === 'issues' ? (openedIssue === null ? 'issues' : 'issue') : screens[place]),
+    [onScreen, place, openedIssue],
   )
 
   const views = useViewsPane()
@@ -86,13 +89,14 @@ export function EditorsPart(props: NewsletterPartProps) {
     view: screen.view,
     numbers,
     segments,
+    issues,
     importing: importing.preview !== null,
     onView: showView,
     onPlace: goTo,
   }
   const folded: FoldedViews = shown ? null : { list: <ViewsList {...list} />, open: viewsOpen, onOpen: setViewsOpen }
-  // A dry run has the whole sheet: its two panes want the room.
-  const wholeSheet = place === 'import' && importing.isOpen
+  // A dry run and an issue have the whole sheet: their panes want the room.
+  const wholeSheet = (place === 'import' && importing.isOpen) || (place === 'issues' && openedIssue !== null)
   const openReader = useCallback(
     (id: string) => {
       showView('all')
@@ -113,6 +117,16 @@ export function EditorsPart(props: NewsletterPartProps) {
             label={words.newsletter.viewsLabel}
           />
         </>
+      )}
+      {place === 'issues' && (
+        <IssuesPart
+          account={props.account}
+          opened={openedIssue}
+          onOpened={setOpenedIssue}
+          folded={folded}
+          toggleViews={toggleViews}
+          places={places}
+        />
       )}
       {place === 'readers' && (
         <ReadersPart
@@ -141,3 +155,5 @@ export function EditorsPart(props: NewsletterPartProps) {
     </div>
   )
 }
+
+const screens = { readers: 'readers', tasks: 'readerTasks', import: 'importReaders' } as const

@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ShieldCheckmark16Filled } from '@fluentui/react-icons'
-import { useEffect } from 'react'
 import { ReaderLanguage, ReaderState } from '../../shared/newsletter/reader.ts'
 import { client, useQuery } from '../client.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -12,12 +11,14 @@ import { Section } from '../ui/section.tsx'
 import { Status } from '../ui/status.tsx'
 import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
-import type { NewsletterPartProps } from './part-props.ts'
+import { FoldedTitle, type FoldedViews } from './folded-title.tsx'
 import { stateSigns } from './states.tsx'
+import { usePartKeys } from './use-part-keys.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   header: { paddingInline: '32px' },
+  headerFolded: { paddingInline: '23px 32px' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '20px 32px 32px' },
   inner: { maxWidth: '560px' },
   figures: { display: 'flex', gap: '48px' },
@@ -34,16 +35,21 @@ const useStyles = makeStyles({
 })
 
 /** How many readers there are: all that a supervisor sees of the list. */
-export function NumbersPage({ onScreen }: Pick<NewsletterPartProps, 'onScreen'>) {
+export function NumbersPage({ folded, toggleViews }: { folded: FoldedViews; toggleViews: () => void }) {
   const styles = useStyles()
-  useEffect(() => onScreen('readerNumbers'), [onScreen])
+  usePartKeys({ steps: null, toggleViews })
   const words = useWords().newsletter
   const say = words.numbers
   const asked = useQuery(client.newsletter.numbers, {})
   const numbers = asked.data
   return (
     <section className={styles.page} aria-label={say.title}>
-      <PaneHeader lined title={say.title} className={styles.header} />
+      <PaneHeader
+        lined
+        title={folded ? undefined : say.title}
+        className={folded ? styles.headerFolded : styles.header}
+        before={folded && <FoldedTitle title={say.title} folded={folded} />}
+      />
       <div className={styles.body}>
         <div className={styles.inner}>
           {asked.error && <Failure problem={asked.error} />}

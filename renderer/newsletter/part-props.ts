@@ -5,7 +5,7 @@ import type { Account } from '../../shared/office/account.ts'
 export type NewsletterHandle = { focusList: () => void }
 
 /** The screens of the part that have help of their own. */
-export type NewsletterScreen = 'readers' | 'readerTasks' | 'importReaders' | 'readerNumbers'
+export type NewsletterScreen = 'readers' | 'readerTasks' | 'importReaders' | 'readerNumbers' | 'issues' | 'issue'
 
 export type NewsletterPartProps = {
   account: Account

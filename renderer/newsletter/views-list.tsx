@@ -1,5 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ArrowImport16Regular, ClipboardTask16Regular, Filter16Regular, People16Regular } from '@fluentui/react-icons'
+import {
+  ArrowImport16Regular,
+  ClipboardTask16Regular,
+  Filter16Regular,
+  News16Regular,
+  People16Regular,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
 import type { ReaderNumbers, ReaderState, Segment } from '../../shared/newsletter/reader.ts'
 import { useWords } from '../ui/language.tsx'
 import { countOf } from '../ui/numbers.ts'
@@ -9,8 +16,8 @@ import { deskTokens } from '../ui/theme.ts'
 import { sameView, type ReadersView } from './conditions.ts'
 import { stateSigns } from './states.tsx'
 
-/** Where one is in the part: among readers, tasks, or imports. */
-export type NewsletterPlace = 'readers' | 'tasks' | 'import'
+/** Where one is in the part: among issues, readers, tasks, or imports. */
+export type NewsletterPlace = 'issues' | 'readers' | 'tasks' | 'import'
 
 const useStyles = makeStyles({
   pane: {
@@ -31,24 +38,33 @@ export type ViewsListProps = {
   /** An import is being tried or made. */
   importing: boolean
   onView: (view: ReadersView) => void
-  onPlace: (place: 'tasks' | 'import') => void
+  onPlace: (place: 'issues' | 'tasks' | 'import') => void
+  /** How many issues there are. */
+  issues: number | undefined
 }
 
 /** The pane of views beside the list. */
 export function ViewsPane(props: ViewsListProps & { width: number }) {
+  return (
+    <ViewsGround width={props.width}>
+      <ViewsList {...props} />
+    </ViewsGround>
+  )
+}
+
+/** What the places of the part stand on. */
+export function ViewsGround(props: { width: number; children: ReactNode }) {
   const styles = useStyles()
   const words = useWords()
   return (
     <div className={styles.pane} style={{ width: props.width }} data-no-paper>
       <PaneHeader title={words.parts.newsletter} />
-      <div className={styles.places}>
-        <ViewsList {...props} />
-      </div>
+      <div className={styles.places}>{props.children}</div>
     </div>
   )
 }
 
-/** Readers by state, what is to be decided, conditions that have a name, and imports. */
+/** The issues, readers by state, what is to be decided, conditions that have a name, and imports. */
 export function ViewsList(props: ViewsListProps) {
   const words = useWords().newsletter
   const { place, view, numbers } = props
@@ -66,6 +82,14 @@ export function ViewsList(props: ViewsListProps) {
   const open = numbers?.openTasks ?? 0
   return (
     <nav aria-label={words.viewsLabel}>
+      <SideRow
+        icon={<News16Regular />}
+        chosen={place === 'issues'}
+        onClick={() => props.onPlace('issues')}
+        count={props.issues === undefined ? undefined : countOf(props.issues)}
+      >
+        {words.issues.heading}
+      </SideRow>
       <SideHeading>{words.readers}</SideHeading>
       {row('all')}
       {(['active', 'pending', 'paused', 'unsubscribed', 'bounced', 'complained'] as const).map(row)}

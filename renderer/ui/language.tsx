@@ -37,6 +37,11 @@ export function useWords(): Words {
   return wordsFor(useContext(LanguageContext).language)
 }
 
+/** The office's time zone (IANA); undefined for that of the computer. */
+export function useTimeZone(): string | undefined {
+  return useContext(LanguageContext).timeZone
+}
+
 /** Dates and times as the window's language writes them, in the office's time zone. */
 export function useDates(): Dates {
   const { language, timeZone } = useContext(LanguageContext)

@@ -21,8 +21,10 @@ import { kindOf } from './blocks.ts'
 import type { BlockActs } from './use-block-acts.ts'
 import { GutterMark } from './gutter-mark.tsx'
 import { kindIcons } from './kind-icons.tsx'
+import { TextTools } from './text-tools.tsx'
 import { usePlaceNode } from './use-blocks.ts'
 import type { DragStart } from './use-dragging.ts'
+import type { InlineActs } from './use-inline-acts.ts'
 
 const useStyles = makeStyles({
   handle: {
@@ -80,6 +82,7 @@ export const BlockChrome = memo(function BlockChrome(props: {
   editable: boolean
   findings: readonly Finding[]
   acts: BlockActs
+  inline: InlineActs
   onDrag: DragStart
 }) {
   const styles = useStyles()
@@ -126,7 +129,14 @@ export const BlockChrome = memo(function BlockChrome(props: {
         editable &&
         createPortal(
           <>
-            <div className={styles.bar} role="toolbar" aria-label={say.bar}>
+            <div
+              className={styles.bar}
+              role="toolbar"
+              aria-label={say.bar}
+              // What is selected stays so.
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              <TextTools editor={editor} acts={props.inline} />
               {isHeading && (
                 <Tool
                   label={isSmall ? say.larger : say.smaller}

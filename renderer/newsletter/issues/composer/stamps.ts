@@ -95,7 +95,10 @@ function changedLanguages(before: Node, after: Node): string[] {
     const was = old.get(id)
     if (!was || was === pair) return
     pair.forEach((cell, _, at) => {
-      if (cell !== was.child(at) && !cell.eq(was.child(at))) found.push(`${at === 0 ? 'ja' : 'en'} ${id}`)
+      const language = at === 0 ? 'ja' : 'en'
+      // What came with another stamp, as a version of before does, keeps that.
+      if (pair.attrs[language] !== was.attrs[language]) return
+      if (cell !== was.child(at) && !cell.eq(was.child(at))) found.push(`${language} ${id}`)
     })
   })
   return found

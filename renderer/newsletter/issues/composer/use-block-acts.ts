@@ -26,8 +26,10 @@ export type BlockActs = {
   /** Shows the kinds of blocks beside an element; the chosen one is put behind the block. */
   offerKinds(after: number, beside: HTMLElement | null): void
   insert(kind: BlockKind, after: number): void
-  /** Changes what a cell has besides its words. */
-  setCell(pos: number, change: Partial<Record<'href' | 'image' | 'alt', string>>): void
+  /** Changes what cells, by their positions, have besides their words. */
+  setCells(cells: readonly number[], change: Partial<Record<'href' | 'image' | 'alt', string>>): void
+  /** Puts an image in both languages: into the image that is chosen and has none, else as a block behind the chosen one. */
+  placeImage(hash: string): void
   /** To a block, and into one of its languages. */
   goTo(id: string, language: IssueLanguage | null): void
 }
@@ -74,11 +76,25 @@ export function useBlockActs(editor: Editor | null): {
         setOffered(null)
         dispatch((one) => insertBlock(one.state, kind, after, languageOf(one)))
       },
-      setCell: (pos, change) =>
+      setCells: (cells, change) =>
         dispatch(({ state }) => {
           const { tr } = state
-          for (const [name, value] of Object.entries(change)) tr.setNodeAttribute(pos, name, value)
+          for (const pos of cells)
+            for (const [name, value] of Object.entries(change)) tr.setNodeAttribute(pos, name, value)
           return tr
+        }, false),
+      placeImage: (hash) =>
+        dispatch(({ state }) => {
+          const chosen = chosenBlock(state)
+          const isFree =
+            chosen?.node.attrs.kind === 'image' &&
+            [chosen.node.child(0), chosen.node.child(1)].every(({ attrs }) => attrs.image === '')
+          const tr = isFree ? state.tr : insertBlock(state, 'image', chosen?.at ?? state.doc.childCount - 1)
+          const at = isFree ? chosen.at : chosen ? chosen.at + 1 : state.doc.childCount
+          const { pos, node } = blockAt(tr.doc, at)
+          return tr
+            .setNodeAttribute(pos + 1, 'image', hash)
+            .setNodeAttribute(pos + 1 + node.child(0).nodeSize, 'image', hash)
         }, false),
       goTo: (id, language) => {
         if (!editor) return

@@ -8,17 +8,24 @@ import { BlockViews } from './block-views.ts'
 import { blockPlaces, type BlockPlaces } from './block-places.ts'
 import { Clamp } from './clamp.ts'
 import { drawAnew, Drawing, type Drawn } from './decorations.ts'
+import { InlineKeys } from './inline-keys.ts'
 import { Order } from './order.ts'
 import { Pasting } from './pasting.ts'
 import { issueNodes } from './schema.ts'
 import { Stamps } from './stamps.ts'
 import { WritingKeys } from './writing-keys.ts'
 
-export type Composer = { editor: Editor | null; places: BlockPlaces }
+export type Composer = {
+  /** Null while it is not on the screen. */
+  editor: Editor | null
+  places: BlockPlaces
+  /** The document as it stands, also while it is not on the screen. */
+  read: () => IssueDocument
+}
 
 /**
  * One editor of ProseMirror over all blocks of an issue, with one history: it begins with `start` and tells of every change. Its styles carry the nonce of
- * the page, as all that are written at run time.
+ * the page, as all that are written at run time. While the part is out of sight the editor is taken off the screen, and comes back with its history.
  */
 export function useComposer(
   host: RefObject<HTMLElement | null>,
@@ -27,13 +34,16 @@ export function useComposer(
     label: string
     drawn: Drawn
     editable: boolean
-    onChange: (document: () => IssueDocument) => void
+    onChange: () => void
     onImages: (files: File[]) => void
+    /** A key, or a double click on furigana, asks for it. */
+    onInline: (ask: 'link' | 'ruby') => void
   },
 ): Composer {
   const { label, drawn, editable } = options
   const places = useMemo(blockPlaces, [])
   const [editor, setEditor] = useState<Editor | null>(null)
+  const kept = useRef<Editor | null>(null)
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -41,40 +51,17 @@ export function useComposer(
   useEffect(() => {
     const element = host.current
     if (!element) return
-    const { start, drawn: first, label: name, editable: may } = latest.current
-    const made = new Editor({
-      element,
-      injectNonce: pageNonce(),
-      content: start,
-      editable: may,
-      enableInputRules: false,
-      enablePasteRules: false,
-      enableCoreExtensions: { drop: false, paste: false, delete: false },
-      extensions: [
-        ...issueNodes,
-        // Undo goes back to the moment the composer was opened.
-        UndoRedo.configure({ depth: 1_000_000 }),
-        Order,
-        Stamps,
-        Clamp,
-        WritingKeys,
-        Pasting.configure({ onImages: (files) => latest.current.onImages(files) }),
-        Drawing.configure({ drawn: first, words: { ja: wordsFor('ja'), en: wordsFor('en') } }),
-        BlockViews.configure({ places }),
-      ],
-      editorProps: { attributes: { 'aria-label': name, spellcheck: 'false' } },
-      onTransaction: ({ editor: one, transaction }) => {
-        if (transaction.docChanged) latest.current.onChange(() => documentOf(one.state.doc))
-      },
-    })
+    if (kept.current) kept.current.mount(element)
+    else kept.current = makeEditor(element, places, latest)
+    const made = kept.current
     setEditor(made)
     return () => {
       setEditor(null)
-      made.destroy()
+      made.unmount()
     }
   }, [host, places])
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes: { 'aria-label': label, spellcheck: 'false' } } })
+    editor?.setOptions({ editorProps: { attributes: attributesOf(label) } })
   }, [editor, label])
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false)
@@ -90,11 +77,54 @@ export function useComposer(
     let timer = setTimeout(draw, 0)
     return () => clearTimeout(timer)
   }, [editor, drawn])
-  return useMemo(() => ({ editor, places }), [editor, places])
+  return useMemo(
+    () => ({
+      editor,
+      places,
+      read: () => (kept.current ? documentOf(kept.current.state.doc) : latest.current.start),
+    }),
+    [editor, places],
+  )
 }
 
+function makeEditor(
+  element: HTMLElement,
+  places: BlockPlaces,
+  latest: RefObject<Parameters<typeof useComposer>[1]>,
+): Editor {
+  const { start, drawn, label, editable } = latest.current
+  return new Editor({
+    element,
+    injectNonce: pageNonce(),
+    content: start,
+    editable,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { drop: false, paste: false, delete: false },
+    extensions: [
+      ...issueNodes,
+      // Undo goes back to the moment the composer was opened.
+      UndoRedo.configure({ depth: 1_000_000 }),
+      Order,
+      Stamps,
+      Clamp,
+      WritingKeys,
+      Pasting.configure({ onImages: (files) => latest.current.onImages(files) }),
+      Drawing.configure({ drawn, words: { ja: wordsFor('ja'), en: wordsFor('en') } }),
+      InlineKeys.configure({ onInline: (ask) => latest.current.onInline(ask) }),
+      BlockViews.configure({ places }),
+    ],
+    editorProps: { attributes: attributesOf(label) },
+    onTransaction: ({ transaction }) => {
+      if (transaction.docChanged) latest.current.onChange()
+    },
+  })
+}
+
+const attributesOf = (label: string) => ({ 'aria-label': label, 'aria-multiline': 'true', spellcheck: 'false' })
+
 /** The document as it is kept. Throws ZodError where it is none: a fault of the composer. */
-export function documentOf(doc: DocumentNode): IssueDocument {
+function documentOf(doc: DocumentNode): IssueDocument {
   return IssueDocument.parse(doc.toJSON())
 }
 

@@ -29,6 +29,53 @@ export const newsletterHelpEn: typeof newsletterHelpJa = {
       },
     ],
   },
+  issues: {
+    about: 'Here are all issues. New ones begin here, and each is opened from here.',
+    rows: [
+      {
+        ask: 'To begin an issue',
+        answer: '“New issue” starts as the last one, blank, or from a template. It gets the next number.',
+      },
+      {
+        ask: 'The way to the readers',
+        answer:
+          'An issue is composed, checked, approved, and delivered. A supervisor approves it, and never the person who asked.',
+      },
+      {
+        ask: 'To see how a delivery went',
+        answer: 'Open an issue that was delivered: it shows figures by domain, who did not get it, and why.',
+      },
+    ],
+  },
+  issue: {
+    about: 'Here one issue is written in Japanese and English side by side, checked, approved, and delivered.',
+    rows: [
+      {
+        ask: 'To move a block',
+        answer:
+          'Drag its left edge, or choose it with Esc and press Alt+↑ or Alt+↓. Ctrl+Enter adds a block below.',
+      },
+      {
+        ask: 'To go to the other language',
+        answer: 'Tab leads from the Japanese to the English, and on to the next block.',
+      },
+      { ask: 'To add furigana', answer: 'Select the characters, press Ctrl+Shift+R, and enter the reading.' },
+      {
+        ask: 'The marks between the languages',
+        answer:
+          'Green where both are up to date, amber where one is older or missing, red where something must be fixed. Press the mark if the older one is right as it is.',
+      },
+      {
+        ask: 'To go back to an earlier state',
+        answer:
+          'Ctrl+Z goes back step by step. “Earlier versions” shows how a saved version differs, and goes back to it.',
+      },
+      {
+        ask: 'Uncertain e-mails',
+        answer: 'An e-mail that may have arrived is never sent again by itself. Say under “Delivery” whether it did.',
+      },
+    ],
+  },
   readerTasks: {
     about: 'Here is decided what readers asked and could not be done by itself.',
     rows: [

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../../newsletter/issue/delivery.ts'
+import type { DeliveryState, PauseWhy } from '../../../newsletter/issue/delivery.ts'
 
 /** Words of the delivery of an issue. */
 export const deliveryJa = {
@@ -21,7 +21,6 @@ export const deliveryJa = {
     done: (accepted: string, readers: string) => `${readers}人中${accepted}人に配信`,
     cancelled: (number: number) => `第${number}号: 配信を取りやめました`,
   },
-  left: (time: string) => `残り${time}`,
   rate: (connections: number, perMinute: string) => `${connections}接続、毎分${perMinute}通`,
   from: (begin: string, end: string) => `${begin}–${end}`,
   why: {
@@ -30,7 +29,8 @@ export const deliveryJa = {
     limit: '送信の上限に達したため、しばらく待っています。',
     seal: '封印と一致しないメールがあったため、停止しました。',
     locked: 'ロックされている間は配信しません。',
-  },
+    ledger: 'どの読者に届いたかの記録がこの端末にないため、停止しました。',
+  } satisfies Record<PauseWhy, string>,
   start: {
     now: 'いま配信…',
     later: '日時を決めて配信…',
@@ -44,6 +44,33 @@ export const deliveryJa = {
     laterDo: '予約する',
     past: 'これから先の日時を入力してください',
     wrongTime: '時刻を9:00の形で入力してください',
+    ready: (readers: string) => `${readers}人の読者に配信できます`,
+    readyText: '承認された内容のまま送ります。配信を停止した読者には送りません。',
+    plannedText: 'この時刻になると、窓口が開いていれば自動で配信を始めます。',
+    change: '日時を変える…',
+    unplan: '予約をやめる',
+    notYet: 'まだ配信できません',
+    notYetText: '監督者の承認を受けると、ここから配信できます。',
+  },
+  export: '報告を書き出す…',
+  exported: (rows: number) => `${rows}人分を書き出しました`,
+  mail: {
+    open: '読者に届くメールを見る…',
+    title: '読者に届くメール',
+    address: '読者のアドレス',
+    hint: '閲覧は記録に残ります。',
+    show: '表示',
+    asHeader: 'ヘッダーを見る',
+    asMail: 'メールを見る',
+  },
+  archive: {
+    title: '公開用ページ',
+    writtenAt: (when: string) => `${when}に書き出し`,
+    pages: { ja: '日本語のページ', en: '英語のページ' },
+    text: '配信したすべての号のページ、目次、フィードをフォルダーに書き出します。',
+    write: '書き出す…',
+    writing: '書き出しています…',
+    written: (issues: number, files: number) => `${issues}号、${files}ファイルを書き出しました`,
   },
   pause: '一時停止',
   resume: '再開',
@@ -59,8 +86,12 @@ export const deliveryJa = {
     share: '割合',
     other: (count: string) => `ほか${count}ドメイン`,
     all: '合計',
+    each: 'すべてのドメインを表示',
+    fewer: '少なく表示',
   },
+  triesAgain: '自動で続きを試します。',
   missed: {
+    open: '届いていない読者',
     title: '届いていない読者と理由',
     all: (count: string) => `すべて ${count}`,
     one: (state: string, count: string) => `${state} ${count}`,
@@ -69,6 +100,14 @@ export const deliveryJa = {
     state: '状態',
     why: '理由',
     when: '日時',
+    words: 'サーバーの応答',
+    tries: (why: string, tries: number) => `${why}(${tries}回)`,
+    noneFound: '条件に合う読者はいません。',
+    tooMany: (count: string) => `ほか${count}人。検索で絞るか、報告を書き出してください`,
+    withoutDomain: (domain: string) => `${domain}だけの表示をやめる`,
+    tryRefused: (count: string) => `拒否の${count}人にもう一度…`,
+    tryRefusedTitle: (count: string) => `拒否の${count}人にもう一度送りますか`,
+    tryDomainTitle: (domain: string) => `${domain}の読者にもう一度送りますか`,
     erased: '(消去済み)',
     none: '届いていない読者はいません。',
     search: 'アドレスで探す',
@@ -76,7 +115,7 @@ export const deliveryJa = {
     filter: '状態で絞る',
     tryAgain: (count: string) => `保留の${count}人にもう一度…`,
     tryTitle: (count: string) => `保留の${count}人にもう一度送りますか`,
-    tryText: '保留になったメールだけを送り直します。届いた読者には送りません。',
+    tryText: '届かなかったメールだけを送り直します。届いた読者には送りません。',
     tryDo: 'もう一度送る',
     tried: (count: number) => `${count}人にもう一度送ります`,
     reasons: {
@@ -107,6 +146,8 @@ export const deliveryJa = {
     againText: 'はじめのメールが届いていた場合、この読者には同じ号が2通届きます。',
     againDo: 'もう一度送る',
     settled: '未確認の1通を決めました',
+    next: '次の未確認',
+    previous: '前の未確認',
   },
   seal: {
     title: '封印',
