@@ -133,7 +133,10 @@ async function issueDocument(url: URL, call: Call): Promise<Response> {
 /** A mail as a program shows it that is light or dark, whatever this computer is: its own dark colours hold always or never. */
 export function inScheme(html: string, scheme: 'light' | 'dark'): string {
   return html
-    .replaceAll(/@media\s*\(\s*prefers-color-scheme:\s*dark\s*\)/gi, scheme === 'dark' ? '@media all' : '@media not all')
+    .replaceAll(
+      /@media\s*\(\s*prefers-color-scheme:\s*dark\s*\)/gi,
+      scheme === 'dark' ? '@media all' : '@media not all',
+    )
     .replaceAll(/color-scheme:\s*light dark/gi, `color-scheme: ${scheme}`)
     .replaceAll(/(<meta name="(?:supported-)?color-schemes?" content=")light dark(")/gi, `$1${scheme}$2`)
 }

@@ -18,6 +18,7 @@ const built = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/holder.html',
+  'out/renderer/issue-holder.html',
 ]
 
 /** Builds the program into out/, unless what is there was built from these very sources. */

@@ -193,10 +193,7 @@ function CopyDialog({ issue, saver, onClose, onOpen }: DialogsProps) {
               void saver
                 .flush()
                 .then(() =>
-                  start.mutate(
-                    { from: { issue: issue.id, revision: null } },
-                    { onSuccess: ({ id }) => onOpen(id) },
-                  ),
+                  start.mutate({ from: { issue: issue.id, revision: null } }, { onSuccess: ({ id }) => onOpen(id) }),
                 )
             }}
           >
@@ -245,8 +242,7 @@ function ConflictDialog({ read, foreign, onClose }: DialogsProps) {
   const say = useWords().newsletter.issues.conflict
   const theirs = foreign?.theirs
   const differences = useMemo(
-    () =>
-      theirs ? differencesOf({ subjects: theirs.subjects, document: theirs.document }, read()) : [],
+    () => (theirs ? differencesOf({ subjects: theirs.subjects, document: theirs.document }, read()) : []),
     [theirs, read],
   )
   if (!foreign) return null

@@ -1,12 +1,4 @@
-import {
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components'
+import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import {
   ArrowLeft20Regular,
   CalendarEdit20Regular,
@@ -102,11 +94,7 @@ export function IssueHeader(props: {
         <span className={styles.gap} />
         {may.edit && (
           <>
-            <IconButton
-              label={say.versions.open}
-              icon={<History20Regular />}
-              onClick={() => onDialog('versions')}
-            />
+            <IconButton label={say.versions.open} icon={<History20Regular />} onClick={() => onDialog('versions')} />
             <Menu>
               <MenuTrigger disableButtonEnhancement>
                 {(trigger) => (
@@ -151,12 +139,7 @@ export function IssueHeader(props: {
 }
 
 /** Asks a supervisor; beside it stands what has to be done before. */
-function AskForApproval(props: {
-  issue: Issue
-  saving: IssueSaving
-  checks: Followed<Checks>
-  onAsked: () => void
-}) {
+function AskForApproval(props: { issue: Issue; saving: IssueSaving; checks: Followed<Checks>; onAsked: () => void }) {
   const styles = useStyles()
   const say = useWords().newsletter.issues
   const problemWords = useProblemWords()

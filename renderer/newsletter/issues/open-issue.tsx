@@ -82,14 +82,11 @@ export function OpenIssue(props: {
     [saver],
   )
   /** Puts another state in the place of what is here; it is kept as a change like any other. */
-  const replace = useCallback(
-    (content: { document: Issue['document']; subjects: Issue['subjects'] }) => {
-      latestSubjects.current = content.subjects
-      setSubjects(content.subjects)
-      composer.current?.replace(content.document)
-    },
-    [],
-  )
+  const replace = useCallback((content: { document: Issue['document']; subjects: Issue['subjects'] }) => {
+    latestSubjects.current = content.subjects
+    setSubjects(content.subjects)
+    composer.current?.replace(content.document)
+  }, [])
   const foreign = useForeignChange(issue, saving, read, replace)
 
   const revision = issue.revision
@@ -197,9 +194,7 @@ export function OpenIssue(props: {
         />
       )}
       {step === 'delivery' && <DeliveryStep issue={issue} mayEdit={may.edit} onApproval={() => setStep('approval')} />}
-      {step === 'compose' && (
-        <DeliveryStrips issues={issues} without={id} mayEdit={may.edit} onOpen={props.onOpen} />
-      )}
+      {step === 'compose' && <DeliveryStrips issues={issues} without={id} mayEdit={may.edit} onOpen={props.onOpen} />}
       {dialog && (
         <IssueDialogs
           dialog={dialog}

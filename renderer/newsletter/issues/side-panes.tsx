@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexShrink: 0,
     minHeight: 0,
-    borderInlineStart: line,
+    borderLeft: line,
     backgroundColor: deskTokens.colorNeutralBackground2,
   },
   preview: { width: '304px', backgroundColor: deskTokens.colorNeutralBackground3 },
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     width: 'min(420px, 100%)',
     boxSizing: 'border-box',
-    borderInlineStart: line,
+    borderLeft: line,
     backgroundColor: deskTokens.colorNeutralBackground2,
     boxShadow: deskTokens.shadow16,
     outlineStyle: 'none',
@@ -133,7 +133,9 @@ export function SidePanes(props: {
       {choose(
         'checks',
         <TaskListLtr20Regular />,
-        props.checks.data ? `${words.checks.show} · ${words.checks.count(fix, findings.length - fix)}` : words.checks.show,
+        props.checks.data
+          ? `${words.checks.show} · ${words.checks.count(fix, findings.length - fix)}`
+          : words.checks.show,
       )}
     </>
   )

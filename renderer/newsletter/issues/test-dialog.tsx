@@ -43,8 +43,7 @@ export function TestDialog(props: { issue: Issue; saver: IssueSaver; onClose: ()
       onSubmit={() => {
         setTried(true)
         // What is sent is what is on the screen.
-        if (wrong === null && !send.isPending)
-          void saver.flush().then(() => send.mutate({ id: issue.id, variant, to }))
+        if (wrong === null && !send.isPending) void saver.flush().then(() => send.mutate({ id: issue.id, variant, to }))
       }}
       foot={
         <>

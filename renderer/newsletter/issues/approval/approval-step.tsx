@@ -43,9 +43,9 @@ const useStyles = makeStyles({
     width: '360px',
     flexShrink: 0,
     minHeight: 0,
-    borderInlineStart: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
     backgroundColor: deskTokens.colorNeutralBackground1,
-    [narrow]: { width: 'auto', borderInlineStart: 'none' },
+    [narrow]: { width: 'auto', borderLeft: 'none' },
   },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 20px' },
   title: {

@@ -32,9 +32,9 @@ const useStyles = makeStyles({
     display: 'flex',
     minHeight: 0,
     minWidth: 0,
-    borderInlineStart: `1px solid ${deskTokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
     backgroundColor: deskTokens.colorNeutralBackground3,
-    [narrow]: { height: '640px', borderInlineStart: 'none' },
+    [narrow]: { height: '640px', borderLeft: 'none' },
   },
   head: { display: 'flex', alignItems: 'baseline', gap: '12px', marginBottom: '4px' },
   title: {
@@ -127,12 +127,7 @@ export function CheckStep(props: {
         </div>
       </section>
       <div className={styles.right}>
-        <PreviewPane
-          id={issue.id}
-          preview={props.preview}
-          variant={props.variant}
-          onVariant={props.onVariant}
-        />
+        <PreviewPane id={issue.id} preview={props.preview} variant={props.variant} onVariant={props.onVariant} />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { IssueDocument, type BlockKind, type IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
+import type { BlockKind, IssueDocument, IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
 import type { Words } from '../../../../shared/words/index.ts'
 import type { Dates } from '../../../ui/dates.ts'

@@ -64,9 +64,7 @@ export function AddressDialog(props: {
           problem={tried && wrong !== null ? wrong : undefined}
           maxLength={2000}
         />
-        {props.words !== undefined && (
-          <TextField label={say.words} value={words} onChange={setWords} maxLength={300} />
-        )}
+        {props.words !== undefined && <TextField label={say.words} value={words} onChange={setWords} maxLength={300} />}
         {props.forBoth && <CheckField label={say.both} checked={both} onChange={setBoth} />}
       </div>
     </Modal>

@@ -56,8 +56,7 @@ export const CellFoot = memo(function CellFoot(props: {
       disabled={!editable}
       onClick={() => {
         const own = place.position()
-        if (own !== undefined)
-          props.onAddress({ pos: own, other: otherPos(), kind: of, href: String(node.attrs.href) })
+        if (own !== undefined) props.onAddress({ pos: own, other: otherPos(), kind: of, href: String(node.attrs.href) })
       }}
     />
   )

@@ -1,5 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ArrowDown20Regular, ArrowRedo20Regular, ArrowUndo20Regular, ArrowUp20Regular, Copy20Regular, Add20Regular } from '@fluentui/react-icons'
+import {
+  ArrowDown20Regular,
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  ArrowUp20Regular,
+  Copy20Regular,
+  Add20Regular,
+} from '@fluentui/react-icons'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { IssueDocument, IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
@@ -133,7 +140,9 @@ export function ComposePane(props: {
       replace: (document) => {
         if (!editor) return
         const { state } = editor
-        editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, state.schema.nodeFromJSON(document).content))
+        editor.view.dispatch(
+          state.tr.replaceWith(0, state.doc.content.size, state.schema.nodeFromJSON(document).content),
+        )
       },
     }),
     [acts, read, editor],

@@ -23,9 +23,15 @@ function sign(path: string): Record<string, string> {
 }
 
 const signs = {
-  when: sign('M2.5 4.5a2 2 0 0 1 2-2h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2zM2.5 6h11M5 8.5h1M7.5 8.5h1M10 8.5h1M5 11h1M7.5 11h1'),
-  where: sign('M8 14s4.5-4 4.5-7.5a4.5 4.5 0 0 0-9 0C3.500 10 8 14 8 14zM8 8.300a1.700 1.700 0 1 0 0-3.400 1.700 1.700 0 0 0 0 3.400z'),
-  note: sign('M6 8a2.300 2.300 0 1 0 0-4.600A2.300 2.300 0 0 0 6 8zM2 13.200c0-2.400 1.600-3.400 4-3.400s4 1 4 3.400M10.500 7.600a2 2 0 1 0-.6-3.900M11.300 9.800c1.800.2 2.700 1.200 2.700 3'),
+  when: sign(
+    'M2.5 4.5a2 2 0 0 1 2-2h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2zM2.5 6h11M5 8.5h1M7.5 8.5h1M10 8.5h1M5 11h1M7.5 11h1',
+  ),
+  where: sign(
+    'M8 14s4.5-4 4.5-7.5a4.5 4.5 0 0 0-9 0C3.500 10 8 14 8 14zM8 8.300a1.700 1.700 0 1 0 0-3.400 1.700 1.700 0 0 0 0 3.400z',
+  ),
+  note: sign(
+    'M6 8a2.300 2.300 0 1 0 0-4.600A2.300 2.300 0 0 0 6 8zM2 13.200c0-2.400 1.600-3.400 4-3.400s4 1 4 3.400M10.500 7.600a2 2 0 1 0-.6-3.900M11.300 9.800c1.800.2 2.700 1.200 2.700 3',
+  ),
 }
 
 /** How the blocks of an issue look in the composer: as in the mail, in two columns, with room around them for what is done to them. */
@@ -112,7 +118,11 @@ export const useBlockStyles = makeStyles({
       backgroundColor: '#165E83',
       color: '#FFFFFF',
       borderRadius: '2px',
-      '@media (forced-colors: active)': { border: '1px solid CanvasText', backgroundColor: 'Canvas', color: 'CanvasText' },
+      '@media (forced-colors: active)': {
+        border: '1px solid CanvasText',
+        backgroundColor: 'Canvas',
+        color: 'CanvasText',
+      },
     },
     '& [data-kind=masthead] .words p + p': { marginTop: '0', fontSize: '12px', lineHeight: '18px' },
     '& [data-kind=masthead] .words p + p .named::before': { fontSize: '12px' },
@@ -131,13 +141,22 @@ export const useBlockStyles = makeStyles({
       backgroundColor: '#165E83',
       color: '#FFFFFF',
       fontWeight: 600,
-      '@media (forced-colors: active)': { border: '1px solid CanvasText', backgroundColor: 'Canvas', color: 'CanvasText' },
+      '@media (forced-colors: active)': {
+        border: '1px solid CanvasText',
+        backgroundColor: 'Canvas',
+        color: 'CanvasText',
+      },
     },
     '& [data-kind=button] .words p': { lineHeight: '22px' },
-    '& [data-kind=button] .words p.empty::before': { color: '#FFFFFF', position: 'static', float: 'none', height: 'auto' },
+    '& [data-kind=button] .words p.empty::before': {
+      color: '#FFFFFF',
+      position: 'static',
+      float: 'none',
+      height: 'auto',
+    },
     '& [data-kind=event] .words': {
       padding: '0 0 0 12px',
-      borderInlineStart: `3px solid ${deskTokens.colorCompoundBrandStroke}`,
+      borderLeft: `3px solid ${deskTokens.colorCompoundBrandStroke}`,
     },
     '& [data-kind=event] .words p': { ...dense, lineHeight: '22px' },
     '& [data-kind=event] .words p + p': { marginTop: '0' },
@@ -154,12 +173,12 @@ export const useBlockStyles = makeStyles({
     },
     '& [data-kind=columns] .words > div': {
       minWidth: 0,
-      borderInlineStart: `1px solid ${deskTokens.colorNeutralStroke2}`,
+      borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
       paddingInlineStart: '8px',
     },
     '& [data-kind=quotation] .words': {
       padding: '2px 0 2px 12px',
-      borderInlineStart: `3px solid ${deskTokens.colorNeutralStroke1}`,
+      borderLeft: `3px solid ${deskTokens.colorNeutralStroke1}`,
       color: deskTokens.colorNeutralForeground2,
     },
     '& [data-kind=signature] .words p + p': { marginTop: '0' },

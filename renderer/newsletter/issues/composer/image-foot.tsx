@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ErrorCircle16Filled, Image20Regular, ImageArrowBack16Regular } from '@fluentui/react-icons'
+import { ErrorCircle16Filled, Image20Regular, ImageEdit16Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import type { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import { CommandButton } from '../../../ui/command-button.tsx'
@@ -135,7 +135,7 @@ export function ImageFoot(props: {
           <img className={styles.picture} src={picture.src} width={picture.width} height={picture.height} alt="" />
           {editable && (
             <span className={styles.replace} data-on-chosen="">
-              <CommandButton size="small" icon={<ImageArrowBack16Regular />} onClick={choose}>
+              <CommandButton size="small" icon={<ImageEdit16Regular />} onClick={choose}>
                 {say.replace}
               </CommandButton>
             </span>
@@ -170,12 +170,7 @@ export function ImageFoot(props: {
 }
 
 /** The words for whoever does not see the image; what is typed stays in the field until it is left, for an input method composes in it. */
-function Alternative(props: {
-  language: IssueLanguage
-  alt: string
-  editable: boolean
-  onAlt: (alt: string) => void
-}) {
+function Alternative(props: { language: IssueLanguage; alt: string; editable: boolean; onAlt: (alt: string) => void }) {
   const styles = useStyles()
   const words = useWords().newsletter.issues
   const say = words.composer.image

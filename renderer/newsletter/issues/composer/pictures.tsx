@@ -50,7 +50,7 @@ export function usePicture(hash: string): Picture | null | undefined {
 function dataAddress(bytes: Uint8Array, type: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))
     reader.addEventListener('error', () => reject(new Error('image')))
     reader.readAsDataURL(new Blob([new Uint8Array(bytes)], { type }))
   })

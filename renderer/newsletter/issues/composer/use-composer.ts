@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
-import { Node as DocumentNode } from '@tiptap/pm/model'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
 import { wordsFor } from '../../../../shared/words/index.ts'

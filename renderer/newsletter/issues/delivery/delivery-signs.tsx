@@ -41,5 +41,8 @@ export const missedOrder = ['uncertain', 'refused', 'deferred', 'bounced', 'opte
 
 /** Readers of whom is known what became of their mail. */
 export function settledOf(counts: DeliveryCounts): number {
-  return deliveryOrder.reduce((sum, state) => (state === 'waiting' || state === 'sending' ? sum : sum + counts[state]), 0)
+  return deliveryOrder.reduce(
+    (sum, state) => (state === 'waiting' || state === 'sending' ? sum : sum + counts[state]),
+    0,
+  )
 }

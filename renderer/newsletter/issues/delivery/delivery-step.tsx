@@ -44,10 +44,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     minHeight: 0,
     overflowY: 'auto',
-    borderInlineStart: rule,
+    borderLeft: rule,
     '& > *': { padding: '16px 24px', borderBottom: rule },
     '& > :last-child': { borderBottom: 'none' },
-    [narrow]: { width: 'auto', borderInlineStart: 'none', borderTop: rule, overflowY: 'visible' },
+    [narrow]: { width: 'auto', borderLeft: 'none', borderTop: rule, overflowY: 'visible' },
   },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
@@ -138,9 +138,7 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
                 size="bar"
                 icon={<ArrowDownload20Regular />}
                 disabled={exporting.isPending}
-                onClick={() =>
-                  !exporting.isPending && exporting.mutate({ id, states: [], search: '', domain: null })
-                }
+                onClick={() => !exporting.isPending && exporting.mutate({ id, states: [], search: '', domain: null })}
               >
                 {say.export}
               </CommandButton>

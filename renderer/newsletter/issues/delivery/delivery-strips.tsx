@@ -1,5 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { CheckmarkCircle20Regular, PauseCircle20Regular, Pause20Regular, Play20Regular, Send20Regular } from '@fluentui/react-icons'
+import {
+  CheckmarkCircle20Regular,
+  PauseCircle20Regular,
+  Pause20Regular,
+  Play20Regular,
+  Send20Regular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { DeliveryProgress } from '../../../../shared/newsletter/issue/delivery.ts'
 import type { IssueRow } from '../../../../shared/newsletter/issue/issue.ts'

@@ -65,7 +65,11 @@ export function DomainsTable(props: {
   const rest = domains.slice(shown.length)
   const line = (key: string, name: ReactNode, { counts, readers }: Omit<DomainRow, 'domain'>, all = false) => (
     <tr key={key} className={all ? styles.all : undefined}>
-      <th scope="row" className={mergeClasses(styles.td, styles.name, all && styles.all)} style={all ? undefined : { fontWeight: 400 }}>
+      <th
+        scope="row"
+        className={mergeClasses(styles.td, styles.name, all && styles.all)}
+        style={all ? undefined : { fontWeight: 400 }}
+      >
         {name}
       </th>
       <td className={styles.td}>{countOf(readers)}</td>

@@ -172,7 +172,10 @@ export function MissedTable(props: {
   const asked = useQuery(
     client.newsletter.notReached,
     { id, state, search, domain, offset: 0, limit },
-    { placeholderData: (before: { total: number; rows: NotReached[] } | undefined) => before, ...(going && { refetchInterval: 2000 }) },
+    {
+      placeholderData: (before: { total: number; rows: NotReached[] } | undefined) => before,
+      ...(going && { refetchInterval: 2000 }),
+    },
   )
   const rows = asked.data?.rows ?? []
   const total = asked.data?.total ?? 0
@@ -268,7 +271,9 @@ export function MissedTable(props: {
           {say.missed.purpose}
         </PurposeLine>
       </div>
-      {asking && <TryAgain id={id} states={again} domain={domain} count={counts[again]} onClose={() => setAsking(false)} />}
+      {asking && (
+        <TryAgain id={id} states={again} domain={domain} count={counts[again]} onClose={() => setAsking(false)} />
+      )}
     </section>
   )
 }

@@ -20,8 +20,18 @@ import { SealSection } from './seal-section.tsx'
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '24px 32px 32px' },
   inner: { maxWidth: '560px', display: 'grid', gap: '20px' },
-  title: { margin: '0 0 4px', fontSize: deskTokens.fontSizeBase400, lineHeight: deskTokens.lineHeightBase400, fontWeight: 600 },
-  text: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, color: deskTokens.colorNeutralForeground2 },
+  title: {
+    margin: '0 0 4px',
+    fontSize: deskTokens.fontSizeBase400,
+    lineHeight: deskTokens.lineHeightBase400,
+    fontWeight: 600,
+  },
+  text: {
+    margin: 0,
+    fontSize: deskTokens.fontSizeBase300,
+    lineHeight: deskTokens.lineHeightBase300,
+    color: deskTokens.colorNeutralForeground2,
+  },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
   zone: { gridColumn: '1 / -1', margin: 0, color: deskTokens.colorNeutralForeground3 },
@@ -115,9 +125,7 @@ function LaterDialog({ issue, onClose }: { issue: Issue; onClose: () => void }) 
   const say = useWords().newsletter.issues.delivery.start
   const dates = useDates()
   const timeZone = useTimeZone()
-  const [day, setDay] = useState(() =>
-    dates.dayKey(issue.plannedAt ?? new Date(Date.now() + 86_400_000).toISOString()),
-  )
+  const [day, setDay] = useState(() => dates.dayKey(issue.plannedAt ?? new Date(Date.now() + 86_400_000).toISOString()))
   const [time, setTime] = useState(issue.plannedAt ? dates.time(issue.plannedAt) : '9:00')
   const [tried, setTried] = useState(false)
   const deliver = useCommand(client.newsletter.deliverIssue)
@@ -129,8 +137,7 @@ function LaterDialog({ issue, onClose }: { issue: Issue; onClose: () => void }) 
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (at !== null && !past && !deliver.isPending)
-          deliver.mutate({ id: issue.id, at }, { onSuccess: onClose })
+        if (at !== null && !past && !deliver.isPending) deliver.mutate({ id: issue.id, at }, { onSuccess: onClose })
       }}
       foot={
         <>

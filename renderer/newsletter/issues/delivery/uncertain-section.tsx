@@ -24,8 +24,14 @@ const useStyles = makeStyles({
   of: { ...small, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   address: { margin: '8px 0 2px', ...dense, overflowWrap: 'anywhere' },
   text: { margin: '0 0 10px', ...small, color: deskTokens.colorNeutralForeground2 },
-  way: { display: 'grid', gridTemplateColumns: '132px minmax(0, 1fr)', alignItems: 'center', gap: '10px', marginTop: '8px' },
-  then: { ...small, color: deskTokens.colorNeutralForeground3 },
+  way: {
+    display: 'grid',
+    gridTemplateColumns: '132px minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: '10px',
+    marginTop: '8px',
+  },
+  consequence: { ...small, color: deskTokens.colorNeutralForeground3 },
   button: { width: '100%' },
 })
 
@@ -71,7 +77,7 @@ export function UncertainSection(props: {
   const way = (button: ReactNode, then: string) => (
     <div className={styles.way}>
       {button}
-      <span className={styles.then}>{then}</span>
+      <span className={styles.consequence}>{then}</span>
     </div>
   )
   return (

@@ -23,9 +23,7 @@ export function useProgressWords(): (number: number, progress: DeliveryProgress)
   return (number, progress) => {
     const { counts, readers, state, pause, trouble, secondsLeft, startedAt, endedAt } = progress
     const title =
-      state === 'done'
-        ? say.progress.done(countOf(counts.accepted), countOf(readers))
-        : say.progress[state](number)
+      state === 'done' ? say.progress.done(countOf(counts.accepted), countOf(readers)) : say.progress[state](number)
     const left =
       secondsLeft === null
         ? ''

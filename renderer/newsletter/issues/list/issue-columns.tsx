@@ -21,7 +21,12 @@ export function issueColumns(
   const { dates, now } = told
   const columns: (SortColumn<IssueRow> & { from?: number })[] = [
     { id: 'number', words: say.columns.number, width: 72, cell: (row) => say.number(row.number) },
-    { id: 'subject', words: say.columns.subject, grow: 1, cell: (row) => <Subject row={row} language={language} none={say.noSubject} /> },
+    {
+      id: 'subject',
+      words: say.columns.subject,
+      grow: 1,
+      cell: (row) => <Subject row={row} language={language} none={say.noSubject} />,
+    },
     {
       id: 'state',
       words: say.columns.state,

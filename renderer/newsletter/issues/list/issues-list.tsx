@@ -89,9 +89,7 @@ export function IssuesList(props: {
     (width: number) => issueColumns(words, language, { dates, now }, width),
     [words, language, dates, now],
   )
-  const creating = (
-    <NewIssue any={rows.length > 0} busy={starting} onStart={begin} buttonRef={button} />
-  )
+  const creating = <NewIssue any={rows.length > 0} busy={starting} onStart={begin} buttonRef={button} />
   return (
     <section className={styles.pane} aria-label={say.listLabel}>
       <PaneHeader
@@ -124,9 +122,7 @@ export function IssuesList(props: {
           title={mayEdit ? say.empty.title : say.empty.supervisorTitle}
           text={mayEdit ? say.empty.text : say.empty.supervisorText}
           {...(mayEdit && {
-            ways: (
-              <NewIssue any={false} busy={starting} onStart={begin} buttonRef={button} label={say.empty.first} />
-            ),
+            ways: <NewIssue any={false} busy={starting} onStart={begin} buttonRef={button} label={say.empty.first} />,
           })}
         />
       )}

@@ -1,4 +1,13 @@
-import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
 import { Add20Regular, ArrowRepeatAll20Regular, Document20Regular, DocumentCopy20Regular } from '@fluentui/react-icons'
 import type { ReactElement, RefObject } from 'react'
 import { client, useQuery } from '../../../client.ts'

@@ -134,8 +134,7 @@ export function PreviewPane(props: {
   const [asText, setAsText] = usePreference<boolean>('newsletter.previewText', false)
   const { id, preview, variant } = props
   const { data } = preview
-  const isOn = (look: Look): boolean =>
-    look === 'text' ? asText : look === 'dark' ? dark : !asText && width === look
+  const isOn = (look: Look): boolean => (look === 'text' ? asText : look === 'dark' ? dark : !asText && width === look)
   const press = (look: Look): void => {
     if (look === 'dark') return setDark(!dark)
     setAsText(look === 'text' ? !asText : false)
@@ -177,10 +176,7 @@ export function PreviewPane(props: {
           />
         </div>
       )}
-      <div
-        className={mergeClasses(styles.device, styles.wide)}
-        style={{ maxWidth: asText ? 640 : pixels[width] + 2 }}
-      >
+      <div className={mergeClasses(styles.device, styles.wide)} style={{ maxWidth: asText ? 640 : pixels[width] + 2 }}>
         {data && (
           <div className={styles.mailHead}>
             <div className={styles.sender}>

@@ -89,8 +89,7 @@ export function piecesOf(before: string, after: string): TextPiece[] {
   let end = 0
   while (end < one.length - start && end < other.length - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
   const [middleOne, middleOther] = [one.slice(start, one.length - end), other.slice(start, other.length - end)]
-  const pairs =
-    middleOne.length <= mostWords && middleOther.length <= mostWords ? common(middleOne, middleOther) : []
+  const pairs = middleOne.length <= mostWords && middleOther.length <= mostWords ? common(middleOne, middleOther) : []
   const pieces: TextPiece[] = [{ in: 'both', text: one.slice(0, start).join('') }]
   let [fromOne, fromOther] = [0, 0]
   for (const [atOne, atOther] of [...pairs, [middleOne.length, middleOther.length] as const]) {

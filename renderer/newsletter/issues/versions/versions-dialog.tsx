@@ -70,10 +70,7 @@ export function VersionsDialog(props: {
   const chosen = revision ?? first ?? null
   const version = useQuery(client.newsletter.issueVersion, { id, revision: chosen ?? 0 }, { enabled: chosen !== null })
   const now = useMemo(read, [read])
-  const differences = useMemo(
-    () => (version.data ? differencesOf(version.data, now) : null),
-    [version.data, now],
-  )
+  const differences = useMemo(() => (version.data ? differencesOf(version.data, now) : null), [version.data, now])
   useEffect(() => {
     if (revision === null && first !== undefined) setRevision(first)
   }, [revision, first])

@@ -52,8 +52,7 @@ export const newsletterHelpEn: typeof newsletterHelpJa = {
     rows: [
       {
         ask: 'To move a block',
-        answer:
-          'Drag its left edge, or choose it with Esc and press Alt+↑ or Alt+↓. Ctrl+Enter adds a block below.',
+        answer: 'Drag its left edge, or choose it with Esc and press Alt+↑ or Alt+↓. Ctrl+Enter adds a block below.',
       },
       {
         ask: 'To go to the other language',

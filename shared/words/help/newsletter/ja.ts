@@ -47,7 +47,8 @@ export const newsletterHelpJa = {
     rows: [
       {
         ask: 'ブロックを動かす',
-        answer: '左端をドラッグするか、Escでブロックを選んでAlt+↑とAlt+↓を押します。Ctrl+Enterで次のブロックを加えます。',
+        answer:
+          '左端をドラッグするか、Escでブロックを選んでAlt+↑とAlt+↓を押します。Ctrl+Enterで次のブロックを加えます。',
       },
       {
         ask: 'もう一方の言語へ移る',
