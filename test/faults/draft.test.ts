@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import { audited } from '../../main/database/audited.ts'
 import { findDraft } from '../../main/letters/replies/draft-queries.ts'
+import { getIssueRow, insertIssue } from '../../main/newsletter/issues/issue-rows.ts'
+import { listVersions } from '../../main/newsletter/issues/versions.ts'
 import { keep, kobayashi, nowhere, settingsFor } from '../main/letters/ground.ts'
 import { faultTest } from '../support/fault.ts'
 import { newOffice, opened, runAndKill } from '../support/killed-office/killed-office.ts'
@@ -19,3 +22,33 @@ faultTest('a program killed in the middle of writing a reply leaves the draft', 
     again.close()
   }
 })
+
+faultTest(
+  'a program killed in the middle of composing an issue leaves what it said was kept',
+  20,
+  async (times, random) => {
+    for (let kill = 0; kill < times; kill += 1) {
+      const office = newOffice()
+      const db = opened(office)
+      const id = '0190a000-0000-7000-8000-000000000087'
+      const at = new Date().toISOString()
+      audited(db, { accountId: kobayashi.id, what: 'newsletter.startIssue', about: id, at }, () =>
+        insertIssue(
+          db,
+          { id, number: 87, day: '2026-12-01', title_ja: '', title_en: '', document: '{}' },
+          { at, by: kobayashi.id },
+        ),
+      )
+      db.close()
+      const after = { word: 'saved', times: 1 + Math.floor(random() * 40), milliseconds: Math.floor(random() * 10) }
+      const said = await runAndKill(office, { what: 'compose', path: id }, after)
+      const saved = Number(said.findLast((line) => line.startsWith('saved'))!.split(' ')[1])
+      const again = opened(office)
+      const { revision, document } = getIssueRow(again, id)
+      expect(revision).toBeGreaterThanOrEqual(saved)
+      expect(document).toContain(`版${revision - 1}`)
+      expect(listVersions(again, id)[0]!.revision).toBe(revision)
+      again.close()
+    }
+  },
+)

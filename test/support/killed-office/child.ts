@@ -3,6 +3,12 @@ import { openDatabase } from '../../../main/database/open.ts'
 import { saveDraft } from '../../../main/letters/replies/draft-queries.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { openNewsletter } from '../../../main/newsletter/index.ts'
+import { frameOf } from '../../../main/newsletter/issues/frame.ts'
+import { writingHandlers } from '../../../main/newsletter/issues/issue-handlers.ts'
+import { serve } from '../../../main/serve.ts'
+import { contract } from '../../../shared/contract.ts'
+import { NewsletterSettings } from '../../../shared/newsletter/reader.ts'
+import { inventedIssue, pair } from '../invented-issue.ts'
 import { newLine } from '../../../main/sending/line.ts'
 import { deliveryDeps } from '../delivery-deps.ts'
 import { callAs, colleague, kobayashi, newReader, openLettersOf } from '../../main/letters/ground.ts'
@@ -16,7 +22,7 @@ import { workerFiles } from '../../../main/worker-files.ts'
 const { file, key, work, settings, path } = JSON.parse(process.argv[2]!) as {
   file: string
   key: string
-  work: 'pull' | 'send' | 'write' | 'import' | 'requests'
+  work: 'pull' | 'send' | 'write' | 'compose' | 'import' | 'requests'
   settings: MailSettings
   path: string
 }
@@ -33,6 +39,30 @@ if (work === 'write') {
       saveDraft(db, kobayashi.id, path, { subject: 'Re', body: 'あ'.repeat(length) }, at),
     )
     process.stdout.write(`saved ${length}\n`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+if (work === 'compose') {
+  const handlers = writingHandlers({
+    colleague,
+    readers: () => Promise.resolve({ ja: 0, en: 0, both: 0 }),
+    frame: () => frameOf(NewsletterSettings.parse({ eraseAfterDays: 30 }), null),
+    office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC', idleMinutes: 10 }),
+  })
+  const editor = { ...kobayashi, roles: ['editor' as const] }
+  const deps = { db, account: editor, now: () => new Date(), announce: () => {}, handedOut: new Set<string>() }
+  const subjects = { ja: '', en: '' }
+  for (let revision = 1; ; ) {
+    const document = inventedIssue()
+    document.content.push(pair('text', `版${revision}`.repeat(revision), ''))
+    const save = { id: path, revision, subjects, document }
+    const handler = handlers.saveIssue as Parameters<typeof serve>[2]
+    const { saveIssue } = contract.newsletter
+    const saved = await serve('newsletter.saveIssue', saveIssue, handler, save, { ...deps, refused: new Map() })
+    if (!saved.ok) throw new Error(saved.error.code)
+    revision += 1
+    process.stdout.write(`saved ${revision}\n`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }

@@ -57,9 +57,12 @@ export function written(mail: WrittenMail): Buffer {
 const encoded = (text: string): string =>
   /^[\x20-\x7e]*$/.test(text) ? text : `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`
 
-/** A list of readers on a database of its own, with a clock that goes on by a second with each look. */
-export function newList(settings: Partial<NewsletterSettings> = {}, replies: readonly string[] = []) {
-  const db = newTestDatabase()
+/** A list of readers, on a database of its own unless told, with a clock that goes on by a second with each look. */
+export function newList(
+  settings: Partial<NewsletterSettings> = {},
+  replies: readonly string[] = [],
+  db: Database = newTestDatabase(),
+) {
   const chosen = NewsletterSettings.parse({ eraseAfterDays: 30, ...settings })
   const letters = new Set<string>()
   let clock = Date.parse('2026-11-28T10:00:00Z')

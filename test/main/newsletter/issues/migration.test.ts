@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { audited } from '../../../../main/database/audited.ts'
+import { migrate, versionOf } from '../../../../main/database/migrate.ts'
+import { migrations } from '../../../../main/database/migrations/index.ts'
+import type { Database } from '../../../../main/database/open.ts'
+import { officeOf } from '../../../support/old-office.ts'
+
+const all = (db: Database, sql: string) => db.prepare(sql).raw().all()
+
+test('an office from before the issues gets their tables, and keeps its readers and everything that hangs on them', () => {
+  const { db } = officeOf(520)
+  db.exec(`
+    INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, how, added_at, added_by)
+    VALUES (7, 'reader', 'hanako@citizen.example', 'hanako@citizen.example', x'01', 'ja', '花子', '', '花子', 'active',
+      '2026-01-01T00:00:00.000Z', '2026-01-01', 'paper', '2026-01-01T00:00:00.000Z', 'editor');
+    INSERT INTO settings (name, value) VALUES ('newsletter', '{"eraseAfterDays":30}')`)
+  const before = ['readers', 'settings', 'audit', 'consents', 'accounts'].map((table) =>
+    all(db, `SELECT * FROM ${table}`),
+  )
+  migrate(db, migrations)
+  expect(versionOf(db)).toBe(migrations.at(-1)!.number)
+  const after = ['readers', 'settings', 'audit', 'consents', 'accounts'].map((table) =>
+    all(db, `SELECT * FROM ${table}`),
+  )
+  expect(after).toEqual(before)
+  const lax = `SELECT name FROM pragma_table_list WHERE schema = 'main' AND name LIKE 'issue%' AND type = 'table' AND strict = 0`
+  expect(all(db, lax)).toEqual([])
+  db.close()
+})
+
+test('the tables let nothing be delivered unsealed, by two desks, or otherwise than it stood', () => {
+  const { db } = officeOf(600)
+  const at = '2026-11-29T00:00:00.000Z'
+  const change = (sql: string) =>
+    audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () => db.exec(sql))
+  change(`INSERT INTO issues (id, number, day, title_ja, title_en, document, revision, state, created_at, created_by, changed_at, changed_by)
+    VALUES ('a', 87, '2026-12-01', '', '', '{}', 1, 'draft', '${at}', 'e', '${at}', 'e')`)
+  const right = (desk: string) =>
+    `INSERT INTO issue_rights (issue_id, desk, state, readers, begun_at) VALUES ('a', '${desk}', 'running', '{}', '${at}')`
+  expect(() => change(right('one'))).toThrow('nothing is delivered without a seal')
+  change(`INSERT INTO issue_seals VALUES ('a', 'ja', zeroblob(32), '${at}', 's')`)
+  expect(() => change(`UPDATE issue_seals SET hash = zeroblob(32)`)).toThrow('a seal is not changed')
+  change(right('one'))
+  expect(() => change(right('two'))).toThrow('UNIQUE')
+  expect(() => change(`UPDATE issue_rights SET desk = 'two'`)).toThrow('not handed on')
+  expect(() => change(`DELETE FROM issues`)).toThrow('stays known')
+  change(`UPDATE issues SET state = 'delivering'`)
+  for (const one of [`document = '[]'`, `title_en = 'x'`, `day = '2026-12-02'`, 'number = 88'])
+    expect(() => change(`UPDATE issues SET ${one}`)).toThrow('stays as it is')
+  expect(() => change(`UPDATE issues SET day = 'soon'`)).toThrow('CHECK')
+  expect(all(db, 'SELECT count(*) FROM issue_seals')).toEqual([[1]])
+  db.close()
+})
