@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { Resolver } from 'node:dns/promises'
 import { Problem } from '../../../shared/errors.ts'
 import type { SenderRecords } from '../../../shared/newsletter/issue/issue.ts'
+import { dkimRecord } from '../../mail/message/dkim.ts'
 import { domainOf } from './prepare-mails.ts'
 
 type SenderRecord = SenderRecords['records'][number]
@@ -89,22 +89,9 @@ async function dkim(
 ): Promise<SenderRecord> {
   const name = `${selector}._domainkey.${domain}`
   const found = await ask(name)
-  const { type, key } = publicKeyOf(privateKey)
-  const isOurs = found.length === 1 && tagOf(found[0]!, 'p') === key
-  return { kind: 'dkim', name, found: shownOf(found), wanted: isOurs ? null : `v=DKIM1; k=${type}; p=${key}` }
-}
-
-/** As RFC 6376 (RSA: SubjectPublicKeyInfo) and RFC 8463 (Ed25519: the 32 octets) publish it. Throws Problem bad_input. */
-function publicKeyOf(privateKey: string): { type: 'rsa' | 'ed25519'; key: string } {
-  try {
-    const key = createPublicKey(createPrivateKey(privateKey))
-    const der = key.export({ type: 'spki', format: 'der' })
-    return key.asymmetricKeyType === 'ed25519'
-      ? { type: 'ed25519', key: der.subarray(-32).toString('base64') }
-      : { type: 'rsa', key: der.toString('base64') }
-  } catch {
-    throw new Problem('bad_input', { field: 'dkim' })
-  }
+  const ours = dkimRecord(privateKey)
+  const isOurs = found.length === 1 && tagOf(found[0]!, 'p') === tagOf(ours, 'p')
+  return { kind: 'dkim', name, found: shownOf(found), wanted: isOurs ? null : ours }
 }
 
 function tagOf(record: string, tag: string): string {

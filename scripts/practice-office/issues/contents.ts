@@ -77,8 +77,12 @@ export function deliveredIssue(now: Date): PracticeIssue {
       block(
         'text',
         {
-          ja: ['残りの期間が1年を切った旅券は、窓口に来なくても切替の申請ができます。受け取りは一度だけご来館ください。'],
-          en: ['A passport with less than 1 year left can be renewed without a visit. You come in once, to collect it.'],
+          ja: [
+            '残りの期間が1年を切った旅券は、窓口に来なくても切替の申請ができます。受け取りは一度だけご来館ください。',
+          ],
+          en: [
+            'A passport with less than 1 year left can be renewed without a visit. You come in once, to collect it.',
+          ],
         },
         at,
       ),
@@ -134,7 +138,10 @@ export function leavingIssue(now: Date, image: string): PracticeIssue {
       ),
       block(
         'quotation',
-        { ja: ['紙は、光を通すのではなく、光に休む場所をあげるのです。'], en: ['Paper does not let light through. It gives light a place to rest.'] },
+        {
+          ja: ['紙は、光を通すのではなく、光に休む場所をあげるのです。'],
+          en: ['Paper does not let light through. It gives light a place to rest.'],
+        },
         at,
       ),
       block('heading', { ja: ['JETプログラムの募集'], en: ['The JET Programme is open'] }, at),
@@ -142,7 +149,9 @@ export function leavingIssue(now: Date, image: string): PracticeIssue {
         'text',
         {
           ja: ['日本の学校や自治体で働く若い方を募集しています。日本語の力は問いません。'],
-          en: ['We are looking for young people to work at schools and town halls in Japan. You need not speak Japanese.'],
+          en: [
+            'We are looking for young people to work at schools and town halls in Japan. You need not speak Japanese.',
+          ],
         },
         at,
       ),
@@ -186,7 +195,12 @@ export function unfinishedIssue(now: Date, image: string): PracticeIssue {
         'event',
         {
           ja: ['日本語おしゃべり会', `${talks.ja} 10:30–12:00`, '広報文化センター', '定員30名、申し込み不要'],
-          en: ['Japanese conversation hour', `${talks.en}, 10:30 a.m.–noon`, 'Information Center', '20 places, no registration'],
+          en: [
+            'Japanese conversation hour',
+            `${talks.en}, 10:30 a.m.–noon`,
+            'Information Center',
+            '20 places, no registration',
+          ],
         },
         at,
         { href: { ja: 'https://maps.example/center', en: 'https://maps.example/center' } },
@@ -196,8 +210,12 @@ export function unfinishedIssue(now: Date, image: string): PracticeIssue {
       block(
         'text',
         {
-          ja: [`${books.ja}から、旅行記と絵本40冊を貸し出します。小泉《こいずみ》八雲《やくも》の怪談の英訳もあります。`],
-          en: [`From ${books.en}, 40 travel books and picture books can be borrowed, among them the ghost stories of Lafcadio Hearn.`],
+          ja: [
+            `${books.ja}から、旅行記と絵本40冊を貸し出します。小泉《こいずみ》八雲《やくも》の怪談の英訳もあります。`,
+          ],
+          en: [
+            `From ${books.en}, 40 travel books and picture books can be borrowed, among them the ghost stories of Lafcadio Hearn.`,
+          ],
         },
         at,
       ),
@@ -206,7 +224,10 @@ export function unfinishedIssue(now: Date, image: string): PracticeIssue {
       }),
       block(
         'text',
-        { ja: ['次号では、春の行事の予定をお知らせします。ご希望の企画がありましたら、返信でお聞かせください。'], en: [] },
+        {
+          ja: ['次号では、春の行事の予定をお知らせします。ご希望の企画がありましたら、返信でお聞かせください。'],
+          en: [],
+        },
         none,
       ),
       ...closing(at),

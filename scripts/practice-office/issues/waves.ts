@@ -39,7 +39,8 @@ function colourAt(x: number, y: number, radius: number): number {
   return 0
 }
 
-const ring = (part: number): number => (part > 0.94 || (part > 0.66 && part < 0.74) ? 1 : part > 0.38 && part < 0.46 ? 2 : 0)
+const ring = (part: number): number =>
+  part > 0.94 || (part > 0.66 && part < 0.74) ? 1 : part > 0.38 && part < 0.46 ? 2 : 0
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
