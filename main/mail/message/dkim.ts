@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, type Hash, hash, type KeyObject, sign } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, type Hash, hash, type KeyObject, sign } from 'node:crypto'
 import { Problem } from '../../../shared/errors.ts'
 import { lengthOf, type MailTemplate } from './mail-template.ts'
 
@@ -68,6 +68,15 @@ export function dkimSigner(key: { domain: string; selector: string; privateKey: 
 /** Throws Problem bad_input where it is none that can sign. */
 export function requireSigningKey(privateKey: string): void {
   readKey(privateKey)
+}
+
+/** What is published under `SELECTOR._domainkey.DOMAIN` for a key (RFC 6376 section 3.6.1; RFC 8463 for Ed25519). Throws as dkimSigner. */
+export function dkimRecord(privateKey: string): string {
+  const key = readKey(privateKey)
+  const open = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  // Of Ed25519 the 32 octets alone, of RSA the whole structure.
+  if (key.asymmetricKeyType === 'ed25519') return `v=DKIM1; k=ed25519; p=${open.subarray(-32).toString('base64')}`
+  return `v=DKIM1; k=rsa; p=${open.toString('base64')}`
 }
 
 /** What is the same in every body: its length, the hash up to the first place, and how far that goes. */
