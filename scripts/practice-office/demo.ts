@@ -8,6 +8,7 @@ import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
 import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.ts'
+import { makeIssues, practiceSupervisor } from './issues/make-issues.ts'
 import { makePracticeOffice, practiceAccount } from './make-office.ts'
 import { practiceEditor, takeInReaders } from './readers/take-in-readers.ts'
 import { startPracticeServers } from './servers.ts'
@@ -31,10 +32,13 @@ async function demoInWindow(): Promise<number> {
     const passphrase = newPassphrase()
     await makePracticeOffice(join(folder, 'office'), passphrase, servers)
     await takeInReaders(join(folder, 'office'), passphrase)
+    await makeIssues(join(folder, 'office'), passphrase)
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
-    console.log(`${practiceAccount} answers letters; ${practiceEditor} does the newsletter, with the same passphrase.`)
+    console.log(
+      `${practiceAccount} answers letters, ${practiceEditor} does the newsletter, ${practiceSupervisor} approves its issues, with the same passphrase.`,
+    )
     return (await program.ended) ?? 1
   } finally {
     await servers.stop()
@@ -54,6 +58,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
     await takeInReaders(dataDir, passphrase)
+    await makeIssues(dataDir, passphrase)
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
