@@ -284,5 +284,5 @@ test('a prepared mail is read by the project’s own reader as it was written', 
       .split('\r\n')
       .every((line) => line.length <= 76 || /^[A-Z]/.test(line)),
   ).toBe(true)
-  expect(reading.attachments).toHaveLength(0)
+  expect(reading.attachments).toMatchObject([{ type: 'image/png' }])
 })

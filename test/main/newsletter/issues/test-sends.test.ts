@@ -4,19 +4,24 @@ import * as postfix from '../../../servers/postfix.ts'
 import { startSmtpSink } from '../../../servers/smtp-sink.ts'
 import { eventually } from '../../../support/eventually.ts'
 import { codeOf } from '../../../support/office.ts'
+import { nowhere } from '../../letters/ground.ts'
 import { newList } from '../by-mail/ground.ts'
 import { type ComposingOffice, finishedIssue, lastChanges, newComposingOffice, subjects } from './ground.ts'
 
+let office: ComposingOffice
+beforeAll(() => {
+  office = newComposingOffice()
+})
+
 describe.skipIf(!postfix.available())('a test of an issue, through a real mail server', () => {
   let smtp: postfix.Postfix
-  let office: ComposingOffice
   beforeAll(async () => {
     smtp = await postfix.startPostfix()
-    office = newComposingOffice({ outgoing: smtp.settings() })
   }, 600_000)
   afterAll(() => smtp?.stop())
 
   test('is marked in its subject, and its opt-out works: a reader leaves, of a colleague who is none it is understood', async () => {
+    office.set.mail!.outgoing = smtp.settings()
     const list = newList({}, [], office.db)
     list.add('haruka@consulate.example')
     const { id } = await finishedIssue(office.editor)
@@ -57,7 +62,7 @@ describe.skipIf(!postfix.available())('a test of an issue, through a real mail s
 describe('a test of an issue', () => {
   test('that a server refuses for its addressee is told with the words of the server', async () => {
     const sink = await startSmtpSink({ answers: { rcpt: '550 5.1.1 no such colleague' } })
-    const office = newComposingOffice({ outgoing: sink.settings('none') })
+    office.set.mail!.outgoing = sink.settings('none')
     const { id } = await finishedIssue(office.editor)
     const result = await office.editor('sendTest', { id, variant: 'ja', to: ['nobody@consulate.example'] })
     expect(result).toEqual({
@@ -68,7 +73,7 @@ describe('a test of an issue', () => {
   })
 
   test('fails as a whole where there is no server, or no mailbox', async () => {
-    const office = newComposingOffice()
+    office.set.mail!.outgoing = nowhere
     const { id } = await finishedIssue(office.editor)
     const send = () => codeOf(office.editor('sendTest', { id, variant: 'ja', to: ['daniel@consulate.example'] }))
     expect(await send()).toBe('server_closed')

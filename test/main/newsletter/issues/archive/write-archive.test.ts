@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { audited } from '../../../../../main/database/audited.ts'
 import { codeOf, temporaryFolder } from '../../../../support/office.ts'
 import { approvedIssue, type ComposingOffice, lastChanges, newComposingOffice } from '../ground.ts'
@@ -30,8 +30,12 @@ function filesIn(folder: string): Record<string, string> {
   )
 }
 
+let office: ComposingOffice
+beforeAll(() => {
+  office = newComposingOffice()
+})
+
 test('delivered issues are written as pages, index and feed: the same bytes each time, as they were when they were approved', async () => {
-  const office = newComposingOffice()
   const folder = temporaryFolder()
   const first = await approvedIssue(office, 86)
   delivered(office, first, '2026-11-01T18:00:00.000Z')
@@ -65,9 +69,8 @@ test('delivered issues are written as pages, index and feed: the same bytes each
 })
 
 test('a folder that cannot be written to is refused, and nothing half written is left in it', async () => {
-  const office = newComposingOffice()
-  const id = await approvedIssue(office, 87)
-  delivered(office, id, '2026-12-01T18:00:00.000Z')
+  const id = await approvedIssue(office, 89)
+  delivered(office, id, '2027-01-01T18:00:00.000Z')
   const folder = temporaryFolder()
   mkdirSync(join(folder, '87', 'en.html'), { recursive: true })
   expect(await codeOf(office.editor('writeArchive', { path: folder }))).toBe('export_failed')
