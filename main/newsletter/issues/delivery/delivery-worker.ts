@@ -5,10 +5,11 @@ import { databaseProblem, openToLook, type Database } from '../../../database/op
 import { openOwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { sealOf, unpackTemplate, type MailTemplate } from '../../../mail/message/mail-template.ts'
+import type { Run } from './going.ts'
 import { findIssue, forgetPrepared, freeze, noteInterrupted, type NewRecipient } from './ledger.ts'
 import { ledgerMigrations } from './ledger-tables.ts'
 import type { DeliverySettings, FromThread, ThreadOrder, ThreadSettings, ToThread } from './orders.ts'
-import { startPump, type Run } from './pump.ts'
+import { startPump } from './pump.ts'
 
 /**
  * The thread that delivers: it writes the ledger and looks at the office data, so that letters are answered as ever meanwhile. What belongs into

@@ -1,30 +1,15 @@
 import type { Database } from '../../../database/open.ts'
 import { checkpoint } from '../../../database/open.ts'
-import { dkimSigner, type DkimSigner } from '../../../mail/message/dkim.ts'
-import { fillMail, type MailTemplate } from '../../../mail/message/mail-template.ts'
-import { envelopeAddress } from '../../../mail/servers/envelope.ts'
-import type { Handed } from '../../../mail/servers/pipelined.ts'
-import { problemOf } from '../../../../shared/errors.ts'
-import type { DeliveryCounts, DeliveryState, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
-import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
+import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
 import { prepared } from '../../../database/prepared.ts'
-import { issueToken, leaveToken } from '../../by-mail/tokens.ts'
-import { type Allowance, newAllowance } from './allowances.ts'
+import { allowanceBook } from './allowance-book.ts'
 import { type ConnectionPool, type FreeConnection, openPool } from './connection-pool.ts'
 import type { Delays } from './delays.ts'
-import { begin, countStates, findAllowance, finish, listWaiting, saveAllowance, type Waiting } from './ledger.ts'
-import { officeDates } from './office-time.ts'
+import { arrived, type Going, gone, moved, type Run, wantedConnections } from './going.ts'
+import { handingOver } from './handing-over.ts'
+import { begin, countStates, finish, type Waiting } from './ledger.ts'
 import type { DeliverySettings, Trouble } from './orders.ts'
 import { type Judged, judge } from './outcomes.ts'
-import { returnPath } from './return-path.ts'
-import { type WaitingMails, waitingMails } from './waiting-mails.ts'
-
-/** An issue whose mails leave. */
-export type Run = {
-  issueId: string
-  issue: number
-  templates: ReadonlyMap<Variant, MailTemplate>
-}
 
 export type PumpDeps = {
   ledger: Database
@@ -55,14 +40,6 @@ export type Pump = {
   stop(): Promise<void>
 }
 
-type Going = Run & {
-  waiting: WaitingMails
-  counts: DeliveryCounts
-  onTheirWay: number
-  holds: boolean
-  /** Told of it whenever it changed. */
-  dirty: boolean
-}
 type Leaving = { going: Going; mail: Waiting & { address: string; id: string }; free: FreeConnection }
 type Result = { going: Going; mail: Waiting; judged: Judged }
 type OptedOut = { going: Going; mail: Waiting }
@@ -84,10 +61,9 @@ export function startPump(deps: PumpDeps): Pump {
   /** How often a line ended with a mail before it was handed over. */
   const lost = new Map<string, number>()
   let settings = deps.settings
-  let allowances = new Map<string, Allowance>()
+  let book = allowanceBook(ledger, settings)
   let pool = newPool()
-  let dates = officeDates(settings.timeZone)
-  let signer = signerOf(settings)
+  let hand = handingOver(office, settings, now)
   let planned = false
   let over = false
   let blockedUntil = 0
@@ -138,10 +114,7 @@ export function startPump(deps: PumpDeps): Pump {
     try {
       for (const { judged } of results) finish(ledger, judged.row)
       if (!over) choose(moment, leaving, optedOut)
-      for (const [name, allowance] of allowances) {
-        const used = allowance.changed()
-        if (used) saveAllowance(ledger, name, used.remaining, used.at)
-      }
+      book.save()
       ledger.exec('COMMIT')
     } catch (failure) {
       if (ledger.inTransaction) ledger.exec('ROLLBACK')
@@ -152,10 +125,7 @@ export function startPump(deps: PumpDeps): Pump {
       lastCheckpoint = now()
     }
     for (const one of results.splice(0)) written(one)
-    for (const { going, mail } of leaving) {
-      going.onTheirWay += 1
-      moved(going, mail, 'sending')
-    }
+    for (const { going, mail } of leaving) moved(going, mail, 'sending')
     for (const { going, mail } of optedOut) moved(going, mail, 'opted-out')
   }
 
@@ -167,12 +137,6 @@ export function startPump(deps: PumpDeps): Pump {
         leaving.push({ going, mail, free: pool.take(moment)! })
       }
     }
-  }
-
-  function moved(going: Going, mail: Waiting, to: DeliveryState): void {
-    going.counts[mail.nextAt === null ? 'waiting' : 'deferred'] -= 1
-    going.counts[to] += 1
-    going.dirty = true
   }
 
   /** The next mail whose reader is still to be mailed to: whoever has opted out a moment ago gets nothing. */
@@ -192,14 +156,9 @@ export function startPump(deps: PumpDeps): Pump {
   }
 
   function leave({ going, mail, free }: Leaving): void {
-    let sending: Promise<Handed>
-    try {
-      sending = hand(going, mail, free)
-    } catch (failure) {
-      const why = problemOf(failure).code
-      sending = Promise.resolve({ outcome: 'refused', to: 'recipient', code: 0, why, words: '' })
-    }
-    void sending.then((handed) => {
+    const { issue, templates } = going
+    const to = { id: mail.id, number: mail.reader, address: mail.address }
+    void hand({ issue, template: templates.get(mail.variant)!, to }, free.connection).then((handed) => {
       free.done(handed.outcome === 'accepted')
       const key = `${mail.issue} ${mail.reader}`
       const times = (lost.get(key) ?? 0) + 1
@@ -211,35 +170,10 @@ export function startPump(deps: PumpDeps): Pump {
     })
   }
 
-  function hand(going: Going, mail: Leaving['mail'], { connection }: FreeConnection): Promise<Handed> {
-    const reader = { id: mail.id, number: mail.reader }
-    const messageToken = issueToken(office, reader, going.issue)
-    const to = envelopeAddress(mail.address)
-    const template = going.templates.get(mail.variant)!
-    const whole = fillMail(template, {
-      address: to,
-      date: dates(now()),
-      messageToken,
-      leaveToken: leaveToken(office, reader),
-    })
-    const envelope = { from: returnPath(settings.returnTo, messageToken), to }
-    if (!signer) return connection.send(envelope, [whole])
-    return signer.sign(whole, template, now()).then(
-      (signature) => connection.send(envelope, [signature, whole]),
-      (): Handed => ({ outcome: 'not-sent', why: 'unexpected', words: '' }),
-    )
-  }
-
   /** What a turn has written is now so. */
   function written({ going, mail, judged }: Result): void {
-    const { row, again, pause } = judged
-    going.onTheirWay -= 1
-    going.counts.sending -= 1
-    going.counts[row.state] += 1
-    going.dirty = true
-    const next = { ...mail, tries: row.tries, deferredAt: row.deferredAt, nextAt: row.nextAt }
-    if (again === 'back') going.waiting.putBack(next)
-    if (again === 'off') going.waiting.putOff(next)
+    arrived(going, mail, judged)
+    const { pause } = judged
     if (pause !== null && !going.holds) {
       going.holds = true
       deps.onPaused(going, 'server', pause)
@@ -263,10 +197,7 @@ export function startPump(deps: PumpDeps): Pump {
     const onTheirWay = all.reduce((sum, { onTheirWay: some }) => sum + some, 0)
     if (over && onTheirWay === 0 && results.length === 0) return stopped?.()
     if (!over && mayLeave(moment)) {
-      pool.openFor(
-        all.reduce((sum, { holds, waiting }) => sum + (holds ? 0 : Math.max(1, waiting.ready())), onTheirWay),
-        moment,
-      )
+      pool.openFor(wantedConnections(all), moment)
       clearTimeout(idle)
       idle = undefined
     } else if (onTheirWay === 0) idle ??= setTimeout(() => pool.rest(), idleRest).unref()
@@ -297,7 +228,7 @@ export function startPump(deps: PumpDeps): Pump {
   function newPool(): ConnectionPool {
     return openPool({
       servers: settings.servers,
-      allowanceOf: ({ id, limits }) => allowance(`server ${id}`, limits.perHour),
+      allowanceOf: (server) => book.ofServer(server),
       delays,
       now,
       random: deps.random,
@@ -316,26 +247,10 @@ export function startPump(deps: PumpDeps): Pump {
     })
   }
 
-  function allowance(name: string, perHour: number | null): Allowance | null {
-    if (perHour === null) return null
-    let known = allowances.get(name)
-    if (!known) allowances.set(name, (known = newAllowance(perHour, findAllowance(ledger, name))))
-    return known
-  }
-
-  function allowanceOfDomain(domain: string): Allowance | null {
-    const { own, perHour } = settings.domains
-    return allowance(`domain ${domain}`, Object.hasOwn(own, domain) ? own[domain]! : perHour)
-  }
-
   return {
     go(run) {
-      const before = runs.get(run.issueId)
-      // What is on its way belongs to who is going already; the rest is looked at anew.
-      const waiting = waitingMails(listWaiting(ledger, run.issue), allowanceOfDomain, now())
-      const counts = countStates(ledger, run.issue)
-      if (before) Object.assign(before, run, { waiting, counts, holds: false, dirty: true })
-      else runs.set(run.issueId, { ...run, waiting, counts, onTheirWay: 0, holds: false, dirty: true })
+      const limits = { allowanceOf: (domain: string) => book.ofDomain(domain), now: now() }
+      runs.set(run.issueId, gone(ledger, run, runs.get(run.issueId), limits))
       pool.tryAgain()
       plan()
     },
@@ -352,9 +267,8 @@ export function startPump(deps: PumpDeps): Pump {
     useSettings(next) {
       const before = pool
       settings = next
-      dates = officeDates(next.timeZone)
-      signer = signerOf(next)
-      allowances = new Map()
+      hand = handingOver(office, next, now)
+      book = allowanceBook(ledger, next)
       pool = newPool()
       before.rest()
       plan()
@@ -385,7 +299,3 @@ type ReaderNow = { number: number; id: string; address: string | null; state: st
 /** Milliseconds: a computer that slept does not count its sleep; and what is on its way when the program ends has so long. */
 const longestSleep = 60_000
 const longestGoodbye = 10_000
-
-function signerOf({ dkim }: DeliverySettings): DkimSigner | null {
-  return dkim === null ? null : dkimSigner(dkim)
-}
