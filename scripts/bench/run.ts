@@ -5,6 +5,7 @@ import { importBench } from './import.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { readersBench } from './readers.ts'
+import { sendBench } from './send.ts'
 import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
@@ -12,6 +13,7 @@ const benches: Record<string, (options: { count: number | null; rounds: number }
   pull: pullBench,
   import: importBench,
   readers: readersBench,
+  send: sendBench,
   window: windowBench,
 }
 

@@ -1,7 +1,8 @@
 /** A whole reply of an SMTP server (RFC 5321 section 4.2): its code and its words, the lines of one that has several after each other. */
 export type Reply = { code: number; words: string }
 
-/** Octets of one reply, far above any (RFC 5321 section 4.5.3.1.5: 512 a line), and lines of it. */
+/** Octets of one line and of one reply, far above any (RFC 5321 section 4.5.3.1.5: 512 a line), and lines of it. */
+const longestLine = 8 * 1024
 const longestReply = 64 * 1024
 const mostLines = 100
 
@@ -36,7 +37,7 @@ export function replyReader(onReply: (reply: Reply) => void): { read(octets: Buf
         octetsOfReply = 0
         onReply(reply)
       }
-      if (rest.length > longestReply) throw new RangeError('a line without end')
+      if (rest.length > longestLine) throw new RangeError('a line without end')
     },
     hasMore: () => rest !== '' || words !== '',
   }
