@@ -26,7 +26,7 @@ export async function configure(call: CommandCall): Promise<number> {
     return answers
   })
   const said = words.cli.configure
-  const stored = (['office', 'mail', 'formSchemas', 'newsletter'] as const).filter(
+  const stored = (['office', 'mail', 'formSchemas', 'newsletter', 'issueDelivery'] as const).filter(
     (name) => settings[name] !== undefined,
   )
   if (options.json) await printJson({ stored, tested })
@@ -83,12 +83,22 @@ function ofCertificate({ check, issuer, names, validFrom, validTo }: Certificate
   return `${said.checks[check]} (${facts.join('; ')})`
 }
 
-async function store(ask: Ask, { office, mail, formSchemas, newsletter }: SettingsFile, words: Words): Promise<void> {
-  // The mail settings first: they are the only ones the desk can still refuse.
+async function store(
+  ask: Ask,
+  { office, mail, formSchemas, newsletter, issueDelivery }: SettingsFile,
+  words: Words,
+): Promise<void> {
+  // First those that the desk can still refuse.
   if (mail)
     await ask('office', 'setMailSettings', mail).catch((error: unknown) => {
       throw inTheFile(error, words)
     })
+  if (issueDelivery) {
+    const stored = await ask('newsletter', 'deliverySettings', {})
+    await ask('newsletter', 'setDeliverySettings', { ...stored, ...issueDelivery }).catch((error: unknown) => {
+      throw inTheFile(error, words, 'issueDelivery', mail === undefined)
+    })
+  }
   if (office) await ask('office', 'setSettings', { ...(await ask('office', 'settings', {})), ...office })
   if (formSchemas) await ask('office', 'setFormSchemas', { schemas: formSchemas })
   if (newsletter)
@@ -99,8 +109,9 @@ async function store(ask: Ask, { office, mail, formSchemas, newsletter }: Settin
 }
 
 /** A password that is left empty stands for the stored one; where there is none the desk names its field. */
-function inTheFile(error: unknown, words: Words): unknown {
+function inTheFile(error: unknown, words: Words, place = 'mail', nothingChanged = true): unknown {
   if (!(error instanceof Problem) || error.code !== 'bad_input' || !error.details.field) return error
-  const path = ['mail', ...String(error.details.field).split('.')]
-  return new Refusal([wordedValue({ path, why: 'missing' }, words), words.cli.configure.nothingChanged])
+  const path = [place, ...String(error.details.field).split('.')]
+  const sentence = wordedValue({ path, why: 'missing' }, words)
+  return new Refusal(nothingChanged ? [sentence, words.cli.configure.nothingChanged] : [sentence])
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
+import { IssueDeliverySettings, ServerLimits } from '../../shared/newsletter/issue/delivery-settings.ts'
 import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { MailSettings, ServerSettings } from '../../shared/office/mail-settings.ts'
 import { OfficeSettings } from '../../shared/office/settings.ts'
@@ -24,6 +25,18 @@ const NewsletterInFile = z.object({
   endpoint: endpoint.unwrap().optional(),
 })
 
+const delivery = IssueDeliverySettings.shape
+
+/** The same of how issues leave; a password or key that is left out is the stored one. */
+const IssueDeliveryInFile = z.object({
+  byOffice: delivery.byOffice.unwrap().optional(),
+  limits: ServerLimits.optional(),
+  servers: delivery.servers.unwrap().optional(),
+  domains: delivery.domains.unwrap().optional(),
+  plus: delivery.plus.unwrap().optional(),
+  dkim: delivery.dkim.unwrap().optional(),
+})
+
 /** What `desk configure --file` reads. Settings that are left out stay as they are; folders and signatures have defaults. */
 export const SettingsFile = z.object({
   office: OfficeSettings.partial().optional(),
@@ -37,6 +50,7 @@ export const SettingsFile = z.object({
   }).optional(),
   formSchemas: z.array(FormSchema).max(20).optional(),
   newsletter: NewsletterInFile.optional(),
+  issueDelivery: IssueDeliveryInFile.optional(),
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
 

@@ -136,5 +136,5 @@ function readKey(pem: string): KeyObject {
   } catch {
     // Whatever it says may hold the key.
   }
-  throw new Problem('bad_input', { field: 'privateKey' })
+  throw new Problem('bad_input', { field: 'dkim.privateKey' })
 }

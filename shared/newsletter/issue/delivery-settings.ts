@@ -33,7 +33,11 @@ export const IssueDeliverySettings = z
           id: z.uuid(),
           /** For people. */
           name: z.string().trim().min(1).max(100),
-          server: ServerSettings.refine(({ auth }) => auth !== 'oauth', { path: ['auth'] }),
+          /** An empty password is the stored one. */
+          server: ServerSettings.extend({ password: ServerSettings.shape.password.default('') }).refine(
+            ({ auth }) => auth !== 'oauth',
+            { path: ['auth'] },
+          ),
           limits: ServerLimits.prefault({}),
         }),
       )
@@ -46,9 +50,9 @@ export const IssueDeliverySettings = z
       .prefault({}),
     /** Whether the mailbox of the newsletter takes `name+anything@`: then each mail has a return path of its own. */
     plus: z.boolean().default(false),
-    /** Signs the mails (RFC 6376); `privateKey` is PEM, PKCS #8, RSA or Ed25519. */
+    /** Signs the mails (RFC 6376); `privateKey` is PEM, PKCS #8, RSA or Ed25519, and an empty one the stored one. */
     dkim: z
-      .object({ domain: Domain, selector: Domain, privateKey: z.string().trim().max(20_000) })
+      .object({ domain: Domain, selector: Domain, privateKey: z.string().trim().max(20_000).default('') })
       .nullable()
       .default(null),
   })

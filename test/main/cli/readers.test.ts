@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { callOf, newTestDesk, temporaryFolder, testPassphrase } from '../../support/office.ts'
+import { newDkimKey } from '../../support/dkim-keys.ts'
 import { newEditorOffice } from '../newsletter/ground.ts'
 import { desk } from './command-line.ts'
 
@@ -47,6 +48,11 @@ test('readers are tried, imported and exported by the command line, and come bac
     '',
   ])
   expect((await desk(['import-readers', join(folder, 'missing.csv'), ...at])).exitCode).toBe(1)
+  const { privateKey, domain, selector } = newDkimKey.ed25519()
+  const dkim = { domain, selector, privateKey }
+  expect((await configure({}, { plus: true, dkim, limits: { connections: 4 } })).exitCode).toBe(0)
+  expect((await configure({}, { dkim: { domain, selector }, limits: { perHour: 500 } })).exitCode).toBe(0)
+  expect((await configure({}, { dkim: { domain, selector: 'another' } })).output).toContain('issueDelivery')
   const again = callOf(newTestDesk({ dataDir }))
   const { accounts } = await again('office.status', {})
   await again('office.signIn', { accountId: accounts[0]!.id, passphrase: testPassphrase })
@@ -70,7 +76,7 @@ test('who left by the Site’s page is taken in by the command line', async () =
   expect((await desk(['take-opt-outs', ...at])).exitCode).toBe(2)
 })
 
-test('the rules and the mailbox of the newsletter are set from a file; what it leaves out stays', async () => {
+test('the rules, the mailbox and the ways of the newsletter are set from a file; what it leaves out stays', async () => {
   const folder = temporaryFolder()
   const dataDir = join(folder, 'office')
   const office = await newEditorOffice({ dataDir })
@@ -79,8 +85,8 @@ test('the rules and the mailbox of the newsletter are set from a file; what it l
   const passphraseFile = join(folder, 'passphrase')
   writeFileSync(passphraseFile, testPassphrase)
   const file = join(folder, 'settings.json')
-  const configure = async (newsletter: object) => {
-    writeFileSync(file, JSON.stringify({ newsletter }))
+  const configure = async (newsletter: object, issueDelivery?: object) => {
+    writeFileSync(file, JSON.stringify({ newsletter, issueDelivery }))
     return desk(['configure', '--data', dataDir, '--passphrase-file', passphraseFile, '--file', file, '--json'])
   }
   const endpoint = { url: 'https://site.example/unsubscribe', from: 'site@consulate.example' }
@@ -94,6 +100,11 @@ test('the rules and the mailbox of the newsletter are set from a file; what it l
     title: { ja: 'Japanifornia', en: 'Japanifornia' },
     sender: null,
     endpoint,
+  })
+  expect(await again('newsletter.deliverySettings', {})).toMatchObject({
+    plus: true,
+    limits: { connections: 8, perHour: 500 },
+    dkim: { domain, selector, privateKey: '' },
   })
 })
 

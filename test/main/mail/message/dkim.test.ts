@@ -73,7 +73,7 @@ test('a key that is none, too short or of another kind is refused, and what it s
       .toString()
   for (const key of ['', 'secret', pem('rsa'), pem('ec')])
     expect(() => requireSigningKey(key)).toThrow(
-      expect.objectContaining({ code: 'bad_input', details: { field: 'privateKey' } }),
+      expect.objectContaining({ code: 'bad_input', details: { field: 'dkim.privateKey' } }),
     )
   for (const { privateKey } of Object.values(keys)) requireSigningKey(privateKey)
 })
