@@ -48,11 +48,6 @@ test('readers are tried, imported and exported by the command line, and come bac
     '',
   ])
   expect((await desk(['import-readers', join(folder, 'missing.csv'), ...at])).exitCode).toBe(1)
-  const { privateKey, domain, selector } = newDkimKey.ed25519()
-  const dkim = { domain, selector, privateKey }
-  expect((await configure({}, { plus: true, dkim, limits: { connections: 4 } })).exitCode).toBe(0)
-  expect((await configure({}, { dkim: { domain, selector }, limits: { perHour: 500 } })).exitCode).toBe(0)
-  expect((await configure({}, { dkim: { domain, selector: 'another' } })).output).toContain('issueDelivery')
   const again = callOf(newTestDesk({ dataDir }))
   const { accounts } = await again('office.status', {})
   await again('office.signIn', { accountId: accounts[0]!.id, passphrase: testPassphrase })
@@ -92,6 +87,11 @@ test('the rules, the mailbox and the ways of the newsletter are set from a file;
   const endpoint = { url: 'https://site.example/unsubscribe', from: 'site@consulate.example' }
   expect(JSON.parse((await configure({ endpoint })).output)).toEqual({ stored: ['newsletter'], tested: null })
   expect((await configure({ endpoint: { ...endpoint, url: 'http://site.example/' } })).exitCode).toBe(1)
+  const { privateKey, domain, selector } = newDkimKey.ed25519()
+  const dkim = { domain, selector, privateKey }
+  expect((await configure({}, { plus: true, dkim, limits: { connections: 4 } })).exitCode).toBe(0)
+  expect((await configure({}, { dkim: { domain, selector }, limits: { perHour: 500 } })).exitCode).toBe(0)
+  expect((await configure({}, { dkim: { domain, selector: 'another' } })).output).toContain('issueDelivery')
   const again = callOf(newTestDesk({ dataDir }))
   await again('office.signIn', { accountId: office.account.id, passphrase: testPassphrase })
   expect(await again('newsletter.settings', {})).toEqual({
