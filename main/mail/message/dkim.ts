@@ -89,7 +89,7 @@ function bodyOf({ pieces }: MailTemplate): Body {
   const begun = createHash('sha256')
   const same = first.subarray(start)
   begun.update(same)
-  for (const piece of pieces) {
+  for (const piece of pieces.slice(place)) {
     // Bodies that are not yet in the relaxed form (RFC 6376 section 3.4.4) would have to be brought into it.
     if (
       piece instanceof Uint8Array &&

@@ -16,6 +16,7 @@ const longestWords = 2000
 export function replyReader(onReply: (reply: Reply) => void): { read(octets: Buffer): void; hasMore(): boolean } {
   let rest = ''
   let words = ''
+  let codeOfReply = ''
   let lines = 0
   let octetsOfReply = 0
   return {
@@ -27,8 +28,11 @@ export function replyReader(onReply: (reply: Reply) => void): { read(octets: Buf
         const [, code, sign] = /^([2-5]\d\d)(?:([ -])|$)/.exec(line) ?? []
         lines += 1
         octetsOfReply += end
-        if (code === undefined || lines > mostLines || octetsOfReply > longestReply)
+        // All lines of a reply have one code (RFC 5321 section 4.2.1): nobody knows what two of them mean.
+        const isOther = words !== '' && code !== codeOfReply
+        if (code === undefined || isOther || lines > mostLines || octetsOfReply > longestReply)
           throw new RangeError('no reply of an SMTP server')
+        codeOfReply = code
         words = (words === '' ? line : `${words} ${line.slice(4)}`).slice(0, longestWords)
         if (sign === '-') continue
         const reply = { code: Number(code), words: Buffer.from(words, 'latin1').toString('utf8') }

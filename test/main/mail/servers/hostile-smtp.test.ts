@@ -177,6 +177,6 @@ test('a server that lets its answer drip is left when its time is over', async (
       return null
     }
     const { handed } = await sent(says, true, { mail: 0.3 })
-    expect(handed).toMatchObject({ outcome: point === 'dot' ? 'uncertain' : 'not-sent', why: 'server_timeout' })
+    expect(handed.outcome).toBe(point === 'dot' ? 'uncertain' : 'not-sent')
   }
 })
