@@ -91,7 +91,7 @@ test('the rules, the mailbox and the ways of the newsletter are set from a file;
   const dkim = { domain, selector, privateKey }
   expect((await configure({}, { plus: true, dkim, limits: { connections: 4 } })).exitCode).toBe(0)
   expect((await configure({}, { dkim: { domain, selector }, limits: { perHour: 500 } })).exitCode).toBe(0)
-  expect((await configure({}, { dkim: { domain, selector: 'another' } })).output).toContain('issueDelivery')
+  expect((await configure({}, { dkim: { domain, selector: 'another' } })).errors).toContain('issueDelivery')
   const again = callOf(newTestDesk({ dataDir }))
   await again('office.signIn', { accountId: office.account.id, passphrase: testPassphrase })
   expect(await again('newsletter.settings', {})).toEqual({

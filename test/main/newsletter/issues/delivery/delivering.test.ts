@@ -108,7 +108,7 @@ test('a change of what was approved breaks the seal', () => {
     audited(office.db, { accountId: null, what: 'newsletter.step', at: '' }, () =>
       office.db.prepare(`INSERT INTO issue_seals VALUES (?, 'ja', zeroblob(32), '', ?)`).run(office.issueId, by),
     )
-  expect(again('editor')).toThrow('nobody approves what they asked for')
+  expect(again('editor')).toThrow('nobody approves what they wrote or asked for')
   again('supervisor')()
 })
 
