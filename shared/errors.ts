@@ -77,6 +77,7 @@ export const errorCodes = [
   'no_address_column',
   'task_settled',
   'task_not_undoable',
+  'undo_over',
   'mails_enough',
   // files given by a person
   'file_unreadable',

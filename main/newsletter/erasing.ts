@@ -1,16 +1,17 @@
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
-import { countOldRequests, eraseOldRequests } from './readers/erase-requests.ts'
+import { countOldRequests, eraseOldRequests } from './by-mail/erase-requests.ts'
 import {
   countUnconfirmedChanges,
   dropUnconfirmed,
   listUnconfirmed,
   surfaceUnconfirmedChanges,
 } from './by-mail/expiring.ts'
+import { forget } from './forget.ts'
 import { turn } from './in-steps.ts'
 import { daysBefore } from './persons.ts'
-import { forgetReader, listToErase } from './readers/forget.ts'
+import { listToErase } from './readers/forget.ts'
 import { getReaderRow } from './readers/reader-rows.ts'
 
 /** Milliseconds between two looks: an hour, so that a computer that sleeps at night erases in the morning. */
@@ -63,7 +64,7 @@ function eraseSome({ db, now, eraseAfterDays, onErased }: ErasingDeps): boolean 
   if (due === 0) return false
   const changes = [{ thing: 'rows' as const, from: '', to: String(due) }]
   audited(db, { accountId: null, what: 'newsletter.eraseDue', at, changes }, () => {
-    for (const { id } of left) forgetReader(db, getReaderRow(db, id), { at, by: 'schedule' }, false)
+    for (const { id } of left) forget(db, getReaderRow(db, id), { at, by: 'schedule' }, false)
     for (const id of unconfirmed) dropUnconfirmed(db, id, at)
     eraseOldRequests(db, before, at, together)
     surfaceUnconfirmedChanges(db, at)

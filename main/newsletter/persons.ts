@@ -4,9 +4,10 @@ import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Found, Person } from '../part.ts'
 import { matchExpression } from '../search/search-words.ts'
-import { eraseRequests, listRequestsOf } from './readers/erase-requests.ts'
+import { eraseRequests, listRequestsOf } from './by-mail/erase-requests.ts'
+import { forget } from './forget.ts'
 import { hashOfAddress } from './readers/address-hash.ts'
-import { forgetReader, listToErase } from './readers/forget.ts'
+import { listToErase } from './readers/forget.ts'
 import { findByFolded, findByNumber, getReaderRow, type ReaderColumns } from './readers/reader-rows.ts'
 
 /** Readers who are this person, by address or by name, and mails of the list that speak of one of their addresses; no telephone numbers. */
@@ -23,7 +24,7 @@ export function findPerson(db: Database, person: Person): Found[] {
 export function erasePerson(db: Database, person: Person, at: string): number {
   const readers = readersOf(db, person)
   const requests = hashesOf(db, person).flatMap((hash) => listRequestsOf(db, hash).map(({ id }) => id))
-  for (const { id } of readers) forgetReader(db, getReaderRow(db, id), { at, by: 'rule' }, true)
+  for (const { id } of readers) forget(db, getReaderRow(db, id), { at, by: 'rule' }, true)
   for (const hash of hashesOf(db, person)) eraseRequests(db, { readerId: null, hash }, at)
   return readers.length + new Set(requests).size
 }

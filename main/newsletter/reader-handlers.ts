@@ -7,11 +7,11 @@ import type { Colleague } from '../../shared/office/account.ts'
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import type { ErrandContext, Handlers } from '../serve.ts'
+import { forget } from './forget.ts'
 import { countOpenRequests } from './by-mail/requests.ts'
 import { addressHash } from './readers/address-hash.ts'
 import { doToReader, listChangesOf, takeBack } from './readers/bulk.ts'
 import { countReaders } from './readers/conditions.ts'
-import { forgetReader } from './readers/forget.ts'
 import { insertConsent, listConsents, listHistory, noteChange } from './readers/history.ts'
 import { findReaders, listReaders, readerNumbers, rowOf } from './readers/list.ts'
 import {
@@ -145,7 +145,7 @@ export function readerHandlers(deps: {
     },
     forget({ id }, { db, account, about, now }) {
       about(id)
-      forgetReader(db, getReaderRow(db, id), { at: now(), by: account.id }, true)
+      forget(db, getReaderRow(db, id), { at: now(), by: account.id }, true)
       return {}
     },
     saveSegment(segment, { db, about }) {
@@ -175,7 +175,7 @@ export function readerHandlers(deps: {
       return { id, changed, left: many.length - changed, undoable: canBeUndone(act) && changed > 0 }
     },
     async undoBulk({ id }, context) {
-      const changes = listChangesOf(context.db, id)
+      const changes = listChangesOf(context.db, id, context.now())
       return {
         changed: await doToMany(changes, context, 'newsletter.undoBulk', id, (change, { at, by }) =>
           takeBack(context.db, change, { at, by }),

@@ -93,6 +93,7 @@ export const en: Words = {
     no_address_column: 'No column holds e-mail addresses. Check what the columns become.',
     task_settled: 'This has been settled already. Refresh the list.',
     task_not_undoable: 'This cannot be taken back. To start again, the person may have to confirm it themselves.',
+    undo_over: 'This can no longer be undone: the 14 days for it are over.',
     mails_enough: 'No more newsletter e-mails can be sent to this address today. Try again tomorrow.',
     file_unreadable: 'The file cannot be read. Check its place and format.',
     table_not_a_table: 'This file cannot be read as a table. Choose a CSV file or an Excel workbook (.xlsx).',
