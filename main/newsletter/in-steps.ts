@@ -23,6 +23,46 @@ export async function inSteps<Thing>(
   return done
 }
 
+/** Sorted by comparing, in steps between which others have their turn. What things are sorted by must not change meanwhile. */
+export async function sortedInSteps<Thing>(
+  things: readonly Thing[],
+  compare: (one: Thing, other: Thing) => number,
+): Promise<Thing[]> {
+  let runs: Thing[][] = []
+  for (let at = 0; at < things.length; at += sortedAtOnce) {
+    runs.push(things.slice(at, at + sortedAtOnce).toSorted(compare))
+    await turn()
+  }
+  while (runs.length > 1) {
+    const next: Thing[][] = []
+    for (let at = 0; at < runs.length; at += 2) {
+      const [one, other] = [runs[at]!, runs[at + 1]]
+      next.push(other ? await merged(one, other, compare) : one)
+    }
+    runs = next
+  }
+  return runs[0] ?? []
+}
+
+/** Things sorted, or merged, before others have their turn: some five milliseconds. */
+const sortedAtOnce = 4000
+const mergedAtOnce = 40_000
+
+async function merged<Thing>(
+  one: readonly Thing[],
+  other: readonly Thing[],
+  compare: (one: Thing, other: Thing) => number,
+): Promise<Thing[]> {
+  const all: Thing[] = []
+  for (let [here, there] = [0, 0]; here < one.length || there < other.length; ) {
+    const first = there === other.length || (here < one.length && compare(one[here]!, other[there]!) <= 0)
+    all.push(first ? one[here++]! : other[there++]!)
+    if (all.length % mergedAtOnce === 0) await turn()
+  }
+  await turn()
+  return all
+}
+
 /** Others have their turn. */
 export const turn = (): Promise<void> =>
   new Promise((resolve) => {

@@ -19,11 +19,10 @@ export const migration500: Migration = {
     'reader_segments',
     'reader_imports',
   ],
-  local: ['reader_words'],
+  local: ['reader_names_before'],
   up(db) {
     db.exec(tables)
     db.exec(rules)
-    db.exec(words)
     db.prepare('INSERT INTO reader_list (key, last_number) VALUES (?, 0)').run(randomBytes(32))
   },
 }
@@ -45,8 +44,6 @@ const tables = `
     language TEXT NOT NULL CHECK (language IN ('ja', 'en', 'both')),
     name TEXT NOT NULL,
     reading TEXT NOT NULL,
-    -- The reading, or else the name, folded: what names are sorted by.
-    name_key TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained')),
     state_at TEXT NOT NULL,
     -- Day of the first consent, and how it was given.
@@ -54,7 +51,7 @@ const tables = `
     how TEXT CHECK (how IN ('web-form', 'mail', 'reply', 'link', 'change', 'paper', 'event', 'office', 'old-list')),
     last_issue INTEGER,
     added_at TEXT NOT NULL,
-    -- An account, or 'mail'.
+    -- An account, 'mail' or 'import'.
     added_by TEXT NOT NULL,
     -- The import that brought them.
     came_by TEXT,
@@ -65,18 +62,16 @@ const tables = `
     CHECK (state IN ('unsubscribed', 'complained', 'pending') OR opted_out_at IS NULL),
     CHECK ((address IS NULL) = (erased_at IS NOT NULL) AND (folded IS NULL) = (erased_at IS NOT NULL)
       AND (hash IS NULL) = (erased_at IS NOT NULL)),
-    CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = '' AND name_key = ''))
+    CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = ''))
   ) STRICT;
-  CREATE INDEX readers_by_name ON readers (name_key) WHERE name_key <> '';
   CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending';
   CREATE INDEX readers_to_erase ON readers (opted_out_at) WHERE opted_out_at IS NOT NULL AND erased_at IS NULL;
 
   CREATE TABLE reader_tags (
     tag TEXT NOT NULL,
     reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
-    PRIMARY KEY (tag, reader_id)
+    PRIMARY KEY (reader_id, tag)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX reader_tags_of_reader ON reader_tags (reader_id, tag);
 
   CREATE TABLE consents (
     reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
@@ -152,6 +147,16 @@ const tables = `
     last_number INTEGER
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reader_imports_running ON reader_imports (at) WHERE state = 'running';
+
+  -- The names that an import has changed, as they were, while it can be undone; only where it was made.
+  CREATE TABLE reader_names_before (
+    import_id TEXT NOT NULL REFERENCES reader_imports (id) ON DELETE CASCADE,
+    reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    reading TEXT NOT NULL,
+    PRIMARY KEY (reader_id, import_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reader_names_before_import ON reader_names_before (import_id);
 `
 
 /** Confirmations are the person's own, came by mail and not by an import, and are newer than what they take back. */
@@ -192,10 +197,4 @@ const rules = `
 
   CREATE TRIGGER do_not_mail_is_kept BEFORE UPDATE OF hash ON do_not_mail
   BEGIN SELECT RAISE(ABORT, 'a hash is not changed'); END;
-`
-
-const words = `
-  -- Without a copy of the words: they follow from the row of the reader, and are given back to it when they are to be taken out.
-  CREATE VIRTUAL TABLE reader_words USING fts5(words, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2");
-  INSERT INTO reader_words (reader_words, rank) VALUES ('secure-delete', 1);
 `

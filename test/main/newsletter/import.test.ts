@@ -263,7 +263,7 @@ test('ten thousand rows whose people have opted out, complained or are forgotten
   const first = await triedImport(db, register, [['address', 'state'], ...rows])
   await makeImport(db, register, first, now, now())
   await register.refresh()
-  const list = () => listReaders(db, register, ReaderFilter.parse({}), { offset: 0, limit: 1 })
+  const list = () => listReaders(register, ReaderFilter.parse({}), { offset: 0, limit: 1 })
   expect(list().total).toBe(10_000)
   const again = await triedImport(db, register, [
     ['メール', 'x'],
@@ -296,7 +296,7 @@ test('an import that is stopped leaves nothing behind, and one that the end of t
   })
   expect(await seen).toBeGreaterThan(0)
   await register.refresh()
-  expect(listReaders(db, register, ReaderFilter.parse({}), { offset: 0, limit: 1 }).total).toBe(0)
+  expect(listReaders(register, ReaderFilter.parse({}), { offset: 0, limit: 1 }).total).toBe(0)
   tried.abort.abort()
   expect(await making).toBeNull()
   const counts = () =>
