@@ -13,6 +13,7 @@ import { turn } from './in-steps.ts'
 import { daysBefore } from './persons.ts'
 import { listToErase } from './readers/forget.ts'
 import { getReaderRow } from './readers/reader-rows.ts'
+import { dropOldNames } from './transfer/import-rows.ts'
 
 /** Milliseconds between two looks: an hour, so that a computer that sleeps at night erases in the morning. */
 const rest = 3_600_000
@@ -46,6 +47,7 @@ export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
 export async function eraseDue(deps: ErasingDeps, stopped = () => false): Promise<void> {
   await turn()
   try {
+    dropOldNames(deps.db, deps.now().toISOString())
     while (!stopped() && eraseSome(deps)) await turn()
   } catch (failure) {
     // Nothing of what failed was done.

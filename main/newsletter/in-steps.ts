@@ -1,5 +1,5 @@
 /** Milliseconds of work in one step: letters and whoever waits have their turn in between. */
-const longestStep = 20
+const longestStep = 40
 
 /**
  * Does something with many things in steps of so many that each takes a few milliseconds; between two of them others have their turn.
@@ -17,7 +17,7 @@ export async function inSteps<Thing>(
     const began = workedSoFar()
     work(some)
     done += some.length
-    size = Math.max(50, Math.min(1000, Math.round((size * longestStep) / Math.max(workedSoFar() - began, 1))))
+    size = Math.max(50, Math.min(2000, Math.round((size * longestStep) / Math.max(workedSoFar() - began, 1))))
     await turn()
   }
   return done

@@ -64,7 +64,8 @@ const tables = `
       AND (hash IS NULL) = (erased_at IS NOT NULL)),
     CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = ''))
   ) STRICT;
-  CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending';
+  -- Hashes lie everywhere in an index: an import of many who wait would write a page of it for each of them. Whoever is not here is looked for in the rows.
+  CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending' AND (came_by IS NULL OR opted_out_at IS NOT NULL);
   CREATE INDEX readers_to_erase ON readers (opted_out_at) WHERE opted_out_at IS NOT NULL AND erased_at IS NULL;
 
   CREATE TABLE reader_tags (
@@ -144,7 +145,9 @@ const tables = `
     undo_until TEXT NOT NULL,
     -- Its readers have numbers from here on, until there; null while it is not whole.
     first_number INTEGER NOT NULL,
-    last_number INTEGER
+    last_number INTEGER,
+    -- The workstation that runs it, or takes it out; no other does.
+    desk TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reader_imports_running ON reader_imports (at) WHERE state = 'running';
 
@@ -192,7 +195,10 @@ const rules = `
   BEGIN SELECT RAISE(ABORT, 'who opted out is not forgotten by deleting'); END;
 
   CREATE TRIGGER do_not_mail_stays BEFORE DELETE ON do_not_mail
-  WHEN NOT EXISTS (SELECT 1 FROM readers WHERE hash = OLD.hash AND state = 'pending' AND ${confirmed('readers.id', 'OLD.at')})
+  WHEN NOT (
+    EXISTS (SELECT 1 FROM readers INDEXED BY readers_to_confirm WHERE hash = OLD.hash AND state = 'pending'
+      AND (came_by IS NULL OR opted_out_at IS NOT NULL) AND ${confirmed('readers.id', 'OLD.at')})
+    OR EXISTS (SELECT 1 FROM readers WHERE hash = OLD.hash AND state = 'pending' AND ${confirmed('readers.id', 'OLD.at')}))
   BEGIN SELECT RAISE(ABORT, 'an address is mailed to again only once it was confirmed'); END;
 
   CREATE TRIGGER do_not_mail_is_kept BEFORE UPDATE OF hash ON do_not_mail

@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/errors.ts'
 import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** A row of readers, as what changes it needs it. */
 export type ReaderColumns = {
@@ -75,32 +76,35 @@ export function takeNumbers(db: Database, count: number): number {
   return last - count + 1
 }
 
-/** Adds a reader. The tables refuse one who is not to be mailed to. */
-export function insertReader(db: Database, one: NewReader): void {
-  const away = one.state === 'unsubscribed' || one.state === 'complained'
-  prepared(
+/** Adds readers. The tables refuse whoever is not to be mailed to. */
+export function insertReaders(db: Database, readers: readonly NewReader[]): void {
+  insertRows(
     db,
-    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, how, added_at,
-      added_by, came_by, opted_out_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    one.number,
-    one.id,
-    one.address,
-    one.folded,
-    one.hash,
-    one.language,
-    one.name,
-    one.reading,
-    one.state,
-    one.at,
-    one.since,
-    one.how,
-    one.at,
-    one.by,
-    one.cameBy,
-    away ? one.at : null,
+    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, how, added_at, added_by, came_by,
+      opted_out_at)`,
+    readers.map((one) => [
+      one.number,
+      one.id,
+      one.address,
+      one.folded,
+      one.hash,
+      one.language,
+      one.name,
+      one.reading,
+      one.state,
+      one.at,
+      one.since,
+      one.how,
+      one.at,
+      one.by,
+      one.cameBy,
+      one.state === 'unsubscribed' || one.state === 'complained' ? one.at : null,
+    ]),
   )
+}
+
+export function insertReader(db: Database, one: NewReader): void {
+  insertReaders(db, [one])
 }
 
 export function saveLanguage(db: Database, reader: ReaderColumns, language: ReaderLanguage): void {
@@ -121,7 +125,11 @@ export function saveAddress(
   )
 }
 
-export function saveName(db: Database, reader: ReaderColumns, { name, reading }: { name: string; reading: string }): void {
+export function saveName(
+  db: Database,
+  reader: ReaderColumns,
+  { name, reading }: { name: string; reading: string },
+): void {
   prepared(db, 'UPDATE readers SET name = ?, reading = ? WHERE number = ?').run(name, reading, reader.number)
 }
 

@@ -9,16 +9,19 @@ export function watchReaders(db: Database, touch: (number: number) => void): voi
     touch(number as number)
     return 0
   })
-  const listed = `(came_by IS NULL OR came_by NOT IN (SELECT id FROM reader_imports WHERE state = 'running'))`
-  const watched: [string, string, string][] = [
-    ['INSERT', 'readers', 'SELECT reader_touched(NEW.number) WHERE NEW.came_by IS NULL'],
-    ['UPDATE', 'readers', 'SELECT reader_touched(NEW.number)'],
-    ['DELETE', 'readers', `SELECT reader_touched(OLD.number) WHERE ${listed.replaceAll('came_by', 'OLD.came_by')}`],
-    ['INSERT', 'reader_tags', `SELECT reader_touched(number) FROM readers WHERE id = NEW.reader_id AND ${listed}`],
-    ['DELETE', 'reader_tags', `SELECT reader_touched(number) FROM readers WHERE id = OLD.reader_id AND ${listed}`],
-    ['UPDATE', 'reader_imports', 'SELECT reader_touched(0) WHERE OLD.state <> NEW.state'],
+  const listed = (came: string): string =>
+    `(${came} IS NULL OR NOT EXISTS (SELECT 1 FROM reader_imports WHERE reader_imports.id = ${came} AND reader_imports.state = 'running'))`
+  const ofTag = (id: string): string =>
+    `SELECT reader_touched(readers.number) FROM readers WHERE readers.id = ${id} AND ${listed('came_by')}`
+  const watched: [string, string, string, string][] = [
+    ['INSERT', 'readers', 'NEW.came_by IS NULL', 'SELECT reader_touched(NEW.number)'],
+    ['UPDATE', 'readers', 'TRUE', 'SELECT reader_touched(NEW.number)'],
+    ['DELETE', 'readers', listed('OLD.came_by'), 'SELECT reader_touched(OLD.number)'],
+    ['INSERT', 'reader_tags', 'TRUE', ofTag('NEW.reader_id')],
+    ['DELETE', 'reader_tags', 'TRUE', ofTag('OLD.reader_id')],
+    ['UPDATE', 'reader_imports', 'OLD.state <> NEW.state', 'SELECT reader_touched(0)'],
   ]
-  for (const [change, table, then] of watched)
+  for (const [change, table, when, then] of watched)
     db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS register_${change.toLowerCase()}_${table} AFTER ${change} ON main.${table}
-      BEGIN ${then}; END`)
+      WHEN ${when} BEGIN ${then}; END`)
 }

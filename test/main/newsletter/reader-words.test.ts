@@ -13,10 +13,25 @@ import { ReaderFilter } from '../../../shared/newsletter/reader.ts'
 import { newTestDatabase } from '../../support/office.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
-const pieces = ['haru', 'ha', 'café', 'Müller', 'はる', 'はるか', '春', '春日', '渡邊', 'わたなべ', 'ハル', '7', '𠮷田', 'é']
-const text = fc.array(fc.constantFrom(...pieces), { maxLength: 3 }).chain((words) =>
-  fc.constantFrom(' ', '', '・').map((between) => words.join(between)),
-)
+const pieces = [
+  'haru',
+  'ha',
+  'café',
+  'Müller',
+  'はる',
+  'はるか',
+  '春',
+  '春日',
+  '渡邊',
+  'わたなべ',
+  'ハル',
+  '7',
+  '𠮷田',
+  'é',
+]
+const text = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 3 })
+  .chain((words) => fc.constantFrom(' ', '', '・').map((between) => words.join(between)))
 const reader = fc.record({ local: fc.constantFrom('haru', 'haru.7', 'h-a', 'kato'), name: text, reading: text })
 const search = fc.oneof(text, fc.constantFrom('haru.7', 'h', 'kato example', 'るか', 'なべ', '日', 'example.', '@'))
 
@@ -24,7 +39,9 @@ test('a search finds the readers that it would find among letters, also those wh
   await fc.assert(
     fc.asyncProperty(
       fc.array(reader, { minLength: 1, maxLength: 12 }),
-      fc.array(fc.record({ which: fc.nat(12), do: fc.constantFrom('name', 'forget', 'add'), reader }), { maxLength: 4 }),
+      fc.array(fc.record({ which: fc.nat(12), do: fc.constantFrom('name', 'forget', 'add'), reader }), {
+        maxLength: 4,
+      }),
       fc.array(search, { minLength: 1, maxLength: 6 }),
       async (first, changes, searches) => {
         const db = newTestDatabase()

@@ -74,7 +74,9 @@ test('whatever becomes of readers, the register shows the same lists as the tabl
           }
           const named = db.prepare(`SELECT number FROM readers WHERE name <> '' ORDER BY name, number`).pluck().all()
           expect([...register.byName.numbers]).toEqual(named)
-          expect(register.columns.size).toBe(db.prepare('SELECT count(*) FROM readers WHERE folded IS NOT NULL').pluck().get())
+          expect(register.columns.size).toBe(
+            db.prepare('SELECT count(*) FROM readers WHERE folded IS NOT NULL').pluck().get(),
+          )
         }
         const fromTables = ({ conditions: { states: some, languages: spoken, tags: marked, since } }: ReaderFilter) => {
           const among = (values: readonly string[]) => values.map((value) => `'${value}'`).join(',')
