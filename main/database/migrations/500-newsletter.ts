@@ -64,7 +64,8 @@ const tables = `
       AND (hash IS NULL) = (erased_at IS NOT NULL)),
     CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = ''))
   ) STRICT;
-  -- Hashes lie everywhere in an index: an import of many who wait would write a page of it for each of them. Whoever is not here is looked for in the rows.
+  CREATE INDEX readers_pending ON readers (number) WHERE state = 'pending';
+  -- Hashes lie everywhere in an index: an import of many who wait would write a page of it for each of them. Whoever is not here is found among all who wait.
   CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending' AND (came_by IS NULL OR opted_out_at IS NOT NULL);
   CREATE INDEX readers_to_erase ON readers (opted_out_at) WHERE opted_out_at IS NOT NULL AND erased_at IS NULL;
 
