@@ -19,10 +19,11 @@ export const migration500: Migration = {
     'reader_segments',
     'reader_imports',
   ],
-  local: ['reader_names_before'],
+  local: ['reader_words'],
   up(db) {
     db.exec(tables)
-    db.exec(rules)
+    db.exec(readerRules)
+    db.exec(words)
     db.prepare('INSERT INTO reader_list (key, last_number) VALUES (?, 0)').run(randomBytes(32))
   },
 }
@@ -44,6 +45,8 @@ const tables = `
     language TEXT NOT NULL CHECK (language IN ('ja', 'en', 'both')),
     name TEXT NOT NULL,
     reading TEXT NOT NULL,
+    -- The reading, or else the name, folded: what names are sorted by.
+    name_key TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained')),
     state_at TEXT NOT NULL,
     -- Day of the first consent, and how it was given.
@@ -51,7 +54,7 @@ const tables = `
     how TEXT CHECK (how IN ('web-form', 'mail', 'reply', 'link', 'change', 'paper', 'event', 'office', 'old-list')),
     last_issue INTEGER,
     added_at TEXT NOT NULL,
-    -- An account, 'mail' or 'import'.
+    -- An account, or 'mail'.
     added_by TEXT NOT NULL,
     -- The import that brought them.
     came_by TEXT,
@@ -62,18 +65,18 @@ const tables = `
     CHECK (state IN ('unsubscribed', 'complained', 'pending') OR opted_out_at IS NULL),
     CHECK ((address IS NULL) = (erased_at IS NOT NULL) AND (folded IS NULL) = (erased_at IS NOT NULL)
       AND (hash IS NULL) = (erased_at IS NOT NULL)),
-    CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = ''))
+    CHECK (erased_at IS NULL OR (state IN ('unsubscribed', 'complained') AND name = '' AND reading = '' AND name_key = ''))
   ) STRICT;
-  CREATE INDEX readers_pending ON readers (number) WHERE state = 'pending';
-  -- Hashes lie everywhere in an index: an import of many who wait would write a page of it for each of them. Whoever is not here is found among all who wait.
-  CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending' AND (came_by IS NULL OR opted_out_at IS NOT NULL);
+  CREATE INDEX readers_by_name ON readers (name_key) WHERE name_key <> '';
+  CREATE INDEX readers_to_confirm ON readers (hash) WHERE state = 'pending';
   CREATE INDEX readers_to_erase ON readers (opted_out_at) WHERE opted_out_at IS NOT NULL AND erased_at IS NULL;
 
   CREATE TABLE reader_tags (
     tag TEXT NOT NULL,
     reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
-    PRIMARY KEY (reader_id, tag)
+    PRIMARY KEY (tag, reader_id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reader_tags_of_reader ON reader_tags (reader_id, tag);
 
   CREATE TABLE consents (
     reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
@@ -146,25 +149,13 @@ const tables = `
     undo_until TEXT NOT NULL,
     -- Its readers have numbers from here on, until there; null while it is not whole.
     first_number INTEGER NOT NULL,
-    last_number INTEGER,
-    -- The workstation that runs it, or takes it out; no other does.
-    desk TEXT NOT NULL
+    last_number INTEGER
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reader_imports_running ON reader_imports (at) WHERE state = 'running';
-
-  -- The names that an import has changed, as they were, while it can be undone; only where it was made.
-  CREATE TABLE reader_names_before (
-    import_id TEXT NOT NULL REFERENCES reader_imports (id) ON DELETE CASCADE,
-    reader_id TEXT NOT NULL REFERENCES readers (id) ON DELETE CASCADE,
-    name TEXT NOT NULL,
-    reading TEXT NOT NULL,
-    PRIMARY KEY (reader_id, import_id)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX reader_names_before_import ON reader_names_before (import_id);
 `
 
 /** Confirmations are the person's own, came by mail and not by an import, and are newer than what they take back. */
-const confirmed = (reader: string, since: string): string =>
+export const confirmed = (reader: string, since: string): string =>
   `EXISTS (SELECT 1 FROM consents WHERE reader_id = ${reader} AND how IN ('reply', 'link') AND proof <> '' AND import_id IS NULL AND at > ${since})`
 
 /** Whoever opts out is kept away from that moment on, whichever way it came about. */
@@ -172,7 +163,7 @@ const keptAway = `INSERT INTO do_not_mail (hash, why, at)
   VALUES (NEW.hash, CASE NEW.state WHEN 'complained' THEN 'complained' ELSE 'opted-out' END, NEW.opted_out_at)
   ON CONFLICT (hash) DO UPDATE SET at = max(at, excluded.at), why = excluded.why;`
 
-const rules = `
+export const readerRules = `
   CREATE TRIGGER readers_stay_away BEFORE UPDATE OF opted_out_at ON readers
   WHEN OLD.opted_out_at IS NOT NULL AND (NEW.opted_out_at IS NULL OR NEW.opted_out_at < OLD.opted_out_at)
     AND NOT ${confirmed('NEW.id', 'OLD.opted_out_at')}
@@ -196,12 +187,15 @@ const rules = `
   BEGIN SELECT RAISE(ABORT, 'who opted out is not forgotten by deleting'); END;
 
   CREATE TRIGGER do_not_mail_stays BEFORE DELETE ON do_not_mail
-  WHEN NOT (
-    EXISTS (SELECT 1 FROM readers INDEXED BY readers_to_confirm WHERE hash = OLD.hash AND state = 'pending'
-      AND (came_by IS NULL OR opted_out_at IS NOT NULL) AND ${confirmed('readers.id', 'OLD.at')})
-    OR EXISTS (SELECT 1 FROM readers WHERE hash = OLD.hash AND state = 'pending' AND ${confirmed('readers.id', 'OLD.at')}))
+  WHEN NOT EXISTS (SELECT 1 FROM readers WHERE hash = OLD.hash AND state = 'pending' AND ${confirmed('readers.id', 'OLD.at')})
   BEGIN SELECT RAISE(ABORT, 'an address is mailed to again only once it was confirmed'); END;
 
   CREATE TRIGGER do_not_mail_is_kept BEFORE UPDATE OF hash ON do_not_mail
   BEGIN SELECT RAISE(ABORT, 'a hash is not changed'); END;
+`
+
+const words = `
+  -- Without a copy of the words: they follow from the row of the reader, and are given back to it when they are to be taken out.
+  CREATE VIRTUAL TABLE reader_words USING fts5(words, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2");
+  INSERT INTO reader_words (reader_words, rank) VALUES ('secure-delete', 1);
 `

@@ -8,6 +8,8 @@ export type Entry = {
   since: number
   lastIssue: number
   tagSet: number
+  /** 0 for whoever came by none. */
+  import: number
   id: string
   address: string
   folded: string
@@ -28,6 +30,8 @@ export type Columns = {
   /** -1 before the first issue. */
   lastIssue: Int32Array
   tagSets: Uint32Array
+  /** The import that brought a reader, by a number of the register; 0 for none. */
+  imports: Uint32Array
   ids: string[]
   addresses: string[]
   folded: string[]
@@ -47,6 +51,7 @@ export function newColumns(end: number): Columns {
     since: new Int32Array(room),
     lastIssue: new Int32Array(room),
     tagSets: new Uint32Array(room),
+    imports: new Uint32Array(room),
     ids: nothing(end),
     addresses: nothing(end),
     folded: nothing(end),
@@ -66,6 +71,7 @@ export function putEntry(columns: Columns, number: number, entry: Entry): void {
   columns.since[number] = entry.since
   columns.lastIssue[number] = entry.lastIssue
   columns.tagSets[number] = entry.tagSet
+  columns.imports[number] = entry.import
   columns.ids[number] = entry.id
   columns.addresses[number] = entry.address
   // Most are folded as they are typed: one text then, not two.
@@ -84,6 +90,7 @@ export function takeEntry(columns: Columns, number: number): void {
   }
   columns.kinds[number] = 0
   columns.tagSets[number] = 0
+  columns.imports[number] = 0
   for (const texts of textsOf(columns)) texts[number] = ''
 }
 
@@ -110,6 +117,7 @@ function grow(columns: Columns, end: number): void {
     columns.since = grown(columns.since, new Int32Array(room))
     columns.lastIssue = grown(columns.lastIssue, new Int32Array(room))
     columns.tagSets = grown(columns.tagSets, new Uint32Array(room))
+    columns.imports = grown(columns.imports, new Uint32Array(room))
   }
   for (const texts of textsOf(columns)) while (texts.length < end) texts.push('')
   columns.end = end

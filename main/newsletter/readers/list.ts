@@ -89,8 +89,9 @@ const fewFound = 2000
 function meantBy(register: Register, { conditions, search, sort, descending, import: importId }: ReaderFilter): Meant {
   const sorted = sortedBy(register, sort)
   const meets = testOf(register, conditions)
-  const brought = importId === null ? null : register.broughtBy(importId)
-  const test: Test = brought === null ? meets : (number) => brought[number] === 1 && meets(number)
+  const { imports } = register.columns
+  const brought = importId === null ? null : (register.importNumber(importId) ?? -1)
+  const test: Test = brought === null ? meets : (number) => imports[number] === brought && meets(number)
   if (search.trim() === '') {
     const total = brought === null ? countReaders(register, conditions) : countOf(sorted, test)
     return { total, walk: (see) => walkAll(sorted, test, descending, see) }

@@ -26,8 +26,8 @@ export type Register = {
   readonly byAddress: Order
   readonly byName: Order
   readonly words: ReaderWords
-  /** By number: 1 where the reader came by an import. Asked for once, after an import: one pass over the table. */
-  broughtBy(importId: string): Uint8Array
+  /** What stands for an import in `columns.imports`; null where it brought nobody. */
+  importNumber(importId: string): number | null
   /** Grows with every change of a reader, also within a transaction. */
   changes(): number
 }
@@ -58,6 +58,7 @@ export function openRegister(db: Database): Register {
   /** What names are sorted by. */
   let nameKeys: string[] = []
   const words = newReaderWords(() => columns)
+  const imports = new Map<string, number>()
   let refreshing: Promise<void> | null = null
 
   /** Everything anew; what changes meanwhile is patched afterwards. */
@@ -66,6 +67,7 @@ export function openRegister(db: Database): Register {
     touched.clear()
     tags.clear()
     words.drop()
+    imports.clear()
     const { last } = prepared<[], { last: number | null }>(db, 'SELECT max(number) AS last FROM readers').get()!
     columns = newColumns((last ?? 0) + 1)
     nameKeys = []
@@ -83,6 +85,7 @@ export function openRegister(db: Database): Register {
       since: dayOf(row.since),
       lastIssue: row.last_issue ?? -1,
       tagSet: 0,
+      import: row.came_by === null ? 0 : importOf(row.came_by),
       id: row.id,
       address: listed ? row.address! : '',
       folded: listed ? row.folded! : '',
@@ -90,6 +93,12 @@ export function openRegister(db: Database): Register {
       reading: listed ? row.reading : '',
     })
     nameKeys[row.number] = listed ? nameKey(row.name, row.reading) : ''
+  }
+
+  function importOf(importId: string): number {
+    const number = imports.get(importId) ?? imports.size + 1
+    imports.set(importId, number)
+    return number
   }
 
   function patch(): void {
@@ -125,12 +134,7 @@ export function openRegister(db: Database): Register {
     byAddress,
     byName,
     words,
-    broughtBy(importId) {
-      const brought = new Uint8Array(columns.end)
-      const numbers = prepared<[string], { number: number }>(db, 'SELECT number FROM readers WHERE came_by = ?')
-      for (const { number } of numbers.all(importId)) if (number < brought.length) brought[number] = 1
-      return brought
-    },
+    importNumber: (importId) => imports.get(importId) ?? null,
     changes: () => changes,
   }
 }
@@ -147,11 +151,12 @@ type Row = {
   how: ConsentHow | null
   since: string
   last_issue: number | null
+  came_by: string | null
   arriving: 0 | 1
 }
 
 // Readers of an import that is not whole are not on the list yet.
-const rowSql = `SELECT number, id, address, folded, name, reading, state, language, how, since, last_issue,
+const rowSql = `SELECT number, id, address, folded, name, reading, state, language, how, since, last_issue, came_by,
   came_by IS NOT NULL AND came_by IN (SELECT id FROM reader_imports WHERE state = 'running') AS arriving FROM readers`
 
 async function* rowsInSteps(db: Database): AsyncGenerator<Row[]> {

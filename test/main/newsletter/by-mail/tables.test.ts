@@ -9,8 +9,8 @@ test('an office with readers keeps their history, in which an address can now ch
   const { db } = officeOf(500)
   throughTheDoor(db, () =>
     db.exec(`
-      INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, added_at, added_by)
-      VALUES (1, 'r', 'a@b.example', 'a@b.example', x'01', 'ja', '', '', 'active', '2026-01-01', '2026-01-01', '2026-01-01', 'mail');
+      INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, added_at, added_by)
+      VALUES (1, 'r', 'a@b.example', 'a@b.example', x'01', 'ja', '', '', '', 'active', '2026-01-01', '2026-01-01', '2026-01-01', 'mail');
       INSERT INTO reader_changes VALUES ('r', 'c', '2026-02-02', 'tags', '', '茶', 'somebody', '<m@x>', 'act')`),
   )
   const history = db.prepare('SELECT * FROM reader_changes').all()
