@@ -162,7 +162,8 @@ test('what readers have confirmed themselves nobody takes back: a mail said wher
   await list.receive(answerTo(list.mails()[0]!, 'Please confirm your new address', 'I confirm.'))
   expect(list.state('new@reader.example')).toBe('active')
   expect(list.tasks('settled')).toMatchObject([
-    { undoUntil: null, settled: { by: null, act: 'changeAddress', itself: 'confirmed' } },
+    { byItself: 'done', undoUntil: null, settled: null },
+    { byItself: null, undoUntil: null, settled: { by: null, act: 'changeAddress', itself: 'confirmed' } },
   ])
   expect(await codeOf((async () => back(list))())).toBe('task_not_undoable')
 })
