@@ -20,7 +20,7 @@ const click = (list: TestList, act: TaskAct, which = 0) => {
   )
 }
 const back = (list: TestList) => {
-  const { id } = list.tasks('settled')[0]!
+  const { id } = list.tasks('settled').find(({ byItself }) => byItself === null)!
   audited(list.db, { accountId: editor, what: 'newsletter.undoTask', at: list.at() }, () =>
     takeBackAct(doing(list), getRequest(list.db, id)),
   )
