@@ -114,6 +114,6 @@ function isOwn(deps: TakingDeps, { from, schema }: MailReading): boolean {
 
 /** Whether an address is one that this office writes from, also with something behind a + in it (subaddressing, RFC 5233). */
 function isOwnAddress({ ownAddresses }: TakingDeps, address: string | null): boolean {
-  const folded = address === null ? null : foldAddress(address)?.replace(/\+[^@]*@/, '@')
-  return folded != null && ownAddresses().some((own) => foldAddress(own) === folded)
+  const folded = address === null ? undefined : foldAddress(address)?.replace(/\+[^@]*@/, '@')
+  return folded !== undefined && ownAddresses().some((own) => foldAddress(own) === folded)
 }

@@ -151,15 +151,10 @@ test('Message-IDs that are made of the address go with it, from the ledger, the 
 
 test('a Message-ID says an address in more ways than one, and random signs say none', () => {
   const says = (messageId: string) => saysAddress(`<${messageId}>`, 'mika.o@hoshi.example')
-  for (const one of [
-    'mika.o@hoshi.example',
-    'MIKA.O%40hoshi.example.77@mx',
-    '7-mika.o=hoshi.example@mx',
-    'x_mika.o_7@mx',
-  ])
-    expect(says(one), one).toBe(true)
-  for (const one of ['CAF8mika.orange77@mail.hoshi.example', '0190a000-77@hoshi.example', 'a@mika.o.example'])
-    expect(says(one), one).toBe(false)
+  const saying = ['mika.o@hoshi.example', 'MIKA.O%40hoshi.example.77@mx', '7-mika.o=hoshi.example@mx', 'x_mika.o_7@mx']
+  expect(saying.filter((one) => !says(one))).toEqual([])
+  const silent = ['CAF8mika.orange77@mail.hoshi.example', '0190a000-77@hoshi.example', 'a@mika.o.example']
+  expect(silent.filter(says)).toEqual([])
 })
 
 test('a change of address that nobody confirms is for a person to look at', async () => {
