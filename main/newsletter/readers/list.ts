@@ -11,28 +11,18 @@ export function listReaders(
   filter: ReaderFilter,
   { offset, limit }: { offset: number; limit: number },
 ): ReaderPage {
-  const { total, walk } = meantBy(register, filter)
+  const numbers = meantBy(register, filter)
+  const total = numbers.length
   const rows: ReaderRow[] = []
-  let skipped = 0
-  if (offset < total)
-    walk((number) => {
-      if (skipped < offset) skipped += 1
-      else rows.push(shownRow(register, number))
-      return rows.length < limit
-    })
+  for (let place = offset; place < Math.min(total, offset + limit); place += 1)
+    rows.push(shownRow(register, numbers[filter.descending ? total - 1 - place : place]!))
   return { rows, total }
 }
 
 /** The numbers of every reader that a filter means, in its order. */
 export function findReaders(register: Register, filter: ReaderFilter): Int32Array {
-  const { total, walk } = meantBy(register, filter)
-  const numbers = new Int32Array(total)
-  let length = 0
-  walk((number) => {
-    numbers[length++] = number
-    return true
-  })
-  return numbers
+  const numbers = meantBy(register, filter)
+  return filter.descending ? numbers.toReversed() : numbers
 }
 
 /** Numbers for those who look after the whole. */
@@ -80,43 +70,47 @@ function shownRow({ columns }: Register, number: number): ReaderRow {
   }
 }
 
-/** The readers that a filter means; `walk` takes them in its order until it is told to stop (false). */
-type Meant = { total: number; walk(see: (number: number) => boolean): void }
+/** The readers that a filter means, ascending; the last answers are kept until a reader changes, for pages of one list follow. */
+function meantBy(register: Register, filter: ReaderFilter): Int32Array {
+  const { descending: _, ...asked } = filter
+  const key = JSON.stringify(asked)
+  let last = answers.get(register)
+  if (last?.changes !== register.changes())
+    answers.set(register, (last = { changes: register.changes(), numbers: new Map() }))
+  const known = last.numbers.get(key)
+  if (known) return known
+  const numbers = find(register, filter)
+  if (last.numbers.size >= mostKept) last.numbers.delete(last.numbers.keys().next().value!)
+  last.numbers.set(key, numbers)
+  return numbers
+}
+
+const answers = new WeakMap<Register, { changes: number; numbers: Map<string, Int32Array> }>()
+const mostKept = 16
 
 /** Readers that are sorted by their places, rather than looked for through the whole list. */
 const fewFound = 2000
 
-function meantBy(register: Register, { conditions, search, sort, descending, import: importId }: ReaderFilter): Meant {
+function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Int32Array {
   const sorted = sortedBy(register, sort)
-  const meets = testOf(register, conditions)
-  const { imports } = register.columns
-  const brought = importId === null ? null : (register.importNumber(importId) ?? -1)
-  const test: Test = brought === null ? meets : (number) => imports[number] === brought && meets(number)
-  if (search.trim() === '') {
-    const total = brought === null ? countReaders(register, conditions) : countOf(sorted, test)
-    return { total, walk: (see) => walkAll(sorted, test, descending, see) }
-  }
+  const isSearched = search.trim() !== ''
+  if (!isSearched && importId === null && countReaders(register, conditions) === sorted.length) return sorted
+  const test = within(register, testOf(register, conditions), importId)
+  if (!isSearched) return sorted.filter(test)
   const found = register.words.find(search).filter(test)
   if (found.length <= fewFound) {
     const places = placesIn(register, sort)
-    const few = found.toSorted((one, other) => places[one]! - places[other]!)
-    return { total: few.length, walk: (see) => walkAll(few, () => true, descending, see) }
+    return found.toSorted((one, other) => places[one]! - places[other]!)
   }
   const marks = new Uint8Array(register.columns.end)
   for (const number of found) marks[number] = 1
-  return { total: found.length, walk: (see) => walkAll(sorted, (number) => marks[number] === 1, descending, see) }
+  return sorted.filter((number) => marks[number] === 1)
 }
 
-function countOf(numbers: Int32Array, test: Test): number {
-  let count = 0
-  for (const number of numbers) count += +test(number)
-  return count
-}
-
-function walkAll(numbers: Int32Array, test: Test, backwards: boolean, see: (number: number) => boolean): void {
-  if (backwards) {
-    for (let at = numbers.length - 1; at >= 0; at -= 1) if (test(numbers[at]!) && !see(numbers[at]!)) return
-    return
-  }
-  for (const number of numbers) if (test(number) && !see(number)) return
+/** Only those whom an import brought, where one is named. */
+function within(register: Register, meets: Test, importId: string | null): Test {
+  if (importId === null) return meets
+  const { imports } = register.columns
+  const brought = register.importNumber(importId) ?? -1
+  return (number) => imports[number] === brought && meets(number)
 }
