@@ -86,6 +86,7 @@ export const errorCodes = [
   'no_address_column',
   'task_settled',
   'task_not_undoable',
+  'undo_over',
   'mails_enough',
   'issue_not_approved',
   'issue_seal_broken',

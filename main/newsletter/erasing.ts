@@ -1,17 +1,19 @@
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
-import { countOldRequests, eraseOldRequests } from './readers/erase-requests.ts'
+import { countOldRequests, eraseOldRequests } from './by-mail/erase-requests.ts'
 import {
   countUnconfirmedChanges,
   dropUnconfirmed,
   listUnconfirmed,
   surfaceUnconfirmedChanges,
 } from './by-mail/expiring.ts'
+import { forget } from './forget.ts'
 import { turn } from './in-steps.ts'
 import { daysBefore } from './persons.ts'
-import { forgetReader, listToErase } from './readers/forget.ts'
+import { listToErase } from './readers/forget.ts'
 import { getReaderRow } from './readers/reader-rows.ts'
+import { dropOldNames } from './transfer/import-rows.ts'
 
 /** Milliseconds between two looks: an hour, so that a computer that sleeps at night erases in the morning. */
 const rest = 3_600_000
@@ -50,6 +52,7 @@ export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
 export async function eraseDue(deps: ErasingDeps, stopped = () => false): Promise<void> {
   await turn()
   try {
+    dropOldNames(deps.db, deps.now().toISOString())
     while (!stopped() && eraseSome(deps)) await turn()
   } catch (failure) {
     // Nothing of what failed was done.
@@ -71,7 +74,7 @@ function eraseSome({ db, now, eraseAfterDays, onErased }: ErasingDeps): boolean 
   audited(db, { accountId: null, what: 'newsletter.eraseDue', at, changes }, () => {
     for (const { id } of left) {
       const reader = getReaderRow(db, id)
-      forgetReader(db, reader, { at, by: 'schedule' }, false)
+      forget(db, reader, { at, by: 'schedule' }, false)
       erased.push(reader.number)
     }
     for (const id of unconfirmed) dropUnconfirmed(db, id, at)

@@ -7,11 +7,11 @@ import type { Colleague } from '../../shared/office/account.ts'
 import { audited } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import type { ErrandContext, Handlers } from '../serve.ts'
+import { forget } from './forget.ts'
 import { countOpenRequests } from './by-mail/requests.ts'
 import { addressHash } from './readers/address-hash.ts'
 import { doToReader, listChangesOf, takeBack } from './readers/bulk.ts'
 import { countReaders } from './readers/conditions.ts'
-import { forgetReader } from './readers/forget.ts'
 import { insertConsent, listConsents, listHistory, noteChange } from './readers/history.ts'
 import { findReaders, listReaders, readerNumbers, rowOf } from './readers/list.ts'
 import {
@@ -66,9 +66,14 @@ export function readerHandlers(deps: {
       await register.refresh()
       return answer(input, db)
     }
+  /** The same where something may be searched for. */
+  const refreshFor = ({ search }: { search: string }): Promise<void> => register.refresh(search.trim() !== '')
   return {
     numbers: looking((_, db) => readerNumbers(register, countOpenRequests(db))),
-    list: looking(({ offset, limit, ...filter }, db) => listReaders(db, register, filter, { offset, limit })),
+    async list({ offset, limit, ...filter }) {
+      await refreshFor(filter)
+      return listReaders(register, filter, { offset, limit })
+    },
     get: ({ id }, { db }) => getReader(db, id, colleague),
     segments: looking((_, db) => listSegments(db, register)),
     count: looking(({ conditions }) => ({ count: countReaders(register, conditions) })),
@@ -148,7 +153,7 @@ export function readerHandlers(deps: {
     forget({ id }, { db, account, about, now }) {
       about(id)
       const reader = getReaderRow(db, id)
-      forgetReader(db, reader, { at: now(), by: account.id }, true)
+      forget(db, reader, { at: now(), by: account.id }, true)
       onForgotten([reader.number])
       return {}
     },
@@ -169,8 +174,8 @@ export function readerHandlers(deps: {
     },
     async bulk({ act, readers }, context) {
       const { db } = context
-      await register.refresh()
-      const many = Array.isArray(readers) ? [...new Set(readers)] : [...findReaders(db, register, readers)]
+      if (!Array.isArray(readers)) await refreshFor(readers)
+      const many = Array.isArray(readers) ? [...new Set(readers)] : [...findReaders(register, readers)]
       const id = newId()
       const changed = await doToMany<string | number>(many, context, 'newsletter.bulk', id, (one, cause) => {
         const reader = typeof one === 'string' ? findReaderRow(db, one) : findByNumber(db, one)
@@ -179,7 +184,7 @@ export function readerHandlers(deps: {
       return { id, changed, left: many.length - changed, undoable: canBeUndone(act) && changed > 0 }
     },
     async undoBulk({ id }, context) {
-      const changes = listChangesOf(context.db, id)
+      const changes = listChangesOf(context.db, id, context.now())
       return {
         changed: await doToMany(changes, context, 'newsletter.undoBulk', id, (change, { at, by }) =>
           takeBack(context.db, change, { at, by }),
@@ -231,14 +236,11 @@ function getReader(db: Database, id: string, colleague: (accountId: string) => C
   }
 }
 
-function countTags(register: Register): { tag: string; count: number }[] {
-  return [...register.tags]
-    .map(([tag, marks]) => {
-      let count = 0
-      for (let number = 1; number < register.end; number += 1)
-        if (marks[number] === 1 && register.kinds[number] !== 0) count += 1
-      return { tag, count }
-    })
+function countTags({ columns: { kinds, tagSets, end }, tags }: Register): { tag: string; count: number }[] {
+  const readers = new Int32Array(tags.size)
+  for (let number = 1; number < end; number += 1) if (kinds[number] !== 0) readers[tagSets[number]!]! += 1
+  return [...tags.count(readers)]
+    .map(([tag, count]) => ({ tag, count }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => (one.tag < other.tag ? -1 : 1))
 }

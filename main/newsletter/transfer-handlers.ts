@@ -6,6 +6,7 @@ import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
 import type { Handlers } from '../serve.ts'
 import { openTable } from '../tables/open-table.ts'
+import { undoUntil } from '../../shared/newsletter/undo.ts'
 import { delimiters } from '../../shared/tables.ts'
 import { limits, type Table } from '../tables/table.ts'
 import type { Register } from './readers/register.ts'
@@ -32,9 +33,6 @@ export type Transfer = {
   /** Ends what is under way; an import that is not whole is taken out at the next start. */
   stop(): Promise<void>
 }
-
-/** Days in which an import can be undone. */
-const undoDays = 14
 
 /** Import and export of readers: one import at a time, first tried, then perhaps made. */
 export function openTransfer(deps: {
@@ -134,12 +132,12 @@ export function openTransfer(deps: {
       if (run.stage !== 'checked') throw new Problem('import_running')
       run.stage = 'running'
       return alone(async () => {
-        const undoUntil = new Date(deps.now().getTime() + undoDays * 86_400_000).toISOString()
+        const until = undoUntil(now())
         try {
-          const counts = await makeImport(db, register, run, now, undoUntil)
+          const counts = await makeImport(db, register, run, now, until)
           if (!counts) throw new Problem('import_gone')
           run.stage = 'done'
-          return { ...counts, undoUntil }
+          return { ...counts, undoUntil: until }
         } catch (failure) {
           run.stage = 'failed'
           throw failure

@@ -34,11 +34,20 @@ export function indexWords(text: string): string {
  * Everything is quoted, so that no input is a syntax error.
  */
 export function matchExpression(search: string): string | null {
-  const phrases = search
+  const phrases = searchPhrases(search)
+  if (phrases.length === 0) return null
+  return phrases.map(({ tokens, goesOn }) => `"${tokens.join(' ')}"${goesOn ? '*' : ''}`).join(' AND ')
+}
+
+/** Tokens that must stand together, in this order; the last of them may be the beginning of a longer one. */
+export type Phrase = { tokens: string[]; goesOn: boolean }
+
+/** The same as phrases, each of which must be found. */
+export function searchPhrases(search: string): Phrase[] {
+  return search
     .split(/\s+/u)
     .map(phraseOf)
     .filter((phrase) => phrase !== null)
-  return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 
 type Run = { text: string; japanese: boolean }
@@ -91,7 +100,7 @@ function findKind(point: number): Kind {
 }
 
 /** One word of the search: a phrase whose last token may go on. */
-function phraseOf(typed: string): string | null {
+function phraseOf(typed: string): Phrase | null {
   const runs = runsOf(foldText(typed))
   const last = runs.at(-1)
   if (!last) return null
@@ -103,5 +112,5 @@ function phraseOf(typed: string): string | null {
     return run === last && cut.length > 1 ? cut.slice(0, -1) : cut
   })
   const goesOn = !last.japanese || [...last.text].length === 1
-  return `"${tokens.join(' ')}"${goesOn ? '*' : ''}`
+  return { tokens, goesOn }
 }

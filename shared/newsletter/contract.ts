@@ -137,7 +137,7 @@ export const newsletter = {
     input: z.object({ act: BulkAct, readers: z.union([z.array(ReaderId).max(500), ReaderFilter]) }),
     output: z.object({ id: z.uuid(), changed: z.number().int(), left: z.number().int(), undoable: z.boolean() }),
   }),
-  /** Takes back what was done to many, wherever nothing else became of it since. Throws reader_opted_out for what cannot be taken back. */
+  /** Takes back what was done to many, wherever nothing else became of it since. Throws reader_opted_out for what cannot be taken back, and undo_over. */
   undoBulk: errand({
     who: editor,
     purpose: '3(2)',
@@ -237,7 +237,7 @@ export const newsletter = {
     input: z.object({ id: z.uuid(), act: TaskAct }),
     output: done,
   }),
-  /** Takes back what was done about a task, where that is possible: see `undoable`. Throws task_not_undoable. */
+  /** Takes back what was done about a task, where that is possible: see `undoUntil`. Throws task_not_undoable and undo_over. */
   undoTask: command({ who: editor, purpose: '6(1)', input: z.object({ id: z.uuid() }), output: done }),
   /** The mail that a task, a consent or a change came by: by the id of the task, or by its Message-ID. Each time leaves its row. */
   mail: errand({

@@ -30,7 +30,9 @@ export const TaskWhy = z.enum([
   'waits-for-old-mailbox',
   /** The same through the new mailbox; a person sees it only once it is `not-confirmed`. */
   'waits-for-new-mailbox',
+  /** Nobody has answered at the new mailbox, or at the old one. */
   'not-confirmed',
+  'old-not-confirmed',
   'both-are-readers',
   /** The new address opted out some time: only its owner takes that back. */
   'new-address-opted-out',
@@ -103,10 +105,19 @@ export const Task = z.object({
   letter: z.object({ id: LetterId, number: z.string() }).nullable(),
   /** What the program did about it without a person: what was asked, or nothing where nothing was to do; else null. */
   byItself: z.enum(['done', 'nothing']).nullable(),
-  /** Null while it is open; `by` null where it settled itself, as by the confirmation that it waited for. */
-  settled: z.object({ at: z.string(), by: Colleague.nullable(), act: TaskAct.nullable() }).nullable(),
-  /** Whether what was done about it can be taken back now. */
-  undoable: z.boolean(),
+  /** Null while it is open. */
+  settled: z
+    .object({
+      at: z.string(),
+      /** Null where it settled itself: see `itself`. */
+      by: Colleague.nullable(),
+      act: TaskAct.nullable(),
+      /** Why it settled itself: the confirmation that it waited for has come, a later request is in its place, or whom it is about is erased. */
+      itself: z.enum(['confirmed', 'replaced', 'erased']).nullable(),
+    })
+    .nullable(),
+  /** Until when what was done about it can be taken back (ISO 8601 with Z); null where it cannot. */
+  undoUntil: z.string().nullable(),
 })
 export type Task = z.infer<typeof Task>
 

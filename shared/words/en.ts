@@ -101,6 +101,7 @@ export const en: Words = {
     no_address_column: 'No column holds e-mail addresses. Check what the columns become.',
     task_settled: 'This has been settled already. Refresh the list.',
     task_not_undoable: 'This cannot be taken back. To start again, the person may have to confirm it themselves.',
+    undo_over: 'This can no longer be undone: the 14 days for it are over.',
     issue_not_approved: 'This issue has not been approved. Deliver it once it is.',
     issue_seal_broken: 'The e-mails differ from what was approved. Check the issue and have it approved again.',
     issue_begun: 'The delivery of this issue has already begun.',

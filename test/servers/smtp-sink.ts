@@ -24,6 +24,8 @@ export type SinkWishes = {
   /** Bytes of the body after which the line breaks at `body`. */
   bodyBytes?: number
   extensions?: string[]
+  /** Is waited for before a mail that has come is answered. */
+  held?: () => Promise<void>
 }
 
 /** It comes with the tests. */
@@ -81,6 +83,7 @@ async function serve(talk: Talk, wishes: SinkWishes, received: string[]): Promis
       const mail = await body(talk)
       if (mail === null) return
       received.push(mail)
+      await wishes.held?.()
       if (broken('dot')) return
       answer('dot', '250 2.0.0 accepted as 42')
       if (broken('reply')) return

@@ -279,7 +279,8 @@ function settled(task: Task, act: TaskAct): Task {
   return {
     ...task,
     acts: [],
-    settled: { at: '2026-11-24T17:41:00.000Z', by: colleagueOf(people.mori), act },
-    undoable: act !== 'unsubscribe' && act !== 'unsubscribeNamed' && act !== 'confirm',
+    settled: { at: '2026-11-24T17:41:00.000Z', by: colleagueOf(people.mori), act, itself: null },
+    undoUntil:
+      act !== 'unsubscribe' && act !== 'unsubscribeNamed' && act !== 'confirm' ? '2126-12-08T17:41:00.000Z' : null,
   }
 }

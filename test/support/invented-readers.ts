@@ -106,7 +106,7 @@ export function inventedTasks(readers: readonly Reader[], namesAnother = false):
     letter: null,
     byItself: null,
     settled: null,
-    undoable: false,
+    undoUntil: null,
     ...rest,
   })
   const [known = null, other = null] = readers

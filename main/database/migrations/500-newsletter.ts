@@ -22,7 +22,7 @@ export const migration500: Migration = {
   local: ['reader_words'],
   up(db) {
     db.exec(tables)
-    db.exec(rules)
+    db.exec(readerRules)
     db.exec(words)
     db.prepare('INSERT INTO reader_list (key, last_number) VALUES (?, 0)').run(randomBytes(32))
   },
@@ -155,7 +155,7 @@ const tables = `
 `
 
 /** Confirmations are the person's own, came by mail and not by an import, and are newer than what they take back. */
-const confirmed = (reader: string, since: string): string =>
+export const confirmed = (reader: string, since: string): string =>
   `EXISTS (SELECT 1 FROM consents WHERE reader_id = ${reader} AND how IN ('reply', 'link') AND proof <> '' AND import_id IS NULL AND at > ${since})`
 
 /** Whoever opts out is kept away from that moment on, whichever way it came about. */
@@ -163,7 +163,7 @@ const keptAway = `INSERT INTO do_not_mail (hash, why, at)
   VALUES (NEW.hash, CASE NEW.state WHEN 'complained' THEN 'complained' ELSE 'opted-out' END, NEW.opted_out_at)
   ON CONFLICT (hash) DO UPDATE SET at = max(at, excluded.at), why = excluded.why;`
 
-const rules = `
+export const readerRules = `
   CREATE TRIGGER readers_stay_away BEFORE UPDATE OF opted_out_at ON readers
   WHEN OLD.opted_out_at IS NOT NULL AND (NEW.opted_out_at IS NULL OR NEW.opted_out_at < OLD.opted_out_at)
     AND NOT ${confirmed('NEW.id', 'OLD.opted_out_at')}

@@ -13,6 +13,7 @@ import { migration420 } from './420-later-merges.ts'
 import { migration500 } from './500-newsletter.ts'
 import { migration510 } from './510-by-mail.ts'
 import { migration520 } from './520-dealt-with.ts'
+import { migration530 } from './530-readers-in-memory.ts'
 import { migration600 } from './600-issues.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   migration500,
   migration510,
   migration520,
+  migration530,
   migration600,
 ]

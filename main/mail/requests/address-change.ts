@@ -20,6 +20,7 @@ export function addressChangeIn(
   sentences: readonly Sentence[],
   { sender, ofNewsletter, leaving }: { sender: string; ofNewsletter: boolean; leaving: ReadonlySet<Sentence> },
 ): AddressChange | null {
+  if (isOfHouse(sentences)) return null
   const speaking = new Set(sentences.filter(speaksOfChange))
   const isNamed = (sentence: Sentence): boolean =>
     sentence.addresses.some((one) => !isSame(one, sender)) &&
@@ -52,6 +53,22 @@ export function addressChangeIn(
   return { ...told, clear: single && known && !doubtful && !isFarOff, sentences: speaking }
 }
 
+/** Each mailbox once, as it is named first. */
+export function distinctAddresses(addresses: readonly string[]): string[] {
+  const found = new Map<string, string>()
+  for (const one of addresses) {
+    const key = foldAddress(one) ?? one
+    if (!found.has(key)) found.set(key, one)
+  }
+  return [...found.values()]
+}
+
+/** Where somebody lives, or what stands in an issue, and no mailbox. */
+function isOfHouse(sentences: readonly Sentence[]): boolean {
+  if (sentences.some(({ text, addresses }) => addresses.length > 0 || mailbox.test(text))) return false
+  return sentences.some(({ text }) => printed.test(text) || postal.test(text))
+}
+
 /** Whether two addresses are one mailbox. */
 export function isSame(one: string, other: string): boolean {
   const folded = foldAddress(one)
@@ -59,12 +76,13 @@ export function isSame(one: string, other: string): boolean {
 }
 
 const changing =
-  /\b(?:chang|updat|correct|replac|switch|amend|modif|migrat)(?:e|es|ed|ing|y|ied)?\b|\bnew (?:e-?mail|mail|address|one|account)|\bmoved (?:from|to)\b|\binstead\b|\bin (?:its|their) (?:place|stead)\b|\bredirect|\bre-?rout|\b(?:old|new)(?: [a-z-]+){0,2} ?[:=]|\bfrom now on\b|\bfuture (?:issues|newsletters|e-?mails)\b|\bcorrect (?:one|address)|\bold (?:e-?mail|address|one)|変更|へんこう|あたらし|変わり|変わっ|かわりま|かわった|変え|替え|新しい|新あど|新めーる|新規あど|訂正|修正|更新|切り?替|移行|乗り換え|次号(?:から|以降)|今後は?(?=.{0,20}@)|正しくは|^新|^旧|(?:旧|前の|古い)(?:めーる|あど)/
+  /\b(?:chang|updat|correct|replac|switch|amend|modif|migrat)(?:e|es|ed|ing|y|ied)?\b|\bnew (?:e-?mail|mail|address|one|account)|\bmoved (?:from|to)\b|\binstead\b|\bin (?:its|their) (?:place|stead)\b|\bredirect|\bre-?rout|\b(?:old|new)(?: [a-z-]+){0,2} ?[:=]|\bfrom now on\b|\bfuture (?:issues|newsletters|e-?mails)\b|\bcorrect (?:one|address)|\bold (?:e-?mail|address|one)|変更|へんこう|あたらし|変わり|変わっ|かわりま|かわった|変え|替え|新しい|新あど|新めーる|新規あど|訂正|修正|直(?:し|す)(?=.{0,6}(?:て|た|お))|更新|切り?替|移行|乗り換え|次号(?:から|以降)|今後は?(?=.{0,20}@)|正しくは|^新|^旧|(?:旧|前の|古い)(?:めーる|あど)/
 /** Somebody says it of himself, or asks; a list of the old and the new one does without. */
 const personal =
   /\b(?:my|mine|our|i|me|we|us|please|kindly|pls|plz|could you|can you)\b|ください|下さい|お願い|いただ|頂|ほしい|欲しい|たい|ました|ます|です|希望|私|当方|(?:old|new|旧|新)[^@]{0,30}[:=]|->|=>|→|⇒|^(?:旧|新|古い|変更)|\b(?:replace|change|update|switch|use|unsubscribe) @/
 const instructing = /\b(?:click|log ?in|log ?on|sign in|tap|visit)\b|くりっく|まいぺーじ|ろぐいん/
 const ofAddress = /\b(?:e-?mail|address)\b|あどれす|めーる|めあど|宛先|配信先|送信先|送付先|登録先|@/
+const mailbox = /\be-?mail\b|めーる(?!まが)|めあど|めるあど/
 const postal =
   /\b(?:street|avenue|ave|apt|suite|zip|postal|home address|mailing address|mailbox)\b|住所|番地|丁目|郵便|転居|引っ?越/
 
@@ -90,11 +108,18 @@ function speaksOfChange({ text, addresses }: Sentence): boolean {
   if (
     !(changing.test(text) || (addresses.length > 0 && fromThen.test(text))) ||
     !personal.test(text) ||
-    instructing.test(text)
+    instructing.test(text) ||
+    unchanged.test(text)
   )
     return false
-  return addresses.length > 0 || (ofAddress.test(text) && !postal.test(text))
+  return addresses.length > 0 || (ofAddress.test(text) && !postal.test(text) && !printed.test(text))
 }
+
+const unchanged =
+  /\b(?:has|have|did|is|are) (?:not|never)(?: been)? chang|変わって(?:い)?(?:ない|ません|おりません)|変更(?:は|も)?(?:ない|ありません|ございません|なし)/
+/** An address that stands somewhere to be read by everybody. */
+const printed =
+  /\bdirector(?:y|ies)\b|\bpage \d|\blist of\b|\blisting|\barticle|\bprinted\b|\bweb ?site|\bmap\b|\d ?ぺーじ|掲載|記事|ほーむぺーじ|地図/
 
 const doubts =
   /\bhow (?:do|can|to)\b|\bcan i\b|\bis it possible\b|\bif i\b|\b(?:mother|father|wife|husband|son|daughter|friend|colleague|boss|her|his|their)\b|(?:母|父|妻|夫|主人|息子|娘|友人|知人|同僚|上司)(?:の|が|に|へ)|方法|どうすれば|どうしたら|できますか|可能でしょうか|予定|\b(?:did|do|have) not\b.{0,20}\bchang/
@@ -141,7 +166,5 @@ function lastPlace(text: string, pattern: RegExp): number {
 }
 
 function distinct(roles: readonly Role[]): string[] {
-  const found: string[] = []
-  for (const { address } of roles) if (!found.some((one) => isSame(one, address))) found.push(address)
-  return found
+  return distinctAddresses(roles.map(({ address }) => address))
 }

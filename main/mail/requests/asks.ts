@@ -2,9 +2,10 @@ import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { FormFields, MailKind } from '../../../shared/letters/mail.ts'
 import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
-import { addressChangeIn, isSame } from './address-change.ts'
+import { addressChangeIn, distinctAddresses, isSame } from './address-change.ts'
 import { isOthersAddress } from './object.ts'
 import { confirmationIn } from './confirming.ts'
+import { isOfContents } from './mentions.ts'
 import { isLeftByProgram, isMassMail } from './mass-mail.ts'
 import { type Told, decided } from './decided.ts'
 import { statementIn } from './meaning.ts'
@@ -37,7 +38,7 @@ export function newsletterAsk({ message, kind, fields, schema }: JudgedMail): Ne
   if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
   const told = [...writing.subject, ...writing.body].flatMap((sentence): Told[] => {
     const statement = statementIn(sentence)
-    return statement === null ? [] : [{ ...statement, sentence }]
+    return statement === null ? [] : [{ ...statement, sentence, title: writing.subject.includes(sentence) }]
   })
   return confirmation(writing, told) ?? change(writing, told) ?? membership(writing, told)
 }
@@ -105,6 +106,8 @@ function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | nu
     otherBusiness: isOfOtherBusiness(all),
     asks: all.some(asks),
     strangers: strangersIn(all),
+    strangersBelow: strangersIn(writing.body),
+    isOfContents: writing.body.some((one) => isOfContents(one.text) || (asks(one) && !requested.test(one.text))),
   })
   if (ask === null) return null
   const spoken = new Set(told.map(({ sentence }) => sentence))
@@ -121,12 +124,20 @@ function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | nu
 /** How many words of a mail are none that speak of lists and mails, a name at its end aside; endless where it is long. */
 function strangersIn(sentences: readonly Sentence[]): number {
   if (sentences.length > 8) return Infinity
-  const rows = sentences.map(({ text }) => wordRow(text).kinds)
-  return rows.reduce((count, kinds) => {
+  const rows = sentences.map(({ text }) => wordRow(text))
+  return rows.reduce((count, { kinds, words }, at) => {
     const strange = kinds.split(wordKinds.unknown).length - 1
-    return strange === kinds.length && strange <= 3 ? count : count + strange
+    if (strange === kinds.length && strange <= 3) return count
+    const isSigned = at === rows.length - 1 && kinds.endsWith(wordKinds.unknown) && japaneseName.test(words.at(-1)!)
+    return count + strange - (isSigned ? 1 : 0)
   }, 0)
 }
+
+/** A question that is a request: また送ってもらえますか. */
+const requested = /(?:もら|いただ|頂|くださ|下さ)[^。]{0,12}か|\b(?:can|could|would|will) you\b/
+
+/** 退会します 田村. */
+const japaneseName = /^[\u4e00-\u9fff々ヶ]{1,6}$/
 
 /** Out with this one, in with that. */
 const replacing = /代わ|かわり|送って|\binstead\b|\bin (?:its|their) (?:place|stead)\b|\bsend\b/
@@ -147,6 +158,5 @@ function otherAddresses(writing: Writing, spoken: ReadonlySet<Sentence>): string
   const all = [...writing.subject, ...writing.body]
   const named = foreign(all.filter((one) => spoken.has(one) || one.text.length > 24))
   const alone = foreign(all.filter((one) => !spoken.has(one) && one.text.length <= 24))
-  const found = alone.length > 1 ? [...named, ...alone] : named
-  return found.filter((one, at) => found.findIndex((other) => isSame(one, other)) === at)
+  return distinctAddresses(alone.length > 1 ? [...named, ...alone] : named)
 }

@@ -1,8 +1,9 @@
+import { isOfContents } from './mentions.ts'
 import type { Statement } from './meaning.ts'
 import type { Sentence } from './sentences.ts'
 
 /** A statement with the sentence that makes it. */
-export type Told = Statement & { sentence: Sentence }
+export type Told = Statement & { sentence: Sentence; title: boolean }
 
 /** What else the mail says. */
 export type Surroundings = {
@@ -16,6 +17,10 @@ export type Surroundings = {
   asks: boolean
   /** How many words in it are none that speak of lists and mails; endless where it is long. */
   strangers: number
+  /** The same of what stands below the title. */
+  strangersBelow: number
+  /** Below the title something is asked, or said of what stood in an issue. */
+  isOfContents: boolean
 }
 
 /** What several sentences together ask of the list; sure only where none of them speaks against it. */
@@ -23,7 +28,10 @@ export function decided(
   told: readonly Told[],
   around: Surroundings,
 ): { asks: Statement['asks']; sure: boolean } | null {
-  const counted = told.filter((one) => isOfList(one, around) && one.force !== 'told' && one.force !== 'other')
+  const counted = withoutTitles(
+    told.filter((one) => isOfList(one, around) && one.force !== 'told' && one.force !== 'other'),
+    around,
+  )
   const sure = counted.filter(({ force }) => force === 'sure')
   const unsure = counted.filter(({ force }) => force === 'unsure')
   const against = told.some(({ force }) => force === 'denied' || force === 'other')
@@ -48,7 +56,8 @@ export function decided(
     return { asks: unsure.some((other) => other.asks === 'unsubscribe') ? 'unsubscribe' : 'subscribe', sure: false }
   // Nothing names the newsletter, yet somebody wants no more mails.
   const weak = told.some(
-    ({ named, open, bare, force, asks: other }) =>
+    ({ named, open, bare, force, asks: other, title }) =>
+      !(title && around.isOfContents) &&
       !named &&
       open &&
       (force === 'sure' || (force === 'unsure' && !bare)) &&
@@ -58,8 +67,23 @@ export function decided(
   return weak && !around.otherBusiness && !against ? { asks: 'unsubscribe', sure: false } : null
 }
 
+/** A title of one word, 削除, is in doubt where the letter below it speaks of more, and says nothing of the list where that is about something else. */
+function withoutTitles(counted: readonly Told[], around: Surroundings): readonly Told[] {
+  const isOfBody = (asks: Told['asks']): boolean => counted.some((one) => !one.title && one.asks === asks)
+  return counted.flatMap((one) => {
+    if (!one.title || one.named || isOfBody(one.asks)) return [one]
+    if (around.isOfContents) return []
+    return around.strangersBelow <= mostBelowTitle ? [one] : [{ ...one, force: 'unsure' as const }]
+  })
+}
+
+const mostBelowTitle = 0
+
 /** "Please cancel", beside a seat that was booked, cancels the seat. */
-function isOfList({ asks, named, alone, bare, bookable, hint }: Told, around: Surroundings): boolean {
+function isOfList({ asks, named, alone, bare, bookable, hint, sentence }: Told, around: Surroundings): boolean {
+  if (!named && bare && bookable && isOfContents(sentence.text)) return false
+  // "There is a photo of my child in it. Please remove it."
+  if (asks === 'unsubscribe' && !named && bare && around.isOfContents) return false
   const isOfBooking = around.otherBusiness && !around.named && (bare || asks === 'subscribe')
   if (alone && !around.ofNewsletter && (around.asks || around.strangers > 3)) return false
   if (hint && (around.otherBusiness || around.asks || around.strangers > 3 || (bare && bookable))) return false

@@ -1,6 +1,7 @@
 import { shape } from './grammar.ts'
 import { type Rule, starts, stops } from './rules.ts'
-import { isOfStranger, isOtherList } from './object.ts'
+import { isMention } from './mentions.ts'
+import { isOfStranger, isOtherList, isPartOfIt } from './object.ts'
 import type { Sentence } from './sentences.ts'
 import { type WordRow, wordRow } from './word-row.ts'
 import { wordKinds } from './words/word-kinds.ts'
@@ -31,7 +32,7 @@ export type Statement = {
 
 /** Reads what a sentence says about the list; null where it says nothing of it. */
 export function statementIn(sentence: Sentence): Statement | null {
-  if (!telling.test(sentence.text)) return null
+  if (!telling.test(sentence.text) || isMention(sentence.text)) return null
   const row = wordRow(sentence.text)
   if (retracting.test(sentence.text)) return statementBy(starts, 'subscribe', row) ?? denial
   const stop = statementBy(stops, 'unsubscribe', row)
@@ -134,6 +135,7 @@ function aboutOf(
     // The newsletter's author; 受付停止 in a sentence that has read of it in the newsletter.
     if (!inJapanese && (row.words[end] === 's' || partOfIt.test(row.kinds.slice(end, end + 1)))) return 'other'
     if (inJapanese && farFromVerb.test(row.kinds.slice(start, end))) return 'other'
+    if (!inJapanese && isPartOfIt(row, start, end)) return 'other'
     return 'newsletter'
   }
   const isStranger = isOfStranger(row, start, end, inJapanese)
@@ -154,7 +156,7 @@ function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['f
   // English says before the verb, Japanese behind it, that it is denied, over, or bound to a condition.
   const beside = inJapanese ? tail.slice(0, 4) : head
   if (isOfOtherMailing(row, start, end)) return 'other'
-  if (oursNamed.test(kinds)) return null
+  if (oursNamed.test(kinds) || theirsNamed.test(kinds)) return null
   // "Why people unsubscribe", 解除率: of others, and of many.
   if (asks === 'unsubscribe' && !has.fails.test(kinds) && isOfMany(row, start, end, inJapanese)) return null
   const isAsked = asking.test(head) || asking.test(tail) || asking.test(kinds.slice(start, end))
@@ -173,6 +175,8 @@ function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['f
   // "Your e-mail list for news of concerts" is one of the office.
   const isOfficeList = rule.named && has.list.test(kinds.slice(start, end)) && isOffices(row, start, end)
   if (hasOther && !isOfficeList) return null
+  // "I get the newsletter" tells what is.
+  if (asks === 'subscribe' && !inJapanese && kinds[start] === wordKinds.receive && isSubject.test(head)) return null
   // "Keep from sending" is no wish to have it sent.
   if (asks === 'subscribe' && row.words[start - 1] === 'from') return 'denied'
   if (!rule.denies && !inJapanese && deniedBefore.test(head)) return 'denied'
@@ -214,6 +218,7 @@ const asking = shape('please|want|couldYou')
 const alone = shape('^(courtesy|comma|glue|please|self|newsletter|list|mail|delivery|about)*$')
 /** Before it stands nothing that it could be about but mails. */
 const nothingElse = shape('^(courtesy|comma|glue|please|self|mail|change|you|newsletter|list|about|past)*$')
+const isSubject = shape('^(courtesy|comma|glue|past)* self glue*$')
 const partOfIt = shape('^(copy|print|other)')
 const farFromVerb = shape('comma loose* (unknown|other|copy) (halt|remove|unwanted)$')
 const listed = shape('newsletter|list|mail')
@@ -226,6 +231,7 @@ const purpose = shape('^(glue|courtesy)*$')
 const announced = shape('self (be|glue|past|want)*$')
 const ended = shape('^(glue|be)*$')
 const oursNamed = shape('ours glue* (newsletter|list|mail)')
+const theirsNamed = shape('theirs glue* (newsletter|list|mail)|(newsletter|list|mail) glue theirs')
 const deniedBefore = shape('not (glue|be|want|self|please|couldYou)*$')
 const deniedBehind = shape('^((glue|be|please|past|send|want)* not|glue unwanted)')
 const asksBehind = shape(

@@ -56,6 +56,8 @@ const passedOver = set('glue', 'be', 'you', 'self', 'send', 'receive', 'join', '
 const compound = set('newsletter', 'list', 'delivery', 'address', 'someAddress')
 /** "The Bay e-mails": a name that stands before ours is its own. */
 const ofOurs = shape('^unknown{1,3} (newsletter|mail)')
+const topic = /^[はをも]$/
+const whenOrHow = /今回|先日|平素|この(?:たび|度)|昨日|本日|日頃|以前|最近|\d/
 const adverbial = /^(?:のため|の為|ので|[にと])/
 
 function strangerBehind({ kinds, words }: WordRow, from: number): boolean {
@@ -67,6 +69,18 @@ function strangerBehind({ kinds, words }: WordRow, from: number): boolean {
   }
   return false
 }
+
+/** "Remove the wrong date from the newsletter": with an article it is no name of a reader. */
+export function isPartOfIt({ kinds, words }: WordRow, start: number, end: number): boolean {
+  for (let at = start + 1; at < end - 1; at += 1) {
+    if (!/^(?:the|an?|any|these|those|that)$/.test(words[at]!)) continue
+    if (strangers.test(kinds[at + 1]!) && !isAdverb(words[at + 1]!) && !asReader.test(words[at + 1]!)) return true
+  }
+  return false
+}
+
+/** Of a reader, and what stands before our name. */
+const asReader = /^(?:undersigned|below|above|following|person|reader|recipient|name|bay|japanese?)/
 
 /** "The list of interpreters", "the mailing about the reunion". */
 function strangerOwns({ kinds, words }: WordRow, at: number): boolean {
@@ -81,12 +95,18 @@ function strangerBefore({ kinds, words }: WordRow, verb: number): boolean {
       particle = words[at]!
       continue
     }
+    // ポスターは、もう外して: what it is about stands before the comma.
+    if (kind === wordKinds.comma && topic.test(words[at - 1] ?? '') && isThing({ kinds, words }, at - 2)) return true
     if (!strangers.test(kind)) return false
     // 誠に, and what follows a name of ours without a word between: 配信対象.
     if (adverbial.test(particle) || (kind === wordKinds.unknown && compound.test(kinds[at - 1] ?? ''))) continue
     return true
   }
   return false
+}
+
+function isThing({ kinds, words }: WordRow, at: number): boolean {
+  return at >= 0 && strangers.test(kinds[at]!) && !whenOrHow.test(words[at]!)
 }
 
 function lastOf(kinds: string, pattern: RegExp): number {

@@ -91,6 +91,7 @@ export const stops: readonly Rule[] = [
     named: false,
   },
   { words: sequence('(send|receive|subscribe) (glue|want|past|please)* not'), named: false, denies: true },
+  { words: sequence('mail glue* comma glue* (halt|remove|unwanted)'), named: false, mails: true, in: 'ja' },
   {
     words: sequence(`(^|comma) (courtesy|please|glue|self)* (halt|remove|unwanted) ${politely}* (comma|$)`),
     named: false,

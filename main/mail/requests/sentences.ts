@@ -72,28 +72,35 @@ function endsBefore(before: string, next: string): boolean {
 function piecesOf(line: string): Sentence[] {
   const found: string[] = []
   const masked = line
-    .replaceAll('\ufffc', ' ')
+    .replace(marks, ' ')
     .replace(linkPattern, ' ')
     .replace(addressPattern, (address) => {
+      if (found.length >= mostAddresses) return ' '
       found.push(address.normalize('NFKC').replace(/^[.'<(]+|[.'>)]+$/g, ''))
-      return '\ufffc'
+      return String.fromCharCode(firstMark + found.length - 1)
     })
-  let next = 0
+    // What is no address has no place among them: @handle.
+    .replace(/[@＠]/g, ' ')
   return masked
     .split(/(?<=[。！？!?…])|(?<=[.;；])(?=\s|$)/)
     .map((piece) => {
-      const count = piece.split('\ufffc').length - 1
-      const addresses = found.slice(next, next + count)
-      next += count
-      return { text: plain(piece), addresses }
+      const text = plain(piece)
+      const addresses = (text.match(marks) ?? []).map((mark) => found[mark.charCodeAt(0) - firstMark]!)
+      return { text: text.replace(marks, '@'), addresses }
     })
     .filter(({ text }) => text !== '')
 }
 
+/** Each address of a line is one of these while the line is read, so that what is cut off or cited takes its addresses with it. */
+const firstMark = 0xe000
+const marks = /[\ue000-\uf8ff]/g
+/** Whoever names more in one line writes of nobody's place on the list. */
+const mostAddresses = 200
+
 /** Folded, contractions written out, slips in the words that matter most put right. */
 function plain(piece: string): string {
   return inKana(foldText(withTitles(withoutCitations(piece.slice(0, 600)))))
-    .replace(/<?\ufffc>?/g, ' @ ')
+    .replace(/<?([\ue000-\uf8ff])>?/g, ' $1 ')
     .replace(/[、，､]/g, ',')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/\b(?:can't|cannot|cant)\b/g, 'can not')

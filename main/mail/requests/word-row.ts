@@ -1,5 +1,6 @@
 import { changingWords } from './words/changing.ts'
 import { connectingWords } from './words/connecting.ts'
+import { idiomWords } from './words/idioms.ts'
 import { modalityWords } from './words/modality.ts'
 import { namingWords } from './words/naming.ts'
 import { peopleWords } from './words/people.ts'
@@ -52,6 +53,7 @@ const japanese = /[\u3041-\u9fff]/
 
 /** Of two words that are as long the one that stands first here counts. */
 const vocabulary = [
+  ...idiomWords,
   ...stoppingWords,
   ...changingWords,
   ...printingWords,

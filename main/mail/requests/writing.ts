@@ -32,7 +32,7 @@ export function writingOf(message: ParsedMessage, fields: FormFields | null): Wr
   const answers = repeats.test(title)
   const office = [...message.to, ...message.cc].map(({ address }) => address)
   const read = (words: string): Sentence[] => sentencesOf(words).map((sentence) => withoutAddresses(sentence, office))
-  const subject = answers ? [] : read(title)
+  const subject = answers || untitled.test(title) ? [] : read(title)
   const body = read(withoutTokens(text.own))
   const sender = fields === null ? message.from.address : fields.email
   const token = fields === null ? tokenIn(message) : null
@@ -48,5 +48,8 @@ export function writingOf(message: ParsedMessage, fields: FormFields | null): Wr
     hasFiles: message.attachments.some((file) => !file.inline),
   }
 }
+
+/** What mail programs write where a mail has no title. */
+const untitled = /^[(<[]?(?:no subject|件名(?:なし|無し)|無題|タイトルなし|なし)[)>\]]?$/i
 
 const repeats = /^(?:(?:re|aw|sv|antw|fw|fwd|wg|tr|返信|転送)\s{0,3}(?:\[\d+\])?\s{0,3}[:：]\s{0,3})+/i

@@ -17,7 +17,7 @@ import {
   type ReaderColumns,
 } from '../readers/reader-rows.ts'
 import { changeState, confirm, findAway } from '../readers/states.ts'
-import { queueMail, refusalToAsk, type MailSubject } from './list-mails.ts'
+import { mayBeTold, queueMail, refusalToAsk, type MailSubject } from './list-mails.ts'
 import type { NewRequest } from './requests.ts'
 import { changeToken, confirmToken, leaveToken } from './tokens.ts'
 
@@ -135,11 +135,12 @@ export function askToChange(doing: Doing, asked: Asked, reader: ReaderColumns, a
   if (checked.refused !== null) return 'not-an-address'
   const refusal = refusalToAsk(db, addressHash(db)(checked.folded), doing.at)
   if (refusal !== null) return refusal === 'asked-today' ? 'asked-often' : refusal
-  answer(doing, asked, reader, 'confirmChange', {
+  if (asked.answerable === 0) return 'not-certain'
+  const isAsked = answer(doing, asked, reader, 'confirmChange', {
     to: { address: to, hash: addressHash(db)(checked.folded) },
     token: changeToken(db, reader, asked.id, doing.at),
   })
-  return null
+  return isAsked ? null : 'many-mails'
 }
 
 /** Sends the newsletter of a reader to another address from now on. */
@@ -174,7 +175,8 @@ function alreadyActive(doing: Doing, asked: Asked, reader: ReaderColumns): Outco
     saveLanguage(db, reader, language)
     noteChange(db, reader.id, { what: 'language', before: reader.language, after: language }, causeOf(doing, asked))
   }
-  answer(doing, asked, reader, 'alreadyReader', { token: leaveToken(db, reader) })
+  if (mayBeTold(db, reader.hash, 'alreadyReader', doing.at))
+    answer(doing, asked, reader, 'alreadyReader', { token: leaveToken(db, reader) })
   return { state: changes ? 'done' : 'nothing', readerId: reader.id }
 }
 

@@ -146,10 +146,11 @@ function moving(doing: Doing, mail: AskingMail, { ofToken, ofAddress, sender }: 
   if (suggestAddress(ask.newAddress) !== null) return task('typo', reader)
   // An issue that was handed on carries the token of whoever handed it on: only their mailbox proves who writes.
   const fromOld = sender?.id === reader.id
-  const before = findWaiting(db, reader.id)
-  if (before) settleRequest(db, before.id, { at: doing.at, by: null, act: 'dismiss' })
   const why = askToChange(doing, request, reader, fromOld ? 'new' : 'old')
   if (why !== null) return task(why, reader)
+  // What is asked of nobody is in no one's place.
+  const before = findWaiting(db, reader.id)
+  if (before) settleRequest(db, before.id, { at: doing.at, by: null, act: 'dismiss' })
   return { waits: fromOld ? 'waits-for-new-mailbox' : 'waits-for-old-mailbox', readerId: reader.id }
 }
 

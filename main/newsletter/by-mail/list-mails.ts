@@ -81,6 +81,18 @@ export function refusalToAsk(
   return isDayFull(db, at) || countToday(db, toHash, at) >= mostToOne ? 'many-mails' : null
 }
 
+/** Whether somebody is told again what they did not ask for: anybody can fill in a form for them, day after day. */
+export function mayBeTold(db: Database, toHash: Buffer | null, what: MailSubject, at: string): boolean {
+  if (toHash === null) return false
+  const since = new Date(Date.parse(at) - 30 * 86_400_000).toISOString().slice(0, 10)
+  return (
+    prepared<[Buffer, string, string], { times: number }>(
+      db,
+      'SELECT count(*) AS times FROM list_mails WHERE to_hash = ? AND day >= ? AND what = ?',
+    ).get(toHash, since, what)!.times < mostQuestions
+  )
+}
+
 /**
  * Puts a mail into the queue of this desk; false where the address, or all together, had enough for today, or the same was answered already.
  * That makes an end to every exchange of two programs, whatever they say to each other.

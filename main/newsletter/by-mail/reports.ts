@@ -5,6 +5,7 @@ import { changeState } from '../readers/states.ts'
 import type { BounceOfIssue } from '../issues/delivery/coming-back.ts'
 import { noteBounce } from './bounces.ts'
 import { proofOf, type Doing } from './carry-out.ts'
+import { eraseRequest } from './erase-requests.ts'
 import { closeRequest, findWaiting, insertRequest, keepSource } from './requests.ts'
 import type { IncomingMail } from '../../part.ts'
 import { requestOf } from './request-of.ts'
@@ -52,8 +53,9 @@ export function takeReport(
     }
   }
   closeRequest(db, request.id, { state: 'done', why: '', readerId: about[0]!.id, expiresAt: null })
-  // What is kept names whom it was about: nothing of somebody who is erased.
-  if (isOurs && about[0]!.erased_at === null) keepSource(db, request.id, mail.raw)
+  // A report names whom it is about: of somebody who is erased only that it came is kept.
+  if (about.some((one) => one.erased_at !== null)) eraseRequest(db, request.id, at)
+  else if (isOurs) keepSource(db, request.id, mail.raw)
   return isOurs
 }
 

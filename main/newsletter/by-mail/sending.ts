@@ -15,7 +15,7 @@ import { type Queue, startQueue } from '../../sending/queue.ts'
 import { findReaderRow } from '../readers/reader-rows.ts'
 import { noteBounce } from './bounces.ts'
 import { composeMail, isStillTrue, type ListSender } from './compose-mail.ts'
-import { findNextMail, listOnTheirWay, moveMail, noteAttempt, type MailColumns } from './list-mails.ts'
+import { findMail, findNextMail, listOnTheirWay, moveMail, noteAttempt, type MailColumns } from './list-mails.ts'
 import { getRequest, insertRequest } from './requests.ts'
 
 export type ListSendingDeps = {
@@ -41,7 +41,9 @@ export function startListSending(deps: ListSendingDeps): Queue {
     next: () => findNextMail(db),
     leavesAt: (mail) => mail.leaves_at,
     noteInterrupted() {
-      for (const mail of listOnTheirWay(db)) uncertain(db, mail, at())
+      for (const mail of listOnTheirWay(db))
+        if (mail.to_address === null) noteOfErased(db, mail, 'cancelled', at())
+        else uncertain(db, mail, at())
     },
     mayLeave(mail) {
       if (isStillTrue(db, mail)) return Promise.resolve(true)
@@ -99,9 +101,15 @@ const act = (what: ActName, mail: MailColumns, at: string) => ({
   at,
 })
 
-function noteOutcome(deps: ListSendingDeps, mail: MailColumns, outcome: SendOutcome, now: Date): void {
+/** What became of a mail. Whoever it was for may have been erased while it was on its way: then nothing is written of them any more. */
+function noteOutcome(deps: ListSendingDeps, begun: MailColumns, outcome: SendOutcome, now: Date): void {
   const { db } = deps
   const at = now.toISOString()
+  const mail = findMail(db, begun.id) ?? begun
+  if (mail.to_address === null) {
+    noteOfErased(db, mail, outcome.outcome === 'sent' ? 'sent' : 'cancelled', at)
+    return
+  }
   if (outcome.outcome === 'uncertain') {
     uncertain(db, mail, at, outcome)
     return
@@ -141,6 +149,11 @@ function notSent(
   }
   if (mail.what === 'confirmSignUp' || mail.what === 'confirmChange' || refused !== 'recipient')
     insertTask(db, mail, 'mail-not-sent', at)
+}
+
+function noteOfErased(db: Database, mail: MailColumns, state: 'sent' | 'cancelled', at: string): void {
+  const what = state === 'sent' ? 'newsletter.mailSent' : 'newsletter.mailNotSent'
+  audited(db, act(what, mail, at), () => moveMail(db, mail.id, 'sending', state, at))
 }
 
 function uncertain(db: Database, mail: MailColumns, at: string, outcome?: SendOutcome): void {

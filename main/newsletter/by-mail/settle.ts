@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/errors.ts'
 import type { TaskAct } from '../../../shared/newsletter/task.ts'
+import { undoUntil } from '../../../shared/newsletter/undo.ts'
 import { deleteReader, findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
 import { changeState } from '../readers/states.ts'
 import {
@@ -29,11 +30,12 @@ export function settle(doing: Doing, request: RequestColumns, act: TaskAct): voi
   settleRequest(db, request.id, { at, by, act, ...doAct(doing, request, { reader, named }, act) })
 }
 
-/** Takes back what was done about a task, which is open again. Throws Problem task_not_undoable. */
+/** Takes back what was done about a task, which is open again. Throws Problem task_not_undoable, and undo_over once its time is over. */
 export function takeBackAct(doing: Doing, request: RequestColumns): void {
   const { db, at } = doing
   const reader = readerOf(db, request)
   if (request.state !== 'settled' || !isUndoable(request, reader)) throw new Problem('task_not_undoable')
+  if (at > undoUntil(request.settled_at!)) throw new Problem('undo_over')
   const neverLeft = cancelMailsOf(db, request.id, at) > 0
   if (request.act === 'changeAddress' && reader !== null)
     done(changeAddress(doing, neverLeft ? { ...request, answerable: 0 } : request, reader, request.address ?? ''))

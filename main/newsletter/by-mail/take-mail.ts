@@ -54,10 +54,15 @@ export function takeMail(deps: TakingDeps, mail: IncomingMail): boolean {
   deps.onTaken()
   if (isReport) return takeReport({ ...deps, doing, rule: settings.bounces }, mail)
   if (isOfEndpoint) return takeEndpointReport(doing, mail)
-  return takeAsk(doing, mail, reading.newsletter!)
+  return takeAsk(doing, mail, reading.newsletter!, (address) => isOwnAddress(deps, address))
 }
 
-function takeAsk(doing: Doing, mail: IncomingMail, ask: NewsletterAsk): boolean {
+function takeAsk(
+  doing: Doing,
+  mail: IncomingMail,
+  ask: NewsletterAsk,
+  isOwnAddress: (address: string | null) => boolean,
+): boolean {
   const { db, at } = doing
   const { reading } = mail
   const byForm = reading.schema !== ''
@@ -65,11 +70,20 @@ function takeAsk(doing: Doing, mail: IncomingMail, ask: NewsletterAsk): boolean 
   const old = mail.imported || Date.parse(writtenAt) < Date.parse(at) - longestSilence * 86_400_000
   const request = requestOf(doing, mail, ask, { byForm, answerable: !old && mayBeAnswered(mail, byForm) })
   insertRequest(db, request)
-  const decision = decide(doing, { ask, request, byForm, toToken: isToToken(reading, ask.token), old, writtenAt })
+  const own = isOwnAddress(ask.asks === 'change' ? ask.newAddress : ask.address)
+  const decision: Decision =
+    own && (ask.asks === 'subscribe' || ask.asks === 'change')
+      ? toItself(byForm)
+      : decide(doing, { ask, request, byForm, toToken: isToToken(reading, ask.token), old, writtenAt })
   closeRequest(db, request.id, endOf(decision, at))
   if (ask.alsoLetter) return false
   keepSource(db, request.id, mail.raw)
   return true
+}
+
+/** The office does not write to itself because somebody has named one of its addresses; a person looks at what a person wrote. */
+function toItself(byForm: boolean): Decision {
+  return byForm ? { state: 'nothing', readerId: null } : { why: 'not-certain', readerId: null }
 }
 
 function endOf(decision: Decision, at: string): Parameters<typeof closeRequest>[2] {
@@ -97,7 +111,12 @@ function isToToken({ to, cc }: MailReading, token: string | null): boolean {
 }
 
 /** The office's own mails, seen in a folder of what was sent, ask nothing. */
-function isOwn({ ownAddresses }: TakingDeps, { from, schema }: MailReading): boolean {
-  const folded = foldAddress(from.address)
-  return schema === '' && folded !== null && ownAddresses().some((own) => foldAddress(own) === folded)
+function isOwn(deps: TakingDeps, { from, schema }: MailReading): boolean {
+  return schema === '' && isOwnAddress(deps, from.address)
+}
+
+/** Whether an address is one that this office writes from, also with something behind a + in it (subaddressing, RFC 5233). */
+function isOwnAddress({ ownAddresses }: TakingDeps, address: string | null): boolean {
+  const folded = address === null ? undefined : foldAddress(address)?.replace(/\+[^@]*@/, '@')
+  return folded !== undefined && ownAddresses().some((own) => foldAddress(own) === folded)
 }

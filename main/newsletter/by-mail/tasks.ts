@@ -2,6 +2,7 @@ import type { ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Task, TaskAct, TaskReader } from '../../../shared/newsletter/task.ts'
 import { checkAddress } from '../../../shared/newsletter/address.ts'
 import { suggestAddress } from '../../../shared/newsletter/suggest-address.ts'
+import { undoUntil } from '../../../shared/newsletter/undo.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { Database } from '../../database/open.ts'
 import { findReaderRow, type ReaderColumns } from '../readers/reader-rows.ts'
@@ -52,9 +53,10 @@ function taskOf(db: Database, viewer: TaskViewer, request: RequestColumns): Task
           at: request.settled_at!,
           by: request.settled_by === null ? null : viewer.colleague(request.settled_by),
           act: request.act,
+          itself: itselfOf(request),
         }
       : null,
-    undoable: isSettled && isUndoable(request, reader),
+    undoUntil: isSettled && isUndoable(request, reader) ? undoUntil(request.settled_at!) : null,
   }
 }
 
@@ -126,10 +128,22 @@ function changeActs({ why, new_address: address }: RequestColumns, reader: Reade
 
 const isAddress = (text: string | null): boolean => text !== null && checkAddress(text).refused === null
 
-/** Whether what was done about a request can still be taken back: only readers themselves take back that they left or came. */
-export function isUndoable({ act, erased, reader_id: id }: RequestColumns, reader: ReaderColumns | null): boolean {
-  if (erased === 1) return false
+/** Why a request settled itself; null where a person settled it. */
+function itselfOf({ settled_by: by, act, erased }: RequestColumns): NonNullable<Task['settled']>['itself'] {
+  if (by !== null) return null
+  if (act !== 'dismiss') return 'confirmed'
+  return erased === 1 ? 'erased' : 'replaced'
+}
+
+/**
+ * Whether what was done about a request can be taken back at all: only readers themselves take back that they left, came or confirmed, and a change
+ * of address goes back only to where the newsletter went before it, while nothing else became of the address.
+ */
+export function isUndoable(request: RequestColumns, reader: ReaderColumns | null): boolean {
+  const { act, erased, reader_id: id } = request
+  if (erased === 1 || request.settled_by === null) return false
   if (act === 'dismiss') return true
   if (act === 'signUp' || act === 'signUpSuggested') return reader === null ? id === null : reader.state === 'pending'
-  return act === 'changeAddress' && reader !== null && reader.opted_out_at === null
+  if (act !== 'changeAddress' || reader === null || reader.opted_out_at !== null || reader.hash === null) return false
+  return request.address !== null && request.new_hash?.equals(reader.hash) === true
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/errors.ts'
 import type { BulkAct, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
+import { undoUntil } from '../../../shared/newsletter/undo.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { noteChange, type Cause, type NotedChange } from './history.ts'
@@ -43,10 +44,18 @@ function become(db: Database, reader: ReaderColumns, to: ReaderState, cause: Cau
 /** One change that was made as part of something done to many. */
 export type ChangeOfAct = NotedChange & { reader_id: string; id: string }
 
-/** What an act changed. Throws Problem not_found, and reader_opted_out where it stopped the newsletter: only readers take that back. */
-export function listChangesOf(db: Database, act: string): ChangeOfAct[] {
+/**
+ * What an act changed. Throws Problem not_found, undo_over once its time is over, and reader_opted_out where it stopped the newsletter: only
+ * readers take that back.
+ */
+export function listChangesOf(db: Database, act: string, now: string): ChangeOfAct[] {
   const changes = listPlainChanges(db, act)
-  if (changes.length === 0) throw new Problem('not_found')
+  const begun = prepared<[string], { at: string | null }>(
+    db,
+    'SELECT min(at) AS at FROM reader_changes WHERE act = ?',
+  ).get(act)!.at
+  if (begun === null) throw new Problem('not_found')
+  if (now > undoUntil(begun)) throw new Problem('undo_over')
   if (changes.some(({ what, after }) => what === 'state' && after === 'unsubscribed'))
     throw new Problem('reader_opted_out')
   return changes

@@ -1,48 +1,90 @@
 import type { ReaderConditions } from '../../../shared/newsletter/reader.ts'
-import { dayOf, kindCount, kindOf, partsOf, type Register } from './register.ts'
+import type { Columns } from './columns.ts'
+import { dayOf, kindCount, partsOf } from './kinds.ts'
+import type { Register } from './register.ts'
 
 /** Whether the reader of a number is meant. */
 export type Test = (number: number) => boolean
 
-/**
- * Conditions as a test over the register, made for one pass over it; null where nobody can meet them (a tag that nobody has). State,
- * language and kind of consent are one look into a table.
- */
-export function testOf(register: Register, conditions: ReaderConditions): Test | null {
-  const { kinds, since, lastIssue } = register
-  const meant = meantKinds(conditions)
-  const tags = conditions.tags.map((tag) => register.tags.get(tag))
-  if (tags.includes(undefined)) return null
-  const marks = tags as Uint8Array[]
-  const from = conditions.since.from === null ? -Infinity : dayOf(conditions.since.from)
-  const until = conditions.since.until === null ? Infinity : dayOf(conditions.since.until)
-  const { from: issueFrom, until: issueUntil, none } = conditions.lastIssue
-  const [lowest, highest] = none ? [-1, -1] : [issueFrom ?? (issueUntil === null ? -1 : 0), issueUntil ?? Infinity]
-  const byKind: Test = (number) => meant[kinds[number]!] === 1
-  const plain = from === -Infinity && until === Infinity && lowest === -1 && highest === Infinity
-  if (plain && marks.length === 0) return byKind
+/** Conditions as tables and bounds: state, language and kind of consent are one look into a table, and so are all tags together. */
+type Bounds = {
+  kinds: Uint8Array
+  /** Null where any tags will do. */
+  tagSets: Uint8Array | null
+  since: [number, number]
+  lastIssue: [number, number]
+}
+
+/** Conditions as a test over the register, made for one pass over it. */
+export function testOf({ columns, tags }: Register, conditions: ReaderConditions): Test {
+  const { kinds, since, lastIssue, tagSets } = columns
+  const bounds = boundsOf(tags, conditions)
+  const { kinds: meant, tagSets: tagged } = bounds
+  if (isPlain(bounds)) return (number) => meant[kinds[number]!] === 1
+  const [[from, until], [lowest, highest]] = [bounds.since, bounds.lastIssue]
   return (number) =>
-    byKind(number) &&
+    meant[kinds[number]!] === 1 &&
     since[number]! >= from &&
     since[number]! <= until &&
     lastIssue[number]! >= lowest &&
     lastIssue[number]! <= highest &&
-    marks.every((mark) => mark[number] === 1)
+    (tagged === null || tagged[tagSets[number]!] === 1)
 }
 
 /** How many readers meet conditions. */
 export function countReaders(register: Register, conditions: ReaderConditions): number {
-  const test = testOf(register, conditions)
-  let count = 0
-  if (test) for (let number = 1; number < register.end; number += 1) if (test(number)) count += 1
-  return count
+  const bounds = boundsOf(register.tags, conditions)
+  const { kindCounts } = register.columns
+  if (!isPlain(bounds)) return countWithin(register.columns, bounds)
+  return bounds.kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
 }
 
 /** How many readers of each kind there are. */
-export function countKinds(register: Register): { kind: number; count: number }[] {
-  const counts = new Int32Array(kindCount)
-  for (let number = 1; number < register.end; number += 1) counts[register.kinds[number]!]! += 1
-  return [...counts].flatMap((count, kind) => (kind > 0 && count > 0 ? [{ kind, count }] : []))
+export function countKinds({ columns: { kindCounts } }: Register): { kind: number; count: number }[] {
+  return [...kindCounts].flatMap((count, kind) => (kind > 0 && count > 0 ? [{ kind, count }] : []))
+}
+
+/** Without a branch for what hangs on each reader: those cost more than all the rest of it. */
+function countWithin({ kinds, since, lastIssue, tagSets, end }: Columns, bounds: Bounds): number {
+  const meant = bounds.kinds
+  const tagged = bounds.tagSets
+  const [from, until] = bounds.since.map(bounded) as [number, number]
+  const [lowest, highest] = bounds.lastIssue.map(bounded) as [number, number]
+  const anyIssue = lowest <= -1 && highest === most
+  let count = 0
+  if (anyIssue && tagged === null)
+    for (let number = 1; number < end; number += 1) {
+      const day = since[number]!
+      count += meant[kinds[number]!]! & +(day >= from) & +(day <= until)
+    }
+  else
+    for (let number = 1; number < end; number += 1) {
+      const day = since[number]!
+      const issue = lastIssue[number]!
+      const within = +(day >= from) & +(day <= until) & +(issue >= lowest) & +(issue <= highest)
+      count += meant[kinds[number]!]! & within & (tagged === null ? 1 : tagged[tagSets[number]!]!)
+    }
+  return count
+}
+
+/** Bounds in 31 bits, where whole numbers are compared quickest. */
+const most = 0x3fff_ffff
+const bounded = (bound: number): number => Math.max(-most, Math.min(most, bound))
+
+function boundsOf(tags: Register['tags'], conditions: ReaderConditions): Bounds {
+  const { from, until } = conditions.since
+  const { from: issueFrom, until: issueUntil, none } = conditions.lastIssue
+  return {
+    kinds: meantKinds(conditions),
+    tagSets: conditions.tags.length === 0 ? null : tags.holding(conditions.tags),
+    since: [from === null ? -Infinity : dayOf(from), until === null ? Infinity : dayOf(until)],
+    lastIssue: none ? [-1, -1] : [issueFrom ?? (issueUntil === null ? -1 : 0), issueUntil ?? Infinity],
+  }
+}
+
+function isPlain({ tagSets, since, lastIssue }: Bounds): boolean {
+  const all = since[0] === -Infinity && since[1] === Infinity && lastIssue[0] === -1 && lastIssue[1] === Infinity
+  return all && tagSets === null
 }
 
 /** By kind: 1 where it is meant. Nobody of kind 0 is on the list. */
@@ -54,7 +96,7 @@ function meantKinds({ states, languages, hows }: ReaderConditions): Uint8Array {
       (states.length === 0 || states.includes(state)) &&
       (languages.length === 0 || languages.includes(language)) &&
       (hows.length === 0 || (how !== null && hows.includes(how)))
-    if (fits) meant[kindOf(state, language, how)] = 1
+    if (fits) meant[kind] = 1
   }
   return meant
 }

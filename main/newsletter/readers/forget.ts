@@ -1,27 +1,22 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { eraseRequests } from './erase-requests.ts'
 import { noteChange, type Cause } from './history.ts'
+import { clearProofs } from './proofs.ts'
 import { eraseReaderRow, type ReaderColumns } from './reader-rows.ts'
 import { changeState } from './states.ts'
 
 /**
- * Erases whatever says who a reader is: address, name, tags, notes of the ledger, the mails they wrote. What stays is their id, their state, when and how they
- * consented, and the keyed hash by which they are never mailed to again.
+ * Erases whatever the list itself says of who a reader is: address, name, tags, notes of the ledger. What stays is their id, their state, when and
+ * how they consented, and the keyed hash by which they are never mailed to again. `forget` of this part erases their mails with it.
  * @param forgotten true where the person asked for it, false where the schedule of the office does it after an opt-out
  */
 export function forgetReader(db: Database, reader: ReaderColumns, cause: Cause, forgotten: boolean): void {
   if (reader.state !== 'complained') changeState(db, reader, 'unsubscribed', cause)
   if (forgotten) prepared(db, `UPDATE do_not_mail SET why = 'forgotten' WHERE hash = ?`).run(reader.hash)
   prepared(db, `UPDATE consents SET note = '' WHERE reader_id = ?`).run(reader.id)
-  // A Message-ID can be made of the address.
-  prepared(db, `UPDATE OR REPLACE consents SET proof = '' WHERE reader_id = ? AND instr(lower(proof), ?) > 0`).run(
-    reader.id,
-    reader.folded,
-  )
+  if (reader.folded !== null) clearProofs(db, reader.id, reader.folded)
   prepared(db, `UPDATE reader_changes SET before = '', after = '' WHERE reader_id = ? AND what = 'tags'`).run(reader.id)
   prepared(db, 'DELETE FROM reader_tags WHERE reader_id = ?').run(reader.id)
-  eraseRequests(db, { readerId: reader.id, hash: reader.hash }, cause.at)
   eraseReaderRow(db, reader, cause.at)
   noteChange(db, reader.id, { what: 'erased', before: '', after: forgotten ? 'asked' : 'schedule' }, cause)
 }

@@ -3,6 +3,7 @@ import type { Colleague } from '../../../shared/office/account.ts'
 import type { Consent, ReaderChange } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { insertRows } from '../insert-rows.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 
 /** Who changes a reader, when, because of which mail, and as part of what was done to many. */
@@ -46,12 +47,50 @@ export function insertConsent(db: Database, readerId: string, consent: Consent, 
   )
 }
 
+/** The same for many readers who came with an import. */
+export function insertConsents(
+  db: Database,
+  rows: readonly { readerId: string; consent: Consent }[],
+  importId: string,
+): void {
+  insertRows(
+    db,
+    'INSERT INTO consents (reader_id, at, how, version, proof, note, import_id)',
+    rows.map(({ readerId, consent: { at, how, version, proof, note } }) => [
+      readerId,
+      at,
+      how,
+      version,
+      proof,
+      note,
+      importId,
+    ]),
+    'ON CONFLICT DO NOTHING',
+  )
+}
+
 /** The ledger of a reader, oldest first. */
 export function listConsents(db: Database, readerId: string): Consent[] {
   return prepared<[string], Consent>(
     db,
     'SELECT at, how, version, proof, note FROM consents WHERE reader_id = ? ORDER BY at, how, proof',
   ).all(readerId)
+}
+
+/** Whether a reader whom an import brought has a consent that did not come with one. */
+export function hasConsentedSince(db: Database, readerId: string): boolean {
+  return prepared(db, 'SELECT 1 FROM consents WHERE reader_id = ? AND import_id IS NULL').get(readerId) !== undefined
+}
+
+/** Whether the same has changed again after a change. */
+export function hasChangedSince(db: Database, change: { reader_id: string; id: string; what: string }): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM reader_changes WHERE reader_id = ? AND id > ? AND what = ?').get(
+      change.reader_id,
+      change.id,
+      change.what,
+    ) !== undefined
+  )
 }
 
 /** What became of a reader, latest first; how they came here is the last of it. */

@@ -1,9 +1,8 @@
-import { foldText } from '../../../shared/fold-text.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { indexWords } from '../../search/search-words.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** A row of readers, as what changes it needs it. */
 export type ReaderColumns = {
@@ -77,34 +76,35 @@ export function takeNumbers(db: Database, count: number): number {
   return last - count + 1
 }
 
-/** Adds a reader with the words they are found by. */
-export function insertReader(db: Database, one: NewReader): void {
-  const away = one.state === 'unsubscribed' || one.state === 'complained'
-  prepared(
+/** Adds readers. The tables refuse whoever is not to be mailed to. */
+export function insertReaders(db: Database, readers: readonly NewReader[]): void {
+  insertRows(
     db,
-    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, how, added_at,
-      added_by, came_by, opted_out_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    one.number,
-    one.id,
-    one.address,
-    one.folded,
-    one.hash,
-    one.language,
-    one.name,
-    one.reading,
-    nameKey(one),
-    one.state,
-    one.at,
-    one.since,
-    one.how,
-    one.at,
-    one.by,
-    one.cameBy,
-    away ? one.at : null,
+    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, how, added_at, added_by, came_by,
+      opted_out_at)`,
+    readers.map((one) => [
+      one.number,
+      one.id,
+      one.address,
+      one.folded,
+      one.hash,
+      one.language,
+      one.name,
+      one.reading,
+      one.state,
+      one.at,
+      one.since,
+      one.how,
+      one.at,
+      one.by,
+      one.cameBy,
+      one.state === 'unsubscribed' || one.state === 'complained' ? one.at : null,
+    ]),
   )
-  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(one.number, wordsOf(one))
+}
+
+export function insertReader(db: Database, one: NewReader): void {
+  insertReaders(db, [one])
 }
 
 export function saveLanguage(db: Database, reader: ReaderColumns, language: ReaderLanguage): void {
@@ -117,65 +117,34 @@ export function saveAddress(
   reader: ReaderColumns,
   place: { address: string; folded: string; hash: Buffer },
 ): void {
-  dropWords(db, reader)
   prepared(db, 'UPDATE readers SET address = ?, folded = ?, hash = ? WHERE number = ?').run(
     place.address,
     place.folded,
     place.hash,
     reader.number,
   )
-  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(
-    reader.number,
-    wordsOf({ ...reader, folded: place.folded }),
-  )
 }
 
-export function saveName(db: Database, reader: ReaderColumns, name: { name: string; reading: string }): void {
-  dropWords(db, reader)
-  prepared(db, 'UPDATE readers SET name = ?, reading = ?, name_key = ? WHERE number = ?').run(
-    name.name,
-    name.reading,
-    nameKey(name),
-    reader.number,
-  )
-  prepared(db, 'INSERT INTO reader_words (rowid, words) VALUES (?, ?)').run(
-    reader.number,
-    wordsOf({ folded: reader.folded ?? '', ...name }),
-  )
+export function saveName(
+  db: Database,
+  reader: ReaderColumns,
+  { name, reading }: { name: string; reading: string },
+): void {
+  prepared(db, 'UPDATE readers SET name = ?, reading = ? WHERE number = ?').run(name, reading, reader.number)
 }
 
 /** Takes a reader out with everything that hangs on them; whoever opted out cannot be taken out. */
 export function deleteReader(db: Database, reader: ReaderColumns): void {
-  dropWords(db, reader)
   prepared(db, 'DELETE FROM readers WHERE number = ?').run(reader.number)
 }
 
-/** The address and the name are gone from the row and from the search; number, id and state stay. */
+/** The address and the name are gone from the row, and from what imports have kept of it; number, id and state stay. */
 export function eraseReaderRow(db: Database, reader: ReaderColumns, at: string): void {
-  dropWords(db, reader)
+  prepared(db, 'DELETE FROM reader_names_before WHERE reader_id = ?').run(reader.id)
   prepared(
     db,
-    `UPDATE readers SET address = NULL, folded = NULL, hash = NULL, name = '', reading = '', name_key = '', erased_at = ? WHERE number = ?`,
+    `UPDATE readers SET address = NULL, folded = NULL, hash = NULL, name = '', reading = '', erased_at = ? WHERE number = ?`,
   ).run(at, reader.number)
-}
-
-/** What a name is sorted by: kana in the order of the syllabary, whichever way they are written; names without a reading as they are. */
-export function nameKey({ name, reading }: { name: string; reading: string }): string {
-  const sorted = reading === '' ? name : reading
-  return sorted === '' ? '' : foldText(sorted).replaceAll(/\s+/gu, '')
-}
-
-function dropWords(db: Database, reader: ReaderColumns): void {
-  if (reader.folded === null) return
-  prepared(db, `INSERT INTO reader_words (reader_words, rowid, words) VALUES ('delete', ?, ?)`).run(
-    reader.number,
-    wordsOf({ ...reader, folded: reader.folded }),
-  )
-}
-
-/** The words a reader is found by: the parts of the address, the name, its reading. */
-function wordsOf({ folded, name, reading }: { folded: string; name: string; reading: string }): string {
-  return indexWords(name === '' && reading === '' ? folded : `${folded} ${name} ${reading}`)
 }
 
 const columns = `number, id, address, folded, hash, language, name, reading, state, state_at, since, how, last_issue, added_at, added_by, came_by,

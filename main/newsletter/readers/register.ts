@@ -1,58 +1,36 @@
-import { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
+import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { turn } from '../in-steps.ts'
+import { nameKey, newColumns, putEntry, takeEntry, type Columns } from './columns.ts'
+import { dayOf, kindOf } from './kinds.ts'
 import { newOrder, type Order } from './order.ts'
+import { newReaderWords, type ReaderWords } from './reader-words.ts'
+import { newTagSets, type TagSets } from './tag-sets.ts'
+import { listTags } from './tags.ts'
+import { watchReaders } from './watch-readers.ts'
 
 /**
- * The register: what readers are looked through by, in columns in memory (about 20 bytes a reader), by number. Any conditions are one pass over it,
- * half a millisecond with 200,000 readers, where SQL would walk an index of its own for each or sort what it found. It is read in small
- * steps when it is first asked for, and kept true by triggers of this connection, whoever writes.
+ * The register: the list as it is looked through and shown, in columns in memory (some 200 bytes a reader), by number. Any conditions are at most one
+ * pass over it, and a page of the list needs no page of the file: read from the file, rows that stand far apart there are deciphered one by one.
+ * It is read in small steps when it is first asked for, and kept true by triggers of this connection, whoever writes.
  */
 export type Register = {
-  /** Brings it to the present; afterwards everything else may be read until the next await. */
-  refresh(): Promise<void>
-  /** Readers that are on the list. */
-  readonly size: number
-  /** One more than the highest number. */
-  readonly end: number
-  /** State, language and kind of consent in one number (`kindOf`); 0 for a number that nobody on the list has. */
-  readonly kinds: Uint16Array
-  /** Days since 1970. */
-  readonly since: Int32Array
-  /** -1 before the first issue. */
-  readonly lastIssue: Int32Array
-  /** By tag, a byte for each number: 1 where the reader has it. */
-  readonly tags: ReadonlyMap<string, Uint8Array>
+  /**
+   * Brings it to the present; afterwards everything else may be read until the next await.
+   * @param words also what readers are found by
+   */
+  refresh(words?: boolean): Promise<void>
+  readonly columns: Readonly<Columns>
+  readonly tags: TagSets
   readonly byAddress: Order
   readonly byName: Order
+  readonly words: ReaderWords
+  /** What stands for an import in `columns.imports`; null where it brought nobody. */
+  importNumber(importId: string): number | null
   /** Grows with every change of a reader, also within a transaction. */
   changes(): number
 }
-
-export const states = ReaderState.options
-export const languages = ReaderLanguage.options
-/** The last is for readers without any known consent. */
-export const hows = [...ConsentHow.options, null] as const
-
-/** How many values `kindOf` has. */
-export const kindCount = 1 + states.length * languages.length * hows.length
-
-export function kindOf(state: ReaderState, language: ReaderLanguage, how: ConsentHow | null): number {
-  return 1 + (states.indexOf(state) * languages.length + languages.indexOf(language)) * hows.length + hows.indexOf(how)
-}
-
-/** The parts of a kind that is not 0. */
-export function partsOf(kind: number): { state: ReaderState; language: ReaderLanguage; how: ConsentHow | null } {
-  const rest = Math.floor((kind - 1) / hows.length)
-  return {
-    state: states[Math.floor(rest / languages.length)]!,
-    language: languages[rest % languages.length]!,
-    how: hows[(kind - 1) % hows.length]!,
-  }
-}
-
-export const dayOf = (date: string): number => Math.floor(Date.parse(date.slice(0, 10)) / 86_400_000)
 
 /** Rows read before others have their turn. */
 const step = 4000
@@ -64,22 +42,23 @@ export function openRegister(db: Database): Register {
   const touched = new Set<number>()
   let changes = 0
   let all = true
-  const touch = (number: unknown): number => {
+  watchReaders(db, (number) => {
     changes += 1
-    if (all) return 0
-    touched.add(number as number)
-    // 0 stands for all of an import.
+    if (all) return
+    touched.add(number)
     if (number === 0 || touched.size > mostPatched) {
       all = true
       touched.clear()
     }
-    return 0
-  }
-  watch(db, touch)
-  const columns = { size: 0, end: 1, kinds: new Uint16Array(1), since: new Int32Array(1), lastIssue: new Int32Array(1) }
-  const tags = new Map<string, Uint8Array>()
-  const byAddress = newOrder(db, 'folded', 'folded IS NOT NULL')
-  const byName = newOrder(db, 'name_key', `name_key <> ''`)
+  })
+  let columns = newColumns(1)
+  const tags = newTagSets()
+  const byAddress = newOrder((number) => columns.folded[number]!)
+  const byName = newOrder((number) => nameKeys[number] ?? '')
+  /** What names are sorted by. */
+  let nameKeys: string[] = []
+  const words = newReaderWords(() => columns)
+  const imports = new Map<string, number>()
   let refreshing: Promise<void> | null = null
 
   /** Everything anew; what changes meanwhile is patched afterwards. */
@@ -87,151 +66,131 @@ export function openRegister(db: Database): Register {
     all = false
     touched.clear()
     tags.clear()
+    words.drop()
+    imports.clear()
     const { last } = prepared<[], { last: number | null }>(db, 'SELECT max(number) AS last FROM readers').get()!
-    Object.assign(columns, { size: 0, ...sized((last ?? 0) + 1) })
-    for (let after = 0; ; ) {
-      const rows = prepared<[number, number], Row>(db, `${rowSql} WHERE number > ? ORDER BY number LIMIT ?`).all(
-        after,
-        step,
-      )
-      for (const row of rows) put(row)
-      if (rows.length < step) break
-      after = rows.at(-1)!.number
-      await turn()
-    }
-    await loadTags()
-    await byAddress.load(step, turn)
-    await byName.load(step, turn)
-  }
-
-  async function loadTags(): Promise<void> {
-    type Tagged = { tag: string; reader_id: string; number: number }
-    for (let after: [string, string] = ['', '']; ; ) {
-      const rows = prepared<(string | number)[], Tagged>(
-        db,
-        `SELECT tag, reader_id, number FROM reader_tags JOIN readers ON readers.id = reader_id
-        WHERE (tag, reader_id) > (?, ?) ORDER BY tag, reader_id LIMIT ?`,
-      ).all(...after, step)
-      for (const { tag, number } of rows) mark(tag, number)
-      if (rows.length < step) return
-      after = [rows.at(-1)!.tag, rows.at(-1)!.reader_id]
-      await turn()
-    }
-  }
-
-  function mark(tag: string, number: number): void {
-    let marks = tags.get(tag)
-    if (!marks) tags.set(tag, (marks = new Uint8Array(columns.kinds.length)))
-    marks[number] = 1
+    columns = newColumns((last ?? 0) + 1)
+    nameKeys = []
+    for await (const rows of rowsInSteps(db)) for (const row of rows) put(row)
+    for await (const tagged of tagsInSteps(db))
+      for (const [number, tagsOf] of tagged) columns.tagSets[number] = tags.numberOf(tagsOf)
+    await byAddress.load(columns.end)
+    await byName.load(columns.end)
   }
 
   function put(row: Row): void {
-    if (row.number >= columns.end) grow(row.number + 1)
-    const listed = row.folded_here === 1 && row.arriving === 0
-    if (columns.kinds[row.number] === 0 && listed) columns.size += 1
-    columns.kinds[row.number] = listed ? kindOf(row.state, row.language, row.how) : 0
-    columns.since[row.number] = dayOf(row.since)
-    columns.lastIssue[row.number] = row.last_issue ?? -1
+    const listed = row.folded !== null && row.arriving === 0
+    putEntry(columns, row.number, {
+      kind: listed ? kindOf(row.state, row.language, row.how) : 0,
+      since: dayOf(row.since),
+      lastIssue: row.last_issue ?? -1,
+      tagSet: 0,
+      import: row.came_by === null ? 0 : importOf(row.came_by),
+      id: row.id,
+      address: listed ? row.address! : '',
+      folded: listed ? row.folded! : '',
+      name: listed ? row.name : '',
+      reading: listed ? row.reading : '',
+    })
+    nameKeys[row.number] = listed ? nameKey(row.name, row.reading) : ''
+  }
+
+  function importOf(importId: string): number {
+    const number = imports.get(importId) ?? imports.size + 1
+    imports.set(importId, number)
+    return number
   }
 
   function patch(): void {
     if (touched.size === 0) return
-    byAddress.patch(touched)
-    byName.patch(touched)
     for (const number of touched) {
       const row = prepared<[number], Row>(db, `${rowSql} WHERE number = ?`).get(number)
-      if (number >= columns.end) grow(number + 1)
-      if (columns.kinds[number] !== 0) columns.size -= 1
-      columns.kinds[number] = 0
-      for (const marks of tags.values()) marks[number] = 0
-      if (!row) continue
-      put(row)
-      for (const { tag } of prepared<[number], { tag: string }>(db, tagsSql).all(number)) mark(tag, number)
+      takeEntry(columns, number)
+      nameKeys[number] = ''
+      if (row) {
+        put(row)
+        columns.tagSets[number] = tags.numberOf(listTags(db, row.id))
+      }
+      words.touch(number)
     }
+    byAddress.patch(touched)
+    byName.patch(touched)
     touched.clear()
   }
 
-  function grow(end: number): void {
-    if (end > columns.kinds.length) {
-      const room = Math.ceil(end * 1.25) + 1000
-      columns.kinds = grown(columns.kinds, new Uint16Array(room))
-      columns.since = grown(columns.since, new Int32Array(room))
-      columns.lastIssue = grown(columns.lastIssue, new Int32Array(room))
-      for (const [tag, marks] of tags) tags.set(tag, grown(marks, new Uint8Array(room)))
-    }
-    columns.end = end
-  }
-
   return {
-    async refresh() {
-      while (all) await (refreshing ??= load().finally(() => (refreshing = null)))
-      if (refreshing) await refreshing
-      patch()
+    async refresh(withWords = false) {
+      do {
+        while (all) await (refreshing ??= load().finally(() => (refreshing = null)))
+        if (refreshing) await refreshing
+        patch()
+        if (withWords && !words.isWhole()) await words.build()
+      } while (all || touched.size > 0 || (withWords && !words.isWhole()))
     },
-    get size() {
-      return columns.size
-    },
-    get end() {
-      return columns.end
-    },
-    get kinds() {
-      return columns.kinds
-    },
-    get since() {
-      return columns.since
-    },
-    get lastIssue() {
-      return columns.lastIssue
+    get columns() {
+      return columns
     },
     tags,
     byAddress,
     byName,
+    words,
+    importNumber: (importId) => imports.get(importId) ?? null,
     changes: () => changes,
   }
 }
 
 type Row = {
   number: number
+  id: string
+  address: string | null
+  folded: string | null
+  name: string
+  reading: string
   state: ReaderState
   language: ReaderLanguage
   how: ConsentHow | null
   since: string
   last_issue: number | null
-  folded_here: 0 | 1
+  came_by: string | null
   arriving: 0 | 1
 }
 
 // Readers of an import that is not whole are not on the list yet.
-const rowSql = `SELECT number, state, language, how, since, last_issue, folded IS NOT NULL AS folded_here,
+const rowSql = `SELECT number, id, address, folded, name, reading, state, language, how, since, last_issue, came_by,
   came_by IS NOT NULL AND came_by IN (SELECT id FROM reader_imports WHERE state = 'running') AS arriving FROM readers`
-const tagsSql = 'SELECT tag FROM reader_tags JOIN readers ON readers.id = reader_id WHERE number = ?'
 
-function sized(end: number) {
-  const room = Math.ceil(end * 1.25) + 1000
-  return { end, kinds: new Uint16Array(room), since: new Int32Array(room), lastIssue: new Int32Array(room) }
+async function* rowsInSteps(db: Database): AsyncGenerator<Row[]> {
+  for (let after = 0; ; ) {
+    const sql = `${rowSql} WHERE number > ? ORDER BY number LIMIT ?`
+    const rows = prepared<[number, number], Row>(db, sql).all(after, step)
+    yield rows
+    if (rows.length < step) return
+    after = rows.at(-1)!.number
+    await turn()
+  }
 }
 
-function grown<Column extends Uint8Array | Uint16Array | Int32Array>(from: Column, to: Column): Column {
-  to.set(from)
-  return to
-}
-
-/**
- * Temporary triggers of this connection, which are in no file. Readers of an import that is under way are not on the list, so that only its
- * end touches them, all at once.
- */
-function watch(db: Database, touch: (number: unknown) => number): void {
-  db.function('reader_touched', { deterministic: false }, touch)
-  const listed = `(came_by IS NULL OR came_by NOT IN (SELECT id FROM reader_imports WHERE state = 'running'))`
-  const watched: [string, string, string][] = [
-    ['INSERT', 'readers', 'SELECT reader_touched(NEW.number) WHERE NEW.came_by IS NULL'],
-    ['UPDATE', 'readers', 'SELECT reader_touched(NEW.number)'],
-    ['DELETE', 'readers', `SELECT reader_touched(OLD.number) WHERE ${listed.replaceAll('came_by', 'OLD.came_by')}`],
-    ['INSERT', 'reader_tags', `SELECT reader_touched(number) FROM readers WHERE id = NEW.reader_id AND ${listed}`],
-    ['DELETE', 'reader_tags', `SELECT reader_touched(number) FROM readers WHERE id = OLD.reader_id AND ${listed}`],
-    ['UPDATE', 'reader_imports', 'SELECT reader_touched(0) WHERE OLD.state <> NEW.state'],
-  ]
-  for (const [change, table, then] of watched)
-    db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS register_${change.toLowerCase()}_${table} AFTER ${change} ON main.${table}
-      BEGIN ${then}; END`)
+/** The tags of readers who have any, by number. */
+async function* tagsInSteps(db: Database): AsyncGenerator<[number, string[]][]> {
+  type Tagged = { tag: string; reader_id: string; number: number }
+  const sql = `SELECT tag, reader_id, number FROM reader_tags JOIN readers ON readers.id = reader_id
+    WHERE (reader_id, tag) > (?, ?) ORDER BY reader_id, tag LIMIT ?`
+  let last: [number, string[]] = [0, []]
+  for (let after: [string, string] = ['', '']; ; ) {
+    const rows = prepared<(string | number)[], Tagged>(db, sql).all(...after, step)
+    const tagged: [number, string[]][] = []
+    for (const { tag, number } of rows) {
+      if (number === last[0]) last[1].push(tag)
+      else {
+        // The tags of one reader may stand in two steps.
+        if (last[0] !== 0) tagged.push(last)
+        last = [number, [tag]]
+      }
+    }
+    yield tagged
+    if (rows.length < step) break
+    after = [rows.at(-1)!.reader_id, rows.at(-1)!.tag]
+    await turn()
+  }
+  if (last[0] !== 0) yield [last]
 }

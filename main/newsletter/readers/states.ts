@@ -16,8 +16,8 @@ export function changeState(db: Database, reader: ReaderColumns, to: ReaderState
   prepared(db, 'UPDATE readers SET state = ?, state_at = ?, opted_out_at = ? WHERE number = ?').run(
     to,
     cause.at,
-    // A complaint after an opt-out counts from then on; a new sign-up changes nothing about it before it is confirmed.
-    away ? later(cause.at, reader.opted_out_at) : reader.opted_out_at,
+    // A complaint after an opt-out counts from then on; a sign-up that nobody confirms changes nothing about it, however often it comes.
+    away && !leavesAgain(reader, to) ? later(cause.at, reader.opted_out_at) : reader.opted_out_at,
     reader.number,
   )
   noteChange(db, reader.id, { what: 'state', before: reader.state, after: to }, cause)
@@ -44,6 +44,10 @@ export function mayBecome(from: ReaderState, to: ReaderState): boolean {
   if (to === 'active') return from === 'paused' || from === 'bounced'
   return to === 'unsubscribed' && from !== 'unsubscribed' && from !== 'complained'
 }
+
+/** Whoever had left and was only waited for since has not been on the list again: the days until they are erased go on. */
+const leavesAgain = (reader: ReaderColumns, to: ReaderState): boolean =>
+  reader.state === 'pending' && reader.opted_out_at !== null && to === 'unsubscribed'
 
 const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one)
 

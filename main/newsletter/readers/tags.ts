@@ -1,5 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** The tags of a reader, in their order. */
 export function listTags(db: Database, readerId: string): string[] {
@@ -16,7 +17,12 @@ export function saveTags(db: Database, readerId: string, tags: readonly string[]
 }
 
 export function addTag(db: Database, readerId: string, tag: string): void {
-  prepared(db, 'INSERT INTO reader_tags (tag, reader_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(tag, readerId)
+  addTags(db, [[readerId, tag]])
+}
+
+/** Gives many readers a tag each; whoever has it already keeps it. */
+export function addTags(db: Database, rows: readonly (readonly [readerId: string, tag: string])[]): void {
+  insertRows(db, 'INSERT INTO reader_tags (reader_id, tag)', rows, 'ON CONFLICT DO NOTHING')
 }
 
 export function removeTag(db: Database, readerId: string, tag: string): void {

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type {
+  Fate,
   ImportCounts,
   ImportDefaults,
   ImportField,
@@ -14,16 +15,18 @@ import type { Register } from '../readers/register.ts'
 import { fateOf, officeOf, type FatedRow, type Taken } from './fates.ts'
 import { guessColumns } from './guess-columns.ts'
 import { rowReader } from './read-row.ts'
+import { newTriedRows, type TriedRows } from './tried-rows.ts'
 
 /** An import that is tried, and then perhaps made. Its rows lie in memory alone until then. */
 export type DryRun = {
   id: string
   accountId: string
+  /** Its bytes are let go once its rows are read. */
   file: { name: string; bytes: number; table: Table; fields: (ImportField | null)[] }
   defaults: ImportDefaults
   stage: ImportStage
   progress: number
-  rows: FatedRow[]
+  rows: TriedRows
   /** Which row, counted from 1, each address came with. */
   taken: Taken
   /** Addresses that some row of the file says have left: they come in so, whatever another row says. */
@@ -46,7 +49,7 @@ export function newDryRun(
     defaults,
     stage: 'reading',
     progress: 0,
-    rows: [],
+    rows: newTriedRows(),
     taken: new Map(),
     left: new Map(),
     judgedAt: 0,
@@ -61,12 +64,15 @@ export async function readRows(db: Database, register: Register, run: DryRun, to
   const office = officeOf(db)
   for await (const rows of run.file.table.rows(run.abort.signal)) {
     for (const { line, cells } of rows) {
-      run.rows.push(judged(run, fateOf(db, read(line, cells), run.taken, office)))
+      run.rows.add(judged(run, fateOf(db, read(line, cells), run.taken, office)))
       run.progress += 1
     }
     await turn()
   }
+  run.file.table = { ...run.file.table, rows: nothingMore }
 }
+
+async function* nothingMore(): AsyncGenerator<never, void, undefined> {}
 
 /** Judges all rows again where the list has changed since; in steps, for the list may change on. */
 export async function judgeAgain(db: Database, register: Register, run: DryRun): Promise<void> {
@@ -75,9 +81,10 @@ export async function judgeAgain(db: Database, register: Register, run: DryRun):
   run.taken.clear()
   run.left.clear()
   const office = officeOf(db)
-  for (const [at, { row, decided }] of run.rows.entries()) {
-    run.rows[at] = judged(run, fateOf(db, row, run.taken, office, decided))
-    if (at % 500 === 499) await turn()
+  for (let place = 0; place < run.rows.length; place += 1) {
+    const { row, decided } = run.rows.at(place)
+    run.rows.put(place, judged(run, fateOf(db, row, run.taken, office, decided)))
+    if (place % 500 === 499) await turn()
   }
 }
 
@@ -99,7 +106,10 @@ export async function decide(
   const meant = lines && new Set(lines)
   const said = (one: FatedRow): boolean =>
     meant ? meant.has(one.row.line) && one.suggestion !== '' : one.fate === 'suggested'
-  for (const one of run.rows) if (said(one)) one.decided = as === 'open' ? null : as
+  for (let place = 0; place < run.rows.length; place += 1) {
+    const one = run.rows.at(place)
+    if (said(one)) run.rows.put(place, { ...one, decided: as === 'open' ? null : as })
+  }
   // A corrected address may be that of another row, or of somebody who is here: everything is judged in order.
   run.judgedAt = -1
   await judgeAgain(db, register, run)
@@ -107,7 +117,7 @@ export async function decide(
 
 export function countRows(run: DryRun): ImportCounts {
   const counts: ImportCounts = { rows: run.rows.length, added: 0, unchanged: 0, updated: 0, refused: 0, suggested: 0 }
-  for (const { fate } of run.rows) counts[fate] += 1
+  for (let place = 0; place < run.rows.length; place += 1) counts[run.rows.fateAt(place)] += 1
   return counts
 }
 
@@ -118,22 +128,28 @@ export function pageOfRows(
   offset: number,
   limit: number,
 ): { total: number; rows: ImportRow[] } {
-  const shown =
-    show === 'toLookAt' ? toLookAt(run) : show === 'all' ? run.rows : run.rows.filter((one) => one.fate === show)
-  return { total: shown.length, rows: shown.slice(offset, offset + limit).map(shownRow) }
+  const shown = show === 'toLookAt' ? toLookAt(run) : placesOf(run, (fate) => show === 'all' || fate === show)
+  return { total: shown.length, rows: shown.slice(offset, offset + limit).map((place) => shownRow(run.rows.at(place))) }
+}
+
+/** The places of the rows whose fate is meant. */
+export function placesOf({ rows }: DryRun, isMeant: (fate: Fate) => boolean): number[] {
+  const places: number[] = []
+  for (let place = 0; place < rows.length; place += 1) if (isMeant(rows.fateAt(place))) places.push(place)
+  return places
 }
 
 /** Suggestions first, with what was decided about them, and what cannot be read of a row; then what is refused, what changes, what stays, what is new. */
-function toLookAt({ rows }: DryRun): FatedRow[] {
-  const groups: FatedRow[][] = [[], [], [], [], [], []]
-  for (const one of rows) groups[groupOf(one)]!.push(one)
+function toLookAt({ rows }: DryRun): number[] {
+  const groups: number[][] = [[], [], [], [], [], []]
+  for (let place = 0; place < rows.length; place += 1) groups[groupOf(rows, place)]!.push(place)
   return groups.flat()
 }
 
-function groupOf({ row, fate, why, decided }: FatedRow): number {
-  if (fate === 'suggested' || decided !== null || (fate === 'added' && (row.undated !== '' || row.strangeState !== '')))
-    return 0
-  if (fate === 'refused') return why === 'not-an-address' ? 1 : 2
+function groupOf(rows: TriedRows, place: number): number {
+  if (rows.isDoubtfulAt(place)) return 0
+  const fate = rows.fateAt(place)
+  if (fate === 'refused') return rows.whyAt(place) === 'not-an-address' ? 1 : 2
   return fate === 'updated' ? 3 : fate === 'unchanged' ? 4 : 5
 }
 

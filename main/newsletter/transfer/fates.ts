@@ -57,7 +57,9 @@ export function fateOf(
     return suggestion === '' || decided === 'kept'
       ? { ...fated, why: 'not-an-address', suggestion: '' }
       : { ...fated, fate: 'suggested' }
-  const { address, folded } = checked
+  const { address } = checked
+  // Most are folded as they are typed: one text then, not two of each row.
+  const folded = checked.folded === row.typed ? row.typed : checked.folded
   const first = taken.get(folded)
   if (first !== undefined && first !== row.line)
     return { ...fated, address, folded, why: 'twice-in-file', suggestion: '' }

@@ -22,8 +22,8 @@ export function insertImport(
   prepared(
     db,
     `INSERT INTO reader_imports (id, at, account_id, name, state, total, added, unchanged, updated, refused, suggested, refusals, undo_until,
-      first_number)
-    SELECT ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, last_number + 1 FROM reader_list`,
+      first_number, desk)
+    SELECT ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, last_number + 1, workstation.id FROM reader_list, workstation`,
   ).run(
     one.id,
     one.at,
@@ -51,9 +51,9 @@ export function endImport(db: Database, id: string, state: 'done' | 'undone', co
   setImportState(db, id, state)
 }
 
-/** While it is `running`, the readers of an import are not on the list. */
+/** While it is `running`, the readers of an import are not on the list. Whichever workstation runs it, or takes it out, is the one to end that. */
 export function setImportState(db: Database, id: string, state: PastImport['state']): void {
-  prepared(db, 'UPDATE reader_imports SET state = ? WHERE id = ?').run(state, id)
+  prepared(db, 'UPDATE reader_imports SET state = ?, desk = (SELECT id FROM workstation) WHERE id = ?').run(state, id)
 }
 
 export function findImport(
@@ -79,11 +79,51 @@ export function listBrought(db: Database, id: string, after: number, most: numbe
   ).all(after, id, id, id, most)
 }
 
-/** Imports that are neither whole nor taken out. */
+/** Keeps the name that an import changes, until it can no longer be undone or the reader is erased. */
+export function keepNameBefore(
+  db: Database,
+  importId: string,
+  reader: { id: string; name: string; reading: string },
+): void {
+  prepared(
+    db,
+    'INSERT INTO reader_names_before (import_id, reader_id, name, reading) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(importId, reader.id, reader.name, reader.reading)
+}
+
+/** The name that a reader had before an import; null where it changed none, or nobody knows any more. */
+export function findNameBefore(
+  db: Database,
+  importId: string,
+  readerId: string,
+): { name: string; reading: string } | null {
+  return (
+    prepared<[string, string], { name: string; reading: string }>(
+      db,
+      'SELECT name, reading FROM reader_names_before WHERE reader_id = ? AND import_id = ?',
+    ).get(readerId, importId) ?? null
+  )
+}
+
+/** Names from before an import go once it is undone. */
+export function dropNamesBefore(db: Database, importId: string): void {
+  prepared(db, 'DELETE FROM reader_names_before WHERE import_id = ?').run(importId)
+}
+
+/** Names from before imports that can no longer be undone. */
+export function dropOldNames(db: Database, at: string): void {
+  prepared(
+    db,
+    `DELETE FROM reader_names_before
+    WHERE import_id IN (SELECT id FROM reader_imports WHERE undo_until < ? AND state <> 'running')`,
+  ).run(at)
+}
+
+/** Imports of this workstation that are neither whole nor taken out. */
 export function listCut(db: Database): { id: string; account_id: string }[] {
   return prepared<[], { id: string; account_id: string }>(
     db,
-    `SELECT id, account_id FROM reader_imports WHERE state = 'running' ORDER BY at`,
+    `SELECT id, account_id FROM reader_imports WHERE state = 'running' AND desk = (SELECT id FROM workstation) ORDER BY at`,
   ).all()
 }
 

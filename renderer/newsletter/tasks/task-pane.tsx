@@ -7,6 +7,7 @@ import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
+import { useNow } from '../../ui/now.ts'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
 import { langAttribute, languageOf } from '../../ui/script.ts'
 import { Section } from '../../ui/section.tsx'
@@ -85,6 +86,8 @@ export function TaskPane(props: {
   const subject = task.subject || say.noSubject
   const itself = byItselfWords(task, say)
   const isErased = task.from.address === ''
+  const now = useNow(60_000)
+  const canUndo = task.undoUntil !== null && task.undoUntil > now
   return (
     <section className={styles.pane} aria-label={say.paneLabel}>
       <div
@@ -111,7 +114,7 @@ export function TaskPane(props: {
               </span>
             </CommandButton>
           ))}
-          {task.undoable && (
+          {canUndo && (
             <CommandButton disabled={busy} onClick={props.onUndo}>
               {say.undo}
             </CommandButton>
@@ -162,6 +165,7 @@ export function TaskPane(props: {
                 </button>
               </Fact>
             )}
+            {canUndo && <Fact name={say.facts.undoUntil}>{dates.dayWithYear(task.undoUntil!)}</Fact>}
             {task.letter && <Fact name={say.facts.letter}>{say.letterWords(task.letter.number)}</Fact>}
           </dl>
           <Section title={say.text}>
@@ -200,7 +204,7 @@ function settledWords(
   when: (at: string) => string,
 ): string {
   if (!settled) return ''
-  if (!settled.by) return say.settledItself(when(settled.at))
+  if (!settled.by) return say.settledItself[settled.itself ?? 'confirmed'](when(settled.at))
   const who = say.colleague(nameIn(language, settled.by))
   return settled.act === null
     ? say.settledPlain(who, when(settled.at))

@@ -117,6 +117,7 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
   }
   const gutter = ticks?.any ? 40 : 24
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  const drawn = useMost(places.length)
   return (
     <div
       ref={ref}
@@ -138,7 +139,8 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
           const row = props.rowAt(place)
           return (
             <TableRow
-              key={place}
+              // A row that goes out of sight becomes the one that comes into it: making rows anew leaves the old ones to be swept up, all at once.
+              key={place % drawn}
               id={`${id}-${place}`}
               place={place}
               height={height}
@@ -162,4 +164,11 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
       </div>
     </div>
   )
+}
+
+/** The most that a count has been. */
+function useMost(count: number): number {
+  const [most, setMost] = useState(1)
+  if (count > most) setMost(count)
+  return Math.max(most, count)
 }

@@ -69,8 +69,8 @@ const tricks = [
   `UPDATE do_not_mail SET hash = x'00' WHERE hash = @hash`,
   `DELETE FROM readers WHERE folded = @folded`,
   `UPDATE readers SET folded = @folded, hash = @hash WHERE folded = 'dan@d.example' AND @folded <> 'dan@d.example'`,
-  `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, added_at, added_by)
-    SELECT last_number + 1000, 'x' || last_number, @folded, @folded, @hash, 'ja', '', '', '', 'active', '', '2000-01-01', '', '' FROM reader_list`,
+  `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, added_at, added_by)
+    SELECT last_number + 1000, 'x' || last_number, @folded, @folded, @hash, 'ja', '', '', 'active', '', '2000-01-01', '', '' FROM reader_list`,
   `UPDATE readers SET state = 'bounced', opted_out_at = NULL WHERE folded = @folded`,
 ]
 

@@ -124,6 +124,20 @@ test('what was done to many is one row of the record and can be taken back, but 
   expect(rows.filter(({ what }) => what === 'newsletter.bulk')).toHaveLength(3)
 })
 
+test('what was done to many is taken back for fourteen days', async () => {
+  let now = new Date('2026-11-11T00:00:00Z')
+  const office = await newEditorOffice({ clock: () => now })
+  const { call } = office
+  await addReader(office, 'a@a.example')
+  const paused = await call('newsletter.bulk', { act: { do: 'pause' }, readers: {} })
+  const tagged = await call('newsletter.bulk', { act: { do: 'addTag', tag: '茶' }, readers: {} })
+  now = new Date('2026-11-24T23:59:59Z')
+  expect(await call('newsletter.undoBulk', { id: tagged.id })).toEqual({ changed: 1 })
+  now = new Date('2026-11-25T00:00:01Z')
+  expect(await codeOf(call('newsletter.undoBulk', { id: paused.id }))).toBe('undo_over')
+  expect((await call('newsletter.numbers', {})).states).toMatchObject({ paused: 1 })
+})
+
 test('who opted out is brought back neither by the office nor as somebody new, also when forgotten', async () => {
   const office = await newEditorOffice()
   const { call } = office

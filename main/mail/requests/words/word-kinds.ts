@@ -64,6 +64,8 @@ export const wordKinds = {
   you: 'y',
   /** our newsletter: that of whoever writes. */
   ours: 'o',
+  /** A club, a school: theirs is none of the office. */
+  theirs: 'Q',
   third: 't',
   /** click, here, link, 下記: what tells a reader where to go. */
   link: 'l',

@@ -20,7 +20,7 @@ export const ticksEn: Words['newsletter']['ticks'] = {
     count === '1'
       ? '1 of them has opted out. Only a confirmation of their own brings them back, so resuming does not change them.'
       : `${count} of them have opted out. Only a confirmation of their own brings them back, so resuming does not change them.`,
-  undoable: 'Language, tags, pausing, and resuming can be undone with Z.',
+  undoable: 'Language, tags, pausing, and resuming can be undone with Z right afterwards.',
   counting: 'Counting…',
 }
 

@@ -17,7 +17,7 @@ export const ticksJa = {
   before: 'まとめて変える前に',
   optedOut: (count: string) =>
     `${count}人は配信を停止しています。再開にはご本人の確認が必要なため、再開しても変わりません。`,
-  undoable: '言語、タグ、一時停止、再開は、Zで元に戻せます。',
+  undoable: '言語、タグ、一時停止、再開は、直後であればZで元に戻せます。',
   counting: '数えています…',
 }
 

@@ -27,6 +27,7 @@ export const tasksEn: Words['newsletter']['tasks'] = {
     'no-token': 'It looks like an answer to a confirmation e-mail, but the sign of that e-mail is missing.',
     'token-invalid': 'The sign of the confirmation e-mail is too old, or not one of this office.',
     'not-confirmed': 'No confirmation came from the new address.',
+    'old-not-confirmed': 'No confirmation came from the old address.',
     'waits-for-old-mailbox': 'A confirmation from the old address is awaited.',
     'waits-for-new-mailbox': 'A confirmation from the new address is awaited.',
     'both-are-readers': 'Both the old and the new address are readers.',
@@ -87,6 +88,7 @@ export const tasksEn: Words['newsletter']['tasks'] = {
     named: 'Reader in the text',
     at: 'Received',
     letter: 'Letter',
+    undoUntil: 'Can be undone until',
   },
   readerWords: (number, state) => `${number} (${state})`,
   namedWords: (address, reader) => `${address}, ${reader}`,
@@ -95,7 +97,11 @@ export const tasksEn: Words['newsletter']['tasks'] = {
   noText: 'It has no text.',
   noSubject: '(no subject)',
   settledBy: (who, what, when) => `Settled by ${who}, “${what}”, ${when}`,
-  settledItself: (when) => `Settled by their own confirmation, ${when}`,
+  settledItself: {
+    confirmed: (when) => `Settled by their own confirmation, ${when}`,
+    replaced: (when) => `A later request of the same reader took its place, ${when}`,
+    erased: (when) => `Closed because the person’s data were erased, ${when}`,
+  },
   itself: {
     subscribe: 'The sign-up was taken and answered by e-mail',
     unsubscribe: 'Opted out',

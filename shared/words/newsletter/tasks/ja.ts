@@ -28,6 +28,7 @@ export const tasksJa = {
     'no-token': '確認メールへの返信のようですが、確認用の記号が付いていません。',
     'token-invalid': '確認用の記号の期限が切れているか、当館のものではありません。',
     'not-confirmed': '新しいアドレスからの確認が届きませんでした。',
+    'old-not-confirmed': '変更前のアドレスからの確認が届きませんでした。',
     'waits-for-old-mailbox': '変更前のアドレスからの確認を待っています。',
     'waits-for-new-mailbox': '新しいアドレスからの確認を待っています。',
     'both-are-readers': '変更の前と後のアドレスが、どちらも読者として登録されています。',
@@ -88,6 +89,7 @@ export const tasksJa = {
     named: '本文にある読者',
     at: '受信',
     letter: '手紙',
+    undoUntil: '取り消せる期限',
   },
   readerWords: (number: string, state: string) => `${number}(${state})`,
   namedWords: (address: string, reader: string) => `${address}・${reader}`,
@@ -96,7 +98,11 @@ export const tasksJa = {
   noText: '本文はありません。',
   noSubject: '(件名なし)',
   settledBy: (who: string, what: string, when: string) => `${who}が「${what}」で処理しました・${when}`,
-  settledItself: (when: string) => `ご本人の確認により処理されました・${when}`,
+  settledItself: {
+    confirmed: (when: string) => `ご本人の確認により処理されました・${when}`,
+    replaced: (when: string) => `同じ読者の新しい依頼に置き換わりました・${when}`,
+    erased: (when: string) => `ご本人の情報の消去に伴い、終了しました・${when}`,
+  },
   itself: {
     subscribe: '申し込みを受け付け、メールで返信しました',
     unsubscribe: '配信を停止しました',

@@ -293,6 +293,24 @@ test('whatever is written is read in time, and never throws', async () => {
   )
 })
 
+test('ten thousand addresses in one mail are read in time, and nothing is certain', async () => {
+  const all = Array.from({ length: 10_000 }, (_, at) => `u${at}@x${at % 97}.example`)
+  for (const between of [', ', '\n', ' and ']) {
+    for (const words of ['Please unsubscribe these from the newsletter:', 'My new address for the newsletter is']) {
+      const before = process.cpuUsage()
+      const found = await asked({ text: `${words} ${all.join(between)}` })
+      expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+      expect(found?.certain).not.toBe(true)
+    }
+  }
+})
+
+test('an address that is cited, cut off, or none at all takes no other one’s place', async () => {
+  const text =
+    'It says "old@a.example" there, and @handle is my name elsewhere. My new address for the newsletter is new@a.example.'
+  expect(await asked({ text })).toMatchObject({ asks: 'change', newAddress: 'new@a.example' })
+})
+
 test.each([
   'please stop the newsletter ',
   '配信停止をお願いし',

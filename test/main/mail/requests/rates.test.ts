@@ -81,7 +81,7 @@ describe('of 726 mails that people, forms and machines write', () => {
   })
 })
 
-describe('of 1,000 short mails in other words', () => {
+describe('of 1,500 short mails in other words', () => {
   const short: { kind: string; mail: string; found: NewsletterAsk | null }[] = []
 
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { leaveToken } from '../../../../main/newsletter/by-mail/tokens.ts'
+import { composeMail } from '../../../../main/newsletter/by-mail/compose-mail.ts'
 import { answerTo, newList, office, written, type TestList } from './ground.ts'
 
 const confirmSubject = '【確認のお願い】ニュースレター「Japanifornia」のお申し込み'
@@ -308,6 +309,89 @@ describe('mails that are none of the list’s', () => {
       true,
     )
     expect([list.mails(), list.tasks().length]).toEqual([[], 2])
+  })
+})
+
+describe('whoever means harm', () => {
+  const subscribe = { subject: 'Please subscribe me to the newsletter' }
+
+  test('cannot make the office write to itself', async () => {
+    const list = newList()
+    const form = (address: string) => ({
+      from: 'form@site.example',
+      subject: '[Japanifornia] Sign-up',
+      text: `Email: ${address}\nName: Hana Kubo`,
+    })
+    await list.receive(form('hana@citizen.example'))
+    expect(list.mails()).toHaveLength(1)
+    await list.receive(form(office))
+    await list.receive(form(office.replace('@', '+mdg1@')))
+    await list.receive({
+      ...subscribe,
+      to: 'site@else.example',
+      text: `Please send the newsletter to kouhou+mdg1@consulate.example.`,
+    })
+    expect(list.mails()).toHaveLength(1)
+    expect([list.reader(office), list.tasks().length]).toEqual([null, 1])
+    list.add('ken@reader.example')
+    await list.receive({
+      from: 'ken@reader.example',
+      to: 'site@else.example',
+      subject: 'New address for the newsletter',
+      text: `My e-mail address has changed. Old: ken@reader.example, new: ${office}. Please send the newsletter to my new address.`,
+    })
+    expect(list.mails()).toHaveLength(1)
+    expect(list.state('ken@reader.example')).toBe('active')
+  })
+
+  test('cannot have a reader told again and again that they are one', async () => {
+    const list = newList()
+    list.add('emily@citizen.example')
+    for (let day = 0; day < 20; day += 1) {
+      await list.receive(subscribe)
+      list.wait(1)
+    }
+    expect(list.mails().length).toBe(3)
+  })
+
+  test('cannot put an end to the change that a reader asked for, by one that is asked of nobody', async () => {
+    const list = newList()
+    list.add('old@reader.example')
+    const asking = (to: string, more = {}) => ({
+      from: 'old@reader.example',
+      subject: 'New address for the newsletter',
+      text: `My e-mail address has changed. Old: old@reader.example, new: ${to}. Please send the newsletter to my new address.`,
+      ...more,
+    })
+    await list.receive(asking('mine@reader.example'))
+    await list.receive(asking('theirs@reader.example', { headers: { Precedence: 'bulk' } }))
+    expect(list.mails()).toHaveLength(1)
+    await list.receive(answerTo(list.mails()[0]!, 'Please confirm your new address', 'I confirm.'))
+    expect(list.reader('mine@reader.example')).toMatchObject({ state: 'active' })
+  })
+
+  test('writes no line of a header into what the office answers', async () => {
+    const list = newList()
+    const bcc = 'Bcc: victim@else.example'
+    const encodedBreak = `=?utf-8?Q?Emily=0D=0A${bcc.replace(': ', '=3A_')}?=`
+    await list.receive({
+      ...subscribe,
+      from: `${encodedBreak} <emily@citizen.example>`,
+      messageId: `a@citizen.example>\r\n ${bcc}\r\n <b@citizen.example`,
+      headers: { References: `<x@y.example>\r\n ${bcc}` },
+    })
+    const [mail] = list.mails()
+    const raw = await composeMail(
+      list.db,
+      mail!,
+      { address: office, name: { ja: '総領事館', en: 'Consulate' } },
+      list.settings.title,
+      list.at(),
+    )
+    const head = Buffer.from(raw).toString().split('\r\n\r\n', 1)[0]!
+    expect(head).not.toMatch(/^bcc/im)
+    expect(head.match(/^To: .*$/gm)).toEqual(['To: emily@citizen.example'])
+    expect(list.reader('emily@citizen.example')!.name).not.toMatch(/[\r\n]/)
   })
 })
 

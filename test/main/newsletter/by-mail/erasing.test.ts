@@ -1,31 +1,15 @@
 import { expect, test } from 'vitest'
 import { eraseDue } from '../../../../main/newsletter/erasing.ts'
 import { erasePerson, findPerson } from '../../../../main/newsletter/persons.ts'
-import type { Database } from '../../../../main/database/open.ts'
+import { saysAddress } from '../../../../main/newsletter/readers/proofs.ts'
 import { leaveToken } from '../../../../main/newsletter/by-mail/tokens.ts'
+import { settle } from '../../../../main/newsletter/by-mail/settle.ts'
+import { getRequest } from '../../../../main/newsletter/by-mail/requests.ts'
+import { standsIn } from './stands-in.ts'
 import { answerTo, newList, type TestList } from './ground.ts'
 
 const name = 'Wilhelmina Quackenbush'
 const from = `${name} <wilhelmina@reader.example>`
-
-/** Every place of the database where a text stands, but for free pages. */
-function standsIn(db: Database, text: string): string[] {
-  const tables = db
-    .prepare<[], string>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
-    )
-    .pluck()
-    .all()
-  return tables.filter((table) =>
-    (db.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]).some((row) =>
-      row.some((value) =>
-        String(Buffer.isBuffer(value) ? value.toString('latin1') : value)
-          .toLowerCase()
-          .includes(text),
-      ),
-    ),
-  )
-}
 
 const erase = (list: TestList) =>
   eraseDue({ db: list.db, now: () => new Date(list.at()), eraseAfterDays: () => 30, onErased: () => undefined })
@@ -98,8 +82,79 @@ test('whoever had left, signs up and never confirms has left again', async () =>
   expect(list.state('wilhelmina@reader.example')).toBe('pending')
   list.wait(16)
   await erase(list)
-  expect(list.state('wilhelmina@reader.example')).not.toBe('active')
+  expect(list.state('wilhelmina@reader.example')).toBe('unsubscribed')
   expect(list.db.prepare('SELECT count(*) FROM do_not_mail').pluck().get()).toBe(1)
+  list.wait(15)
+  await erase(list)
+  expect(standsIn(list.db, 'wilhelmina')).toEqual([])
+})
+
+test('whoever left is erased in time, however often somebody signs them up and nobody confirms', async () => {
+  const list = newList()
+  list.add('wilhelmina@reader.example', 'unsubscribed')
+  for (let day = 0; day < 60; day += 7) {
+    list.wait(7)
+    await list.receive({ from, subject: 'Please subscribe me to the newsletter' })
+    await erase(list)
+    if (day >= 35) break
+  }
+  expect(list.db.prepare('SELECT erased_at FROM readers WHERE number = 1').pluck().get()).not.toBeNull()
+})
+
+test('Message-IDs that are made of the address go with it, from the ledger, the history, and the history of others', async () => {
+  const list = newList()
+  const father = list.add('otto@reader.example')
+  await list.receive({
+    from,
+    subject: 'Please subscribe me to the newsletter',
+    messageId: '1.wilhelmina=reader.example@mx.provider.example',
+  })
+  await list.receive({
+    ...answerTo(list.mails()[0]!, 'Please confirm: Japanifornia newsletter', 'confirm'),
+    from,
+    messageId: 'wilhelmina.2026.11@mx.provider.example',
+  })
+  await list.receive({
+    from,
+    subject: 'Unsubscribe',
+    text: 'Please unsubscribe me from the newsletter.',
+    messageId: 'WILHELMINA%40reader.example.3@mx.provider.example',
+  })
+  await list.receive({
+    from,
+    subject: 'My father and the newsletter',
+    text: 'My father passed away. Please remove him from the newsletter; his address was otto@reader.example.',
+    messageId: 'wilhelmina@reader.example',
+  })
+  const request = getRequest(list.db, list.tasks()[0]!.id)
+  const at = list.at()
+  list.change(() =>
+    settle(
+      { db: list.db, at, by: 'mail', cause: 'click', leavesAt: at, domain: 'consulate.example' },
+      request,
+      'unsubscribeNamed',
+    ),
+  )
+  expect(list.state('otto@reader.example')).toBe('unsubscribed')
+  const proofs = () =>
+    list.db
+      .prepare<[], string>('SELECT proof FROM reader_changes UNION ALL SELECT proof FROM consents')
+      .pluck()
+      .all()
+      .filter((proof) => /wilhelmina/i.test(proof))
+  expect(proofs().length).toBeGreaterThan(4)
+  const person = { names: [], addresses: ['wilhelmina@reader.example'], phones: [] }
+  list.change(() => erasePerson(list.db, person, list.at(), () => {}))
+  expect([proofs(), standsIn(list.db, 'wilhelmina')]).toEqual([[], []])
+  expect(list.reader('otto@reader.example')).toMatchObject({ id: father.id })
+})
+
+test('a Message-ID says an address in more ways than one, and random signs say none', () => {
+  const says = (messageId: string) => saysAddress(`<${messageId}>`, 'mika.o@hoshi.example')
+  const saying = ['mika.o@hoshi.example', 'MIKA.O%40hoshi.example.77@mx', '7-mika.o=hoshi.example@mx', 'x_mika.o_7@mx']
+  expect(saying.filter((one) => !says(one))).toEqual([])
+  const silent = ['CAF8mika.orange77@mail.hoshi.example', '0190a000-77@hoshi.example', 'a@mika.o.example']
+  expect(silent.filter(says)).toEqual([])
 })
 
 test('a change of address that nobody confirms is for a person to look at', async () => {
@@ -114,6 +169,19 @@ test('a change of address that nobody confirms is for a person to look at', asyn
   list.wait(15)
   await erase(list)
   expect(list.tasks()).toMatchObject([{ why: 'not-confirmed', acts: ['changeAddress', 'dismiss'] }])
+})
+
+test('and says which of the two mailboxes has not answered', async () => {
+  const list = newList()
+  list.add('old@reader.example')
+  await list.receive({
+    from: 'new@reader.example',
+    subject: 'New address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  list.wait(15)
+  await erase(list)
+  expect(list.tasks()).toMatchObject([{ why: 'old-not-confirmed', acts: ['changeAddress', 'dismiss'] }])
 })
 
 test('a person who was never a reader is found in the mails they wrote, and erased from them', async () => {

@@ -6,7 +6,10 @@ import type { ErrandContext } from '../../../../main/serve.ts'
 import { temporaryFolder } from '../../../support/office.ts'
 import { issueToken, leaveToken } from '../../../../main/newsletter/by-mail/tokens.ts'
 import { optOutMailto, optOutUrl, readOptOutReport } from '../../../../main/newsletter/by-mail/opt-out-page.ts'
-import { newList, type TestList, type WrittenMail } from './ground.ts'
+import { forget } from '../../../../main/newsletter/forget.ts'
+import { getReaderRow } from '../../../../main/newsletter/readers/reader-rows.ts'
+import { newList, written, type TestList, type WrittenMail } from './ground.ts'
+import { standsIn } from './stands-in.ts'
 
 type Failed = { to: string; messageId?: string; status?: string; action?: string; diagnostic?: string }
 
@@ -157,6 +160,40 @@ describe('a complaint', () => {
     ])
     expect(list.db.prepare('SELECT why FROM do_not_mail').pluck().all()).toEqual(['complained', 'complained'])
     expect(list.mails()).toEqual([])
+  })
+})
+
+describe('a report about somebody who is erased', () => {
+  const leaves = async (list: TestList): Promise<string> => {
+    const { id } = list.add('wilhelmina@reader.example')
+    const message = issueOf(list, 'wilhelmina@reader.example', 1)
+    list.change(() => forget(list.db, getReaderRow(list.db, id), { at: list.at(), by: 'mail' }, true))
+    return message
+  }
+
+  test('leaves nothing of them, and is none of the letters however often it comes', async () => {
+    const list = newList()
+    const messageId = await leaves(list)
+    const late = dsn([{ to: 'wilhelmina@reader.example', messageId }], { subject: 'To wilhelmina@reader.example' })
+    const loop = complaint('Original-Rcpt-To: <wilhelmina@reader.example>\n', `Message-ID: <${messageId}>\n`)
+    for (const report of [late, loop, written({ ...late, messageId: 'wilhelmina@mx.reader.example' })])
+      expect(await list.receive(report)).toBe('taken')
+    expect(standsIn(list.db, 'wilhelmina')).toEqual([])
+  })
+
+  test('beside others: what it says of them goes with whoever of them is erased first', async () => {
+    const list = newList()
+    list.add('otto@reader.example')
+    const { id } = list.add('wilhelmina@reader.example')
+    await list.receive(
+      dsn([{ to: 'otto@reader.example' }, { to: 'wilhelmina@reader.example' }], {
+        subject: 'To otto@reader.example, wilhelmina@reader.example',
+      }),
+    )
+    expect(standsIn(list.db, 'wilhelmina')).toContain('reader_requests')
+    list.change(() => forget(list.db, getReaderRow(list.db, id), { at: list.at(), by: 'mail' }, true))
+    expect(standsIn(list.db, 'wilhelmina')).toEqual([])
+    expect(list.state('otto@reader.example')).toBe('active')
   })
 })
 

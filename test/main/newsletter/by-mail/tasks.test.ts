@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { audited } from '../../../../main/database/audited.ts'
 import { getRequest } from '../../../../main/newsletter/by-mail/requests.ts'
 import { settle, takeBackAct } from '../../../../main/newsletter/by-mail/settle.ts'
-import type { Doing } from '../../../../main/newsletter/by-mail/carry-out.ts'
+import { forget } from '../../../../main/newsletter/forget.ts'
+import { changeAddress, type Doing } from '../../../../main/newsletter/by-mail/carry-out.ts'
 import type { TaskAct } from '../../../../shared/newsletter/task.ts'
 import { codeOf } from '../../../support/office.ts'
-import { newList, type TestList } from './ground.ts'
+import { answerTo, newList, type TestList } from './ground.ts'
 
 const editor = '0190a000-0000-7000-8000-000000000001'
 const doing = (list: TestList): Doing => {
@@ -19,7 +20,7 @@ const click = (list: TestList, act: TaskAct, which = 0) => {
   )
 }
 const back = (list: TestList) => {
-  const { id } = list.tasks('settled')[0]!
+  const { id } = list.tasks('settled').find(({ byItself }) => byItself === null)!
   audited(list.db, { accountId: editor, what: 'newsletter.undoTask', at: list.at() }, () =>
     takeBackAct(doing(list), getRequest(list.db, id)),
   )
@@ -33,7 +34,7 @@ test('one click asks somebody with a slip in their address at the right one, and
   expect(list.mails()).toMatchObject([{ what: 'confirmSignUp', to_address: 'ken@gmail.com', state: 'waiting' }])
   expect(list.tasks()).toEqual([])
   expect(list.tasks('settled')).toMatchObject([
-    { settled: { act: 'signUpSuggested', by: { id: editor } }, acts: [], undoable: true },
+    { settled: { act: 'signUpSuggested', by: { id: editor } }, acts: [], undoUntil: expect.any(String) },
   ])
   back(list)
   expect(list.state('ken@gmail.com')).toBeNull()
@@ -54,7 +55,7 @@ test('an opt-out that was in doubt is done by one click, and nobody takes it bac
   expect(list.tasks()).toMatchObject([{ why: 'not-certain', acts: ['unsubscribe', 'dismiss'] }])
   click(list, 'unsubscribe')
   expect(list.state('ken@reader.example')).toBe('unsubscribed')
-  expect(list.tasks('settled')).toMatchObject([{ undoable: false }])
+  expect(list.tasks('settled')).toMatchObject([{ undoUntil: null }])
   expect(await codeOf((async () => back(list))())).toBe('task_not_undoable')
 })
 
@@ -79,7 +80,7 @@ test('whoever writes for another reader is offered that reader first, and only t
     'unsubscribed',
     'active',
   ])
-  expect(list.tasks('settled')).toMatchObject([{ reader: { id: father.id }, named: null, undoable: false }])
+  expect(list.tasks('settled')).toMatchObject([{ reader: { id: father.id }, named: null, undoUntil: null }])
 })
 
 test('of several readers in a text none is offered, nor anybody who has left', async () => {
@@ -111,6 +112,75 @@ test('a change of address is done and taken back by one click each', async () =>
   back(list)
   expect(list.reader('old@reader.example')).toMatchObject({ id, state: 'active' })
   expect(list.tasks()).toHaveLength(1)
+})
+
+test('a change of address is taken back for fourteen days, and only while the newsletter still goes there', async () => {
+  const list = newList()
+  list.add('old@reader.example')
+  await list.receive({
+    from: 'new@reader.example',
+    subject: 'My new address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  click(list, 'changeAddress')
+  const until = list.tasks('settled')[0]!.undoUntil!
+  list.wait(15)
+  expect(list.at() > until).toBe(true)
+  expect(await codeOf((async () => back(list))())).toBe('undo_over')
+  expect(list.state('new@reader.example')).toBe('active')
+
+  const other = newList()
+  const { id } = other.add('old@reader.example')
+  await other.receive({
+    from: 'new@reader.example',
+    subject: 'My new address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  click(other, 'changeAddress')
+  const [folded, at] = ['third@reader.example', other.at()]
+  other.change(() =>
+    changeAddress(
+      { ...doing(other), at },
+      getRequest(other.db, other.tasks('settled')[0]!.id),
+      other.reader('new@reader.example')!,
+      folded,
+    ),
+  )
+  expect(other.tasks('settled')).toMatchObject([{ undoUntil: null }])
+  expect(await codeOf((async () => back(other))())).toBe('task_not_undoable')
+  expect(other.reader(folded)).toMatchObject({ id })
+})
+
+test('what readers have confirmed themselves nobody takes back: a mail said where the newsletter went before', async () => {
+  const list = newList()
+  list.add('old@reader.example')
+  await list.receive({
+    from: 'old@reader.example',
+    subject: 'New address for the newsletter',
+    text: 'My e-mail address has changed. Old: old@reader.example, new: new@reader.example. Please send the newsletter to my new address.',
+  })
+  await list.receive(answerTo(list.mails()[0]!, 'Please confirm your new address', 'I confirm.'))
+  expect(list.state('new@reader.example')).toBe('active')
+  expect(list.tasks('settled')).toMatchObject([
+    { byItself: 'done', undoUntil: null, settled: null },
+    { byItself: null, undoUntil: null, settled: { by: null, act: 'changeAddress', itself: 'confirmed' } },
+  ])
+  expect(await codeOf((async () => back(list))())).toBe('task_not_undoable')
+})
+
+test('a request that a later one has replaced says so, and so does one whose person was erased', async () => {
+  const list = newList()
+  list.add('old@reader.example')
+  const asking = (to: string) => ({
+    from: 'old@reader.example',
+    subject: 'New address for the newsletter',
+    text: `My e-mail address has changed. Old: old@reader.example, new: ${to}. Please send the newsletter to my new address.`,
+  })
+  await list.receive(asking('one@reader.example'))
+  await list.receive(asking('two@reader.example'))
+  expect(list.tasks('settled')).toMatchObject([{ undoUntil: null, settled: { by: null, itself: 'replaced' } }])
+  list.change(() => forget(list.db, list.reader('old@reader.example')!, { at: list.at(), by: editor }, true))
+  expect(list.tasks('settled')).toMatchObject([{ settled: { itself: 'erased' } }, { settled: { itself: 'erased' } }])
 })
 
 test('what a colleague has settled is settled, and acts that a task has not are refused', async () => {

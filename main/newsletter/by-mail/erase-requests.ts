@@ -1,5 +1,9 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { foldAddress } from '../../../shared/newsletter/address.ts'
+import { clearProofs } from '../readers/proofs.ts'
+import { proofOf } from './carry-out.ts'
+import { findRequest, type RequestColumns } from './requests.ts'
 
 /** Whom the requests to be erased speak of: a reader, or somebody of an address (its hash). */
 type Whose = { readerId: string | null; hash: Buffer | null }
@@ -16,8 +20,10 @@ export function eraseRequests(db: Database, { readerId, hash }: Whose, at: strin
     UNION SELECT id FROM reader_requests WHERE address_hash = ? AND erased = 0
     UNION SELECT id FROM reader_requests WHERE new_hash = ? AND erased = 0
     UNION SELECT request_id FROM list_mails JOIN reader_requests ON reader_requests.id = request_id
-      WHERE list_mails.reader_id = ? AND asks <> 'report' AND erased = 0`,
-  ).all(readerId, hash, hash, hash, readerId)
+      WHERE list_mails.reader_id = ? AND asks <> 'report' AND erased = 0
+    UNION SELECT report FROM reader_bounces JOIN reader_requests ON reader_requests.id = report
+      WHERE reader_bounces.reader_id = ? AND erased = 0`,
+  ).all(readerId, hash, hash, hash, readerId, readerId)
   for (const { id } of ids) eraseRequest(db, id, at)
   prepared(
     db,
@@ -59,7 +65,10 @@ export function listRequestsOf(db: Database, hash: Buffer): { id: string; at: st
   ).all(hash, hash, hash)
 }
 
-function eraseRequest(db: Database, id: string, at: string): void {
+/** Erases what one request says of people. */
+export function eraseRequest(db: Database, id: string, at: string): void {
+  const request = findRequest(db, id)
+  if (request !== null) clearProofsBy(db, request)
   prepared(db, 'DELETE FROM request_sources WHERE request_id = ?').run(id)
   prepared(
     db,
@@ -75,4 +84,13 @@ function eraseRequest(db: Database, id: string, at: string): void {
     `UPDATE list_mails SET to_address = NULL, in_reply_to = '', message_references = '[]', server_words = '',
       state = CASE WHEN state IN ('waiting', 'uncertain') THEN 'cancelled' ELSE state END WHERE request_id = ?`,
   ).run(id)
+}
+
+/** Its Message-ID may stand with a reader as what a consent or a change came by, and be made of any address in it. */
+function clearProofsBy(db: Database, request: RequestColumns): void {
+  if (request.reader_id === null) return
+  for (const address of [request.from_address, request.address, request.new_address]) {
+    const folded = address === null ? null : foldAddress(address)
+    if (folded !== null) clearProofs(db, request.reader_id, folded, proofOf(request))
+  }
 }
