@@ -9,6 +9,7 @@ import {
   variablesIn,
   type IssueDocument,
   type Pair,
+  type Paragraph,
 } from '../../../../shared/newsletter/issue/document.ts'
 import type { Checks, Finding, FindingCode, Passed } from '../../../../shared/newsletter/issue/finding.ts'
 import { knownVariables, type IssueFacts } from '../rendering/issue-facts.ts'
@@ -220,17 +221,17 @@ function ofWhole(document: IssueDocument, made: MadeIssue | null): Finding[] {
   if (!/^List-Unsubscribe: </mu.test(made.header)) findings.push(found('unsubscribe-header-missing', {}))
   for (const [at, pair] of document.content.entries())
     for (const language of IssueLanguage.options) {
-      const lost = paragraphsOf(cellOf(pair, language)).filter(
-        (one) => !standsIn(textOfParagraph(one), made.text[language]),
-      )
+      const lost = paragraphsOf(cellOf(pair, language)).filter((one) => !standsIn(one, made.text[language]))
       if (lost.length > 0) findings.push(found('text-incomplete', { pair, place: at + 1, language }))
     }
   return findings
 }
 
-/** Whether the words of a paragraph stand in a text, variables and addresses of links aside. */
-function standsIn(words: string, text: string): boolean {
-  return words.split(/\{\{[^{}]*\}\}|\s+/u).every((part) => text.includes(part))
+/** Whether the words of a paragraph stand in a text, variables aside; behind those of a link stands its address. */
+function standsIn(paragraph: Paragraph, text: string): boolean {
+  return (paragraph.content ?? [])
+    .flatMap((inline) => textOfParagraph({ ...paragraph, content: [inline] }).split(/\{\{[^{}]*\}\}|\s+/u))
+    .every((part) => text.includes(part))
 }
 
 function passedOf(

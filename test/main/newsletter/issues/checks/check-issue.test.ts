@@ -117,5 +117,22 @@ describe('the checks of an issue', () => {
     expect(found).toContain('unsubscribe-header-missing 0')
     expect(found).toContain('text-incomplete 3 ja')
     expect(found).not.toContain('text-incomplete 2 ja')
+    // In a sentence without spaces the address stands between the words of its link and what follows.
+    const sentence = {
+      ...line(''),
+      content: [
+        ...linked('案内', 'https://guide.example')[0]!.content,
+        { type: 'text' as const, text: 'はサイトにあります。' },
+      ],
+    }
+    const made = {
+      octets: 1,
+      header: 'List-Unsubscribe: <',
+      text: { ja: '案内 <https://guide.example>はサイトにあります。', en: 'Guide' },
+    }
+    const whole: IssueDocument = { type: 'doc', content: [pair('text', [sentence], 'Guide')] }
+    expect(codes(whole, {}, made)).not.toContain('text-incomplete 1 ja')
+    made.text.ja = '案内 <https://guide.example>'
+    expect(codes(whole, {}, made)).toContain('text-incomplete 1 ja')
   })
 })
