@@ -6,11 +6,10 @@ import { parseArgs } from 'node:util'
 import { launchProgram, type Program } from '../launch-program.ts'
 import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
+import { fillNewsletter, practiceEditor, practiceSupervisor } from './fill-newsletter.ts'
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
 import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.ts'
-import { makeIssues, practiceSupervisor } from './issues/make-issues.ts'
 import { makePracticeOffice, practiceAccount } from './make-office.ts'
-import { practiceEditor, takeInReaders } from './readers/take-in-readers.ts'
 import { startPracticeServers } from './servers.ts'
 import { walkReaders } from './walk-readers.ts'
 import { draftText, signIn, walk } from './walk.ts'
@@ -31,8 +30,7 @@ async function demoInWindow(): Promise<number> {
   try {
     const passphrase = newPassphrase()
     await makePracticeOffice(join(folder, 'office'), passphrase, servers)
-    await takeInReaders(join(folder, 'office'), passphrase)
-    await makeIssues(join(folder, 'office'), passphrase)
+    await fillNewsletter(join(folder, 'office'), passphrase)
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
@@ -57,8 +55,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   let program: Program | null = null
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
-    await takeInReaders(dataDir, passphrase)
-    await makeIssues(dataDir, passphrase)
+    await fillNewsletter(dataDir, passphrase)
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { ReaderPage } from '../../shared/newsletter/reader.ts'
 import { ja } from '../../shared/words/ja.ts'
 import { knownReaders } from './readers/invented-readers.ts'
-import { practiceEditor } from './readers/take-in-readers.ts'
+import { practiceEditor } from './fill-newsletter.ts'
 import { ask, atRest } from './walk.ts'
 
 const say = ja.newsletter
