@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withoutValues } from '../../../main/mail/message/mail-template.ts'
 import { readMessage } from '../../../main/mail/reader/read-message.ts'
 import { fillNewsletter, practiceEditor, practiceSupervisor } from '../../../scripts/practice-office/fill-newsletter.ts'
 import { newsletterMails } from '../../../scripts/practice-office/letters/newsletter-mails.ts'
@@ -47,6 +49,10 @@ test('its editor takes all of them in, in every state, and there is an issue del
   expect(second).toMatchObject({ state: 'paused', pause: { why: 'editor' } })
   expect(second!.counts.waiting).toBeGreaterThan(100)
   expect(mails).toHaveLength(first!.counts.accepted + second!.counts.accepted)
+  const seals = await Promise.all([delivered, leaving].map((id) => call('newsletter.issue', { id: id! })))
+  const hashes = new Set(seals.flatMap(({ seal }) => seal!.hashes.map(({ hash }) => hash)))
+  const sealed = (mail: Buffer): string => createHash('sha256').update(withoutValues(mail)).digest('hex')
+  expect(mails.filter((mail) => !hashes.has(sealed(mail)))).toEqual([])
   const { findings } = await call('newsletter.checkIssue', { id: unfinished! })
   expect(new Set(findings.map(({ weight }) => weight))).toEqual(new Set(['fix', 'look']))
   await desk.close()

@@ -5,6 +5,7 @@ import { startSmtpSink } from '../../../servers/smtp-sink.ts'
 import { eventually } from '../../../support/eventually.ts'
 import { codeOf } from '../../../support/office.ts'
 import { nowhere } from '../../letters/ground.ts'
+import { testToken } from '../../../../main/newsletter/by-mail/tokens.ts'
 import { newList } from '../by-mail/ground.ts'
 import { type ComposingOffice, finishedIssue, lastChanges, newComposingOffice, subjects } from './ground.ts'
 
@@ -60,6 +61,18 @@ describe.skipIf(!postfix.available())('a test of an issue, through a real mail s
 })
 
 describe('a test of an issue', () => {
+  test('that a colleague has left by the page of the Site is nothing that anybody has to look into', async () => {
+    const site = { url: 'https://site.example/leave', from: 'site@site.example' }
+    const list = newList({ endpoint: site })
+    const report = (token: string) =>
+      list.receive({ from: site.from, subject: 'opt-outs', text: `POST,${token},2026-11-28T08:00:00Z` })
+    const folded = 'daniel@consulate.example'
+    expect(await report(testToken(list.db, folded))).toBe('taken')
+    expect(list.tasks()).toEqual([])
+    await report(`mdg1.${'A'.repeat(36)}`)
+    expect(list.tasks().map(({ why }) => why)).toEqual(['unreadable-report'])
+  })
+
   test('that a server refuses for its addressee is told with the words of the server', async () => {
     const sink = await startSmtpSink({ answers: { rcpt: '550 5.1.1 no such colleague' } })
     office.set.mail!.outgoing = sink.settings('none')
