@@ -148,9 +148,9 @@ const shownCharacter = (one: string): string =>
   /[\p{L}\p{N}\p{S}\p{P}]/u.test(one) ? one : `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 
 function ofBoth(pair: Pair, place: number, day: string): Finding[] {
-  const [ja, en] = IssueLanguage.options.map((language) =>
-    isEmptyCell(pair, language) ? null : textOfCell(cellOf(pair, language)),
-  )
+  const textIn = (language: IssueLanguage): string | null =>
+    isEmptyCell(pair, language) ? null : textOfCell(cellOf(pair, language))
+  const [ja, en] = [textIn('ja'), textIn('en')]
   const findings: Finding[] = []
   for (const [language, text] of [
     ['ja', ja],
@@ -160,7 +160,7 @@ function ofBoth(pair: Pair, place: number, day: string): Finding[] {
     if (wrong.length > 0) findings.push(found('weekday-wrong', { pair, place, language }, wrong))
   }
   // Addresses and names of an office are written otherwise in each language.
-  if (ja == null || en == null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return findings
+  if (ja === null || en === null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return findings
   for (const difference of differingFigures(ja, en))
     findings.push(
       found(difference.kind === 'dates' ? 'dates-differ' : 'numbers-differ', { pair, place }, [
