@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useCallback, useEffect, useImperativeHandle, useState } from 'react'
+import { Activity, useCallback, useEffect, useImperativeHandle, useState } from 'react'
 import { client, useQuery } from '../client.ts'
 import { useFocusPlaces } from '../ui/focus-places.ts'
 import { useWords } from '../ui/language.tsx'
@@ -118,15 +118,18 @@ export function EditorsPart(props: NewsletterPartProps) {
           />
         </>
       )}
-      {place === 'issues' && (
-        <IssuesPart
-          account={props.account}
-          opened={openedIssue}
-          onOpened={setOpenedIssue}
-          folded={folded}
-          toggleViews={toggleViews}
-          places={places}
-        />
+      {(place === 'issues' || openedIssue !== null) && (
+        // An issue that is open keeps its history while one looks at the readers.
+        <Activity mode={place === 'issues' ? 'visible' : 'hidden'}>
+          <IssuesPart
+            account={props.account}
+            opened={openedIssue}
+            onOpened={setOpenedIssue}
+            folded={folded}
+            toggleViews={toggleViews}
+            places={places}
+          />
+        </Activity>
       )}
       {place === 'readers' && (
         <ReadersPart

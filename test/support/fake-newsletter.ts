@@ -14,21 +14,26 @@ import {
 import type { Task, TaskAct } from '../../shared/newsletter/task.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import type { FakePart } from './fake-bridge.ts'
+import { fakeIssues, type FakeIssuesOptions } from './fake-issues.ts'
 import { colleagueOf, people } from './fake-office.ts'
 import { fakeReaderImport, type FakeImportOptions } from './fake-reader-import.ts'
 import { id, inventedReaders, inventedTasks } from './invented-readers.ts'
 
 /** What can be chosen about the invented list. */
-export type FakeNewsletterOptions = FakeImportOptions & {
-  /** How many readers there are. */
-  count?: number
-  /** The first request names another reader in its text. */
-  namesAnother?: boolean
-  announce?: (part: string) => void
-}
+export type FakeNewsletterOptions = FakeImportOptions &
+  FakeIssuesOptions & {
+    /** How many readers there are. */
+    count?: number
+    /** The first request names another reader in its text. */
+    namesAnother?: boolean
+    announce?: (part: string) => void
+  }
 
 type Calls = FakePart<Contract['newsletter']>
-type Shell = Pick<FakePart<typeof shellContract>, 'chooseReaders' | 'checkReaders' | 'exportReaders'>
+type Shell = Pick<
+  FakePart<typeof shellContract>,
+  'chooseReaders' | 'checkReaders' | 'exportReaders' | 'exportNotReached' | 'writeArchive'
+>
 
 /** A newsletter list that lives in memory and answers as the desk does, for tests and pictures of the window. */
 export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Calls; shell: Shell } {
@@ -185,6 +190,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
       return { changed: 1 }
     },
     ...imports.part,
+    ...fakeIssues(options),
     tasks: ({ show, offset, limit }) => {
       const shown = tasks.filter((task) => isOpen(task) === (show === 'open'))
       return { total: shown.length, tasks: shown.slice(offset, offset + limit) }
@@ -221,6 +227,8 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
       format === 'shift_jis'
         ? { rows: null, unwritable: { count: 2, readers: [{ number: 'R-7', characters: ['é'] }] } }
         : { rows: readers.length, unwritable: null },
+    exportNotReached: () => ({ rows: 7 }),
+    writeArchive: () => ({ issues: 2, files: 8 }),
   }
   return { part, shell }
 }

@@ -24,7 +24,11 @@ const options = JSON.parse(new URLSearchParams(window.location.search).get('with
 const announce = (part: string) => bridge.change(part)
 const { office, shell } = fakeOffice({ ...options, announce })
 const letters = fakeLetters({ announce, ...(options.status && { status: options.status }) })
-const newsletter = fakeNewsletter({ ...options.newsletter, announce })
+const newsletter = fakeNewsletter({
+  ...options.newsletter,
+  ...(options.account && { account: options.account }),
+  announce,
+})
 let trouble = options.trouble
 const bridge = fakeBridge({
   office: {

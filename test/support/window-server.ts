@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import { inject } from 'vitest'
-import { deskPolicy } from '../../main/shell/policy.ts'
+import { deskPolicy, holderPolicy } from '../../main/shell/policy.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -39,7 +39,7 @@ async function startWindowServer(folder: string): Promise<string> {
         'content-type': kinds[extname(path)] ?? 'application/octet-stream',
         // The names of the others tell their content.
         'cache-control': html ? 'no-store' : 'max-age=86400, immutable',
-        ...(html && { 'content-security-policy': policy(nonce) }),
+        ...(html && { 'content-security-policy': policy(nonce, basename(path)) }),
       })
       response.end(
         html
@@ -59,7 +59,9 @@ async function startWindowServer(folder: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** The window's own, but for the letters, which have no host of their own here. */
-function policy(nonce: string): string {
-  return deskPolicy(nonce).replace('app://letter', `'self'`)
+/** The window's own, but for what stands in frames, which has no host of its own here. */
+function policy(nonce: string, page: string): string {
+  return page.endsWith('holder.html')
+    ? holderPolicy.replace('app://desk', `'self'`)
+    : deskPolicy(nonce).replace('app://letter', `'self'`)
 }

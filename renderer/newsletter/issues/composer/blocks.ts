@@ -1,4 +1,4 @@
-import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model'
+import type { Fragment, Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { BlockKind, IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import { hasText, newBlock, newId } from './new-block.ts'

@@ -1,16 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
-import {
-  ArrowDown20Regular,
-  ArrowRedo20Regular,
-  ArrowUndo20Regular,
-  ArrowUp20Regular,
-  Copy20Regular,
-  Add20Regular,
-} from '@fluentui/react-icons'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import type { IssueDocument, IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
-import { useActions, type Action } from '../../../ui/actions.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { useRestingPlace } from '../../../ui/focus-rest.ts'
 import { useWords } from '../../../ui/language.tsx'
@@ -30,6 +21,7 @@ import { useAddingImages } from './use-adding-images.ts'
 import { backToText, useBlockActs } from './use-block-acts.ts'
 import { useChosenId, useEditorValue, useOrder, usePlaces } from './use-blocks.ts'
 import { useComposer } from './use-composer.ts'
+import { useComposerActions } from './use-composer-actions.tsx'
 import { useDragging } from './use-dragging.ts'
 import { useInlineActs } from './use-inline-acts.ts'
 
@@ -147,68 +139,7 @@ export function ComposePane(props: {
     }),
     [acts, read, editor],
   )
-  useActions(
-    useMemo((): Action[] => {
-      if (!editable || !editor) return []
-      const group = words.frame.groups.newsletter
-      const at = (): number => chosenBlock(editor.state)?.at ?? 0
-      const besideChosen = (): HTMLElement | null =>
-        host.current?.querySelector<HTMLElement>('section.pair[data-chosen] [data-plus]') ?? null
-      return [
-        {
-          id: 'add-block',
-          label: say.addAfter,
-          keys: 'Ctrl+Enter',
-          icon: <Add20Regular />,
-          group,
-          run: () => {
-            backToText(editor)
-            requestAnimationFrame(() => acts.offerKinds(at(), besideChosen()))
-          },
-        },
-        {
-          id: 'block-up',
-          label: say.up,
-          keys: 'Alt+ArrowUp',
-          icon: <ArrowUp20Regular />,
-          group,
-          run: () => acts.move(at(), at() - 1),
-        },
-        {
-          id: 'block-down',
-          label: say.down,
-          keys: 'Alt+ArrowDown',
-          icon: <ArrowDown20Regular />,
-          group,
-          run: () => acts.move(at(), at() + 1),
-        },
-        {
-          id: 'duplicate-block',
-          label: say.duplicate,
-          keys: 'Ctrl+D',
-          icon: <Copy20Regular />,
-          group,
-          run: () => acts.duplicate(at()),
-        },
-        {
-          id: 'undo-writing',
-          label: say.undo,
-          keys: 'Ctrl+Z',
-          icon: <ArrowUndo20Regular />,
-          group,
-          run: () => editor.commands.undo(),
-        },
-        {
-          id: 'redo-writing',
-          label: say.redo,
-          keys: 'Ctrl+Y',
-          icon: <ArrowRedo20Regular />,
-          group,
-          run: () => editor.commands.redo(),
-        },
-      ]
-    }, [words, say, editor, editable, acts]),
-  )
+  useComposerActions({ editor, editable, acts, host })
   const kind = useEditorValue(editor, (one) => kindOf(chosenBlock(one.state)?.node ?? one.state.doc.child(0)), 'text')
   const at = ids.indexOf(chosenId)
   return (

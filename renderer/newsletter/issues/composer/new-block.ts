@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import { BlockKind } from '../../../../shared/newsletter/issue/document.ts'
+import type { BlockKind } from '../../../../shared/newsletter/issue/document.ts'
 
 /** The kinds in the order in which they are offered. */
 export const offeredKinds: readonly BlockKind[] = [
