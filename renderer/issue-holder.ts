@@ -19,8 +19,7 @@ function show(): void {
   frame.setAttribute('sandbox', 'allow-same-origin')
   frame.addEventListener('load', () => {
     if (coming !== frame) return
-    const top = shown?.contentWindow?.scrollY ?? 0
-    frame.contentWindow?.scrollTo(0, top)
+    keepPlace(shown, frame)
     frame.style.visibility = 'visible'
     shown?.remove()
     shown = frame
@@ -29,6 +28,12 @@ function show(): void {
   frame.src = path
   coming = frame
   body.append(frame)
+}
+
+/** One goes on reading where one was. What could not be had is another origin's, and has no place. */
+function keepPlace(from: HTMLIFrameElement | null, to: HTMLIFrameElement): void {
+  const page = to.contentDocument?.defaultView
+  page?.scrollTo(0, from?.contentDocument?.defaultView?.scrollY ?? 0)
 }
 
 window.addEventListener('hashchange', show)

@@ -13,7 +13,9 @@ import type { MayDo } from './issue-screen.tsx'
 import type { ForeignChange } from './saving/use-foreign-change.ts'
 import type { IssueSaving } from './saving/use-issue-saving.ts'
 
-const useStyles = makeStyles({ bars: { display: 'grid', gap: '8px' } })
+const useStyles = makeStyles({
+  bars: { display: 'grid', gap: '8px', padding: '12px 12px 4px 50px', ':empty': { display: 'none' } },
+})
 
 /** What keeps somebody from writing, or wants to be known before: a seal, what a supervisor noted, what a colleague kept meanwhile. */
 export function NoticeBars(props: {

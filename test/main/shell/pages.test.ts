@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/index.js.map'), '{}')
   await writeFile(join(folder, 'holder.html'), '<!doctype html><title></title>')
   await writeFile(join(folder, 'assets/holder-A_b1.js'), 'export {}')
+  await writeFile(join(folder, 'issue-holder.html'), '<!doctype html><title></title>')
 })
 afterAll(() => rm(outside, { recursive: true, force: true }))
 
@@ -67,6 +68,7 @@ describe("the page's own files", () => {
     'app://desk/assets/index-A_b1.js%00.html',
     'app://other/index.html',
     'app://desk/holder.html',
+    'app://desk/issue-holder.html',
     'app://desk/assets/holder-A_b1.js',
     'app://desk@other/index.html',
   ])('%s is not handed out', async (url) => {
@@ -160,6 +162,52 @@ describe("a letter's own document", () => {
   test('a locked desk hands out nothing', async () => {
     const response = await get(`app://letter/${letterId}`)
     expect([response.status, await response.text()]).toEqual([404, ''])
+  })
+})
+
+describe("an issue's own document", () => {
+  const issueId = '0190f5a0-0000-7000-8000-000000000087'
+  const readerId = '0190f5a0-0000-7000-8000-000000000001'
+  const mail =
+    '<meta name="color-scheme" content="light dark"><style>@media (prefers-color-scheme: dark) { p {} }</style>'
+
+  test('comes from the desk by form, reader or page, in the dark or the light, under the policy of letters', async () => {
+    const asked: unknown[] = []
+    const read = async (path: string): Promise<[string, string | null]> => {
+      const response = await answer(
+        { url: `app://letter/issue/${issueId}/${path}`, method: 'GET' },
+        {
+          folder,
+          call: async (...call) => {
+            asked.push(call)
+            return { ok: true, output: { html: mail } }
+          },
+        },
+      )
+      return [await response.text(), response.headers.get('content-security-policy')]
+    }
+    const [dark, policy] = await read('both?revision=4&scheme=dark')
+    const [light] = await read(`reader?reader=${readerId}&scheme=light`)
+    await read('page-en?scheme=light')
+    expect(asked).toEqual([
+      ['newsletter.previewIssue', { id: issueId, variant: 'both' }],
+      ['newsletter.readerMail', { id: issueId, reader: readerId }],
+      ['newsletter.issuePage', { id: issueId, language: 'en' }],
+    ])
+    expect(dark).toBe('<meta name="color-scheme" content="dark"><style>@media all { p {} }</style>')
+    expect(light).toBe('<meta name="color-scheme" content="light"><style>@media not all { p {} }</style>')
+    expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-same-origin")
+  })
+
+  test.each([
+    `${issueId}/fr`,
+    `${issueId}/ja?scheme=pink`,
+    `${issueId}/reader?reader=../../x`,
+    `${issueId}/page-fr`,
+    'x/ja',
+    issueId,
+  ])('%s is no issue', async (path) => {
+    expect((await get(`app://letter/issue/${path}`)).status).toBe(404)
   })
 })
 

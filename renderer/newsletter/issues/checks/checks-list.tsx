@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   rule: { margin: '10px 4px', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
   passed: { display: 'flex', gap: '8px', padding: '2px 4px', ...dense, color: deskTokens.colorNeutralForeground1 },
   more: { ...linkButton, ...small, margin: '4px 0 0 28px' },
-  none: { margin: '0 4px', ...dense, color: deskTokens.colorNeutralForeground2 },
 })
 
 /** How many of what is in order are told before the rest is folded. */
@@ -58,7 +57,6 @@ export function ChecksList(props: {
   const folded = checks.passed.length - told
   return (
     <>
-      {checks.findings.length === 0 && <p className={styles.none}>{say.none}</p>}
       <ul className={styles.list} ref={props.listRef}>
         {checks.findings.map((finding, at) => {
           const { title, why, where } = findingWords(finding, { words, dates, now, kindOf })
@@ -92,7 +90,7 @@ export function ChecksList(props: {
           )
         })}
       </ul>
-      {checks.passed.length > 0 && <hr className={styles.rule} />}
+      {checks.findings.length > 0 && checks.passed.length > 0 && <hr className={styles.rule} />}
       <ul className={styles.list}>
         {passed.map(({ what, count }) => (
           <li key={what} className={styles.passed}>

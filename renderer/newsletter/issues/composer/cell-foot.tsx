@@ -78,7 +78,11 @@ export const CellFoot = memo(function CellFoot(props: {
             if (own !== undefined) acts.setCells([own], { alt })
           }}
         />
-        {String(node.attrs.image) !== '' && address('image', say.address.noImageLink, false)}
+        {String(node.attrs.image) !== '' && (
+          <div {...(String(node.attrs.href) === '' && { 'data-on-chosen': '' })}>
+            {address('image', say.address.noImageLink, false)}
+          </div>
+        )}
       </>
     ) : kind === 'button' ? (
       <div>{address('button', say.address.none, true)}</div>

@@ -47,7 +47,6 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground2,
     '@container (max-width: 560px)': { display: 'none' },
   },
-  above: { padding: '12px 12px 0 50px' },
   problem: { padding: '8px 12px 0 50px' },
   heard: heardOnly,
 })
@@ -144,7 +143,7 @@ export function ComposePane(props: {
   const at = ids.indexOf(chosenId)
   return (
     <div ref={pane} className={styles.pane} tabIndex={-1}>
-      {props.above && <div className={styles.above}>{props.above}</div>}
+      {props.above}
       <SubjectFields
         ref={subject}
         subjects={props.subjects}

@@ -56,6 +56,9 @@ export const useBlockStyles = makeStyles({
       '@media (forced-colors: active)': { border: '2px solid Highlight' },
     },
     '& section.pair[data-dragged]': { opacity: 0.45 },
+    // What is done to a block stands on the block that is at hand, and keeps its room on the others.
+    '& [data-on-chosen]': { visibility: 'hidden' },
+    '& section.pair:is(:hover, :focus-within, [data-chosen]) [data-on-chosen]': { visibility: 'visible' },
     '& section.pair .handle': { gridArea: '1 / 1', paddingTop: '1px' },
     '& section.pair .cells': {
       gridArea: '1 / 2',

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '0 18px',
+    gap: '0 12px',
     margin: '5px 0 0',
     padding: 0,
     listStyle: 'none',

@@ -5,11 +5,11 @@ import type { NotReached } from '../../../../shared/newsletter/issue/delivery.ts
 import { useCopy } from '../../../ui/clipboard.tsx'
 import { IconButton } from '../../../ui/command-button.tsx'
 import { useDates, useWords } from '../../../ui/language.tsx'
-import { useNow } from '../../../ui/now.ts'
 import { Status } from '../../../ui/status.tsx'
 import { focusRing, linkButton, oneLine, small } from '../../../ui/style-fragments.ts'
 import { deskTokens } from '../../../ui/theme.ts'
 import { deliverySigns } from './delivery-signs.tsx'
+import { mailboxReason } from './mailbox-reason.ts'
 
 const useStyles = makeStyles({
   row: { ':hover': { backgroundColor: deskTokens.colorRowHover } },
@@ -69,12 +69,14 @@ export function MissedRow(props: { row: NotReached; chosen: boolean; onChoose: (
   const words = useWords()
   const say = words.newsletter.issues.delivery
   const dates = useDates()
-  const now = useNow(60_000)
   const copy = useCopy()
   const [open, setOpen] = useState(false)
   const { row } = props
   const sentences: Readonly<Record<string, string>> = words.errors
-  const why = (row.why !== '' && sentences[row.why]) || say.missed.reasons[row.state]
+  const mailbox = mailboxReason(row.serverWords)
+  const why =
+    (row.why !== '' && sentences[row.why]) ||
+    (mailbox === null ? say.missed.reasons[row.state] : say.missed.mailbox[mailbox])
   const told = row.tries > 1 ? say.missed.tries(why, row.tries) : why
   const address = row.address === '' ? say.missed.erased : row.address
   return (
@@ -99,7 +101,7 @@ export function MissedRow(props: { row: NotReached; chosen: boolean; onChoose: (
         <td className={styles.td} title={told}>
           {told}
         </td>
-        <td className={styles.td}>{dates.near(row.at, now)}</td>
+        <td className={styles.td}>{say.missed.dayAndTime(dates.day(row.at), dates.time(row.at))}</td>
         <td className={styles.td}>
           {row.serverWords !== '' && (
             <button type="button" className={styles.said} aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -8,7 +8,7 @@ import { Failure } from '../../../ui/failure.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { countOf } from '../../../ui/numbers.ts'
 import { PurposeLine } from '../../../ui/purpose-line.tsx'
-import { dense, focusRing, linkButton, small } from '../../../ui/style-fragments.ts'
+import { dense, focusRing, heardOnly, linkButton, small } from '../../../ui/style-fragments.ts'
 import { deskTokens } from '../../../ui/theme.ts'
 import { useSettled } from '../../../ui/use-settled.ts'
 import { missedOrder } from './delivery-signs.tsx'
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: deskTokens.fontSizeBase300, lineHeight: deskTokens.lineHeightBase300, fontWeight: 600 },
   gap: { flexGrow: 1 },
   search: {
-    width: '190px',
+    width: '140px',
     height: '28px',
     boxSizing: 'border-box',
     padding: '0 8px',
@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   more: { ...linkButton, ...small, marginTop: '8px' },
   none: { margin: '4px 0', ...dense, color: deskTokens.colorNeutralForeground2 },
   purpose: { marginTop: '12px' },
+  heard: heardOnly,
 })
 
 /** Rows that are shown at first, and the most that one answer holds. */
@@ -163,7 +164,9 @@ export function MissedTable(props: {
                     {say.missed[column]}
                   </th>
                 ))}
-                <th scope="col" className={styles.th} aria-label={say.missed.words} />
+                <th scope="col" className={styles.th}>
+                  <span className={styles.heard}>{say.missed.words}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   choice: {
     height: '24px',
-    padding: '0 9px',
+    padding: '0 7px',
     border: '1px solid transparent',
     borderRadius: '3px',
     background: 'none',

@@ -36,11 +36,11 @@ export function issueColumns(
     {
       id: 'when',
       words: say.columns.when,
-      width: language === 'ja' ? 170 : 196,
+      width: language === 'ja' ? 208 : 216,
       from: roomFrom.when,
       cell: (row) =>
         row.deliveredAt !== null
-          ? say.deliveredAt(dates.dateAndTime(row.deliveredAt))
+          ? say.deliveredAt(dates.date(row.deliveredAt))
           : row.plannedAt !== null
             ? say.plannedFor(dates.dateAndTime(row.plannedAt))
             : '',

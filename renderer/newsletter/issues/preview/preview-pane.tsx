@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: '6px 8px',
-    padding: '8px 12px',
+    gap: '6px 4px',
+    padding: '8px',
     flexShrink: 0,
   },
   group: {
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     height: '26px',
-    padding: '0 8px',
+    padding: '0 6px',
     boxSizing: 'border-box',
     border: '1px solid transparent',
     borderRadius: '3px',
@@ -95,13 +95,17 @@ const useStyles = makeStyles({
     ...focusRing(),
   },
   foot: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
     flexShrink: 0,
-    padding: '8px 12px',
-    textAlign: 'center',
+    padding: '5px 12px',
+    boxSizing: 'border-box',
+    minHeight: '35px',
     ...small,
     color: deskTokens.colorNeutralForeground3,
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
-    minHeight: '18px',
   },
   problem: { margin: '0 12px' },
 })
@@ -159,9 +163,6 @@ export function PreviewPane(props: {
             </button>
           ))}
         </span>
-        {props.onEnlarge && (
-          <IconButton small label={say.enlarge} icon={<ArrowMaximize16Regular />} onClick={props.onEnlarge} />
-        )}
       </div>
       {preview.problem && (
         <div className={styles.problem}>
@@ -207,14 +208,19 @@ export function PreviewPane(props: {
           </pre>
         )}
       </div>
-      <div className={styles.foot} role="status">
-        {!data
-          ? preview.asking
-            ? say.coming
-            : ''
-          : asText
-            ? say.footText(data.text.split('\n').length)
-            : say.foot(pixels[width], Math.round(data.octets / 1000))}
+      <div className={styles.foot}>
+        <span role="status">
+          {!data
+            ? preview.asking
+              ? say.coming
+              : ''
+            : asText
+              ? say.footText(data.text.split('\n').length)
+              : say.foot(pixels[width], Math.round(data.octets / 1000))}
+        </span>
+        {props.onEnlarge && (
+          <IconButton small label={say.enlarge} icon={<ArrowMaximize16Regular />} onClick={props.onEnlarge} />
+        )}
       </div>
     </section>
   )

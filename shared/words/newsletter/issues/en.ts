@@ -289,7 +289,6 @@ export const issuesEn: typeof issuesJa = {
     openLink: (address) => `Open ${address}`,
     linkPlace: (place, language) => `Block ${place}, ${language}`,
     failed: 'The issue could not be checked',
-    none: 'Nothing has to be fixed.',
     show: 'Checks',
     again: 'Check again',
     sender: {

@@ -295,7 +295,6 @@ export const issuesJa = {
     openLink: (address: string) => `${address}を開く`,
     linkPlace: (place: number, language: string) => `ブロック${place}、${language}`,
     failed: '点検できませんでした',
-    none: '直すところはありません。',
     show: '点検',
     again: 'もう一度点検',
     sender: {
