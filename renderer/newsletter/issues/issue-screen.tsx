@@ -7,15 +7,13 @@ import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
 import { PicturesProvider } from './composer/pictures.tsx'
+import type { MayDo } from './issue-states.tsx'
 import { OpenIssue } from './open-issue.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   coming: { padding: '8px 24px' },
 })
-
-/** What an account may do with issues. */
-export type MayDo = { edit: boolean; approve: boolean }
 
 /** One issue, once it has come. */
 export function IssueScreen(props: {

@@ -22,6 +22,9 @@ export const issueSigns: Readonly<Record<IssueState, { tone: Tone; icon: ReactEl
   cancelled: { tone: 'neutral', icon: <DismissCircle16Regular /> },
 }
 
+/** What an account may do with issues. */
+export type MayDo = { edit: boolean; approve: boolean }
+
 /** The four steps of an issue, in their order. */
 export const issueSteps = ['compose', 'check', 'approval', 'delivery'] as const
 export type IssueStep = (typeof issueSteps)[number]
@@ -32,7 +35,7 @@ export function stepsDone(state: IssueState): number {
 }
 
 /** Where an issue is opened: an editor goes on writing, a supervisor looks at what was asked. */
-export function openingStep(state: IssueState, may: { edit: boolean; approve: boolean }): IssueStep {
+export function openingStep(state: IssueState, may: MayDo): IssueStep {
   if (state === 'draft') return may.edit ? 'compose' : 'check'
   if (state === 'asked') return may.approve || !may.edit ? 'approval' : 'compose'
   return 'delivery'

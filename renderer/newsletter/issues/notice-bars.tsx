@@ -9,7 +9,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { calledName } from './colleague-name.ts'
-import type { MayDo } from './issue-screen.tsx'
+import type { MayDo } from './issue-states.tsx'
 import type { ForeignChange } from './saving/use-foreign-change.ts'
 import type { IssueSaving } from './saving/use-issue-saving.ts'
 

@@ -14,6 +14,7 @@ import { chosenBlock, kindOf } from './blocks.ts'
 import { CellFoot, type AskAddress } from './cell-foot.tsx'
 import { useBlockStyles } from './composer-styles.ts'
 import type { Drawn } from './decorations.ts'
+import type { KeyAsk } from './inline-keys.ts'
 import { KindsMenu } from './kinds-menu.tsx'
 import { RubyDialog } from './ruby-dialog.tsx'
 import { SubjectFields, type SubjectHandle } from './subject-fields.tsx'
@@ -21,7 +22,7 @@ import { useAddingImages } from './use-adding-images.ts'
 import { backToText, useBlockActs } from './use-block-acts.ts'
 import { useChosenId, useEditorValue, useOrder, usePlaces } from './use-blocks.ts'
 import { useComposer } from './use-composer.ts'
-import { useComposerActions } from './use-composer-actions.tsx'
+import { useAddingBlock, useComposerActions } from './use-composer-actions.tsx'
 import { useDragging } from './use-dragging.ts'
 import { useInlineActs } from './use-inline-acts.ts'
 
@@ -85,7 +86,7 @@ export function ComposePane(props: {
   useRestingPlace(pane)
   const adding = useAddingImages()
   const images = useRef<(files: File[]) => void>(() => undefined)
-  const inlineAsk = useRef<(ask: 'link' | 'ruby') => void>(() => undefined)
+  const keyAsk = useRef<(ask: KeyAsk) => void>(() => undefined)
   const { editor, places, read } = useComposer(host, {
     start: props.start,
     label: say.label,
@@ -93,7 +94,7 @@ export function ComposePane(props: {
     editable,
     onChange: props.onChange,
     onImages: (files) => images.current(files),
-    onInline: (ask) => inlineAsk.current(ask),
+    onAsk: (ask) => keyAsk.current(ask),
   })
   const { acts, offered, closeOffer } = useBlockActs(editor)
   const tell = useUndo()
@@ -110,7 +111,6 @@ export function ComposePane(props: {
         if (hash !== null) placeImage(hash)
       }
     })()
-  inlineAsk.current = (ask) => inline.acts[ask]()
   const { onDrag, line, dragged } = useDragging(pane, acts.move)
   const all = usePlaces(places)
   const chosenId = useChosenId(editor)
@@ -138,7 +138,9 @@ export function ComposePane(props: {
     }),
     [acts, read, editor],
   )
-  useComposerActions({ editor, editable, acts, host })
+  const addBlock = useAddingBlock(editor, acts, host)
+  keyAsk.current = (ask) => (ask === 'block' ? addBlock() : inline.acts[ask]())
+  useComposerActions({ editor, editable, acts, addBlock })
   const kind = useEditorValue(editor, (one) => kindOf(chosenBlock(one.state)?.node ?? one.state.doc.child(0)), 'text')
   const at = ids.indexOf(chosenId)
   return (

@@ -1,19 +1,23 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
 
-/** The keys for links and furigana; Enter or a double click on furigana edits it. */
-export const InlineKeys = Extension.create<{ onInline: (ask: 'link' | 'ruby') => void }>({
+/** What is asked for by keys: where a link leads, how words are read, which kind of block follows. */
+export type KeyAsk = 'link' | 'ruby' | 'block'
+
+/** The keys for links, furigana and a further block; Enter or a double click on furigana edits it. */
+export const InlineKeys = Extension.create<{ onAsk: (ask: KeyAsk) => void }>({
   name: 'inlineKeys',
   priority: 950,
-  addOptions: () => ({ onInline: () => undefined }),
+  addOptions: () => ({ onAsk: () => undefined }),
   addKeyboardShortcuts() {
-    const ask = (what: 'link' | 'ruby') => () => {
-      this.options.onInline(what)
+    const ask = (what: KeyAsk) => () => {
+      this.options.onAsk(what)
       return true
     }
     return {
       'Mod-Shift-k': ask('link'),
       'Mod-Shift-r': ask('ruby'),
+      'Mod-Enter': ask('block'),
       Enter: () => {
         const { selection } = this.editor.state
         if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'ruby') return false
@@ -29,7 +33,7 @@ export const InlineKeys = Extension.create<{ onInline: (ask: 'link' | 'ruby') =>
           handleDoubleClickOn: (view, _, node, nodePos) => {
             if (node.type.name !== 'ruby') return false
             view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, nodePos)))
-            options.onInline('ruby')
+            options.onAsk('ruby')
             return true
           },
         },

@@ -7,7 +7,7 @@ import {
   ArrowUp20Regular,
   Copy20Regular,
 } from '@fluentui/react-icons'
-import { useMemo, type RefObject } from 'react'
+import { useCallback, useMemo, type RefObject } from 'react'
 import { useActions, type Action } from '../../../ui/actions.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { chosenBlock } from './blocks.ts'
@@ -18,18 +18,16 @@ export function useComposerActions(on: {
   editor: Editor | null
   editable: boolean
   acts: BlockActs
-  host: RefObject<HTMLElement | null>
+  addBlock: () => void
 }): void {
   const words = useWords()
   const say = words.newsletter.issues.composer
-  const { editor, editable, acts, host } = on
+  const { editor, editable, acts, addBlock } = on
   useActions(
     useMemo((): Action[] => {
       if (!editable || !editor) return []
       const group = words.frame.groups.newsletter
       const at = (): number => chosenBlock(editor.state)?.at ?? 0
-      const besideChosen = (): HTMLElement | null =>
-        host.current?.querySelector<HTMLElement>('section.pair[data-chosen] [data-plus]') ?? null
       return [
         {
           id: 'add-block',
@@ -37,10 +35,7 @@ export function useComposerActions(on: {
           keys: 'Ctrl+Enter',
           icon: <Add20Regular />,
           group,
-          run: () => {
-            backToText(editor)
-            requestAnimationFrame(() => acts.offerKinds(at(), besideChosen()))
-          },
+          run: addBlock,
         },
         {
           id: 'block-up',
@@ -83,6 +78,25 @@ export function useComposerActions(on: {
           run: () => editor.commands.redo(),
         },
       ]
-    }, [words, say, editor, editable, acts, host]),
+    }, [words, say, editor, editable, acts, addBlock]),
   )
+}
+
+/** Offers the kinds of blocks at the foot of the one at hand. */
+export function useAddingBlock(
+  editor: Editor | null,
+  acts: BlockActs,
+  host: RefObject<HTMLElement | null>,
+): () => void {
+  return useCallback(() => {
+    if (!editor) return
+    backToText(editor)
+    // The place for a new block is drawn with the choice.
+    requestAnimationFrame(() =>
+      acts.offerKinds(
+        chosenBlock(editor.state)?.at ?? editor.state.doc.childCount - 1,
+        host.current?.querySelector<HTMLElement>('section.pair[data-chosen] [data-plus]') ?? null,
+      ),
+    )
+  }, [editor, acts, host])
 }

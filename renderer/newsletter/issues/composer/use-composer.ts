@@ -8,7 +8,7 @@ import { BlockViews } from './block-views.ts'
 import { blockPlaces, type BlockPlaces } from './block-places.ts'
 import { Clamp } from './clamp.ts'
 import { drawAnew, Drawing, type Drawn } from './decorations.ts'
-import { InlineKeys } from './inline-keys.ts'
+import { InlineKeys, type KeyAsk } from './inline-keys.ts'
 import { Order } from './order.ts'
 import { Pasting } from './pasting.ts'
 import { issueNodes } from './schema.ts'
@@ -37,7 +37,7 @@ export function useComposer(
     onChange: () => void
     onImages: (files: File[]) => void
     /** A key, or a double click on furigana, asks for it. */
-    onInline: (ask: 'link' | 'ruby') => void
+    onAsk: (ask: KeyAsk) => void
   },
 ): Composer {
   const { label, drawn, editable } = options
@@ -111,7 +111,7 @@ function makeEditor(
       WritingKeys,
       Pasting.configure({ onImages: (files) => latest.current.onImages(files) }),
       Drawing.configure({ drawn, words: { ja: wordsFor('ja'), en: wordsFor('en') } }),
-      InlineKeys.configure({ onInline: (ask) => latest.current.onInline(ask) }),
+      InlineKeys.configure({ onAsk: (ask) => latest.current.onAsk(ask) }),
       BlockViews.configure({ places }),
     ],
     editorProps: { attributes: attributesOf(label) },

@@ -9,6 +9,7 @@ import {
   insertBlock,
   isBare,
   kindOf,
+  moveBlock,
   removeBlock,
 } from './blocks.ts'
 import { hasText } from './new-block.ts'
@@ -31,6 +32,8 @@ export const WritingKeys = Extension.create({
       Escape: () => choose(editor),
       ArrowUp: () => stepBlock(editor, -1),
       ArrowDown: () => stepBlock(editor, 1),
+      'Alt-ArrowUp': () => carryBlock(editor, -1),
+      'Alt-ArrowDown': () => carryBlock(editor, 1),
       Backspace: () => backwards(editor),
       'Mod-Backspace': () => backwards(editor),
       Delete: () => forwards(editor),
@@ -111,6 +114,14 @@ function stepBlock(editor: Editor, by: 1 | -1): boolean {
   const at = (chosenBlock(state)?.at ?? 0) + by
   if (at >= 0 && at < state.doc.childCount)
     view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, blockAt(state.doc, at).pos)).scrollIntoView())
+  return true
+}
+
+/** Moves the block at hand; the editor would take these keys for its own. */
+function carryBlock({ state, view }: Editor, by: 1 | -1): boolean {
+  const block = chosenBlock(state)
+  const tr = block && moveBlock(state, block.at, block.at + by)
+  if (tr) view.dispatch(tr)
   return true
 }
 
