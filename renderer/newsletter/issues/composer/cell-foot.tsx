@@ -47,6 +47,10 @@ export const CellFoot = memo(function CellFoot(props: {
     const $own = editor.state.doc.resolve(own)
     return language === 'ja' ? own + $own.parent.child(0).nodeSize : own - $own.parent.child(0).nodeSize
   }
+  const askAddress = (of: 'button' | 'event' | 'image'): void => {
+    const own = place.position()
+    if (own !== undefined) props.onAddress({ pos: own, other: otherPos(), kind: of, href: String(node.attrs.href) })
+  }
   const address = (of: 'button' | 'event' | 'image', none: string, needed: boolean) => (
     <AddressLine
       label={say.address[of]}
@@ -54,10 +58,7 @@ export const CellFoot = memo(function CellFoot(props: {
       none={none}
       needed={needed}
       disabled={!editable}
-      onClick={() => {
-        const own = place.position()
-        if (own !== undefined) props.onAddress({ pos: own, other: otherPos(), kind: of, href: String(node.attrs.href) })
-      }}
+      onClick={() => askAddress(of)}
     />
   )
   const inside =
@@ -73,16 +74,13 @@ export const CellFoot = memo(function CellFoot(props: {
             const own = place.position()
             if (own !== undefined) acts.setCells(both ? [own, otherPos()] : [own], { image: hash })
           }}
+          onLink={String(node.attrs.href) === '' ? () => askAddress('image') : undefined}
           onAlt={(alt) => {
             const own = place.position()
             if (own !== undefined) acts.setCells([own], { alt })
           }}
         />
-        {String(node.attrs.image) !== '' && (
-          <div {...(String(node.attrs.href) === '' && { 'data-on-chosen': '' })}>
-            {address('image', say.address.noImageLink, false)}
-          </div>
-        )}
+        {String(node.attrs.href) !== '' && address('image', say.address.noImageLink, false)}
       </>
     ) : kind === 'button' ? (
       <div>{address('button', say.address.none, true)}</div>

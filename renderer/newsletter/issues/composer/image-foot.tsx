@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ErrorCircle16Filled, Image20Regular, ImageEdit16Regular } from '@fluentui/react-icons'
+import { ErrorCircle16Filled, Image20Regular, ImageEdit16Regular, Link16Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import type { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import { CommandButton } from '../../../ui/command-button.tsx'
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   over: { border: `2px dashed ${deskTokens.colorCompoundBrandStroke}` },
   hint: { width: '100%', textAlign: 'center' },
-  replace: { position: 'absolute', top: '6px', insetInlineEnd: '6px' },
+  replace: { position: 'absolute', top: '6px', insetInlineEnd: '6px', display: 'flex', gap: '4px' },
   alternative: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -88,9 +88,12 @@ export function ImageFoot(props: {
   /** `both`: the other language has none yet and gets the same. */
   onImage: (hash: string, both: boolean) => void
   onAlt: (alt: string) => void
+  /** Undefined where it leads somewhere already. */
+  onLink: (() => void) | undefined
 }) {
   const styles = useStyles()
-  const say = useWords().newsletter.issues.composer.image
+  const words = useWords().newsletter.issues.composer
+  const say = words.image
   const { language, image, other, editable, onImage } = props
   const picture = usePicture(image)
   const adding = useAddingImages()
@@ -135,6 +138,11 @@ export function ImageFoot(props: {
           <img className={styles.picture} src={picture.src} width={picture.width} height={picture.height} alt="" />
           {editable && (
             <span className={styles.replace} data-on-chosen="">
+              {props.onLink && (
+                <CommandButton size="small" icon={<Link16Regular />} onClick={props.onLink}>
+                  {words.address.noImageLink}
+                </CommandButton>
+              )}
               <CommandButton size="small" icon={<ImageEdit16Regular />} onClick={choose}>
                 {say.replace}
               </CommandButton>

@@ -59,6 +59,7 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { border: '1px solid Highlight' },
   },
+  sign: { padding: '0 4px' },
   device: {
     display: 'flex',
     flexDirection: 'column',
@@ -153,7 +154,7 @@ export function PreviewPane(props: {
             <button
               key={look}
               type="button"
-              className={mergeClasses(styles.choice, isOn(look) && styles.chosen)}
+              className={mergeClasses(styles.choice, styles.sign, isOn(look) && styles.chosen)}
               aria-pressed={isOn(look)}
               aria-label={say[look]}
               title={say[look]}
