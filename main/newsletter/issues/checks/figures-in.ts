@@ -11,7 +11,7 @@ export type WrittenDate = { year: number | null; month: number; day: number; wee
  * for, so that the 9 of January 9 is no number besides.
  */
 export function figuresIn(text: string, language: IssueLanguage): Figure[] {
-  const found: (Figure & { at: number })[] = []
+  const found: { figure: Figure; at: number }[] = []
   let rest = text.normalize('NFKC')
   for (const { pattern, read } of language === 'ja' ? japanese : english)
     rest = rest.replace(pattern, (...all: unknown[]) => {
@@ -20,11 +20,11 @@ export function figuresIn(text: string, language: IssueLanguage): Figure[] {
       const figures = read(groups, written.trim())
       if (figures === null) return written
       const at = all.at(-3) as number
-      for (const figure of figures) found.push({ ...figure, at })
+      for (const figure of figures) found.push({ figure, at })
       // As long as before, so that places stay; a sign that no pattern takes for a part of a word.
       return '\u0000'.repeat(written.length)
     })
-  return found.toSorted((one, other) => one.at - other.at).map(({ at: _, ...figure }) => figure)
+  return found.toSorted((one, other) => one.at - other.at).map(({ figure }) => figure)
 }
 
 type Read = (groups: Record<string, string | undefined>, written: string) => Figure[] | null
@@ -77,6 +77,8 @@ const monthNumber = (name: string): number =>
 const weekdayNumber = (name: string | undefined): number | null =>
   name === undefined ? null : weekdaysEn.indexOf(name.slice(0, 3).toLowerCase())
 
+const units = { 千: 1000, 万: 10_000, 億: 100_000_000 }
+
 const japanese: readonly Pattern[] = [
   {
     pattern:
@@ -123,7 +125,7 @@ const japanese: readonly Pattern[] = [
     pattern: /(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<unit>万|千|億)/gu,
     read: (found, written) =>
       numberOf(
-        Number(plain(found['number']!)) * { 千: 1000, 万: 10_000, 億: 100_000_000 }[found['unit'] as '千']!,
+        Number(plain(found['number']!)) * units[found['unit'] as keyof typeof units],
         written,
       ),
   },

@@ -26,5 +26,5 @@ export async function mjmlHtml(source: string): Promise<string> {
 }
 
 function unwrapped<Module>(module: Module | { default: Module }): Module {
-  return typeof module === 'object' && module !== null && 'default' in module ? module.default : (module as Module)
+  return typeof module === 'object' && module !== null && 'default' in module ? module.default : module
 }
