@@ -130,10 +130,10 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const day = new Date().toISOString().slice(0, 10)
       const filePath = await askWhereTo(title, `${name}-${day}.csv`)
       if (filePath === null) return { rows: null }
-      const { bytes, rows } = await asked<Contract['newsletter']['exportNotReached']>(
-        'newsletter.exportNotReached',
-        asking,
-      )
+      const { bytes, rows } = await asked<Contract['newsletter']['exportNotReached']>('newsletter.exportNotReached', {
+        ...asking,
+        language: appearance.language(),
+      })
       await saveFile(filePath, bytes)
       return { rows }
     },

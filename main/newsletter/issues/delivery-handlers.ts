@@ -10,6 +10,7 @@ import type { Delivery } from './delivery/index.ts'
 import { findRight } from './delivery/rights.ts'
 import type { NotReachedRow } from './delivery/report.ts'
 import { getIssueRow } from './issue-rows.ts'
+import { notReachedLines } from './not-reached-lines.ts'
 import type { RenderingDeps } from './prepare-mails.ts'
 
 type DeliveryCalls =
@@ -26,7 +27,7 @@ type DeliveryCalls =
 
 /** How an issue is delivered, and what became of it. */
 export function deliveryHandlers(
-  deps: RenderingDeps & { delivery: Delivery; now: () => Date },
+  deps: RenderingDeps & { delivery: Delivery; now: () => Date; timeZone: () => string },
 ): Pick<Handlers<Contract['newsletter']>, DeliveryCalls> {
   const { db, delivery } = deps
   return {
@@ -66,11 +67,10 @@ export function deliveryHandlers(
       })
       return { total, rows }
     },
-    async exportNotReached({ id, ...filter }, { record }) {
-      const cells: string[][] = [['address', 'language', 'state', 'code', 'server', 'at', 'tries']]
-      await walk(id, filter, ({ address, variant, state, why, serverWords, at, tries }) => {
-        cells.push([address, variant, state, why, serverWords, at, String(tries)])
-      })
+    async exportNotReached({ id, language, ...filter }, { record }) {
+      const lines = notReachedLines(language, deps.timeZone())
+      const cells = [lines.head]
+      await walk(id, filter, (row) => void cells.push(lines.of(row)))
       const rows = cells.length - 1
       record(id, [{ thing: 'rows', from: '', to: String(rows) }])
       return { bytes: new Uint8Array(csvOf(cells)), rows }

@@ -76,7 +76,7 @@ export function openIssues(deps: IssuesDeps): Issues {
   return {
     handlers: {
       ...writingHandlers({ ...deps, frame }),
-      ...deliveryHandlers({ ...rendering, delivery: deps.delivery, now }),
+      ...deliveryHandlers({ ...rendering, delivery: deps.delivery, now, timeZone: timeZoneOf(deps) }),
       previewIssue: ({ id, variant }) => previewIssue(rendering, id, variant),
       async readerMail({ id, reader }, { record }) {
         const mail = await readerMail({ ...rendering, now, timeZone: timeZoneOf(deps) }, id, reader)

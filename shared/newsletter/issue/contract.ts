@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Language } from '../../office/account.ts'
 import { command, done, errand, nothing, query } from '../../rpc.ts'
 import { IssueDocument, IssueLanguage } from './document.ts'
 import { DeliveryProgress, DeliveryState, DomainRow, NotReached, NotReachedFilter } from './delivery.ts'
@@ -183,11 +184,11 @@ export const issueCalls = {
     }),
     output: z.object({ total: z.number().int(), rows: z.array(NotReached) }),
   }),
-  /** Who did not get it, and why, as a CSV. */
+  /** Who did not get it, and why, as a CSV in the words of a language. */
   exportNotReached: errand({
     who: editor,
     purpose: '3(2)',
-    input: one.extend(NotReachedFilter.shape),
+    input: one.extend({ ...NotReachedFilter.shape, language: Language }),
     output: z.object({ bytes: z.instanceof(Uint8Array), rows: z.number().int() }),
   }),
   /** Says what became of a mail of which nobody is sure; `again` may reach its reader twice. */

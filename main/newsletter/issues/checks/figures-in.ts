@@ -124,10 +124,7 @@ const japanese: readonly Pattern[] = [
   {
     pattern: /(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<unit>万|千|億)/gu,
     read: (found, written) =>
-      numberOf(
-        Number(plain(found['number']!)) * units[found['unit'] as keyof typeof units],
-        written,
-      ),
+      numberOf(Number(plain(found['number']!)) * units[found['unit'] as keyof typeof units], written),
   },
   {
     pattern: /(?<number>\d[\d,]*(?:\.\d+)?)/gu,

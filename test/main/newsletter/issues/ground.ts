@@ -63,9 +63,9 @@ export type ComposingOffice = Record<Person, IssueCall> & {
 
 /** An office with readers and a mailbox, whose people compose issues. */
 export function newComposingOffice(
-  options: { outgoing?: ServerSettings; readers?: number } & Partial<IssuesDeps> = {},
+  options: { outgoing?: ServerSettings; readerCount?: number } & Partial<IssuesDeps> = {},
 ): ComposingOffice {
-  const { outgoing = nowhere, readers = 12, ...changes } = options
+  const { outgoing = nowhere, readerCount = 12, ...changes } = options
   const folder = temporaryFolder()
   const file = join(folder, 'office.db')
   const key = randomBytes(32)
@@ -75,7 +75,7 @@ export function newComposingOffice(
   audited(db, { accountId: null, what: 'office.create', at: '2026-11-28T09:00:00.000Z' }, () => {
     for (const one of Object.values(people)) insertAccount(db, one, '2026-11-28T09:00:00.000Z')
   })
-  addReaders(db, readers, 3)
+  addReaders(db, readerCount, 3)
   const clock = { now: Date.parse('2026-11-28T18:00:00Z') }
   const now = (): Date => new Date((clock.now += 1000))
   const set: ComposingOffice['set'] = {
