@@ -53,11 +53,8 @@ test('whoever was not reached is found page by page, and taken out as a file in 
   expect((await page({ domain: 'mail2.example' })).total).toBe(0)
   expect((await page({ search: all.rows[3]!.address.toUpperCase() })).rows).toEqual([all.rows[3]])
   const domains = await office.editor('deliveryDomains', { id })
-  expect(domains.map(({ domain, readers, counts }) => [domain, readers, counts.refused]).toSorted()).toEqual([
-    ['mail0.example', 20, 0],
-    ['mail1.example', 20, 20],
-    ['mail2.example', 20, 0],
-  ])
+  const refused = domains.map(({ domain, readers, counts }) => `${domain} ${counts.refused}/${readers}`)
+  expect(refused.toSorted()).toEqual(['mail0.example 0/20', 'mail1.example 20/20', 'mail2.example 0/20'])
 
   const filter = { states: [], search: '', domain: null }
   const file = await office.editor('exportNotReached', { id, ...filter, language: 'ja' })
