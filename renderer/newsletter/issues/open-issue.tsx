@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     backgroundColor: deskTokens.colorNeutralBackground1,
   },
-  step: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  step: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  alone: { flexDirection: 'column' },
   away: { display: 'none' },
 })
 
@@ -132,7 +133,7 @@ export function OpenIssue(props: {
         onAsked={() => setStep('approval')}
       />
       {may.edit && (
-        <div className={mergeClasses(styles.step, step !== 'compose' && styles.away)}>
+        <div className={mergeClasses(styles.step, room === 'sheet' && styles.alone, step !== 'compose' && styles.away)}>
           <ComposePane
             ref={composer}
             start={issue.document}

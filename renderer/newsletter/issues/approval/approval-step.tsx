@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled, Circle16Regular } from '@fluentui/react-icons'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Checks } from '../../../../shared/newsletter/issue/finding.ts'
 import { Variant, type Issue } from '../../../../shared/newsletter/issue/issue.ts'
 import type { Account } from '../../../../shared/office/account.ts'
@@ -8,6 +8,7 @@ import { client, useCommand } from '../../../client.ts'
 import { CancelButton } from '../../../ui/cancel-button.tsx'
 import { CommandButton } from '../../../ui/command-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { useRestingPlace } from '../../../ui/focus-rest.ts'
 import { useDates, useLanguage, useWords } from '../../../ui/language.tsx'
 import { MessageBar } from '../../../ui/message-bar.tsx'
 import { Modal } from '../../../ui/modal.tsx'
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorNeutralBackground1,
     [narrow]: { width: 'auto', borderLeft: 'none' },
   },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 20px' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 20px 20px', outlineStyle: 'none' },
   title: {
     margin: '0 0 4px',
     fontSize: deskTokens.fontSizeBase300,
@@ -95,6 +96,8 @@ export function ApprovalStep(props: {
   const { issue, may, account, checks, preview, variant } = props
   const { state, revision } = issue
   const seen = useSeen(revision, preview)
+  const body = useRef<HTMLDivElement>(null)
+  useRestingPlace(body)
   const fix = checks.data?.findings.filter(({ weight }) => weight === 'fix').length ?? 0
   const own = issue.askedBy?.accountId === account.id
   const unseen = Variant.options.filter((one) => !seen.has(one))
@@ -114,7 +117,7 @@ export function ApprovalStep(props: {
         <PreviewPane id={issue.id} preview={preview} variant={variant} onVariant={props.onVariant} />
       </div>
       <section className={styles.pane} aria-label={words.steps.approval}>
-        <div className={styles.body} tabIndex={0} role="group" aria-label={say.title(issue.number)}>
+        <div ref={body} className={styles.body} tabIndex={-1} role="group" aria-label={say.title(issue.number)}>
           <h3 className={styles.title}>{say.title(issue.number)}</h3>
           <p className={styles.meta}>
             {asked && issue.askedBy

@@ -1,10 +1,12 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowSync16Regular } from '@fluentui/react-icons'
+import { useRef } from 'react'
 import type { Checks } from '../../../../shared/newsletter/issue/finding.ts'
 import type { Issue, Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import { client } from '../../../client.ts'
 import { CommandButton } from '../../../ui/command-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { useRestingPlace } from '../../../ui/focus-rest.ts'
 import { useWords } from '../../../ui/language.tsx'
 import { dense, linkButton, small } from '../../../ui/style-fragments.ts'
 import { deskTokens } from '../../../ui/theme.ts'
@@ -79,10 +81,12 @@ export function CheckStep(props: {
   const say = words.checks
   const { issue, checks } = props
   const { data } = checks
+  const left = useRef<HTMLElement>(null)
+  useRestingPlace(left)
   const fix = data?.findings.filter(({ weight }) => weight === 'fix').length ?? 0
   return (
     <div className={styles.step}>
-      <section className={styles.left} aria-label={say.title} tabIndex={0}>
+      <section ref={left} className={styles.left} aria-label={say.title} tabIndex={-1}>
         <div className={styles.head}>
           <h3 className={styles.title}>{say.title}</h3>
           <span className={styles.count} role="status">

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     gap: '2px',
     height: '8px',
     backgroundColor: deskTokens.colorNeutralBackground5,
+    // In high contrast the ground has no shade of its own.
+    outline: `1px solid ${deskTokens.colorRowSelectedEdge}`,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   piece: { minWidth: '3px', boxSizing: 'border-box', '@media (forced-colors: active)': { forcedColorAdjust: 'none' } },
@@ -56,7 +58,13 @@ const useStyles = makeStyles({
   },
   one: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
   figure: { fontWeight: 600, color: deskTokens.colorNeutralForeground1 },
-  of: { flexGrow: 1, textAlign: 'end', color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  of: {
+    '@container (max-width: 735px)': { display: 'none' },
+    flexGrow: 1,
+    textAlign: 'end',
+    color: deskTokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
 })
 
 /** What became of the mails of an issue, as one bar of 8 px and its key with the figures. */

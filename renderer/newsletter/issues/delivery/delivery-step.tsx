@@ -1,15 +1,17 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ArrowDownload20Regular, Eye20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Issue } from '../../../../shared/newsletter/issue/issue.ts'
 import { client, useCommand } from '../../../client.ts'
 import { Ask } from '../../../ui/ask.tsx'
 import { CommandButton } from '../../../ui/command-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { useRestingPlace } from '../../../ui/focus-rest.ts'
 import { useWords } from '../../../ui/language.tsx'
 import { MessageBar } from '../../../ui/message-bar.tsx'
 import { ServerWords } from '../../../ui/server-words.tsx'
 import { deskTokens } from '../../../ui/theme.ts'
+import { useWindowAtLeast } from '../../../ui/window-size.ts'
 import { NoTracking } from '../checks/no-tracking.tsx'
 import { ArchiveSection } from './archive-section.tsx'
 import { DeliveryStrip, PauseOrResume } from './delivery-strips.tsx'
@@ -21,11 +23,12 @@ import { StartDelivery } from './start-delivery.tsx'
 import { UncertainSection } from './uncertain-section.tsx'
 import { useDelivery } from './use-delivery.ts'
 
-const narrow = '@container (max-width: 940px)'
+/** Below so many pixels what stands beside the tables stands below them. */
+const narrow = '@media (max-width: 1179px)'
 const rule = `1px solid ${deskTokens.colorNeutralStroke2}`
 
 const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, containerType: 'inline-size' },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   trouble: { padding: '8px 24px 0' },
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, [narrow]: { display: 'block', overflowY: 'auto' } },
   main: {
@@ -49,6 +52,7 @@ const useStyles = makeStyles({
     '& > :last-child': { borderBottom: 'none' },
     [narrow]: { width: 'auto', borderLeft: 'none', borderTop: rule, overflowY: 'visible' },
   },
+  first: { maxWidth: '560px', marginBottom: '16px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
@@ -72,10 +76,18 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
   const [chosen, setChosen] = useState<string | null>(null)
   const [domain, setDomain] = useState<string | null>(null)
   const [dialog, setDialog] = useState<'mail' | 'cancel' | null>(null)
+  const wide = useWindowAtLeast(1180)
+  const main = useRef<HTMLElement>(null)
+  useRestingPlace(main)
   const exporting = useCommand(client.shell.exportNotReached)
   const cancel = useCommand(client.newsletter.cancelDelivery)
   if (!progress) return <div className={styles.step} />
   const going = progress.state === 'running' || progress.state === 'paused'
+  const uncertain = mayEdit && progress.counts.uncertain > 0 && (
+    <div className={wide ? undefined : styles.first}>
+      <UncertainSection id={id} count={progress.counts.uncertain} chosen={chosen} onChoose={setChosen} />
+    </div>
+  )
   const sentences: Readonly<Record<string, string>> = words.errors
   return (
     <div className={styles.step}>
@@ -108,7 +120,8 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
         </div>
       )}
       <div className={styles.panes}>
-        <section className={styles.main} aria-label={say.title} tabIndex={0}>
+        <section ref={main} className={styles.main} aria-label={say.title} tabIndex={-1}>
+          {!wide && uncertain}
           {mayEdit && (
             <>
               <DomainsTable id={id} progress={progress} chosen={domain} onChoose={setDomain} />
@@ -124,9 +137,7 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
           )}
         </section>
         <div className={styles.side}>
-          {mayEdit && progress.counts.uncertain > 0 && (
-            <UncertainSection id={id} count={progress.counts.uncertain} chosen={chosen} onChoose={setChosen} />
-          )}
+          {wide && uncertain}
           {issue.seal && <SealSection seal={issue.seal} />}
           <ArchiveSection issue={issue} mayEdit={mayEdit} />
           {mayEdit && (

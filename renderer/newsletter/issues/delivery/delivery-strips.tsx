@@ -18,24 +18,31 @@ import { deskTokens } from '../../../ui/theme.ts'
 import { CountsBar } from './counts-bar.tsx'
 import { useDelivery, useProgressWords } from './use-delivery.ts'
 
+const tight = '@container (max-width: 820px)'
+
 const useStyles = makeStyles({
   strip: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '16px',
-    minHeight: '60px',
     flexShrink: 0,
-    boxSizing: 'border-box',
-    padding: '6px 16px 6px 24px',
     containerType: 'inline-size',
     borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
     color: deskTokens.colorNeutralForeground1,
   },
+  inside: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px 16px',
+    minHeight: '60px',
+    boxSizing: 'border-box',
+    padding: '6px 16px 6px 24px',
+    // The figures below, where there is no room beside.
+    [tight]: { flexWrap: 'wrap', padding: '10px 16px' },
+  },
+  counts: { display: 'flex', flexGrow: 1, minWidth: 0, [tight]: { order: 3, width: '100%' } },
   upper: { borderTop: 'none', borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}` },
   icon: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorCompoundBrandForeground1 },
   done: { color: deskTokens.colorStatusSuccessForeground1 },
   still: { color: deskTokens.colorStatusWarningForeground1 },
-  words: { width: '248px', flexShrink: 0, minWidth: 0, '@container (max-width: 760px)': { width: '180px' } },
+  words: { width: '248px', flexShrink: 0, minWidth: 0, [tight]: { width: 'auto', flexGrow: 1, flexShrink: 1 } },
   title: { margin: 0, ...dense, fontWeight: 600, ...oneLine },
   note: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3, ...oneLine },
   wrong: { margin: 0, ...small, color: deskTokens.colorStatusDangerForeground1 },
@@ -93,17 +100,21 @@ export function DeliveryStrip(props: {
         : ([<Send20Regular key="going" />, ''] as const)
   return (
     <section className={mergeClasses(styles.strip, props.upper && styles.upper)} aria-label={title}>
-      <span className={mergeClasses(styles.icon, tone)}>{icon}</span>
-      <div className={styles.words}>
-        <p className={styles.title} title={title}>
-          {title}
-        </p>
-        <p className={styles.note} title={note} role="status">
-          {note}
-        </p>
+      <div className={styles.inside}>
+        <span className={mergeClasses(styles.icon, tone)}>{icon}</span>
+        <div className={styles.words}>
+          <p className={styles.title} title={title}>
+            {title}
+          </p>
+          <p className={styles.note} title={note} role="status">
+            {note}
+          </p>
+        </div>
+        <div className={styles.counts}>
+          <CountsBar label={title} counts={progress.counts} readers={progress.readers} running={running} />
+        </div>
+        {props.children && <div className={styles.acts}>{props.children}</div>}
       </div>
-      <CountsBar label={title} counts={progress.counts} readers={progress.readers} running={running} />
-      {props.children && <div className={styles.acts}>{props.children}</div>}
     </section>
   )
 }

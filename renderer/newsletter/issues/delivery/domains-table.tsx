@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   meta: { ...small, color: deskTokens.colorNeutralForeground3 },
   gap: { flexGrow: 1 },
   place: { overflowX: 'auto', ...focusRing() },
-  table: { width: '100%', minWidth: '620px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
+  table: { width: '100%', minWidth: '720px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
   th: {
     height: '26px',
     padding: '0 0 0 8px',

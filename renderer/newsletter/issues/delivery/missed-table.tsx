@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     ...focusRing('1px'),
   },
   place: { overflowX: 'auto' },
-  table: { width: '100%', minWidth: '620px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
+  table: { width: '100%', minWidth: '860px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
   th: {
     height: '26px',
     padding: '0 10px 0 0',
