@@ -124,6 +124,24 @@ describe.skipIf(installedChromium() === null)('an issue in the window', () => {
     await close()
   })
 
+  it('draws a photograph anew: turned as the camera was held, and without what else its file says', async () => {
+    const window = await open({ account: editor })
+    const { page, calls, close } = window
+    await openIssue(window)
+    await page
+      .locator('section.pair[data-kind=image] input[type=file]')
+      .first()
+      .setInputFiles({ name: 'garden.jpg', mimeType: 'image/jpeg', buffer: await turnedPhotograph(page) })
+    await expect.poll(async () => (await calls('newsletter.addImage')).length).toBe(1)
+    const [kept] = (await calls('newsletter.addImage')) as { width: number; height: number; bytes: Uint8Array }[]
+    expect([kept!.width, kept!.height]).toEqual([100, 200])
+    expect(Buffer.from(Object.values(kept!.bytes)).includes('Exif')).toBe(false)
+    await page.locator('section.pair[data-kind=image] .cell[lang=ja] img[height="200"]').waitFor()
+    // The other language had an image already, and keeps it.
+    await page.locator('section.pair[data-kind=image] .cell[lang=en] img[width="600"]').waitFor()
+    await close()
+  })
+
   it('asks for the words of an image, leads from each finding to its block, and is asked for when nothing is to fix', async () => {
     const window = await open({ account: editor })
     const { page, calls, close } = window
@@ -285,6 +303,18 @@ async function compose(page: OfficePage['page'], states: readonly string[], take
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   await session.send('Input.insertText', { text: taken })
   await session.detach()
+}
+
+/** A JPEG of 200 × 100 pixels with an EXIF that says: turn it by 90 degrees. */
+async function turnedPhotograph(page: OfficePage['page']): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(200, 100)
+    canvas.getContext('2d')!.fillRect(0, 0, 100, 100)
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())]
+  })
+  const exif = Buffer.from(`${'457869660000'}4d4d002a00000008000101120003000000010006000000000000`, 'hex')
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif])
+  return Buffer.concat([Buffer.from(bytes.slice(0, 2)), segment, Buffer.from(bytes.slice(2))])
 }
 
 /** Pastes HTML as from another program. */

@@ -14,11 +14,10 @@ const useStyles = makeStyles({
   place: { position: 'relative' },
   picture: {
     display: 'block',
-    width: '100%',
+    width: 'auto',
     height: 'auto',
+    maxWidth: '100%',
     maxHeight: '300px',
-    objectFit: 'contain',
-    objectPosition: 'left top',
     borderRadius: '2px',
     backgroundColor: deskTokens.colorNeutralBackground3,
   },
