@@ -16,18 +16,23 @@ import { safeLink } from './safe-link.ts'
 
 /** The text part of an issue, written from its blocks: nothing that stands in the HTML is missing, no line is left of its layout. */
 export function issueText(document: IssueDocument, facts: IssueFacts, variant: Variant): string {
-  const languages = languagesOf(variant).map((language) =>
-    shownBlocks(document, language)
-      .map((pair) => blockText(pair, facts, language))
+  const languages = languagesOf(variant).map((language) => {
+    const variables = variablesOf(facts, language)
+    return shownBlocks(document, language)
+      .map((pair) => blockText(pair, facts, language, variables))
       .filter((text) => text !== '')
-      .join('\n\n'),
-  )
+      .join('\n\n')
+  })
   return `${languages.join(`\n\n${'='.repeat(40)}\n\n`)}\n`
 }
 
-function blockText(pair: Pair, facts: IssueFacts, language: IssueLanguage): string {
+function blockText(
+  pair: Pair,
+  facts: IssueFacts,
+  language: IssueLanguage,
+  variables: Readonly<Record<string, string>>,
+): string {
   const cell = cellOf(pair, language)
-  const variables = variablesOf(facts, language)
   const lines = paragraphsOf(cell)
     .map((one) => paragraphText(one, variables))
     .filter((line) => line !== '')
