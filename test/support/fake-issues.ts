@@ -67,7 +67,7 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
         subjects: issue.subjects,
         imageOf: () => ({ src: 'cid:image', width: 600, height: 200 }),
       },
-      { octets: 41_000, header: 'List-Unsubscribe: <mailto:stop@consulate.example>', text: textsOf(issue) },
+      { octets: 41_000, images: 0, header: 'List-Unsubscribe: <mailto:stop@consulate.example>', text: textsOf(issue) },
     )
   const keep = (issue: Issue): void => {
     const { revision, changedAt: at, document, subjects } = issue

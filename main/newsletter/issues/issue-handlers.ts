@@ -44,6 +44,9 @@ type WritingCalls =
 
 export type WritingDeps = Pick<ApprovalDeps, 'colleague' | 'readers' | 'frame'> & { office: () => OfficeSettings }
 
+/** Characters of a document (JSON): ten times the largest issue that Gmail shows whole. */
+const longestDocument = 1_000_000
+
 /** The highest number of an issue: two octets of a token carry it. */
 const highestNumber = 65_535
 
@@ -96,6 +99,7 @@ export function writingHandlers(deps: WritingDeps): Pick<Handlers<Contract['news
       about(id)
       if (issue.state !== 'draft') throw new Problem('issue_sealed')
       const content = { title_ja: subjects.ja, title_en: subjects.en, document: JSON.stringify(document) }
+      if (content.document.length > longestDocument) throw new Problem('bad_input', { field: 'document' })
       const isKept = (['title_ja', 'title_en', 'document'] as const).every((one) => content[one] === issue[one])
       // Nothing has changed; or the answer to the same save was lost.
       if (isKept) {

@@ -12,6 +12,7 @@ export async function lookOver(deps: RenderingDeps, issue: IssueColumns): Promis
   const document = documentOf(issue)
   return checkIssue(document, rendered.facts, {
     octets: Buffer.byteLength(rendered.html),
+    images: [...rendered.images.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
     // Without a mailbox there is no mail yet, and nobody who could be written to.
     header: rendered.frame.from.address === '' ? '' : headerOf(fillMail(prepareMail(mailOf(rendered)), noReader)),
     text: { ja: issueText(document, rendered.facts, 'ja'), en: issueText(document, rendered.facts, 'en') },

@@ -47,12 +47,18 @@ export function headerOf(mail: Buffer): string {
   return mail.toString('utf8', 0, mail.indexOf('\r\n\r\n')).replaceAll('\r\n', '\n')
 }
 
+/** Octets of images that a preview shows at most: more than any issue that can be approved. */
+const mostShown = 16_000_000
+
 /** The HTML with its images in it instead of beside it. */
 function shownOf({ html, text, subject, images }: RenderedIssue): IssuePreview {
-  const shown = [...images].reduce(
-    (all, [cid, { type, bytes }]) => all.replaceAll(`cid:${cid}`, `data:${type};base64,${bytes.toString('base64')}`),
-    html,
-  )
+  let shown = html
+  let octets = 0
+  for (const [cid, { type, bytes }] of images) {
+    octets += bytes.length
+    if (octets > mostShown) break
+    shown = shown.replaceAll(`cid:${cid}`, `data:${type};base64,${bytes.toString('base64')}`)
+  }
   return { html: shown, text, subject, octets: Buffer.byteLength(html) }
 }
 

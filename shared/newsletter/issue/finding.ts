@@ -25,6 +25,7 @@ export const FindingCode = z.enum([
   'text-incomplete',
   'shouts',
   'images-only',
+  'images-large',
   'large',
 ])
 export type FindingCode = z.infer<typeof FindingCode>

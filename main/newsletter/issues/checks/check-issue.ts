@@ -22,8 +22,11 @@ import { uncommonCharacters } from './uncommon-characters.ts'
 /** Octets of HTML after which Gmail cuts a mail. */
 export const mostOctets = 102_000
 
-/** What was made of an issue: the octets of HTML of its largest variant, the fields of its header, the text part of each language. */
-export type MadeIssue = { octets: number; header: string; text: Record<IssueLanguage, string> }
+/** Octets of all images of a mail: with their base64 it stays below what mailboxes take. */
+export const mostImages = 5_000_000
+
+/** What was made of an issue: the octets of HTML and of the images of its largest variant, the fields of its header, the text part of each language. */
+export type MadeIssue = { octets: number; images: number; header: string; text: Record<IssueLanguage, string> }
 
 /**
  * Looks an issue over before anybody is asked to approve it: what must be mended first, what a person should look at once more, and what is in
@@ -68,6 +71,7 @@ const fixes: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'opt-out-missing',
   'unsubscribe-header-missing',
   'text-incomplete',
+  'images-large',
 ])
 
 function found(
@@ -218,6 +222,7 @@ function ofWhole(document: IssueDocument, made: MadeIssue | null): Finding[] {
   }
   if (made === null) return findings
   if (made.octets > mostOctets) findings.push(found('large', {}, [String(Math.ceil(made.octets / 1000))]))
+  if (made.images > mostImages) findings.push(found('images-large', {}, [(made.images / 1e6).toFixed(1)]))
   if (!/^List-Unsubscribe: </mu.test(made.header)) findings.push(found('unsubscribe-header-missing', {}))
   for (const [at, pair] of document.content.entries())
     for (const language of IssueLanguage.options) {
@@ -253,7 +258,7 @@ function passedOf(
     [lowest >= 4.5, 'contrast', Math.floor(lowest * 10) / 10],
     [without('heading-order'), 'headings', 0],
     [made !== null && without('text-incomplete', 'images-only'), 'text', 0],
-    [made !== null && without('large'), 'size', Math.ceil((made?.octets ?? 0) / 1000)],
+    [made !== null && without('large', 'images-large'), 'size', Math.ceil((made?.octets ?? 0) / 1000)],
     [images > 0 && without('alternative-missing'), 'alternatives', images],
     [without('language-missing', 'language-older'), 'languages', 0],
     [without('variable-unknown'), 'variables', 0],

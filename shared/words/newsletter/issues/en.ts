@@ -342,6 +342,10 @@ export const issuesEn: typeof issuesJa = {
       'text-incomplete': { title: 'Text part is incomplete', why: () => 'Check what the block says' },
       shouts: { title: 'Looks like advertising', why: () => 'Rows of signs or capitals are often taken for spam' },
       'images-only': { title: 'Images without text', why: () => 'Often taken for spam' },
+      'images-large': {
+        title: 'Images are too large',
+        why: ([megabytes]) => `${megabytes ?? ''} MB together; mails with more than 5 MB may not arrive`,
+      },
       large: { title: 'Mail is too large', why: ([kilobytes]) => `${kilobytes ?? ''} KB; Gmail cuts off after 102 KB` },
     },
     olderIn: { ja: 'Japanese is older', en: 'English is older' },

@@ -351,6 +351,10 @@ export const issuesJa = {
       'text-incomplete': { title: 'テキスト版に足りない部分があります', why: () => 'ブロックの内容を確認してください' },
       shouts: { title: '宣伝のように見えます', why: () => '記号や大文字の連続は迷惑メールと判定されやすくなります' },
       'images-only': { title: '画像だけで、文章がありません', why: () => '迷惑メールと判定されやすくなります' },
+      'images-large': {
+        title: '画像が大きすぎます',
+        why: ([megabytes]) => `合わせて${megabytes ?? ''} MB。5 MBを超えるメールは届かないことがあります`,
+      },
       large: {
         title: 'メールが大きすぎます',
         why: ([kilobytes]) => `${kilobytes ?? ''} KB。Gmailは102 KBから先を省きます`,

@@ -112,8 +112,9 @@ describe('the checks of an issue', () => {
 
   test('find what the mail that was made lacks: its size, its way out, words of its text', () => {
     const text = { ja: '年の初めに、筆をとる', en: 'Begin' }
-    const found = codes(inventedIssue(), {}, { octets: 150_000, header: 'Subject: a\n', text })
+    const found = codes(inventedIssue(), {}, { octets: 150_000, images: 5_400_000, header: 'Subject: a\n', text })
     expect(found).toContain('large 0')
+    expect(found).toContain('images-large 0')
     expect(found).toContain('unsubscribe-header-missing 0')
     expect(found).toContain('text-incomplete 3 ja')
     expect(found).not.toContain('text-incomplete 2 ja')
@@ -127,6 +128,7 @@ describe('the checks of an issue', () => {
     }
     const made = {
       octets: 1,
+      images: 0,
       header: 'List-Unsubscribe: <',
       text: { ja: '案内 <https://guide.example>はサイトにあります。', en: 'Guide' },
     }
