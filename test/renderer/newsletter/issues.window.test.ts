@@ -34,6 +34,15 @@ describe.skipIf(installedChromium() === null)('an issue in the window', () => {
     await page.getByText(words.saved('')).first().waitFor()
     await expect.poll(async () => (await kept(window)).includes(' Brush.')).toBe(true)
     expect(await kept(window)).toContain('筆は心をうつす。筆')
+    // Looking for a reader meanwhile takes nothing of it away, nor of what can be taken back.
+    await page.getByRole('searchbox').fill('tanabe')
+    await page.getByRole('grid', { name: ja.newsletter.listLabel }).waitFor()
+    await page.getByRole('searchbox').fill('')
+    await page
+      .getByRole('button', { name: new RegExp(`^${words.heading}`, 'u') })
+      .first()
+      .click()
+    await english!.click()
     await page.keyboard.press('Control+z')
     await expect.poll(() => english!.textContent()).toBe('The brush shows the mind.')
     await page.keyboard.press('Control+z')

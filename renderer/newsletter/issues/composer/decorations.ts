@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
+import type { BlockKind, IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
 import type { Words } from '../../../../shared/words/index.ts'
 import { kindOf } from './blocks.ts'
+import { hasText } from './new-block.ts'
 
 /** What is drawn over the text without being part of it. */
 export type Drawn = {
@@ -74,9 +75,16 @@ function setFor(state: EditorState, drawn: Drawn, words: Record<IssueLanguage, W
 function placeholder(pair: Node, node: Node, pos: number, words: Words): Decoration {
   const say = words.newsletter.issues.composer
   const kind = kindOf(pair)
-  const text = kind === 'event' ? say.roles[node.attrs.role as keyof typeof say.roles] : say.placeholders[kind]
+  const text =
+    kind === 'event'
+      ? say.roles[node.attrs.role as keyof typeof say.roles]
+      : isTyped(kind)
+        ? say.placeholders[kind]
+        : ''
   return Decoration.node(pos, pos + node.nodeSize, { class: 'empty', 'data-placeholder': text })
 }
+
+const isTyped = (kind: BlockKind): kind is Exclude<BlockKind, 'image' | 'divider'> => hasText(kind)
 
 /** A name stands as it was typed while the caret is on it, and as its value otherwise. */
 function names(

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, useImperativeHandle, useRef, type Ref } from 'react'
 import { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
 import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
+import { wordsFor } from '../../../../shared/words/index.ts'
 import { isComposing } from '../../../ui/composing.ts'
 import { useWords } from '../../../ui/language.tsx'
 import { small } from '../../../ui/style-fragments.ts'
@@ -85,7 +86,7 @@ export function SubjectFields(props: {
             aria-label={say.subjectOf[language]}
             aria-invalid={wrong}
             title={subjects[language]}
-            placeholder={say.subjectPlaceholder[language]}
+            placeholder={wordsFor(language).newsletter.issues.composer.subjectPlaceholder}
             value={subjects[language]}
             maxLength={300}
             readOnly={!props.editable}

@@ -148,7 +148,7 @@ export const issuesEn: typeof issuesJa = {
     label: 'Text of the issue',
     subject: 'Subject',
     subjectOf: { ja: 'Japanese subject', en: 'English subject' },
-    subjectPlaceholder: { ja: '件名を書く', en: 'Write a subject' },
+    subjectPlaceholder: 'Write a subject',
     kinds: {
       masthead: 'Masthead',
       heading: 'Heading',
@@ -189,11 +189,9 @@ export const issuesEn: typeof issuesJa = {
       masthead: 'Write the masthead',
       heading: 'Write a heading',
       text: 'Write the text',
-      image: '',
       button: 'Write the words of the button',
       event: 'Write a note',
       columns: 'Write the column',
-      divider: '',
       quotation: 'Write the quotation',
       signature: 'Write the signature',
       footer: 'Write the office and its address',
@@ -247,7 +245,7 @@ export const issuesEn: typeof issuesJa = {
       title: 'Furigana',
       base: 'Characters',
       reading: 'Reading',
-      hint: 'The text part of the mail shows it as 漢字(かんじ).',
+      hint: 'The text part of the e-mail shows it in brackets behind the characters.',
       missing: 'Enter the reading',
       choose: 'Select the characters first',
       do: 'Set',
@@ -311,7 +309,7 @@ export const issuesEn: typeof issuesJa = {
       language === null ? `${kind}, block ${place}` : `${language} ${kind.toLowerCase()}, block ${place}`,
     subjectWhere: (language) => `${language} subject`,
     findings: {
-      'subject-missing': { title: 'Subject missing', why: () => 'Nothing would be shown in a list of mails' },
+      'subject-missing': { title: 'Subject missing', why: () => 'Nothing would be shown in a list of e-mails' },
       'subject-long': {
         title: 'Subject long for a phone',
         why: ([count]) => `${count ?? ''} characters; about 60 are shown`,
