@@ -3,6 +3,7 @@ import {
   IssueLanguage,
   textOfCell,
   type BlockKind,
+  type Cell,
   type IssueDocument,
   type Pair,
 } from '../../../../shared/newsletter/issue/document.ts'
@@ -41,10 +42,10 @@ export function differencesOf(before: IssueContent, after: IssueContent): Differ
     if (!was) found.push({ kind, place: at + 1, what: 'added', texts: wholeText(pair, 'after') })
     else {
       const texts = IssueLanguage.options
-        .filter((language) => JSON.stringify(cellOf(was.pair, language)) !== JSON.stringify(cellOf(pair, language)))
+        .filter((language) => wholeOf(cellOf(was.pair, language)) !== wholeOf(cellOf(pair, language)))
         .map((language) => ({
           language,
-          pieces: piecesOf(textOfCell(cellOf(was.pair, language)), textOfCell(cellOf(pair, language))),
+          pieces: piecesOf(shownOf(cellOf(was.pair, language)), shownOf(cellOf(pair, language))),
         }))
       if (texts.length > 0) found.push({ kind, place: at + 1, what: 'changed', texts })
       else if (moved.has(pair.attrs.id)) found.push({ kind, place: at + 1, what: 'moved', texts: [] })
@@ -58,9 +59,21 @@ export function differencesOf(before: IssueContent, after: IssueContent): Differ
 
 function wholeText(pair: Pair, where: 'before' | 'after'): Difference['texts'] {
   return IssueLanguage.options
-    .map((language) => ({ language, text: textOfCell(cellOf(pair, language)) }))
+    .map((language) => ({ language, text: shownOf(cellOf(pair, language)) }))
     .filter(({ text }) => text.trim() !== '')
     .map(({ language, text }) => ({ language, pieces: [{ in: where, text }] }))
+}
+
+/** What one language of a block says, its image in words and where it leads included. */
+function shownOf(cell: Cell): string {
+  return [textOfCell(cell), cell.attrs.alt, cell.attrs.href].filter((line) => line.trim() !== '').join('\n')
+}
+
+/** All of a cell as one text that is compared; an empty line is the same with and without an empty content. */
+function wholeOf(cell: Cell): string {
+  return JSON.stringify(cell, (key, value: unknown) =>
+    key === 'content' && Array.isArray(value) && value.length === 0 ? undefined : value,
+  )
 }
 
 /** The blocks that left the order of the others: as few as possible. */
