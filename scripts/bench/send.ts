@@ -15,7 +15,7 @@ import { runSource, smtpPrograms, startSink } from './smtp-programs.ts'
 /** Octets of a mail on average, letters that are asked for meanwhile, connections of every side. */
 const octets = 20_480
 const letters = 3000
-const connections = 8
+const connections = 32
 const seed = 20_261_128
 
 /** One side of one round: mails as the sink has counted them and the seconds from its first to its last; and what the sender says. */

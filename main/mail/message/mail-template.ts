@@ -101,14 +101,16 @@ export function prepareMail(mail: MailToPrepare): MailTemplate {
 /**
  * The mail of one reader, ready for DATA: lines end with CRLF, the last as well, and none begins with a dot. Takes a few microseconds. Throws
  * Problem no_address.
+ * @param room is written into where it is large enough: a new one for each mail is what the collector of garbage would mostly be busy with
  */
-export function fillMail(template: MailTemplate, values: MailValues): Buffer {
+export function fillMail(template: MailTemplate, values: MailValues, room?: Buffer): Buffer {
   const { address, date, messageToken, leaveToken } = values
   if (!isWritable.test(address)) throw new Problem('no_address')
   if (leaveToken.length !== tokenLength || messageToken.length !== tokenLength || date.length !== dateLength)
     throw new RangeError('a value does not fit its place')
   const addressLength = Buffer.byteLength(address)
-  const mail = Buffer.allocUnsafe(fixedLength(template) + addressLength)
+  const length = lengthOfAll(template) + addressLength
+  const mail = room && room.length >= length ? room.subarray(0, length) : Buffer.allocUnsafe(length)
   let at = 0
   for (const piece of template.pieces) {
     if (piece instanceof Uint8Array) {
@@ -193,8 +195,14 @@ export function unpackTemplate(packed: Uint8Array): MailTemplate {
 }
 
 /** Octets of every mail but those of the address. */
-export function fixedLength({ pieces }: MailTemplate): number {
-  return pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+const lengths = new WeakMap<MailTemplate, number>()
+function lengthOfAll(template: MailTemplate): number {
+  let length = lengths.get(template)
+  if (length === undefined) {
+    length = template.pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+    lengths.set(template, length)
+  }
+  return length
 }
 
 /** Octets of a piece in every mail; 0 for the address. */

@@ -33,6 +33,8 @@ export type PipelinedConnection = {
   send(envelope: { from: string; to: string }, mail: readonly Uint8Array[]): Promise<Handed>
   /** False once it has ended: then it takes nothing more. */
   isOpen(): boolean
+  /** Whether all that was sent has left this program: what it lay in may be used again. */
+  hasLeft(): boolean
   /** Octets of the largest mail that the server takes; null where it does not say. */
   mostOctets: number | null
   /** Ends it; says goodbye where nothing is on its way. */
@@ -112,6 +114,7 @@ function speakOn(
   return {
     mostOctets,
     isOpen: () => open,
+    hasLeft: () => socket.writableLength === 0,
     send(envelope, mail) {
       const size = mail.reduce((sum, piece) => sum + piece.length, 0)
       const utf8 = needsSmtpUtf8(envelope.from) || needsSmtpUtf8(envelope.to)

@@ -13,6 +13,7 @@ export type AllowanceBook = {
 
 export function allowanceBook(ledger: Database, { domains }: Pick<DeliverySettings, 'domains'>): AllowanceBook {
   const known = new Map<string, Allowance>()
+  const hasOwn = Object.keys(domains.own).length > 0
   const allowance = (name: string, perHour: number | null): Allowance | null => {
     if (perHour === null) return null
     let one = known.get(name)
@@ -23,6 +24,7 @@ export function allowanceBook(ledger: Database, { domains }: Pick<DeliverySettin
     ofServer: ({ id, limits }) => allowance(`server ${id}`, limits.perHour),
     ofDomain(domain) {
       const { own, perHour } = domains
+      if (perHour === null && !hasOwn) return null
       return allowance(`domain ${domain}`, Object.hasOwn(own, domain) ? own[domain]! : perHour)
     },
     save() {

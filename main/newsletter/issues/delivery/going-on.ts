@@ -60,11 +60,11 @@ export function goingOn(deps: GoingOnDeps): GoingOn {
         return deps.thread().release(said.issueId)
       case 'done':
         live.end(said.issueId)
-        return void end(said.issueId)
-          .catch((failure: unknown) => {
-            if (!isOver()) noteTrouble(db, 'newsletter.delivery', failure, at())
-          })
-          .finally(() => deps.thread().release(said.issueId))
+        return void end(said.issueId).catch((failure: unknown) => {
+          if (isOver()) return
+          noteTrouble(db, 'newsletter.delivery', failure, at())
+          deps.thread().release(said.issueId)
+        })
       case 'cannot-write':
         return live.trouble(said.code)
     }
@@ -80,16 +80,18 @@ export function goingOn(deps: GoingOnDeps): GoingOn {
   async function end(issueId: string): Promise<void> {
     const ledger = deps.ledger.open()
     const issue = findIssue(ledger, issueId)
-    if (issue === null) return
+    if (issue === null) return deps.thread().release(issueId)
     await afterDelivery({ db, ledger, rule: deps.bounceRule(), now: at, isOver }, issue)
-    if (isOver() || findRight(db, issueId)?.state !== 'running') return
+    if (isOver()) return
+    if (findRight(db, issueId)?.state !== 'running') return deps.thread().release(issueId)
     const counts = countStates(ledger, issue)
-    // Somebody may have asked for another try meanwhile.
+    // Somebody may have asked for another try meanwhile: the thread is still needed.
     if (counts.waiting + counts.deferred + counts.sending > 0) return deps.thread().go(issueId)
     byItself('newsletter.deliveryEnded').commit(() => endRight(db, issueId, { state: 'done', counts, at: at() }), {
       about: issueId,
     })
     checkpoint(db)
+    deps.thread().release(issueId)
     deps.announce()
   }
 

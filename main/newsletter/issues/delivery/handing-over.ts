@@ -18,6 +18,9 @@ export type HandOver = (
   connection: PipelinedConnection,
 ) => Promise<Handed>
 
+/** Octets by which the next address may be longer. */
+const spare = 256
+
 /** @param office the data that the tokens are made by */
 export function handingOver(
   office: Database,
@@ -25,13 +28,18 @@ export function handingOver(
   now: () => number,
 ): HandOver {
   const dates = officeDates(timeZone)
+  /** One mail at a time is on its way by a connection. */
+  const rooms = new WeakMap<PipelinedConnection, Buffer>()
   const signer = dkim === null ? null : dkimSigner(dkim)
 
   function hand({ issue, template, to }: Parameters<HandOver>[0], connection: PipelinedConnection): Promise<Handed> {
     const messageToken = issueToken(office, to, issue)
     const address = envelopeAddress(to.address)
     const date = dates(now())
-    const whole = fillMail(template, { address, date, messageToken, leaveToken: leaveToken(office, to) })
+    const values = { address, date, messageToken, leaveToken: leaveToken(office, to) }
+    const whole = fillMail(template, values, connection.hasLeft() ? rooms.get(connection) : undefined)
+    if ((rooms.get(connection)?.length ?? 0) < whole.length)
+      rooms.set(connection, Buffer.allocUnsafeSlow(whole.length + spare))
     const envelope = { from: returnPath(returnTo, messageToken), to: address }
     if (!signer) return connection.send(envelope, [whole])
     return signer.sign(whole, template, now()).then(

@@ -7,7 +7,9 @@ import { type ConnectionPool, type FreeConnection, openPool } from './connection
 import type { Delays } from './delays.ts'
 import { arrived, type Going, gone, moved, type Run, wantedConnections } from './going.ts'
 import { handingOver } from './handing-over.ts'
+import { asOne } from './as-one.ts'
 import { begin, countStates, finish, type Waiting } from './ledger.ts'
+import { type LedgerLog, ledgerLog } from './ledger-log.ts'
 import type { DeliverySettings, Trouble } from './orders.ts'
 import { type Judged, judge } from './outcomes.ts'
 
@@ -23,6 +25,8 @@ export type PumpDeps = {
   onPaused(run: Run, why: PauseWhy, words: string): void
   onHeld(run: Run, counts: DeliveryCounts): void
   onDone(run: Run, counts: DeliveryCounts): void
+  /** Another one for tests. */
+  log?: LedgerLog
   /** The ledger could not be written; nothing leaves until it can. */
   onCannotWrite(failure: unknown): void
 }
@@ -45,7 +49,7 @@ type Result = { going: Going; mail: Waiting; judged: Judged }
 type OptedOut = { going: Going; mail: Waiting }
 
 /** Milliseconds between two checkpoints of the ledger, until a disk that took nothing is tried again, and until idle connections are ended. */
-const checkpointEvery = 250
+const checkpointEvery = 1000
 const diskRest = 1000
 const idleRest = 5000
 const tellEvery = 200
@@ -65,6 +69,9 @@ export function startPump(deps: PumpDeps): Pump {
   let pool = newPool()
   let hand = handingOver(office, settings, now)
   let planned = false
+  let syncing = false
+  /** A turn was wanted while the disk was at work. */
+  let wanted = false
   let over = false
   let blockedUntil = 0
   let wake: NodeJS.Timeout | undefined
@@ -73,6 +80,9 @@ export function startPump(deps: PumpDeps): Pump {
   let teller: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
 
+  const log = deps.log ?? ledgerLog(ledger)
+  const changes = asOne(ledger, 'BEGIN IMMEDIATE')
+  const looks = asOne(office, 'BEGIN')
   const readerNow = prepared<[number], ReaderNow>(
     office,
     'SELECT number, id, address, state FROM readers WHERE number = ? AND erased_at IS NULL',
@@ -86,22 +96,72 @@ export function startPump(deps: PumpDeps): Pump {
 
   function turn(): void {
     planned = false
+    if (syncing) {
+      wanted = true
+      return
+    }
     const moment = now()
     if (moment < blockedUntil) return wakeAt(blockedUntil)
     const leaving: Leaving[] = []
     const optedOut: OptedOut[] = []
     try {
-      if (results.length > 0 || (mayLeave(moment) && pool.hasFree(moment))) write(moment, leaving, optedOut)
+      if (results.length > 0 || (mayLeave(moment) && pool.hasFree(moment))) {
+        write(moment, leaving, optedOut)
+        sync(leaving)
+      }
     } catch (failure) {
       // What was to leave stays; what has become of others is kept and written once the disk takes it.
       for (const { going, mail } of [...optedOut, ...leaving]) going.waiting.putBack(mail)
       for (const { free } of leaving) free.done(false)
-      blockedUntil = moment + diskRest
-      deps.onCannotWrite(failure)
-      return wakeAt(blockedUntil)
+      return cannotWrite(failure)
     }
-    for (const one of leaving) leave(one)
     settle(moment)
+  }
+
+  /** Lets mails leave once it lasts that they do; meanwhile others are written and heard. */
+  function sync(leaving: readonly Leaving[]): void {
+    syncing = true
+    const ended = (failure: unknown): void => {
+      const again = wanted || over
+      syncing = false
+      wanted = false
+      if (failure !== null) cannotWrite(failure)
+      // The disk has its next work before these mails are written.
+      else if (again) turn()
+      for (const one of leaving) {
+        if (failure !== null || over || one.going.holds) stay(one)
+        else leave(one)
+      }
+    }
+    log.lasting().then(
+      () => ended(null),
+      (failure: unknown) => ended(failure),
+    )
+  }
+
+  function cannotWrite(failure: unknown): void {
+    blockedUntil = now() + diskRest
+    deps.onCannotWrite(failure)
+    wakeAt(blockedUntil)
+  }
+
+  /** It did not leave after all, for nothing that anybody said of it. */
+  function stay({ going, mail, free }: Leaving): void {
+    const { issue, reader, tries, deferredAt } = mail
+    const row = {
+      issue,
+      reader,
+      state: 'waiting' as const,
+      why: '',
+      words: '',
+      at: now(),
+      tries,
+      deferredAt,
+      nextAt: null,
+    }
+    results.push({ going, mail, judged: { row, again: 'back', pause: null } })
+    free.done(false)
+    plan()
   }
 
   function mayLeave(moment: number): boolean {
@@ -110,23 +170,22 @@ export function startPump(deps: PumpDeps): Pump {
 
   /** Everything of one turn in one change. */
   function write(moment: number, leaving: Leaving[], optedOut: OptedOut[]): void {
-    ledger.exec('BEGIN IMMEDIATE')
-    try {
+    changes.run(() => {
       for (const { judged } of results) finish(ledger, judged.row)
-      if (!over) choose(moment, leaving, optedOut)
+      if (!over) looks.run(() => choose(moment, leaving, optedOut))
       book.save()
-      ledger.exec('COMMIT')
-    } catch (failure) {
-      if (ledger.inTransaction) ledger.exec('ROLLBACK')
-      throw failure
-    }
-    if (moment - lastCheckpoint >= checkpointEvery) {
-      checkpoint(ledger)
-      lastCheckpoint = now()
-    }
+    })
     for (const one of results.splice(0)) written(one)
     for (const { going, mail } of leaving) moved(going, mail, 'sending')
     for (const { going, mail } of optedOut) moved(going, mail, 'opted-out')
+    if (moment - lastCheckpoint < checkpointEvery) return
+    lastCheckpoint = moment
+    try {
+      checkpoint(ledger)
+    } catch (failure) {
+      // What is written stands in the log all the same.
+      deps.onCannotWrite(failure)
+    }
   }
 
   function choose(moment: number, leaving: Leaving[], optedOut: OptedOut[]): void {
@@ -195,7 +254,7 @@ export function startPump(deps: PumpDeps): Pump {
     }
     const all = [...runs.values()]
     const onTheirWay = all.reduce((sum, { onTheirWay: some }) => sum + some, 0)
-    if (over && onTheirWay === 0 && results.length === 0) return stopped?.()
+    if (over && onTheirWay === 0 && results.length === 0 && !syncing) return stopped?.()
     if (!over && mayLeave(moment)) {
       pool.openFor(wantedConnections(all), moment)
       clearTimeout(idle)
@@ -203,7 +262,9 @@ export function startPump(deps: PumpDeps): Pump {
     } else if (onTheirWay === 0) idle ??= setTimeout(() => pool.rest(), idleRest).unref()
     const times = all.filter(({ holds }) => !holds).map(({ waiting }) => waiting.nextAt(moment))
     const next = Math.min(Number.POSITIVE_INFINITY, ...times)
-    // What could leave now waits for a connection, or for the server's own time.
+    // What was put back or off in this very turn, and whose time has come, has its own.
+    if (next <= moment && !over && pool.hasFree(moment)) plan()
+    // Else what could leave now waits for a connection, or for the server's own time.
     wakeAt(Math.max(next, next <= moment ? pool.nextAt(moment) : next))
     tell()
   }
@@ -289,6 +350,7 @@ export function startPump(deps: PumpDeps): Pump {
         clearTimeout(teller)
         pool.close()
         checkpoint(ledger)
+        log.close()
       })
     },
   }

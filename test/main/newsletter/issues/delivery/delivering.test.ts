@@ -303,7 +303,7 @@ test('another try goes to a chosen part of those who were refused', async () => 
 test('what is put off for longer than two days is refused with the server’s last words', async () => {
   const office = newIssueOffice(5)
   const sink = await sinkWith({ answer: (point) => (point === 'rcpt' ? '450 4.2.0 greylisted' : null) })
-  const delays = { deferred: [10, 20], giveUp: 300, server: { first: 10, longest: 100 } }
+  const delays = { deferred: [1, 2], giveUp: 300, server: { first: 10, longest: 100 } }
   const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]), { delays })
   await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
   const { counts } = await whenIt(delivery, office.issueId, isDone)
