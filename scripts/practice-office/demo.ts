@@ -10,9 +10,14 @@ import { fillNewsletter, practiceEditor, practiceSupervisor } from './fill-newsl
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
 import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.ts'
 import { makePracticeOffice, practiceAccount } from './make-office.ts'
+import { inventedReaders, withActive } from './readers/invented-readers.ts'
 import { startPracticeServers } from './servers.ts'
+import { walkIssue } from './walk-issue.ts'
 import { walkReaders } from './walk-readers.ts'
 import { draftText, signIn, walk } from './walk.ts'
+
+/** Readers whom the issue of the demo goes to, and of those on the list the ones who leave by mail before. */
+const [goesTo, leaveMeanwhile] = [500, 2]
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
 const started = Date.now()
@@ -55,15 +60,19 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   let program: Program | null = null
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
-    await fillNewsletter(dataDir, passphrase)
+    await fillNewsletter(dataDir, passphrase, withActive(inventedReaders(), goesTo + leaveMeanwhile))
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
     // The walk waits for states; this only ends what will never come, on a busy machine, too.
-    page.setDefaultTimeout(180_000)
+    page.setDefaultTimeout(60_000)
     await signIn(page, passphrase)
     const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).length
-    const walked = { ...(await walk(page, servers, waiting, out)), ...(await walkReaders(page, passphrase, out)) }
+    const walked = {
+      ...(await walk(page, servers, waiting, out)),
+      ...(await walkReaders(page, passphrase, out)),
+      ...(await walkIssue(page, servers, passphrase, out)),
+    }
     const summary = {
       runtime: runtime.name,
       ...walked,
@@ -75,7 +84,10 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     await writeFile(join(out, 'demo.json'), `${JSON.stringify(summary, null, 2)}\n`)
     const { needles: _, ...told } = summary
     console.log(told)
-    const all = walked.pulled === waiting && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0
+    const { recipients, accepted } = walked.newsletter
+    const delivered = recipients === goesTo && accepted === goesTo
+    const all =
+      walked.pulled === waiting && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0 && delivered
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type PracticeDesk, openPracticeDesk } from './desk-calls.ts'
 import { deliverFirst, deliverSome, issuesToApprove } from './issues/make-issues.ts'
-import { inventedReaders } from './readers/invented-readers.ts'
+import { type InventedReader, inventedReaders } from './readers/invented-readers.ts'
 import { takeIn } from './readers/take-in-readers.ts'
 
 /** Whose accounts do the newsletter in the practice office, and approve its issues. */
@@ -14,11 +14,14 @@ const early = 500
  * Gives a practice office that is locked its editor and its supervisor, with the same passphrase, its readers, and three issues: one that was
  * delivered, one in the middle of its delivery, one in preparation. Leaves it locked. Its mail servers must run.
  */
-export async function fillNewsletter(dataDir: string, passphrase: string): Promise<void> {
+export async function fillNewsletter(
+  dataDir: string,
+  passphrase: string,
+  readers: readonly InventedReader[] = inventedReaders(),
+): Promise<void> {
   const desk = await openPracticeDesk(dataDir, passphrase)
   try {
     await addPeople(desk, passphrase)
-    const readers = inventedReaders()
     await desk.change(practiceEditor)
     await takeIn(desk, readers.slice(0, early))
     const issues = await issuesToApprove(desk, new Date())

@@ -4,7 +4,7 @@ import type { ReaderPage } from '../../shared/newsletter/reader.ts'
 import { ja } from '../../shared/words/ja.ts'
 import { knownReaders } from './readers/invented-readers.ts'
 import { practiceEditor } from './fill-newsletter.ts'
-import { ask, atRest } from './walk.ts'
+import { ask, atRest, switchTo } from './walk.ts'
 
 const say = ja.newsletter
 
@@ -13,13 +13,7 @@ export async function walkReaders(page: Page, passphrase: string, out: string): 
   await page.getByRole('radio', { name: '日本語' }).click()
   await ask(page, 'shell.setAppearance', { theme: 'light' })
   await page.locator('[data-theme=light]').waitFor()
-  await page.keyboard.press('Control+l')
-  await page.locator('input[type=password]').waitFor()
-  await page.getByRole('button', { name: new RegExp(ja.office.unlock.switchAccount, 'u') }).click()
-  await page.getByRole('menuitemradio', { name: practiceEditor }).click()
-  await page.getByRole('main').getByText(practiceEditor).waitFor()
-  await page.locator('input[type=password]').fill(passphrase)
-  await page.keyboard.press('Enter')
+  await switchTo(page, practiceEditor, passphrase)
   const list = page.getByRole('grid', { name: say.listLabel })
   await list.getByRole('row').nth(5).waitFor()
   const { place, readers } = await placeOf(page, knownReaders.leaves)

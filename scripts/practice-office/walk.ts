@@ -29,6 +29,21 @@ export async function signIn(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('listbox').waitFor()
 }
 
+/** Locks, and signs in as somebody else, whose newsletter is opened in Japanese. */
+export async function switchTo(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.getByRole('radio', { name: '日本語' }).click()
+  await page.getByRole('navigation', { name: ja.frame.parts }).waitFor()
+  await page.keyboard.press('Control+l')
+  await page.locator('input[type=password]').waitFor()
+  await page.getByRole('button', { name: new RegExp(ja.office.unlock.switchAccount, 'u') }).click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await page.getByRole('main').getByText(name).waitFor()
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.keyboard.press('Enter')
+  const rail = page.getByRole('navigation', { name: ja.frame.parts })
+  await rail.getByRole('button', { name: ja.parts.newsletter }).click()
+}
+
 /** Goes the main way of the day in the real window, as a person would, and leaves pictures of it. */
 export async function walk(page: Page, servers: PracticeServers, waiting: number, out: string): Promise<Walked> {
   const picture = async (name: string) => {

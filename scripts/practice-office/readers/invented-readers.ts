@@ -39,6 +39,13 @@ export function inventedReaders(): InventedReader[] {
   return [...known, ...others]
 }
 
+/** The first of them, so many of whom are active. */
+export function withActive(readers: readonly InventedReader[], count: number): InventedReader[] {
+  let active = 0
+  const end = readers.findIndex(({ state }) => state === 'active' && ++active === count)
+  return readers.slice(0, end + 1)
+}
+
 /** The readers as a file of the program's own shape. */
 export function asOwnFile(readers: readonly InventedReader[]): string {
   const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
