@@ -16,8 +16,8 @@ import { walkIssue } from './walk-issue.ts'
 import { walkReaders } from './walk-readers.ts'
 import { draftText, signIn, walk } from './walk.ts'
 
-/** Readers whom the issue of the demo goes to, and of those on the list the ones who leave by mail before. */
-const [goesTo, leaveMeanwhile] = [500, 2]
+/** Readers whom the issue of the demo goes to, and of those on the list the ones whom the mails that come in take off it before. */
+const [goesTo, leaveMeanwhile] = [500, 3]
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
 const started = Date.now()
@@ -65,7 +65,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
     // The walk waits for states; this only ends what will never come, on a busy machine, too.
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
     const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).length
     const walked = {

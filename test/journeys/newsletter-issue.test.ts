@@ -27,7 +27,6 @@ test.concurrent.each(['ja', 'en'] as const)(
     const journey = await newJourney({ letters: [] })
     const { page } = await journey.start()
     await unlock(page, journeyPassphrase)
-    page.setDefaultTimeout(30_000) // DEBUG
     const call = callFrom(page)
     const [editor] = (await call('office.status', {})).accounts
     await call('office.addAccount', { ...supervisor, roles: ['supervisor'], language, passphrase: journeyPassphrase })
