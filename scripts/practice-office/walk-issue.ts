@@ -43,7 +43,10 @@ export async function walkIssue(
 
   await switchTo(page, practiceSupervisor, passphrase)
   await page.getByRole('radio', { name: 'EN', exact: true }).click()
-  await page.getByRole('row').filter({ hasText: say.number(number) }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: say.number(number) })
+    .click()
   for (const variant of ['ja', 'en', 'both'] as const) {
     await page
       .getByRole('group', { name: say.approval.title(number) })
@@ -90,13 +93,22 @@ async function finish(page: Page): Promise<void> {
   await page.keyboard.press('Home')
   await page.keyboard.press('Delete')
   await page.keyboard.type('3')
-  await blocks('image').locator('.cell[lang=en]').getByRole('textbox', { name: say.composer.image.alt }).fill('A cover with a pattern of waves')
-  await blocks('button').first().locator('.cell[lang=en]').getByRole('button', { name: say.composer.address.none }).click()
+  await blocks('image')
+    .locator('.cell[lang=en]')
+    .getByRole('textbox', { name: say.composer.image.alt })
+    .fill('A cover with a pattern of waves')
+  await blocks('button')
+    .first()
+    .locator('.cell[lang=en]')
+    .getByRole('button', { name: say.composer.address.none })
+    .click()
   await page.getByRole('dialog').getByLabel(say.composer.address.field).fill('https://consulate.example/en/library')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await line(texts.last()).last().click()
-  await page.keyboard.type('In the next issue: the events of spring. Write to us if there is something you would like to see.')
+  await page.keyboard.type(
+    'In the next issue: the events of spring. Write to us if there is something you would like to see.',
+  )
 }
 
 async function ended(page: Page, id: string): Promise<DeliveryProgress> {
@@ -112,7 +124,8 @@ async function ended(page: Page, id: string): Promise<DeliveryProgress> {
 
 async function keepMails(mails: readonly Buffer[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const [at, mail] of mails.entries()) await writeFile(join(folder, `${String(at + 1).padStart(4, '0')}.eml`), mail)
+  for (const [at, mail] of mails.entries())
+    await writeFile(join(folder, `${String(at + 1).padStart(4, '0')}.eml`), mail)
 }
 
 async function picture(page: Page, { newsletter: { issues } }: typeof ja, path: string): Promise<void> {

@@ -50,7 +50,10 @@ test.concurrent.each(['ja', 'en'] as const)(
     await picture(page, `issue-${language}-2-asked`)
 
     await changeTo(page, language, supervisor.name)
-    await page.getByRole('row').filter({ hasText: say.number(1) }).click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: say.number(1) })
+      .click()
     for (const variant of ['ja', 'en', 'both'] as const) {
       const seen = page.getByText(say.approval.seen(say.variants[variant]))
       const look = page.getByRole('button', { name: say.approval.unseen(say.variants[variant]) })
@@ -64,7 +67,10 @@ test.concurrent.each(['ja', 'en'] as const)(
 
     await changeTo(page, language, editor!.name)
     await page.getByRole('button', { name: new RegExp(`^${say.heading}`, 'u') }).click()
-    await page.getByRole('row').filter({ hasText: say.number(1) }).click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: say.number(1) })
+      .click()
     await page.getByRole('button', { name: say.steps.delivery, exact: true }).first().click()
     // It is planned for a morning to come, and then sent at once all the same.
     await page.getByRole('button', { name: say.delivery.start.later }).click()
@@ -94,7 +100,10 @@ test.concurrent.each(['ja', 'en'] as const)(
     const delivered = await Promise.all(journey.servers.delivered().map((raw) => readMessage(raw, [])))
     const waysOut = journey.servers
       .delivered()
-      .flatMap((raw) => /^List-Unsubscribe:\s*(<mailto:[^>]+>)/mu.exec(raw.toString().replaceAll(/\r?\n[ \t]/gu, ' '))?.[1] ?? [])
+      .flatMap(
+        (raw) =>
+          /^List-Unsubscribe:\s*(<mailto:[^>]+>)/mu.exec(raw.toString().replaceAll(/\r?\n[ \t]/gu, ' '))?.[1] ?? [],
+      )
     expect([waysOut.length, new Set(waysOut).size]).toEqual([499, 499])
     expect(delivered.filter(({ to }) => to[0]?.address === leaves)).toHaveLength(1)
 
@@ -192,7 +201,12 @@ async function changeTo(page: Page, language: 'ja' | 'en', name: string): Promis
 }
 
 /** Writes the archive and tells every file by its content. */
-async function archived(page: Page, id: string, language: 'ja' | 'en', folder: string): Promise<Record<string, string>> {
+async function archived(
+  page: Page,
+  id: string,
+  language: 'ja' | 'en',
+  folder: string,
+): Promise<Record<string, string>> {
   const say = wordsFor(language).newsletter.issues.delivery.archive
   const call = callFrom(page)
   const before = (await call('newsletter.issue', { id })).archivedAt ?? ''
