@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Activity, useCallback, useEffect, useImperativeHandle, useState } from 'react'
+import { Activity, startTransition, useCallback, useEffect, useImperativeHandle, useState } from 'react'
 import { client, useQuery } from '../client.ts'
 import { useFocusPlaces } from '../ui/focus-places.ts'
 import { useWords } from '../ui/language.tsx'
@@ -94,6 +94,8 @@ export function EditorsPart(props: NewsletterPartProps) {
     onView: showView,
     onPlace: goTo,
   }
+  // An issue is opened and left in small steps.
+  const openIssue = useCallback((id: string | null) => startTransition(() => setOpenedIssue(id)), [])
   const folded: FoldedViews = shown ? null : { list: <ViewsList {...list} />, open: viewsOpen, onOpen: setViewsOpen }
   // A dry run and an issue have the whole sheet: their panes want the room.
   const wholeSheet = (place === 'import' && importing.isOpen) || (place === 'issues' && openedIssue !== null)
@@ -124,7 +126,7 @@ export function EditorsPart(props: NewsletterPartProps) {
           <IssuesPart
             account={props.account}
             opened={openedIssue}
-            onOpened={setOpenedIssue}
+            onOpened={openIssue}
             folded={folded}
             toggleViews={toggleViews}
             places={places}

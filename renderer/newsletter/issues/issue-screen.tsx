@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useDeferredValue } from 'react'
 import { client, useQuery } from '../../client.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
@@ -7,8 +8,8 @@ import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
 import { PicturesProvider } from './composer/pictures.tsx'
-import type { MayDo } from './issue-states.tsx'
 import { OpenIssue } from './open-issue.tsx'
+import type { MayDo } from './issue-states.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -27,10 +28,12 @@ export function IssueScreen(props: {
   const say = useWords().newsletter.issues
   const asked = useQuery(client.newsletter.issue, { id: props.id })
   const waiting = useLasting(asked.isPending)
-  if (asked.data)
+  // The screen is built in small steps, so that no task of the window takes over 50 ms.
+  const issue = useDeferredValue(asked.data, undefined)
+  if (issue)
     return (
       <PicturesProvider>
-        <OpenIssue {...props} issue={asked.data} />
+        <OpenIssue {...props} issue={issue} />
       </PicturesProvider>
     )
   return (

@@ -48,6 +48,8 @@ export const useBlockStyles = makeStyles({
       border: '2px solid transparent',
       [stacked]: { gridTemplateColumns: '44px minmax(0, 1fr)' },
     },
+    // What is out of sight is neither laid out nor painted; on the chosen one stands what reaches beyond it.
+    '& section.pair:not([data-chosen])': { contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 64px' },
     '& section.pair:hover:not([data-chosen])': { backgroundColor: deskTokens.colorNeutralBackground2 },
     '& section.pair[data-chosen]': {
       border: `2px solid ${deskTokens.colorCompoundBrandStroke}`,

@@ -1,11 +1,18 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useSyncExternalStore } from 'react'
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Node } from '@tiptap/pm/model'
 import { chosenBlock } from './blocks.ts'
 import type { BlockPlace, BlockPlaces } from './block-places.ts'
 
+/** The places of all blocks; what stands around many of them is drawn in small steps. */
 export function usePlaces(places: BlockPlaces): readonly BlockPlace[] {
-  return useSyncExternalStore(places.subscribe, places.all)
+  const [all, setAll] = useState(places.all)
+  useEffect(() => {
+    const follow = (): void => startTransition(() => setAll(places.all()))
+    follow()
+    return places.subscribe(follow)
+  }, [places])
+  return all
 }
 
 /** The block or cell of a place, drawn anew with every change of it. */

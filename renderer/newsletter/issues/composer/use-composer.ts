@@ -49,15 +49,23 @@ export function useComposer(
     latest.current = options
   })
   useEffect(() => {
-    const element = host.current
-    if (!element) return
-    if (kept.current) kept.current.mount(element)
-    else kept.current = makeEditor(element, places, latest)
-    const made = kept.current
-    setEditor(made)
+    // In tasks of their own, and off the page first, where nothing has to be laid out: with the screen around it, it would take over 50 ms.
+    const ground = document.createElement('div')
+    const make = (): void => {
+      if (kept.current) kept.current.mount(ground)
+      else kept.current = makeEditor(ground, places, latest)
+      timer = setTimeout(show, 0)
+    }
+    const show = (): void => {
+      host.current?.append(ground)
+      setEditor(kept.current)
+    }
+    let timer = setTimeout(make, 0)
     return () => {
+      clearTimeout(timer)
       setEditor(null)
-      made.unmount()
+      kept.current?.unmount()
+      ground.remove()
     }
   }, [host, places])
   useEffect(() => {

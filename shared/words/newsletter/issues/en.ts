@@ -125,7 +125,6 @@ export const issuesEn: typeof issuesJa = {
     toFix: (count) => `${count} to fix first`,
     checking: 'Being checked',
     unsaved: 'Can be asked for once it is saved',
-    already: 'Approval was asked for',
   },
   test: {
     open: 'Send a test',
@@ -178,7 +177,6 @@ export const issuesEn: typeof issuesJa = {
     addAfter: 'Add a block',
     kindsLabel: 'Kinds of blocks',
     removed: (kind) => `${kind} block deleted`,
-    tools: 'Formatting',
     bold: 'Bold',
     italic: 'Italic',
     link: 'Link',

@@ -128,7 +128,6 @@ export const issuesJa = {
     toFix: (count: number) => `あと${count}件の修正が必要です`,
     checking: '点検しています',
     unsaved: '保存が終わると依頼できます',
-    already: '承認を依頼済みです',
   },
   test: {
     open: '試し送り',
@@ -181,7 +180,6 @@ export const issuesJa = {
     addAfter: 'ブロックを加える',
     kindsLabel: 'ブロックの種類',
     removed: (kind: string) => `${kind}のブロックを削除しました`,
-    tools: '文字の書式',
     bold: '太字',
     italic: '斜体',
     link: 'リンク',
