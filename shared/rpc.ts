@@ -65,6 +65,7 @@ function strictly(schema: z.core.$ZodType): z.core.$ZodType {
     return remade({ shape: Object.fromEntries(shape), catchall: z.never() })
   }
   if (schema instanceof z.ZodArray) return remade({ element: strictly(schema.element) })
+  if (schema instanceof z.ZodTuple) return remade({ items: schema.def.items.map(strictly) })
   if (schema instanceof z.ZodUnion) return remade({ options: schema.options.map(strictly) })
   return 'innerType' in schema._zod.def
     ? remade({ innerType: strictly(schema._zod.def.innerType as z.core.$ZodType) })

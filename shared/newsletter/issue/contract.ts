@@ -21,7 +21,10 @@ const editor = ['editor'] as const
 /** A supervisor reads an issue to approve it, and never the list of its readers. */
 const readers = ['editor', 'supervisor'] as const
 const one = z.object({ id: IssueId })
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+const Hash = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/)
 
 /** The calls about the issues of the newsletter. */
 export const issueCalls = {
@@ -58,7 +61,7 @@ export const issueCalls = {
   setIssueFacts: command({
     who: editor,
     purpose: null,
-    input: one.extend({ number: z.number().int().min(1).max(65_535), day: z.iso.date() }),
+    input: one.extend({ number: z.number().int().min(1).max(65_535), day: z.iso.date().max(10) }),
     output: done,
   }),
   /** Takes away an issue in preparation with all its versions. Throws issue_sealed. */
@@ -162,7 +165,7 @@ export const issueCalls = {
   deliverIssue: errand({
     who: editor,
     purpose: '3(2)',
-    input: one.extend({ at: z.iso.datetime().nullable() }),
+    input: one.extend({ at: z.iso.datetime().max(40).nullable() }),
     output: done,
   }),
   pauseDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
@@ -203,7 +206,10 @@ export const issueCalls = {
     who: editor,
     purpose: '3(2)',
     input: one.extend({
-      states: z.array(z.enum(['deferred', 'refused'])).min(1),
+      states: z
+        .array(z.enum(['deferred', 'refused']))
+        .min(1)
+        .max(2),
       domain: z.string().max(255).nullable(),
     }),
     output: z.object({ tried: z.number().int() }),

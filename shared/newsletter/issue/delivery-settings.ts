@@ -18,7 +18,11 @@ const Domain = z
   .string()
   .trim()
   .toLowerCase()
+  .max(253)
   .regex(/^[^\s@<>]{1,253}$/)
+
+/** Limits of so many domains at most. */
+const Own = z.record(Domain, PerHour.unwrap()).refine((own) => Object.keys(own).length <= 500)
 
 /** How issues leave, beside the mail settings of the office. */
 export const IssueDeliverySettings = z
@@ -45,9 +49,7 @@ export const IssueDeliverySettings = z
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
       .default([]),
     /** Mails to one domain in an hour: of any that is not named, and of those that are. */
-    domains: z
-      .object({ perHour: PerHour.default(null), own: z.record(Domain, PerHour.unwrap()).default({}) })
-      .prefault({}),
+    domains: z.object({ perHour: PerHour.default(null), own: Own.default({}) }).prefault({}),
     /** Whether the mailbox of the newsletter takes `name+anything@`: then each mail has a return path of its own. */
     plus: z.boolean().default(false),
     /** Signs the mails (RFC 6376); `privateKey` is PEM, PKCS #8, RSA or Ed25519, and an empty one the stored one. */

@@ -21,7 +21,7 @@ export const BlockKind = z.enum([
 export type BlockKind = z.infer<typeof BlockKind>
 
 /** Characters of one piece of text, pieces of one paragraph, paragraphs of one cell, blocks of one issue: far above any issue, far below harm. */
-const most = { text: 20_000, inlines: 2000, paragraphs: 200, blocks: 300, link: 2000, id: 64 }
+const most = { text: 20_000, inlines: 2000, paragraphs: 200, blocks: 300, link: 2000, id: 64, moment: 40 }
 
 const Link = z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(most.link) }) })
 export const Mark = z.union([z.object({ type: z.enum(['bold', 'italic']) }), Link])
@@ -65,6 +65,7 @@ export const Cell = z.object({
     href: z.string().max(most.link).default(''),
     image: z
       .string()
+      .max(64)
       .regex(/^(?:[0-9a-f]{64})?$/)
       .default(''),
     alt: z.string().max(1000).default(''),
@@ -76,7 +77,7 @@ export const Cell = z.object({
 export type Cell = z.infer<typeof Cell>
 
 /** When a language of a block was last changed (ISO 8601 with Z); empty where nothing was ever written in it. */
-const Stamp = z.union([z.literal(''), z.iso.datetime()])
+const Stamp = z.union([z.literal(''), z.iso.datetime().max(most.moment)])
 
 /** A block: its id stays when it moves. */
 export const Pair = z.object({

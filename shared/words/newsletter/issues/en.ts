@@ -340,9 +340,12 @@ export const issuesEn: typeof issuesJa = {
       'images-only': { title: 'Images without text', why: () => 'Often taken for spam' },
       'images-large': {
         title: 'Images are too large',
-        why: ([megabytes]) => `${megabytes ?? ''} MB together; mails with more than 5 MB may not arrive`,
+        why: ([megabytes]) => `${megabytes ?? ''} MB together; an e-mail with more than 5 MB may not arrive`,
       },
-      large: { title: 'Mail is too large', why: ([kilobytes]) => `${kilobytes ?? ''} KB; Gmail cuts off after 102 KB` },
+      large: {
+        title: 'E-mail is too large',
+        why: ([kilobytes]) => `${kilobytes ?? ''} KB; Gmail cuts off after 102 KB`,
+      },
     },
     olderIn: { ja: 'Japanese is older', en: 'English is older' },
     missingIn: { ja: 'Japanese is missing', en: 'English is missing' },
