@@ -30,8 +30,7 @@ function openings(schema: z.core.$ZodType, place: string): string[] {
     const bounded = schema.def.checks?.some((check) => check._zod.def.check === 'max_length')
     return [...(bounded ? [] : [`${place} takes any number`]), ...openings(schema.element, `${place}[]`)]
   }
-  if (schema instanceof z.ZodTuple)
-    return schema.def.items.flatMap((one, at) => openings(one, `${place}[${at}]`))
+  if (schema instanceof z.ZodTuple) return schema.def.items.flatMap((one, at) => openings(one, `${place}[${at}]`))
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => openings(one, place))
   if ('innerType' in schema._zod.def) return openings(schema._zod.def.innerType as z.core.$ZodType, place)
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
