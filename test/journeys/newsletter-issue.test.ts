@@ -49,7 +49,7 @@ test.concurrent.each(['ja', 'en'] as const)(
     await page.getByText(say.approval.waits).waitFor()
     await picture(page, `issue-${language}-2-asked`)
 
-    await changeTo(page, language, supervisor.name)
+    await changeTo(page, language, supervisor)
     await page
       .getByRole('row')
       .filter({ hasText: say.number(1) })
@@ -65,7 +65,7 @@ test.concurrent.each(['ja', 'en'] as const)(
     await page.getByText(say.approval.approved(1)).first().waitFor()
     await picture(page, `issue-${language}-3-approved`)
 
-    await changeTo(page, language, editor!.name)
+    await changeTo(page, language, editor!)
     await page.getByRole('button', { name: new RegExp(`^${say.heading}`, 'u') }).click()
     await page
       .getByRole('row')
@@ -189,11 +189,11 @@ async function byInputMethod(page: Page, steps: readonly string[]): Promise<void
 }
 
 /** Locks, and signs in as somebody else. */
-async function changeTo(page: Page, language: 'ja' | 'en', name: string): Promise<void> {
+async function changeTo(page: Page, language: 'ja' | 'en', person: { name: string; nameEn: string }): Promise<void> {
   const say = wordsFor(language)
   await lock(page)
   await page.getByRole('button', { name: new RegExp(say.office.unlock.switchAccount, 'u') }).click()
-  await page.getByRole('menuitemradio', { name }).click()
+  await page.getByRole('menuitemradio', { name: language === 'ja' ? person.name : person.nameEn }).click()
   await page.locator('input[type=password]').fill(journeyPassphrase)
   await page.keyboard.press('Enter')
   const rail = page.getByRole('navigation', { name: say.frame.parts })

@@ -130,7 +130,9 @@ const newBefore =
   /\b(?:new|to|with|use|now|becomes?|below|is|subscribe|add|register)\b|->|=>|→|⇒|新|今後|これから|変更後|以下|下記/g
 const oldJustBefore = /(?:旧|古い|以前の?|前の|これまで|今まで|\b(?:old|former|previous)\b)[^@]{0,14}$/
 const oldAfter =
-  /^ ?(?:から|より|を(?:使|廃|解約)|は(?:使|今後使|廃|解約)|->|=>|→|⇒|(?:is|was) (?:no longer|not|closed|dead|my old|the old|old)|no longer|will (?:no longer|not|be closed|expire|stop)|を削除|\((?:old|旧))/
+  /^ ?(?:(?:に|へ|宛てに|あてに)(?:届いて|送って|来て|配信されて|いただいて|頂いて)(?:い|お)(?:た|まし)|から|より|を(?:使|廃|解約)|は(?:使|今後使|廃|解約)|->|=>|→|⇒|(?:is|was) (?:no longer|not|closed|dead|my old|the old|old)|no longer|will (?:no longer|not|be closed|expire|stop)|を削除|\((?:old|旧))/
+/** "You used to send it to". */
+const usedTo = /\bformerly\b[^@]{0,50}\b(?:to|at|under) $/
 const newAfter = /^ ?(?:に|へ|宛|あて|となり|になり|instead|from now|is my new|is the new|\((?:new|新))/
 
 /** Who never had the newsletter has no place on its list to change. */
@@ -143,7 +145,7 @@ function rolesIn({ text, addresses }: Sentence): Role[] {
   return addresses.map((address, at) => {
     const before = pieces[at]!.slice(-80).replace(/\bused to\b/g, 'formerly')
     const after = (pieces[at + 1] ?? '').slice(0, 40)
-    if (oldJustBefore.test(before) || oldAfter.test(after)) return { address, role: 'old' }
+    if (oldJustBefore.test(before) || oldAfter.test(after) || usedTo.test(before)) return { address, role: 'old' }
     if (newAfter.test(after)) return { address, role: 'new' }
     const lastOld = lastPlace(before, oldBefore)
     const lastNew = lastPlace(before, newBefore)

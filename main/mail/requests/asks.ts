@@ -3,17 +3,21 @@ import type { FormFields, MailKind } from '../../../shared/letters/mail.ts'
 import type { NewsletterAsk } from '../../../shared/newsletter/ask.ts'
 import type { ParsedMessage } from '../message/parsed-message.ts'
 import { addressChangeIn, distinctAddresses, isSame } from './address-change.ts'
+import { shape } from './grammar.ts'
 import { isOthersAddress } from './object.ts'
 import { confirmationIn } from './confirming.ts'
+import { placeOf } from './features.ts'
 import { isOfContents } from './mentions.ts'
-import { isLeftByProgram, isMassMail } from './mass-mail.ts'
+import { isByMachine, isLeftByProgram, isMassMail } from './mass-mail.ts'
 import { type Told, decided } from './decided.ts'
 import { statementIn } from './meaning.ts'
 import { editionAsked, namesNewsletter } from './naming.ts'
 import { asks, asksMore, isOfOtherBusiness } from './other-business.ts'
 import type { Sentence } from './sentences.ts'
+import { type Strength, strengthsOf, type Wish } from './strength.ts'
 import { askOfForm } from './sign-up.ts'
 import { tokenIn } from './tokens.ts'
+import { weighed } from './weighed.ts'
 import { wordRow } from './word-row.ts'
 import { wordKinds } from './words/word-kinds.ts'
 import { type Writing, writingOf } from './writing.ts'
@@ -30,17 +34,25 @@ export type JudgedMail = {
  * What a mail asks of the newsletter list, in the words of whoever wrote it: quoted text decides nothing. Null where it asks nothing of it, as
  * nearly every letter, and for mails of machines. What is in doubt is not certain: a person decides.
  */
-export function newsletterAsk({ message, kind, fields, schema }: JudgedMail): NewsletterAsk | null {
+export function newsletterAsk(mail: JudgedMail): NewsletterAsk | null {
+  const { message, kind, fields, schema } = mail
   if (schema?.kind === 'sign-up') return askOfForm(fields, message.subject)
   if (kind !== 'form' && kind !== 'bounce' && isLeftByProgram(message)) return askOfProgram(message)
-  if (kind !== 'direct' && kind !== 'form') return null
-  const writing = writingOf(message, fields)
-  if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
+  const writing = writingIn(mail)
+  if (writing === null) return null
   const told = [...writing.subject, ...writing.body].flatMap((sentence): Told[] => {
     const statement = statementIn(sentence)
     return statement === null ? [] : [{ ...statement, sentence, title: writing.subject.includes(sentence) }]
   })
   return confirmation(writing, told) ?? change(writing, told) ?? membership(writing, told)
+}
+
+/** What a person wrote; null for mails of machines, mails to many and the sign-up form. */
+export function writingIn({ message, kind, fields, schema }: JudgedMail): Writing | null {
+  if (schema?.kind === 'sign-up' || (kind !== 'direct' && kind !== 'form')) return null
+  const writing = writingOf(message, fields)
+  if (kind === 'direct' && writing.token === null && isMassMail(message)) return null
+  return [...writing.subject, ...writing.body].some(isByMachine) ? null : writing
 }
 
 /** An ask with everything that depends on the mail alone. */
@@ -85,10 +97,20 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   if (!writing.ofNewsletter && (isOfOtherBusiness(all) || strangersIn(all) > 3)) return null
   if (isOfOtherBusiness([...found.sentences])) return null
   if (!writing.ofNewsletter && [...found.sentences].some(({ text }) => isOthersAddress(wordRow(text)))) return null
+  // What else the letter is about is for a person, and beside a sentence that says all of the change.
+  const isSaidAlone = all.some((one) => found.sentences.has(one) && one.addresses.length > 0 && namesNewsletter(one))
+  const { both } = strengthsOf(writing).change
+  if (both < changeAt) return null
   const own = [found.old, found.new].some((one) => one !== null && isSame(one, writing.sender))
   return askOf(writing, {
     asks: 'change',
-    certain: writing.proven && writing.ofNewsletter && !isOfOtherBusiness(all) && found.clear && own,
+    certain:
+      writing.proven &&
+      writing.ofNewsletter &&
+      (isSaidAlone || !isOfOtherBusiness(all)) &&
+      found.clear &&
+      own &&
+      both >= sureChangeAt,
     address: found.old,
     newAddress: found.new,
     alsoLetter: alsoAsks(
@@ -98,9 +120,13 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   })
 }
 
+/** From which odds on words that fit a change speak of one, and do so without doubt. */
+const changeAt = -2
+const sureChangeAt = -1
+
 function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   const all = [...writing.subject, ...writing.body]
-  const ask = decided(told, {
+  const ruled = decided(told, {
     ofNewsletter: writing.ofNewsletter,
     named: all.some(namesNewsletter),
     otherBusiness: isOfOtherBusiness(all),
@@ -109,17 +135,78 @@ function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | nu
     strangersBelow: strangersIn(writing.body),
     isOfContents: writing.body.some((one) => isOfContents(one.text) || (asks(one) && !requested.test(one.text))),
   })
-  if (ask === null) return null
   const spoken = new Set(told.map(({ sentence }) => sentence))
+  // Where the request is plain, a question of something else leaves it so.
+  const beside = ruled?.sure ? all.filter((one) => asks(one) && !spoken.has(one) && !namesNewsletter(one)) : []
+  const place = placeOf(writing)
+  if (told.length === 0 && place === 'o') return null
+  const strengths = strengthsOf(writing, new Set(beside))
+  const ask = weighed({ ruled, told, place }, strengths)
+  if (ask === null) return null
+  const most = strengths[ask.asks].sentence
+  if (spoken.size === 0 && most !== null) spoken.add(most)
   const others = otherAddresses(writing, spoken)
   return askOf(writing, {
     asks: ask.asks,
-    certain: ask.sure && writing.proven && others.length === 0,
+    certain:
+      ask.sure &&
+      writing.proven &&
+      others.length === 0 &&
+      !isOfOtherPlace(all, spoken, strengths) &&
+      !isOfWhatStandsBeside(told, writing.body, spoken),
     ...(others.length > 0 && { address: others.length === 1 ? others[0]! : null }),
     alsoLetter: alsoAsks(writing, spoken),
     language: ask.asks === 'subscribe' ? editionAsked([...spoken].map(({ text }) => text).join(' ')) : null,
   })
 }
+
+/**
+ * "Stop! The 29th is a Tuesday", "The workshop is full? Take my name off": where no request names the newsletter, it may be of what stands beside it. Whoever
+ * leaves tells of himself, or of mails.
+ */
+function isOfWhatStandsBeside(
+  told: readonly Told[],
+  body: readonly Sentence[],
+  spoken: ReadonlySet<Sentence>,
+): boolean {
+  const sure = told.filter(({ asks: wish, force }) => wish === 'unsubscribe' && force === 'sure')
+  if (sure.length === 0 || sure.some(({ named }) => named)) return false
+  const isBare = sure.every(({ bare }) => bare)
+  return body.some((one) => {
+    if (spoken.has(one)) return false
+    const { kinds } = wordRow(one.text)
+    if (ofOther.test(kinds)) return true
+    if (!isBare || /[\u3041-\u9fff]/.test(one.text)) return false
+    const strange = kinds.split(wordKinds.unknown).length - 1
+    return strange > 0 && !(strange === kinds.length && strange <= 3) && !ofWriter.test(kinds)
+  })
+}
+
+const ofOther = shape('other')
+const ofWriter = shape(
+  'self|mail|newsletter|list|address|courtesy|please|delivery|copy|halt|remove|leave|unwanted|subscribe',
+)
+
+/** "My late husband gets it. Please stop it": whose place is meant stands in another sentence; "my old address": it is none that the mail proves. */
+function isOfOtherPlace(
+  all: readonly Sentence[],
+  spoken: ReadonlySet<Sentence>,
+  { askFirst }: Record<Wish, Strength>,
+): boolean {
+  if ([...spoken].some(({ text }) => otherPlace.test(text))) return true
+  const own = [...spoken].some(({ text }) => wordRow(text).kinds.includes(wordKinds.self))
+  const first = all.findIndex((one) => spoken.has(one))
+  return (
+    !own &&
+    askFirst.whole > ofOthersAt &&
+    all.slice(0, first).some((one) => wordRow(one.text).kinds.includes(wordKinds.third))
+  )
+}
+
+const ofOthersAt = -3.5
+
+const otherPlace =
+  /\b(?:old|other|previous|former|second|another) (?:e-?mail|mail|address|account|mailbox|inbox)\b|\bnot this one\b|(?:旧|古い|昔の|前の|別の|以前の|もう一つの)(?:方の)?(?:めーる|あど)/
 
 /** How many words of a mail are none that speak of lists and mails, a name at its end aside; endless where it is long. */
 function strangersIn(sentences: readonly Sentence[]): number {

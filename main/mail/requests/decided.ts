@@ -34,7 +34,8 @@ export function decided(
   )
   const sure = counted.filter(({ force }) => force === 'sure')
   const unsure = counted.filter(({ force }) => force === 'unsure')
-  const against = told.some(({ force }) => force === 'denied' || force === 'other')
+  // A title names all that the mail is about: "Unsubscribe + visa question".
+  const against = told.some(({ force, title }) => force === 'denied' || (force === 'other' && !title))
   const asks = new Set(sure.map((one) => one.asks))
   // Out with one, in with another: who reads it will see.
   if (asks.size > 1) return { asks: 'unsubscribe', sure: false }

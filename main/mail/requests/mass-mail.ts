@@ -1,4 +1,5 @@
 import type { ParsedMessage } from '../message/parsed-message.ts'
+import type { Sentence } from './sentences.ts'
 
 /**
  * True for a mail that was sent to many: its footer and its List-Unsubscribe tell how to leave its sender's list, not this one's. Also a mail of
@@ -14,6 +15,14 @@ export function isMassMail(message: ParsedMessage): boolean {
 
 const massFields =
   /^(?:list-(?:id|unsubscribe|unsubscribe-post|post|help|subscribe|archive|owner)|feedback-id|x-(?:campaign(?:-?id)?|campaignid|mailgun-(?:sid|variables|tag)|sg-(?:eid|id)|mc-user|mailer-recptid|ses-outgoing|csa-complaints|mandrill-user|mailing-?list|ml-name|ml-count|feedback-id|rpcampaign|job|cm-|roving-id))/
+
+/** True for a sentence with which a machine introduces itself, where the fields of the mail do not. */
+export function isByMachine({ text }: Sentence): boolean {
+  return machines.test(text)
+}
+
+const machines =
+  /\b(?:this is an auto(?:mated|matic)|auto(?:mated|matic)(?:ally generated)? (?:reply|response|message|notification|answer)\b(?! (?:from|to|that|about))|auto-?(?:reply|response)\b|(?:mailbox|address|inbox|account) is (?:not|no longer|un) ?(?:being )?(?:monitored|read|attended|in service)|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message|mail|address)|out of (?:the )?office (?:until|from|with|reply|message)|your (?:ticket|case|request) (?:has been|was|is) (?:received|opened|created|closed)|we have received your (?:request|e-?mail|message|inquiry))|自動(?:的に)?(?:応答|返信|送信|配信)(?:され|して|め|で|です|\)|$)|送信専用|返信(?:いただいて|されて|を頂いて|頂いて)も(?:お答え|ご?回答|お返事|対応)/
 
 /** True for the mail with which a mail program leaves a list on behalf of its user: Apple's tells so in a field and in its text. */
 export function isLeftByProgram(message: ParsedMessage): boolean {

@@ -34,6 +34,7 @@ export type Statement = {
 export function statementIn(sentence: Sentence): Statement | null {
   if (!telling.test(sentence.text) || isMention(sentence.text)) return null
   const row = wordRow(sentence.text)
+  if (keeping.test(sentence.text)) return denial
   if (retracting.test(sentence.text)) return statementBy(starts, 'subscribe', row) ?? denial
   const stop = statementBy(stops, 'unsubscribe', row)
   // Who left once may want to come back.
@@ -43,6 +44,13 @@ export function statementIn(sentence: Sentence): Statement | null {
 /** Takes a request back, or wishes that all goes on as it is. */
 const retracting =
   /\b(?:ignore|disregard|forget|scratch|withdraw|cancel|take back)\b.{0,40}\b(?:request|last (?:mail|e-?mail|message)|previous|earlier|unsubscription)|(?:停止|解除|退会|中止|依頼)[^,]{0,12}(?:お願い|依頼|連絡|めーる|件)?[^。]{0,14}(?:取り?消|撤回|なかったこと)|(?:続け|継続)(?:て|し|を)?[^,]{0,10}(?:ください|下さい|お願い|ほしい|欲しい|希望|いただ)|\b(?:keep|continue) (?:sending|to send)/
+/** "Please never stop": not yet "you did not stop", which asks for it again. */
+const keeping = new RegExp(
+  [
+    '\\b(?:do not|never|would not|will not|not to|without|hope (?:you|it) (?:do|does) not)(?: (?:ever|you|please|just|dare|even|dream of|think of|want (?:you )?to|wish to|be))* (?:stop(?:ped|ping)?|quit(?:ting)?|cancel(?:l?ed|ling)?|end(?:ed|ing)?|discontinu(?:e|ed|ing)|unsubscrib(?:e|ed|ing)|(?:tak(?:e|ing)|drop(?:ping)?|kick|cut) (?:me|us|my)|(?:remov|delet)(?:e|ed|ing)|opt out)\\b(?! (?:receiv|get|want|hear))',
+    '(?:止め|やめ|辞め|停止し|解除し|解約し|退会し|中止し|外さ|はずさ|消さ|なくさ|終わら|打ち切ら|削除し)(?:ないで|ずに|たくない|たくありません|ません(?!でしょうか|か)|ないよ|てほしくな|てほしくあり)',
+  ].join('|'),
+)
 const denial: Statement = {
   asks: 'unsubscribe',
   force: 'denied',
@@ -159,6 +167,9 @@ function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['f
   if (oursNamed.test(kinds) || theirsNamed.test(kinds)) return null
   // "Why people unsubscribe", 解除率: of others, and of many.
   if (asks === 'unsubscribe' && !has.fails.test(kinds) && isOfMany(row, start, end, inJapanese)) return null
+  // "The association wants to end its list": what somebody wishes of whom nothing is known.
+  if (!inJapanese && !has.third.test(kinds) && row.words.slice(0, start).some((word) => wishedByOthers.test(word)))
+    return null
   const isAsked = asking.test(head) || asking.test(tail) || asking.test(kinds.slice(start, end))
   const fails = has.fails.test(kinds)
   if (!inJapanese && has.you.test(before) && !asking.test(before) && !fails) return null
@@ -213,6 +224,7 @@ function forceOf({ row, rule, asks, start, end, doubtful }: Match): Statement['f
   return has.self.test(kinds) ? 'unsure' : null
 }
 
+const wishedByOthers = /^(?:wants|wishes|needs|hopes|intends) ?(?:to)?$/
 const asking = shape('please|want|couldYou')
 /** Nothing but courtesy before it: an imperative, or a note such as 配信停止. */
 const alone = shape('^(courtesy|comma|glue|please|self|newsletter|list|mail|delivery|about)*$')
@@ -259,6 +271,7 @@ const has = {
   selfOrTrouble: shape('fails|self|not'),
   otherMatter: shape('print|copy|other'),
   bound: shape('third|pause'),
+  third: shape('third'),
   bars: shape('third|pause|when|how|canI'),
   subject: shape('self|you|third|past|when|not|never|how'),
   doubt: shape('fails|never|link'),

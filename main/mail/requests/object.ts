@@ -53,6 +53,8 @@ const strangers = set('unknown', 'other', 'copy', 'print')
 const listKinds = set('list', 'delivery')
 const addressKinds = set('address', 'someAddress')
 const passedOver = set('glue', 'be', 'you', 'self', 'send', 'receive', 'join', 'subscribe', 'add', 'halt')
+/** What is taken off: my name, this address. */
+const place = set('address', 'someAddress', 'mail')
 const compound = set('newsletter', 'list', 'delivery', 'address', 'someAddress')
 /** "The Bay e-mails": a name that stands before ours is its own. */
 const ofOurs = shape('^unknown{1,3} (newsletter|mail)')
@@ -63,11 +65,24 @@ const adverbial = /^(?:のため|の為|ので|[にと])/
 function strangerBehind({ kinds, words }: WordRow, from: number): boolean {
   for (let at = from; at < kinds.length; at += 1) {
     if (passedOver.test(kinds[at]!)) continue
-    if (!strangers.test(kinds[at]!)) return false
+    if (!strangers.test(kinds[at]!)) return strangerOwnsPlace({ kinds, words }, at)
     if (isAdverb(words[at]!)) continue
     return !ofOurs.test(kinds.slice(at))
   }
   return false
+}
+
+/** "My name from the raffle": what somebody is taken off is named behind what is taken off. */
+function strangerOwnsPlace({ kinds, words }: WordRow, at: number): boolean {
+  if (!place.test(kinds[at]!)) return false
+  const next = words.slice(at + 1, at + 3).findIndex((word) => /^(?:from|off|out|out of)$/.test(word))
+  return next >= 0 && isStrangerNext({ kinds, words }, at + 2 + next)
+}
+
+function isStrangerNext({ kinds, words }: WordRow, from: number): boolean {
+  let at = from
+  while (at < kinds.length && kinds[at] === wordKinds.glue) at += 1
+  return strangers.test(kinds[at] ?? '') && !isAdverb(words[at]!) && !ofOurs.test(kinds.slice(at))
 }
 
 /** "Remove the wrong date from the newsletter": with an article it is no name of a reader. */

@@ -60,6 +60,7 @@ export const stops: readonly Rule[] = [
     ),
     named: true,
     denies: true,
+    in: 'ja',
   },
   { words: sequence('(newsletter|list|delivery) (glue|delivery|mail|self|newsletter|unknown)* pause'), named: true },
   {
@@ -90,7 +91,7 @@ export const stops: readonly Rule[] = [
     words: sequence('(mail|send) (glue|delivery|mail|self|send)* unwanted'),
     named: false,
   },
-  { words: sequence('(send|receive|subscribe) (glue|want|past|please)* not'), named: false, denies: true },
+  { words: sequence('(send|receive|subscribe) (glue|want|past|please)* not'), named: false, denies: true, in: 'ja' },
   { words: sequence('mail glue* comma glue* (halt|remove|unwanted)'), named: false, mails: true, in: 'ja' },
   {
     words: sequence(`(^|comma) (courtesy|please|glue|self)* (halt|remove|unwanted) ${politely}* (comma|$)`),

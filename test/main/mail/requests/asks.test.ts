@@ -134,6 +134,54 @@ describe('an answer to an issue', () => {
   })
 })
 
+describe('an answer to the question whether somebody asked for the newsletter', () => {
+  const answered = async (text: string): Promise<NewsletterAsk | null> =>
+    asked({
+      subject: `Re: ${/[ぁ-ん]/.test(text) ? '【ご確認】お申し込み' : 'Please confirm your request'} ${token}`,
+      text: `${text}\n\n> ${token}`,
+    })
+
+  test.each([
+    '私です。',
+    '間違いではありません。登録をお願いします。',
+    '申込者本人です。手続きを進めてください。',
+    'Yes, this is not a mistake.',
+    'It is me. Please go on.',
+    'Confirmed. By the way, is the library open on Monday?',
+  ])('that says %j confirms', async (text) => {
+    expect(await answered(text)).toMatchObject({ asks: 'confirm', certain: true })
+  })
+
+  test.each([
+    'これは何でしょうか。',
+    '本物のメールですか？',
+    '確認してからまたご連絡します。',
+    '主人に確認します。',
+    'Please confirm that this is really from you.',
+    'I will confirm with my wife first.',
+    'Please delete my address.',
+    'Is this message really from you? I was told not to reply to strangers.',
+    'Thank you for your message. We will reply within two business days.',
+    '担当者が確認し、折り返しご連絡いたします。',
+  ])('that says %j confirms nothing', async (text) => {
+    expect((await answered(text))?.asks).not.toBe('confirm')
+  })
+})
+
+describe('where a request names nothing', () => {
+  const below = '\n\n> Calligraphy workshop, film night\n> To unsubscribe from these e-mails reply.'
+  test.each([
+    'Remove my name from the raffle.',
+    'The workshop page says closed. If so, please take my name off.',
+    'Stop! The 29th is a Tuesday.',
+    'My father died last month and this still arrives for him. Please stop it.',
+    'Please remove my old address, not this one.',
+    'Please do not take me off by mistake, I am still reading.',
+  ])('%j is not done under an issue', async (text) => {
+    expect((await asked({ subject: 'Re: Japan in the Bay', text: text + below }))?.certain).not.toBe(true)
+  })
+})
+
 describe('tokens', () => {
   test('a mail program that leaves the list brings the token of the header', async () => {
     const to = `news+${token}@office.example`

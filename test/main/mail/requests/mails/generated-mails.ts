@@ -18,6 +18,7 @@ import { optOutsWithStories } from './texts/opt-outs-with-stories.ts'
 import { signUps } from './texts/sign-ups.ts'
 import { threads } from './texts/threads.ts'
 import type { Writing } from './make/writing.ts'
+import texts from './second-mails.json' with { type: 'json' }
 
 /** A mail and what a careful clerk reads in it. */
 export type GeneratedMail = { name: string; mail: Buffer; expected: Expected }
@@ -31,6 +32,14 @@ export function generatedMails(): GeneratedMail[] {
     texts.map((text, at) => named(kind, at, (name) => compose(name, text))),
   )
   return [...composed, ...Array.from({ length: 24 }, (_, at) => named('bounce', at, (name) => bounce(name, at)))]
+}
+
+/** Mails in wordings of other authors, who saw neither the first ones nor the rules. */
+export function secondMails(): GeneratedMail[] {
+  return (texts as { name: string; kind: string; writing: Writing }[]).map(({ name, kind, writing }) => {
+    const { mail, expected } = compose(name, writing)
+    return { name, mail, expected: { kind, ...expected } }
+  })
 }
 
 const writings: Record<string, Writing[]> = {

@@ -1,0 +1,92 @@
+import { parseMessage } from '../../main/mail/message/parse-message.ts'
+import { judge } from '../../main/mail/reader/read-message.ts'
+import { writingIn } from '../../main/mail/requests/asks.ts'
+import { featuresOf, placeOf } from '../../main/mail/requests/features.ts'
+import { mostTogether } from '../../main/mail/requests/strength.ts'
+import { defaultSchemas } from '../../shared/letters/default-schema.ts'
+import { generatedMails, secondMails } from '../../test/main/mail/requests/mails/generated-mails.ts'
+import shortMails from '../../test/main/mail/requests/mails/short-mails.json' with { type: 'json' }
+import { shortMail } from '../../test/main/mail/requests/mails/short-mail.ts'
+import {
+  changes,
+  doubtfulChanges,
+  doubtfulOptOuts,
+  optOuts,
+  ordinary,
+  signUps,
+  type Wording,
+} from '../../test/main/mail/requests/wordings.ts'
+import moreMails from './mails.json' with { type: 'json' }
+
+/** A mail to learn from: what it asks (null: nothing), whether a clerk would do it without asking (null: either is right), and its features. */
+export type Example = {
+  source: string
+  name: string
+  asks: string | null
+  plain: boolean | null
+  whole: string[]
+  sentences: string[][]
+}
+
+/** Every mail of the tests and of mails.json in which a person writes in words. */
+export async function allExamples(): Promise<Example[]> {
+  const examples: (Example | null)[] = []
+  for (const [source, mails] of [
+    ['first', generatedMails()],
+    ['second', secondMails()],
+  ] as const)
+    for (const { name, mail, expected } of mails)
+      examples.push(await exampleOf(mail, source, name, expected.asks, expected.mayBeCertain ? null : expected.plain))
+  for (const [source, rows] of [
+    ['short', shortMails],
+    ['more', moreMails],
+  ] as const)
+    for (const [kind, subject, text] of rows as [string, string, string][])
+      examples.push(
+        await exampleOf(
+          shortMail(subject, text),
+          source,
+          text,
+          kind === 'letter' ? null : kind.replace('?', ''),
+          !kind.endsWith('?'),
+        ),
+      )
+  for (const [list, asks, plain] of listed)
+    for (const [subject, text] of list)
+      examples.push(await exampleOf(shortMail(subject, text), 'wordings', `${subject} | ${text}`, asks, plain))
+  return examples.filter((one) => one !== null)
+}
+
+const listed: [list: readonly Wording[], asks: string | null, plain: boolean][] = [
+  [optOuts, 'unsubscribe', true],
+  [doubtfulOptOuts, 'unsubscribe', false],
+  [ordinary, null, true],
+  [signUps, 'subscribe', true],
+  [changes, 'change', true],
+  [doubtfulChanges, 'change', false],
+]
+
+/** Null for a mail that is read by other means than its words: of a machine, of the sign-up form, with a token. */
+async function exampleOf(
+  raw: Buffer,
+  source: string,
+  name: string,
+  asks: string | null,
+  plain: boolean | null,
+): Promise<Example | null> {
+  const message = await parseMessage(raw)
+  const { kind, fields, schema } = judge(message, defaultSchemas)
+  const found = defaultSchemas.find((one) => one.name === schema) ?? null
+  const writing = writingIn({ message, kind, fields, schema: found })
+  if (writing === null || asks === 'confirm') return null
+  const place = placeOf(writing)
+  const all = [...writing.subject, ...writing.body]
+  return {
+    source,
+    name,
+    asks,
+    plain,
+    whole: featuresOf(all.slice(0, mostTogether), place),
+    sentences: all.slice(0, mostTogether).map((sentence) => featuresOf([sentence], place)),
+  }
+}
