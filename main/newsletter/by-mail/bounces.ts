@@ -4,6 +4,9 @@ import { prepared } from '../../database/prepared.ts'
 import type { ReaderColumns } from '../readers/reader-rows.ts'
 import { changeState } from '../readers/states.ts'
 
+/** A report that a mail of an issue did not arrive, as the list keeps it. */
+export type BounceOfIssue = { issue: number; reader: number; at: string; permanent: boolean; status: string }
+
 /** A mail to a reader that came back, or that a server refused. */
 export type Bounce = {
   /** The report, or the mail that was refused: told twice it counts once. */

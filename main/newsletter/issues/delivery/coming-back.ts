@@ -1,9 +1,7 @@
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
+import type { BounceOfIssue } from '../../by-mail/bounces.ts'
 import { type Bounced, noteBounced } from './ledger.ts'
-
-/** A report that a mail of an issue did not arrive, as the list keeps it. */
-export type BounceOfIssue = { issue: number; reader: number; at: string; permanent: boolean; status: string }
 
 /** Notes in the ledger that a mail came back; one that is only late may still arrive. Returns whether that is news. */
 export function noteComingBack(ledger: Database, bounce: BounceOfIssue, since: 'now' | 'then'): boolean {

@@ -99,7 +99,10 @@ function inSharedMemory({ file, key }: OwnFile): OwnFile {
 function forThread(settings: DeliverySettings): ThreadSettings {
   return {
     ...settings,
-    servers: settings.servers.map(({ access: { accessToken: _, ...access }, ...server }) => ({ ...server, access })),
+    servers: settings.servers.map(({ access, ...server }) => {
+      const { accessToken: _token, ...without } = access
+      return { ...server, access: without }
+    }),
   }
 }
 

@@ -148,16 +148,16 @@ test('a server that waits for a mail to nobody gets an empty one, and the next m
 })
 
 const went: [string, string, Partial<Handed>, boolean][] = [
-  ['refuses the sender', '550 who\r\n503 no\r\n503 no\r\n', { outcome: 'refused', to: 'sender' } as Handed, true],
-  ['refuses DATA for now', '250 a\r\n250 b\r\n451 later\r\n', { outcome: 'refused', to: 'data' } as Handed, true],
-  ['does not know where it is', '250 a\r\n250 b\r\n503 what\r\n', { outcome: 'refused', to: 'data' } as Handed, false],
+  ['refuses the sender', '550 who\r\n503 no\r\n503 no\r\n', { outcome: 'refused', to: 'sender' }, true],
+  ['refuses DATA for now', '250 a\r\n250 b\r\n451 later\r\n', { outcome: 'refused', to: 'data' }, true],
+  ['does not know where it is', '250 a\r\n250 b\r\n503 what\r\n', { outcome: 'refused', to: 'data' }, false],
   [
     'takes the recipient without the sender',
     '550 a\r\n250 b\r\n354 c\r\n',
-    { outcome: 'refused', to: 'sender' } as Handed,
+    { outcome: 'refused', to: 'sender' },
     false,
   ],
-  ['closes by 421', '421 4.7.0 too many\r\n', { outcome: 'refused', to: 'sender' } as Handed, false],
+  ['closes by 421', '421 4.7.0 too many\r\n', { outcome: 'refused', to: 'sender' }, false],
   [
     'answers more than it is asked',
     '250 a\r\n250 b\r\n354 c\r\n250 d\r\n',
