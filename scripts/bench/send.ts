@@ -40,6 +40,8 @@ export async function sendBench({ count, rounds }: { count: number | null; round
       const sink = await startSink(programs.sink, port)
       try {
         const { line, megabytes } = await work()
+        // What it has counted is known once all of what it said has been read.
+        await sink.stop()
         return { taken: sink.taken(), seconds: sink.seconds(), line, megabytes }
       } finally {
         await sink.stop()

@@ -6,11 +6,11 @@ import { deskTokens } from '../../../ui/theme.ts'
 const stacked = '@container (max-width: 560px)'
 
 /** An icon drawn in the colour of the text before a line, which is none of the document. */
-function sign(path: string): Record<string, string> {
+function sign(path: string) {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='${path}' fill='none' stroke='black'/></svg>`
   return {
     content: '""',
-    position: 'absolute',
+    position: 'absolute' as const,
     insetInlineStart: '0',
     top: '4px',
     width: '14px',
@@ -19,6 +19,7 @@ function sign(path: string): Record<string, string> {
     maskImage: `url("data:image/svg+xml,${encodeURIComponent(svg)}")`,
     maskSize: '14px 14px',
     maskRepeat: 'no-repeat',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' as const },
   }
 }
 
@@ -46,6 +47,8 @@ export const useBlockStyles = makeStyles({
       padding: '8px 12px 8px 0',
       borderRadius: '4px',
       border: '2px solid transparent',
+      // There no border is transparent.
+      '@media (forced-colors: active)': { border: '2px solid Canvas' },
       [stacked]: { gridTemplateColumns: '44px minmax(0, 1fr)' },
     },
     // What is out of sight is neither laid out nor painted; on the chosen one stands what reaches beyond it.

@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   piece: { minWidth: '3px', boxSizing: 'border-box', '@media (forced-colors: active)': { forcedColorAdjust: 'none' } },
-  key: { display: 'inline-block', width: '8px', height: '8px', flexShrink: 0, boxSizing: 'border-box' },
+  key: {
+    display: 'inline-block',
+    width: '8px',
+    height: '8px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+  },
   accepted: {
     backgroundColor: deskTokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
@@ -45,7 +52,10 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
   },
   sending: { backgroundColor: deskTokens.colorBrandStroke2 },
-  waiting: { border: `1px solid ${deskTokens.colorNeutralStroke1}` },
+  waiting: {
+    border: `1px solid ${deskTokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
