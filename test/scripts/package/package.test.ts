@@ -131,7 +131,13 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     asar.extractAll(archive, app)
     const inside = new Set(namesIn(archive))
     const found = await pathsOfWorkers(app)
-    expect(Object.keys(found).sort()).toEqual(['deskWorker', 'officeWorker', 'readingProcess'])
+    expect(Object.keys(found).sort()).toEqual([
+      'deliveryWorker',
+      'deskWorker',
+      'officeWorker',
+      'readingProcess',
+      'renderingWorker',
+    ])
     const places = Object.values(found).map((url) => `/${relative(app, fileURLToPath(url)).replaceAll('\\', '/')}`)
     expect(places.filter((place) => !inside.has(place))).toEqual([])
     expect(places.filter((place) => 'unpacked' in asar.statFile(archive, place.slice(1)))).toEqual([])
@@ -142,6 +148,19 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     const [answer] = (await once(desk, 'message')) as [unknown]
     await desk.terminate()
     expect(answer).toMatchObject({ id: 1, result: { ok: true, output: { state: 'none' } } })
+
+    // The thread that makes mails of MJML, with all that it needs; the one that delivers wants an order, and says so from its own file.
+    const rendering = new Worker(found.renderingWorker!)
+    rendering.postMessage({
+      number: 1,
+      mjml: '<mjml><mj-body><mj-section><mj-column><mj-text>Hi</mj-text></mj-column></mj-section></mj-body></mjml>',
+    })
+    const [mail] = (await once(rendering, 'message')) as [{ html: string }]
+    await rendering.terminate()
+    expect(mail.html).toContain('Hi')
+    const delivering = new Worker(found.deliveryWorker!, { workerData: null })
+    const [noOrder] = (await once(delivering, 'error')) as [Error]
+    expect(noOrder.stack).toContain('delivery-worker.js')
 
     // The thread that stretches keys, with the native driver; then the process that reads mails.
     const run = async (...args: string[]) =>
