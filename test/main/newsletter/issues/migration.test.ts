@@ -8,10 +8,10 @@ import { officeOf } from '../../../support/old-office.ts'
 const all = (db: Database, sql: string) => db.prepare(sql).raw().all()
 
 test('an office from before the issues gets their tables, and keeps its readers and everything that hangs on them', () => {
-  const { db } = officeOf(520)
+  const { db } = officeOf(530)
   db.exec(`
-    INSERT INTO readers (number, id, address, folded, hash, language, name, reading, name_key, state, state_at, since, how, added_at, added_by)
-    VALUES (7, 'reader', 'hanako@citizen.example', 'hanako@citizen.example', x'01', 'ja', '花子', '', '花子', 'active',
+    INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, how, added_at, added_by)
+    VALUES (7, 'reader', 'hanako@citizen.example', 'hanako@citizen.example', x'01', 'ja', '花子', '', 'active',
       '2026-01-01T00:00:00.000Z', '2026-01-01', 'paper', '2026-01-01T00:00:00.000Z', 'editor');
     INSERT INTO settings (name, value) VALUES ('newsletter', '{"eraseAfterDays":30}')`)
   const before = ['readers', 'settings', 'audit', 'consents', 'accounts'].map((table) =>
