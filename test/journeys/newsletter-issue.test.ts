@@ -81,20 +81,21 @@ test.concurrent.each(['ja', 'en'] as const)(
 
     const { id } = (await call('newsletter.issues', {}))[0]!
     const progress = () => call('newsletter.delivery', { id })
-    await expect.poll(async () => (await progress())?.counts.accepted).toBeGreaterThan(9)
+    await eventually(progress, (now) => now !== null && now.counts.accepted > 9)
     await picture(page, `issue-${language}-4-under-way`)
     await page.getByRole('button', { name: say.delivery.pause, exact: true }).click()
     await page.getByText(say.delivery.progress.paused(1)).first().waitFor()
 
     // Meanwhile somebody has enough of it: from that moment on nothing reaches them any more.
     journey.servers.arrive({ raw: optOut })
-    await expect
-      .poll(async () => (await call('newsletter.list', { search: leaves })).rows[0]?.state)
-      .toBe('unsubscribed')
+    await eventually(
+      () => call('newsletter.list', { search: leaves }),
+      ({ rows }) => rows[0]?.state === 'unsubscribed',
+    )
     await call('newsletter.setDeliverySettings', { ...slow, limits: { ...slow.limits, perHour: null } })
     await page.getByRole('button', { name: say.delivery.resume, exact: true }).click()
-    await expect.poll(async () => (await progress())?.state).toBe('done')
-    expect((await progress())?.counts).toMatchObject({ accepted: 499, 'opted-out': 1, uncertain: 0, refused: 0 })
+    const ended = await eventually(progress, (now) => now?.state === 'done')
+    expect(ended?.counts).toMatchObject({ accepted: 499, 'opted-out': 1, uncertain: 0, refused: 0 })
 
     // Each reader got one, with a way out of their own; whoever left was only told so.
     const delivered = await Promise.all(journey.servers.delivered().map((raw) => readMessage(raw, [])))
@@ -112,7 +113,7 @@ test.concurrent.each(['ja', 'en'] as const)(
       const mail = delivered.find(({ to }) => to[0]?.address === address)!
       journey.servers.arrive({ raw: comesBack(address, mail.messageId) })
     }
-    await expect.poll(async () => (await progress())?.counts.bounced).toBe(2)
+    await eventually(progress, (now) => now?.counts.bounced === 2)
     await page.getByRole('row').filter({ hasText: gone[0]! }).waitFor()
     await picture(page, `issue-${language}-5-report`)
 
@@ -152,7 +153,10 @@ async function write(page: Page, language: 'ja' | 'en'): Promise<void> {
   await page.keyboard.type('First calligraphy of the year')
   await line('text', 'ja').click()
   await byInputMethod(page, ['ふで', '筆'])
-  await expect.poll(() => line('text', 'ja').textContent()).toBe('筆')
+  await eventually(
+    () => line('text', 'ja').textContent(),
+    (text) => text === '筆',
+  )
   await page.keyboard.press('Home')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Control+Shift+R')
@@ -174,10 +178,13 @@ async function write(page: Page, language: 'ja' | 'en'): Promise<void> {
   await line('text', 'ja').click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(kinds).not.toEqual(before)
+  await eventually(kinds, (now) => now.join(' ') !== before.join(' '))
   await page.keyboard.press('Control+z')
-  await expect.poll(kinds).toEqual(before)
-  await expect.poll(() => line('text', 'ja').innerHTML()).toContain('<rt>ふで</rt>')
+  await eventually(kinds, (now) => now.join(' ') === before.join(' '))
+  await eventually(
+    () => line('text', 'ja').innerHTML(),
+    (text) => text.includes('<rt>ふで</rt>'),
+  )
 }
 
 async function byInputMethod(page: Page, steps: readonly string[]): Promise<void> {

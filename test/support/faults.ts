@@ -13,7 +13,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
     // A color on its way to another is none that anybody reads.
-    const running = () => document.getAnimations().filter((one) => one instanceof CSSTransition)
+    const running = () =>
+      document
+        .getAnimations()
+        .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity)
     while (running().length > 0) await Promise.allSettled(running().map((one) => one.finished))
     const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
