@@ -31,6 +31,9 @@ export async function walkIssue(
   await page.locator('section.pair[data-kind=event]').waitFor()
   const [issue] = (await ask<IssueRow[]>(page, 'newsletter.issues', {})).filter(({ state }) => state === 'draft')
   const { id, number } = issue!
+  // The mail lies in a frame of its own within the preview's.
+  const mail = page.frameLocator('iframe').frameLocator('iframe')
+  await mail.getByText('図書コーナーの新着').waitFor()
   await picture(page, ja, join(out, 'newsletter-ja.png'))
   await page.getByRole('radio', { name: 'EN', exact: true }).click()
   await page.getByRole('button', { name: say.steps.compose, exact: true }).waitFor()

@@ -7,6 +7,7 @@ import type { Finding } from '../../../../shared/newsletter/issue/finding.ts'
 import type { Words } from '../../../../shared/words/index.ts'
 import { kindOf } from './blocks.ts'
 import { hasText } from './new-block.ts'
+import { placeOf } from './place-of.ts'
 
 /** What is drawn over the text without being part of it. */
 export type Drawn = {
@@ -120,7 +121,7 @@ function marks(node: Node, pos: number, shown: readonly string[]): Decoration[] 
   // One character for each place of the paragraph, so that readings and breaks shift nothing.
   const text = node.textBetween(0, node.content.size, undefined, '￼')
   return shown.flatMap((words) => {
-    const at = words === '' ? -1 : text.indexOf(words)
+    const at = placeOf(words, text)
     return at < 0 ? [] : [Decoration.inline(pos + 1 + at, pos + 1 + at + words.length, { class: 'doubtful' })]
   })
 }

@@ -93,6 +93,7 @@ export function MissedTable(props: {
   const [asking, setAsking] = useState(false)
   const search = useSettled(typed.trim(), 200)
   const going = progress.state === 'running'
+  const isOver = progress.state === 'done'
   const asked = useQuery(
     client.newsletter.notReached,
     { id, state, search, domain, offset: 0, limit },
@@ -145,7 +146,9 @@ export function MissedTable(props: {
       </div>
       {asked.error && <Failure problem={asked.error} />}
       {asked.data && rows.length === 0 ? (
-        <p className={styles.none}>{missed === 0 ? say.missed.none : say.missed.noneFound}</p>
+        <p className={styles.none}>
+          {missed > 0 ? say.missed.noneFound : isOver ? say.missed.none : say.missed.noneYet}
+        </p>
       ) : (
         <div className={styles.place} tabIndex={0} role="group" aria-label={say.missed.title}>
           <table className={styles.table}>

@@ -109,6 +109,7 @@ export const deliveryEn: typeof deliveryJa = {
     tryDomainTitle: (domain) => `Try readers at ${domain} again?`,
     erased: '(erased)',
     none: 'Every reader got it.',
+    noneYet: 'No mail has failed so far.',
     search: 'Find an address',
     more: (count) => `${count} more`,
     filter: 'Filter by state',

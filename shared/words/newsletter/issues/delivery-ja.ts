@@ -110,6 +110,7 @@ export const deliveryJa = {
     tryDomainTitle: (domain: string) => `${domain}の読者にもう一度送りますか`,
     erased: '(消去済み)',
     none: '届いていない読者はいません。',
+    noneYet: '届かなかったメールは、今のところありません。',
     search: 'アドレスで探す',
     more: (count: string) => `ほか${count}人`,
     filter: '状態で絞る',

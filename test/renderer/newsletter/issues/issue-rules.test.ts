@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressTyped } from '../../../../renderer/newsletter/issues/composer/addresses.ts'
 import { cleanPasted } from '../../../../renderer/newsletter/issues/composer/pasted.ts'
+import { placeOf } from '../../../../renderer/newsletter/issues/composer/place-of.ts'
 import { mailboxReason } from '../../../../renderer/newsletter/issues/delivery/mailbox-reason.ts'
 import { momentIn } from '../../../../renderer/newsletter/issues/delivery/moment-in.ts'
 import { issueAddress } from '../../../../renderer/newsletter/issues/preview/issue-address.ts'
@@ -195,4 +196,18 @@ test('a preview stands on the host of letters, with what it shows behind the num
       { protocol: 'app:', host: 'desk' },
     ),
   ).toBe(`app://letter/issue-holder.html?title=a%26b#/issue/${id}/both?revision=4&scheme=dark`)
+})
+
+test.each([
+  ['30', '10:30–12:00、定員30名', 14],
+  ['30', '定員30名、10:30から', 2],
+  ['20', '2020 begins with 20 guests', 17],
+  ['1', '1,000 and 1', 10],
+  ['10:30', '10:30 to noon', 0],
+  ['12月12日', '次は12月12日です', 2],
+  ['30', 'only 10:30', 8],
+  ['', 'nothing', -1],
+  ['40', 'none', -1],
+])('a figure that differs is marked where it stands for itself: %s in %s', (words, text, place) => {
+  expect(placeOf(words, text)).toBe(place)
 })
