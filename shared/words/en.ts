@@ -94,7 +94,7 @@ export const en: Words = {
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',
     issue_delivering: 'The delivery of this issue has begun. See how it is going.',
-    own_issue: 'You asked for the approval of this issue, so another supervisor has to approve it.',
+    own_issue: 'You wrote in this issue or asked for its approval, so another supervisor has to approve it.',
     image_unreadable: 'This image cannot be opened. Choose a JPEG or PNG image.',
     image_large: 'This image is too large. Choose one of at most 12,000 pixels a side and 40 MB.',
     import_not_undoable: 'This import cannot be undone: its time is over, or it was undone already.',

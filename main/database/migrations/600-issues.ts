@@ -145,6 +145,7 @@ const rules = `
 
   CREATE TRIGGER issue_seals_by_another BEFORE INSERT ON issue_seals
   WHEN EXISTS (SELECT 1 FROM issues WHERE id = NEW.issue_id AND NEW.approved_by IN (asked_by, changed_by))
+    OR EXISTS (SELECT 1 FROM issue_versions WHERE issue_id = NEW.issue_id AND by = NEW.approved_by)
   BEGIN SELECT RAISE(ABORT, 'nobody approves what they wrote or asked for'); END;
 
   CREATE TRIGGER issue_seals_are_kept BEFORE UPDATE ON issue_seals

@@ -2,6 +2,7 @@ import { Problem } from '../../../../shared/errors.ts'
 import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import { checkpoint, type Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
+import { noteTrouble } from '../../../database/troubles.ts'
 import { unpackTemplate } from '../../../mail/message/mail-template.ts'
 import type { By } from './by.ts'
 import { sum } from './going-on.ts'
@@ -24,10 +25,13 @@ export function beginning(deps: {
   const { db } = deps
   const underWay = new Set<string>()
 
-  function checkMayBegin(issueId: string, mails: PreparedMails): { number: number } {
+  /** @param byItself its time has come, which somebody may have taken back or put off meanwhile */
+  function checkMayBegin(issueId: string, mails: PreparedMails, byItself = false): { number: number } {
     const issue = getIssue(db, issueId)
     if (findRight(db, issueId)) throw new Problem('issue_begun')
-    if (issue.state !== 'approved' && issue.state !== 'scheduled') throw new Problem('issue_not_approved')
+    const isPlanned = issue.state === 'scheduled' && issue.planned_at !== null && issue.planned_at <= deps.at()
+    const mayBegin = byItself ? isPlanned : issue.state === 'approved' || issue.state === 'scheduled'
+    if (!mayBegin) throw new Problem('issue_not_approved')
     checkSeals(db, issueId, mails)
     return issue
   }
@@ -40,7 +44,7 @@ export function beginning(deps: {
     const at = deps.at()
     by.commit(
       () => {
-        checkMayBegin(issueId, mails)
+        checkMayBegin(issueId, mails, by.accountId === null)
         keepMails(db, issueId, mails)
         takeRight(db, issueId, { readers, by: by.accountId, at })
       },
@@ -52,7 +56,7 @@ export function beginning(deps: {
   return {
     async begin(issueId, mails, by) {
       if (!deps.canSend()) throw new Problem('mailbox_not_set')
-      const { number } = checkMayBegin(issueId, mails)
+      const { number } = checkMayBegin(issueId, mails, by.accountId === null)
       if (underWay.has(issueId)) throw new Problem('issue_begun')
       underWay.add(issueId)
       try {
@@ -60,8 +64,12 @@ export function beginning(deps: {
         try {
           take(issueId, readers, mails, by)
         } catch (failure) {
-          deps.thread().forget(issueId)
-          throw failure
+          // What failed behind the commit takes nothing back: the right stands, and with it the list of whom it goes to.
+          if (findRight(db, issueId) === null) {
+            deps.thread().forget(issueId)
+            throw failure
+          }
+          noteTrouble(db, 'newsletter.delivery', failure, deps.at())
         }
         deps.thread().go(issueId)
         return { readers: sum(readers) }
@@ -70,6 +78,7 @@ export function beginning(deps: {
       }
     },
     plan(issueId, moment, mails, by) {
+      if (underWay.has(issueId)) throw new Problem('issue_begun')
       if (moment !== null) checkMayBegin(issueId, mails)
       else if (getIssue(db, issueId).state !== 'scheduled') throw new Problem('issue_not_approved')
       by.commit(

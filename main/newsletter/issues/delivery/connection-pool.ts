@@ -1,16 +1,17 @@
 import type { ErrorCode } from '../../../../shared/errors.ts'
-import { openPipelined, type PipelinedConnection } from '../../../mail/servers/pipelined.ts'
+import { type Handed, openPipelined, type PipelinedConnection } from '../../../mail/servers/pipelined.ts'
 import type { ServerAccess } from '../../../mail/servers/server-access.ts'
 import { serverProblem } from '../../../mail/servers/server-failure.ts'
 import type { Allowance } from './allowances.ts'
 import { type Delays, serverWait } from './delays.ts'
 import type { DeliveryServer, Trouble } from './orders.ts'
+import { shownAs } from './shown-words.ts'
 
 /** A connection that takes the next mail. */
 export type FreeConnection = {
   connection: PipelinedConnection
-  /** Says what came of the mail; then it is free again, where it is still open and may take more. */
-  done(accepted: boolean): void
+  /** Says what came of the mail, null where it did not leave; then it is free again, where it is still open and may take more. */
+  done(handed: Handed | null): void
 }
 
 /** The connections to all outgoing servers: as many as each allows, opened as they are needed, left alone while a server has trouble. */
@@ -181,13 +182,18 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
       held.tried += 1
       return {
         connection: held.connection,
-        done(accepted) {
-          if (accepted) {
+        done(handed) {
+          if (handed?.outcome === 'accepted') {
             held.accepted += 1
             failures = 0
             trouble = null
           }
           if (!held.connection.isOpen()) return
+          // It takes no mail at all for now: asked again at once, it would be asked without end.
+          if (handed?.outcome === 'refused' && handed.to === 'sender' && handed.code < 500) {
+            failed(handed.why, shownAs(handed.words, ''))
+            return leave(held)
+          }
           const { perConnection } = server.limits
           if (over || (perConnection !== null && held.tried >= perConnection)) leave(held)
           else free.push(held)

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type ErrorCode, Problem, problemOf } from '../../../../shared/errors.ts'
 import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
-import { databaseProblem, openToLook, type Database } from '../../../database/open.ts'
+import { checkpoint, databaseProblem, openToLook, type Database } from '../../../database/open.ts'
 import { openOwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { sealOf, unpackTemplate, type MailTemplate } from '../../../mail/message/mail-template.ts'
@@ -71,6 +71,8 @@ function prepare(issueId: string, number: number): void {
   try {
     const readers: Record<string, number> = {}
     freeze(ledger, { id: issueId, number }, counted(activeReaders(office), readers), new Date().toISOString())
+    // The list lasts before the right does that stands on it.
+    checkpoint(ledger)
     say({ says: 'prepared', issueId, readers })
   } catch (failure) {
     say({ says: 'not-prepared', issueId, code: codeOf(failure) })

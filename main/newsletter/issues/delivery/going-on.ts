@@ -53,6 +53,8 @@ export function goingOn(deps: GoingOnDeps): GoingOn {
         return pauseByItself(said.issueId, said.why, said.words)
       case 'held':
         live.end(said.issueId)
+        // Somebody may have let it go on while this was being said.
+        if (findRight(db, said.issueId)?.state === 'running') return deps.thread().go(said.issueId)
         if (findRight(db, said.issueId)?.state === 'cancelled')
           audited(db, { accountId: null, what: 'newsletter.step', at: at(), silent: true }, () =>
             noteResults(db, said.issueId, said.counts, at()),

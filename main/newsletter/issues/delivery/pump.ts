@@ -112,7 +112,7 @@ export function startPump(deps: PumpDeps): Pump {
     } catch (failure) {
       // What was to leave stays; what has become of others is kept and written once the disk takes it.
       for (const { going, mail } of [...optedOut, ...leaving]) going.waiting.putBack(mail)
-      for (const { free } of leaving) free.done(false)
+      for (const { free } of leaving) free.done(null)
       return cannotWrite(failure)
     }
     settle(moment)
@@ -160,7 +160,7 @@ export function startPump(deps: PumpDeps): Pump {
       nextAt: null,
     }
     results.push({ going, mail, judged: { row, again: 'back', pause: null } })
-    free.done(false)
+    free.done(null)
     plan()
   }
 
@@ -218,7 +218,7 @@ export function startPump(deps: PumpDeps): Pump {
     const { issue, templates } = going
     const to = { id: mail.id, number: mail.reader, address: mail.address }
     void hand({ issue, template: templates.get(mail.variant)!, to }, free.connection).then((handed) => {
-      free.done(handed.outcome === 'accepted')
+      free.done(handed)
       const key = `${mail.issue} ${mail.reader}`
       const times = (lost.get(key) ?? 0) + 1
       const judged = judge(handed, mail, times, { now: now(), delays, random: deps.random() })

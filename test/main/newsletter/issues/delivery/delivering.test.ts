@@ -217,6 +217,58 @@ test('a server that refuses the sender or the login stops the delivery with its 
   ])
 })
 
+test('a server that takes no mail for now is left alone for a while, not asked again on the same line', async () => {
+  const office = newIssueOffice(20)
+  let [lines, refused] = [0, 0]
+  const sink = await sinkWith({
+    answer(point) {
+      if (point === 'connect') lines += 1
+      if (point !== 'mail' || refused === 6) return null
+      refused += 1
+      return '450 4.7.1 rate limit'
+    },
+  })
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  const { counts } = await whenIt(delivery, office.issueId, isDone)
+  expect(counts).toMatchObject({ accepted: 20, deferred: 0, refused: 0 })
+  expect(lines).toBeGreaterThan(6)
+})
+
+test('what was planned begins by itself only at the time that is planned still', async () => {
+  const office = newIssueOffice(3)
+  const sink = await sinkWith()
+  const by = editorAt(office.db)
+  const itself = { ...by, accountId: null }
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  delivery.plan(office.issueId, tomorrow, issueMails(), by)
+  expect(await codeOf(delivery.begin(office.issueId, issueMails(), itself))).toBe('issue_not_approved')
+  delivery.plan(office.issueId, null, issueMails(), by)
+  expect(await codeOf(delivery.begin(office.issueId, issueMails(), itself))).toBe('issue_not_approved')
+  const begun = delivery.begin(office.issueId, issueMails(), by)
+  // Under way it is neither planned nor taken back.
+  expect(() => delivery.plan(office.issueId, tomorrow, issueMails(), by)).toThrow('issue_begun')
+  await begun
+  expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(3)
+})
+
+test('a list that the right already stands on outlasts what fails behind it', async () => {
+  const office = newIssueOffice(3)
+  const sink = await sinkWith()
+  const by = editorAt(office.db)
+  const failing = {
+    ...by,
+    commit<T>(work: () => T, row?: object): T {
+      by.commit(work, row)
+      throw new Error('the disk is full')
+    },
+  }
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), failing)
+  expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(3)
+})
+
 test('pause lets nothing more leave, resume the rest, cancel nothing at all', async () => {
   const office = newIssueOffice(200)
   const sink = await sinkWith()
