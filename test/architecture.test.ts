@@ -52,6 +52,7 @@ describe('the rules themselves', () => {
     ['main/tables/planted-17.ts', `import '../office/session.ts'`, 'ground-knows-no-part'],
     ['main/characters/planted-18.ts', `import '../mail/message/addresses.ts'`, 'characters-know-nobody'],
     ['main/mail/planted-5.ts', `import 'better-sqlite3'`, 'one-place-knows-the-driver'],
+    ['main/office/planted-19.ts', `import 'highs'`, 'one-place-knows-the-solver'],
     ['main/office/planted-6.ts', `import 'electron'`, 'only-the-shell-knows-electron'],
     ['main/office/planted-7.ts', `import 'react'`, 'program-needs-no-development-package'],
     ['main/mail/servers/planted-12.ts', `import '../message/addresses.ts'`, 'mail-servers-knows-only-what-is-below'],
