@@ -158,20 +158,21 @@ function speakOn(
 
   function heard({ code, words: said }: Reply): void {
     const what = asked.shift()
-    const words = session.words(said)
+    // Of what goes well nobody reads the words: they are cleaned where they are kept.
+    const words = (): string => session.words(said)
     const isProtocol = what === undefined || current === null || (code >= 300 && code < 400 && what !== 'data')
-    if (isProtocol) return end(code === 421 ? 'server_unreachable' : 'server_protocol', words)
+    if (isProtocol) return end(code === 421 ? 'server_unreachable' : 'server_protocol', words())
     const mail = current!
     if (code >= 400 && what !== 'rset' && what !== 'no-mail')
-      mail.refused ??= refusal(refusedBy[what], code, whyOf(what, code, said), words)
+      mail.refused ??= refusal(refusedBy[what], code, whyOf(what, code, said), words())
     // The server closes the connection: nothing more is answered.
     if (code === 421) {
       if (mail.refused && (what !== 'dot' || mail.dotWritten)) finish(mail.refused)
-      return end('server_unreachable', words)
+      return end('server_unreachable', words())
     }
     switch (what) {
       case 'rset':
-        if (code >= 400) return end('server_protocol', words)
+        if (code >= 400) return end('server_protocol', words())
         if (!pipelining) afterReset()
         return
       case 'mail':
@@ -188,24 +189,24 @@ function speakOn(
       case 'no-mail':
         finish(mail.refused!)
         // It has taken a mail for nobody: who knows what it takes the next one for.
-        if (code < 400) end('server_protocol', words)
+        if (code < 400) end('server_protocol', words())
         return
       case 'dot':
         return heardOfMail(mail, words)
     }
   }
 
-  function heardOfData(mail: OnItsWay, code: number, words: string): void {
+  function heardOfData(mail: OnItsWay, code: number, words: () => string): void {
     if (code !== 354) {
-      if (code < 400) return end('server_protocol', words)
+      if (code < 400) return end('server_protocol', words())
       needsReset = true
       finish(mail.refused!)
       // A server that does not know where it is (RFC 5321 section 4.2.4: bad sequence) starts anew.
-      if (code === 503 && mail.refused!.to === 'data') end('server_protocol', words)
+      if (code === 503 && mail.refused!.to === 'data') end('server_protocol', words())
       return
     }
     // An answer to what was not asked yet: nothing after it could be told apart.
-    if (replies.hasMore()) return end('server_protocol', words)
+    if (replies.hasMore()) return end('server_protocol', words())
     if (mail.refused === null) return writeMail(mail)
     if (mail.refused.to === 'recipient') {
       // It waits for a mail although it took no recipient: an empty one goes to nobody, and it says no to it.
@@ -215,7 +216,7 @@ function speakOn(
     }
     // A recipient without a sender would get an empty mail.
     finish(mail.refused)
-    end('server_protocol', words)
+    end('server_protocol', words())
   }
 
   function writeMail(mail: OnItsWay): void {
@@ -238,13 +239,13 @@ function speakOn(
     socket.uncork()
   }
 
-  function heardOfMail(mail: OnItsWay, words: string): void {
+  function heardOfMail(mail: OnItsWay, words: () => string): void {
     if (!mail.dotWritten) {
       // It has not heard the end, so that it can have refused the mail and nothing else; what it makes of the rest nobody knows.
       if (mail.refused) finish(mail.refused)
-      return end('server_protocol', words)
+      return end('server_protocol', words())
     }
-    finish(mail.refused ?? { outcome: 'accepted', words })
+    finish(mail.refused ?? { outcome: 'accepted', words: words() })
   }
 
   function finish(handed: Handed): void {

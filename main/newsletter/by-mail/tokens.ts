@@ -108,7 +108,7 @@ function made(
   bytes[0] = kinds.indexOf(kind) + 1
   bytes.writeUInt32BE(reader.number, 1)
   bytes.writeUInt16BE(number, 5)
-  bindingOf(db, bound).copy(bytes, 7)
+  if (bound !== '') bindingOf(db, bound).copy(bytes, 7)
   signature(db, bytes.subarray(0, signedBytes), reader.id).copy(bytes, signedBytes)
   return `mdg1.${bytes.toString('base64url')}`
 }

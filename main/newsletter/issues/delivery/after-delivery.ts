@@ -5,7 +5,7 @@ import { prepared } from '../../../database/prepared.ts'
 import { noteBounce } from '../../by-mail/bounces.ts'
 import { inSteps } from '../../in-steps.ts'
 import { findByNumber } from '../../readers/reader-rows.ts'
-import { listReached } from './ledger.ts'
+import { listAccepted, listUnknown } from './ledger.ts'
 
 /**
  * What the list learns at the end of a delivery, in steps: which issue somebody had last, and that a server knows no such address, which counts
@@ -15,27 +15,26 @@ export async function afterDelivery(
   deps: { db: Database; ledger: Database; rule: BounceRule; now: () => string; isOver: () => boolean },
   issue: number,
 ): Promise<void> {
-  const { db, rule } = deps
+  const { db, ledger, rule, now } = deps
   const over = new AbortController()
+  const learn = <Learnt>(all: readonly Learnt[], note: (one: Learnt, at: string) => void): Promise<number> =>
+    inSteps(
+      all,
+      (some) => {
+        if (deps.isOver()) return over.abort()
+        const at = now()
+        audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () => {
+          for (const one of some) note(one, at)
+        })
+      },
+      over.signal,
+    )
+
   const had = prepared(db, 'UPDATE readers SET last_issue = ? WHERE number = ? AND coalesce(last_issue, 0) < ?')
-  await inSteps(
-    listReached(deps.ledger, issue),
-    (some) => {
-      if (deps.isOver()) return over.abort()
-      const at = deps.now()
-      audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () => {
-        for (const { reader, state, words } of some) {
-          if (state === 'accepted') {
-            had.run(issue, reader, issue)
-            continue
-          }
-          const found = findByNumber(db, reader)
-          const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? ''
-          if (found)
-            noteBounce(db, found, { report: `issue-${issue}`, at, permanent: true, status, issue, proof: '' }, rule)
-        }
-      })
-    },
-    over.signal,
-  )
+  await learn(listAccepted(ledger, issue), (reader) => had.run(issue, reader, issue))
+  await learn(listUnknown(ledger, issue), ({ reader, words }, at) => {
+    const found = findByNumber(db, reader)
+    const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? ''
+    if (found) noteBounce(db, found, { report: `issue-${issue}`, at, permanent: true, status, issue, proof: '' }, rule)
+  })
 }

@@ -154,15 +154,20 @@ export function forgetReaders(ledger: Database, readers: readonly number[]): voi
   ledger.transaction(() => readers.forEach((reader) => forget.run(reader))).immediate()
 }
 
-/** Whoever a mail was refused by for good as unknown, and whoever has it: what their rows on the list learn at the end. */
-export function listReached(
-  ledger: Database,
-  issue: number,
-): { reader: number; state: DeliveryState; why: string; words: string }[] {
-  return prepared<[number], { reader: number; state: DeliveryState; why: string; words: string }>(
+/** The readers who have an issue. */
+export function listAccepted(ledger: Database, issue: number): number[] {
+  const rows = prepared<[number], { reader: number }>(
     ledger,
-    `SELECT reader, state, why, words FROM recipients
-    WHERE issue = ? AND (state = 'accepted' OR (state = 'refused' AND why = 'recipient_unknown')) ORDER BY reader`,
+    `SELECT reader FROM recipients WHERE issue = ? AND state = 'accepted' ORDER BY reader`,
+  ).all(issue)
+  return rows.map(({ reader }) => reader)
+}
+
+/** The readers whom a server does not know, by its own words. */
+export function listUnknown(ledger: Database, issue: number): { reader: number; words: string }[] {
+  return prepared<[number], { reader: number; words: string }>(
+    ledger,
+    `SELECT reader, words FROM recipients WHERE issue = ? AND state = 'refused' AND why = 'recipient_unknown' ORDER BY reader`,
   ).all(issue)
 }
 
