@@ -13,6 +13,7 @@ import { FormsView } from './forms/forms-view.tsx'
 import { HealthView } from './health/health-view.tsx'
 import { MailView } from './mail/mail-view.tsx'
 import { MineView } from './mine-view.tsx'
+import { DeliveryView } from './newsletter/delivery-view.tsx'
 import { NewsletterView } from './newsletter/newsletter-view.tsx'
 import type { OfficeView } from './office-views.ts'
 import { PremisesView } from './premises-view.tsx'
@@ -80,6 +81,7 @@ const views = {
   mail: MailView,
   forms: FormsView,
   newsletter: NewsletterView,
+  delivery: DeliveryView,
   health: HealthView,
   audit: AuditView,
   mine: MineView,

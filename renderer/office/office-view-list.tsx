@@ -4,6 +4,7 @@ import {
   Form20Regular,
   Info20Regular,
   MailSettings20Regular,
+  MailMultiple20Regular,
   News20Regular,
   People20Regular,
   PersonSettings20Regular,
@@ -22,6 +23,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
   mail: <MailSettings20Regular />,
   forms: <Form20Regular />,
   newsletter: <News20Regular />,
+  delivery: <MailMultiple20Regular />,
   health: <Pulse20Regular />,
   audit: <ClipboardTaskListLtr20Regular />,
   mine: <PersonSettings20Regular />,
@@ -29,7 +31,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 }
 
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
-  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter'] },
+  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter', 'delivery'] },
   { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import { checkAddress } from '../../shared/newsletter/address.ts'
+import { IssueDeliverySettings } from '../../shared/newsletter/issue/delivery-settings.ts'
 import {
   NewsletterSettings,
   type BulkAct,
@@ -45,6 +46,7 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
   ]
   let tasks = inventedTasks(readers, options.namesAnother)
   let settings = NewsletterSettings.parse({ eraseAfterDays: 30 })
+  let deliverySettings = IssueDeliverySettings.parse({})
   let wordings = [
     {
       version: 1,
@@ -215,6 +217,17 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
       source: 'From: mika.tanabe@hoshizora.example\r\nSubject: newsletter\r\n\r\n...',
     }),
     settings: () => settings,
+    deliverySettings: () => deliverySettings,
+    setDeliverySettings: (input) => {
+      if (input.dkim?.privateKey.includes('too short')) throw new Problem('bad_input', { field: 'dkim.privateKey' })
+      deliverySettings = {
+        ...input,
+        servers: input.servers.map((one) => ({ ...one, server: { ...one.server, password: '' } })),
+        dkim: input.dkim && { ...input.dkim, privateKey: '' },
+      }
+      changed()
+      return {}
+    },
     setSettings: (input) => {
       settings = input
       changed()

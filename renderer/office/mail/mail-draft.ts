@@ -63,18 +63,9 @@ export const presets: Record<Preset, { incoming: Where; outgoing: Where } | null
 
 /** A draft for an office without mail settings; its name is proposed as the sender's. */
 export function emptyDraft(officeName: { ja: string; en: string }): MailDraft {
-  const server = {
-    host: '',
-    tls: 'tls' as const,
-    user: '',
-    auth: 'password' as const,
-    password: '',
-    ownAuthority: false,
-    certificateAuthority: '',
-  }
   return {
-    incoming: { ...server, port: '993' },
-    outgoing: { ...server, port: '465' },
+    incoming: emptyServer('993'),
+    outgoing: emptyServer('465'),
     sameLogin: true,
     inbox: 'INBOX',
     sent: 'Sent',
@@ -184,7 +175,8 @@ export function missingIn(
 
 const pem = /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/u
 
-function missingInServer(
+/** The first thing that is missing of one server, in words, or null. */
+export function missingInServer(
   server: ServerDraft,
   which: 'incoming' | 'outgoing',
   words: Words['office']['mail']['missing'],
@@ -222,7 +214,22 @@ function hasOneLogin({ incoming, outgoing }: MailSettings): boolean {
   return incoming.user === outgoing.user && incoming.auth === outgoing.auth
 }
 
-function serverDraft(server: ServerSettings): ServerDraft {
+/** A server of which nothing is known yet. */
+export function emptyServer(port: string): ServerDraft {
+  return {
+    host: '',
+    port,
+    tls: 'tls',
+    user: '',
+    auth: 'password',
+    password: '',
+    ownAuthority: false,
+    certificateAuthority: '',
+  }
+}
+
+/** A stored server as a draft; its password stays empty. */
+export function serverDraft(server: ServerSettings): ServerDraft {
   return {
     ...server,
     port: String(server.port),
@@ -232,7 +239,8 @@ function serverDraft(server: ServerSettings): ServerDraft {
   }
 }
 
-function serverOf(server: ServerDraft): ServerSettings {
+/** The draft of a server as settings. */
+export function serverOf(server: ServerDraft): ServerSettings {
   return {
     host: server.host.trim(),
     port: Number(server.port),

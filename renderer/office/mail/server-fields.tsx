@@ -12,7 +12,8 @@ import { isLoopback, type ServerDraft } from './mail-draft.ts'
 export function ServerFields(props: {
   server: ServerDraft
   onServer: (server: ServerDraft) => void
-  login: boolean
+  /** Without one where it takes that of another; `password` where nobody signs in in the browser. */
+  login: boolean | 'password'
   passwordKept: boolean
 }) {
   const words = useWords().office.mail
@@ -50,10 +51,10 @@ export function ServerFields(props: {
             !isLoopback(server.host) && { problem: words.missing.plain })}
         />
       </FieldRow>
-      {props.login && (
+      {props.login === true && (
         <SwitchField label={words.auth} value={server.auth} onChange={(auth) => set({ auth })} choices={auths} />
       )}
-      {props.login && (
+      {props.login !== false && (
         <FieldRow>
           <TextField
             label={words.user}

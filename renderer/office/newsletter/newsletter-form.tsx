@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { FieldRow, Group } from '../group.tsx'
 import { SaveBar } from '../save-bar.tsx'
+import { digitsIn } from './digits-in.ts'
 import { draftOf, settingsOf, type NewsletterDraft } from './newsletter-draft.ts'
 
 const useStyles = makeStyles({
@@ -44,7 +45,6 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
     : JSON.stringify(settings) === JSON.stringify(NewsletterSettings.parse(stored))
       ? all.office.mail.unchanged
       : null
-  const digits = (text: string) => text.normalize('NFKC').replaceAll(/\D/gu, '')
   // A field that has just appeared is not wrong before somebody has typed into it.
   const problem = (field: keyof NewsletterDraft, sentence: string) =>
     wrong[field] && touched.has(field) ? sentence : undefined
@@ -87,7 +87,7 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
             inputMode="numeric"
             maxLength={4}
             value={typed.eraseAfterDays}
-            onChange={(text) => set({ eraseAfterDays: digits(text) })}
+            onChange={(text) => set({ eraseAfterDays: digitsIn(text) })}
             end={
               <span className={styles.unit} aria-hidden>
                 {words.days}
@@ -103,7 +103,7 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
               inputMode="numeric"
               maxLength={2}
               value={typed.bounceCount}
-              onChange={(text) => set({ bounceCount: digits(text) })}
+              onChange={(text) => set({ bounceCount: digitsIn(text) })}
             />
             <TextField
               label={words.bounceDays}
@@ -111,7 +111,7 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
               inputMode="numeric"
               maxLength={3}
               value={typed.bounceDays}
-              onChange={(text) => set({ bounceDays: digits(text) })}
+              onChange={(text) => set({ bounceDays: digitsIn(text) })}
               end={
                 <span className={styles.unit} aria-hidden>
                   {words.days}

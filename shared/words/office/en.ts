@@ -113,6 +113,7 @@ export const officeEn: typeof officeJa = {
     mail: 'Mail',
     forms: 'Forms',
     newsletter: 'Newsletter settings',
+    delivery: 'Newsletter delivery',
     audit: 'Record',
     health: 'Mail health',
     about: 'About Madoguchi',

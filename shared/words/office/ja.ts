@@ -116,6 +116,7 @@ export const officeJa = {
     mail: 'メール',
     forms: 'フォーム設定',
     newsletter: 'ニュースレター設定',
+    delivery: 'ニュースレターの配信',
     audit: '操作記録',
     health: '通信の状態',
     about: '窓口について',

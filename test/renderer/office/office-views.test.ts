@@ -14,9 +14,20 @@ test('each role sees the views it may open and no others', () => {
     two: officeViewsFor(['staff', 'supervisor']),
   }).toEqual({
     staff: ['forms', 'health', 'mine', 'about'],
-    editor: ['newsletter', 'mine', 'about'],
+    editor: ['newsletter', 'delivery', 'mine', 'about'],
     supervisor: ['audit', 'mine', 'about'],
-    administrator: ['accounts', 'premises', 'mail', 'forms', 'newsletter', 'health', 'audit', 'mine', 'about'],
+    administrator: [
+      'accounts',
+      'premises',
+      'mail',
+      'forms',
+      'newsletter',
+      'delivery',
+      'health',
+      'audit',
+      'mine',
+      'about',
+    ],
     two: ['forms', 'health', 'audit', 'mine', 'about'],
   })
 })
@@ -24,8 +35,8 @@ test('each role sees the views it may open and no others', () => {
 test('what a view asks first is open to everybody who may see the view', () => {
   const { accounts, mailSettings, formSchemas, audit } = contract.office
   const { health } = contract.letters
-  const { settings: newsletter } = contract.newsletter
-  const asks = { accounts, newsletter, mail: mailSettings, forms: formSchemas, health, audit } as const
+  const { settings: newsletter, deliverySettings: delivery } = contract.newsletter
+  const asks = { accounts, newsletter, delivery, mail: mailSettings, forms: formSchemas, health, audit } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
     for (const [view, call] of Object.entries(asks)) {
       if (officeViewsFor([role]).includes(view as keyof typeof asks))

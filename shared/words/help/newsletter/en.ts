@@ -135,4 +135,23 @@ export const newsletterHelpEn: typeof newsletterHelpJa = {
       },
     ],
   },
+  delivery: {
+    about: 'Here is set by which servers the issues of the newsletter leave, and how fast.',
+    rows: [
+      {
+        ask: 'Where to find the limits',
+        answer:
+          'The provider of the outgoing server sets them. What does not fit into an hour follows by itself; the count goes on where the program was closed meanwhile.',
+      },
+      {
+        ask: 'To begin signing (DKIM)',
+        answer:
+          'Make a pair of keys. The private one is pasted here, the public one is published by whoever keeps the domain. What to publish is shown in the checks of an issue, under “Domain of the sender”.',
+      },
+      {
+        ask: 'When the settings change during a delivery',
+        answer: 'Whatever has not left yet leaves by the new ones.',
+      },
+    ],
+  },
 }

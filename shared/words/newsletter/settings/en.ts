@@ -1,4 +1,5 @@
 import type { Words } from '../../ja.ts'
+import { deliverySettingsEn } from './delivery-en.ts'
 
 export const newsletterSettingsEn: Words['newsletter']['settings'] = {
   title: 'Newsletter settings',
@@ -56,4 +57,5 @@ export const newsletterSettingsEn: Words['newsletter']['settings'] = {
     since: 'Enter the day from which it is used',
   },
   added: (version) => `Version ${version} added.`,
+  delivery: deliverySettingsEn,
 }

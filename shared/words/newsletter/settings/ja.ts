@@ -1,3 +1,5 @@
+import { deliverySettingsJa } from './delivery-ja.ts'
+
 /** Words of the newsletter's settings. */
 export const newsletterSettingsJa = {
   title: 'ニュースレター設定',
@@ -54,4 +56,5 @@ export const newsletterSettingsJa = {
     since: '使い始めの日を入力してください',
   },
   added: (version: number) => `第${version}版を加えました。`,
+  delivery: deliverySettingsJa,
 }
