@@ -4,8 +4,7 @@ import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Group } from '../group.tsx'
-import { isDomain, isPerHour, type DomainDraft } from './delivery-draft.ts'
-import type { DeliveryFields } from './delivery-form.tsx'
+import { isDomain, isPerHour, type DeliveryFields, type DomainDraft } from './delivery-draft.ts'
 import { digitsIn } from './digits-in.ts'
 
 /** So many domains may have a limit of their own. */

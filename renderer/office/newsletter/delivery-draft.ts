@@ -25,6 +25,14 @@ export type DeliveryDraft = {
   privateKey: string
 }
 
+/** What the parts of the form need: the draft as it stands, how it changes, and what the desk holds. */
+export type DeliveryFields = {
+  draft: DeliveryDraft
+  set: (change: Partial<DeliveryDraft>) => void
+  stored: IssueDeliverySettings
+  mayChange: boolean
+}
+
 type Say = Words['newsletter']['settings']['delivery']['wrong']
 
 /** The stored settings as a draft; passwords and the key are never told and stay empty. */

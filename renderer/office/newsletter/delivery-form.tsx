@@ -9,7 +9,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { Group } from '../group.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import { DomainLimits } from './delivery-domains.tsx'
-import { draftOf, settingsOf, wrongIn, type DeliveryDraft } from './delivery-draft.ts'
+import { draftOf, settingsOf, wrongIn, type DeliveryDraft, type DeliveryFields } from './delivery-draft.ts'
 import { DeliveryServers } from './delivery-servers.tsx'
 import { SignatureFields } from './delivery-signature.tsx'
 
@@ -17,14 +17,6 @@ const useStyles = makeStyles({
   fields: { maxWidth: '520px', margin: 0, padding: 0, border: 'none', minWidth: 0 },
   below: { marginTop: '16px' },
 })
-
-/** What the parts of the form need: the draft as it stands, how it changes, and what the desk holds. */
-export type DeliveryFields = {
-  draft: DeliveryDraft
-  set: (change: Partial<DeliveryDraft>) => void
-  stored: IssueDeliverySettings
-  mayChange: boolean
-}
 
 /** The servers by which issues leave, what they allow, and how the mails are signed. */
 export function DeliveryForm({ stored, mayChange }: { stored: IssueDeliverySettings; mayChange: boolean }) {

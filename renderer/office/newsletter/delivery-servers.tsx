@@ -7,8 +7,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { FieldRow, Group } from '../group.tsx'
 import { ServerFields } from '../mail/server-fields.tsx'
-import { keepsPassword, newRelay, wrongLimits, type LimitsDraft, type RelayDraft } from './delivery-draft.ts'
-import type { DeliveryFields } from './delivery-form.tsx'
+import {
+  keepsPassword,
+  newRelay,
+  wrongLimits,
+  type DeliveryFields,
+  type LimitsDraft,
+  type RelayDraft,
+} from './delivery-draft.ts'
 import { digitsIn } from './digits-in.ts'
 
 /** So many servers beside that of the office. */

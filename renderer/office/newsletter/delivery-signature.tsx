@@ -2,8 +2,7 @@ import { CheckField } from '../../ui/choices.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { FieldRow, Group } from '../group.tsx'
-import { isDomain, keepsKey } from './delivery-draft.ts'
-import type { DeliveryFields } from './delivery-form.tsx'
+import { isDomain, keepsKey, type DeliveryFields } from './delivery-draft.ts'
 
 /** Whether this program signs the mails, and with which key. */
 export function SignatureFields(props: DeliveryFields & { isKeyRefused: boolean }) {
