@@ -103,6 +103,9 @@ export const errorCodes = [
   'table_too_large',
   'table_too_many_columns',
   'table_cell_too_long',
+  // logs of the Site's web server
+  'not_a_log',
+  'log_damaged',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -56,6 +56,12 @@ export const commands = {
     files: true,
     load: async () => (await import('./propose-form.ts')).proposeForm,
   },
+  'summarize-log': {
+    needs: [],
+    takes: ['time-zone', 'log-format', 'visitor-cookie', 'goaccess'],
+    files: true,
+    load: async () => (await import('./summarize-log.ts')).summarizeLog,
+  },
   verify: {
     needs: ['data'],
     takes: ['account', 'passphrase-file'],

@@ -54,6 +54,9 @@ const places = {
   limit: 'N',
   schema: 'FILE',
   out: 'FILE',
+  'time-zone': 'ZONE',
+  'log-format': 'TEXT',
+  'visitor-cookie': 'NAME',
   language: 'ja|en',
 } as const
 

@@ -119,6 +119,10 @@ export const en: Words = {
     table_too_many_columns: 'This table has more than 500 columns and cannot be read. Keep only those that are needed.',
     table_cell_too_long:
       'A cell or a row of this table is too long to be read. A cell may have 32,767 characters, a row a million.',
+    not_a_log:
+      'This is no access log of a web server that Madoguchi knows. Choose the log itself, or paste the server’s log format.',
+    log_damaged:
+      'This file is packed, but cannot be unpacked: it is damaged, cut off or encrypted. Fetch it from the server again.',
   },
   frame: frameEn,
   health: healthEn,

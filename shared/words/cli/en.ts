@@ -15,6 +15,8 @@ export const cliEn: typeof cliJa = {
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
     'propose-form':
       'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
+    'summarize-log':
+      'Says in numbers what access logs of a web server hold (plain, .gz, .bz2, .zst, .zip). Needs no office data.',
     verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
@@ -29,6 +31,10 @@ export const cliEn: typeof cliJa = {
     search: 'words to look for',
     limit: 'how many at most',
     out: 'file to write',
+    'time-zone': 'time zone whose days are counted, as America/Los_Angeles (else UTC)',
+    'log-format': 'log_format of nginx, as it stands in the server’s settings (else the format is recognized)',
+    'visitor-cookie': 'name of the Site’s cookie for visitors, where the log carries it',
+    goaccess: 'valid, failed, visitors and bytes as GoAccess counts them',
     'dry-run': 'say what would happen, write nothing',
     schema: 'file with form schemas (JSON; else the shipped form)',
     json: 'print JSON',
@@ -149,6 +155,27 @@ export const cliEn: typeof cliJa = {
     optOuts: (left: number, fetched: number, unread: number) =>
       `Stopped: ${left}\nOnly fetched (nothing done): ${fetched}\nLines not understood: ${unread}`,
     exported: (rows, file) => `${rows} readers were written: ${file}`,
+  },
+  log: {
+    unread: (file, why) => `${file}: ${why}`,
+    noZone: (name) => `There is no time zone “${name}”. Name one as America/Los_Angeles.`,
+    noFormat:
+      'This log_format cannot be read: it needs time, address, request and status, and something between any two of its variables.',
+    facts: {
+      format: 'Format',
+      lines: 'Lines',
+      valid: 'Access lines',
+      failed: 'Lines not understood',
+      robots: 'Lines of robots',
+      hits: 'Hits',
+      pageViews: 'Page views',
+      visitors: 'Visitors (each day)',
+      visits: 'Visits',
+      bytes: 'Bytes sent',
+      notFound: 'Not found (404)',
+      first: 'First',
+      last: 'Last',
+    },
   },
   noForm: 'No form was found in these e-mails: name e-mails that one and the same form has sent.',
   inspect: {

@@ -15,6 +15,8 @@ export const cliJa = {
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
     'propose-form':
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
+    'summarize-log':
+      'Webサーバーのアクセスログ(非圧縮、.gz、.bz2、.zst、.zip)の内容を数で示します。業務データは不要です。',
     verify: 'データファイルと記録が壊れていないかを検証します(管理者、監督者)。',
   },
   options: {
@@ -29,6 +31,10 @@ export const cliJa = {
     search: '探す言葉',
     limit: '表示する数の上限',
     out: '書き出すファイル',
+    'time-zone': '日を区切る時間帯。例: America/Los_Angeles(省くとUTC)',
+    'log-format': 'nginxの設定にあるlog_format(省くと形式を自動で判別)',
+    'visitor-cookie': '訪問者を見分けるサイトのCookieの名前(ログにある場合)',
+    goaccess: 'valid、failed、visitors、bytesをGoAccessと同じ数え方にします',
     'dry-run': '結果の確認のみ行い、書き込みません',
     schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
@@ -153,6 +159,28 @@ export const cliJa = {
     optOuts: (left: number, fetched: number, unread: number) =>
       `停止: ${left}\n閲覧のみ(変更なし): ${fetched}\n読み取れない行: ${unread}`,
     exported: (rows: number, file: string) => `${rows}人の読者を書き出しました: ${file}`,
+  },
+  log: {
+    unread: (file: string, why: string) => `${file}: ${why}`,
+    noZone: (name: string) => `「${name}」という時間帯はありません。America/Los_Angelesのように指定してください。`,
+    noFormat:
+      'このlog_formatは読み取れません。日時、アドレス、リクエスト、状態コードの変数と、変数どうしの間の文字が必要です。',
+    /** What stands before each number. */
+    facts: {
+      format: '形式',
+      lines: '行数',
+      valid: 'アクセスの行',
+      failed: '読み取れない行',
+      robots: 'ロボットの行',
+      hits: 'ヒット',
+      pageViews: 'ページの閲覧',
+      visitors: '訪問者(日ごと)',
+      visits: '訪問',
+      bytes: '送信バイト数',
+      notFound: '見つからないページ(404)',
+      first: '最初',
+      last: '最後',
+    },
   },
   noForm: 'これらのメールからフォームの項目を見つけられませんでした。同じフォームから届いたメールを指定してください。',
   inspect: {

@@ -21,6 +21,7 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'take-opt-outs',
     'inspect-mail',
     'propose-form',
+    'summarize-log',
     'verify',
   ])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })

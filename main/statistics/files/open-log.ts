@@ -1,0 +1,73 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
+import { Problem } from '../../../shared/errors.ts'
+import { bunzip2 } from './bzip2.ts'
+import { pieces, through, unzipped } from './zip.ts'
+import { unzstd } from './zstd.ts'
+
+/** How a log file is packed; told by its first bytes, not by its name. */
+export type Packing = 'none' | 'gzip' | 'bzip2' | 'zstd' | 'zip'
+
+/** A log file as its bytes come, unpacked. Files of an archive follow each other, each ended by a newline. */
+export type OpenedLog = { packing: Packing; size: number; bytes: AsyncIterable<Buffer>; close(): Promise<void> }
+
+/**
+ * Opens a log file. Throws Problem `file_unreadable` where it cannot be opened; the bytes throw Problem `log_damaged` where the packing
+ * is damaged or encrypted.
+ */
+export async function openLog(path: string): Promise<OpenedLog> {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) throw new Problem('file_unreadable')
+  try {
+    const facts = await file.stat()
+    if (!facts.isFile()) throw new Problem('file_unreadable')
+    const head = Buffer.alloc(6)
+    const { bytesRead } = await file.read(head, 0, 6, 0)
+    const packing = packingOf(head.subarray(0, bytesRead))
+    return { packing, size: facts.size, bytes: whole(file, facts.size, packing), close: () => file.close() }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+function packingOf(head: Buffer): Packing {
+  const begins = (...bytes: number[]): boolean =>
+    head.length >= bytes.length && bytes.every((one, at) => head[at] === one)
+  if (begins(0x1f, 0x8b)) return 'gzip'
+  if (begins(0x42, 0x5a, 0x68)) return 'bzip2'
+  if (begins(0x28, 0xb5, 0x2f, 0xfd)) return 'zstd'
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06)) return 'zip'
+  return 'none'
+}
+
+/** What an unpacking step hands on at once: with smaller pieces handing on takes longer than unpacking. */
+const large = { chunkSize: 1 << 21 }
+
+async function* endedByNewline(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let last = 10
+  for await (const piece of file) {
+    if (piece.length > 0) last = piece[piece.length - 1]!
+    yield piece
+  }
+  if (last !== 10) yield Buffer.from('\n')
+}
+
+async function* whole(file: FileHandle, size: number, packing: Packing): AsyncGenerator<Buffer> {
+  if (packing === 'none') {
+    yield* pieces(file, 0, size)
+    return
+  }
+  try {
+    if (packing === 'zip') {
+      for await (const one of unzipped(file, size)) yield* endedByNewline(one)
+      return
+    }
+    const packed = pieces(file, 0, size)
+    if (packing === 'bzip2') yield* bunzip2(packed)
+    else if (packing === 'gzip') yield* through(packed, createGunzip(large))
+    else yield* unzstd(packed)
+  } catch {
+    throw new Problem('log_damaged')
+  }
+}

@@ -1,0 +1,47 @@
+import { type ReadLine, takeAccessLine } from './access-line.ts'
+import type { TakenLines } from './take-lines.ts'
+
+/** The names of the formats, as the command line prints them. */
+export const formatNames = [
+  'common',
+  'combined',
+  'vhost-combined',
+  'w3c',
+  'nginx',
+  'cloudfront',
+  'alb',
+  's3',
+  'haproxy',
+  'traefik',
+  'caddy',
+  'nginx-json',
+  'cloudflare',
+  'bunny',
+] as const
+export type FormatName = (typeof formatNames)[number]
+
+/** Reads whole lines of one format; it may remember what a line said of those behind it, so each file has its own. */
+export type LineReader = {
+  /** Takes the lines in `bytes` from `start` to before `end`, each with its newline; `view` shows the same bytes. */
+  take(bytes: Buffer, view: DataView, start: number, end: number, taken: TakenLines): void
+}
+
+/**
+ * A reader that gets each line as a text whose characters are its bytes, without its end. Empty lines are remarks, and so are those that
+ * begin with #; what these say is for `directive`.
+ */
+export function readerOfTexts(read: (line: string) => ReadLine, directive?: (line: string) => void): LineReader {
+  return {
+    take(bytes, _view, start, end, taken) {
+      for (let at = start; at < end; ) {
+        const newline = bytes.indexOf(10, at)
+        const stop = newline > at && bytes[newline - 1] === 13 ? newline - 1 : newline
+        const line = bytes.toString('latin1', at, stop)
+        taken.lines += 1
+        at = newline + 1
+        if (line.startsWith('#')) directive?.(line)
+        else if (line !== '') takeAccessLine(read(line), line, taken)
+      }
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { ZoneDays } from '../measures/zone-days.ts'
+import { areTooLarge, type Batch, mostRows, newBatch, newDictionaries } from './batch.ts'
+import { type HashKey, hashBytes, hashNumbers, lanes, lanesAs48Bits, lanesAsNumber, noKey } from './hash.ts'
+
+/** Why a line is no access line. Its text is not kept. */
+export type BadLine = 'fields' | 'address' | 'time' | 'request' | 'status' | 'bytes' | 'length'
+
+/** What readers of lines hand their rows to. */
+export type TakeOptions = {
+  zone: ZoneDays
+  /** The key of a day of the zone, for visitors and lines. */
+  keyOf(day: number): HashKey
+  /** Gets each full batch, and the last one; it may keep it. */
+  onBatch(batch: Batch): void
+  /** True where the hash of each whole line is wanted. */
+  hashLines?: boolean
+  /** What is kept of an address, as a number in the dictionary `origins`, from its bytes. */
+  originOf?(bytes: Uint8Array, start: number, end: number): number
+}
+
+/** Bad lines whose places are remembered. */
+const mostPlaces = 1000
+
+/** Collects rows into batches, hashes visitors, and counts lines. */
+export class TakenLines {
+  lines = 0
+  rows = 0
+  failed = 0
+  /** Number of the line (from 1) and the reason, for the first thousand. */
+  readonly bad: { line: number; reason: BadLine }[] = []
+  /** Where the newline stands that the last line of the file had not; -1 where it had one. */
+  tornAt = -1
+  /** The batch that is being filled: readers write columns at `batch.rows`, then call `took`. */
+  batch: Batch = newBatch(newDictionaries())
+  #options: TakeOptions
+  #key: HashKey = noKey
+  #keyFrom = Number.NaN
+  #scratch = Buffer.allocUnsafeSlow(1 << 12)
+  #scratchView = new DataView(this.#scratch.buffer)
+
+  constructor(options: TakeOptions) {
+    this.#options = options
+  }
+
+  fail(reason: BadLine): void {
+    this.failed += 1
+    if (this.bad.length < mostPlaces) this.bad.push({ line: this.lines, reason })
+  }
+
+  /** Writes visitor, origin and line of the row whose other columns are written, and begins the next one. */
+  took(
+    bytes: Uint8Array,
+    view: DataView,
+    visitorStart: number,
+    visitorEnd: number,
+    isCookie: boolean,
+    lineStart: number,
+    lineEnd: number,
+  ): void {
+    const batch = this.batch
+    const row = batch.rows
+    const key = this.#keyAt(batch.time[row]!)
+    hashBytes(view, visitorStart, visitorEnd, key.first, key.second)
+    if (!isCookie) {
+      const { first, second } = lanes
+      batch.dictionaries.agents.hashOf(batch.agent[row]!)
+      hashNumbers(first, second)
+    }
+    batch.visitor[row] = lanesAsNumber()
+    if (this.#options.hashLines) {
+      const end = lineEnd > lineStart && bytes[lineEnd - 1] === 13 ? lineEnd - 1 : lineEnd
+      hashBytes(view, lineStart, end, key.second, key.first)
+      batch.line[row] = lanesAs48Bits()
+    }
+    if (this.#options.originOf) batch.origin[row] = this.#options.originOf(bytes, visitorStart, visitorEnd)
+    this.rows += 1
+    batch.rows = row + 1
+    if (batch.rows === mostRows) this.#handOver()
+  }
+
+  /** The number of a text in a dictionary of the batch. */
+  numberOf(name: keyof Batch['dictionaries'], text: string): number {
+    const end = this.write(text)
+    return this.batch.dictionaries[name].numberOf(this.#scratch, this.#scratchView, 0, end)
+  }
+
+  /** Writes a text (its characters are bytes) where `tookScratch` finds it; answers its end. */
+  write(text: string): number {
+    if (text.length > this.#scratch.length) {
+      this.#scratch = Buffer.allocUnsafeSlow(text.length * 2)
+      this.#scratchView = new DataView(this.#scratch.buffer)
+    }
+    return this.#scratch.write(text, 0, 'latin1')
+  }
+
+  /** The same as `took`, for readers that have texts: visitor and line are texts whose characters are bytes. */
+  tookText(visitor: string, isCookie: boolean, line: string): void {
+    const visitorEnd = this.write(visitor + line) - line.length
+    this.took(this.#scratch, this.#scratchView, 0, visitorEnd, isCookie, visitorEnd, visitorEnd + line.length)
+  }
+
+  /** Hands over what is left. */
+  end(): void {
+    if (this.batch.rows > 0) this.#handOver()
+  }
+
+  #handOver(): void {
+    const { dictionaries } = this.batch
+    this.#options.onBatch(this.batch)
+    this.batch = newBatch(areTooLarge(dictionaries) ? newDictionaries() : dictionaries)
+  }
+
+  /** A day begins and ends at a whole quarter of an hour, so the key is looked up once for each. */
+  #keyAt(seconds: number): HashKey {
+    if (!(seconds >= this.#keyFrom && seconds < this.#keyFrom + 900)) {
+      this.#keyFrom = Math.floor(seconds / 900) * 900
+      this.#key = this.#options.keyOf(this.#options.zone.dayOf(seconds))
+    }
+    return this.#key
+  }
+}
