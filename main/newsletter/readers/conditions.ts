@@ -1,5 +1,5 @@
 import type { ReaderConditions } from '../../../shared/newsletter/reader.ts'
-import type { Columns } from './columns.ts'
+import { countAlong } from './counts.ts'
 import { dayOf, kindCount, partsOf } from './kinds.ts'
 import type { Register } from './register.ts'
 
@@ -15,7 +15,25 @@ type Bounds = {
   lastIssue: [number, number]
 }
 
-/** Conditions as a test over the register, made for one pass over it. */
+/** Marks whoever meets conditions, by number, in one pass. */
+export function markMeant({ columns, tags }: Register, conditions: ReaderConditions): Uint8Array {
+  const { kinds, since, lastIssue, tagSets, end } = columns
+  const bounds = boundsOf(tags, conditions)
+  const { kinds: meant, tagSets: tagged } = bounds
+  const [from, until] = bounds.since.map(bounded) as [number, number]
+  const [lowest, highest] = bounds.lastIssue.map(bounded) as [number, number]
+  const marks = new Uint8Array(end)
+  for (let number = 1; number < end; number += 1) {
+    const day = since[number]!
+    const issue = lastIssue[number]!
+    // Without a branch for what hangs on each reader: those cost more than all the rest of it.
+    const within = +(day >= from) & +(day <= until) & +(issue >= lowest) & +(issue <= highest)
+    marks[number] = meant[kinds[number]!]! & within & (tagged === null ? 1 : tagged[tagSets[number]!]!)
+  }
+  return marks
+}
+
+/** Conditions as a test of one reader by number. */
 export function testOf({ columns, tags }: Register, conditions: ReaderConditions): Test {
   const { kinds, since, lastIssue, tagSets } = columns
   const bounds = boundsOf(tags, conditions)
@@ -34,37 +52,23 @@ export function testOf({ columns, tags }: Register, conditions: ReaderConditions
 /** How many readers meet conditions. */
 export function countReaders(register: Register, conditions: ReaderConditions): number {
   const bounds = boundsOf(register.tags, conditions)
+  const { kinds, tagSets, since, lastIssue } = bounds
   const { kindCounts } = register.columns
-  if (!isPlain(bounds)) return countWithin(register.columns, bounds)
-  return bounds.kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
+  if (isPlain(bounds)) return kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
+  const isMeant = (kind: number, tagSet: number): boolean =>
+    kinds[kind] === 1 && (tagSets === null || tagSets[tagSet] === 1)
+  // Of a day and an issue at once every reader is looked at.
+  const counted = isUnbound(lastIssue)
+    ? countAlong(register, 'since', isMeant, since)
+    : isUnbound(since)
+      ? countAlong(register, 'lastIssue', isMeant, lastIssue)
+      : null
+  return counted ?? markMeant(register, conditions).reduce((count, mark) => count + mark, 0)
 }
 
 /** How many readers of each kind there are. */
 export function countKinds({ columns: { kindCounts } }: Register): { kind: number; count: number }[] {
   return [...kindCounts].flatMap((count, kind) => (kind > 0 && count > 0 ? [{ kind, count }] : []))
-}
-
-/** Without a branch for what hangs on each reader: those cost more than all the rest of it. */
-function countWithin({ kinds, since, lastIssue, tagSets, end }: Columns, bounds: Bounds): number {
-  const meant = bounds.kinds
-  const tagged = bounds.tagSets
-  const [from, until] = bounds.since.map(bounded) as [number, number]
-  const [lowest, highest] = bounds.lastIssue.map(bounded) as [number, number]
-  const anyIssue = lowest <= -1 && highest === most
-  let count = 0
-  if (anyIssue && tagged === null)
-    for (let number = 1; number < end; number += 1) {
-      const day = since[number]!
-      count += meant[kinds[number]!]! & +(day >= from) & +(day <= until)
-    }
-  else
-    for (let number = 1; number < end; number += 1) {
-      const day = since[number]!
-      const issue = lastIssue[number]!
-      const within = +(day >= from) & +(day <= until) & +(issue >= lowest) & +(issue <= highest)
-      count += meant[kinds[number]!]! & within & (tagged === null ? 1 : tagged[tagSets[number]!]!)
-    }
-  return count
 }
 
 /** Bounds in 31 bits, where whole numbers are compared quickest. */
@@ -78,14 +82,16 @@ function boundsOf(tags: Register['tags'], conditions: ReaderConditions): Bounds 
     kinds: meantKinds(conditions),
     tagSets: conditions.tags.length === 0 ? null : tags.holding(conditions.tags),
     since: [from === null ? -Infinity : dayOf(from), until === null ? Infinity : dayOf(until)],
-    lastIssue: none ? [-1, -1] : [issueFrom ?? (issueUntil === null ? -1 : 0), issueUntil ?? Infinity],
+    lastIssue: none ? [-1, -1] : [issueFrom ?? (issueUntil === null ? -Infinity : 0), issueUntil ?? Infinity],
   }
 }
 
 function isPlain({ tagSets, since, lastIssue }: Bounds): boolean {
-  const all = since[0] === -Infinity && since[1] === Infinity && lastIssue[0] === -1 && lastIssue[1] === Infinity
-  return all && tagSets === null
+  return tagSets === null && isUnbound(since) && isUnbound(lastIssue)
 }
+
+const isUnbound = ([lowest, highest]: readonly [number, number]): boolean =>
+  lowest === -Infinity && highest === Infinity
 
 /** By kind: 1 where it is meant. Nobody of kind 0 is on the list. */
 function meantKinds({ states, languages, hows }: ReaderConditions): Uint8Array {

@@ -1,6 +1,7 @@
 import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../../shared/newsletter/reader.ts'
-import { countKinds, countReaders, testOf, type Test } from './conditions.ts'
+import { countKinds, countReaders, markMeant, testOf, type Test } from './conditions.ts'
 import { dateOf, languages, partsOf, states } from './kinds.ts'
+import { among, inOrder, type Meant } from './meant.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 import type { Register } from './register.ts'
 import { placesIn, sortedBy } from './sorted.ts'
@@ -11,17 +12,16 @@ export function listReaders(
   filter: ReaderFilter,
   { offset, limit }: { offset: number; limit: number },
 ): ReaderPage {
-  const numbers = meantBy(register, filter)
-  const total = numbers.length
-  const rows: ReaderRow[] = []
-  for (let place = offset; place < Math.min(total, offset + limit); place += 1)
-    rows.push(shownRow(register, numbers[filter.descending ? total - 1 - place : place]!))
-  return { rows, total }
+  const { total, between } = meantBy(register, filter)
+  const end = Math.min(total, offset + limit)
+  const numbers = filter.descending ? between(total - end, total - offset).toReversed() : between(offset, end)
+  return { rows: Array.from(numbers, (number) => shownRow(register, number)), total }
 }
 
 /** The numbers of every reader that a filter means, in its order. */
 export function findReaders(register: Register, filter: ReaderFilter): Int32Array {
-  const numbers = meantBy(register, filter)
+  const { total, between } = meantBy(register, filter)
+  const numbers = between(0, total)
   return filter.descending ? numbers.toReversed() : numbers
 }
 
@@ -70,41 +70,52 @@ function shownRow({ columns }: Register, number: number): ReaderRow {
   }
 }
 
-/** The readers that a filter means, ascending; the last answers are kept until a reader changes, for pages of one list follow. */
-function meantBy(register: Register, filter: ReaderFilter): Int32Array {
+/** The readers that a filter means; the last answers are kept until a reader changes, for pages of one list follow. */
+function meantBy(register: Register, filter: ReaderFilter): Meant {
   const { descending: _, ...asked } = filter
   const key = JSON.stringify(asked)
   let last = answers.get(register)
   if (last?.changes !== register.changes())
-    answers.set(register, (last = { changes: register.changes(), numbers: new Map() }))
-  const known = last.numbers.get(key)
-  if (known) return known
-  const numbers = find(register, filter)
-  if (last.numbers.size >= mostKept) last.numbers.delete(last.numbers.keys().next().value!)
-  last.numbers.set(key, numbers)
-  return numbers
+    answers.set(register, (last = { changes: register.changes(), meant: new Map() }))
+  const meant = last.meant.get(key) ?? find(register, filter)
+  // The one that was asked for longest ago makes room.
+  last.meant.delete(key)
+  if (last.meant.size >= mostKept) last.meant.delete(last.meant.keys().next().value!)
+  last.meant.set(key, meant)
+  return meant
 }
 
-const answers = new WeakMap<Register, { changes: number; numbers: Map<string, Int32Array> }>()
+const answers = new WeakMap<Register, { changes: number; meant: Map<string, Meant> }>()
 const mostKept = 16
 
 /** Readers that are sorted by their places, rather than looked for through the whole list. */
 const fewFound = 2000
 
-function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Int32Array {
+function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Meant {
   const sorted = sortedBy(register, sort)
   const isSearched = search.trim() !== ''
-  if (!isSearched && importId === null && countReaders(register, conditions) === sorted.length) return sorted
+  const count = importId === null ? countReaders(register, conditions) : null
+  const isAnybody = count === sorted.length
+  if (!isSearched && isAnybody) return inOrder(sorted)
   const test = within(register, testOf(register, conditions), importId)
-  if (!isSearched) return sorted.filter(test)
-  const found = register.words.find(search).filter(test)
+  if (!isSearched) {
+    const marks = (): Uint8Array => only(markMeant(register, conditions), register, importId)
+    return among(sorted, { total: count ?? marks().reduce((sum, mark) => sum + mark, 0), test, marks })
+  }
+  const having = register.words.find(search)
+  const found = isAnybody ? having : having.filter(test)
   if (found.length <= fewFound) {
     const places = placesIn(register, sort)
-    return found.toSorted((one, other) => places[one]! - places[other]!)
+    return inOrder(
+      found
+        .map((number) => places[number]!)
+        .toSorted()
+        .map((place) => sorted[place]!),
+    )
   }
   const marks = new Uint8Array(register.columns.end)
   for (const number of found) marks[number] = 1
-  return sorted.filter((number) => marks[number] === 1)
+  return among(sorted, { total: found.length, test: (number) => marks[number] === 1, marks: () => marks })
 }
 
 /** Only those whom an import brought, where one is named. */
@@ -113,4 +124,11 @@ function within(register: Register, meets: Test, importId: string | null): Test 
   const { imports } = register.columns
   const brought = register.importNumber(importId) ?? -1
   return (number) => imports[number] === brought && meets(number)
+}
+
+function only(marks: Uint8Array, register: Register, importId: string | null): Uint8Array {
+  if (importId === null) return marks
+  const { imports } = register.columns
+  const brought = register.importNumber(importId) ?? -1
+  return marks.map((mark, number) => (imports[number] === brought ? mark : 0))
 }
