@@ -37,7 +37,7 @@ export async function summarizeLog(path: string, options: SummaryOptions): Promi
       const take: TakeBlock = (bytes, _view, start, end, added) => count.take(bytes, start, end, added)
       return take
     }
-    const { format } = await readLog(opened.bytes, options, taken, options.goAccess ? begin : undefined)
+    const { format } = await readLog(opened.fill, options, taken, options.goAccess ? begin : undefined)
     const { lines, rows: valid, failed } = taken
     const numbers = asGoAccess as GoAccessCount | null
     return { format, lines, valid, failed, ...summary.result(), ...numbers?.result(valid, failed) }

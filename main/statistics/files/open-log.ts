@@ -8,11 +8,17 @@ import { unzstd } from './zstd.ts'
 /** How a log file is packed; told by its first bytes, not by its name. */
 export type Packing = 'none' | 'gzip' | 'bzip2' | 'zstd' | 'zip'
 
-/** A log file as its bytes come, unpacked. Files of an archive follow each other, each ended by a newline. */
-export type OpenedLog = { packing: Packing; size: number; bytes: AsyncIterable<Buffer>; close(): Promise<void> }
+/** A log file, unpacked as it is read. Files of an archive follow each other, each ended by a newline. */
+export type OpenedLog = {
+  packing: Packing
+  size: number
+  /** Puts the next bytes into a block, from one place to before another, and answers how many; 0 at the end. */
+  fill(block: Buffer, from: number, to: number): Promise<number>
+  close(): Promise<void>
+}
 
 /**
- * Opens a log file. Throws Problem `file_unreadable` where it cannot be opened; the bytes throw Problem `log_damaged` where the packing
+ * Opens a log file. Throws Problem `file_unreadable` where it cannot be opened; `fill` throws Problem `log_damaged` where the packing
  * is damaged or encrypted.
  */
 export async function openLog(path: string): Promise<OpenedLog> {
@@ -24,7 +30,8 @@ export async function openLog(path: string): Promise<OpenedLog> {
     const head = Buffer.alloc(6)
     const { bytesRead } = await file.read(head, 0, 6, 0)
     const packing = packingOf(head.subarray(0, bytesRead))
-    return { packing, size: facts.size, bytes: whole(file, facts.size, packing), close: () => file.close() }
+    const fill = packing === 'none' ? filledFrom(file) : filledBy(unpacked(file, facts.size, packing))
+    return { packing, size: facts.size, fill, close: () => file.close() }
   } catch (error) {
     await file.close()
     throw error
@@ -53,11 +60,31 @@ async function* endedByNewline(file: AsyncIterable<Buffer>): AsyncGenerator<Buff
   if (last !== 10) yield Buffer.from('\n')
 }
 
-async function* whole(file: FileHandle, size: number, packing: Packing): AsyncGenerator<Buffer> {
-  if (packing === 'none') {
-    yield* pieces(file, 0, size)
-    return
+/** Reads straight into the block; a file that is still written grows until its end is reached. */
+function filledFrom(file: FileHandle): OpenedLog['fill'] {
+  let at = 0
+  return async (block, from, to) => {
+    const { bytesRead } = await file.read(block, from, to - from, at)
+    at += bytesRead
+    return bytesRead
   }
+}
+
+function filledBy(pieces: AsyncGenerator<Buffer>): OpenedLog['fill'] {
+  let left: Buffer = Buffer.alloc(0)
+  return async (block, from, to) => {
+    while (left.length === 0) {
+      const { value, done } = await pieces.next()
+      if (done) return 0
+      left = value
+    }
+    const count = left.copy(block, from, 0, to - from)
+    left = left.subarray(count)
+    return count
+  }
+}
+
+async function* unpacked(file: FileHandle, size: number, packing: Packing): AsyncGenerator<Buffer> {
   try {
     if (packing === 'zip') {
       for await (const one of unzipped(file, size)) yield* endedByNewline(one)

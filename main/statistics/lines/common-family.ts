@@ -1,5 +1,7 @@
 import { addressKind } from './addresses.ts'
 import { readRequest, requestParts } from './request-line.ts'
+import { hashBytes, noKey } from './hash.ts'
+import { scanQuoted, scanned } from './scan-quoted.ts'
 import type { LineReader } from './reader.ts'
 import { daysOf, monthNumber } from './times.ts'
 import type { BadLine, TakenLines } from './take-lines.ts'
@@ -77,31 +79,40 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   const count = found.count
   at = found.at
 
-  let referrer = at
-  let referrerEnd = at
-  let agent = -1
-  let agentEnd = -1
+  const { batch } = taken
+  const { dictionaries } = batch
+  let referrerNumber = 0
+  let agentNumber = 0
   if (shape.agent !== 'none') {
     if (shape.agent === 'later') while (bytes[at] !== quote && bytes[at] !== newline) at += 1
     else if (bytes[at] === space) at += 1
     found.at = at
     if (bytes[at] !== quote) return 'fields'
-    referrer = at + 1
-    if (!readQuoted(bytes, referrer, endsReferrer)) return 'fields'
-    referrerEnd = found.at
-    agent = referrerEnd + 3
+    const referrer = at + 1
+    if (!readHashed(bytes, view, referrer, endsReferrer)) return 'fields'
+    const referrerEnd = found.at
+    referrerNumber = isNone(bytes, referrer, referrerEnd)
+      ? 0
+      : dictionaries.referrers.numberOfHashed(bytes, view, referrer, referrerEnd)
+    const agent = referrerEnd + 3
+    let agentEnd: number
     // A server that cuts off an agent leaves its quote out; where the file itself ends there the line was not finished.
-    if (readQuoted(bytes, agent, endsAgent)) {
+    if (readHashed(bytes, view, agent, endsAgent)) {
       agentEnd = found.at
       found.at += 1
     } else if (found.at === taken.tornAt) return 'fields'
-    else agentEnd = bytes[found.at - 1] === 13 ? found.at - 1 : found.at
+    else {
+      agentEnd = bytes[found.at - 1] === 13 ? found.at - 1 : found.at
+      hashBytes(view, agent, agentEnd, noKey.first, noKey.second)
+    }
+    agentNumber =
+      agentEnd > agent
+        ? dictionaries.agents.numberOfHashed(bytes, view, agent, agentEnd)
+        : taken.numberOf('agents', '-')
   }
   const lineEnd = endOfLine(bytes, found.at)
 
-  const { batch } = taken
   const row = batch.rows
-  const { dictionaries } = batch
   readRequest(bytes, request, requestEnd)
   const parts = requestParts
   batch.time[row] = seconds
@@ -111,12 +122,8 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   batch.path[row] = dictionaries.paths.numberOf(bytes, view, parts.pathStart, parts.pathEnd)
   batch.query[row] = parts.campaign ? dictionaries.queries.numberOf(bytes, view, parts.pathEnd + 1, parts.targetEnd) : 0
   if (parts.pathEnd === parts.pathStart) batch.path[row] = taken.numberOf('paths', parts.absolute ? '/' : '-')
-  batch.referrer[row] = isNone(bytes, referrer, referrerEnd)
-    ? 0
-    : dictionaries.referrers.numberOf(bytes, view, referrer, referrerEnd)
-  if (agent < 0) batch.agent[row] = 0
-  else if (agentEnd > agent) batch.agent[row] = dictionaries.agents.numberOf(bytes, view, agent, agentEnd)
-  else batch.agent[row] = taken.numberOf('agents', '-')
+  batch.referrer[row] = referrerNumber
+  batch.agent[row] = agentNumber
   batch.origin[row] = 0
   found.at = lineEnd
   taken.took(bytes, view, address, addressEnd, false, start, lineEnd)
@@ -156,6 +163,21 @@ function readQuoted(bytes: Uint8Array, from: number, isEnd: (bytes: Uint8Array, 
     } else if (byte === backslash && bytes[at + 1] !== newline) at += 1
     at += 1
   }
+}
+
+/** The same, and puts the hash of the field into `lanes`: most fields hold neither quotes nor backslashes, and are looked at once. */
+function readHashed(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  isEnd: (bytes: Uint8Array, quote: number) => boolean,
+): boolean {
+  scanQuoted(view, from)
+  found.at = scanned.at
+  if (bytes[found.at] === quote && isEnd(bytes, found.at)) return true
+  if (!readQuoted(bytes, from, isEnd)) return false
+  hashBytes(view, from, found.at, noKey.first, noKey.second)
+  return true
 }
 
 /** Behind the request stand a space, three digits, and a space or the end of the line. */

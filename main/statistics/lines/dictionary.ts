@@ -11,19 +11,25 @@ export class Dictionary {
   #firsts = new Int32Array(1 << 9)
   #seconds = new Int32Array(1 << 9)
   #arena = Buffer.allocUnsafeSlow(1 << 16)
+  #arenaView = new DataView(this.#arena.buffer)
 
   constructor() {
-    this.numberOf(this.#arena, new DataView(this.#arena.buffer), 0, 0)
+    this.numberOf(this.#arena, this.#arenaView, 0, 0)
   }
 
   /** The number of the value that stands in `bytes` from `start` to before `end`; `view` shows the same bytes. */
   numberOf(bytes: Uint8Array, view: DataView, start: number, end: number): number {
     hashBytes(view, start, end, noKey.first, noKey.second)
+    return this.numberOfHashed(bytes, view, start, end)
+  }
+
+  /** The same where `lanes` hold the hash of these bytes without a key. */
+  numberOfHashed(bytes: Uint8Array, view: DataView, start: number, end: number): number {
     const { first, second } = lanes
     const mask = this.#slots.length - 1
     let slot = first & mask
     for (let number = this.#slots[slot]!; number !== -1; number = this.#slots[slot]!) {
-      if (this.#firsts[number] === first && this.#seconds[number] === second && this.#isAt(number, bytes, start, end))
+      if (this.#firsts[number] === first && this.#seconds[number] === second && this.#isAt(number, view, start, end))
         return number
       slot = (slot + 1) & mask
     }
@@ -41,11 +47,14 @@ export class Dictionary {
     lanes.second = this.#seconds[number]!
   }
 
-  #isAt(number: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = this.#starts[number]!
-    if (this.#ends[number]! - from !== end - start) return false
-    const arena = this.#arena
-    for (let at = start, there = from; at < end; at += 1, there += 1) if (bytes[at] !== arena[there]) return false
+  #isAt(number: number, view: DataView, start: number, end: number): boolean {
+    let there = this.#starts[number]!
+    if (this.#ends[number]! - there !== end - start) return false
+    const arena = this.#arenaView
+    let at = start
+    for (const last = end - 4; at <= last; at += 4, there += 4)
+      if (view.getInt32(at) !== arena.getInt32(there)) return false
+    for (; at < end; at += 1, there += 1) if (view.getUint8(at) !== arena.getUint8(there)) return false
     return true
   }
 
@@ -57,6 +66,7 @@ export class Dictionary {
       const larger = Buffer.allocUnsafeSlow(Math.max(this.#arena.length * 2, this.bytes + length))
       this.#arena.copy(larger, 0, 0, this.bytes)
       this.#arena = larger
+      this.#arenaView = new DataView(larger.buffer)
     }
     this.#arena.set(bytes.subarray(start, end), this.bytes)
     this.#starts[number] = this.bytes

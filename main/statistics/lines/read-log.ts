@@ -1,23 +1,20 @@
 import { Problem } from '../../../shared/errors.ts'
 import { type LogFacts, type Recognised, recognise } from './recognise.ts'
-import type { LineReader } from './reader.ts'
+import { type LineReader, spareBytes } from './reader.ts'
 import type { TakenLines } from './take-lines.ts'
 
 /** Bytes that are read at once. A line that is longer than this is no access line, and is not kept. */
 const blockBytes = 1 << 22
 
-/** Room behind a block, so that readers may look at a few bytes behind the last newline. */
-const slack = 64
-
 /** What is called with whole lines: their bytes, from `start` to before `end`, each with its newline; `added` where the last one had none in the file. */
 export type TakeBlock = (bytes: Buffer, view: DataView, start: number, end: number, added: boolean) => void
 
 /**
- * Reads a log from its bytes into `taken`, in the format that it recognises, and answers what it recognised. Throws Problem `not_a_log`
+ * Reads a log into `taken`, in the format that it recognises, and answers what it recognised. Throws Problem `not_a_log`
  * where it is none. `also` gets the same lines, before `taken` does.
  */
 export async function readLog(
-  bytes: AsyncIterable<Buffer>,
+  fill: FillBlock,
   facts: LogFacts,
   taken: TakenLines,
   begin?: (recognised: Recognised) => TakeBlock,
@@ -26,7 +23,7 @@ export async function readLog(
   let reader: LineReader | null = null
   let also: TakeBlock | undefined
   await inBlocks(
-    bytes,
+    fill,
     (block, view, start, end, added) => {
       if (reader === null) {
         recognised = recognise(block.subarray(start, end), facts)
@@ -50,58 +47,47 @@ export async function readLog(
   return recognised
 }
 
+/** Where bytes come from: it fills a block from one place to before another and answers how many it put there; 0 at the end. */
+export type FillBlock = (block: Buffer, from: number, to: number) => Promise<number>
+
 /** Cuts bytes into blocks of whole lines; a last line without an end gets one. `onLong` stands for each line that is too long. */
-async function inBlocks(bytes: AsyncIterable<Buffer>, onBlock: TakeBlock, onLong: () => void): Promise<void> {
-  const block = Buffer.alloc(blockBytes + slack)
+async function inBlocks(fill: FillBlock, onBlock: TakeBlock, onLong: () => void): Promise<void> {
+  const block = Buffer.alloc(blockBytes + spareBytes)
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength)
   let filled = 0
   let skipping = false
   let first = true
-  const take = (added: boolean): void => {
-    const end = block.lastIndexOf(10, filled - 1) + 1
-    if (end > 0) {
-      onBlock(block, view, 0, end, added)
-      block.copyWithin(0, end, filled)
-      filled -= end
-    } else if (filled === blockBytes) {
-      onLong()
-      filled = 0
-      skipping = true
-    }
-  }
-  for await (const piece of bytes) {
-    let at = 0
+  for (;;) {
+    const count = await fill(block, filled, blockBytes)
+    filled += count
+    if (count > 0 && filled < blockBytes) continue
+    let start = first && isMarked(block, filled) ? 3 : 0
+    first = false
     if (skipping) {
-      const newline = piece.indexOf(10)
-      if (newline < 0) continue
-      skipping = false
-      at = newline + 1
+      const newline = block.subarray(0, filled).indexOf(10)
+      skipping = newline < 0
+      start = skipping ? filled : newline + 1
     }
-    if (first && piece.length >= 3) {
-      if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) at = 3
-      first = false
-    }
-    while (at < piece.length) {
-      const copied = piece.copy(block, filled, at, at + blockBytes - filled)
-      filled += copied
-      at += copied
-      if (filled < blockBytes) continue
-      take(false)
-      if (!skipping) continue
-      const newline = piece.indexOf(10, at)
-      if (newline < 0) at = piece.length
-      else {
-        skipping = false
-        at = newline + 1
-      }
-    }
-  }
-  if (filled > 0) {
-    const added = block[filled - 1] !== 10
+    const added = count === 0 && filled > start && block[filled - 1] !== 10
     if (added) {
       block[filled] = 10
       filled += 1
     }
-    take(added)
+    const end = filled > start ? block.lastIndexOf(10, filled - 1) + 1 : start
+    if (end > start) onBlock(block, view, start, end, added)
+    if (count === 0) return
+    if (end <= start && !skipping) {
+      onLong()
+      skipping = true
+      filled = 0
+    } else {
+      block.copyWithin(0, Math.max(end, start), filled)
+      filled -= Math.max(end, start)
+    }
   }
+}
+
+/** True where the bytes begin with the mark that Windows writes before UTF-8. */
+function isMarked(block: Buffer, filled: number): boolean {
+  return filled >= 3 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
 }

@@ -20,9 +20,12 @@ export const formatNames = [
 ] as const
 export type FormatName = (typeof formatNames)[number]
 
+/** Bytes behind the last newline that a reader may look at, whatever they are: it looks at several at once. */
+export const spareBytes = 64
+
 /** Reads whole lines of one format; it may remember what a line said of those behind it, so each file has its own. */
 export type LineReader = {
-  /** Takes the lines in `bytes` from `start` to before `end`, each with its newline; `view` shows the same bytes. */
+  /** Takes the lines in `bytes` from `start` to before `end`, each with its newline; `view` shows the same bytes and `spareBytes` behind them. */
   take(bytes: Buffer, view: DataView, start: number, end: number, taken: TakenLines): void
 }
 

@@ -10,6 +10,9 @@ export type ZoneDays = {
 /** Zones have changed their offset only at whole quarters of an hour for as long as there have been web servers. */
 const quarter = 900
 
+/** Quarters of an hour in a day: no zone has changed its offset and changed it back within one. */
+const stretch = 96
+
 /** The days of a zone of the IANA list. Throws RangeError for a zone that is not known. */
 export function zoneDays(timeZone: string): ZoneDays {
   const clock = new Intl.DateTimeFormat('en-US', {
@@ -32,6 +35,15 @@ export function zoneDays(timeZone: string): ZoneDays {
   function offsetAt(seconds: number): number {
     const at = Math.floor(seconds / quarter)
     if (at === lastQuarter) return lastOffset
+    // The clocks are asked seldom, for they are slow: where a stretch begins and ends with the same offset it has no other.
+    const begin = Math.floor(at / stretch) * stretch
+    const offset = asked(begin)
+    lastQuarter = at
+    lastOffset = offset === asked(begin + stretch) ? offset : asked(at)
+    return lastOffset
+  }
+
+  function asked(at: number): number {
     let offset = offsets.get(at)
     if (offset === undefined) {
       // A hostile log may name any moment; what is remembered of them has a bound.
@@ -39,8 +51,6 @@ export function zoneDays(timeZone: string): ZoneDays {
       offset = clockAt(clock, at * quarter) - at * quarter
       offsets.set(at, offset)
     }
-    lastQuarter = at
-    lastOffset = offset
     return offset
   }
 

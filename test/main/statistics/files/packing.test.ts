@@ -72,7 +72,9 @@ async function unpacked(path: string): Promise<{ packing: string; bytes: string 
   const opened = await openLog(path)
   try {
     const parts: Buffer[] = []
-    for await (const part of opened.bytes) parts.push(part)
+    const block = Buffer.alloc(1000)
+    for (let count = -1; count !== 0; parts.push(Buffer.from(block.subarray(0, count))))
+      count = await opened.fill(block, 0, 1000)
     return { packing: opened.packing, bytes: Buffer.concat(parts).toString('latin1') }
   } finally {
     await opened.close()
