@@ -7,6 +7,7 @@ import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
+import { deliveryFacts } from './delivery-facts.tsx'
 import { DeskRail } from './desk-rail.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { nextRetry } from './letters/leaving.ts'
@@ -198,7 +199,9 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       <DeskStatus
         watchesMail={may(account, client.letters.status.who)}
         answers={readsLetters}
+        deliveries={may(account, client.newsletter.deliveriesUnderWay.who)}
         narrow={fit === 'single'}
+        onNewsletter={() => goTo({ part: 'newsletter' })}
         lead={{
           ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
           health: () => goTo({ part: 'office', view: 'health' }),
@@ -257,7 +260,14 @@ function useMenu(allActions: () => Action[]): void {
   )
 }
 
-function DeskStatus(props: { watchesMail: boolean; answers: boolean; narrow: boolean; lead: StatusLead }) {
+function DeskStatus(props: {
+  watchesMail: boolean
+  answers: boolean
+  deliveries: boolean
+  narrow: boolean
+  onNewsletter: () => void
+  lead: StatusLead
+}) {
   const words = useWords()
   const dates = useDates()
   const status = useQuery(client.letters.status, {}, { enabled: props.watchesMail })
@@ -265,6 +275,10 @@ function DeskStatus(props: { watchesMail: boolean; answers: boolean; narrow: boo
   const retry = nextRetry(queue.data ?? [])
   const now = useNow(retry ? 1000 : 60_000)
   usePullAlarm(status.data, now)
-  const facts = statusFacts(status.data, words, dates, now, props.lead, retry)
+  const deliveries = useQuery(client.newsletter.deliveriesUnderWay, {}, { enabled: props.deliveries })
+  const facts = [
+    ...statusFacts(status.data, words, dates, now, props.lead, retry),
+    ...deliveryFacts(deliveries.data ?? [], words, props.onNewsletter),
+  ]
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }

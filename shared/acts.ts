@@ -11,6 +11,7 @@ type RecordedPath<All> = {
 /** What the program records under a name that is no call's: by itself, or on behalf of whoever is signed in. */
 type OwnAct =
   | 'letters.readText'
+  | 'newsletter.readerMail'
   | 'letters.readDraft'
   | 'letters.takeIn'
   | 'letters.takeInImported'

@@ -69,6 +69,8 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     (current ??= deps.settings.find() ?? SettingsSchema.parse({ eraseAfterDays: 30 }))
   const eraseAfterDays = (): number => settings().eraseAfterDays
   const changed = atMostEvery(200, () => deps.announce('newsletter'))
+  // Every mail of an issue changes something; everything on the screen is asked again then.
+  const leaving = atMostEvery(1000, changed.tell)
   const register = openRegister(db)
   const transfer = openTransfer({ db, register, colleague, now, announce: changed.tell })
   const deliveryBySettings = (): IssueDeliverySettings => deps.deliverySettings.find() ?? IssueDeliverySchema.parse({})
@@ -83,7 +85,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     },
     bounceRule: () => settings().bounces,
     now,
-    announce: changed.tell,
+    announce: leaving.tell,
     background: deps.background,
   })
   // The ledger is a file of its own: it learns what was written in a transaction after it; and of what was missed at the next start.
@@ -165,6 +167,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     due: (at) => listDue(db, at, eraseAfterDays()),
     async stop() {
       await Promise.all([erasing?.stop(), transfer.stop(), sending?.stop(), issues.stop(), delivery.stop()])
+      leaving.stop()
       changed.stop()
     },
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliveryFacts } from '../../renderer/delivery-facts.tsx'
 import { statusFacts, type StatusLead } from '../../renderer/status-facts.tsx'
 import { datesFor } from '../../renderer/ui/dates.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
@@ -130,4 +131,19 @@ test('a reply that failed stands there as one, counting down to its next try, an
   // It takes the room of what is less urgent, so that nothing that is stopped is driven out of sight.
   expect(shown(1)).toEqual(['connection', 'last-pull', 'retry', 'unsettled', 'encrypted'])
   expect(shown(2)).toEqual(['connection', 'last-pull', 'retry', 'waiting', 'unsettled', 'encrypted'])
+})
+
+test('an issue that leaves is told with its connections, and that it stands', () => {
+  const facts = deliveryFacts(
+    [
+      { id: '019a0000-0000-7000-8000-000000000001', number: 86, connections: 3, stands: false },
+      { id: '019a0000-0000-7000-8000-000000000002', number: 87, connections: 0, stands: true },
+    ],
+    ja,
+    () => undefined,
+  )
+  expect(facts.map(({ words, look }) => [words, look])).toEqual([
+    ['第86号を送信中・接続3本', false],
+    ['第87号の配信は停止中', true],
+  ])
 })

@@ -221,6 +221,10 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
         endedAt: null,
       })
     },
+    deliveriesUnderWay: () =>
+      issues
+        .filter(({ state }) => state === 'delivering')
+        .map(({ id: one, number }) => ({ id: one, number, connections: 3, stands: paused })),
     deliveryDomains: () => inventedDomains(missed),
     notReached: ({ state, search, domain, offset, limit }) => {
       const found = missed.filter(

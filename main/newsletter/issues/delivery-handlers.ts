@@ -9,7 +9,7 @@ import type { By } from './delivery/by.ts'
 import type { Delivery } from './delivery/index.ts'
 import { findRight } from './delivery/rights.ts'
 import type { NotReachedRow } from './delivery/report.ts'
-import { getIssueRow } from './issue-rows.ts'
+import { getIssueRow, listDelivering } from './issue-rows.ts'
 import { notReachedLines } from './not-reached-lines.ts'
 import type { RenderingDeps } from './prepare-mails.ts'
 
@@ -19,6 +19,7 @@ type DeliveryCalls =
   | 'resumeDelivery'
   | 'cancelDelivery'
   | 'delivery'
+  | 'deliveriesUnderWay'
   | 'deliveryDomains'
   | 'notReached'
   | 'exportNotReached'
@@ -57,6 +58,13 @@ export function deliveryHandlers(
       const { state } = getIssueRow(db, id)
       return state === 'scheduled' || findRight(db, id) !== null ? delivery.progress(id) : null
     },
+    deliveriesUnderWay: () =>
+      listDelivering(db).flatMap(({ id, number }) => {
+        const progress = delivery.progress(id)
+        if (progress === null || (progress.state !== 'running' && progress.state !== 'paused')) return []
+        const stands = progress.state === 'paused' || progress.trouble !== null
+        return [{ id, number, connections: progress.connections, stands }]
+      }),
     deliveryDomains: ({ id }) => (findRight(db, id) === null ? [] : delivery.domains(id)),
     async notReached({ id, state, offset, limit, ...filter }) {
       const rows: NotReachedRow[] = []

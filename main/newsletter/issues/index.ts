@@ -78,9 +78,9 @@ export function openIssues(deps: IssuesDeps): Issues {
       ...writingHandlers({ ...deps, frame }),
       ...deliveryHandlers({ ...rendering, delivery: deps.delivery, now, timeZone: timeZoneOf(deps) }),
       previewIssue: ({ id, variant }) => previewIssue(rendering, id, variant),
-      async readerMail({ id, reader }, { record }) {
+      async readerMail({ id, reader }, { handsOut }) {
         const mail = await readerMail({ ...rendering, now, timeZone: timeZoneOf(deps) }, id, reader)
-        record(mail.readerId)
+        handsOut('newsletter.readerMail', [mail.readerId])
         return mail
       },
       issuePage: ({ id, language }) => ({ html: archivePage(db, getIssueRow(db, id), frame(), language) }),

@@ -36,6 +36,14 @@ export type Content = { title_ja: string; title_en: string; document: string }
 /** Who does something, and when. */
 export type Doer = { at: string; by: string }
 
+/** The issues whose delivery has begun and not ended, the oldest first. */
+export function listDelivering(db: Database): Pick<IssueColumns, 'id' | 'number'>[] {
+  return prepared<[], Pick<IssueColumns, 'id' | 'number'>>(
+    db,
+    `SELECT id, number FROM issues WHERE state = 'delivering' ORDER BY number`,
+  ).all()
+}
+
 /** Throws Problem not_found. */
 export function getIssueRow(db: Database, id: string): IssueColumns {
   const row = prepared<[string], IssueColumns>(db, 'SELECT * FROM issues WHERE id = ?').get(id)

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Language } from '../../office/account.ts'
 import { command, done, errand, nothing, query } from '../../rpc.ts'
 import { IssueDocument, IssueLanguage } from './document.ts'
-import { DeliveryProgress, DeliveryState, DomainRow, NotReached, NotReachedFilter } from './delivery.ts'
+import {
+  DeliveryProgress,
+  DeliveryState,
+  DeliveryUnderWay,
+  DomainRow,
+  NotReached,
+  NotReachedFilter,
+} from './delivery.ts'
 import { Checks } from './finding.ts'
 import {
   Issue,
@@ -112,8 +119,8 @@ export const issueCalls = {
     input: one.extend({ variant: Variant }),
     output: IssuePreview,
   }),
-  /** The same as one reader gets it, by id or address, with the header of the mail. Each time leaves its row. Throws not_found, mailbox_not_set. */
-  readerMail: errand({
+  /** The same as one reader gets it, by id or address, with the header of the mail. Each reader leaves a row in a sitting. Throws not_found, mailbox_not_set. */
+  readerMail: query({
     who: editor,
     purpose: '3(2)',
     input: one.extend({ reader: z.string().trim().min(1).max(320) }),
@@ -174,6 +181,8 @@ export const issueCalls = {
   cancelDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
   /** How a delivery goes on; null where there is none. */
   delivery: query({ who: readers, purpose: null, input: one, output: DeliveryProgress.nullable() }),
+  /** The deliveries that have begun and not ended, in few words. */
+  deliveriesUnderWay: query({ who: readers, purpose: null, input: nothing, output: z.array(DeliveryUnderWay) }),
   deliveryDomains: query({ who: editor, purpose: '3(2)', input: one, output: z.array(DomainRow) }),
   notReached: query({
     who: editor,

@@ -56,6 +56,10 @@ export const DeliveryProgress = z.object({
 })
 export type DeliveryProgress = z.infer<typeof DeliveryProgress>
 
+/** A delivery that has begun and not ended; `stands` where it is paused, or keeps trying. */
+export const DeliveryUnderWay = z.object({ id: z.uuid(), number: Count, connections: Count, stands: z.boolean() })
+export type DeliveryUnderWay = z.infer<typeof DeliveryUnderWay>
+
 export const DomainRow = z.object({ domain: z.string(), counts: DeliveryCounts, readers: Count })
 export type DomainRow = z.infer<typeof DomainRow>
 

@@ -74,6 +74,9 @@ export const frameEn: typeof frameJa = {
     waiting: (count) => `${count} waiting to be sent`,
     notSent: (count) => `${count} not sent`,
     unsettled: (count) => `${count} unconfirmed`,
+    sendingIssue: (number, connections) =>
+      `Sending No. ${number}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
+    issueStands: (number) => `No. ${number} is standing still`,
     encrypted: 'Encrypted',
     encryptedNote: 'The office data is encrypted on this computer.',
     label: 'State',

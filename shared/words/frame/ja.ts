@@ -69,6 +69,9 @@ export const frameJa = {
     waiting: (count: number) => `送信待ち ${count}`,
     notSent: (count: number) => `未送信 ${count}`,
     unsettled: (count: number) => `送信未確認 ${count}`,
+    sendingIssue: (number: number, connections: number) =>
+      `第${number}号を送信中${connections > 0 ? `・接続${connections}本` : ''}`,
+    issueStands: (number: number) => `第${number}号の配信は停止中`,
     encrypted: '暗号化済み',
     encryptedNote: '業務データはこのコンピューターの中で暗号化されています。',
     label: '状態',

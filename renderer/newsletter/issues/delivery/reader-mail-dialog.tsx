@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Issue } from '../../../../shared/newsletter/issue/issue.ts'
-import { client, useCommand } from '../../../client.ts'
+import { client } from '../../../client.ts'
 import { CancelButton } from '../../../ui/cancel-button.tsx'
 import { CommandButton } from '../../../ui/command-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
@@ -11,6 +11,7 @@ import { dense, focusRing, small } from '../../../ui/style-fragments.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { deskTokens } from '../../../ui/theme.ts'
 import { PreviewFrame } from '../preview/preview-frame.tsx'
+import { useFollowed } from '../use-followed.ts'
 
 const useStyles = makeStyles({
   ask: { display: 'grid', gap: '8px' },
@@ -30,26 +31,36 @@ const useStyles = makeStyles({
   },
 })
 
-/** Exactly the mail of one reader, by their address; each look leaves its row in the record. */
+/** Exactly the mail of one reader, by their address; whose mail was looked at stands in the record. */
 export function ReaderMailDialog({ issue, onClose }: { issue: Issue; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords().newsletter.issues
   const say = words.delivery.mail
   const [typed, setTyped] = useState('')
   const [asHeader, setAsHeader] = useState(false)
-  const find = useCommand(client.newsletter.readerMail)
-  const { data } = find
+  const [asked, setAsked] = useState<string | null>(null)
+  const { id } = issue
+  const found = useFollowed(asked === null ? null : `${id} ${asked}`, async () => {
+    const reader = asked ?? ''
+    return { reader, mail: await client.newsletter.readerMail({ id, reader }) }
+  })
+  // Until the answer has come, nothing stands here of whoever was asked for before.
+  const data = found.data?.reader === asked ? found.data?.mail : undefined
   return (
     <Modal
       wide={data !== undefined}
       title={say.title}
       onClose={onClose}
       onSubmit={() => {
-        if (typed.trim() !== '' && !find.isPending) find.mutate({ id: issue.id, reader: typed.trim() })
+        if (typed.trim() !== '') setAsked(typed.trim())
       }}
       foot={
         <>
-          <CommandButton type="submit" look="primary" disabled={typed.trim() === '' || find.isPending}>
+          <CommandButton
+            type="submit"
+            look="primary"
+            disabled={typed.trim() === '' || (asked !== null && found.asking)}
+          >
             {say.show}
           </CommandButton>
           <CancelButton onClick={onClose} />
@@ -70,11 +81,11 @@ export function ReaderMailDialog({ issue, onClose }: { issue: Issue; onClose: ()
           hint={say.hint}
           maxLength={320}
           onChange={(next) => {
-            find.reset()
+            setAsked(null)
             setTyped(next)
           }}
         />
-        {find.error && <Failure problem={find.error} />}
+        {asked !== null && !found.asking && found.problem && <Failure problem={found.problem} />}
       </div>
       {data && (
         <>
@@ -87,7 +98,7 @@ export function ReaderMailDialog({ issue, onClose }: { issue: Issue; onClose: ()
             </pre>
           ) : (
             <div className={styles.frame}>
-              <PreviewFrame shown={{ id: issue.id, reader: data.readerId }} scheme="light" width={700} />
+              <PreviewFrame shown={{ id, reader: data.readerId }} scheme="light" width={700} />
             </div>
           )}
         </>

@@ -1,11 +1,17 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ChevronDown16Regular, ChevronUp16Regular, QuestionCircle16Regular } from '@fluentui/react-icons'
+import {
+  Checkmark16Regular,
+  ChevronDown16Regular,
+  ChevronUp16Regular,
+  QuestionCircle16Regular,
+} from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { client, useCommand, useQuery } from '../../../client.ts'
 import { Ask } from '../../../ui/ask.tsx'
 import { CommandButton, IconButton } from '../../../ui/command-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { useDates, useWords } from '../../../ui/language.tsx'
+import { useNow } from '../../../ui/now.ts'
 import { ServerWords } from '../../../ui/server-words.tsx'
 import { dense, small } from '../../../ui/style-fragments.ts'
 import { deskTokens } from '../../../ui/theme.ts'
@@ -21,9 +27,11 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase300,
     fontWeight: 600,
   },
+  quiet: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
   of: { ...small, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   address: { margin: '8px 0 2px', ...dense, overflowWrap: 'anywhere' },
   text: { margin: '0 0 10px', ...small, color: deskTokens.colorNeutralForeground2 },
+  fact: { display: 'flex', alignItems: 'center', gap: '8px', margin: '0 0 10px', ...small },
   way: {
     display: 'grid',
     gridTemplateColumns: '132px minmax(0, 1fr)',
@@ -48,6 +56,7 @@ export function UncertainSection(props: {
   const dates = useDates()
   const tell = useUndo()
   const [asking, setAsking] = useState(false)
+  const now = useNow(60_000)
   const { id, count } = props
   const rows =
     useQuery(client.newsletter.notReached, { id, state: 'uncertain', search: '', domain: null, offset: 0, limit: 500 })
@@ -113,6 +122,13 @@ export function UncertainSection(props: {
             {row.address === '' ? words.newsletter.issues.delivery.missed.erased : row.address}
           </p>
           <p className={`${styles.text} prose`}>{say.text(dates.time(row.at))}</p>
+          <p className={styles.fact}>
+            <span className={styles.quiet}>
+              <Checkmark16Regular />
+            </span>
+            {/* A bounce, whenever it comes in, takes the mail out of this list. */}
+            {say.noBounce(hoursBetween(row.at, now))}
+          </p>
           {row.serverWords !== '' && <ServerWords words={row.serverWords} />}
           {way(
             <CommandButton className={styles.button} disabled={settle.isPending} onClick={() => act('arrived')}>
@@ -150,3 +166,7 @@ export function UncertainSection(props: {
     </section>
   )
 }
+
+/** Whole hours from one moment to another. */
+const hoursBetween = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000))

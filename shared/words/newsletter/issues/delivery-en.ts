@@ -146,6 +146,8 @@ export const deliveryEn: typeof deliveryJa = {
     of: (at, of) => `${at} of ${of}`,
     text: (time) =>
       `The whole mail had been given when the line broke at ${time}. The server may have it or not. It will not be sent again by itself.`,
+    noBounce: (hours) =>
+      hours < 1 ? 'No bounce so far' : `No bounce in ${hours === 1 ? 'an hour' : `${hours} hours`}`,
     arrived: 'It arrived',
     arrivedThen: 'Counts as accepted',
     notArrived: 'It did not arrive',

@@ -147,6 +147,8 @@ export const deliveryJa = {
     of: (at: number, of: number) => `${at}/${of}`,
     text: (time: string) =>
       `${time}に、メールを渡し終えたあとで接続が切れました。サーバーが受け取ったかどうか分かりません。自動では送り直しません。`,
+    noBounce: (hours: number) =>
+      hours < 1 ? '不達の通知は、まだ来ていません' : `${hours}時間のうちに不達の通知は来ていません`,
     arrived: '届いていた',
     arrivedThen: '受理として数えます',
     notArrived: '届いていない',

@@ -271,6 +271,8 @@ test('the mail of one reader is exactly theirs, and that it was looked at stands
   for (const part of [mail.html, mail.text, mail.header]) expect(part).toContain(token)
   expect(mail.html).toContain('data:image/png;base64,')
   expect(mail.html).not.toContain('cid:')
+  // The window asks for its text and, as a document in its frame, once more: it is one look.
+  await office.editor('readerMail', { id, reader: reader.id })
   expect(countActs(office.db, 'newsletter.readerMail')).toBe(before + 1)
   expect(await codeOf(office.editor('readerMail', { id, reader: 'nobody@mail.example' }))).toBe('not_found')
 })

@@ -105,11 +105,12 @@ export function newComposingOffice(
   })
   afterFile(() => issues.stop())
   const refused = new Map<string, number>()
+  const handedOut = new Set<string>()
   const callAs =
     (who: Account): IssueCall =>
     async (name, input) => {
       const handler = issues.handlers[name] as Parameters<typeof serve>[2]
-      const deps = { db, account: who, now, announce: () => {}, handedOut: new Set<string>(), refused }
+      const deps = { db, account: who, now, announce: () => {}, handedOut, refused }
       const result = await serve(`newsletter.${name}`, contract.newsletter[name], handler, input, deps)
       if (!result.ok) throw new Problem(result.error.code, result.error.details)
       return result.output as never
