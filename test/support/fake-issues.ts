@@ -63,6 +63,8 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
     checkIssue(
       issue.document,
       {
+        number: issue.number,
+        title: issue.title,
         day: issue.day,
         subjects: issue.subjects,
         imageOf: () => ({ src: 'cid:image', width: 600, height: 200 }),

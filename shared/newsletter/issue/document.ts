@@ -130,11 +130,6 @@ export function olderLanguage({ attrs }: Pair): IssueLanguage | null {
   return attrs.ja < attrs.en ? 'ja' : 'en'
 }
 
-/** The names in double braces, which are filled in for the issue (`variables`) or are none. */
-export function variablesIn(text: string): string[] {
-  return [...text.matchAll(/\{\{\s*([^{}]{0,60}?)\s*\}\}/gu)].map(([, name]) => name!)
-}
-
 function textOfInline(inline: Inline): string {
   if (inline.type === 'text') return inline.text
   if (inline.type === 'hardBreak') return '\n'

@@ -4,19 +4,20 @@ import {
   IssueLanguage,
   olderLanguage,
   paragraphsOf,
-  textOfCell,
   textOfParagraph,
-  variablesIn,
   type IssueDocument,
   type Pair,
   type Paragraph,
 } from '../../../../shared/newsletter/issue/document.ts'
 import type { Checks, Finding, FindingCode, Passed } from '../../../../shared/newsletter/issue/finding.ts'
-import { knownVariables, type IssueFacts } from '../rendering/issue-facts.ts'
+import { fillVariables, variablesOf, type IssueFacts } from '../rendering/issue-facts.ts'
 import { contrast, look, pairs } from '../rendering/mail-look.ts'
 import { differingFigures, wrongWeekdays } from './differing-figures.ts'
 import { figuresIn } from './figures-in.ts'
+import { found } from './found.ts'
+import { linkFindings } from './link-findings.ts'
 import { isWellFormed, linksIn, sameLink, type IssueLink } from './links-in.ts'
+import { isPersonal, isShouting, saidWords, unfilled } from './said-words.ts'
 import { uncommonCharacters } from './uncommon-characters.ts'
 
 /** Octets of HTML after which Gmail cuts a mail. */
@@ -24,6 +25,8 @@ export const mostOctets = 102_000
 
 /** Octets of all images of a mail: with their base64 it stays below what mailboxes take. */
 export const mostImages = 5_000_000
+
+type Facts = Pick<IssueFacts, 'number' | 'title' | 'day' | 'subjects' | 'imageOf'>
 
 /** What was made of an issue: the octets of HTML and of the images of its largest variant, the fields of its header, the text part of each language. */
 export type MadeIssue = { octets: number; images: number; header: string; text: Record<IssueLanguage, string> }
@@ -33,21 +36,18 @@ export type MadeIssue = { octets: number; images: number; header: string; text: 
  * order. Pure: it fetches nothing.
  * @param made null where it was not rendered
  */
-export function checkIssue(
-  document: IssueDocument,
-  facts: Pick<IssueFacts, 'day' | 'subjects' | 'imageOf'>,
-  made: MadeIssue | null,
-): Checks {
+export function checkIssue(document: IssueDocument, facts: Facts, made: MadeIssue | null): Checks {
   const links = linksIn(document)
   const findings = [
-    ...IssueLanguage.options.flatMap((language) => ofSubject(facts.subjects[language], language)),
+    ...IssueLanguage.options.flatMap((language) => ofSubject(facts, language)),
+    ...ofSubjects(facts),
     ...document.content.flatMap((pair, at) => [
       ...ofLanguages(pair, at + 1),
       ...IssueLanguage.options.flatMap((language) => ofCell(pair, at + 1, language, facts)),
-      ...ofBoth(pair, at + 1, facts.day),
+      ...ofBoth(pair, at + 1, facts),
     ]),
     ...ofHeadings(document),
-    ...ofLinks(links),
+    ...linkFindings(links),
     ...ofWhole(document, made),
   ]
   return {
@@ -61,57 +61,41 @@ export function checkIssue(
 
 const order = ({ weight, place }: Finding): number => (weight === 'fix' ? 0 : 1000) + place
 
-const fixes: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'subject-missing',
-  'alternative-missing',
-  'image-gone',
-  'link-empty',
-  'link-malformed',
-  'variable-unknown',
-  'opt-out-missing',
-  'unsubscribe-header-missing',
-  'text-incomplete',
-  'images-large',
-])
-
-function found(
-  code: FindingCode,
-  where: { pair?: Pair; place?: number; language?: IssueLanguage | null },
-  shown: readonly string[] = [],
-): Finding {
-  return {
-    code,
-    weight: fixes.has(code) ? 'fix' : 'look',
-    block: where.pair?.attrs.id ?? null,
-    place: where.place ?? 0,
-    language: where.language ?? null,
-    shown: shown.slice(0, 10).map((one) => one.slice(0, 200)),
-  }
-}
-
 /** Columns of a phone's list of mails: a Japanese character takes two. */
 const subjectColumns = 60
 
-function ofSubject(subject: string, language: IssueLanguage): Finding[] {
+function ofSubject(facts: Facts, language: IssueLanguage): Finding[] {
   const findings: Finding[] = []
+  const subject = fillVariables(facts.subjects[language], variablesOf(facts, language))
   if (subject.trim() === '') findings.push(found('subject-missing', { language }))
   const columns = [...subject].reduce((sum, one) => sum + (one.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
   if (columns > subjectColumns) findings.push(found('subject-long', { language }, [String([...subject].length)]))
   if (isShouting(subject)) findings.push(found('subject-shouts', { language }, [subject]))
-  for (const name of unknownVariables(subject)) findings.push(found('variable-unknown', { language }, [`{{${name}}}`]))
-  const characters = uncommonCharacters(subject)
-  if (characters.length > 0) findings.push(found('characters', { language }, characters.map(shownCharacter)))
-  return findings
+  return [...findings, ...ofWords(subject, { language })]
 }
 
-/** What programs that sort out advertising dislike, and people too: rows of signs, words in capitals, signs of money in a row. */
-function isShouting(text: string): boolean {
-  const letters = text.match(/\p{Lu}{4,}(?:[\s,&-]+\p{Lu}{2,}){2,}/u) !== null
-  return letters || /[!！?？]{2,}|[★☆◆■●♪]{2,}|[$¥€]{2,}/u.test(text)
+/** What is wrong with words, wherever they stand. */
+function ofWords(said: string, where: Parameters<typeof found>[1]): Finding[] {
+  const names = unfilled(said)
+  const characters = uncommonCharacters(said)
+  return [
+    ...(names.length > 0 ? [found('variable-unknown', where, names)] : []),
+    ...(isPersonal(said) ? [found('token-in-text', where)] : []),
+    ...(characters.length > 0 ? [found('characters', where, characters.map(shownCharacter))] : []),
+  ]
 }
 
-const unknownVariables = (text: string): string[] =>
-  variablesIn(text).filter((name) => !(knownVariables as readonly string[]).includes(name))
+/** What the subjects of both languages say otherwise; whoever follows it comes to the second of them. */
+function ofSubjects(facts: Facts): Finding[] {
+  const [ja, en] = IssueLanguage.options.map((one) => fillVariables(facts.subjects[one], variablesOf(facts, one))) as [
+    string,
+    string,
+  ]
+  return [
+    ...(['ja', 'en'] as const).flatMap((language) => ofWeekdays(language === 'ja' ? ja : en, { language }, facts.day)),
+    ...(ja.trim() === '' || en.trim() === '' ? [] : ofDifferences(ja, en, { language: 'en' })),
+  ]
+}
 
 function ofLanguages(pair: Pair, place: number): Finding[] {
   const missing = IssueLanguage.options.filter((language) => isEmptyCell(pair, language))
@@ -122,57 +106,53 @@ function ofLanguages(pair: Pair, place: number): Finding[] {
     : []
 }
 
-function ofCell(pair: Pair, place: number, language: IssueLanguage, facts: Pick<IssueFacts, 'imageOf'>): Finding[] {
+function ofCell(pair: Pair, place: number, language: IssueLanguage, facts: Facts): Finding[] {
   if (isEmptyCell(pair, language)) return []
-  const cell = cellOf(pair, language)
-  const text = textOfCell(cell)
+  const { alt, image } = cellOf(pair, language).attrs
+  const said = wordsIn(pair, language, facts)
   const where = { pair, place, language }
-  const findings: Finding[] = []
-  if (pair.attrs.kind === 'image') {
-    if (cell.attrs.alt.trim() === '') findings.push(found('alternative-missing', where))
-    if (facts.imageOf(cell.attrs.image) === null) findings.push(found('image-gone', where))
-  }
-  const names = unknownVariables(text)
-  if (names.length > 0)
-    findings.push(
-      found(
-        'variable-unknown',
-        where,
-        names.map((name) => `{{${name}}}`),
-      ),
-    )
-  const characters = uncommonCharacters(text)
-  if (characters.length > 0) findings.push(found('characters', where, characters.map(shownCharacter)))
-  if (isShouting(text)) findings.push(found('shouts', where))
-  return findings
+  return [
+    ...(pair.attrs.kind === 'image' && alt.trim() === '' ? [found('alternative-missing', where)] : []),
+    ...(pair.attrs.kind === 'image' && facts.imageOf(image) === null ? [found('image-gone', where)] : []),
+    ...ofWords(said, where),
+    ...(isShouting(said) ? [found('shouts', where)] : []),
+  ]
+}
+
+/** What a block says in a language; an image says its alternative text. */
+function wordsIn(pair: Pair, language: IssueLanguage, facts: Facts): string {
+  const cell = cellOf(pair, language)
+  const variables = variablesOf(facts, language)
+  return pair.attrs.kind === 'image' ? fillVariables(cell.attrs.alt, variables) : saidWords(cell, variables)
 }
 
 /** A character that cannot be seen is told by its number. */
 const shownCharacter = (one: string): string =>
   /[\p{L}\p{N}\p{S}\p{P}]/u.test(one) ? one : `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 
-function ofBoth(pair: Pair, place: number, day: string): Finding[] {
-  const textIn = (language: IssueLanguage): string | null =>
-    isEmptyCell(pair, language) ? null : textOfCell(cellOf(pair, language))
-  const [ja, en] = [textIn('ja'), textIn('en')]
-  const findings: Finding[] = []
-  for (const [language, text] of [
-    ['ja', ja],
-    ['en', en],
-  ] as const) {
-    const wrong = wrongWeekdays(figuresIn(text ?? '', language), day)
-    if (wrong.length > 0) findings.push(found('weekday-wrong', { pair, place, language }, wrong))
-  }
+function ofBoth(pair: Pair, place: number, facts: Facts): Finding[] {
+  const [ja, en] = IssueLanguage.options.map((one) => (isEmptyCell(pair, one) ? null : wordsIn(pair, one, facts)))
+  const weekdays = (['ja', 'en'] as const).flatMap((language) =>
+    ofWeekdays((language === 'ja' ? ja : en) ?? '', { pair, place, language }, facts.day),
+  )
   // Addresses and names of an office are written otherwise in each language.
-  if (ja === null || en === null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return findings
-  for (const difference of differingFigures(ja, en))
-    findings.push(
-      found(difference.kind === 'dates' ? 'dates-differ' : 'numbers-differ', { pair, place }, [
-        difference.ja,
-        difference.en,
-      ]),
-    )
-  return findings
+  if (ja == null || en == null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return weekdays
+  return [...weekdays, ...ofDifferences(ja, en, { pair, place })]
+}
+
+function ofWeekdays(
+  said: string,
+  where: { language: IssueLanguage; pair?: Pair; place?: number },
+  day: string,
+): Finding[] {
+  const wrong = wrongWeekdays(figuresIn(said, where.language), day)
+  return wrong.length > 0 ? [found('weekday-wrong', where, wrong)] : []
+}
+
+function ofDifferences(ja: string, en: string, where: Parameters<typeof found>[1]): Finding[] {
+  return differingFigures(ja, en).map((one) =>
+    found(one.kind === 'dates' ? 'dates-differ' : 'numbers-differ', where, [one.ja, one.en]),
+  )
 }
 
 function ofHeadings(document: IssueDocument): Finding[] {
@@ -186,28 +166,6 @@ function ofHeadings(document: IssueDocument): Finding[] {
       return skips ? [found('heading-order', { pair, place: at + 1, language })] : []
     })
   })
-}
-
-function ofLinks(links: readonly IssueLink[]): Finding[] {
-  const findings: Finding[] = []
-  const places = new Map<string, IssueLink>()
-  const words = new Map<string, IssueLink>()
-  for (const link of links) {
-    const where = { pair: link.pair, place: link.place, language: link.language }
-    if (link.href.trim() === '' || link.href.trim() === '#') findings.push(found('link-empty', where, [link.words]))
-    else if (!isWellFormed(link.href)) findings.push(found('link-malformed', where, [link.href]))
-    else {
-      const before = places.get(`${link.language} ${sameLink(link.href)}`)
-      if (before && before.pair !== link.pair) findings.push(found('link-twice', where, [link.href]))
-      places.set(`${link.language} ${sameLink(link.href)}`, link)
-      const said = link.words.trim() === '' ? undefined : words.get(`${link.language} ${link.words.trim()}`)
-      // Whoever hears the links alone cannot tell two of the same words apart (WCAG 2.4.4).
-      if (said && sameLink(said.href) !== sameLink(link.href))
-        findings.push(found('link-words', where, [link.words.trim()]))
-      words.set(`${link.language} ${link.words.trim()}`, link)
-    }
-  }
-  return findings
 }
 
 function ofWhole(document: IssueDocument, made: MadeIssue | null): Finding[] {
@@ -224,19 +182,32 @@ function ofWhole(document: IssueDocument, made: MadeIssue | null): Finding[] {
   if (made.octets > mostOctets) findings.push(found('large', {}, [String(Math.ceil(made.octets / 1000))]))
   if (made.images > mostImages) findings.push(found('images-large', {}, [(made.images / 1e6).toFixed(1)]))
   if (!/^List-Unsubscribe: </mu.test(made.header)) findings.push(found('unsubscribe-header-missing', {}))
-  for (const [at, pair] of document.content.entries())
-    for (const language of IssueLanguage.options) {
-      const lost = paragraphsOf(cellOf(pair, language)).filter((one) => !standsIn(one, made.text[language]))
-      if (lost.length > 0) findings.push(found('text-incomplete', { pair, place: at + 1, language }))
-    }
-  return findings
+  return [...findings, ...IssueLanguage.options.flatMap((language) => ofText(document, language, made.text[language]))]
 }
 
-/** Whether the words of a paragraph stand in a text, variables aside; behind those of a link stands its address. */
-function standsIn(paragraph: Paragraph, text: string): boolean {
-  return (paragraph.content ?? [])
-    .flatMap((inline) => textOfParagraph({ ...paragraph, content: [inline] }).split(/\{\{[^{}]*\}\}|\s+/u))
-    .every((part) => text.includes(part))
+/** Words that are looked for from the beginning once more: beyond that a text is no text of the issue. */
+const mostAgain = 2000
+
+/** The blocks of which a text lacks words. It has them in their order, so that one walk through it is enough. */
+function ofText(document: IssueDocument, language: IssueLanguage, text: string): Finding[] {
+  let from = 0
+  let again = 0
+  const has = (part: string): boolean => {
+    const at = text.indexOf(part, from)
+    if (at >= 0) from = at + part.length
+    return at >= 0 || ((again += 1) <= mostAgain && text.includes(part))
+  }
+  return document.content.flatMap((pair, at) => {
+    const parts = paragraphsOf(cellOf(pair, language)).flatMap(partsOf)
+    return parts.every(has) ? [] : [found('text-incomplete', { pair, place: at + 1, language })]
+  })
+}
+
+/** The words of a paragraph, variables aside; behind those of a link stands its address. */
+function partsOf(paragraph: Paragraph): string[] {
+  return (paragraph.content ?? []).flatMap((inline) =>
+    textOfParagraph({ ...paragraph, content: [inline] }).split(/\{\{[^{}]*\}\}|\s+/u),
+  )
 }
 
 function passedOf(
@@ -254,14 +225,14 @@ function passedOf(
   )
   const all: [boolean, Passed['what'], number][] = [
     [without('opt-out-missing'), 'optOut', 0],
-    [without('link-empty', 'link-malformed'), 'links', links.length],
+    [without('link-empty', 'link-malformed', 'link-elsewhere'), 'links', links.length],
     [lowest >= 4.5, 'contrast', Math.floor(lowest * 10) / 10],
     [without('heading-order'), 'headings', 0],
     [made !== null && without('text-incomplete', 'images-only'), 'text', 0],
     [made !== null && without('large', 'images-large'), 'size', Math.ceil((made?.octets ?? 0) / 1000)],
     [images > 0 && without('alternative-missing'), 'alternatives', images],
     [without('language-missing', 'language-older'), 'languages', 0],
-    [without('variable-unknown'), 'variables', 0],
+    [without('variable-unknown', 'token-in-text'), 'variables', 0],
     [without('dates-differ', 'numbers-differ', 'weekday-wrong'), 'dates', 0],
     [without('subject-missing', 'subject-long', 'subject-shouts'), 'subject', 0],
     [without('characters'), 'characters', 0],

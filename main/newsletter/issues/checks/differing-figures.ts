@@ -1,49 +1,59 @@
-import { figuresIn, type Figure } from './figures-in.ts'
+import type { Figure, WrittenDate } from './figure.ts'
+import { figuresIn } from './figures-in.ts'
 
 /** What one language says and the other does not, as both write it; empty where there is nothing. */
 export type Difference = { kind: 'dates' | 'numbers'; ja: string; en: string }
 
-/**
- * Where the dates, times and numbers of two languages differ. A number written as an English word (two, first) is only compared where
- * Japanese has the figure: one is an article, and second a word of many meanings.
- */
+/** Where the dates, times, weekdays and numbers of two languages differ. */
 export function differingFigures(ja: string, en: string): Difference[] {
-  const figures = { ja: figuresIn(ja, 'ja'), en: figuresIn(en, 'en') }
-  const differences: Difference[] = []
-  for (const kind of ['dates', 'numbers'] as const) {
-    const of = (all: readonly Figure[]): Figure[] =>
-      all.filter((one) => (one.kind === 'number') === (kind === 'numbers'))
-    const [here, there] = [of(figures.ja), of(figures.en)]
-    const missing = beyond(here, there)
-    const more = beyond(there, here).filter(({ written }) => kind === 'dates' || /\d/.test(written))
-    if (missing.length > 0 || more.length > 0)
-      differences.push({ kind, ja: missing[0]?.written ?? '', en: more[0]?.written ?? '' })
-  }
-  return differences
+  const [here, there] = [figuresIn(ja, 'ja'), figuresIn(en, 'en')]
+  const missing = beyond(here, there)
+  const more = beyond(there, here)
+  return (['dates', 'numbers'] as const).flatMap((kind) => {
+    const first = (all: readonly Figure[]): string =>
+      all.find((one) => (one.kind === 'number') === (kind === 'numbers'))?.written ?? ''
+    const difference = { kind, ja: first(missing), en: first(more) }
+    return difference.ja === '' && difference.en === '' ? [] : [difference]
+  })
 }
 
-/** Those whose value the others do not have. */
+/** Those that the others do not have. A day with a year is another than that day of another year. */
 function beyond(some: readonly Figure[], others: readonly Figure[]): Figure[] {
-  const values = new Set(others.map(({ value }) => value))
-  // A month alone is also said by a day of it.
-  const months = new Set(others.filter(({ kind }) => kind === 'date').map(({ value }) => `${value.split('-')[0]}-`))
-  return some.filter(
-    ({ value, kind }) => !values.has(value) && !(kind === 'date' && value.endsWith('-') && months.has(value)),
-  )
+  const said = new Set(others.flatMap(({ value, or, gives }) => [value, ...(or ?? []), ...(gives ?? [])]))
+  const years = new Map<string, Set<number>>()
+  for (const { value, date } of others)
+    if (date && date.year !== null) years.set(value, (years.get(value) ?? new Set()).add(date.year))
+  return some.filter(({ value, or, optional, date }) => {
+    if (optional) return false
+    if (![value, ...(or ?? [])].some((one) => said.has(one))) return true
+    return date !== undefined && date.year !== null && years.get(value)?.has(date.year) === false
+  })
 }
 
 /** The dates whose weekday is not the one that is written, as they are written. */
 export function wrongWeekdays(figures: readonly Figure[], issueDay: string): string[] {
   return figures.flatMap(({ date, written }) => {
     if (!date || date.weekday === null) return []
-    const years = date.year === null ? nearYears(date.month, issueDay) : [date.year]
-    const fits = years.some((year) => new Date(Date.UTC(year, date.month - 1, date.day)).getUTCDay() === date.weekday)
+    const fits = yearsOf(date, issueDay).some(
+      (year) => new Date(Date.UTC(year, date.month - 1, date.day)).getUTCDay() === date.weekday,
+    )
     return fits ? [] : [written]
   })
 }
 
-/** The year that a day without one means: an issue speaks of what was a few months ago, or comes within the year. */
-function nearYears(month: number, issueDay: string): number[] {
-  const [year, own] = issueDay.split('-').map(Number) as [number, number]
-  return month >= own - 3 && month <= own + 8 ? [year] : month < own ? [year + 1] : [year - 1, year]
+/** Months that an issue looks ahead, and back. */
+const monthsAhead = 8
+const monthsBack = 6
+
+/** The years that a day may mean: an issue speaks of what was a few months ago, or comes within the year. */
+function yearsOf({ year, yearsOn, month }: WrittenDate, issueDay: string): number[] {
+  const [issueYear, own] = issueDay.split('-').map(Number) as [number, number]
+  if (year !== null) return [year]
+  if (yearsOn !== null) return [issueYear + yearsOn]
+  const ahead = (month - own + 12) % 12
+  const back = (own - month + 12) % 12
+  return [
+    ...(ahead <= monthsAhead ? [month < own ? issueYear + 1 : issueYear] : []),
+    ...(back <= monthsBack ? [month > own ? issueYear - 1 : issueYear] : []),
+  ]
 }

@@ -1,5 +1,6 @@
 import {
   cellOf,
+  isEmptyCell,
   IssueLanguage,
   paragraphsOf,
   type IssueDocument,
@@ -8,7 +9,17 @@ import {
 import { safeLink } from '../rendering/safe-link.ts'
 
 /** A link of an issue, with the words that lead there; `href` as it was typed. */
-export type IssueLink = { href: string; words: string; pair: Pair; place: number; language: IssueLanguage }
+export type IssueLink = {
+  href: string
+  words: string
+  /** Whether its words are a part of a text; a button, an image and a map are shown by themselves. */
+  inText: boolean
+  pair: Pair
+  place: number
+  language: IssueLanguage
+}
+
+type Found = Pick<IssueLink, 'href' | 'words' | 'inText'>
 
 /** Every link of an issue in its order: those of buttons, images and maps, and those within the text. */
 export function linksIn(document: IssueDocument): IssueLink[] {
@@ -19,14 +30,19 @@ export function linksIn(document: IssueDocument): IssueLink[] {
   )
 }
 
-function linksOf(pair: Pair, language: IssueLanguage): Pick<IssueLink, 'href' | 'words'>[] {
+function linksOf(pair: Pair, language: IssueLanguage): Found[] {
   const cell = cellOf(pair, language)
-  const links: Pick<IssueLink, 'href' | 'words'>[] = []
+  const links: Found[] = []
+  if (isEmptyCell(pair, language)) return links
   const { kind } = pair.attrs
   if (kind === 'button' || ((kind === 'image' || kind === 'event') && cell.attrs.href !== ''))
-    links.push({ href: cell.attrs.href, words: kind === 'button' ? wordsOf(cell) : '' })
+    links.push({
+      href: cell.attrs.href,
+      words: kind === 'button' ? wordsOf(cell) : kind === 'image' ? cell.attrs.alt : '',
+      inText: false,
+    })
   for (const paragraph of paragraphsOf(cell)) {
-    let last: Pick<IssueLink, 'href' | 'words'> | null = null
+    let last: Found | null = null
     for (const inline of paragraph.content ?? []) {
       const mark = inline.type === 'hardBreak' ? undefined : inline.marks?.find((one) => one.type === 'link')
       if (mark?.type !== 'link') {
@@ -36,7 +52,7 @@ function linksOf(pair: Pair, language: IssueLanguage): Pick<IssueLink, 'href' | 
       const words = inline.type === 'text' ? inline.text : inline.type === 'ruby' ? inline.attrs.base : ''
       // One link may have a bold word or a reading in the middle.
       if (last && last.href === mark.attrs.href) last.words += words
-      else links.push((last = { href: mark.attrs.href, words }))
+      else links.push((last = { href: mark.attrs.href, words, inText: true }))
     }
   }
   return links

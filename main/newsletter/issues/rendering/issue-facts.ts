@@ -30,10 +30,10 @@ export function variablesOf(
   }
 }
 
-/** The names that `variablesOf` knows. */
-export const knownVariables = ['number', 'title', 'month', 'date'] as const
-
 /** A text with its variables filled in; a name that is none stays as it was typed. */
 export function fillVariables(text: string, variables: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{\s*([^{}]{0,60}?)\s*\}\}/gu, (whole, name: string) => variables[name] ?? whole)
+  return text.replaceAll(/\{\{([^{}]{0,80})\}\}/gu, (whole, typed: string) => {
+    const name = typed.trim()
+    return Object.hasOwn(variables, name) ? variables[name]! : whole
+  })
 }

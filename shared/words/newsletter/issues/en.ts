@@ -327,7 +327,19 @@ export const issuesEn: typeof issuesJa = {
       'link-malformed': { title: 'Link is not well formed', why: ([href]) => href ?? '' },
       'link-twice': { title: 'The same link twice', why: ([href]) => href ?? '' },
       'link-words': { title: 'The same words lead to two places', why: ([words]) => `“${words ?? ''}”` },
+      'link-elsewhere': {
+        title: 'A link leads elsewhere than it says',
+        why: ([words, href]) => `“${words ?? ''}” leads to ${href ?? ''}`,
+      },
+      'link-distrusted': {
+        title: 'A link does not show where it leads',
+        why: ([href]) => `${href ?? ''}. Shortened and numeric addresses look like spam to filters`,
+      },
       'variable-unknown': { title: 'A name cannot be filled in', why: (shown) => shown.join(', ') },
+      'token-in-text': {
+        title: 'One reader’s own way to unsubscribe',
+        why: () => 'It was copied from a delivered issue. Sent to everybody, it would unsubscribe that reader',
+      },
       'heading-order': { title: 'Heading level skipped', why: () => 'Put a heading before the subheading' },
       'dates-differ': { title: 'Dates differ', why: ([ja, en]) => `${ja || 'none'} and ${en || 'none'}` },
       'numbers-differ': { title: 'Numbers differ', why: ([ja, en]) => `${ja || 'none'} and ${en || 'none'}` },

@@ -333,7 +333,19 @@ export const issuesJa = {
       'link-malformed': { title: 'リンク先の形が正しくありません', why: ([href]) => href ?? '' },
       'link-twice': { title: '同じリンク先が2回あります', why: ([href]) => href ?? '' },
       'link-words': { title: '同じ言葉が別のリンク先を指しています', why: ([words]) => `「${words ?? ''}」` },
+      'link-elsewhere': {
+        title: '表示と違うリンク先です',
+        why: ([words, href]) => `「${words ?? ''}」のリンク先は${href ?? ''}`,
+      },
+      'link-distrusted': {
+        title: '行き先の分からないリンクです',
+        why: ([href]) => `${href ?? ''} 短縮や数字のアドレスは迷惑メールと判定されやすくなります`,
+      },
       'variable-unknown': { title: '置き換えられない名前があります', why: (shown) => shown.join('、') },
+      'token-in-text': {
+        title: '読者ひとりの配信停止用アドレスがあります',
+        why: () => '受け取った号から写したものです。全員に届くと、その読者の配信が止まります',
+      },
       'heading-order': { title: '見出しの段階が飛んでいます', why: () => '小見出しの前に見出しを置いてください' },
       'dates-differ': { title: '日付が違います', why: ([ja, en]) => `${ja || '記載なし'} と ${en || '記載なし'}` },
       'numbers-differ': { title: '数が違います', why: ([ja, en]) => `${ja || '記載なし'} と ${en || '記載なし'}` },
