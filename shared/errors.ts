@@ -63,6 +63,7 @@ export const errorCodes = [
   'address_beyond_ascii',
   'mail_too_complex',
   'export_failed',
+  'folder_of_another_site',
   'already_pulling',
   'already_importing',
   'nothing_to_import',

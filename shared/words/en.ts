@@ -79,6 +79,8 @@ export const en: Words = {
     address_beyond_ascii:
       'The outgoing server cannot send to an address with letters such as é or ü before the @. Ask the person for another address.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
+    folder_of_another_site:
+      'The folder holds the index.html or feed.xml of another site. Choose an empty folder, or one an archive was written to before.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'Mail is being received already.',
     already_importing: 'An import is already under way. Wait for it, or stop it.',

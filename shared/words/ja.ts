@@ -87,6 +87,8 @@ export const ja = {
     address_beyond_ascii:
       '「@」の前に漢字やアクセント付きの文字を含むアドレスには、この送信サーバーからは送信できません。別のアドレスをご確認ください。',
     mail_too_complex: 'このメールは大きすぎるか複雑すぎるため、一部だけを表示しています。',
+    folder_of_another_site:
+      '別のサイトのindex.htmlまたはfeed.xmlがあるフォルダーです。空のフォルダーか、前に書き出したフォルダーを選んでください。',
     export_failed: 'ファイルを書き出せませんでした。保存先を確認してください。',
     already_pulling: '取得はすでに進んでいます。',
     already_importing: '取り込みの途中です。終わるまで待つか、中止してください。',

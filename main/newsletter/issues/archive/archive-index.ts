@@ -7,6 +7,12 @@ import { pageStyle } from './page-style.ts'
 /** An issue as the index lists it. `sentAt` is when its delivery began (ISO 8601 with Z). */
 export type ArchivedIssue = Pick<IssueFacts, 'number' | 'day' | 'title' | 'subjects'> & { id: string; sentAt: string }
 
+/** By which an archive is known for one of this program, where it is written anew. */
+export const archiveMarks = {
+  index: '<meta name="generator" content="Madoguchi">',
+  feed: '<generator>Madoguchi</generator>',
+} as const
+
 /** The list of all issues in both languages, the latest first. */
 export function archiveIndex(issues: readonly ArchivedIssue[], title: IssueFacts['title']): string {
   const list = (language: IssueLanguage): string =>
@@ -26,13 +32,14 @@ ${latestFirst(issues)
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${archiveMarks.index}
 <title>${escapeHtml(title.ja)}</title>
 <link rel="alternate" type="application/atom+xml" title="${escapeHtml(title.ja)}" href="feed.xml">
 <style>${pageStyle}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title.ja === title.en ? title.ja : `${title.ja} / ${title.en}`)}</h1>
+<h1>${escapeHtml(title.ja)}${title.ja === title.en ? '' : ` / <span lang="en">${escapeHtml(title.en)}</span>`}</h1>
 ${list('ja')}
 ${list('en')}
 </main>
@@ -48,26 +55,33 @@ ${list('en')}
  */
 export function archiveFeed(issues: readonly ArchivedIssue[], title: IssueFacts['title'], site: string): string {
   const sorted = latestFirst(issues)
+  const latest = issues.reduce((last, { sentAt }) => (sentAt > last ? sentAt : last), '1970-01-01T00:00:00.000Z')
   const entries = sorted.flatMap((issue) =>
     (['ja', 'en'] as const).map(
       (language) => `<entry xml:lang="${language}">
 <id>urn:uuid:${issue.id}#${language}</id>
-<title>${escapeHtml(subjectOf(issue, language))}</title>
+<title>${escapeXml(subjectOf(issue, language))}</title>
 <updated>${issue.sentAt}</updated>
-<link rel="alternate" hreflang="${language}" type="text/html" href="${escapeHtml(`${site}${issue.number}/${language}.html`)}"/>
+<link rel="alternate" hreflang="${language}" type="text/html" href="${escapeXml(`${site}${issue.number}/${language}.html`)}"/>
 </entry>`,
     ),
   )
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
-<id>${escapeHtml(site === '' ? `urn:uuid:${sorted.at(-1)?.id ?? '00000000-0000-4000-8000-000000000000'}` : site)}</id>
-<title>${escapeHtml(title.ja)}</title>
-<author><name>${escapeHtml(title.ja)}</name></author>
-<updated>${sorted[0]?.sentAt ?? '1970-01-01T00:00:00.000Z'}</updated>
-<link rel="self" href="${escapeHtml(`${site}feed.xml`)}"/>
+${archiveMarks.feed}
+<id>${escapeXml(site === '' ? `urn:uuid:${sorted.at(-1)?.id ?? '00000000-0000-4000-8000-000000000000'}` : site)}</id>
+<title>${escapeXml(title.ja)}</title>
+<author><name>${escapeXml(title.ja)}</name></author>
+<updated>${latest}</updated>
+<link rel="self" href="${escapeXml(`${site}feed.xml`)}"/>
 ${entries.join('\n')}
 </feed>
 `
+}
+
+/** Characters that XML cannot hold are left out (XML 1.0 section 2.2): with one of them no reader of feeds reads any of it. */
+function escapeXml(text: string): string {
+  return escapeHtml(text.replaceAll(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))
 }
 
 const latestFirst = (issues: readonly ArchivedIssue[]): ArchivedIssue[] =>

@@ -5,13 +5,13 @@ import {
   type Inline,
   type IssueDocument,
   type IssueLanguage,
-  type Mark,
   type Pair,
   type Paragraph,
 } from '../../../../shared/newsletter/issue/document.ts'
-import { escapeHtml } from '../rendering/inline-html.ts'
+import { escapeHtml, marked } from '../rendering/inline-html.ts'
 import { fillVariables, variablesOf, type IssueFacts } from '../rendering/issue-facts.ts'
 import { shownBlocks } from '../rendering/issue-mjml.ts'
+import { linkRuns } from '../rendering/link-runs.ts'
 import { safeLink } from '../rendering/safe-link.ts'
 import { pageStyle } from './page-style.ts'
 
@@ -94,9 +94,7 @@ function blockHtml(pair: Pair, context: Context): string {
     case 'divider':
       return '<hr>'
     case 'columns':
-      return `<div class="columns">\n${cell.content
-        .map((column) => (column.type === 'column' ? `<div>\n${paragraphsHtml(column.content, context)}\n</div>` : ''))
-        .join('\n')}\n</div>`
+      return columnsHtml(cell, context)
     case 'image':
       return imageHtml(cell, context)
     case 'button': {
@@ -108,10 +106,17 @@ function blockHtml(pair: Pair, context: Context): string {
   }
 }
 
-function imageHtml(cell: Cell, { facts }: Context): string {
+function columnsHtml(cell: Cell, context: Context): string {
+  const columns = cell.content.filter((one) => one.type === 'column')
+  if (columns.length === 0) return paragraphsHtml(paragraphsOf(cell), context)
+  const html = columns.map(({ content }) => `<div>\n${paragraphsHtml(content, context)}\n</div>`)
+  return `<div class="columns">\n${html.join('\n')}\n</div>`
+}
+
+function imageHtml(cell: Cell, { facts, variables }: Context): string {
   const image = facts.imageOf(cell.attrs.image)
   if (image === null) return ''
-  const picture = `<img src="${escapeHtml(image.src)}" alt="${escapeHtml(cell.attrs.alt)}" width="${image.width}" height="${image.height}">`
+  const picture = `<img src="${escapeHtml(image.src)}" alt="${escapeHtml(fillVariables(cell.attrs.alt, variables))}" width="${image.width}" height="${image.height}">`
   const href = safeLink(cell.attrs.href)
   return `<p>${href === null ? picture : `<a href="${escapeHtml(href)}">${picture}</a>`}</p>`
 }
@@ -154,7 +159,12 @@ function linesHtml(cell: Cell, context: Context): string {
 }
 
 function inlinesHtml(paragraph: Paragraph, context: Context): string {
-  return (paragraph.content ?? []).map((inline) => inlineHtml(inline, context)).join('')
+  return linkRuns(paragraph.content)
+    .map(({ href, inlines }) => {
+      const html = inlines.map((inline) => inlineHtml(inline, context)).join('')
+      return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`
+    })
+    .join('')
 }
 
 function inlineHtml(inline: Inline, { variables }: Context): string {
@@ -164,10 +174,4 @@ function inlineHtml(inline: Inline, { variables }: Context): string {
       ? escapeHtml(fillVariables(inline.text, variables))
       : `<ruby>${escapeHtml(inline.attrs.base)}<rp>(</rp><rt>${escapeHtml(inline.attrs.reading)}</rt><rp>)</rp></ruby>`
   return (inline.marks ?? []).reduce(marked, html)
-}
-
-function marked(html: string, mark: Mark): string {
-  if (mark.type !== 'link') return mark.type === 'bold' ? `<strong>${html}</strong>` : `<em>${html}</em>`
-  const href = safeLink(mark.attrs.href)
-  return href === null ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../../../shared/errors.ts'
 import { cellOf, IssueLanguage, type IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
@@ -9,16 +9,18 @@ import { renameFileLater } from '../../../database/rename-file.ts'
 import { factsOf, type Frame, frameAt } from '../frame.ts'
 import { findImage } from '../images/image-rows.ts'
 import { documentOf, getIssueRow, type IssueColumns } from '../issue-rows.ts'
-import { archiveFeed, archiveIndex, type ArchivedIssue } from './archive-index.ts'
+import { archiveFeed, archiveIndex, archiveMarks, type ArchivedIssue } from './archive-index.ts'
 import { issuePage } from './issue-page.ts'
 
 export type WrittenArchive = { issues: string[]; files: number }
 
 /**
  * Writes every delivered issue as it was, as pages in both languages with their images, their index and their feed. The same issues make the same
- * bytes. Each file is whole or as it was; nothing else in the folder is touched. Throws Problem export_failed, disk_full.
+ * bytes. Each file is whole or as it was; nothing else in the folder is touched. Throws Problem folder_of_another_site, export_failed, disk_full.
  */
 export async function writeArchive(db: Database, present: Frame, folder: string): Promise<WrittenArchive> {
+  await requireOwn(join(folder, 'index.html'), archiveMarks.index)
+  await requireOwn(join(folder, 'feed.xml'), archiveMarks.feed)
   const archived: ArchivedIssue[] = []
   const images = new Set<string>()
   let files = 0
@@ -74,6 +76,18 @@ function imagesIn(document: IssueDocument): string[] {
 
 const imageName = (hash: string, type: string): string =>
   `images/${hash}.${type === 'image/png' ? 'png' : type === 'image/gif' ? 'gif' : 'jpg'}`
+
+/** A page of the same name that is not of an archive is somebody's site: whoever chose the folder of that by mistake would lose it. */
+async function requireOwn(file: string, mark: string): Promise<void> {
+  let there: string
+  try {
+    there = await readFile(file, 'utf8')
+  } catch (failure) {
+    if ((failure as { code?: string }).code === 'ENOENT') return
+    throw new Problem('export_failed')
+  }
+  if (!there.includes(mark)) throw new Problem('folder_of_another_site')
+}
 
 /** For everybody to read: it is about to be published. */
 async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {

@@ -1,11 +1,18 @@
 import type { Inline, Mark, Paragraph } from '../../../../shared/newsletter/issue/document.ts'
 import { fillVariables } from './issue-facts.ts'
+import { linkRuns } from './link-runs.ts'
 import { look } from './mail-look.ts'
-import { safeLink } from './safe-link.ts'
 
 /** A paragraph as HTML of a mail; a word with its reading becomes 漢字(かな), for mail programs know no ruby. */
 export function paragraphHtml(paragraph: Paragraph, variables: Readonly<Record<string, string>>): string {
-  return (paragraph.content ?? []).map((inline) => inlineHtml(inline, variables)).join('')
+  return linkRuns(paragraph.content)
+    .map(({ href, inlines }) => {
+      const html = inlines.map((inline) => inlineHtml(inline, variables)).join('')
+      return href === null
+        ? html
+        : `<a class="link" href="${escapeHtml(href)}" style="color:${look.light.link};text-decoration:underline">${html}</a>`
+    })
+    .join('')
 }
 
 /** Text as HTML, also within an attribute in double quotes. */
@@ -22,10 +29,8 @@ function inlineHtml(inline: Inline, variables: Readonly<Record<string, string>>)
   return (inline.marks ?? []).reduce((html, mark) => marked(html, mark), escapeHtml(text))
 }
 
-function marked(html: string, mark: Mark): string {
-  if (mark.type !== 'link') return mark.type === 'bold' ? `<strong>${html}</strong>` : `<em>${html}</em>`
-  const href = safeLink(mark.attrs.href)
-  return href === null
-    ? html
-    : `<a class="link" href="${escapeHtml(href)}" style="color:${look.light.link};text-decoration:underline">${html}</a>`
+/** Bold or italic; the link is around all that it holds. */
+export function marked(html: string, mark: Mark): string {
+  if (mark.type === 'link') return html
+  return mark.type === 'bold' ? `<strong>${html}</strong>` : `<em>${html}</em>`
 }

@@ -1,6 +1,7 @@
 import {
   cellOf,
   isEmptyCell,
+  paragraphsOf,
   type Cell,
   type IssueLanguage,
   type Pair,
@@ -71,7 +72,7 @@ function sectionsOf(document: IssueDocument, facts: IssueFacts, language: IssueL
   }
   for (const pair of shownBlocks(document, language)) {
     const cell = cellOf(pair, language)
-    if (pair.attrs.kind === 'masthead' || pair.attrs.kind === 'columns') {
+    if (pair.attrs.kind === 'masthead' || (pair.attrs.kind === 'columns' && hasColumns(cell))) {
       close()
       sections.push(pair.attrs.kind === 'masthead' ? masthead(cell, context) : columns(cell, context))
     } else column.push(...blockOf(pair, cell, context))
@@ -94,6 +95,9 @@ ${rest.length === 0 ? '' : `<mj-text color="${onAccent}" font-size="14px" line-h
 </mj-section>`
 }
 
+/** What was copied may have the columns of another kind, or none: nothing of it is left out for that. */
+const hasColumns = ({ content }: Cell): boolean => content[0]?.type === 'column'
+
 function columns(cell: Cell, context: Context): string {
   const inside = cell.content
     .map((column) =>
@@ -110,7 +114,6 @@ function blockOf(pair: Pair, cell: Cell, context: Context): string[] {
   const lines = linesOf(cell, context)
   switch (pair.attrs.kind) {
     case 'masthead':
-    case 'columns':
       return []
     case 'heading': {
       const [size, height] = cell.attrs.level === 2 ? [20, 30] : [17, 28]
@@ -118,6 +121,7 @@ function blockOf(pair: Pair, cell: Cell, context: Context): string[] {
       const heading = `<h${cell.attrs.level} style="${style}">${lines.join('<br>')}</h${cell.attrs.level}>`
       return [`<mj-text padding="20px 24px 4px">${tongue(context, heading)}</mj-text>`]
     }
+    case 'columns':
     case 'text':
       return [`<mj-text>${tongue(context, paragraphs(cell, context))}</mj-text>`]
     case 'quotation':
@@ -144,7 +148,7 @@ function blockOf(pair: Pair, cell: Cell, context: Context): string[] {
   }
 }
 
-function imageOf(cell: Cell, { facts, language }: Context): string[] {
+function imageOf(cell: Cell, { facts, language, variables }: Context): string[] {
   const image = facts.imageOf(cell.attrs.image)
   if (image === null) return []
   const href = safeLink(cell.attrs.href)
@@ -152,7 +156,7 @@ function imageOf(cell: Cell, { facts, language }: Context): string[] {
   const leads = href === null ? '' : ` href="${escapeHtml(href)}"`
   // The language of the alternative text is told by a wrapper that MJML keeps on the image itself.
   return [
-    `<mj-image src="${escapeHtml(image.src)}" alt="${escapeHtml(cell.attrs.alt)}" width="${width}px"${leads} css-class="image-${language}" />`,
+    `<mj-image src="${escapeHtml(image.src)}" alt="${escapeHtml(fillVariables(cell.attrs.alt, variables))}" width="${width}px"${leads} css-class="image-${language}" />`,
   ]
 }
 
@@ -161,8 +165,7 @@ const widest = 552
 
 function eventOf(cell: Cell, context: Context): string {
   const href = safeLink(cell.attrs.href)
-  const lines = cell.content.flatMap((one) => {
-    if (one.type !== 'paragraph') return []
+  const lines = paragraphsOf(cell).flatMap((one) => {
     const html = paragraphHtml(one, context.variables)
     if (html === '') return []
     if (one.attrs.role === 'title') return [`<strong style="font-size:17px">${html}</strong>`]
@@ -188,9 +191,8 @@ function optOutHtml({ facts, language }: Context): string {
 }
 
 function paragraphs(cell: Cell, context: Context): string {
-  return cell.content
-    .map((one, at) => (one.type === 'paragraph' ? paragraph(one, context, at === cell.content.length - 1) : ''))
-    .join('')
+  const all = paragraphsOf(cell)
+  return all.map((one, at) => paragraph(one, context, at === all.length - 1)).join('')
 }
 
 function paragraph(one: Parameters<typeof paragraphHtml>[0], { variables }: Context, isLast: boolean): string {
@@ -198,10 +200,9 @@ function paragraph(one: Parameters<typeof paragraphHtml>[0], { variables }: Cont
 }
 
 function linesOf(cell: Cell, { variables }: Context): string[] {
-  return cell.content.flatMap((one) => {
-    const html = one.type === 'paragraph' ? paragraphHtml(one, variables) : ''
-    return html === '' ? [] : [html]
-  })
+  return paragraphsOf(cell)
+    .map((one) => paragraphHtml(one, variables))
+    .filter((html) => html !== '')
 }
 
 /** Each language is marked where it stands: what reads it aloud, and what chooses the shapes of characters, goes by it. */

@@ -11,6 +11,7 @@ import {
 import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import { fillVariables, variablesOf, type IssueFacts } from './issue-facts.ts'
 import { languagesOf, shownBlocks } from './issue-mjml.ts'
+import { linkRuns } from './link-runs.ts'
 import { optOutWords } from './opt-out-words.ts'
 import { safeLink } from './safe-link.ts'
 
@@ -53,7 +54,9 @@ function blockText(
     case 'divider':
       return '-'.repeat(40)
     case 'image':
-      return cell.attrs.alt === '' ? '' : `[${language === 'ja' ? '画像: ' : 'Image: '}${cell.attrs.alt}]`
+      return cell.attrs.alt === ''
+        ? ''
+        : `[${language === 'ja' ? '画像: ' : 'Image: '}${fillVariables(cell.attrs.alt, variables)}]`
     case 'button':
       return leading(lines.join(' '), cell)
     case 'event':
@@ -75,16 +78,22 @@ function leading(words: string, cell: Cell): string {
   return href === null ? words : `${words}:\n${href}`
 }
 
-/** A paragraph as text: where a link leads stands behind its words, where these are not the address itself. */
+/** A paragraph as text: where a link leads stands once behind its words, where these are not the address itself. */
 function paragraphText(paragraph: Paragraph, variables: Readonly<Record<string, string>>): string {
-  return (paragraph.content ?? []).map((inline) => inlineText(inline, variables)).join('')
+  return linkRuns(paragraph.content)
+    .map(({ href, inlines }) => {
+      const text = inlines.map((inline) => inlineText(inline, variables)).join('')
+      const said = text.trim()
+      return href === null || [said, `${said}/`, `mailto:${said}`, `tel:${said}`].includes(href)
+        ? text
+        : `${text} <${href}>`
+    })
+    .join('')
 }
 
 function inlineText(inline: Inline, variables: Readonly<Record<string, string>>): string {
   if (inline.type === 'hardBreak') return '\n'
-  const text =
-    inline.type === 'text' ? fillVariables(inline.text, variables) : `${inline.attrs.base}(${inline.attrs.reading})`
-  const link = inline.marks?.find((mark) => mark.type === 'link')
-  const href = link?.type === 'link' ? safeLink(link.attrs.href) : null
-  return href === null || href === text.trim() || href === `${text.trim()}/` ? text : `${text} <${href}>`
+  return inline.type === 'text'
+    ? fillVariables(inline.text, variables)
+    : `${inline.attrs.base}(${inline.attrs.reading})`
 }

@@ -48,4 +48,18 @@ describe('the archive of the issues', () => {
       'href="https://site.example/news/87/en.html"',
     )
   })
+
+  test('has a feed that every reader of feeds can read, and that says when the last issue was sent', () => {
+    const odd = issues.map((issue, at) => ({
+      ...issue,
+      subjects: { ja: '書き初め\u000B会\uD800\uFFFF & 餅つき\u0000', en: '</title> "quoted"' },
+      sentAt: at === 0 ? '2027-01-05T18:00:00.000Z' : issue.sentAt,
+    }))
+    const feed = archiveFeed(odd, facts.title, '')
+    expect(feed).toContain('<title>書き初め会 &amp; 餅つき</title>')
+    expect(feed).toContain('<title>&lt;/title&gt; &quot;quoted&quot;</title>')
+    // oxlint-disable-next-line no-control-regex
+    expect(feed).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/)
+    expect(/<feed[^]*?<updated>(.*?)<\/updated>/.exec(feed)?.[1]).toBe('2027-01-05T18:00:00.000Z')
+  })
 })

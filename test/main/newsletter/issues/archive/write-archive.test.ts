@@ -78,3 +78,13 @@ test('a folder that cannot be written to is refused, and nothing half written is
   expect(await codeOf(office.editor('writeArchive', { path: join(folder, '87', 'ja.html') }))).toBe('export_failed')
   expect((await office.supervisor('issue', { id })).archivedAt).toBeNull()
 })
+
+test('the folder of another site is refused, and its pages stay', async () => {
+  for (const name of ['index.html', 'feed.xml']) {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, name), '<!doctype html><title>The consulate</title>')
+    const before = filesIn(folder)
+    expect(await codeOf(office.editor('writeArchive', { path: folder }))).toBe('folder_of_another_site')
+    expect(filesIn(folder)).toEqual(before)
+  }
+})

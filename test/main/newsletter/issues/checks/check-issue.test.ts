@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkIssue, type MadeIssue } from '../../../../../main/newsletter/issues/checks/check-issue.ts'
-import type { IssueDocument, Pair } from '../../../../../shared/newsletter/issue/document.ts'
+import type { IssueDocument, Pair, Paragraph } from '../../../../../shared/newsletter/issue/document.ts'
 import { inventedImage, inventedIssue, line, pair } from '../../../../support/invented-issue.ts'
 
 const facts = {
@@ -225,7 +225,8 @@ describe('the checks of an issue', () => {
       Array.from({ length: 40 }, () => line(piece.repeat(Math.floor(20_000 / piece.length))))
     for (const piece of ['{{ ', '{{\u00a0', 'A', 'AAAA ', '{', '%%a', 'w1 ']) {
       const block = pair('text', paragraphs(piece), paragraphs(piece))
-      block.content[0].content.unshift(line(`{{${'\u00a0'.repeat(19_000)}`))
+      const cell = block.content[0].content as Paragraph[]
+      cell.unshift(line(`{{${'\u00a0'.repeat(19_000)}`))
       const text = { ja: 'w2 '.repeat(300_000), en: '' }
       const begin = process.cpuUsage().user
       checkIssue(withBlocks(block), facts, { octets: 1, images: 0, header: '', text })

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { tokenPlace } from '../../../../../main/mail/message/mail-template.ts'
+import { issuePage } from '../../../../../main/newsletter/issues/archive/issue-page.ts'
 import type { IssueFacts } from '../../../../../main/newsletter/issues/rendering/issue-facts.ts'
 import { issueMjml } from '../../../../../main/newsletter/issues/rendering/issue-mjml.ts'
 import { issueText } from '../../../../../main/newsletter/issues/rendering/issue-text.ts'
 import { contrast, look, pairs } from '../../../../../main/newsletter/issues/rendering/mail-look.ts'
 import { mjmlHtml } from '../../../../../main/newsletter/issues/rendering/mjml-html.ts'
 import { IssueDocument } from '../../../../../shared/newsletter/issue/document.ts'
-import { inventedImage, inventedIssue, pair } from '../../../../support/invented-issue.ts'
+import { inventedImage, inventedIssue, line, pair } from '../../../../support/invented-issue.ts'
 
 const facts: IssueFacts = {
   number: 87,
@@ -57,6 +58,64 @@ describe('an issue as a mail', () => {
     const made = await html('ja', IssueDocument.parse({ type: 'doc', content: [pair('text', typed, typed)] }))
     expect(made).not.toMatch(/<script|<mj-/)
     expect(made).toContain('{{nothing}}')
+  })
+
+  test('makes one link of one, whatever is bold or has a reading within it, and says once where it leads', async () => {
+    const marks = [{ type: 'link' as const, attrs: { href: 'https://guide.example/a' } }]
+    const words = [
+      {
+        ...line(''),
+        content: [
+          { type: 'text' as const, text: '案内は', marks },
+          { type: 'ruby' as const, attrs: { base: '窓口', reading: 'まどぐち' }, marks },
+          { type: 'text' as const, text: 'へ', marks: [{ type: 'bold' as const }, ...marks] },
+          { type: 'text' as const, text: '、office@guide.example', marks: [] },
+        ],
+      },
+    ]
+    const document = IssueDocument.parse({ type: 'doc', content: [pair('text', words, 'Guide')] })
+    expect((await html('ja', document)).match(/<a .*<\/a>/g)).toEqual([
+      `<a class="link" href="https://guide.example/a" style="color:#165E83;text-decoration:underline">案内は窓口(まどぐち)<strong>へ</strong></a>`,
+    ])
+    expect(issueText(document, facts, 'ja')).toBe(
+      '案内は窓口(まどぐち)へ <https://guide.example/a>、office@guide.example\n',
+    )
+    expect(issuePage(document, facts, 'ja')).toContain(
+      '<p><a href="https://guide.example/a">案内は<ruby>窓口<rp>(</rp><rt>まどぐち</rt><rp>)</rp></ruby><strong>へ</strong></a>、office@guide.example</p>',
+    )
+  })
+
+  test('fills names in wherever it shows words, in those of an image as well, and leaves those of JavaScript alone', async () => {
+    const image = pair('image', '', '', { image: inventedImage, alt: ['第{{number}}号の表紙', 'Cover'] })
+    const document = IssueDocument.parse({ type: 'doc', content: [image, pair('text', '{{constructor}}', 'e')] })
+    for (const made of [
+      await html('ja', document),
+      issueText(document, facts, 'ja'),
+      issuePage(document, facts, 'ja'),
+    ]) {
+      expect(made).toContain('第87号の表紙')
+      expect(made).toContain('{{constructor}}')
+    }
+  })
+
+  test('shows every word of a block whose columns are of another kind, as what was copied may be', async () => {
+    const columns = [
+      { type: 'column', content: [line('左')] },
+      { type: 'column', content: [line('右')] },
+    ]
+    const kinds = ['text', 'heading', 'quotation', 'event', 'signature', 'footer', 'columns'] as const
+    for (const kind of kinds) {
+      const block = pair(kind, '', '')
+      const content = kind === 'columns' ? [line('左'), line('右')] : columns
+      const cells = block.content.map((cell) => ({ ...cell, content }))
+      const document = IssueDocument.parse({ type: 'doc', content: [{ ...block, content: cells }] })
+      for (const made of [
+        await html('ja', document),
+        issueText(document, facts, 'ja'),
+        issuePage(document, facts, 'ja'),
+      ])
+        expect(made, kind).toMatch(/左[^]*右/)
+    }
   })
 
   test('is small: seventy-four blocks are far below the 102 KB after which Gmail cuts', async () => {
