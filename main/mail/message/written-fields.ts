@@ -5,15 +5,29 @@ const longestLine = 76
 const longestWord = 75
 
 /**
- * The text of a header field, of a name that stands before `: ` in its first line: as it is where it is short ASCII, else as encoded words on
- * folded lines. Control characters become spaces.
+ * The text of a header field, of a name that stands before `: ` in its first line. ASCII stays readable, folded where it has spaces, and in
+ * quotation marks where it stands before an address and holds its signs: what encodes it without need is taken for advertising. Everything else
+ * becomes encoded words. Control characters become spaces.
  */
 export function textField(name: string, text: string, { besideOthers = false } = {}): string {
   const plain = oneLine(text)
   const room = longestLine - name.length - 2
-  const isSimple = besideOthers ? /^[A-Za-z0-9 -]*$/ : /^[\x20-\x7e]*$/
-  if (isSimple.test(plain) && !plain.includes('=?') && plain.length <= room) return plain
-  return encodedWords(plain, room)
+  const isAscii = /^[\x20-\x7e]*$/.test(plain) && !plain.includes('=?')
+  const shown = besideOthers && !/^[A-Za-z0-9 -]*$/.test(plain) ? `"${plain.replaceAll(/["\\]/g, '\\$&')}"` : plain
+  if (isAscii && shown.length <= room) return shown
+  return (isAscii && !besideOthers ? folded(plain, room) : null) ?? encodedWords(plain, room)
+}
+
+/** A text on lines that begin with the space before their first word (RFC 5322 section 2.2.3); null where a word is longer than a line. */
+function folded(text: string, room: number): string | null {
+  const lines = ['']
+  for (const word of text.match(/ *[^ ]+/g) ?? []) {
+    const most = lines.length === 1 ? room : longestLine
+    if (lines.at(-1)!.length + word.length <= most) lines[lines.length - 1] += word
+    else if (lines.at(-1) === '' || word.length > longestLine) return null
+    else lines.push(word)
+  }
+  return lines.join('\r\n')
 }
 
 /** A name with an address in angle brackets. Throws Problem no_address. */

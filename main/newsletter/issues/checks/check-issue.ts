@@ -131,12 +131,14 @@ const shownCharacter = (one: string): string =>
   /[\p{L}\p{N}\p{S}\p{P}]/u.test(one) ? one : `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 
 function ofBoth(pair: Pair, place: number, facts: Facts): Finding[] {
-  const [ja, en] = IssueLanguage.options.map((one) => (isEmptyCell(pair, one) ? null : wordsIn(pair, one, facts)))
+  const said = (language: IssueLanguage): string | null =>
+    isEmptyCell(pair, language) ? null : wordsIn(pair, language, facts)
+  const [ja, en] = [said('ja'), said('en')]
   const weekdays = (['ja', 'en'] as const).flatMap((language) =>
     ofWeekdays((language === 'ja' ? ja : en) ?? '', { pair, place, language }, facts.day),
   )
   // Addresses and names of an office are written otherwise in each language.
-  if (ja == null || en == null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return weekdays
+  if (ja === null || en === null || pair.attrs.kind === 'footer' || pair.attrs.kind === 'signature') return weekdays
   return [...weekdays, ...ofDifferences(ja, en, { pair, place })]
 }
 

@@ -67,6 +67,26 @@ test('images travel within the mail and are named by what shows them', async () 
   expect(read.html).toContain(token(2))
 })
 
+test('ASCII in a header is readable as it stands, however long it is, and is what was written', async () => {
+  const names = ['Consulate-General of Japan, San Francisco', 'A "quoted" name \\ (Japan)', 'Press & Culture']
+  const subjects = [
+    'New Year calligraphy, three exhibitions, and when the consulate is closed over the holidays and in January',
+    'Short',
+    `A long address: https://guide.example/${'a'.repeat(70)} and more`,
+  ]
+  for (const [at, subject] of subjects.entries()) {
+    const name = names[at]!
+    const mail = fillMail(prepareMail({ ...issue, subject, from: { ...issue.from, name } }), values)
+    const header = mail.toString('latin1', 0, mail.indexOf('\r\nDate: '))
+    expect(header.includes('=?')).toBe(at === 2)
+    expect(Math.max(...header.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(at === 2 ? 200 : 78)
+    const read = await PostalMime.parse(mail)
+    expect([read.subject, read.from?.name]).toEqual([subject, name])
+    const own = await parseMessage(mail)
+    expect([own.subject, own.from]).toEqual([subject, { ...issue.from, name }])
+  }
+})
+
 const words = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),

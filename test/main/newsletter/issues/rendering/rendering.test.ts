@@ -114,7 +114,7 @@ describe('an issue as a mail', () => {
         issueText(document, facts, 'ja'),
         issuePage(document, facts, 'ja'),
       ])
-        expect(made, kind).toMatch(/左[^]*右/)
+        expect(`${kind} ${made}`).toMatch(/左[^]*右/)
     }
   })
 
