@@ -40,20 +40,20 @@ export type Batch = {
 /** Rows of a batch. */
 export const mostRows = 1 << 16
 
-export function newBatch(dictionaries: Dictionaries): Batch {
+export function newBatch(dictionaries: Dictionaries, capacity = mostRows): Batch {
   return {
     rows: 0,
-    time: new Float64Array(mostRows),
-    path: new Uint32Array(mostRows),
-    query: new Uint32Array(mostRows),
-    referrer: new Uint32Array(mostRows),
-    agent: new Uint32Array(mostRows),
-    origin: new Uint32Array(mostRows),
-    status: new Uint16Array(mostRows),
-    method: new Uint8Array(mostRows),
-    bytes: new Float64Array(mostRows),
-    visitor: new Float64Array(mostRows),
-    line: new Float64Array(mostRows),
+    time: new Float64Array(capacity),
+    path: new Uint32Array(capacity),
+    query: new Uint32Array(capacity),
+    referrer: new Uint32Array(capacity),
+    agent: new Uint32Array(capacity),
+    origin: new Uint32Array(capacity),
+    status: new Uint16Array(capacity),
+    method: new Uint8Array(capacity),
+    bytes: new Float64Array(capacity),
+    visitor: new Float64Array(capacity),
+    line: new Float64Array(capacity),
     dictionaries,
   }
 }

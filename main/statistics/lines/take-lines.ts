@@ -12,6 +12,8 @@ export type TakeOptions = {
   keyOf(day: number): HashKey
   /** Gets each full batch, and the last one; it may keep it. */
   onBatch(batch: Batch): void
+  /** Rows of a batch; as many as there may be where nothing is said. */
+  rowsOfBatch?: number
   /** True where the hash of each whole line is wanted. */
   hashLines?: boolean
   /** What is kept of an address, as a number in the dictionary `origins`, from its bytes. */
@@ -31,8 +33,9 @@ export class TakenLines {
   /** Where the newline stands that the last line of the file had not; -1 where it had one. */
   tornAt = -1
   /** The batch that is being filled: readers write columns at `batch.rows`, then call `took`. */
-  batch: Batch = newBatch(newDictionaries())
+  batch: Batch
   #options: TakeOptions
+  #rowsOfBatch: number
   #key: HashKey = noKey
   #keyFrom = Number.NaN
   #scratch = Buffer.allocUnsafeSlow(1 << 12)
@@ -40,6 +43,8 @@ export class TakenLines {
 
   constructor(options: TakeOptions) {
     this.#options = options
+    this.#rowsOfBatch = options.rowsOfBatch ?? mostRows
+    this.batch = newBatch(newDictionaries(), this.#rowsOfBatch)
   }
 
   fail(reason: BadLine): void {
@@ -75,7 +80,7 @@ export class TakenLines {
     if (this.#options.originOf) batch.origin[row] = this.#options.originOf(bytes, visitorStart, visitorEnd)
     this.rows += 1
     batch.rows = row + 1
-    if (batch.rows === mostRows) this.#handOver()
+    if (batch.rows === this.#rowsOfBatch) this.#handOver()
   }
 
   /** The number of a text in a dictionary of the batch. */
@@ -107,7 +112,7 @@ export class TakenLines {
   #handOver(): void {
     const { dictionaries } = this.batch
     this.#options.onBatch(this.batch)
-    this.batch = newBatch(areTooLarge(dictionaries) ? newDictionaries() : dictionaries)
+    this.batch = newBatch(areTooLarge(dictionaries) ? newDictionaries() : dictionaries, this.#rowsOfBatch)
   }
 
   /** A day begins and ends at a whole quarter of an hour, so the key is looked up once for each. */

@@ -1,0 +1,83 @@
+import type { Batch } from '../lines/batch.ts'
+import type { ZoneDays } from '../measures/zone-days.ts'
+import { HourHashes } from './hour-hashes.ts'
+import { PartDivider } from './part-divider.ts'
+
+/** Where hours of lines are kept. An hour is counted on the clocks of the zone, since 1970: 24 of them are a day, whose key its hashes were made with. */
+export type KeptHours = {
+  /** The hashes of an hour in ascending order; none where there is nothing of it. */
+  read(hour: number): Float64Array
+  write(hour: number, hashes: Float64Array): void
+}
+
+/**
+ * Merges the lines of one file into what is kept: batch after batch, in the order of the file, answers which rows are new. What has been
+ * written after any batch is a valid state: the same file, taken again from its beginning, adds what is missing and nothing twice.
+ */
+export class LineMerge {
+  readonly divider = new PartDivider()
+  #kept: KeptHours
+  #zone: ZoneDays
+  #open = new Map<number, HourHashes>()
+  /** Hours that are not written as they are now. */
+  #changed = new Set<number>()
+
+  constructor(kept: KeptHours, zone: ZoneDays) {
+    this.#kept = kept
+    this.#zone = zone
+  }
+
+  /** Answers for each row of the batch 1 where its line is new; the hours of the batch are written. */
+  take(batch: Batch): Uint8Array {
+    const fresh = new Uint8Array(batch.rows)
+    let rows = new Map<number, number[]>()
+    for (let row = 0; row < batch.rows; row += 1) {
+      const seconds = batch.time[row]!
+      if (this.divider.begins(seconds)) {
+        this.#add(rows, batch, fresh)
+        this.#endPart()
+        rows = new Map()
+      }
+      const hour = Math.floor((seconds + this.#zone.offsetAt(seconds)) / 3600)
+      const ofHour = rows.get(hour)
+      if (ofHour === undefined) rows.set(hour, [row])
+      else ofHour.push(row)
+    }
+    this.#add(rows, batch, fresh)
+    this.#write()
+    this.#forgetSettled()
+    return fresh
+  }
+
+  #add(rows: Map<number, number[]>, batch: Batch, fresh: Uint8Array): void {
+    for (const [hour, ofHour] of rows) {
+      let hashes = this.#open.get(hour)
+      if (hashes === undefined) {
+        hashes = new HourHashes(this.#kept.read(hour))
+        this.#open.set(hour, hashes)
+      }
+      this.#changed.add(hour)
+      const added = hashes.add(Float64Array.from(ofHour, (row) => batch.line[row]!))
+      for (const [index, row] of ofHour.entries()) fresh[row] = added[index]!
+    }
+  }
+
+  /** The next part of the file is held against all that has come before it, this part among it. */
+  #endPart(): void {
+    this.#write()
+    this.#open.clear()
+  }
+
+  #write(): void {
+    for (const hour of this.#changed) this.#kept.write(hour, this.#open.get(hour)!.stored())
+    this.#changed.clear()
+  }
+
+  /** Hours of which this part can hold no more lines need not stay in memory; a day of the zone may be an hour longer than another. */
+  #forgetSettled(): void {
+    const settled = this.divider.settledBefore
+    if (settled === Number.NEGATIVE_INFINITY) return
+    const before = Math.floor((settled + this.#zone.offsetAt(settled)) / 3600) - 1
+    for (const hour of this.#open.keys()) if (hour < before) this.#open.delete(hour)
+  }
+}
