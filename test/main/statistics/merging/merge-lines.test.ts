@@ -7,7 +7,7 @@ import { TakenLines } from '../../../../main/statistics/lines/take-lines.ts'
 import { SummaryCount } from '../../../../main/statistics/measures/summary.ts'
 import { zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
 import { LineMerge } from '../../../../main/statistics/merging/merge-lines.ts'
-import { packHashes, unpackHashes } from '../../../../main/statistics/merging/pack-hashes.ts'
+import { BadHashes, packHashes, unpackHashes } from '../../../../main/statistics/merging/pack-hashes.ts'
 import { seeded } from '../varied-log.ts'
 
 const zone = zoneDays('America/Los_Angeles')
@@ -141,8 +141,8 @@ test('hashes are packed into about five bytes each, and what was not packed so i
       const sorted = Float64Array.from(hashes).sort()
       const packed = packHashes(sorted)
       expect(unpackHashes(packed)).toEqual(sorted)
-      expect(() => unpackHashes(packed.subarray(0, -1))).toThrow()
-      expect(() => unpackHashes(Buffer.concat([packed, Buffer.of(0)]))).toThrow()
+      expect(() => unpackHashes(packed.subarray(0, -1))).toThrow(BadHashes)
+      expect(() => unpackHashes(Buffer.concat([packed, Buffer.of(0)]))).toThrow(BadHashes)
     }),
   )
   const many = Float64Array.from({ length: 20_000 }, (_, at) => at * 14_000_000_000)
