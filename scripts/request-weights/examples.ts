@@ -1,8 +1,10 @@
 import { parseMessage } from '../../main/mail/message/parse-message.ts'
 import { judge } from '../../main/mail/reader/read-message.ts'
-import { writingIn } from '../../main/mail/requests/asks.ts'
+import { toldIn, writingIn } from '../../main/mail/requests/asks.ts'
 import { featuresOf, placeOf } from '../../main/mail/requests/features.ts'
+import { type Grounds, groundsOf } from '../../main/mail/requests/grounds.ts'
 import { mostTogether } from '../../main/mail/requests/strength.ts'
+import type { Writing } from '../../main/mail/requests/writing.ts'
 import { defaultSchemas } from '../../shared/letters/default-schema.ts'
 import { generatedMails, secondMails } from '../../test/main/mail/requests/mails/generated-mails.ts'
 import shortMails from '../../test/main/mail/requests/mails/short-mails.json' with { type: 'json' }
@@ -16,19 +18,23 @@ import {
   signUps,
   type Wording,
 } from '../../test/main/mail/requests/wordings.ts'
+import { contrasts } from './contrasts.ts'
+import furtherMails from './further-mails.json' with { type: 'json' }
 import moreMails from './mails.json' with { type: 'json' }
 
-/** A mail to learn from: what it asks (null: nothing), whether a clerk would do it without asking (null: either is right), and its features. */
+/** A mail to learn from: what it asks (null: nothing), whether a clerk would do it without asking (null: either is right), and what is read in it. */
 export type Example = {
   source: string
   name: string
   asks: string | null
   plain: boolean | null
+  writing: Writing
+  grounds: Grounds
   whole: string[]
   sentences: string[][]
 }
 
-/** Every mail of the tests and of mails.json in which a person writes in words. */
+/** Every mail of the tests and of the files beside this one in which a person writes in words. */
 export async function allExamples(): Promise<Example[]> {
   const examples: (Example | null)[] = []
   for (const [source, mails] of [
@@ -40,13 +46,15 @@ export async function allExamples(): Promise<Example[]> {
   for (const [source, rows] of [
     ['short', shortMails],
     ['more', moreMails],
+    ['further', furtherMails],
+    ['contrasts', contrasts()],
   ] as const)
     for (const [kind, subject, text] of rows as [string, string, string][])
       examples.push(
         await exampleOf(
           shortMail(subject, text),
           source,
-          text,
+          `${subject} | ${text}`,
           kind === 'letter' ? null : kind.replace('?', ''),
           !kind.endsWith('?'),
         ),
@@ -79,14 +87,16 @@ async function exampleOf(
   const found = defaultSchemas.find((one) => one.name === schema) ?? null
   const writing = writingIn({ message, kind, fields, schema: found })
   if (writing === null || asks === 'confirm') return null
-  const place = placeOf(writing)
-  const all = [...writing.subject, ...writing.body]
+  const [place, told] = [placeOf(writing), toldIn(writing)]
+  const all = [...writing.subject, ...writing.body].slice(0, mostTogether)
   return {
     source,
     name,
     asks,
     plain,
-    whole: featuresOf(all.slice(0, mostTogether), place),
-    sentences: all.slice(0, mostTogether).map((sentence) => featuresOf([sentence], place)),
+    writing,
+    grounds: groundsOf(writing, told),
+    whole: featuresOf(all, place, told),
+    sentences: all.map((sentence) => featuresOf([sentence], place, told)),
   }
 }

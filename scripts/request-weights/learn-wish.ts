@@ -12,13 +12,13 @@ export function learnWish(wish: Wish, examples: readonly Example[]): Learned {
  * asks by itself.
  */
 function learnAsk(wish: Wish, examples: readonly Example[]): Learned {
-  const rows: Row[] = examples.map(({ whole, asks }) => ({ features: whole, yes: asks === wish, counts: 1 }))
-  for (const { asks, sentences } of examples)
-    if (asks === null && sentences.length > 1)
-      rows.push(...sentences.map((features) => ({ features, yes: false, counts: 0.3 })))
+  const rows: Row[] = examples.map((one) => ({ features: one.whole, yes: one.asks === wish, counts: countOf(one) }))
+  const written = examples.filter(({ source, sentences }) => source !== 'contrasts' && sentences.length > 1)
+  for (const { asks, sentences } of written)
+    if (asks === null) rows.push(...sentences.map((features) => ({ features, yes: false, counts: 0.3 })))
   const before = learn(rows)
-  for (const { asks, sentences } of examples) {
-    if (asks !== wish || sentences.length < 2) continue
+  for (const { asks, sentences } of written) {
+    if (asks !== wish) continue
     const odds = sentences.map((features) => oddsOf(before, features))
     const most = Math.max(...odds)
     if (most > -1) rows.push({ features: sentences[odds.indexOf(most)]!, yes: true, counts: 0.5 })
@@ -26,11 +26,16 @@ function learnAsk(wish: Wish, examples: readonly Example[]): Learned {
   return learn(rows)
 }
 
+/** Mails put together of parts are many, and much alike. */
+function countOf({ source }: Example): number {
+  return source === 'contrasts' ? 0.3 : 1
+}
+
 /** Of requests to leave and to join, those about which a clerk would ask first. */
 function learnDoubt(examples: readonly Example[]): Learned {
   return learn(
     examples
       .filter(({ asks, plain }) => (asks === 'unsubscribe' || asks === 'subscribe') && plain !== null)
-      .map(({ whole, plain }) => ({ features: whole, yes: plain === false, counts: 1 })),
+      .map((one) => ({ features: one.whole, yes: one.plain === false, counts: countOf(one) })),
   )
 }

@@ -45,9 +45,9 @@ export function oddsOf({ weights, bias }: Learned, features: readonly string[]):
 }
 
 const fewest = 2
-const rounds = 25
+const rounds = 20
 const rate = 0.5
-const pull = 1e-3
+const pull = 5e-4
 const first = 1e-2
 
 /** Every row once in each round, in an order that is always the same. */

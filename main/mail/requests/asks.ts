@@ -6,10 +6,9 @@ import { addressChangeIn, distinctAddresses, isSame } from './address-change.ts'
 import { shape } from './grammar.ts'
 import { isOthersAddress } from './object.ts'
 import { confirmationIn } from './confirming.ts'
-import { placeOf } from './features.ts'
-import { isOfContents } from './mentions.ts'
+import { besideOf, groundsOf, strangersIn } from './grounds.ts'
 import { isByMachine, isLeftByProgram, isMassMail } from './mass-mail.ts'
-import { type Told, decided } from './decided.ts'
+import type { Told } from './decided.ts'
 import { statementIn } from './meaning.ts'
 import { editionAsked, namesNewsletter } from './naming.ts'
 import { asks, asksMore, isOfOtherBusiness } from './other-business.ts'
@@ -40,11 +39,16 @@ export function newsletterAsk(mail: JudgedMail): NewsletterAsk | null {
   if (kind !== 'form' && kind !== 'bounce' && isLeftByProgram(message)) return askOfProgram(message)
   const writing = writingIn(mail)
   if (writing === null) return null
-  const told = [...writing.subject, ...writing.body].flatMap((sentence): Told[] => {
-    const statement = statementIn(sentence)
-    return statement === null ? [] : [{ ...statement, sentence, title: writing.subject.includes(sentence) }]
-  })
+  const told = toldIn(writing)
   return confirmation(writing, told) ?? change(writing, told) ?? membership(writing, told)
+}
+
+/** What each sentence says about being on the list. */
+export function toldIn({ subject, body }: Writing): Told[] {
+  return [...subject, ...body].flatMap((sentence): Told[] => {
+    const statement = statementIn(sentence)
+    return statement === null ? [] : [{ ...statement, sentence, title: subject.includes(sentence) }]
+  })
 }
 
 /** What a person wrote; null for mails of machines, mails to many and the sign-up form. */
@@ -99,7 +103,7 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   if (!writing.ofNewsletter && [...found.sentences].some(({ text }) => isOthersAddress(wordRow(text)))) return null
   // What else the letter is about is for a person, and beside a sentence that says all of the change.
   const isSaidAlone = all.some((one) => found.sentences.has(one) && one.addresses.length > 0 && namesNewsletter(one))
-  const { both } = strengthsOf(writing).change
+  const { both } = strengthsOf(writing, told).change
   if (both < changeAt) return null
   const own = [found.old, found.new].some((one) => one !== null && isSame(one, writing.sender))
   return askOf(writing, {
@@ -126,22 +130,12 @@ const sureChangeAt = -1
 
 function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   const all = [...writing.subject, ...writing.body]
-  const ruled = decided(told, {
-    ofNewsletter: writing.ofNewsletter,
-    named: all.some(namesNewsletter),
-    otherBusiness: isOfOtherBusiness(all),
-    asks: all.some(asks),
-    strangers: strangersIn(all),
-    strangersBelow: strangersIn(writing.body),
-    isOfContents: writing.body.some((one) => isOfContents(one.text) || (asks(one) && !requested.test(one.text))),
-  })
+  const grounds = groundsOf(writing, told)
+  const { ruled, place } = grounds
   const spoken = new Set(told.map(({ sentence }) => sentence))
-  // Where the request is plain, a question of something else leaves it so.
-  const beside = ruled?.sure ? all.filter((one) => asks(one) && !spoken.has(one) && !namesNewsletter(one)) : []
-  const place = placeOf(writing)
   if (told.length === 0 && place === 'o') return null
-  const strengths = strengthsOf(writing, new Set(beside))
-  const ask = weighed({ ruled, told, place }, strengths)
+  const strengths = strengthsOf(writing, told, besideOf(writing, told, ruled))
+  const ask = weighed(grounds, strengths)
   if (ask === null) return null
   const most = strengths[ask.asks].sentence
   if (spoken.size === 0 && most !== null) spoken.add(most)
@@ -207,24 +201,6 @@ const ofOthersAt = -3.5
 
 const otherPlace =
   /\b(?:old|other|previous|former|second|another) (?:e-?mail|mail|address|account|mailbox|inbox)\b|\bnot this one\b|(?:旧|古い|昔の|前の|別の|以前の|もう一つの)(?:方の)?(?:めーる|あど)/
-
-/** How many words of a mail are none that speak of lists and mails, a name at its end aside; endless where it is long. */
-function strangersIn(sentences: readonly Sentence[]): number {
-  if (sentences.length > 8) return Infinity
-  const rows = sentences.map(({ text }) => wordRow(text))
-  return rows.reduce((count, { kinds, words }, at) => {
-    const strange = kinds.split(wordKinds.unknown).length - 1
-    if (strange === kinds.length && strange <= 3) return count
-    const isSigned = at === rows.length - 1 && kinds.endsWith(wordKinds.unknown) && japaneseName.test(words.at(-1)!)
-    return count + strange - (isSigned ? 1 : 0)
-  }, 0)
-}
-
-/** A question that is a request: また送ってもらえますか. */
-const requested = /(?:もら|いただ|頂|くださ|下さ)[^。]{0,12}か|\b(?:can|could|would|will) you\b/
-
-/** 退会します 田村. */
-const japaneseName = /^[\u4e00-\u9fff々ヶ]{1,6}$/
 
 /** Out with this one, in with that. */
 const replacing = /代わ|かわり|送って|\binstead\b|\bin (?:its|their) (?:place|stead)\b|\bsend\b/

@@ -1,3 +1,4 @@
+import type { Told } from './decided.ts'
 import { namesNewsletter } from './naming.ts'
 import { asks } from './other-business.ts'
 import type { Sentence } from './sentences.ts'
@@ -15,18 +16,29 @@ export function placeOf({ subject, body, ofNewsletter }: Writing): Place {
 
 /**
  * What sentences look like, as names of features, each once: the kinds of their words alone, in twos and threes (`k`, and beside the place), English
- * words alone and in twos (`w`), two to four Japanese characters in a row (`j`), and whether something is asked.
- * What several sentences look like is what each of them does, together.
+ * words alone and in twos (`w`), four or five letters in a row (`c`), two to four Japanese characters (`j`), what the rules read in them (`r`), and whether
+ * something is asked. What several sentences look like is what each of them does, together.
  */
-export function featuresOf(sentences: readonly Sentence[], place: Place): string[] {
+export function featuresOf(sentences: readonly Sentence[], place: Place, told: readonly Told[]): string[] {
   const found = new Set<string>([`place ${place}`])
   if (sentences.some(asks)) found.add('asks')
+  addRules(found, sentences, place, told)
   for (const { text } of sentences) {
     addKinds(found, text, place)
     addEnglish(found, text)
+    addLetters(found, text)
     addJapanese(found, text)
   }
   return [...found]
+}
+
+function addRules(found: Set<string>, sentences: readonly Sentence[], place: Place, told: readonly Told[]): void {
+  const said = told.filter(({ sentence }) => sentences.includes(sentence))
+  if (said.length === 0) found.add(`r none ${place}`)
+  for (const { asks: wish, force, named, bare } of said) {
+    found.add(`r ${wish} ${force}`)
+    found.add(`r ${wish} ${force}${named ? ' named' : ''}${bare ? ' bare' : ''} ${place}`)
+  }
 }
 
 function addKinds(found: Set<string>, text: string, place: Place): void {
@@ -49,6 +61,17 @@ function addEnglish(found: Set<string>, text: string): void {
     found.add(`w ${word}`)
     if (at > 0) found.add(`w ${words[at - 1]} ${word}`)
   })
+}
+
+/** Misspelt words and other forms of known ones have most letters in common with them. */
+function addLetters(found: Set<string>, text: string): void {
+  for (const run of text.match(/[a-z' ?@,.!]+/g) ?? []) {
+    const bounded = ` ${run.trim()} `
+    for (let at = 0; at + 4 <= bounded.length; at += 1) {
+      found.add(`c ${bounded.slice(at, at + 4)}`)
+      if (at + 5 <= bounded.length) found.add(`c ${bounded.slice(at, at + 5)}`)
+    }
+  }
 }
 
 function addJapanese(found: Set<string>, text: string): void {

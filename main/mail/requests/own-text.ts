@@ -52,7 +52,7 @@ const sentFrom =
   /^(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent via|(?:iphone|ipad|android|スマートフォン|スマホ|携帯|outlook|galaxy|xperia)\s?(?:から|より|版)|.{1,20}から送信$)/i
 
 function isRule(line: string): boolean {
-  return /^[-=_*~─━＝ー－‐―…・+☆★◇◆]{4,}$/.test(line)
+  return /^[-=_*~#─━═＝ー－‐―…・+＊＋＃☆★◇◆□■○●＿￣〜～]{4,}$/.test(line)
 }
 
 /** How many lines at this place are the head of an earlier mail; 0 where none begins. */
@@ -63,6 +63,8 @@ function headAt(lines: readonly string[], at: number): number {
   if (attribution.test(line)) return 1
   if (/^(?:on|am|le|el) .{4,}/i.test(line) || /^\d{4}[年/.-]/.test(line)) {
     const two = `${line} ${lines[at + 1]?.trim() ?? ''}`
+    // A line of its own tells when, the next one who wrote.
+    if (moment.test(line) && attribution.test(lines[at + 1]?.trim() ?? '')) return 2
     if (!attribution.test(lines[at + 1]?.trim() ?? '') && attribution.test(two.slice(0, 400))) return 2
   }
   if (!/^[*]?(?:from|差出人|送信者|発信者|de|von)[*]?\s*[:：]/i.test(line)) return 0
@@ -70,6 +72,7 @@ function headAt(lines: readonly string[], at: number): number {
   return fields >= 2 ? 1 + fields : 0
 }
 
+const moment = /^\d{4}(?:年|[/.-])\s?\d{1,2}(?:月|[/.-])\s?\d{1,2}日?\s?(?:[(（].{1,3}[)）])?\s?\d{1,2}:\d{2}(?::\d{2})?$/
 const headField = /^[*]?(?:sent|date|to|cc|subject|reply-to|送信日時|日時|日付|宛先|件名|受信日時)[*]?\s*[:：]/i
 const announcement =
   /^(?:-{2,}\s*(?:original|forwarded|reply|元の|転送|オリジナル|引用)[^-]{0,40}-{2,}|begin forwarded message:?|転送(?:された)?メッセージ:?|-{4,}\s*[^-]{1,40}\s*-{4,}$)/i

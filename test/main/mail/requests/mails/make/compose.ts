@@ -40,7 +40,7 @@ export function compose(file: string, writing: Writing): { mail: Buffer; expecte
   const way = usableWay(client, `${subject}${words}${original?.text ?? ''}${original?.name ?? ''}`, random)
   const messageId = `${random.hex(20)}@${person.address.split('@')[1]}`
   const head = [
-    ...(random.chance(0.3) ? [`Return-Path: <${person.address}>`] : []),
+    ...(random.chance(0.3) && !writing.headers?.some((line) => line.startsWith('Return-Path')) ? [`Return-Path: <${person.address}>`] : []),
     `From: ${mailbox(shownName(writing, person, random), person.address, way[0])}`,
     `To: ${recipientOf(original, random, way[0])}`,
     ...(writing.replyTo === undefined ? [] : [`Reply-To: ${fill(writing.replyTo)}`]),
@@ -158,7 +158,7 @@ function usableWay(client: Client, text: string, random: Random): Client['ways']
 function bodyOf(
   words: string,
   original: Original | null,
-  { below, language }: Writing,
+  { below, language, calendar, subject }: Writing,
   client: Client,
   [charset, transfer]: Client['ways'][number],
   random: Random,
@@ -167,6 +167,13 @@ function bodyOf(
   const text = quoted === null ? words : below ? `${quoted}\n\n${words}` : `${words}\n\n${quoted}`
   const shape = random.pick(client.shapes)
   const plain = textPart(text, 'text/plain', charset, transfer)
+  if (calendar !== undefined)
+    return multipart(
+      'alternative',
+      [plain, textPart(invitation(calendar, subject), `text/calendar; method=${calendar}`, 'utf-8', 'base64')],
+      random,
+      client.quotes,
+    )
   if (shape === 'text') return plain
   const own = ownHtml(words, client)
   const quotation = original === null ? '' : quotedHtml(client.quotes, original, language)
@@ -177,6 +184,25 @@ function bodyOf(
       : `<html><head><meta charset="${charset}"></head><body dir="ltr">\n${inner}\n</body></html>`
   const rich = textPart(html, 'text/html', charset, transfer)
   return shape === 'html' ? rich : multipart('alternative', [plain, rich], random, client.quotes)
+}
+
+function invitation(method: string, summary: string): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Example//Calendar//EN',
+    `METHOD:${method}`,
+    'BEGIN:VEVENT',
+    'UID:7c1e90@calendar.example',
+    'DTSTAMP:20261121T180000Z',
+    'DTSTART:20261202T230000Z',
+    'DTEND:20261203T000000Z',
+    `SUMMARY:${summary.replaceAll(',', '\\,')}`,
+    'ORGANIZER:mailto:events@calendar.example',
+    'ATTENDEE:mailto:newsletter@consulate.example',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\n')
 }
 
 function ownHtml(words: string, client: Client): string {

@@ -26,6 +26,8 @@ export type Writing = {
   from?: { name: string; address: string }
   replyTo?: string
   headers?: string[]
+  /** The method of an invitation that goes with it. */
+  calendar?: 'REQUEST' | 'REPLY' | 'CANCEL'
 }
 
 /** Writings of one kind that share what they ask; what stands with a text prevails. */
