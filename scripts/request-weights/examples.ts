@@ -6,7 +6,7 @@ import { type Grounds, groundsOf } from '../../main/mail/requests/grounds.ts'
 import { mostTogether } from '../../main/mail/requests/strength.ts'
 import type { Writing } from '../../main/mail/requests/writing.ts'
 import { defaultSchemas } from '../../shared/letters/default-schema.ts'
-import { generatedMails, secondMails } from '../../test/main/mail/requests/mails/generated-mails.ts'
+import { generatedMails, secondMails, thirdMails } from '../../test/main/mail/requests/mails/generated-mails.ts'
 import shortMails from '../../test/main/mail/requests/mails/short-mails.json' with { type: 'json' }
 import { shortMail } from '../../test/main/mail/requests/mails/short-mail.ts'
 import {
@@ -40,6 +40,7 @@ export async function allExamples(): Promise<Example[]> {
   for (const [source, mails] of [
     ['first', generatedMails()],
     ['second', secondMails()],
+    ['third', thirdMails()],
   ] as const)
     for (const { name, mail, expected } of mails)
       examples.push(await exampleOf(mail, source, name, expected.asks, expected.mayBeCertain ? null : expected.plain))

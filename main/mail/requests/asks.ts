@@ -7,7 +7,7 @@ import { shape } from './grammar.ts'
 import { isOthersAddress } from './object.ts'
 import { confirmationIn } from './confirming.ts'
 import { besideOf, groundsOf, strangersIn } from './grounds.ts'
-import { isByMachine, isLeftByProgram, isMassMail } from './mass-mail.ts'
+import { isByMachine, isInvitation, isLeftByProgram, isMassMail } from './mass-mail.ts'
 import type { Told } from './decided.ts'
 import { statementIn } from './meaning.ts'
 import { editionAsked, namesNewsletter } from './naming.ts'
@@ -35,6 +35,7 @@ export type JudgedMail = {
  */
 export function newsletterAsk(mail: JudgedMail): NewsletterAsk | null {
   const { message, kind, fields, schema } = mail
+  if (isInvitation(message)) return null
   if (schema?.kind === 'sign-up') return askOfForm(fields, message.subject)
   if (kind !== 'form' && kind !== 'bounce' && isLeftByProgram(message)) return askOfProgram(message)
   const writing = writingIn(mail)
@@ -125,8 +126,8 @@ function change(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
 }
 
 /** From which odds on words that fit a change speak of one, and do so without doubt. */
-const changeAt = -2
-const sureChangeAt = -1
+const changeAt = -1.5
+const sureChangeAt = -0.5
 
 function membership(writing: Writing, told: readonly Told[]): NewsletterAsk | null {
   const all = [...writing.subject, ...writing.body]

@@ -81,7 +81,7 @@ const confirms =
   /\bconfirm|確認|かくにん|確かめ|\bverify|\bactivat|登録|申し?込み?|購読|\bsign(?:ing)?[ -]?up|\bsubscri|\b(?:one|last|final) (?:more |last |final )?step|\bcomplete|手続/
 
 const yes =
-  /\bconfirm|\byes\b|\bok(?:ay)?\b|\bagree|\bi accept\b|\bcorrect\b|\bsure\b|確認|かくにん|はい|承認|承諾|同意|了解|間違いありません|相違ありません|(?:登録|配信|購読)を?(?:お願い|希望|します|承)|(?:よろしく|宜しく)(?:お願い|おねがい)|返信(?:し|いたし|致し)ます|\bdone\b|(?:私|わたし|本人)(?:です|でございます)(?!か)|\b(?:it|that|this) is me\b|\bit was me\b|\bthat was me\b|\bi did\b/
+  /\bconfirm|\byes\b|\bok(?:ay)?\b|\bagree|\bi accept\b|\bcorrect\b|\bsure\b|確認|かくにん|はい|承認|承諾|同意|了解|間違いありません|相違ありません|(?:登録|配信|購読)を?(?:お願い|希望|します|承)|(?:よろしく|宜しく)(?:お願い|おねがい|です|頼み|お取り計らい)|承知(?:し|いた|致)|わかりました|分かりました|返信(?:し|いたし|致し)ます|\bdone\b|(?:私|わたし|本人)(?:です|でございます)(?!か)|\b(?:it|that|this) is me\b|\bit was me\b|\bthat was me\b|\bi did\b/
 
 /** What says yes in a short answer. */
 const assent =

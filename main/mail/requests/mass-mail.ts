@@ -16,6 +16,11 @@ export function isMassMail(message: ParsedMessage): boolean {
 const massFields =
   /^(?:list-(?:id|unsubscribe|unsubscribe-post|post|help|subscribe|archive|owner)|feedback-id|x-(?:campaign(?:-?id)?|campaignid|mailgun-(?:sid|variables|tag)|sg-(?:eid|id)|mc-user|mailer-recptid|ses-outgoing|csa-complaints|mandrill-user|mailing-?list|ml-name|ml-count|feedback-id|rpcampaign|job|cm-|roving-id))/
 
+/** True for what a calendar writes for its user (RFC 6047): the title of an event can look like that of a form. */
+export function isInvitation(message: ParsedMessage): boolean {
+  return message.parts.some(({ contentType }) => contentType === 'text/calendar')
+}
+
 /** True for a sentence with which a machine introduces itself, where the fields of the mail do not. */
 export function isByMachine({ text }: Sentence): boolean {
   return machines.test(text)

@@ -33,7 +33,7 @@ export function ownText(text: string): OwnText {
       quoted.push(...lines.slice(at))
       break
     }
-    if (signature.test(line) || (isRule(line) && own.some((one) => one.trim() !== '') && lines.length - at <= 14))
+    if (signature.test(line) || (isRule(line) && own.some((one) => one.trim() !== '') && isSignatureNext(lines, at)))
       signed = true
     if (!signed && !sentFrom.test(line)) own.push(lines[at]!)
   }
@@ -50,6 +50,14 @@ const footer =
 const signature = /^--\s*$/
 const sentFrom =
   /^(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent via|(?:iphone|ipad|android|スマートフォン|スマホ|携帯|outlook|galaxy|xperia)\s?(?:から|より|版)|.{1,20}から送信$)/i
+
+/** Below a rule stand, at the end of a mail, whatever somebody always ends with, and elsewhere lines that tell how to reach him. */
+function isSignatureNext(lines: readonly string[], at: number): boolean {
+  return lines.length - at <= 14 || lines.slice(at + 1, at + 9).some((line) => contact.test(line))
+}
+
+const contact =
+  /^\s*(?:(?:tel|phone|cell|mobile|fax|e-?mail|電話|携帯|メール)(?:\.?\s*[:：]\s*\S|\s+\S*[\d@])|mail\s*[:：]|〒\s*\d)/i
 
 function isRule(line: string): boolean {
   return /^[-=_*~#─━═＝ー－‐―…・+＊＋＃☆★◇◆□■○●＿￣〜～]{4,}$/.test(line)
@@ -72,7 +80,8 @@ function headAt(lines: readonly string[], at: number): number {
   return fields >= 2 ? 1 + fields : 0
 }
 
-const moment = /^\d{4}(?:年|[/.-])\s?\d{1,2}(?:月|[/.-])\s?\d{1,2}日?\s?(?:[(（].{1,3}[)）])?\s?\d{1,2}:\d{2}(?::\d{2})?$/
+const moment =
+  /^\d{4}(?:年|[/.-])\s?\d{1,2}(?:月|[/.-])\s?\d{1,2}日?\s?(?:[(（].{1,3}[)）])?\s?\d{1,2}:\d{2}(?::\d{2})?$/
 const headField = /^[*]?(?:sent|date|to|cc|subject|reply-to|送信日時|日時|日付|宛先|件名|受信日時)[*]?\s*[:：]/i
 const announcement =
   /^(?:-{2,}\s*(?:original|forwarded|reply|元の|転送|オリジナル|引用)[^-]{0,40}-{2,}|begin forwarded message:?|転送(?:された)?メッセージ:?|-{4,}\s*[^-]{1,40}\s*-{4,}$)/i

@@ -131,7 +131,7 @@ function withTitles(piece: string): string {
 /** Words that somebody cites are not said: 「配信停止はこちら」と書いてあります, a link that says "unsubscribe". */
 function withoutCitations(piece: string): string {
   return piece
-    .replace(/[「『][^」』]{1,80}[」』](?=と(?:書|い|あ|の(?!おり)|表示|記|出))/g, ' ')
+    .replace(/(?:「[^「」]{1,120}」|『[^『』]{1,120}』)(?=と(?:書|い|あ|の(?!おり)|表示|記|出))/g, ' ')
     .replace(/\b(says?|said|saying|reads?|labell?ed|called|titled|marked|words?) ["“][^"”]{1,80}["”]/gi, '$1 ')
 }
 

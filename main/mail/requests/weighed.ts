@@ -14,19 +14,23 @@ export type Verdict = (typeof verdicts)[number]
 export function weighed(
   grounds: Grounds,
   strengths: Strengths,
+  odds: Odds = learnedOdds,
 ): { asks: 'subscribe' | 'unsubscribe'; sure: boolean } | null {
   const signals = {
     unsubscribe: signalsOf('unsubscribe', grounds, strengths),
     subscribe: signalsOf('subscribe', grounds, strengths),
   }
-  const beyond = (wish: 'subscribe' | 'unsubscribe'): number => oddsOf(wish, signals[wish]) - taskAt[wish]
+  const beyond = (wish: 'subscribe' | 'unsubscribe'): number => odds(wish, signals[wish]) - taskAt[wish]
   const asks = beyond('unsubscribe') >= beyond('subscribe') ? 'unsubscribe' : 'subscribe'
   if (beyond(asks) < 0) return null
-  return { asks, sure: oddsOf(`${asks} plainly`, signals[asks]) >= sureAt[asks] }
+  const isOpen = strengths.askFirst.whole >= askFirstAt
+  return { asks, sure: !isOpen && odds(`${asks} plainly`, signals[asks]) >= sureAt[asks] }
 }
 
-/** The logarithm of the odds of a verdict, by what was learned. */
-function oddsOf(verdict: Verdict, signals: Signals): number {
+/** The logarithm of the odds of a verdict. */
+export type Odds = (verdict: Verdict, signals: Signals) => number
+
+function learnedOdds(verdict: Verdict, signals: Signals): number {
   const { bias, ...learned } = weights.verdicts[verdict] as { bias: number } & Record<string, number>
   let sum = bias
   for (const [name, value] of signals) sum += (learned[name] ?? 0) * value
@@ -35,5 +39,7 @@ function oddsOf(verdict: Verdict, signals: Signals): number {
 
 const parts = 100
 /** From which odds a person is asked, and from which nobody needs to be; found on mails from which the weights were not learned. */
-const taskAt = { unsubscribe: 0.8, subscribe: 0.8 }
-const sureAt = { unsubscribe: 2, subscribe: 2 }
+const taskAt = { unsubscribe: 1.3, subscribe: 0.2 }
+const sureAt = { unsubscribe: 2.4, subscribe: 1.6 }
+/** From which odds a clerk would ask back, whatever else is said. */
+const askFirstAt = -1

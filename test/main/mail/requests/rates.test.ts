@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { defaultSchemas } from '../../../../shared/letters/default-schema.ts'
 import type { NewsletterAsk } from '../../../../shared/newsletter/ask.ts'
-import { type GeneratedMail, generatedMails, secondMails } from './mails/generated-mails.ts'
+import { type GeneratedMail, generatedMails, secondMails, thirdMails } from './mails/generated-mails.ts'
 import { shortMail } from './mails/short-mail.ts'
 import shortMails from './mails/short-mails.json' with { type: 'json' }
 
@@ -29,7 +29,8 @@ function beyond(share: number, { all, names }: { all: number; names: string[] })
 
 describe.each([
   ['726 mails that people, forms and machines write', generatedMails, { letters: 250, wishes: [190, 50, 30, 15] }],
-  ['226 mails in wordings of others', secondMails, { letters: 150, wishes: [20, 10, 5, 3] }],
+  ['488 mails in wordings of another', secondMails, { letters: 320, wishes: [45, 20, 15, 12] }],
+  ['216 mails in wordings of a third', thirdMails, { letters: 80, wishes: [60, 14, 10, 8] }],
 ] as const)('of %s', (_, mails, least) => {
   let read: Read[] = []
   beforeAll(async () => {

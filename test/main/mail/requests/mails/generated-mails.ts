@@ -18,7 +18,8 @@ import { optOutsWithStories } from './texts/opt-outs-with-stories.ts'
 import { signUps } from './texts/sign-ups.ts'
 import { threads } from './texts/threads.ts'
 import type { Writing } from './make/writing.ts'
-import texts from './second-mails.json' with { type: 'json' }
+import secondTexts from './second-mails.json' with { type: 'json' }
+import thirdTexts from './third-mails.json' with { type: 'json' }
 
 /** A mail and what a careful clerk reads in it. */
 export type GeneratedMail = { name: string; mail: Buffer; expected: Expected }
@@ -34,9 +35,20 @@ export function generatedMails(): GeneratedMail[] {
   return [...composed, ...Array.from({ length: 24 }, (_, at) => named('bounce', at, (name) => bounce(name, at)))]
 }
 
-/** Mails in wordings of other authors, who saw neither the first ones nor the rules. */
+/** Mails in wordings of another author, who saw neither the first ones nor the rules. */
 export function secondMails(): GeneratedMail[] {
-  return (texts as { name: string; kind: string; writing: Writing }[]).map(({ name, kind, writing }) => {
+  return composed(secondTexts as Text[])
+}
+
+/** Mails in wordings of one more author, who saw neither of the others. */
+export function thirdMails(): GeneratedMail[] {
+  return composed(thirdTexts as Text[])
+}
+
+type Text = { name: string; kind: string; writing: Writing }
+
+function composed(texts: readonly Text[]): GeneratedMail[] {
+  return texts.map(({ name, kind, writing }) => {
     const { mail, expected } = compose(name, writing)
     return { name, mail, expected: { kind, ...expected } }
   })

@@ -40,7 +40,9 @@ export function compose(file: string, writing: Writing): { mail: Buffer; expecte
   const way = usableWay(client, `${subject}${words}${original?.text ?? ''}${original?.name ?? ''}`, random)
   const messageId = `${random.hex(20)}@${person.address.split('@')[1]}`
   const head = [
-    ...(random.chance(0.3) && !writing.headers?.some((line) => line.startsWith('Return-Path')) ? [`Return-Path: <${person.address}>`] : []),
+    ...(random.chance(0.3) && !writing.headers?.some((line) => line.startsWith('Return-Path'))
+      ? [`Return-Path: <${person.address}>`]
+      : []),
     `From: ${mailbox(shownName(writing, person, random), person.address, way[0])}`,
     `To: ${recipientOf(original, random, way[0])}`,
     ...(writing.replyTo === undefined ? [] : [`Reply-To: ${fill(writing.replyTo)}`]),
