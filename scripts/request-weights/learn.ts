@@ -30,7 +30,9 @@ const judged = judgedByOthers(examples)
 const verdicts = Object.fromEntries(
   Object.entries(learnVerdicts(judged)).map(([verdict, weights]) => [
     verdict,
-    Object.fromEntries([...weights].sort().map(([name, weight]) => [name, hundredths(weight)])),
+    Object.fromEntries(
+      [...weights].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, weight]) => [name, hundredths(weight)]),
+    ),
   ]),
 )
 writeFileSync(
