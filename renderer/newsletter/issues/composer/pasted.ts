@@ -94,6 +94,9 @@ function tagAt(text: string, open: number): Tag | null {
   const attributes = new Map<string, string>()
   let at = nameAt.lastIndex
   while (at < text.length) {
+    // Apart from the rest: after each sign of a long gap it would be looked through again.
+    gapAt.lastIndex = at
+    at += gapAt.exec(text)?.[0].length ?? 0
     attributeAt.lastIndex = at
     const found = attributeAt.exec(text)
     if (found) {
@@ -110,7 +113,8 @@ function tagAt(text: string, open: number): Tag | null {
 }
 
 const nameAt = /[a-z][^\s/>]*/giy
-const attributeAt = /[\s/]*([^\s/>="'<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gy
+const gapAt = /[\s/]+/gy
+const attributeAt = /([^\s/>="'<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gy
 
 function opening(name: string, attributes: ReadonlyMap<string, string>): string {
   const kept = known[name]!.flatMap((key) => {

@@ -9,6 +9,7 @@ import { issueAddress } from '../../../../renderer/newsletter/issues/preview/iss
 import { issueSaver, type SaveState } from '../../../../renderer/newsletter/issues/saving/issue-saver.ts'
 import { differencesOf, piecesOf } from '../../../../renderer/newsletter/issues/versions/differences.ts'
 import { Problem } from '../../../../shared/errors.ts'
+import { growthOverTenTimes } from '../../../support/cpu-time.ts'
 import { inventedIssue, pair } from '../../../support/invented-issue.ts'
 
 describe('the differences of two states of an issue', () => {
@@ -139,6 +140,20 @@ describe('what is pasted', () => {
     )
   })
 })
+
+test.each([
+  ['spaces in a tag', (size: number) => `<p${' '.repeat(size)}>`],
+  ['spaces behind each name', (size: number) => `<p ${`a${' '.repeat(50)}`.repeat(size / 50)}>`],
+  ['signs of a tag without an end', (size: number) => '<a href="'.repeat(size / 9)],
+  ['quotation marks', (size: number) => `<p ${`a='"`.repeat(size / 4)}`],
+  ['tags within what is left out', (size: number) => '<svg>'.repeat(size / 5)],
+])(
+  'pasted text is cleaned in a time that grows with its length alone: %s',
+  (_, made) => {
+    expect(growthOverTenTimes((size) => cleanPasted(made(size)), 40_000)).toBeLessThan(30)
+  },
+  600_000,
+)
 
 test('an address is taken as a person types it, and only where a mail may lead', () => {
   expect(
