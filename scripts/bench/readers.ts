@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { machine } from './conditions.ts'
+import { memoryOfDesk } from './desk-memory.ts'
 import { watchMemory } from './memory.ts'
 import { readerFile } from './reader-file.ts'
 import type { ReadersLine, ReadersOrder } from './readers-child.ts'
@@ -86,7 +87,9 @@ export async function readersBench({ count, rounds }: { count: number | null; ro
 
 function run(order: ReadersOrder): Promise<Side> {
   const file = fileURLToPath(new URL('./readers-child.ts', import.meta.url))
-  const child = spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [memoryOfDesk, file, JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const memory = watchMemory(child.pid!)
   return new Promise((resolve, reject) => {
     let said = ''

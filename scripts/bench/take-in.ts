@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ServerSettings } from '../../shared/office/mail-settings.ts'
-import { youngMegabytes } from '../../main/shell/desk-link.ts'
+import { memoryOfDesk } from './desk-memory.ts'
 import { watchMemory } from './memory.ts'
 
 /** Where the mails come from. */
@@ -31,8 +31,6 @@ export async function takeIn(folder: string, from: Source, word: string): Promis
   const taken: TakenIn = { seconds: Number.NaN, held: 0, found: 0, megabytes: null, bytes: null }
   const file = fileURLToPath(new URL('./intake-child.ts', import.meta.url))
   const began = performance.now()
-  // Two halves and what is too large for them, as V8 counts the memory that the desk's thread has.
-  const memoryOfDesk = `--max-semi-space-size=${youngMegabytes / 3}`
   const child = spawn(process.execPath, [memoryOfDesk, file, JSON.stringify({ folder, from, word })], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
