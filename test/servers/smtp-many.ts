@@ -23,7 +23,8 @@ export type ManyWishes = {
 export type ManySink = {
   settings: ServerSettings
   taken: Taken[]
-  /** Most connections that were open at a time. */
+  /** Connections that are open, and the most that were at a time. */
+  open(): number
   most(): number
   wishes: ManyWishes
   stop(): Promise<void>
@@ -40,6 +41,7 @@ export async function startManySink(wishes: ManyWishes = {}): Promise<ManySink> 
   const sink: ManySink = {
     settings: { host: '127.0.0.1', port: 0, tls: 'none', user: '', password: '', certificateAuthority: '' },
     taken,
+    open: () => sockets.size,
     most: () => counter.most,
     wishes,
     stop: () =>

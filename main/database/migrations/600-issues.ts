@@ -91,7 +91,7 @@ const tables = `
     begun_at TEXT NOT NULL,
     -- An account; null where its time had come.
     begun_by TEXT,
-    pause_why TEXT CHECK (pause_why IN ('editor', 'server', 'limit', 'seal', 'locked', 'ledger')),
+    pause_why TEXT CHECK (pause_why IN ('editor', 'server', 'limit', 'seal', 'locked', 'ledger', 'uncertain', 'copied')),
     pause_words TEXT NOT NULL DEFAULT '',
     ended_at TEXT,
     CHECK ((state = 'paused') = (pause_why IS NOT NULL)),

@@ -30,9 +30,10 @@ export type DeliveryCounts = z.infer<typeof DeliveryCounts>
 
 /**
  * Why a delivery stands still. `seal`: what would be sent is not what was approved; `ledger`: what became of its mails is not known here any more,
- * so that going on could send some twice.
+ * so that going on could send some twice; `uncertain`: of as many mails as there are connections nobody knows whether they arrived; `copied`: the
+ * data were restored or copied, so that others may have delivered since.
  */
-export const PauseWhy = z.enum(['editor', 'server', 'limit', 'seal', 'locked', 'ledger'])
+export const PauseWhy = z.enum(['editor', 'server', 'limit', 'seal', 'locked', 'ledger', 'uncertain', 'copied'])
 export type PauseWhy = z.infer<typeof PauseWhy>
 
 /** What becomes of mails of which nobody knows whether they arrived. */

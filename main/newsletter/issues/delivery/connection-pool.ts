@@ -30,6 +30,8 @@ export type ConnectionPool = {
   tryAgain(): void
   /** Ends those that nobody uses. */
   rest(): void
+  /** Takes no more mails, and ends each once its mail is done: others take its place. */
+  retire(): void
   /** Ends all of them: what is on its way is told by how far it got. */
   close(): void
 }
@@ -80,6 +82,10 @@ export function openPool(deps: PoolDeps): ConnectionPool {
       for (const line of lines) line.tryAgain()
     },
     rest: () => lines.forEach((line) => line.rest()),
+    retire() {
+      told = true
+      for (const line of lines) line.retire()
+    },
     close: () => lines.forEach((line) => line.close()),
   }
 }
@@ -188,6 +194,8 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
             failures = 0
             trouble = null
           }
+          // A server that takes mails and says nothing would leave all of them uncertain; one that has taken none before is counted as it ends.
+          if (handed?.outcome === 'uncertain' && held.accepted > 0) failed(handed.why, shownAs(handed.words, ''))
           if (!held.connection.isOpen()) return
           // It takes no mail at all for now: asked again at once, it would be asked without end.
           if (handed?.outcome === 'refused' && handed.to === 'sender' && handed.code < 500) {
@@ -216,6 +224,10 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
       return Math.min(rested, filled > now ? filled : Number.POSITIVE_INFINITY)
     },
     rest: () => free.splice(0).forEach(leave),
+    retire() {
+      over = true
+      free.splice(0).forEach(leave)
+    },
     close() {
       over = true
       for (const held of live) leave(held)

@@ -23,6 +23,9 @@ const office = openOffice(order.office)
 const ledger = openOwnFile(order.ledger, ledgerMigrations)
 noteInterrupted(ledger, Date.now())
 
+/** Milliseconds. */
+const restBeforeGo = 1000
+
 const waitingForToken = new Map<number, { resolve(token: string): void; reject(error: unknown): void }>()
 let asked = 0
 
@@ -41,7 +44,18 @@ const pump = startPump({
   onCannotWrite: (failure) => say({ says: 'cannot-write', code: codeOf(failure) }),
 })
 
+// What one order fails by is told: it would end this thread, and leave whatever is on its way uncertain.
 port.on('message', (told: ToThread) => {
+  try {
+    follow(told)
+  } catch (failure) {
+    say({ says: 'cannot-write', code: codeOf(failure) })
+    // A disk that could not be read is asked again.
+    if (told.do === 'go') setTimeout(() => port.emit('message', told), restBeforeGo)
+  }
+})
+
+function follow(told: ToThread): void {
   switch (told.do) {
     case 'prepare':
       return prepare(told.issueId, told.number)
@@ -64,7 +78,7 @@ port.on('message', (told: ToThread) => {
         port.close()
       })
   }
-})
+}
 
 /** Whom the issue goes to is frozen here; nothing leaves before the desk has the right to deliver it. */
 function prepare(issueId: string, number: number): void {

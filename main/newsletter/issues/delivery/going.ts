@@ -4,7 +4,7 @@ import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import type { MailTemplate } from '../../../mail/message/mail-template.ts'
 import type { Allowance } from './allowances.ts'
 import { countStates, listWaiting, type Waiting } from './ledger.ts'
-import type { Judged } from './outcomes.ts'
+import type { Blamed, Judged } from './outcomes.ts'
 import { type WaitingMails, waitingMails } from './waiting-mails.ts'
 
 /** An issue whose mails leave. */
@@ -21,19 +21,35 @@ export type Going = Run & {
   onTheirWay: number
   /** Nothing more of it leaves. */
   holds: boolean
+  /** It has stopped by itself. */
+  stopped: boolean
+  /** How many mails have left in this run. */
+  left: number
+  /** Refusals in a row that may not speak of their readers, and how many mails had left when each was heard. */
+  refusals: { reader: number; blames: Blamed; left: number }[]
+  /** Mails of which nobody knew what became of them when somebody let it go on. */
+  uncertainBefore: number
   /** Told of it whenever it changed. */
   dirty: boolean
 }
 
+type Limits = { allowanceOf: (domain: string) => Allowance | null; now: number }
+
 /** Begins with an issue, or looks anew at one that is going; what is on its way belongs to who is going already. */
-export function gone(
-  ledger: Database,
-  run: Run,
-  before: Going | undefined,
-  limits: { allowanceOf: (domain: string) => Allowance | null; now: number },
-): Going {
+export function gone(ledger: Database, run: Run, before: Going | undefined, limits: Limits): Going {
   const waiting = waitingMails(listWaiting(ledger, run.issue), limits.allowanceOf, limits.now)
-  const fresh = { ...run, waiting, counts: countStates(ledger, run.issue), holds: false, dirty: true }
+  const counts = countStates(ledger, run.issue)
+  const fresh = {
+    ...run,
+    waiting,
+    counts,
+    holds: false,
+    stopped: false,
+    left: 0,
+    refusals: [],
+    uncertainBefore: counts.uncertain,
+    dirty: true,
+  }
   return before ? Object.assign(before, fresh) : { ...fresh, onTheirWay: 0 }
 }
 
@@ -54,6 +70,11 @@ export function arrived(going: Going, mail: Waiting, { row, again }: Judged): vo
   const next = { ...mail, tries: row.tries, deferredAt: row.deferredAt, nextAt: row.nextAt }
   if (again === 'back') going.waiting.putBack(next)
   if (again === 'off') going.waiting.putOff(next)
+}
+
+/** Looks anew at what waits, as other limits have it. */
+export function underOtherLimits(ledger: Database, going: Going, limits: Limits): void {
+  going.waiting = waitingMails(listWaiting(ledger, going.issue), limits.allowanceOf, limits.now)
 }
 
 /** For how many mails connections are of use: those that could leave now, and those on their way. */

@@ -10,7 +10,12 @@ export type Judged = {
   again: 'back' | 'off' | null
   /** Set where the server takes no mail of this delivery: it stands still until somebody has seen to it. */
   pause: string | null
+  /** Whom a refusal speaks of. */
+  blames: Blamed
 }
+
+/** The reader; the mail, the sender or the server; or nobody can tell. */
+export type Blamed = 'reader' | 'delivery' | 'doubtful'
 
 /** Times in a row that a line may end before a mail was handed over, until the mail itself is put off. */
 const mostLost = 3
@@ -39,25 +44,42 @@ export function judge(
     nextAt: null,
     ...more,
   })
-  const waiting = (why: string): Outcome => row('waiting', why, { tries: mail.tries })
+  const ended = (one: Outcome, blames: Blamed = 'reader'): Judged => ({ row: one, again: null, pause: null, blames })
+  const back = (why: string, pause: string | null = null): Judged => ({
+    row: row('waiting', why, { tries: mail.tries }),
+    again: 'back',
+    pause,
+    blames: 'reader',
+  })
   const putOff = (why: string): Judged => {
     const deferredAt = mail.deferredAt ?? now
     const nextAt = nextTry(delays, mail.tries + 1, deferredAt, now, random)
     return nextAt === null
-      ? { row: row('refused', why, { deferredAt }), again: null, pause: null }
-      : { row: row('deferred', why, { deferredAt, nextAt }), again: 'off', pause: null }
+      ? ended(row('refused', why, { deferredAt }))
+      : { ...ended(row('deferred', why, { deferredAt, nextAt })), again: 'off' }
   }
   switch (handed.outcome) {
     case 'accepted':
-      return { row: row('accepted', ''), again: null, pause: null }
+      return ended(row('accepted', ''))
     case 'uncertain':
-      return { row: row('uncertain', handed.why), again: null, pause: null }
+      return ended(row('uncertain', handed.why))
     case 'not-sent':
-      return lost >= mostLost ? putOff(handed.why) : { row: waiting(handed.why), again: 'back', pause: null }
+      return lost >= mostLost ? putOff(handed.why) : back(handed.why)
   }
   const { to, code, why } = handed
-  if (to === 'sender') return { row: waiting(why), again: 'back', pause: code >= 500 ? words : null }
+  if (to === 'sender') return back(why, code >= 500 ? words : null)
   // A server that has lost its place says nothing of the reader (RFC 5321 section 4.2.4).
   const isPassing = (code >= 400 && code < 500) || (to === 'data' && code === 503)
-  return isPassing ? putOff(why) : { row: row('refused', why), again: null, pause: null }
+  return isPassing ? putOff(why) : ended(row('refused', why), blamedBy(handed))
+}
+
+/**
+ * Whom a refusal for good speaks of, by its enhanced status (RFC 3463): of an address or a mailbox (5.1, 5.2) it is the reader; after the mail was
+ * seen, what is said of system, protocol, content or policy is the same for everybody; and so is that the sender has had its share (5.4.5).
+ */
+function blamedBy({ to, code, why, words }: Extract<Handed, { outcome: 'refused' }>): Blamed {
+  const [, subject, detail] = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(words.slice(0, 200)) ?? []
+  if (code === 0 || why === 'recipient_unknown' || subject === '1' || subject === '2') return 'reader'
+  if (subject === '4' && detail === '5') return 'delivery'
+  return to !== 'recipient' && ['3', '5', '6', '7'].includes(subject ?? '') ? 'delivery' : 'doubtful'
 }

@@ -305,7 +305,7 @@ test('a line that breaks after the final dot leaves mails uncertain, until someb
   const office = newIssueOffice(60)
   const sink = await sinkWith({ cut: (point, { nth }) => (point === 'dot' && nth % 10 === 0 ? 'reset' : null) })
   const by = editorAt(office.db)
-  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings], {}, { connections: 8 }))
   await delivery.begin(office.issueId, issueMails(), by)
   const { counts } = await whenIt(delivery, office.issueId, isDone)
   expect(counts).toMatchObject({ accepted: 54, uncertain: 6 })

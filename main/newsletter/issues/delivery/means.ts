@@ -1,0 +1,38 @@
+import type { Database } from '../../../database/open.ts'
+import { type AllowanceBook, allowanceBook } from './allowance-book.ts'
+import { type ConnectionPool, openPool } from './connection-pool.ts'
+import type { Delays } from './delays.ts'
+import { type HandOver, handingOver } from './handing-over.ts'
+import type { DeliverySettings, Trouble } from './orders.ts'
+
+/** What mails leave by, all of it by the same settings. */
+export type Means = {
+  pool: ConnectionPool
+  book: AllowanceBook
+  hand: HandOver
+  /** How many connections there may be at most. */
+  connections: number
+}
+
+/** Throws where a key cannot be used. */
+export function meansBy(
+  settings: DeliverySettings,
+  deps: {
+    ledger: Database
+    office: Database
+    delays: Delays
+    now(): number
+    random(): number
+    onChange(): void
+    onHopeless(trouble: Trouble): void
+  },
+): Means {
+  const book = allowanceBook(deps.ledger, settings)
+  const hand = handingOver(deps.office, settings, deps.now)
+  return {
+    book,
+    hand,
+    pool: openPool({ ...deps, servers: settings.servers, allowanceOf: (server) => book.ofServer(server) }),
+    connections: settings.servers.reduce((sum, { limits }) => sum + limits.connections, 0),
+  }
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { type ManyWishes, startManySink } from '../../../../servers/smtp-many.ts'
+import { afterFile } from '../../../../support/after-file.ts'
+import { eventually } from '../../../../support/eventually.ts'
+import { editorAt, isDone, issueMails, newIssueOffice, openDeliveryOf, settingsFor, whenIt } from './ground.ts'
+
+const all = { states: [], search: '', domain: null }
+
+async function sinkWith(wishes: ManyWishes = {}) {
+  const sink = await startManySink(wishes)
+  afterFile(() => sink.stop())
+  return sink
+}
+
+const isStill = ({ state, counts }: { state: string; counts: { sending: number } }): boolean =>
+  state === 'paused' && counts.sending === 0
+
+test.each([
+  ['a mail whose content it does not take', 'dot', '554 5.7.1 message rejected as spam'],
+  ['more mails of a sender that has had its share of the day', 'rcpt', '550 5.4.5 daily sending quota exceeded'],
+  ['anybody at all, without saying whom that speaks of', 'rcpt', '550 relaying denied'],
+] as const)('a server that refuses %s stops the delivery, and no reader is refused by it', async (_, at, words) => {
+  const office = newIssueOffice(120)
+  let refuses = false
+  const sink = await sinkWith({ answer: (point, { nth }) => (point === at && (refuses ||= nth > 30) ? words : null) })
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  const { pause, counts } = await whenIt(delivery, office.issueId, isStill)
+  expect(pause).toEqual({ why: 'server', serverWords: words })
+  expect([counts.refused, counts.uncertain, counts.accepted + counts.waiting]).toEqual([0, 0, 120])
+  sink.wishes = {}
+  delivery.resume(office.issueId, editorAt(office.db))
+  expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(120)
+  expect(new Set(sink.taken.filter(({ kept }) => kept).map(({ to }) => to)).size).toBe(120)
+})
+
+test('what a server says of single readers stops nothing, however often it says it', async () => {
+  const office = newIssueOffice(120)
+  const sink = await sinkWith({
+    answer(point, { to, nth }) {
+      if (point === 'rcpt' && nth <= 40) return `550 5.2.1 <${to}> is closed`
+      return point === 'dot' && nth % 4 === 0 ? '550 5.7.1 this one takes nothing from abroad' : null
+    },
+  })
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings], {}, { connections: 1 }))
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  const { counts } = await whenIt(delivery, office.issueId, isDone)
+  expect(counts).toMatchObject({ accepted: 60, refused: 60, waiting: 0 })
+})
+
+test('a server that ends each line after the final dot leaves as many mails uncertain as there are connections, and no more', async () => {
+  const office = newIssueOffice(200)
+  const sink = await sinkWith({ cut: (point, { nth }) => (point === 'dot' && nth > 20 ? 'reset' : null) })
+  const by = editorAt(office.db)
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), by)
+  const first = await whenIt(delivery, office.issueId, isStill)
+  expect([first.pause?.why, first.counts.uncertain]).toEqual(['uncertain', 4])
+  delivery.resume(office.issueId, by)
+  const second = await whenIt(delivery, office.issueId, (now) => isStill(now) && now.counts.uncertain > 4)
+  expect([second.pause?.why, second.counts.uncertain]).toEqual(['uncertain', 8])
+  sink.wishes = {}
+  delivery.resume(office.issueId, by)
+  const { counts } = await whenIt(delivery, office.issueId, isDone)
+  expect(counts).toMatchObject({ accepted: 192, uncertain: 8 })
+  expect(new Set(sink.taken.map(({ to }) => to)).size).toBe(200)
+  expect([...delivery.notReached(office.issueId, all)]).toHaveLength(8)
+})
+
+test('settings that change while an issue leaves hold for what leaves next, and the lines before them are ended', async () => {
+  const office = newIssueOffice(300)
+  const [before, after] = [await sinkWith(), await sinkWith()]
+  let settings = settingsFor([before.settings], {}, { connections: 2 })
+  const delivery = openDeliveryOf(office, () => settings)
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  await eventually(
+    () => before.taken.length,
+    (count) => count > 20,
+  )
+  settings = settingsFor([after.settings], {}, { connections: 2 })
+  delivery.settingsChanged()
+  expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(300)
+  expect(after.taken.length).toBeGreaterThan(0)
+  await eventually(
+    () => before.open(),
+    (lines) => lines === 0,
+  )
+  const got = [...before.taken, ...after.taken].map(({ to }) => to)
+  expect([got.length, new Set(got).size]).toEqual([300, 300])
+})
