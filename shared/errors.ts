@@ -92,6 +92,8 @@ export const errorCodes = [
   'issue_not_approved',
   'issue_seal_broken',
   'issue_begun',
+  'test_outside',
+  'planned_missed',
   'issue_without_readers',
   'ledger_missing',
   // files given by a person

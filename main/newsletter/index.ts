@@ -20,6 +20,7 @@ import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import type { BounceOfIssue } from './by-mail/bounces.ts'
 import { deliveryBy, deliveryChanges, withoutSecrets, withSecrets } from './issues/delivery/delivery-settings.ts'
+import { openSentFolder } from './issues/delivery/sent-folder.ts'
 import { type DeliveryDeps, openDelivery } from './issues/delivery/index.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
 import { readerHandlers } from './reader-handlers.ts'
@@ -84,6 +85,10 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       return deliveryBy(deliveryBySettings(), { mail, sender, timeZone: deps.office().timeZone })
     },
     bounceRule: () => settings().bounces,
+    async sentFolder(signal) {
+      const mail = deps.mailSettings()
+      return mail === null ? null : openSentFolder(mail, signal)
+    },
     now,
     announce: leaving.tell,
     background: deps.background,

@@ -49,6 +49,8 @@ export const BounceInfo = z.object({
   /** Enhanced status code of RFC 3463, as 5.1.1, or empty. */
   status: z.string(),
   permanent: z.boolean(),
+  /** Set where it will not arrive any more, though the cause may pass: the server has given up. */
+  gaveUp: z.literal(true).optional(),
   reason: z.string(),
   /** Message-ID of the mail that came back, where the report quotes it. */
   messageId: z.string(),

@@ -106,6 +106,9 @@ export const en: Words = {
     undo_over: 'This can no longer be undone: the 14 days for it are over.',
     issue_not_approved: 'This issue has not been approved. Deliver it once it is.',
     issue_seal_broken: 'The e-mails differ from what was approved. Check the issue and have it approved again.',
+    test_outside: 'A test is sent only to addresses at the office’s own domain. Take the others out.',
+    planned_missed:
+      'Its time passed more than a day ago while Madoguchi was closed, so it did not begin. Deliver it now, or choose another time.',
     issue_begun: 'The delivery of this issue has already begun.',
     issue_without_readers: 'No reader receives this issue.',
     ledger_missing:

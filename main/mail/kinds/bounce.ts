@@ -65,10 +65,12 @@ const mostRecipients = 50
 function judged(reported: ReportedRecipient, words: string, notice: string): Omit<BounceInfo, 'messageId'> {
   const { recipient, action } = reported
   const status = specific(statusIn(words)) || specific(reported.status) || statusIn(words) || reported.status
+  const permanent = action !== 'delayed' && isPermanent({ status, words, quoted: reported.diagnostic !== '', notice })
   return {
     recipient,
     status,
-    permanent: action !== 'delayed' && isPermanent({ status, words, quoted: reported.diagnostic !== '', notice }),
+    permanent,
+    ...(action === 'failed' && !permanent && { gaveUp: true as const }),
     reason: words.replace(/\s+/g, ' ').trim().slice(0, longestReason),
   }
 }

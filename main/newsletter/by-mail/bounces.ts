@@ -5,7 +5,15 @@ import type { ReaderColumns } from '../readers/reader-rows.ts'
 import { changeState } from '../readers/states.ts'
 
 /** A report that a mail of an issue did not arrive, as the list keeps it. */
-export type BounceOfIssue = { issue: number; reader: number; at: string; permanent: boolean; status: string }
+export type BounceOfIssue = {
+  issue: number
+  reader: number
+  at: string
+  permanent: boolean
+  /** A server has given up on it, though the cause may pass. */
+  gaveUp?: boolean
+  status: string
+}
 
 /** A mail to a reader that came back, or that a server refused. */
 export type Bounce = {

@@ -82,8 +82,11 @@ function named({ db }: Doing, { reading }: IncomingMail): ReaderColumns[] {
 }
 
 /** What the report says of a reader; one that a token names is the only one there. */
-function bounceOf({ reading }: IncomingMail, reader: ReaderColumns | null): { permanent: boolean; status: string } {
+function bounceOf(
+  { reading }: IncomingMail,
+  reader: ReaderColumns | null,
+): { permanent: boolean; gaveUp: boolean; status: string } {
   const own = reading.bounces.find((one) => reader !== null && foldAddress(one.recipient) === reader.folded)
-  const { permanent, status } = own ?? reading.bounce ?? { permanent: false, status: '' }
-  return { permanent, status: status.slice(0, 20) }
+  const { permanent, gaveUp = false, status } = own ?? reading.bounce ?? { permanent: false, status: '' }
+  return { permanent, gaveUp, status: status.slice(0, 20) }
 }

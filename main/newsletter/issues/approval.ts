@@ -38,8 +38,8 @@ export async function askApproval(
       const at = now()
       prepared(
         db,
-        `UPDATE issues SET state = 'asked', asked_at = ?, asked_by = ?, note = '', revision = ? WHERE id = ?`,
-      ).run(at, account.id, revision, id)
+        `UPDATE issues SET state = 'asked', asked_at = ?, asked_by = ?, note = '', revision = ?, frame = ? WHERE id = ?`,
+      ).run(at, account.id, revision, frameText(deps.frame()), id)
       keepVersion(db, id, { ...issue, revision, asked: true }, { at, by: account.id })
     },
     { about: id, changes: [stateChange(issue, 'asked')] },

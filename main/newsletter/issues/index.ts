@@ -22,7 +22,7 @@ import { lookOver } from './look-over.ts'
 import { previewIssue, readerMail } from './preview.ts'
 import { startMjml } from './rendering/mjml-thread.ts'
 import { rememberedHtml } from './rendering/remembered-html.ts'
-import { breakSealsOfOthers } from './seals.ts'
+import { breakSealsOfOthers, renewAsked } from './seals.ts'
 import { type AskTxt, askNameServers, senderRecords } from './sender-records.ts'
 import { sendTest } from './test-sends.ts'
 
@@ -69,7 +69,8 @@ export function openIssues(deps: IssuesDeps): Issues {
 
   function settingsChanged(): void {
     if (over.signal.aborted) return
-    if (breakSealsOfOthers(db, frame(), now().toISOString()) > 0) deps.announce()
+    const at = now().toISOString()
+    if (breakSealsOfOthers(db, frame(), at) + renewAsked(db, frame(), at) > 0) deps.announce()
   }
 
   settingsChanged()

@@ -81,6 +81,26 @@ export function breakSealsOfOthers(db: Database, frame: Frame, at: string): numb
   return others.length
 }
 
+/**
+ * Makes issues that wait for approval new ones where another frame stands around them now: whoever looked at them before saw other mails than they
+ * would approve. Returns how many that were.
+ */
+export function renewAsked(db: Database, frame: Frame, at: string): number {
+  const text = frameText(frame)
+  const count = prepared<[string], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM issues WHERE state = 'asked' AND frame <> ?`,
+  ).get(text)!.count
+  if (count === 0) return 0
+  audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () =>
+    prepared(db, `UPDATE issues SET revision = revision + 1, frame = ? WHERE state = 'asked' AND frame <> ?`).run(
+      text,
+      text,
+    ),
+  )
+  return count
+}
+
 /** The mails that were kept when they were approved; null where this desk has not all of them, or they are not those of the seal any more. */
 export function findSealedMails(db: Database, issueId: string): Map<Variant, MailTemplate> | null {
   const mails = new Map<Variant, MailTemplate>()

@@ -12,7 +12,7 @@ import { leaveToken, testToken } from '../by-mail/tokens.ts'
 import { findByFolded } from '../readers/reader-rows.ts'
 import { officeDates } from './delivery/office-time.ts'
 import { getIssueRow } from './issue-rows.ts'
-import { mailOf, type RenderingDeps, renderIssue } from './prepare-mails.ts'
+import { domainOf, mailOf, type RenderingDeps, renderIssue } from './prepare-mails.ts'
 
 export type TestDeps = RenderingDeps & {
   mailSettings: () => MailAccess | null
@@ -28,7 +28,8 @@ const marks: Record<Variant, string> = { ja: '【試し送り】', en: '[Test] '
 
 /**
  * Sends an issue as it stands to some colleagues, one after the other. Its opt-out works: whoever is a reader leaves by it, of anybody else it is
- * understood. Throws Problem mailbox_not_set, and what the server refuses whoever it is for.
+ * understood. Nothing that is not approved leaves the office by it: every address is at the office's own domain. Throws Problem mailbox_not_set,
+ * test_outside, no_address, and what the server refuses whoever it is for.
  */
 export async function sendTest(
   deps: TestDeps,
@@ -40,12 +41,19 @@ export async function sendTest(
   const template = prepareMail({ ...mail, subject: marks[variant] + mail.subject })
   const date = officeDates(deps.timeZone())
   const result: TestResult = { sent: 0, refused: [] }
-  for (const address of new Set(to)) {
+  const domains = [mail.from.address, settings.sender.address].map((one) => domainOf(one).toLowerCase())
+  const colleagues = [...new Set(to)].map((address) => {
+    const folded = foldAddress(address)
+    if (folded === null) throw new Problem('no_address')
+    if (!domains.includes(domainOf(folded))) throw new Problem('test_outside')
+    return { address, leave: tokenFor(deps.db, folded) }
+  })
+  for (const { address, leave } of colleagues) {
     const raw = fillMail(template, {
       address,
       date: date(deps.now().getTime()),
       messageToken: `mdg1.${randomBytes(27).toString('base64url')}`,
-      leaveToken: tokenFor(deps.db, address),
+      leaveToken: leave,
     })
     const outcome = await deps.line.inTurn(() =>
       handOver(settings.outgoing, { from: mail.from.address, to: [address], raw }),
@@ -59,9 +67,7 @@ export async function sendTest(
   return result
 }
 
-function tokenFor(db: Database, address: string): string {
-  const folded = foldAddress(address)
-  if (folded === null) throw new Problem('no_address')
+function tokenFor(db: Database, folded: string): string {
   const reader = findByFolded(db, folded)
   return reader ? leaveToken(db, reader) : testToken(db, folded)
 }

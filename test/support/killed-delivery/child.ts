@@ -22,6 +22,7 @@ openDelivery({
   thread: new URL(thread),
   settings: () => settings,
   bounceRule: () => ({ permanent: 2, days: 30 }),
+  sentFolder: () => Promise.resolve(null),
   now: () => new Date(),
   announce: () => {},
   background: true,

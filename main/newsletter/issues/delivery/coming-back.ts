@@ -5,7 +5,7 @@ import { type Bounced, noteBounced } from './ledger.ts'
 
 /** Notes in the ledger that a mail came back; one that is only late may still arrive. Returns whether that is news. */
 export function noteComingBack(ledger: Database, bounce: BounceOfIssue, since: 'now' | 'then'): boolean {
-  if (!bounce.permanent && !bounce.status.startsWith('5')) return false
+  if (!bounce.permanent && bounce.gaveUp !== true && !bounce.status.startsWith('5')) return false
   const at = Date.parse(bounce.at)
   const told: Bounced = { ...bounce, at, acceptedBefore: since === 'then' ? at : null }
   return noteBounced(ledger, told)

@@ -18,8 +18,9 @@ import { liveProgress } from './progress.ts'
 import { listDomains, notReached, type NotReachedRow } from './report.ts'
 import { endRight, findRight, getIssue, getRight, pauseRight, resumeRight } from './rights.ts'
 import { startSchedule } from './schedule.ts'
+import type { SentFolder } from './sent-folder.ts'
 import { type Settlings, settlings } from './settling.ts'
-import { Problem } from '../../../../shared/errors.ts'
+import { Problem, problemOf } from '../../../../shared/errors.ts'
 
 export type DeliveryDeps = {
   db: Database
@@ -30,6 +31,8 @@ export type DeliveryDeps = {
   /** Null where no mailbox is set. */
   settings: () => DeliverySettings | null
   bounceRule: () => BounceRule
+  /** Opens the folder of sent mails; null where no mailbox is set. */
+  sentFolder: (signal: AbortSignal) => Promise<SentFolder | null>
   now: () => Date
   announce: () => void
   /** False for the command line: nothing leaves but what is asked for. */
@@ -53,8 +56,6 @@ export type Delivery = {
   cancel(issueId: string, by: By): void
   /** Says what became of uncertain mails; returns how many that were. */
   settle: Settlings['settle']
-  /** Settles those that lie in the folder of sent mails, of a service that keeps there whatever it takes. */
-  settleBySent: Settlings['settleBySent']
   /** Lets refused, deferred and bounced mails leave anew; returns how many. */
   tryAgain: Settlings['tryAgain']
   /** A mail of an issue came back. */
@@ -79,6 +80,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   const ledger = ownLedger(() => deps.files().ledger)
   const live = liveProgress(() => now().getTime())
   let stopped = false
+  const over = new AbortController()
   const shared = {
     db,
     ledger,
@@ -101,13 +103,14 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       if (stopped) return
       trying(() => desk.hear(said))
       deps.announce()
+      if (deps.background && (said.says === 'held' || said.says === 'done')) void lookInSent(said.issueId)
     },
     onFailure(failure) {
       noteTrouble(db, 'newsletter.delivery', failure, shared.at())
       trying(desk.goOnWithAll)
     },
   })
-  const schedule = deps.background ? startSchedule({ db, now, begin: beginPlanned }) : null
+  const schedule = deps.background ? startSchedule({ db, now, begin: beginPlanned, onFailed: notBegun }) : null
   // One that cannot be read stands in the way of its deliveries alone.
   trying(() => {
     const there = ledger.openIfThere()
@@ -127,7 +130,29 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
 
   async function beginPlanned(issueId: string): Promise<void> {
     await begin(issueId, keptMails(db, issueId), desk.byItself('newsletter.deliveryBegun'))
+    live.begun(issueId)
     deps.announce()
+  }
+
+  function notBegun(issueId: string, failure: unknown): void {
+    if (stopped || !live.notBegun(issueId, problemOf(failure).code)) return
+    noteTrouble(db, 'newsletter.delivery', failure, shared.at())
+    deps.announce()
+  }
+
+  /** What a service keeps among the sent mails it has taken, whatever became of the line; nobody has to say so. */
+  async function lookInSent(issueId: string): Promise<void> {
+    let folder: SentFolder | null = null
+    try {
+      if (countsOf(issueId).uncertain === 0) return
+      folder = await deps.sentFolder(over.signal)
+      if (folder && (await settleBySent(issueId, (id) => folder!.has(id))) > 0) deps.announce()
+    } catch (failure) {
+      // Without the folder, or without the line to it, a person says what became of them.
+      if (!stopped) noteTrouble(db, 'newsletter.sentFolder', failure, shared.at())
+    } finally {
+      await folder?.close().catch(() => undefined)
+    }
   }
 
   function forgetErased(own: Database): void {
@@ -156,6 +181,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     begin,
     plan(...asked) {
       plan(...asked)
+      live.begun(asked[0])
       schedule?.look()
     },
     pause(issueId, by) {
@@ -180,7 +206,6 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       thread.hold(issueId)
     },
     settle,
-    settleBySent,
     tryAgain,
     bounced(bounce) {
       const own = ledger.openIfThere()
@@ -202,8 +227,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     },
     notReached(issueId, filter, after = 0) {
       const { own, issue } = placeOf(issueId)
-      const over = ['done', 'cancelled'].includes(findRight(db, issueId)?.state ?? '')
-      return notReached({ db, ledger: own }, issue, filter, { after, others: over ? ['waiting'] : [] })
+      const isOver = ['done', 'cancelled'].includes(findRight(db, issueId)?.state ?? '')
+      return notReached({ db, ledger: own }, issue, filter, { after, others: isOver ? ['waiting'] : [] })
     },
     settingsChanged() {
       const settings = deps.settings()
@@ -211,6 +236,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     },
     async stop() {
       stopped = true
+      over.abort()
       schedule?.stop()
       await thread.stop()
       ledger.close()

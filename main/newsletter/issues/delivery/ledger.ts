@@ -42,6 +42,9 @@ export function freeze(
   ledger
     .transaction(() => {
       forgetPrepared(ledger, issue.id)
+      // What was prepared for another issue under this number, and never begun: the program was ended in between.
+      const other = findIssueId(ledger, issue.number)
+      if (other !== null) forgetPrepared(ledger, other)
       prepared(ledger, 'INSERT INTO deliveries (issue, issue_id, prepared_at) VALUES (?, ?, ?)').run(
         issue.number,
         issue.id,

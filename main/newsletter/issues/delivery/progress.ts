@@ -11,6 +11,9 @@ export type LiveProgress = {
   /** The ledger could not be written. */
   trouble(code: ErrorCode): void
   end(issueId: string): void
+  /** What was planned did not begin by itself, and why; returns whether that is news. Forgotten once it has begun or is planned anew. */
+  notBegun(issueId: string, code: ErrorCode): boolean
+  begun(issueId: string): void
   /** @param written what stands in the ledger, where nothing is told */
   of(issueId: string, stand: { right: Right | null; planned: boolean }, written: () => DeliveryCounts): DeliveryProgress
 }
@@ -20,6 +23,7 @@ const rateOver = 30_000
 
 export function liveProgress(now: () => number): LiveProgress {
   const live = new Map<string, { told: Told; before: { at: number; gone: number }[] }>()
+  const failed = new Map<string, ErrorCode>()
   let disk: { code: ErrorCode; at: number } | null = null
   return {
     note(told) {
@@ -34,12 +38,19 @@ export function liveProgress(now: () => number): LiveProgress {
       disk = { code, at: now() }
     },
     end: (issueId) => void live.delete(issueId),
+    notBegun(issueId, code) {
+      const isNews = failed.get(issueId) !== code
+      failed.set(issueId, code)
+      return isNews
+    },
+    begun: (issueId) => void failed.delete(issueId),
     of(issueId, { right, planned }, written) {
       const going = right?.state === 'running' ? live.get(issueId) : undefined
       const counts = going?.told.counts ?? written()
       const perMinute = going ? rateOf(going.before) : 0
       const left = counts.waiting + counts.sending
-      const { why, words } = going?.told.trouble ?? { why: '', words: '' }
+      const early = planned ? failed.get(issueId) : undefined
+      const { why, words } = going?.told.trouble ?? { why: early ?? '', words: '' }
       const trouble = why === '' ? null : { why, serverWords: words }
       return {
         counts,

@@ -1,3 +1,4 @@
+import { Problem } from '../../../../shared/errors.ts'
 import type { Database } from '../../../database/open.ts'
 import { listPlanned } from './rights.ts'
 
@@ -8,11 +9,15 @@ export type Schedule = { /** Somebody has planned something. */ look(): void; st
 const longestSleep = 60_000
 const latest = 24 * 3_600_000
 
-/** @param begin may fail, such as without a mailbox; then it is tried again a minute later */
+/**
+ * @param begin may fail, such as without a mailbox; then it is tried again a minute later
+ * @param onFailed told of each that did not begin: `planned_missed` where its time is over
+ */
 export function startSchedule(deps: {
   db: Database
   now: () => Date
   begin: (issueId: string) => Promise<void>
+  onFailed: (issueId: string, failure: unknown) => void
 }): Schedule {
   let timer: NodeJS.Timeout | undefined
   let over = false
@@ -22,7 +27,8 @@ export function startSchedule(deps: {
     if (over || running) return
     const now = deps.now().getTime()
     // Whoever opens the program days later decides for themselves.
-    const all = listPlanned(deps.db).filter(({ plannedAt }) => now - Date.parse(plannedAt) < latest)
+    const [missed, all] = split(listPlanned(deps.db), ({ plannedAt }) => now - Date.parse(plannedAt) >= latest)
+    for (const { id } of missed) deps.onFailed(id, new Problem('planned_missed'))
     const due = all.filter(({ plannedAt }) => Date.parse(plannedAt) <= now)
     if (due.length === 0) return sleep(all.map(({ plannedAt }) => Date.parse(plannedAt) - now))
     running = true
@@ -32,7 +38,7 @@ export function startSchedule(deps: {
     })
   }
   const beginAll = async (ids: string[]): Promise<void> => {
-    for (const id of ids) if (!over) await deps.begin(id).catch(() => undefined)
+    for (const id of ids) if (!over) await deps.begin(id).catch((failure: unknown) => deps.onFailed(id, failure))
   }
   const sleep = (waits: number[]): void => {
     timer = setTimeout(look, Math.min(longestSleep, ...waits)).unref()
@@ -45,4 +51,8 @@ export function startSchedule(deps: {
       clearTimeout(timer)
     },
   }
+}
+
+function split<One>(all: readonly One[], is: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(is), all.filter((one) => !is(one))]
 }

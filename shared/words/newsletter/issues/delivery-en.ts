@@ -28,7 +28,8 @@ export const deliveryEn: typeof deliveryJa = {
     limit: 'Waits because the limit of e-mails is reached.',
     seal: 'Stopped because a mail did not match its seal.',
     locked: 'Nothing is sent while the desk is locked.',
-    uncertain: 'Stopped because nobody knows of too many mails whether they arrived. Look into the server before you resume.',
+    uncertain:
+      'Stopped because nobody knows of too many mails whether they arrived. Look into the server before you resume.',
     copied: 'These data are older, or a copy. Make sure that the issue is delivered nowhere else before you resume.',
     ledger: 'Stopped because this computer no longer knows whom it reached.',
   },

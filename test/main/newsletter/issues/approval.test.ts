@@ -51,6 +51,20 @@ describe('the approval of an issue', () => {
     expect((await office.editor('issueVersions', { id: finished.id }))[0]).toMatchObject({ revision, asked: true })
   })
 
+  test('is for what was looked at: other words around the issue make it another one', async () => {
+    const { id } = await finishedIssue(office.editor)
+    await office.editor('askApproval', { id })
+    const seen = await office.supervisor('issue', { id })
+    const before = office.set.newsletter
+    office.set.newsletter = { ...before, title: { ...before.title, en: 'Another letter' } }
+    office.issues.settingsChanged()
+    expect(await codeOf(office.supervisor('approveIssue', { id, revision: seen.revision }))).toBe('issue_changed')
+    const { revision } = await office.supervisor('issue', { id })
+    expect(await codeOf(office.supervisor('approveIssue', { id, revision }))).toBe('ok')
+    office.set.newsletter = before
+    office.issues.settingsChanged()
+  })
+
   test('is given by nobody who asked for it, and by nobody who wrote in it; the tables say so as well', async () => {
     const { id } = await finishedIssue(office.both)
     await office.both('askApproval', { id })

@@ -85,6 +85,20 @@ describe('a test of an issue', () => {
     await sink.stop()
   })
 
+  test('goes to nobody outside the office, and to none of the others either', async () => {
+    const sink = await startSmtpSink()
+    office.set.mail!.outgoing = sink.settings('none')
+    const { id } = await finishedIssue(office.editor)
+    for (const outside of ['somebody@mail.example', 'daniel@consulate.example.org', 'Daniel@sub.consulate.example']) {
+      const to = ['daniel@consulate.example', outside]
+      expect(await codeOf(office.editor('sendTest', { id, variant: 'ja', to }))).toBe('test_outside')
+    }
+    expect(await office.editor('sendTest', { id, variant: 'ja', to: ['Daniel@CONSULATE.example'] })).toMatchObject({
+      sent: 1,
+    })
+    await sink.stop()
+  })
+
   test('fails as a whole where there is no server, or no mailbox', async () => {
     office.set.mail!.outgoing = nowhere
     const { id } = await finishedIssue(office.editor)

@@ -10,7 +10,7 @@ import { type MailTemplate, prepareMail, sealOf, tokenPlace } from '../../../../
 import { optOutMailto, optOutUrl } from '../../../../../main/newsletter/by-mail/opt-out-page.ts'
 import type { Delays } from '../../../../../main/newsletter/issues/delivery/delays.ts'
 import type { By } from '../../../../../main/newsletter/issues/delivery/by.ts'
-import { type Delivery, openDelivery } from '../../../../../main/newsletter/issues/delivery/index.ts'
+import { type Delivery, type DeliveryDeps, openDelivery } from '../../../../../main/newsletter/issues/delivery/index.ts'
 import type { DeliverySettings } from '../../../../../main/newsletter/issues/delivery/orders.ts'
 import { addressHash } from '../../../../../main/newsletter/readers/address-hash.ts'
 import { insertReader, takeNumbers } from '../../../../../main/newsletter/readers/reader-rows.ts'
@@ -153,7 +153,7 @@ export const threadFile = new URL('../../../../../main/newsletter/issues/deliver
 export function openDeliveryOf(
   office: Pick<IssueOffice, 'folder' | 'file' | 'key' | 'db'>,
   settings: () => DeliverySettings | null,
-  more: { delays?: Delays; now?: () => Date; announce?: () => void } = {},
+  more: Partial<Pick<DeliveryDeps, 'delays' | 'now' | 'announce' | 'sentFolder'>> = {},
 ): Delivery {
   const delivery = openDelivery({
     db: office.db,
@@ -164,6 +164,7 @@ export function openDeliveryOf(
     thread: threadFile,
     settings,
     bounceRule: () => ({ permanent: 2, days: 30 }),
+    sentFolder: () => Promise.resolve(null),
     now: () => new Date(),
     announce: () => {},
     background: true,

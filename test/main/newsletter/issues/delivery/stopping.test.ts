@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { openOwnFile, ownFileOf } from '../../../../../main/database/own-file.ts'
+import { freeze } from '../../../../../main/newsletter/issues/delivery/ledger.ts'
+import { ledgerMigrations } from '../../../../../main/newsletter/issues/delivery/ledger-tables.ts'
 import { type ManyWishes, startManySink } from '../../../../servers/smtp-many.ts'
 import { afterFile } from '../../../../support/after-file.ts'
 import { eventually } from '../../../../support/eventually.ts'
@@ -87,4 +90,54 @@ test('settings that change while an issue leaves hold for what leaves next, and 
   )
   const got = [...before.taken, ...after.taken].map(({ to }) => to)
   expect([got.length, new Set(got).size]).toEqual([300, 300])
+})
+
+test('an issue that cannot begin at its time says so, and begins once it can; a day later it waits for somebody', async () => {
+  const office = newIssueOffice(5)
+  const sink = await sinkWith()
+  let ahead = 0
+  let canSend = true
+  const now = (): Date => new Date(Date.now() + ahead)
+  const settings = () => (canSend ? settingsFor([sink.settings]) : null)
+  const first = openDeliveryOf(office, settings, { now })
+  first.plan(office.issueId, new Date(Date.now() + 3_600_000).toISOString(), issueMails(), editorAt(office.db))
+  await first.stop()
+  ahead = 3_700_000
+  canSend = false
+  const second = openDeliveryOf(office, settings, { now })
+  const told = await whenIt(second, office.issueId, ({ trouble }) => trouble !== null)
+  expect([told.state, told.trouble]).toEqual(['planned', { why: 'mailbox_not_set', serverWords: '' }])
+  await second.stop()
+  ahead = 25 * 3_600_000
+  canSend = true
+  const third = openDeliveryOf(office, settings, { now })
+  expect(third.progress(office.issueId)).toMatchObject({ state: 'planned', trouble: { why: 'planned_missed' } })
+  await third.stop()
+  ahead = 3_800_000
+  const last = openDeliveryOf(office, settings, { now })
+  expect((await whenIt(last, office.issueId, isDone)).counts.accepted).toBe(5)
+})
+
+test('a mail that a server gave up on for a passing cause does not stay accepted; one that is only late does', async () => {
+  const office = newIssueOffice(2)
+  const sink = await sinkWith()
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  await whenIt(delivery, office.issueId, isDone)
+  const report = { issue: 87, at: new Date().toISOString(), permanent: false, status: '4.4.7' }
+  delivery.bounced({ ...report, reader: 1 })
+  delivery.bounced({ ...report, reader: 2, gaveUp: true })
+  expect(delivery.progress(office.issueId).counts).toMatchObject({ accepted: 1, bounced: 1 })
+})
+
+test('whom an issue was to go to stands in no other’s way, where the program ended before it began', async () => {
+  const office = newIssueOffice(3)
+  const ledger = openOwnFile(ownFileOf(office.folder, office.key, 'deliveries'), ledgerMigrations)
+  const to = [{ reader: 1, variant: 'ja' as const, domain: 'mail1.example' }]
+  freeze(ledger, { id: 'an issue that has another number now', number: 87 }, to, '2026-11-28T09:00:00.000Z')
+  ledger.close()
+  const sink = await sinkWith()
+  const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(3)
 })
