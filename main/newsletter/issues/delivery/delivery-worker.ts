@@ -44,16 +44,18 @@ const pump = startPump({
   onCannotWrite: (failure) => say({ says: 'cannot-write', code: codeOf(failure) }),
 })
 
-// What one order fails by is told: it would end this thread, and leave whatever is on its way uncertain.
-port.on('message', (told: ToThread) => {
+port.on('message', heard)
+
+/** What one order fails by is told: it would end this thread, and leave whatever is on its way uncertain. */
+function heard(told: ToThread): void {
   try {
     follow(told)
   } catch (failure) {
     say({ says: 'cannot-write', code: codeOf(failure) })
     // A disk that could not be read is asked again.
-    if (told.do === 'go') setTimeout(() => port.emit('message', told), restBeforeGo)
+    if (told.do === 'go') setTimeout(heard, restBeforeGo, told)
   }
-})
+}
 
 function follow(told: ToThread): void {
   switch (told.do) {

@@ -28,7 +28,7 @@ test.each([
   const sink = await sinkWith({ answer: (point, { nth }) => (point === at && (refuses ||= nth > 30) ? words : null) })
   const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
   await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
-  const { pause, counts } = await whenIt(delivery, office.issueId, isStill)
+  const { pause, counts } = await whenIt(delivery, office.issueId, (now) => isStill(now) && now.counts.refused === 0)
   expect(pause).toEqual({ why: 'server', serverWords: words })
   expect([counts.refused, counts.uncertain, counts.accepted + counts.waiting]).toEqual([0, 0, 120])
   sink.wishes = {}
