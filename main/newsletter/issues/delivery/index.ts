@@ -96,7 +96,11 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   const { settle, settleBySent, tryAgain } = settlings({ ...shared, goOn: desk.goOn })
   const thread = openDeliveryThread({
     file: deps.thread,
-    files: deps.files,
+    files() {
+      // Made here first: two that make it at the same time stand in each other's way.
+      ledger.open()
+      return deps.files()
+    },
     settings: deps.settings,
     delays,
     onSaid(said) {
