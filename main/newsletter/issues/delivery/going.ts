@@ -33,6 +33,9 @@ export type Going = Run & {
   dirty: boolean
 }
 
+/** What became of a mail, which was the so many-th to leave in this run; 0 where it did not. */
+export type Result = { going: Going; mail: Waiting; judged: Judged; left: number }
+
 type Limits = { allowanceOf: (domain: string) => Allowance | null; now: number }
 
 /** Begins with an issue, or looks anew at one that is going; what is on its way belongs to who is going already. */

@@ -2,7 +2,7 @@ import { checkpoint, type Database } from '../../../database/open.ts'
 import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import type { Delays } from './delays.ts'
-import { arrived, type Going, gone, type Run, underOtherLimits, wantedConnections } from './going.ts'
+import { arrived, type Going, gone, type Result, type Run, underOtherLimits, wantedConnections } from './going.ts'
 import { countStates, waitAnew } from './ledger.ts'
 import { type LedgerLog, ledgerLog } from './ledger-log.ts'
 import { type Means, meansBy } from './means.ts'
@@ -10,7 +10,7 @@ import type { DeliverySettings, Trouble } from './orders.ts'
 import { judge } from './outcomes.ts'
 import { type Stop, stopBy } from './stops.ts'
 import { telling } from './telling.ts'
-import { type Leaving, type Result, turnChanges } from './turn-changes.ts'
+import { type Leaving, turnChanges } from './turn-changes.ts'
 
 export type PumpDeps = {
   ledger: Database

@@ -1,6 +1,5 @@
 import type { PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
-import type { Going } from './going.ts'
-import type { Result } from './turn-changes.ts'
+import type { Going, Result } from './going.ts'
 
 /** Why a delivery stops by itself. */
 export type Stop = { why: PauseWhy; words: string }

@@ -2,16 +2,13 @@ import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { asOne } from './as-one.ts'
 import type { FreeConnection } from './connection-pool.ts'
-import { type Going, moved } from './going.ts'
+import { type Going, moved, type Result } from './going.ts'
 import { begin, finish, type Waiting } from './ledger.ts'
 import type { Means } from './means.ts'
-import type { Judged } from './outcomes.ts'
 import { mostOnTheirWay } from './stops.ts'
 
 /** A mail that leaves once it lasts that it does, by a connection that waits for it. */
 export type Leaving = { going: Going; mail: Waiting & { address: string; id: string }; free: FreeConnection }
-/** What became of a mail, which was the so many-th to leave in this run; 0 where it did not. */
-export type Result = { going: Going; mail: Waiting; judged: Judged; left: number }
 
 /** What a turn writes into the ledger, all of it in one change. */
 export type TurnChanges = {

@@ -29,7 +29,7 @@ export const deliveryEn: typeof deliveryJa = {
     seal: 'Stopped because a mail did not match its seal.',
     locked: 'Nothing is sent while the desk is locked.',
     uncertain:
-      'Stopped because nobody knows of too many mails whether they arrived. Look into the server before you resume.',
+      'Stopped because nobody knows of too many e-mails whether they arrived. Look into the server before you resume.',
     copied: 'These data are older, or a copy. Make sure that the issue is delivered nowhere else before you resume.',
     ledger: 'Stopped because this computer no longer knows whom it reached.',
   },
