@@ -14,7 +14,7 @@ const noSignature = { ja: '', en: '' }
 /** A password that is left out is the stored one. */
 const ServerInFile = ServerSettings.extend({ password: ServerSettings.shape.password.default('') })
 
-const { eraseAfterDays, title, bounces, sender, endpoint } = NewsletterSettings.shape
+const { eraseAfterDays, title, bounces, sender, endpoint, archive } = NewsletterSettings.shape
 
 /** What is left out stays as it is, and is not what an office starts with. */
 const NewsletterInFile = z.object({
@@ -23,6 +23,7 @@ const NewsletterInFile = z.object({
   bounces: bounces.unwrap().optional(),
   sender: sender.unwrap().optional(),
   endpoint: endpoint.unwrap().optional(),
+  archive: archive.unwrap().optional(),
 })
 
 const delivery = IssueDeliverySettings.shape

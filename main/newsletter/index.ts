@@ -194,6 +194,7 @@ function settingChanges(before: NewsletterSettings, next: NewsletterSettings): C
     ['bounceRule', `${all.bounces.permanent}/${all.bounces.days}`],
     ['newsletterSender', all.sender?.address ?? ''],
     ['optOutPage', all.endpoint?.url ?? ''],
+    ['archivePages', all.archive ?? ''],
   ]
   const was = new Map(values(before))
   return values(next).flatMap(([thing, to]) => {

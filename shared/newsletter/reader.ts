@@ -203,5 +203,12 @@ export const NewsletterSettings = z.object({
     })
     .nullable()
     .default(null),
+  /** Where the Site shows the pages of the issues, with a slash at its end: the links of their feed lead there; null where it is not known. */
+  archive: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .refine((url) => url.endsWith('/') && !/[?#]/.test(url))
+    .nullable()
+    .default(null),
 })
 export type NewsletterSettings = z.infer<typeof NewsletterSettings>

@@ -27,6 +27,7 @@ export const ChangedThing = z.enum([
   'bounceRule',
   'newsletterSender',
   'optOutPage',
+  'archivePages',
   'issueServers',
   'dkimKey',
   'taskAct',

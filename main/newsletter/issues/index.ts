@@ -107,7 +107,7 @@ export function openIssues(deps: IssuesDeps): Issues {
       },
       approveIssue: (input, context) => approveIssue({ ...deps, ...rendering }, input, context),
       async writeArchive({ path }, { commit, now: at }) {
-        const { issues, files } = await writeArchive(db, frame(), path)
+        const { issues, files } = await writeArchive(db, frame(), path, deps.settings().archive ?? '')
         commit(() => noteArchived(db, issues, at()), {
           changes: [{ thing: 'issues', from: '', to: String(issues.length) }],
         })

@@ -14,9 +14,17 @@ export type NewsletterDraft = {
   hasEndpoint: boolean
   endpointUrl: string
   endpointFrom: string
+  archiveUrl: string
 }
 
-export function draftOf({ title, eraseAfterDays, bounces, sender, endpoint }: NewsletterSettings): NewsletterDraft {
+export function draftOf({
+  title,
+  eraseAfterDays,
+  bounces,
+  sender,
+  endpoint,
+  archive,
+}: NewsletterSettings): NewsletterDraft {
   return {
     titleJa: title.ja,
     titleEn: title.en,
@@ -30,6 +38,7 @@ export function draftOf({ title, eraseAfterDays, bounces, sender, endpoint }: Ne
     hasEndpoint: endpoint !== null,
     endpointUrl: endpoint?.url ?? '',
     endpointFrom: endpoint?.from ?? '',
+    archiveUrl: archive ?? '',
   }
 }
 
@@ -46,6 +55,7 @@ export function settingsOf(typed: NewsletterDraft): {
       ? { address: typed.senderAddress.trim(), name: { ja: typed.senderNameJa.trim(), en: typed.senderNameEn.trim() } }
       : null,
     endpoint: typed.hasEndpoint ? { url: typed.endpointUrl.trim(), from: typed.endpointFrom.trim() } : null,
+    archive: typed.archiveUrl.trim() || null,
   })
   if (parsed.success) return { settings: parsed.data, wrong: {} }
   const wrong = parsed.error.issues.flatMap(({ path }) => fields[path.join('.')] ?? [])
@@ -63,6 +73,7 @@ const fields: Readonly<Record<string, keyof NewsletterDraft>> = {
   'sender.name.en': 'senderNameEn',
   'endpoint.url': 'endpointUrl',
   'endpoint.from': 'endpointFrom',
+  archive: 'archiveUrl',
 }
 
 const numberOf = (digits: string): number => (digits === '' ? Number.NaN : Number(digits))

@@ -185,6 +185,17 @@ export function NewsletterForm(props: { stored: NewsletterSettings; mayChange: b
             </>
           )}
         </Group>
+        <Group title={words.archive} note={words.archiveNote}>
+          <TextField
+            label={words.archiveUrl}
+            hint={words.archiveUrlHint}
+            problem={problem('archiveUrl', words.wrong.archive)}
+            value={typed.archiveUrl}
+            onChange={(archiveUrl) => set({ archiveUrl })}
+            maxLength={500}
+            inputMode="url"
+          />
+        </Group>
       </fieldset>
       {save.error && <Failure problem={save.error} />}
       {mayChange && (

@@ -176,6 +176,7 @@ test('the days until an opted-out address is erased are the administrator’s to
     bounces: { permanent: 2, days: 30 },
     sender: null,
     endpoint: null,
+    archive: null,
   }
   expect(await call('newsletter.settings', {})).toEqual({ ...others, eraseAfterDays: 30 })
   await call('newsletter.setSettings', { eraseAfterDays: 7 })

@@ -24,6 +24,9 @@ describe.skipIf(installedChromium() === null)('the settings of the newsletter in
     expect(await faults()).toEqual([])
     await page.getByLabel(words.endpointUrl).fill('https://site.example/stop')
     await page.getByLabel(words.endpointFrom).fill('site@site.example')
+    await page.getByLabel(words.archiveUrl).fill('https://site.example/news')
+    await page.getByRole('alert').filter({ hasText: words.wrong.archive }).waitFor()
+    await page.getByLabel(words.archiveUrl).fill('https://site.example/news/')
     await page.getByRole('button', { name: ja.office.mail.save }).click()
     await page.getByText(ja.office.mail.saved).waitFor()
     expect(await calls('newsletter.setSettings')).toMatchObject([
@@ -31,6 +34,7 @@ describe.skipIf(installedChromium() === null)('the settings of the newsletter in
         eraseAfterDays: 60,
         bounces: { permanent: 3, days: 30 },
         endpoint: { url: 'https://site.example/stop', from: 'site@site.example' },
+        archive: 'https://site.example/news/',
       },
     ])
     expect(said).toEqual([])

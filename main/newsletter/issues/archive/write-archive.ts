@@ -17,8 +17,14 @@ export type WrittenArchive = { issues: string[]; files: number }
 /**
  * Writes every delivered issue as it was, as pages in both languages with their images, their index and their feed. The same issues make the same
  * bytes. Each file is whole or as it was; nothing else in the folder is touched. Throws Problem folder_of_another_site, export_failed, disk_full.
+ * @param site where the Site shows them, with a slash at its end; empty where it is not known
  */
-export async function writeArchive(db: Database, present: Frame, folder: string): Promise<WrittenArchive> {
+export async function writeArchive(
+  db: Database,
+  present: Frame,
+  folder: string,
+  site: string,
+): Promise<WrittenArchive> {
   await requireOwn(join(folder, 'index.html'), archiveMarks.index)
   await requireOwn(join(folder, 'feed.xml'), archiveMarks.feed)
   const archived: ArchivedIssue[] = []
@@ -45,7 +51,7 @@ export async function writeArchive(db: Database, present: Frame, folder: string)
     archived.push({ ...facts, id, sentAt })
   }
   await write('index.html', archiveIndex(archived, present.title))
-  await write('feed.xml', archiveFeed(archived, present.title, ''))
+  await write('feed.xml', archiveFeed(archived, present.title, site))
   return { issues: archived.map(({ id }) => id), files }
 }
 

@@ -26,7 +26,12 @@ export const newsletterSettingsEn: Words['newsletter']['settings'] = {
   endpointUrl: 'Address of the page',
   endpointUrlHint: 'It begins with “https://” and has no “?” or “#”.',
   endpointFrom: 'E-mail address that sends its reports',
+  archive: 'Archive pages',
+  archiveNote: 'Where the Site shows the pages that are written of the issues. The links of the feed lead there.',
+  archiveUrl: 'Address of the pages',
+  archiveUrlHint: 'It begins with “https://” and ends with “/”. Where it is empty, the links of the feed are relative.',
   wrong: {
+    archive: 'Enter an address that begins with “https://” and ends with “/”, or leave it empty',
     title: 'Enter a name',
     bounceCount: 'Enter a number from 1 to 20',
     bounceDays: 'Enter a number of days from 1 to 366',

@@ -25,7 +25,12 @@ export const newsletterSettingsJa = {
   endpointUrl: 'ページのアドレス',
   endpointUrlHint: '「https://」で始まり、「?」や「#」のないアドレスです。',
   endpointFrom: '停止の報告を送ってくるメールアドレス',
+  archive: '公開用ページ',
+  archiveNote: '書き出した号のページを、サイトのどこに置くかです。フィードのリンクに使います。',
+  archiveUrl: 'ページを置くアドレス',
+  archiveUrlHint: '「https://」で始まり「/」で終わるアドレスです。空なら、フィードのリンクは相対になります。',
   wrong: {
+    archive: '「https://」で始まり「/」で終わるアドレスか、空にしてください',
     title: '名前を入力してください',
     bounceCount: '1から20までの回数を入力してください',
     bounceDays: '1から366までの日数を入力してください',

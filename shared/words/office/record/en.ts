@@ -210,6 +210,7 @@ export const recordEn: Words['office']['audit'] = {
     bounceRule: 'Rule for bounces',
     newsletterSender: 'Sender of the newsletter',
     optOutPage: 'Page for opting out',
+    archivePages: 'Place of the archive pages',
     issueServers: 'Servers that issues leave by',
     dkimKey: 'Key that signs issues (DKIM)',
     taskAct: 'Act',

@@ -167,6 +167,7 @@ const things = {
   bounceRule: '不達とする条件',
   newsletterSender: 'ニュースレターの差出人',
   optOutPage: '配信停止のページ',
+  archivePages: '公開用ページの場所',
   issueServers: '号を送り出すサーバー',
   dkimKey: '号に署名する鍵(DKIM)',
   taskAct: '処理',
