@@ -91,7 +91,7 @@ const tables = `
     begun_at TEXT NOT NULL,
     -- An account; null where its time had come.
     begun_by TEXT,
-    pause_why TEXT CHECK (pause_why IN ('editor', 'server', 'limit', 'seal', 'locked', 'ledger', 'uncertain', 'copied')),
+    pause_why TEXT CHECK (pause_why IN ('editor', 'server', 'limit', 'seal', 'locked', 'ledger')),
     pause_words TEXT NOT NULL DEFAULT '',
     ended_at TEXT,
     CHECK ((state = 'paused') = (pause_why IS NOT NULL)),
@@ -145,7 +145,6 @@ const rules = `
 
   CREATE TRIGGER issue_seals_by_another BEFORE INSERT ON issue_seals
   WHEN EXISTS (SELECT 1 FROM issues WHERE id = NEW.issue_id AND NEW.approved_by IN (asked_by, changed_by))
-    OR EXISTS (SELECT 1 FROM issue_versions WHERE issue_id = NEW.issue_id AND by = NEW.approved_by)
   BEGIN SELECT RAISE(ABORT, 'nobody approves what they wrote or asked for'); END;
 
   CREATE TRIGGER issue_seals_are_kept BEFORE UPDATE ON issue_seals

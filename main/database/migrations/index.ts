@@ -15,6 +15,7 @@ import { migration510 } from './510-by-mail.ts'
 import { migration520 } from './520-dealt-with.ts'
 import { migration530 } from './530-readers-in-memory.ts'
 import { migration600 } from './600-issues.ts'
+import { migration610 } from './610-reasons-to-pause.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   migration520,
   migration530,
   migration600,
+  migration610,
 ]

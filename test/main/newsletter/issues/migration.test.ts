@@ -5,6 +5,9 @@ import { migrations } from '../../../../main/database/migrations/index.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { officeOf } from '../../../support/old-office.ts'
 
+const at = '2026-11-29T00:00:00.000Z'
+const changeIn = (db: Database, sql: string) =>
+  audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () => db.exec(sql))
 const all = (db: Database, sql: string) => db.prepare(sql).raw().all()
 
 test('an office from before the issues gets their tables, and keeps its readers and everything that hangs on them', () => {
@@ -28,11 +31,27 @@ test('an office from before the issues gets their tables, and keeps its readers 
   db.close()
 })
 
-test('the tables let nothing be delivered unsealed, by two desks, or otherwise than it stood', () => {
+test('a delivery that was under way before there were more reasons to pause stays as it is, and may pause for them', () => {
   const { db } = officeOf(600)
-  const at = '2026-11-29T00:00:00.000Z'
-  const change = (sql: string) =>
-    audited(db, { accountId: null, what: 'newsletter.step', at, silent: true }, () => db.exec(sql))
+  db.exec(`
+    INSERT INTO issues (id, number, day, title_ja, title_en, document, revision, state, created_at, created_by, changed_at, changed_by)
+    VALUES ('a', 86, '2026-11-01', '', '', '{}', 1, 'draft', '${at}', 'e', '${at}', 'e');
+    INSERT INTO issue_seals VALUES ('a', 'ja', zeroblob(32), '${at}', 's');
+    INSERT INTO issue_rights (issue_id, desk, state, readers, begun_at, pause_why, pause_words)
+    VALUES ('a', 'one', 'paused', '{"ja":3}', '${at}', 'server', '421')`)
+  const before = all(db, 'SELECT * FROM issue_rights')
+  migrate(db, migrations)
+  expect(all(db, 'SELECT * FROM issue_rights')).toEqual(before)
+  changeIn(db, `UPDATE issue_rights SET pause_why = 'uncertain'`)
+  expect(() => changeIn(db, `UPDATE issue_rights SET pause_why = 'tired'`)).toThrow('CHECK')
+  expect(() => changeIn(db, 'DELETE FROM issue_rights')).toThrow('not forgotten')
+  expect(() => changeIn(db, 'DELETE FROM issues')).toThrow('stays known')
+  db.close()
+})
+
+test('the tables let nothing be delivered unsealed, by two desks, or otherwise than it stood', () => {
+  const { db } = officeOf(610)
+  const change = (sql: string) => changeIn(db, sql)
   change(`INSERT INTO issues (id, number, day, title_ja, title_en, document, revision, state, created_at, created_by, changed_at, changed_by)
     VALUES ('a', 87, '2026-12-01', '', '', '{}', 1, 'draft', '${at}', 'e', '${at}', 'e')`)
   const right = (desk: string) =>
