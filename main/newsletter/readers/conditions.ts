@@ -1,5 +1,5 @@
 import type { ReaderConditions } from '../../../shared/newsletter/reader.ts'
-import { countAlong } from './counts.ts'
+import { type Along, countAlong, findAlong } from './counts.ts'
 import { dayOf, kindCount, partsOf } from './kinds.ts'
 import type { Register } from './register.ts'
 
@@ -52,18 +52,29 @@ export function testOf({ columns, tags }: Register, conditions: ReaderConditions
 /** How many readers meet conditions. */
 export function countReaders(register: Register, conditions: ReaderConditions): number {
   const bounds = boundsOf(register.tags, conditions)
-  const { kinds, tagSets, since, lastIssue } = bounds
   const { kindCounts } = register.columns
-  if (isPlain(bounds)) return kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
+  if (isPlain(bounds)) return bounds.kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
+  const along = alongOf(bounds)
+  const counted = along && countAlong(register, along)
+  return counted ?? markMeant(register, conditions).reduce((count, mark) => count + mark, 0)
+}
+
+/** The numbers of whoever meets conditions, in any order. */
+export function findMeant(register: Register, conditions: ReaderConditions): Int32Array {
+  const along = alongOf(boundsOf(register.tags, conditions))
+  const found = along && findAlong(register, along)
+  if (found) return found
+  const numbers: number[] = []
+  markMeant(register, conditions).forEach((mark, number) => mark === 1 && numbers.push(number))
+  return Int32Array.from(numbers)
+}
+
+/** Null where a day and an issue are asked for at once: then every reader is looked at. */
+function alongOf({ kinds, tagSets, since, lastIssue }: Bounds): Along | null {
   const isMeant = (kind: number, tagSet: number): boolean =>
     kinds[kind] === 1 && (tagSets === null || tagSets[tagSet] === 1)
-  // Of a day and an issue at once every reader is looked at.
-  const counted = isUnbound(lastIssue)
-    ? countAlong(register, 'since', isMeant, since)
-    : isUnbound(since)
-      ? countAlong(register, 'lastIssue', isMeant, lastIssue)
-      : null
-  return counted ?? markMeant(register, conditions).reduce((count, mark) => count + mark, 0)
+  if (isUnbound(lastIssue)) return { order: 'since', between: since, isMeant }
+  return isUnbound(since) ? { order: 'lastIssue', between: lastIssue, isMeant } : null
 }
 
 /** How many readers of each kind there are. */

@@ -2,9 +2,6 @@ import { kindCount } from './kinds.ts'
 import type { Register } from './register.ts'
 import { sortedBy } from './sorted.ts'
 
-/** What readers are counted along: the day of their first consent, or their last issue. */
-type Along = 'since' | 'lastIssue'
-
 /** Readers in an order, in groups of one kind and one set of tags, with how many of each group stand before every 512th. */
 type Counts = {
   groups: { kind: number; tagSet: number }[]
@@ -17,22 +14,48 @@ type Counts = {
 const block = 512
 const mostGroups = 1000
 
-/**
- * How many readers of some kinds and sets of tags stand between two values of an order, both counted, without a pass over all of them. Null where
- * there are too many kinds and sets of tags to be counted apart.
- */
-export function countAlong(
-  register: Register,
-  along: Along,
-  isMeant: (kind: number, tagSet: number) => boolean,
-  [from, until]: readonly [number, number],
-): number | null {
-  const counts = keptOf(register, along)
+/** Readers of some kinds and sets of tags, between two values of an order, both counted. */
+export type Along = {
+  order: 'since' | 'lastIssue'
+  between: readonly [number, number]
+  isMeant(kind: number, tagSet: number): boolean
+}
+
+/** How many they are, without a pass over all of them. Null where there are too many kinds and sets of tags to be counted apart. */
+export function countAlong(register: Register, along: Along): number | null {
+  const counts = keptOf(register, along.order)
+  return counts && countBetween(counts, placesOf(counts, along))
+}
+
+/** The numbers of those readers, in that order; null as above. */
+export function findAlong(register: Register, along: Along): Int32Array | null {
+  const counts = keptOf(register, along.order)
   if (!counts) return null
-  const meant = Uint8Array.from(counts.groups, ({ kind, tagSet }) => (isMeant(kind, tagSet) ? 1 : 0))
-  const first = placeOf(counts.values, (value) => value >= from)
-  const end = placeOf(counts.values, (value) => value > until)
+  const places = placesOf(counts, along)
+  const { meant, first, end } = places
+  const numbers = sortedBy(register, along.order)
+  // One more, for each is written where the next that is meant will stand.
+  const found = new Int32Array(countBetween(counts, places) + 1)
+  let length = 0
+  for (let place = first; place < end; place += 1) {
+    found[length] = numbers[place]!
+    length += meant[counts.groupAt[place]!]!
+  }
+  return found.subarray(0, length)
+}
+
+function countBetween(counts: Counts, { meant, first, end }: Places): number {
   return Math.max(0, countBefore(counts, meant, end) - countBefore(counts, meant, first))
+}
+
+type Places = { meant: Uint8Array; first: number; end: number }
+
+function placesOf({ groups, values }: Counts, { between: [from, until], isMeant }: Along): Places {
+  return {
+    meant: Uint8Array.from(groups, ({ kind, tagSet }) => (isMeant(kind, tagSet) ? 1 : 0)),
+    first: placeOf(values, (value) => value >= from),
+    end: placeOf(values, (value) => value > until),
+  }
 }
 
 function countBefore({ groups, groupAt, before }: Counts, meant: Uint8Array, place: number): number {
@@ -43,18 +66,18 @@ function countBefore({ groups, groupAt, before }: Counts, meant: Uint8Array, pla
   return count
 }
 
-function keptOf(register: Register, along: Along): Counts | null {
+function keptOf(register: Register, order: Along['order']): Counts | null {
   let last = ofRegister.get(register)
   if (last?.changes !== register.changes())
     ofRegister.set(register, (last = { changes: register.changes(), counts: new Map() }))
-  if (!last.counts.has(along)) last.counts.set(along, countAll(register, along))
-  return last.counts.get(along)!
+  if (!last.counts.has(order)) last.counts.set(order, countAll(register, order))
+  return last.counts.get(order)!
 }
 
-const ofRegister = new WeakMap<Register, { changes: number; counts: Map<Along, Counts | null> }>()
+const ofRegister = new WeakMap<Register, { changes: number; counts: Map<Along['order'], Counts | null> }>()
 
-function countAll(register: Register, along: Along): Counts | null {
-  const numbers = sortedBy(register, along)
+function countAll(register: Register, order: Along['order']): Counts | null {
+  const numbers = sortedBy(register, order)
   const { columns, tags } = register
   if (tags.size * kindCount > mostPairs) return null
   const groupOf = new Uint16Array(tags.size * kindCount)
@@ -68,7 +91,7 @@ function countAll(register: Register, along: Along): Counts | null {
     // 0 stands for a pair that nobody has had yet.
     if (groupOf[pair] === 0) groupOf[pair] = groups.push({ kind, tagSet })
     if (groups.length > mostGroups) return null
-    values[place] = columns[along][number]!
+    values[place] = columns[order][number]!
     groupAt[place] = groupOf[pair]! - 1
   }
   return { groups, values, groupAt, before: sumsBefore(groupAt, groups.length) }

@@ -1,5 +1,5 @@
 import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../../shared/newsletter/reader.ts'
-import { countKinds, countReaders, markMeant, testOf, type Test } from './conditions.ts'
+import { countKinds, countReaders, findMeant, markMeant, testOf, type Test } from './conditions.ts'
 import { dateOf, languages, partsOf, states } from './kinds.ts'
 import { among, inOrder, type Meant } from './meant.ts'
 import type { ReaderColumns } from './reader-rows.ts'
@@ -88,8 +88,8 @@ function meantBy(register: Register, filter: ReaderFilter): Meant {
 const answers = new WeakMap<Register, { changes: number; meant: Map<string, Meant> }>()
 const mostKept = 16
 
-/** Readers that are sorted by their places, rather than looked for through the whole list. */
-const fewFound = 2000
+/** Readers that are sorted by their places, rather than looked for along the whole list. */
+const fewFound = 20_000
 
 function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Meant {
   const sorted = sortedBy(register, sort)
@@ -99,6 +99,7 @@ function find(register: Register, { conditions, search, sort, import: importId }
   if (!isSearched && isAnybody) return inOrder(sorted)
   const test = within(register, testOf(register, conditions), importId)
   if (!isSearched) {
+    if (count !== null && count <= fewFound) return sortedByPlace(register, sort, findMeant(register, conditions))
     const marks = (): Uint8Array => only(markMeant(register, conditions), register, importId)
     return among(sorted, { total: count ?? marks().reduce((sum, mark) => sum + mark, 0), test, marks })
   }
@@ -116,6 +117,15 @@ function find(register: Register, { conditions, search, sort, import: importId }
   const marks = new Uint8Array(register.columns.end)
   for (const number of found) marks[number] = 1
   return among(sorted, { total: found.length, test: (number) => marks[number] === 1, marks: () => marks })
+}
+
+function sortedByPlace(register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant {
+  const [sorted, places] = [sortedBy(register, sort), placesIn(register, sort)]
+  const found = new Int32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) found[at] = places[numbers[at]!]!
+  found.sort()
+  for (let at = 0; at < numbers.length; at += 1) found[at] = sorted[found[at]!]!
+  return inOrder(found)
 }
 
 /** Only those whom an import brought, where one is named. */

@@ -30,7 +30,7 @@ export function among(
 }
 
 /** Readers who are looked at on the way to a page, before all of them are gathered. */
-const longestWalk = 10_000
+const longestWalk = 30_000
 
 /** Null where it is too long a way. */
 function walk(

@@ -11,6 +11,8 @@ export type WordIndex = {
   /** Who has word `w`: from `readerStarts[w]` up to `readerStarts[w + 1]`. */
   readers: Int32Array
   readerStarts: Int32Array
+  /** Whom a search has looked at already, while it runs: a new one for each search would be most of its work. */
+  seen: Uint8Array
 }
 
 /** Readers whose words are gathered before others have their turn: some five milliseconds. */
@@ -58,7 +60,8 @@ export async function gatherWords(end: number, wordsOf: (number: number) => stri
   await turn()
   for (let at = 0; at < length; at += 1) texts[at] = sorted[texts[at]!]!
   await turn()
-  return { words, texts, textStarts, ...readersByWord(words.length, texts, textStarts) }
+  const seen = new Uint8Array(end + 1)
+  return { words, texts, textStarts, ...readersByWord(words.length, texts, textStarts), seen }
 }
 
 /** Who has each word. */
@@ -84,22 +87,40 @@ function readersByWord(
 /** The numbers of those, but for some that are left out, in whom every phrase is found; each once. */
 export function findInIndex(index: WordIndex, phrases: readonly Phrase[], leftOut: ReadonlySet<number>): Int32Array {
   const spans = phrases.map((phrase) => spansOf(index.words, phrase))
-  const sizeOf = ({ from, until }: Span): number => index.readerStarts[until]! - index.readerStarts[from]!
-  // Whoever has the rarest word is looked at.
-  const rarest = spans.flat().reduce((least, span) => (sizeOf(span) < sizeOf(least) ? span : least))
-  const candidates = index.readers.subarray(index.readerStarts[rarest.from], index.readerStarts[rarest.until])
-  const isEnough = spans.length === 1 && spans[0]!.length === 1
-  const seen = new Uint8Array(index.textStarts.length)
-  for (const number of leftOut) seen[number] = 1
-  const found = new Int32Array(candidates.length)
-  let length = 0
-  for (const number of candidates) {
-    if (seen[number] === 1) continue
-    seen[number] = 1
-    if (isEnough || spans.every((phrase) => standsIn(index, number, phrase))) found[length++] = number
+  const { seen } = index
+  const having = ({ from, until }: Span): Int32Array =>
+    index.readers.subarray(index.readerStarts[from], index.readerStarts[until])
+  // Who has the rarest word of each phrase; what nearly everybody has is sooner looked for in the few who are left.
+  const lists = spans
+    .map((phrase) => phrase.map(having).reduce(shorter))
+    .toSorted((one, other) => one.length - other.length)
+  const [first, ...others] = lists.slice(0, mostCrossed) as [Int32Array, ...Int32Array[]]
+  let last = first
+  let passed = 1
+  for (const number of first) seen[number] = 1
+  for (const number of leftOut) seen[number] = 0
+  for (const list of others) {
+    if (list.length > first.length * 4) break
+    for (const number of list) if (seen[number] === passed) seen[number] = passed + 1
+    last = list
+    passed += 1
   }
+  const isEnough = passed === spans.length && spans.every((phrase) => phrase.length === 1)
+  const found = new Int32Array(first.length)
+  let length = 0
+  for (const number of last) {
+    if (seen[number] !== passed) continue
+    seen[number] = 0
+    if (isEnough || holdsAll(index, number, spans)) found[length++] = number
+  }
+  for (const number of first) seen[number] = 0
   return found.subarray(0, length)
 }
+
+/** Phrases whose readers are held against each other. */
+const mostCrossed = 8
+
+const shorter = (one: Int32Array, other: Int32Array): Int32Array => (other.length < one.length ? other : one)
 
 /** Whether every phrase is found among words. */
 export function meetsAll(words: readonly string[], phrases: readonly Phrase[]): boolean {
@@ -134,6 +155,11 @@ function firstPlace(words: readonly string[], isFar: (word: string) => boolean):
     else low = middle + 1
   }
   return low
+}
+
+function holdsAll(index: WordIndex, number: number, phrases: readonly (readonly Span[])[]): boolean {
+  for (const phrase of phrases) if (!standsIn(index, number, phrase)) return false
+  return true
 }
 
 /** Whether the words of a reader hold a phrase. */

@@ -84,7 +84,7 @@ test('however many readers there are, conditions count and mark those whom they 
 })
 
 test('every page of a long list holds the readers of that place, near its ends and far inside', () => {
-  const register = invented(40_000, 6)
+  const register = invented(80_000, 6)
   fc.assert(
     fc.property(
       conditions,
@@ -104,6 +104,20 @@ test('every page of a long list holds the readers of that place, near its ends a
         expect(page.rows.map(({ id }) => Number(id))).toEqual(order.slice(offset, offset + limit))
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
+
+test.each([0, 0.3, 0.5, 0.7, 1])(
+  'a page %d of the way into a segment of many readers holds those of that place',
+  (way) => {
+    const register = invented(80_000, 7)
+    const asked = ReaderConditions.parse({ states: states.slice(0, 4) })
+    const isMeant = testOf(register, asked)
+    const met = Array.from(register.byAddress.numbers).filter((number) => isMeant(number))
+    const offset = Math.floor(way * (met.length - 100))
+    const { rows, total } = listReaders(register, ReaderFilter.parse({ conditions: asked }), { offset, limit: 100 })
+    expect(total).toBe(met.length)
+    expect(rows.map(({ id }) => Number(id))).toEqual(met.slice(offset, offset + 100))
+  },
+)
