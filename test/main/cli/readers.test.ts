@@ -85,7 +85,8 @@ test('the rules, the mailbox and the ways of the newsletter are set from a file;
     return desk(['configure', '--data', dataDir, '--passphrase-file', passphraseFile, '--file', file, '--json'])
   }
   const endpoint = { url: 'https://site.example/unsubscribe', from: 'site@consulate.example' }
-  expect(JSON.parse((await configure({ endpoint })).output)).toEqual({ stored: ['newsletter'], tested: null })
+  const archive = 'https://site.example/newsletter/'
+  expect(JSON.parse((await configure({ endpoint, archive })).output)).toEqual({ stored: ['newsletter'], tested: null })
   expect((await configure({ endpoint: { ...endpoint, url: 'http://site.example/' } })).exitCode).toBe(1)
   const { privateKey, domain, selector } = newDkimKey.ed25519()
   const dkim = { domain, selector, privateKey }
@@ -100,6 +101,7 @@ test('the rules, the mailbox and the ways of the newsletter are set from a file;
     title: { ja: 'Japanifornia', en: 'Japanifornia' },
     sender: null,
     endpoint,
+    archive,
   })
   expect(await again('newsletter.deliverySettings', {})).toMatchObject({
     plus: true,
