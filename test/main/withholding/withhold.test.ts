@@ -32,6 +32,12 @@ const histories: fc.Arbitrary<{ period: string; dimensions: ('page' | 'country')
   { minLength: 2, maxLength: 5 },
 )
 
+/** As an attack names it. */
+const nameOf = ({ period, ...rest }: Cell['place'], measure: string): string => {
+  const [dimension, value] = Object.entries(rest)[0] ?? ['all', '']
+  return `${period} ${dimension}:${value} ${measure}`
+}
+
 type Proved = Extract<Answer, { outcome: 'proved' }>
 
 /** Publishes one release after the other; returns everything published, and the answers. */
@@ -59,20 +65,37 @@ async function publish(
   return { published, answers }
 }
 
-test('no withheld number of any release is given away by all releases together', { timeout: 600_000 }, async () => {
+test('no withheld number of any release is given away by all releases together, but for those that are told to be lost', {
+  timeout: 600_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(years, histories, async (year, history) => {
       const { published, answers } = await publish(year, history, true)
-      expect(answers.flatMap(({ lost }) => lost)).toEqual([])
+      // A quarter of eleven people that is public leaves its months no room once each of them is known to be withheld: that is told beforehand.
+      const told = new Set(answers.flatMap(({ lost }) => lost).map(({ place, measure }) => nameOf(place, measure)))
+      expect(answers[0]!.lost).toEqual([])
       for (const { contributors, withheld } of published)
         if (contributors > 0 && contributors < k) expect(withheld).toBe(true)
       for (const [name, { least, most }] of attack(rowsOf(published), sumsOf(year))) {
+        if (told.has(name)) continue
         expect.soft(most - least, name).toBeGreaterThanOrEqual(k - 1e-6)
         expect.soft(most, name).toBeGreaterThanOrEqual(k - 1e-6)
       }
     }),
     { numRuns: 40 },
   )
+})
+
+test('what an earlier total leaves no room for is told as lost, and nothing else is given away', async () => {
+  // Months of a page of which eleven looked at it in the quarter: one of the draws in which it happens.
+  const [[year, history]] = fc.sample(fc.tuple(years, histories), { seed: 1287, numRuns: 1 }) as [
+    [Year, { period: string; dimensions: ('page' | 'country')[] }[]],
+  ]
+  const { published, answers } = await publish(year, history, true)
+  const told = new Set(answers.flatMap(({ lost }) => lost).map(({ place, measure }) => nameOf(place, measure)))
+  expect(told.size).toBeGreaterThan(0)
+  for (const [name, { least, most }] of attack(rowsOf(published), sumsOf(year)))
+    expect(told.has(name) || (most - least >= k - 1e-6 && most >= k - 1e-6), name).toBe(true)
 })
 
 test('without complementary places the same attack finds small ones', { timeout: 600_000 }, async () => {
