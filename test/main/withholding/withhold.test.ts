@@ -94,8 +94,10 @@ test('what an earlier total leaves no room for is told as lost, and nothing else
   const { published, answers } = await publish(year, history, true)
   const told = new Set(answers.flatMap(({ lost }) => lost).map(({ place, measure }) => nameOf(place, measure)))
   expect(told.size).toBeGreaterThan(0)
-  for (const [name, { least, most }] of attack(rowsOf(published), sumsOf(year)))
-    expect(told.has(name) || (most - least >= k - 1e-6 && most >= k - 1e-6), name).toBe(true)
+  const givenAway = [...attack(rowsOf(published), sumsOf(year))]
+    .filter(([, { least, most }]) => most - least < k - 1e-6 || most < k - 1e-6)
+    .map(([name]) => name)
+  expect(givenAway.filter((name) => !told.has(name))).toEqual([])
 })
 
 test('without complementary places the same attack finds small ones', { timeout: 600_000 }, async () => {

@@ -204,7 +204,9 @@ describe.skipIf(installedChromium() === null)('the readers in the window', () =>
       .getByRole('button', { name: en.parts.newsletter })
     expect(await item.textContent()).toBe(en.parts.newsletter)
     const asked = (await paths()).filter((path) => path.startsWith('newsletter.'))
-    expect(new Set(asked)).toEqual(new Set(['newsletter.issues', 'newsletter.delivery', 'newsletter.numbers']))
+    expect(new Set(asked)).toEqual(
+      new Set(['newsletter.issues', 'newsletter.delivery', 'newsletter.deliveriesUnderWay', 'newsletter.numbers']),
+    )
     await close()
   })
 
