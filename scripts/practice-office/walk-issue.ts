@@ -37,6 +37,7 @@ export async function walkIssue(
   await picture(page, ja, join(out, 'newsletter-ja.png'))
   await page.getByRole('radio', { name: 'EN', exact: true }).click()
   await page.getByRole('button', { name: say.steps.compose, exact: true }).waitFor()
+  await mail.getByText('図書コーナーの新着').waitFor()
   await picture(page, en, join(out, 'newsletter.png'))
   await finish(page)
 
@@ -76,6 +77,8 @@ export async function walkIssue(
   await page.getByRole('button', { name: say.delivery.start.nowDo }).click()
   const progress = await ended(page, id)
   await page.getByRole('heading', { name: say.delivery.domains.title }).waitFor()
+  // The window learns of it a moment later.
+  await page.getByText(say.states.delivered, { exact: true }).first().waitFor()
   await picture(page, en, join(out, 'delivery.png'))
   await keepMails(servers.delivered().slice(before), join(out, 'newsletter-mails'))
   const { accepted, refused, uncertain, 'opted-out': optedOut } = progress.counts
