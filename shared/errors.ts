@@ -94,6 +94,7 @@ export const errorCodes = [
   'issue_begun',
   'test_outside',
   'planned_missed',
+  'planned_copied',
   'issue_without_readers',
   'ledger_missing',
   // files given by a person

@@ -109,6 +109,8 @@ export const en: Words = {
     test_outside: 'A test is sent only to addresses at the office’s own domain. Take the others out.',
     planned_missed:
       'Its time passed more than a day ago while Madoguchi was closed, so it did not begin. Deliver it now, or choose another time.',
+    planned_copied:
+      'These data are older, or a copy, so it did not begin. Make sure that it is delivered nowhere else, then deliver it now or choose another time.',
     issue_begun: 'The delivery of this issue has already begun.',
     issue_without_readers: 'No reader receives this issue.',
     ledger_missing:

@@ -7,6 +7,7 @@ import { unpackTemplate } from '../../../mail/message/mail-template.ts'
 import type { By } from './by.ts'
 import { sum } from './going-on.ts'
 import type { KeptThread } from './keep-thread.ts'
+import type { OwnLedger } from './own-ledger.ts'
 import { checkSeals, findRight, getIssue, keepMails, type PreparedMails, setPlanned, takeRight } from './rights.ts'
 
 /** How the delivery of an issue begins, now or at its time. */
@@ -18,6 +19,7 @@ export type Beginning = {
 
 export function beginning(deps: {
   db: Database
+  ledger: OwnLedger
   thread: () => KeptThread
   at: () => string
   canSend: () => boolean
@@ -58,6 +60,8 @@ export function beginning(deps: {
       if (!deps.canSend()) throw new Problem('mailbox_not_set')
       const { number } = checkMayBegin(issueId, mails, by.accountId === null)
       if (underWay.has(issueId)) throw new Problem('issue_begun')
+      if (by.accountId !== null) deps.ledger.home().settle()
+      else if (!deps.ledger.home().isHere()) throw new Problem('planned_copied')
       underWay.add(issueId)
       try {
         const readers = await deps.thread().prepare(issueId, number)
@@ -81,6 +85,8 @@ export function beginning(deps: {
       if (underWay.has(issueId)) throw new Problem('issue_begun')
       if (moment !== null) checkMayBegin(issueId, mails)
       else if (getIssue(db, issueId).state !== 'scheduled') throw new Problem('issue_not_approved')
+      // Known from now on, so that a copy of this office does not begin as well.
+      deps.ledger.home().settle()
       by.commit(
         () => {
           if (moment !== null) keepMails(db, issueId, mails)

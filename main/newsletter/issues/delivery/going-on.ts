@@ -17,7 +17,7 @@ import { endRight, findRight, getRight, listRunning, noteResults, pauseRight } f
 /** What the desk does about a delivery by itself: it hears the thread, writes what belongs into shared tables, and lets go on what has not ended. */
 export type GoingOn = {
   hear(said: FromThread): void
-  /** Goes on only where it is known what became of each mail: otherwise some could leave twice. */
+  /** Goes on only where it is known what became of each mail, and nobody else can know otherwise: some could leave twice. */
   goOn(issueId: string): void
   goOnWithAll(): void
   isLedgerWhole(issueId: string): boolean
@@ -98,8 +98,9 @@ export function goingOn(deps: GoingOnDeps): GoingOn {
   }
 
   function goOn(issueId: string): void {
-    if (isLedgerWhole(issueId)) deps.thread().go(issueId)
-    else pauseByItself(issueId, 'ledger', '')
+    if (!isLedgerWhole(issueId)) pauseByItself(issueId, 'ledger', '')
+    else if (!deps.ledger.home().isHere()) pauseByItself(issueId, 'copied', '')
+    else deps.thread().go(issueId)
   }
 
   function isLedgerWhole(issueId: string): boolean {

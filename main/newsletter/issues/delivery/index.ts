@@ -197,6 +197,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     resume(issueId, by) {
       if (getRight(db, issueId).state !== 'paused') return
       if (!desk.isLedgerWhole(issueId)) throw new Problem('ledger_missing')
+      ledger.home().settle()
       by.commit(() => resumeRight(db, issueId), { about: issueId })
       checkpoint(db)
       desk.goOn(issueId)

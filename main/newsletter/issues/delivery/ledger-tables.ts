@@ -48,4 +48,12 @@ export const ledgerMigrations: readonly Migration[] = [
       `)
     },
   },
+  {
+    number: 30,
+    name: 'home',
+    up(db) {
+      // The file that it was written as, one row: see ledger-home.ts.
+      db.exec('CREATE TABLE home (file TEXT NOT NULL) STRICT')
+    },
+  },
 ]

@@ -1,11 +1,24 @@
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../../../../main/database/open.ts'
 import { openOwnFile, ownFileOf } from '../../../../../main/database/own-file.ts'
 import { freeze } from '../../../../../main/newsletter/issues/delivery/ledger.ts'
 import { ledgerMigrations } from '../../../../../main/newsletter/issues/delivery/ledger-tables.ts'
 import { type ManyWishes, startManySink } from '../../../../servers/smtp-many.ts'
 import { afterFile } from '../../../../support/after-file.ts'
 import { eventually } from '../../../../support/eventually.ts'
-import { editorAt, isDone, issueMails, newIssueOffice, openDeliveryOf, settingsFor, whenIt } from './ground.ts'
+import { temporaryFolder } from '../../../../support/office.ts'
+import {
+  editorAt,
+  isDone,
+  issueMails,
+  type IssueOffice,
+  newIssueOffice,
+  openDeliveryOf,
+  settingsFor,
+  whenIt,
+} from './ground.ts'
 
 const all = { states: [], search: '', domain: null }
 
@@ -140,4 +153,58 @@ test('whom an issue was to go to stands in no other’s way, where the program e
   const delivery = openDeliveryOf(office, () => settingsFor([sink.settings]))
   await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
   expect((await whenIt(delivery, office.issueId, isDone)).counts.accepted).toBe(3)
+})
+
+/** The same office as it is after its folder was copied, or put back from a backup. */
+function copyOf(office: IssueOffice): IssueOffice {
+  const folder = temporaryFolder()
+  office.db.pragma('wal_checkpoint(TRUNCATE)')
+  for (const name of readdirSync(office.folder)) copyFileSync(join(office.folder, name), join(folder, name))
+  const file = join(folder, 'office.db')
+  const db = openDatabase(file, office.key)
+  afterFile(() => db.close())
+  return { ...office, folder, file, db }
+}
+
+test('a copy of an office delivers nothing by itself, and goes on once a person says so; the office itself goes on', async () => {
+  const office = newIssueOffice(40)
+  const sink = await sinkWith()
+  const slow = () => settingsFor([sink.settings], {}, { connections: 1, perHour: 1200 })
+  const delivery = openDeliveryOf(office, slow)
+  await delivery.begin(office.issueId, issueMails(), editorAt(office.db))
+  await whenIt(delivery, office.issueId, ({ counts }) => counts.accepted >= 20)
+  await delivery.stop()
+  const copy = copyOf(office)
+  const taken = sink.taken.length
+  const elsewhere = openDeliveryOf(copy, () => settingsFor([sink.settings]))
+  const { pause } = await whenIt(elsewhere, copy.issueId, ({ state }) => state === 'paused')
+  expect(pause?.why).toBe('copied')
+  expect(sink.taken.length).toBe(taken)
+  const itself = openDeliveryOf(office, () => settingsFor([sink.settings]))
+  await whenIt(itself, office.issueId, isDone)
+  expect(sink.taken.length).toBe(40)
+  elsewhere.resume(copy.issueId, editorAt(copy.db))
+  expect((await whenIt(elsewhere, copy.issueId, isDone)).counts.accepted).toBe(40)
+})
+
+test('what was planned begins in the office and not in a copy of it, before somebody plans it there', async () => {
+  const office = newIssueOffice(5)
+  const sink = await sinkWith()
+  let ahead = 0
+  const now = (): Date => new Date(Date.now() + ahead)
+  const settings = () => settingsFor([sink.settings])
+  const first = openDeliveryOf(office, settings, { now })
+  const moment = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
+  first.plan(office.issueId, moment(1), issueMails(), editorAt(office.db))
+  await first.stop()
+  const copy = copyOf(office)
+  ahead = 1.1 * 3_600_000
+  const elsewhere = openDeliveryOf(copy, settings, { now })
+  const told = await whenIt(elsewhere, copy.issueId, ({ trouble }) => trouble !== null)
+  expect([told.state, told.trouble?.why]).toEqual(['planned', 'planned_copied'])
+  const itself = openDeliveryOf(office, settings, { now })
+  expect((await whenIt(itself, office.issueId, isDone)).counts.accepted).toBe(5)
+  expect(sink.taken.length).toBe(5)
+  elsewhere.plan(copy.issueId, moment(1), issueMails(), editorAt(copy.db))
+  expect((await whenIt(elsewhere, copy.issueId, isDone)).counts.accepted).toBe(5)
 })
