@@ -10,8 +10,9 @@ const say = ja.newsletter
 
 /** Signs in as the editor and looks at a reader who has left by mail; leaves a picture of it. Answers how many readers there are. */
 export async function walkReaders(page: Page, passphrase: string, out: string): Promise<{ readers: number }> {
-  await page.getByRole('radio', { name: '日本語' }).click()
+  // The window asks how it is to look once its language was changed, and not before.
   await ask(page, 'shell.setAppearance', { theme: 'light' })
+  await page.getByRole('radio', { name: '日本語' }).click()
   await page.locator('[data-theme=light]').waitFor()
   await switchTo(page, practiceEditor, passphrase)
   const list = page.getByRole('grid', { name: say.listLabel })

@@ -147,8 +147,9 @@ async function pulledAll(page: Page, waiting: number): Promise<MailStatus> {
 async function inEnglishAndDark(page: Page): Promise<void> {
   await page.getByRole('button', { name: ja.frame.clearSearch }).click()
   await showView(page, 'inbox')
-  await page.getByRole('radio', { name: 'EN' }).click()
+  // The window asks how it is to look once its language was changed, and not before.
   await ask(page, 'shell.setAppearance', { theme: 'dark' })
+  await page.getByRole('radio', { name: 'EN' }).click()
   await page.locator('[data-theme=dark]').waitFor()
   await openLetter(page, 'Cherry Blossom Festival')
 }
