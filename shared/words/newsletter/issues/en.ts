@@ -1,4 +1,5 @@
 import type { issuesJa } from './ja.ts'
+import { checksEn } from './checks-en.ts'
 import { deliveryEn } from './delivery-en.ts'
 
 export const issuesEn: typeof issuesJa = {
@@ -270,113 +271,7 @@ export const issuesEn: typeof issuesJa = {
     old: 'Follows once it is saved',
     show: 'Preview',
   },
-  checks: {
-    title: 'Checks',
-    count: (fix, look) =>
-      fix === 0 && look === 0
-        ? 'Nothing found'
-        : [fix > 0 ? `${fix} to fix` : '', look > 0 ? `${look} to look at` : ''].filter(Boolean).join(', '),
-    goTo: (place) => `Go to block ${place}`,
-    goToSubject: 'Go to subject',
-    morePassed: (count) => `${count} more passed`,
-    lessPassed: 'Show fewer',
-    links: (count) => `Look at the links (${count})`,
-    linksNote: 'They open in your browser. Madoguchi itself never connects to them.',
-    openLink: (address) => `Open ${address}`,
-    linkPlace: (place, language) => `Block ${place}, ${language}`,
-    failed: 'The issue could not be checked',
-    show: 'Checks',
-    again: 'Check again',
-    sender: {
-      title: 'Domain of the sender',
-      text: 'Asks the name servers who may send for the office’s domain. Nothing of the issue is sent.',
-      ask: 'Ask',
-      asking: 'Asking…',
-      found: 'Published record',
-      missing: 'Not published',
-      wanted: 'Record to publish',
-      copy: 'Copy the record',
-    },
-    weights: { fix: 'To fix', look: 'To look at' },
-    tracking: 'No tracking: no hidden images, no rewritten links.',
-    why: 'Why',
-    whyTitle: 'Why nothing is tracked',
-    whyText:
-      'Nobody records who opened an issue or which link they followed. Readers gave their address for delivery only, and watching how they read is not part of that (privacy policy 3(2)). Replies and the statistics of the Site show what readers think of it.',
-    where: (place, kind, language) =>
-      language === null ? `${kind}, block ${place}` : `${language} ${kind.toLowerCase()}, block ${place}`,
-    subjectWhere: (language) => `${language} subject`,
-    findings: {
-      'subject-missing': { title: 'Subject missing', why: () => 'Nothing would be shown in a list of e-mails' },
-      'subject-long': {
-        title: 'Subject long for a phone',
-        why: ([count]) => `${count ?? ''} characters; about 60 are shown`,
-      },
-      'subject-shouts': {
-        title: 'Subject looks like advertising',
-        why: () => 'Rows of signs or capitals are often taken for spam',
-      },
-      'language-missing': { title: 'One language is missing', why: () => 'Its readers will not see this block' },
-      'language-older': { title: 'One language is older', why: ([when]) => `The other one changed ${when ?? ''}` },
-      'alternative-missing': {
-        title: 'Alternative text missing',
-        why: () => 'Readers who do not see images miss it',
-      },
-      'image-gone': { title: 'Image not found', why: () => 'Choose it again' },
-      'link-empty': { title: 'Link leads nowhere', why: ([words]) => (words ? `“${words}”` : 'Enter an address') },
-      'link-malformed': { title: 'Link is not well formed', why: ([href]) => href ?? '' },
-      'link-twice': { title: 'The same link twice', why: ([href]) => href ?? '' },
-      'link-words': { title: 'The same words lead to two places', why: ([words]) => `“${words ?? ''}”` },
-      'link-elsewhere': {
-        title: 'A link leads elsewhere than it says',
-        why: ([words, href]) => `“${words ?? ''}” leads to ${href ?? ''}`,
-      },
-      'link-distrusted': {
-        title: 'A link does not show where it leads',
-        why: ([href]) => `${href ?? ''}. Shortened and numeric addresses look like spam to filters`,
-      },
-      'variable-unknown': { title: 'A name cannot be filled in', why: (shown) => shown.join(', ') },
-      'token-in-text': {
-        title: 'One reader’s own way to unsubscribe',
-        why: () => 'It was copied from a delivered issue. Sent to everybody, it would unsubscribe that reader',
-      },
-      'heading-order': { title: 'Heading level skipped', why: () => 'Put a heading before the subheading' },
-      'dates-differ': { title: 'Dates differ', why: ([ja, en]) => `${ja || 'none'} and ${en || 'none'}` },
-      'numbers-differ': { title: 'Numbers differ', why: ([ja, en]) => `${ja || 'none'} and ${en || 'none'}` },
-      'weekday-wrong': { title: 'Weekday does not fit the date', why: (shown) => shown.join(', ') },
-      characters: { title: 'Platform-dependent characters', why: (shown) => shown.join(' ') },
-      'opt-out-missing': { title: 'No way to unsubscribe', why: () => 'Add a footer block' },
-      'unsubscribe-header-missing': { title: 'List-Unsubscribe missing', why: () => 'Check the mail settings' },
-      'text-incomplete': { title: 'Text part is incomplete', why: () => 'Check what the block says' },
-      shouts: { title: 'Looks like advertising', why: () => 'Rows of signs or capitals are often taken for spam' },
-      'images-only': { title: 'Images without text', why: () => 'Often taken for spam' },
-      'images-large': {
-        title: 'Images are too large',
-        why: ([megabytes]) => `${megabytes ?? ''} MB together; an e-mail with more than 5 MB may not arrive`,
-      },
-      large: {
-        title: 'E-mail is too large',
-        why: ([kilobytes]) => `${kilobytes ?? ''} KB; Gmail cuts off after 102 KB`,
-      },
-    },
-    olderIn: { ja: 'Japanese is older', en: 'English is older' },
-    missingIn: { ja: 'Japanese is missing', en: 'English is missing' },
-    passed: {
-      optOut: () => 'Unsubscribe in both languages',
-      links: (count) => (count === 1 ? '1 link, well formed' : `${count} links, well formed`),
-      contrast: (count) => `Contrast at least ${count}:1`,
-      headings: () => 'Headings in order',
-      text: () => 'Text part complete',
-      size: (count) => `${count} KB of 102 KB`,
-      alternatives: (count) => `Alternative text for ${count} ${count === 1 ? 'image' : 'images'}`,
-      languages: () => 'Both languages up to date',
-      variables: () => 'Names filled in',
-      dates: () => 'Dates, numbers, and weekdays agree',
-      subject: () => 'Length of the subjects',
-      characters: () => 'No platform-dependent characters',
-      unsubscribeHeader: () => 'List-Unsubscribe in place',
-    },
-  },
+  checks: checksEn,
   approval: {
     title: (number) => `Approval of No. ${number}`,
     askedBy: (who, when) => `Asked by ${who}, ${when}`,
@@ -389,7 +284,7 @@ export const issuesEn: typeof issuesJa = {
     giveBackDo: 'Give back',
     approved: (number) => `No. ${number} approved`,
     givenBack: (number) => `No. ${number} given back`,
-    own: 'You asked for the approval of this issue, so another supervisor has to approve it.',
+    own: 'You wrote in this issue or asked for its approval, so another supervisor has to approve it.',
     notAsked: 'Nobody has asked for the approval of this issue yet.',
     waits: 'It waits for a supervisor.',
     toFix: (count) => `${count} to fix, so it cannot be approved.`,
