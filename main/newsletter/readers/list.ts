@@ -1,7 +1,7 @@
 import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../../shared/newsletter/reader.ts'
-import { countKinds, countReaders, findMeant, markMeant, testOf, type Test } from './conditions.ts'
+import { countKinds, countReaders, findMeant, testOf, type Test } from './conditions.ts'
 import { dateOf, languages, partsOf, states } from './kinds.ts'
-import { among, inOrder, type Meant } from './meant.ts'
+import { among, atPlaces, inOrder, type Meant } from './meant.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 import type { Register } from './register.ts'
 import { placesIn, sortedBy } from './sorted.ts'
@@ -88,9 +88,6 @@ function meantBy(register: Register, filter: ReaderFilter): Meant {
 const answers = new WeakMap<Register, { changes: number; meant: Map<string, Meant> }>()
 const mostKept = 16
 
-/** Readers that are sorted by their places, rather than looked for along the whole list. */
-const fewFound = 20_000
-
 function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Meant {
   const sorted = sortedBy(register, sort)
   const isSearched = search.trim() !== ''
@@ -98,34 +95,19 @@ function find(register: Register, { conditions, search, sort, import: importId }
   const isAnybody = count === sorted.length
   if (!isSearched && isAnybody) return inOrder(sorted)
   const test = within(register, testOf(register, conditions), importId)
-  if (!isSearched) {
-    if (count !== null && count <= fewFound) return sortedByPlace(register, sort, findMeant(register, conditions))
-    const marks = (): Uint8Array => only(markMeant(register, conditions), register, importId)
-    return among(sorted, { total: count ?? marks().reduce((sum, mark) => sum + mark, 0), test, marks })
+  if (isSearched) {
+    const having = register.words.find(search)
+    return placed(register, sort, isAnybody ? having : having.filter(test))
   }
-  const having = register.words.find(search)
-  const found = isAnybody ? having : having.filter(test)
-  if (found.length <= fewFound) {
-    const places = placesIn(register, sort)
-    return inOrder(
-      found
-        .map((number) => places[number]!)
-        .toSorted()
-        .map((place) => sorted[place]!),
-    )
-  }
-  const marks = new Uint8Array(register.columns.end)
-  for (const number of found) marks[number] = 1
-  return among(sorted, { total: found.length, test: (number) => marks[number] === 1, marks: () => marks })
+  if (importId !== null) return placed(register, sort, findMeant(register, conditions).filter(test))
+  return among(sorted, { total: count!, test, gathered: () => placed(register, sort, findMeant(register, conditions)) })
 }
 
-function sortedByPlace(register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant {
-  const [sorted, places] = [sortedBy(register, sort), placesIn(register, sort)]
+function placed(register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant {
+  const places = placesIn(register, sort)
   const found = new Int32Array(numbers.length)
   for (let at = 0; at < numbers.length; at += 1) found[at] = places[numbers[at]!]!
-  found.sort()
-  for (let at = 0; at < numbers.length; at += 1) found[at] = sorted[found[at]!]!
-  return inOrder(found)
+  return atPlaces(sortedBy(register, sort), found)
 }
 
 /** Only those whom an import brought, where one is named. */
@@ -134,11 +116,4 @@ function within(register: Register, meets: Test, importId: string | null): Test 
   const { imports } = register.columns
   const brought = register.importNumber(importId) ?? -1
   return (number) => imports[number] === brought && meets(number)
-}
-
-function only(marks: Uint8Array, register: Register, importId: string | null): Uint8Array {
-  if (importId === null) return marks
-  const { imports } = register.columns
-  const brought = register.importNumber(importId) ?? -1
-  return marks.map((mark, number) => (imports[number] === brought ? mark : 0))
 }

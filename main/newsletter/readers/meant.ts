@@ -10,27 +10,50 @@ export const inOrder = (numbers: Int32Array): Meant => ({
 })
 
 /**
- * Readers among many who are sorted. A page near either end of them is found by walking there; further inside, and for all of them, they are marked
- * and gathered once.
- * @param marks by number, 1 for whoever is meant
+ * Readers who are known by their places in an order, which are not sorted. A page is found by counting how many of them lie in each stretch of the
+ * order: only those of its own stretches are sorted.
+ */
+export const atPlaces = (sorted: Int32Array, places: Int32Array): Meant => ({
+  total: places.length,
+  between(from, until) {
+    const stretch = Math.ceil((sorted.length + 1) / stretches)
+    const counts = new Int32Array(stretches)
+    for (const place of places) counts[Math.floor(place / stretch)]! += 1
+    let [first, before] = [0, 0]
+    while (first < stretches - 1 && before + counts[first]! <= from) before += counts[first++]!
+    let [end, within] = [first, 0]
+    while (end < stretches && before + within < until) within += counts[end++]!
+    const some = new Int32Array(within)
+    let length = 0
+    for (const place of places) if (place >= first * stretch && place < end * stretch) some[length++] = place
+    some.sort()
+    return some.subarray(from - before, until - before).map((place) => sorted[place]!)
+  },
+})
+
+const stretches = 1024
+
+/**
+ * Readers among many who are sorted. A page near either end of them is found by walking there, any other among those who were gathered once.
+ * @param gathered by their places
  */
 export function among(
   sorted: Int32Array,
-  { total, test, marks }: { total: number; test: Test; marks: () => Uint8Array },
+  { total, test, gathered }: { total: number; test: Test; gathered: () => Meant },
 ): Meant {
-  let whole: Int32Array | null = null
+  let whole: Meant | null = null
   return {
     total,
     between(from, until) {
       if (from >= until) return new Int32Array(0)
       const near = whole ? null : walk(sorted, { total, test }, from, until)
-      return near ?? (whole ??= gather(sorted, marks(), total)).subarray(from, until)
+      return near ?? (whole ??= gathered()).between(from, until)
     },
   }
 }
 
 /** Readers who are looked at on the way to a page, before all of them are gathered. */
-const longestWalk = 30_000
+const longestWalk = 5000
 
 /** Null where it is too long a way. */
 function walk(
@@ -50,14 +73,4 @@ function walk(
     if (place === (isFromStart ? until - 1 : from)) return page
   }
   return null
-}
-
-function gather(sorted: Int32Array, marks: Uint8Array, total: number): Int32Array {
-  const numbers = new Int32Array(total + 1)
-  let length = 0
-  for (const number of sorted) {
-    numbers[length] = number
-    length += marks[number]!
-  }
-  return numbers.subarray(0, total)
 }
