@@ -8,11 +8,11 @@ import { type MailTemplate, sealOf } from '../../mail/message/mail-template.ts'
 import type { CommandContext, ErrandContext } from '../../serve.ts'
 import { keepMails } from './delivery/rights.ts'
 import { frameText } from './frame.ts'
-import { getIssueRow, type IssueColumns } from './issue-rows.ts'
+import { getIssueRow, hadAHand, type IssueColumns } from './issue-rows.ts'
 import { lookOver } from './look-over.ts'
 import { prepareMails, type RenderingDeps } from './prepare-mails.ts'
 import { breakSeals, findSeal, findSealedMails, insertSeals } from './seals.ts'
-import { hasWritten, keepVersion } from './versions.ts'
+import { keepVersion } from './versions.ts'
 
 export type ApprovalDeps = RenderingDeps & {
   colleague: (accountId: string) => Colleague
@@ -57,8 +57,7 @@ export async function approveIssue(
   const { db } = deps
   const issue = getIssueRow(db, id)
   if (issue.state !== 'asked' || issue.revision !== revision) throw new Problem('issue_changed')
-  if (account.id === issue.asked_by || account.id === issue.changed_by || hasWritten(db, id, account.id))
-    throw new Problem('own_issue')
+  if (account.id === issue.asked_by || hadAHand(db, id, account.id)) throw new Problem('own_issue')
   await requireNothingToMend(deps, issue)
   const frame = deps.frame()
   const mails = await prepareMails(deps, issue)

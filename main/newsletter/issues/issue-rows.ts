@@ -85,6 +85,7 @@ export function insertIssue(
     `INSERT INTO issues (id, number, title_ja, title_en, day, document, revision, state, created_at, created_by, changed_at, changed_by)
     VALUES (?, ?, ?, ?, ?, ?, 1, 'draft', ?, ?, ?, ?)`,
   ).run(issue.id, issue.number, issue.title_ja, issue.title_en, issue.day, issue.document, at, by, at, by)
+  noteHand(db, issue.id, by)
 }
 
 /** Writes what an editor has written under the next revision. */
@@ -93,6 +94,7 @@ export function saveContent(db: Database, id: string, content: Content, revision
     db,
     `UPDATE issues SET title_ja = ?, title_en = ?, document = ?, revision = ?, changed_at = ?, changed_by = ? WHERE id = ?`,
   ).run(content.title_ja, content.title_en, content.document, revision, at, by, id)
+  noteHand(db, id, by)
 }
 
 export function saveFacts(db: Database, id: string, facts: { number: number; day: string }, { at, by }: Doer): void {
@@ -103,6 +105,17 @@ export function saveFacts(db: Database, id: string, facts: { number: number; day
     by,
     id,
   )
+  noteHand(db, id, by)
+}
+
+/** Whether somebody has ever changed anything of an issue. */
+export function hadAHand(db: Database, id: string, accountId: string): boolean {
+  const sql = 'SELECT 1 FROM issue_hands WHERE issue_id = ? AND account_id = ?'
+  return prepared(db, sql).get(id, accountId) !== undefined
+}
+
+function noteHand(db: Database, id: string, accountId: string): void {
+  prepared(db, 'INSERT OR IGNORE INTO issue_hands (issue_id, account_id) VALUES (?, ?)').run(id, accountId)
 }
 
 /** With its versions; one that was delivered stays: the tables refuse it. */

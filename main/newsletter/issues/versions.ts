@@ -69,9 +69,3 @@ function thinOut(db: Database, issueId: string, at: string): void {
         AND later.by = issue_versions.by AND substr(later.at, 1, ${tenMinutes}) = substr(issue_versions.at, 1, ${tenMinutes}))`,
   ).run(issueId, yesterday)
 }
-
-/** Whether somebody has kept a version of an issue, however long ago. */
-export function hasWritten(db: Database, issueId: string, accountId: string): boolean {
-  const sql = 'SELECT 1 FROM issue_versions WHERE issue_id = ? AND by = ?'
-  return prepared(db, sql).get(issueId, accountId) !== undefined
-}

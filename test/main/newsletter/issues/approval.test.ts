@@ -96,6 +96,18 @@ describe('the approval of an issue', () => {
     expect((await office.supervisor('approveIssue', { id, revision })).by.name).toBe(people.supervisor.name)
   })
 
+  test('is given by nobody who changed as little as its day, whoever wrote in it since', async () => {
+    const { id } = await finishedIssue(office.editor)
+    const { number } = await office.both('issue', { id })
+    await office.both('setIssueFacts', { id, number, day: '2026-12-03' })
+    const { revision: before, subjects: own, document } = await office.editor('issue', { id })
+    await office.editor('saveIssue', { id, revision: before, subjects: { ...own, en: `${own.en}.` }, document })
+    await office.editor('askApproval', { id })
+    const { revision } = await office.both('issue', { id })
+    expect(await codeOf(office.both('approveIssue', { id, revision }))).toBe('own_issue')
+    expect(await codeOf(office.supervisor('approveIssue', { id, revision }))).toBe('ok')
+  })
+
   test('is for what the supervisor saw: not for what was asked for again since, nor for what was taken back', async () => {
     const { id, document } = await finishedIssue(office.editor)
     await office.editor('askApproval', { id })

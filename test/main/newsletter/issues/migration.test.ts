@@ -49,6 +49,20 @@ test('a delivery that was under way before there were more reasons to pause stay
   db.close()
 })
 
+test('who wrote in an issue before hands were noted still does not approve it', () => {
+  const { db } = officeOf(610)
+  db.exec(`
+    INSERT INTO issues (id, number, day, title_ja, title_en, document, revision, state, created_at, created_by, changed_at, changed_by)
+    VALUES ('a', 86, '2026-11-01', '', '', '{}', 2, 'asked', '${at}', 'began', '${at}', 'changed');
+    INSERT INTO issue_versions (issue_id, revision, at, by, title_ja, title_en, document) VALUES ('a', 2, '${at}', 'wrote', '', '', '{}')`)
+  migrate(db, migrations)
+  const seal = (by: string) => `INSERT INTO issue_seals VALUES ('a', 'ja', zeroblob(32), '${at}', '${by}')`
+  for (const by of ['began', 'wrote', 'changed']) expect(() => changeIn(db, seal(by))).toThrow('nobody approves')
+  changeIn(db, seal('another'))
+  changeIn(db, `UPDATE issues SET state = 'approved'`)
+  db.close()
+})
+
 test('the tables let nothing be delivered unsealed, by two desks, or otherwise than it stood', () => {
   const { db } = officeOf(610)
   const change = (sql: string) => changeIn(db, sql)
