@@ -77,6 +77,7 @@ export const errorCodes = [
   // its issues
   'issue_changed',
   'issue_sealed',
+  'issue_too_long',
   'issue_number_taken',
   'issue_findings',
   'issue_delivering',

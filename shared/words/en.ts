@@ -92,6 +92,8 @@ export const en: Words = {
     import_running: 'An import of readers is under way. Wait for it, or stop it.',
     import_gone: 'This import is no longer there. Choose the file again.',
     issue_changed: 'Somebody else has saved this issue. Look at it and choose which one to keep.',
+    issue_too_long:
+      'The issue has become too long to be kept. Shorten it or take a part out; what you wrote stays here meanwhile.',
     issue_sealed: 'Approval was asked for or given, so the issue cannot be changed. Take the request back to edit it.',
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',

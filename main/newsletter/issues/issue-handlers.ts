@@ -99,7 +99,7 @@ export function writingHandlers(deps: WritingDeps): Pick<Handlers<Contract['news
       about(id)
       if (issue.state !== 'draft') throw new Problem('issue_sealed')
       const content = { title_ja: subjects.ja, title_en: subjects.en, document: JSON.stringify(document) }
-      if (content.document.length > longestDocument) throw new Problem('bad_input', { field: 'document' })
+      if (content.document.length > longestDocument) throw new Problem('issue_too_long')
       const isKept = (['title_ja', 'title_en', 'document'] as const).every((one) => content[one] === issue[one])
       // Nothing has changed; or the answer to the same save was lost.
       if (isKept) {

@@ -56,7 +56,7 @@ export const issueCalls = {
   }),
   /**
    * Keeps an issue as it stands in the composer; nothing else of it is in the record than that it was kept. Throws issue_changed where somebody has kept
-   * another since this revision, issue_sealed where it was asked for, approved or sent.
+   * another since this revision, issue_sealed where it was asked for, approved or sent, issue_too_long.
    */
   saveIssue: command({
     who: editor,

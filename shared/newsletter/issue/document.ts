@@ -20,8 +20,11 @@ export const BlockKind = z.enum([
 ])
 export type BlockKind = z.infer<typeof BlockKind>
 
-/** Characters of one piece of text, pieces of one paragraph, paragraphs of one cell, blocks of one issue: far above any issue, far below harm. */
-const most = { text: 20_000, inlines: 2000, paragraphs: 200, blocks: 300, link: 2000, id: 64, moment: 40 }
+/**
+ * Characters of one piece of text, pieces of one paragraph, paragraphs of one cell, blocks of one issue: above what an issue may be as a whole
+ * (issue_too_long), so that this is what a person is told, and below harm.
+ */
+const most = { text: 4_000_000, inlines: 20_000, paragraphs: 5000, blocks: 1000, link: 2000, id: 64, moment: 40 }
 
 const Link = z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().max(most.link) }) })
 export const Mark = z.union([z.object({ type: z.enum(['bold', 'italic']) }), Link])

@@ -67,6 +67,15 @@ describe('an issue that is written', () => {
     expect((await office.editor('issue', { id })).changedBy.name).toBe('Daniel Ito')
   })
 
+  test('is kept with a paragraph as long as a book; what is too long to be kept is told so', async () => {
+    const id = await started()
+    const save = { id, revision: 1, subjects }
+    const { revision } = await office.editor('saveIssue', { ...save, document: saying('あ'.repeat(400_000)) })
+    expect(wordsIn((await office.editor('issue', { id })).document)).toHaveLength(400_000)
+    const tooLong = { ...save, revision, document: saying('あ'.repeat(1_000_000)) }
+    expect(await codeOf(office.editor('saveIssue', tooLong))).toBe('issue_too_long')
+  })
+
   test('is kept once where the answer was lost and the same is kept again', async () => {
     const id = await started()
     const save = { id, revision: 1, subjects, document: saying('一度だけ') }
