@@ -1,0 +1,39 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { type DayRows, newDayRows, valueColumns } from './rows.ts'
+
+/** Bytes of a row in a packed piece. */
+const width = 4 + 1 + 8 + 2 * valueColumns.length
+
+/** Packs rows as they are kept while their day is open: column after column, compressed lightly. */
+export function packRows(rows: DayRows): Buffer {
+  const bytes = Buffer.allocUnsafe(rows.rows * width)
+  let at = 0
+  for (const column of columnsOf(rows)) {
+    const taken = column.subarray(0, rows.rows)
+    bytes.set(new Uint8Array(taken.buffer, taken.byteOffset, taken.byteLength), at)
+    at += taken.byteLength
+  }
+  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+}
+
+/** All rows of several packed pieces. */
+export function unpackRows(pieces: readonly Uint8Array[]): DayRows {
+  const unpacked = pieces.map((piece) => zstdDecompressSync(piece))
+  const all = newDayRows(unpacked.reduce((sum, { length }) => sum + length / width, 0))
+  for (const bytes of unpacked) {
+    const rows = bytes.length / width
+    let at = 0
+    for (const column of columnsOf(all)) {
+      const length = rows * column.BYTES_PER_ELEMENT
+      const place = new Uint8Array(column.buffer, all.rows * column.BYTES_PER_ELEMENT, length)
+      place.set(bytes.subarray(at, at + length))
+      at += length
+    }
+    all.rows += rows
+  }
+  return all
+}
+
+function columnsOf(rows: DayRows): (Uint8Array | Uint16Array | Uint32Array | Float64Array)[] {
+  return [rows.visitor, rows.second, rows.hour, ...valueColumns.map((name) => rows[name])]
+}
