@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { ThemeName } from './theme.ts'
 
+export type ThemeName = 'light' | 'dark' | 'contrast'
 export type ThemeChoice = ThemeName | 'system'
 
 /** The theme to draw: the person's choice, or what the system asks for. */

@@ -5,9 +5,11 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components'
+import { chartColours, chartTokens, type ChartTokens } from './chart-colours.ts'
 import { ai, aiNight, darkColours, lightColours } from './colours.ts'
+import type { ThemeName } from './theme-name.ts'
 
-export type ThemeName = 'light' | 'dark' | 'contrast'
+export type { ThemeName }
 
 /** What the program's theme adds to Fluent's tokens: type roles of the letters and places that Fluent does not name. */
 type OwnTokens = {
@@ -29,16 +31,17 @@ type OwnTokens = {
   /** Edge of what cannot be done now; without it a disabled button has no shape in high contrast. */
   colorDisabledEdge: string
 }
-export type DeskTheme = Theme & OwnTokens
+export type DeskTheme = Theme & OwnTokens & ChartTokens
 
 /** The three themes; the line height of the interface and of letters follows the language of the window. */
 export function themeFor(name: ThemeName, language: 'ja' | 'en'): DeskTheme {
-  return { ...themes[name], ...typeFor(language) }
+  return { ...themes[name], ...chartColours[name], ...typeFor(language) }
 }
 
 /** References to every token, Fluent's and our own, for use in makeStyles. */
 export const deskTokens: Record<keyof DeskTheme, string> = {
   ...tokens,
+  ...chartTokens,
   ...(Object.fromEntries(ownTokenNames().map((name) => [name, `var(--${name})`])) as Record<keyof OwnTokens, string>),
 }
 

@@ -46,6 +46,7 @@ import { SelectField, TextArea, TextField } from '../../renderer/ui/text-field.t
 import { FloatingBar, FloatingButton } from '../../renderer/ui/undo.tsx'
 import { RowTable } from '../../renderer/ui/table/row-table.tsx'
 import { TableSkeleton } from '../../renderer/ui/table/table-skeleton.tsx'
+import { Charts } from './charts.tsx'
 import { VirtualTable } from '../../renderer/ui/virtual-table.tsx'
 import { WorkProgress } from '../../renderer/ui/work-progress.tsx'
 
@@ -65,6 +66,9 @@ export function Components(props: { asked: string | null }) {
         <Tables />
         <Told />
         <Places />
+        <Part title="Charts">
+          <Charts />
+        </Part>
         {props.asked === 'modal' && (
           <Modal title={words.office.accounts.addTitle} onClose={nothing} foot={<CancelButton onClick={nothing} />}>
             {words.office.accounts.addText}

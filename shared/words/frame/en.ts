@@ -81,6 +81,13 @@ export const frameEn: typeof frameJa = {
     encryptedNote: 'The office data is encrypted on this computer.',
     label: 'State',
   },
+  chart: {
+    table: 'Table',
+    export: 'Export',
+    kinds: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', csv: 'Table (CSV)', xlsx: 'Table (Excel)' },
+    less: 'few',
+    more: 'many',
+  },
   minutesLeft: (count) => `about ${count} min left`,
   secondsLeft: (count) => `about ${count} seconds left`,
   progress: (done, total) => `${done} of ${total}`,

@@ -76,6 +76,14 @@ export const frameJa = {
     encryptedNote: '業務データはこのコンピューターの中で暗号化されています。',
     label: '状態',
   },
+  /** Around a chart: its table, and what can be taken out of it. */
+  chart: {
+    table: '表',
+    export: '書き出し',
+    kinds: { png: '図(PNG)', svg: '図(SVG)', csv: '表(CSV)', xlsx: '表(Excel)' },
+    less: '少',
+    more: '多',
+  },
   minutesLeft: (count: number) => `残り約${count}分`,
   secondsLeft: (count: number) => `残り約${count}秒`,
   progress: (done: string, total: string) => `${done} / ${total}`,

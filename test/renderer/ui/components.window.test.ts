@@ -13,8 +13,10 @@ describe.skipIf(installedChromium() === null)('the components', () => {
 
   it('stand on their page without exception', () => {
     const root = join(import.meta.dirname, '../../..')
-    const page = readFileSync(join(root, 'test/support/components.tsx'), 'utf8')
-    const made = ['', 'frame/'].flatMap((folder) =>
+    const page = ['components', 'charts']
+      .map((name) => readFileSync(join(root, `test/support/${name}.tsx`), 'utf8'))
+      .join('')
+    const made = ['', 'frame/', 'charts/'].flatMap((folder) =>
       readdirSync(join(root, 'renderer/ui', folder))
         .filter((file) => file.endsWith('.tsx') && !grounds.includes(file))
         .map((file) => folder + file),
