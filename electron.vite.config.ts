@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -14,8 +14,18 @@ const workers = Object.fromEntries(
   ]),
 )
 
+/** Lies beside the built program as it lies beside the file that reads it. */
+const countries = {
+  name: 'countries',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const source = readFileSync(from('main/statistics/countries/countries.table'))
+    this.emitFile({ type: 'asset', fileName: 'countries.table', source })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [countries],
     // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read from node_modules where they are used.
     build: {
       outDir: 'out/main',

@@ -43,8 +43,7 @@ export function takeAccessLine(read: ReadLine, line: string, taken: TakenLines):
   batch.referrer[row] = isNone(read.referrer) ? 0 : taken.numberOf('referrers', read.referrer)
   batch.agent[row] = read.agent === null ? 0 : taken.numberOf('agents', read.agent === '' ? '-' : read.agent)
   batch.origin[row] = 0
-  if (isNone(read.cookie)) taken.tookText(read.address, false, line)
-  else taken.tookText(read.cookie, true, line)
+  taken.tookText(read.address, isNone(read.cookie) ? undefined : read.cookie, line)
 }
 
 /** What stands between two quotes of a request line: method and target; '' and '-' where it is no request. */

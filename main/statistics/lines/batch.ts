@@ -9,7 +9,6 @@ export type Dictionaries = {
   queries: Dictionary
   referrers: Dictionary
   agents: Dictionary
-  origins: Dictionary
 }
 
 /** Lines of a log that are access lines, as columns. Addresses and cookies are not among them; agents only as values to be classified. */
@@ -25,7 +24,7 @@ export type Batch = {
   referrer: Uint32Array
   /** 0 where the format tells none; an empty one is `-`. */
   agent: Uint32Array
-  /** What was cut from the address by the function given for it; 0 where none was given. */
+  /** The number of what was cut from the address, by the function given for it; 0 where none was given. */
   origin: Uint32Array
   status: Uint16Array
   method: Uint8Array
@@ -64,7 +63,6 @@ export function newDictionaries(): Dictionaries {
     queries: new Dictionary(),
     referrers: new Dictionary(),
     agents: new Dictionary(),
-    origins: new Dictionary(),
   }
 }
 

@@ -16,7 +16,7 @@ export type TakeOptions = {
   rowsOfBatch?: number
   /** True where the hash of each whole line is wanted. */
   hashLines?: boolean
-  /** What is kept of an address, as a number in the dictionary `origins`, from its bytes. */
+  /** What is kept of an address, as a number of its own list, from its bytes. */
   originOf?(bytes: Uint8Array, start: number, end: number): number
 }
 
@@ -77,7 +77,7 @@ export class TakenLines {
       hashBytes(view, lineStart, end, key.second, key.first)
       batch.line[row] = lanesAs48Bits()
     }
-    if (this.#options.originOf) batch.origin[row] = this.#options.originOf(bytes, visitorStart, visitorEnd)
+    if (this.#options.originOf && !isCookie) batch.origin[row] = this.#options.originOf(bytes, visitorStart, visitorEnd)
     this.rows += 1
     batch.rows = row + 1
     if (batch.rows === this.#rowsOfBatch) this.#handOver()
@@ -98,9 +98,15 @@ export class TakenLines {
     return this.#scratch.write(text, 0, 'latin1')
   }
 
-  /** The same as `took`, for readers that have texts: visitor and line are texts whose characters are bytes. */
-  tookText(visitor: string, isCookie: boolean, line: string): void {
-    const visitorEnd = this.write(visitor + line) - line.length
+  /** The same as `took`, for readers that have texts whose characters are bytes; the cookie is undefined where the line has none. */
+  tookText(address: string, cookie: string | undefined, line: string): void {
+    const isCookie = cookie !== undefined
+    const { originOf } = this.#options
+    if (originOf && isCookie) {
+      const addressEnd = this.write(address)
+      this.batch.origin[this.batch.rows] = originOf(this.#scratch, 0, addressEnd)
+    }
+    const visitorEnd = this.write((cookie ?? address) + line) - line.length
     this.took(this.#scratch, this.#scratchView, 0, visitorEnd, isCookie, visitorEnd, visitorEnd + line.length)
   }
 
