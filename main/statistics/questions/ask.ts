@@ -1,0 +1,147 @@
+import {
+  type Answered,
+  type Asked,
+  countedBy,
+  type Panel,
+  type Question,
+  type StatisticsAnswer,
+  type Totals,
+} from '../../../shared/statistics/questions.ts'
+import type { SectionRule } from '../../../shared/statistics/sections.ts'
+import type { Database } from '../../database/open.ts'
+import { prepared } from '../../database/prepared.ts'
+import { listSegments, type Segment } from '../store/segments.ts'
+import { StoredValues } from '../store/values.ts'
+import { answerOf, comparedOf } from './answer-panels.ts'
+import { ColumnsInMemory } from './columns-in-memory.ts'
+import { type CountedPanel, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
+import { keysOf } from './dimension-keys.ts'
+import { kindsOf } from './kinds-counted.ts'
+import { addFromRollup, addTotals, findRollup, type Rollup } from './rollups.ts'
+import { type Sought, soughtBy } from './sought.ts'
+import { kindBits, ValueTables } from './value-tables.ts'
+
+/** Rollups that stay in memory: of some hundred kilobytes each. */
+const mostRollups = 500
+
+/** Answers questions from the statistics' file as it is at that moment, with columns that stay in memory. */
+export class StatisticsReader {
+  readonly columns: ColumnsInMemory
+  #db: Database
+  #values: StoredValues
+  #tables: ValueTables
+  #rollups = new Map<number, Rollup | null>()
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#values = new StoredValues(db)
+    this.#tables = new ValueTables(this.#values)
+    this.columns = new ColumnsInMemory(db, this.#values)
+  }
+
+  ask({ question, panels, compare }: Asked, sections: readonly SectionRule[]): Answered {
+    return this.#db.transaction(() => {
+      this.#values.read(this.#db)
+      this.#tables.useRules(sections)
+      const answered = this.#count(question, panels)
+      const answer = (counted: CountedPanel, at: number) => answerOf(panels[at]!, counted)
+      const first: StatisticsAnswer = { totals: answered.totals, panels: answered.panels.map(answer) }
+      if (compare === null) return { ...first, compared: null }
+      const other = this.#count({ ...question, ...compare }, panels)
+      const compared = other.panels.map((counted, at) => comparedOf(panels[at]!, counted, first.panels[at]!))
+      return { ...first, compared: { totals: other.totals, panels: compared } }
+    })()
+  }
+
+  #rollup({ id }: Segment): Rollup | null {
+    let rollup = this.#rollups.get(id)
+    if (rollup === undefined) {
+      if (this.#rollups.size >= mostRollups) this.#rollups.clear()
+      rollup = findRollup(this.#db, id)
+      this.#rollups.set(id, rollup)
+    }
+    return rollup
+  }
+
+  #count(question: Question, panels: readonly Panel[]): { totals: Totals; panels: CountedPanel[] } {
+    const serverNames = listServers(this.#db)
+    const sought = soughtBy(question, this.#tables, serverNames)
+    const segments = listSegments(this.#db).filter(
+      ({ server, firstDay, days }) =>
+        firstDay <= sought.lastDay && firstDay + days > sought.firstDay && sought.isServer(server),
+    )
+    const reach = { ...reachOf(segments, sought), serverNames }
+    const counted = panels.map(({ by, counted: what }) =>
+      newCountedPanel(
+        by.map((dimension) => keysOf(dimension, this.#tables, reach)),
+        kindsOf[what ?? countedBy(by[0]!)],
+      ),
+    )
+    const counting = new Counting(sought, this.columns)
+    const ofAll = !sought.narrowed && !sought.daysLeftOut && !question.robots
+    for (const segment of segments) {
+      const rollup = ofAll && isWithin(segment, sought) ? this.#rollup(segment) : null
+      if (rollup) addTotals(counting.totals, rollup)
+      const left = rollup ? counted.filter((panel, at) => !addFromRollup(panels[at]!, panel, rollup, segment)) : counted
+      if (rollup === null || left.length > 0) counting.add(segment, left, rollup === null)
+    }
+    return { totals: totalsOf(counting.totals, this.#db, sought, question.robots), panels: counted }
+  }
+}
+
+function isWithin({ firstDay, days }: Segment, sought: Sought): boolean {
+  return firstDay >= sought.firstDay && firstDay + days - 1 <= sought.lastDay
+}
+
+/** The days that are asked for, as far as there is anything of them. */
+function reachOf(segments: readonly Segment[], { firstDay, lastDay }: Sought): { firstDay: number; lastDay: number } {
+  const first = Math.max(firstDay, Math.min(...segments.map((segment) => segment.firstDay)))
+  const last = Math.min(lastDay, Math.max(...segments.map((segment) => segment.firstDay + segment.days - 1)))
+  return segments.length === 0 ? { firstDay: 0, lastDay: 0 } : { firstDay: first, lastDay: last }
+}
+
+function totalsOf({ byKind, visits, visitors }: CountedTotals, db: Database, sought: Sought, robots: boolean): Totals {
+  const [views, downloads] = [byKind[kindBits.view]!, byKind[kindBits.download]!]
+  const [notFound, missingFiles, others] = [
+    byKind[kindBits.notFound]!,
+    byKind[kindBits.missingFile]!,
+    byKind[kindBits.other]!,
+  ]
+  const lines = linesOf(db, sought)
+  const of = (name: 'lines' | 'files' | 'bytes'): number | null =>
+    sought.narrowed ? null : lines.people[name] + (robots ? lines.robots[name] : 0)
+  return {
+    pageViews: views,
+    visits,
+    visitors,
+    hits: views + downloads + notFound + others,
+    downloads,
+    notFound: notFound + missingFiles,
+    robots: lines.robots.lines,
+    requests: of('lines'),
+    files: of('files'),
+    bytes: of('bytes'),
+  }
+}
+
+/** What is kept only by day. */
+function linesOf(db: Database, { firstDay, lastDay, isDay, isServer }: Sought) {
+  const sum = { people: { lines: 0, files: 0, bytes: 0 }, robots: { lines: 0, files: 0, bytes: 0 } }
+  const days = prepared<
+    [number, number],
+    { server: number; day: number; robots: number; lines: number; files: number; bytes: number }
+  >(db, 'SELECT server, day, robots, lines, files, bytes FROM day_counts WHERE day BETWEEN ? AND ?')
+  for (const { server, day, robots, lines, files, bytes } of days.all(firstDay, lastDay)) {
+    if (!isDay(day) || !isServer(server)) continue
+    const into = robots === 1 ? sum.robots : sum.people
+    into.lines += lines
+    into.files += files
+    into.bytes += bytes
+  }
+  return sum
+}
+
+function listServers(db: Database): Map<number, string> {
+  const servers = prepared<[], { number: number; name: string }>(db, 'SELECT number, name FROM servers').all()
+  return new Map(servers.map(({ number, name }) => [number, name]))
+}
