@@ -48,6 +48,21 @@ export function inventedQuestion(seed: number): Asked {
   })
 }
 
+/** Everything by everything, without filters: what is counted beforehand of closed months is among it. */
+export function wholeQuestions(): Asked[] {
+  const panels = [...Dimension.options.map((dimension) => ({ by: [dimension] })), { by: ['weekday', 'hour'] }]
+  const periods = [
+    { from: '2026-01-01', to: '2027-12-31' },
+    { from: '2026-08-22', to: '2026-09-30' },
+    { from: '2026-08-20', to: '2026-09-02' },
+    { from: '2026-09-02', to: '2026-08-20' },
+  ]
+  const byTime = Counted.options.flatMap((counted) =>
+    (['day', 'month', 'weekday', 'hour', 'server'] as const).map((dimension) => ({ by: [dimension], counted })),
+  )
+  return periods.flatMap((question) => [Asked.parse({ question, panels }), Asked.parse({ question, panels: byTime })])
+}
+
 function period(random: () => number): { from: string; to: string } {
   const date = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
   if (random() < 0.4) return { from: '2026-01-01', to: '2027-12-31' }

@@ -14,7 +14,7 @@ import {
   valueColumns,
 } from '../../../../main/statistics/store/rows.ts'
 import { storeMigrations } from '../../../../main/statistics/store/store-migrations.ts'
-import { StoredValues } from '../../../../main/statistics/store/values.ts'
+import type { StoredValues } from '../../../../main/statistics/store/values.ts'
 
 /** A request as words. `second` has gone by since the day began. */
 export type Asked = {
