@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What numbers can be asked by. A value is always a text:
  * - `page`, `file`, `missing`: the path of a page view, of a download, of a request that was not found; `link` is the page on which the link
  *   to something missing stands (host and path)
- * - `section`: the language section of a path, by the office's rule
+ * - `section`: the section of a path by the office's settings, '' where it is in none
  * - `entry`, `exit`: the first and the last page of the visit
  * - `referrer`: host of another site from which the visit came; `engine` the search engine among them; `campaign`: what the address it came
  *   by says (utm_campaign); each '' where there is none

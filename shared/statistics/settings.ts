@@ -18,8 +18,8 @@ export const WatchedFolder = z.object({
 export type WatchedFolder = z.infer<typeof WatchedFolder>
 
 /**
- * How access logs are read. What is cut from a line at import (section, internal, static) keeps what the settings said then; a change holds
- * for lines that come in from then on.
+ * How access logs are read. What is cut from a line at import (internal, static) keeps what the settings said then; a change holds for lines
+ * that come in from then on. Sections are told apart when numbers are asked for.
  */
 export const StatisticsSettings = z.object({
   /** The zone of days and hours (IANA). It is fixed by the first import, for days are cut with it. */

@@ -7,7 +7,7 @@ import {
   type StatisticsAnswer,
   type Totals,
 } from '../../../shared/statistics/questions.ts'
-import type { SectionRule } from '../../../shared/statistics/sections.ts'
+import type { SiteSection } from '../../../shared/statistics/settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { listSegments, type Segment } from '../store/segments.ts'
@@ -39,10 +39,10 @@ export class StatisticsReader {
     this.columns = new ColumnsInMemory(db, this.#values)
   }
 
-  ask({ question, panels, compare }: Asked, sections: readonly SectionRule[]): Answered {
+  ask({ question, panels, compare }: Asked, sections: readonly SiteSection[]): Answered {
     return this.#db.transaction(() => {
       this.#values.read(this.#db)
-      this.#tables.useRules(sections)
+      this.#tables.useSections(sections)
       const answered = this.#count(question, panels)
       const answer = (counted: CountedPanel, at: number) => answerOf(panels[at]!, counted)
       const first: StatisticsAnswer = { totals: answered.totals, panels: answered.panels.map(answer) }

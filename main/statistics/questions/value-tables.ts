@@ -1,5 +1,6 @@
-import { type SectionRule, sectionOf } from '../../../shared/statistics/sections.ts'
-import { searchEngineOf } from '../measures/search-engines.ts'
+import type { SiteSection } from '../../../shared/statistics/settings.ts'
+import { sectionFinder } from '../classes/path-patterns.ts'
+import { engineOf } from '../classes/search-engines.ts'
 import { requestKinds } from '../store/rows.ts'
 import type { StoredValues } from '../store/values.ts'
 
@@ -20,7 +21,7 @@ const bitsOfKinds: Record<number, number> = {
 /** What follows from stored values by rules: kinds and sections of paths, search engines of referrers. Each is worked out once for every list. */
 export class ValueTables {
   readonly values: StoredValues
-  #rules: readonly SectionRule[] = []
+  #sectionRules: readonly SiteSection[] = []
   #kinds = new Uint8Array(0)
   #sections: Grouping | null = null
   #engines: Grouping | null = null
@@ -29,9 +30,9 @@ export class ValueTables {
     this.values = values
   }
 
-  useRules(rules: readonly SectionRule[]): void {
-    if (JSON.stringify(rules) === JSON.stringify(this.#rules)) return
-    this.#rules = rules
+  useSections(rules: readonly SiteSection[]): void {
+    if (JSON.stringify(rules) === JSON.stringify(this.#sectionRules)) return
+    this.#sectionRules = rules
     this.#sections = null
   }
 
@@ -46,8 +47,10 @@ export class ValueTables {
   /** The section of each subject's path. */
   sections(): Grouping {
     const size = this.values.size('subject')
-    if (this.#sections?.ofNumber.length !== size)
-      this.#sections = grouped(size, (subject) => sectionOf(this.values.text('subject', subject), this.#rules))
+    if (this.#sections?.ofNumber.length !== size) {
+      const sectionOf = sectionFinder(this.#sectionRules)
+      this.#sections = grouped(size, (subject) => sectionOf(this.values.text('subject', subject)))
+    }
     return this.#sections
   }
 
@@ -55,7 +58,7 @@ export class ValueTables {
   engines(): Grouping {
     const size = this.values.size('referrer')
     if (this.#engines?.ofNumber.length !== size)
-      this.#engines = grouped(size, (referrer) => searchEngineOf(this.values.text('referrer', referrer)))
+      this.#engines = grouped(size, (referrer) => engineOf(this.values.text('referrer', referrer)))
     return this.#engines
   }
 }

@@ -6,13 +6,15 @@ import { closeDays } from '../../../../main/statistics/store/closing.ts'
 import { requestKinds } from '../../../../main/statistics/store/rows.ts'
 import { StoredValues } from '../../../../main/statistics/store/values.ts'
 import { Asked } from '../../../../shared/statistics/questions.ts'
-import { defaultSections } from '../../../../shared/statistics/sections.ts'
+import { StatisticsSettings } from '../../../../shared/statistics/settings.ts'
 import { addAsked, newStore } from '../store/ground.ts'
 import { firstDay, inventedRequests, shuffled } from '../store/invented-requests.ts'
 import { inventedQuestion, wholeQuestions } from './invented-questions.ts'
 import { plainCount } from './plain-count.ts'
 
 const questions = [...wholeQuestions(), ...Array.from({ length: 60 }, (_, seed) => inventedQuestion(seed + 1))]
+
+const { sections } = StatisticsSettings.parse({ timeZone: 'UTC' })
 
 test('every question is answered as a plain count answers it: when added, when closed, and when compacted', () => {
   const all = inventedRequests(1, 2500)
@@ -28,7 +30,7 @@ test('every question is answered as a plain count answers it: when added, when c
   const reader = new StatisticsReader(db)
   const check = (when: string): void => {
     for (const [at, question] of questions.entries())
-      expect(reader.ask(question, defaultSections), `${when}, question ${at}`).toEqual(expected[at])
+      expect(reader.ask(question, sections), `${when}, question ${at}`).toEqual(expected[at])
   }
   check('added')
   closeDays(db, values, firstDay + 15)
@@ -63,5 +65,5 @@ test('pairs of pages, more of them than have places of their own, are counted as
       { by: ['missing', 'page'], counted: 'hits' },
     ],
   })
-  expect(new StatisticsReader(db).ask(asked, defaultSections)).toEqual(plainCount(all, asked))
+  expect(new StatisticsReader(db).ask(asked, sections)).toEqual(plainCount(all, asked))
 })

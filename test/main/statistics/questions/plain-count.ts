@@ -12,7 +12,6 @@ import {
   type Question,
   type StatisticsAnswer,
 } from '../../../../shared/statistics/questions.ts'
-import { defaultSections, sectionOf } from '../../../../shared/statistics/sections.ts'
 import type { Asked } from '../store/ground.ts'
 
 /** Answers by looking at every request of every visit, as the definitions say it and without any of the program's counting. */
@@ -104,7 +103,7 @@ function valueOf(dimension: Dimension, request: Asked, { requests }: Visit): str
     case 'link':
       return request.link
     case 'section':
-      return sectionOf(request.path, defaultSections)
+      return /^\/itpr_(ja|en)\//.exec(request.path)?.[1] ?? ''
     case 'entry':
       return pages[0]?.path ?? ''
     case 'exit':
