@@ -1,7 +1,9 @@
 import type { ReaderConditions } from '../../../shared/newsletter/reader.ts'
-import { type Along, countAlong, findAlong } from './counts.ts'
+import { type Along, countAlong, findAlong, type MeantGroup, type Sieve, sieveAlong } from './counts.ts'
 import { dayOf, kindCount, partsOf } from './kinds.ts'
 import type { Register } from './register.ts'
+import { roomForMarks, roomForNumbers } from './room.ts'
+import type { Sort } from './sorted.ts'
 
 /** Whether the reader of a number is meant. */
 export type Test = (number: number) => boolean
@@ -15,14 +17,14 @@ type Bounds = {
   lastIssue: [number, number]
 }
 
-/** Marks whoever meets conditions, by number, in one pass. */
+/** Marks whoever meets conditions, by number, in one pass; in the room for marks. */
 export function markMeant({ columns, tags }: Register, conditions: ReaderConditions): Uint8Array {
   const { kinds, since, lastIssue, tagSets, end } = columns
   const bounds = boundsOf(tags, conditions)
   const { kinds: meant, tagSets: tagged } = bounds
   const [from, until] = bounds.since.map(bounded) as [number, number]
   const [lowest, highest] = bounds.lastIssue.map(bounded) as [number, number]
-  const marks = new Uint8Array(end)
+  const marks = roomForMarks(end)
   for (let number = 1; number < end; number += 1) {
     const day = since[number]!
     const issue = lastIssue[number]!
@@ -56,23 +58,44 @@ export function countReaders(register: Register, conditions: ReaderConditions): 
   if (isPlain(bounds)) return bounds.kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
   const along = alongOf(bounds)
   const counted = along && countAlong(register, along)
-  return counted ?? markMeant(register, conditions).reduce((count, mark) => count + mark, 0)
+  return counted ?? countMarks(markMeant(register, conditions))
 }
 
-/** The numbers of whoever meets conditions, in any order. */
+function countMarks(marks: Uint8Array): number {
+  let count = 0
+  for (let number = 0; number < marks.length; number += 1) count += marks[number]!
+  return count
+}
+
+/** The numbers of whoever meets conditions, in any order; in the room for numbers. */
 export function findMeant(register: Register, conditions: ReaderConditions): Int32Array {
   const along = alongOf(boundsOf(register.tags, conditions))
   const found = along && findAlong(register, along)
   if (found) return found
-  const numbers: number[] = []
-  markMeant(register, conditions).forEach((mark, number) => mark === 1 && numbers.push(number))
-  return Int32Array.from(numbers)
+  const marks = markMeant(register, conditions)
+  // One more, for each is written where the next that is meant will stand.
+  const numbers = roomForNumbers(marks.length + 1)
+  let length = 0
+  for (let number = 0; number < marks.length; number += 1) {
+    numbers[length] = number
+    length += marks[number]!
+  }
+  return numbers.subarray(0, length)
 }
 
-/** Null where a day and an issue are asked for at once: then every reader is looked at. */
-function alongOf({ kinds, tagSets, since, lastIssue }: Bounds): Along | null {
-  const isMeant = (kind: number, tagSet: number): boolean =>
+/** What nobody passes who does not meet conditions on state, language, kind of consent and tags; null where that would cost more than it spares. */
+export const sieveOf = (register: Register, sort: Sort, conditions: ReaderConditions): Sieve | null =>
+  sieveAlong(register, sort, groupsOf(boundsOf(register.tags, conditions)))
+
+const groupsOf =
+  ({ kinds, tagSets }: Bounds): MeantGroup =>
+  (kind, tagSet) =>
     kinds[kind] === 1 && (tagSets === null || tagSets[tagSet] === 1)
+
+/** Null where a day and an issue are asked for at once: then every reader is looked at. */
+function alongOf(bounds: Bounds): Along | null {
+  const { since, lastIssue } = bounds
+  const isMeant = groupsOf(bounds)
   if (isUnbound(lastIssue)) return { order: 'since', between: since, isMeant }
   return isUnbound(since) ? { order: 'lastIssue', between: lastIssue, isMeant } : null
 }

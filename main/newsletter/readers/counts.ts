@@ -1,11 +1,12 @@
 import { kindCount } from './kinds.ts'
 import type { Register } from './register.ts'
-import { sortedBy } from './sorted.ts'
+import { roomForNumbers } from './room.ts'
+import { sortedBy, type Sort } from './sorted.ts'
 
 /** Readers in an order, in groups of one kind and one set of tags, with how many of each group stand before every 512th. */
 type Counts = {
   groups: { kind: number; tagSet: number }[]
-  /** By place in the order. */
+  /** By place in the order: what it is by, where that is a number, and the group. */
   values: Int32Array
   groupAt: Uint16Array
   before: Int32Array
@@ -14,12 +15,14 @@ type Counts = {
 const block = 512
 const mostGroups = 1000
 
+/** Whether readers of a kind and a set of tags are meant. */
+export type MeantGroup = (kind: number, tagSet: number) => boolean
+
 /** Readers of some kinds and sets of tags, between two values of an order, both counted. */
-export type Along = {
-  order: 'since' | 'lastIssue'
-  between: readonly [number, number]
-  isMeant(kind: number, tagSet: number): boolean
-}
+export type Along = { order: 'since' | 'lastIssue'; between: readonly [number, number]; isMeant: MeantGroup }
+
+/** By place in an order, the group of whoever stands there; and which groups are meant. Who is in none of these is met without a look at them. */
+export type Sieve = { groupAt: Uint16Array; meant: Uint8Array }
 
 /** How many they are, without a pass over all of them. Null where there are too many kinds and sets of tags to be counted apart. */
 export function countAlong(register: Register, along: Along): number | null {
@@ -27,15 +30,14 @@ export function countAlong(register: Register, along: Along): number | null {
   return counts && countBetween(counts, placesOf(counts, along))
 }
 
-/** The numbers of those readers, in that order; null as above. */
+/** The numbers of those readers, in that order, in the room for numbers; null as above. */
 export function findAlong(register: Register, along: Along): Int32Array | null {
   const counts = keptOf(register, along.order)
   if (!counts) return null
-  const places = placesOf(counts, along)
-  const { meant, first, end } = places
+  const { meant, first, end } = placesOf(counts, along)
   const numbers = sortedBy(register, along.order)
   // One more, for each is written where the next that is meant will stand.
-  const found = new Int32Array(countBetween(counts, places) + 1)
+  const found = roomForNumbers(numbers.length + 1)
   let length = 0
   for (let place = first; place < end; place += 1) {
     found[length] = numbers[place]!
@@ -44,17 +46,29 @@ export function findAlong(register: Register, along: Along): Int32Array | null {
   return found.subarray(0, length)
 }
 
+/** The sieve of an order; null as above. */
+export function sieveAlong(register: Register, sort: Sort, isMeant: MeantGroup): Sieve | null {
+  const counts = keptOf(register, sort)
+  return counts && { groupAt: counts.groupAt, meant: meantGroups(counts, isMeant) }
+}
+
+function meantGroups({ groups }: Counts, isMeant: MeantGroup): Uint8Array {
+  const meant = new Uint8Array(groups.length)
+  groups.forEach(({ kind, tagSet }, group) => (meant[group] = isMeant(kind, tagSet) ? 1 : 0))
+  return meant
+}
+
 function countBetween(counts: Counts, { meant, first, end }: Places): number {
   return Math.max(0, countBefore(counts, meant, end) - countBefore(counts, meant, first))
 }
 
 type Places = { meant: Uint8Array; first: number; end: number }
 
-function placesOf({ groups, values }: Counts, { between: [from, until], isMeant }: Along): Places {
+function placesOf(counts: Counts, { between: [from, until], isMeant }: Along): Places {
   return {
-    meant: Uint8Array.from(groups, ({ kind, tagSet }) => (isMeant(kind, tagSet) ? 1 : 0)),
-    first: placeOf(values, (value) => value >= from),
-    end: placeOf(values, (value) => value > until),
+    meant: meantGroups(counts, isMeant),
+    first: placeOf(counts.values, (value) => value >= from),
+    end: placeOf(counts.values, (value) => value > until),
   }
 }
 
@@ -66,7 +80,7 @@ function countBefore({ groups, groupAt, before }: Counts, meant: Uint8Array, pla
   return count
 }
 
-function keptOf(register: Register, order: Along['order']): Counts | null {
+function keptOf(register: Register, order: Sort): Counts | null {
   let last = ofRegister.get(register)
   if (last?.changes !== register.changes())
     ofRegister.set(register, (last = { changes: register.changes(), counts: new Map() }))
@@ -74,15 +88,16 @@ function keptOf(register: Register, order: Along['order']): Counts | null {
   return last.counts.get(order)!
 }
 
-const ofRegister = new WeakMap<Register, { changes: number; counts: Map<Along['order'], Counts | null> }>()
+const ofRegister = new WeakMap<Register, { changes: number; counts: Map<Sort, Counts | null> }>()
 
-function countAll(register: Register, order: Along['order']): Counts | null {
+function countAll(register: Register, order: Sort): Counts | null {
   const numbers = sortedBy(register, order)
   const { columns, tags } = register
   if (tags.size * kindCount > mostPairs) return null
   const groupOf = new Uint16Array(tags.size * kindCount)
   const groups: Counts['groups'] = []
-  const values = new Int32Array(numbers.length)
+  const by = order === 'since' || order === 'lastIssue' ? columns[order] : null
+  const values = new Int32Array(by ? numbers.length : 0)
   const groupAt = new Uint16Array(numbers.length)
   for (let place = 0; place < numbers.length; place += 1) {
     const number = numbers[place]!
@@ -91,7 +106,7 @@ function countAll(register: Register, order: Along['order']): Counts | null {
     // 0 stands for a pair that nobody has had yet.
     if (groupOf[pair] === 0) groupOf[pair] = groups.push({ kind, tagSet })
     if (groups.length > mostGroups) return null
-    values[place] = columns[order][number]!
+    if (by) values[place] = by[number]!
     groupAt[place] = groupOf[pair]! - 1
   }
   return { groups, values, groupAt, before: sumsBefore(groupAt, groups.length) }

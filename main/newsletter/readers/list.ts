@@ -1,7 +1,7 @@
 import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../../shared/newsletter/reader.ts'
-import { countKinds, countReaders, findMeant, testOf, type Test } from './conditions.ts'
+import { countKinds, countReaders, findMeant, sieveOf, testOf, type Test } from './conditions.ts'
 import { dateOf, languages, partsOf, states } from './kinds.ts'
-import { among, atPlaces, inOrder, type Meant } from './meant.ts'
+import { among, inOrder, outOfOrder, type Meant } from './meant.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 import type { Register } from './register.ts'
 import { placesIn, sortedBy } from './sorted.ts'
@@ -70,25 +70,8 @@ function shownRow({ columns }: Register, number: number): ReaderRow {
   }
 }
 
-/** The readers that a filter means; the last answers are kept until a reader changes, for pages of one list follow. */
-function meantBy(register: Register, filter: ReaderFilter): Meant {
-  const { descending: _, ...asked } = filter
-  const key = JSON.stringify(asked)
-  let last = answers.get(register)
-  if (last?.changes !== register.changes())
-    answers.set(register, (last = { changes: register.changes(), meant: new Map() }))
-  const meant = last.meant.get(key) ?? find(register, filter)
-  // The one that was asked for longest ago makes room.
-  last.meant.delete(key)
-  if (last.meant.size >= mostKept) last.meant.delete(last.meant.keys().next().value!)
-  last.meant.set(key, meant)
-  return meant
-}
-
-const answers = new WeakMap<Register, { changes: number; meant: Map<string, Meant> }>()
-const mostKept = 16
-
-function find(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Meant {
+/** The readers that a filter means. */
+function meantBy(register: Register, { conditions, search, sort, import: importId }: ReaderFilter): Meant {
   const sorted = sortedBy(register, sort)
   const isSearched = search.trim() !== ''
   const count = importId === null ? countReaders(register, conditions) : null
@@ -97,17 +80,25 @@ function find(register: Register, { conditions, search, sort, import: importId }
   const test = within(register, testOf(register, conditions), importId)
   if (isSearched) {
     const having = register.words.find(search)
-    return placed(register, sort, isAnybody ? having : having.filter(test))
+    return placed(register, sort, isAnybody ? having : only(having, test))
   }
-  if (importId !== null) return placed(register, sort, findMeant(register, conditions).filter(test))
-  return among(sorted, { total: count!, test, gathered: () => placed(register, sort, findMeant(register, conditions)) })
+  if (importId !== null) return placed(register, sort, only(findMeant(register, conditions), test))
+  return among(sorted, {
+    total: count!,
+    test,
+    sieve: sieveOf(register, sort, conditions),
+    gathered: () => placed(register, sort, findMeant(register, conditions)),
+  })
 }
 
-function placed(register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant {
-  const places = placesIn(register, sort)
-  const found = new Int32Array(numbers.length)
-  for (let at = 0; at < numbers.length; at += 1) found[at] = places[numbers[at]!]!
-  return atPlaces(sortedBy(register, sort), found)
+const placed = (register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant =>
+  outOfOrder(sortedBy(register, sort), placesIn(register, sort), numbers)
+
+/** Those of some numbers whom a test means, in the same memory. */
+function only(numbers: Int32Array, test: Test): Int32Array {
+  let length = 0
+  for (let at = 0; at < numbers.length; at += 1) if (test(numbers[at]!)) numbers[length++] = numbers[at]!
+  return numbers.subarray(0, length)
 }
 
 /** Only those whom an import brought, where one is named. */

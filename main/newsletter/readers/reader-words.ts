@@ -1,5 +1,6 @@
 import { searchPhrases } from '../../search/search-words.ts'
 import type { Columns } from './columns.ts'
+import { roomForNumbers } from './room.ts'
 import { findInIndex, gatherWords, meetsAll, plainWord, wordsIn, type WordIndex } from './word-index.ts'
 
 /**
@@ -10,7 +11,7 @@ export type ReaderWords = {
   /** Whether `find` may be asked. */
   isWhole(): boolean
   build(): Promise<void>
-  /** The numbers of the readers in whom every word of a search is found, in no order. */
+  /** The numbers of the readers in whom every word of a search is found, in no order; in the room for numbers. */
   find(search: string): Int32Array
   /** A reader has changed. */
   touch(number: number): void
@@ -46,9 +47,10 @@ export function newReaderWords(columns: () => Readonly<Columns>): ReaderWords {
     find(search) {
       const phrases = searchPhrases(search).map(({ tokens, goesOn }) => ({ tokens: tokens.map(plainWord), goesOn }))
       if (index === null || phrases.length === 0) return new Int32Array(0)
-      const found = findInIndex(index, phrases, touched)
-      const changed = [...touched].filter((number) => meetsAll(wordsOf(number), phrases))
-      return changed.length === 0 ? found : Int32Array.of(...found, ...changed)
+      const found = roomForNumbers(columns().end)
+      let length = findInIndex(index, phrases, touched, found)
+      for (const number of touched) if (meetsAll(wordsOf(number), phrases)) found[length++] = number
+      return found.subarray(0, length)
     },
     touch: (number) => void touched.add(number),
     drop() {

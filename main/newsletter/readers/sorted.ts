@@ -1,7 +1,7 @@
 import type { ReaderFilter } from '../../../shared/newsletter/reader.ts'
 import type { Register } from './register.ts'
 
-type Sort = ReaderFilter['sort']
+export type Sort = ReaderFilter['sort']
 
 /** Everybody on the list in an order; sorted once, and again when a reader has changed. */
 export function sortedBy(register: Register, sort: Sort): Int32Array {

@@ -60,11 +60,11 @@ export async function gatherWords(end: number, wordsOf: (number: number) => stri
   await turn()
   for (let at = 0; at < length; at += 1) texts[at] = sorted[texts[at]!]!
   await turn()
-  const seen = new Uint8Array(end + 1)
-  return { words, texts, textStarts, ...readersByWord(words.length, texts, textStarts), seen }
+  const readers = readersByWord(words.length, texts, textStarts)
+  return { words, texts, textStarts, ...readers, seen: new Uint8Array(end + 1) }
 }
 
-/** Who has each word. */
+/** Who has each word; somebody who has it twice stands there twice. */
 function readersByWord(
   words: number,
   texts: Int32Array,
@@ -84,8 +84,18 @@ function readersByWord(
   return { readers, readerStarts }
 }
 
-/** The numbers of those, but for some that are left out, in whom every phrase is found; each once. */
-export function findInIndex(index: WordIndex, phrases: readonly Phrase[], leftOut: ReadonlySet<number>): Int32Array {
+/**
+ * Finds those, but for some that are left out, in whom every phrase is found. Loops count by themselves here and make nothing while they run:
+ * walking along many numbers by `of` makes an object for each until it is compiled, and those cost more than the search.
+ * @param found has room for everybody; their numbers are put into it, each once
+ * @returns how many they are
+ */
+export function findInIndex(
+  index: WordIndex,
+  phrases: readonly Phrase[],
+  leftOut: ReadonlySet<number>,
+  found: Int32Array,
+): number {
   const spans = phrases.map((phrase) => spansOf(index.words, phrase))
   const { seen } = index
   const having = ({ from, until }: Span): Int32Array =>
@@ -95,26 +105,27 @@ export function findInIndex(index: WordIndex, phrases: readonly Phrase[], leftOu
     .map((phrase) => phrase.map(having).reduce(shorter))
     .toSorted((one, other) => one.length - other.length)
   const [first, ...others] = lists.slice(0, mostCrossed) as [Int32Array, ...Int32Array[]]
-  let last = first
   let passed = 1
-  for (const number of first) seen[number] = 1
+  for (let at = 0; at < first.length; at += 1) seen[first[at]!] = 1
   for (const number of leftOut) seen[number] = 0
   for (const list of others) {
     if (list.length > first.length * 4) break
-    for (const number of list) if (seen[number] === passed) seen[number] = passed + 1
-    last = list
+    passOn(seen, list, passed)
     passed += 1
   }
   const isEnough = passed === spans.length && spans.every((phrase) => phrase.length === 1)
-  const found = new Int32Array(first.length)
   let length = 0
-  for (const number of last) {
-    if (seen[number] !== passed) continue
+  for (let at = 0; at < first.length; at += 1) {
+    const number = first[at]!
+    if (seen[number] === passed && (isEnough || holdsAll(index, number, spans))) found[length++] = number
     seen[number] = 0
-    if (isEnough || holdsAll(index, number, spans)) found[length++] = number
   }
-  for (const number of first) seen[number] = 0
-  return found.subarray(0, length)
+  return length
+}
+
+/** Whoever had passed so many lists and is in this one too has passed one more. */
+function passOn(seen: Uint8Array, list: Int32Array, passed: number): void {
+  for (let at = 0; at < list.length; at += 1) if (seen[list[at]!] === passed) seen[list[at]!] = passed + 1
 }
 
 /** Phrases whose readers are held against each other. */
