@@ -7,6 +7,8 @@ import type { DeliveryServer, DeliverySettings } from './orders.ts'
 export type AllowanceBook = {
   ofServer(server: DeliveryServer): Allowance | null
   ofDomain(domain: string): Allowance | null
+  /** Whether any domain has a limit. */
+  limitsDomains: boolean
   /** Writes down what was used since, within the change of whoever asks. */
   save(): void
 }
@@ -20,11 +22,13 @@ export function allowanceBook(ledger: Database, { domains }: Pick<DeliverySettin
     if (!one) known.set(name, (one = newAllowance(perHour, findAllowance(ledger, name))))
     return one
   }
+  const limitsDomains = domains.perHour !== null || hasOwn
   return {
+    limitsDomains,
     ofServer: ({ id, limits }) => allowance(`server ${id}`, limits.perHour),
     ofDomain(domain) {
       const { own, perHour } = domains
-      if (perHour === null && !hasOwn) return null
+      if (!limitsDomains) return null
       return allowance(`domain ${domain}`, Object.hasOwn(own, domain) ? own[domain]! : perHour)
     },
     save() {

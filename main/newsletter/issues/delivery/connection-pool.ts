@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../../shared/errors.ts'
 import { type Handed, openPipelined, type PipelinedConnection } from '../../../mail/servers/pipelined.ts'
 import type { ServerAccess } from '../../../mail/servers/server-access.ts'
 import { serverProblem } from '../../../mail/servers/server-failure.ts'
+import type { Ahead } from './ahead.ts'
 import type { Allowance } from './allowances.ts'
 import { type Delays, serverWait } from './delays.ts'
 import type { DeliveryServer, Trouble } from './orders.ts'
@@ -10,6 +11,10 @@ import { shownAs } from './shown-words.ts'
 /** A connection that takes the next mail. */
 export type FreeConnection = {
   connection: PipelinedConnection
+  /** Whether the mail after the one that leaves now may be announced with it: not where each has to wait for its turn within a limit. */
+  mayAnnounce(): boolean
+  /** The server hears of this mail together with the one that leaves now. */
+  announce(ahead: Ahead): void
   /** Says what came of the mail, null where it did not leave; then it is free again, where it is still open and may take more. */
   done(handed: Handed | null): void
 }
@@ -20,6 +25,10 @@ export type ConnectionPool = {
   hasFree(now: number): boolean
   /** One of them; it counts towards the server's limits. */
   take(now: number): FreeConnection | null
+  /** One that waits for a mail that was announced, with that mail; null where none does. */
+  takeExpecting(): { free: FreeConnection; ahead: Ahead } | null
+  /** Ends those that wait for a mail which does not come. */
+  leaveExpecting(): void
   /** Opens what is missing for so many mails. */
   openFor(mails: number, now: number): void
   /** When a server that is left alone, or has had its share, takes something again; infinite where nothing waits for a time. */
@@ -44,6 +53,8 @@ export type PoolDeps = {
   random(): number
   /** Something changed: a connection is free, or one has ended. */
   onChange(): void
+  /** A mail that was announced, or was to be, does not leave by that connection: it waits as before. */
+  onLost(ahead: Ahead): void
   /** No server can be used before somebody changes the settings. */
   onHopeless(trouble: Trouble): void
 }
@@ -68,6 +79,14 @@ export function openPool(deps: PoolDeps): ConnectionPool {
       }
       return null
     },
+    takeExpecting() {
+      for (const line of lines) {
+        const one = line.takeExpecting()
+        if (one) return one
+      }
+      return null
+    },
+    leaveExpecting: () => lines.forEach((line) => line.leaveExpecting()),
     openFor(mails, now) {
       let left = mails
       lines.forEach((line, nth) => {
@@ -105,7 +124,13 @@ const hopelessCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Milliseconds after which a server that refused so many connections is asked for more again. */
 const fewerFor = 600_000
 
-type Held = { connection: PipelinedConnection; tried: number; accepted: number; leaving: boolean }
+type Held = {
+  connection: PipelinedConnection
+  tried: number
+  accepted: number
+  leaving: boolean
+  ahead: Ahead | null
+}
 
 function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
   const { delays, now: clock } = deps
@@ -120,6 +145,8 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
   let fewerUntil = 0
   let isOut = false
   let over = false
+  /** A server that ends a connection after some mails may take the answer to the last with it, when it has not read what was announced. */
+  let announces = allowance === null && server.limits.perConnection === null
   let trouble: Trouble | null = null
 
   const failed = (why: ErrorCode, words: string): void => {
@@ -127,10 +154,17 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
     notBefore = clock() + serverWait(delays, failures, deps.random())
     trouble = { server: server.id, why, words }
   }
+  const lose = (held: Held): void => {
+    const { ahead } = held
+    held.ahead = null
+    if (ahead) deps.onLost(ahead)
+  }
   const ended = (held: Held, why: ErrorCode, words: string): void => {
     live.delete(held)
     const place = free.indexOf(held)
     if (place >= 0) free.splice(place, 1)
+    if (held.ahead && !held.leaving) announces = false
+    lose(held)
     // One that took mails and then ends is how some servers keep their house; one that took none has a reason.
     if (!held.leaving && held.tried > 0 && held.accepted === 0) failed(why, words)
     deps.onChange()
@@ -146,7 +180,7 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
       })
       opening -= 1
       if (over || early) return connection.close()
-      held = { connection, tried: 0, accepted: 0, leaving: false }
+      held = { connection, tried: 0, accepted: 0, leaving: false, ahead: null }
       live.add(held)
       free.push(held)
     } catch (failure) {
@@ -169,6 +203,36 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
     held.leaving = true
     held.connection.close()
   }
+  const taken = (held: Held): FreeConnection => {
+    const { connection } = held
+    held.tried += 1
+    return {
+      connection,
+      mayAnnounce: () => announces && !over && connection.takesNext(),
+      announce: (ahead) => void (held.ahead = ahead),
+      done(handed) {
+        if (handed?.outcome === 'accepted') {
+          held.accepted += 1
+          failures = 0
+          trouble = null
+        }
+        // A server that takes mails and says nothing would leave all of them uncertain; one that has taken none before is counted as it ends.
+        if (handed?.outcome === 'uncertain' && held.accepted > 0) failed(handed.why, shownAs(handed.words, ''))
+        if (!connection.isOpen()) return
+        if (!connection.hasAnnounced()) lose(held)
+        // It waits for a mail that does not come.
+        else if (held.ahead === null) return leave(held)
+        // It takes no mail at all for now: asked again at once, it would be asked without end.
+        if (handed?.outcome === 'refused' && handed.to === 'sender' && handed.code < 500) {
+          failed(handed.why, shownAs(handed.words, ''))
+          return leave(held)
+        }
+        const { perConnection } = server.limits
+        if (over || (perConnection !== null && held.tried >= perConnection)) leave(held)
+        else free.push(held)
+      },
+    }
+  }
   const mayTake = (now: number): boolean => !isOut && now >= notBefore
 
   return {
@@ -185,29 +249,17 @@ function serverLine(server: DeliveryServer, deps: PoolDeps, onOut: () => void) {
       const held = free.at(-1)
       if (!held || isOut || (allowance && !allowance.take(now))) return null
       free.pop()
-      held.tried += 1
-      return {
-        connection: held.connection,
-        done(handed) {
-          if (handed?.outcome === 'accepted') {
-            held.accepted += 1
-            failures = 0
-            trouble = null
-          }
-          // A server that takes mails and says nothing would leave all of them uncertain; one that has taken none before is counted as it ends.
-          if (handed?.outcome === 'uncertain' && held.accepted > 0) failed(handed.why, shownAs(handed.words, ''))
-          if (!held.connection.isOpen()) return
-          // It takes no mail at all for now: asked again at once, it would be asked without end.
-          if (handed?.outcome === 'refused' && handed.to === 'sender' && handed.code < 500) {
-            failed(handed.why, shownAs(handed.words, ''))
-            return leave(held)
-          }
-          const { perConnection } = server.limits
-          if (over || (perConnection !== null && held.tried >= perConnection)) leave(held)
-          else free.push(held)
-        },
-      }
+      return taken(held)
     },
+    takeExpecting() {
+      const place = free.findIndex((held) => held.ahead !== null)
+      if (place < 0) return null
+      const [held] = free.splice(place, 1) as [Held]
+      const ahead = held.ahead!
+      held.ahead = null
+      return { free: taken(held), ahead }
+    },
+    leaveExpecting: () => free.filter((held) => held.ahead !== null).forEach(leave),
     /** Returns for how many mails there is or will be a connection. */
     openFor(mails: number, now: number): number {
       if (most < server.limits.connections && now >= fewerUntil) most = server.limits.connections

@@ -1,13 +1,14 @@
 import { checkpoint, type Database } from '../../../database/open.ts'
 import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/issue/delivery.ts'
+import type { Ahead } from './ahead.ts'
 import type { ConnectionPool } from './connection-pool.ts'
 import type { Delays } from './delays.ts'
 import { arrived, type Going, gone, type Result, type Run, underOtherLimits, wantedConnections } from './going.ts'
-import { countStates, waitAnew } from './ledger.ts'
+import { departureBy } from './departure.ts'
+import { countStates, type Outcome, waitAnew } from './ledger.ts'
 import { type LedgerLog, ledgerLog } from './ledger-log.ts'
 import { type Means, meansBy } from './means.ts'
 import type { DeliverySettings, Trouble } from './orders.ts'
-import { judge } from './outcomes.ts'
 import { type Stop, stopBy } from './stops.ts'
 import { telling } from './telling.ts'
 import { type Leaving, turnChanges } from './turn-changes.ts'
@@ -64,8 +65,8 @@ export function startPump(deps: PumpDeps): Pump {
   const { ledger, office, delays, now } = deps
   const runs = new Map<string, Going>()
   const results: Result[] = []
-  /** How often a line ended with a mail before it was handed over. */
-  const lost = new Map<string, number>()
+  /** What became of mails and is not in the ledger yet. */
+  const unwritten: Outcome[] = []
   let by = using(deps.settings)
   /** Connections under earlier settings, which end with the mail that is on its way. */
   const retired: ConnectionPool[] = []
@@ -82,6 +83,17 @@ export function startPump(deps: PumpDeps): Pump {
 
   const log = deps.log ?? ledgerLog(ledger)
   const changes = turnChanges({ ledger, office, use: () => by, onCannotWrite: deps.onCannotWrite })
+  const departure = departureBy({
+    handing: () => by.handing,
+    delays,
+    now,
+    random: deps.random,
+    waitAgain,
+    onResult(result) {
+      results.push(result)
+      gather()
+    },
+  })
   const progress = telling(
     () => runs.values(),
     (going) => deps.onProgress(going, { ...going.counts }, by.pool.count(), by.pool.trouble()),
@@ -110,11 +122,11 @@ export function startPump(deps: PumpDeps): Pump {
     const moment = now()
     if (moment < blockedUntil) return wakeAt(blockedUntil)
     try {
-      if (results.length > 0 || (mayLeave(moment) && by.pool.hasFree(moment))) {
+      for (const one of results.splice(0)) heard(one)
+      if (unwritten.length > 0 || (mayLeave(moment) && by.pool.hasFree(moment))) {
         const from = over ? [] : [...runs.values()].filter(({ holds }) => !holds)
-        // What became of mails is kept, and written once the disk takes it.
-        const leaving = changes.write(moment, results, from)
-        for (const one of results.splice(0)) written(one)
+        const leaving = changes.write(moment, unwritten, from)
+        unwritten.length = 0
         sync(leaving)
       }
       settle(moment)
@@ -134,8 +146,11 @@ export function startPump(deps: PumpDeps): Pump {
       // The disk has its next work before these mails are written.
       else if (again) turn()
       for (const one of leaving) {
-        if (failure !== null || over || one.going.holds) stay(one)
-        else leave(one)
+        if (failure === null && !over && !one.going.holds) departure.leave(one)
+        else {
+          departure.stay(one)
+          plan()
+        }
       }
     }
     log.lasting().then(
@@ -150,30 +165,9 @@ export function startPump(deps: PumpDeps): Pump {
     wakeAt(blockedUntil)
   }
 
-  /** It did not leave after all, for nothing that anybody said of it. */
-  function stay({ going, mail, free }: Leaving): void {
-    const { issue, reader, tries, deferredAt } = mail
-    const waiting = { issue, reader, tries, deferredAt, nextAt: null, state: 'waiting' as const }
-    const row = { ...waiting, why: '', words: '', at: now() }
-    results.push({ going, mail, judged: { row, again: 'back', pause: null, blames: 'reader' }, left: 0 })
-    free.done(null)
-    plan()
-  }
-
-  function leave({ going, mail, free }: Leaving): void {
-    const { issue, templates } = going
-    const left = (going.left += 1)
-    const to = { id: mail.id, number: mail.reader, address: mail.address }
-    void by.hand({ issue, template: templates.get(mail.variant)!, to }, free.connection).then((handed) => {
-      free.done(handed)
-      const key = `${mail.issue} ${mail.reader}`
-      const times = (lost.get(key) ?? 0) + 1
-      const judged = judge(handed, mail, times, { now: now(), delays, random: deps.random() })
-      if (handed.outcome === 'not-sent' && judged.again === 'back') lost.set(key, times)
-      else lost.delete(key)
-      results.push({ going, mail, judged, left })
-      gather()
-    })
+  /** What was announced, or was to be, waits as before. */
+  function waitAgain({ going, mail }: Ahead): void {
+    going.waiting.putBack(mail)
   }
 
   function mayLeave(moment: number): boolean {
@@ -184,8 +178,9 @@ export function startPump(deps: PumpDeps): Pump {
     return [...runs.values()].reduce((sum, one) => sum + one.onTheirWay, 0)
   }
 
-  /** What a turn has written is now so. */
-  function written(result: Result): void {
+  /** What became of a mail is kept, and written once the disk takes it. */
+  function heard(result: Result): void {
+    unwritten.push(result.judged.row)
     arrived(result.going, result.mail, result.judged)
     const stop = stopBy(result, by.connections)
     if (stop !== null) stopItself(result.going, stop)
@@ -199,9 +194,10 @@ export function startPump(deps: PumpDeps): Pump {
 
   /** After a turn: who is done or held is told, connections are opened or rest, and the next turn has its time. */
   function settle(moment: number): void {
+    by.pool.leaveExpecting()
     for (const going of runs.values()) if (going.onTheirWay === 0) settleOne(going)
     const all = [...runs.values()]
-    if (over && onTheirWay() === 0 && results.length === 0 && !syncing) return stopped?.()
+    if (over && onTheirWay() === 0 && results.length + unwritten.length === 0 && !syncing) return stopped?.()
     if (!over && mayLeave(moment)) {
       by.pool.openFor(wantedConnections(all), moment)
       clearTimeout(idle)
@@ -249,6 +245,7 @@ export function startPump(deps: PumpDeps): Pump {
         for (const going of runs.values()) going.dirty = true
         plan()
       },
+      onLost: waitAgain,
       onHopeless({ why, words }) {
         for (const going of runs.values())
           if (!going.holds) stopItself(going, { why: 'server', words: words === '' ? why : words })

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { type Handed, openPipelined, type PipelinedConnection } from '../../../../main/mail/servers/pipelined.ts'
 import type { SmtpWaits } from '../../../../main/mail/servers/smtp-session.ts'
 import { type Scripted, startScripted, type Talk } from '../../../servers/scripted.ts'
@@ -268,4 +268,104 @@ test('an address beyond ASCII goes only where it can, and nothing that ends a li
 test('a mail larger than the server takes is not begun', async () => {
   const { connection } = await opened(() => {}, ['PIPELINING', 'SIZE 10'])
   expect(await connection.send(envelope, [mail])).toMatchObject({ outcome: 'refused', to: 'sender', code: 552 })
+})
+
+describe('a mail that is announced', () => {
+  const next = { ...envelope, to: 'naoki@citizen.example' }
+  const other = Buffer.from('From: <a@b.example>\r\n\r\nV29ybGQ=\r\n')
+  /** Takes the first mail; `heard` are the lines that came with it, `answer` what is said to all of them. */
+  const takesFirst = async (talk: Talk, answer: string, heard: string[] = []): Promise<void> => {
+    await lines(talk, 3)
+    talk.say('250 a\r\n250 b\r\n354 c\r\n')
+    await wholeMail(talk)
+    heard.push(...(await lines(talk, 3)))
+    talk.say(`250 first\r\n${answer}`)
+  }
+
+  test('is heard of with the mail before it, and leaves when it is handed over, not sooner', async () => {
+    const heard: string[] = []
+    let second = ''
+    const { connection } = await opened(async (talk) => {
+      await takesFirst(talk, '250 a\r\n250 b\r\n354 c\r\n', heard)
+      second = await wholeMail(talk)
+      talk.say('250 second\r\n')
+    })
+    expect(await connection.send(envelope, [mail], next)).toMatchObject({ words: '250 first' })
+    expect([heard[0], heard[1], heard[2], second]).toEqual([
+      'MAIL FROM:<news@consulate.example>',
+      'RCPT TO:<naoki@citizen.example>',
+      'DATA',
+      '',
+    ])
+    expect([connection.hasAnnounced(), connection.takesNext()]).toEqual([true, true])
+    expect(() => connection.send(envelope, [mail])).toThrow('another mail was announced')
+  })
+
+  test('arrives when it is handed over, whether the server has answered by then or not', async () => {
+    for (const slow of [false, true]) {
+      let second = ''
+      let goOn: () => void = () => {}
+      const handedOver = new Promise<void>((resolve) => (goOn = resolve))
+      const { connection } = await opened(async (talk) => {
+        await takesFirst(talk, slow ? '' : '250 a\r\n250 b\r\n354 c\r\n')
+        if (slow) {
+          await handedOver
+          talk.say('250 a\r\n250 b\r\n354 c\r\n')
+        }
+        second = await wholeMail(talk)
+        talk.say('250 second\r\n')
+      })
+      await connection.send(envelope, [mail], next)
+      const handed = connection.send(next, [other])
+      goOn()
+      expect(await handed).toEqual({ outcome: 'accepted', words: '250 second' })
+      expect(second).toBe(other.toString().slice(0, -2))
+      expect(connection.hasAnnounced()).toBe(false)
+    }
+  })
+
+  test.each([
+    ['and says no to DATA', '250 a\r\n550 5.1.1 no such user\r\n503 no\r\n', ['RSET']],
+    ['and waits for a mail to nobody', '250 a\r\n550 5.1.1 no such user\r\n354 c\r\n', ['.']],
+  ])('is refused when it is handed over, where the server does not know its reader %s', async (_, answer, then) => {
+    const { connection } = await opened(async (talk) => {
+      await takesFirst(talk, answer)
+      const isDot = then[0] === '.'
+      expect(await lines(talk, 1)).toEqual(then)
+      talk.say(isDot ? '554 nobody\r\n' : '250 reset\r\n')
+      await lines(talk, 3)
+      talk.say('250 a\r\n250 b\r\n354 c\r\n')
+      await wholeMail(talk)
+      talk.say('250 third\r\n')
+    })
+    expect(await connection.send(envelope, [mail], next)).toMatchObject({ outcome: 'accepted' })
+    expect(await connection.send(next, [other])).toMatchObject({ outcome: 'refused', why: 'recipient_unknown' })
+    expect(await connection.send(envelope, [mail])).toMatchObject({ words: '250 third' })
+  })
+
+  test('is asked for alone where the server says no to more than its reader, and none is announced again', async () => {
+    const { connection } = await opened(async (talk) => {
+      await takesFirst(talk, '554 synchronization error\r\n503 no\r\n503 no\r\n')
+      expect(await lines(talk, 2)).toEqual(['RSET', expect.stringContaining('MAIL')])
+      await lines(talk, 2)
+      talk.say('250 reset\r\n250 a\r\n250 b\r\n354 c\r\n')
+      await wholeMail(talk)
+      talk.say('250 second\r\n')
+    })
+    await connection.send(envelope, [mail], next)
+    expect(await connection.send(next, [other])).toMatchObject({ words: '250 second' })
+    expect(connection.takesNext()).toBe(false)
+  })
+
+  test.each(['server', 'program'] as const)('takes nothing with it where the %s ends the line', async (who) => {
+    const { connection, ended } = await opened(async (talk) => {
+      await takesFirst(talk, '')
+      if (who === 'server') talk.cut()
+    })
+    expect(await connection.send(envelope, [mail], next)).toMatchObject({ outcome: 'accepted' })
+    if (who === 'program') connection.close()
+    await ended
+    expect([connection.hasAnnounced(), connection.isOpen()]).toEqual([false, false])
+    expect(await connection.send(next, [other])).toMatchObject({ outcome: 'not-sent' })
+  })
 })
