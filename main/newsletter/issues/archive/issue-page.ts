@@ -39,7 +39,7 @@ export function issuePage(document: IssueDocument, facts: IssueFacts, language: 
 <header>
 <p class="title">${escapeHtml(facts.title[language])}</p>
 <p>${escapeHtml(words.number(facts.number, variables['date']!))}</p>
-<nav aria-label="${escapeHtml(words.navigation)}"><a href="../index.html">${escapeHtml(words.all)}</a> <a href="${other}.html" hreflang="${other}" lang="${other}">${pageWords[other].own}</a></nav>
+${mastheadHtml(document, context)}<nav aria-label="${escapeHtml(words.navigation)}"><a href="../index.html">${escapeHtml(words.all)}</a> <a href="${other}.html" hreflang="${other}" lang="${other}">${pageWords[other].own}</a></nav>
 </header>
 <main>
 <h1>${escapeHtml(subject)}</h1>
@@ -134,6 +134,18 @@ function eventHtml(cell: Cell, context: Context): string {
     return [`<p>${html}${map}</p>`]
   })
   return `<div class="event">\n${lines.join('\n')}\n</div>`
+}
+
+/** What the head of the issue says below its first line, which the page says by itself; so is a line of number and month. */
+function mastheadHtml(document: IssueDocument, context: Context): string {
+  return shownBlocks(document, context.language)
+    .filter(({ attrs }) => attrs.kind === 'masthead')
+    .flatMap((pair) => paragraphsOf(cellOf(pair, context.language)).slice(1))
+    .filter(({ content }) => !content?.some((one) => one.type === 'text' && one.text.includes('{{number}}')))
+    .map((one) => inlinesHtml(one, context))
+    .filter((html) => html !== '')
+    .map((html) => `<p>${html}</p>\n`)
+    .join('')
 }
 
 function footerHtml(document: IssueDocument, context: Context): string {

@@ -64,7 +64,7 @@ export const commonFigures: readonly Pattern[] = [
   // The first of two times shares the half of the day with the second: 2:00–4:00 p.m.
   {
     pattern:
-      /(?<!\d|\d:)(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s{0,3}(?:[~〜～–—-]|\b(?:to|until|till|and)\b)\s{0,3}(?<end>\d{1,2})(?::(?<endMinute>\d\d))?\s{0,3}(?<half>[ap])\.?m\b\.?/giu,
+      /(?<!\d|\d:)(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s{0,3}(?:[~〜～–—-]|\b(?:to|until|till|and)\b)\s{0,3}(?<end>\d{1,2})(?:[:.](?<endMinute>\d\d))?\s{0,3}(?<half>[ap])\.?m\b\.?/giu,
     read: (found, written) => {
       const late = found['half']!.toLowerCase() === 'p'
       const end = twelve(Number(found['end']), late)
@@ -77,7 +77,7 @@ export const commonFigures: readonly Pattern[] = [
     },
   },
   {
-    pattern: /(?<!\d|\d:)(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s{0,3}(?<half>[ap])\.?m\b\.?/giu,
+    pattern: /(?<!\d|\d[:.])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s{0,3}(?<half>[ap])\.?m\b\.?/giu,
     read: (found, written) =>
       timeOf(
         twelve(Number(found['hour']), found['half']!.toLowerCase() === 'p'),

@@ -8,6 +8,7 @@ import {
   plainNumber,
   product,
   timeOf,
+  timeValue,
   twelve,
   weekdayOf,
 } from './figure.ts'
@@ -79,6 +80,13 @@ export const englishFigures: readonly Pattern[] = [
     read: readDate,
   },
   {
+    pattern: new RegExp(
+      `\\b(?<part>half|quarter)\\s{1,2}(?<side>past|to)\\s{1,2}(?<hour>noon|\\d{1,2}|${smallWord})(?:\\s{0,2}(?<half>[ap])\\.?m\\b\\.?|\\s(?:in the (?<day>morning|afternoon|evening)|at (?<night>night))\\b)?`,
+      'giu',
+    ),
+    read: readPast,
+  },
+  {
     pattern: /\b(?:12(?::00)?\s{0,2})?(?<what>noon|midday|midnight)\b/giu,
     read: (found, written) => timeOf(found['what']!.toLowerCase() === 'midnight' ? 0 : 12, 0, written),
   },
@@ -147,6 +155,21 @@ export const englishFigures: readonly Pattern[] = [
     read: (found, written) => [numberOf(plainNumber(found['number']!), written)],
   },
 ]
+
+/** Half past ten, a quarter to eight in the evening; without a half of the day either may be meant. */
+function readPast(found: Readonly<Record<string, string | undefined>>, written: string): ReturnType<typeof timeOf> {
+  const named = found['hour']!.toLowerCase() === 'noon' ? 12 : wordValue(found['hour']!)
+  if (named > 12 || (found['part']!.toLowerCase() === 'half' && found['side']!.toLowerCase() === 'to')) return null
+  const minutes = found['side']!.toLowerCase() === 'to' ? -15 : found['part']!.toLowerCase() === 'half' ? 30 : 15
+  const at = (late: boolean): string => {
+    const all = (twelve(named, late) * 60 + minutes + 1440) % 1440
+    return timeValue(Math.floor(all / 60), all % 60)
+  }
+  const half = (found['half'] ?? found['day'] ?? found['night'])?.toLowerCase()
+  const late = half !== undefined && half !== 'a' && half !== 'morning'
+  const [value, other] = [at(late), at(!late)]
+  return [{ kind: 'time', value, written, or: half === undefined ? [other] : [] }]
+}
 
 function readDate(found: Readonly<Record<string, string | undefined>>, written: string): ReturnType<typeof dateOf> {
   if (isWord(found['month']!)) return null

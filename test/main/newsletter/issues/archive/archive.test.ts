@@ -40,6 +40,19 @@ describe('the archive of the issues', () => {
     expect(page).not.toMatch(/TOKEN|mailto:|unsubscribe|<script/)
   })
 
+  test('keeps what the head of an issue says besides its name and number', () => {
+    const document = inventedIssue()
+    const head = document.content.find(({ attrs }) => attrs.kind === 'masthead')!
+    for (const { content } of head.content)
+      content.push({
+        type: 'paragraph',
+        attrs: { role: '' },
+        content: [{ type: 'text', text: '創刊七年 & more' }],
+      } as never)
+    expect(issuePage(document, facts, 'ja').split('<main>')[0]).toContain('<p>創刊七年 &amp; more</p>')
+    expect(issuePage(inventedIssue(), facts, 'ja').match(/87/g)).toHaveLength(1)
+  })
+
   test('leads from each page to the other language, to all issues and to the feed', () => {
     const page = issuePage(inventedIssue(), facts, 'en')
     for (const href of ['ja.html', '../index.html', '../feed.xml']) expect(page).toContain(`href="${href}"`)
