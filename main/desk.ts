@@ -16,6 +16,8 @@ import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague } from './office/account-queries.ts'
 import { openNewsletter, type Newsletter } from './newsletter/index.ts'
+import { statisticsFile } from './statistics/file.ts'
+import { openStatistics } from './statistics/index.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
@@ -114,6 +116,16 @@ export function startDesk(options: DeskOptions): Desk {
           files: deliveryFiles,
           deliveryWorker: workers.deliveryWorker,
         }),
+        statistics: openStatistics({
+          ...common,
+          office: () => findSettings(db, 'office') ?? defaultSettings(),
+          settings: {
+            find: () => findSettings(db, 'statistics'),
+            save: (settings) => saveSettings(db, 'statistics', settings),
+          },
+          file: statisticsOwnFile,
+          importWorker: workers.importWorker,
+        }),
       }
       atWork = { parts, reader, mailSignIn }
     },
@@ -165,6 +177,13 @@ export function startDesk(options: DeskOptions): Desk {
       ledger: ownFileOf(folder, open.dataKey, 'deliveries'),
       office: { file: database, key: Uint8Array.from(open.dataKey) },
     }
+  }
+
+  /** With a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
+  function statisticsOwnFile(): OwnFile {
+    const open = session.open()
+    if (!open) throw new Problem('not_signed_in')
+    return ownFileOf(session.files.folder, open.dataKey, statisticsFile)
   }
 
   function settingsChanged(): void {

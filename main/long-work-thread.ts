@@ -8,21 +8,21 @@ import { openOwnTables } from './database/own-tables.ts'
 import type { FromThread, WorkOrder } from './long-work.ts'
 
 /** What a part does in its thread: writes in transactions of its own, each row with the id of the work so that it can be undone. */
-export type Work<Ask, Outcome> = (
+export type Work<Ask, Outcome, Progress = number> = (
   own: Database,
   order: { id: string; ask: Ask },
-  tell: (progress: number) => void,
+  tell: (progress: Progress) => void,
 ) => Outcome | Promise<Outcome>
 
 /**
  * The whole of a part's thread: opens what the thread writes, does the work, notes in the same file that it is finished, and only then hands
  * over what came of it. `migrations` are those of a part's own file, from number 20 on.
  */
-export async function doLongWork<Ask, Outcome>(
-  work: Work<Ask, Outcome>,
+export async function doLongWork<Ask, Outcome, Progress = number>(
+  work: Work<Ask, Outcome, Progress>,
   migrations: readonly Migration[] = [],
 ): Promise<void> {
-  const say = (said: FromThread<Outcome>) => parentPort!.postMessage(said)
+  const say = (said: FromThread<Outcome, Progress>) => parentPort!.postMessage(said)
   const { id, place, ask } = workerData as WorkOrder<Ask>
   try {
     const own = place.ownTables ? openOwnTables(place.file, place.key, place.ownTables) : openOwnFile(place, migrations)

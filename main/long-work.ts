@@ -20,17 +20,20 @@ export type WrittenPlace = { file: string; key: Uint8Array; ownTables?: readonly
 export type WorkOrder<Ask> = { id: string; place: WrittenPlace; ask: Ask }
 
 /** What a thread says: how far it is (in whatever the part counts), and at its end what came of it. */
-export type FromThread<Outcome> = { progress: number } | { outcome: Outcome } | { failure: Failure }
+export type FromThread<Outcome, Progress = number> =
+  | { progress: Progress }
+  | { outcome: Outcome }
+  | { failure: Failure }
 
 /**
  * Starts the thread for a work whose intent stands in the office data (`noteIntent`). The key given here is wiped at once, the thread's
  * when it has opened its file, at the latest when it ends.
  * @param told is called with how far the work is
  */
-export function startLongWork<Ask, Outcome>(
+export function startLongWork<Ask, Outcome, Progress = number>(
   thread: URL,
   { id, place, ask }: WorkOrder<Ask>,
-  told: (progress: number) => void = () => {},
+  told: (progress: Progress) => void = () => {},
 ): LongWorkThread<Outcome> {
   const key = new Uint8Array(new SharedArrayBuffer(place.key.length))
   key.set(place.key)
@@ -38,7 +41,7 @@ export function startLongWork<Ask, Outcome>(
   const order: WorkOrder<Ask> = { id, place: { ...place, key }, ask }
   const worker = new Worker(thread, { workerData: order })
   const outcome = new Promise<Outcome>((resolve, reject) => {
-    worker.on('message', (said: FromThread<Outcome>) => {
+    worker.on('message', (said: FromThread<Outcome, Progress>) => {
       if ('progress' in said) told(said.progress)
       else if ('outcome' in said) resolve(said.outcome)
       else reject(new Problem(said.failure.code, said.failure.details))

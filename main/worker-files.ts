@@ -1,10 +1,11 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, and for delivering. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, and for taking in access logs. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
   officeWorker: URL
   renderingWorker: URL
   deliveryWorker: URL
+  importWorker: URL
 }
 
 /** Files beside this one once the program is built, their sources before. */
@@ -22,5 +23,6 @@ export function workerFiles(): WorkerFiles {
       built ? './delivery-worker.js' : './newsletter/issues/delivery/delivery-worker.ts',
       import.meta.url,
     ),
+    importWorker: new URL(built ? './import-worker.js' : './statistics/importing/import-worker.ts', import.meta.url),
   }
 }

@@ -14,7 +14,7 @@ if (folder === undefined) throw new Error('node scripts/country-table.ts FOLDER'
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
 const month = /\b(\d{4})(\d\d)\d{2,}$/.exec(version)
 const table = await tableOfRanges(lines(), `DB-IP Lite ${month ? `${month[1]}-${month[2]}` : version}`)
-const packed = packCountries(table)
+const packed = packCountries(table, 19)
 writeFileSync(builtInCountries, packed)
 console.log(`${table.starts4.length} and ${table.high6.length} bounds in ${packed.length} bytes`)
 

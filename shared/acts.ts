@@ -36,6 +36,8 @@ type OwnAct =
   | 'newsletter.deliveryPaused'
   | 'newsletter.deliveryEnded'
   | 'newsletter.sealBroken'
+  | 'statistics.importEnded'
+  | 'statistics.watchedImport'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -144,6 +146,13 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.tryAgain': 'readers',
   'newsletter.exportNotReached': 'reading',
   'newsletter.writeArchive': 'readers',
+  'statistics.beginImport': 'statistics',
+  'statistics.cancelImport': 'statistics',
+  'statistics.importEnded': 'statistics',
+  'statistics.watchedImport': 'statistics',
+  'statistics.giveCountryTable': 'settings',
+  'statistics.forgetCountryTable': 'settings',
+  'statistics.setSettings': 'settings',
   'office.create': 'locking',
   'office.signIn': 'locking',
   'office.recover': 'locking',

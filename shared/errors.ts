@@ -111,6 +111,15 @@ export const errorCodes = [
   // logs of the Site's web server
   'not_a_log',
   'log_damaged',
+  'export_without_days',
+  'bad_time_zone',
+  'zone_fixed',
+  'bad_log_format',
+  'bad_internal',
+  'countries_unreadable',
+  'log_import_running',
+  'log_import_gone',
+  'no_log_files',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

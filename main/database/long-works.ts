@@ -55,6 +55,8 @@ export type Settling<Outcome> = {
   done(work: LongWork, outcome: Outcome): void
   /** Takes out of the thread's own tables whatever an unfinished work has left there; within one transaction of theirs. */
   undo(own: Database, work: LongWork): void
+  /** Writes into shared tables what is told of an unfinished work; within the audited change. */
+  undone?(work: LongWork): void
 }
 
 /**
@@ -72,6 +74,7 @@ export function settleAll<Outcome>(db: Database, own: Database, settling: Settli
     }
     settle(db, work.id, settling.act(work, state), state, () => {
       if (finished) settling.done(work, JSON.parse(finished.outcome) as Outcome)
+      else settling.undone?.(work)
     })
     return { ...work, state }
   })

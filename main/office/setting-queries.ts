@@ -5,6 +5,7 @@ import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
 import { MailSettings } from '../../shared/office/mail-settings.ts'
 import { OfficeSettings } from '../../shared/office/settings.ts'
 import { OfficeStatus } from '../../shared/office/status.ts'
+import { StatisticsSettings } from '../../shared/statistics/settings.ts'
 import type { Database } from '../database/open.ts'
 
 /** What a sign-in to the mail service left here: it is in no answer of the desk. */
@@ -18,6 +19,7 @@ const subjects = {
   formSchemas: z.array(FormSchema),
   newsletter: NewsletterSettings,
   issueDelivery: IssueDeliverySettings,
+  statistics: StatisticsSettings,
   setUp: OfficeStatus.shape.setUp,
 }
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }

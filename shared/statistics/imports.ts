@@ -113,8 +113,11 @@ export const LogImportProgress = z.object({
 })
 export type LogImportProgress = z.infer<typeof LogImportProgress>
 
-/** Why a line is no access line. Its text is kept nowhere: it may hold an address. */
-export const BadLineReason = z.enum(['fields', 'address', 'time', 'request', 'status', 'bytes', 'length'])
+/**
+ * Why a line is no access line. `unfinished`: it is the last one of its file and has no end, as while a server is still writing it. Its text is kept
+ * nowhere: it may hold an address.
+ */
+export const BadLineReason = z.enum(['fields', 'address', 'time', 'request', 'status', 'bytes', 'length', 'unfinished'])
 export type BadLineReason = z.infer<typeof BadLineReason>
 
 /** A line that could not be read: its place in its file, counted from 1, and why. */

@@ -4,7 +4,10 @@ import { z } from 'zod'
 export const SiteSection = z.object({
   name: z.object({ ja: z.string().trim().max(60), en: z.string().trim().max(60) }),
   /** What stands for the section in data: letters, digits and `-`. */
-  code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/),
+  code: z
+    .string()
+    .max(30)
+    .regex(/^[a-z0-9][a-z0-9-]{0,29}$/),
   patterns: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
 })
 export type SiteSection = z.infer<typeof SiteSection>

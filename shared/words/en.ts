@@ -132,6 +132,18 @@ export const en: Words = {
       'This is no access log of a web server that Madoguchi knows. Choose the log itself, or paste the server’s log format.',
     log_damaged:
       'This file is packed, but cannot be unpacked: it is damaged, cut off or encrypted. Fetch it from the server again.',
+    export_without_days: 'No numbers by day can be read from this file. Export it again with a column for the date.',
+    bad_time_zone: 'This time zone cannot be used. Choose one from the list.',
+    zone_fixed: 'The time zone cannot be changed once access logs have been imported: their days were counted by it.',
+    bad_log_format:
+      'This log_format cannot be read. It needs variables for time, address, request and status, with characters between them.',
+    bad_internal:
+      'One of the office’s own addresses cannot be read. Enter an address, a network (10.0.0.0/8), or the end of a host name (.consulate.example).',
+    countries_unreadable:
+      'This file cannot be read as a table of countries. Choose a CSV with “first, last, country code”, such as DB-IP’s.',
+    log_import_running: 'An import of access logs is under way. Wait for it, or stop it.',
+    log_import_gone: 'This import is no longer under way.',
+    no_log_files: 'There are no files here to import. Choose log files, or a folder that holds them.',
   },
   frame: frameEn,
   health: healthEn,

@@ -38,7 +38,11 @@ export function internalRule(entries: readonly string[]): InternalRule | null {
     }
   }
   return {
-    four: (address) => fours.some(({ first, last }) => address >= first && address <= last),
+    four(address) {
+      for (let at = 0; at < fours.length; at += 1)
+        if (address >= fours[at]!.first && address <= fours[at]!.last) return true
+      return false
+    },
     six: (address) => sixes.some((network) => isWithin(address, network)),
     name: (host) => names.has(host) || ends.some((end) => host.endsWith(end)),
   }

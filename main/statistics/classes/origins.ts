@@ -25,6 +25,10 @@ const unknownOrigin = 0
 /** Domains that have numbers of their own: a hostile log must not fill the memory. */
 const mostDomains = 20_000
 
+/** Addresses that are remembered; their place is that of the upper bits of a product. */
+const latelySize = 1 << 15
+const latelyShift = 32 - 15
+
 /** Cuts from addresses what is kept of them. */
 export function openOrigins(table: CountryTable, internal: InternalRule): Origins {
   const finder = countryFinder(table)
@@ -33,7 +37,18 @@ export function openOrigins(table: CountryTable, internal: InternalRule): Origin
   const domains = new Map<string, number>()
   const words = new Uint16Array(8)
 
-  const ofFour = (address: number): number => (internal.four(address) ? internalOrigin : finder.four(address) + 2)
+  // Visitors come again: what was found of the last addresses is at hand. (In memory alone, as long as the thread lives.)
+  const lately = new Uint32Array(latelySize)
+  const numbersLately = new Uint16Array(latelySize)
+
+  function ofFour(address: number): number {
+    const place = Math.imul(address, 0x9e3779b1) >>> latelyShift
+    if (lately[place] === address && numbersLately[place] !== 0) return numbersLately[place]!
+    const number = internal.four(address) ? internalOrigin : finder.four(address) + 2
+    lately[place] = address
+    numbersLately[place] = number
+    return number
+  }
   function ofSix(): number {
     // IPv4 within IPv6 (RFC 4291, section 2.5.5.2).
     if (words[5] === 0xffff && words[0] === 0 && words[1] === 0 && words[2] === 0 && words[3] === 0 && words[4] === 0)

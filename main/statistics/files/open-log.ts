@@ -1,7 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { Problem } from '../../../shared/errors.ts'
 import { bunzip2 } from './bzip2.ts'
+import { type CountedReads, countedReads } from './counted-reads.ts'
 import { pieces, through, unzipped } from './zip.ts'
 import { unzstd } from './zstd.ts'
 
@@ -14,6 +15,8 @@ export type OpenedLog = {
   size: number
   /** Puts the next bytes into a block, from one place to before another, and answers how many; 0 at the end. */
   fill(block: Buffer, from: number, to: number): Promise<number>
+  /** How many bytes of the file as it lies there have been read; of an archive about so many. */
+  readBytes(): number
   close(): Promise<void>
 }
 
@@ -30,8 +33,9 @@ export async function openLog(path: string): Promise<OpenedLog> {
     const head = Buffer.alloc(6)
     const { bytesRead } = await file.read(head, 0, 6, 0)
     const packing = packingOf(head.subarray(0, bytesRead))
-    const fill = packing === 'none' ? filledFrom(file) : filledBy(unpacked(file, facts.size, packing))
-    return { packing, size: facts.size, fill, close: () => file.close() }
+    const counted = countedReads(file)
+    const fill = packing === 'none' ? filledFrom(counted) : filledBy(unpacked(counted, facts.size, packing))
+    return { packing, size: facts.size, fill, readBytes: () => counted.bytes, close: () => file.close() }
   } catch (error) {
     await file.close()
     throw error
@@ -61,12 +65,12 @@ async function* endedByNewline(file: AsyncIterable<Buffer>): AsyncGenerator<Buff
 }
 
 /** Reads straight into the block; a file that is still written grows until its end is reached. */
-function filledFrom(file: FileHandle): OpenedLog['fill'] {
+function filledFrom(file: CountedReads): OpenedLog['fill'] {
   let at = 0
   return async (block, from, to) => {
-    const { bytesRead } = await file.read(block, from, to - from, at)
-    at += bytesRead
-    return bytesRead
+    const count = await file.read(block, from, to - from, at)
+    at += count
+    return count
   }
 }
 
@@ -84,7 +88,7 @@ function filledBy(pieces: AsyncGenerator<Buffer>): OpenedLog['fill'] {
   }
 }
 
-async function* unpacked(file: FileHandle, size: number, packing: Packing): AsyncGenerator<Buffer> {
+async function* unpacked(file: CountedReads, size: number, packing: Packing): AsyncGenerator<Buffer> {
   try {
     if (packing === 'zip') {
       for await (const one of unzipped(file, size)) yield* endedByNewline(one)

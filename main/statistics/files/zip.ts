@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { pipeline, Readable, type Transform } from 'node:stream'
+import type { CountedReads } from './counted-reads.ts'
 
 /** What was wrong with an archive. */
 export class BadZip extends Error {}
@@ -11,7 +11,7 @@ type Entry = { name: string; method: number; flags: number; sum: number; packed:
 const mostEntries = 10_000
 
 /** The contents of the files of an archive (APPNOTE 6.3, with its 64-bit sizes), one after the other in the order of its directory. */
-export async function* unzipped(file: FileHandle, size: number): AsyncGenerator<AsyncIterable<Buffer>> {
+export async function* unzipped(file: CountedReads, size: number): AsyncGenerator<AsyncIterable<Buffer>> {
   for (const entry of await directory(file, size)) {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue
     if ((entry.flags & 1) !== 0) throw new BadZip('encrypted')
@@ -44,16 +44,17 @@ export function through(packed: AsyncIterable<Buffer>, step: Transform): AsyncIt
 }
 
 /** A file from one place to before another, in pieces. */
-export async function* pieces(file: FileHandle, start: number, end: number): AsyncGenerator<Buffer> {
+export async function* pieces(file: CountedReads, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; ) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(1 << 20, end - at)), 0, null, at)
-    if (bytesRead === 0) throw new BadZip('ends early')
-    yield buffer.subarray(0, bytesRead)
-    at += bytesRead
+    const piece = Buffer.allocUnsafe(Math.min(1 << 20, end - at))
+    const count = await file.read(piece, 0, piece.length, at)
+    if (count === 0) throw new BadZip('ends early')
+    yield piece.subarray(0, count)
+    at += count
   }
 }
 
-async function directory(file: FileHandle, size: number): Promise<Entry[]> {
+async function directory(file: CountedReads, size: number): Promise<Entry[]> {
   const tailStart = Math.max(0, size - 65_557)
   const tail = await bytesAt(file, tailStart, size - tailStart)
   const end = tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
@@ -113,8 +114,8 @@ function longAt(bytes: Buffer, at: number): number {
   return value
 }
 
-async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, at)
-  if (bytesRead < length) throw new BadZip('ends early')
-  return buffer
+async function bytesAt(file: CountedReads, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  if ((await file.read(bytes, 0, length, at)) < length) throw new BadZip('ends early')
+  return bytes
 }

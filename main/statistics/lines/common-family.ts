@@ -100,7 +100,7 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
     if (readHashed(bytes, view, agent, endsAgent)) {
       agentEnd = found.at
       found.at += 1
-    } else if (found.at === taken.tornAt) return 'fields'
+    } else if (found.at === taken.tornAt) return 'unfinished'
     else {
       agentEnd = bytes[found.at - 1] === 13 ? found.at - 1 : found.at
       hashBytes(view, agent, agentEnd, noKey.first, noKey.second)

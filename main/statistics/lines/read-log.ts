@@ -1,6 +1,6 @@
 import { Problem } from '../../../shared/errors.ts'
 import { type LogFacts, type Recognised, recognise } from './recognise.ts'
-import { type LineReader, spareBytes } from './reader.ts'
+import { type FormatName, type LineReader, spareBytes } from './reader.ts'
 import type { TakenLines } from './take-lines.ts'
 
 /** Bytes that are read at once. A line that is longer than this is no access line, and is not kept. */
@@ -11,17 +11,17 @@ export type TakeBlock = (bytes: Buffer, view: DataView, start: number, end: numb
 
 /**
  * Reads a log into `taken`, in the format that it recognises, and answers what it recognised. Throws Problem `not_a_log`
- * where it is none. `also` gets the same lines, before `taken` does.
+ * where it is none. What `begin` returns gets the same lines, before `taken` does.
  */
 export async function readLog(
   fill: FillBlock,
   facts: LogFacts,
   taken: TakenLines,
-  begin?: (recognised: Recognised) => TakeBlock,
+  begin?: (recognised: Recognised) => TakeBlock | void,
 ): Promise<Recognised> {
   let recognised: Recognised | null = null
   let reader: LineReader | null = null
-  let also: TakeBlock | undefined
+  let also: TakeBlock | void
   await inBlocks(
     fill,
     (block, view, start, end, added) => {
@@ -32,8 +32,13 @@ export async function readLog(
         also = begin?.(recognised)
       }
       also?.(block, view, start, end, added)
+      const leaves = added && facts.leavesUnfinished === true && !endsByItself.has(recognised!.format)
+      const whole = leaves ? block.lastIndexOf(10, end - 2) + 1 : end
       taken.tornAt = added ? end - 1 : -1
-      reader.take(block, view, start, end, taken)
+      if (whole > start) reader.take(block, view, start, whole, taken)
+      if (!leaves) return
+      taken.lines += 1
+      taken.fail('unfinished')
     },
     () => {
       // What begins with a line of four megabytes is no log, and is not read to its end.
@@ -46,6 +51,15 @@ export async function readLog(
   if (recognised === null || taken.rows === 0) throw new Problem('not_a_log')
   return recognised
 }
+
+/** Formats whose lines say where they end: by a quote or a brace. */
+const endsByItself: ReadonlySet<FormatName> = new Set([
+  'combined',
+  'vhost-combined',
+  'caddy',
+  'cloudflare',
+  'nginx-json',
+] as const)
 
 /** Where bytes come from: it fills a block from one place to before another and answers how many it put there; 0 at the end. */
 export type FillBlock = (block: Buffer, from: number, to: number) => Promise<number>

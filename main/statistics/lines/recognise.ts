@@ -17,6 +17,8 @@ export type LogFacts = {
   nginxFormat?: NginxFormat | undefined
   /** The name of the Site's visitor cookie. */
   visitorCookie?: string | undefined
+  /** True where a last line without an end is left out: in most formats nobody can tell whether more of it is to come. */
+  leavesUnfinished?: boolean | undefined
 }
 
 /** A recognised format, and why: how many of the first lines it reads, and whether a line of the file named its fields. */

@@ -3,21 +3,26 @@ import { areTooLarge, type Batch, mostRows, newBatch, newDictionaries } from './
 import { type HashKey, hashBytes, hashNumbers, lanes, lanesAs48Bits, lanesAsNumber, noKey } from './hash.ts'
 
 /** Why a line is no access line. Its text is not kept. */
-export type BadLine = 'fields' | 'address' | 'time' | 'request' | 'status' | 'bytes' | 'length'
+export type BadLine = 'fields' | 'address' | 'time' | 'request' | 'status' | 'bytes' | 'length' | 'unfinished'
 
 /** What readers of lines hand their rows to. */
 export type TakeOptions = {
   zone: ZoneDays
   /** The key of a day of the zone, for visitors and lines. */
   keyOf(day: number): HashKey
-  /** Gets each full batch, and the last one; it may keep it. */
+  /** Gets each full batch, and the last one; it may keep it unless they are used again. */
   onBatch(batch: Batch): void
+  /** True where each batch is filled anew once `onBatch` has returned. */
+  usesAgain?: boolean
   /** Rows of a batch; as many as there may be where nothing is said. */
   rowsOfBatch?: number
   /** True where the hash of each whole line is wanted. */
   hashLines?: boolean
   /** What is kept of an address, as a number of its own list, from its bytes. */
   originOf?(bytes: Uint8Array, start: number, end: number): number
+  /** Moments (seconds since 1970 UTC) before and from which on no line can be: its clock was wrong, or it is no line of a log. */
+  from?: number
+  before?: number
 }
 
 /** Bad lines whose places are remembered. */
@@ -30,12 +35,16 @@ export class TakenLines {
   failed = 0
   /** Number of the line (from 1) and the reason, for the first thousand. */
   readonly bad: { line: number; reason: BadLine }[] = []
+  /** How many lines failed by each reason. */
+  readonly reasons: Partial<Record<BadLine, number>> = {}
   /** Where the newline stands that the last line of the file had not; -1 where it had one. */
   tornAt = -1
   /** The batch that is being filled: readers write columns at `batch.rows`, then call `took`. */
   batch: Batch
   #options: TakeOptions
   #rowsOfBatch: number
+  #from: number
+  #before: number
   #key: HashKey = noKey
   #keyFrom = Number.NaN
   #scratch = Buffer.allocUnsafeSlow(1 << 12)
@@ -44,11 +53,14 @@ export class TakenLines {
   constructor(options: TakeOptions) {
     this.#options = options
     this.#rowsOfBatch = options.rowsOfBatch ?? mostRows
+    this.#from = options.from ?? Number.NEGATIVE_INFINITY
+    this.#before = options.before ?? Number.POSITIVE_INFINITY
     this.batch = newBatch(newDictionaries(), this.#rowsOfBatch)
   }
 
   fail(reason: BadLine): void {
     this.failed += 1
+    this.reasons[reason] = (this.reasons[reason] ?? 0) + 1
     if (this.bad.length < mostPlaces) this.bad.push({ line: this.lines, reason })
   }
 
@@ -64,7 +76,9 @@ export class TakenLines {
   ): void {
     const batch = this.batch
     const row = batch.rows
-    const key = this.#keyAt(batch.time[row]!)
+    const seconds = batch.time[row]!
+    if (!(seconds >= this.#from && seconds < this.#before)) return this.fail('time')
+    const key = this.#keyAt(seconds)
     hashBytes(view, visitorStart, visitorEnd, key.first, key.second)
     if (!isCookie) {
       const { first, second } = lanes
@@ -118,7 +132,12 @@ export class TakenLines {
   #handOver(): void {
     const { dictionaries } = this.batch
     this.#options.onBatch(this.batch)
-    this.batch = newBatch(areTooLarge(dictionaries) ? newDictionaries() : dictionaries, this.#rowsOfBatch)
+    const next = areTooLarge(dictionaries) ? newDictionaries() : dictionaries
+    if (!this.#options.usesAgain) this.batch = newBatch(next, this.#rowsOfBatch)
+    else {
+      this.batch.rows = 0
+      this.batch.dictionaries = next
+    }
   }
 
   /** A day begins and ends at a whole quarter of an hour, so the key is looked up once for each. */

@@ -27,21 +27,31 @@ export class LineMerge {
     this.#zone = zone
   }
 
-  /** Answers for each row of the batch 1 where its line is new; the hours of the batch are written. */
-  take(batch: Batch): Uint8Array {
+  /**
+   * Answers for each row of the batch 1 where its line is new; the hours of the batch are written.
+   * @param isLeftOut says by the number of an origin whether its lines are not taken in at all
+   */
+  take(batch: Batch, isLeftOut: (origin: number) => boolean = never): Uint8Array {
     const fresh = new Uint8Array(batch.rows)
     let rows = new Map<number, number[]>()
+    let hour = Number.NaN
+    let ofHour: number[] = []
     for (let row = 0; row < batch.rows; row += 1) {
       const seconds = batch.time[row]!
       if (this.divider.begins(seconds)) {
         this.#add(rows, batch, fresh)
         this.#endPart()
         rows = new Map()
+        hour = Number.NaN
       }
-      const hour = Math.floor((seconds + this.#zone.offsetAt(seconds)) / 3600)
-      const ofHour = rows.get(hour)
-      if (ofHour === undefined) rows.set(hour, [row])
-      else ofHour.push(row)
+      if (isLeftOut(batch.origin[row]!)) continue
+      const hourOfRow = Math.floor((seconds + this.#zone.offsetAt(seconds)) / 3600)
+      if (hourOfRow !== hour) {
+        hour = hourOfRow
+        ofHour = rows.get(hour) ?? []
+        if (ofHour.length === 0) rows.set(hour, ofHour)
+      }
+      ofHour.push(row)
     }
     this.#add(rows, batch, fresh)
     this.#write()
@@ -57,8 +67,10 @@ export class LineMerge {
         this.#open.set(hour, hashes)
       }
       this.#changed.add(hour)
-      const added = hashes.add(Float64Array.from(ofHour, (row) => batch.line[row]!))
-      for (const [index, row] of ofHour.entries()) fresh[row] = added[index]!
+      const lines = new Float64Array(ofHour.length)
+      for (let at = 0; at < lines.length; at += 1) lines[at] = batch.line[ofHour[at]!]!
+      const added = hashes.add(lines)
+      for (let at = 0; at < lines.length; at += 1) fresh[ofHour[at]!] = added[at]!
     }
   }
 
@@ -80,4 +92,8 @@ export class LineMerge {
     const before = Math.floor((settled + this.#zone.offsetAt(settled)) / 3600) - 1
     for (const hour of this.#open.keys()) if (hour < before) this.#open.delete(hour)
   }
+}
+
+function never(): boolean {
+  return false
 }

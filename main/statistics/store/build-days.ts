@@ -1,5 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { robotsByBehaviour } from './behaviour.ts'
 import { daySegment } from './day-segment.ts'
 import { packRows, unpackRows } from './open-rows.ts'
 import { deleteSegment, insertSegment } from './segments.ts'
@@ -31,7 +32,9 @@ function buildDay(db: Database, values: StoredValues, server: number, day: numbe
     'SELECT id FROM segments WHERE server = ? AND first_day = ?',
   ).get(server, day)
   if (before) deleteSegment(db, before.id)
-  insertSegment(db, { server, firstDay: day, columns: daySegment(rows, values), level })
+  const robot = robotsByBehaviour(rows, values)
+  values.write(db)
+  insertSegment(db, { server, firstDay: day, columns: daySegment({ ...rows, robot }, values), level })
   // Another piece comes with every import: they become one.
   prepared(db, 'DELETE FROM open_rows WHERE server = ? AND day = ?').run(server, day)
   prepared(db, 'INSERT INTO open_rows (server, day, built, bytes) VALUES (?, ?, 1, ?)').run(server, day, packRows(rows))

@@ -1,0 +1,168 @@
+import { stat } from 'node:fs/promises'
+import { Problem, problemOf } from '../../../shared/errors.ts'
+import { databaseProblem, type Database } from '../../database/open.ts'
+import { openLog } from '../files/open-log.ts'
+import type { Batch } from '../lines/batch.ts'
+import { readLog } from '../lines/read-log.ts'
+import type { LogFacts } from '../lines/recognise.ts'
+import { TakenLines } from '../lines/take-lines.ts'
+import type { ZoneDays } from '../measures/zone-days.ts'
+import { LineMerge } from '../merging/merge-lines.ts'
+import { addDay, dayKey, keptHours } from '../store/open-days.ts'
+import type { StoredValues } from '../store/values.ts'
+import type { Origins } from '../classes/origins.ts'
+import type { Classified } from './classified.ts'
+import { daysOfBatch } from './day-rows.ts'
+import { findOutsideTotals } from './outside-totals.ts'
+import { type TakenFile, waitingFile } from './order.ts'
+
+/** What an import works with, file after file. */
+export type Taking = {
+  db: Database
+  values: StoredValues
+  classified: Classified
+  origins: Origins
+  /** Number of the server in the store. */
+  server: number
+  facts: LogFacts & { zone: ZoneDays }
+  /** Seconds since 1970 UTC from which on no line can be. */
+  before: number
+  /** True once the import is to end. */
+  isEnding(): boolean
+  /** Within the transaction of each part. */
+  onCommitting(file: TakenFile): void
+  /** Told after each part of a file; what it counts is committed. */
+  onPart(file: TakenFile, readBytes: number): void
+}
+
+/** No web server is older: 1993-01-01. */
+const firstMoment = 725_846_400
+
+/** Days of late lines that are named. */
+const mostLateDays = 50
+
+/** The import was ended by a person, between two parts. */
+class Ended extends Error {}
+
+/**
+ * Takes a file in, part by part: the hashes of its lines and their rows are committed together, so that each part is whole, and taking the file
+ * again adds what is missing and nothing twice. Never throws for what is wrong with the file; a full disk or a damaged store is thrown.
+ */
+export async function takeFile(taking: Taking, path: string, name: string): Promise<TakenFile> {
+  const { db } = taking
+  const facts = await stat(path).catch(() => null)
+  const file: TakenFile = {
+    ...waitingFile(name, facts?.size ?? 0),
+    state: 'reading',
+    bad: { reasons: {}, places: [] },
+    totals: [],
+  }
+  try {
+    // A log that was begun and has no line yet.
+    if (facts?.isFile() && facts.size === 0) return { ...file, state: 'done' }
+    const exported = await findOutsideTotals(path)
+    if (exported === null) await takeLines(taking, path, file)
+    else Object.assign(file, exported)
+    file.state = 'done'
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    const failure = databaseProblem(error)
+    if (failure instanceof Ended) file.state = 'cancelled'
+    else if (!(failure instanceof Problem) || !isOfTheFile(failure)) throw failure
+    else {
+      file.state = 'failed'
+      file.why = problemOf(failure).code
+    }
+  }
+  return file
+}
+
+function isOfTheFile({ code }: Problem): boolean {
+  return code === 'file_unreadable' || code === 'log_damaged' || code === 'not_a_log'
+}
+
+async function takeLines(taking: Taking, path: string, file: TakenFile): Promise<void> {
+  const { db, facts, server } = taking
+  const opened = await openLog(path)
+  file.packing = opened.packing
+  const merge = new LineMerge(keptHours(db, server), facts.zone)
+  const lateDays = new Set<number>()
+  const taken = new TakenLines({
+    zone: facts.zone,
+    hashLines: true,
+    usesAgain: true,
+    from: firstMoment,
+    before: taking.before,
+    originOf: taking.origins.numberOf,
+    // Keys of new days are committed with the part that needs them, or not at all.
+    keyOf(day) {
+      begin(db)
+      return dayKey(db, server, day)
+    },
+    onBatch(batch) {
+      begin(db)
+      takePart(taking, merge, batch, file, lateDays)
+      noteLines(file, taken, merge)
+      taking.onCommitting(file)
+      db.exec('COMMIT')
+      taking.onPart(file, opened.readBytes())
+      if (taking.isEnding()) throw new Ended()
+    },
+  })
+  try {
+    await readLog(opened.fill, facts, taken, ({ format, by, matched, tested, fields }) => {
+      file.found = { format, by, matched, tested, fields }
+    })
+  } finally {
+    noteLines(file, taken, merge)
+    const late = [...lateDays].sort((one, other) => one - other).slice(0, mostLateDays)
+    file.lateDays = late.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
+    await opened.close()
+  }
+}
+
+/** Takes in what is new of a part; within its transaction. */
+function takePart(taking: Taking, merge: LineMerge, batch: Batch, file: TakenFile, lateDays: Set<number>): void {
+  const { db, values, classified, server, facts } = taking
+  const fresh = merge.take(batch, classified.isInternal)
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let internal = 0
+  for (let row = 0; row < batch.rows; row += 1) {
+    const seconds = batch.time[row]!
+    if (seconds < first) first = seconds
+    if (seconds > last) last = seconds
+    if (classified.isInternal(batch.origin[row]!)) internal += 1
+  }
+  let [added, late] = [0, 0]
+  for (const [day, { rows, counts, lines }] of daysOfBatch(batch, fresh, classified, facts.zone)) {
+    if (addDay(db, values, server, day, rows, counts)) added += lines
+    else {
+      late += lines
+      lateDays.add(day)
+    }
+  }
+  file.internal += internal
+  file.fresh += added
+  file.late += late
+  file.known += batch.rows - internal - added - late
+  file.valid += batch.rows
+  const [earliest, latest] = [isoOf(first), isoOf(last)]
+  if (file.first === null || earliest < file.first) file.first = earliest
+  if (file.last === null || latest > file.last) file.last = latest
+}
+
+function noteLines(file: TakenFile, taken: TakenLines, merge: LineMerge): void {
+  file.lines = taken.lines
+  file.failed = taken.failed
+  file.parts = merge.divider.parts
+  file.shuffled = merge.divider.shuffled
+  file.bad = { reasons: { ...taken.reasons }, places: taken.bad.map(({ line, reason }) => [line, reason] as const) }
+}
+
+function begin(db: Database): void {
+  if (!db.inTransaction) db.exec('BEGIN IMMEDIATE')
+}
+
+function isoOf(seconds: number): string {
+  return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')
+}

@@ -1,0 +1,57 @@
+import type { Colleague } from '../../shared/office/account.ts'
+import type { OfficeSettings } from '../../shared/office/settings.ts'
+import { StatisticsSettings } from '../../shared/statistics/settings.ts'
+import { atMostEvery } from '../at-most-every.ts'
+import type { Database } from '../database/open.ts'
+import type { OwnFile } from '../database/own-file.ts'
+import type { Part } from '../part.ts'
+import { importHandlers } from './importing/import-handlers.ts'
+import { findImportName } from './importing/import-rows.ts'
+import { openImports } from './importing/imports.ts'
+import { startWatching } from './importing/watching.ts'
+
+export type StatisticsDeps = {
+  db: Database
+  colleague: (accountId: string) => Colleague
+  now: () => Date
+  announce: (part: 'statistics') => void
+  office: () => OfficeSettings
+  /** The settings of this part, null before they were set. */
+  settings: { find(): StatisticsSettings | null; save(settings: StatisticsSettings): void }
+  /** The statistics' own file with a copy of its key, which whoever opens it wipes. */
+  file: () => OwnFile
+  /** Where the thread begins that takes logs in. */
+  importWorker: URL
+  /** False for the command line: nothing happens but what is asked for. */
+  background: boolean
+}
+
+/** Opens the statistics of an open office: the imports of its access logs. */
+export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
+  const { db, colleague, now, background } = deps
+  const changed = atMostEvery(500, () => deps.announce('statistics'))
+  const settings = (): StatisticsSettings =>
+    deps.settings.find() ?? StatisticsSettings.parse({ timeZone: deps.office().timeZone })
+  const saveSettings = deps.settings.save
+  const imports = openImports({
+    db,
+    file: deps.file,
+    thread: deps.importWorker,
+    now,
+    changed: changed.tell,
+    takenIn: changed.tell,
+  })
+  const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
+  return {
+    handlers: importHandlers({ db, imports, colleague, settings, saveSettings }),
+    subjectOf(id) {
+      const name = findImportName(db, id)
+      return name === null ? null : { what: 'named', name }
+    },
+    async stop() {
+      watching.stop()
+      await imports.stop()
+      changed.stop()
+    },
+  }
+}

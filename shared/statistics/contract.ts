@@ -1,0 +1,4 @@
+import { importCalls } from './import-calls.ts'
+
+/** Everything that the part 統計 answers. */
+export const statistics = { ...importCalls }
