@@ -25,6 +25,7 @@ import { startSession } from './office/session.ts'
 import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
 import { newLine } from './sending/line.ts'
+import { openStatistics } from './statistics/index.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
@@ -125,6 +126,7 @@ export function startDesk(options: DeskOptions): Desk {
           },
           file: statisticsOwnFile,
           importWorker: workers.importWorker,
+          questionWorker: workers.questionWorker,
         }),
       }
       atWork = { parts, reader, mailSignIn }

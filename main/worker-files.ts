@@ -1,4 +1,4 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, and for taking in access logs. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, and for questions about them. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
@@ -6,6 +6,7 @@ export type WorkerFiles = {
   renderingWorker: URL
   deliveryWorker: URL
   importWorker: URL
+  questionWorker: URL
 }
 
 /** Files beside this one once the program is built, their sources before. */
@@ -24,5 +25,9 @@ export function workerFiles(): WorkerFiles {
       import.meta.url,
     ),
     importWorker: new URL(built ? './import-worker.js' : './statistics/importing/import-worker.ts', import.meta.url),
+    questionWorker: new URL(
+      built ? './question-worker.js' : './statistics/questions/question-worker.ts',
+      import.meta.url,
+    ),
   }
 }

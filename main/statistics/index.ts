@@ -9,6 +9,7 @@ import { importHandlers } from './importing/import-handlers.ts'
 import { findImportName } from './importing/import-rows.ts'
 import { openImports } from './importing/imports.ts'
 import { startWatching } from './importing/watching.ts'
+import { startQuestionThread } from './questions/question-thread.ts'
 
 export type StatisticsDeps = {
   db: Database
@@ -22,11 +23,13 @@ export type StatisticsDeps = {
   file: () => OwnFile
   /** Where the thread begins that takes logs in. */
   importWorker: URL
+  /** Where the thread begins that answers questions. */
+  questionWorker: URL
   /** False for the command line: nothing happens but what is asked for. */
   background: boolean
 }
 
-/** Opens the statistics of an open office: the imports of its access logs. */
+/** Opens the statistics of an open office: the imports of its access logs, and questions about them. */
 export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   const { db, colleague, now, background } = deps
   const changed = atMostEvery(500, () => deps.announce('statistics'))
@@ -42,8 +45,13 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     takenIn: changed.tell,
   })
   const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
+  const questions = startQuestionThread(deps.questionWorker, deps.file)
   return {
-    handlers: importHandlers({ db, imports, colleague, settings, saveSettings }),
+    handlers: {
+      ...importHandlers({ db, imports, colleague, settings, saveSettings }),
+      kept: () => questions.kept(),
+      ask: (asked) => questions.ask(asked, settings().sections),
+    },
     subjectOf(id) {
       const name = findImportName(db, id)
       return name === null ? null : { what: 'named', name }
@@ -52,6 +60,7 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       watching.stop()
       await imports.stop()
       changed.stop()
+      await questions.stop()
     },
   }
 }

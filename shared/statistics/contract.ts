@@ -1,4 +1,5 @@
 import { importCalls } from './import-calls.ts'
+import { questionCalls } from './question-calls.ts'
 
 /** Everything that the part 統計 answers. */
-export const statistics = { ...importCalls }
+export const statistics = { ...importCalls, ...questionCalls }

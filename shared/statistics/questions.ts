@@ -171,3 +171,7 @@ export type Asked = z.infer<typeof Asked>
  */
 export const Answered = StatisticsAnswer.extend({ compared: StatisticsAnswer.nullable() })
 export type Answered = z.infer<typeof Answered>
+
+/** The first and the last day of which something is kept, null where there is nothing; and the servers by their names. */
+export const Kept = z.object({ period: Period.nullable(), servers: z.array(z.string()) })
+export type Kept = z.infer<typeof Kept>

@@ -2,6 +2,7 @@ import {
   type Answered,
   type Asked,
   countedBy,
+  type Kept,
   type Panel,
   type Question,
   type StatisticsAnswer,
@@ -13,11 +14,13 @@ import { prepared } from '../../database/prepared.ts'
 import { listSegments, type Segment } from '../store/segments.ts'
 import { StoredValues } from '../store/values.ts'
 import { answerOf, comparedOf } from './answer-panels.ts'
+import { dateOf } from './calendar.ts'
 import { ColumnsInMemory } from './columns-in-memory.ts'
 import { type CountedPanel, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
 import { keysOf } from './dimension-keys.ts'
 import { kindsOf } from './kinds-counted.ts'
 import { addFromRollup, addTotals, findRollup, type Rollup } from './rollups.ts'
+import { newScratch } from './scratch.ts'
 import { type Sought, soughtBy } from './sought.ts'
 import { kindBits, ValueTables } from './value-tables.ts'
 
@@ -30,6 +33,7 @@ export class StatisticsReader {
   #db: Database
   #values: StoredValues
   #tables: ValueTables
+  #scratch = newScratch()
   #rollups = new Map<number, Rollup | null>()
 
   constructor(db: Database) {
@@ -51,6 +55,17 @@ export class StatisticsReader {
       const compared = other.panels.map((counted, at) => comparedOf(panels[at]!, counted, first.panels[at]!))
       return { ...first, compared: { totals: other.totals, panels: compared } }
     })()
+  }
+
+  kept(): Kept {
+    const { first, last } = prepared<[], { first: number | null; last: number | null }>(
+      this.#db,
+      'SELECT min(day) AS first, max(day) AS last FROM days',
+    ).get()!
+    return {
+      period: first === null || last === null ? null : { from: dateOf(first), to: dateOf(last) },
+      servers: [...listServers(this.#db).values()],
+    }
   }
 
   #rollup({ id }: Segment): Rollup | null {
@@ -77,7 +92,7 @@ export class StatisticsReader {
         kindsOf[what ?? countedBy(by[0]!)],
       ),
     )
-    const counting = new Counting(sought, this.columns)
+    const counting = new Counting(sought, this.columns, this.#scratch)
     const ofAll = !sought.narrowed && !sought.daysLeftOut && !question.robots
     for (const segment of segments) {
       const rollup = ofAll && isWithin(segment, sought) ? this.#rollup(segment) : null

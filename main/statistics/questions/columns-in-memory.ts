@@ -4,10 +4,11 @@ import { requestKinds } from '../store/rows.ts'
 import type { StoredValues } from '../store/values.ts'
 
 /**
- * Columns that are made of stored ones: by visit the place of its first request (one more at the end), the number of its visitor within the
- * segment, its first and last page (0 where it has none); by request its hour.
+ * Columns that are made of stored ones: by day the place behind its last visit of a person (robots follow); by visit the place of its first
+ * request (one more at the end), the number of its visitor within the segment, its first and last page (0 where it has none); by request
+ * its hour, and 1 where it is the first of its visit.
  */
-export type MadeColumn = 'starts' | 'visitors' | 'entry' | 'exit' | 'hour'
+export type MadeColumn = 'people' | 'starts' | 'visitors' | 'entry' | 'exit' | 'hour' | 'first'
 export type ColumnName = SegmentColumn | MadeColumn
 
 /** Bytes of columns that stay in memory. */
@@ -53,6 +54,10 @@ export class ColumnsInMemory {
   #made(segment: Segment, name: ColumnName): Numbers {
     const stored = (column: SegmentColumn): Numbers => readColumn(this.#db, segment.id, column)
     switch (name) {
+      case 'people':
+        return people(stored('days'), this.column(segment, 'robot'))
+      case 'first':
+        return firsts(stored('requests'), segment.requests)
       case 'starts':
         return sums(stored('requests'), 0)
       case 'visitors':
@@ -102,8 +107,26 @@ function sums(numbers: Numbers, own: 0 | 1): Uint32Array {
   return made
 }
 
-function hours(began: Numbers, starts: Numbers, later: Numbers): Uint8Array {
-  const made = new Uint8Array(later.length)
+function people(days: Numbers, robot: Numbers): Uint32Array {
+  return Uint32Array.from({ length: days.length - 1 }, (_, day) => {
+    let end = days[day + 1]!
+    while (end > days[day]! && robot[end - 1] !== 0) end -= 1
+    return end
+  })
+}
+
+function firsts(lengths: Numbers, requests: number): Uint8Array {
+  const made = new Uint8Array(requests)
+  let at = 0
+  for (const length of lengths) {
+    made[at] = 1
+    at += length
+  }
+  return made
+}
+
+function hours(began: Numbers, starts: Numbers, later: Numbers): Uint16Array {
+  const made = new Uint16Array(later.length)
   for (let visit = 0; visit < began.length; visit += 1) {
     const first = began[visit]!
     const end = starts[visit + 1]!

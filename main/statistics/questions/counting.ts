@@ -10,7 +10,8 @@ import {
   type PanelCount,
   widened,
 } from './panel-count.ts'
-import { newSelection, type Selection, selectRequests, selectVisits } from './selection.ts'
+import { fitScratch, type Scratch } from './scratch.ts'
+import { findCandidates, selectRequests } from './selection.ts'
 import type { Sought } from './sought.ts'
 import { kindBits } from './value-tables.ts'
 
@@ -49,26 +50,25 @@ export class Counting {
   #sought: Sought
   #columns: ColumnsInMemory
   #before: Before = { visits: 0, visitors: 0 }
-  #selection: Selection = newSelection()
-  #found = new Uint32Array(0)
-  #keys = [new Uint32Array(0), new Uint32Array(0)] as const
+  #scratch: Scratch
 
-  constructor(sought: Sought, columns: ColumnsInMemory) {
+  constructor(sought: Sought, columns: ColumnsInMemory, scratch: Scratch) {
     this.#sought = sought
     this.#columns = columns
+    this.#scratch = scratch
   }
 
   /** Counts what the question looks for in a segment: into each of the panels, and where it is wanted into the totals. */
   add(segment: Segment, panels: readonly CountedPanel[], withTotals: boolean): void {
-    this.#makeRoom(segment)
-    const found = selectVisits(this.#sought, segment, this.#columns, this.#found)
+    fitScratch(this.#scratch, segment)
+    const candidates = findCandidates(this.#sought, segment, this.#columns, this.#scratch)
     const kinds = new Set(panels.map((panel) => panel.kinds))
     if (withTotals) kinds.add(kindBits.view)
     const visitorOf = this.#columns.column(segment, 'visitors')
-    if (found > 0)
+    if (candidates.count > 0)
       for (const some of kinds) {
         const others = new Uint32Array(kindBits.other + 1)
-        selectRequests(this.#sought, some, segment, this.#columns, this.#found, found, this.#selection, others)
+        selectRequests(this.#sought, some, segment, this.#columns, candidates, this.#scratch, others)
         if (withTotals && some === kindBits.view) this.#addTotals(others, visitorOf)
         for (const panel of panels) if (panel.kinds === some) this.#addPanel(panel, segment, visitorOf)
       }
@@ -78,7 +78,7 @@ export class Counting {
 
   #addTotals(others: Uint32Array, visitorOf: ArrayLike<number>): void {
     const { totals } = this
-    const { visit, visitCount, requestCount } = this.#selection
+    const { visit, visitCount, requestCount } = this.#scratch.selection
     totals.byKind[kindBits.view]! += requestCount
     for (const [bit, count] of others.entries()) totals.byKind[bit]! += count
     totals.visits += visitCount
@@ -95,20 +95,20 @@ export class Counting {
   #addPanel(panel: CountedPanel, segment: Segment, visitorOf: ArrayLike<number>): void {
     const [one, two] = panel.keys
     const byRequest = panel.keys.some((keys) => keys.of === 'request')
-    const [keys, others] = this.#keys
+    const [keys, others] = this.#scratch.keys
     this.#fill(one!, segment, byRequest, keys)
     if (two) {
       this.#fill(two, segment, byRequest, others)
-      const { requestCount, visitCount } = this.#selection
+      const { requestCount, visitCount } = this.#scratch.selection
       pair(panel, keys, others, byRequest ? requestCount : visitCount)
     }
     const count = byRequest ? countByRequest : countByVisit
-    count(panel.numbers, keys, this.#selection, visitorOf, this.#before)
+    count(panel.numbers, keys, this.#scratch.selection, visitorOf, this.#before)
   }
 
   /** Puts into `into` the key of each selected visit, or of each selected request. */
   #fill(keys: DimensionKeys, segment: Segment, byRequest: boolean, into: Uint32Array): void {
-    const { visit, visitCount, request, requestCount, firsts } = this.#selection
+    const { visit, visitCount, request, requestCount, firsts } = this.#scratch.selection
     if (keys.of === 'request') {
       gather(this.#columns.column(segment, keys.column), keys.map, request, requestCount, into)
       return
@@ -121,7 +121,7 @@ export class Counting {
   }
 
   #fillDays(keyOf: (day: number, server: number) => number, segment: Segment, into: Uint32Array): void {
-    const { visit, visitCount } = this.#selection
+    const { visit, visitCount } = this.#scratch.selection
     const ends = this.#columns.column(segment, 'days')
     let day = -1
     let end = 0
@@ -137,12 +137,6 @@ export class Counting {
       }
       into[at] = key
     }
-  }
-
-  #makeRoom({ visits, requests }: Segment): void {
-    if (this.#found.length < visits) this.#found = new Uint32Array(visits)
-    const most = Math.max(visits, requests)
-    if (this.#keys[0].length < most) this.#keys = [new Uint32Array(most), new Uint32Array(most)]
   }
 }
 

@@ -12,7 +12,7 @@ export type DimensionKeys = { size: number; text(key: number): string } & (
   | ({ of: 'visit' } & InColumn)
   | { of: 'day'; key(day: number, server: number): number }
 )
-type InColumn = { column: ColumnName; map: Uint16Array | Uint32Array | null }
+type InColumn = { column: ColumnName; map: Uint32Array | null }
 
 /** Days and servers among which a question looks. */
 export type Reach = { firstDay: number; lastDay: number; serverNames: ReadonlyMap<number, string> }

@@ -68,23 +68,21 @@ export function countByVisit(
 export function countByRequest(
   { count, visits, visitors, lastVisit, lastVisitor }: PanelCount,
   keys: Uint32Array,
-  { visitCount, visit, firsts }: Selection,
+  { requestCount, visitOf }: Selection,
   visitorOf: ArrayLike<number>,
   before: Before,
 ): void {
-  for (let at = 0; at < visitCount; at += 1) {
-    const end = firsts[at + 1]!
-    const thisVisit = visit[at]! + before.visits + 1
-    const thisVisitor = visitorOf[visit[at]!]! + before.visitors + 1
-    for (let place = firsts[at]!; place < end; place += 1) {
-      const key = keys[place]!
-      count[key]! += 1
-      if (lastVisit[key] === thisVisit) continue
-      lastVisit[key] = thisVisit
-      visits[key]! += 1
-      if (lastVisitor[key] === thisVisitor) continue
-      lastVisitor[key] = thisVisitor
-      visitors[key]! += 1
-    }
+  for (let at = 0; at < requestCount; at += 1) {
+    const key = keys[at]!
+    count[key]! += 1
+    const visit = visitOf[at]!
+    const thisVisit = visit + before.visits + 1
+    if (lastVisit[key] === thisVisit) continue
+    lastVisit[key] = thisVisit
+    visits[key]! += 1
+    const thisVisitor = visitorOf[visit]! + before.visitors + 1
+    if (lastVisitor[key] === thisVisitor) continue
+    lastVisitor[key] = thisVisitor
+    visitors[key]! += 1
   }
 }

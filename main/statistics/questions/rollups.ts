@@ -7,6 +7,7 @@ import type { ColumnsInMemory } from './columns-in-memory.ts'
 import { type CountedPanel, countedKeys, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
 import { keysOf } from './dimension-keys.ts'
 import { kindsOf } from './kinds-counted.ts'
+import { newScratch } from './scratch.ts'
 import { soughtBy } from './sought.ts'
 import { kindBits, type ValueTables } from './value-tables.ts'
 import { dateOf } from './calendar.ts'
@@ -55,7 +56,7 @@ export function rollUp(segment: Segment, columns: ColumnsInMemory, tables: Value
       kindsOf[what],
     ),
   )
-  const counting = new Counting(sought, columns)
+  const counting = new Counting(sought, columns, newScratch())
   counting.add(segment, counted, true)
   return { totals: counting.totals, panels: counted.map(rolledOf) }
 }

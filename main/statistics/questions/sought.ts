@@ -14,6 +14,7 @@ export type Sought = {
   lastDay: number
   isDay(day: number): boolean
   isServer(server: number): boolean
+  robots: boolean
   /** Of each subject the bit of its kind, or 0 where it is not counted. */
   subjects: Uint8Array
   /** Kinds of which a visit must have something that is counted: `missingFile` goes for `notFound`. */
@@ -35,6 +36,7 @@ export function soughtBy(question: Question, tables: ValueTables, serverNames: R
     lastDay: dayOf(question.to),
     isDay: () => true,
     isServer: () => true,
+    robots: question.robots,
     subjects: tables.kinds().slice(),
     needs: 0,
     ofVisits: [],
@@ -43,12 +45,6 @@ export function soughtBy(question: Question, tables: ValueTables, serverNames: R
     narrowed: false,
     daysLeftOut: false,
   }
-  if (!question.robots)
-    addMask(
-      sought.ofVisits,
-      'robot',
-      maskOf(tables, 'robot', (text) => text === ''),
-    )
   for (const filter of question.filters) narrow(sought, filter, tables, serverNames)
   return sought
 }

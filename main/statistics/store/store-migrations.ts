@@ -1,4 +1,5 @@
 import type { Migration } from '../../database/migrate.ts'
+import type { Database } from '../../database/open.ts'
 
 /**
  * The tables of `statistics.db`. What is kept for good (`segments`, their columns, rollups, counts and listed values) stands apart from what
@@ -86,3 +87,8 @@ export const storeMigrations: readonly Migration[] = [
         CREATE INDEX open_rows_to_build ON open_rows (server, day) WHERE built = 0`),
   },
 ]
+
+/** False of a file that was only just made. */
+export function hasStore(db: Database): boolean {
+  return db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'month_rollups'`).get() !== undefined
+}
