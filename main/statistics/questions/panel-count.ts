@@ -1,4 +1,4 @@
-import type { Selection } from './selection.ts'
+import type { Selection } from './scratch.ts'
 
 /** Numbers by key of one panel, over any number of segments. */
 export type PanelCount = {

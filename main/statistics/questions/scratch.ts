@@ -1,5 +1,17 @@
 import type { Segment } from '../store/segments.ts'
-import type { Selection } from './selection.ts'
+
+/** Visits of a segment with the requests of theirs that are counted. Its arrays are used again for the next selection. */
+export type Selection = {
+  visitCount: number
+  requestCount: number
+  /** Places of the visits in the segment. */
+  visit: Uint32Array
+  /** Where the requests of each visit begin; one more at the end. */
+  firsts: Uint32Array
+  /** Places of the requests in the segment, and of their visits. */
+  request: Uint32Array
+  visitOf: Uint32Array
+}
 
 /** Memory that is used again for every segment and every question: to ask for it each time would take longer than the counting. */
 export type Scratch = {

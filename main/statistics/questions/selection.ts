@@ -1,21 +1,8 @@
 import type { Numbers, Segment } from '../store/segments.ts'
 import type { ColumnsInMemory } from './columns-in-memory.ts'
-import type { Scratch } from './scratch.ts'
+import type { Scratch, Selection } from './scratch.ts'
 import type { Mask, Sought } from './sought.ts'
 import { kindBits } from './value-tables.ts'
-
-/** Visits of a segment with the requests of theirs that are counted. Its arrays are used again for the next selection. */
-export type Selection = {
-  visitCount: number
-  requestCount: number
-  /** Places of the visits in the segment. */
-  visit: Uint32Array
-  /** Where the requests of each visit begin; one more at the end. */
-  firsts: Uint32Array
-  /** Places of the requests in the segment, and of their visits. */
-  request: Uint32Array
-  visitOf: Uint32Array
-}
 
 /** Places of visits from one to before another. */
 type Range = { begin: number; end: number }
