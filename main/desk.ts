@@ -25,7 +25,6 @@ import { startSession } from './office/session.ts'
 import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
 import { newLine } from './sending/line.ts'
-import { openStatistics } from './statistics/index.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
