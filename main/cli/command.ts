@@ -31,6 +31,7 @@ export const optionTypes = {
   'log-format': 'string',
   'visitor-cookie': 'string',
   goaccess: 'boolean',
+  server: 'string',
   json: 'boolean',
   language: 'string',
   help: 'boolean',

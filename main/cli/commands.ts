@@ -44,6 +44,12 @@ export const commands = {
     files: true,
     load: async () => (await import('./take-opt-outs.ts')).takeOptOuts,
   },
+  'import-logs': {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file', 'server'],
+    files: true,
+    load: async () => (await import('./import-logs.ts')).importLogs,
+  },
   'inspect-mail': {
     needs: [],
     takes: ['schema'],

@@ -12,6 +12,8 @@ export const cliEn: typeof cliJa = {
       'Writes all readers of the newsletter, with state and consent, into a CSV file (newsletter editor).',
     'take-opt-outs':
       'Takes in the records (CSV) of the Site’s page for opting out, and stops the newsletter for whoever left by it (newsletter editor).',
+    'import-logs':
+      'Imports access logs of the web server, files or folders, into the statistics. Lines that are here already are not counted again (supervisor, administrator).',
     'inspect-mail': 'Shows how Madoguchi reads mail files. Needs no office data.',
     'propose-form':
       'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
@@ -35,6 +37,7 @@ export const cliEn: typeof cliJa = {
     'log-format': 'log_format of nginx, as it stands in the server’s settings (else the format is recognized)',
     'visitor-cookie': 'name of the Site’s cookie for visitors, where the log carries it',
     goaccess: 'valid, failed, visitors and bytes as GoAccess counts them',
+    server: 'Name of the server that wrote the logs (not needed where there is one)',
     'dry-run': 'say what would happen, write nothing',
     schema: 'file with form schemas (JSON; else the shipped form)',
     json: 'print JSON',
@@ -155,6 +158,10 @@ export const cliEn: typeof cliJa = {
     optOuts: (left: number, fetched: number, unread: number) =>
       `Stopped: ${left}\nOnly fetched (nothing done): ${fetched}\nLines not understood: ${unread}`,
     exported: (rows, file) => `${rows} readers were written: ${file}`,
+  },
+  imported: {
+    file: (name: string, lines: number, fresh: number, known: number, failed: number, late: number) =>
+      `${name}: ${lines} lines, ${fresh} new, ${known} here already, ${failed} unreadable, ${late} of closed days`,
   },
   log: {
     unread: (file, why) => `${file}: ${why}`,

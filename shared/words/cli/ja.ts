@@ -12,6 +12,8 @@ export const cliJa = {
     'export-readers': 'ニュースレターの読者を、状態と同意の記録とともにCSVに書き出します(ニュースレター編集)。',
     'take-opt-outs':
       '公式サイトの配信停止ページの記録(CSV)を取り込み、停止を希望した読者への配信を止めます(ニュースレター編集)。',
+    'import-logs':
+      'Webサーバーのアクセスログ(ファイルまたはフォルダー)を統計に取り込みます。取り込み済みの行は二度数えません(監督者、管理者)。',
     'inspect-mail': 'メールのファイルを窓口がどう読むかを表示します。業務データは要りません。',
     'propose-form':
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
@@ -35,6 +37,7 @@ export const cliJa = {
     'log-format': 'nginxの設定にあるlog_format(省くと形式を自動で判別)',
     'visitor-cookie': '訪問者を見分けるサイトのCookieの名前(ログにある場合)',
     goaccess: 'valid、failed、visitors、bytesをGoAccessと同じ数え方にします',
+    server: 'ログを書いたサーバーの名前(サーバーが一つなら省けます)',
     'dry-run': '結果の確認のみ行い、書き込みません',
     schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
@@ -159,6 +162,10 @@ export const cliJa = {
     optOuts: (left: number, fetched: number, unread: number) =>
       `停止: ${left}\n閲覧のみ(変更なし): ${fetched}\n読み取れない行: ${unread}`,
     exported: (rows: number, file: string) => `${rows}人の読者を書き出しました: ${file}`,
+  },
+  imported: {
+    file: (name: string, lines: number, fresh: number, known: number, failed: number, late: number) =>
+      `${name}: ${lines}行、新規${fresh}、取り込み済み${known}、読み取れない行${failed}、締めた日の行${late}`,
   },
   log: {
     unread: (file: string, why: string) => `${file}: ${why}`,

@@ -19,6 +19,7 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'import-readers',
     'export-readers',
     'take-opt-outs',
+    'import-logs',
     'inspect-mail',
     'propose-form',
     'summarize-log',
