@@ -11,6 +11,8 @@ export type ImportOrder = {
   countries: Uint8Array | null
   /** Seconds since 1970 UTC: no line can be later than a day after it. */
   now: number
+  /** Lines that are committed together: as many as are read together where nothing is said. */
+  rowsOfPart?: number
   /** Becomes 1 when the import is to end: the thread looks at it between two parts. */
   ending: SharedArrayBuffer
 }

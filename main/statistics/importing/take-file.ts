@@ -25,6 +25,7 @@ export type Taking = {
   /** Number of the server in the store. */
   server: number
   facts: LogFacts & { zone: ZoneDays }
+  rowsOfPart: number
   /** Seconds since 1970 UTC from which on no line can be. */
   before: number
   /** True once the import is to end. */
@@ -91,6 +92,7 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
     zone: facts.zone,
     hashLines: true,
     usesAgain: true,
+    rowsOfBatch: taking.rowsOfPart,
     from: firstMoment,
     before: taking.before,
     originOf: taking.origins.numberOf,
