@@ -1,6 +1,8 @@
 import type { Database } from './open.ts'
 
-type Value = string | number | Uint8Array | null
+type Plain = string | number | Uint8Array | null
+/** Values by the names that a statement has for them come last. */
+type Value = Plain | Readonly<Record<string, Plain>>
 type Prepared<Params extends Value[], Row> = {
   run(...params: Params): { changes: number; lastInsertRowid: number | bigint }
   get(...params: Params): Row | undefined

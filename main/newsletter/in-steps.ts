@@ -28,38 +28,57 @@ export async function sortedInSteps<Thing>(
   things: readonly Thing[],
   compare: (one: Thing, other: Thing) => number,
 ): Promise<Thing[]> {
-  let runs: Thing[][] = []
+  const runs: Thing[][] = []
   for (let at = 0; at < things.length; at += sortedAtOnce) {
     runs.push(things.slice(at, at + sortedAtOnce).toSorted(compare))
     await turn()
   }
-  while (runs.length > 1) {
-    const next: Thing[][] = []
-    for (let at = 0; at < runs.length; at += 2) {
-      const [one, other] = [runs[at]!, runs[at + 1]]
-      next.push(other ? await merged(one, other, compare) : one)
-    }
-    runs = next
-  }
-  return runs[0] ?? []
+  return merged(runs, compare)
 }
 
 /** Things sorted, or merged, before others have their turn: some five milliseconds. */
 const sortedAtOnce = 4000
-const mergedAtOnce = 40_000
+const mergedAtOnce = 20_000
 
+/**
+ * All runs at once, with the run whose next thing is the first on top of a heap: two by two each thing would be fetched from far memory once for
+ * every pass, and that took most of the time.
+ */
 async function merged<Thing>(
-  one: readonly Thing[],
-  other: readonly Thing[],
+  runs: readonly (readonly Thing[])[],
   compare: (one: Thing, other: Thing) => number,
 ): Promise<Thing[]> {
+  const next = runs.map(() => 0)
+  const isBefore = (one: number, other: number): boolean => {
+    const compared = compare(runs[one]![next[one]!]!, runs[other]![next[other]!]!)
+    return compared < 0 || (compared === 0 && one < other)
+  }
+  const heap: number[] = []
+  /** Puts a run where it belongs, from this place of the heap downwards. */
+  const settle = (run: number, from: number): void => {
+    let place = from
+    for (let below = 2 * place + 1; below < heap.length; below = 2 * place + 1) {
+      if (below + 1 < heap.length && isBefore(heap[below + 1]!, heap[below]!)) below += 1
+      if (!isBefore(heap[below]!, run)) break
+      heap[place] = heap[below]!
+      place = below
+    }
+    heap[place] = run
+  }
+  for (let run = 0; run < runs.length; run += 1) heap.push(run)
+  for (let place = heap.length - 1; place >= 0; place -= 1) settle(heap[place]!, place)
   const all: Thing[] = []
-  for (let [here, there] = [0, 0]; here < one.length || there < other.length; ) {
-    const first = there === other.length || (here < one.length && compare(one[here]!, other[there]!) <= 0)
-    all.push(first ? one[here++]! : other[there++]!)
+  while (heap.length > 0) {
+    const run = heap[0]!
+    all.push(runs[run]![next[run]!]!)
+    next[run]! += 1
+    if (next[run]! < runs[run]!.length) settle(run, 0)
+    else {
+      const last = heap.pop()!
+      if (heap.length > 0) settle(last, 0)
+    }
     if (all.length % mergedAtOnce === 0) await turn()
   }
-  await turn()
   return all
 }
 

@@ -3,18 +3,35 @@ import { prepared } from '../database/prepared.ts'
 
 type Value = string | number | Uint8Array | null
 
+/** How rows are inserted into a table. */
+export type Insert = {
+  /** What stands before VALUES. */
+  into: string
+  /** One row of VALUES: `?` for each value of its own, and `@name` for what all rows have in common, which is handed over once. */
+  row: string
+  /** What stands behind VALUES. */
+  behind?: string
+}
+
 /**
  * Inserts rows, many with one statement: with one for each, two hundred thousand of them take half as long again.
- * @param into what stands before VALUES
- * @param rows as many values each as there are columns; the rules of the table hold for each
- * @param behind what stands behind VALUES
+ * @param rows the own values of each, as many as the row has `?`; the rules of the table hold for each
+ * @param common by name, what all of them have in common
  */
-export function insertRows(db: Database, into: string, rows: readonly (readonly Value[])[], behind = ''): void {
+export function insertRows(
+  db: Database,
+  insert: Insert,
+  rows: readonly (readonly Value[])[],
+  common: Readonly<Record<string, Value>> | null = null,
+): void {
   for (let at = 0; at < rows.length; ) {
     // Two statements are prepared: for many rows, and for one.
     const count = rows.length - at >= together ? together : 1
-    const some = rows.slice(at, at + count)
-    prepared(db, sqlOf(into, count, some[0]!.length, behind)).run(...some.flat())
+    const values: Value[] = []
+    for (let nth = at; nth < at + count; nth += 1) for (const value of rows[nth]!) values.push(value)
+    const statement = prepared(db, sqlOf(insert, count))
+    if (common) statement.run(...values, common)
+    else statement.run(...values)
     at += count
   }
 }
@@ -22,14 +39,15 @@ export function insertRows(db: Database, into: string, rows: readonly (readonly 
 /** Rows of one statement. */
 const together = 20
 
-function sqlOf(into: string, rows: number, columns: number, behind: string): string {
-  const key = `${into} ${rows} ${behind}`
-  const known = statements.get(key)
-  if (known) return known
-  const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`
-  const sql = `${into} VALUES ${Array.from({ length: rows }, () => row).join(', ')} ${behind}`
-  statements.set(key, sql)
+function sqlOf(insert: Insert, rows: number): string {
+  let known = statements.get(insert)
+  if (!known) statements.set(insert, (known = new Map()))
+  let sql = known.get(rows)
+  if (sql === undefined) {
+    const { into, row, behind = '' } = insert
+    known.set(rows, (sql = `${into} VALUES ${Array.from({ length: rows }, () => row).join(', ')} ${behind}`))
+  }
   return sql
 }
 
-const statements = new Map<string, string>()
+const statements = new WeakMap<Insert, Map<number, string>>()

@@ -55,18 +55,16 @@ export function insertConsents(
 ): void {
   insertRows(
     db,
-    'INSERT INTO consents (reader_id, at, how, version, proof, note, import_id)',
-    rows.map(({ readerId, consent: { at, how, version, proof, note } }) => [
-      readerId,
-      at,
-      how,
-      version,
-      proof,
-      note,
-      importId,
-    ]),
-    'ON CONFLICT DO NOTHING',
+    consentInsert,
+    rows.map(({ readerId, consent: { at, how, version, proof, note } }) => [readerId, at, how, version, proof, note]),
+    { importId },
   )
+}
+
+const consentInsert = {
+  into: 'INSERT INTO consents (reader_id, at, how, version, proof, note, import_id)',
+  row: '(?, ?, ?, ?, ?, ?, @importId)',
+  behind: 'ON CONFLICT DO NOTHING',
 }
 
 /** The ledger of a reader, oldest first. */

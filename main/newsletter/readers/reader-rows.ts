@@ -26,7 +26,11 @@ export type ReaderColumns = {
   erased_at: string | null
 }
 
-export type NewReader = {
+/** What new readers have in common who come at one time by one way. */
+export type Coming = { at: string; by: string; cameBy: string | null }
+
+/** Somebody new, but for how they come. */
+export type NewPerson = {
   /** From `takeNumbers`. */
   number: number
   id: string
@@ -39,10 +43,9 @@ export type NewReader = {
   state: ReaderState
   since: string
   how: ConsentHow | null
-  at: string
-  by: string
-  cameBy: string | null
 }
+
+export type NewReader = NewPerson & Coming
 
 /** Null also for a reader who was erased: they are not here any more. */
 export function findReaderRow(db: Database, id: string): ReaderColumns | null {
@@ -77,11 +80,10 @@ export function takeNumbers(db: Database, count: number): number {
 }
 
 /** Adds readers. The tables refuse whoever is not to be mailed to. */
-export function insertReaders(db: Database, readers: readonly NewReader[]): void {
+export function insertReaders(db: Database, readers: readonly NewPerson[], { at, by, cameBy }: Coming): void {
   insertRows(
     db,
-    `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, how, added_at, added_by, came_by,
-      opted_out_at)`,
+    readerInsert,
     readers.map((one) => [
       one.number,
       one.id,
@@ -92,19 +94,22 @@ export function insertReaders(db: Database, readers: readonly NewReader[]): void
       one.name,
       one.reading,
       one.state,
-      one.at,
       one.since,
       one.how,
-      one.at,
-      one.by,
-      one.cameBy,
-      one.state === 'unsubscribed' || one.state === 'complained' ? one.at : null,
+      one.state === 'unsubscribed' || one.state === 'complained' ? at : null,
     ]),
+    { at, by, cameBy },
   )
 }
 
+const readerInsert = {
+  into: `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, since, how, opted_out_at,
+    state_at, added_at, added_by, came_by)`,
+  row: '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @at, @at, @by, @cameBy)',
+}
+
 export function insertReader(db: Database, one: NewReader): void {
-  insertReaders(db, [one])
+  insertReaders(db, [one], one)
 }
 
 export function saveLanguage(db: Database, reader: ReaderColumns, language: ReaderLanguage): void {

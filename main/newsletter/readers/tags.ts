@@ -22,8 +22,10 @@ export function addTag(db: Database, readerId: string, tag: string): void {
 
 /** Gives many readers a tag each; whoever has it already keeps it. */
 export function addTags(db: Database, rows: readonly (readonly [readerId: string, tag: string])[]): void {
-  insertRows(db, 'INSERT INTO reader_tags (reader_id, tag)', rows, 'ON CONFLICT DO NOTHING')
+  insertRows(db, tagInsert, rows)
 }
+
+const tagInsert = { into: 'INSERT INTO reader_tags (reader_id, tag)', row: '(?, ?)', behind: 'ON CONFLICT DO NOTHING' }
 
 export function removeTag(db: Database, readerId: string, tag: string): void {
   prepared(db, 'DELETE FROM reader_tags WHERE tag = ? AND reader_id = ?').run(tag, readerId)

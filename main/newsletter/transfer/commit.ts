@@ -12,7 +12,7 @@ import {
   saveLanguage,
   saveName,
   takeNumbers,
-  type NewReader,
+  type NewPerson,
 } from '../readers/reader-rows.ts'
 import type { Register } from '../readers/register.ts'
 import { addTags } from '../readers/tags.ts'
@@ -110,7 +110,7 @@ function addReaders(db: Database, run: DryRun, rows: readonly FatedRow[], at: st
   const first = takeNumbers(db, rows.length)
   const random = randomBytes(16 * rows.length)
   const hash = addressHash(db)
-  const readers = rows.map(({ row, address, folded }, nth): NewReader => {
+  const readers = rows.map(({ row, address, folded }, nth): NewPerson => {
     const [consent] = row.consents
     return {
       id: newId({ random: random.subarray(16 * nth, 16 * (nth + 1)) }),
@@ -124,12 +124,9 @@ function addReaders(db: Database, run: DryRun, rows: readonly FatedRow[], at: st
       state: run.left.get(folded) ?? row.state ?? 'active',
       since: consent!.at.slice(0, 10),
       how: consent!.how,
-      at,
-      by: 'import',
-      cameBy: run.id,
     }
   })
-  insertReaders(db, readers)
+  insertReaders(db, readers, { at, by: 'import', cameBy: run.id })
   const withId = rows.map(({ row }, nth) => ({ row, readerId: readers[nth]!.id }))
   insertConsents(
     db,
