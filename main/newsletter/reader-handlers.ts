@@ -184,7 +184,7 @@ export function readerHandlers(deps: {
       return { id, changed, left: many.length - changed, undoable: canBeUndone(act) && changed > 0 }
     },
     async undoBulk({ id }, context) {
-      const changes = listChangesOf(context.db, id, context.now())
+      const changes = await listChangesOf(context.db, id, context.now())
       return {
         changed: await doToMany(changes, context, 'newsletter.undoBulk', id, (change, { at, by }) =>
           takeBack(context.db, change, { at, by }),

@@ -81,14 +81,15 @@ function rowOf(db: Database, row: Row, subjectOf: SubjectOf): AuditRow {
     what,
     about,
     subjects: about.split(' ').flatMap((id) => {
-      const subject = id.length === uuidLength ? (accountOf(db, id) ?? subjectOf(id)) : null
+      const subject = id.length >= shortestId ? (accountOf(db, id) ?? subjectOf(id)) : null
       return subject ? [subject] : []
     }),
     changes,
   }
 }
 
-const uuidLength = 36
+/** Of an import; all others are longer. */
+const shortestId = 13
 
 function accountOf(db: Database, id: string): Subject | null {
   return findAccount(db, id) ? { what: 'account', account: getColleague(db, id) } : null

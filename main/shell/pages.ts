@@ -110,7 +110,7 @@ async function letterDocument(url: URL, call: Call): Promise<Response> {
 }
 
 const issuePath = /^\/issue\/([0-9a-f-]{36})\/(ja|en|both|reader|page-ja|page-en)$/
-const reader = /^[0-9a-f-]{36}$/
+const reader = /^[0-9a-z-]{13,36}$/
 
 /** An issue as its readers get it, the mail of one reader, or a page of the archive, in a program that is light or dark. */
 async function issueDocument(url: URL, call: Call): Promise<Response> {

@@ -16,6 +16,7 @@ import {
 import {
   BulkAct,
   ConsentWording,
+  ImportId,
   NewsletterSettings,
   Reader,
   ReaderConditions,
@@ -152,7 +153,7 @@ export const newsletter = {
     who: editor,
     purpose: '2(2)',
     input: CheckChoices.extend({ path: z.string().min(1).max(4096) }),
-    output: z.object({ id: z.uuid() }),
+    output: z.object({ id: ImportId }),
   }),
   /** The import that is being tried or made; null where there is none. */
   importPreview: query({
@@ -165,7 +166,7 @@ export const newsletter = {
     }),
     output: z
       .object({
-        id: z.uuid(),
+        id: ImportId,
         stage: ImportStage,
         /** Rows that were read, or written. */
         progress: z.number().int(),
@@ -195,7 +196,7 @@ export const newsletter = {
     who: editor,
     purpose: '2(2)',
     input: z.object({
-      id: z.uuid(),
+      id: ImportId,
       lines: z.array(z.number().int().min(1)).max(500).nullable(),
       as: z.enum(['corrected', 'kept', 'open']),
     }),
@@ -205,18 +206,18 @@ export const newsletter = {
   runImport: errand({
     who: editor,
     purpose: '2(2)',
-    input: z.object({ id: z.uuid() }),
+    input: z.object({ id: ImportId }),
     output: ImportCounts.extend({ undoUntil: z.string() }),
   }),
   /** Ends what is being tried or made; nothing of it is left. */
-  cancelImport: errand({ who: editor, purpose: null, input: z.object({ id: z.uuid() }), output: done }),
+  cancelImport: errand({ who: editor, purpose: null, input: z.object({ id: ImportId }), output: done }),
   /** The last imports, the latest first. */
   imports: query({ who: editor, purpose: '2(2)', input: nothing, output: z.array(PastImport) }),
   /** Takes an import back: its readers go, but for those who have since opted out, and what it changed is as it was. */
   undoImport: errand({
     who: editor,
     purpose: '6(1)',
-    input: z.object({ id: z.uuid() }),
+    input: z.object({ id: ImportId }),
     output: z.object({ removed: z.number().int(), kept: z.number().int() }),
   }),
   /** What a person is to decide on, the oldest first; or what was settled of it, the latest first. */

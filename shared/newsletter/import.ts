@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Colleague } from '../office/account.ts'
-import { ConsentHow, ReaderLanguage } from './reader.ts'
+import { ConsentHow, ImportId, ReaderLanguage } from './reader.ts'
 
 /** What a column of a file becomes. */
 export const ImportField = z.enum([
@@ -90,7 +90,7 @@ export type ImportStage = z.infer<typeof ImportStage>
 
 /** An import that was made, as the list of them shows it. */
 export const PastImport = ImportCounts.extend({
-  id: z.uuid(),
+  id: ImportId,
   at: z.string(),
   by: Colleague,
   /** Name of the file. */

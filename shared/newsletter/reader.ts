@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Colleague } from '../office/account.ts'
 
-export const ReaderId = z.uuid()
+/** An import, and a reader: a UUID, or the shorter id of an import and of whoever came by it. */
+export const ImportId = z.string().regex(/^[0-9a-z-]{13,36}$/)
+export const ReaderId = ImportId
 
 /** Which issues somebody reads. */
 export const ReaderLanguage = z.enum(['ja', 'en', 'both'])
@@ -130,7 +132,7 @@ export const ReaderFilter = z.object({
   conditions: ReaderConditions.prefault({}),
   search: z.string().max(200).default(''),
   /** Only whom this import brought; null: whoever they came by. */
-  import: z.uuid().nullable().default(null),
+  import: ImportId.nullable().default(null),
   sort: ReaderSort.default('address'),
   descending: z.boolean().default(false),
 })

@@ -4,6 +4,7 @@ import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
 import { ReadersFormat, Unwritable } from '../newsletter/export.ts'
 import { CheckChoices } from '../newsletter/import.ts'
+import { ImportId } from '../newsletter/reader.ts'
 import { NotReachedFilter } from '../newsletter/issue/delivery.ts'
 import { IssueId } from '../newsletter/issue/issue.ts'
 import { WindowPlace } from './window-place.ts'
@@ -48,7 +49,7 @@ export const shellContract = {
     who: 'anyone',
     purpose: '2(2)',
     input: CheckChoices.extend({ file: z.uuid() }),
-    output: z.object({ id: z.uuid() }),
+    output: z.object({ id: ImportId }),
   }),
   /** Asks where to, then writes all readers there; rows are null where nothing was written. */
   exportReaders: errand({

@@ -3,6 +3,7 @@ import type { BulkAct, ReaderLanguage, ReaderState } from '../../../shared/newsl
 import { undoUntil } from '../../../shared/newsletter/undo.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { turn } from '../in-steps.ts'
 import { noteChange, type Cause, type NotedChange } from './history.ts'
 import { findReaderRow, saveLanguage, type ReaderColumns } from './reader-rows.ts'
 import { changeState, mayBecome } from './states.ts'
@@ -42,32 +43,41 @@ function become(db: Database, reader: ReaderColumns, to: ReaderState, cause: Cau
 }
 
 /** One change that was made as part of something done to many. */
-export type ChangeOfAct = NotedChange & { reader_id: string; id: string }
+export type ChangeOfAct = NotedChange & { reader_id: string; id: string; at: string }
 
 /**
  * What an act changed. Throws Problem not_found, undo_over once its time is over, and reader_opted_out where it stopped the newsletter: only
  * readers take that back.
  */
-export function listChangesOf(db: Database, act: string, now: string): ChangeOfAct[] {
-  const changes = listPlainChanges(db, act)
-  const begun = prepared<[string], { at: string | null }>(
-    db,
-    'SELECT min(at) AS at FROM reader_changes WHERE act = ?',
-  ).get(act)!.at
-  if (begun === null) throw new Problem('not_found')
+export async function listChangesOf(db: Database, act: string, now: string): Promise<ChangeOfAct[]> {
+  const changes = await listPlainChanges(db, act)
+  const [first] = changes
+  if (!first) throw new Problem('not_found')
+  const begun = changes.reduce((earliest, { at }) => (at < earliest ? at : earliest), first.at)
   if (now > undoUntil(begun)) throw new Problem('undo_over')
   if (changes.some(({ what, after }) => what === 'state' && after === 'unsubscribed'))
     throw new Problem('reader_opted_out')
   return changes
 }
 
-/** What an act or an import changed of readers who were there before. */
-export function listPlainChanges(db: Database, act: string): ChangeOfAct[] {
-  return prepared<[string], ChangeOfAct>(
-    db,
-    'SELECT reader_id, id, what, before, after FROM reader_changes WHERE act = ? ORDER BY reader_id, id',
-  ).all(act)
+/** What an act or an import changed of readers who were there before; read in steps between which others have their turn. */
+export async function listPlainChanges(db: Database, act: string): Promise<ChangeOfAct[]> {
+  const changes: ChangeOfAct[] = []
+  // The index of acts has only what belongs to one, and is asked only where the question says so as well.
+  const sql = `SELECT reader_id, id, at, what, before, after FROM reader_changes
+    WHERE act = ? AND act <> '' AND (reader_id, id) > (?, ?) ORDER BY reader_id, id LIMIT ?`
+  for (let [reader, change] = ['', '']; ; ) {
+    const some = prepared<(string | number)[], ChangeOfAct>(db, sql).all(act, reader, change, readAtOnce)
+    changes.push(...some)
+    const last = some.at(-1)
+    if (!last || some.length < readAtOnce) return changes
+    ;[reader, change] = [last.reader_id, last.id]
+    await turn()
+  }
 }
+
+/** Changes read before others have their turn: some five milliseconds. */
+const readAtOnce = 2000
 
 /** Takes one change back where nothing else became of it since; false where something did. */
 export function takeBack(db: Database, change: ChangeOfAct, cause: Cause): boolean {

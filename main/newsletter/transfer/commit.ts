@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { v7 as newId } from 'uuid'
 import type { ImportCounts } from '../../../shared/newsletter/import.ts'
 import { audited, type Act } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
@@ -18,6 +16,7 @@ import type { Register } from '../readers/register.ts'
 import { addTags } from '../readers/tags.ts'
 import { countRows, judgeAgain, placesOf, type DryRun } from './dry-run.ts'
 import { fateOf, missingTags, officeOf, type FatedRow } from './fates.ts'
+import { broughtId } from './import-ids.ts'
 import { endImport, insertImport, keepNameBefore, type ImportRefusal } from './import-rows.ts'
 import { takeOut } from './take-out.ts'
 
@@ -108,12 +107,11 @@ function write(db: Database, run: DryRun, places: readonly number[], at: string)
 
 function addReaders(db: Database, run: DryRun, rows: readonly FatedRow[], at: string): void {
   const first = takeNumbers(db, rows.length)
-  const random = randomBytes(16 * rows.length)
   const hash = addressHash(db)
   const readers = rows.map(({ row, address, folded }, nth): NewPerson => {
     const [consent] = row.consents
     return {
-      id: newId({ random: random.subarray(16 * nth, 16 * (nth + 1)) }),
+      id: broughtId(run.id, first + nth),
       number: first + nth,
       address,
       folded,

@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import type {
   Fate,
   ImportCounts,
@@ -15,6 +14,7 @@ import type { Register } from '../readers/register.ts'
 import { fateOf, officeOf, type FatedRow, type Taken } from './fates.ts'
 import { guessColumns } from './guess-columns.ts'
 import { rowReader } from './read-row.ts'
+import { newImportId } from './import-ids.ts'
 import { newTriedRows, type TriedRows } from './tried-rows.ts'
 
 /** An import that is tried, and then perhaps made. Its rows lie in memory alone until then. */
@@ -43,7 +43,7 @@ export function newDryRun(
   defaults: ImportDefaults,
 ): DryRun {
   return {
-    id: newId(),
+    id: newImportId(),
     accountId,
     file: { ...file, fields: fields ?? guessColumns(file.table.columns) },
     defaults,

@@ -35,7 +35,7 @@ export async function takeOut(
     })
     await turn()
   }
-  await inSteps(listPlainChanges(db, id), (some) =>
+  await inSteps(await listPlainChanges(db, id), (some) =>
     audited(db, { ...step, at: now() }, () => {
       const cause = { at: now(), by: 'import' }
       for (const change of some)

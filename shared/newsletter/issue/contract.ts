@@ -23,6 +23,7 @@ import {
   Subjects,
   Variant,
 } from './issue.ts'
+import { ReaderId } from '../reader.ts'
 
 const editor = ['editor'] as const
 /** A supervisor reads an issue to approve it, and never the list of its readers. */
@@ -124,7 +125,7 @@ export const issueCalls = {
     who: editor,
     purpose: '3(2)',
     input: one.extend({ reader: z.string().trim().min(1).max(320) }),
-    output: IssuePreview.extend({ readerId: z.uuid(), variant: Variant, header: z.string() }),
+    output: IssuePreview.extend({ readerId: ReaderId, variant: Variant, header: z.string() }),
   }),
   /** An issue as the archive on the Site shows it. */
   issuePage: query({
@@ -207,7 +208,7 @@ export const issueCalls = {
   settleDelivery: errand({
     who: editor,
     purpose: '3(2)',
-    input: one.extend({ readerId: z.uuid(), as: z.enum(['arrived', 'not-arrived', 'again']) }),
+    input: one.extend({ readerId: ReaderId, as: z.enum(['arrived', 'not-arrived', 'again']) }),
     output: done,
   }),
   /** Tries those that were deferred or refused again. */

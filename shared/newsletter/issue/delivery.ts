@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReaderId } from '../reader.ts'
 import { Variant } from './issue.ts'
 
 /** What became of the mail of one reader. `uncertain`: it may have arrived; it is never sent again by itself. */
@@ -74,7 +75,7 @@ export type NotReachedFilter = z.infer<typeof NotReachedFilter>
 
 /** A reader whose mail did not arrive, or not certainly. */
 export const NotReached = z.object({
-  readerId: z.uuid(),
+  readerId: ReaderId,
   /** Empty where the reader was erased since. */
   address: z.string(),
   variant: Variant,

@@ -208,6 +208,24 @@ test('the readers whom one import brought are listed apart from all others', asy
   expect((await call('newsletter.list', {})).total).toBe(4)
 })
 
+test('whom an import brought is looked at, changed and forgotten like anybody else, by an id that is short and their own', async () => {
+  const office = await newEditorOffice()
+  const { call } = office
+  const other = await addReader(office, 'other@a.example')
+  await call('newsletter.runImport', await check(office, 'address\none@a.example\ntwo@a.example'))
+  await call('newsletter.runImport', await check(office, 'address\nthree@a.example'))
+  const { rows } = await call('newsletter.list', {})
+  const ids = rows.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(4)
+  expect(ids.filter((id) => id !== other).every((id) => id.length < 20)).toBe(true)
+  const two = rows.find(({ address }) => address === 'two@a.example')!
+  await call('newsletter.setTags', { id: two.id, tags: ['茶'] })
+  await call('newsletter.bulk', { act: { do: 'pause' }, readers: [two.id, other] })
+  expect(await call('newsletter.get', { id: two.id })).toMatchObject({ tags: ['茶'], state: 'paused' })
+  await call('newsletter.forget', { id: two.id })
+  expect(await addressesOf(office)).toEqual(['one@a.example', 'other@a.example', 'three@a.example'])
+})
+
 test('an export imports to the same list in another office, and changes nothing in its own', async () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/)
   const text = fc.constantFrom('', '山田 太郎', '=HYPERLINK("x")', "'quoted", '+1', '-', 'a,b', 'c"d', '髙﨑〜−')

@@ -196,7 +196,7 @@ function newOffice() {
         }
         break
       case 'takeBack':
-        for (const made of listPlainChanges(db, acts[one.which] ?? ''))
+        for (const made of await listPlainChanges(db, acts[one.which] ?? ''))
           change(() => takeBack(db, made, { at: now(), by: 'somebody' }))
         break
       case 'import': {
