@@ -76,6 +76,9 @@ export const errorCodes = [
   'import_gone',
   // its issues
   'issue_changed',
+  'journal_unreachable',
+  'journal_refused',
+  'journal_gone_back',
   'issue_sealed',
   'issue_too_long',
   'issue_number_taken',

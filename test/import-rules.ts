@@ -2,7 +2,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { partNames } from '../shared/parts.ts'
 
 /** What the parts stand on; none of them knows a part, or another of them. */
-export const grounds = ['database', 'mail', 'search', 'sending', 'tables', 'withholding'] as const
+export const grounds = ['database', 'journal', 'mail', 'search', 'sending', 'tables', 'withholding'] as const
 const ground = `(${grounds.join('|')})`
 const parts = `(${partNames.join('|')})`
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
@@ -80,6 +80,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'Use main/mail/servers/mailbox.ts and outbox.ts.',
     { path: '^(main|renderer|shared)/', pathNot: '^main/mail/' },
     { path: '^(node_modules/)?(imapflow|nodemailer|postal-mime)(/|$)' },
+  ),
+  forbid(
+    'one-place-knows-postgresql',
+    'Ask an engine of main/journal/engine.ts.',
+    { path: '^(main|renderer|shared)/', pathNot: '^main/journal/postgres/' },
+    { path: '^(node_modules/)?pg(/|$)' },
   ),
   forbid(
     'one-place-knows-the-solver',

@@ -94,6 +94,12 @@ export const en: Words = {
     issue_changed: 'Somebody else has saved this issue. Look at it and choose which one to keep.',
     issue_too_long:
       'The issue has become too long to be kept. Shorten it or take a part out; what you wrote stays here meanwhile.',
+    journal_unreachable:
+      'The office journal cannot be reached. Work goes on here; it travels once the connection is back.',
+    journal_refused:
+      'The office journal does not let this workstation in. Ask an administrator whether it was ended, or set it up again.',
+    journal_gone_back:
+      'The office journal was put back to an earlier state. Nothing is sent from here until an administrator has seen to it.',
     issue_sealed: 'Approval was asked for or given, so the issue cannot be changed. Take the request back to edit it.',
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',
