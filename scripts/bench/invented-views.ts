@@ -41,6 +41,9 @@ export function* inventedViews(views: number, seed: number): Generator<{ day: nu
   }
 }
 
+/** Seconds of the day up to which somebody comes again on it. */
+const lastStart = 80_000
+
 function inventedDay(random: () => number, views: number): InventedDay {
   const room = views * 2 + 100
   const day: InventedDay = {
@@ -61,7 +64,7 @@ function inventedDay(random: () => number, views: number): InventedDay {
   }
   let left = views
   for (let visit = 0, visitor = -1; left > 0; visit += 1) {
-    const isAgain = visitor >= 0 && random() < 0.1
+    const isAgain = visitor >= 0 && random() < 0.1 && day.second[day.requests - 1]! < lastStart
     const robot = isAgain ? 0 : random() < 0.05 ? 1 : 0
     const before = day.requests - 1
     if (!isAgain) visitor += 1
@@ -76,12 +79,12 @@ function inventedDay(random: () => number, views: number): InventedDay {
       device: one('device', 3),
     }
     const referrer = random() < 0.4 ? one('referrer', 4) : 0
-    // After the visit before, by more than half an hour; a day ends at its last second.
+    // After the visit before, by more than half an hour.
     let second = like >= 0 ? day.second[like]! + 1801 + Math.floor(random() * 3600) : startOf(random)
-    for (let more = true; more; more = random() < 0.64) {
+    for (let more = true; more && second < 86_400; more = random() < 0.64) {
       const row = day.requests
       const kind = random()
-      day.second[row] = Math.min(86_399, second)
+      day.second[row] = second
       second += Math.floor(random() * 200)
       day.page[row] = Math.floor(lists.page.length ** random()) - 1
       day.kind[row] =

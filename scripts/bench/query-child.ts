@@ -29,6 +29,8 @@ export type QueryLine = {
   columnBytes?: number
 }
 
+const flatColumns = ['country', 'domain', 'browser', 'system', 'device', 'referrer', 'page'] as const
+
 const order = JSON.parse(process.argv[2]!) as QueryOrder
 const key = (): Uint8Array => new Uint8Array(32).fill(9)
 const work = { write, 'write flat': writeFlat, ask, 'ask flat': askFlat }
@@ -63,18 +65,17 @@ function write({ file, views, seed }: QueryOrder & { do: 'write' }): QueryLine {
 function ask({ file, questions, seed }: QueryOrder & { do: 'ask' }): QueryLine {
   const db = openOwnFile({ file, key: key() }, storeMigrations)
   const reader = new StatisticsReader(db)
-  const { sections } = { sections: [] }
   const asked = inventedQuestions(questions, seed)
   const answers: PanelRow[][] = []
   const pass = (): number[] =>
     asked.map((one) =>
       timed(() => {
-        answers.push(reader.ask(one, sections).panels[0]!.rows)
+        answers.push(reader.ask(one, []).panels[0]!.rows)
       }),
     )
   const [first, again] = [pass(), pass()]
   const { all, narrowed } = overviews()
-  const overview = (one: Asked): number[] => Array.from({ length: 7 }, () => timed(() => reader.ask(one, sections)))
+  const overview = (one: Asked): number[] => Array.from({ length: 7 }, () => timed(() => reader.ask(one, [])))
   const line: QueryLine = {
     milliseconds: { first, again },
     answers: answers.slice(0, questions),
@@ -84,8 +85,6 @@ function ask({ file, questions, seed }: QueryOrder & { do: 'ask' }): QueryLine {
   db.close()
   return line
 }
-
-const flatColumns = ['country', 'domain', 'browser', 'system', 'device', 'referrer', 'page'] as const
 
 function writeFlat({ file, views, seed }: QueryOrder & { do: 'write flat' }): QueryLine {
   const db = openDatabase(file, key(), { create: true })
@@ -126,19 +125,28 @@ function askFlat({ file, questions, seed }: QueryOrder & { do: 'ask flat' }): Qu
 function askedFlat(db: Database, { question, panels }: Asked): PanelRow[] {
   const by = panels[0]!.by[0]!
   const group = by === 'month' ? `strftime('%Y-%m', day * 86400, 'unixepoch')` : by
-  const order = ['hour', 'day', 'month'].includes(by) ? 'value' : 'count DESC, value'
   const where = question.filters.map(({ dimension }) => `AND ${dimension} = ?`).join(' ')
   const rows = db
     .prepare<unknown[], { value: number | string; count: number; visits: number; visitors: number }>(
       `SELECT ${group} AS value, count(*) AS count, count(DISTINCT visit) AS visits, count(DISTINCT visitor) AS visitors
-      FROM views WHERE day BETWEEN ? AND ? ${where} GROUP BY ${group} ORDER BY ${order}`,
+      FROM views WHERE day BETWEEN ? AND ? ${where} GROUP BY ${group}`,
     )
     .all(
       dayOf(question.from),
       dayOf(question.to),
       ...question.filters.map(({ dimension, values }) => numberOf(dimension, values[0]!)),
     )
-  return rows.map(({ value, ...numbers }) => ({ values: [textOf(by, value)], ...numbers }))
+  return rows
+    .map(({ value, ...numbers }) => ({ values: [textOf(by, value)], ...numbers }))
+    .sort((one, other) => inOrder(by, one, other))
+    .slice(0, 10)
+}
+
+/** Times as they follow each other, all else the greatest first. */
+function inOrder(by: string, one: PanelRow, other: PanelRow): number {
+  if (by === 'hour') return Number(one.values[0]) - Number(other.values[0])
+  const values = one.values[0]! < other.values[0]! ? -1 : 1
+  return by === 'day' || by === 'month' ? values : other.count - one.count || values
 }
 
 function numberOf(dimension: string, value: string): number {

@@ -21,7 +21,7 @@ export function inventedQuestions(count: number, seed: number): Asked[] {
     }))
     return Asked.parse({
       question: { from: dateOf(firstDay + ends[0]!), to: dateOf(firstDay + ends[1]!), filters },
-      panels: [{ by: [by], limit: 10 }],
+      panels: [{ by: [by], counted: 'pageViews', limit: 10 }],
     })
   })
 }

@@ -4,6 +4,7 @@ import { CannotMeasure } from './cannot-measure.ts'
 import { importBench } from './import.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
+import { queryBench } from './query.ts'
 import { readersBench } from './readers.ts'
 import { sendBench } from './send.ts'
 import { windowBench } from './window.ts'
@@ -12,6 +13,7 @@ import { windowBench } from './window.ts'
 const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
   pull: pullBench,
   import: importBench,
+  query: queryBench,
   readers: readersBench,
   send: sendBench,
   window: windowBench,

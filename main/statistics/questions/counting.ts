@@ -10,7 +10,7 @@ import {
   type PanelCount,
   widened,
 } from './panel-count.ts'
-import { fitScratch, type Scratch } from './scratch.ts'
+import { fitScratch, type Scratch, type Selection } from './scratch.ts'
 import { findCandidates, selectRequests } from './selection.ts'
 import type { Sought } from './sought.ts'
 import { kindBits } from './value-tables.ts'
@@ -108,16 +108,14 @@ export class Counting {
 
   /** Puts into `into` the key of each selected visit, or of each selected request. */
   #fill(keys: DimensionKeys, segment: Segment, byRequest: boolean, into: Uint32Array): void {
-    const { visit, visitCount, request, requestCount, firsts } = this.#scratch.selection
+    const { visit, visitCount, request, requestCount } = this.#scratch.selection
     if (keys.of === 'request') {
       gather(this.#columns.column(segment, keys.column), keys.map, request, requestCount, into)
       return
     }
     if (keys.of === 'visit') gather(this.#columns.column(segment, keys.column), keys.map, visit, visitCount, into)
     else this.#fillDays(keys.key, segment, into)
-    if (byRequest)
-      // From the end, so that nothing is overwritten before it was read.
-      for (let at = visitCount - 1; at >= 0; at -= 1) into.fill(into[at]!, firsts[at], firsts[at + 1])
+    if (byRequest) spread(into, this.#scratch.selection)
   }
 
   #fillDays(keyOf: (day: number, server: number) => number, segment: Segment, into: Uint32Array): void {
@@ -137,6 +135,16 @@ export class Counting {
       }
       into[at] = key
     }
+  }
+}
+
+/** Gives each request the key of its visit; from the end, so that no key is overwritten before it was read. */
+function spread(keys: Uint32Array, { visitCount, requestCount, firsts }: Selection): void {
+  let place = requestCount - 1
+  for (let at = visitCount - 1; at >= 0; at -= 1) {
+    const key = keys[at]!
+    const first = firsts[at]!
+    for (; place >= first; place -= 1) keys[place] = key
   }
 }
 
