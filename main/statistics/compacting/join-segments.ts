@@ -41,8 +41,8 @@ export function joinSegments(parts: readonly WholeSegment[]): { firstDay: number
   return { firstDay, columns: joined }
 }
 
-function startsOf({ requests }: SegmentColumns): Uint32Array {
-  const starts = new Uint32Array(requests.length + 1)
+function startsOf({ requests }: SegmentColumns): Int32Array {
+  const starts = new Int32Array(requests.length + 1)
   for (let visit = 0; visit < requests.length; visit += 1) starts[visit + 1] = starts[visit]! + requests[visit]!
   return starts
 }

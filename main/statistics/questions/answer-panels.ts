@@ -6,6 +6,7 @@ import {
   type PanelRow,
 } from '../../../shared/statistics/questions.ts'
 import { type CountedPanel, countedKeys } from './counting.ts'
+import { numbersAt } from './panel-count.ts'
 
 /** The rows of a panel in its order, as many as it asks for. */
 export function answerOf({ by, order, limit }: Panel, counted: CountedPanel): PanelAnswer {
@@ -34,9 +35,7 @@ function rowsOf(counted: CountedPanel): PanelRow[] {
   for (const { place, keys } of countedKeys(counted))
     rows.push({
       values: keys.map((key, at) => dimensions[at]!.text(key)),
-      count: numbers.count[place]!,
-      visits: numbers.visits[place]!,
-      visitors: numbers.visitors[place]!,
+      ...numbersAt(numbers, place),
     })
   return rows
 }

@@ -95,8 +95,8 @@ function viewsAmong(values: StoredValues): Uint8Array {
 }
 
 /** At each place the sum of all before it, and at the end that of all; or (`own` 1) with its own, less one. */
-function sums(numbers: Numbers, own: 0 | 1): Uint32Array {
-  const made = new Uint32Array(numbers.length + 1 - own)
+function sums(numbers: Numbers, own: 0 | 1): Int32Array {
+  const made = new Int32Array(numbers.length + 1 - own)
   let sum = 0
   for (let at = 0; at < numbers.length; at += 1) {
     if (own === 0) made[at] = sum
@@ -107,8 +107,8 @@ function sums(numbers: Numbers, own: 0 | 1): Uint32Array {
   return made
 }
 
-function people(days: Numbers, robot: Numbers): Uint32Array {
-  return Uint32Array.from({ length: days.length - 1 }, (_, day) => {
+function people(days: Numbers, robot: Numbers): Int32Array {
+  return Int32Array.from({ length: days.length - 1 }, (_, day) => {
     let end = days[day + 1]!
     while (end > days[day]! && robot[end - 1] !== 0) end -= 1
     return end

@@ -3,6 +3,7 @@ import type { ColumnsInMemory } from './columns-in-memory.ts'
 import type { DimensionKeys } from './dimension-keys.ts'
 import {
   type Before,
+  cellsOfKey,
   countByRequest,
   countByVisit,
   newPanelCount,
@@ -42,11 +43,11 @@ export function newCountedPanel(keys: readonly DimensionKeys[], kinds: number): 
 }
 
 /** The numbers of all that is counted, whatever the panels. By the bit of its kind how much there is; visits and visitors with a page view. */
-export type CountedTotals = { byKind: Uint32Array; visits: number; visitors: number }
+export type CountedTotals = { byKind: Int32Array; visits: number; visitors: number }
 
 /** Counts segments one after the other, in one pass over the columns of each for every kind of request that a panel counts. */
 export class Counting {
-  readonly totals: CountedTotals = { byKind: new Uint32Array(kindBits.other + 1), visits: 0, visitors: 0 }
+  readonly totals: CountedTotals = { byKind: new Int32Array(kindBits.other + 1), visits: 0, visitors: 0 }
   #sought: Sought
   #columns: ColumnsInMemory
   #before: Before = { visits: 0, visitors: 0 }
@@ -67,7 +68,7 @@ export class Counting {
     const visitorOf = this.#columns.column(segment, 'visitors')
     if (candidates.count > 0)
       for (const some of kinds) {
-        const others = new Uint32Array(kindBits.other + 1)
+        const others = new Int32Array(kindBits.other + 1)
         selectRequests(this.#sought, some, segment, this.#columns, candidates, this.#scratch, others)
         if (withTotals && some === kindBits.view) this.#addTotals(others, visitorOf)
         for (const panel of panels) if (panel.kinds === some) this.#addPanel(panel, segment, visitorOf)
@@ -76,7 +77,7 @@ export class Counting {
     this.#before.visitors += segment.visits === 0 ? 0 : visitorOf[segment.visits - 1]! + 1
   }
 
-  #addTotals(others: Uint32Array, visitorOf: ArrayLike<number>): void {
+  #addTotals(others: Int32Array, visitorOf: ArrayLike<number>): void {
     const { totals } = this
     const { visit, visitCount, requestCount } = this.#scratch.selection
     totals.byKind[kindBits.view]! += requestCount
@@ -107,7 +108,7 @@ export class Counting {
   }
 
   /** Puts into `into` the key of each selected visit, or of each selected request. */
-  #fill(keys: DimensionKeys, segment: Segment, byRequest: boolean, into: Uint32Array): void {
+  #fill(keys: DimensionKeys, segment: Segment, byRequest: boolean, into: Int32Array): void {
     const { visit, visitCount, request, requestCount } = this.#scratch.selection
     if (keys.of === 'request') {
       gather(this.#columns.column(segment, keys.column), keys.map, request, requestCount, into)
@@ -118,7 +119,7 @@ export class Counting {
     if (byRequest) spread(into, this.#scratch.selection)
   }
 
-  #fillDays(keyOf: (day: number, server: number) => number, segment: Segment, into: Uint32Array): void {
+  #fillDays(keyOf: (day: number, server: number) => number, segment: Segment, into: Int32Array): void {
     const { visit, visitCount } = this.#scratch.selection
     const ends = this.#columns.column(segment, 'days')
     let day = -1
@@ -139,7 +140,7 @@ export class Counting {
 }
 
 /** Gives each request the key of its visit; from the end, so that no key is overwritten before it was read. */
-function spread(keys: Uint32Array, { visitCount, requestCount, firsts }: Selection): void {
+function spread(keys: Int32Array, { visitCount, requestCount, firsts }: Selection): void {
   let place = requestCount - 1
   for (let at = visitCount - 1; at >= 0; at -= 1) {
     const key = keys[at]!
@@ -151,16 +152,16 @@ function spread(keys: Uint32Array, { visitCount, requestCount, firsts }: Selecti
 function gather(
   column: ArrayLike<number>,
   map: ArrayLike<number> | null,
-  places: Uint32Array,
+  places: Int32Array,
   count: number,
-  into: Uint32Array,
+  into: Int32Array,
 ): void {
   if (map === null) for (let at = 0; at < count; at += 1) into[at] = column[places[at]!]!
   else for (let at = 0; at < count; at += 1) into[at] = map[column[places[at]!]!]!
 }
 
 /** Makes keys of pairs out of the keys of both, in the place of the first. */
-function pair(panel: CountedPanel, keys: Uint32Array, others: Uint32Array, count: number): void {
+function pair(panel: CountedPanel, keys: Int32Array, others: Int32Array, count: number): void {
   const [one, two] = panel.keys
   const width = two!.size + 1
   if (panel.pairs === null) {
@@ -182,7 +183,7 @@ export function* countedKeys(panel: CountedPanel): Generator<{ place: number; ke
   const width = two ? two.size + 1 : 1
   const places = pairs ? pairs.pairs.length : numbers.size
   for (let place = 0; place < places; place += 1) {
-    if (numbers.count[place] === 0) continue
+    if (numbers.cells[place * cellsOfKey] === 0) continue
     const pairOfKeys = pairs ? pairs.pairs[place]! : place
     if (pairOfKeys === noPair) continue
     const first = Math.floor(pairOfKeys / width)

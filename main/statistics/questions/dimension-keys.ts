@@ -12,7 +12,7 @@ export type DimensionKeys = { size: number; text(key: number): string } & (
   | ({ of: 'visit' } & InColumn)
   | { of: 'day'; key(day: number, server: number): number }
 )
-type InColumn = { column: ColumnName; map: Uint32Array | null }
+type InColumn = { column: ColumnName; map: Int32Array | null }
 
 /** Days and servers among which a question looks. */
 export type Reach = { firstDay: number; lastDay: number; serverNames: ReadonlyMap<number, string> }
@@ -82,7 +82,7 @@ export function keysOf(dimension: Dimension, tables: ValueTables, reach: Reach):
 function subjectKeys(tables: ValueTables, of: 'request' | 'visit', column: ColumnName, kinds: number): DimensionKeys {
   const ofKinds = tables.kinds()
   const size = ofKinds.length
-  const map = Uint32Array.from(ofKinds, (kind, subject) => {
+  const map = Int32Array.from(ofKinds, (kind, subject) => {
     // A visit without a page has 0 for its first.
     if (of === 'visit' && subject === 0) return 0
     if ((kind & kinds) === 0) return size

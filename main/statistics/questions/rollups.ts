@@ -5,6 +5,7 @@ import { prepared } from '../../database/prepared.ts'
 import type { Segment } from '../store/segments.ts'
 import type { ColumnsInMemory } from './columns-in-memory.ts'
 import { type CountedPanel, countedKeys, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
+import { cell, cellsOfKey, numbersAt } from './panel-count.ts'
 import { keysOf } from './dimension-keys.ts'
 import { kindsOf } from './kinds-counted.ts'
 import { newScratch } from './scratch.ts'
@@ -39,7 +40,7 @@ const rolledUp: readonly { by: Dimension[]; counted: Counted }[] = [
 ]
 
 /** Numbers of one panel of a segment: at each place a key (two of a pair), and what was counted there. */
-type RolledPanel = { keys: Uint32Array; count: Uint32Array; visits: Uint32Array; visitors: Uint32Array }
+type RolledPanel = { keys: Int32Array; count: Int32Array; visits: Int32Array; visitors: Int32Array }
 export type Rollup = { totals: CountedTotals; panels: RolledPanel[] }
 
 /** Hours of a day: the keys of weekday and hour are one number. */
@@ -63,12 +64,12 @@ export function rollUp(segment: Segment, columns: ColumnsInMemory, tables: Value
 
 function rolledOf(panel: CountedPanel): RolledPanel {
   const found = [...countedKeys(panel)]
-  const numbers = (of: (one: (typeof found)[number]) => number): Uint32Array => Uint32Array.from(found, of)
+  const numbers = (of: (one: (typeof found)[number]) => number): Int32Array => Int32Array.from(found, of)
   return {
     keys: numbers(({ keys: [one = 0, two] }) => (two === undefined ? one : one * hours + two)),
-    count: numbers(({ place }) => panel.numbers.count[place]!),
-    visits: numbers(({ place }) => panel.numbers.visits[place]!),
-    visitors: numbers(({ place }) => panel.numbers.visitors[place]!),
+    count: numbers(({ place }) => numbersAt(panel.numbers, place).count),
+    visits: numbers(({ place }) => numbersAt(panel.numbers, place).visits),
+    visitors: numbers(({ place }) => numbersAt(panel.numbers, place).visitors),
   }
 }
 
@@ -76,7 +77,7 @@ export function insertRollup(db: Database, segment: number, { totals, panels }: 
   const numbers = [version, ...totals.byKind, totals.visits, totals.visitors]
   for (const { keys, count, visits, visitors } of panels)
     numbers.push(keys.length, ...keys, ...count, ...visits, ...visitors)
-  const bytes = zstdCompressSync(new Uint8Array(Uint32Array.from(numbers).buffer))
+  const bytes = zstdCompressSync(new Uint8Array(Int32Array.from(numbers).buffer))
   prepared(db, 'INSERT INTO month_rollups (segment, bytes) VALUES (?, ?)').run(segment, bytes)
 }
 
@@ -87,9 +88,9 @@ export function findRollup(db: Database, segment: number): Rollup | null {
   )
   if (!stored) return null
   const bytes = Uint8Array.from(zstdDecompressSync(stored.bytes))
-  const numbers = new Uint32Array(bytes.buffer)
+  const numbers = new Int32Array(bytes.buffer)
   let at = 0
-  const next = (length: number): Uint32Array => numbers.subarray(at, (at += length))
+  const next = (length: number): Int32Array => numbers.subarray(at, (at += length))
   if (next(1)[0] !== version) return null
   const byKind = next(kindBits.other + 1)
   const [visits = 0, visitors = 0] = next(2)
@@ -137,10 +138,10 @@ function addRolled(
 ): boolean {
   if (!rolled) return false
   for (let place = 0; place < rolled.keys.length; place += 1) {
-    const key = keyOf(rolled.keys[place]!)
-    numbers.count[key]! += rolled.count[place]!
-    numbers.visits[key]! += rolled.visits[place]!
-    numbers.visitors[key]! += rolled.visitors[place]!
+    const key = keyOf(rolled.keys[place]!) * cellsOfKey
+    numbers.cells[key]! += rolled.count[place]!
+    numbers.cells[key + cell.visits]! += rolled.visits[place]!
+    numbers.cells[key + cell.visitors]! += rolled.visitors[place]!
   }
   return true
 }

@@ -5,12 +5,12 @@ export type Selection = {
   visitCount: number
   requestCount: number
   /** Places of the visits in the segment. */
-  visit: Uint32Array
+  visit: Int32Array
   /** Where the requests of each visit begin; one more at the end. */
-  firsts: Uint32Array
+  firsts: Int32Array
   /** Places of the requests in the segment, and of their visits. */
-  request: Uint32Array
-  visitOf: Uint32Array
+  request: Int32Array
+  visitOf: Int32Array
 }
 
 /** Memory that is used again for every segment and every question: to ask for it each time would take longer than the counting. */
@@ -18,10 +18,10 @@ export type Scratch = {
   /** By visit. */
   passes: Uint8Array
   got: Uint8Array
-  found: Uint32Array
+  found: Int32Array
   selection: Selection
   /** By visit or request: keys of the first and the second dimension. */
-  keys: [Uint32Array, Uint32Array]
+  keys: [Int32Array, Int32Array]
 }
 
 export function newScratch(): Scratch {
@@ -36,7 +36,7 @@ export function fitScratch(scratch: Scratch, { visits, requests }: Segment): voi
 
 function scratchOf(visits: number, requests: number): Scratch {
   // What is not selected is written as well, behind the last that is.
-  const numbers = (length: number): Uint32Array => new Uint32Array(length + 1)
+  const numbers = (length: number): Int32Array => new Int32Array(length + 1)
   const most = Math.max(visits, requests)
   return {
     passes: new Uint8Array(visits),

@@ -154,7 +154,7 @@ export function selectRequests(
   columns: ColumnsInMemory,
   candidates: Candidates,
   scratch: Scratch,
-  others: Uint32Array,
+  others: Int32Array,
 ): void {
   // 1 for what is selected, twice its bit for what is counted besides.
   const codes = sought.subjects.map((bit) => ((bit & kinds) !== 0 ? 1 : bit * 2))
@@ -166,23 +166,19 @@ export function selectRequests(
     others,
   }
   if (candidates.count * few < candidates.all) walkFew(of, candidates, scratch)
-  else walkAll(of, candidates, scratch, columns.column(segment, 'first'))
+  else (of.tests.length === 0 ? walkAll : walkAllTested)(of, candidates, scratch, columns.column(segment, 'first'))
   findFirsts(scratch.selection)
 }
 
 /** What a walk over the requests of a segment looks at. */
-type Walked = { codes: Uint8Array; subject: Numbers; starts: Numbers; tests: Test[]; others: Uint32Array }
+type Walked = { codes: Uint8Array; subject: Numbers; starts: Numbers; tests: Test[]; others: Int32Array }
 
 function walkAll(
-  { codes, subject, starts, tests, others }: Walked,
+  { codes, subject, starts, others }: Walked,
   { ranges, passes }: Candidates,
   { selection }: Scratch,
   first: Numbers,
 ): void {
-  const [one, two] = tests
-  const [oneColumn, oneLooked] = [one?.column ?? subject, one?.looked ?? codes]
-  const [twoColumn, twoLooked] = [two?.column ?? subject, two?.looked ?? codes]
-  const [isOne, isTwo] = [one !== undefined, two !== undefined]
   const { request: requests, visitOf } = selection
   let count = 0
   for (const { begin, end } of ranges) {
@@ -192,8 +188,35 @@ function walkAll(
       visit += first[request]!
       let code = codes[subject[request]!]!
       if (passes !== null) code &= 0 - passes[visit]!
-      if (isOne) code &= 0 - oneLooked[oneColumn[request]!]!
-      if (isTwo) code &= 0 - twoLooked[twoColumn[request]!]!
+      requests[count] = request
+      visitOf[count] = visit
+      count += code & 1
+      if (code > 1) others[code >> 1]! += 1
+    }
+  }
+  selection.requestCount = count
+}
+
+/** The same with tests, which take a third longer even where there are none. */
+function walkAllTested(
+  { codes, subject, starts, tests, others }: Walked,
+  { ranges, passes }: Candidates,
+  { selection }: Scratch,
+  first: Numbers,
+): void {
+  const [one, two] = tests
+  const { column: oneColumn, looked: oneLooked } = one!
+  const { column: twoColumn, looked: twoLooked } = two ?? one!
+  const { request: requests, visitOf } = selection
+  let count = 0
+  for (const { begin, end } of ranges) {
+    const last = starts[end]!
+    let visit = begin - 1
+    for (let request = starts[begin]!; request < last; request += 1) {
+      visit += first[request]!
+      let code = codes[subject[request]!]!
+      if (passes !== null) code &= 0 - passes[visit]!
+      code &= 0 - (oneLooked[oneColumn[request]!]! & twoLooked[twoColumn[request]!]!)
       requests[count] = request
       visitOf[count] = visit
       count += code & 1
@@ -246,7 +269,8 @@ function findFirsts(selection: Selection): void {
     const visit = visitOf[at]!
     visits[count] = visit
     firsts[count] = at
-    count += visit === last ? 0 : 1
+    // 1 where it is another visit, which is a greater one.
+    count += (last - visit) >>> 31
     last = visit
   }
   firsts[count] = requestCount

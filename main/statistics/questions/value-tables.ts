@@ -5,7 +5,7 @@ import { requestKinds } from '../store/rows.ts'
 import type { StoredValues } from '../store/values.ts'
 
 /** A text for each number of a list, and numbers of its own for the different texts. */
-export type Grouping = { ofNumber: Uint32Array; texts: string[] }
+export type Grouping = { ofNumber: Int32Array; texts: string[] }
 
 /** The kinds of requests as bits. */
 export const kindBits = { view: 1, download: 2, notFound: 4, missingFile: 8, other: 16 } as const
@@ -65,7 +65,7 @@ export class ValueTables {
 
 function grouped(size: number, textOf: (number: number) => string): Grouping {
   const numbers = new Map<string, number>()
-  const ofNumber = new Uint32Array(size)
+  const ofNumber = new Int32Array(size)
   for (let number = 0; number < size; number += 1) {
     const text = textOf(number)
     const known = numbers.get(text) ?? numbers.size

@@ -47,10 +47,10 @@ export function daySegment(rows: DayRows, values: StoredValues): SegmentColumns 
 }
 
 /** The rows of each visitor together in the order of time, and where those of each end. */
-function byVisitor(rows: DayRows, values: StoredValues): { order: Uint32Array; visitorEnds: Uint32Array } {
+function byVisitor(rows: DayRows, values: StoredValues): { order: Int32Array; visitorEnds: Int32Array } {
   const { visitor, robot } = rows
   const count = rows.rows
-  const visitorOf = new Uint32Array(count)
+  const visitorOf = new Int32Array(count)
   const ends: number[] = []
   const numbers = [new Map<number, number>(), new Map<number, number>()]
   for (let row = 0; row < count; row += 1) {
@@ -64,15 +64,15 @@ function byVisitor(rows: DayRows, values: StoredValues): { order: Uint32Array; v
     visitorOf[row] = number
     ends[number]! += 1
   }
-  const visitorEnds = new Uint32Array(ends.length)
-  const next = new Uint32Array(ends.length)
+  const visitorEnds = new Int32Array(ends.length)
+  const next = new Int32Array(ends.length)
   let end = 0
   for (const [number, length] of ends.entries()) {
     next[number] = end
     end += length
     visitorEnds[number] = end
   }
-  const order = new Uint32Array(count)
+  const order = new Int32Array(count)
   for (let row = 0; row < count; row += 1) order[next[visitorOf[row]!]!++] = row
   const compare = inTime(rows, values)
   let begin = 0
@@ -107,7 +107,7 @@ const textsOf = (values: StoredValues, column: ValueColumn, one: number, other: 
 ]
 
 /** Where in the order each visit ends, and whose it is. */
-function cutIntoVisits(rows: DayRows, values: StoredValues, order: Uint32Array, visitorEnds: Uint32Array) {
+function cutIntoVisits(rows: DayRows, values: StoredValues, order: Int32Array, visitorEnds: Int32Array) {
   const visitEnds: number[] = []
   const visitorOf: number[] = []
   let begin = 0
@@ -130,7 +130,7 @@ function cutIntoVisits(rows: DayRows, values: StoredValues, order: Uint32Array, 
 }
 
 /** The places of the visits in the order in which they are stored: visitors that are alike beside each other, robots last. */
-function alikeTogether(rows: DayRows, order: Uint32Array, visitEnds: number[], visitorOf: number[]): Uint32Array {
+function alikeTogether(rows: DayRows, order: Int32Array, visitEnds: number[], visitorOf: number[]): Int32Array {
   const visits = visitEnds.length
   const keys = new Float64Array(visits)
   for (let visit = 0; visit < visits; visit += 1) {
@@ -143,6 +143,6 @@ function alikeTogether(rows: DayRows, order: Uint32Array, visitEnds: number[], v
     for (const name of ['country', 'system', 'browser', 'device', 'robot'] as const) key = key * 256 + rows[name][row]!
     keys[visit] = key * 32 + rows.hour[row]!
   }
-  const places = Uint32Array.from({ length: visits }, (_, visit) => visit)
+  const places = Int32Array.from({ length: visits }, (_, visit) => visit)
   return places.sort((one, other) => keys[one]! - keys[other]! || one - other)
 }

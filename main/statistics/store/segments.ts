@@ -33,7 +33,7 @@ export const segmentColumns = Object.keys(widths) as SegmentColumn[]
 /** Columns that the visits of a segment have, and those of its requests. */
 export const columnsOfVisits: ReadonlySet<SegmentColumn> = new Set(segmentColumns.slice(1, 12))
 
-export type Numbers = Uint8Array | Uint16Array | Uint32Array
+export type Numbers = Uint8Array | Uint16Array | Int32Array
 export type SegmentColumns = Record<SegmentColumn, Numbers>
 
 /** A stretch of days of one server, with how many requests and visits stand in its columns. */
@@ -92,7 +92,7 @@ export function readColumn(db: Database, segment: number, name: SegmentColumn): 
   return unpackNumbers(stored.bytes, widths[name])
 }
 
-const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array }
+const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array }
 
 /** First all lowest bytes, then all next ones: alike bytes beside each other become small. */
 function packNumbers(numbers: Numbers, level: number): Buffer {
