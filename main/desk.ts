@@ -14,7 +14,7 @@ import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { MailTaker } from './part.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
-import { findAccountInUse, getColleague } from './office/account-queries.ts'
+import { findAccountInUse, getColleague, listColleaguesWith } from './office/account-queries.ts'
 import { openNewsletter, type Newsletter } from './newsletter/index.ts'
 import { statisticsFile } from './statistics/file.ts'
 import { openStatistics } from './statistics/index.ts'
@@ -126,6 +126,8 @@ export function startDesk(options: DeskOptions): Desk {
           file: statisticsOwnFile,
           importWorker: workers.importWorker,
           questionWorker: workers.questionWorker,
+          withholdingWorker: workers.withholdingWorker,
+          supervisors: () => listColleaguesWith(db, 'supervisor'),
         }),
       }
       atWork = { parts, reader, mailSignIn }

@@ -1,4 +1,4 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, and for questions about them. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, and for proving what is withheld of published tables. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
@@ -7,6 +7,7 @@ export type WorkerFiles = {
   deliveryWorker: URL
   importWorker: URL
   questionWorker: URL
+  withholdingWorker: URL
 }
 
 /** Files beside this one once the program is built, their sources before. */
@@ -27,6 +28,10 @@ export function workerFiles(): WorkerFiles {
     importWorker: new URL(built ? './import-worker.js' : './statistics/importing/import-worker.ts', import.meta.url),
     questionWorker: new URL(
       built ? './question-worker.js' : './statistics/questions/question-worker.ts',
+      import.meta.url,
+    ),
+    withholdingWorker: new URL(
+      built ? './withholding-worker.js' : './statistics/releases/withholding-worker.ts',
       import.meta.url,
     ),
   }

@@ -37,6 +37,13 @@ export function listColleagues(db: Database): Colleague[] {
     .all()
 }
 
+/** Everybody with an account in use and a role, by name. */
+export function listColleaguesWith(db: Database, role: Role): Colleague[] {
+  return listAccounts(db)
+    .filter(({ endedAt, roles }) => endedAt === null && roles.includes(role))
+    .map(({ id, name, nameEn }) => ({ accountId: id, name, nameEn }))
+}
+
 /** An account as whoever did something; of one that nobody knows only the id. */
 export function getColleague(db: Database, accountId: string): Colleague {
   const account = findAccount(db, accountId)

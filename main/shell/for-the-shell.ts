@@ -11,4 +11,5 @@ export const forTheShell: ReadonlySet<string> = new Set([
   'newsletter.writeArchive',
   'office.exportAudit',
   'office.noteTrouble',
+  'statistics.publishRelease',
 ])

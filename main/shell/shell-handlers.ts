@@ -142,6 +142,12 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       if (path === null) return { issues: null, files: 0 }
       return asked<Contract['newsletter']['writeArchive']>('newsletter.writeArchive', { path })
     },
+    async publishRelease({ id }) {
+      const path = await askWhich(words().shell.choosePublished, 'openDirectory')
+      if (path === null) return { files: null }
+      const { files } = await asked<Contract['statistics']['publishRelease']>('statistics.publishRelease', { id, path })
+      return { files }
+    },
     async openLink({ url }) {
       await window()?.openLink(url)
       return {}

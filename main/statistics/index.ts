@@ -10,6 +10,8 @@ import { findImportName } from './importing/import-rows.ts'
 import { openImports } from './importing/imports.ts'
 import { startWatching } from './importing/watching.ts'
 import { startQuestionThread } from './questions/question-thread.ts'
+import { openReleases } from './releases/release-handlers.ts'
+import { findReleaseNumber } from './releases/release-rows.ts'
 
 export type StatisticsDeps = {
   db: Database
@@ -25,11 +27,15 @@ export type StatisticsDeps = {
   importWorker: URL
   /** Where the thread begins that answers questions. */
   questionWorker: URL
+  /** Where the thread begins that proves what is withheld. */
+  withholdingWorker: URL
+  /** Who may approve a release. */
+  supervisors: () => Colleague[]
   /** False for the command line: nothing happens but what is asked for. */
   background: boolean
 }
 
-/** Opens the statistics of an open office: the imports of its access logs, and questions about them. */
+/** Opens the statistics of an open office: the imports of its access logs, questions about them, and tables that become public. */
 export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   const { db, colleague, now, background } = deps
   const changed = atMostEvery(500, () => deps.announce('statistics'))
@@ -46,14 +52,21 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   })
   const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
   const questions = startQuestionThread(deps.questionWorker, deps.file)
+  const releases = openReleases({
+    ...deps,
+    settings,
+    ask: (asked) => questions.ask(asked, settings().sections),
+    months: () => questions.months(),
+  })
   return {
     handlers: {
       ...importHandlers({ db, imports, colleague, settings, saveSettings }),
       kept: () => questions.kept(),
       ask: (asked) => questions.ask(asked, settings().sections),
+      ...releases.handlers,
     },
     subjectOf(id) {
-      const name = findImportName(db, id)
+      const name = findImportName(db, id) ?? findReleaseNumber(db, id)
       return name === null ? null : { what: 'named', name }
     },
     async stop() {
@@ -61,6 +74,7 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       await imports.stop()
       changed.stop()
       await questions.stop()
+      await releases.stop()
     },
   }
 }

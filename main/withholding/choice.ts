@@ -12,7 +12,17 @@ export type WithheldPlace = { place: Place; why: Why; intervals: Record<string, 
 /** A place that earlier releases alone give away, and what they leave of it. */
 export type LostPlace = { place: Place; measure: string; interval: Interval }
 
-type Question = { table: readonly Cell[]; background?: readonly Cell[]; earlier: readonly EarlierCell[]; k: number }
+type Question = {
+  table: readonly Cell[]
+  background?: readonly Cell[]
+  earlier: readonly EarlierCell[]
+  chosen?: readonly Place[]
+  spared?: readonly Place[]
+  k: number
+}
+
+/** How much dearer it is to withhold a place that somebody would rather show. */
+const sparing = 1e5
 
 /** Which places of the table are withheld, and why. */
 export class Choice {
@@ -23,11 +33,12 @@ export class Choice {
   readonly lost = new Map<number, Interval>()
   readonly #k: number
   readonly #small: ReadonlySet<string>
+  readonly #spared: ReadonlySet<string>
   readonly #byPlace = new Map<string, number[]>()
   readonly #why = new Map<string, Why>()
   readonly #table: readonly Cell[]
 
-  constructor({ table, background = [], earlier, k }: Question, relations: Relations) {
+  constructor({ table, background = [], earlier, chosen = [], spared = [], k }: Question, relations: Relations) {
     this.#k = k
     this.#table = table
     this.relations = relations
@@ -39,6 +50,8 @@ export class Choice {
     }
     const small = [...table, ...background].filter(({ contributors }) => contributors < k)
     for (const { place } of small) this.#withhold(keyOf(place), 'small')
+    for (const place of chosen) this.#withhold(keyOf(place), 'complementary')
+    this.#spared = new Set(spared.map(keyOf))
     const smallBefore = earlier.filter(({ contributors }) => contributors < k)
     this.#small = new Set([...small, ...smallBefore].map(({ place }) => keyOf(place)))
   }
@@ -66,10 +79,10 @@ export class Choice {
     const { numbers } = this.relations
     let reader = await ReaderProgram.open(this.relations, null)
     const before = await ReaderProgram.open(withoutTable(this.relations), null)
-    const mover = await ReaderProgram.open(
-      this.relations,
-      (index) => 1 + Math.ceil(Math.sqrt(numbers[index]!.truth ?? 0)),
-    )
+    const mover = await ReaderProgram.open(this.relations, (index) => {
+      const { truth, key } = numbers[index]!
+      return (1 + Math.ceil(Math.sqrt(truth ?? 0))) * (this.#spared.has(key) ? sparing : 1)
+    })
     const possible = new Map<number, Interval>()
     const notice = (values: (number: number) => number): void => {
       for (const index of this.withheld) {

@@ -19,6 +19,9 @@ export type Question = {
   groups: readonly Group[]
   /** Measures of which the first is nowhere more than the second, as visits and page views. */
   orders?: readonly (readonly [string, string])[]
+  /** Places of the table that somebody chose to withhold besides, and those that they would rather show: they are withheld where nothing else protects. */
+  chosen?: readonly Place[]
+  spared?: readonly Place[]
   /** The fewest people that a shown number may stand for; 10 or more. */
   k: number
 }

@@ -34,6 +34,7 @@ export const ChangedThing = z.enum([
   'issueNumber',
   'issueDay',
   'issueState',
+  'releaseState',
   'seal',
   'issues',
   'mails',

@@ -69,6 +69,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     readerLanguage: values.readerLanguages,
     taskAct: values.taskActs,
     issueState: values.issueStates,
+    releaseState: values.releaseStates,
     refusal: values.refusals,
     roles: words.roles,
   }

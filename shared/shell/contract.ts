@@ -72,6 +72,13 @@ export const shellContract = {
     input: nothing,
     output: z.object({ issues: z.number().int().nullable(), files: z.number().int() }),
   }),
+  /** Asks for a folder and writes an approved or published table there; `files` is null where the person thought better of it. */
+  publishRelease: errand({
+    who: ['supervisor'],
+    purpose: '4',
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ files: z.number().int().nullable() }),
+  }),
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({
     who: 'anyone',

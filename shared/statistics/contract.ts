@@ -1,5 +1,6 @@
 import { importCalls } from './import-calls.ts'
 import { questionCalls } from './question-calls.ts'
+import { releaseCalls } from './release-calls.ts'
 
 /** Everything that the part 統計 answers. */
-export const statistics = { ...importCalls, ...questionCalls }
+export const statistics = { ...importCalls, ...questionCalls, ...releaseCalls }

@@ -105,6 +105,21 @@ export const en: Words = {
     issue_findings: 'There is still something to fix. See the checks.',
     issue_delivering: 'The delivery of this issue has begun. See how it is going.',
     own_issue: 'You wrote in this issue or asked for its approval, so another supervisor has to approve it.',
+    release_changed: 'Somebody changed this table, or another one was approved since. Open it again and look at it.',
+    release_sealed: 'A table whose approval was asked for cannot be changed. Take it back to preparation first.',
+    release_months: 'The period has a month that is not closed yet. Choose closed months only.',
+    release_untitled: 'Enter a title in Japanese and in English.',
+    release_gives_away:
+      'Together with published tables, withheld numbers could be calculated. Put less into the table, or join more rows into the others.',
+    release_disagrees:
+      'The numbers differ from those published before: records or sections of pages have changed since.',
+    release_too_large:
+      'The table is too large to be proved. Choose a shorter period, or join more rows into the others.',
+    own_release: 'You worked on this table or asked for its approval, so another supervisor has to approve it.',
+    release_approver: 'This person cannot approve the table. Choose a supervisor who has not worked on it.',
+    release_not_approved: 'This table is not approved yet. It can be published after its approval.',
+    release_published: 'A published table cannot be taken back. To correct it, start a new edition.',
+    release_not_published: 'A new edition is made from the latest published one.',
     image_unreadable: 'This image cannot be opened. Choose a JPEG or PNG image.',
     image_large: 'This image is too large. Choose one of at most 12,000 pixels a side and 40 MB.',
     import_not_undoable: 'This import cannot be undone: its time is over, or it was undone already.',

@@ -16,8 +16,9 @@ import { migration520 } from './520-dealt-with.ts'
 import { migration530 } from './530-readers-in-memory.ts'
 import { migration600 } from './600-issues.ts'
 import { migration610 } from './610-reasons-to-pause.ts'
-import { migration700 } from './700-log-imports.ts'
 import { migration630 } from './630-issue-hands.ts'
+import { migration700 } from './700-log-imports.ts'
+import { migration710 } from './710-releases.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   migration610,
   migration630,
   migration700,
+  migration710,
 ]

@@ -18,6 +18,7 @@ import { dateOf } from './calendar.ts'
 import { ColumnsInMemory } from './columns-in-memory.ts'
 import { type CountedPanel, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
 import { keysOf } from './dimension-keys.ts'
+import { keptMonths, type KeptMonth } from './kept-months.ts'
 import { kindsOf } from './kinds-counted.ts'
 import { addFromRollup, addTotals, findRollup, type Rollup } from './rollups.ts'
 import { newScratch } from './scratch.ts'
@@ -66,6 +67,10 @@ export class StatisticsReader {
       period: first === null || last === null ? null : { from: dateOf(first), to: dateOf(last) },
       servers: [...listServers(this.#db).values()],
     }
+  }
+
+  months(): KeptMonth[] {
+    return keptMonths(this.#db)
   }
 
   #rollup({ id }: Segment): Rollup | null {

@@ -4,12 +4,11 @@ import type { Failure } from '../../../shared/rpc.ts'
 import type { Answered, Asked, Kept } from '../../../shared/statistics/questions.ts'
 import type { SiteSection } from '../../../shared/statistics/settings.ts'
 import type { OwnFile } from '../../database/own-file.ts'
+import type { KeptMonth } from './kept-months.ts'
 
 /** What the thread is asked, and what it answers under the same number. */
-export type ToQuestionThread = { number: number } & (
-  | { do: 'ask'; asked: Asked; sections: readonly SiteSection[] }
-  | { do: 'kept' }
-)
+export type ToQuestionThread = { number: number } & Work
+type Work = { do: 'ask'; asked: Asked; sections: readonly SiteSection[] } | { do: 'kept' } | { do: 'months' }
 export type FromQuestionThread = { number: number } & ({ answer: unknown } | { failure: Failure })
 
 /** Questions about the statistics, answered in a thread of their own, so that letters are answered as ever meanwhile. */
@@ -17,6 +16,8 @@ export type QuestionThread = {
   ask(asked: Asked, sections: readonly SiteSection[]): Promise<Answered>
   /** From which days and servers something is kept. */
   kept(): Promise<Kept>
+  /** Of which months something is kept, and whether they are closed. */
+  months(): Promise<KeptMonth[]>
   /** Ends the thread; what is still asked then is not answered. */
   stop(): Promise<void>
 }
@@ -32,7 +33,7 @@ export function startQuestionThread(thread: URL, place: () => OwnFile): Question
   let running: Running | null = null
   let stopped = false
 
-  function ask(what: { do: 'ask'; asked: Asked; sections: readonly SiteSection[] } | { do: 'kept' }): Promise<unknown> {
+  function ask(what: Work): Promise<unknown> {
     if (stopped) return Promise.reject(new Problem('not_signed_in'))
     if (running === null) {
       const started = start(thread, place(), () => {
@@ -46,6 +47,7 @@ export function startQuestionThread(thread: URL, place: () => OwnFile): Question
   return {
     ask: (asked, sections) => ask({ do: 'ask', asked, sections }) as Promise<Answered>,
     kept: () => ask({ do: 'kept' }) as Promise<Kept>,
+    months: () => ask({ do: 'months' }) as Promise<KeptMonth[]>,
     async stop() {
       stopped = true
       await running?.stop()

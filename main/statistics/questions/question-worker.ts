@@ -26,6 +26,7 @@ port.on('message', (asked: ToQuestionThread) => {
 function answer(asked: ToQuestionThread): unknown {
   reader ??= open()
   if (asked.do === 'kept') return reader ? reader.kept() : nothingKept
+  if (asked.do === 'months') return reader ? reader.months() : []
   return reader ? reader.ask(asked.asked, asked.sections) : nothingAsked(asked.asked)
 }
 

@@ -1,0 +1,30 @@
+import { csvOf } from '../../../tables/csv/write-csv.ts'
+import { toldOf, type Published, type Told } from './published.ts'
+
+/** The columns of every release: others can hold one against the other, and attack them. */
+export const releaseColumns = ['period', 'dimension', 'value', 'measure', 'count', 'withheld'] as const
+
+/** The data of a release as CSV. */
+export function releaseCsv({ plan, table }: Published): Buffer {
+  return csvOf([
+    releaseColumns,
+    ...toldOf(table).map((told) => [
+      ...nameOf(plan, told),
+      plan.measure,
+      told.count === null ? '' : String(told.count),
+      told.count === null ? 'yes' : 'no',
+    ]),
+  ])
+}
+
+/** Period, dimension and value of a number. Hours of weekdays are `weekday-hour` with values as `1-13`. */
+function nameOf({ rows, from, to }: Published['plan'], { row, column }: Told): [string, string, string] {
+  const whole = from === to ? from : `${from}/${to}`
+  if (rows !== 'weekday') {
+    const period = column ?? whole
+    return row === null ? [period, 'all', ''] : [period, rows, row]
+  }
+  if (row !== null && column !== null) return [whole, 'weekday-hour', `${row}-${column}`]
+  if (row !== null) return [whole, 'weekday', row]
+  return column === null ? [whole, 'all', ''] : [whole, 'hour', column]
+}
