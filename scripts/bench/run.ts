@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CannotMeasure } from './cannot-measure.ts'
-import { importBench } from './import.ts'
+import { importLogsBench } from './import-logs.ts'
+import { importMailsBench } from './import-mails.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { queryBench } from './query.ts'
@@ -12,7 +13,8 @@ import { windowBench } from './window.ts'
 /** Every bench by its name. */
 const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
   pull: pullBench,
-  import: importBench,
+  import: importLogsBench,
+  'import-mails': importMailsBench,
   query: queryBench,
   readers: readersBench,
   send: sendBench,

@@ -112,7 +112,7 @@ describe('the bench of the intake', () => {
     'imports a maildir beside a pull of the same mails, and says how large the office is (Dovecot)',
     async () => {
       const file = join(temporaryFolder(), 'report.json')
-      const { code } = await bench(['import', '--count', '300', '--rounds', '1', '--json', file])
+      const { code } = await bench(['import-mails', '--count', '300', '--rounds', '1', '--json', file])
       const report = JSON.parse(readFileSync(file, 'utf8')) as {
         faults: string[]
         figures: (Figure & { met: boolean })[]

@@ -16,9 +16,14 @@ export async function newStatisticsOffice(
   await call('office.setRoles', { accountId: account.id, roles: ['administrator', 'staff', 'supervisor'] })
   const before = await call('statistics.settings', {})
   await call('statistics.setSettings', { ...before.settings, timeZone: 'America/Los_Angeles', ...settings })
+  return { ...office, logs: newFolder() }
+}
+
+/** A folder for logs. */
+export function newFolder(): string {
   const logs = join(temporaryFolder(), 'logs')
   mkdirSync(logs)
-  return { ...office, logs }
+  return logs
 }
 
 /** Writes a log of this name and answers where it lies. */

@@ -10,7 +10,7 @@ import { median, type Report } from './report.ts'
 import { takeIn, type TakenIn } from './take-in.ts'
 
 /** Imports a whole maildir into a new office, beside a pull of the same mails from a local Dovecot; the two take turns at going first. */
-export async function importBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
+export async function importMailsBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
   if (!available())
     throw new CannotMeasure('Dovecot is not installed: this bench needs the Debian package dovecot-imapd.')
   const messages = count ?? 20_000
@@ -37,7 +37,7 @@ export async function importBench({ count, rounds }: { count: number | null; rou
     }
     const perSecond = (side: TakenIn[]): number => messages / median(side.map((one) => one.seconds))
     return {
-      bench: 'import',
+      bench: 'import-mails',
       figures: [
         {
           name: 'import, beside our pull',
