@@ -124,7 +124,9 @@ export const errorCodes = [
   'release_not_approved',
   'release_published',
   'release_not_published',
-  // logs of the Site's web server
+  // logs of the Site's web server, and what is noted beside their numbers
+  'no_titles',
+  'dropped_unknown',
   'not_a_log',
   'log_damaged',
   'export_without_days',

@@ -8,6 +8,8 @@ import type { Part } from '../part.ts'
 import { importHandlers } from './importing/import-handlers.ts'
 import { findImportName } from './importing/import-rows.ts'
 import { openImports } from './importing/imports.ts'
+import { findNoteName } from './notes/note-queries.ts'
+import { noteHandlers } from './notes/note-handlers.ts'
 import { startWatching } from './importing/watching.ts'
 import { startQuestionThread } from './questions/question-thread.ts'
 import { openReleases } from './releases/release-handlers.ts'
@@ -62,11 +64,12 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     handlers: {
       ...importHandlers({ db, imports, colleague, settings, saveSettings }),
       kept: () => questions.kept(),
+      ...noteHandlers(db),
       ask: (asked) => questions.ask(asked, settings().sections),
       ...releases.handlers,
     },
     subjectOf(id) {
-      const name = findImportName(db, id) ?? findReleaseNumber(db, id)
+      const name = findImportName(db, id) ?? findReleaseNumber(db, id) ?? findNoteName(db, id)
       return name === null ? null : { what: 'named', name }
     },
     async stop() {

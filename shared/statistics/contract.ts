@@ -1,6 +1,7 @@
 import { importCalls } from './import-calls.ts'
+import { noteCalls } from './note-calls.ts'
 import { questionCalls } from './question-calls.ts'
 import { releaseCalls } from './release-calls.ts'
 
 /** Everything that the part 統計 answers. */
-export const statistics = { ...importCalls, ...questionCalls, ...releaseCalls }
+export const statistics = { ...importCalls, ...questionCalls, ...releaseCalls, ...noteCalls }

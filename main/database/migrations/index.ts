@@ -16,6 +16,7 @@ import { migration520 } from './520-dealt-with.ts'
 import { migration530 } from './530-readers-in-memory.ts'
 import { migration600 } from './600-issues.ts'
 import { migration610 } from './610-reasons-to-pause.ts'
+import { migration720 } from './720-statistics-notes.ts'
 import { migration630 } from './630-issue-hands.ts'
 import { migration700 } from './700-log-imports.ts'
 import { migration710 } from './710-releases.ts'
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   migration630,
   migration700,
   migration710,
+  migration720,
 ]

@@ -2,11 +2,11 @@ import { limits, tableProblem } from '../table.ts'
 import { zipOf } from './zip.ts'
 
 /**
- * Rows of texts as a workbook of one sheet (.xlsx, ECMA-376). Every cell is a text and stays one when it is edited: nothing is taken for a
- * formula, a number or a date. Throws a Problem `table_cell_too_long` or `table_too_large` for what a sheet cannot hold. Rows are
+ * Rows of cells as a workbook of one sheet (.xlsx, ECMA-376). A text is a text and stays one when it is edited: nothing is taken for a
+ * formula, a number or a date but what is given as a number. Throws a Problem `table_cell_too_long` or `table_too_large` for what a sheet cannot hold. Rows are
  * taken one by one; only what is packed is held.
  */
-export async function xlsxOf(rows: Iterable<readonly string[]>, sheetName: string): Promise<Buffer> {
+export async function xlsxOf(rows: Iterable<readonly (string | number)[]>, sheetName: string): Promise<Buffer> {
   return zipOf([
     { name: '[Content_Types].xml', pieces: [contentTypes] },
     { name: '_rels/.rels', pieces: [relations([['officeDocument', 'xl/workbook.xml']])] },
@@ -73,14 +73,14 @@ function sheetTitle(name: string): string {
 
 const pieceCharacters = 65_536
 
-function* sheet(rows: Iterable<readonly string[]>): Generator<string, void, undefined> {
+function* sheet(rows: Iterable<readonly (string | number)[]>): Generator<string, void, undefined> {
   let piece = `${declaration}<worksheet xmlns="${main}"><sheetData>`
   let line = 0
   for (const row of rows) {
     line += 1
     if (line > limits.rows) throw tableProblem('table_too_large')
     if (row.length > limits.columns) throw tableProblem('table_too_many_columns', line)
-    piece += `<row r="${line}">${row.map((text, column) => cell(text, column, line)).join('')}</row>`
+    piece += `<row r="${line}">${row.map((one, column) => cell(one, column, line)).join('')}</row>`
     if (piece.length < pieceCharacters) continue
     yield piece
     piece = ''
@@ -88,8 +88,9 @@ function* sheet(rows: Iterable<readonly string[]>): Generator<string, void, unde
   yield `${piece}</sheetData></worksheet>`
 }
 
-function cell(text: string, column: number, line: number): string {
+function cell(text: string | number, column: number, line: number): string {
   if (text === '') return ''
+  if (typeof text === 'number') return `<c r="${columnName(column)}${line}"><v>${text}</v></c>`
   if (text.length > limits.cell) throw tableProblem('table_cell_too_long', line)
   const place = `${columnName(column)}${line}`
   return `<c r="${place}" s="1" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
