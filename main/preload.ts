@@ -1,8 +1,14 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../shared/contract.ts'
 
 const bridge: Bridge = {
   call: (path, input) => ipcRenderer.invoke('call', path, input),
+  // The page never learns where a file lies, and cannot name one that was not dropped.
+  dropLogs: (files) =>
+    ipcRenderer.invoke(
+      'dropped',
+      files.map((file) => webUtils.getPathForFile(file as File)),
+    ),
   onChanged: (listener) => listen('changed', listener),
   onShell: (listener) => listen('shell', listener),
 }

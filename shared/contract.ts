@@ -12,6 +12,8 @@ export type Contract = typeof contract
 /** What the preload puts on `window.madoguchi`; nothing else crosses. */
 export type Bridge = {
   call(path: string, input: unknown): Promise<Result<unknown>>
+  /** Hands over logs that were dropped on the window (the browser's own files), as `shell.chooseLogs` does those that are chosen. */
+  dropLogs(files: readonly object[]): Promise<Result<unknown>>
   onChanged(listener: (part: string) => void): () => void
   onShell(listener: (event: ShellEvent) => void): () => void
 }

@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { Problem } from '../../shared/errors.ts'
+import { Problem, problemOf } from '../../shared/errors.ts'
 import type { Failure, Result } from '../../shared/rpc.ts'
 import type { DeskWindow } from '../window.ts'
 import { answerShell } from './answer-shell.ts'
@@ -8,7 +8,7 @@ import { shellHandlers, type ShellDeps } from './shell-handlers.ts'
 
 /** Answers the page's calls: `shell.…` here, everything else by the desk, and nothing for anybody but our window's own page. */
 export function answerCalls(deps: ShellDeps): void {
-  const handlers = shellHandlers(deps)
+  const { handlers, dropped } = shellHandlers(deps)
   ipcMain.handle('call', async (event, path: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isOurPage(event, deps.window())) return failed(new Problem('not_allowed'))
     if (typeof path !== 'string' || !/^[a-z]+\.[A-Za-z]+$/.test(path)) return failed(new Problem('bad_input'))
@@ -21,6 +21,18 @@ export function answerCalls(deps: ShellDeps): void {
       input,
       (trouble) => void deps.desk.call('office.noteTrouble', trouble),
     )
+  })
+  // Only the preload can send this, and it knows where a file lies by the browser's own word.
+  ipcMain.handle('dropped', async (event, paths: unknown): Promise<Result<unknown>> => {
+    if (!isOurPage(event, deps.window())) return failed(new Problem('not_allowed'))
+    if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string'))
+      return failed(new Problem('bad_input'))
+    if (paths.length > 0 && paths.every((path) => path === '')) return failed(new Problem('dropped_unknown'))
+    try {
+      return { ok: true, output: await dropped(paths) }
+    } catch (failure) {
+      return failed(problemOf(failure))
+    }
   })
 }
 

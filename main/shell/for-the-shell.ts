@@ -12,4 +12,9 @@ export const forTheShell: ReadonlySet<string> = new Set([
   'office.exportAudit',
   'office.noteTrouble',
   'statistics.publishRelease',
+  'statistics.beginImport',
+  'statistics.giveCountryTable',
+  'statistics.lookAtLogs',
+  'statistics.readTitles',
+  'statistics.tableFile',
 ])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
-import { Notification, app, clipboard, dialog } from 'electron'
+import { basename } from 'node:path'
+import { Notification, app, clipboard } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
@@ -8,9 +8,12 @@ import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
+import type { ChosenLogs } from '../../shared/statistics/shell-calls.ts'
+import { askPerson } from './ask-person.ts'
 import type { Appearance } from './appearance.ts'
 import type { DeskLink } from './desk-link.ts'
 import { saveFile } from './save-file.ts'
+import { statisticsHandlers } from './statistics-handlers.ts'
 import { actOnWindow } from './window-acts.ts'
 
 /** What the shell's own calls work on. */
@@ -27,41 +30,27 @@ export type ShellHandlers = {
 }
 
 /** What the shell itself answers: dialogs, the system's browser, paper, the look of the window. */
-export function shellHandlers({ desk, appearance, window, languageChanged }: ShellDeps): ShellHandlers {
+export function shellHandlers({ desk, appearance, window, languageChanged }: ShellDeps): {
+  handlers: ShellHandlers
+  /** Looks at logs that were dropped on the window. */
+  dropped: (paths: string[]) => Promise<ChosenLogs>
+} {
   const words = () => wordsFor(appearance.language())
-  /** Null where the person changed their mind. */
-  const askWhereTo = async (title: string, name: string): Promise<string | null> => {
-    const options = {
-      title,
-      defaultPath: join(app.getPath('downloads'), name),
-      properties: ['showOverwriteConfirmation' as const],
-    }
-    const parent = window()?.browserWindow
-    const { canceled, filePath } = parent
-      ? await dialog.showSaveDialog(parent, options)
-      : await dialog.showSaveDialog(options)
-    return canceled || filePath === '' ? null : filePath
-  }
+  const ask = askPerson(window)
+  const askWhereTo = ask.whereTo
+  const askWhich = ask.which
   /** What the desk answers; throws what it refuses. */
   const asked = async <C extends Call>(path: string, input: object): Promise<OutputOf<C>> => {
     const result = await desk.call(path, input)
     if (!result.ok) throw new Problem(result.error.code, result.error.details)
     return result.output as OutputOf<C>
   }
-  /** A file or folder; null where the person changed their mind. */
-  const askWhich = async (title: string, property: 'openFile' | 'openDirectory'): Promise<string | null> => {
-    const options = { title, properties: [property] }
-    const parent = window()?.browserWindow
-    const {
-      canceled,
-      filePaths: [path],
-    } = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options)
-    return canceled || !path ? null : path
-  }
+  const statistics = statisticsHandlers({ ask, words, window, asked })
   const places = new Map<string, WindowPlace>()
   // The page that is renewed with every lock forgets the name by which it asks for the file again.
   let readersFile: { name: string; path: string } | null = null
-  return {
+  const handlers: ShellHandlers = {
+    ...statistics.handlers,
     async saveAttachment({ letterId, index }) {
       const { files } = await asked<Contract['letters']['get']>('letters.get', { id: letterId })
       const file = files.find((one) => one.index === index)
@@ -202,6 +191,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       return {}
     },
   }
+  return { handlers, dropped: statistics.dropped }
 }
 
 /** Which Electron, or where its place is taken which Chromium, draws the window; read from what the browser calls itself. */

@@ -32,7 +32,9 @@ export function preloadScript(preload: string): string {
     if (typeof key === 'symbol' || key in target || key === 'default' || key === '__esModule') return target[key]
     throw new Error('not supported here: ' + name + '.' + key)
   } })
-  const electron = only('electron', { contextBridge: only('contextBridge', contextBridge), ipcRenderer: only('ipcRenderer', ipcRenderer) })
+  // A page of Chromium is never told where a file lies.
+  const webUtils = only('webUtils', { getPathForFile: () => '' })
+  const electron = only('electron', { webUtils, contextBridge: only('contextBridge', contextBridge), ipcRenderer: only('ipcRenderer', ipcRenderer) })
   const require = (name) => {
     if (name === 'electron') return electron
     throw new Error('not supported here: require(' + name + ')')

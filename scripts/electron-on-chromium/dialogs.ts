@@ -35,17 +35,19 @@ export const dialog = only('dialog', {
         (await askWhereInWindow(options.title ?? '', proposed)),
     )
   },
-  /** Asks for one file or one folder, by the same ways; without a display MADOGUCHI_OPEN_FROM names it, or the answer is "cancelled". */
+  /**
+   * Asks for one file, several, or one folder, by the same ways; without a display MADOGUCHI_OPEN_FROM names them, one a line, or the answer is
+   * "cancelled".
+   */
   async showOpenDialog(...args: [unknown, OpenDialogOptions] | [OpenDialogOptions]): Promise<OpenDialogReturnValue> {
     const { title = '', properties = [] } = args.length === 2 ? args[1] : args[0]
-    const other = properties.find((one) => one !== 'openFile' && one !== 'openDirectory')
+    const other = properties.find((one) => !['openFile', 'openDirectory', 'multiSelections'].includes(one))
     if (other) throw notSupported(`dialog.showOpenDialog with ${other}`)
     const path = isHeadless
       ? (process.env.MADOGUCHI_OPEN_FROM ?? '')
-      : ((await askOnDesktop(openDialogs(title, properties.includes('openDirectory')))) ??
-        (await inWindow<string | null>('prompt', title)) ??
-        '')
-    return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [path] }
+      : ((await askOnDesktop(openDialogs(title, properties))) ?? (await inWindow<string | null>('prompt', title)) ?? '')
+    const filePaths = properties.includes('multiSelections') ? path.split('\n').filter((one) => one !== '') : [path]
+    return path === '' ? { canceled: true, filePaths: [] } : { canceled: false, filePaths }
   },
   /**
    * Asks in the window, by its own question, which goes with the page. Without a display nobody can be asked: whoever drives the window is told
@@ -78,10 +80,25 @@ function saveDialogs(title: string, path: string): string[][] {
   ]
 }
 
-function openDialogs(title: string, folder: boolean): string[][] {
+function openDialogs(title: string, properties: OpenDialogOptions['properties'] = []): string[][] {
+  const folder = properties.includes('openDirectory')
+  const several = properties.includes('multiSelections')
   return [
-    ['zenity', '--file-selection', ...(folder ? ['--directory'] : []), `--title=${title}`],
-    ['kdialog', '--title', title, folder ? '--getexistingdirectory' : '--getopenfilename', '.'],
+    [
+      'zenity',
+      '--file-selection',
+      ...(folder ? ['--directory'] : []),
+      ...(several ? ['--multiple', '--separator=\n'] : []),
+      `--title=${title}`,
+    ],
+    [
+      'kdialog',
+      '--title',
+      title,
+      ...(several ? ['--multiple', '--separate-output'] : []),
+      folder ? '--getexistingdirectory' : '--getopenfilename',
+      '.',
+    ],
   ]
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type {
   BrowserWindow as ElectronWindow,
   BrowserWindowConstructorOptions,
+  PrintToPDFOptions,
   WebContents as ElectronContents,
 } from 'electron'
 import type { BrowserContext, Frame, Page } from 'playwright-core'
@@ -89,6 +90,29 @@ class Contents extends Events {
         () => done?.(true, ''),
         () => done?.(false, 'failed'),
       )
+  }
+
+  /** What is meant for paper, as a file. Chromium writes one with and without a display. */
+  async printToPDF({ printBackground, pageSize, margins, ...more }: PrintToPDFOptions): Promise<Buffer> {
+    const [other] = Object.keys(more)
+    if (other !== undefined || pageSize !== 'A4')
+      throw notSupported(`webContents.printToPDF with ${other ?? 'another page than A4'}`)
+    const { context, page } = await this.opened
+    const devTools = await context.newCDPSession(page)
+    try {
+      const { data } = await devTools.send('Page.printToPDF', {
+        printBackground: printBackground ?? false,
+        paperWidth: 8.27,
+        paperHeight: 11.69,
+        marginTop: margins?.top ?? 0.4,
+        marginBottom: margins?.bottom ?? 0.4,
+        marginLeft: margins?.left ?? 0.4,
+        marginRight: margins?.right ?? 0.4,
+      })
+      return Buffer.from(data, 'base64')
+    } finally {
+      await devTools.detach()
+    }
   }
 
   /** Joins the page to the program before anything is loaded into it. */

@@ -7,6 +7,7 @@ import { CheckChoices } from '../newsletter/import.ts'
 import { ImportId } from '../newsletter/reader.ts'
 import { NotReachedFilter } from '../newsletter/issue/delivery.ts'
 import { IssueId } from '../newsletter/issue/issue.ts'
+import { statisticsShellCalls } from '../statistics/shell-calls.ts'
 import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
 
@@ -79,6 +80,7 @@ export const shellContract = {
     input: z.object({ id: z.uuid() }),
     output: z.object({ files: z.number().int().nullable() }),
   }),
+  ...statisticsShellCalls,
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({
     who: 'anyone',
