@@ -11,6 +11,7 @@ import { useCallback } from 'react'
 import { contract, type Bridge } from '../shared/contract.ts'
 import { shellContract } from '../shared/shell/contract.ts'
 import { Problem } from '../shared/errors.ts'
+import { ChosenLogs } from '../shared/statistics/shell-calls.ts'
 import type { Call, Client, ClientCall, InputOf, OutputOf } from '../shared/rpc.ts'
 
 export type { Bridge }
@@ -33,6 +34,13 @@ type CallOfKind<K extends Call['kind']> = Call<K>
 type Readable = CallOfKind<'query'>
 type Doable = CallOfKind<'command'> | CallOfKind<'errand'>
 type Path = `${string}.${string}`
+
+/** Logs that were dropped on the window: the shell learns where they lie, the window what they are. Throws as Problem what is refused. */
+export async function dropLogs(files: readonly File[]): Promise<ChosenLogs> {
+  const result = await window.madoguchi.dropLogs(files)
+  if (result.ok) return ChosenLogs.parse(result.output)
+  throw new Problem(result.error.code, result.error.details)
+}
 
 /** The key under which an answer is kept: the part first, so that `changed(part)` reaches all of a part. */
 export function keyOf(call: { readonly path: string }, input: unknown): readonly unknown[] {

@@ -12,6 +12,8 @@ import { DeskRail } from './desk-rail.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { nextRetry } from './letters/leaving.ts'
 import { useReadersEdge, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
+import { useNumbersEdge, type StatisticsHandle, type StatisticsScreen } from './statistics/index.tsx'
+import { statisticsFacts } from './statistics-facts.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
@@ -30,7 +32,7 @@ import { SearchBox } from './ui/frame/search-box.tsx'
 import { StatusBar } from './ui/frame/status-bar.tsx'
 import { TopBar } from './ui/frame/top-bar.tsx'
 import { useFocusRest } from './ui/focus-rest.ts'
-import { useDates, useWords } from './ui/language.tsx'
+import { useDates, useLanguage, useWords } from './ui/language.tsx'
 import { useNow } from './ui/now.ts'
 import { deskTokens } from './ui/theme.ts'
 import { useWindowFit } from './ui/window-size.ts'
@@ -58,7 +60,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const fit = useWindowFit()
   const lock = useLock()
   useFocusRest()
-  const edges = { letters: useListEdge(), newsletter: useReadersEdge() }
+  const edges = { letters: useListEdge(), newsletter: useReadersEdge(), statistics: useNumbersEdge() }
   const readsLetters = may(account, client.letters.list.who)
   const setsUpMail = may(account, client.office.mailSettings.who)
   const letters = useRef<LettersHandle>(null)
@@ -80,8 +82,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const [searches, setSearches] = useState<Partial<Record<Place['part'], string>>>({})
   const searchLetters = useCallback((letters: string) => setSearches((now) => ({ ...now, letters })), [])
   const searchReaders = useCallback((newsletter: string) => setSearches((now) => ({ ...now, newsletter })), [])
+  const searchStatistics = useCallback((statistics: string) => setSearches((now) => ({ ...now, statistics })), [])
   const newsletter = useRef<NewsletterHandle>(null)
   const [newsletterScreen, setNewsletterScreen] = useState<NewsletterScreen>('readers')
+  const statistics = useRef<StatisticsHandle>(null)
+  const [statisticsScreen, setStatisticsScreen] = useState<StatisticsScreen>('accessNumbers')
   const [outbox, setOutbox] = useState(false)
   const keptOutbox = kept?.letters?.outbox ?? false
   useEffect(() => {
@@ -133,11 +138,14 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     searches,
     searchLetters,
     searchReaders,
+    searchStatistics,
     outbox,
     setOutbox,
     letters,
     newsletter,
     onNewsletterScreen: setNewsletterScreen,
+    statistics,
+    onStatisticsScreen: setStatisticsScreen,
     start: kept?.letters ?? null,
     onPlace: keepLetters,
   }
@@ -146,12 +154,13 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const screen = {
     office: place.part === 'office' ? place.view : 'mine',
     newsletter: newsletterScreen,
+    statistics: statisticsScreen,
     letters: outbox ? 'outbox' : writing ? 'reply' : 'letters',
   }[place.part] as Exclude<keyof Words['help'], BareScreen>
   return (
     <div className={styles.desk}>
       <TopBar
-        searchStart={edges[place.part === 'newsletter' ? 'newsletter' : 'letters']}
+        searchStart={edges[place.part === 'newsletter' || place.part === 'statistics' ? place.part : 'letters']}
         narrow={fit === 'single'}
         onCommands={() => setOpen('commands')}
         onLock={() => lock('person')}
@@ -160,9 +169,23 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
           may(account, searchable.who) && (
             <SearchBox
               value={searches[place.part] ?? ''}
-              onChange={place.part === 'newsletter' ? searchReaders : searchLetters}
+              onChange={
+                {
+                  letters: searchLetters,
+                  newsletter: searchReaders,
+                  statistics: searchStatistics,
+                  office: searchLetters,
+                }[place.part]
+              }
               placeholder={searchable.prompt(words)}
-              onLeave={() => (place.part === 'newsletter' ? newsletter : letters).current?.focusList()}
+              onLeave={() =>
+                (place.part === 'newsletter'
+                  ? newsletter
+                  : place.part === 'statistics'
+                    ? statistics
+                    : letters
+                ).current?.focusList()
+              }
             />
           )
         }
@@ -199,6 +222,8 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       <DeskStatus
         watchesMail={may(account, client.letters.status.who)}
         answers={readsLetters}
+        statistics={place.part === 'statistics'}
+        looks={may(account, client.statistics.ask.who)}
         deliveries={may(account, client.newsletter.deliveriesUnderWay.who)}
         narrow={fit === 'single'}
         onNewsletter={() => goTo({ part: 'newsletter' })}
@@ -244,6 +269,9 @@ function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Wor
   if (screen === 'importReaders') return words.newsletter.import.title
   if (screen === 'readerNumbers') return words.newsletter.numbers.title
   if (screen === 'issues' || screen === 'issue') return words.newsletter.issues.title
+  if (screen === 'accessNumbers') return words.parts.statistics
+  if (screen === 'logImports') return words.statistics.imports.title
+  if (screen === 'statisticsNotes') return words.statistics.notes.title
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }
@@ -264,19 +292,28 @@ function DeskStatus(props: {
   watchesMail: boolean
   answers: boolean
   deliveries: boolean
+  /** The statistics are at hand: their data are what the bar tells of. */
+  statistics: boolean
+  /** The account may look at the numbers. */
+  looks: boolean
   narrow: boolean
   onNewsletter: () => void
   lead: StatusLead
 }) {
   const words = useWords()
   const dates = useDates()
+  const [language] = useLanguage()
   const status = useQuery(client.letters.status, {}, { enabled: props.watchesMail })
   const queue = useQuery(client.letters.queue, {}, { enabled: props.answers })
   const retry = nextRetry(queue.data ?? [])
   const now = useNow(retry ? 1000 : 60_000)
   usePullAlarm(status.data, now)
   const deliveries = useQuery(client.newsletter.deliveriesUnderWay, {}, { enabled: props.deliveries })
+  const kept = useQuery(client.statistics.kept, {}, { enabled: props.statistics && props.looks }).data
+  const lines = useQuery(client.statistics.logLines, {}, { enabled: props.statistics }).data
+  const importing = useQuery(client.statistics.importProgress, {}, { enabled: props.statistics }).data ?? null
   const facts = [
+    ...(props.statistics ? statisticsFacts(kept?.period?.to ?? null, lines, importing, words, language) : []),
     ...statusFacts(status.data, words, dates, now, props.lead, retry),
     ...deliveryFacts(deliveries.data ?? [], words, props.onNewsletter),
   ]

@@ -1,6 +1,8 @@
 import {
   BuildingGovernment20Filled,
   BuildingGovernment20Regular,
+  DataTrending20Filled,
+  DataTrending20Regular,
   Mail20Filled,
   Mail20Regular,
   News20Filled,
@@ -15,6 +17,7 @@ import type { Words } from '../shared/words/index.ts'
 import { client } from './client.ts'
 import { LettersPart, type LettersHandle } from './letters/index.tsx'
 import { NewsletterPart, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
+import { StatisticsPart, type StatisticsHandle, type StatisticsScreen } from './statistics/index.tsx'
 import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
 
@@ -22,6 +25,7 @@ import type { OfficeView } from './office/office-views.ts'
 export type Place =
   | { part: 'letters' }
   | { part: 'newsletter' }
+  | { part: 'statistics' }
   | { part: 'office'; view: OfficeView; sample?: string | undefined }
 
 /** What a part finds around it. */
@@ -33,12 +37,16 @@ export type Desk = {
   searches: Readonly<Partial<Record<Place['part'], string>>>
   searchLetters: (text: string) => void
   searchReaders: (text: string) => void
+  searchStatistics: (text: string) => void
   outbox: boolean
   setOutbox: (open: boolean) => void
   letters: Ref<LettersHandle>
   newsletter: Ref<NewsletterHandle>
   /** Which screen of the newsletter is at hand, for its help. */
   onNewsletterScreen: (screen: NewsletterScreen) => void
+  statistics: Ref<StatisticsHandle>
+  /** Which screen of the statistics is at hand, for its help. */
+  onStatisticsScreen: (screen: StatisticsScreen) => void
   /** Where the account stood in the letters before a lock, and who keeps where it stands. */
   start: LettersPlace | null
   onPlace: (place: LettersPlace) => void
@@ -101,6 +109,26 @@ export const deskParts: readonly DeskPart[] = [
         search={desk.searches.newsletter ?? ''}
         onSearch={desk.searchReaders}
         onScreen={desk.onNewsletterScreen}
+      />
+    ),
+  },
+  {
+    name: 'statistics',
+    keys: 'Ctrl+4',
+    icon: <DataTrending20Regular />,
+    chosenIcon: <DataTrending20Filled />,
+    who: client.statistics.imports.who,
+    // Whoever may look at the numbers: an administrator begins elsewhere.
+    opensFor: client.statistics.ask.who,
+    stays: true,
+    searchable: { who: client.statistics.ask.who, prompt: (words) => words.frame.searchStatistics },
+    view: (desk) => (
+      <StatisticsPart
+        ref={desk.statistics}
+        account={desk.account}
+        search={desk.searches.statistics ?? ''}
+        onSearch={desk.searchStatistics}
+        onScreen={desk.onStatisticsScreen}
       />
     ),
   },

@@ -12,14 +12,14 @@ export function usePlace(
 ): readonly [Place, (place: Place) => void] {
   const [place, setPlace] = useState<Place>(() => firstPlaceIn(openingPart(account), account))
   const keptView = kept?.officeView ?? null
-  const inNewsletter = kept?.part === 'newsletter'
+  const keptPart = kept?.part === 'newsletter' || kept?.part === 'statistics' ? kept.part : null
   useEffect(() => {
     const view = officeViewsFor(account.roles).find((one) => one === keptView)
     if (view) setPlace({ part: 'office', view })
-    else if (inNewsletter) setPlace({ part: 'newsletter' })
+    else if (keptPart) setPlace({ part: keptPart })
     // Only once: afterwards the person goes where they like.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [keptView, inNewsletter])
+  }, [keptView, keptPart])
   return [mayBeAt(place, account) ? place : { part: 'office', view: 'mine' }, setPlace]
 }
 

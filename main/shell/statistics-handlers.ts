@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
-import type { Call, OutputOf } from '../../shared/rpc.ts'
+import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { ChosenLogs, statisticsShellCalls } from '../../shared/statistics/shell-calls.ts'
 import type { Words } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
 import type { AskPerson } from './ask-person.ts'
 import { saveFile } from './save-file.ts'
-import type { ShellHandlers } from './shell-handlers.ts'
 
 type Statistics = Contract['statistics']
-type Handlers = Pick<ShellHandlers, keyof typeof statisticsShellCalls>
+type Calls = typeof statisticsShellCalls
+type Handlers = {
+  [N in keyof Calls]: (input: InputOf<Calls[N]> & object) => OutputOf<Calls[N]> | Promise<OutputOf<Calls[N]>>
+}
 
 /** What the shell does for the statistics; `dropped` takes paths that the preload read from files dropped on the window. */
 export function statisticsHandlers(deps: {

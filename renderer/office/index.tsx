@@ -17,6 +17,7 @@ import { DeliveryView } from './newsletter/delivery-view.tsx'
 import { NewsletterView } from './newsletter/newsletter-view.tsx'
 import type { OfficeView } from './office-views.ts'
 import { PremisesView } from './premises-view.tsx'
+import { StatisticsView } from './statistics/statistics-view.tsx'
 import { OfficeViewList } from './office-view-list.tsx'
 import { ViewHeadContext } from './view-page.tsx'
 
@@ -82,6 +83,7 @@ const views = {
   forms: FormsView,
   newsletter: NewsletterView,
   delivery: DeliveryView,
+  statistics: StatisticsView,
   health: HealthView,
   audit: AuditView,
   mine: MineView,

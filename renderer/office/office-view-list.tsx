@@ -1,6 +1,7 @@
 import {
   BuildingGovernment20Regular,
   ClipboardTaskListLtr20Regular,
+  DataTrending20Regular,
   Form20Regular,
   Info20Regular,
   MailSettings20Regular,
@@ -24,6 +25,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
   forms: <Form20Regular />,
   newsletter: <News20Regular />,
   delivery: <MailMultiple20Regular />,
+  statistics: <DataTrending20Regular />,
   health: <Pulse20Regular />,
   audit: <ClipboardTaskListLtr20Regular />,
   mine: <PersonSettings20Regular />,
@@ -31,7 +33,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 }
 
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
-  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter', 'delivery'] },
+  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter', 'delivery', 'statistics'] },
   { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]

@@ -7,6 +7,7 @@ import { officeEn } from './office/en.ts'
 import { addressesEn } from './newsletter/addresses/en.ts'
 import { newsletterEn } from './newsletter/en.ts'
 import { repliesEn } from './letters/replies/en.ts'
+import { statisticsEn } from './statistics/en.ts'
 import { shellEn } from './shell/en.ts'
 import type { Words } from './ja.ts'
 
@@ -149,6 +150,9 @@ export const en: Words = {
     table_too_many_columns: 'This table has more than 500 columns and cannot be read. Keep only those that are needed.',
     table_cell_too_long:
       'A cell or a row of this table is too long to be read. A cell may have 32,767 characters, a row a million.',
+    no_titles:
+      'No names of pages can be read from this file. Choose a list of paths and names (CSV, Excel) or a site map (XML, HTML).',
+    dropped_unknown: 'Where the dropped files lie is not known. Choose them with “Choose files…”.',
     not_a_log:
       'This is no access log of a web server that Madoguchi knows. Choose the log itself, or paste the server’s log format.',
     log_damaged:
@@ -174,6 +178,7 @@ export const en: Words = {
   newsletter: newsletterEn,
   addresses: addressesEn,
   replies: repliesEn,
+  statistics: statisticsEn,
   shell: shellEn,
   cli: cliEn,
 }

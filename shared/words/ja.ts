@@ -7,6 +7,7 @@ import { officeJa } from './office/ja.ts'
 import { addressesJa } from './newsletter/addresses/ja.ts'
 import { newsletterJa } from './newsletter/ja.ts'
 import { repliesJa } from './letters/replies/ja.ts'
+import { statisticsJa } from './statistics/ja.ts'
 import { shellJa } from './shell/ja.ts'
 import type { PartName } from '../parts.ts'
 
@@ -152,6 +153,9 @@ export const ja = {
     table_too_many_columns: 'この表には500を超える列があるため読めません。必要な列だけにしてください。',
     table_cell_too_long:
       'この表には長すぎるセルまたは行があるため読めません。セルは32,767文字まで、行は100万文字までにしてください。',
+    no_titles:
+      'このファイルからページの名前を読み取れません。パスと名前の一覧(CSV、Excel)か、サイトマップ(XML、HTML)を選んでください。',
+    dropped_unknown: 'ドロップされたファイルの場所が分かりません。「ファイルを選ぶ…」から選んでください。',
     not_a_log:
       'このファイルは、対応しているWebサーバーのアクセスログではありません。ログ本体を選ぶか、サーバーのログ形式を指定してください。',
     log_damaged:
@@ -178,6 +182,7 @@ export const ja = {
   newsletter: newsletterJa,
   addresses: addressesJa,
   replies: repliesJa,
+  statistics: statisticsJa,
   shell: shellJa,
   cli: cliJa,
 }

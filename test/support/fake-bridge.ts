@@ -16,6 +16,7 @@ export type FakePart<PC extends PartContract> = {
 export type FakeDesk = {
   letters?: FakePart<Contract['letters']>
   newsletter?: FakePart<Contract['newsletter']>
+  statistics?: FakePart<Contract['statistics']>
   office?: FakePart<Contract['office']>
   shell?: FakePart<typeof shellContract>
 }
@@ -39,6 +40,11 @@ export function fakeBridge(desk: FakeDesk): FakeBridge {
     call: (path, input) => {
       calls.push({ path, input })
       return answer(desk, path, input)
+    },
+    // What is dropped is looked at as what is chosen.
+    dropLogs: (files) => {
+      calls.push({ path: 'shell.dropLogs', input: files.length })
+      return answer(desk, 'shell.chooseLogs', { what: 'files' })
     },
     onChanged: (listener) => listening(changed, listener),
     onShell: (listener) => listening(told, listener),

@@ -7,6 +7,7 @@ import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeNewsletter, type FakeNewsletterOptions } from './fake-newsletter.ts'
+import { fakeStatistics, type FakeStatisticsOptions } from './fake-statistics.ts'
 import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
 
 /** What a test wants of the invented office, as JSON in the address. */
@@ -17,6 +18,7 @@ export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
   /** The first pull does not end. */
   pulls?: boolean
   health?: Omit<FakeHealthOptions, 'now'>
+  statistics?: Omit<FakeStatisticsOptions, 'announce'>
   newsletter?: Omit<FakeNewsletterOptions, 'announce'>
 }
 
@@ -29,6 +31,7 @@ const newsletter = fakeNewsletter({
   ...(options.account && { account: options.account }),
   announce,
 })
+const statistics = fakeStatistics({ ...options.statistics, announce })
 let trouble = options.trouble
 const bridge = fakeBridge({
   office: {
@@ -40,7 +43,8 @@ const bridge = fakeBridge({
       throw new Problem(code)
     },
   },
-  shell: { ...shell, ...newsletter.shell },
+  shell: { ...shell, ...newsletter.shell, ...statistics.shell },
+  statistics: statistics.part,
   newsletter: newsletter.part,
   letters: {
     ...letters.part,

@@ -18,14 +18,14 @@ import { pngOf, svgOf } from './drawing-file.ts'
 import type { Figures } from './figures.ts'
 
 const useStyles = makeStyles({
-  pane: { padding: '12px 24px 16px', minWidth: 0, boxSizing: 'border-box', color: deskTokens.colorNeutralForeground1 },
+  pane: { padding: '10px 24px 10px', minWidth: 0, boxSizing: 'border-box', color: deskTokens.colorNeutralForeground1 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '2px 16px',
     minHeight: '28px',
-    marginBottom: '8px',
+    marginBottom: '4px',
   },
   title: {
     margin: 0,
@@ -53,12 +53,14 @@ const useStyles = makeStyles({
 
 /** What an export asks to be kept as a file: a drawing, or figures in one of two kinds of table. */
 export type ChartFile =
-  | { kind: 'svg' | 'png'; title: string; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'csv' | 'xlsx'; figures: Figures }
+  | { as: 'drawing'; kind: 'svg' | 'png'; title: string; bytes: Uint8Array<ArrayBuffer> }
+  | { as: 'table'; kind: 'csv' | 'xlsx'; figures: Figures }
 
 /** One chart with its title, its legend, its table, and one line of export. */
 export function ChartPane(props: {
   title: string
+  /** What the title opens, in its place. */
+  heading?: ReactNode
   legend?: ReactNode
   /** Further controls, before those of every chart. */
   acts?: ReactNode
@@ -83,10 +85,10 @@ export function ChartPane(props: {
     props.tableOpen ?? false,
   )
   return (
-    <section className={mergeClasses(styles.pane, props.className)} aria-labelledby={title}>
+    <div role="group" className={mergeClasses(styles.pane, props.className)} aria-labelledby={title}>
       <div className={styles.head}>
         <h3 id={title} className={styles.title}>
-          {props.title}
+          {props.heading ?? props.title}
         </h3>
         {props.legend && <div className={styles.legend}>{props.legend}</div>}
         <span className={styles.gap} />
@@ -114,7 +116,7 @@ export function ChartPane(props: {
           {props.table}
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -133,7 +135,7 @@ function ExportMenu(props: {
     if (!drawing) return
     const svg = svgOf(drawing, figures.title)
     const bytes = kind === 'png' ? await pngOf(svg) : new TextEncoder().encode(svg)
-    onFile({ kind, title: figures.title, bytes })
+    onFile({ as: 'drawing', kind, title: figures.title, bytes })
   }
   const kinds = props.drawing ? (['png', 'svg', 'csv', 'xlsx'] as const) : (['csv', 'xlsx'] as const)
   return (
@@ -151,7 +153,7 @@ function ExportMenu(props: {
             <MenuItem
               key={kind}
               onClick={() => {
-                if (kind === 'csv' || kind === 'xlsx') onFile({ kind, figures })
+                if (kind === 'csv' || kind === 'xlsx') onFile({ as: 'table', kind, figures })
                 else void draw(kind).catch((failure) => props.onFailed?.(failure))
               }}
             >

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { countOf } from '../numbers.ts'
-import { dense } from '../style-fragments.ts'
+import { dense, focusRing } from '../style-fragments.ts'
 import { deskTokens } from '../theme.ts'
 import type { Figures } from './figures.ts'
 
 const useStyles = makeStyles({
   // The keyboard can reach what has to be scrolled to.
-  place: { overflowX: 'auto', outlineStyle: 'none' },
+  place: { overflowX: 'auto', ...focusRing('0') },
   table: { width: '100%', borderCollapse: 'collapse', ...dense, color: deskTokens.colorNeutralForeground1 },
   head: {
     height: '24px',
@@ -38,8 +38,13 @@ export function FiguresTable(props: { figures: Figures; totals?: boolean; markOf
   const styles = useStyles()
   const { figures, markOf } = props
   const last = figures.columns.length - 1
+  const [place, overflows] = useOverflow()
   return (
-    <div className={styles.place} tabIndex={-1}>
+    <div
+      ref={place}
+      className={styles.place}
+      {...(overflows && { role: 'group', 'aria-label': figures.title, tabIndex: 0 })}
+    >
       <table className={styles.table} aria-label={figures.title}>
         <thead>
           <tr>
@@ -83,6 +88,20 @@ export function FiguresTable(props: { figures: Figures; totals?: boolean; markOf
       </table>
     </div>
   )
+}
+
+/** Whether what is in the element that `ref` is given to is wider than it, and so has to be scrolled to. */
+function useOverflow(): readonly [ref: (node: HTMLElement | null) => void, overflows: boolean] {
+  const [overflows, setOverflows] = useState(false)
+  const following = useRef<ResizeObserver | null>(null)
+  const ref = useCallback((node: HTMLElement | null) => {
+    following.current?.disconnect()
+    if (!node) return
+    following.current = new ResizeObserver(() => setOverflows(node.scrollWidth > node.clientWidth))
+    following.current.observe(node)
+    if (node.firstElementChild) following.current.observe(node.firstElementChild)
+  }, [])
+  return [ref, overflows]
 }
 
 /** A cell as it is read: numbers in groups of three, nothing as a dash. */

@@ -47,6 +47,8 @@ export function TrendChart(props: {
   series: readonly Series[]
   write: (value: number) => string
   height?: number
+  /** Pixels, where nothing can be measured, as on paper; otherwise as wide as there is room. */
+  width?: number
   /** The place that a filter has narrowed to. */
   chosen?: number | undefined
   onChoose?: ((place: number) => void) | undefined
@@ -54,7 +56,8 @@ export function TrendChart(props: {
 }) {
   const styles = useStyles()
   const id = useId()
-  const [measure, width] = useWidth()
+  const [measure, measured] = useWidth()
+  const width = props.width ?? measured
   const { places, series, write, height = 166, onChoose } = props
   const roving = useRoving(places.length, Math.max(1, places.length), places.length - 1, onChoose)
   const step = Math.max(0, width - left - right) / Math.max(1, places.length)

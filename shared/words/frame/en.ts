@@ -4,6 +4,7 @@ import type { frameJa } from './ja.ts'
 export const frameEn: typeof frameJa = {
   searchLetters: 'Search letters: subject, text, sender',
   searchReaders: 'Search readers: address, name, tag',
+  searchStatistics: 'Search pages, countries, periods',
   search: 'Search',
   clearSearch: 'Clear search',
   commands: 'Commands',
@@ -55,6 +56,7 @@ export const frameEn: typeof frameJa = {
     look: 'Display',
     letters: 'Letters',
     newsletter: 'Newsletter',
+    statistics: 'Statistics',
     writing: 'Writing a reply',
   },
   paneWidth: 'Drag to change the width',

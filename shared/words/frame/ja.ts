@@ -2,6 +2,7 @@
 export const frameJa = {
   searchLetters: '手紙を検索: 件名、本文、差出人',
   searchReaders: '読者を検索: アドレス、名前、タグ',
+  searchStatistics: 'ページ・国・期間を検索',
   search: '検索',
   clearSearch: '検索をやめる',
   commands: 'コマンド',
@@ -51,7 +52,14 @@ export const frameJa = {
   about: '窓口について',
   /** A choice in the palette: 画面の色: 暗い. */
   choose: (what: string, value: string) => `${what}: ${value}`,
-  groups: { everywhere: '共通', look: '表示', letters: '手紙', newsletter: 'ニュースレター', writing: '返信の作成' },
+  groups: {
+    everywhere: '共通',
+    look: '表示',
+    letters: '手紙',
+    newsletter: 'ニュースレター',
+    statistics: '統計',
+    writing: '返信の作成',
+  },
   paneWidth: '境界を動かして幅を変更',
   working: '読み込み中',
   status: {

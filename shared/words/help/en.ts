@@ -1,4 +1,5 @@
 import type { helpJa } from './ja.ts'
+import { statisticsHelpEn } from './statistics-en.ts'
 import { newsletterHelpEn } from './newsletter/en.ts'
 
 /** Help by screen, as F1 shows it. */
@@ -120,6 +121,7 @@ export const helpEn: typeof helpJa = {
     ],
   },
   ...newsletterHelpEn,
+  ...statisticsHelpEn,
   accounts: {
     about: 'Here it is decided who uses this office data, and in which roles.',
     rows: [

@@ -1,3 +1,4 @@
+import { statisticsHelpJa } from './statistics-ja.ts'
 import { newsletterHelpJa } from './newsletter/ja.ts'
 
 /** Help for one screen: what it is for, and how what is done most often there is done. */
@@ -119,6 +120,7 @@ export const helpJa = {
     ],
   },
   ...newsletterHelpJa,
+  ...statisticsHelpJa,
   accounts: {
     about: 'この業務データを使う人と、その役割を決める画面です。',
     rows: [

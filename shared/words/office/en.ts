@@ -114,6 +114,7 @@ export const officeEn: typeof officeJa = {
     forms: 'Forms',
     newsletter: 'Newsletter settings',
     delivery: 'Newsletter delivery',
+    statistics: 'Statistics',
     audit: 'Record',
     health: 'Mail health',
     about: 'About Madoguchi',

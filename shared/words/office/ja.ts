@@ -117,6 +117,7 @@ export const officeJa = {
     forms: 'フォーム設定',
     newsletter: 'ニュースレター設定',
     delivery: 'ニュースレターの配信',
+    statistics: '統計の設定',
     audit: '操作記録',
     health: '通信の状態',
     about: '窓口について',

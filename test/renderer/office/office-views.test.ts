@@ -15,7 +15,7 @@ test('each role sees the views it may open and no others', () => {
   }).toEqual({
     staff: ['forms', 'health', 'mine', 'about'],
     editor: ['newsletter', 'delivery', 'mine', 'about'],
-    supervisor: ['audit', 'mine', 'about'],
+    supervisor: ['statistics', 'audit', 'mine', 'about'],
     administrator: [
       'accounts',
       'premises',
@@ -23,12 +23,13 @@ test('each role sees the views it may open and no others', () => {
       'forms',
       'newsletter',
       'delivery',
+      'statistics',
       'health',
       'audit',
       'mine',
       'about',
     ],
-    two: ['forms', 'health', 'audit', 'mine', 'about'],
+    two: ['forms', 'statistics', 'health', 'audit', 'mine', 'about'],
   })
 })
 
@@ -36,7 +37,17 @@ test('what a view asks first is open to everybody who may see the view', () => {
   const { accounts, mailSettings, formSchemas, audit } = contract.office
   const { health } = contract.letters
   const { settings: newsletter, deliverySettings: delivery } = contract.newsletter
-  const asks = { accounts, newsletter, delivery, mail: mailSettings, forms: formSchemas, health, audit } as const
+  const { settings: statistics } = contract.statistics
+  const asks = {
+    accounts,
+    newsletter,
+    delivery,
+    statistics,
+    mail: mailSettings,
+    forms: formSchemas,
+    health,
+    audit,
+  } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {
     for (const [view, call] of Object.entries(asks)) {
       if (officeViewsFor([role]).includes(view as keyof typeof asks))

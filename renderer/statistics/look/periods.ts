@@ -1,0 +1,100 @@
+import type { Period } from '../../../shared/statistics/questions.ts'
+import { addDays, addMonths, lastOf, lengthOf, partsOf, type Day } from './days.ts'
+
+/** A period as a person chose it: it knows what comes before it, and what the year before had. */
+export type ChosenPeriod =
+  | { kind: 'month'; month: string }
+  /** The fiscal year of Japan, from April, and its halves. */
+  | { kind: 'fiscal'; year: number; part: 'whole' | 'first' | 'second' }
+  | { kind: 'year'; year: number }
+  | { kind: 'days'; from: Day; to: Day }
+
+/** What a period is held against. */
+export type Comparison = 'none' | 'before' | 'year'
+
+/** The days of a chosen period. */
+export function daysOf(period: ChosenPeriod): Period {
+  if (period.kind === 'days') return { from: period.from, to: period.to }
+  if (period.kind === 'month') return { from: `${period.month}-01`, to: lastOf(period.month) }
+  if (period.kind === 'year') return { from: `${period.year}-01-01`, to: `${period.year}-12-31` }
+  const { year, part } = period
+  return {
+    from: part === 'second' ? `${year}-10-01` : `${year}-04-01`,
+    to: part === 'first' ? `${year}-09-30` : `${year + 1}-03-31`,
+  }
+}
+
+/** The period before one, or after it: of the same kind and length. */
+export function shifted(period: ChosenPeriod, by: 1 | -1): ChosenPeriod {
+  if (period.kind === 'month') return { kind: 'month', month: addMonths(`${period.month}-01`, by).slice(0, 7) }
+  if (period.kind === 'year') return { kind: 'year', year: period.year + by }
+  if (period.kind === 'days') {
+    const length = lengthOf(period)
+    return { kind: 'days', from: addDays(period.from, by * length), to: addDays(period.to, by * length) }
+  }
+  const { year, part } = period
+  if (part === 'whole') return { kind: 'fiscal', year: year + by, part }
+  const turn = (part === 'first') === (by === -1)
+  return { kind: 'fiscal', year: turn ? year + by : year, part: part === 'first' ? 'second' : 'first' }
+}
+
+/** What a period is compared with; null where it is with nothing. */
+export function comparedWith(period: ChosenPeriod, comparison: Comparison): ChosenPeriod | null {
+  if (comparison === 'none') return null
+  if (comparison === 'before') return shifted(period, -1)
+  if (period.kind === 'month') return { kind: 'month', month: addMonths(`${period.month}-01`, -12).slice(0, 7) }
+  if (period.kind === 'days') return { kind: 'days', from: addMonths(period.from, -12), to: addMonths(period.to, -12) }
+  return { ...period, year: period.year - 1 }
+}
+
+/**
+ * The days that stand over those of a trend: of the year before the same weekdays (364 days earlier), for a Sunday is held against a Sunday;
+ * otherwise the period before, day by day.
+ */
+export function heldAgainst(period: ChosenPeriod, comparison: Comparison): Period | null {
+  if (comparison === 'none') return null
+  const days = daysOf(period)
+  if (comparison === 'year') return { from: addDays(days.from, -364), to: addDays(days.to, -364) }
+  return daysOf(shifted(period, -1))
+}
+
+/** The fiscal year in which a day lies. */
+export function fiscalYearOf(day: Day): number {
+  const [year, month] = partsOf(day)
+  return month < 4 ? year - 1 : year
+}
+
+/** True where nothing of a period can have happened yet. */
+export function isAhead(period: ChosenPeriod, today: Day): boolean {
+  return daysOf(period).from > today
+}
+
+/** A month as the chooser writes it and a person types it: 2026-10, 2026/10, 2026年10月, 令和8年10月, R8.10; and years. Null for anything else. */
+export function periodFrom(text: string): ChosenPeriod | null {
+  const plain = text.normalize('NFKC').trim().replaceAll(/\s+/g, '')
+  const month = /^(\d{4})[-/年.](\d{1,2})月?$/.exec(plain)
+  if (month) return monthOf(Number(month[1]), Number(month[2]))
+  const eraMonth = /^(?:令和|r)(\d{1,2}|元)[-/年.](\d{1,2})月?$/i.exec(plain)
+  if (eraMonth) return monthOf(reiwa(eraMonth[1]!), Number(eraMonth[2]))
+  const fiscal = /^(?:fy)?(\d{4})年度(上半期|下半期)?$/i.exec(plain) ?? /^fy(\d{4})()$/i.exec(plain)
+  if (fiscal) return fiscalOf(Number(fiscal[1]), fiscal[2])
+  const eraFiscal = /^(?:令和|r)(\d{1,2}|元)年度(上半期|下半期)?$/i.exec(plain)
+  if (eraFiscal) return fiscalOf(reiwa(eraFiscal[1]!), eraFiscal[2])
+  const year = /^(\d{4})年?$/.exec(plain)
+  if (year) return { kind: 'year', year: Number(year[1]) }
+  const eraYear = /^(?:令和|r)(\d{1,2}|元)年?$/i.exec(plain)
+  return eraYear ? { kind: 'year', year: reiwa(eraYear[1]!) } : null
+}
+
+function monthOf(year: number, month: number): ChosenPeriod | null {
+  return month >= 1 && month <= 12 ? { kind: 'month', month: `${year}-${String(month).padStart(2, '0')}` } : null
+}
+
+function fiscalOf(year: number, half: string | undefined): ChosenPeriod {
+  return { kind: 'fiscal', year, part: half === '上半期' ? 'first' : half === '下半期' ? 'second' : 'whole' }
+}
+
+/** 令和 began in 2019. */
+function reiwa(year: string): number {
+  return 2018 + (year === '元' ? 1 : Number(year))
+}

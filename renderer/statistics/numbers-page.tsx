@@ -1,0 +1,93 @@
+import { ArrowDownload20Regular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Period } from '../../shared/statistics/questions.ts'
+import { CommandButton } from '../ui/command-button.tsx'
+import { drawings } from '../ui/drawings.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import type { FocusPlace } from '../ui/focus-places.ts'
+import { useLanguage, useWords } from '../ui/language.tsx'
+import type { FoldedPlaces } from './folded-title.tsx'
+import { ListPage } from './lists/list-page.tsx'
+import type { Day } from './look/days.ts'
+import type { Look } from './look/look.ts'
+import { LookStrip } from './look/look-strip.tsx'
+import { daysWords } from './look/period-words.ts'
+import { useAnswer } from './numbers/use-answer.ts'
+import { OverviewPage } from './overview/overview-page.tsx'
+import { HoursPage } from './overview/hours-page.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { placeLists, type StatisticsPlace } from './places.tsx'
+import { ReportDialog } from './report/report-dialog.tsx'
+import { useZone } from './use-zone.ts'
+import { zoneName } from './zone-name.ts'
+
+type Props = {
+  place: StatisticsPlace
+  kept: Period | null
+  look: Look | null
+  onLook: (look: Look) => void
+  onPlace: (place: StatisticsPlace) => void
+  folded: FoldedPlaces
+  focus: FocusPlace
+  today: Day
+}
+
+/** A place with numbers: what is looked at stands above, wherever one is. */
+export function NumbersPage(props: Props) {
+  const words = useWords().statistics
+  const { kept, look } = props
+  if (!look || !kept) {
+    return (
+      <PageFrame title={words.places[props.place]} lined folded={props.folded} focus={props.focus}>
+        <EmptyState
+          drawing={drawings.search}
+          title={words.empty.title}
+          text={words.empty.text}
+          ways={
+            <CommandButton look="primary" onClick={() => props.onPlace('imports')}>
+              {words.empty.do}
+            </CommandButton>
+          }
+        />
+      </PageFrame>
+    )
+  }
+  return <Numbers {...props} look={look} kept={kept} />
+}
+
+function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Period }) {
+  const words = useWords().statistics
+  const [language] = useLanguage()
+  const zone = useZone()
+  const { place, look, onLook, kept } = props
+  const [reporting, setReporting] = useState(false)
+  const robots = useAnswer(look, []).data?.totals.robots
+  return (
+    <PageFrame
+      title={words.places[place]}
+      meta={`${daysWords(language, look.period)}　${zoneName(language, zone)}`}
+      folded={props.folded}
+      focus={props.focus}
+      acts={
+        <CommandButton look="quiet" icon={<ArrowDownload20Regular />} onClick={() => setReporting(true)}>
+          {words.report.open}
+        </CommandButton>
+      }
+      strip={
+        <LookStrip
+          look={look}
+          onLook={onLook}
+          last={kept.to}
+          today={props.today}
+          robots={robots}
+          ofRobots={place === 'robots'}
+        />
+      }
+    >
+      {place === 'overview' && <OverviewPage look={look} onLook={onLook} onPlace={props.onPlace} kept={kept} />}
+      {place === 'hours' && <HoursPage look={look} onLook={onLook} kept={kept} />}
+      {placeLists[place] && <ListPage key={place} place={place} look={look} onLook={onLook} kept={kept} />}
+      {reporting && <ReportDialog last={kept.to} look={look} onClose={() => setReporting(false)} />}
+    </PageFrame>
+  )
+}

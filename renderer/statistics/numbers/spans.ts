@@ -1,0 +1,47 @@
+import type { PanelRow, Period } from '../../../shared/statistics/questions.ts'
+import { addDays, addMonths, daysIn, lastOf, lengthOf, weekdayOf, type Day } from '../look/days.ts'
+
+/** How a trend is cut: by what fits the eye. */
+export type Grain = 'day' | 'week' | 'month'
+
+/** Days for a quarter of a year, weeks for a year and a half, months beyond. */
+export function grainOf(period: Period): Grain {
+  const days = lengthOf(period)
+  return days <= 100 ? 'day' : days <= 550 ? 'week' : 'month'
+}
+
+/** A period cut into days, weeks (Sunday to Saturday) or months; the first and the last may be shorter. */
+export function spansOf(period: Period, grain: Grain): Period[] {
+  if (grain === 'day') return daysIn(period).map((day) => ({ from: day, to: day }))
+  const spans: Period[] = []
+  for (let from = period.from; from <= period.to; ) {
+    const end = grain === 'month' ? lastOf(from.slice(0, 7)) : addDays(from, 6 - (weekdayOf(from) % 7))
+    const to = end < period.to ? end : period.to
+    spans.push({ from, to })
+    from = addDays(to, 1)
+  }
+  return spans
+}
+
+/** The weeks of a period of at most ten weeks, months of a longer one: the columns of the table under a trend. */
+export function columnsOf(period: Period): Period[] {
+  return spansOf(period, lengthOf(period) <= 62 ? 'week' : 'month')
+}
+
+/** What each day has, by a panel of days. */
+export function byDay(rows: readonly PanelRow[], measure: (row: PanelRow) => number): (day: Day) => number {
+  const days = new Map(rows.map((row) => [row.values[0]!, measure(row)]))
+  return (day) => days.get(day) ?? 0
+}
+
+/** The sum over the days of a span, moved by so many days. */
+export function sumOf(of: (day: Day) => number, span: Period, moved = 0): number {
+  return daysIn(span).reduce((sum, day) => sum + of(addDays(day, moved)), 0)
+}
+
+/** The first days of the months of a period, for ticks under an axis. */
+export function monthsOf(period: Period): Day[] {
+  const months: Day[] = []
+  for (let day = `${period.from.slice(0, 7)}-01`; day <= period.to; day = addMonths(day, 1)) months.push(day)
+  return months
+}

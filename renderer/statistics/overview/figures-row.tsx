@@ -1,0 +1,174 @@
+import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
+import { Info16Regular } from '@fluentui/react-icons'
+import type { Answered } from '../../../shared/statistics/questions.ts'
+import { useWords } from '../../ui/language.tsx'
+import { countOf } from '../../ui/numbers.ts'
+import { dense, focusRing, small } from '../../ui/style-fragments.ts'
+import { deskTokens } from '../../ui/theme.ts'
+import type { Comparison } from '../look/periods.ts'
+import { changeOf, rateOf, signed } from '../numbers/change.ts'
+import { measures, type Measure } from '../numbers/measures.ts'
+
+const useStyles = makeStyles({
+  place: {
+    padding: '12px 24px 10px',
+    borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
+  row: {
+    display: 'grid',
+    marginLeft: '-21px',
+    // The line before the first of each row is not drawn.
+    clipPath: 'inset(0 0 0 2px)',
+    gridTemplateColumns: 'repeat(5, 1fr)',
+    '@container (max-width: 760px)': { gridTemplateColumns: 'repeat(3, 1fr)', rowGap: '12px' },
+    '@container (max-width: 420px)': { gridTemplateColumns: 'repeat(2, 1fr)' },
+  },
+  figure: {
+    minWidth: 0,
+    paddingInline: '20px 8px',
+    borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', alignItems: 'center', gap: '4px', height: '18px', ...small },
+  label: {
+    color: deskTokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  number: {
+    display: 'block',
+    padding: 0,
+    border: 'none',
+    borderRadius: '2px',
+    background: 'none',
+    fontFamily: 'inherit',
+    fontSize: deskTokens.fontSizeBase600,
+    lineHeight: deskTokens.lineHeightBase600,
+    fontWeight: 600,
+    color: deskTokens.colorNeutralForeground1,
+  },
+  chooses: {
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline', textDecorationThickness: '1px', textUnderlineOffset: '4px' },
+    ...focusRing('2px'),
+  },
+  beside: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', minHeight: '18px', ...small, whiteSpace: 'nowrap' },
+  quiet: { color: deskTokens.colorNeutralForeground3 },
+  why: {
+    display: 'inline-flex',
+    padding: '1px',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    cursor: 'pointer',
+    color: deskTokens.colorNeutralForeground3,
+    ':hover': { color: deskTokens.colorNeutralForeground1 },
+    ...focusRing('0'),
+  },
+  definition: { maxWidth: 'min(360px, calc(100vw - 48px))', boxSizing: 'border-box', ...dense },
+  definitionTitle: { margin: 0, fontWeight: 600, fontSize: deskTokens.fontSizeBase300 },
+  text: { margin: '4px 0 0' },
+})
+
+/** The five numbers that a supervisor looks at first; choosing one shows its trend. */
+export function FiguresRow(props: {
+  answer: Answered
+  comparison: Comparison
+  measure: Measure
+  onMeasure: (measure: Measure) => void
+}) {
+  const styles = useStyles()
+  const words = useWords().statistics
+  const { totals } = props.answer
+  const before = props.answer.compared?.totals ?? null
+  const versus = props.comparison === 'none' ? '' : words.before[props.comparison]
+  const figure = (measure: Measure) => {
+    const { total } = measures[measure]
+    return (
+      <Figure
+        name={measure}
+        number={countOf(total(totals))}
+        change={before && changeOf(total(totals), total(before))}
+        before={before && `${versus} ${countOf(total(before))}`}
+        chosen={props.measure === measure}
+        onChoose={() => props.onMeasure(measure)}
+      />
+    )
+  }
+  const rate = (of: Answered['totals']) => (of.visits === 0 ? 0 : of.pageViews / of.visits)
+  return (
+    <div className={styles.place}>
+      <div className={styles.row}>
+        {figure('visits')}
+        {figure('pageViews')}
+        <Figure
+          name="perVisit"
+          number={rateOf(totals.pageViews, totals.visits)}
+          change={before && signed(rate(totals) - rate(before), 2)}
+          before={before && `${versus} ${rateOf(before.pageViews, before.visits)}`}
+        />
+        {figure('downloads')}
+        {figure('notFound')}
+      </div>
+    </div>
+  )
+}
+
+function Figure(props: {
+  name: Measure | 'perVisit'
+  number: string
+  change: string | null
+  before: string | null
+  chosen?: boolean
+  onChoose?: () => void
+}) {
+  const styles = useStyles()
+  const words = useWords().statistics
+  const label = words.measures[props.name]
+  return (
+    <div className={styles.figure} role="group" aria-label={label}>
+      <div className={styles.head}>
+        <span className={styles.label}>{label}</span>
+        <Definition name={props.name} />
+      </div>
+      {props.onChoose ? (
+        <button
+          type="button"
+          aria-pressed={props.chosen}
+          className={mergeClasses(styles.number, styles.chooses)}
+          onClick={props.onChoose}
+        >
+          {props.number}
+        </button>
+      ) : (
+        <span className={styles.number}>{props.number}</span>
+      )}
+      <div className={styles.beside}>
+        <span>{props.change}</span>
+        <span className={styles.quiet}>{props.before}</span>
+      </div>
+    </div>
+  )
+}
+
+/** How a number is counted, a click away from it. */
+export function Definition(props: { name: Measure | 'perVisit' }) {
+  const styles = useStyles()
+  const words = useWords().statistics
+  const title = words.definitionOf(words.measures[props.name])
+  return (
+    <Popover positioning="below-start" withArrow={false} trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className={styles.why} aria-label={title} data-no-paper>
+          <Info16Regular />
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.definition} aria-label={title} tabIndex={-1}>
+        <h3 className={styles.definitionTitle}>{title}</h3>
+        <p className={`${styles.text} prose`}>{words.definitions[props.name]}</p>
+        {props.name === 'visits' && <p className={`${styles.text} prose`}>{words.definitions.visitors}</p>}
+        {props.name !== 'perVisit' && <p className={`${styles.text} prose`}>{words.sameLines}</p>}
+      </PopoverSurface>
+    </Popover>
+  )
+}

@@ -1,0 +1,183 @@
+import type { DayEvent } from '../../../shared/statistics/notes.ts'
+import type { Answered, Period } from '../../../shared/statistics/questions.ts'
+import type { Words } from '../../../shared/words/index.ts'
+import type { Figures, FiguresRow } from '../../ui/charts/figures.ts'
+import type { Series } from '../../ui/charts/series.tsx'
+import type { TrendPlace } from '../../ui/charts/trend-chart.tsx'
+import { countOf } from '../../ui/numbers.ts'
+import { addDays, lengthOf, weekdayOf, type Day } from '../look/days.ts'
+import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
+import type { Comparison } from '../look/periods.ts'
+import { changeOf } from '../numbers/change.ts'
+import { measures, type Measure } from '../numbers/measures.ts'
+import { byDay, columnsOf, grainOf, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
+
+/** What a trend and the table under it show. */
+export type Trend = {
+  title: string
+  text: string
+  spans: readonly Period[]
+  places: TrendPlace[]
+  series: Series[]
+  hasEvents: boolean
+  /** The table under it, by weeks or months. */
+  figures: Figures
+  /** Every place with its values, for an export. */
+  whole: Figures
+}
+
+type From = {
+  answer: Pick<Answered, 'panels' | 'compared'>
+  period: Period
+  comparison: Comparison
+  /** The days over those of the period. */
+  against: Period | null
+  measure: Measure
+  events: readonly DayEvent[]
+  words: Words['statistics']
+  language: Writing
+}
+
+/** Draws up a trend from a panel of days: cut into days, weeks or months as fits, with what it is held against moved over it. */
+export function trendOf(from: From): Trend {
+  const { period, words, language } = from
+  const grain = grainOf(period)
+  const spans = spansOf(period, grain)
+  const days = daysHeld(from)
+  const name = words.measures[from.measure]
+  const title = words.dailyTrend[grain](name)
+  const values = spans.map((span) => sumOf(days.now, span))
+  const series: Series[] = [{ id: 'now', name, values }]
+  if (days.before !== null && from.comparison !== 'none')
+    series.push({
+      id: 'before',
+      name: words.heldAgainst[from.comparison],
+      values: spans.map(days.before),
+      comparison: true,
+    })
+  const events = spans.map((span) =>
+    from.events.filter(({ day }) => day >= span.from && day <= span.to).map(({ text }) => text),
+  )
+  const titles = spans.map((span) => titleOf(span, grain, language))
+  const most = values.indexOf(Math.max(...values))
+  return {
+    title,
+    text: words.trendText(
+      wholeDay(language, period.from),
+      wholeDay(language, period.to),
+      `${titles[most]!} ${countOf(values[most]!)}`,
+    ),
+    spans,
+    places: spans.map((span, place) => ({
+      id: span.from,
+      tick: tickOf(spans, place, grain),
+      title: titles[place]!,
+      banded: grain === 'day' && weekdayOf(span.from) > 5,
+      events: events[place]!,
+    })),
+    series,
+    hasEvents: from.events.length > 0,
+    figures: figuresOf(from, title, days),
+    whole: {
+      title,
+      columns: [
+        { id: 'span', words: { day: words.dimensions.day, week: words.week, month: words.month }[grain] },
+        ...series.map((one) => ({ id: one.id, words: one.name })),
+        { id: 'events', words: words.events },
+      ],
+      rows: spans.map((span, place) => ({
+        id: span.from,
+        cells: [
+          grain === 'day' ? span.from : `${span.from} – ${span.to}`,
+          ...series.map((one) => one.values[place] ?? null),
+          events[place]!.join(', '),
+        ],
+      })),
+    },
+  }
+}
+
+type Days = {
+  now: (day: Day) => number
+  /** The sum of what stands over a span; null where nothing does. */
+  before: ((span: Period) => number | null) | null
+  beforeTotal: number
+}
+
+function daysHeld({ answer, period, against, measure }: From): Days {
+  const now = byDay(answer.panels[0]?.rows ?? [], measures[measure].of)
+  const compared = answer.compared?.panels[0]
+  if (!against || !compared) return { now, before: null, beforeTotal: 0 }
+  const moved = lengthOf({ from: period.from, to: against.from }) - 1
+  const then = byDay(compared.rows, measures[measure].of)
+  return {
+    now,
+    // A period before may be shorter.
+    before: (span) => (addDays(span.from, moved) <= against.to ? sumOf(then, span, moved) : null),
+    beforeTotal: sumOf(then, against),
+  }
+}
+
+/** The period by weeks or months: now, what it is held against, and by how much they differ. */
+function figuresOf({ period, against, words, language }: From, title: string, days: Days): Figures {
+  const columns = columnsOf(period)
+  const byWeeks = lengthOf(period) <= 62
+  const values = columns.map((span) => sumOf(days.now, span))
+  const total = values.reduce((sum, one) => sum + one, 0)
+  const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, period), ...values, total] }]
+  const { before, beforeTotal } = days
+  if (before && against) {
+    const befores = columns.map(before)
+    rows.push({ id: 'before', series: 'before', cells: [spanWords(language, against), ...befores, beforeTotal] })
+    const changes = values.map((value, place) => {
+      const held = befores[place] ?? null
+      return held === null ? null : changeOf(value, held)
+    })
+    rows.push({ id: 'change', quiet: true, cells: [words.difference, ...changes, changeOf(total, beforeTotal)] })
+  }
+  const head = (span: Period, place: number) => (byWeeks ? weekHead(span) : monthHead(span, place, language))
+  return {
+    title,
+    columns: [
+      { id: 'name', words: byWeeks ? words.week : words.month },
+      ...columns.map((span, place) => ({ id: span.from, words: head(span, place) })),
+      { id: 'total', words: words.total },
+    ],
+    rows,
+  }
+}
+
+/** 10/4–10, and 9/27–10/3 over the end of a month. */
+function weekHead({ from, to }: Period): string {
+  if (from === to) return shortDay(from)
+  return `${shortDay(from)}–${from.slice(0, 7) === to.slice(0, 7) ? Number(to.slice(8)) : shortDay(to)}`
+}
+
+/** The month alone where it is plain of which year it is. */
+function monthHead({ from }: Period, place: number, language: Writing): string {
+  const whole = monthWords(language, from.slice(0, 7))
+  if (place === 0 || from.slice(5, 7) === '01') return whole
+  return language === 'ja' ? whole.replace(/^\d+年/u, '') : whole.slice(0, 3)
+}
+
+function titleOf(span: Period, grain: Grain, language: Writing): string {
+  if (grain === 'day') return dayWords(language, span.from)
+  return grain === 'month' ? monthWords(language, span.from.slice(0, 7)) : spanWords(language, span)
+}
+
+/** About seven words under the axis: of a month its days, of what is longer its months. */
+function tickOf(spans: readonly Period[], place: number, grain: Grain): string | null {
+  const { from } = spans[place]!
+  const [year, month, date] = from.split('-').map(Number) as [number, number, number]
+  const last = spans.length - 1
+  if (grain === 'day' && last < 40) {
+    const written = place === 0 || date === 1 ? shortDay(from) : String(date)
+    const every = Math.max(1, Math.round(spans.length / 6))
+    return place === last || (place % every === 0 && last - place > every / 2) ? written : null
+  }
+  const opens = place === 0 || spans[place - 1]!.from.slice(0, 7) !== from.slice(0, 7)
+  const months = grain === 'month' ? spans.length : grain === 'week' ? spans.length / 4.3 : spans.length / 30
+  const every = Math.max(1, Math.ceil(months / 9))
+  if (!opens || (place > 0 && (month - 1) % every !== 0)) return null
+  return place === 0 || month === 1 ? `${year}/${month}` : `${month}${grain === 'month' ? '' : '/1'}`
+}

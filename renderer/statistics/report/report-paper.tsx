@@ -1,0 +1,192 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { Dimension, Panel } from '../../../shared/statistics/questions.ts'
+import { countrySource } from '../../../shared/statistics/values.ts'
+import { client, useQuery } from '../../client.ts'
+import { FiguresTable } from '../../ui/charts/figures-table.tsx'
+import { SeriesMark } from '../../ui/charts/series.tsx'
+import { TrendChart } from '../../ui/charts/trend-chart.tsx'
+import { useWords } from '../../ui/language.tsx'
+import { countOf } from '../../ui/numbers.ts'
+import { dayIn } from '../look/days.ts'
+import type { Look } from '../look/look.ts'
+import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
+import { daysOf, heldAgainst } from '../look/periods.ts'
+import { changeOf, rateOf, shareOf, signed } from '../numbers/change.ts'
+import { measures, type Measure } from '../numbers/measures.ts'
+import { useAnswer } from '../numbers/use-answer.ts'
+import { useValueNames } from '../numbers/use-value-names.ts'
+import { trendOf } from '../overview/trend.ts'
+import { useZone } from '../use-zone.ts'
+import { zoneName } from '../zone-name.ts'
+import { PaperTable } from './paper-table.tsx'
+
+const useStyles = makeStyles({
+  paper: {
+    display: 'none',
+    '@media print': {
+      display: 'block',
+      color: '#000',
+      backgroundColor: '#fff',
+      fontSize: '9.5pt',
+      lineHeight: '14pt',
+      breakAfter: 'page',
+      printColorAdjust: 'exact',
+    },
+  },
+  title: { margin: 0, fontSize: '16pt', lineHeight: '22pt' },
+  facts: { margin: '0 0 5mm', color: '#444' },
+  heading: { margin: '6mm 0 1mm', fontSize: '11pt', lineHeight: '16pt', breakAfter: 'avoid' },
+  columns: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '0 8mm' },
+  block: { breakInside: 'avoid' },
+  definitions: { margin: 0, paddingInlineStart: 0, '& dt': { fontWeight: 600 }, '& dd': { margin: '0 0 1.5mm' } },
+  events: { margin: 0, paddingInlineStart: '5mm' },
+  foot: { marginTop: '5mm', color: '#444', fontSize: '8pt' },
+})
+
+const lists: readonly { dimension: Dimension; limit: number }[] = [
+  { dimension: 'page', limit: 10 },
+  { dimension: 'country', limit: 10 },
+  { dimension: 'section', limit: 5 },
+  { dimension: 'referrer', limit: 8 },
+  { dimension: 'file', limit: 8 },
+  { dimension: 'missing', limit: 8 },
+]
+const panels: readonly Partial<Panel>[] = lists.map(({ dimension, limit }) => ({ by: [dimension], limit }))
+
+/** The report of one month in one language, as it stands on paper; on the screen it is not drawn. */
+export function ReportPaper(props: { month: string; office: string; language: Writing }) {
+  const styles = useStyles()
+  const words = useWords().statistics
+  const { month, language } = props
+  const zone = useZone()
+  const look: Look = { period: { kind: 'month', month }, comparison: 'year', filters: [], robots: false }
+  const period = daysOf(look.period)
+  const against = heldAgainst(look.period, 'year')
+  const answer = useAnswer(look, panels).data
+  const days = useAnswer(look, [{ by: ['day'], counted: 'pageViews', limit: 100_000 }], { compare: against }).data
+  const events = useQuery(client.statistics.events, period).data ?? []
+  const names = useValueNames(
+    answer ? [0, 4, 5].flatMap((at) => answer.panels[at]!.rows.map(({ values }) => values[0]!)) : [],
+  )
+  if (!answer || !days) return null
+  const trend = trendOf({
+    answer: days,
+    period,
+    comparison: 'year',
+    against,
+    measure: 'visits',
+    events,
+    words,
+    language,
+  })
+  const mark = (id: string) => <SeriesMark series={trend.series} one={trend.series.find((one) => one.id === id)!} />
+  const { totals } = answer
+  const before = answer.compared?.totals
+  const year = Number(month.slice(0, 4))
+  const measure = (name: Measure) => {
+    const { total } = measures[name]
+    return [
+      words.measures[name],
+      countOf(total(totals)),
+      before ? countOf(total(before)) : '–',
+      before ? changeOf(total(totals), total(before)) : '–',
+    ]
+  }
+  const rate = (of: typeof totals) => (of.visits === 0 ? 0 : of.pageViews / of.visits)
+  const list = (at: number) => {
+    const { dimension } = lists[at]!
+    const panel = answer.panels[at]!
+    const ofVisits = dimension === 'country' || dimension === 'section' || dimension === 'referrer'
+    const rows = panel.rows.map((row) => {
+      const { name, path } = names(dimension, row.values[0]!)
+      const count = ofVisits ? row.visits : row.count
+      return [
+        path === undefined ? name : `${name}  ${path}`,
+        countOf(count),
+        ...(ofVisits ? [shareOf(count, totals.visits)] : []),
+      ]
+    })
+    const counted = ofVisits
+      ? words.measures.visits
+      : dimension === 'page'
+        ? words.counted.pageViews
+        : words.counted[dimension === 'file' ? 'downloads' : 'notFound']
+    return (
+      <div key={dimension} className={styles.block}>
+        <h2 className={styles.heading}>{words.dimensions[dimension]}</h2>
+        <PaperTable
+          heads={[words.dimensions[dimension], counted, ...(ofVisits ? [words.columns.share] : [])]}
+          rows={rows}
+        />
+      </div>
+    )
+  }
+  return (
+    <section className={styles.paper} data-paper aria-hidden lang={language}>
+      <h1 className={styles.title}>{words.report.title(props.office, monthWords(language, month)).trim()}</h1>
+      <p className={styles.facts}>
+        {spanWords(language, period)}
+        {language === 'ja' && `(${eraYear(year)})`} · {zoneName(language, zone)} ·{' '}
+        {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
+      </p>
+      <h2 className={styles.heading}>{words.report.measures}</h2>
+      <PaperTable
+        heads={['', monthWords(language, month), words.columns.compared.year, words.columns.change.year]}
+        rows={[
+          measure('visits'),
+          measure('visitors'),
+          measure('pageViews'),
+          [
+            words.measures.perVisit,
+            rateOf(totals.pageViews, totals.visits),
+            before ? rateOf(before.pageViews, before.visits) : '–',
+            before ? signed(rate(totals) - rate(before), 2) : '–',
+          ],
+          measure('downloads'),
+          measure('notFound'),
+        ]}
+      />
+      <h2 className={styles.heading}>{trend.title}</h2>
+      <div className={styles.block}>
+        <TrendChart
+          width={680}
+          height={150}
+          label={trend.title}
+          description={trend.text}
+          places={trend.places}
+          series={trend.series}
+          write={countOf}
+        />
+        <FiguresTable figures={trend.figures} totals markOf={mark} />
+      </div>
+      {events.length > 0 && (
+        <div className={styles.block}>
+          <h2 className={styles.heading}>{words.report.events}</h2>
+          <ul className={styles.events}>
+            {events.map((event) => (
+              <li key={event.id}>
+                {dayWords(language, event.day)} {event.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {list(0)}
+      <div className={styles.columns}>{[1, 2, 3, 4].map(list)}</div>
+      {list(5)}
+      <h2 className={styles.heading}>{words.report.definitions}</h2>
+      <dl className={styles.definitions}>
+        {(['visits', 'visitors', 'pageViews', 'downloads', 'notFound'] as const).map((name) => (
+          <div key={name} className={styles.block}>
+            <dt>{words.measures[name]}</dt>
+            <dd>{words.definitions[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.foot}>
+        {words.sameLines} {words.privacy} {words.places.countries}: {countrySource.name} ({countrySource.address}),{' '}
+        {countrySource.licence}
+      </p>
+    </section>
+  )
+}
