@@ -125,6 +125,7 @@ export function startDesk(options: DeskOptions): Desk {
           },
           file: statisticsOwnFile,
           importWorker: workers.importWorker,
+          closeWorker: workers.closeWorker,
           questionWorker: workers.questionWorker,
           withholdingWorker: workers.withholdingWorker,
           supervisors: () => listColleaguesWith(db, 'supervisor'),

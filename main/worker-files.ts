@@ -6,6 +6,7 @@ export type WorkerFiles = {
   renderingWorker: URL
   deliveryWorker: URL
   importWorker: URL
+  closeWorker: URL
   questionWorker: URL
   withholdingWorker: URL
 }
@@ -25,6 +26,7 @@ export function workerFiles(): WorkerFiles {
       built ? './delivery-worker.js' : './newsletter/issues/delivery/delivery-worker.ts',
       import.meta.url,
     ),
+    closeWorker: new URL(built ? './close-worker.js' : './statistics/closing/close-worker.ts', import.meta.url),
     importWorker: new URL(built ? './import-worker.js' : './statistics/importing/import-worker.ts', import.meta.url),
     questionWorker: new URL(
       built ? './question-worker.js' : './statistics/questions/question-worker.ts',

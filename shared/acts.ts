@@ -38,6 +38,7 @@ type OwnAct =
   | 'newsletter.sealBroken'
   | 'statistics.importEnded'
   | 'statistics.watchedImport'
+  | 'statistics.daysClosed'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -165,6 +166,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'statistics.cancelImport': 'statistics',
   'statistics.importEnded': 'statistics',
   'statistics.watchedImport': 'statistics',
+  'statistics.daysClosed': 'statistics',
   'statistics.giveCountryTable': 'settings',
   'statistics.forgetCountryTable': 'settings',
   'statistics.setSettings': 'settings',

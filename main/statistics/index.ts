@@ -5,6 +5,7 @@ import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
 import type { OwnFile } from '../database/own-file.ts'
 import type { Part } from '../part.ts'
+import { startClosing } from './closing/closing.ts'
 import { importHandlers } from './importing/import-handlers.ts'
 import { findImportName } from './importing/import-rows.ts'
 import { openImports } from './importing/imports.ts'
@@ -27,6 +28,8 @@ export type StatisticsDeps = {
   file: () => OwnFile
   /** Where the thread begins that takes logs in. */
   importWorker: URL
+  /** Where the thread begins that closes days. */
+  closeWorker: URL
   /** Where the thread begins that answers questions. */
   questionWorker: URL
   /** Where the thread begins that proves what is withheld. */
@@ -51,8 +54,21 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     now,
     changed: changed.tell,
     takenIn: changed.tell,
+    alone: () => closing.giveWay(),
   })
   const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
+  const closing = startClosing(
+    {
+      db,
+      settings,
+      now,
+      file: deps.file,
+      thread: deps.closeWorker,
+      changed: changed.tell,
+      isTakingIn: () => imports.progress() !== null,
+    },
+    background,
+  )
   const questions = startQuestionThread(deps.questionWorker, deps.file)
   const releases = openReleases({
     ...deps,
@@ -75,6 +91,7 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     async stop() {
       watching.stop()
       await imports.stop()
+      await closing.stop()
       changed.stop()
       await questions.stop()
       await releases.stop()

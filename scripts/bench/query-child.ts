@@ -7,7 +7,7 @@ import { buildDays } from '../../main/statistics/store/build-days.ts'
 import { closeDays } from '../../main/statistics/store/closing.ts'
 import { addDay, dayKey, serverNumber } from '../../main/statistics/store/open-days.ts'
 import { newDayCounts, requestKinds } from '../../main/statistics/store/rows.ts'
-import { storeMigrations } from '../../main/statistics/store/store-migrations.ts'
+import { statisticsMigrations } from '../../main/statistics/file.ts'
 import { StoredValues } from '../../main/statistics/store/values.ts'
 import type { Asked, PanelRow } from '../../shared/statistics/questions.ts'
 import { inventedViews, type Listed, lists, rowsOf } from './invented-views.ts'
@@ -37,7 +37,7 @@ const work = { write, 'write flat': writeFlat, ask, 'ask flat': askFlat }
 process.stdout.write(`${JSON.stringify(work[order.do](order as never))}\n`)
 
 function write({ file, views, seed }: QueryOrder & { do: 'write' }): QueryLine {
-  const db = openOwnFile({ file, key: key() }, storeMigrations)
+  const db = openOwnFile({ file, key: key() }, statisticsMigrations)
   const values = new StoredValues(db)
   const server = serverNumber(db, 'www')
   const random = seeded(seed + 1)
@@ -63,7 +63,7 @@ function write({ file, views, seed }: QueryOrder & { do: 'write' }): QueryLine {
 }
 
 function ask({ file, questions, seed }: QueryOrder & { do: 'ask' }): QueryLine {
-  const db = openOwnFile({ file, key: key() }, storeMigrations)
+  const db = openOwnFile({ file, key: key() }, statisticsMigrations)
   const reader = new StatisticsReader(db)
   const asked = inventedQuestions(questions, seed)
   const answers: PanelRow[][] = []

@@ -34,6 +34,8 @@ export type ImportsDeps = {
   changed(): void
   /** New lines may be asked about. */
   takenIn(): void
+  /** Resolves once nobody else writes the file. */
+  alone(): Promise<void>
 }
 
 /** Imports of access logs, one at a time: intent, thread, outcome. */
@@ -71,16 +73,20 @@ export function openImports(deps: ImportsDeps): Imports {
 
   function startThread(one: RunningImport, order: Omit<ImportOrder, 'ending'>): Promise<LogImport['state']> {
     const ask: ImportOrder = { ...order, ending: one.ending }
-    one.thread = startLongWork<ImportOrder, ImportOutcome, ImportSaid>(
-      deps.thread,
-      { id: one.id, place: deps.file(), ask },
-      (said) => {
-        one.heard(said)
-        deps.changed()
-      },
-    )
-    return one.thread.outcome.then(
-      (outcome) => ended(one, outcome),
+    const outcome = deps.alone().then(() => {
+      if (stopped) throw new Problem('not_signed_in')
+      one.thread = startLongWork<ImportOrder, ImportOutcome, ImportSaid>(
+        deps.thread,
+        { id: one.id, place: deps.file(), ask },
+        (said) => {
+          one.heard(said)
+          deps.changed()
+        },
+      )
+      return one.thread.outcome
+    })
+    return outcome.then(
+      (came) => ended(one, came),
       (failure: unknown) => failed(failure),
     )
   }

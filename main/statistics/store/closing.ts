@@ -6,13 +6,21 @@ import type { StoredValues } from './values.ts'
 /**
  * Closes every day before this one: its key, the hashes of its lines and visitors, and the seconds of its requests are destroyed, and nothing can
  * be added to it any more. Days of which nothing has been taken in are not closed. Each in a transaction of its own. Returns how many there were.
+ * @param before a day since 1970
+ * @param begunBefore closes only days whose first line came in before this day (UTC): what was imported late may still be completed
  */
-export function closeDays(db: Database, values: StoredValues, before: number): number {
+export function closeDays(
+  db: Database,
+  values: StoredValues,
+  before: number,
+  begunBefore: number = Number.MAX_SAFE_INTEGER,
+): number {
   buildDays(db, values)
-  const open = prepared<[number], { server: number; day: number }>(
+  const open = prepared<[number, number], { server: number; day: number }>(
     db,
-    'SELECT server, day FROM days WHERE closed = 0 AND day < ? ORDER BY day, server',
-  ).all(before)
+    `SELECT server, day FROM days LEFT JOIN open_keys USING (server, day)
+    WHERE closed = 0 AND day < ? AND coalesce(made_on, 0) < ? ORDER BY day, server`,
+  ).all(before, begunBefore)
   for (const { server, day } of open) db.transaction(() => closeDay(db, server, day)).immediate()
   // What was destroyed must not stand in the log either.
   if (open.length > 0) checkpoint(db)

@@ -35,7 +35,10 @@ export function dayKey(db: Database, server: number, day: number): HashKey {
   if (isClosed(db, server, day)) return key
   db.transaction(() => {
     prepared(db, 'INSERT INTO days (server, day) VALUES (?, ?) ON CONFLICT DO NOTHING').run(server, day)
-    prepared(db, 'INSERT INTO open_keys VALUES (?, ?, ?, ?)').run(server, day, key.first, key.second)
+    prepared(
+      db,
+      'INSERT INTO open_keys (server, day, first, second, made_on) VALUES (?, ?, ?, ?, unixepoch() / 86400)',
+    ).run(server, day, key.first, key.second)
   })()
   return key
 }

@@ -13,7 +13,7 @@ import {
   requestKinds,
   valueColumns,
 } from '../../../../main/statistics/store/rows.ts'
-import { storeMigrations } from '../../../../main/statistics/store/store-migrations.ts'
+import { statisticsMigrations } from '../../../../main/statistics/file.ts'
 import type { StoredValues } from '../../../../main/statistics/store/values.ts'
 
 /** A request as words. `second` has gone by since the day began. */
@@ -51,7 +51,7 @@ export function newStore(): Database {
 }
 
 export function openStore(file: string): Database {
-  return openOwnFile({ file, key: Uint8Array.from(key) }, storeMigrations)
+  return openOwnFile({ file, key: Uint8Array.from(key) }, statisticsMigrations)
 }
 
 /** Adds requests as an import does, all of them in one transaction; returns how many were on days that are closed. */
