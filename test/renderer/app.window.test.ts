@@ -161,7 +161,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     const { page, paths, faults, close } = await open({ account: people.grace, language: 'en' })
     await page.getByRole('heading', { name: 'Overview', exact: true }).waitFor()
     await page.keyboard.press('Control+5')
-    await page.getByRole('button', { name: 'Audit record', exact: true }).click()
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
     await page.getByRole('heading', { name: 'Audit record', exact: true }).waitFor()
     expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual([
       'Newsletter',
