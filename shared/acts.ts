@@ -166,6 +166,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'statistics.cancelImport': 'statistics',
   'statistics.importEnded': 'statistics',
   'statistics.watchedImport': 'statistics',
+  'statistics.closeDays': 'statistics',
   'statistics.daysClosed': 'statistics',
   'statistics.giveCountryTable': 'settings',
   'statistics.forgetCountryTable': 'settings',

@@ -1,5 +1,6 @@
 import type { Colleague } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
+import { Problem } from '../../shared/errors.ts'
 import { StatisticsSettings } from '../../shared/statistics/settings.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
@@ -79,6 +80,13 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   return {
     handlers: {
       ...importHandlers({ db, imports, colleague, settings, saveSettings }),
+      async closeDays({ before }, { account, record }) {
+        // Everywhere on Earth that day has begun.
+        if (Date.parse(before) > now().getTime() - 12 * 3_600_000) throw new Problem('bad_input', { field: 'before' })
+        const { days } = await closing.closeBefore(before, account.id)
+        record()
+        return { days }
+      },
       kept: () => questions.kept(),
       ...noteHandlers(db),
       ask: (asked) => questions.ask(asked, settings().sections),

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Colleague } from '../office/account.ts'
 
 /** An import, and a reader: a UUID, or the shorter id of an import and of whoever came by it. */
-export const ImportId = z.string().regex(/^[0-9a-z-]{13,36}$/)
+export const ImportId = z
+  .string()
+  .max(36)
+  .regex(/^[0-9a-z-]{13,36}$/)
 export const ReaderId = ImportId
 
 /** Which issues somebody reads. */

@@ -4,7 +4,7 @@ import { longestValue } from './questions.ts'
 /** Something that happened on a day and may be why numbers rose or fell: it is marked in the trend. */
 export const DayEvent = z.object({
   id: z.uuid(),
-  day: z.iso.date(),
+  day: z.iso.date().max(10),
   text: z.string().trim().min(1).max(120),
 })
 export type DayEvent = z.infer<typeof DayEvent>

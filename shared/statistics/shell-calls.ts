@@ -14,6 +14,8 @@ export type ChosenLogs = z.infer<typeof ChosenLogs>
 /** The name of the file that was written, without its folder; null where the person changed their mind. */
 const saved = z.object({ savedAs: z.string().nullable() })
 const title = z.string().trim().min(1).max(200)
+/** A picture as it is drawn in the window; one of a whole screen has some megabytes at most. */
+const Drawing = z.instanceof(Uint8Array).refine(({ length }) => length <= 30_000_000)
 
 /** What the shell does for the statistics: it asks where files are and where they go. */
 export const statisticsShellCalls = {
@@ -49,7 +51,7 @@ export const statisticsShellCalls = {
   saveDrawing: errand({
     who: 'anyone',
     purpose: '3(1)',
-    input: z.object({ kind: z.enum(['svg', 'png']), title, bytes: z.instanceof(Uint8Array) }),
+    input: z.object({ kind: z.enum(['svg', 'png']), title, bytes: Drawing }),
     output: saved,
   }),
   /** Asks where to, then has the desk write the table there. */

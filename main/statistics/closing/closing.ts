@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Problem } from '../../../shared/errors.ts'
 import type { StatisticsSettings } from '../../../shared/statistics/settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
@@ -30,6 +31,11 @@ export type ClosingDeps = {
 export type Closing = {
   /** Closes what is due now; resolves when that is done. */
   look(): Promise<Closed>
+  /**
+   * Closes every day before this one (2026-11-01), because somebody says that nothing more will come for it. Throws Problem `log_import_running`.
+   * @param accountId who says so
+   */
+  closeBefore(day: string, accountId: string): Promise<Closed>
   /** Ends what is being closed, for somebody else writes now: each day is closed or is not, and the rest waits for the next look. */
   giveWay(): Promise<void>
   stop(): Promise<void>
@@ -58,14 +64,18 @@ export function startClosing(deps: ClosingDeps, background: boolean): Closing {
 
   async function close(): Promise<Closed> {
     if (stopped || deps.isTakingIn()) return { days: 0, months: 0 }
-    const at = deps.now()
-    const begunBefore = Math.floor(at.getTime() / dayMilliseconds) - deps.settings().closeAfterDays + 1
+    const begunBefore = Math.floor(deps.now().getTime() / dayMilliseconds) - deps.settings().closeAfterDays + 1
     // Everywhere on Earth it is at least the day before.
-    const closed = await inThread({ place: shared(deps.file()), before: begunBefore - 1, begunBefore })
+    return closeDue({ before: begunBefore - 1, begunBefore }, null)
+  }
+
+  async function closeDue(due: Omit<CloseOrder, 'place'>, accountId: string | null): Promise<Closed> {
+    const at = deps.now()
+    const closed = await inThread({ place: shared(deps.file()), ...due })
     if (stopped || closed.days + closed.months === 0) return closed
     if (closed.days > 0) {
       const changes = [{ thing: 'rows' as const, from: '', to: String(closed.days) }]
-      audited(db, { accountId: null, what: 'statistics.daysClosed', at: at.toISOString(), changes }, () => {})
+      audited(db, { accountId, what: 'statistics.daysClosed', at: at.toISOString(), changes }, () => {})
     }
     deps.changed()
     return closed
@@ -92,6 +102,14 @@ export function startClosing(deps: ClosingDeps, background: boolean): Closing {
 
   return {
     look,
+    async closeBefore(day, accountId) {
+      await looking
+      if (stopped || deps.isTakingIn()) throw new Problem('log_import_running')
+      const before = Date.parse(day) / dayMilliseconds
+      const closed = closeDue({ before, begunBefore: Number.MAX_SAFE_INTEGER }, accountId)
+      looking = closed.catch(() => ({ days: 0, months: 0 })).finally(() => (looking = null))
+      return closed
+    },
     giveWay,
     stop() {
       stopped = true

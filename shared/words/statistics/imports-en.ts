@@ -48,8 +48,8 @@ export const logImportsEn: Words['statistics']['imports'] = {
   },
   by: {
     'fields-line': (_matched, _tested, fields) => `Line of field names: ${fields}`,
-    'first-lines': (matched, tested) => `${matched} of the first ${tested} lines match`,
-    'log-format': (matched, tested) => `${matched} of ${tested} lines match the log_format of the settings`,
+    'first-lines': (matched, tested, _fields) => `${matched} of the first ${tested} lines match`,
+    'log-format': (matched, tested, _fields) => `${matched} of ${tested} lines match the log_format of the settings`,
     'column-names': (_matched, _tested, fields) => `Column names: ${fields}`,
   },
   running: 'Importing',

@@ -218,7 +218,7 @@ export const statisticsJa = {
     title: (source: string) => `${source}の集計`,
     note: 'ほかのプログラムがそれぞれの数え方で集計した数です。窓口の数とは合わせず、公開する統計にも入れません。',
     sources: { ga4: 'GA4', matomo: 'Matomo' },
-    pageViews: 'ページビュー',
+    pageViews: '閲覧ページ',
     visits: '訪問(セッション)',
     span: '期間',
   },

@@ -163,6 +163,7 @@ export const recordEn: Words['office']['audit'] = {
     'statistics.cancelImport': 'Stopped an import of access logs',
     'statistics.importEnded': 'Imported access logs',
     'statistics.watchedImport': 'Began to import access logs of a watched folder',
+    'statistics.closeDays': 'Closed days of the access statistics before their time',
     'statistics.daysClosed': 'Closed days of the access statistics',
     'statistics.giveCountryTable': 'Replaced the table of countries',
     'statistics.forgetCountryTable': 'Went back to the program’s own table of countries',

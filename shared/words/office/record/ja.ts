@@ -118,6 +118,7 @@ const acts = {
   'statistics.cancelImport': 'アクセスログの取り込みを中止した',
   'statistics.importEnded': 'アクセスログを取り込んだ',
   'statistics.watchedImport': '監視フォルダーのアクセスログを取り込み始めた',
+  'statistics.closeDays': 'アクセス統計の日を期日より前に締めた',
   'statistics.daysClosed': 'アクセス統計の日を締めた',
   'statistics.giveCountryTable': '国の表を差し替えた',
   'statistics.forgetCountryTable': '国の表を元に戻した',

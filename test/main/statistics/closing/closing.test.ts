@@ -4,7 +4,8 @@ import { startClosing } from '../../../../main/statistics/closing/closing.ts'
 import { statisticsFile, statisticsMigrations } from '../../../../main/statistics/file.ts'
 import { workerFiles } from '../../../../main/worker-files.ts'
 import { StatisticsSettings } from '../../../../shared/statistics/settings.ts'
-import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
+import { codeOf, newTestDatabase, temporaryFolder } from '../../../support/office.ts'
+import { imported, line, logFile, newStatisticsOffice } from '../importing/ground.ts'
 
 const day = 86_400_000
 const settings = StatisticsSettings.parse({ timeZone: 'UTC' })
@@ -61,6 +62,25 @@ test('days are closed by themselves 35 days after them, and after their first li
   expect(db.prepare(`SELECT count(*) FROM audit WHERE what = 'statistics.daysClosed'`).pluck().get()).toBe(2)
   await closing.stop()
   expect(await closing.look()).toEqual({ days: 0, months: 0 })
+})
+
+test('a supervisor closes days before their time, and none that are not over', async () => {
+  const office = await newStatisticsOffice()
+  const { call } = office
+  const log = logFile(
+    office,
+    'a.log',
+    ['09', '10', '11'].map((one) => line({ time: `${one}/Nov/2025:09:00:00 -0800` })).join(''),
+  )
+  await imported(office, [log])
+  expect(await call('statistics.closeDays', { before: '2025-11-11' })).toEqual({ days: 2 })
+  expect(await codeOf(call('statistics.closeDays', { before: '2199-01-01' }))).toBe('bad_input')
+  const later = logFile(
+    office,
+    'b.log',
+    ['10', '11'].map((one) => line({ time: `${one}/Nov/2025:10:00:00 -0800` })).join(''),
+  )
+  expect((await imported(office, [later])).files[0]).toMatchObject({ fresh: 1, late: 1, lateDays: ['2025-11-10'] })
 })
 
 test('whoever takes lines in meanwhile does not wait: what was not closed is closed at the next look', async () => {
