@@ -10,7 +10,7 @@ let coming: HTMLIFrameElement | null = null
 
 function show(): void {
   const path = window.location.hash.slice(1)
-  if (!/^\/(?:issue|reader)\/[\w/?=&-]+$/.test(path)) return
+  if (!/^\/(?:issue|reader|release)\/[\w/?=&-]+$/.test(path)) return
   coming?.remove()
   const frame = document.createElement('iframe')
   frame.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; border: 0; visibility: hidden'

@@ -272,6 +272,7 @@ function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Wor
   if (screen === 'accessNumbers') return words.parts.statistics
   if (screen === 'logImports') return words.statistics.imports.title
   if (screen === 'statisticsNotes') return words.statistics.notes.title
+  if (screen === 'releases') return words.statistics.releases.title
   if (screen === 'outbox') return words.health.outbox.title
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }

@@ -15,7 +15,7 @@ export const deskUrl = 'app://desk/index.html'
 type Call = (path: string, input: unknown) => Promise<Result<unknown>>
 
 /**
- * Answers every `app:` address of the window: the page's own files under `desk`; letters, and issues as their readers get them, as documents of their
+ * Answers every `app:` address of the window: the page's own files under `desk`; letters, issues as their readers get them, and tables that become public, as documents of their
  * own under `letter`, with the documents that stand around each of them (renderer/holder.ts, renderer/issue-holder.ts).
  */
 export function serveApp(session: Session, source: { folder: string; call: Call }): void {
@@ -35,7 +35,9 @@ export async function answer(
       ? holderFile(url.pathname, source.folder)
       : url.pathname.startsWith('/issue/')
         ? issueDocument(url, source.call)
-        : letterDocument(url, source.call)
+        : url.pathname.startsWith('/release/')
+          ? releaseDocument(url, source.call)
+          : letterDocument(url, source.call)
   return refused(404)
 }
 
@@ -128,6 +130,17 @@ async function issueDocument(url: URL, call: Call): Promise<Response> {
   if (!result.ok) return refused(404)
   const { html } = result.output as { html: string }
   return new Response(inScheme(html, scheme), { headers: letterHeaders })
+}
+
+const releasePath = /^\/release\/([0-9a-f-]{36})\/(ja|en)$/
+
+/** The page of a release as it is or would be published. */
+async function releaseDocument(url: URL, call: Call): Promise<Response> {
+  const [, id, language] = releasePath.exec(url.pathname) ?? []
+  if (id === undefined) return refused(404)
+  const result = await call('statistics.releasePage', { id, language })
+  if (!result.ok) return refused(404)
+  return new Response((result.output as { html: string }).html, { headers: letterHeaders })
 }
 
 /** A mail as a program shows it that is light or dark, whatever this computer is: its own dark colours hold always or never. */

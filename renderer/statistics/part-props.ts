@@ -6,7 +6,7 @@ import type { StatisticsPlace } from './places.tsx'
 export type StatisticsHandle = { focusList: () => void; show: (place: StatisticsPlace) => void }
 
 /** The screens of the part that have help of their own. */
-export type StatisticsScreen = 'accessNumbers' | 'logImports' | 'statisticsNotes'
+export type StatisticsScreen = 'accessNumbers' | 'logImports' | 'statisticsNotes' | 'releases'
 
 export type StatisticsPartProps = {
   account: Account

@@ -10,6 +10,7 @@ import {
   Globe16Regular,
   LinkDismiss16Regular,
   PhoneDesktop16Regular,
+  ShareAndroid16Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Counted, Dimension } from '../../shared/statistics/questions.ts'
@@ -27,6 +28,7 @@ export type StatisticsPlace =
   | 'robots'
   | 'events'
   | 'imports'
+  | 'releases'
 
 export const placeIcons: Record<StatisticsPlace, ReactElement> = {
   overview: <DataTrending16Regular />,
@@ -40,6 +42,7 @@ export const placeIcons: Record<StatisticsPlace, ReactElement> = {
   robots: <Bot16Regular />,
   events: <CalendarStar16Regular />,
   imports: <ArrowImport16Regular />,
+  releases: <ShareAndroid16Regular />,
 }
 
 /** Places with numbers, in the order of the list. */

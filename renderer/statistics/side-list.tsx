@@ -124,6 +124,7 @@ export function SideList(props: SideListProps) {
       )}
       <SideHeading>{words.dataHeading}</SideHeading>
       {row('imports', props.imported)}
+      {props.looks && row('releases')}
     </nav>
   )
 }

@@ -18,6 +18,7 @@ import type { ChosenPeriod, Comparison } from './look/periods.ts'
 import { NumbersPage } from './numbers-page.tsx'
 import type { StatisticsPartProps } from './part-props.ts'
 import type { StatisticsPlace } from './places.tsx'
+import { ReleasesScreen } from './releases/releases-screen.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { SideList, SidePane, type SideListProps } from './side-list.tsx'
 import { useAnswer } from './numbers/use-answer.ts'
@@ -69,7 +70,7 @@ export function StatisticsScreens(props: StatisticsPartProps) {
     (next: Look) => {
       onSearch('')
       setLook(next)
-      setPlace((at) => (at === 'events' || at === 'imports' ? 'overview' : at))
+      setPlace((at) => (at === 'events' || at === 'imports' || at === 'releases' ? 'overview' : at))
     },
     [onSearch, setLook],
   )
@@ -83,7 +84,16 @@ export function StatisticsScreens(props: StatisticsPartProps) {
   )
   useImperativeHandle(props.ref, () => ({ focusList: places.list.focus, show: goTo }), [places, goTo])
   useEffect(
-    () => onScreen(place === 'imports' ? 'logImports' : place === 'events' ? 'statisticsNotes' : 'accessNumbers'),
+    () =>
+      onScreen(
+        place === 'imports'
+          ? 'logImports'
+          : place === 'events'
+            ? 'statisticsNotes'
+            : place === 'releases'
+              ? 'releases'
+              : 'accessNumbers',
+      ),
     [onScreen, place],
   )
   usePartKeys({ looks, goTo, togglePlaces })
@@ -92,6 +102,13 @@ export function StatisticsScreens(props: StatisticsPartProps) {
     return (
       <div className={styles.failed}>
         <Failure title={words.statistics.failed} problem={problem} />
+      </div>
+    )
+  }
+  if (looks && place === 'releases') {
+    return (
+      <div className={styles.part}>
+        <ReleasesScreen account={props.account} onBack={() => goTo('overview')} />
       </div>
     )
   }

@@ -14,7 +14,9 @@ export function usePartKeys(options: {
   const { looks, goTo, togglePlaces } = options
   useActions(
     useMemo((): Action[] => {
-      const places: readonly StatisticsPlace[] = looks ? [...numberPlaces, 'events', 'imports'] : ['imports']
+      const places: readonly StatisticsPlace[] = looks
+        ? [...numberPlaces, 'events', 'imports', 'releases']
+        : ['imports']
       return [
         ...places.map((place, index) => ({
           id: `statistics-${place}`,

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId, useRef, type ReactNode } from 'react'
-import { dense, focusRing, small } from './style-fragments.ts'
+import { dense, focusRing, heardOnly, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -51,6 +51,7 @@ export function CheckField(props: {
 const useSwitchStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   label: { marginBottom: '4px', ...dense },
+  heard: heardOnly,
   group: {
     display: 'inline-flex',
     flexWrap: 'wrap',
@@ -94,6 +95,8 @@ export function SwitchField<T extends string>(props: {
   onChange: (value: T) => void
   choices: readonly { value: T; words: string; lang?: 'ja' | 'en' }[]
   hint?: ReactNode
+  /** Its label is heard only: what stands around it says what it is. */
+  bare?: boolean
 }) {
   const styles = useSwitchStyles()
   const id = useId()
@@ -105,7 +108,7 @@ export function SwitchField<T extends string>(props: {
   }
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={props.bare ? styles.heard : styles.label}>
         {props.label}
       </span>
       <div ref={group} role="radiogroup" aria-labelledby={id} className={styles.group}>

@@ -37,6 +37,17 @@ export function columnName(
   return from.slice(0, 4) === to.slice(0, 4) ? words.shortMonth(value) : words.month(value)
 }
 
+/** What a column is called by itself, a month with its year. */
+export function wholeColumnName(
+  language: ReleaseLanguage,
+  plan: Pick<ReleasePlan, 'rows' | 'from' | 'to'>,
+  value: string | null,
+): string {
+  return value === null || plan.rows === 'weekday'
+    ? columnName(language, plan, value)
+    : releasePages[language].month(value)
+}
+
 function countryName(language: ReleaseLanguage, code: string): string {
   const short = language === 'ja' ? shortNames[code] : undefined
   return short ?? displayNames[language].of(code) ?? code

@@ -80,6 +80,13 @@ export function monthsBetween(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => monthAt(first + at))
 }
 
+/** The part of a fiscal year (from April) that a period is; null where it is none. */
+export function fiscalPart(from: string, to: string): 'whole' | 'first' | 'second' | null {
+  const length = monthsBetween(from, to).length
+  if (from.endsWith('-04')) return length === 12 ? 'whole' : length === 6 ? 'first' : null
+  return from.endsWith('-10') && length === 6 ? 'second' : null
+}
+
 /** Why a number is withheld: it stands for too few people, another one would come out, or an earlier release withheld it. */
 export const Withheld = z.enum(['small', 'complementary', 'earlier'])
 export type Withheld = z.infer<typeof Withheld>

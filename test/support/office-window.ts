@@ -7,8 +7,9 @@ import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeNewsletter, type FakeNewsletterOptions } from './fake-newsletter.ts'
+import { fakeReleases } from './fake-releases.ts'
 import { fakeStatistics, type FakeStatisticsOptions } from './fake-statistics.ts'
-import { fakeOffice, type FakeOfficeOptions } from './fake-office.ts'
+import { fakeOffice, people, type FakeOfficeOptions } from './fake-office.ts'
 
 /** What a test wants of the invented office, as JSON in the address. */
 export type OfficeWindowOptions = Omit<FakeOfficeOptions, 'announce'> & {
@@ -44,7 +45,10 @@ const bridge = fakeBridge({
     },
   },
   shell: { ...shell, ...newsletter.shell, ...statistics.shell },
-  statistics: statistics.part,
+  statistics: {
+    ...statistics.part,
+    ...fakeReleases({ me: options.account ?? people.grace, announce: () => announce('statistics') }).part,
+  },
   newsletter: newsletter.part,
   letters: {
     ...letters.part,

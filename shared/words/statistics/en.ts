@@ -2,12 +2,14 @@ import type { Words } from '../ja.ts'
 import { unnamedRobots } from '../../statistics/values.ts'
 import { logImportsEn } from './imports-en.ts'
 import { notesEn } from './notes-en.ts'
+import { releasesEn } from './releases-en.ts'
 import { statisticsSettingsEn } from './settings-en.ts'
 
 /** Words of the statistics part. */
 export const statisticsEn: Words['statistics'] = {
   imports: logImportsEn,
   notes: notesEn,
+  releases: releasesEn,
   settings: statisticsSettingsEn,
   placesLabel: 'Places in the statistics',
   places: {
@@ -22,6 +24,7 @@ export const statisticsEn: Words['statistics'] = {
     robots: 'Robots',
     events: 'Events and goals',
     imports: 'Imports',
+    releases: 'Published',
   },
   periodsHeading: 'Comparisons',
   dataHeading: 'Data',

@@ -2,12 +2,14 @@ import type { Dimension } from '../../statistics/questions.ts'
 import { unnamedRobots } from '../../statistics/values.ts'
 import { logImportsJa } from './imports-ja.ts'
 import { notesJa } from './notes-ja.ts'
+import { releasesJa } from './releases-ja.ts'
 import { statisticsSettingsJa } from './settings-ja.ts'
 
 /** Words of the statistics part. */
 export const statisticsJa = {
   imports: logImportsJa,
   notes: notesJa,
+  releases: releasesJa,
   settings: statisticsSettingsJa,
   placesLabel: '統計の中の場所',
   places: {
@@ -22,6 +24,7 @@ export const statisticsJa = {
     robots: 'ロボット',
     events: '出来事と目標',
     imports: '取り込み',
+    releases: '公開する統計',
   },
   periodsHeading: '期間の比較',
   dataHeading: 'データ',

@@ -217,3 +217,18 @@ const nobody = (): Promise<Result<unknown>> =>
 function get(url: string): Promise<Response> {
   return answer({ url, method: 'GET' }, { folder, call: nobody })
 }
+
+test('the page of a release is a document of its own, without scripts; another address has none', async () => {
+  const id = '0190f5a0-0000-7000-8000-000000000005'
+  const asked: unknown[] = []
+  const call = (path: string, input: unknown): Promise<Result<unknown>> => {
+    asked.push([path, input])
+    return Promise.resolve({ ok: true, output: { html: '<h1>S-2026-05</h1>' } })
+  }
+  const get = (path: string) => answer({ url: `app://letter/release/${path}`, method: 'GET' }, { folder, call })
+  const page = await get(`${id}/en?revision=2`)
+  expect([page.status, await page.text()]).toEqual([200, '<h1>S-2026-05</h1>'])
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(asked).toEqual([['statistics.releasePage', { id, language: 'en' }]])
+  for (const path of [`${id}/fr`, 'x/en', `${id}/en/more`]) expect((await get(path)).status).toBe(404)
+})

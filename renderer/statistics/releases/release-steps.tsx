@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { CheckmarkCircle16Filled, Circle16Regular, Warning16Filled } from '@fluentui/react-icons'
+import { dense, heardOnly, oneLine, small } from '../../ui/style-fragments.ts'
+import { deskTokens } from '../../ui/theme.ts'
+import { useReleaseWords } from './release-words.ts'
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    margin: 0,
+    padding: '14px 24px 10px',
+    listStyle: 'none',
+    flexShrink: 0,
+  },
+  step: { display: 'grid', gridTemplateColumns: '16px minmax(0, auto)', gap: '0 8px', minWidth: 0 },
+  sign: { display: 'inline-flex', alignItems: 'center', height: '20px', color: deskTokens.colorNeutralForeground3 },
+  done: { color: deskTokens.colorStatusSuccessForeground1 },
+  here: { color: deskTokens.colorCompoundBrandForeground1 },
+  mend: { color: deskTokens.colorStatusWarningForeground1 },
+  name: { ...dense, fontWeight: 600, ...oneLine },
+  text: { gridColumn: 2, ...small, color: deskTokens.colorNeutralForeground3, ...oneLine },
+  line: {
+    flexGrow: 1,
+    minWidth: '8px',
+    maxWidth: '40px',
+    height: '1px',
+    marginTop: '10px',
+    backgroundColor: deskTokens.colorNeutralStroke1,
+  },
+  heard: heardOnly,
+})
+
+export type StepMark = 'done' | 'here' | 'mend' | 'open'
+export type ReleaseStep = { name: string; text: string; mark: StepMark }
+
+/** Choose, withhold, check, approve, publish: what is behind, and where the release stands. */
+export function ReleaseSteps({ steps }: { steps: readonly ReleaseStep[] }) {
+  const styles = useStyles()
+  const { words } = useReleaseWords()
+  return (
+    <ol className={styles.steps} aria-label={words.stepsLabel}>
+      {steps.flatMap(({ name, text, mark }, at) => [
+        ...(at > 0 ? [<li key={`${name} line`} className={styles.line} aria-hidden />] : []),
+        <li key={name} className={styles.step} aria-current={mark === 'here' || mark === 'mend' ? 'step' : undefined}>
+          <span
+            className={mergeClasses(
+              styles.sign,
+              mark === 'done' && styles.done,
+              mark === 'here' && styles.here,
+              mark === 'mend' && styles.mend,
+            )}
+          >
+            {mark === 'done' ? (
+              <CheckmarkCircle16Filled />
+            ) : mark === 'mend' ? (
+              <Warning16Filled />
+            ) : (
+              <Circle16Regular />
+            )}
+          </span>
+          <span className={styles.name}>
+            {name}
+            {mark === 'done' && <span className={styles.heard}> {words.stepDone}</span>}
+          </span>
+          <span className={styles.text}>{text}</span>
+        </li>,
+      ])}
+    </ol>
+  )
+}

@@ -1,0 +1,46 @@
+import { nameIn } from '../../../shared/office/account.ts'
+import { columnsOf, type Release, type ReleaseProof } from '../../../shared/statistics/releases.ts'
+import type { ReleasePageWords } from '../../../shared/words/statistics/release-pages-ja.ts'
+import type { ReleasesWords } from '../../../shared/words/statistics/releases-ja.ts'
+import { countOf } from '../../ui/numbers.ts'
+import { checksOf } from './checks.ts'
+import type { ReleaseStep, StepMark } from './release-steps.tsx'
+
+/** The steps of a release with what was done in each. */
+export function stepsOf(
+  { plan, state, askedOf, approved }: Release,
+  counts: { withheld: number } | undefined,
+  proof: ReleaseProof | undefined,
+  words: ReleasesWords,
+  pages: ReleasePageWords,
+  language: 'ja' | 'en',
+): ReleaseStep[] {
+  const { steps, stepText: text } = words
+  const proved = proof?.outcome === 'proved'
+  const isPublic = state === 'published' || state === 'replaced'
+  const checks = proof ? checksOf(proof, plan, words).length : 0
+  const worked: StepMark = proof === undefined ? 'open' : proved ? 'done' : 'mend'
+  return [
+    { name: steps.choose, text: text.choose(pages.rows[plan.rows], text[columnsOf(plan.rows)]), mark: 'done' },
+    {
+      name: steps.withhold,
+      text: counts ? text.withhold(countOf(counts.withheld)) : text.checking,
+      mark: worked === 'mend' ? 'open' : worked,
+    },
+    {
+      name: steps.check,
+      text: proof === undefined ? text.checking : proved ? text.checked(checks) : text.toMend,
+      mark: worked,
+    },
+    {
+      name: steps.approve,
+      text: approved
+        ? text.approvedBy(nameIn(language, approved.by))
+        : askedOf
+          ? text.approveOf(nameIn(language, askedOf))
+          : text.approve,
+      mark: approved ? 'done' : proved ? 'here' : 'open',
+    },
+    { name: steps.publish, text: text.publish, mark: isPublic ? 'done' : state === 'approved' ? 'here' : 'open' },
+  ]
+}
