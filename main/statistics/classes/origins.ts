@@ -26,8 +26,8 @@ const unknownOrigin = 0
 const mostDomains = 20_000
 
 /** Addresses that are remembered; their place is that of the upper bits of a product. */
-const latelySize = 1 << 15
-const latelyShift = 32 - 15
+const latelySize = 1 << 17
+const latelyShift = 32 - 17
 
 /** Cuts from addresses what is kept of them. */
 export function openOrigins(table: CountryTable, internal: InternalRule): Origins {

@@ -1,4 +1,5 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
+import { packBytes } from './pack-bytes.ts'
 import { type DayRows, newDayRows, valueColumns } from './rows.ts'
 
 /** Bytes of a row in a packed piece. */
@@ -13,12 +14,15 @@ export function packRows(rows: DayRows): Buffer {
     bytes.set(new Uint8Array(taken.buffer, taken.byteOffset, taken.byteLength), at)
     at += taken.byteLength
   }
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+  return packBytes(bytes, 1)
 }
+
+/** What unpacking hands over at once. */
+const large = { chunkSize: 1 << 18 }
 
 /** All rows of several packed pieces. */
 export function unpackRows(pieces: readonly Uint8Array[]): DayRows {
-  const unpacked = pieces.map((piece) => zstdDecompressSync(piece))
+  const unpacked = pieces.map((piece) => zstdDecompressSync(piece, large))
   const all = newDayRows(unpacked.reduce((sum, { length }) => sum + length / width, 0))
   for (const bytes of unpacked) {
     const rows = bytes.length / width

@@ -1,6 +1,7 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { packBytes } from './pack-bytes.ts'
 
 /**
  * The stored columns of a segment with the bytes of one number. Visits stand in the order of their days, those of one visitor beside each other
@@ -103,7 +104,7 @@ function packNumbers(numbers: Numbers, level: number): Buffer {
     const shift = plane * 8
     for (let at = 0; at < length; at += 1) bytes[from + at] = numbers[at]! >>> shift
   }
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: level } })
+  return packBytes(bytes, level)
 }
 
 function unpackNumbers(packed: Uint8Array, width: 1 | 2 | 4): Numbers {
