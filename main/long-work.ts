@@ -13,6 +13,9 @@ export type LongWorkThread<Outcome> = {
   stop(): Promise<void>
 }
 
+/** Megabytes of the newest objects in a thread: V8 would let them grow to where an import of logs holds some tens more of what is long done with. */
+const youngMegabytes = 16
+
 /** Where the thread writes, with the key of that file. */
 export type WrittenPlace = { file: string; key: Uint8Array; ownTables?: readonly string[] }
 
@@ -39,7 +42,7 @@ export function startLongWork<Ask, Outcome, Progress = number>(
   key.set(place.key)
   place.key.fill(0)
   const order: WorkOrder<Ask> = { id, place: { ...place, key }, ask }
-  const worker = new Worker(thread, { workerData: order })
+  const worker = new Worker(thread, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const outcome = new Promise<Outcome>((resolve, reject) => {
     worker.on('message', (said: FromThread<Outcome, Progress>) => {
       if ('progress' in said) told(said.progress)

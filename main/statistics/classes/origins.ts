@@ -37,16 +37,15 @@ export function openOrigins(table: CountryTable, internal: InternalRule): Origin
   const domains = new Map<string, number>()
   const words = new Uint16Array(8)
 
-  // Visitors come again: what was found of the last addresses is at hand. (In memory alone, as long as the thread lives.)
-  const lately = new Uint32Array(latelySize)
-  const numbersLately = new Uint16Array(latelySize)
+  // Visitors come again: what was found of the last addresses is at hand, each beside its number. (In memory alone, as long as the thread lives.)
+  const lately = new Uint32Array(latelySize * 2)
 
   function ofFour(address: number): number {
-    const place = Math.imul(address, 0x9e3779b1) >>> latelyShift
-    if (lately[place] === address && numbersLately[place] !== 0) return numbersLately[place]!
+    const place = (Math.imul(address, 0x9e3779b1) >>> latelyShift) * 2
+    if (lately[place] === address && lately[place + 1] !== 0) return lately[place + 1]!
     const number = internal.four(address) ? internalOrigin : finder.four(address) + 2
     lately[place] = address
-    numbersLately[place] = number
+    lately[place + 1] = number
     return number
   }
   function ofSix(): number {

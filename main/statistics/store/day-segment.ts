@@ -31,7 +31,7 @@ export function daySegment(rows: DayRows, visitors: NumberedVisitors, values: St
     columns.requests[at] = end - begin
     columns.fresh[at] = visitorOf[visit] === lastVisitor ? 0 : 1
     lastVisitor = visitorOf[visit]!
-    const began = rows.hour[firsts[at]!]!
+    const began = rows.hour[firsts[at]]!
     for (let place = begin; place < end; place += 1, request += 1) {
       const row = order[place]!
       requests[request] = row

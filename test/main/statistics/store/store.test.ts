@@ -4,6 +4,7 @@ import { closeDays } from '../../../../main/statistics/store/closing.ts'
 import { dayKey, keptHours, serverNumber } from '../../../../main/statistics/store/open-days.ts'
 import { requestKinds } from '../../../../main/statistics/store/rows.ts'
 import { StoredValues } from '../../../../main/statistics/store/values.ts'
+import { numberVisitors } from '../../../../main/statistics/store/visitors.ts'
 import { furtherValues } from '../../../../shared/statistics/questions.ts'
 import { addAsked, newStore } from './ground.ts'
 import { firstDay, inventedRequests } from './invented-requests.ts'
@@ -37,6 +38,42 @@ test('a closed day takes nothing more, and its key, its hashes and its visitors 
   keptHours(db, www).write(firstDay * 24 + 9, Float64Array.of(1))
   expect([keptHours(db, www).read(firstDay * 24 + 9).length, ...left('open_keys', 'day')]).toEqual([0, ...open])
   expect(closeDays(db, values, firstDay + 2)).toBe(0)
+})
+
+test('a day to which is added again and again lies in few pieces, and its visits are those of a day that was added at once', () => {
+  const [day, ...others] = Map.groupBy(inventedRequests(8, 400, 3), (one) => `${one.day} ${one.server}`).values()
+  const built = (parts: number, oftenBuilt: boolean) => {
+    const db = newStore()
+    const values = new StoredValues(db)
+    for (let part = 0; part < parts; part += 1) {
+      addAsked(
+        db,
+        values,
+        day!.filter((_, at) => at % parts === part),
+      )
+      if (oftenBuilt) buildDays(db, values)
+    }
+    addAsked(db, values, others.flat())
+    buildDays(db, values)
+    const pieces = db.prepare('SELECT max(pieces) FROM (SELECT count(*) AS pieces FROM open_rows GROUP BY server, day)')
+    return {
+      pieces: Number(pieces.pluck().get()),
+      waiting: db.prepare('SELECT count(*) FROM open_rows WHERE built = 0').pluck().get(),
+      days: db.prepare('SELECT first_day, requests, visits FROM segments ORDER BY first_day, requests').raw().all(),
+    }
+  }
+  const once = built(1, false)
+  for (const oftenBuilt of [true, false]) {
+    const often = built(21, oftenBuilt)
+    expect(often).toEqual({ ...once, pieces: often.pieces })
+    expect([often.waiting, often.pieces <= 8]).toEqual([0, true])
+  }
+})
+
+test('visitors have one number each, and those whose hashes end alike have different ones', () => {
+  const hashes = Float64Array.from({ length: 5000 }, (_, at) => (at % 700) * 2 ** 32 + 7)
+  const { of, visitors } = numberVisitors(hashes, 5000)
+  expect([visitors, ...of.subarray(0, 1400)]).toEqual([700, ...Array.from({ length: 1400 }, (_, at) => at % 700)])
 })
 
 test('values of rows that were taken back are written with the next rows', () => {
