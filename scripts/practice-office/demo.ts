@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { launchProgram, type Program } from '../launch-program.ts'
 import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
+import { fillStatistics } from './fill-statistics.ts'
 import { fillNewsletter, practiceEditor, practiceSupervisor } from './fill-newsletter.ts'
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
 import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.ts'
@@ -14,6 +15,7 @@ import { inventedReaders, withActive } from './readers/invented-readers.ts'
 import { startPracticeServers } from './servers.ts'
 import { walkIssue } from './walk-issue.ts'
 import { walkReaders } from './walk-readers.ts'
+import { walkStatistics } from './walk-statistics.ts'
 import { draftText, signIn, walk } from './walk.ts'
 
 /** Readers whom the issue of the demo goes to, and of those on the list the ones whom the mails that come in take off it before. */
@@ -36,11 +38,12 @@ async function demoInWindow(): Promise<number> {
     const passphrase = newPassphrase()
     await makePracticeOffice(join(folder, 'office'), passphrase, servers)
     await fillNewsletter(join(folder, 'office'), passphrase)
+    await fillStatistics(join(folder, 'office'), passphrase)
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
     console.log(
-      `${practiceAccount} answers letters, ${practiceEditor} does the newsletter, ${practiceSupervisor} approves its issues, with the same passphrase.`,
+      `${practiceAccount} answers letters, ${practiceEditor} does the newsletter, ${practiceSupervisor} approves its issues and looks at the statistics, with the same passphrase.`,
     )
     return (await program.ended) ?? 1
   } finally {
@@ -61,6 +64,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
     await fillNewsletter(dataDir, passphrase, withActive(inventedReaders(), goesTo + leaveMeanwhile))
+    await fillStatistics(dataDir, passphrase)
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -72,6 +76,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
       ...(await walk(page, servers, waiting, out)),
       ...(await walkReaders(page, passphrase, out)),
       ...(await walkIssue(page, servers, passphrase, out)),
+      ...(await walkStatistics(page, passphrase, out)),
     }
     const summary = {
       runtime: runtime.name,
@@ -87,7 +92,13 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     const { recipients, accepted } = walked.newsletter
     const delivered = recipients === goesTo && accepted === goesTo
     const all =
-      walked.pulled === waiting && walked.replyDelivered && walked.candidateMarked && walked.searchHits > 0 && delivered
+      walked.pulled === waiting &&
+      walked.replyDelivered &&
+      walked.candidateMarked &&
+      walked.searchHits > 0 &&
+      delivered &&
+      walked.statistics.pageViews > 80_000 &&
+      walked.statistics.releases === 2
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {
