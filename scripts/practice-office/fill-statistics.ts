@@ -27,7 +27,11 @@ export async function fillStatistics(dataDir: string, passphrase: string): Promi
     await mkdir(join(folder, 'published'))
     await desk.change(practiceSupervisor)
     const { settings } = await desk.call<{ settings: StatisticsSettings }>('statistics.settings', {})
-    await desk.call('statistics.setSettings', { ...settings, siteHosts: ['site.consulate.example'] })
+    await desk.call('statistics.setSettings', {
+      ...settings,
+      timeZone: 'America/Los_Angeles',
+      siteHosts: ['site.consulate.example'],
+    })
     await writeLog(join(folder, 'logs'))
     await desk.call('statistics.beginImport', { paths: [join(folder, 'logs')] })
     await imported(desk)
