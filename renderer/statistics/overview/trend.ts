@@ -33,6 +33,8 @@ type From = {
   /** The days over those of the period. */
   against: Period | null
   measure: Measure
+  /** The last day of which anything is kept: what follows is not nothing, but not known. */
+  last: Day
   events: readonly DayEvent[]
   words: Words['statistics']
   language: Writing
@@ -46,7 +48,7 @@ export function trendOf(from: From): Trend {
   const days = daysHeld(from)
   const name = words.measures[from.measure]
   const title = words.dailyTrend[grain](name)
-  const values = spans.map((span) => sumOf(days.now, span))
+  const values = spans.map((span) => (span.from > from.last ? null : sumOf(days.now, span)))
   const series: Series[] = [{ id: 'now', name, values }]
   if (days.before !== null && from.comparison !== 'none')
     series.push({
@@ -59,13 +61,13 @@ export function trendOf(from: From): Trend {
     from.events.filter(({ day }) => day >= span.from && day <= span.to).map(({ text }) => text),
   )
   const titles = spans.map((span) => titleOf(span, grain, language))
-  const most = values.indexOf(Math.max(...values))
+  const most = values.indexOf(Math.max(0, ...values.map((one) => one ?? 0)))
   return {
     title,
     text: words.trendText(
       wholeDay(language, period.from),
       wholeDay(language, period.to),
-      `${titles[most]!} ${countOf(values[most]!)}`,
+      most < 0 ? '–' : `${titles[most]!} ${countOf(values[most]!)}`,
     ),
     spans,
     places: spans.map((span, place) => ({
@@ -119,11 +121,11 @@ function daysHeld({ answer, period, against, measure }: From): Days {
 }
 
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
-function figuresOf({ period, against, words, language }: From, title: string, days: Days): Figures {
+function figuresOf({ period, against, words, language, last }: From, title: string, days: Days): Figures {
   const columns = columnsOf(period)
   const byWeeks = lengthOf(period) <= 62
-  const values = columns.map((span) => sumOf(days.now, span))
-  const total = values.reduce((sum, one) => sum + one, 0)
+  const values = columns.map((span) => (span.from > last ? null : sumOf(days.now, span)))
+  const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, period), ...values, total] }]
   const { before, beforeTotal } = days
   if (before && against) {
@@ -131,7 +133,7 @@ function figuresOf({ period, against, words, language }: From, title: string, da
     rows.push({ id: 'before', series: 'before', cells: [spanWords(language, against), ...befores, beforeTotal] })
     const changes = values.map((value, place) => {
       const held = befores[place] ?? null
-      return held === null ? null : changeOf(value, held)
+      return held === null || value === null ? null : changeOf(value, held)
     })
     rows.push({ id: 'change', quiet: true, cells: [words.difference, ...changes, changeOf(total, beforeTotal)] })
   }

@@ -94,7 +94,7 @@ export function ReportDialog(props: { last: Day; look: Look; onClose: () => void
         papers.map((paper) => (
           <LanguageProvider key={paper} language={paper} setLanguage={() => undefined} timeZone={zone}>
             <FluentProvider theme={themeFor('light', paper)}>
-              <ReportPaper month={month} office={office?.[paper] ?? ''} language={paper} />
+              <ReportPaper last={props.last} month={month} office={office?.[paper] ?? ''} language={paper} />
             </FluentProvider>
           </LanguageProvider>
         )),

@@ -7,7 +7,7 @@ import { SeriesMark } from '../../ui/charts/series.tsx'
 import { TrendChart } from '../../ui/charts/trend-chart.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { dayIn } from '../look/days.ts'
+import { dayIn, type Day } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf, heldAgainst } from '../look/periods.ts'
@@ -54,7 +54,7 @@ const lists: readonly { dimension: Dimension; limit: number }[] = [
 const panels: readonly Partial<Panel>[] = lists.map(({ dimension, limit }) => ({ by: [dimension], limit }))
 
 /** The report of one month in one language, as it stands on paper; on the screen it is not drawn. */
-export function ReportPaper(props: { month: string; office: string; language: Writing }) {
+export function ReportPaper(props: { month: string; office: string; language: Writing; last: Day }) {
   const styles = useStyles()
   const words = useWords().statistics
   const { month, language } = props
@@ -75,6 +75,7 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
     comparison: 'year',
     against,
     measure: 'visits',
+    last: props.last,
     events,
     words,
     language,
