@@ -1,4 +1,4 @@
-/** Where words stand for themselves: the 30 of "30 places", not that of "10:30". */
+/** Where words stand for themselves: the 30 of "30 places", not that of "10:30"; -1 where they do not. */
 export function placeOf(words: string, text: string): number {
   if (words === '') return -1
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -9,5 +9,5 @@ export function placeOf(words: string, text: string): number {
     )
       return at
   }
-  return text.indexOf(words)
+  return -1
 }
