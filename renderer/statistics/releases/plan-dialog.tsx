@@ -17,12 +17,14 @@ import { Modal } from '../../ui/modal.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
+import { CloseMonths } from './close-months.tsx'
 import { useReleaseWords } from './release-words.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '12px 16px' },
   wide: { gridColumn: '1 / -1' },
-  note: { gridColumn: '1 / -1', margin: 0, ...small, color: deskTokens.colorNeutralForeground2 },
+  note: { gridColumn: '1 / -1', display: 'grid', justifyItems: 'start', gap: '8px' },
+  text: { margin: 0, ...small, color: deskTokens.colorNeutralForeground2 },
 })
 
 const shares = ['2', '5', '10', '20', '50', '100'] as const
@@ -37,7 +39,8 @@ export function PlanDialog(props: {
 }) {
   const months = useQuery(client.statistics.releaseMonths, {}).data
   if (!months) return null
-  return <PlanForm {...props} months={months} />
+  // Once the first months are closed, the form begins with them.
+  return <PlanForm key={months.length === 0 ? 'none' : 'some'} {...props} months={months} />
 }
 
 function PlanForm(props: {
@@ -129,7 +132,10 @@ function PlanForm(props: {
             />
           </>
         )}
-        <p className={styles.note}>{months.length === 0 ? say.noMonths : say.months}</p>
+        <div className={styles.note}>
+          <p className={styles.text}>{months.length === 0 ? say.noMonths : say.months}</p>
+          <CloseMonths months={months} />
+        </div>
         <SelectField
           label={say.share}
           value={nearest(shares, plan.leastShare)}

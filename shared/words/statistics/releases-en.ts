@@ -156,6 +156,13 @@ export const releasesEn: ReleasesWords = {
   removeTitle: 'Remove this table?',
   removeText: 'Its number is not used again.',
   published: (count) => `${count} files were written.`,
+  closing: {
+    open: (month) => `Close days up to ${month}…`,
+    title: (month) => `Close all days up to ${month}?`,
+    text: 'Logs of closed days cannot be added later. What tells the same line or visitor apart is deleted with it.',
+    do: 'Close',
+    busy: 'Closing…',
+  },
   form: {
     start: 'New table',
     change: 'Title and period',

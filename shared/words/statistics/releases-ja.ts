@@ -158,6 +158,13 @@ export const releasesJa = {
   removeTitle: 'この表を削除しますか',
   removeText: '番号は再び使われません。',
   published: (count: string) => `${count}個のファイルを書き出しました。`,
+  closing: {
+    open: (month: string) => `${month}までを締め切る…`,
+    title: (month: string) => `${month}までの日を締め切りますか`,
+    text: '締め切った日のログは、後から取り込んでも加えられません。同じ行や訪問者を見分けるための値は、そのとき消えます。',
+    do: '締め切る',
+    busy: '締め切っています…',
+  },
   form: {
     start: '新しい表',
     change: '題名と期間',
