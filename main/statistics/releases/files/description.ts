@@ -9,7 +9,7 @@ export function description({ number, titles, office, plan, table }: Published):
     `${office.ja} / ${office.en}`,
     '',
     `${number}.csv`,
-    'UTF-8 (BOM), CRLF, RFC 4180',
+    'UTF-8, CRLF, RFC 4180',
     '',
     'period     期間。月は2026-04、複数の月の合計は2026-04/2026-09の形です。',
     '           Months as 2026-04; sums of several months as 2026-04/2026-09.',

@@ -4,9 +4,12 @@ import { toldOf, type Published, type Told } from './published.ts'
 /** The columns of every release: others can hold one against the other, and attack them. */
 export const releaseColumns = ['period', 'dimension', 'value', 'measure', 'count', 'withheld'] as const
 
-/** The data of a release as CSV. */
+/** Octets of the mark that tells spreadsheets how a file is encoded; programs would take it for a part of the first column's name. */
+const byteOrderMark = 3
+
+/** The data of a release as CSV, for programs. */
 export function releaseCsv({ plan, table }: Published): Buffer {
-  return csvOf([
+  const marked = csvOf([
     releaseColumns,
     ...toldOf(table).map((told) => [
       ...nameOf(plan, told),
@@ -15,6 +18,7 @@ export function releaseCsv({ plan, table }: Published): Buffer {
       told.count === null ? 'yes' : 'no',
     ]),
   ])
+  return marked.subarray(byteOrderMark)
 }
 
 /** Period, dimension and value of a number. Hours of weekdays are `weekday-hour` with values as `1-13`. */
