@@ -132,15 +132,22 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     const inside = new Set(namesIn(archive))
     const found = await pathsOfWorkers(app)
     expect(Object.keys(found).sort()).toEqual([
+      'closeWorker',
       'deliveryWorker',
       'deskWorker',
+      'importWorker',
       'officeWorker',
+      'questionWorker',
       'readingProcess',
       'renderingWorker',
+      'withholdingWorker',
     ])
     const places = Object.values(found).map((url) => `/${relative(app, fileURLToPath(url)).replaceAll('\\', '/')}`)
     expect(places.filter((place) => !inside.has(place))).toEqual([])
     expect(places.filter((place) => 'unpacked' in asar.statFile(archive, place.slice(1)))).toEqual([])
+
+    // The table of countries that logs are read with.
+    expect([...inside].filter((name) => name.endsWith('/countries.table'))).toHaveLength(1)
 
     // The desk in its thread.
     const desk = new Worker(found.deskWorker!, { workerData: { dataDir: join(folder, 'office') } })
@@ -161,6 +168,9 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     const delivering = new Worker(found.deliveryWorker!, { workerData: null })
     const [noOrder] = (await once(delivering, 'error')) as [Error]
     expect(noOrder.stack).toContain('delivery-worker.js')
+    const closing = new Worker(found.closeWorker!, { workerData: null })
+    const [nothingToClose] = (await once(closing, 'error')) as [Error]
+    expect(nothingToClose.stack).toContain('close-worker.js')
 
     // The thread that stretches keys, with the native driver; then the process that reads mails.
     const run = async (...args: string[]) =>
@@ -186,7 +196,10 @@ async function pathsOfWorkers(app: string): Promise<Record<string, URL>> {
   const place = join(app, 'out/main')
   const names = await readdir(place)
   const sources = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))
-  const [holder, ...others] = names.filter((_, at) => /new URL\([^)]*import\.meta\.url\)/.test(sources[at]!))
+  // The table of countries is no thread.
+  const [holder, ...others] = names.filter((_, at) =>
+    /new URL\((?!"\.\/countries\.table")[^)]*import\.meta\.url\)/.test(sources[at]!),
+  )
   expect(others).toEqual([])
   const exported = (await import(pathToFileURL(join(place, holder!)).href)) as Record<string, unknown>
   const say = Object.values(exported).find((one) => typeof one === 'function' && one.name === 'workerFiles')
