@@ -11,7 +11,7 @@ test('the notices in the program are those of the packages that are installed (n
 test('every package that the program carries names its licence, and all but a few bring its text', () => {
   expect(made.packages.filter((one) => one.licence === '').map((one) => one.name)).toEqual([])
   expect(made.packages.length).toBeGreaterThan(100)
-  expect(made.packages.filter((one) => one.text === null).length).toBeLessThan(10)
+  expect(made.packages.filter((one) => one.text === null).length).toBeLessThan(made.packages.length / 30)
 })
 
 test('what main needs, what the window draws with and the shipped fonts are among them', () => {
