@@ -1,4 +1,5 @@
 import { unpackCountries } from '../../../main/statistics/countries/country-table.ts'
+import { seeded } from '../../bench/random.ts'
 import {
   missingPages,
   robotAgents,
@@ -184,14 +185,4 @@ function weighted<T>(choices: readonly (readonly [T, number])[], share: number):
     if (left < 0) return choice
   }
   return choices.at(-1)![0]
-}
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
