@@ -5,7 +5,7 @@ import { useFocusPlaces } from '../ui/focus-places.ts'
 import { useWords } from '../ui/language.tsx'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { deskTokens } from '../ui/theme.ts'
-import type { FoldedViews } from './folded-title.tsx'
+import type { FoldedPlaces } from '../ui/folded-title.tsx'
 import { ImportPart } from './import/import-part.tsx'
 import { IssuesPart } from './issues/issues-part.tsx'
 import type { NewsletterPartProps } from './part-props.ts'
@@ -96,7 +96,9 @@ export function EditorsPart(props: NewsletterPartProps) {
   }
   // An issue is opened and left in small steps.
   const openIssue = useCallback((id: string | null) => startTransition(() => setOpenedIssue(id)), [])
-  const folded: FoldedViews = shown ? null : { list: <ViewsList {...list} />, open: viewsOpen, onOpen: setViewsOpen }
+  const folded: FoldedPlaces = shown
+    ? null
+    : { list: <ViewsList {...list} />, label: words.newsletter.viewsLabel, open: viewsOpen, onOpen: setViewsOpen }
   // A dry run and an issue have the whole sheet: their panes want the room.
   const wholeSheet = (place === 'import' && importing.isOpen) || (place === 'issues' && openedIssue !== null)
   const openReader = useCallback(

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx'
 import { Status } from '../ui/status.tsx'
 import { small } from '../ui/style-fragments.ts'
 import { deskTokens } from '../ui/theme.ts'
-import { FoldedTitle, type FoldedViews } from './folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../ui/folded-title.tsx'
 import { stateSigns } from './states.tsx'
 import { usePartKeys } from './use-part-keys.tsx'
 
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** How many readers there are: all that a supervisor sees of the list. */
-export function NumbersPage({ folded, toggleViews }: { folded: FoldedViews; toggleViews: () => void }) {
+export function NumbersPage({ folded, toggleViews }: { folded: FoldedPlaces; toggleViews: () => void }) {
   const styles = useStyles()
   usePartKeys({ steps: null, toggleViews })
   const words = useWords().newsletter

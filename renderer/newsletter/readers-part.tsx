@@ -12,7 +12,7 @@ import { useWindowFit } from '../ui/window-size.ts'
 import { AddReader } from './add-reader.tsx'
 import { conditionsOf, importOf, sameConditions, segmentOf, type ReadersView } from './conditions.ts'
 import { ExportDialog } from './export-dialog.tsx'
-import type { FoldedViews } from './folded-title.tsx'
+import type { FoldedPlaces } from '../ui/folded-title.tsx'
 import { FilterStrip } from './list/filter-strip.tsx'
 import { ReadersList } from './list/readers-list.tsx'
 import { ReadersPane } from './list/readers-pane.tsx'
@@ -42,7 +42,7 @@ export function ReadersPart(props: {
   screen: ReadersScreen
   numbers: ReaderNumbers | undefined
   segments: readonly Segment[]
-  folded: FoldedViews
+  folded: FoldedPlaces
   toggleViews: () => void
   places: FocusPlaces
   onImport: () => void

@@ -7,7 +7,7 @@ import { useWords } from '../ui/language.tsx'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { SideRow } from '../ui/side-row.tsx'
 import { deskTokens } from '../ui/theme.ts'
-import type { FoldedViews } from './folded-title.tsx'
+import type { FoldedPlaces } from '../ui/folded-title.tsx'
 import { IssuesPart } from './issues/issues-part.tsx'
 import { NumbersPage } from './numbers-page.tsx'
 import type { NewsletterPartProps } from './part-props.ts'
@@ -69,7 +69,7 @@ export function SupervisorsPart(props: NewsletterPartProps) {
     </nav>
   )
   const wholeSheet = place === 'issues' && opened !== null
-  const folded: FoldedViews = shown ? null : { list, open: viewsOpen, onOpen: setViewsOpen }
+  const folded: FoldedPlaces = shown ? null : { list, label: words.viewsLabel, open: viewsOpen, onOpen: setViewsOpen }
   return (
     <div className={styles.part}>
       {shown && !wholeSheet && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FocusPlace } from '../ui/focus-places.ts'
 import { PaneHeader } from '../ui/pane-header.tsx'
 import { focusRing } from '../ui/style-fragments.ts'
-import { FoldedTitle, type FoldedPlaces } from './folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../ui/folded-title.tsx'
 import { ToldBar } from './told.tsx'
 
 const useStyles = makeStyles({

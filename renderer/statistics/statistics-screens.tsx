@@ -10,7 +10,7 @@ import { countOf } from '../ui/numbers.ts'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { deskTokens } from '../ui/theme.ts'
 import { EventsPage } from './events/events-page.tsx'
-import type { FoldedPlaces } from './folded-title.tsx'
+import type { FoldedPlaces } from '../ui/folded-title.tsx'
 import { ImportsPage } from './imports/imports-page.tsx'
 import { addDays, dayIn } from './look/days.ts'
 import type { Look } from './look/look.ts'
@@ -113,7 +113,9 @@ export function StatisticsScreens(props: StatisticsPartProps) {
     )
   }
   const ofNumbers = place !== 'imports' && place !== 'events'
-  const folded: FoldedPlaces = shown ? null : { list: <SideList {...side} />, open: placesOpen, onOpen: setPlacesOpen }
+  const folded: FoldedPlaces = shown
+    ? null
+    : { list: <SideList {...side} />, label: words.statistics.placesLabel, open: placesOpen, onOpen: setPlacesOpen }
   return (
     <div className={styles.part}>
       {shown && (

@@ -1,24 +1,9 @@
+import type { LogFormat } from '../../../shared/statistics/imports.ts'
 import { type ReadLine, takeAccessLine } from './access-line.ts'
 import type { TakenLines } from './take-lines.ts'
 
-/** The names of the formats, as the command line prints them. */
-export const formatNames = [
-  'common',
-  'combined',
-  'vhost-combined',
-  'w3c',
-  'nginx',
-  'cloudfront',
-  'alb',
-  's3',
-  'haproxy',
-  'traefik',
-  'caddy',
-  'nginx-json',
-  'cloudflare',
-  'bunny',
-] as const
-export type FormatName = (typeof formatNames)[number]
+/** The formats that have lines, by the names that the command line prints. */
+export type FormatName = Exclude<LogFormat, 'ga4' | 'matomo'>
 
 /** Bytes behind the last newline that a reader may look at, whatever they are: it looks at several at once. */
 export const spareBytes = 64

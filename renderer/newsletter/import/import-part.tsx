@@ -7,7 +7,7 @@ import { useRestingPlace } from '../../ui/focus-rest.ts'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
-import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../../ui/folded-title.tsx'
 import { usePartKeys } from '../use-part-keys.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { PastImports } from './past-imports.tsx'
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** Readers from a file: the way to begin and what was imported before, or the file that is being tried. */
 export function ImportPart(props: {
   importing: ImportState
-  folded: FoldedViews
+  folded: FoldedPlaces
   toggleViews: () => void
   /** Shows whom an import brought. */
   onReaders: (importId: string) => void
@@ -53,7 +53,7 @@ export function ImportPart(props: {
   )
 }
 
-function ImportStart(props: { importing: ImportState; folded: FoldedViews; onReaders: (importId: string) => void }) {
+function ImportStart(props: { importing: ImportState; folded: FoldedPlaces; onReaders: (importId: string) => void }) {
   const { importing, folded } = props
   const styles = useStyles()
   const say = useWords().newsletter.import

@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/office/account.ts'
 import { may } from '../../../shared/may.ts'
 import { client } from '../../client.ts'
 import type { FocusPlaces } from '../../ui/focus-places.ts'
-import type { FoldedViews } from '../folded-title.tsx'
+import type { FoldedPlaces } from '../../ui/folded-title.tsx'
 import { IssueScreen } from './issue-screen.tsx'
 import { IssuesList } from './list/issues-list.tsx'
 
@@ -12,7 +12,7 @@ export function IssuesPart(props: {
   /** The issue that is open; null for the list. */
   opened: string | null
   onOpened: (id: string | null) => void
-  folded: FoldedViews
+  folded: FoldedPlaces
   toggleViews: () => void
   places: FocusPlaces
 }) {

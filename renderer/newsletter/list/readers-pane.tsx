@@ -10,7 +10,7 @@ import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { deskTokens } from '../../ui/theme.ts'
-import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../../ui/folded-title.tsx'
 
 const useStyles = makeStyles({
   pane: {
@@ -39,7 +39,7 @@ export function ReadersPane(props: {
   acts: ListActs
   /** What can be done with the conditions of a segment. */
   segment: { overwrite: (() => void) | undefined; rename: () => void; remove: () => void } | null
-  folded: FoldedViews
+  folded: FoldedPlaces
   /** Something else stands in the place of the head. */
   bare: boolean
   children: ReactNode

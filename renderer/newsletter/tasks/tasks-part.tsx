@@ -15,7 +15,7 @@ import { SkeletonRows, useLasting } from '../../ui/skeleton.tsx'
 import { heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { useWindowFit } from '../../ui/window-size.ts'
-import { FoldedTitle, type FoldedViews } from '../folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../../ui/folded-title.tsx'
 import { usePartKeys } from '../use-part-keys.tsx'
 import { AskAct } from './ask-act.tsx'
 import { TaskPane } from './task-pane.tsx'
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 
 /** What readers asked that was not done by itself: a person decides each with one click. */
 export function TasksPart(props: {
-  folded: FoldedViews
+  folded: FoldedPlaces
   toggleViews: () => void
   places: FocusPlaces
   onReader: (id: string) => void

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { FocusPlace } from '../../ui/focus-places.ts'
 import { useWords } from '../../ui/language.tsx'
-import type { FoldedPlaces } from '../folded-title.tsx'
+import type { FoldedPlaces } from '../../ui/folded-title.tsx'
 import type { Day } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import type { ChosenPeriod, Comparison } from '../look/periods.ts'

@@ -15,7 +15,7 @@ import { PaneHeader } from '../../../ui/pane-header.tsx'
 import { useLasting } from '../../../ui/skeleton.tsx'
 import { RowTable } from '../../../ui/table/row-table.tsx'
 import { TableSkeleton } from '../../../ui/table/table-skeleton.tsx'
-import { FoldedTitle, type FoldedViews } from '../../folded-title.tsx'
+import { FoldedTitle, type FoldedPlaces } from '../../../ui/folded-title.tsx'
 import { usePartKeys } from '../../use-part-keys.tsx'
 import { DeliveryStrips } from '../delivery/delivery-strips.tsx'
 import { issueColumns } from './issue-columns.tsx'
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** Every issue, the latest first, with where it stands; an editor begins new ones here. */
 export function IssuesList(props: {
   mayEdit: boolean
-  folded: FoldedViews
+  folded: FoldedPlaces
   toggleViews: (() => void) | null
   places: FocusPlaces
   onOpen: (id: string) => void

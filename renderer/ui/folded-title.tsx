@@ -1,23 +1,21 @@
 import { makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { CommandButton } from '../ui/command-button.tsx'
-import { useWords } from '../ui/language.tsx'
-import { deskTokens } from '../ui/theme.ts'
+import { CommandButton } from './command-button.tsx'
+import { deskTokens } from './theme.ts'
 
-/** What the title opens where the places have no pane of their own; null where they have. */
-export type FoldedPlaces = { list: ReactNode; open: boolean; onOpen: (open: boolean) => void } | null
+/** Where the places of a part are folded into the title of what they lead to: what the title opens, and its name. Null where they have a pane of their own. */
+export type FoldedPlaces = { list: ReactNode; label: string; open: boolean; onOpen: (open: boolean) => void } | null
 
 const useStyles = makeStyles({
-  heading: { display: 'inline-flex', margin: '0 0 0 -8px', fontSize: 'inherit', fontWeight: 'inherit' },
+  heading: { display: 'inline-flex', margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px' },
   places: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
 })
 
-/** The title of the numbers that opens the places. */
+/** The title of a pane that opens the places, where these have no pane of their own. */
 export function FoldedTitle(props: { title: string; folded: NonNullable<FoldedPlaces> }) {
   const styles = useStyles()
-  const words = useWords().statistics
   const { folded } = props
   return (
     <Popover
@@ -36,7 +34,7 @@ export function FoldedTitle(props: { title: string; folded: NonNullable<FoldedPl
           </h2>
         )}
       </PopoverTrigger>
-      <PopoverSurface className={styles.places} aria-label={words.placesLabel}>
+      <PopoverSurface className={styles.places} aria-label={folded.label}>
         {folded.list}
       </PopoverSurface>
     </Popover>
