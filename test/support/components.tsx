@@ -20,6 +20,7 @@ import { drawings } from '../../renderer/ui/drawings.tsx'
 import { EmptyState, EmptyStateRow } from '../../renderer/ui/empty-state.tsx'
 import { Failure } from '../../renderer/ui/failure.tsx'
 import { Field } from '../../renderer/ui/field.tsx'
+import { FoldedTitle } from '../../renderer/ui/folded-title.tsx'
 import { CommandPalette } from '../../renderer/ui/frame/command-palette.tsx'
 import { HelpPage } from '../../renderer/ui/frame/help-page.tsx'
 import { KeyList } from '../../renderer/ui/frame/key-list.tsx'
@@ -156,6 +157,15 @@ function Frame() {
           <PaneHeader lined title={words.parts.office} meta="3">
             <IconButton label={words.frame.more} icon={<Send20Regular />} />
           </PaneHeader>
+          <PaneHeader
+            lined
+            before={
+              <FoldedTitle
+                title={words.parts.letters}
+                folded={{ list: null, label: words.parts.letters, open: false, onOpen: nothing }}
+              />
+            }
+          />
           <LanguageSwitch />
           <Logo size={40} />
         </div>

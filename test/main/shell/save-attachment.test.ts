@@ -24,8 +24,8 @@ function saved(dialog: string): { asked: string[]; result: string; file: string 
       if (path === 'letters.get') return { ok: true, output: { files: [{ index: 2, name: 'passport.pdf' }] } }
       return { ok: true, output: { name: 'passport.pdf', type: '', bytes: Buffer.from('scan') } }
     }
-    const { saveAttachment } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window: () => null })
-    const result = await saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs), ({ code }) => code)
+    const { handlers } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window: () => null })
+    const result = await handlers.saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs), ({ code }) => code)
     console.log(JSON.stringify({ asked, result }))
     process.exit(0)`
   const args = ['--import', './scripts/electron-on-chromium/register.ts', '--input-type=module', '-e', code]

@@ -115,6 +115,8 @@ describe.skipIf(installedChromium() === null)('the readers in the window', () =>
     await page.getByRole('grid').waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('x')
+    await page.getByText(words.ticks.chosen('1'), { exact: true }).waitFor()
+    await page.locator('[role="grid"]:focus').waitFor()
     await page.keyboard.press('Shift+ArrowDown')
     await page.getByText(words.ticks.chosen('2'), { exact: true }).waitFor()
     await page.getByRole('toolbar').getByRole('button', { name: words.bulk.language }).click()
