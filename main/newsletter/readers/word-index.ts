@@ -96,28 +96,29 @@ export function findInIndex(
   leftOut: ReadonlySet<number>,
   found: Int32Array,
 ): number {
-  const spans = phrases.map((phrase) => spansOf(index.words, phrase))
   const { seen } = index
   const having = ({ from, until }: Span): Int32Array =>
     index.readers.subarray(index.readerStarts[from], index.readerStarts[until])
   // Who has the rarest word of each phrase; what nearly everybody has is sooner looked for in the few who are left.
-  const lists = spans
-    .map((phrase) => phrase.map(having).reduce(shorter))
-    .toSorted((one, other) => one.length - other.length)
-  const [first, ...others] = lists.slice(0, mostCrossed) as [Int32Array, ...Int32Array[]]
+  const sought = phrases
+    .map((phrase) => spansOf(index.words, phrase))
+    .map((spans) => ({ spans, list: spans.map(having).reduce(shorter) }))
+    .toSorted((one, other) => one.list.length - other.list.length)
+  const first = sought[0]!.list
   let passed = 1
   for (let at = 0; at < first.length; at += 1) seen[first[at]!] = 1
   for (const number of leftOut) seen[number] = 0
-  for (const list of others) {
+  for (const { list } of sought.slice(1, mostCrossed)) {
     if (list.length > first.length * 4) break
     passOn(seen, list, passed)
     passed += 1
   }
-  const isEnough = passed === spans.length && spans.every((phrase) => phrase.length === 1)
+  // Who stands in the list of a phrase of one word has it; a phrase of several may still be scattered.
+  const unsure = sought.filter(({ spans }, at) => at >= passed || spans.length > 1).map(({ spans }) => spans)
   let length = 0
   for (let at = 0; at < first.length; at += 1) {
     const number = first[at]!
-    if (seen[number] === passed && (isEnough || holdsAll(index, number, spans))) found[length++] = number
+    if (seen[number] === passed && holdsAll(index, number, unsure)) found[length++] = number
     seen[number] = 0
   }
   return length
@@ -175,17 +176,22 @@ function holdsAll(index: WordIndex, number: number, phrases: readonly (readonly 
 
 /** Whether the words of a reader hold a phrase. */
 function standsIn({ texts, textStarts }: WordIndex, number: number, phrase: readonly Span[]): boolean {
+  const { from, until } = phrase[0]!
   const last = textStarts[number + 1]! - phrase.length
   for (let at = textStarts[number]!; at <= last; at += 1) {
-    let nth = 0
-    while (nth < phrase.length) {
-      const word = texts[at + nth]!
-      if (word < phrase[nth]!.from || word >= phrase[nth]!.until) break
-      nth += 1
-    }
-    if (nth === phrase.length) return true
+    const word = texts[at]!
+    if (word >= from && word < until && goesOnAt(texts, at, phrase)) return true
   }
   return false
+}
+
+/** Whether the words after the first of a phrase follow it. */
+function goesOnAt(texts: Int32Array, at: number, phrase: readonly Span[]): boolean {
+  for (let nth = 1; nth < phrase.length; nth += 1) {
+    const word = texts[at + nth]!
+    if (word < phrase[nth]!.from || word >= phrase[nth]!.until) return false
+  }
+  return true
 }
 
 function longer(from: Int32Array, least: number): Int32Array<ArrayBuffer> {
