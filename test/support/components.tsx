@@ -40,6 +40,7 @@ import { PurposeLine } from '../../renderer/ui/purpose-line.tsx'
 import { ReadingSkeleton } from '../../renderer/ui/reading-skeleton.tsx'
 import { Section } from '../../renderer/ui/section.tsx'
 import { ServerWords } from '../../renderer/ui/server-words.tsx'
+import { SideSheet } from '../../renderer/ui/side-sheet.tsx'
 import { SideHeading, SideRow } from '../../renderer/ui/side-row.tsx'
 import { SkeletonRows } from '../../renderer/ui/skeleton.tsx'
 import { Status, Tag, type Tone } from '../../renderer/ui/status.tsx'
@@ -167,6 +168,11 @@ function Frame() {
             }
           />
           <LanguageSwitch />
+          <div style={{ position: 'relative', height: 60 }}>
+            <SideSheet width={160} group={words.parts.letters} onClose={nothing}>
+              {words.letters.replies}
+            </SideSheet>
+          </div>
           <Logo size={40} />
         </div>
       </section>

@@ -10,6 +10,7 @@ import { CommandButton } from '../../ui/command-button.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
+import { SideSheet } from '../../ui/side-sheet.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
@@ -18,7 +19,6 @@ import { OthersDrafts } from '../others-draft.tsx'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
-import { ChecksSheet } from './checks-sheet.tsx'
 import { CollisionBar } from './collision-bar.tsx'
 import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from './collision.ts'
 import { caretIn, emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
@@ -292,7 +292,11 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         onDiscard={() => void discard()}
         checks={narrow ? { count: toSettle, onOpen: () => setSheet(true) } : null}
       />
-      {narrow && sheet && <ChecksSheet onClose={() => setSheet(false)}>{checks}</ChecksSheet>}
+      {narrow && sheet && (
+        <SideSheet width={widths.checks + 28} group={words.frame.groups.writing} onClose={() => setSheet(false)}>
+          {checks}
+        </SideSheet>
+      )}
     </section>
   )
 }

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Dismiss20Regular, Phone20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
-import { useEffect, useMemo, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
+import { Phone20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
+import type { ReactElement, ReactNode, Ref } from 'react'
 import type { IssueDocument } from '../../../shared/newsletter/issue/document.ts'
 import type { Checks } from '../../../shared/newsletter/issue/finding.ts'
 import type { Variant } from '../../../shared/newsletter/issue/issue.ts'
-import { useActions } from '../../ui/actions.tsx'
-import { CommandButton, IconButton } from '../../ui/command-button.tsx'
+import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
+import { SideSheet } from '../../ui/side-sheet.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useWindowAtLeast } from '../../ui/window-size.ts'
 import { ChecksPane } from './checks/checks-pane.tsx'
@@ -49,24 +49,6 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderTop: line,
   },
-  sheet: {
-    position: 'absolute',
-    insetBlock: 0,
-    insetInlineEnd: 0,
-    zIndex: 5,
-    display: 'flex',
-    flexDirection: 'column',
-    width: 'min(420px, 100%)',
-    boxSizing: 'border-box',
-    borderLeft: line,
-    backgroundColor: deskTokens.colorNeutralBackground2,
-    boxShadow: deskTokens.shadow16,
-    outlineStyle: 'none',
-    animationName: { from: { transform: 'translateX(24px)', opacity: 0 }, to: { transform: 'none', opacity: 1 } },
-    animationDuration: deskTokens.durationNormal,
-    animationTimingFunction: deskTokens.curveDecelerateMid,
-  },
-  close: { display: 'flex', justifyContent: 'flex-end', padding: '8px 8px 0' },
   tabs: { display: 'flex', gap: '4px', padding: '8px 12px 0' },
 })
 
@@ -87,7 +69,8 @@ export function SidePanes(props: {
   onEnlarge: () => void
 }) {
   const styles = useStyles()
-  const words = useWords().newsletter.issues
+  const { frame, newsletter } = useWords()
+  const words = newsletter.issues
   const roomy = useWindowAtLeast(1640)
   const { room, view, onView } = props
   const preview = (
@@ -142,36 +125,9 @@ export function SidePanes(props: {
       </div>
     )
   if (view === null) return <div className={styles.bar}>{ways}</div>
-  return <Sheet onClose={() => onView(null)}>{view === 'preview' ? preview : checks}</Sheet>
-}
-
-/** A side pane that has no room of its own: it comes from the right, Escape closes it. */
-function Sheet(props: { children: ReactNode; onClose: () => void }) {
-  const styles = useStyles()
-  const words = useWords()
-  const { onClose } = props
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
-  useActions(
-    useMemo(
-      () => [
-        {
-          id: 'close-sheet',
-          label: words.frame.close,
-          keys: 'Escape',
-          group: words.frame.groups.newsletter,
-          run: onClose,
-        },
-      ],
-      [words, onClose],
-    ),
-  )
   return (
-    <div ref={place} className={styles.sheet} tabIndex={-1}>
-      <div className={styles.close}>
-        <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={onClose} />
-      </div>
-      {props.children}
-    </div>
+    <SideSheet width={420} group={frame.groups.newsletter} onClose={() => onView(null)}>
+      {view === 'preview' ? preview : checks}
+    </SideSheet>
   )
 }

@@ -1,19 +1,18 @@
 import { makeStyles } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { useActions } from '../../ui/actions.tsx'
-import { IconButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
-import { deskTokens } from '../../ui/theme.ts'
-import { widths } from '../widths.ts'
+import { useActions } from './actions.tsx'
+import { IconButton } from './command-button.tsx'
+import { useWords } from './language.tsx'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   sheet: {
     position: 'absolute',
     insetBlock: 0,
     insetInlineEnd: 0,
-    zIndex: 3,
-    width: `${widths.checks + 28}px`,
+    zIndex: 5,
+    maxWidth: '100%',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
@@ -28,31 +27,27 @@ const useStyles = makeStyles({
   close: { display: 'flex', justifyContent: 'flex-end', padding: '8px 8px 0' },
 })
 
-/** The checks where they have no pane of their own: a sheet from the right, Escape closes it. */
-export function ChecksSheet(props: { children: ReactNode; onClose: () => void }) {
+/**
+ * A side pane that has no room of its own: it comes from the right, takes the focus, and Escape closes it.
+ * @param props.width in pixels
+ * @param props.group of its key in the list of keys
+ */
+export function SideSheet(props: { width: number; group: string; onClose: () => void; children: ReactNode }) {
   const styles = useStyles()
-  const words = useWords()
-  const { onClose } = props
+  const { frame } = useWords()
+  const { group, onClose } = props
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   useActions(
     useMemo(
-      () => [
-        {
-          id: 'close-sheet',
-          label: words.frame.close,
-          keys: 'Escape',
-          group: words.frame.groups.writing,
-          run: onClose,
-        },
-      ],
-      [words, onClose],
+      () => [{ id: 'close-sheet', label: frame.close, keys: 'Escape', group, run: onClose }],
+      [frame, group, onClose],
     ),
   )
   return (
-    <div ref={place} className={styles.sheet} tabIndex={-1}>
+    <div ref={place} className={styles.sheet} style={{ width: props.width }} tabIndex={-1}>
       <div className={styles.close}>
-        <IconButton label={words.frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={onClose} />
+        <IconButton label={frame.close} keys="Escape" icon={<Dismiss20Regular />} onClick={onClose} />
       </div>
       {props.children}
     </div>
