@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CannotMeasure } from './cannot-measure.ts'
+import { desksBench } from './desks.ts'
 import { importLogsBench } from './import-logs.ts'
 import { importMailsBench } from './import-mails.ts'
 import { pullBench } from './pull.ts'
@@ -12,6 +13,7 @@ import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
 const benches: Record<string, (options: { count: number | null; rounds: number }) => Promise<Report>> = {
+  desks: desksBench,
   pull: pullBench,
   import: importLogsBench,
   'import-mails': importMailsBench,

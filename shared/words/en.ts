@@ -16,6 +16,11 @@ export const en: Words = {
   program: { name: 'Madoguchi', department: 'Public Affairs and Culture' },
   parts: { letters: 'Letters', answers: 'Q&A', newsletter: 'Newsletter', statistics: 'Statistics', office: 'Office' },
   roles: { staff: 'Staff', editor: 'Newsletter editor', supervisor: 'Supervisor', administrator: 'Administrator' },
+  journalFolder: {
+    subject: 'Madoguchi office journal (do not delete)',
+    sentence:
+      'Madoguchi has put this mail here, so that the workstations of an office share their changes. It is encrypted, and only Madoguchi can read it. Do not delete or move the mails of this folder: changes would no longer reach the other workstations.',
+  },
   errors: {
     not_found: 'That is no longer here. Refresh the list.',
     not_allowed: 'Your account may not do this. Ask the administrator.',
@@ -101,6 +106,11 @@ export const en: Words = {
       'The office journal does not let this workstation in. Ask an administrator whether it was ended, or set it up again.',
     journal_gone_back:
       'The office journal was put back to an earlier state. Nothing is sent from here until an administrator has seen to it.',
+    journal_folder_missing:
+      'The folder of the office journal is missing in the mailbox. Work goes on here. Put the folder back, or have an administrator begin sharing anew.',
+    journal_full: 'The mailbox is full, so that changes cannot be shared. Work goes on here. Make room in the mailbox.',
+    journal_object_lost:
+      'Something that another workstation shared is missing or was changed, so that it cannot be read here. Share it again from that workstation.',
     issue_sealed: 'Approval was asked for or given, so the issue cannot be changed. Take the request back to edit it.',
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',

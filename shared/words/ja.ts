@@ -22,6 +22,12 @@ export const ja = {
     office: '事務',
   } satisfies Record<PartName, string>,
   roles: { staff: '職員', editor: 'ニュースレター編集', supervisor: '監督者', administrator: '管理者' },
+  /** In the mails of the folder in which the desks of an office keep in step, for whoever opens one there. */
+  journalFolder: {
+    subject: '窓口の共有記録(削除しないでください)',
+    sentence:
+      'このメールは、事務所の端末どうしで変更を共有するために、窓口が置いたものです。内容は暗号化されており、窓口だけが読めます。このフォルダーのメールを削除したり移動したりしないでください。端末の間で変更が届かなくなります。',
+  },
   /** One sentence for each error code: what happened and what to do. */
   errors: {
     not_found: '見つかりません。一覧を更新してください。',
@@ -107,6 +113,12 @@ export const ja = {
     journal_refused: 'この端末は事務所の共有記録を利用できません。終了した端末でないか、管理者に確認してください。',
     journal_gone_back:
       '事務所の共有記録が以前の状態に戻されています。管理者が確認するまで、ここからは何も送信しません。',
+    journal_folder_missing:
+      '事務所の共有記録のフォルダーがメールボックスにありません。作業は続けられます。フォルダーを元に戻すか、管理者が共有を始め直してください。',
+    journal_full:
+      'メールボックスに空きがないため、変更を共有できません。作業は続けられます。メールボックスの容量を空けてください。',
+    journal_object_lost:
+      'ほかの端末が共有したものの一部が、なくなっているか変わっているため、ここでは読めません。共有した端末でもう一度共有してください。',
     issue_sealed: 'この号は承認の依頼中か承認済みのため、変更できません。依頼を取り下げると編集できます。',
     issue_number_taken: '同じ番号の号があります。別の番号にしてください。',
     issue_findings: '直す必要のある指摘が残っています。点検の欄を確認してください。',

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/errors.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
+import { isJournalFolder } from '../../mail/servers/journal-folder/folder-paths.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import type { ServerAccess } from '../../mail/servers/server-access.ts'
 import { flagAnswered, layCopies, settleFromServer } from '../replies/copies.ts'
@@ -40,6 +41,8 @@ export async function oneRound(
   const { inbox, others } = folders
   for (const path of [...others.filter((other) => other !== inbox), inbox]) {
     if (signal.aborted) break
+    // What the desks tell each other is no letter, whoever has named its folder in the settings.
+    if (isJournalFolder(path)) continue
     try {
       await flagAnswered(db, mailbox, await pullFolder(deps, mailbox, path, tally, signal), at())
     } catch (failure) {

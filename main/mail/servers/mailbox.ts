@@ -2,6 +2,7 @@ import type { ListResponse, MailboxObject } from 'imapflow'
 import { Problem } from '../../../shared/errors.ts'
 import { findMessageId } from './find-message-id.ts'
 import { defaultWaits, type ImapSession, openSession, type Waits } from './imap-session.ts'
+import { isJournalFolder } from './journal-folder/folder-paths.ts'
 import { type FetchedMail, fetchMails, type FetchOptions, isoDate } from './mailbox-fetch.ts'
 import { watchNews } from './mailbox-news.ts'
 import type { ServerAccess } from './server-access.ts'
@@ -21,7 +22,7 @@ export type FolderState = {
 
 /** An IMAP account, logged in. Nothing here marks a mail read, deletes or expunges. Every failure is a Problem. */
 export type Mailbox = {
-  /** Folders that can be opened (at most 10,000, else too_many_folders), with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
+  /** Folders with mails for people (at most 10,000, else too_many_folders; without those of the journal), with the use the server or their name gives them (`\Sent`, `\Junk` …, else empty). */
   folders(): Promise<{ path: string; specialUse: string }[]>
   /** Opens the folder that all following calls speak of. */
   open(path: string): Promise<FolderState>
@@ -180,7 +181,7 @@ function folderState(mailbox: MailboxObject | false | undefined): FolderState {
 }
 
 function canBeOpened(folder: ListResponse): boolean {
-  return !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent')
+  return !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent') && !isJournalFolder(folder.path)
 }
 
 /** imapflow drops flags that the folder does not keep, and says it stored them. */
