@@ -10,8 +10,11 @@ import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
+import { type DeskJournal, openDeskJournal, openJournal } from './desk-journal.ts'
+import { type Engines, postgresEngine } from './journal/engines.ts'
+import type { Decided } from './journal/receive.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
-import type { MailTaker } from './part.ts'
+import type { ChangedRows, MailTaker } from './part.ts'
 import { forkUnderNode, type ForkReading } from './mail/reader/fork-reading.ts'
 import { startMailReader, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague, listColleaguesWith } from './office/account-queries.ts'
@@ -25,6 +28,7 @@ import { startSession } from './office/session.ts'
 import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
 import { newLine } from './sending/line.ts'
+import { noteTrouble } from './database/troubles.ts'
 import { failureOf, serve, type AnyHandler, type ServeDeps } from './serve.ts'
 import type { WorkerFiles } from './worker-files.ts'
 
@@ -82,7 +86,18 @@ export function startDesk(options: DeskOptions): Desk {
       }
       const colleague = (accountId: string) => getColleague(db, accountId)
       const accountEnded = (accountId: string) => findAccountInUse(db, accountId) === null
-      const common = { db, now: clock, background, announce, colleague }
+      const journal = openDeskJournal({
+        db,
+        now: clock,
+        background,
+        engines,
+        data: officeData,
+        keep: keepChanged,
+        tell: rowsChanged,
+        onState: () => announce('office'),
+        onFailure: (failure) => noteTrouble(db, 'office.journal', failure, clock().toISOString()),
+      })
+      const common = { db, now: clock, background, announce, colleague, decided: journal.decided }
       const line = newLine()
       // Parts that keep mails of their own from becoming letters are asked here.
       const takers: MailTaker[] = [(mail) => parts.newsletter.takeMail(mail)]
@@ -131,7 +146,7 @@ export function startDesk(options: DeskOptions): Desk {
           supervisors: () => listColleaguesWith(db, 'supervisor'),
         }),
       }
-      atWork = { parts, reader, mailSignIn }
+      atWork = { parts, reader, mailSignIn, journal }
     },
     async closing() {
       const ending = atWork
@@ -139,6 +154,7 @@ export function startDesk(options: DeskOptions): Desk {
       handedOut.clear()
       ending?.mailSignIn.close()
       await Promise.all(Object.values(ending?.parts ?? {}).map((part) => part.stop()))
+      await ending?.journal.stop()
       await ending?.reader.close()
     },
   })
@@ -147,6 +163,8 @@ export function startDesk(options: DeskOptions): Desk {
     inThread,
     formSchemas,
     mailSignIn: () => atWork!.mailSignIn,
+    journal: () => atWork!.journal,
+    openJournal: (address) => openJournal(engines, address),
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
     subjectOf,
@@ -181,6 +199,32 @@ export function startDesk(options: DeskOptions): Desk {
       ledger: ownFileOf(folder, open.dataKey, 'deliveries'),
       office: { file: database, key: Uint8Array.from(open.dataKey) },
     }
+  }
+
+  /** The office data themselves, with a copy of their key. Throws not_signed_in. */
+  function officeData(): OwnFile {
+    const open = session.open()
+    if (!open) throw new Problem('not_signed_in')
+    return { file: session.files.database, key: Uint8Array.from(open.dataKey) }
+  }
+
+  /** Other workstations changed rows: what follows from that here, within the same transaction. */
+  function keepChanged(rows: ChangedRows): void {
+    for (const part of Object.values(atWork?.parts ?? {})) part.keepChanged?.(rows)
+    const open = session.open()
+    if (open && (rows.has('accounts') || rows.has('settings'))) session.keepKeys(open.db)
+  }
+
+  function rowsChanged(rows: ChangedRows, decided: readonly Decided[]): void {
+    session.settle()
+    if (rows.has('settings')) settingsChanged()
+    for (const part of Object.values(atWork?.parts ?? {})) part.rowsChanged?.(rows)
+    for (const { entry, lost } of decided) {
+      if (lost.length === 0) continue
+      const made = madeBy(lost)
+      for (const part of Object.values(atWork?.parts ?? {})) part.lost?.({ accountId: entry.account, made })
+    }
+    if (['accounts', 'settings', 'desks'].some((table) => rows.has(table)) || decided.length > 0) announce('office')
   }
 
   /** With a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
@@ -229,9 +273,20 @@ export function startDesk(options: DeskOptions): Desk {
 
 /** The parts that are opened with the data, by their names in the contract. */
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
-type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn }
+type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn; journal: DeskJournal }
 
-const opensOrCloses = new Set(['office.create', 'office.signIn', 'office.recover', 'office.lock'])
+/** Every kind of journal that an office can have. */
+const engines: Engines = { postgres: postgresEngine }
+
+/** The rows that lost work had made. */
+function madeBy(lost: Decided['lost']): ChangedRows {
+  const rows = new Map<string, Readonly<Record<string, string | number | null>>[]>()
+  for (const { of, now, was } of lost.flatMap(({ writes }) => writes))
+    if (now !== null && was === undefined) rows.set(of, [...(rows.get(of) ?? []), now])
+  return rows
+}
+
+const opensOrCloses = new Set(['office.create', 'office.joinOffice', 'office.signIn', 'office.recover', 'office.lock'])
 
 /** An office that has chosen no forms reads the Site's own. */
 function formSchemas(db: Database): FormSchema[] {

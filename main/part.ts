@@ -13,6 +13,12 @@ export type Part<Name extends keyof Contract> = {
   stop(): Promise<void>
   /** What people call the thing of this id, which stands in the record; null where this part has none of this id. */
   subjectOf?(id: string): Subject | null
+  /** Other workstations have changed rows: within that transaction, what follows from them in the part's own local tables; it writes no shared one. */
+  keepChanged?(rows: ChangedRows): void
+  /** The same once it is committed: whatever waits for such rows looks again. */
+  rowsChanged?(rows: ChangedRows): void
+  /** What an account did here that another workstation had done before. Not within a transaction. */
+  lost?(what: LostWork): void
   /** Where this part keeps data of a person whom the office is asked about. */
   findPerson?(person: Person): Found[]
   /** Erases what `findPerson` finds, within the transaction and the row of the record of whoever asks; returns how much that was. */
@@ -20,6 +26,12 @@ export type Part<Name extends keyof Contract> = {
   /** What has been kept as long as the office's rules allow at this moment (ISO 8601 with Z). */
   due?(at: string): Found[]
 }
+
+/** Rows of shared tables that may have changed, by table, as they were last seen. */
+export type ChangedRows = ReadonlyMap<string, readonly Readonly<Record<string, string | number | null>>[]>
+
+/** Something that an account, or the program itself, did and that did not hold: the rows that it had made. */
+export type LostWork = { accountId: string | null; made: ChangedRows }
 
 /** A person of the public, by what is known of them; any of these finds them. */
 export type Person = { names: readonly string[]; addresses: readonly string[]; phones: readonly string[] }

@@ -18,6 +18,7 @@ type OwnAct =
   | 'letters.readAgain'
   | 'letters.compare'
   | 'letters.noteAnswered'
+  | 'letters.replyLost'
   | 'letters.replySending'
   | 'letters.replySent'
   | 'letters.replyNotSent'
@@ -75,6 +76,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.retryReply': 'replies',
   'letters.correctReply': 'replies',
   'letters.settleReply': 'replies',
+  'letters.replyLost': 'replies',
   'letters.replySending': 'replies',
   'letters.replySent': 'replies',
   'letters.replyNotSent': 'replies',
@@ -192,6 +194,11 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.mailSignInRenewed': 'settings',
   'office.setFormSchemas': 'settings',
   'office.finishSetUp': 'settings',
+  'office.shareOffice': 'settings',
+  'office.showCode': 'settings',
+  'office.joinOffice': 'settings',
+  'office.endDesk': 'settings',
+  'office.travel': 'record',
   'office.verify': 'record',
   'office.exportAudit': 'record',
   'office.noteTrouble': 'record',

@@ -74,14 +74,20 @@ export const errorCodes = [
   'segment_name_taken',
   'import_running',
   'import_gone',
-  // its issues
-  'issue_changed',
+  // several desks
   'journal_unreachable',
   'journal_refused',
   'journal_gone_back',
   'journal_folder_missing',
   'journal_full',
   'journal_object_lost',
+  'office_shared',
+  'office_not_shared',
+  'code_unreadable',
+  'code_used',
+  'code_expired',
+  // the newsletter's issues
+  'issue_changed',
   'issue_sealed',
   'issue_too_long',
   'issue_number_taken',

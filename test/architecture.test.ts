@@ -50,6 +50,7 @@ describe('the rules themselves', () => {
     ['main/letters/planted-4.ts', `import 'imapflow'`, 'one-place-knows-mail-servers'],
     ['main/tables/planted-16.ts', `import '../database/open.ts'`, 'grounds-stay-apart'],
     ['main/mail/planted-20.ts', `import '../journal/journal-hash.ts'`, 'grounds-stay-apart'],
+    ['main/journal/planted-30.ts', `import '../mail/message/addresses.ts'`, 'journal-stands-on-the-database'],
     ['main/tables/planted-17.ts', `import '../office/session.ts'`, 'ground-knows-no-part'],
     ['main/characters/planted-18.ts', `import '../mail/message/addresses.ts'`, 'characters-know-nobody'],
     ['main/mail/planted-5.ts', `import 'better-sqlite3'`, 'one-place-knows-the-driver'],

@@ -60,8 +60,14 @@ export const importRules: IRegularForbiddenRuleType[] = [
   forbid(
     'grounds-stay-apart',
     'main/database, main/mail and the other grounds do not know each other: let desk.ts pass a function. What an engine of the journal is, each may know.',
-    { path: `^main/${ground}/` },
+    { path: `^main/${ground}/`, pathNot: '^main/journal/' },
     { path: `^main/${ground}/`, pathNot: '^main/($1/|journal/engine\\.ts$)' },
+  ),
+  forbid(
+    'journal-stands-on-the-database',
+    'main/journal knows main/database, whose changes travel, and no other ground: let desk.ts pass a function.',
+    { path: '^main/journal/' },
+    { path: `^main/${ground}/`, pathNot: '^main/(journal|database)/' },
   ),
   forbid(
     'characters-know-nobody',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ActName } from '../../shared/acts.ts'
 import type { Change } from '../../shared/office/audit.ts'
 import { moveHead, type Head } from './audit-head.ts'
+import { captured, type Capture } from './capture.ts'
 import type { Database } from './open.ts'
 import { packing } from './packs.ts'
 import { throughTheDoor } from './shared-tables.ts'
@@ -61,20 +62,41 @@ export function auditedTogether<T>(db: Database, acts: readonly Act[], work: () 
   return recorded(db, () => acts, work)
 }
 
+/** Who is told what each change did to shared tables: the journal of an office of several desks. */
+export type ChangeKeeper = {
+  /** Within the transaction. */
+  keep(act: Act, change: Capture): void
+  /** After it was committed. */
+  kept(): void
+}
+
+/** From now on every change of shared tables is told to this keeper. */
+export function tellChanges(db: Database, keeper: ChangeKeeper): void {
+  keepers.set(db, keeper)
+}
+
+const keepers = new WeakMap<Database, ChangeKeeper>()
+
 function recorded<T>(db: Database, acts: () => readonly Act[], work: () => T): T {
   if (db.inTransaction) throw new Error('an audited change stands inside another one')
+  const keeper = keepers.get(db)
   let head: Head | null = null
+  let told = false
   const result = db
     .transaction(() => {
-      const made = packing(db, () => throughTheDoor(db, work))
-      for (const act of acts()) {
+      const { made, ...change } = captured(db, () => packing(db, () => throughTheDoor(db, work)))
+      const said = acts()
+      for (const act of said) {
         if (act.silent !== true) head = appendLink(db, act)
         else if (!silentActs.has(act.what)) throw new Error(`${act.what} may not pass without a row`)
       }
+      told = keeper !== undefined && change.rows.length > 0
+      if (told) keeper!.keep(said[0]!, change)
       return made
     })
     .immediate()
   if (head) moveHead(db, head)
+  if (told) keeper!.kept()
   return result
 }
 

@@ -1,3 +1,4 @@
+import type { Joining } from './joining.ts'
 import type { Database } from './open.ts'
 
 /**
@@ -12,6 +13,8 @@ export type TableClaims = {
   shared?: readonly string[]
   local?: readonly string[]
   dropped?: readonly string[]
+  /** How rows of several desks become one, for the shared tables where it is not as usual. */
+  joins?: Readonly<Record<string, Joining>>
 }
 
 /** Every table that the migrations made, with whose it is. Throws where one is said to be both. */

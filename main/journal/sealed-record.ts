@@ -86,3 +86,8 @@ function isSigned(body: Buffer, signing: Uint8Array, signature: Buffer): boolean
     return false
   }
 }
+
+/** The desk that a record says it is of; null where it says none. */
+export function deskOfRecord(record: Uint8Array): string | null {
+  return record.length < headLength ? null : deskIn(Buffer.from(record.buffer, record.byteOffset, headLength))
+}

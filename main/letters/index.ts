@@ -11,6 +11,7 @@ import { startRenewal } from './intake/renewal.ts'
 import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from '../part.ts'
+import { keepWords, letterTables, restoreLost } from './other-desks.ts'
 import { findSubject } from './subject.ts'
 import type { Line } from '../sending/line.ts'
 import type { Queue } from '../sending/queue.ts'
@@ -26,6 +27,8 @@ export type LettersDeps = {
   takers?: readonly MailTaker[]
   /** Shared with whatever else sends mails. */
   line?: Line
+  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
+  decided?: (signal?: AbortSignal) => Promise<boolean>
   /** True of an account that has ended. */
   accountEnded?: (accountId: string) => boolean
   now: () => Date
@@ -55,6 +58,14 @@ export function openLetters(deps: LettersDeps): Letters {
   return {
     handlers: letterHandlers({ ...deps, loop, importer, arrivals: watchArrivals(deps.db), onQueue, onOwed }),
     subjectOf: (id) => findSubject(deps.db, id),
+    keepChanged: (rows) => keepWords(deps.db, rows),
+    rowsChanged(rows) {
+      if (!letterTables.some((table) => rows.has(table))) return
+      changed.tell()
+      sending?.wake()
+      if (rows.has('replies')) onOwed()
+    },
+    lost: (work) => restoreLost(deps.db, work, deps.now()),
     settingsChanged() {
       loop.settingsChanged()
       sending?.wake()

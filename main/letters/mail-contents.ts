@@ -1,6 +1,7 @@
 import type { Database } from '../database/open.ts'
 import { beforePacking, doNow, dropPieces, getPiece, keepPiece } from '../database/packs.ts'
 import { prepared } from '../database/prepared.ts'
+import { indexWords } from '../search/search-words.ts'
 
 /** The words that a letter is found by, as the search index has them. */
 export type IndexedWords = { subject: string; people: string; body: string; replies: string }
@@ -67,6 +68,13 @@ export function replaceWords(db: Database, place: number, changed: Partial<Index
     keepPiece(db, 'words', { key: keyOf(place), bytes: packed(words) }),
     place,
   )
+}
+
+/** A letter that got another number is found by that one. Its number stands first among its people (read-columns.ts). */
+export function renewNumber(db: Database, place: number, number: string): void {
+  doNow(db, indexing(place))
+  const { people } = unpacked(getPiece(db, packsOf(db, place).words_pack, keyOf(place)))
+  replaceWords(db, place, { people: people.replace(/^l\W*\d+\W+\d+/u, indexWords(`L-${number}`)) })
 }
 
 function addToIndex(db: Database, place: number, { subject, people, body, replies }: IndexedWords): void {

@@ -45,6 +45,8 @@ export type NewsletterDeps = {
   renderingWorker: URL
   /** Shared with whatever else sends mails. */
   line: Line
+  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
+  decided?: (signal?: AbortSignal) => Promise<boolean>
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
   isOfReply: (messageIds: readonly string[]) => boolean
   /** How issues leave, null before it was set. */
@@ -92,6 +94,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     now,
     announce: leaving.tell,
     background: deps.background,
+    ...(deps.decided && { decided: deps.decided }),
   })
   // The ledger is a file of its own: it learns what was written in a transaction after it; and of what was missed at the next start.
   const afterwards = (work: () => void): void =>
@@ -167,6 +170,17 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       },
     },
     subjectOf: (id) => findReaderSubject(db, id),
+    rowsChanged(rows) {
+      const isOurs = [...rows.keys()].some((table) => /^(reader|consent|do_not_mail|issue|list_mails)/.test(table))
+      if (rows.has('settings')) {
+        current = null
+        issues.settingsChanged()
+        delivery.settingsChanged()
+      }
+      if (!isOurs && !rows.has('settings')) return
+      changed.tell()
+      sending?.wake()
+    },
     findPerson: (person) => findPerson(db, person),
     erasePerson: (person) => erasePerson(db, person, now().toISOString(), onForgotten),
     due: (at) => listDue(db, at, eraseAfterDays()),

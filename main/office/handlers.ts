@@ -28,6 +28,7 @@ import type { MailSignIn } from './mail-sign-in.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import type { Session } from './session.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
+import { type Joining, type OfficeJournal, sharingHandlers } from './sharing-handlers.ts'
 import { testServers } from './test-servers.ts'
 
 export type OfficeDeps = {
@@ -39,6 +40,8 @@ export type OfficeDeps = {
   /** Of the office that is open. */
   mailSignIn: () => MailSignIn
   countLetters: (db: Database) => number
+  journal: () => OfficeJournal
+  openJournal: Joining['open']
   /** What the ids of the record are called. */
   subjectOf: SubjectOf
 }
@@ -90,6 +93,7 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
     },
     ...accountHandlers(session),
     ...settingHandlers(deps),
+    ...sharingHandlers(deps),
 
     ...auditHandlers(deps.subjectOf),
     noteTrouble(trouble, { db, now }) {
@@ -100,7 +104,11 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       const office = session.open()
       if (!office) throw new Problem('not_signed_in')
       const { database, auditHead } = session.files
-      const { fileSound, audit } = await deps.inThread('verify', { database, auditHead, dataKey: office.dataKey })
+      const { fileSound, audit, journal, shared } = await deps.inThread('verify', {
+        database,
+        auditHead,
+        dataKey: office.dataKey,
+      })
       record()
       return {
         fileSound,
@@ -108,6 +116,8 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
         auditRows: audit.rows,
         firstBadRow: audit.firstBadRow,
         letters: deps.countLetters(db),
+        journal,
+        shared,
       }
     },
   }

@@ -12,7 +12,12 @@ export type Tasks = {
   pageRoot: { ask: { file: string }; answer: PageRoot }
   verify: {
     ask: { database: string; auditHead: string; dataKey: Uint8Array }
-    answer: { fileSound: boolean; audit: AuditFinding }
+    answer: {
+      fileSound: boolean
+      audit: AuditFinding
+      journal: { position: number; hash: string } | null
+      shared: Record<string, string>
+    }
   }
 }
 export type TaskName = keyof Tasks

@@ -86,6 +86,11 @@ export function beginOffice(files: OfficeFiles): void {
   syncFolder(files.folder)
 }
 
+/** Writes the key file of an office that has not begun yet anew. */
+export function writeUnbornKeys(files: OfficeFiles, keys: KeyFile): void {
+  writeKeyFile(unbornKeys(files), keys)
+}
+
 /** The key file of an office that has just been written and not begun. */
 export function findUnbornKeys(files: OfficeFiles): KeyFile | null {
   return readKeyFile(unbornKeys(files))

@@ -35,6 +35,7 @@ import {
   officeFiles,
   openOffice,
   writeOffice,
+  writeUnbornKeys,
   type OfficeFiles,
   type OpenOffice,
 } from './office-folder.ts'
@@ -55,6 +56,11 @@ export type Session = {
   open(): (OpenOffice & { accountId: string }) | null
   status(): OfficeStatus
   create(first: FirstAccount): Promise<{ recoveryKey: string }>
+  /** Makes the office data of a workstation that joins; the account, by either name, gets this passphrase here. Throws not_found for an account that is none. */
+  join(
+    account: { name: string; passphrase: string; officeName: OfficeSettings['officeName'] },
+    fill: (db: Database) => void,
+  ): Promise<{ recoveryKey: string }>
   signIn(accountId: string, passphrase: string): Promise<Account>
   recover(recoveryKey: string, accountId: string, newPassphrase: string): Promise<Account>
   /** Ends what works on the data, closes them and forgets the key; nothing to do where they are locked. */
@@ -193,6 +199,39 @@ export function startSession(deps: SessionDeps): Session {
             })
           })
           deps.opened(enter(dataKey, account.id, 'not_found').db)
+          return { recoveryKey }
+        })
+      }),
+
+    join: (joining, fill) =>
+      inTurn(async () => {
+        if (open || holdsOffice(files)) throw new Problem('office_exists')
+        makeFolder(files)
+        return holding(async () => {
+          if (holdsOffice(files)) throw new Problem('office_exists')
+          const dataKey = randomBytes(32)
+          const recoveryKey = newRecoveryKey()
+          // The accounts are known once the data are here; the copies of the key go in before the office begins.
+          writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), fill)
+          open = { ...openOffice(files, dataKey, at(), null), accountId: '' }
+          const { db } = open
+          const same = (one: string): string => one.trim().normalize('NFKC')
+          const account = listAccounts(db).find(
+            ({ name, nameEn, endedAt }) =>
+              endedAt === null && [name, nameEn].map(same).includes(same(joining.name)) && same(joining.name) !== '',
+          )
+          if (!account) throw new Problem('not_found')
+          open.accountId = account.id
+          const { officeName } = findSettings(db, 'office') ?? defaultSettings()
+          await requireStrong(joining.passphrase, namesOf(account, officeName))
+          const copy = await sealForAccount(account, joining.passphrase, dataKey, stretch)
+          const keyFile = withAccount(newKeyFile(dataKey, recoveryKey, officeName), copy)
+          writeUnbornKeys(files, keyFile)
+          audited(db, { accountId: account.id, what: 'office.joinOffice', about: account.id, at: at() }, () => {
+            noteKeys(db, keyFile)
+          })
+          checkpoint(db)
+          deps.opened(db)
           return { recoveryKey }
         })
       }),

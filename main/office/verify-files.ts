@@ -1,7 +1,11 @@
 import { Problem } from '../../shared/errors.ts'
 import { readHead } from '../database/audit-head.ts'
-import { databaseProblem, openToLook } from '../database/open.ts'
+import { sharedTables } from '../database/joining.ts'
+import { migrations } from '../database/migrations/index.ts'
+import { databaseProblem, openToLook, type Database } from '../database/open.ts'
 import { fileIsSound, verifyAudit } from '../database/verify.ts'
+import { hashShared } from '../journal/hash-shared.ts'
+import { findJournal } from '../journal/journal-rows.ts'
 import type { Tasks } from './in-thread.ts'
 
 /** Verifies the database and its audit record on a connection of its own, so that what is read comes from the disk. */
@@ -12,11 +16,27 @@ export function verifyFiles({ database, auditHead, dataKey }: Tasks['verify']['a
   try {
     return {
       fileSound: tried(() => fileIsSound(db), false),
+      ...tried(() => sharedOf(db), { journal: null, shared: {} }),
       audit: tried(() => verifyAudit(db, head), { sound: false, rows: 0, firstBadRow: null }),
     }
   } finally {
     db.close()
   }
+}
+
+/** How far the office's journal was read, and what each shared table holds; nothing where there is no journal. */
+function sharedOf(db: Database): Pick<Tasks['verify']['answer'], 'journal' | 'shared'> {
+  return db
+    .transaction(() => {
+      const journal = findJournal(db)
+      if (!journal) return { journal: null, shared: {} }
+      const { position, hash } = journal
+      return {
+        journal: { position, hash: hash.toString('hex') },
+        shared: hashShared(db, sharedTables(db, migrations)),
+      }
+    })
+    .deferred()
 }
 
 /** A page that cannot be read is an answer, too. */

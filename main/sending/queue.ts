@@ -17,8 +17,8 @@ export type Outgoing<Mail, Ready, Outcome> = {
   mayLeave(mail: Mail, signal: AbortSignal): Promise<boolean>
   /** The mail as it will be sent. */
   compose(mail: Mail): Promise<Ready>
-  /** Writes down that it is about to leave; false where it no longer waits. */
-  begin(mail: Mail, ready: Ready): boolean
+  /** Writes down that it is about to leave, where everybody who could have decided otherwise must see it; false where it may not. */
+  begin(mail: Mail, ready: Ready, signal: AbortSignal): Promise<boolean>
   send(mail: Mail, ready: Ready): Promise<Outcome>
   /** Writes down what came of it. */
   finish(mail: Mail, outcome: Outcome): void
@@ -61,7 +61,7 @@ export function startQueue<Mail, Ready, Outcome>(outgoing: Outgoing<Mail, Ready,
   const sendOne = async (mail: Mail): Promise<void> => {
     if (over.signal.aborted) return
     const ready = await outgoing.compose(mail)
-    if (over.signal.aborted || !outgoing.begin(mail, ready)) return
+    if (over.signal.aborted || !(await outgoing.begin(mail, ready, over.signal))) return outgoing.onChanged()
     outgoing.onChanged()
     outgoing.finish(mail, await outgoing.send(mail, ready))
     outgoing.onChanged()

@@ -96,6 +96,12 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       const name = findImportName(db, id) ?? findReleaseNumber(db, id) ?? findNoteName(db, id)
       return name === null ? null : { what: 'named', name }
     },
+    rowsChanged(rows) {
+      if (
+        [...rows.keys()].some((table) => /^(log_|outside_totals|release|statistics_|page_titles|settings)/.test(table))
+      )
+        changed.tell()
+    },
     async stop() {
       watching.stop()
       await imports.stop()

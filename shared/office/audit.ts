@@ -117,5 +117,9 @@ export const Verification = z.object({
   /** Number of the first row that does not fit, or null. */
   firstBadRow: z.number().int().nullable(),
   letters: z.number().int(),
+  /** What this workstation has read of the office's journal; null where there is none. */
+  journal: z.object({ position: z.number().int(), hash: z.string() }).nullable().default(null),
+  /** SHA-256 of the rows of each table that workstations share, in the order of their keys: the same on workstations in step. */
+  shared: z.record(z.string(), z.string()).default({}),
 })
 export type Verification = z.infer<typeof Verification>

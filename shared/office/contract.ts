@@ -5,6 +5,7 @@ import { Account, AccountName, AccountNameEn, Colleague, Language, Passphrase } 
 import { AuditFilter, AuditRow, Verification } from './audit.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
 import { OfficeSettings } from './settings.ts'
+import { JournalAddress, Travelled, WorkstationName, Workstations } from './sharing.ts'
 import { OfficeStatus } from './status.ts'
 import { Role } from '../roles.ts'
 import { command, done, errand, nothing, query } from '../rpc.ts'
@@ -191,5 +192,43 @@ export const office = {
     }),
     output: done,
   }),
+  /** The workstations of the office; null while it has one and shares with nobody. */
+  workstations: query({ who: 'signed-in', purpose: '5', input: nothing, output: Workstations.nullable() }),
+  /**
+   * Makes the office's journal at an address, asked as somebody who may make roles there (which is not kept), and begins it with what this workstation
+   * has. Throws office_shared and what the journal throws.
+   */
+  shareOffice: errand({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ address: JournalAddress, name: WorkstationName }),
+    output: done,
+  }),
+  /** Lets one more workstation in: its code can be used once, for a day. The address as for shareOffice. Throws office_not_shared. */
+  showCode: errand({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ address: JournalAddress }),
+    output: z.object({ code: z.string(), expiresAt: z.string() }),
+  }),
+  /**
+   * Makes this folder a workstation of the office that a code is of, with a passphrase for one of its accounts. The recovery key of this workstation is
+   * shown this once. Throws code_unreadable, code_used, code_expired.
+   */
+  joinOffice: errand({
+    who: 'anyone',
+    purpose: '5',
+    input: z.object({
+      code: z.string().max(60_000),
+      name: WorkstationName,
+      accountName: z.string().max(200),
+      passphrase: Passphrase,
+    }),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
+  /** A workstation may do nothing more in the office's journal, and cannot read what is written from now on. */
+  endDesk: errand({ who: ['administrator'], purpose: '5', input: z.object({ deskId: z.uuid() }), output: done }),
+  /** Sends what waits and reads what is new, once. Throws office_not_shared and what the journal throws. */
+  travel: errand({ who: 'signed-in', purpose: '5', input: nothing, output: Travelled }),
   verify: errand({ who: ['administrator', 'supervisor'], purpose: '5', input: nothing, output: Verification }),
 }

@@ -111,6 +111,12 @@ export const en: Words = {
     journal_full: 'The mailbox is full, so that changes cannot be shared. Work goes on here. Make room in the mailbox.',
     journal_object_lost:
       'Something that another workstation shared is missing or was changed, so that it cannot be read here. Share it again from that workstation.',
+    office_shared: 'This office is shared among workstations already.',
+    office_not_shared: 'This office is not shared among workstations. Turn sharing on first.',
+    code_unreadable:
+      'This is not the code of a workstation. Copy the whole line as it is shown on the other workstation.',
+    code_used: 'This code was used before, or taken back. Have a new one shown on another workstation.',
+    code_expired: 'This code has expired. Have a new one shown on another workstation.',
     issue_sealed: 'Approval was asked for or given, so the issue cannot be changed. Take the request back to edit it.',
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',

@@ -20,6 +20,7 @@ import { migration720 } from './720-statistics-notes.ts'
 import { migration630 } from './630-issue-hands.ts'
 import { migration700 } from './700-log-imports.ts'
 import { migration710 } from './710-releases.ts'
+import { migration800 } from './800-journal.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   migration700,
   migration710,
   migration720,
+  migration800,
 ]

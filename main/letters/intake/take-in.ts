@@ -1,5 +1,6 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { audited } from '../../database/audited.ts'
+import { apart } from '../../database/capture.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { FetchedMail, Mailbox } from '../../mail/servers/mailbox.ts'
@@ -85,8 +86,11 @@ function storeTogether(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMai
   const about = `${aboutFolder(folder)} ${first}-${last}`
   audited(db, { accountId: null, what: 'letters.takeIn', about, at }, () => {
     for (const mail of mails) {
-      if (isTaken(db, folder, mail.uid) || wasTaken(deps, folder, mail)) tally.taken += 1
-      else countIn(tally, mail, storeMail(db, folder, mail, at))
+      // Other workstations take in the same mails: each stands for itself.
+      apart(db, () => {
+        if (isTaken(db, folder, mail.uid) || wasTaken(deps, folder, mail)) tally.taken += 1
+        else countIn(tally, mail, storeMail(db, folder, mail, at))
+      })
     }
     saveLastUid(db, folder, last)
   })

@@ -7,7 +7,7 @@ import { problemOf } from '../problem-of.ts'
 import {
   findReplySource,
   listOwed,
-  listRepliesIn,
+  listOwnRepliesIn,
   markCopy,
   markFlagged,
   settleAsSent,
@@ -25,7 +25,7 @@ export async function settleFromServer(
   at: string,
 ): Promise<boolean> {
   let settled = false
-  for (const reply of listRepliesIn(db, 'uncertain')) {
+  for (const reply of listOwnRepliesIn(db, 'uncertain')) {
     if (reply.error === 'found_in_sent' || !(await isInSent(mailbox, settings, reply))) continue
     const found = { accountId: null, what: 'letters.replyFound', about: reply.id, at } as const
     settled = audited(db, found, () => settleAsSent(db, reply, 'uncertain', at, true)) || settled

@@ -5,7 +5,7 @@ import { connectMailbox } from '../../mail/servers/mailbox.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
 import { resendDelay } from '../../sending/resend-delay.ts'
 import { problemOf, serverWordsOf } from '../problem-of.ts'
-import { getReply, listRepliesIn, markFailure, markLeaving, moveReply, type ReplyColumns } from './reply-queries.ts'
+import { getReply, listOwnRepliesIn, markFailure, markLeaving, moveReply, type ReplyColumns } from './reply-queries.ts'
 
 /** What was unsent when the program started: these data may be a copy from before it was sent, put back since. */
 export type LeftBefore = {
@@ -18,7 +18,7 @@ export type LeftBefore = {
  * nobody can tell of, is for a person to decide. While the mailbox is out of reach the reply waits, and is looked for again.
  */
 export function watchLeftBefore(db: Database, now: () => Date): LeftBefore {
-  const unseen = new Set([...listRepliesIn(db, 'waiting'), ...listRepliesIn(db, 'not-sent')].map(({ id }) => id))
+  const unseen = new Set([...listOwnRepliesIn(db, 'waiting'), ...listOwnRepliesIn(db, 'not-sent')].map(({ id }) => id))
   return {
     async mayLeave(settings, reply, signal) {
       if (!unseen.has(reply.id)) return true

@@ -7,6 +7,7 @@ import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, findSavedDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { relyOn } from '../../database/capture.ts'
 import type { Database } from '../../database/open.ts'
 import { isAddress, ownAddresses } from '../facts.ts'
 import { answersOf, getMail } from '../mail-queries.ts'
@@ -91,6 +92,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       const choices = answersOf(mail, deps.formSchemas(), ownAddresses(settings))
       const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)
       if (!to) throw new Problem('no_address')
+      if (!input.asAddition) relyOn(db, 'letters', [mail.id], 'status')
       const answer = findAnswer(db, mail.id)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
       // Pressed twice: the same text is on its way already.

@@ -122,20 +122,36 @@ export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
   }))
 }
 
-/** The waiting reply that leaves first, due or not. */
+/** What this workstation sends, and no other. */
+const own = 'replies.desk = (SELECT id FROM workstation)'
+
+/** The waiting reply of this workstation that leaves first, due or not. */
 export function findNextReply(db: Database): ReplyColumns | null {
-  return prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'waiting' ORDER BY leaves_at LIMIT 1`).get() ?? null
+  return (
+    prepared<[], ReplyColumns>(db, `${columns} WHERE state = 'waiting' AND ${own} ORDER BY leaves_at LIMIT 1`).get() ??
+    null
+  )
 }
 
 export function listRepliesIn(db: Database, state: ReplyState): ReplyColumns[] {
   return prepared<[string], ReplyColumns>(db, `${columns} WHERE state = ?`).all(state)
 }
 
-/** Sent replies whose copy in the Sent folder or whose \Answered on the server is still owed. */
+/** Those that this workstation sends. */
+export function listOwnRepliesIn(db: Database, state: ReplyState): ReplyColumns[] {
+  return prepared<[string], ReplyColumns>(db, `${columns} WHERE state = ? AND ${own}`).all(state)
+}
+
+/** The state of a reply; null where it is there no more. */
+export function getState(db: Database, id: string): ReplyState | null {
+  return prepared<[string], { state: ReplyState }>(db, 'SELECT state FROM replies WHERE id = ?').get(id)?.state ?? null
+}
+
+/** Sent replies of this workstation whose copy in the Sent folder or whose \Answered on the server is still owed. */
 export function listOwed(db: Database): ReplyColumns[] {
   return prepared<[], ReplyColumns>(
     db,
-    `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) ORDER BY replies.id`,
+    `${columns} WHERE state = 'sent' AND (copy <> 'done' OR flagged = 0) AND ${own} ORDER BY replies.id`,
   ).all()
 }
 
@@ -246,11 +262,16 @@ export function settleAsSent(
 /** The letter is answered, and found by the words of its answer too. */
 function markAnswered(db: Database, reply: ReplyColumns): void {
   prepared(db, `UPDATE letters SET status = 'answered' WHERE id = ?`).run(reply.letter_id)
+  replaceWords(db, reply.place, { replies: replyWords(db, reply.letter_id) })
+}
+
+/** The words of what was sent to a letter. */
+export function replyWords(db: Database, letterId: string): string {
   const sent = prepared<[string], { subject: string; body: string }>(
     db,
     `SELECT subject, body FROM replies WHERE letter_id = ? AND state = 'sent' ORDER BY created_at`,
-  ).all(reply.letter_id)
-  replaceWords(db, reply.place, { replies: indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n')) })
+  ).all(letterId)
+  return indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n'))
 }
 
 /** The letter that a reply answers and the text it quotes. */

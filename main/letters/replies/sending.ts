@@ -15,8 +15,9 @@ import { watchLeftBefore } from './left-before.ts'
 import {
   findNextReply,
   getAnswered,
+  getState,
   keepReplySource,
-  listRepliesIn,
+  listOwnRepliesIn,
   markFailure,
   markLeaving,
   moveReply,
@@ -32,6 +33,8 @@ export type SendingDeps = {
   onChanged(): void
   /** Told when a reply was sent: its copy and the letter's flag are owed to the mailbox. */
   onSent(): void
+  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
+  decided?: ((signal?: AbortSignal) => Promise<boolean>) | undefined
   /** Shared with whatever else sends mails. */
   line?: Line | undefined
 }
@@ -41,7 +44,7 @@ type Ready = { settings: MailAccess; raw: Uint8Array } | SendOutcome
 
 /** Sends the replies that wait, each when its time has come and never twice by itself (main/sending/queue.ts). */
 export function startSending(deps: SendingDeps): Queue {
-  const { db, now, mailSettings } = deps
+  const { db, now, mailSettings, decided = () => Promise.resolve(true) } = deps
   const before = watchLeftBefore(db, now)
   return startQueue<ReplyColumns, Ready, SendOutcome>({
     line: deps.line,
@@ -50,16 +53,24 @@ export function startSending(deps: SendingDeps): Queue {
     next: () => findNextReply(db),
     leavesAt: (reply) => reply.leaves_at,
     noteInterrupted: () => noteInterrupted(db, now().toISOString()),
-    mayLeave: (reply, signal) => before.mayLeave(mailSettings()!, reply, signal),
+    async mayLeave(reply, signal) {
+      // Another workstation may have answered, or taken this back: the journal says who was first.
+      if (!(await decided(signal)) || getState(db, reply.id) !== 'waiting') return false
+      return before.mayLeave(mailSettings()!, reply, signal)
+    },
     compose: (reply) => compose(db, mailSettings()!, reply, now().toISOString()),
-    begin(reply, ready) {
+    async begin(reply, ready, signal) {
       const begun = audited(db, act('letters.replySending', reply, now()), () => {
         if (!moveReply(db, reply.id, 'waiting', 'sending', null)) return false
         if ('raw' in ready) keepReplySource(db, reply.id, ready.raw)
         return true
       })
-      if (begun) checkpoint(db)
-      return begun
+      if (!begun) return false
+      checkpoint(db)
+      if (await decided(signal)) return getState(db, reply.id) === 'sending'
+      // It has not left: it waits for the next start.
+      audited(db, act('letters.replyNotSent', reply, now()), () => moveReply(db, reply.id, 'sending', 'waiting', null))
+      return false
     },
     send: async (reply, ready) =>
       'raw' in ready
@@ -91,7 +102,7 @@ const act = (what: ActName, reply: { id: string }, at: Date) => ({
 })
 
 function noteInterrupted(db: Database, at: string): void {
-  for (const reply of listRepliesIn(db, 'sending')) {
+  for (const reply of listOwnRepliesIn(db, 'sending')) {
     audited(db, act('letters.replyUncertain', reply, new Date(at)), () =>
       moveReply(db, reply.id, 'sending', 'uncertain', at),
     )

@@ -24,6 +24,8 @@ export type ListSendingDeps = {
   settings: () => NewsletterSettings
   now: () => Date
   line: Line
+  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
+  decided?: ((signal?: AbortSignal) => Promise<boolean>) | undefined
   onChanged(): void
 }
 
@@ -32,7 +34,7 @@ type Ready = { settings: MailAccess; from: string; raw: Uint8Array } | SendOutco
 
 /** Sends the short mails of this part as replies are sent (main/sending/queue.ts): never twice by itself; in doubt a person decides. */
 export function startListSending(deps: ListSendingDeps): Queue {
-  const { db, now, mailSettings, settings } = deps
+  const { db, now, mailSettings, settings, decided = () => Promise.resolve(true) } = deps
   const at = (): string => now().toISOString()
   return startQueue<MailColumns, Ready, SendOutcome>({
     line: deps.line,
@@ -45,10 +47,11 @@ export function startListSending(deps: ListSendingDeps): Queue {
         if (mail.to_address === null) noteOfErased(db, mail, 'cancelled', at())
         else uncertain(db, mail, at())
     },
-    mayLeave(mail) {
-      if (isStillTrue(db, mail)) return Promise.resolve(true)
+    async mayLeave(mail, signal) {
+      if (!(await decided(signal)) || findMail(db, mail.id)?.state !== 'waiting') return false
+      if (isStillTrue(db, mail)) return true
       audited(db, act('newsletter.mailNotSent', mail, at()), () => moveMail(db, mail.id, 'waiting', 'cancelled', at()))
-      return Promise.resolve(false)
+      return false
     },
     async compose(mail) {
       const server = mailSettings()!
@@ -59,12 +62,16 @@ export function startListSending(deps: ListSendingDeps): Queue {
         return { outcome: 'not-sent', code: problemOf(failure).code, permanent: true, serverWords: '' }
       }
     },
-    begin(mail) {
+    async begin(mail, _, signal) {
       const begun = audited(db, act('newsletter.mailSending', mail, at()), () =>
         moveMail(db, mail.id, 'waiting', 'sending', null),
       )
-      if (begun) checkpoint(db)
-      return begun
+      if (!begun) return false
+      checkpoint(db)
+      if (await decided(signal)) return findMail(db, mail.id)?.state === 'sending'
+      // It has not left: it waits for the next start.
+      audited(db, act('newsletter.mailNotSent', mail, at()), () => moveMail(db, mail.id, 'sending', 'waiting', null))
+      return false
     },
     send: async (mail, ready) => ('raw' in ready ? send(ready, mail) : ready),
     finish(mail, outcome) {

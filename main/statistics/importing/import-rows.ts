@@ -24,16 +24,11 @@ export function endImport(db: Database, id: string, state: LogImport['state'], a
 }
 
 export function saveFile(db: Database, id: string, place: number, file: ImportedFile): void {
-  prepared(db, 'INSERT OR REPLACE INTO log_files VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-    id,
-    place,
-    file.name,
-    file.state,
-    file.fresh,
-    file.lines,
-    file.failed,
-    JSON.stringify(file),
-  )
+  prepared(
+    db,
+    `INSERT INTO log_files VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name, state = excluded.state,
+      fresh = excluded.fresh, lines = excluded.lines, failed = excluded.failed, facts = excluded.facts`,
+  ).run(id, place, file.name, file.state, file.fresh, file.lines, file.failed, JSON.stringify(file))
 }
 
 /** What is kept of the bad lines of a file, and what it said in totals. */

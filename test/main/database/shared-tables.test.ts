@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
+import { sharedTables } from '../../../main/database/joining.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { tableKinds } from '../../../main/database/shared-tables.ts'
 import { newTestDatabase } from '../../support/office.ts'
@@ -51,9 +52,37 @@ test('a shared table is written through an audited change only', () => {
   write('reads', 'DELETE FROM reads')
 })
 
+test('the rules of shared tables stand aside while what is pending is taken off, and no others do', () => {
+  const db = newTestDatabase()
+  const kinds = tableKinds(migrations)
+  const triggers = db
+    .prepare<[], { name: string; of: string; sql: string }>(
+      `SELECT name, tbl_name AS of, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`,
+    )
+    .all()
+  const heedless = triggers.filter(({ sql }) => !sql.includes('WHEN NOT EXISTS (SELECT 1 FROM taking_off)'))
+  expect(heedless.filter(({ of }) => kinds.get(of) === 'shared').map(({ name }) => name)).toEqual([
+    'letters_are_mirrored',
+    'letters_are_mirrored_anew',
+  ])
+  expect(
+    triggers.filter(({ of, name }) => kinds.get(of) === 'local' && !heedless.some((one) => one.name === name)),
+  ).toEqual([])
+})
+
+test('of every column that joins in its own way there is one, and every number has its counter', () => {
+  const db = newTestDatabase()
+  for (const { name, columns, key, joining } of sharedTables(db, migrations).values()) {
+    const { last = [], greatest = [], numbered } = joining
+    const named = [...(last === '*' ? [] : last), ...greatest, ...key, ...(numbered ? [numbered.column] : [])]
+    expect(named.filter((column) => !columns.includes(column)).map((column) => `${name}.${column}`)).toEqual([])
+  }
+})
+
 test('what stands in letters is mirrored where the lists look for it', () => {
   const db = newTestDatabase()
   expect(db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'letters'`).all()).toEqual([
     { name: 'letters_are_mirrored' },
+    { name: 'letters_are_mirrored_anew' },
   ])
 })

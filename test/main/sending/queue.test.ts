@@ -27,10 +27,10 @@ function partWith(mails: Mail[], changes: Partial<Outgoing<Mail, string, 'sent'>
     mayLeave: () => Promise.resolve(true),
     compose: (mail) => Promise.resolve(`text of ${mail.name}`),
     begin(mail) {
-      if (mail.state !== 'waiting') return false
+      if (mail.state !== 'waiting') return Promise.resolve(false)
       mail.state = 'sending'
       said.push(`begun ${mail.name}`)
-      return true
+      return Promise.resolve(true)
     },
     send(_, ready) {
       said.push(`sent ${ready}`)

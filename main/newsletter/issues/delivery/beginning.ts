@@ -4,11 +4,20 @@ import { checkpoint, type Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
 import { unpackTemplate } from '../../../mail/message/mail-template.ts'
-import type { By } from './by.ts'
+import type { By, Decided } from './by.ts'
 import { sum } from './going-on.ts'
 import type { KeptThread } from './keep-thread.ts'
 import type { OwnLedger } from './own-ledger.ts'
-import { checkSeals, findRight, getIssue, keepMails, type PreparedMails, setPlanned, takeRight } from './rights.ts'
+import {
+  checkSeals,
+  deskOf,
+  findRight,
+  getIssue,
+  keepMails,
+  type PreparedMails,
+  setPlanned,
+  takeRight,
+} from './rights.ts'
 
 /** How the delivery of an issue begins, now or at its time. */
 export type Beginning = {
@@ -23,6 +32,7 @@ export function beginning(deps: {
   thread: () => KeptThread
   at: () => string
   canSend: () => boolean
+  decided?: Decided
 }): Beginning {
   const { db } = deps
   const underWay = new Set<string>()
@@ -74,6 +84,11 @@ export function beginning(deps: {
             throw failure
           }
           noteTrouble(db, 'newsletter.delivery', failure, deps.at())
+        }
+        // Another workstation may have begun it at the same time: the journal says which of them delivers it.
+        if (deps.decided && !((await deps.decided()) && findRight(db, issueId)?.desk === deskOf(db))) {
+          if (findRight(db, issueId)?.desk !== deskOf(db)) deps.thread().forget(issueId)
+          throw new Problem(db.open && findRight(db, issueId) ? 'issue_begun' : 'journal_unreachable')
         }
         deps.thread().go(issueId)
         return { readers: sum(readers) }

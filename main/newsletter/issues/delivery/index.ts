@@ -5,7 +5,7 @@ import type { OwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
 import { type Beginning, beginning, keptMails } from './beginning.ts'
-import type { By } from './by.ts'
+import type { By, Decided } from './by.ts'
 import type { BounceOfIssue } from '../../by-mail/bounces.ts'
 import { noteAllComingBack, noteComingBack } from './coming-back.ts'
 import { type Delays, usualDelays } from './delays.ts'
@@ -37,6 +37,7 @@ export type DeliveryDeps = {
   announce: () => void
   /** False for the command line: nothing leaves but what is asked for. */
   background: boolean
+  decided?: Decided
   delays?: Delays
 }
 
@@ -90,6 +91,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     at: () => now().toISOString(),
     canSend: () => deps.settings() !== null,
     isOver: () => stopped,
+    ...(deps.decided && { decided: deps.decided }),
   }
   const desk: GoingOn = goingOn({ ...shared, bounceRule: deps.bounceRule, announce: deps.announce })
   const { begin, plan } = beginning(shared)

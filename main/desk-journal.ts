@@ -1,0 +1,150 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Problem } from '../shared/errors.ts'
+import { JournalAddress, type Travelled, type Workstations } from '../shared/office/sharing.ts'
+import { type SharedTables, sharedTables } from './database/joining.ts'
+import { migrations } from './database/migrations/index.ts'
+import { checkpoint, openToLook } from './database/open.ts'
+import { codeHours, makeCode } from './journal/code.ts'
+import type { JournalEngine } from './journal/engine.ts'
+import type { Engines } from './journal/engines.ts'
+import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
+import {
+  type Epoch,
+  findJournal,
+  getJournal,
+  listAlarms,
+  listDesks,
+  listEpochs,
+  ownDesk,
+} from './journal/journal-rows.ts'
+import { isPending } from './journal/pending.ts'
+import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
+import { putSnapshot } from './journal/snapshot.ts'
+
+type Commit = <T>(work: () => T, row?: { about?: string }) => T
+
+/** The journal of an office as its desk has it, whether there is one or not. */
+export type DeskJournal = {
+  /** Waits until everything that was done here by now has come back from the journal; at once where there is none. False where the signal came first. */
+  decided(signal?: AbortSignal): Promise<boolean>
+  workstations(): Workstations | null
+  share(address: JournalAddress, name: string, commit: Commit): Promise<void>
+  showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
+  endDesk(id: string, commit: Commit): void
+  travel(): Promise<Travelled>
+  stop(): Promise<void>
+}
+
+export type DeskJournalDeps = Pick<
+  JournalDeps,
+  'db' | 'now' | 'background' | 'keep' | 'tell' | 'onState' | 'onFailure'
+> & {
+  engines: Engines
+  /** The office data, for a reading of their own, with a copy of their key. */
+  data: () => { file: string; key: Uint8Array }
+}
+
+/** Opens the journal of an office where it has one. */
+export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
+  const { db, now, engines } = deps
+  const tables: SharedTables = sharedTables(db, migrations)
+  let journal: Journal | null = null
+  const at = (): string => now().toISOString()
+  const openAt = (text: string): Promise<JournalEngine> => openJournal(engines, JournalAddress.parse(JSON.parse(text)))
+  const begin = (): Journal => startJournal({ ...deps, tables, open: () => openAt(getJournal(db).address) })
+  const present = (): Journal => {
+    if (!journal) throw new Problem('office_not_shared')
+    return journal
+  }
+  if (findJournal(db)) journal = begin()
+
+  /** Everything that the journal has decided, laid down for who joins, read beside whatever goes on. */
+  async function layDownSnapshot(engine: JournalEngine): Promise<{ snapshot: string; epochs: Epoch[] }> {
+    for (let tried = 0; tried < triesForQuiet; tried += 1) {
+      await present().travel()
+      const { file, key } = deps.data()
+      const look = openToLook(file, key)
+      key.fill(0)
+      try {
+        look.exec('BEGIN')
+        if (isPending(look)) {
+          await wait(pause)
+          continue
+        }
+        const epochs = listEpochs(look)
+        return { snapshot: await putSnapshot(look, tables, engine.objects, epochs.at(-1)!.key), epochs }
+      } finally {
+        look.close()
+      }
+    }
+    throw new Problem('journal_unreachable')
+  }
+
+  return {
+    decided: (signal) => journal?.decided(signal) ?? Promise.resolve(true),
+    workstations() {
+      if (!journal) return null
+      const last = db.prepare<[], { desk: string; at: string }>('SELECT desk, at FROM journal_read').all()
+      const desks = listDesks(db).map((one) => ({
+        id: one.id,
+        name: one.name,
+        isThis: one.id === ownDesk(db),
+        admittedAt: one.admitted_at,
+        joinedAt: one.joined_at,
+        endedAt: one.ended_at,
+        lastAt: last.find(({ desk }) => desk === one.id)?.at ?? null,
+      }))
+      return { state: journal.state(), desks, alarms: listAlarms(db) }
+    },
+    async share(address, name, commit) {
+      if (journal) throw new Problem('office_shared')
+      const office = newOfficeId()
+      const own = await engines[address.engine].letIn(address, office, ownDesk(db))
+      // Whether it lets this desk in is known before anything is written.
+      await (await openJournal(engines, own)).close()
+      commit(() => beginJournal(db, { office, address: JSON.stringify(own), name, at: at() }), { about: ownDesk(db) })
+      checkpoint(db)
+      journal = begin()
+      deps.onState()
+    },
+    async showCode(owner, commit) {
+      const { office } = (present(), getJournal(db))
+      const desk = newDeskId()
+      const own = commit(() => admitDesk(db, desk, at()), { about: desk })
+      const engine = await openAt(getJournal(db).address)
+      try {
+        const { snapshot, epochs } = await layDownSnapshot(engine)
+        const address = await engines[owner.engine].letIn(owner, office, desk)
+        const expiresAt = new Date(now().getTime() + codeHours * 3_600_000).toISOString()
+        const code = await makeCode(
+          engine.objects,
+          { office, desk, address: JSON.stringify(address), expiresAt },
+          { own, epochs, snapshot },
+        )
+        return { code, expiresAt }
+      } finally {
+        await engine.close()
+      }
+    },
+    endDesk(id, commit) {
+      present()
+      commit(() => endDesk(db, id, at()), { about: id })
+    },
+    async travel() {
+      const { sent, received, lost } = await present().travel()
+      const { waiting, position, hash } = present().state()
+      return { sent, received, lost, waiting, position, hash }
+    },
+    async stop() {
+      await journal?.stop()
+    },
+  }
+}
+
+/** Times that a moment is waited for in which nothing is pending, and milliseconds between two. */
+const [triesForQuiet, pause] = [50, 200]
+
+/** Opens the journal at an address. */
+export function openJournal(engines: Engines, address: JournalAddress): Promise<JournalEngine> {
+  return engines[address.engine].open(address)
+}

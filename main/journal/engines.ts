@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import type { JournalAddress } from '../../shared/office/sharing.ts'
+import type { JournalEngine } from './engine.ts'
+import { openPostgresJournal } from './postgres/engine.ts'
+import { letDeskIn, prepareDatabase, roleOf } from './postgres/prepare.ts'
+
+/** One way to keep a journal: how it is opened, and how a desk is let into it. */
+export type EngineKind<Address extends JournalAddress = JournalAddress> = {
+  open(address: Address): Promise<JournalEngine>
+  /** Makes what is missing there, asked as its owner, and returns the address for a desk alone. */
+  letIn(owner: Address, office: string, desk: string): Promise<Address>
+}
+
+export type Engines = { [Name in JournalAddress['engine']]: EngineKind<Extract<JournalAddress, { engine: Name }>> }
+
+/** The journal in a PostgreSQL database: each desk has a role of its own. */
+export const postgresEngine: Engines['postgres'] = {
+  open: (address) => openPostgresJournal(address),
+  async letIn(owner, office, desk) {
+    const password = randomBytes(24).toString('base64url')
+    await prepareDatabase(owner, office)
+    await letDeskIn(owner, office, desk, password)
+    return { ...owner, user: roleOf(desk), password }
+  },
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { v4 as newDesk, v7 as newId } from 'uuid'
+import type { SharedTables } from '../database/joining.ts'
+import { versionOf } from '../database/migrate.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { Code, Waiting } from './code.ts'
+import { getWaiting } from './code.ts'
+import type { JournalEngine } from './engine.ts'
+import { type Identity, newIdentity } from './identity.ts'
+import { firstHash } from './journal-hash.ts'
+import {
+  findJournal,
+  getJournal,
+  insertDesk,
+  insertEpoch,
+  insertJournal,
+  listDesks,
+  newestEpoch,
+  ownDesk,
+} from './journal-rows.ts'
+import { epochPurpose } from './receive.ts'
+import { sealTo } from './sealed-key.ts'
+import { getSnapshot, layDown, type Snapshot } from './snapshot.ts'
+
+/** Names a workstation as each names itself. */
+export const newDeskId = (): string => newDesk()
+
+/** A new office's name in its journal. */
+export const newOfficeId = (): string => newId()
+
+/** Within an audited change: this desk is the first of an office of several. What stands in its tables is what the journal begins with. */
+export function beginJournal(
+  db: Database,
+  journal: { office: string; address: string; name: string; at: string },
+): void {
+  const { office, address, name, at } = journal
+  if (findJournal(db)) throw new Problem('office_shared')
+  const { own, known } = newIdentity()
+  insertJournal(db, { office, address, own, position: 0, hash: firstHash(office) })
+  insertEpoch(db, 1, randomBytes(32))
+  insertDesk(db, { id: ownDesk(db), name, ...known, admitted_at: at, joined_at: at })
+}
+
+/** Within an audited change: a new desk may write from now on. Its keys go into its code. */
+export function admitDesk(db: Database, id: string, at: string): Identity {
+  const { own, known } = newIdentity()
+  insertDesk(db, { id, name: '', ...known, admitted_at: at, joined_at: null })
+  return own
+}
+
+/** Within an audited change: the desk of a code has come, and is called so. Throws Problem code_used. */
+export function noteJoined(db: Database, name: string, at: string): void {
+  const joined = prepared(db, 'UPDATE desks SET name = ?, joined_at = ? WHERE id = ? AND joined_at IS NULL').run(
+    name,
+    at,
+    ownDesk(db),
+  )
+  if (joined.changes !== 1) throw new Problem('code_used')
+}
+
+/**
+ * Within an audited change: a desk may neither write nor read what is written from now on; the office gets a key of a new epoch, sealed to everybody
+ * else. Throws Problem not_found, and not_allowed for the own desk.
+ */
+export function endDesk(db: Database, id: string, at: string): void {
+  if (id === ownDesk(db)) throw new Problem('not_allowed')
+  const ended = prepared(db, 'UPDATE desks SET ended_at = ? WHERE id = ? AND ended_at IS NULL').run(at, id)
+  if (ended.changes !== 1) throw new Problem('not_found')
+  rotate(db)
+}
+
+/** A key for a new epoch, sealed to every desk that goes on; it holds once it has come back from the journal. */
+function rotate(db: Database): void {
+  const { office } = getJournal(db)
+  const epoch = newestEpoch(db).epoch + 1
+  const key = randomBytes(32)
+  for (const { id, sealing, ended_at } of listDesks(db)) {
+    if (ended_at !== null) continue
+    prepared(db, 'INSERT INTO epoch_keys (epoch, desk, sealed) VALUES (?, ?, ?)').run(
+      epoch,
+      id,
+      sealTo(sealing, key, epochPurpose(office, epoch)),
+    )
+  }
+}
+
+/** What a new desk begins with, fetched whole before anything is made. */
+export type Beginning = { code: Code; waiting: Waiting; snapshot: Snapshot; pieces: Parameters<typeof layDown>[2] }
+
+/** Fetches it. Throws Problem code_used, code_expired, and what the engine throws. */
+export async function fetchBeginning(engine: JournalEngine, code: Code, now: string): Promise<Beginning> {
+  if (code.expiresAt < now) throw new Problem('code_expired')
+  const waiting = await getWaiting(engine.objects, code)
+  const key = waiting?.epochs.at(-1)?.key
+  if (!waiting || key === undefined) throw new Problem('code_used')
+  const found = await getSnapshot(engine.objects, Buffer.from(key, 'base64'), waiting.snapshot)
+  if (!found || found.snapshot.office !== code.office) throw new Problem('code_used')
+  return { code, waiting, ...found }
+}
+
+/** Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer. */
+export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot, pieces }: Beginning): void {
+  if (snapshot.level > versionOf(db)) throw new Problem('office_newer')
+  layDown(db, tables, pieces)
+  db.prepare('UPDATE workstation SET id = ?').run(code.desk)
+  for (const { epoch, key } of waiting.epochs) insertEpoch(db, epoch, Buffer.from(key, 'base64'))
+  insertJournal(db, {
+    office: code.office,
+    address: code.address,
+    own: { signing: Buffer.from(waiting.signing, 'base64'), sealing: Buffer.from(waiting.sealing, 'base64') },
+    position: snapshot.position,
+    hash: Buffer.from(snapshot.hash, 'hex'),
+  })
+}

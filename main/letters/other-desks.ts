@@ -1,0 +1,39 @@
+import { audited } from '../database/audited.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
+import type { ChangedRows, LostWork } from '../part.ts'
+import { numberOf } from './letter-number.ts'
+import { renewNumber, replaceWords } from './mail-contents.ts'
+import { restoreDraft } from './replies/draft-queries.ts'
+import { replyWords, type ReplyColumns } from './replies/reply-queries.ts'
+
+/** Shared tables that the letters' screens show. */
+export const letterTables = ['letters', 'reads', 'drafts', 'replies', 'sender_decisions'] as const
+
+/** Letters are found by the numbers that they have now, and by the answers that were sent, whichever workstation sent them. */
+export function keepWords(db: Database, rows: ChangedRows): void {
+  const placeOf = prepared<[string], { place: number }>(db, 'SELECT place FROM mails WHERE id = ?')
+  for (const { id } of rows.get('letters') ?? []) {
+    const place = placeOf.get(String(id))?.place
+    const letter = prepared<[string], { year: number; number: number }>(
+      db,
+      'SELECT year, number FROM letters WHERE id = ?',
+    ).get(String(id))
+    if (place !== undefined && letter) renewNumber(db, place, numberOf(letter))
+  }
+  for (const letterId of new Set((rows.get('replies') ?? []).map((row) => String(row['letter_id'])))) {
+    const place = placeOf.get(letterId)?.place
+    if (place !== undefined) replaceWords(db, place, { replies: replyWords(db, letterId) })
+  }
+}
+
+/** The text of a reply that another workstation was quicker with stays with its writer, as a draft. */
+export function restoreLost(db: Database, { accountId, made }: LostWork, now: Date): void {
+  for (const reply of made.get('replies') ?? []) {
+    if (accountId === null || reply['account_id'] !== accountId) continue
+    const at = now.toISOString()
+    audited(db, { accountId, what: 'letters.replyLost', about: String(reply['letter_id']), at }, () =>
+      restoreDraft(db, reply as unknown as ReplyColumns, at),
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import type { Contract } from '../../shared/contract.ts'
+import { Problem } from '../../shared/errors.ts'
+import { JournalAddress, type Travelled, type Workstations } from '../../shared/office/sharing.ts'
+import { audited } from '../database/audited.ts'
+import { sharedTables } from '../database/joining.ts'
+import { migrations } from '../database/migrations/index.ts'
+import { readCode } from '../journal/code.ts'
+import type { JournalEngine } from '../journal/engine.ts'
+import { beginAs, fetchBeginning, noteJoined } from '../journal/sharing.ts'
+import type { Handlers } from '../serve.ts'
+import type { Session } from './session.ts'
+
+type Commit = <T>(work: () => T, row?: { about?: string }) => T
+
+/** What the office asks of its journal. */
+export type OfficeJournal = {
+  workstations(): Workstations | null
+  share(address: JournalAddress, name: string, commit: Commit): Promise<void>
+  showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
+  endDesk(id: string, commit: Commit): void
+  travel(): Promise<Travelled>
+}
+
+export type Joining = { open(address: JournalAddress): Promise<JournalEngine> }
+
+type SharingCalls = 'workstations' | 'shareOffice' | 'showCode' | 'joinOffice' | 'endDesk' | 'travel'
+
+/** What the office answers about its workstations. */
+export function sharingHandlers(deps: {
+  session: Session
+  journal: () => OfficeJournal
+  openJournal: Joining['open']
+}): Pick<Handlers<Contract['office']>, SharingCalls> {
+  const { session, journal } = deps
+  return {
+    workstations: () => journal().workstations(),
+    async shareOffice({ address, name }, { commit }) {
+      await journal().share(address, name, commit)
+      return {}
+    },
+    showCode: ({ address }, { commit }) => journal().showCode(address, commit),
+    async joinOffice({ code: text, name, accountName, passphrase }, { now }) {
+      const code = readCode(text)
+      const address = code && JournalAddress.safeParse(parsed(code.address)).data
+      if (!code || !address) throw new Problem('code_unreadable')
+      const engine = await deps.openJournal(address)
+      try {
+        const beginning = await fetchBeginning(engine, code, now())
+        const account = { name: accountName, passphrase, officeName: { ja: '', en: '' } }
+        const { recoveryKey } = await session.join(account, (db) =>
+          beginAs(db, sharedTables(db, migrations), beginning),
+        )
+        session.begin()
+        const { db, accountId } = session.open()!
+        audited(db, { accountId, what: 'office.joinOffice', about: code.desk, at: now() }, () =>
+          noteJoined(db, name, now()),
+        )
+        await journal().travel()
+        // It was for one workstation.
+        await engine.objects.drop([code.waiting])
+        return { recoveryKey }
+      } finally {
+        await engine.close()
+      }
+    },
+    endDesk({ deskId }, { commit }) {
+      journal().endDesk(deskId, commit)
+      return {}
+    },
+    async travel(_, { record }) {
+      const travelled = await journal().travel()
+      record()
+      return travelled
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/** A PostgreSQL database for the office journal, and as whom it is asked. `authority`: PEM of who signs for the server; empty for those that the system knows. */
+const PostgresAddress = z.object({
+  engine: z.literal('postgres'),
+  host: z.string().trim().min(1).max(253),
+  port: z.number().int().min(1).max(65535).default(5432),
+  database: z.string().trim().min(1).max(63),
+  user: z.string().min(1).max(63),
+  password: z.string().max(1000),
+  tls: z.enum(['verify', 'none']).default('verify'),
+  authority: z.string().max(65536).default(''),
+})
+
+/** Where the journal of an office lies, and as whom it is opened. */
+export const JournalAddress = z.discriminatedUnion('engine', [PostgresAddress])
+export type JournalAddress = z.infer<typeof JournalAddress>
+
+export const WorkstationName = z.string().trim().min(1).max(80)
+
+/** How this workstation stands to the others of its office. */
+export const SharingState = z.object({
+  state: z.enum(['in-step', 'waiting', 'offline', 'refused', 'halted']),
+  /** What was done here and has not come back from the journal. */
+  waiting: z.number().int(),
+  /** Since when the journal cannot be reached (ISO 8601); null while it can. */
+  offlineSince: z.string().nullable(),
+  /** Why nothing is read from it any more; empty while all is well. */
+  halted: z.string(),
+  position: z.number().int(),
+  hash: z.string(),
+})
+export type SharingState = z.infer<typeof SharingState>
+
+export const Workstation = z.object({
+  id: z.string(),
+  name: z.string(),
+  isThis: z.boolean(),
+  admittedAt: z.string(),
+  /** Null until it has used its code. */
+  joinedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** When it last did something that came here. */
+  lastAt: z.string().nullable(),
+})
+export type Workstation = z.infer<typeof Workstation>
+
+/** What is wrong with the journal, or with a desk. */
+export const SharingAlarm = z.object({
+  kind: z.enum([
+    'refused',
+    'hole',
+    'fork',
+    'replayed',
+    'older-copy',
+    'gone-back',
+    'withheld',
+    'newer-program',
+    'ended',
+  ]),
+  desk: z.string(),
+  position: z.number().int(),
+  at: z.string(),
+})
+
+export const Workstations = z.object({
+  state: SharingState,
+  desks: z.array(Workstation),
+  alarms: z.array(SharingAlarm),
+})
+export type Workstations = z.infer<typeof Workstations>
+
+/** What a journey to the journal has brought. */
+export const Travelled = SharingState.pick({ waiting: true, position: true, hash: true }).extend({
+  sent: z.number().int(),
+  received: z.number().int(),
+  lost: z.number().int(),
+})
+export type Travelled = z.infer<typeof Travelled>

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { audited } from '../../../main/database/audited.ts'
+import { sharedTables, type SharedTables } from '../../../main/database/joining.ts'
+import { migrate } from '../../../main/database/migrate.ts'
+import { migrations } from '../../../main/database/migrations/index.ts'
+import { type Database, openDatabase, openToLook } from '../../../main/database/open.ts'
+import { makeCode, readCode } from '../../../main/journal/code.ts'
+import type { Identity } from '../../../main/journal/identity.ts'
+import { type Journal, startJournal } from '../../../main/journal/journal.ts'
+import { openPostgresJournal } from '../../../main/journal/postgres/engine.ts'
+import { letDeskIn, prepareDatabase, roleOf } from '../../../main/journal/postgres/prepare.ts'
+import { getJournal, newestEpoch, ownDesk } from '../../../main/journal/journal-rows.ts'
+import {
+  admitDesk,
+  beginAs,
+  beginJournal,
+  fetchBeginning,
+  newDeskId,
+  newOfficeId,
+} from '../../../main/journal/sharing.ts'
+import { putSnapshot } from '../../../main/journal/snapshot.ts'
+import type { Decided, Touched } from '../../../main/journal/receive.ts'
+import { hashShared } from '../../../main/journal/hash-shared.ts'
+import { letterKeyOf } from '../../../main/letters/letter-key.ts'
+import type { PostgresServer } from '../../servers/postgres.ts'
+import { afterFile } from '../../support/after-file.ts'
+import { temporaryFolder } from '../../support/office.ts'
+
+/** A desk of its own encrypted file on a real journal. */
+export type TestDesk = {
+  db: Database
+  file: string
+  key: Buffer
+  tables: SharedTables
+  journal: Journal
+  touched: Touched[]
+  decided: Decided[]
+  /** Does something as an act of the record. */
+  act(work: (db: Database) => void, what?: 'letters.close' | 'letters.reply'): void
+  shared(): Record<string, string>
+  /** Ends it as a crash does, but for the memory; starts it again on the same file. */
+  again(): Promise<TestDesk>
+}
+
+const at = (): string => new Date().toISOString()
+
+export const newFile = (): { file: string; key: Buffer } => ({
+  file: join(temporaryFolder(), 'office.db'),
+  key: randomBytes(32),
+})
+
+function openFile({ file, key }: { file: string; key: Buffer }): { db: Database; tables: SharedTables } {
+  const db = openDatabase(file, key, { create: true })
+  migrate(db, migrations)
+  return { db, tables: sharedTables(db, migrations) }
+}
+
+/** Starts the journal of a file that has one. */
+export function startDeskOn(opened: { file: string; key: Buffer }, background = true): TestDesk {
+  const { db, tables } = openFile(opened)
+  const touched: Touched[] = []
+  const decided: Decided[] = []
+  const { address } = getJournal(db)
+  const journal = startJournal({
+    db,
+    tables,
+    open: () => openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0]),
+    now: () => new Date(),
+    background,
+    keep: () => undefined,
+    tell: (rows, own) => {
+      touched.push(rows)
+      decided.push(...own)
+    },
+    onState: () => undefined,
+    onFailure: (failure) => {
+      throw failure
+    },
+  })
+  let stopped = false
+  const stop = async (): Promise<void> => {
+    if (stopped) return
+    stopped = true
+    await journal.stop()
+    db.close()
+  }
+  afterFile(stop)
+  return {
+    db,
+    ...opened,
+    tables,
+    journal,
+    touched,
+    decided,
+    act: (work, what = 'letters.close') => audited(db, { accountId: null, what, at: at() }, () => work(db)),
+    shared: () => hashShared(db, tables),
+    async again() {
+      await stop()
+      return startDeskOn(opened, background)
+    },
+  }
+}
+
+export type TestOffice = { office: string; first: TestDesk; join(background?: boolean): Promise<TestDesk> }
+
+/** An office with its first desk. */
+export async function newSharedOffice(server: PostgresServer, background = true): Promise<TestOffice> {
+  const office = newOfficeId()
+  await prepareDatabase(server.owner, office)
+  const let_in = async (desk: string): Promise<string> => {
+    await letDeskIn(server.owner, office, desk, `secret of ${desk}`)
+    return JSON.stringify(server.as(roleOf(desk), `secret of ${desk}`))
+  }
+  const own = newFile()
+  const { db, tables } = openFile(own)
+  const address = await let_in(ownDesk(db))
+  letterKeyOf(db)
+  audited(db, { accountId: null, what: 'office.create', at: at() }, () =>
+    beginJournal(db, { office, address, name: 'one', at: at() }),
+  )
+  db.close()
+  const first = startDeskOn(own, background)
+  return {
+    office,
+    first,
+    async join(itsBackground = background) {
+      const id = newDeskId()
+      let keys: Identity | null = null
+      first.act((one) => {
+        keys = admitDesk(one, id, at())
+      })
+      if (background) await first.journal.decided()
+      else await first.journal.travel()
+      const engine = await openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0])
+      const look = openToLook(first.file, first.key)
+      look.exec('BEGIN')
+      const epoch = newestEpoch(look)
+      const snapshot = await putSnapshot(look, tables, engine.objects, epoch.key)
+      look.close()
+      const text = await makeCode(
+        engine.objects,
+        { office, desk: id, address: await let_in(id), expiresAt: new Date(Date.now() + 60_000).toISOString() },
+        { own: keys!, epochs: [epoch], snapshot },
+      )
+      const beginning = await fetchBeginning(engine, readCode(text)!, at())
+      await engine.close()
+      const mine = newFile()
+      const opened = openFile(mine)
+      beginAs(opened.db, opened.tables, beginning)
+      opened.db.close()
+      return startDeskOn(mine, itsBackground)
+    },
+  }
+}
+
+/** A letter in the tables, without its mail. */
+export function addLetter(db: Database, id: string = newId()): string {
+  const { last } = db
+    .prepare<[], { last: number }>(
+      'INSERT INTO letter_numbers (year, last) VALUES (2026, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .get()!
+  db.prepare(`INSERT INTO letters (id, year, number, status) VALUES (?, 2026, ?, 'open')`).run(id, last)
+  return id
+}
