@@ -32,6 +32,8 @@ export const optionTypes = {
   'visitor-cookie': 'string',
   goaccess: 'boolean',
   server: 'string',
+  'code-file': 'string',
+  'desk-name': 'string',
   json: 'boolean',
   language: 'string',
   help: 'boolean',

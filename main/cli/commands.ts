@@ -68,6 +68,24 @@ export const commands = {
     files: true,
     load: async () => (await import('./summarize-log.ts')).summarizeLog,
   },
+  share: {
+    needs: ['data', 'file'],
+    takes: ['account', 'passphrase-file', 'out'],
+    files: false,
+    load: async () => (await import('./share.ts')).share,
+  },
+  join: {
+    needs: ['data', 'code-file'],
+    takes: ['account', 'passphrase-file', 'desk-name'],
+    files: false,
+    load: async () => (await import('./join.ts')).join,
+  },
+  travel: {
+    needs: ['data'],
+    takes: ['account', 'passphrase-file'],
+    files: false,
+    load: async () => (await import('./travel.ts')).travel,
+  },
   verify: {
     needs: ['data'],
     takes: ['account', 'passphrase-file'],

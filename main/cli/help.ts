@@ -57,6 +57,8 @@ const places = {
   'time-zone': 'ZONE',
   'log-format': 'TEXT',
   'visitor-cookie': 'NAME',
+  'code-file': 'FILE',
+  'desk-name': 'NAME',
   language: 'ja|en',
 } as const
 

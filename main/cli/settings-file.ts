@@ -60,6 +60,11 @@ export async function readSettings(path: string, words: Words): Promise<Settings
   return checked(SettingsFile, await readJson(path, words), words)
 }
 
+/** Reads a file of another shape in the same way. Throws as readSettings. */
+export async function readChecked<T>(schema: z.ZodType<T>, path: string, words: Words): Promise<T> {
+  return checked(schema, await readJson(path, words), words)
+}
+
 /** Reads one form schema, a list of them, or a settings file that holds some. Throws Refusal with one sentence for each wrong value. */
 export async function readSchemas(path: string, words: Words): Promise<FormSchema[]> {
   const given = await readJson(path, words)

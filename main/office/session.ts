@@ -215,11 +215,7 @@ export function startSession(deps: SessionDeps): Session {
           writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), fill)
           open = { ...openOffice(files, dataKey, at(), null), accountId: '' }
           const { db } = open
-          const same = (one: string): string => one.trim().normalize('NFKC')
-          const account = listAccounts(db).find(
-            ({ name, nameEn, endedAt }) =>
-              endedAt === null && [name, nameEn].map(same).includes(same(joining.name)) && same(joining.name) !== '',
-          )
+          const account = accountCalled(listAccounts(db), joining.name)
           if (!account) throw new Problem('not_found')
           open.accountId = account.id
           const { officeName } = findSettings(db, 'office') ?? defaultSettings()
@@ -227,9 +223,7 @@ export function startSession(deps: SessionDeps): Session {
           const copy = await sealForAccount(account, joining.passphrase, dataKey, stretch)
           const keyFile = withAccount(newKeyFile(dataKey, recoveryKey, officeName), copy)
           writeUnbornKeys(files, keyFile)
-          audited(db, { accountId: account.id, what: 'office.joinOffice', about: account.id, at: at() }, () => {
-            noteKeys(db, keyFile)
-          })
+          db.transaction(() => noteKeys(db, keyFile)).immediate()
           checkpoint(db)
           deps.opened(db)
           return { recoveryKey }
@@ -382,6 +376,14 @@ export function startSession(deps: SessionDeps): Session {
       setUp: open ? (findSettings(open.db, 'setUp') ?? 'mailbox') : found ? 'done' : 'mailbox',
     }
   }
+}
+
+/** The account in use of this name in either language; without a name the only one. */
+function accountCalled(accounts: Account[], name: string): Account | null {
+  const same = (one: string): string => one.trim().normalize('NFKC')
+  const inUse = accounts.filter(({ endedAt }) => endedAt === null)
+  const [only, ...others] = inUse.filter((one) => name === '' || [one.name, one.nameEn].map(same).includes(same(name)))
+  return only && others.length === 0 ? only : null
 }
 
 function namesOf(account: Pick<Account, 'name' | 'nameEn'>, officeName: OfficeSettings['officeName']): string[] {

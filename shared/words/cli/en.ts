@@ -19,6 +19,10 @@ export const cliEn: typeof cliJa = {
       'Proposes a form schema from e-mails of one form (three or more are best), for inspect-mail --schema. Needs no office data.',
     'summarize-log':
       'Says in numbers what access logs of a web server hold (plain, .gz, .bz2, .zst, .zip). Needs no office data.',
+    share:
+      'Shares the office among workstations by a journal that its settings file names (engine, host, port, database, user, password); with --out also writes the code for one more workstation (administrator).',
+    join: 'Makes this folder a workstation of the office that a code is of, and shows its recovery key once.',
+    travel: 'Sends what was done here to the other workstations, and takes in what they did.',
     verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
@@ -38,6 +42,8 @@ export const cliEn: typeof cliJa = {
     'visitor-cookie': 'name of the Site’s cookie for visitors, where the log carries it',
     goaccess: 'valid, failed, visitors and bytes as GoAccess counts them',
     server: 'Name of the server that wrote the logs (not needed where there is one)',
+    'code-file': 'file with the code that another workstation has shown',
+    'desk-name': 'what this workstation is called (else the name of the computer)',
     'dry-run': 'say what would happen, write nothing',
     schema: 'file with form schemas (JSON; else the shipped form)',
     json: 'print JSON',
@@ -141,6 +147,13 @@ export const cliEn: typeof cliJa = {
     candidate: 'Q&A candidate',
     none: 'There are no letters.',
     wrongLimit: '“--limit” must be a whole number of at least 1.',
+  },
+  sharing: {
+    begun: 'This office is shared from now on.',
+    code: (file, until) => `Code for one more workstation, valid until ${until}: ${file}`,
+    joined: (folder) => `This folder is a workstation of the office: ${folder}`,
+    travelled: ({ sent, received, lost, waiting }) =>
+      `Sent: ${sent}\nReceived: ${received}\nDone by others before: ${lost}\nStill waiting: ${waiting}`,
   },
   readers: {
     oneFile: 'Name one file.',

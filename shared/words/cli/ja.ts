@@ -19,6 +19,10 @@ export const cliJa = {
       '同じフォームから届いたメール(3通以上が適当)から、フォームの設定案を作ります。inspect-mailの「--schema」に使えます。業務データは要りません。',
     'summarize-log':
       'Webサーバーのアクセスログ(非圧縮、.gz、.bz2、.zst、.zip)の内容を数で示します。業務データは不要です。',
+    share:
+      '設定ファイルに書いた共有記録（engine, host, port, database, user, password）で、事務所を複数の端末で共有します。--out を付けると、端末を 1 台追加するコードも書き出します（管理者）。',
+    join: 'コードを使って、このフォルダーを事務所の端末にします。この端末の復旧キーを一度だけ表示します。',
+    travel: 'この端末での変更をほかの端末に送り、ほかの端末の変更を取り込みます。',
     verify: 'データファイルと記録が壊れていないかを検証します(管理者、監督者)。',
   },
   options: {
@@ -38,6 +42,8 @@ export const cliJa = {
     'visitor-cookie': '訪問者を見分けるサイトのCookieの名前(ログにある場合)',
     goaccess: 'valid、failed、visitors、bytesをGoAccessと同じ数え方にします',
     server: 'ログを書いたサーバーの名前(サーバーが一つなら省けます)',
+    'code-file': 'ほかの端末に表示されたコードを書いたファイル',
+    'desk-name': 'この端末の名前（省くとコンピューターの名前）',
     'dry-run': '結果の確認のみ行い、書き込みません',
     schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
@@ -144,6 +150,13 @@ export const cliJa = {
     candidate: 'Q&A候補',
     none: '手紙はありません。',
     wrongLimit: '「--limit」は1以上の整数にしてください。',
+  },
+  sharing: {
+    begun: '事務所の共有を始めました。',
+    code: (file: string, until: string) => `端末を 1 台追加するコード（${until} まで有効）: ${file}`,
+    joined: (folder: string) => `このフォルダーは事務所の端末になりました: ${folder}`,
+    travelled: ({ sent, received, lost, waiting }: { sent: number; received: number; lost: number; waiting: number }) =>
+      `送信: ${sent}\n受信: ${received}\nほかの端末が先に行ったもの: ${lost}\n送信待ち: ${waiting}`,
   },
   readers: {
     oneFile: 'ファイルを1つ指定してください。',
