@@ -47,11 +47,13 @@ export type DeskJournalDeps = Pick<
 /** Opens the journal of an office where it has one. */
 export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   const { db, now, engines } = deps
-  const tables: SharedTables = sharedTables(db, migrations)
+  /** Looked up where there is a journal only. */
+  let found: SharedTables | null = null
+  const tables = (): SharedTables => (found ??= sharedTables(db, migrations))
   let journal: Journal | null = null
   const at = (): string => now().toISOString()
   const openAt = (text: string): Promise<JournalEngine> => openJournal(engines, JournalAddress.parse(JSON.parse(text)))
-  const begin = (): Journal => startJournal({ ...deps, tables, open: () => openAt(getJournal(db).address) })
+  const begin = (): Journal => startJournal({ ...deps, tables: tables(), open: () => openAt(getJournal(db).address) })
   const present = (): Journal => {
     if (!journal) throw new Problem('office_not_shared')
     return journal
@@ -72,7 +74,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
           continue
         }
         const epochs = listEpochs(look)
-        return { snapshot: await putSnapshot(look, tables, engine.objects, epochs.at(-1)!.key), epochs }
+        return { snapshot: await putSnapshot(look, tables(), engine.objects, epochs.at(-1)!.key), epochs }
       } finally {
         look.close()
       }

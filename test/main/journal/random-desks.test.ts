@@ -21,21 +21,25 @@ if (available())
         else act(desk, () => randomAct(desk.db, random))
       }
       for (const desk of [...desks, ...desks]) await desk.journal.travel()
-      const [one, ...others] = desks.map((desk) => ({
-        shared: desk.shared(),
-        acts: desk.db.prepare('SELECT hash FROM journal_acts ORDER BY nth DESC LIMIT 1').pluck().get(),
-        ...desk.journal.state(),
-      }))
-      expect(one).toMatchObject({ state: 'in-step', waiting: 0 })
-      for (const other of others) expect(other).toEqual(one)
-      for (const { db } of desks) {
-        expect(db.pragma('foreign_key_check')).toEqual([])
-        expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
-        expect(mirrored(db)).toEqual([])
-        expect(broughtBack(db)).toEqual([])
-      }
+      expectTheSame(desks)
     }
   })
+
+function expectTheSame(desks: readonly TestDesk[]): void {
+  const [one, ...others] = desks.map((desk) => ({
+    shared: desk.shared(),
+    acts: desk.db.prepare('SELECT hash FROM journal_acts ORDER BY nth DESC LIMIT 1').pluck().get(),
+    ...desk.journal.state(),
+  }))
+  expect(one).toMatchObject({ state: 'in-step', waiting: 0 })
+  for (const other of others) expect(other).toEqual(one)
+  for (const { db } of desks) {
+    expect(db.pragma('foreign_key_check')).toEqual([])
+    expect(db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    expect(mirrored(db)).toEqual([])
+    expect(broughtBack(db)).toEqual([])
+  }
+}
 
 /** The tables refuse some of what is asked for, as they do of a person. */
 function act(desk: TestDesk, work: () => void): void {
