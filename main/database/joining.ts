@@ -1,24 +1,5 @@
 import type { Database } from './open.ts'
-import { tableKinds, type TableClaims } from './shared-tables.ts'
-
-/**
- * How the rows of several desks become one table. Where nothing else is said, a new row holds if no other one has its keys, and a change holds if
- * every column that it changes still has the value that its desk found there.
- */
-export type Joining = {
-  /** What names a row where its primary key does not. */
-  key?: readonly string[]
-  /** Columns of which the last value in the journal stays, whatever was there; '*' for whole rows. */
-  last?: '*' | readonly string[]
-  /** A row that is there already is no clash, and stays as it is. */
-  first?: true
-  /** Columns of which the greatest value stays. */
-  greatest?: readonly string[]
-  /** A number that somebody else has is given anew: the next one after `last` of the row of the table `counter` with the same values of `within`. */
-  numbered?: { column: string; within: readonly string[]; counter: string; last: string }
-  /** Rows that each desk has for itself, as an SQL condition of one row. */
-  own?: (row: string) => string
-}
+import { type Joining, tableKinds, type TableClaims } from './shared-tables.ts'
 
 /** A value of a row as it travels; bytes are hexadecimal digits, and the column tells them apart. */
 export type Value = string | number | null
