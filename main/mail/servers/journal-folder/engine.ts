@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JournalEngine, Place } from '../../../journal/engine.ts'
+import type { JournalEngine, JournalRecord, Place } from '../../../journal/engine.ts'
 import { defaultWaits, type ImapSession, openSession, type Waits } from '../imap-session.ts'
 import type { ServerAccess } from '../server-access.ts'
 import type { NextHash } from './folder-order.ts'
@@ -13,8 +13,8 @@ import { watchFolder } from './watch-folder.ts'
 /** Whose journal it is, the place where it begins, and the hash over one record more (main/journal/journal-hash.ts). */
 export type FolderJournal = { office: string; start: Place; next: NextHash }
 
-/** Milliseconds until a record that was laid down must have been seen. */
-const longestWait = 60_000
+/** Milliseconds until a record that was laid down must have been seen, and after which nothing new is not believed unasked. */
+const [longestWait, proveEvery] = [60_000, 5000]
 
 /** Seconds between two looks where the server has no IDLE. */
 const folderWaits: Waits = { ...defaultWaits, poll: 1 }
@@ -38,6 +38,7 @@ export async function openFolderJournal(
   const hands = oneConnection(server, folderWaits, async () => {})
   const watching = watchFolder(eyes, records)
   const look = (): Promise<void> => eyes.use(records.look)
+  let provedAt = performance.now()
   const close = async (): Promise<void> => {
     watching.close()
     await Promise.all([eyes.close(), hands.close()])
@@ -58,14 +59,16 @@ export async function openFolderJournal(
       awaited.over()
     }
   }
+  /** Asks the server of the folder itself, for an open one may be an older or a deleted one without saying so. */
   const lookUnlessCurrent = async (session: ImapSession): Promise<void> => {
+    provedAt = performance.now()
     const path = pathOf(session, recordsFolder)
     const asked = { messages: true, uidNext: true, uidValidity: true }
     const status = await session.ask(() => session.client.status(path, asked))
-    // Numbered anew, or another folder of this name: what was read of it does not hold.
-    if (status && records.isOther(status)) await eyes.begin()
-    else if (!records.isCurrent(status)) await look()
+    if (!status || records.isBehind(status)) await look()
+    if (status && records.isBehind(status)) await eyes.begin()
   }
+  const read = (after: number): Promise<JournalRecord[]> => eyes.use((session) => records.read(session, after))
   await look().catch(async (failure: unknown) => {
     await close()
     throw failure
@@ -77,7 +80,12 @@ export async function openFolderJournal(
         await eyes.use((eye) => records.check(eye, after))
         return laid(session, body)
       }),
-    read: (after) => eyes.use((session) => records.read(session, after)),
+    async read(after) {
+      const found = await read(after)
+      if (found.length > 0 || performance.now() - provedAt < proveEvery) return found
+      await hands.use(lookUnlessCurrent)
+      return read(after)
+    },
     async newest() {
       await look()
       return records.newest()

@@ -44,9 +44,17 @@ export function oneConnection(
       throw failure
     }
   }
+  const leave = async (): Promise<void> => {
+    const left = open
+    open = null
+    await left?.session.close()
+  }
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-    const answer = line.then(work).catch((failure: unknown) => {
-      throw journalProblem(failure)
+    const answer = line.then(work).catch(async (failure: unknown) => {
+      const problem = journalProblem(failure)
+      // A folder that was exchanged is found by a connection that opens it anew, and by no other.
+      if (problem.code === 'journal_folder_missing') await leave()
+      throw problem
     })
     line = answer.catch(() => undefined)
     return answer
@@ -81,15 +89,14 @@ export function oneConnection(
       }),
     begin: () =>
       inLine(async () => {
-        await open?.session.close()
+        await leave()
         await present()
       }),
     async close() {
       over.abort()
       resting?.abort()
       await Promise.race([line, pause(3000, undefined, { ref: false })])
-      await open?.session.close()
-      open = null
+      await leave()
     },
   }
 }

@@ -47,8 +47,9 @@ export function contentOf(mail: Uint8Array): Buffer | null {
   if (!end) return null
   const [, boundary] = /^content-type:[^\n]{0,500}boundary="?([^"\s;]{1,100})/im.exec(unfolded(mail)) ?? []
   if (boundary === undefined) return null
-  for (const part of text.slice(end.index).split(`--${boundary}`)) {
-    const middle = /\r?\n\r?\n/.exec(part.replace(/^\r?\n/, ''))
+  for (const piece of text.slice(end.index).split(`--${boundary}`)) {
+    const part = piece.replace(/^\r?\n/, '')
+    const middle = /\r?\n\r?\n/.exec(part)
     if (!middle || !/^content-disposition:\s*attachment/im.test(part.slice(0, middle.index + 2))) continue
     return Buffer.from(part.slice(middle.index + middle[0].length), 'base64')
   }

@@ -26,10 +26,8 @@ export type Records = {
   begin(session: ImapSession): Promise<void>
   /** Learns of everything that came or went. */
   look(session: ImapSession): Promise<void>
-  /** Whether nothing has come or gone since the last look, by what STATUS says. */
-  isCurrent(status: FolderStatus | false): boolean
-  /** Whether the mails of the folder were numbered anew since it was opened, or another stands in its place. */
-  isOther(status: FolderStatus): boolean
+  /** Whether this is less than what STATUS says of the folder, or another folder. */
+  isBehind(status: FolderStatus): boolean
   read(session: ImapSession, after: number): Promise<JournalRecord[]>
   /** Throws Problem journal_gone_back where a place does not stand here. What was dropped cannot be held against anything. */
   check(session: ImapSession, place: Place): Promise<void>
@@ -51,16 +49,17 @@ export function folderRecords(office: string, start: Place, next: NextHash): Rec
 
   const begin = async (session: ImapSession): Promise<void> => {
     const { client } = session
-    const { uidValidity: validity } = await session.ask(() => client.mailboxOpen(pathOf(session, recordsFolder)))
-    uidValidity = `${validity}`
+    const opened = await session.ask(() => client.mailboxOpen(pathOf(session, recordsFolder)))
+    uidValidity = `${opened.uidValidity}`
     news = { came: false, went: false }
     client.on('exists', () => (news.came = true))
     client.on('expunge', () => (news.went = true))
-    await anchor(session)
+    // A mail that has come and gone was the last all the same.
+    await anchor(session, opened.uidNext - 1)
   }
 
   /** Finds out where the newest record stands, and the hash over all of them. */
-  const anchor = async (session: ImapSession): Promise<void> => {
+  const anchor = async (session: ImapSession, last = order.lastUid()): Promise<void> => {
     const uids = await listUids(session, { all: true })
     for (let most = lastMails; ; most *= 10) {
       const heads = await headsOf(session, uids.slice(-most))
@@ -70,7 +69,7 @@ export function folderRecords(office: string, start: Place, next: NextHash): Rec
       // Nobody has read what is still there of them: the records that came before are gone.
       if (!found && heads.length > 0) throw new Problem('journal_gone_back')
       const records = [...uids.slice(0, -most), ...heads.map(({ uid }) => uid)]
-      order.begin(records, found?.newest ?? 0, uids.at(-1) ?? 0)
+      order.begin(records, found?.newest ?? 0, Math.max(last, uids.at(-1) ?? 0))
       count = uids.length
       if (found) {
         order.vouch(found.claim)
@@ -167,13 +166,10 @@ export function folderRecords(office: string, start: Place, next: NextHash): Rec
   return {
     begin,
     look,
-    isOther: (status) => `${status.uidValidity}` !== uidValidity,
-    isCurrent: (status) =>
-      status !== false &&
-      !news.came &&
-      !news.went &&
-      status.messages === count &&
-      (status.uidNext ?? 0) === order.lastUid() + 1,
+    isBehind({ uidNext = 0, uidValidity: validity, messages }) {
+      const seen = order.lastUid() + 1
+      return `${validity}` !== uidValidity || seen < uidNext || (seen === uidNext && count !== messages)
+    },
     async read(session, after) {
       await look(session)
       const from = Math.max(after + 1, order.first())
