@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { contract, type Contract } from '../shared/contract.ts'
 import { Problem } from '../shared/errors.ts'
 import type { FormSchema } from '../shared/letters/form-schema.ts'
@@ -138,7 +139,7 @@ export function startDesk(options: DeskOptions): Desk {
             find: () => findSettings(db, 'statistics'),
             save: (settings) => saveSettings(db, 'statistics', settings),
           },
-          file: statisticsOwnFile,
+          file: () => ownFile(statisticsFile),
           importWorker: workers.importWorker,
           closeWorker: workers.closeWorker,
           questionWorker: workers.questionWorker,
@@ -167,6 +168,7 @@ export function startDesk(options: DeskOptions): Desk {
     openJournal: (address) => openJournal(engines, address),
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
+    ownFiles,
     subjectOf,
   })
 
@@ -192,13 +194,7 @@ export function startDesk(options: DeskOptions): Desk {
 
   /** Each with a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
   function deliveryFiles(): { ledger: OwnFile; office: OwnFile } {
-    const open = session.open()
-    if (!open) throw new Problem('not_signed_in')
-    const { folder, database } = session.files
-    return {
-      ledger: ownFileOf(folder, open.dataKey, 'deliveries'),
-      office: { file: database, key: Uint8Array.from(open.dataKey) },
-    }
+    return { ledger: ownFile(deliveriesFile), office: officeData() }
   }
 
   /** The office data themselves, with a copy of their key. Throws not_signed_in. */
@@ -227,11 +223,16 @@ export function startDesk(options: DeskOptions): Desk {
     if (['accounts', 'settings', 'desks'].some((table) => rows.has(table)) || decided.length > 0) announce('office')
   }
 
-  /** With a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
-  function statisticsOwnFile(): OwnFile {
+  /** A file that a part keeps beside the office data, with a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
+  function ownFile(name: string): OwnFile {
     const open = session.open()
     if (!open) throw new Problem('not_signed_in')
-    return ownFileOf(session.files.folder, open.dataKey, statisticsFile)
+    return ownFileOf(session.files.folder, open.dataKey, name)
+  }
+
+  /** All of them, as far as they were made: what is verified, and what a copy of the office takes along. */
+  function ownFiles(): OwnFile[] {
+    return [deliveriesFile, statisticsFile].map(ownFile).filter(({ file }) => existsSync(file))
   }
 
   function settingsChanged(): void {
@@ -270,6 +271,9 @@ export function startDesk(options: DeskOptions): Desk {
     }
   }
 }
+
+/** The file that the newsletter keeps beside the office data: its ledger of deliveries. */
+const deliveriesFile = 'deliveries'
 
 /** The parts that are opened with the data, by their names in the contract. */
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }

@@ -1,6 +1,9 @@
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtInCountries } from '../main/statistics/countries/built-in.ts'
+import { unpackCountries } from '../main/statistics/countries/country-table.ts'
+import { countrySource } from '../shared/statistics/values.ts'
 
 export type Notice = { name: string; version: string; licence: string; text: number | null }
 export type Notices = { packages: Notice[]; texts: string[] }
@@ -17,8 +20,8 @@ type Package = {
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
- * The packages that the program carries (what main needs at run time, what the window imports, and all below them) with their
- * licence texts, each text once.
+ * The packages that the program carries (what main needs at run time, what the window imports, and all below them) and its table of
+ * countries, with their licence texts, each text once.
  */
 export function licenceNotices(): Notices {
   const texts: string[] = []
@@ -32,7 +35,20 @@ export function licenceNotices(): Notices {
       text: text === null ? null : texts.indexOf(text),
     }
   })
-  return { packages, texts }
+  texts.push(countriesText)
+  return { packages: [...packages, { ...carriedCountries(), text: texts.length - 1 }], texts }
+}
+
+/** What the licence of the table of countries asks to be said of it; the table was made by country-table.ts. */
+const countriesText = `${countrySource.name}, ${countrySource.address}
+
+Creative Commons Attribution 4.0 International, ${countrySource.licenceAddress}
+
+The table was made smaller: neighbouring networks of one country are one entry.`
+
+function carriedCountries(): Omit<Notice, 'text'> {
+  const { name } = unpackCountries(readFileSync(builtInCountries))
+  return { name: countrySource.name, version: name.replace(/^DB-IP Lite /, ''), licence: countrySource.licence }
 }
 
 /** Where the window reads the notices. */

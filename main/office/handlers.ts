@@ -7,6 +7,7 @@ import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import type { Database } from '../database/open.ts'
+import type { OwnFile } from '../database/own-file.ts'
 import { noteTroubleAt } from '../database/troubles.ts'
 import type { Handlers } from '../serve.ts'
 import {
@@ -42,6 +43,8 @@ export type OfficeDeps = {
   countLetters: (db: Database) => number
   journal: () => OfficeJournal
   openJournal: Joining['open']
+  /** The files that parts keep beside the office data, as far as they were made, each with a copy of its key. */
+  ownFiles: () => OwnFile[]
   /** What the ids of the record are called. */
   subjectOf: SubjectOf
 }
@@ -104,11 +107,11 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       const office = session.open()
       if (!office) throw new Problem('not_signed_in')
       const { database, auditHead } = session.files
-      const { fileSound, audit, journal, shared } = await deps.inThread('verify', {
-        database,
-        auditHead,
-        dataKey: office.dataKey,
-      })
+      const ownFiles = deps.ownFiles()
+      const asked = { database, auditHead, dataKey: office.dataKey, ownFiles }
+      const { fileSound, audit, journal, shared } = await deps
+        .inThread('verify', asked)
+        .finally(() => ownFiles.forEach(({ key }) => key.fill(0)))
       record()
       return {
         fileSound,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../../shared/errors.ts'
 import type { Failure } from '../../shared/rpc.ts'
+import type { OwnFile } from '../database/own-file.ts'
 import type { PageRoot } from '../database/page-root.ts'
 import type { AuditFinding } from '../database/verify.ts'
 import type { StretchHeader } from './stretch.ts'
@@ -11,7 +12,8 @@ export type Tasks = {
   isStrong: { ask: { passphrase: string; ownWords: string[] }; answer: boolean }
   pageRoot: { ask: { file: string }; answer: PageRoot }
   verify: {
-    ask: { database: string; auditHead: string; dataKey: Uint8Array }
+    /** `ownFiles` are those that parts keep beside the database. */
+    ask: { database: string; auditHead: string; dataKey: Uint8Array; ownFiles: readonly OwnFile[] }
     answer: {
       fileSound: boolean
       audit: AuditFinding

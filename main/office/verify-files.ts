@@ -3,19 +3,21 @@ import { readHead } from '../database/audit-head.ts'
 import { sharedTables } from '../database/joining.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { databaseProblem, openToLook, type Database } from '../database/open.ts'
+import type { OwnFile } from '../database/own-file.ts'
 import { fileIsSound, verifyAudit } from '../database/verify.ts'
 import { hashShared } from '../journal/hash-shared.ts'
 import { findJournal } from '../journal/journal-rows.ts'
 import type { Tasks } from './in-thread.ts'
 
-/** Verifies the database and its audit record on a connection of its own, so that what is read comes from the disk. */
-export function verifyFiles({ database, auditHead, dataKey }: Tasks['verify']['ask']): Tasks['verify']['answer'] {
+/** Verifies the database, its audit record and the files beside it on connections of its own, so that what is read comes from the disk. */
+export function verifyFiles(ask: Tasks['verify']['ask']): Tasks['verify']['answer'] {
+  const { database, auditHead, dataKey, ownFiles } = ask
   // Before the record is read: it may only have grown since.
   const head = readHead(auditHead, dataKey)
   const db = openToLook(database, dataKey)
   try {
     return {
-      fileSound: tried(() => fileIsSound(db), false),
+      fileSound: tried(() => fileIsSound(db), false) && ownFiles.every(ownFileIsSound),
       ...tried(() => sharedOf(db), { journal: null, shared: {} }),
       audit: tried(() => verifyAudit(db, head), { sound: false, rows: 0, firstBadRow: null }),
     }
@@ -37,6 +39,17 @@ function sharedOf(db: Database): Pick<Tasks['verify']['answer'], 'journal' | 'sh
       }
     })
     .deferred()
+}
+
+function ownFileIsSound({ file, key }: OwnFile): boolean {
+  return tried(() => {
+    const db = openToLook(file, key)
+    try {
+      return fileIsSound(db)
+    } finally {
+      db.close()
+    }
+  }, false)
 }
 
 /** A page that cannot be read is an answer, too. */

@@ -1,6 +1,7 @@
 import type { Colleague } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
 import { Problem } from '../../shared/errors.ts'
+import type { Asked } from '../../shared/statistics/questions.ts'
 import { StatisticsSettings } from '../../shared/statistics/settings.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
@@ -48,16 +49,6 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   const settings = (): StatisticsSettings =>
     deps.settings.find() ?? StatisticsSettings.parse({ timeZone: deps.office().timeZone })
   const saveSettings = deps.settings.save
-  const imports = openImports({
-    db,
-    file: deps.file,
-    thread: deps.importWorker,
-    now,
-    changed: changed.tell,
-    takenIn: changed.tell,
-    alone: () => closing.giveWay(),
-  })
-  const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
   const closing = startClosing(
     {
       db,
@@ -70,12 +61,26 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     },
     background,
   )
+  // Numbers wait for what a cut import has left: without it they would be others a moment later.
+  let built = Promise.resolve()
+  const imports = openImports({
+    db,
+    file: deps.file,
+    thread: deps.importWorker,
+    now,
+    changed: changed.tell,
+    takenIn: changed.tell,
+    alone: () => closing.giveWay(),
+    leftUnbuilt: () => void (built = closing.build()),
+  })
+  const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
   const questions = startQuestionThread(deps.questionWorker, deps.file)
+  const ask = (asked: Asked) => built.then(() => questions.ask(asked, settings().sections))
   const releases = openReleases({
     ...deps,
     settings,
-    ask: (asked) => questions.ask(asked, settings().sections),
-    months: () => questions.months(),
+    ask,
+    months: () => built.then(() => questions.months()),
   })
   return {
     handlers: {
@@ -87,9 +92,9 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
         record()
         return { days }
       },
-      kept: () => questions.kept(),
+      kept: () => built.then(() => questions.kept()),
       ...noteHandlers(db),
-      ask: (asked) => questions.ask(asked, settings().sections),
+      ask,
       ...releases.handlers,
     },
     subjectOf(id) {

@@ -1,6 +1,7 @@
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Period } from '../../shared/statistics/questions.ts'
+import { useActions } from '../ui/actions.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
 import { drawings } from '../ui/drawings.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -11,12 +12,14 @@ import { ListPage } from './lists/list-page.tsx'
 import type { Day } from './look/days.ts'
 import type { Look } from './look/look.ts'
 import { LookStrip } from './look/look-strip.tsx'
-import { daysWords } from './look/period-words.ts'
+import { daysWords, dayWords } from './look/period-words.ts'
+import { daysOf, isUnderWay } from './look/periods.ts'
 import { useAnswer } from './numbers/use-answer.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { HoursPage } from './overview/hours-page.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { placeLists, type StatisticsPlace } from './places.tsx'
+import { placeLists, releaseRowsOf, type StatisticsPlace } from './places.tsx'
+import type { ReleaseWish } from './releases/first-plan.ts'
 import { ReportDialog } from './report/report-dialog.tsx'
 import { useZone } from './use-zone.ts'
 import { zoneName } from './zone-name.ts'
@@ -27,6 +30,8 @@ type Props = {
   look: Look | null
   onLook: (look: Look) => void
   onPlace: (place: StatisticsPlace) => void
+  /** Begins a table that becomes public with what is looked at. */
+  onRelease: (wish: ReleaseWish) => void
   folded: FoldedPlaces
   focus: FocusPlace
   today: Day
@@ -56,32 +61,53 @@ export function NumbersPage(props: Props) {
 }
 
 function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Period }) {
-  const words = useWords().statistics
+  const all = useWords()
+  const words = all.statistics
   const [language] = useLanguage()
   const zone = useZone()
   const { place, look, onLook, kept } = props
   const [reporting, setReporting] = useState(false)
+  const underWay = isUnderWay(daysOf(look.period), look.until)
+    ? words.look[look.comparison === 'none' ? 'underWay' : 'underWayCompared'](dayWords(language, look.until))
+    : ''
   const robots = useAnswer(look, []).data?.totals.robots
+  const { onRelease } = props
+  const release = useCallback(() => {
+    const { from, to } = daysOf(look.period)
+    onRelease({ rows: releaseRowsOf[place] ?? 'country', from: from.slice(0, 7), to: to.slice(0, 7) })
+  }, [look.period, place, onRelease])
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'statistics-release',
+          label: words.releases.fromNumbers,
+          keys: 'P',
+          group: all.frame.groups.statistics,
+          run: release,
+        },
+      ],
+      [words, all, release],
+    ),
+  )
   return (
     <PageFrame
       title={words.places[place]}
-      meta={`${daysWords(language, look.period)}　${zoneName(language, zone)}`}
+      meta={[daysWords(language, look.period), zoneName(language, zone), underWay].filter(Boolean).join('　')}
       folded={props.folded}
       focus={props.focus}
       acts={
-        <CommandButton look="quiet" icon={<ArrowDownload20Regular />} onClick={() => setReporting(true)}>
-          {words.report.open}
-        </CommandButton>
+        <>
+          <CommandButton look="quiet" icon={<ArrowDownload20Regular />} onClick={() => setReporting(true)}>
+            {words.report.open}
+          </CommandButton>
+          <CommandButton look="primary" keys="P" onClick={release}>
+            {words.releases.fromNumbers}
+          </CommandButton>
+        </>
       }
       strip={
-        <LookStrip
-          look={look}
-          onLook={onLook}
-          last={kept.to}
-          today={props.today}
-          robots={robots}
-          ofRobots={place === 'robots'}
-        />
+        <LookStrip look={look} onLook={onLook} today={props.today} robots={robots} ofRobots={place === 'robots'} />
       }
     >
       {place === 'overview' && <OverviewPage look={look} onLook={onLook} onPlace={props.onPlace} kept={kept} />}

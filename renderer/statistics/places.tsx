@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Counted, Dimension } from '../../shared/statistics/questions.ts'
+import type { ReleaseRows } from '../../shared/statistics/releases.ts'
 
 /** Where one is in the part. */
 export type StatisticsPlace =
@@ -57,6 +58,13 @@ export const numberPlaces = [
   'notFound',
   'robots',
 ] as const satisfies readonly StatisticsPlace[]
+
+/** What a table that becomes public is about when it is begun at a place. */
+export const releaseRowsOf: Partial<Record<StatisticsPlace, ReleaseRows>> = {
+  pages: 'page',
+  hours: 'weekday',
+  technology: 'browser',
+}
 
 /** What is listed at a place: one list, or several that tabs lead to. `robots` counts robots, whatever the switch says. */
 export type PlaceList = { dimension: Dimension; counted?: Counted; robots?: boolean }

@@ -52,6 +52,8 @@ export type SideListProps = {
   /** What stands beside the imports: the day of the last, or how far the running one is. */
   imported: string | undefined
   importing: boolean
+  /** How many tables are public. */
+  published: string | undefined
 }
 
 /** The pane of places, with what is kept of visitors below. */
@@ -124,7 +126,7 @@ export function SideList(props: SideListProps) {
       )}
       <SideHeading>{words.dataHeading}</SideHeading>
       {row('imports', props.imported)}
-      {props.looks && row('releases')}
+      {props.looks && row('releases', props.published)}
     </nav>
   )
 }

@@ -18,6 +18,7 @@ import type { ChosenPeriod, Comparison } from './look/periods.ts'
 import { NumbersPage } from './numbers-page.tsx'
 import type { StatisticsPartProps } from './part-props.ts'
 import type { StatisticsPlace } from './places.tsx'
+import type { ReleaseWish } from './releases/first-plan.ts'
 import { ReleasesScreen } from './releases/releases-screen.tsx'
 import { SearchPage } from './search/search-page.tsx'
 import { SideList, SidePane, type SideListProps } from './side-list.tsx'
@@ -53,6 +54,7 @@ export function StatisticsScreens(props: StatisticsPartProps) {
   const places = useFocusPlaces()
   const pane = usePlacesPane()
   const [placesOpen, setPlacesOpen] = useState(false)
+  const [wish, setWish] = useState<ReleaseWish | null>(null)
   const { shown, setShown, fits } = pane
   const togglePlaces = useCallback(() => {
     if (fits) setShown(!shown)
@@ -62,9 +64,17 @@ export function StatisticsScreens(props: StatisticsPartProps) {
     (next: StatisticsPlace) => {
       setPlacesOpen(false)
       onSearch('')
+      setWish(null)
       setPlace(next)
     },
     [onSearch],
+  )
+  const release = useCallback(
+    (next: ReleaseWish) => {
+      goTo('releases')
+      setWish(next)
+    },
+    [goTo],
   )
   const lookAt = useCallback(
     (next: Look) => {
@@ -108,7 +118,7 @@ export function StatisticsScreens(props: StatisticsPartProps) {
   if (looks && place === 'releases') {
     return (
       <div className={styles.part}>
-        <ReleasesScreen account={props.account} onBack={() => goTo('overview')} />
+        <ReleasesScreen account={props.account} wish={wish} onBack={() => goTo('overview')} />
       </div>
     )
   }
@@ -143,6 +153,7 @@ export function StatisticsScreens(props: StatisticsPartProps) {
           look={look}
           onLook={lookAt}
           onPlace={goTo}
+          onRelease={release}
           folded={folded}
           focus={places.list}
           today={side.today}
@@ -165,6 +176,8 @@ function useSide(
   const counted = useAnswer(at.look ?? nowhere, [], { enabled: at.look !== null }).data?.totals.notFound
   const events =
     useQuery(client.statistics.events, { from: addDays(today, -400), to: today }, { enabled: at.looks }).data ?? []
+  const releases = useQuery(client.statistics.releases, {}, { enabled: at.looks }).data ?? []
+  const published = releases.filter(({ state }) => state === 'published').length
   const progress = useQuery(client.statistics.importProgress, {}).data
   const share =
     progress && progress.bytes > 0 ? `${Math.floor((progress.readBytes / progress.bytes) * 100)}%` : undefined
@@ -175,7 +188,14 @@ function useSide(
     events: events.slice(-2).toReversed(),
     imported: share ?? (importedAt === null ? undefined : dates.day(importedAt)),
     importing: Boolean(progress),
+    published: published === 0 ? undefined : countOf(published),
   }
 }
 
-const nowhere: Look = { period: { kind: 'year', year: 2000 }, comparison: 'none', filters: [], robots: false }
+const nowhere: Look = {
+  period: { kind: 'year', year: 2000 },
+  until: '2000-12-31',
+  comparison: 'none',
+  filters: [],
+  robots: false,
+}

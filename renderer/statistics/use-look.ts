@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Period } from '../../shared/statistics/questions.ts'
 import { client, useQuery } from '../client.ts'
 import type { Day } from './look/days.ts'
@@ -14,9 +14,17 @@ export function useLook(enabled: boolean): {
   const asked = useQuery(client.statistics.kept, {}, { enabled })
   const [chosen, setLook] = useState<Look | null>(null)
   const kept = asked.data?.period
-  return { kept, problem: asked.error, look: chosen ?? (kept ? startingLook(kept.to) : null), setLook }
+  return { kept, problem: asked.error, look: useLookUntil(chosen, kept?.to), setLook }
 }
 
-function startingLook(last: Day): Look {
-  return { period: { kind: 'month', month: last.slice(0, 7) }, comparison: 'year', filters: [], robots: false }
+/** What was chosen, or the last month: of either, nothing is known after the last kept day. */
+function useLookUntil(chosen: Look | null, until: Day | undefined): Look | null {
+  return useMemo(() => {
+    if (until === undefined) return chosen
+    return chosen ? { ...chosen, until } : startingLook(until)
+  }, [chosen, until])
+}
+
+function startingLook(until: Day): Look {
+  return { period: { kind: 'month', month: until.slice(0, 7) }, until, comparison: 'year', filters: [], robots: false }
 }

@@ -78,8 +78,8 @@ export const releaseCalls = {
     output: done,
   }),
   /**
-   * Writes the sealed files into a folder of their own in this one, and notes the release as published; of one that is, writes the same bytes
-   * again. Throws `release_not_approved`, `export_failed`, `disk_full`.
+   * Writes the sealed files into a folder of their own in this one with the index of all that are public, and notes the release as published; of
+   * one that is, writes the same bytes again. Throws `release_not_approved`, `folder_of_another_site`, `export_failed`, `disk_full`.
    */
   publishRelease: errand({
     who: supervisors,

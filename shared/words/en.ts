@@ -86,7 +86,7 @@ export const en: Words = {
       'The outgoing server cannot send to an address with letters such as é or ü before the @. Ask the person for another address.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     folder_of_another_site:
-      'The folder holds the index.html or feed.xml of another site. Choose an empty folder, or one an archive was written to before.',
+      'The folder holds the index.html or feed.xml of something else. Choose an empty folder, or one to which the same was written before.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'Mail is being received already.',
     already_importing: 'An import is already under way. Wait for it, or stop it.',
@@ -129,7 +129,7 @@ export const en: Words = {
     release_gives_away:
       'Together with published tables, withheld numbers could be calculated. Put less into the table, or join more rows into the others.',
     release_disagrees:
-      'The numbers differ from those published before: records or sections of pages have changed since.',
+      'The numbers differ from those published before, and the difference would tell of few people. Choose months of which nothing is published, or set the sections of pages back to what they were then.',
     release_too_large:
       'The table is too large to be proved. Choose a shorter period, or join more rows into the others.',
     own_release: 'You worked on this table or asked for its approval, so another supervisor has to approve it.',

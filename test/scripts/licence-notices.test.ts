@@ -14,6 +14,12 @@ test('every package that the program carries names its licence, and all but a fe
   expect(made.packages.filter((one) => one.text === null).length).toBeLessThan(made.packages.length / 30)
 })
 
+test('whose table says which country an address is of stands among them, with the links that its licence asks for', () => {
+  const countries = made.packages.find(({ name }) => name.includes('DB-IP'))!
+  expect(countries).toMatchObject({ licence: 'CC BY 4.0', version: expect.stringMatching(/^\d{4}-\d\d$/) as string })
+  expect(made.texts[countries.text!]).toMatch(/https:\/\/db-ip\.com[^]*https:\/\/creativecommons\.org/)
+})
+
 test('what main needs, what the window draws with and the shipped fonts are among them', () => {
   const names = made.packages.map((one) => one.name)
   expect(names).toEqual(

@@ -36,6 +36,8 @@ export type Closing = {
    * @param accountId who says so
    */
   closeBefore(day: string, accountId: string): Promise<Closed>
+  /** Builds what a cut import has left, so that it can be asked about; resolves when that is done, or when somebody else builds it. */
+  build(): Promise<void>
   /** Ends what is being closed, for somebody else writes now: each day is closed or is not, and the rest waits for the next look. */
   giveWay(): Promise<void>
   stop(): Promise<void>
@@ -100,8 +102,21 @@ export function startClosing(deps: ClosingDeps, background: boolean): Closing {
     await looking
   }
 
+  function build(): Promise<void> {
+    // No day is that old: days are built, and none is closed.
+    looking = inThread({ place: shared(deps.file()), before: 0, begunBefore: 0 })
+      .catch((failure: unknown) => {
+        if (!stopped && !(failure instanceof Ended))
+          noteTrouble(db, 'statistics.closing', failure, deps.now().toISOString())
+        return { days: 0, months: 0 }
+      })
+      .finally(() => (looking = null))
+    return looking.then(() => deps.changed())
+  }
+
   return {
     look,
+    build,
     async closeBefore(day, accountId) {
       await looking
       if (stopped || deps.isTakingIn()) throw new Problem('log_import_running')

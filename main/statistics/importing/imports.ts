@@ -17,8 +17,6 @@ import { noteTrouble } from '../../database/troubles.ts'
 import { startLongWork } from '../../long-work.ts'
 import { findCountries } from '../countries/given-table.ts'
 import { statisticsMigrations } from '../file.ts'
-import { buildDays } from '../store/build-days.ts'
-import { StoredValues } from '../store/values.ts'
 import { endImport, insertImport, listFiles, saveApart, saveFile } from './import-rows.ts'
 import type { LogFile } from './log-files.ts'
 import { type ImportOrder, type ImportOutcome, type ImportSaid, waitingFile } from './order.ts'
@@ -36,6 +34,8 @@ export type ImportsDeps = {
   takenIn(): void
   /** Resolves once nobody else writes the file. */
   alone(): Promise<void>
+  /** What was cut has left something that cannot be asked about yet. */
+  leftUnbuilt(): void
 }
 
 /** Imports of access logs, one at a time: intent, thread, outcome. */
@@ -58,7 +58,7 @@ export type Imports = {
   stop(): Promise<void>
 }
 
-/** Opens the imports of an office, and settles what was cut. */
+/** Opens the imports of an office, and settles what was cut: what it had committed is built by a thread, for that takes seconds. */
 export function openImports(deps: ImportsDeps): Imports {
   const { db } = deps
   const now = (): string => deps.now().toISOString()
@@ -154,7 +154,7 @@ export function openImports(deps: ImportsDeps): Imports {
 }
 
 /** Settles imports that the end of the program, or of their thread, has cut: what they had committed stays, and is told. */
-function settleCut({ db, file, now }: ImportsDeps, why: ErrorCode | null = null): void {
+function settleCut({ db, file, now, leftUnbuilt }: ImportsDeps, why: ErrorCode | null = null): void {
   if (listUnsettled(db, 'statistics').length === 0) return
   const at = now().toISOString()
   const cut = new Map<string, Map<number, ImportedFile>>()
@@ -168,10 +168,10 @@ function settleCut({ db, file, now }: ImportsDeps, why: ErrorCode | null = null)
   const own = openOwnFile(file(), statisticsMigrations)
   try {
     settleAll(db, own, settling)
-    buildDays(own, new StoredValues(own))
   } finally {
     own.close()
   }
+  leftUnbuilt()
 }
 
 function filesUnderWay(own: Database, id: string): Map<number, ImportedFile> {

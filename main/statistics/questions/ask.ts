@@ -144,17 +144,25 @@ function totalsOf({ byKind, visits, visitors }: CountedTotals, db: Database, sou
   }
 }
 
-/** What is kept only by day. */
+/** What is kept only by day. Requests that behaviour tells to be a robot's count as such; their static files and bytes are not known apart. */
 function linesOf(db: Database, { firstDay, lastDay, isDay, isServer }: Sought) {
   const sum = { people: { lines: 0, files: 0, bytes: 0 }, robots: { lines: 0, files: 0, bytes: 0 } }
   const days = prepared<
     [number, number],
-    { server: number; day: number; robots: number; lines: number; files: number; bytes: number }
-  >(db, 'SELECT server, day, robots, lines, files, bytes FROM day_counts WHERE day BETWEEN ? AND ?')
-  for (const { server, day, robots, lines, files, bytes } of days.all(firstDay, lastDay)) {
+    { server: number; day: number; robots: number; lines: number; files: number; bytes: number; told: number }
+  >(
+    db,
+    `SELECT server, day, robots, lines, files, bytes, told_robots AS told FROM day_counts JOIN days USING (server, day)
+    WHERE day BETWEEN ? AND ?`,
+  )
+  for (const { server, day, robots, lines, files, bytes, told } of days.all(firstDay, lastDay)) {
     if (!isDay(day) || !isServer(server)) continue
     const into = robots === 1 ? sum.robots : sum.people
     into.lines += lines
+    if (robots === 0) {
+      sum.people.lines -= told
+      sum.robots.lines += told
+    }
     into.files += files
     into.bytes += bytes
   }

@@ -5,9 +5,9 @@ import type { ReleaseState } from '../../../shared/statistics/releases.ts'
 import type { Database } from '../../database/open.ts'
 import type { ErrandContext } from '../../serve.ts'
 import { compute, type ComputeDeps, type Computed } from './compute.ts'
-import { getRelease, listHands, noteAsked, notePublished, numberOf, type ReleaseColumns } from './release-rows.ts'
-import { insertSeal, listSealed, sealedFiles } from './seals.ts'
-import { writeFiles } from './write-files.ts'
+import { getRelease, listHands, noteAsked, notePublished, type ReleaseColumns } from './release-rows.ts'
+import { insertSeal, listSealed } from './seals.ts'
+import { type RegisterDeps, writeRegister } from './write-register.ts'
 
 export type ApprovalDeps = ComputeDeps & { supervisors: () => Colleague[] }
 
@@ -66,29 +66,30 @@ export async function approveRelease(
 }
 
 /**
- * Writes the sealed files into a folder and notes that they are public. Whatever ends the program between the two leaves an approved release, which
+ * Writes the sealed files and the register into a folder and notes that they are public. Whatever ends the program between the two leaves an approved release, which
  * is published again with the same bytes. Throws Problem, see the contract.
  */
 export async function publishRelease(
-  { db }: Pick<ApprovalDeps, 'db'>,
+  deps: RegisterDeps,
   { id, path }: { id: string; path: string },
   { account, commit, record, now }: ErrandContext,
 ): Promise<{ folder: string; files: number }> {
+  const { db } = deps
   const row = getRelease(db, id)
   if (row.state === 'draft' || row.state === 'asked') throw new Problem('release_not_approved')
-  const files = sealedFiles(db, id)
-  const folder = await writeFiles(path, numberOf(row), files)
+  const at = now()
+  const written = await writeRegister(deps, path, row, at)
   if (row.state !== 'approved') record(id)
   else
     commit(
       () => {
         const present = getRelease(db, id)
         if (present.state !== 'approved' || present.revision !== row.revision) throw new Problem('release_changed')
-        notePublished(db, present, { at: now(), by: account.id })
+        notePublished(db, present, { at, by: account.id })
       },
       { about: id, changes: [stateChange(row, 'published')] },
     )
-  return { folder, files: files.length }
+  return written
 }
 
 export const stateChange = ({ state }: Pick<ReleaseColumns, 'state'>, to: ReleaseState): Change => ({

@@ -16,16 +16,15 @@ export async function writeFiles(path: string, name: string, files: readonly Rel
     await mkdir(folder, { recursive: true })
     for (const left of await readdir(folder))
       if (left.startsWith(`.${name}`) && left.endsWith('.part')) await rm(join(folder, left))
-    for (const file of files) await writeWhole(folder, file)
   } catch (failure) {
-    const { code } = failure as { code?: string }
-    throw new Problem(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full' : 'export_failed')
+    throw problemOfDisk(failure)
   }
+  for (const file of files) await writeWhole(folder, file)
   return folder
 }
 
-/** For everybody to read: it is about to be published. */
-async function writeWhole(folder: string, { name, bytes }: ReleaseFile): Promise<void> {
+/** Writes a file that everybody may read, for it is about to be published: whole, or as it was. Throws Problem `disk_full`, `export_failed`. */
+export async function writeWhole(folder: string, { name, bytes }: ReleaseFile): Promise<void> {
   const half = join(folder, `.${name}.${randomUUID().slice(0, 8)}.part`)
   try {
     const handle = await open(half, 'wx', 0o644)
@@ -38,6 +37,11 @@ async function writeWhole(folder: string, { name, bytes }: ReleaseFile): Promise
     await renameFileLater(half, join(folder, name))
   } catch (failure) {
     await rm(half, { force: true }).catch(() => undefined)
-    throw failure
+    throw problemOfDisk(failure)
   }
+}
+
+function problemOfDisk(failure: unknown): Problem {
+  const { code } = failure as { code?: string }
+  return new Problem(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full' : 'export_failed')
 }

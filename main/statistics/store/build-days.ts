@@ -44,6 +44,7 @@ function buildDay(db: Database, values: StoredValues, server: number, day: numbe
   const rows = unpackRows(pieces.map(({ bytes }) => bytes))
   const visitors = numberVisitors(rows.visitor, rows.rows)
   const robot = robotsByBehaviour(rows, visitors, values)
+  noteTold(db, server, day, rows, robot)
   const before = prepared<[number, number], { id: number }>(
     db,
     'SELECT id FROM segments WHERE server = ? AND first_day = ?',
@@ -52,6 +53,13 @@ function buildDay(db: Database, values: StoredValues, server: number, day: numbe
   insertSegment(db, { server, firstDay: day, columns: daySegment({ ...rows, robot }, visitors, values), level })
   if (pieces.length > mostPieces) joinPieces(db, server, day, rows)
   else prepared(db, 'UPDATE open_rows SET built = 1 WHERE server = ? AND day = ? AND built = 0').run(server, day)
+}
+
+/** Requests that were counted as people's when they came in, and are robots' by what else their visitors did. */
+function noteTold(db: Database, server: number, day: number, rows: DayRows, robot: Uint16Array): void {
+  let told = 0
+  for (let row = 0; row < rows.rows; row += 1) if (rows.robot[row] === 0 && robot[row] !== 0) told += 1
+  prepared(db, 'UPDATE days SET told_robots = ? WHERE server = ? AND day = ?').run(told, server, day)
 }
 
 function joinPieces(db: Database, server: number, day: number, rows: DayRows): void {

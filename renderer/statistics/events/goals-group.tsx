@@ -17,7 +17,13 @@ import { GoalDialog } from './goal-dialog.tsx'
 import { NoteGroup } from './note-group.tsx'
 import { useRowActs } from './row-acts.ts'
 
-const anyLook: Look = { period: { kind: 'year', year: 2000 }, comparison: 'none', filters: [], robots: false }
+const anyLook: Look = {
+  period: { kind: 'year', year: 2000 },
+  until: '2000-12-31',
+  comparison: 'none',
+  filters: [],
+  robots: false,
+}
 
 /** Goals, and how many visits of the period that is looked at reached them. */
 export function GoalsGroup(props: { look: Look | null }) {

@@ -52,7 +52,6 @@ const useStyles = makeStyles({
 export function LookStrip(props: {
   look: Look
   onLook: (look: Look) => void
-  last: Day
   today: Day
   /** Requests of robots in the period; undefined before they are known. */
   robots: number | undefined
@@ -117,7 +116,7 @@ export function LookStrip(props: {
     <div className={styles.strip} role="group" aria-label={say.label} data-no-paper>
       <PeriodChooser
         period={look.period}
-        last={props.last}
+        last={look.until}
         today={props.today}
         open={opened === 'period'}
         onOpen={(open) => setOpened(open ? 'period' : null)}
@@ -169,8 +168,8 @@ function ComparisonChip(props: { look: Look; onComparison: (comparison: Comparis
   const styles = useChipStyles()
   const words = useWords().statistics.look
   const [language] = useLanguage()
-  const { period, comparison } = props.look
-  const compared = comparedWith(period, comparison)
+  const { period, comparison, until } = props.look
+  const compared = comparedWith(period, comparison, until)
   const value =
     compared === null || comparison === 'none'
       ? words.comparisons.none

@@ -1,9 +1,12 @@
 import type { Asked, Dimension, Panel, Question, StatisticsFilter } from '../../../shared/statistics/questions.ts'
+import type { Day } from './days.ts'
 import { comparedWith, daysOf, type ChosenPeriod, type Comparison } from './periods.ts'
 
 /** Which numbers are looked at: of when, held against what, and of which requests. */
 export type Look = {
   period: ChosenPeriod
+  /** The last day of which anything is kept: what follows is not nothing, but not known. */
+  until: Day
   comparison: Comparison
   filters: readonly StatisticsFilter[]
   /** Robots are counted among the rest. */
@@ -12,7 +15,7 @@ export type Look = {
 
 /** The look as a question with its panels; the comparison is that of the whole period. */
 export function askedBy(look: Look, panels: readonly Partial<Panel>[]): Asked {
-  const compared = comparedWith(look.period, look.comparison)
+  const compared = comparedWith(look.period, look.comparison, look.until)
   return {
     question: questionBy(look),
     panels: panels.map(panelOf),

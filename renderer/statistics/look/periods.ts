@@ -38,10 +38,36 @@ export function shifted(period: ChosenPeriod, by: 1 | -1): ChosenPeriod {
   return { kind: 'fiscal', year: turn ? year + by : year, part: part === 'first' ? 'second' : 'first' }
 }
 
-/** What a period is compared with; null where it is with nothing. */
-export function comparedWith(period: ChosenPeriod, comparison: Comparison): ChosenPeriod | null {
+/** The days of a period of which something can be known: where it is not over, those up to the last of which anything is kept. */
+export function knownDays(period: ChosenPeriod, until: Day): Period {
+  const days = daysOf(period)
+  return isUnderWay(days, until) ? { from: days.from, to: until } : days
+}
+
+/**
+ * What a period is compared with; null where it is with nothing. One that is not over is held against as many days of the period before, or
+ * the same dates of the year before.
+ * @param until the last day of which anything is kept
+ */
+export function comparedWith(period: ChosenPeriod, comparison: Comparison, until: Day): ChosenPeriod | null {
   if (comparison === 'none') return null
-  if (comparison === 'before') return shifted(period, -1)
+  const whole = comparison === 'before' ? shifted(period, -1) : yearBefore(period)
+  const days = daysOf(period)
+  if (!isUnderWay(days, until)) return whole
+  const against = daysOf(whole)
+  const to =
+    comparison === 'before'
+      ? addDays(against.from, lengthOf({ from: days.from, to: until }) - 1)
+      : addMonths(until, -12)
+  return to < against.to ? { kind: 'days', from: against.from, to } : whole
+}
+
+/** True where something of a period is kept, but nothing of its end. */
+export function isUnderWay({ from, to }: Period, until: Day): boolean {
+  return from <= until && until < to
+}
+
+function yearBefore(period: ChosenPeriod): ChosenPeriod {
   if (period.kind === 'month') return { kind: 'month', month: addMonths(`${period.month}-01`, -12).slice(0, 7) }
   if (period.kind === 'days') return { kind: 'days', from: addMonths(period.from, -12), to: addMonths(period.to, -12) }
   return { ...period, year: period.year - 1 }
@@ -51,11 +77,13 @@ export function comparedWith(period: ChosenPeriod, comparison: Comparison): Chos
  * The days that stand over those of a trend: of the year before the same weekdays (364 days earlier), for a Sunday is held against a Sunday;
  * otherwise the period before, day by day.
  */
-export function heldAgainst(period: ChosenPeriod, comparison: Comparison): Period | null {
-  if (comparison === 'none') return null
-  const days = daysOf(period)
-  if (comparison === 'year') return { from: addDays(days.from, -364), to: addDays(days.to, -364) }
-  return daysOf(shifted(period, -1))
+export function heldAgainst(period: ChosenPeriod, comparison: Comparison, until: Day): Period | null {
+  if (comparison === 'year') {
+    const { from, to } = knownDays(period, until)
+    return { from: addDays(from, -364), to: addDays(to, -364) }
+  }
+  const before = comparedWith(period, comparison, until)
+  return before && daysOf(before)
 }
 
 /** The fiscal year in which a day lies. */

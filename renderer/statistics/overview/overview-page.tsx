@@ -61,7 +61,6 @@ export function OverviewPage(props: {
       <FiguresRow answer={answer.data} comparison={look.comparison} measure={measure} onMeasure={setMeasure} />
       <div className={styles.panels}>
         <TrendPanel
-          last={props.kept.to}
           className={styles.panel}
           look={look}
           measure={measure}

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { furtherValues, type Answered, type Dimension, type PanelAnswer } from '../../../shared/statistics/questions.ts'
 import { ChartPane } from '../../ui/charts/chart-pane.tsx'
@@ -5,11 +6,18 @@ import type { Figures } from '../../ui/charts/figures.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
+import { small } from '../../ui/style-fragments.ts'
+import { deskTokens } from '../../ui/theme.ts'
+import { CountryLicence } from '../lists/country-licence.tsx'
 import type { Comparison } from '../look/periods.ts'
 import { changeOf, shareOf } from '../numbers/change.ts'
 import { RankedTable, type RankedRow } from '../numbers/ranked-table.tsx'
 import { useChartFile } from '../numbers/use-chart-file.ts'
 import { useValueNames } from '../numbers/use-value-names.ts'
+
+const useStyles = makeStyles({
+  licence: { margin: '8px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
+})
 
 type PanelProps = {
   answer: Answered
@@ -22,6 +30,7 @@ type PanelProps = {
 
 /** Where visits come from, with their share of all. */
 export function CountriesPanel(props: PanelProps) {
+  const styles = useStyles()
   const words = useWords().statistics
   const names = useValueNames()
   const files = useChartFile()
@@ -60,6 +69,7 @@ export function CountriesPanel(props: PanelProps) {
         write={countOf}
         onChoose={(value) => props.onChoose('country', value)}
       />
+      <CountryLicence className={styles.licence} />
     </ChartPane>
   )
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../look/days.ts'
 import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons'
 import { useMemo, useRef } from 'react'
@@ -26,16 +25,14 @@ export function TrendPanel(props: {
   measure: Measure
   onMeasure: (measure: Measure) => void
   onPeriod: (period: Period) => void
-  /** The last day of which anything is kept. */
-  last: Day
   className?: string | undefined
 }) {
-  const { look, measure, onPeriod, last } = props
+  const { look, measure, onPeriod } = props
   const words = useWords().statistics
   const [language] = useLanguage()
   const drawing = useRef<SVGSVGElement>(null)
   const files = useChartFile()
-  const against = heldAgainst(look.period, look.comparison)
+  const against = heldAgainst(look.period, look.comparison, look.until)
   const { counted } = measures[measure]
   const answer = useAnswer(look, [{ by: ['day'], counted, limit: 100_000 }], { compare: against })
   const period = daysOf(look.period)
@@ -48,14 +45,26 @@ export function TrendPanel(props: {
         comparison: look.comparison,
         against,
         measure,
-        last,
+        last: look.until,
         events: events.data ?? none,
         words,
         language,
       }),
     // The days of the period are what it depends on, not the object that names them.
     // oxlint-disable-next-line react/exhaustive-deps
-    [answer.data, period.from, period.to, look.comparison, against?.from, measure, last, events.data, words, language],
+    [
+      answer.data,
+      period.from,
+      period.to,
+      look.comparison,
+      against?.from,
+      against?.to,
+      measure,
+      look.until,
+      events.data,
+      words,
+      language,
+    ],
   )
   const mark = (id: string) => <SeriesMark series={trend.series} one={trend.series.find((one) => one.id === id)!} />
   return (

@@ -7,7 +7,7 @@ import type { TrendPlace } from '../../ui/charts/trend-chart.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { addDays, lengthOf, weekdayOf, type Day } from '../look/days.ts'
 import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
-import type { Comparison } from '../look/periods.ts'
+import { isUnderWay, type Comparison } from '../look/periods.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { byDay, columnsOf, grainOf, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
@@ -123,10 +123,11 @@ function daysHeld({ answer, period, against, measure }: From): Days {
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
 function figuresOf({ period, against, words, language, last }: From, title: string, days: Days): Figures {
   const columns = columnsOf(period)
+  const known = isUnderWay(period, last) ? { from: period.from, to: last } : period
   const byWeeks = lengthOf(period) <= 62
   const values = columns.map((span) => (span.from > last ? null : sumOf(days.now, span)))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-  const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, period), ...values, total] }]
+  const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, known), ...values, total] }]
   const { before, beforeTotal } = days
   if (before && against) {
     const befores = columns.map(before)

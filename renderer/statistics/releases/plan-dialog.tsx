@@ -18,6 +18,7 @@ import { small } from '../../ui/style-fragments.ts'
 import { SelectField, TextField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { CloseMonths } from './close-months.tsx'
+import { firstPlan, type ReleaseWish } from './first-plan.ts'
 import { useReleaseWords } from './release-words.ts'
 
 const useStyles = makeStyles({
@@ -34,6 +35,8 @@ const fewest = ['10', '15', '20', '30', '50'] as const
 export function PlanDialog(props: {
   /** The draft that is changed; null where a new one begins. */
   release: ReleaseRow | null
+  /** What a new one is to tell of. */
+  wish?: ReleaseWish | null
   onClose: () => void
   onDone: (id: string) => void
 }) {
@@ -45,6 +48,7 @@ export function PlanDialog(props: {
 
 function PlanForm(props: {
   release: ReleaseRow | null
+  wish?: ReleaseWish | null
   months: readonly string[]
   onClose: () => void
   onDone: (id: string) => void
@@ -54,7 +58,7 @@ function PlanForm(props: {
   const say = words.form
   const { release, months } = props
   const [titles, setTitles] = useState(release?.titles ?? { ja: '', en: '' })
-  const [plan, setPlan] = useState<ReleasePlan>(release?.plan ?? firstPlan(months))
+  const [plan, setPlan] = useState<ReleasePlan>(release?.plan ?? firstPlan(months, props.wish ?? null))
   const start = useCommand(client.statistics.startRelease)
   const save = useCommand(client.statistics.saveRelease)
   // What was chosen by hand was chosen in another table.
@@ -157,22 +161,4 @@ function PlanForm(props: {
 
 function nearest<T extends string>(values: readonly T[], value: number): T {
   return values.find((one) => Number(one) >= value) ?? values.at(-1)!
-}
-
-/** Visits by country in the last half year that is closed. */
-function firstPlan(months: readonly string[]): ReleasePlan {
-  const last = months.slice(-6)
-  return {
-    rows: 'country',
-    measure: 'visits',
-    from: last[0] ?? '2000-01',
-    to: last.at(-1) ?? '2000-01',
-    cells: true,
-    rowTotals: true,
-    columnTotals: true,
-    leastShare: 5,
-    fewest: 10,
-    chosen: [],
-    spared: [],
-  }
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useWindowAtLeast } from '../../ui/window-size.ts'
+import type { ReleaseWish } from './first-plan.ts'
 import { OpenRelease } from './open-release.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { ReleaseList } from './release-list.tsx'
@@ -38,12 +39,17 @@ const useStyles = makeStyles({
 const roomForBoth = 900
 
 /** Tables that become public: the register, and the one that is open. */
-export function ReleasesScreen(props: { account: Account; onBack?: () => void }) {
+export function ReleasesScreen(props: {
+  account: Account
+  /** What a new table is to be begun with at once. */
+  wish?: ReleaseWish | null
+  onBack?: () => void
+}) {
   const styles = useStyles()
   const { words } = useReleaseWords()
   const releases = useQuery(client.statistics.releases, {})
   const [chosen, setChosen] = useState<string | null | undefined>()
-  const [starting, setStarting] = useState(false)
+  const [starting, setStarting] = useState(Boolean(props.wish))
   const both = useWindowAtLeast(roomForBoth)
   if (releases.error)
     return (
@@ -90,6 +96,7 @@ export function ReleasesScreen(props: { account: Account; onBack?: () => void })
       {starting && (
         <PlanDialog
           release={null}
+          wish={props.wish ?? null}
           onClose={() => setStarting(false)}
           onDone={(id) => {
             setStarting(false)

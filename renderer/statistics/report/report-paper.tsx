@@ -10,7 +10,7 @@ import { countOf } from '../../ui/numbers.ts'
 import { dayIn, type Day } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
-import { daysOf, heldAgainst } from '../look/periods.ts'
+import { daysOf, heldAgainst, isUnderWay } from '../look/periods.ts'
 import { changeOf, rateOf, shareOf, signed } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
@@ -59,9 +59,15 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
   const words = useWords().statistics
   const { month, language } = props
   const zone = useZone()
-  const look: Look = { period: { kind: 'month', month }, comparison: 'year', filters: [], robots: false }
+  const look: Look = {
+    period: { kind: 'month', month },
+    until: props.last,
+    comparison: 'year',
+    filters: [],
+    robots: false,
+  }
   const period = daysOf(look.period)
-  const against = heldAgainst(look.period, 'year')
+  const against = heldAgainst(look.period, 'year', props.last)
   const answer = useAnswer(look, panels).data
   const days = useAnswer(look, [{ by: ['day'], counted: 'pageViews', limit: 100_000 }], { compare: against }).data
   const events = useQuery(client.statistics.events, period).data ?? []
@@ -127,8 +133,9 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
       <h1 className={styles.title}>{words.report.title(props.office, monthWords(language, month)).trim()}</h1>
       <p className={styles.facts}>
         {spanWords(language, period)}
-        {language === 'ja' && `(${eraYear(year)})`} · {zoneName(language, zone)} ·{' '}
-        {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
+        {language === 'ja' && `(${eraYear(year)})`}
+        {isUnderWay(period, props.last) && ` · ${words.look.underWayCompared(dayWords(language, props.last))}`} ·{' '}
+        {zoneName(language, zone)} · {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
       </p>
       <h2 className={styles.heading}>{words.report.measures}</h2>
       <PaperTable

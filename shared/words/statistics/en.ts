@@ -142,6 +142,8 @@ export const statisticsEn: Words['statistics'] = {
     comparison: 'Compare',
     comparisons: { none: 'Nothing', before: 'Period before', year: 'Year before' },
     comparisonWith: { before: (name) => name, year: (name) => name },
+    underWay: (day) => `recorded until ${day}`,
+    underWayCompared: (day) => `recorded until ${day}, compared with as many days`,
     choosePeriod: 'Choose a period',
     previousYear: 'Previous year',
     nextYear: 'Next year',

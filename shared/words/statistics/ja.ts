@@ -153,6 +153,9 @@ export const statisticsJa = {
     comparison: '比較',
     comparisons: { none: 'なし', before: '前の期間', year: '前年' },
     comparisonWith: { before: (name: string) => `前期 ${name}`, year: (name: string) => `前年 ${name}` },
+    /** Of a period that is not over. */
+    underWay: (day: string) => `${day}までの記録`,
+    underWayCompared: (day: string) => `${day}までの記録を同じ日数で比較`,
     choosePeriod: '期間を選ぶ',
     previousYear: '前の年',
     nextYear: '次の年',

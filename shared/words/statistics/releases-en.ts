@@ -7,6 +7,7 @@ export const releasesEn: ReleasesWords = {
   listLabel: 'List of published statistics',
   search: 'Filter tables',
   start: 'New table',
+  fromNumbers: 'Prepare for release…',
   tabs: { all: 'All', draft: 'Draft', asked: 'Waiting', published: 'Published' },
   edition: (edition) => (edition === 1 ? 'first edition' : `edition ${edition}`),
   fiscal: (from, to) => {
@@ -79,7 +80,8 @@ export const releasesEn: ReleasesWords = {
   proved: 'Proved by linear programming: no withheld number can be worked out from totals.',
   proving: 'Working out and proving what is withheld…',
   lost: 'Together with published tables, some numbers could be calculated.',
-  contradiction: 'Some numbers differ from published tables.',
+  contradiction:
+    'Some numbers differ from published tables, and the difference would tell of few people. Choose months of which nothing is published, or set the sections of pages back to what they were then.',
   'too-large': 'The table is too large to be proved.',
   seeProof: 'See the proof',
   proofTitle: 'What was proved',
@@ -155,7 +157,7 @@ export const releasesEn: ReleasesWords = {
   reopenNote: 'Reason (optional)',
   removeTitle: 'Remove this table?',
   removeText: 'Its number is not used again.',
-  published: (count) => `${count} files were written.`,
+  published: (count) => `${count} files were written. index.html lists all published statistics.`,
   closing: {
     open: (month) => `Close days up to ${month}…`,
     title: (month) => `Close all days up to ${month}?`,

@@ -7,6 +7,8 @@ export const releasesJa = {
   listLabel: '公開する統計の一覧',
   search: '表を絞り込む',
   start: '新しい表を作る',
+  /** Beside the numbers that are looked at. */
+  fromNumbers: '公開用にまとめる…',
   tabs: { all: 'すべて', draft: '準備中', asked: '承認待ち', published: '公開中' },
   edition: (edition: number) => (edition === 1 ? '初版' : `第${edition}版`),
   /** A fiscal year or a half of it by its name; null for other periods. */
@@ -83,7 +85,8 @@ export const releasesJa = {
   proved: '線形計画で確認済み: どの伏せた数も合計から求められません。',
   proving: '伏せる数を計算し、確認しています…',
   lost: '公開済みの表と合わせると計算できてしまう数があります。',
-  contradiction: '公開済みの表と合わない数があります。',
+  contradiction:
+    '公開済みの表と合わない数があり、差から少人数の数が分かってしまいます。まだ公開していない月を選ぶか、ページの区分を公開したときの設定に戻してください。',
   'too-large': '表が大きすぎて確認できません。',
   seeProof: '計算を見る',
   proofTitle: '確認した内容',
@@ -157,7 +160,7 @@ export const releasesJa = {
   reopenNote: '理由(任意)',
   removeTitle: 'この表を削除しますか',
   removeText: '番号は再び使われません。',
-  published: (count: string) => `${count}個のファイルを書き出しました。`,
+  published: (count: string) => `${count}個のファイルを書き出しました。index.htmlは公開中の統計の一覧です。`,
   closing: {
     open: (month: string) => `${month}までを締め切る…`,
     title: (month: string) => `${month}までの日を締め切りますか`,

@@ -4,6 +4,7 @@ import {
   comparedWith,
   daysOf,
   heldAgainst,
+  knownDays,
   periodFrom,
   shifted,
   type ChosenPeriod,
@@ -13,6 +14,9 @@ import { columnsOf, spansOf } from '../../../renderer/statistics/numbers/spans.t
 
 const october: ChosenPeriod = { kind: 'month', month: '2026-10' }
 const firstHalf: ChosenPeriod = { kind: 'fiscal', year: 2026, part: 'first' }
+
+/** Everything is kept until long after. */
+const over = '2030-12-31'
 
 describe('a period of the statistics', () => {
   it('has its days: a month, a fiscal year from April, its halves', () => {
@@ -35,15 +39,40 @@ describe('a period of the statistics', () => {
   })
 
   it('is held against the same period of the year before, its trend against the same weekdays', () => {
-    expect(comparedWith(october, 'year')).toEqual({ kind: 'month', month: '2025-10' })
-    expect(heldAgainst(october, 'year')).toEqual({ from: '2025-10-02', to: '2025-11-01' })
-    expect(heldAgainst(october, 'before')).toEqual({ from: '2026-09-01', to: '2026-09-30' })
-    expect(comparedWith({ kind: 'days', from: '2028-02-29', to: '2028-03-01' }, 'year')).toEqual({
+    expect(comparedWith(october, 'year', over)).toEqual({ kind: 'month', month: '2025-10' })
+    expect(heldAgainst(october, 'year', over)).toEqual({ from: '2025-10-02', to: '2025-11-01' })
+    expect(heldAgainst(october, 'before', over)).toEqual({ from: '2026-09-01', to: '2026-09-30' })
+    expect(comparedWith({ kind: 'days', from: '2028-02-29', to: '2028-03-01' }, 'year', over)).toEqual({
       kind: 'days',
       from: '2027-02-28',
       to: '2027-03-01',
     })
-    expect(heldAgainst(october, 'none')).toBeNull()
+    expect(heldAgainst(october, 'none', over)).toBeNull()
+  })
+
+  it('that is not over is held against as many days, and never against days of which it has none', () => {
+    const until = '2026-10-20'
+    expect(knownDays(october, until)).toEqual({ from: '2026-10-01', to: until })
+    expect(comparedWith(october, 'before', until)).toEqual({ kind: 'days', from: '2026-09-01', to: '2026-09-20' })
+    expect(comparedWith(october, 'year', until)).toEqual({ kind: 'days', from: '2025-10-01', to: '2025-10-20' })
+    expect(heldAgainst(october, 'before', until)).toEqual({ from: '2026-09-01', to: '2026-09-20' })
+    expect(heldAgainst(october, 'year', until)).toEqual({ from: '2025-10-02', to: '2025-10-21' })
+    expect(comparedWith({ kind: 'fiscal', year: 2026, part: 'whole' }, 'year', until)).toEqual({
+      kind: 'days',
+      from: '2025-04-01',
+      to: '2025-10-20',
+    })
+    // February is shorter than what is known of March.
+    expect(comparedWith({ kind: 'month', month: '2027-03' }, 'before', '2027-03-30')).toEqual({
+      kind: 'month',
+      month: '2027-02',
+    })
+    // Of a month of which nothing is kept, and of one that is over, everything is as it is.
+    for (const other of ['2026-09-30', '2026-10-31', '2026-11-02'])
+      expect([knownDays(october, other), comparedWith(october, 'before', other)]).toEqual([
+        daysOf(october),
+        { kind: 'month', month: '2026-09' },
+      ])
   })
 
   it('is found by what a person types, in either calendar', () => {

@@ -6,7 +6,7 @@ body{margin:0;background:var(--page);color:var(--text);font:16px/1.7 "Noto Sans 
 header,main{box-sizing:border-box;max-width:1080px;margin:0 auto;padding:16px 24px}
 header{display:flex;justify-content:space-between;gap:16px;border-bottom:1px solid var(--line)}header p{margin:0}
 a{color:var(--accent)}h1{font-size:26px;line-height:1.4;margin:16px 0 0}h2{font-size:19px;margin:32px 0 8px}
-.facts{color:var(--quiet);margin:4px 0 24px}
+.facts{color:var(--quiet);margin:4px 0 24px}.quiet{color:var(--quiet)}
 figure{margin:0 0 24px}figcaption{font-weight:600;margin-bottom:8px}svg{display:block;width:100%;max-width:720px;height:auto}
 svg text{fill:var(--text);font-size:13px}svg .bar{fill:var(--accent)}svg .none{fill:none;stroke:var(--quiet);stroke-dasharray:3 3}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}

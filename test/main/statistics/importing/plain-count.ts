@@ -32,8 +32,8 @@ export function plainCount(lines: readonly string[]): PlainCount {
   const events = new Map<string, { seconds: number; isView: boolean }[]>()
   for (const { visitor, seconds, method, path, status, agent } of parsed) {
     const isRobot = agent === '-' || agent.includes('bot')
-    // Lines of robots are counted by what they say themselves.
-    if (isRobot || path === '/robots.txt') count.robots += 1
+    // Pictures of a visitor who calls itself no robot are not kept apart, whoever it is found to be.
+    if (isRobot || (readers.has(visitor) && !path.endsWith('.png'))) count.robots += 1
     if (isRobot || readers.has(visitor) || path.endsWith('.png')) continue
     const isPage = /\/$|\.html$/.test(path)
     const isView = isPage && method === 'GET' && (status === '200' || status === '304')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { audited } from '../../../../main/database/audited.ts'
@@ -156,6 +156,47 @@ test('what was published stays as it was; a correction is a new edition, and tak
     ['S-2026-01-2', 'published'],
     ['S-2026-01', 'replaced'],
   ])
+})
+
+test('where a release is written stands an index of all that are public, with those of them that were not there yet', async () => {
+  const office = newReleaseOffice(halfYear(5))
+  const { nishimura } = office
+  const first = await approved(office)
+  await published(office, first)
+  const second = await approved(office, planWith({ rows: 'device', cells: false }))
+  // Another folder than the first time, as where it is written to a stick.
+  const path = temporaryFolder()
+  const { files } = await nishimura('publishRelease', { id: second, path })
+  expect(readdirSync(path).toSorted()).toEqual(['S-2026-01', 'S-2026-02', 'index.html'])
+  expect(readdirSync(join(path, 'S-2026-01')).length).toBe(4)
+  expect(files).toBe(9)
+  const index = readFileSync(join(path, 'index.html'), 'utf8')
+  const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, link]) => link)
+  expect(links).toEqual(
+    ['ja', 'en'].flatMap((language) => [
+      `S-2026-02/S-2026-02-${language}.html`,
+      `S-2026-01/S-2026-01-${language}.html`,
+    ]),
+  )
+  for (const link of links) expect(readFileSync(join(path, link!), 'utf8')).toContain('<table>')
+  expect(index).toMatch(/2026年\d+月\d+日公開/)
+  expect(index).not.toMatch(/<script|https?:/)
+  await nishimura('publishRelease', { id: first, path })
+  expect(readFileSync(join(path, 'index.html'), 'utf8')).toBe(index)
+  // An edition takes the place of the one before it, which stays where it was for those who have its address.
+  const edition = await nishimura('startEdition', { id: first })
+  await approved(office, planWith(), edition.id)
+  await nishimura('publishRelease', { id: edition.id, path })
+  const after = readFileSync(join(path, 'index.html'), 'utf8')
+  expect(after).toContain('S-2026-01-2/S-2026-01-2-ja.html')
+  expect(after).not.toContain('S-2026-01/S-2026-01-ja.html')
+  expect(readdirSync(path)).toContain('S-2026-01')
+
+  const site = temporaryFolder()
+  writeFileSync(join(site, 'index.html'), '<h1>The consulate</h1>')
+  expect(await codeOf(nishimura('publishRelease', { id: second, path: site }))).toBe('folder_of_another_site')
+  expect(readdirSync(site)).toEqual(['index.html'])
+  expect((await nishimura('releases', {})).length).toBe(3)
 })
 
 test('a predecessor and a successor give away nothing together, and neither does another measure', async () => {
