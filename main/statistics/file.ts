@@ -1,7 +1,7 @@
 import type { Migration } from '../database/migrate.ts'
 import { storeMigrations } from './store/store-migrations.ts'
 import { begunDaysMigration } from './store/begun-days.ts'
-import { toldRobotsMigration } from './store/told-robots.ts'
+import { daysToBuildMigration } from './store/days-to-build.ts'
 import { importMigration } from './importing/import-tables.ts'
 
 /** The file that the statistics keep beside the office data: `statistics.db`. */
@@ -12,5 +12,5 @@ export const statisticsMigrations: readonly Migration[] = [
   ...storeMigrations,
   importMigration,
   begunDaysMigration,
-  toldRobotsMigration,
+  daysToBuildMigration,
 ]

@@ -3,6 +3,7 @@ import { Problem, problemOf } from '../../../shared/errors.ts'
 import { databaseProblem, type Database } from '../../database/open.ts'
 import { openLog } from '../files/open-log.ts'
 import type { Batch } from '../lines/batch.ts'
+import type { HashKey } from '../lines/hash.ts'
 import { readLog } from '../lines/read-log.ts'
 import type { LogFacts } from '../lines/recognise.ts'
 import { TakenLines } from '../lines/take-lines.ts'
@@ -38,6 +39,9 @@ export type Taking = {
 
 /** No web server is older: 1993-01-01. */
 const firstMoment = 725_846_400
+
+/** Keys of days that are at hand. */
+const mostKeys = 1000
 
 /** Days of late lines that are named. */
 const mostLateDays = 50
@@ -88,6 +92,7 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
   file.packing = opened.packing
   const merge = new LineMerge(keptHours(db, server), facts.zone)
   const lateDays = new Set<number>()
+  const keys = new Map<number, HashKey>()
   const taken = new TakenLines({
     zone: facts.zone,
     hashLines: true,
@@ -99,7 +104,10 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
     // Keys of new days are committed with the part that needs them, or not at all.
     keyOf(day) {
       begin(db)
-      return dayKey(db, server, day)
+      if (keys.size > mostKeys) keys.clear()
+      const key = keys.get(day) ?? dayKey(db, server, day)
+      keys.set(day, key)
+      return key
     },
     onBatch(batch) {
       begin(db)

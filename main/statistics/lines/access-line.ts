@@ -39,7 +39,8 @@ export function takeAccessLine(read: ReadLine, line: string, taken: TakenLines):
   batch.bytes[row] = bytes
   batch.method[row] = methodOf(read.method)
   batch.path[row] = taken.numberOf('paths', path)
-  batch.query[row] = query.includes('utm_') ? taken.numberOf('queries', query) : 0
+  const campaign = campaignIn(query)
+  batch.query[row] = campaign === '' ? 0 : taken.numberOf('queries', campaign)
   batch.referrer[row] = isNone(read.referrer) ? 0 : taken.numberOf('referrers', read.referrer)
   batch.agent[row] = read.agent === null ? 0 : taken.numberOf('agents', read.agent === '' ? '-' : read.agent)
   batch.origin[row] = 0
@@ -60,14 +61,24 @@ export function splitRequest(request: string): { method: string; target: string 
 export function splitTarget(target: string): { path: string; query: string } {
   let start = 0
   if (/^https?:\/\//i.test(target)) {
-    const slash = target.indexOf('/', target.indexOf('//') + 2)
-    start = slash < 0 ? target.length : slash
+    const host = target.indexOf('//') + 2
+    const ends = target.slice(host).search(/[/?#]/)
+    start = ends < 0 ? target.length : host + ends
   }
   const ends = target.slice(start).search(/[?#]/)
   const end = ends < 0 ? target.length : start + ends
   const path = target.slice(start, end)
   const query = target[end] === '?' ? target.slice(end + 1) : ''
   return { path: path === '' ? (start > 0 ? '/' : '-') : path, query }
+}
+
+/** The part of a query in which its campaign is named, from the first parameter `utm_…` to the end of the last; '' where it names none. */
+export function campaignIn(query: string): string {
+  const from = query.startsWith('utm_') ? 0 : query.indexOf('&utm_') + 1
+  if (from === 0 && !query.startsWith('utm_')) return ''
+  const last = Math.max(from, query.lastIndexOf('&utm_') + 1)
+  const end = query.indexOf('&', last)
+  return query.slice(from, end < 0 ? query.length : end)
 }
 
 export function methodOf(method: string): number {

@@ -120,7 +120,8 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   batch.bytes[row] = count
   batch.method[row] = parts.method
   batch.path[row] = dictionaries.paths.numberOf(bytes, view, parts.pathStart, parts.pathEnd)
-  batch.query[row] = parts.campaign ? dictionaries.queries.numberOf(bytes, view, parts.pathEnd + 1, parts.targetEnd) : 0
+  batch.query[row] =
+    parts.campaignEnd > 0 ? dictionaries.queries.numberOf(bytes, view, parts.campaignStart, parts.campaignEnd) : 0
   if (parts.pathEnd === parts.pathStart) batch.path[row] = taken.numberOf('paths', parts.absolute ? '/' : '-')
   batch.referrer[row] = referrerNumber
   batch.agent[row] = agentNumber

@@ -52,7 +52,7 @@ export class Dictionary {
     const arena = this.#arenaView
     let at = start
     for (const last = end - 4; at <= last; at += 4, there += 4)
-      if (view.getInt32(at) !== arena.getInt32(there)) return false
+      if (view.getInt32(at, true) !== arena.getInt32(there, true)) return false
     for (; at < end; at += 1, there += 1) if (view.getUint8(at) !== arena.getUint8(there)) return false
     return true
   }

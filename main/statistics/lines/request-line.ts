@@ -9,8 +9,9 @@ export const requestParts = {
   targetEnd: 0,
   /** True where the target named scheme and host. */
   absolute: false,
-  /** True where the query names a campaign. */
-  campaign: false,
+  /** Where in the query the parameters of a campaign begin, and where the last of them ends; both 0 where it names none. */
+  campaignStart: 0,
+  campaignEnd: 0,
 }
 
 /**
@@ -20,7 +21,8 @@ export const requestParts = {
 export function readRequest(bytes: Uint8Array, start: number, end: number): void {
   const parts = requestParts
   parts.absolute = false
-  parts.campaign = false
+  parts.campaignStart = 0
+  parts.campaignEnd = 0
   const method = endOfMethod(bytes, start, end)
   if (method < 0) {
     parts.method = methods.other
@@ -40,7 +42,7 @@ export function readRequest(bytes: Uint8Array, start: number, end: number): void
   parts.pathStart = from
   parts.pathEnd = at
   parts.targetEnd = to
-  if (bytes[at] === 63) parts.campaign = namesCampaign(bytes, at + 1, to)
+  if (bytes[at] === 63) findCampaign(bytes, at + 1, to)
 }
 
 /** Where the space behind the method stands; -1 where the request does not begin with one. */
@@ -90,12 +92,27 @@ function withoutHost(bytes: Uint8Array, start: number, end: number): number {
   if (!scheme.startsWith('http://') && scheme !== 'https://') return start
   requestParts.absolute = true
   let at = start + (scheme === 'https://' ? 8 : 7)
-  while (at < end && bytes[at] !== 47 && bytes[at] !== 63) at += 1
+  while (at < end && bytes[at] !== 47 && bytes[at] !== 63 && bytes[at] !== 35) at += 1
   return at
 }
 
-function namesCampaign(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end - 4; at += 1)
-    if (bytes[at] === 117 && bytes[at + 1] === 116 && bytes[at + 2] === 109 && bytes[at + 3] === 95) return true
-  return false
+/** From the first parameter `utm_…` to the end of the last: the rest of a query is often another one each time, and nothing of it is kept. */
+function findCampaign(bytes: Uint8Array, start: number, end: number): void {
+  const parts = requestParts
+  let isCampaign = false
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at]!
+    if (byte === 117 && (at === start || bytes[at - 1] === 38) && isUtm(bytes, at, end)) {
+      if (parts.campaignStart === 0) parts.campaignStart = at
+      isCampaign = true
+    } else if (byte === 38 && isCampaign) {
+      parts.campaignEnd = at
+      isCampaign = false
+    }
+  }
+  if (isCampaign) parts.campaignEnd = end
+}
+
+function isUtm(bytes: Uint8Array, at: number, end: number): boolean {
+  return at + 4 <= end && bytes[at + 1] === 116 && bytes[at + 2] === 109 && bytes[at + 3] === 95
 }

@@ -19,7 +19,8 @@ export class HourHashes {
     const left = newCounts(sorted, this.#before, this.#part)
     if (left === null) fresh.fill(1)
     else
-      for (const [row, hash] of hashes.entries()) {
+      for (let row = 0; row < hashes.length; row += 1) {
+        const hash = hashes[row]!
         const count = left.get(hash)
         if (count === undefined) fresh[row] = 1
         else if (count > 0) {

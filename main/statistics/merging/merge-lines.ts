@@ -33,44 +33,48 @@ export class LineMerge {
    */
   take(batch: Batch, isLeftOut: (origin: number) => boolean = never): Uint8Array {
     const fresh = new Uint8Array(batch.rows)
-    let rows = new Map<number, number[]>()
+    let runs = new Map<number, Runs>()
     let hour = Number.NaN
-    let ofHour: number[] = []
+    let ofHour: Runs = { rows: 0, bounds: [] }
     for (let row = 0; row < batch.rows; row += 1) {
       const seconds = batch.time[row]!
       if (this.divider.begins(seconds)) {
-        this.#add(rows, batch, fresh)
+        this.#add(runs, batch, fresh)
         this.#endPart()
-        rows = new Map()
+        runs = new Map()
         hour = Number.NaN
       }
       if (isLeftOut(batch.origin[row]!)) continue
       const hourOfRow = Math.floor((seconds + this.#zone.offsetAt(seconds)) / 3600)
       if (hourOfRow !== hour) {
         hour = hourOfRow
-        ofHour = rows.get(hour) ?? []
-        if (ofHour.length === 0) rows.set(hour, ofHour)
+        const known = runs.get(hour)
+        ofHour = known ?? { rows: 0, bounds: [] }
+        if (known === undefined) runs.set(hour, ofHour)
       }
-      ofHour.push(row)
+      const { bounds } = ofHour
+      if (bounds[bounds.length - 1] === row) bounds[bounds.length - 1] = row + 1
+      else bounds.push(row, row + 1)
+      ofHour.rows += 1
     }
-    this.#add(rows, batch, fresh)
+    this.#add(runs, batch, fresh)
     this.#write()
     this.#forgetSettled()
     return fresh
   }
 
-  #add(rows: Map<number, number[]>, batch: Batch, fresh: Uint8Array): void {
-    for (const [hour, ofHour] of rows) {
+  #add(runs: Map<number, Runs>, batch: Batch, fresh: Uint8Array): void {
+    for (const [hour, ofHour] of runs) {
       let hashes = this.#open.get(hour)
       if (hashes === undefined) {
         hashes = new HourHashes(this.#kept.read(hour))
         this.#open.set(hour, hashes)
       }
       this.#changed.add(hour)
-      const lines = new Float64Array(ofHour.length)
-      for (let at = 0; at < lines.length; at += 1) lines[at] = batch.line[ofHour[at]!]!
+      const lines = new Float64Array(ofHour.rows)
+      eachRun(ofHour, (first, last, at) => lines.set(batch.line.subarray(first, last), at))
       const added = hashes.add(lines)
-      for (let at = 0; at < lines.length; at += 1) fresh[ofHour[at]!] = added[at]!
+      eachRun(ofHour, (first, last, at) => fresh.set(added.subarray(at, at + last - first), first))
     }
   }
 
@@ -91,6 +95,19 @@ export class LineMerge {
     if (settled === Number.NEGATIVE_INFINITY) return
     const before = Math.floor((settled + this.#zone.offsetAt(settled)) / 3600) - 1
     for (const hour of this.#open.keys()) if (hour < before) this.#open.delete(hour)
+  }
+}
+
+/** Rows of a batch that belong together: how many, and by pairs the first of those that follow each other and the one behind the last. */
+type Runs = { rows: number; bounds: number[] }
+
+/** Calls for each run with its bounds, and how many rows come before it. */
+function eachRun({ bounds }: Runs, call: (first: number, last: number, at: number) => void): void {
+  let at = 0
+  for (let run = 0; run < bounds.length; run += 2) {
+    const [first, last] = [bounds[run]!, bounds[run + 1]!]
+    call(first, last, at)
+    at += last - first
   }
 }
 

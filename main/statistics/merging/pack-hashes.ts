@@ -9,13 +9,16 @@ export function packHashes(hashes: Float64Array): Buffer {
   packed.writeUInt32LE(hashes.length, 0)
   let at = 4 + hashes.length * 4
   let last = 0
-  for (const [index, hash] of hashes.entries()) {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.length)
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index]!
     const high = Math.floor(hash / low)
-    packed.writeUInt32LE(hash - high * low, 4 + index * 4)
+    view.setUint32(4 + index * 4, hash - high * low, true)
     let step = high - last
     last = high
-    for (; step > 127; step >>>= 7) at = packed.writeUInt8((step & 127) | 128, at)
-    at = packed.writeUInt8(step, at)
+    for (; step > 127; step >>>= 7, at += 1) packed[at] = (step & 127) | 128
+    packed[at] = step
+    at += 1
   }
   return packed.subarray(0, at)
 }

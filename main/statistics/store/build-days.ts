@@ -24,7 +24,7 @@ const bytesOfTransaction = 1 << 22
 export function buildDays(db: Database, values: StoredValues): void {
   const waiting = prepared<[], { server: number; day: number; bytes: number }>(
     db,
-    'SELECT server, day, sum(length(bytes)) AS bytes FROM open_rows WHERE built = 0 GROUP BY server, day ORDER BY server, day',
+    'SELECT server, day, unbuilt AS bytes FROM days WHERE unbuilt > 0 ORDER BY server, day',
   ).all()
   for (let at = 0; at < waiting.length; ) {
     const first = at
@@ -44,7 +44,6 @@ function buildDay(db: Database, values: StoredValues, server: number, day: numbe
   const rows = unpackRows(pieces.map(({ bytes }) => bytes))
   const visitors = numberVisitors(rows.visitor, rows.rows)
   const robot = robotsByBehaviour(rows, visitors, values)
-  noteTold(db, server, day, rows, robot)
   const before = prepared<[number, number], { id: number }>(
     db,
     'SELECT id FROM segments WHERE server = ? AND first_day = ?',
@@ -52,17 +51,21 @@ function buildDay(db: Database, values: StoredValues, server: number, day: numbe
   if (before) deleteSegment(db, before.id)
   insertSegment(db, { server, firstDay: day, columns: daySegment({ ...rows, robot }, visitors, values), level })
   if (pieces.length > mostPieces) joinPieces(db, server, day, rows)
-  else prepared(db, 'UPDATE open_rows SET built = 1 WHERE server = ? AND day = ? AND built = 0').run(server, day)
+  noteBuilt(db, server, day, countTold(rows, robot))
 }
 
 /** Requests that were counted as people's when they came in, and are robots' by what else their visitors did. */
-function noteTold(db: Database, server: number, day: number, rows: DayRows, robot: Uint16Array): void {
+function countTold(rows: DayRows, robot: Uint16Array): number {
   let told = 0
   for (let row = 0; row < rows.rows; row += 1) if (rows.robot[row] === 0 && robot[row] !== 0) told += 1
-  prepared(db, 'UPDATE days SET told_robots = ? WHERE server = ? AND day = ?').run(told, server, day)
+  return told
+}
+
+function noteBuilt(db: Database, server: number, day: number, told: number): void {
+  prepared(db, 'UPDATE days SET unbuilt = 0, told_robots = ? WHERE server = ? AND day = ?').run(told, server, day)
 }
 
 function joinPieces(db: Database, server: number, day: number, rows: DayRows): void {
   prepared(db, 'DELETE FROM open_rows WHERE server = ? AND day = ?').run(server, day)
-  prepared(db, 'INSERT INTO open_rows (server, day, built, bytes) VALUES (?, ?, 1, ?)').run(server, day, packRows(rows))
+  prepared(db, 'INSERT INTO open_rows (server, day, bytes) VALUES (?, ?, ?)').run(server, day, packRows(rows))
 }

@@ -81,11 +81,9 @@ export function addDay(
   prepared(db, 'INSERT INTO days (server, day) VALUES (?, ?) ON CONFLICT DO NOTHING').run(server, day)
   if (rows.rows > 0) {
     values.write(db)
-    prepared(db, 'INSERT INTO open_rows (server, day, built, bytes) VALUES (?, ?, 0, ?)').run(
-      server,
-      day,
-      packRows(rows),
-    )
+    const bytes = packRows(rows)
+    prepared(db, 'INSERT INTO open_rows (server, day, bytes) VALUES (?, ?, ?)').run(server, day, bytes)
+    prepared(db, 'UPDATE days SET unbuilt = unbuilt + ? WHERE server = ? AND day = ?').run(bytes.length, server, day)
   }
   addCounts(db, server, day, 0, counts.people)
   addCounts(db, server, day, 1, counts.robots)

