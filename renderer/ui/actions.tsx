@@ -1,4 +1,13 @@
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { isComposing } from './composing.ts'
 import { keysOf, mayAct } from './keys.ts'
 
@@ -51,7 +60,8 @@ export function ActionsProvider(props: { children: ReactNode }) {
 export function useActions(actions: readonly Action[]): void {
   const registry = useContext(RegistryContext)
   const owner = useRef<object>({})
-  useEffect(() => registry?.put(owner.current, actions), [registry, actions])
+  // Before the browser draws: whoever sees a button may press its key.
+  useLayoutEffect(() => registry?.put(owner.current, actions), [registry, actions])
   useEffect(() => {
     const mine = owner.current
     return () => registry?.drop(mine)

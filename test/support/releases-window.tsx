@@ -1,17 +1,13 @@
 import '../../renderer/zod-without-eval.ts'
-import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { Surroundings } from '../../renderer/app.tsx'
 import { followChanges, newQueryClient } from '../../renderer/client.ts'
 import { ReleasesScreen } from '../../renderer/statistics/releases/releases-screen.tsx'
-import { ActionsProvider } from '../../renderer/ui/actions.tsx'
-import { ClipboardProvider } from '../../renderer/ui/clipboard.tsx'
 import { useFocusRest } from '../../renderer/ui/focus-rest.ts'
-import { LanguageProvider } from '../../renderer/ui/language.tsx'
-import { PreferencesProvider } from '../../renderer/ui/preferences.tsx'
 import { heardOnly } from '../../renderer/ui/style-fragments.ts'
-import { themeFor, type ThemeName } from '../../renderer/ui/theme.ts'
-import { UndoProvider } from '../../renderer/ui/undo.tsx'
+import type { ThemeName } from '../../renderer/ui/theme.ts'
 import '../../renderer/ui/global.css'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeOffice } from './fake-office.ts'
@@ -34,7 +30,6 @@ const bridge = fakeBridge({ office, shell: { ...shell, ...releases.shell }, stat
 Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-document.documentElement.lang = language
 const queries = newQueryClient()
 followChanges(queries)
 
@@ -49,23 +44,19 @@ createRoot(document.getElementById('window')!).render(
     renderer={createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})}
     targetDocument={document}
   >
-    <FluentProvider theme={themeFor(theme, language)}>
-      <LanguageProvider language={language} setLanguage={() => undefined} timeZone="America/Los_Angeles">
-        <QueryClientProvider client={queries}>
-          <PreferencesProvider owner="nobody">
-            <ClipboardProvider copy={() => undefined}>
-              <ActionsProvider>
-                <UndoProvider owner="nobody">
-                  <main data-theme={theme} style={{ display: 'flex', height: '100vh' }}>
-                    <h1 style={heardOnly}>窓口</h1>
-                    <Register />
-                  </main>
-                </UndoProvider>
-              </ActionsProvider>
-            </ClipboardProvider>
-          </PreferencesProvider>
-        </QueryClientProvider>
-      </LanguageProvider>
-    </FluentProvider>
+    <QueryClientProvider client={queries}>
+      <Surroundings
+        theme={theme}
+        language={language}
+        setLanguage={() => undefined}
+        timeZone="America/Los_Angeles"
+        owner="nobody"
+      >
+        <main style={{ display: 'flex', height: '100vh' }}>
+          <h1 style={heardOnly}>窓口</h1>
+          <Register />
+        </main>
+      </Surroundings>
+    </QueryClientProvider>
   </RendererProvider>,
 )

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Account } from '../../../shared/office/account.ts'
 import type { Release } from '../../../shared/statistics/releases.ts'
 import { client, useCommand } from '../../client.ts'
-import { useActions, type Action } from '../../ui/actions.tsx'
+import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -63,8 +63,12 @@ export function ReleaseActs(props: {
                 blocked: edition.isPending,
               }
             : null
-  const keyed = useRunning(next, parts.statistics)
-  useActions(keyed)
+  // With every drawing anew: the key does what the button would do now.
+  useActions(
+    next === null || next.blocked
+      ? []
+      : [{ id: `release-${next.id}`, label: next.label, keys: key, group: parts.statistics, run: next.run }],
+  )
   const problem = approve.error ?? publish.error ?? edition.error
   const files = publish.data?.files ?? null
   const head = next && (
@@ -103,17 +107,5 @@ export function ReleaseActs(props: {
       {dialog === 'reopen' && <ReopenDialog release={release} onClose={close} />}
       {dialog === 'remove' && <RemoveDialog release={release} onClose={close} onRemoved={() => onOpen(null)} />}
     </>
-  )
-}
-
-/** The next step by its key. */
-function useRunning(next: Act | null, group: string): readonly Action[] {
-  return useMemo(
-    () =>
-      next === null || next.blocked
-        ? []
-        : [{ id: `release-${next.id}`, label: next.label, keys: key, group, run: next.run }],
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it does follows from what it is and from the release, which its label tells
-    [next?.id, next?.blocked, next?.label, group],
   )
 }
