@@ -3,6 +3,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { Account, Colleague, Language } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
 import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
 
 /** All accounts by name, the ended ones last. */
 export function listAccounts(db: Database): Account[] {
@@ -13,7 +14,8 @@ export function listAccounts(db: Database): Account[] {
 }
 
 export function findAccount(db: Database, id: string): Account | null {
-  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM accounts WHERE id = ?`).get(id)
+  // At every call.
+  const row = prepared<[string], Row>(db, `SELECT ${columns} FROM accounts WHERE id = ?`).get(id)
   return row ? accountOf(row) : null
 }
 

@@ -1,5 +1,5 @@
 import type { ReaderConditions } from '../../../shared/newsletter/reader.ts'
-import { type Along, countAlong, findAlong, type MeantGroup, type Sieve, sieveAlong } from './counts.ts'
+import { bounded, countWanted, findWanted, isUnbound, walkToPage, type Page, type Wanted } from './counts.ts'
 import { dayOf, kindCount, partsOf } from './kinds.ts'
 import type { Register } from './register.ts'
 import { roomForMarks, roomForNumbers } from './room.ts'
@@ -22,8 +22,8 @@ export function markMeant({ columns, tags }: Register, conditions: ReaderConditi
   const { kinds, since, lastIssue, tagSets, end } = columns
   const bounds = boundsOf(tags, conditions)
   const { kinds: meant, tagSets: tagged } = bounds
-  const [from, until] = bounds.since.map(bounded) as [number, number]
-  const [lowest, highest] = bounds.lastIssue.map(bounded) as [number, number]
+  const [from, until] = bounded(bounds.since)
+  const [lowest, highest] = bounded(bounds.lastIssue)
   const marks = roomForMarks(end)
   for (let number = 1; number < end; number += 1) {
     const day = since[number]!
@@ -56,9 +56,7 @@ export function countReaders(register: Register, conditions: ReaderConditions): 
   const bounds = boundsOf(register.tags, conditions)
   const { kindCounts } = register.columns
   if (isPlain(bounds)) return bounds.kinds.reduce((count, meant, kind) => count + meant * kindCounts[kind]!, 0)
-  const along = alongOf(bounds)
-  const counted = along && countAlong(register, along)
-  return counted ?? countMarks(markMeant(register, conditions))
+  return countWanted(register, wantedOf(bounds)) ?? countMarks(markMeant(register, conditions))
 }
 
 function countMarks(marks: Uint8Array): number {
@@ -69,8 +67,7 @@ function countMarks(marks: Uint8Array): number {
 
 /** The numbers of whoever meets conditions, in any order; in the room for numbers. */
 export function findMeant(register: Register, conditions: ReaderConditions): Int32Array {
-  const along = alongOf(boundsOf(register.tags, conditions))
-  const found = along && findAlong(register, along)
+  const found = findWanted(register, wantedOf(boundsOf(register.tags, conditions)))
   if (found) return found
   const marks = markMeant(register, conditions)
   // One more, for each is written where the next that is meant will stand.
@@ -83,31 +80,20 @@ export function findMeant(register: Register, conditions: ReaderConditions): Int
   return numbers.subarray(0, length)
 }
 
-/** What nobody passes who does not meet conditions on state, language, kind of consent and tags; null where that would cost more than it spares. */
-export const sieveOf = (register: Register, sort: Sort, conditions: ReaderConditions): Sieve | null =>
-  sieveAlong(register, sort, groupsOf(boundsOf(register.tags, conditions)))
+/** The numbers of those who stand on a page in an order; null where it is better looked for among all who are meant. */
+export const findPage = (register: Register, sort: Sort, conditions: ReaderConditions, page: Page): Int32Array | null =>
+  walkToPage(register, sort, wantedOf(boundsOf(register.tags, conditions)), page)
 
-const groupsOf =
-  ({ kinds, tagSets }: Bounds): MeantGroup =>
-  (kind, tagSet) =>
-    kinds[kind] === 1 && (tagSets === null || tagSets[tagSet] === 1)
-
-/** Null where a day and an issue are asked for at once: then every reader is looked at. */
-function alongOf(bounds: Bounds): Along | null {
-  const { since, lastIssue } = bounds
-  const isMeant = groupsOf(bounds)
-  if (isUnbound(lastIssue)) return { order: 'since', between: since, isMeant }
-  return isUnbound(since) ? { order: 'lastIssue', between: lastIssue, isMeant } : null
-}
+const wantedOf = ({ kinds, tagSets, since, lastIssue }: Bounds): Wanted => ({
+  isMeant: (kind, tagSet) => kinds[kind] === 1 && (tagSets === null || tagSets[tagSet] === 1),
+  since,
+  lastIssue,
+})
 
 /** How many readers of each kind there are. */
 export function countKinds({ columns: { kindCounts } }: Register): { kind: number; count: number }[] {
   return [...kindCounts].flatMap((count, kind) => (kind > 0 && count > 0 ? [{ kind, count }] : []))
 }
-
-/** Bounds in 31 bits, where whole numbers are compared quickest. */
-const most = 0x3fff_ffff
-const bounded = (bound: number): number => Math.max(-most, Math.min(most, bound))
 
 function boundsOf(tags: Register['tags'], conditions: ReaderConditions): Bounds {
   const { from, until } = conditions.since
@@ -123,9 +109,6 @@ function boundsOf(tags: Register['tags'], conditions: ReaderConditions): Bounds 
 function isPlain({ tagSets, since, lastIssue }: Bounds): boolean {
   return tagSets === null && isUnbound(since) && isUnbound(lastIssue)
 }
-
-const isUnbound = ([lowest, highest]: readonly [number, number]): boolean =>
-  lowest === -Infinity && highest === Infinity
 
 /** By kind: 1 where it is meant. Nobody of kind 0 is on the list. */
 function meantKinds({ states, languages, hows }: ReaderConditions): Uint8Array {

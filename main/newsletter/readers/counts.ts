@@ -1,135 +1,163 @@
-import { kindCount } from './kinds.ts'
+import { block, groupedBy, type Grouped } from './grouped.ts'
 import type { Register } from './register.ts'
 import { roomForNumbers } from './room.ts'
 import { sortedBy, type Sort } from './sorted.ts'
 
-/** Readers in an order, in groups of one kind and one set of tags, with how many of each group stand before every 512th. */
-type Counts = {
-  groups: { kind: number; tagSet: number }[]
-  /** By place in the order: what it is by, where that is a number, and the group. */
-  values: Int32Array
-  groupAt: Uint16Array
-  before: Int32Array
+/** What is asked of readers: which kinds with which sets of tags, and between which days and issues, both counted. */
+export type Wanted = {
+  isMeant: (kind: number, tagSet: number) => boolean
+  since: readonly [number, number]
+  lastIssue: readonly [number, number]
 }
 
-const block = 512
-const mostGroups = 1000
-
-/** Whether readers of a kind and a set of tags are meant. */
-export type MeantGroup = (kind: number, tagSet: number) => boolean
-
-/** Readers of some kinds and sets of tags, between two values of an order, both counted. */
-export type Along = { order: 'since' | 'lastIssue'; between: readonly [number, number]; isMeant: MeantGroup }
-
-/** By place in an order, the group of whoever stands there; and which groups are meant. Who is in none of these is met without a look at them. */
-export type Sieve = { groupAt: Uint16Array; meant: Uint8Array }
-
-/** How many they are, without a pass over all of them. Null where there are too many kinds and sets of tags to be counted apart. */
-export function countAlong(register: Register, along: Along): number | null {
-  const counts = keptOf(register, along.order)
-  return counts && countBetween(counts, placesOf(counts, along))
+/** How many they are, without a pass over all of them; null where a day and an issue are asked for at once, or groups are too many to be told apart. */
+export function countWanted(register: Register, wanted: Wanted): number | null {
+  const along = alongOf(register, wanted)
+  return along && Math.max(0, countBefore(along, along.end) - countBefore(along, along.first))
 }
 
-/** The numbers of those readers, in that order, in the room for numbers; null as above. */
-export function findAlong(register: Register, along: Along): Int32Array | null {
-  const counts = keptOf(register, along.order)
-  if (!counts) return null
-  const { meant, first, end } = placesOf(counts, along)
-  const numbers = sortedBy(register, along.order)
-  // One more, for each is written where the next that is meant will stand.
-  const found = roomForNumbers(numbers.length + 1)
+/** The numbers of those readers, in no order, in the room for numbers; null as above. */
+export function findWanted(register: Register, wanted: Wanted): Int32Array | null {
+  const along = alongOf(register, wanted)
+  if (!along) return null
+  const { order, grouped, meant, first, end } = along
+  const { places, starts, before, groups } = grouped
+  const numbers = sortedBy(register, order)
+  const found = roomForNumbers(numbers.length)
   let length = 0
-  for (let place = first; place < end; place += 1) {
-    found[length] = numbers[place]!
-    length += meant[counts.groupAt[place]!]!
+  const nth = Math.floor(first / block)
+  for (const group of meant) {
+    const until = starts[group + 1]!
+    let at = starts[group]! + before[nth * groups.length + group]!
+    while (at < until && places[at]! < first) at += 1
+    for (; at < until && places[at]! < end; at += 1) found[length++] = numbers[places[at]!]!
   }
   return found.subarray(0, length)
 }
 
-/** The sieve of an order; null as above. */
-export function sieveAlong(register: Register, sort: Sort, isMeant: MeantGroup): Sieve | null {
-  const counts = keptOf(register, sort)
-  return counts && { groupAt: counts.groupAt, meant: meantGroups(counts, isMeant) }
+/** A page of those readers: its places among all of them. */
+export type Page = { total: number; from: number; until: number }
+
+/**
+ * The numbers on a page in an order, found by walking there: from the block in which it begins where that is known, else from the nearer end.
+ * Null as above, and where all who are wanted are sooner gathered than walked to.
+ */
+export function walkToPage(register: Register, sort: Sort, wanted: Wanted, page: Page): Int32Array | null {
+  const walk = walkOf(register, sort, wanted, page)
+  if (!walk || (walk.skip + walk.take) * (walk.grouped.groupAt.length / page.total) > longestWalk * page.total)
+    return null
+  const found = walkAlong(sortedBy(register, sort), wanted, walk)
+  return walk.step === 1 ? found : found.reverse()
 }
 
-function meantGroups({ groups }: Counts, isMeant: MeantGroup): Uint8Array {
-  const meant = new Uint8Array(groups.length)
-  groups.forEach(({ kind, tagSet }, group) => (meant[group] = isMeant(kind, tagSet) ? 1 : 0))
-  return meant
-}
+/** Places that are walked along in the time in which one reader is gathered, whose columns lie anywhere. */
+const longestWalk = 24
 
-function countBetween(counts: Counts, { meant, first, end }: Places): number {
-  return Math.max(0, countBefore(counts, meant, end) - countBefore(counts, meant, first))
-}
+/** Where a walk begins, which way it goes, and how many of the wanted it passes before it takes some. */
+type Walk = Counted & { start: number; step: 1 | -1; skip: number; take: number }
 
-type Places = { meant: Uint8Array; first: number; end: number }
-
-function placesOf(counts: Counts, { between: [from, until], isMeant }: Along): Places {
-  return {
-    meant: meantGroups(counts, isMeant),
-    first: placeOf(counts.values, (value) => value >= from),
-    end: placeOf(counts.values, (value) => value > until),
+function walkOf(register: Register, sort: Sort, wanted: Wanted, { total, from, until }: Page): Walk | null {
+  const take = until - from
+  const along = alongOf(register, wanted, sort)
+  if (!along) return null
+  if (along.order === sort) {
+    const passed = countBefore(along, along.first) + from
+    const start = Math.max(along.first, blockOf(along, passed) * block)
+    return { ...along, start, step: 1, skip: passed - countBefore(along, start), take }
   }
+  const counted = countedBy(register, sort, wanted)
+  if (!counted) return null
+  if (until <= total - from) return { ...counted, start: 0, step: 1, skip: from, take }
+  return { ...counted, start: counted.grouped.groupAt.length - 1, step: -1, skip: total - until, take }
 }
 
-function countBefore({ groups, groupAt, before }: Counts, meant: Uint8Array, place: number): number {
+function walkAlong(numbers: Int32Array, wanted: Wanted, { grouped, meant, start, step, skip, take }: Walk): Int32Array {
+  const { groupAt } = grouped
+  const isMeant = marksOf({ grouped, meant })
+  const bound = isUnbound(wanted.since) ? 'lastIssue' : 'since'
+  const values = grouped[bound]
+  const [lowest, highest] = bounded(wanted[bound])
+  // Without a branch: it would hang on each reader.
+  const isWanted = (place: number): number =>
+    isMeant[groupAt[place]!]! & +(values[place]! >= lowest) & +(values[place]! <= highest)
+  let at = start
+  for (let passed = 0; passed < skip && at >= 0 && at < numbers.length; at += step) passed += isWanted(at)
+  const page = new Int32Array(take)
+  for (let length = 0; length < take && at >= 0 && at < numbers.length; at += step) {
+    // Whoever is not wanted is written over by the next.
+    page[length] = numbers[at]!
+    length += isWanted(at)
+  }
+  return page
+}
+
+/** An order, and the groups that are meant. */
+type Counted = { grouped: Grouped; meant: readonly number[] }
+type Along = Counted & { order: Sort; first: number; end: number }
+
+/** The order in which those who are wanted stand between two places; where any day and any issue will do, the one that is asked for. */
+function alongOf(register: Register, wanted: Wanted, sort: Sort = 'since'): Along | null {
+  const { since, lastIssue } = wanted
+  if (!isUnbound(since) && !isUnbound(lastIssue)) return null
+  const order = !isUnbound(since) ? 'since' : !isUnbound(lastIssue) ? 'lastIssue' : sort
+  const counted = countedBy(register, order, wanted)
+  if (!counted) return null
+  const length = counted.grouped.groupAt.length
+  if (order !== 'since' && order !== 'lastIssue') return { ...counted, order, first: 0, end: length }
+  const values = counted.grouped[order]
+  const [from, until] = wanted[order]
+  const first = firstPlace(0, length, (place) => values[place]! >= from)
+  return { ...counted, order, first, end: firstPlace(first, length, (place) => values[place]! > until) }
+}
+
+function countedBy(register: Register, order: Sort, { isMeant }: Wanted): Counted | null {
+  const grouped = groupedBy(register, order)
+  if (!grouped) return null
+  const meant: number[] = []
+  for (const [group, { kind, tagSet }] of grouped.groups.entries()) if (isMeant(kind, tagSet)) meant.push(group)
+  return { grouped, meant }
+}
+
+/** By group: 1 where it is meant. */
+function marksOf({ grouped, meant }: Counted): Uint8Array {
+  const marks = new Uint8Array(grouped.groups.length)
+  for (const group of meant) marks[group] = 1
+  return marks
+}
+
+function countBefore({ grouped, meant }: Counted, place: number): number {
+  const { groups, groupAt, before } = grouped
   const nth = Math.floor(place / block)
   let count = 0
-  for (let group = 0; group < meant.length; group += 1) count += meant[group]! * before[nth * groups.length + group]!
-  for (let at = nth * block; at < place; at += 1) count += meant[groupAt[at]!]!
+  for (const group of meant) count += before[nth * groups.length + group]!
+  if (nth * block === place) return count
+  const isMeant = marksOf({ grouped, meant })
+  for (let at = nth * block; at < place; at += 1) count += isMeant[groupAt[at]!]!
   return count
 }
 
-function keptOf(register: Register, order: Sort): Counts | null {
-  let last = ofRegister.get(register)
-  if (last?.changes !== register.changes())
-    ofRegister.set(register, (last = { changes: register.changes(), counts: new Map() }))
-  if (!last.counts.has(order)) last.counts.set(order, countAll(register, order))
-  return last.counts.get(order)!
+/** The block in which so many of the meant have stood before. */
+function blockOf(counted: Counted, count: number): number {
+  const blocks = Math.floor(counted.grouped.groupAt.length / block) + 1
+  return firstPlace(0, blocks, (nth) => countBefore(counted, nth * block) > count) - 1
 }
 
-const ofRegister = new WeakMap<Register, { changes: number; counts: Map<Sort, Counts | null> }>()
+/** Bounds in 31 bits, where whole numbers are compared quickest. */
+export const bounded = ([lowest, highest]: readonly [number, number]): readonly [number, number] => [
+  Math.max(-mostBound, lowest),
+  Math.min(mostBound, highest),
+]
+const mostBound = 0x3fff_ffff
 
-function countAll(register: Register, order: Sort): Counts | null {
-  const numbers = sortedBy(register, order)
-  const { columns, tags } = register
-  if (tags.size * kindCount > mostPairs) return null
-  const groupOf = new Uint16Array(tags.size * kindCount)
-  const groups: Counts['groups'] = []
-  const by = order === 'since' || order === 'lastIssue' ? columns[order] : null
-  const values = new Int32Array(by ? numbers.length : 0)
-  const groupAt = new Uint16Array(numbers.length)
-  for (let place = 0; place < numbers.length; place += 1) {
-    const number = numbers[place]!
-    const [kind, tagSet] = [columns.kinds[number]!, columns.tagSets[number]!]
-    const pair = tagSet * kindCount + kind
-    // 0 stands for a pair that nobody has had yet.
-    if (groupOf[pair] === 0) groupOf[pair] = groups.push({ kind, tagSet })
-    if (groups.length > mostGroups) return null
-    if (by) values[place] = by[number]!
-    groupAt[place] = groupOf[pair]! - 1
-  }
-  return { groups, values, groupAt, before: sumsBefore(groupAt, groups.length) }
-}
+export const isUnbound = ([lowest, highest]: readonly [number, number]): boolean =>
+  lowest === -Infinity && highest === Infinity
 
-/** Pairs of a kind and a set of tags that may be told apart by a table. */
-const mostPairs = 1_000_000
-
-function sumsBefore(groupAt: Uint16Array, groups: number): Int32Array {
-  const before = new Int32Array((Math.floor(groupAt.length / block) + 1) * groups)
-  for (let nth = 1; nth * block <= groupAt.length; nth += 1) {
-    before.copyWithin(nth * groups, (nth - 1) * groups, nth * groups)
-    for (let at = (nth - 1) * block; at < nth * block; at += 1) before[nth * groups + groupAt[at]!]! += 1
-  }
-  return before
-}
-
-/** The first place whose value is far enough; all after it are. */
-function placeOf(values: Int32Array, isFar: (value: number) => boolean): number {
-  let [low, high] = [0, values.length]
+/** The first of some ascending places that is far enough; all after it are. */
+function firstPlace(from: number, until: number, isFar: (place: number) => boolean): number {
+  let [low, high] = [from, until]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (isFar(values[middle]!)) high = middle
+    if (isFar(middle)) high = middle
     else low = middle + 1
   }
   return low

@@ -1,7 +1,7 @@
 import type { ReaderFilter, ReaderNumbers, ReaderPage, ReaderRow } from '../../../shared/newsletter/reader.ts'
-import { countKinds, countReaders, findMeant, sieveOf, testOf, type Test } from './conditions.ts'
+import { countKinds, countReaders, findMeant, findPage, testOf, type Test } from './conditions.ts'
 import { dateOf, languages, partsOf, states } from './kinds.ts'
-import { among, inOrder, outOfOrder, type Meant } from './meant.ts'
+import { inOrder, outOfOrder, type Meant } from './meant.ts'
 import type { ReaderColumns } from './reader-rows.ts'
 import type { Register } from './register.ts'
 import { placesIn, sortedBy } from './sorted.ts'
@@ -83,12 +83,14 @@ function meantBy(register: Register, { conditions, search, sort, import: importI
     return placed(register, sort, isAnybody ? having : only(having, test))
   }
   if (importId !== null) return placed(register, sort, only(findMeant(register, conditions), test))
-  return among(sorted, {
+  return {
     total: count!,
-    test,
-    sieve: sieveOf(register, sort, conditions),
-    gathered: () => placed(register, sort, findMeant(register, conditions)),
-  })
+    between: (from, until) =>
+      from >= until
+        ? new Int32Array(0)
+        : (findPage(register, sort, conditions, { total: count!, from, until }) ??
+          placed(register, sort, findMeant(register, conditions)).between(from, until)),
+  }
 }
 
 const placed = (register: Register, sort: ReaderFilter['sort'], numbers: Int32Array): Meant =>

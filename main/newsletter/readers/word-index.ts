@@ -5,14 +5,15 @@ import { sortedInSteps, turn } from '../in-steps.ts'
 export type WordIndex = {
   /** Each word once, sorted. */
   words: string[]
-  /** The words of reader `n`, in their order: from `textStarts[n]` up to `textStarts[n + 1]`. */
+  /** The words of reader `n`, in their order, from `textStarts[n]` on; after them -1, so that no phrase goes on into the next. */
   texts: Int32Array
   textStarts: Int32Array
-  /** Who has word `w`: from `readerStarts[w]` up to `readerStarts[w + 1]`. */
+  /** Who has word `w`, and where in `texts` it stands: from `wordStarts[w]` up to `wordStarts[w + 1]`. */
   readers: Int32Array
-  readerStarts: Int32Array
-  /** Whom a search has looked at already, while it runs: a new one for each search would be most of its work. */
-  seen: Uint8Array
+  places: Int32Array
+  wordStarts: Int32Array
+  /** How many phrases each reader has passed, while a search runs: made anew for each search it would be most of its work. */
+  passed: Uint8Array
 }
 
 /** Readers whose words are gathered before others have their turn: some five milliseconds. */
@@ -43,12 +44,13 @@ export async function gatherWords(end: number, wordsOf: (number: number) => stri
   for (let number = 0; number < end; number += 1) {
     textStarts[number] = length
     const words = wordsOf(number)
-    if (length + words.length > texts.length) texts = longer(texts, length + words.length)
+    if (length + words.length >= texts.length) texts = longer(texts, length + words.length + 1)
     for (const word of words) {
       let place = places.get(word)
       if (place === undefined) places.set(word, (place = places.size))
       texts[length++] = place
     }
+    texts[length++] = -1
     if (number % step === 0) await turn()
   }
   textStarts[end] = length
@@ -58,30 +60,32 @@ export async function gatherWords(end: number, wordsOf: (number: number) => stri
   const sorted = new Int32Array(words.length)
   for (const [at, word] of words.entries()) sorted[places.get(word)!] = at
   await turn()
-  for (let at = 0; at < length; at += 1) texts[at] = sorted[texts[at]!]!
+  for (let at = 0; at < length; at += 1) if (texts[at]! >= 0) texts[at] = sorted[texts[at]!]!
   await turn()
-  const readers = readersByWord(words.length, texts, textStarts)
-  return { words, texts, textStarts, ...readers, seen: new Uint8Array(end + 1) }
+  const byWord = placesByWord(words.length, texts)
+  return { words, texts, textStarts, ...byWord, passed: new Uint8Array(end + 1) }
 }
 
 /** Who has each word; somebody who has it twice stands there twice. */
-function readersByWord(
-  words: number,
-  texts: Int32Array,
-  textStarts: Int32Array,
-): Pick<WordIndex, 'readers' | 'readerStarts'> {
-  const readerStarts = new Int32Array(words + 1)
-  for (const word of texts) readerStarts[word + 1]! += 1
-  for (let word = 0; word < words; word += 1) readerStarts[word + 1]! += readerStarts[word]!
-  const next = readerStarts.slice()
-  const readers = new Int32Array(texts.length)
-  for (let number = 0; number + 1 < textStarts.length; number += 1)
-    for (let at = textStarts[number]!; at < textStarts[number + 1]!; at += 1) {
-      const word = texts[at]!
-      readers[next[word]!] = number
-      next[word]! += 1
+function placesByWord(words: number, texts: Int32Array): Pick<WordIndex, 'readers' | 'places' | 'wordStarts'> {
+  const wordStarts = new Int32Array(words + 1)
+  for (const word of texts) if (word >= 0) wordStarts[word + 1]! += 1
+  for (let word = 0; word < words; word += 1) wordStarts[word + 1]! += wordStarts[word]!
+  const next = wordStarts.slice()
+  const readers = new Int32Array(wordStarts[words]!)
+  const places = new Int32Array(readers.length)
+  let number = 0
+  for (let place = 0; place < texts.length; place += 1) {
+    const word = texts[place]!
+    if (word < 0) number += 1
+    else {
+      const at = next[word]!
+      readers[at] = number
+      places[at] = place
+      next[word] = at + 1
     }
-  return { readers, readerStarts }
+  }
+  return { readers, places, wordStarts }
 }
 
 /**
@@ -96,43 +100,111 @@ export function findInIndex(
   leftOut: ReadonlySet<number>,
   found: Int32Array,
 ): number {
-  const { seen } = index
-  const having = ({ from, until }: Span): Int32Array =>
-    index.readers.subarray(index.readerStarts[from], index.readerStarts[until])
-  // Who has the rarest word of each phrase; what nearly everybody has is sooner looked for in the few who are left.
-  const sought = phrases
-    .map((phrase) => spansOf(index.words, phrase))
-    .map((spans) => ({ spans, list: spans.map(having).reduce(shorter) }))
-    .toSorted((one, other) => one.list.length - other.list.length)
-  const first = sought[0]!.list
-  let passed = 1
-  for (let at = 0; at < first.length; at += 1) seen[first[at]!] = 1
-  for (const number of leftOut) seen[number] = 0
-  for (const { list } of sought.slice(1, mostCrossed)) {
-    if (list.length > first.length * 4) break
-    passOn(seen, list, passed)
-    passed += 1
+  // The rarest first, but those of several words after others: whether they stand together costs more than passing somebody by.
+  const sought = phrases.map((phrase) => soughtIn(index, phrase)).toSorted((one, other) => costOf(one) - costOf(other))
+  for (const number of leftOut) index.passed[number] = nowhere
+  let length = pass(index, sought[0]!, 0, found)
+  for (let nth = 1; nth < sought.length && length > 0; nth += 1) {
+    const { from, until } = sought[nth]!
+    length =
+      nth < nowhere && until - from < length * farAway
+        ? pass(index, sought[nth]!, nth, found)
+        : lookThrough(index, sought[nth]!, nth, { found, length })
   }
-  // Who stands in the list of a phrase of one word has it; a phrase of several may still be scattered.
-  const unsure = sought.filter(({ spans }, at) => at >= passed || spans.length > 1).map(({ spans }) => spans)
+  index.passed.fill(0)
+  return length
+}
+
+/** A phrase, and whoever has the rarest of its words: those of `readers` from one place up to another. */
+type Sought = { spans: readonly Span[]; rarest: number; from: number; until: number }
+
+function soughtIn({ words, wordStarts }: WordIndex, phrase: Phrase): Sought {
+  const spans = spansOf(words, phrase)
+  return spans
+    .map(({ from, until }, rarest) => ({ spans, rarest, from: wordStarts[from]!, until: wordStarts[until]! }))
+    .reduce((one, other) => (other.until - other.from < one.until - one.from ? other : one))
+}
+
+const costOf = ({ spans, from, until }: Sought): number => (until - from) * (spans.length > 1 ? 4 : 1)
+
+/** Whoever has passed as many phrases as were looked for before, and has this one too, has passed one more; their numbers are put into `found`. */
+function pass(index: WordIndex, sought: Sought, before: number, found: Int32Array): number {
+  const { readers, places, passed } = index
+  const { spans, rarest, from, until } = sought
+  const stands = spans.length === 1 ? null : (alongWords(index, sought) ?? inTexts(index, spans))
   let length = 0
-  for (let at = 0; at < first.length; at += 1) {
-    const number = first[at]!
-    if (seen[number] === passed && holdsAll(index, number, unsure)) found[length++] = number
-    seen[number] = 0
+  for (let at = from; at < until; at += 1) {
+    const number = readers[at]!
+    if (passed[number] !== before) continue
+    if (stands !== null && !stands(places[at]! - rarest)) continue
+    passed[number] = before + 1
+    found[length++] = number
   }
   return length
 }
 
-/** Whoever had passed so many lists and is in this one too has passed one more. */
-function passOn(seen: Uint8Array, list: Int32Array, passed: number): void {
-  for (let at = 0; at < list.length; at += 1) if (seen[list[at]!] === passed) seen[list[at]!] = passed + 1
+/** Whether a phrase stands at a place; asked for one place after another, each further on. */
+type Stands = (place: number) => boolean
+
+/**
+ * By walking along the places of its words, which stand in far memory one after another, as the texts do not. Null where a token means several words,
+ * or a word is so frequent that the way would be longer than looking.
+ */
+function alongWords({ places, wordStarts }: WordIndex, { spans, from, until }: Sought): Stands | null {
+  const cursors = Int32Array.from(spans, (span) => wordStarts[span.from]!)
+  const ends = Int32Array.from(spans, (span) => wordStarts[span.until]!)
+  const way = ends.reduce((sum, end, nth) => sum + end - cursors[nth]!, 0)
+  if (way > (until - from) * farAway || spans.some((span) => span.until - span.from > 1)) return null
+  return (place) => {
+    for (let nth = 0; nth < cursors.length; nth += 1) {
+      const end = ends[nth]!
+      let at = cursors[nth]!
+      while (at < end && places[at]! < place + nth) at += 1
+      cursors[nth] = at
+      if (at === end || places[at] !== place + nth) return false
+    }
+    return true
+  }
 }
 
-/** Phrases whose readers are held against each other. */
-const mostCrossed = 8
+/** More passed phrases than anybody has. */
+const nowhere = 255
 
-const shorter = (one: Int32Array, other: Int32Array): Int32Array => (other.length < one.length ? other : one)
+/** So many places of a word are passed by in the time in which one text is looked into, which lies anywhere. */
+const farAway = 16
+
+/** The same by looking through the texts of those who have passed so far: where they are far fewer than have the rarest word of this phrase. */
+function lookThrough(
+  index: WordIndex,
+  { spans }: Sought,
+  before: number,
+  { found, length }: { found: Int32Array; length: number },
+): number {
+  const { texts, textStarts, passed } = index
+  const stands = inTexts(index, spans)
+  let kept = 0
+  for (let at = 0; at < length; at += 1) {
+    const number = found[at]!
+    let place = textStarts[number]!
+    while (texts[place]! >= 0 && !stands(place)) place += 1
+    if (texts[place]! < 0) continue
+    passed[number] = before + 1
+    found[kept++] = number
+  }
+  return kept
+}
+
+/** By looking at the words there. */
+function inTexts({ texts }: WordIndex, spans: readonly Span[]): Stands {
+  return (place) => {
+    for (let nth = 0; nth < spans.length; nth += 1) {
+      const word = texts[place + nth]!
+      // Before the first text and after the last there is none.
+      if (!(word >= spans[nth]!.from && word < spans[nth]!.until)) return false
+    }
+    return true
+  }
+}
 
 /** Whether every phrase is found among words. */
 export function meetsAll(words: readonly string[], phrases: readonly Phrase[]): boolean {
@@ -167,31 +239,6 @@ function firstPlace(words: readonly string[], isFar: (word: string) => boolean):
     else low = middle + 1
   }
   return low
-}
-
-function holdsAll(index: WordIndex, number: number, phrases: readonly (readonly Span[])[]): boolean {
-  for (const phrase of phrases) if (!standsIn(index, number, phrase)) return false
-  return true
-}
-
-/** Whether the words of a reader hold a phrase. */
-function standsIn({ texts, textStarts }: WordIndex, number: number, phrase: readonly Span[]): boolean {
-  const { from, until } = phrase[0]!
-  const last = textStarts[number + 1]! - phrase.length
-  for (let at = textStarts[number]!; at <= last; at += 1) {
-    const word = texts[at]!
-    if (word >= from && word < until && goesOnAt(texts, at, phrase)) return true
-  }
-  return false
-}
-
-/** Whether the words after the first of a phrase follow it. */
-function goesOnAt(texts: Int32Array, at: number, phrase: readonly Span[]): boolean {
-  for (let nth = 1; nth < phrase.length; nth += 1) {
-    const word = texts[at + nth]!
-    if (word < phrase[nth]!.from || word >= phrase[nth]!.until) return false
-  }
-  return true
 }
 
 function longer(from: Int32Array, least: number): Int32Array<ArrayBuffer> {
