@@ -14,18 +14,18 @@ const workers = Object.fromEntries(
   ]),
 )
 
-/** Lies beside the built program as it lies beside the file that reads it. */
-const countries = {
-  name: 'countries',
+/** Lie beside the built program as they lie beside the files that read them. */
+const tables = {
+  name: 'tables',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
-    const source = readFileSync(from('main/statistics/countries/countries.table'))
-    this.emitFile({ type: 'asset', fileName: 'countries.table', source })
+    for (const file of ['main/statistics/countries/countries.table', 'main/personal-data/names/names.lists'])
+      this.emitFile({ type: 'asset', fileName: basename(file), source: readFileSync(from(file)) })
   },
 }
 
 export default defineConfig({
   main: {
-    plugins: [countries],
+    plugins: [tables],
     // What stands under dependencies stays outside: the driver is native, and jsdom and the others are read from node_modules where they are used.
     build: {
       outDir: 'out/main',

@@ -1,7 +1,8 @@
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startDesk } from './desk.ts'
-import { readingProcessAt, type ReadingProcess } from './mail/reader/fork-reading.ts'
+import type { ForkReading } from './mail/reader/mail-reader.ts'
+import { helperAt } from './processes/fork.ts'
 import { workerFiles } from './worker-files.ts'
 
 // The shell's end of this port sends { id, path, input } and gets { id, result }; { changed: part } comes unasked; { close: true } ends the desk.
@@ -23,8 +24,8 @@ port.on('message', (data: unknown) => {
 })
 
 /** Electron forks a process only from its main thread: the shell does it. */
-function forkReading(megabytes: number): ReadingProcess {
+function forkReading(megabytes: number): ReturnType<ForkReading> {
   const { port1: ours, port2: theirs } = new MessageChannel()
   port!.postMessage({ reading: theirs, megabytes }, [theirs])
-  return readingProcessAt(ours)
+  return helperAt(ours)
 }

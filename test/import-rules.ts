@@ -2,7 +2,17 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { partNames } from '../shared/parts.ts'
 
 /** What the parts stand on; none of them knows a part, or another of them. */
-export const grounds = ['database', 'journal', 'mail', 'search', 'sending', 'tables', 'withholding'] as const
+export const grounds = [
+  'database',
+  'journal',
+  'mail',
+  'personal-data',
+  'search',
+  'sending',
+  'similar',
+  'tables',
+  'withholding',
+] as const
 const ground = `(${grounds.join('|')})`
 const parts = `(${partNames.join('|')})`
 const shell = '^main/(index|window|menu|preload)\\.ts$|^main/shell/'
@@ -74,6 +84,18 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'main/characters/ lies below the grounds: they and the parts import it, and it imports nothing of main/.',
     { path: '^main/characters/' },
     { path: '^main/', pathNot: '^main/characters/' },
+  ),
+  forbid(
+    'processes-know-nobody',
+    'main/processes/ lies below the grounds: it starts processes and talks to them, and knows none of their work.',
+    { path: '^main/processes/' },
+    { path: '^main/', pathNot: '^main/processes/' },
+  ),
+  forbid(
+    'one-place-knows-the-dictionary',
+    'Ask main/personal-data/.',
+    { path: '^(main|renderer|shared)/', pathNot: '^main/personal-data/' },
+    { path: '^(node_modules/)?(lindera-wasm-nodejs-ipadic|libphonenumber-js)(/|$)' },
   ),
   forbid(
     'one-place-knows-the-driver',

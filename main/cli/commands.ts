@@ -86,6 +86,18 @@ export const commands = {
     files: false,
     load: async () => (await import('./travel.ts')).travel,
   },
+  'find-personal': {
+    needs: [],
+    takes: ['fields'],
+    files: true,
+    load: async () => (await import('./find-personal.ts')).findPersonal,
+  },
+  similar: {
+    needs: ['text', 'entries'],
+    takes: ['glossary'],
+    files: false,
+    load: async () => (await import('./similar.ts')).similar,
+  },
   verify: {
     needs: ['data'],
     takes: ['account', 'passphrase-file'],

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
-import { forkUnderNode } from '../mail/reader/fork-reading.ts'
+import { forkUnderNode } from '../processes/fork.ts'
 import { startMailReader } from '../mail/reader/mail-reader.ts'
 import { workerFiles } from '../worker-files.ts'
 import type { CommandCall } from './command.ts'

@@ -85,8 +85,8 @@ function checked<T>(schema: z.ZodType<T>, given: unknown, words: Words, within: 
   throw new Refusal(wrong.map(({ path, ...what }) => wordedValue({ path: [...within, ...path], ...what }, words)))
 }
 
-/** The message of JSON.parse quotes the file, which holds passwords: only the place is taken from it. */
-async function readJson(path: string, words: Words): Promise<unknown> {
+/** What a file of JSON holds. Throws Refusal; the message of JSON.parse quotes the file, which may hold passwords: only the place is taken from it. */
+export async function readJson(path: string, words: Words): Promise<unknown> {
   const bytes = await readFile(path).catch(() => {
     throw new Refusal(words.cli.unreadableFile(path))
   })

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { utilityProcess } from 'electron'
-import { passedOn, heapFlags } from '../mail/reader/fork-reading.ts'
+import { passedOn, heapFlags } from '../processes/fork.ts'
 import { readingEnvironment } from './reading-environment.ts'
 
 /**

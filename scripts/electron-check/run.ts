@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPackageWithOptions } from '@electron/asar'
-import { heapFlags } from '../../main/mail/reader/fork-reading.ts'
+import { heapFlags } from '../../main/processes/fork.ts'
 import { deskPolicy, holderPolicy, letterPolicy } from '../../main/shell/policy.ts'
 import { readingEnvironment } from '../../main/shell/reading-environment.ts'
 import { electronEnvironment, electronFlags, hasDisplay } from '../prepare/electron-start.mjs'

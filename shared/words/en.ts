@@ -1,3 +1,4 @@
+import { answersEn } from './answers/en.ts'
 import { cliEn } from './cli/en.ts'
 import { frameEn } from './frame/en.ts'
 import { helpEn } from './help/en.ts'
@@ -84,6 +85,8 @@ export const en: Words = {
     recipient_unknown: 'The address it was sent to does not exist. Check and correct the address.',
     address_beyond_ascii:
       'The outgoing server cannot send to an address with letters such as é or ü before the @. Ask the person for another address.',
+    text_too_long: 'This text is too long to look for personal data in it. Keep only what is needed.',
+    text_too_complex: 'This text could not be searched in time. Try it in parts.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     folder_of_another_site:
       'The folder holds the index.html or feed.xml of something else. Choose an empty folder, or one to which the same was written before.',
@@ -189,6 +192,7 @@ export const en: Words = {
   frame: frameEn,
   health: healthEn,
   help: helpEn,
+  answers: answersEn,
   letters: lettersEn,
   office: officeEn,
   newsletter: newsletterEn,

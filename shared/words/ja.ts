@@ -1,3 +1,4 @@
+import { answersJa } from './answers/ja.ts'
 import { cliJa } from './cli/ja.ts'
 import { frameJa } from './frame/ja.ts'
 import { helpJa } from './help/ja.ts'
@@ -93,6 +94,8 @@ export const ja = {
     recipient_unknown: '宛先のメールアドレスが存在しません。アドレスを確認して直してください。',
     address_beyond_ascii:
       '「@」の前に漢字やアクセント付きの文字を含むアドレスには、この送信サーバーからは送信できません。別のアドレスをご確認ください。',
+    text_too_long: 'この文章は長すぎるため、個人情報を探せません。必要な部分だけにしてください。',
+    text_too_complex: 'この文章は時間内に調べられませんでした。分けて試してください。',
     mail_too_complex: 'このメールは大きすぎるか複雑すぎるため、一部だけを表示しています。',
     folder_of_another_site:
       '別のページのindex.htmlまたはfeed.xmlがあるフォルダーです。空のフォルダーか、前に同じものを書き出したフォルダーを選んでください。',
@@ -195,6 +198,7 @@ export const ja = {
   frame: frameJa,
   health: healthJa,
   help: helpJa,
+  answers: answersJa,
   letters: lettersJa,
   office: officeJa,
   newsletter: newsletterJa,

@@ -1,10 +1,10 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
-import type { ForkReading } from './fork-reading.ts'
+import type { Fork } from '../../processes/fork.ts'
 import { latin1 } from '../../characters/latin1.ts'
 import { checkedAnswer } from './checked-answer.ts'
 import type { MailFile } from './mail-file.ts'
-import { receiveParcels, sendParcel, sizeOf } from './parcels.ts'
+import { receiveParcels, sendParcel, sizeOf } from '../../processes/parcels.ts'
 import type { ReadOptions } from './read-message.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
 import type { SchemaTrial } from './try-schemas.ts'
@@ -46,6 +46,9 @@ export type ReadingLimits = {
   /** Heap of the process; bytes of mails are outside of it. */
   megabytes: number
 }
+
+/** Starts a process that reads mails (`main/reading-process.ts`). */
+export type ForkReading = Fork<ReadingRequest, ReadingAnswer>
 
 /** Starts the reader; its one process starts with the first mail, keeps no program alive, and is replaced when a mail breaks its limits. */
 export function startMailReader(

@@ -1,7 +1,8 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import type { MailPart, MailReading } from '../../../shared/letters/mail.ts'
 import { letterHtml } from './letter-html.ts'
-import { receiveParcels, sendParcel, type ParcelMessage, type Post } from './parcels.ts'
+import type { HelperPort } from '../../processes/helper-port.ts'
+import { receiveParcels, sendParcel } from '../../processes/parcels.ts'
 import { attachmentBytes, parseMessage } from '../message/parse-message.ts'
 import { proposeForForm, proposeSchema } from '../forms/propose-schema.ts'
 import { readMessage, type ReadOptions } from './read-message.ts'
@@ -30,10 +31,7 @@ export type ReadingAnswer =
   | { id: number; failed: true }
 
 /** The end of the reading process's line to the desk. */
-export type ReadingPort = {
-  post: Post<ReadingAnswer>
-  onMessage(listener: (message: ParcelMessage<ReadingRequest>) => void): void
-}
+export type ReadingPort = HelperPort<ReadingRequest, ReadingAnswer>
 
 /** Bytes of mails whose readings may wait to be taken. */
 const mostWaiting = 1_000_000

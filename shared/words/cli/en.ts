@@ -23,6 +23,9 @@ export const cliEn: typeof cliJa = {
       'Shares the office among workstations by a journal that its settings file names (engine, host, port, database, user, password); with --out also writes the code for one more workstation (administrator).',
     join: 'Makes this folder a workstation of the office that a code is of, and shows its recovery key once.',
     travel: 'Sends what was done here to the other workstations, and takes in what they did.',
+    'find-personal': 'Marks what may be personal data in files of text. Needs no office data.',
+    similar:
+      'Shows which Q&A entries are nearest to a text, at most ten, across Japanese and English. Needs no office data.',
     verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
@@ -45,6 +48,10 @@ export const cliEn: typeof cliJa = {
     'code-file': 'file with the code that another workstation has shown',
     'desk-name': 'what this workstation is called (else the name of the computer)',
     'dry-run': 'say what would happen, write nothing',
+    fields: 'JSON file with what the form said of each file’s writer: name, kana, email, phone under the file’s name',
+    text: 'text of the question',
+    entries: 'JSON file with the entries: a list of id, ja and en, each language with question and answer',
+    glossary: 'glossary (TSV: Japanese, tab, English; else the one that comes with the program)',
     schema: 'file with form schemas (JSON; else the shipped form)',
     json: 'print JSON',
     language: 'language of the output (else that of the environment)',
@@ -80,6 +87,7 @@ export const cliEn: typeof cliJa = {
   between: ', ',
   whichAccount: 'There are several accounts. Name one with “--account”.',
   unknownAccount: (name) => `There is no account “${name}”.`,
+  personal: { unread: (file, why) => `${file}: ${why}` },
   unreadableFile: (file) => `“${file}” cannot be read. Check its place and format.`,
   serverSaid: (serverWords) => `The server’s words: ${serverWords}`,
   init: {

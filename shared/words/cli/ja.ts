@@ -23,6 +23,8 @@ export const cliJa = {
       '設定ファイルに書いた共有記録（engine, host, port, database, user, password）で、事務所を複数の端末で共有します。--out を付けると、端末を 1 台追加するコードも書き出します（管理者）。',
     join: 'コードを使って、このフォルダーを事務所の端末にします。この端末の復旧キーを一度だけ表示します。',
     travel: 'この端末での変更をほかの端末に送り、ほかの端末の変更を取り込みます。',
+    'find-personal': '文章のファイルから、個人情報の可能性がある箇所を探して表示します。業務データは不要です。',
+    similar: '文章に近いQ&Aの項目を、日本語と英語にまたがって、近い順に10件まで示します。業務データは不要です。',
     verify: 'データファイルと記録が壊れていないかを検証します(管理者、監督者)。',
   },
   options: {
@@ -45,6 +47,10 @@ export const cliJa = {
     'code-file': 'ほかの端末に表示されたコードを書いたファイル',
     'desk-name': 'この端末の名前（省くとコンピューターの名前）',
     'dry-run': '結果の確認のみ行い、書き込みません',
+    fields: 'ファイルごとに、差出人がフォームに記入した値(JSON。ファイル名をキーに、name、kana、email、phone)',
+    text: '質問の文章',
+    entries: 'Q&Aの項目(JSON。id、ja、enの配列で、ja、enにはquestionとanswer)',
+    glossary: '用語集(TSV。日本語、タブ、英語。省くと付属のもの)',
     schema: 'フォーム設定のファイル(JSON。省くと標準のフォーム)',
     json: 'JSONで出力する',
     language: '表示の言語(省くと環境の言語)',
@@ -81,6 +87,7 @@ export const cliJa = {
   between: '、',
   whichAccount: 'アカウントが複数あります。「--account」で名前を指定してください。',
   unknownAccount: (name: string) => `「${name}」というアカウントはありません。`,
+  personal: { unread: (file: string, why: string) => `${file}: ${why}` },
   unreadableFile: (file: string) => `「${file}」を読めません。場所と形式を確認してください。`,
   serverSaid: (serverWords: string) => `サーバーの応答: ${serverWords}`,
   init: {

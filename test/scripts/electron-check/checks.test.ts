@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answersIn, answersOf, checks, parts, reportOf, type Check } from '../../../scripts/electron-check/checks.ts'
-import { heapFlags } from '../../../main/mail/reader/fork-reading.ts'
+import { heapFlags } from '../../../main/processes/fork.ts'
 import { readingEnvironment } from '../../../main/shell/reading-environment.ts'
 
 const repository = join(import.meta.dirname, '../../..')

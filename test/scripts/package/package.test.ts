@@ -137,6 +137,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
       'deskWorker',
       'importWorker',
       'officeWorker',
+      'personalDataProcess',
       'questionWorker',
       'readingProcess',
       'renderingWorker',
@@ -146,8 +147,8 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     expect(places.filter((place) => !inside.has(place))).toEqual([])
     expect(places.filter((place) => 'unpacked' in asar.statFile(archive, place.slice(1)))).toEqual([])
 
-    // The table of countries that logs are read with.
-    expect([...inside].filter((name) => name.endsWith('/countries.table'))).toHaveLength(1)
+    // The table of countries that logs are read with, and the lists of names that personal data are found by.
+    expect([...inside].filter((name) => /\/(?:countries\.table|names\.lists)$/u.test(name))).toHaveLength(2)
 
     // The desk in its thread.
     const desk = new Worker(found.deskWorker!, { workerData: { dataDir: join(folder, 'office') } })

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSchema } from '../../../../shared/letters/default-schema.ts'
-import { forkUnderNode, passedOn, readingProcessAt } from '../../../../main/mail/reader/fork-reading.ts'
+import { forkUnderNode, passedOn, helperAt } from '../../../../main/processes/fork.ts'
 import { openMailFile } from '../../../../main/mail/reader/mail-file.ts'
-import { startMailReader, type MailReader } from '../../../../main/mail/reader/mail-reader.ts'
+import { startMailReader, type ForkReading, type MailReader } from '../../../../main/mail/reader/mail-reader.ts'
 import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { workerFiles } from '../../../../main/worker-files.ts'
 import { patience } from '../../../support/eventually.ts'
 import { temporaryFolder } from '../../../support/office.ts'
 import { corpusFile, corpusMails, haveCorpora, mail, multipart } from './mails.ts'
 
-const realProcess = forkUnderNode(workerFiles().readingProcess)
-const stuckProcess = forkUnderNode(new URL('./stuck-process.ts', import.meta.url))
+const realProcess: ForkReading = forkUnderNode(workerFiles().readingProcess)
+const stuckProcess: ForkReading = forkUnderNode(new URL('./stuck-process.ts', import.meta.url))
 
 /** The limits of the program, but for the time, which a busy machine may need. */
 const patient = { secondsPerMail: patience / 1000, megabytes: 192 }
@@ -196,7 +196,7 @@ describe('a mail that breaks the limits', () => {
           else shell.close()
         })
         shell.postMessage({ value: { id: 'ready' }, lengths: [] })
-        return readingProcessAt(ours)
+        return helperAt(ours)
       },
       { secondsPerMail: 1, megabytes: 48 },
     )

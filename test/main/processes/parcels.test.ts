@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { receiveParcels, sendParcel, type ParcelMessage } from '../../../../main/mail/reader/parcels.ts'
+import { receiveParcels, sendParcel, type ParcelMessage } from '../../../main/processes/parcels.ts'
 
 const lengths = fc.array(fc.oneof(fc.constantFrom(0, 1, 249_999, 250_000, 250_001, 500_000), fc.nat(700_000)), {
   maxLength: 5,

@@ -1,6 +1,7 @@
-import type { MailFile } from './mail-file.ts'
+/** Bytes that stay where they are until they are sent, and are then read piece by piece. */
+export type ByteSource = { size: number; read(into: Uint8Array, at: number): Promise<void> }
 
-/** What crosses between the desk and the reading process: a small value, and then its bytes in chunks. */
+/** What crosses between the desk and a process of its own: a small value, and then its bytes in chunks. */
 export type ParcelMessage<Value> = { value: Value; lengths: number[] } | Uint8Array<ArrayBuffer>
 
 /** Hands one message over; resolves once it is taken, so that a large mail does not wait in memory a second time. Never rejects. */
@@ -10,7 +11,7 @@ export type Post<Value> = (message: ParcelMessage<Value>) => Promise<void>
 export async function sendParcel<Value>(
   post: Post<Value>,
   value: Value,
-  bytes: (Uint8Array | MailFile)[],
+  bytes: (Uint8Array | ByteSource)[],
 ): Promise<void> {
   const lengths = bytes.map(sizeOf)
   await post({ value, lengths })
@@ -68,7 +69,7 @@ export function receiveParcels<Value>(
 const chunkBytes = 250_000
 
 /** In bytes. */
-export function sizeOf(bytes: Uint8Array | MailFile): number {
+export function sizeOf(bytes: Uint8Array | ByteSource): number {
   return 'read' in bytes ? bytes.size : bytes.length
 }
 

@@ -1,28 +1,27 @@
 import { fork } from 'node:child_process'
 import type { MessagePort } from 'node:worker_threads'
 import type { ParcelMessage } from './parcels.ts'
-import type { ReadingAnswer, ReadingRequest } from './reading-requests.ts'
 
-/** A process that reads mails (`main/reading-process.ts`), or the way to one. It keeps no program alive. */
-export type ReadingProcess = {
+/** A process that reads what is hostile, apart from data and keys (`main/reading-process.ts`), or the way to one. It keeps no program alive. */
+export type HelperProcess<Request, Answer> = {
   /** Resolves once the message is taken over, also by a process that has ended. Never rejects. */
-  post(message: ParcelMessage<ReadingRequest>): Promise<void>
-  onMessage(listener: (message: ParcelMessage<ReadingAnswer>) => void): void
+  post(message: ParcelMessage<Request>): Promise<void>
+  onMessage(listener: (message: ParcelMessage<Answer>) => void): void
   /** Told once, when the process has gone, for whatever reason. */
   onEnd(listener: () => void): void
   kill(): void
 }
 
-/** Starts a reading process whose heap may grow to so many megabytes. */
-export type ForkReading = (megabytes: number) => ReadingProcess
+/** Starts such a process whose heap may grow to so many megabytes. */
+export type Fork<Request, Answer> = (megabytes: number) => HelperProcess<Request, Answer>
 
 /** What holds the heap of a process to a limit; V8 ends a process that goes beyond it. */
 export function heapFlags(megabytes: number): string[] {
   return [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=8']
 }
 
-/** Starts reading processes under plain Node: for the command line, and for whatever else has no shell. */
-export function forkUnderNode(file: URL): ForkReading {
+/** Starts processes from a file under plain Node: for the command line, and for whatever else has no shell. */
+export function forkUnderNode<Request, Answer>(file: URL): Fork<Request, Answer> {
   return (megabytes) => {
     // The environment may hold a passphrase for the command line, and what a failing process prints may quote a mail: it gets and says nothing.
     const child = fork(file, [], {
@@ -42,7 +41,7 @@ export function forkUnderNode(file: URL): ForkReading {
           if (child.connected) child.send(message, () => resolve())
           else resolve()
         }),
-      onMessage: (listener) => child.on('message', (message) => listener(message as ParcelMessage<ReadingAnswer>)),
+      onMessage: (listener) => child.on('message', (message) => listener(message as ParcelMessage<Answer>)),
       onEnd: (listener) => {
         child.once('exit', listener)
         // A process that could not even be started has no exit.
@@ -56,8 +55,8 @@ export function forkUnderNode(file: URL): ForkReading {
   }
 }
 
-/** The way to a reading process that the shell has started; the shell passes on what comes through the port, and says so each time. */
-export function readingProcessAt(port: MessagePort): ReadingProcess {
+/** The way to a process that the shell has started; the shell passes on what comes through the port, and says so each time. */
+export function helperAt<Request, Answer>(port: MessagePort): HelperProcess<Request, Answer> {
   let taken = (): void => undefined
   let closed = false
   port.on('close', () => {

@@ -1,0 +1,54 @@
+import type { PersonalMark, WriterFields } from '../../shared/answers/personal-data.ts'
+import { joined, tellInto, type Tell } from './findings.ts'
+import { foldedText, type FoldedText } from './folded-text.ts'
+import { tellKnownValues } from './known-values.ts'
+import { tellEnglishNames } from './names/english-names.ts'
+import { tellJapaneseNames } from './names/japanese-names.ts'
+import type { NameLists } from './names/lists.ts'
+import type { Tokenize } from './names/tokens.ts'
+import { tellElsewhere } from './said-elsewhere.ts'
+import { addressShapes } from './shapes/addresses.ts'
+import { datesAndAges } from './shapes/dates-and-ages.ts'
+import { electronicShapes } from './shapes/electronic.ts'
+import { longNumbers, numberShapes } from './shapes/numbers.ts'
+import { organisationShapes } from './shapes/organisations.ts'
+import { phoneShapes, tellWrittenPhones } from './shapes/phones.ts'
+import { tellShapes } from './shapes/shape.ts'
+
+/** What the finder stands on, loaded once. */
+export type Knowledge = { lists: NameLists; tokenize: Tokenize }
+
+/**
+ * Marks whatever may be personal in a text: first what the form says of the writer, then shapes, names, structure, and at last every marked
+ * string anywhere else. Marks are in order and do not overlap; `start` and `end` are UTF-16 units of the text as it is.
+ */
+export function findPersonal(
+  text: string,
+  fields: WriterFields,
+  { lists, tokenize }: Knowledge,
+  thisYear = new Date().getFullYear(),
+): PersonalMark[] {
+  const marks: PersonalMark[] = []
+  const asItIs = foldedText(text, false)
+  const unwrapped = foldedText(text, true)
+  const views = unwrapped.text === asItIs.text ? [asItIs] : [asItIs, unwrapped]
+  const shapes = [
+    ...electronicShapes,
+    ...phoneShapes,
+    ...numberShapes,
+    ...addressShapes,
+    ...datesAndAges(thisYear),
+    ...organisationShapes,
+    ...longNumbers,
+  ]
+  const search = (view: FoldedText, tell: Tell): void => {
+    tellKnownValues(view.text, fields, lists, tell)
+    tellShapes(view.text, shapes, tell)
+    tellWrittenPhones(view.text, tell)
+    if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) tellJapaneseNames(view.text, tokenize(view.text), lists, tell)
+    if (/\p{Script=Latin}{2}/u.test(view.text)) tellEnglishNames(view.text, lists, tell)
+  }
+  for (const view of views) search(view, tellInto(marks, view))
+  for (const view of views) tellElsewhere(view.text, text, joined(marks), lists, tellInto(marks, view))
+  return joined(marks)
+}

@@ -1,0 +1,57 @@
+import type { Tell } from '../findings.ts'
+import { ending, title, type Judge } from './japanese-judge.ts'
+import { ordinaryKatakana } from './japanese-words.ts'
+
+const kanji = '[\\u3400-\\u9fff々ヶ]'
+const runs = new RegExp(`${kanji}{1,16}(?: ?(?:${kanji}{1,4}|[ぁ-ん]{2,5}|[ァ-ヺー]{2,6}))?`, 'gu')
+const ends = new RegExp(`^(?:${ending}|${title})`, 'u')
+const inKana = /(?<![ぁ-ん])[ぁ-ん]{1,7} [ぁ-ん]{2,8}|(?<![ァ-ヺー])[ァ-ヺー]{1,7} ?[ァ-ヺー]{2,7}(?![ァ-ヺー])/gu
+/** 栗花落・ヤング 心愛 */
+const double = new RegExp(
+  `(?<!${kanji})${kanji}{1,5}[・=＝][ァ-ヺー]{2,10} ?(?:${kanji}{1,4}|[ぁ-ん]{2,5})(?=${ending})|(?<![ァ-ヺー])[ァ-ヺー]{2,10}[・=＝ ]${kanji}{1,5}(?: ?${kanji}{1,4})?(?=${ending})`,
+  'gu',
+)
+
+/** Tells every place where a family name and a given name of the lists stand together, in kanji, kana or both. */
+export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
+  for (const { 0: whole, index } of text.matchAll(runs))
+    for (let start = index; start < index + whole.length; start += 1) {
+      if (start !== index && !judge.isStart(start)) continue
+      const end = endOfName(text, start, Math.min(index + whole.length, start + 9), judge)
+      if (end === 0) continue
+      const isWhole = start === index && !/^[\u3400-\u9fff々]/u.test(text.slice(end, end + 1))
+      tell(start, end, 'name', isWhole && end - start >= 3 ? 'likely' : 'possible', 'own-name')
+      start = end - 1
+    }
+  for (const { 0: whole, index } of text.matchAll(inKana))
+    for (const cut of [0, 1, 2, 3]) {
+      const name = whole.slice(0, whole.length - cut)
+      if (!judge.isFull(name) || ordinaryKatakana.has(name)) continue
+      tell(index, index + name.length, 'name', name.includes(' ') ? 'likely' : 'possible', 'own-name')
+      break
+    }
+  for (const { 0: whole, index } of text.matchAll(double))
+    tell(index, index + whole.length, 'name', 'possible', 'own-name')
+}
+
+/** Where the longest full name from a place on ends; 0 where there is none. */
+function endOfName(text: string, start: number, longest: number, judge: Judge): number {
+  let found = 0
+  for (let end = start + 2; end <= longest; end += 1) {
+    if (!judge.isEnd(end) && !ends.test(text.slice(end, end + 4))) continue
+    const word = judge.wordAt(start, end - start)
+    if (word !== undefined && word.kind !== 'person' && word.kind !== 'proper') continue
+    const part = text.slice(start, end)
+    if (judge.isFull(part) && !endsInGrammar(text, start, end, judge)) found = end
+  }
+  return found
+}
+
+/** 新しい is 新 and しい only for the lists: kana behind kanji are a name where the dictionary takes them for no ending. */
+function endsInGrammar(text: string, start: number, end: number, judge: Judge): boolean {
+  const kana = /[ぁ-ん]+$/u.exec(text.slice(start, end))
+  if (kana === null || text[end - kana[0].length - 1] === ' ') return false
+  if (!ends.test(text.slice(end, end + 4))) return true
+  const token = judge.tokenAt(end - kana[0].length)
+  return token === undefined || token.kind === 'other'
+}

@@ -1,0 +1,51 @@
+import type { PersonalMark } from '../../shared/answers/personal-data.ts'
+import type { Tell } from './findings.ts'
+import { foldedText } from './folded-text.ts'
+import { tellEach } from './known-values.ts'
+import { noNames, ordinaryKatakana } from './names/japanese-words.ts'
+import type { NameLists } from './names/lists.ts'
+
+/** Strings that are looked for again, at most: a letter has few, and whoever sends thousands of them shall not make the search long. */
+const mostStrings = 400
+
+/** Tells every place that holds a string which is marked somewhere in the same letter, and the parts of its names. */
+export function tellElsewhere(
+  view: string,
+  original: string,
+  marks: readonly PersonalMark[],
+  lists: NameLists,
+  tell: Tell,
+): void {
+  const seen = new Set<string>()
+  for (const { start, end, kind, level } of marks) {
+    if (level === 'possible' || end - start > 80) continue
+    const whole = foldedText(original.slice(start, end), true).text
+    for (const value of kind === 'name' ? [whole, ...partsOf(whole, lists)] : [whole]) {
+      if (seen.has(value) || seen.size >= mostStrings || !isTelling(value, kind === 'name', lists)) continue
+      seen.add(value)
+      const isLatin = /^\p{Script=Latin}/u.test(value)
+      tellEach(view, value, (from, to) => {
+        if (isLatin && (/\p{Script=Latin}/u.test(view[from - 1] ?? '') || /\p{Ll}/u.test(view[to] ?? ''))) return
+        tell(from, to, kind, 'likely', 'said-elsewhere')
+      })
+    }
+  }
+}
+
+function isTelling(value: string, isName: boolean, { common }: NameLists): boolean {
+  if (value.length < 2 || noNames.has(value) || ordinaryKatakana.has(value)) return false
+  if (!isName) return value.length >= 4
+  if (/^[ぁ-ん]+$/u.test(value)) return value.length >= 3
+  return !/^[a-z]/u.test(value) || !common.has(value)
+}
+
+function partsOf(name: string, { family, given }: NameLists): string[] {
+  const whole = name.split(/[ ・=＝,(]+/u).filter((part) => part.length > 1)
+  const parts = [...whole]
+  for (const part of whole)
+    if (/^[\u3400-\u9fff々]/u.test(part))
+      for (let cut = 1; cut < part.length; cut += 1)
+        if (family.has(part.slice(0, cut)) && given.has(part.slice(cut)))
+          parts.push(part.slice(0, cut), part.slice(cut))
+  return parts
+}

@@ -1,0 +1,188 @@
+import { digit, type Shape } from './shape.ts'
+
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const era = '(?:明治|大正|昭和|平成|令和)'
+const yearDay = [
+  `${era} ?(?:元|${digit}{1,3}) ?年(?: ?\\(\\d{4}年?\\))? ?${digit}{1,3} ?月 ?${digit}{1,3} ?日`,
+  `${digit}{4}年(?: ?\\(${era}(?:元|${digit}{1,3})年\\))? ?${digit}{1,3} ?月 ?${digit}{1,3} ?日`,
+  `(?<![A-Za-z])[MTSHR] ?\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?!\\d)`,
+  `${era} ?\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?!\\d)`,
+  `(?<![\\d-])(?:1[89]|20)\\d\\d ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d-])`,
+  `(?<![\\d-])\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:(?:1[89]|20)\\d\\d|\\d\\d)(?![\\d-])`,
+  `(?<![a-z])${monthName} ?\\d{1,2}(?:st|nd|rd|th)?,? ?'?(?:(?:1[89]|20)\\d\\d|\\d\\d(?!\\d))`,
+  `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${monthName},?[ -]?(?:1[89]|20)\\d\\d`,
+  `(?<!\\d)(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])(?!\\d)`,
+].join('|')
+const dayOnly = [
+  `(?<!${digit})${digit}{1,3} ?月 ?${digit}{1,3} ?日`,
+  `(?<![a-z])${monthName} \\d{1,2}(?:st|nd|rd|th)?(?![\\d-])`,
+  `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}(?![a-z])`,
+  `(?<![\\d/.-])\\d{1,2}/\\d{1,2}(?![\\d/.-])`,
+].join('|')
+const bornBefore =
+  /(?:生年月日|誕生日|生まれた(?:日|の)|出生日|出生年月日|birth ?day|date of birth|birth ?date|\bborn\b|\bd\.?o\.?b\b|出生|誕生)[^。.!?]{0,24}$/iu
+const bornAfter =
+  /^[^。.!?\n]{0,16}(?:生(?!活|徒|産)|うまれ|に?誕生|出生|が?(?:私|僕|彼|彼女|娘|息子|子)?の?誕生日|baby|birthday|is (?:my|his|her|our|their) birthday)/iu
+const small = 'one|two|three|four|five|six|seven|eight|nine'
+const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const spelled = `(?:(?:${tens})(?:[- ](?:${small}))?|${small}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`
+
+/** Days of birth and ages. A day is one of birth where the letter says so, or where it lies some years back. */
+export function datesAndAges(thisYear: number): readonly Shape[] {
+  return [
+    {
+      kind: 'birth-date',
+      level: 'likely',
+      why: 'known-shape',
+      pattern: new RegExp(yearDay, 'giu'),
+      holds: (_found, before, after) => bornBefore.test(before) || bornAfter.test(after),
+    },
+    {
+      kind: 'birth-date',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(yearDay, 'giu'),
+      holds: (found) => (yearOf(found, thisYear) ?? thisYear) < thisYear - 2,
+    },
+    {
+      kind: 'birth-date',
+      level: 'likely',
+      why: 'after-label',
+      pattern: new RegExp(dayOnly, 'giu'),
+      holds: (_found, before, after) => bornBefore.test(before) || bornAfter.test(after),
+    },
+    // Only the year, or the year and the month, where it is said to be of birth.
+    {
+      kind: 'birth-date',
+      level: 'likely',
+      why: 'after-label',
+      pattern: new RegExp(
+        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?に?(?:生|う)まれ)|\\bborn in (?:${monthName} (?:of )?)?((?:19|20)\\d\\d)`,
+        'giu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'likely',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?:満|数え|当年)? ?${digit}{1,4} ?(?:歳|才|さい(?![ま-ん]))(?:半|${digit}{1,2}[かヶカケ箇ヵ]月)?`,
+        'gu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<!${digit})(?:${digit}{1,2}0|[二三四五六七八九]?十|[1-9]0) ?代(?![表理金わ])(?:[前後]半)?`,
+        'gu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<!${digit})${digit}{1,2} ?[かヶカケ箇ヵ]月(?=です|で、|になっ|になり|児|の(?:とき|頃|時))`,
+        'gu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `${digit}{1,2} ?[かヶカケ箇ヵ]月の(?:娘|息子|子|赤|男|女|孫|乳)|生後 ?${digit}{1,3} ?(?:[かヶカケ箇ヵ]月|日|週)`,
+        'gu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'likely',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<![\\w-])(?:\\d{1,3}|${spelled})(?:[- ]and[- ]a[- ]half)?[- ]?(?:years?|yrs?|months?|weeks?|y)[- /]?(?:olds?|of age|o)(?![a-z])`,
+        'giu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'likely',
+      why: 'after-label',
+      pattern: new RegExp(
+        `(?:\\b(?:aged?|turn(?:ed|s|ing)?|(?:i|he|she|who|they|it|you) (?:am|is|are|was|will be|just turned)|i'?m|he's|she's|who's|will be|is only|almost|nearly|(?:man|woman|lady|gentleman|boy|girl|person|citizen|student|widow|widower|child|kid|veteran) of|\\p{Lu}\\p{L}{1,20} (?:is|was|turned)|(?:mother|father|mom|dad|wife|husband|son|daughter|brother|sister|baby|child|uncle|aunt|grandmother|grandfather|grandma|grandpa|niece|nephew|cousin|friend|who|and) is)|年齢は?)[ :=]{1,3}(?:the age of |now |only |already |almost |nearly |about |just |still )?(\\d{1,3}|${spelled})(?![\\w-]|[./:]\\d| ?(?:%|percent|days?|weeks?|hours?|minutes?|mins?|months? (?!old)|times|pages?|people|persons|copies|dollars|miles|yen|adults|am\\b|a\\.m|pm\\b|p\\.m|o'clock|kg|km|cm|of (?:the|them|us|you)|or (?:two|three)))`,
+        'giu',
+      ),
+      holds: (found) => Number.isNaN(Number(found)) || (Number(found) > 0 && Number(found) <= 115),
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'after-label',
+      pattern: new RegExp(
+        `(?:今年|来年|来月|今月|昨年|去年|もう|まもなく|もうすぐ|現在|今|齢|年齢)(?:で|は|、|が|:)? ?(?:満|数えで)?(${digit}{1,3})(?=に(?:なり|なる|なっ)|です|で、|、|を(?:過ぎ|迎え|超え)| |$|\\n)`,
+        'gu',
+      ),
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'after-label',
+      pattern: /\b(?:at|age|ages) (\d{1,2})(?=[,.;)]| (?:and|or|i|he|she|my|so)\b|$)/giu,
+      holds: (found) => Number(found) >= 12,
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: /(?<=[\p{L}][,(] ?)(\d{1,2})(?=[),](?! ?\d))/gu,
+      holds: (found) => Number(found) > 0,
+    },
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `\\b(?:in (?:my|his|her|their) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0'?s))`,
+        'giu',
+      ),
+    },
+  ]
+}
+
+const eraBegins: Readonly<Record<string, number>> = {
+  明治: 1867,
+  M: 1867,
+  大正: 1911,
+  T: 1911,
+  昭和: 1925,
+  S: 1925,
+  平成: 1988,
+  H: 1988,
+  令和: 2018,
+  R: 2018,
+}
+
+/** The year of a day as it is written; null where it cannot be told. Two digits are of the hundred years that end with this one. */
+export function yearOf(written: string, thisYear: number): number | null {
+  const whole = /(?:1[89]|20)\d\d/u.exec(written)
+  if (whole !== null) return Number(whole[0])
+  const [, name, count] =
+    /(明治|大正|昭和|平成|令和|^[MTSHR]) ?(元|\d{1,3}|[一二三四五六七八九十〇]{1,3})/u.exec(written) ?? []
+  if (name !== undefined && count !== undefined) return (eraBegins[name] ?? 0) + (count === '元' ? 1 : countOf(count))
+  const short = /(\d\d)$/u.exec(written)
+  if (short === null) return null
+  const year = Math.floor(thisYear / 100) * 100 + Number(short[1])
+  return year > thisYear ? year - 100 : year
+}
+
+/** A number of at most two digits in kanji or Arabic ones: 十二, 二十, 五三, 47. */
+function countOf(written: string): number {
+  if (/^\d+$/u.test(written)) return Number(written)
+  const digits = Array.from(written, (sign) => '〇一二三四五六七八九十'.indexOf(sign))
+  const ten = digits.indexOf(10)
+  if (ten < 0) return digits.reduce((number, one) => number * 10 + one, 0)
+  return (ten === 0 ? 1 : digits[0]!) * 10 + (digits[ten + 1] ?? 0)
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { findPersonal, type Knowledge } from '../../../main/personal-data/find-personal.ts'
+import { readNameLists } from '../../../main/personal-data/names/lists.ts'
+import { loadTokenizer } from '../../../main/personal-data/names/tokens.ts'
+
+const knowledge: Knowledge = { lists: readNameLists(), tokenize: loadTokenizer() }
+
+/** Milliseconds of CPU that this process needs for a text. */
+function cost(text: string): number {
+  const before = process.cpuUsage()
+  findPersonal(text, {}, knowledge)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+// The first search makes the patterns and warms the dictionary.
+cost('山田太郎 Mr. Smith 090-1234-5678')
+
+const classes = [
+  'a',
+  'A',
+  '1',
+  '山',
+  'あ',
+  'ア',
+  '一',
+  'の',
+  '様',
+  '番',
+  '@',
+  '.',
+  '-',
+  ' ',
+  '\n',
+  '1-',
+  '1 ',
+  'A ',
+  '山 ',
+  '1番',
+  'at ',
+  "a'",
+  '・ア',
+]
+
+test('twenty thousand characters of one class take a few times what ten thousand take, and no more than some seconds', () => {
+  for (const sign of classes) {
+    const half = Math.max(cost(sign.repeat(10_000 / sign.length)), cost(sign.repeat(10_000 / sign.length)))
+    const long = Math.min(cost(sign.repeat(20_000 / sign.length)), cost(sign.repeat(20_000 / sign.length)))
+    expect([sign, long < 3 * half + 150, long < 6_000]).toEqual([sign, true, true])
+  }
+}, 120_000)
+
+test('ten thousand digits are searched at once', () => {
+  expect(cost('1234567890'.repeat(1_000))).toBeLessThan(1_000)
+})
