@@ -23,6 +23,7 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'inspect-mail',
     'propose-form',
     'summarize-log',
+    'find-personal',
     'verify',
   ])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })
