@@ -23,7 +23,11 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'inspect-mail',
     'propose-form',
     'summarize-log',
+    'share',
+    'join',
+    'travel',
     'find-personal',
+    'similar',
     'verify',
   ])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })
