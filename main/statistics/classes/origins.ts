@@ -15,6 +15,8 @@ export type OriginClass = {
 export type Origins = {
   /** For readers of lines: the number of what is kept of the address that stands in `bytes`. */
   numberOf(bytes: Uint8Array, start: number, end: number): number
+  /** The same of an IPv4 address. */
+  numberOfFour(address: number): number
   classOf(number: number): OriginClass
 }
 
@@ -76,6 +78,7 @@ export function openOrigins(table: CountryTable, internal: InternalRule): Origin
           .toLowerCase(),
       )
     },
+    numberOfFour: ofFour,
     classOf: (number) => classes[number]!,
   }
 }

@@ -4,7 +4,7 @@ import { databaseProblem, type Database } from '../../database/open.ts'
 import { openLog } from '../files/open-log.ts'
 import type { Batch } from '../lines/batch.ts'
 import type { HashKey } from '../lines/hash.ts'
-import { readLog } from '../lines/read-log.ts'
+import { type FillBlock, readLog } from '../lines/read-log.ts'
 import type { LogFacts } from '../lines/recognise.ts'
 import { TakenLines } from '../lines/take-lines.ts'
 import type { ZoneDays } from '../measures/zone-days.ts'
@@ -100,7 +100,7 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
     rowsOfBatch: taking.rowsOfPart,
     from: firstMoment,
     before: taking.before,
-    originOf: taking.origins.numberOf,
+    origins: taking.origins,
     // Keys of new days are committed with the part that needs them, or not at all.
     keyOf(day) {
       begin(db)
@@ -119,10 +119,19 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
       if (taking.isEnding()) throw new Ended()
     },
   })
+  let unpacked = 0
+  const fill: FillBlock = async (block, from, to) => {
+    const count = await opened.fill(block, from, to)
+    unpacked += count
+    return count
+  }
   try {
-    await readLog(opened.fill, facts, taken, ({ format, by, matched, tested, fields }) => {
+    await readLog(fill, facts, taken, ({ format, by, matched, tested, fields }) => {
       file.found = { format, by, matched, tested, fields }
     })
+  } catch (failure) {
+    // A packed log of a day without any line.
+    if (unpacked > 0 || !(failure instanceof Problem) || failure.code !== 'not_a_log') throw failure
   } finally {
     noteLines(file, taken, merge)
     const late = [...lateDays].sort((one, other) => one - other).slice(0, mostLateDays)

@@ -1,3 +1,4 @@
+import { parseIpv4 } from '../countries/parse-address.ts'
 import { addressKind } from './addresses.ts'
 import { readRequest, requestParts } from './request-line.ts'
 import { hashBytes, noKey } from './hash.ts'
@@ -61,7 +62,8 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   const addressEnd = at
   found.at = at
   if (bytes[at] !== space) return 'fields'
-  if (addressKind(bytes, address, addressEnd) === 0) return 'address'
+  const four = parseIpv4(bytes, address, addressEnd)
+  if (four < 0 && addressKind(bytes, address, addressEnd) === 0) return 'address'
   let byte = bytes[at]!
   while (byte !== openBracket && byte !== newline) byte = bytes[(at += 1)]!
   found.at = at
@@ -127,7 +129,7 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   batch.agent[row] = agentNumber
   batch.origin[row] = 0
   found.at = lineEnd
-  taken.took(bytes, view, address, addressEnd, false, start, lineEnd)
+  taken.took(bytes, view, address, addressEnd, false, start, lineEnd, four)
   return null
 }
 

@@ -40,20 +40,23 @@ export class HourHashes {
 
 /** How many rows of each hash are new, for those hashes of which not all are; null where all rows are. All three lists ascend. */
 function newCounts(sorted: Float64Array, before: Float64Array, part: Float64Array): Map<number, number> | null {
+  if (before.length === 0 && part.length === 0) return null
   let counts: Map<number, number> | null = null
   let atBefore = 0
   let atPart = 0
   for (let at = 0; at < sorted.length; ) {
     const hash = sorted[at]!
     const first = at
-    while (sorted[at] === hash) at += 1
-    while (before[atBefore]! < hash) atBefore += 1
+    while (at < sorted.length && sorted[at] === hash) at += 1
+    while (atBefore < before.length && before[atBefore]! < hash) atBefore += 1
     const firstBefore = atBefore
-    while (before[atBefore] === hash) atBefore += 1
-    while (part[atPart]! < hash) atPart += 1
+    while (atBefore < before.length && before[atBefore] === hash) atBefore += 1
+    while (atPart < part.length && part[atPart]! < hash) atPart += 1
     const firstPart = atPart
-    while (part[atPart] === hash) atPart += 1
-    const [count, were, had] = [at - first, atBefore - firstBefore, atPart - firstPart]
+    while (atPart < part.length && part[atPart] === hash) atPart += 1
+    const count = at - first
+    const were = atBefore - firstBefore
+    const had = atPart - firstPart
     const fresh = Math.max(were, had + count) - Math.max(were, had)
     if (fresh < count) (counts ??= new Map<number, number>()).set(hash, fresh)
   }

@@ -53,8 +53,8 @@ function secondsOfMany(
   values: StoredValues,
 ): { visitor: number; at: Uint32Array }[] {
   const many = new Map<number, { visitor: number; at: Uint32Array }>()
-  for (const [visitor, count] of views.entries())
-    if (count > mostViewsAMinute) many.set(visitor, { visitor, at: new Uint32Array(count) })
+  for (let visitor = 0; visitor < views.length; visitor += 1)
+    if (views[visitor]! > mostViewsAMinute) many.set(visitor, { visitor, at: new Uint32Array(views[visitor]!) })
   if (many.size === 0) return []
   for (let row = 0; row < rows.rows; row += 1) {
     const visitor = of[row]!

@@ -24,14 +24,16 @@ export function daySegment(rows: DayRows, visitors: NumberedVisitors, values: St
   const { later } = columns
   let request = 0
   let lastVisitor = -1
-  for (const [at, visit] of visits.entries()) {
+  for (let at = 0; at < visits.length; at += 1) {
+    const visit = visits[at]!
     const begin = visit === 0 ? 0 : visitEnds[visit - 1]!
     const end = visitEnds[visit]!
-    firsts[at] = order[begin]!
+    const first = order[begin]!
+    firsts[at] = first
     columns.requests[at] = end - begin
     columns.fresh[at] = visitorOf[visit] === lastVisitor ? 0 : 1
     lastVisitor = visitorOf[visit]!
-    const began = rows.hour[firsts[at]]!
+    const began = rows.hour[first]!
     for (let place = begin; place < end; place += 1, request += 1) {
       const row = order[place]!
       requests[request] = row
@@ -120,7 +122,8 @@ function cutIntoVisits(rows: DayRows, values: StoredValues, order: Int32Array, v
   const visitEnds: number[] = []
   const visitorOf: number[] = []
   let begin = 0
-  for (const [visitor, end] of visitorEnds.entries()) {
+  for (let visitor = 0; visitor < visitorEnds.length; visitor += 1) {
+    const end = visitorEnds[visitor]!
     let lastEvent = Number.POSITIVE_INFINITY
     for (let place = begin; place < end; place += 1) {
       const row = order[place]!

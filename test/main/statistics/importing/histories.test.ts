@@ -42,6 +42,7 @@ const histories: [name: string, imports: (string | Uint8Array)[][], lines?: stri
   ['shuffled, where the same lines fold', [[text(shuffled(distinct))], [text(distinct)]], distinct],
   ['without its last newline', [[whole.slice(0, -1)], [whole]]],
   ['an empty file, and then the log', [['', whole], ['']]],
+  ['an empty packed file among others', [[gzipSync(''), whole], [zstdCompressSync('')]]],
 ]
 
 test.each(histories)('%s: each line counts once, as a plain count counts', async (_name, imports, lines = log) => {
