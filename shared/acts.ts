@@ -125,6 +125,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.sealBroken': 'readers',
   'newsletter.setSettings': 'settings',
   'newsletter.setDeliverySettings': 'settings',
+  'newsletter.testDeliveryServer': 'settings',
   'newsletter.eraseDue': 'readers',
   'newsletter.startIssue': 'readers',
   'newsletter.saveIssue': 'readers',

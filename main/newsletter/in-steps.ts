@@ -1,5 +1,5 @@
-/** Milliseconds of work in one step: letters and whoever waits have their turn in between. */
-const longestStep = 40
+/** Milliseconds of work in one step: letters and whoever waits have their turn in between. Some steps take twice as long as the one before. */
+const longestStep = 20
 
 /**
  * Does something with many things in steps of so many that each takes a few milliseconds; between two of them others have their turn.

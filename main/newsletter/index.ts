@@ -9,6 +9,7 @@ import { atMostEvery } from '../at-most-every.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
+import { answerOfOutgoing } from '../mail/servers/server-answer.ts'
 import type { Line } from '../sending/line.ts'
 import type { Part } from '../part.ts'
 import { openMail } from './by-mail/mail-handler.ts'
@@ -19,7 +20,13 @@ import { takeOptOutsBy } from './by-mail/opt-out-file.ts'
 import { taskHandlers } from './by-mail/task-handlers.ts'
 import { startErasing } from './erasing.ts'
 import type { BounceOfIssue } from './by-mail/bounces.ts'
-import { deliveryBy, deliveryChanges, withoutSecrets, withSecrets } from './issues/delivery/delivery-settings.ts'
+import {
+  accessTo,
+  deliveryBy,
+  deliveryChanges,
+  withoutSecrets,
+  withSecrets,
+} from './issues/delivery/delivery-settings.ts'
 import { openSentFolder } from './issues/delivery/sent-folder.ts'
 import { type DeliveryDeps, openDelivery } from './issues/delivery/index.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
@@ -167,6 +174,11 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
         deps.deliverySettings.save(next)
         afterwards(delivery.settingsChanged)
         return {}
+      },
+      async testDeliveryServer(tested, { record }) {
+        const answer = await answerOfOutgoing(accessTo(tested, deliveryBySettings(), deps.mailSettings()))
+        record()
+        return answer
       },
     },
     subjectOf: (id) => findReaderSubject(db, id),

@@ -1,16 +1,14 @@
-import { Problem } from '../../shared/errors.ts'
 import type { Contract } from '../../shared/contract.ts'
 import type { OutputOf } from '../../shared/rpc.ts'
-import { certificateOf } from '../mail/servers/certificate-problem.ts'
 import { connectMailbox } from '../mail/servers/mailbox.ts'
-import { testOutgoing } from '../mail/servers/outbox.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
+import { answerOfOutgoing, refusalOf } from '../mail/servers/server-answer.ts'
 
 type Tested = OutputOf<Contract['office']['testMailSettings']>
 
 /** Connects and logs in to both servers and says what they answered; sends nothing and changes nothing. */
 export async function testServers(settings: MailAccess): Promise<Tested> {
-  const [incoming, outgoing] = await Promise.all([testIncoming(settings), testSending(settings)])
+  const [incoming, outgoing] = await Promise.all([testIncoming(settings), answerOfOutgoing(settings.outgoing)])
   return { incoming, outgoing }
 }
 
@@ -29,20 +27,6 @@ async function testIncoming(settings: MailAccess): Promise<Tested['incoming']> {
       await mailbox.close()
     }
   } catch (error) {
-    return { ...failureOf(error), messages: null, folders: [] }
+    return { ...refusalOf(error), messages: null, folders: [] }
   }
-}
-
-async function testSending(settings: MailAccess): Promise<Tested['outgoing']> {
-  try {
-    await testOutgoing(settings.outgoing)
-    return { ok: true, code: '', serverWords: '' }
-  } catch (error) {
-    return failureOf(error)
-  }
-}
-
-function failureOf(error: unknown): Tested['outgoing'] & { ok: false } {
-  if (!(error instanceof Problem)) return { ok: false, code: 'unexpected', serverWords: '' }
-  return { ok: false, code: error.code, serverWords: String(error.details.serverWords ?? ''), ...certificateOf(error) }
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { ReadersFormat, Unwritable } from './export.ts'
 import { issueCalls } from './issue/contract.ts'
-import { IssueDeliverySettings } from './issue/delivery-settings.ts'
+import { ServerAnswer } from '../office/server-answer.ts'
+import { IssueDeliverySettings, TestedServer } from './issue/delivery-settings.ts'
 import {
   CheckChoices,
   ImportCounts,
@@ -268,6 +269,8 @@ export const newsletter = {
   }),
   /** A password or key that is left empty is the stored one. Throws bad_input with the field, plain_only_on_loopback. */
   setDeliverySettings: command({ who: ['administrator'], purpose: null, input: IssueDeliverySettings, output: done }),
+  /** Connects to a server that issues are to leave by and logs in; sends and stores nothing. Throws as above. */
+  testDeliveryServer: errand({ who: ['administrator'], purpose: null, input: TestedServer, output: ServerAnswer }),
   /** All readers with state and consent, as a file that can be imported again; `bytes` is null where the format cannot hold all of them. */
   exportReaders: errand({
     who: editor,

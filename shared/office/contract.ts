@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CertificateFailure } from '../certificate-failure.ts'
 import { FormSchema } from '../letters/form-schema.ts'
 import { Account, AccountName, AccountNameEn, Colleague, Language, Passphrase } from './account.ts'
 import { AuditFilter, AuditRow, Verification } from './audit.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
+import { ServerAnswer } from './server-answer.ts'
 import { OfficeSettings } from './settings.ts'
 import { JournalAddress, Travelled, WorkstationName, Workstations } from './sharing.ts'
 import { OfficeStatus } from './status.ts'
@@ -111,20 +111,8 @@ export const office = {
     purpose: null,
     input: MailSettings,
     output: z.object({
-      incoming: z.object({
-        ok: z.boolean(),
-        code: z.string(),
-        serverWords: z.string(),
-        certificate: CertificateFailure.optional(),
-        messages: z.number().int().nullable(),
-        folders: z.array(z.string()),
-      }),
-      outgoing: z.object({
-        ok: z.boolean(),
-        code: z.string(),
-        serverWords: z.string(),
-        certificate: CertificateFailure.optional(),
-      }),
+      incoming: ServerAnswer.extend({ messages: z.number().int().nullable(), folders: z.array(z.string()) }),
+      outgoing: ServerAnswer,
     }),
   }),
   /** Begins a sign-in to the mail service: this address is to be opened in the browser, and comes back to the desk within five minutes. */

@@ -228,6 +228,10 @@ export function fakeNewsletter(options: FakeNewsletterOptions = {}): { part: Cal
       changed()
       return {}
     },
+    testDeliveryServer: ({ server }) =>
+      server.host.startsWith('smtp.')
+        ? { ok: true, code: '', serverWords: '' }
+        : { ok: false, code: 'server_refused_login', serverWords: '535 5.7.8 Authentication failed' },
     setSettings: (input) => {
       settings = input
       changed()

@@ -66,11 +66,14 @@ export async function readRows(db: Database, register: Register, run: DryRun, to
     for (const { line, cells } of rows) {
       run.rows.add(judged(run, fateOf(db, read(line, cells), run.taken, office)))
       run.progress += 1
+      if (run.progress % judgedAtOnce === 0) await turn()
     }
-    await turn()
   }
   run.file.table = { ...run.file.table, rows: nothingMore }
 }
+
+/** Rows judged before others have their turn: some ten milliseconds. */
+const judgedAtOnce = 100
 
 async function* nothingMore(): AsyncGenerator<never, void, undefined> {}
 
@@ -84,7 +87,7 @@ export async function judgeAgain(db: Database, register: Register, run: DryRun):
   for (let place = 0; place < run.rows.length; place += 1) {
     const { row, decided } = run.rows.at(place)
     run.rows.put(place, judged(run, fateOf(db, row, run.taken, office, decided)))
-    if (place % 500 === 499) await turn()
+    if (place % judgedAtOnce === 0) await turn()
   }
 }
 

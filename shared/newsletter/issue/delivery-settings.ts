@@ -24,6 +24,15 @@ const Domain = z
 /** Limits of so many domains at most. */
 const Own = z.record(Domain, PerHour.unwrap()).refine((own) => Object.keys(own).length <= 500)
 
+/** A server that issues leave by. An empty password is the stored one. */
+const DeliveryServer = ServerSettings.extend({ password: ServerSettings.shape.password.default('') }).refine(
+  ({ auth }) => auth !== 'oauth',
+  { path: ['auth'] },
+)
+
+/** A server to be tested, by the id under which its password may be stored. */
+export const TestedServer = z.object({ id: z.uuid(), server: DeliveryServer })
+
 /** How issues leave, beside the mail settings of the office. */
 export const IssueDeliverySettings = z
   .object({
@@ -37,11 +46,7 @@ export const IssueDeliverySettings = z
           id: z.uuid(),
           /** For people. */
           name: z.string().trim().min(1).max(100),
-          /** An empty password is the stored one. */
-          server: ServerSettings.extend({ password: ServerSettings.shape.password.default('') }).refine(
-            ({ auth }) => auth !== 'oauth',
-            { path: ['auth'] },
-          ),
+          server: DeliveryServer,
           limits: ServerLimits.prefault({}),
         }),
       )

@@ -1,9 +1,10 @@
 import { Problem } from '../../../../shared/errors.ts'
-import type { IssueDeliverySettings } from '../../../../shared/newsletter/issue/delivery-settings.ts'
+import type { z } from 'zod'
+import type { IssueDeliverySettings, TestedServer } from '../../../../shared/newsletter/issue/delivery-settings.ts'
 import { isSameLogin, type ServerSettings } from '../../../../shared/office/mail-settings.ts'
 import type { Change } from '../../../../shared/office/audit.ts'
 import { requireSigningKey } from '../../../mail/message/dkim.ts'
-import type { MailAccess } from '../../../mail/servers/server-access.ts'
+import type { MailAccess, ServerAccess } from '../../../mail/servers/server-access.ts'
 import { requireProtection } from '../../../mail/servers/server-connection.ts'
 import type { DeliverySettings } from './orders.ts'
 
@@ -52,6 +53,16 @@ export function withSecrets(settings: IssueDeliverySettings, stored: IssueDelive
   const privateKey = dkim.privateKey === '' && isSame ? stored.dkim!.privateKey : dkim.privateKey
   requireSigningKey(privateKey)
   return { ...settings, servers, dkim: { ...dkim, privateKey } }
+}
+
+/** A server as it is reached, with its stored password where none is given. Throws as above. */
+export function accessTo(
+  { id, server }: z.infer<typeof TestedServer>,
+  stored: IssueDeliverySettings,
+  mail: MailAccess | null,
+): ServerAccess {
+  const before = stored.servers.find((one) => one.id === id)?.server
+  return { ...withPassword(server, before, 'server.password'), proxy: mail?.proxy ?? '' }
 }
 
 /** What an act changes of them, as the record says it. */

@@ -109,6 +109,7 @@ export const recordEn: Words['office']['audit'] = {
     'newsletter.exportReaders': 'Exported the readers',
     'newsletter.setSettings': 'Changed the newsletter settings',
     'newsletter.setDeliverySettings': 'Changed how issues of the newsletter are delivered',
+    'newsletter.testDeliveryServer': 'Tested a server by which issues leave',
     'newsletter.takeOptOuts': 'Took in who had left by the Site’s page',
     'newsletter.mail': 'Opened a mail of a reader',
     'newsletter.settleTask': 'Settled a task of the newsletter',

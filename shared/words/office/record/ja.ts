@@ -64,6 +64,7 @@ const acts = {
   'newsletter.exportReaders': '読者を書き出した',
   'newsletter.setSettings': 'ニュースレターの設定を変えた',
   'newsletter.setDeliverySettings': 'ニュースレターの配信方法を変えた',
+  'newsletter.testDeliveryServer': 'ニュースレターの配信サーバーの接続を確かめた',
   'newsletter.takeOptOuts': '配信停止のページの記録を取り込んだ',
   'newsletter.mail': '読者からのメールを開いた',
   'newsletter.settleTask': '要対応の件を処理した',

@@ -169,6 +169,13 @@ test('the key of the signature and passwords never leave the desk, and stay wher
     servers: [{ ...shown.servers[0]!, server: { ...server, host: 'thief.example', password: '' } }],
   }
   expect(await codeOf(call('newsletter.setDeliverySettings', elsewhere))).toBe('bad_input')
+  const { id } = servers[0]!
+  const tested = (some: object) => call('newsletter.testDeliveryServer', { id, server: { ...server, ...some } })
+  expect(await codeOf(tested({ host: 'thief.example', password: '' }))).toBe('bad_input')
+  const sink = await startManySink()
+  afterFile(() => sink.stop())
+  expect(await tested(sink.settings)).toEqual({ ok: true, code: '', serverWords: '' })
+  expect(await tested({ ...sink.settings, port: 9 })).toMatchObject({ ok: false })
   const plain = { ...shown, servers: [{ ...shown.servers[0]!, server: { ...server, tls: 'none' as const } }] }
   expect(await codeOf(call('newsletter.setDeliverySettings', plain))).toBe('plain_only_on_loopback')
   expect(await codeOf(call('newsletter.setDeliverySettings', { byOffice: false, servers: [] }))).toBe('bad_input')
