@@ -6,7 +6,7 @@ import { migrations } from './database/migrations/index.ts'
 import { checkpoint, openToLook } from './database/open.ts'
 import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine } from './journal/engine.ts'
-import type { Engines } from './journal/engines.ts'
+import { type Engines, letIn, openJournal } from './journal/engines.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
 import {
   type Epoch,
@@ -19,6 +19,7 @@ import {
 } from './journal/journal-rows.ts'
 import { isPending } from './journal/pending.ts'
 import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
+import type { SealedPieces } from './journal/sealed-pieces.ts'
 import { putSnapshot } from './journal/snapshot.ts'
 
 type Commit = <T>(work: () => T, row?: { about?: string }) => T
@@ -52,7 +53,8 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   const tables = (): SharedTables => (found ??= sharedTables(db, migrations))
   let journal: Journal | null = null
   const at = (): string => now().toISOString()
-  const openAt = (text: string): Promise<JournalEngine> => openJournal(engines, JournalAddress.parse(JSON.parse(text)))
+  const openAt = (text: string): Promise<JournalEngine> =>
+    openJournal(engines, JournalAddress.parse(JSON.parse(text)), getJournal(db).office)
   const begin = (): Journal => startJournal({ ...deps, tables: tables(), open: () => openAt(getJournal(db).address) })
   const present = (): Journal => {
     if (!journal) throw new Problem('office_not_shared')
@@ -61,7 +63,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   if (findJournal(db)) journal = begin()
 
   /** Everything that the journal has decided, laid down for who joins, read beside whatever goes on. */
-  async function layDownSnapshot(engine: JournalEngine): Promise<{ snapshot: string; epochs: Epoch[] }> {
+  async function layDownSnapshot(engine: JournalEngine): Promise<{ snapshot: SealedPieces; epochs: Epoch[] }> {
     for (let tried = 0; tried < triesForQuiet; tried += 1) {
       await present().travel()
       const { file, key } = deps.data()
@@ -74,7 +76,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
           continue
         }
         const epochs = listEpochs(look)
-        return { snapshot: await putSnapshot(look, tables(), engine.objects, epochs.at(-1)!.key), epochs }
+        return { snapshot: await putSnapshot(look, tables(), engine.objects, epochs.at(-1)!), epochs }
       } finally {
         look.close()
       }
@@ -101,9 +103,9 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
     async share(address, name, commit) {
       if (journal) throw new Problem('office_shared')
       const office = newOfficeId()
-      const own = await engines[address.engine].letIn(address, office, ownDesk(db))
+      const own = await letIn(engines, address, office, ownDesk(db))
       // Whether it lets this desk in is known before anything is written.
-      await (await openJournal(engines, own)).close()
+      await (await openJournal(engines, own, office)).close()
       commit(() => beginJournal(db, { office, address: JSON.stringify(own), name, at: at() }), { about: ownDesk(db) })
       checkpoint(db)
       journal = begin()
@@ -116,7 +118,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       const engine = await openAt(getJournal(db).address)
       try {
         const { snapshot, epochs } = await layDownSnapshot(engine)
-        const address = await engines[owner.engine].letIn(owner, office, desk)
+        const address = await letIn(engines, owner, office, desk)
         const expiresAt = new Date(now().getTime() + codeHours * 3_600_000).toISOString()
         const code = await makeCode(
           engine.objects,
@@ -145,8 +147,3 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
 
 /** Times that a moment is waited for in which nothing is pending, and milliseconds between two. */
 const [triesForQuiet, pause] = [50, 200]
-
-/** Opens the journal at an address. */
-export function openJournal(engines: Engines, address: JournalAddress): Promise<JournalEngine> {
-  return engines[address.engine].open(address)
-}

@@ -11,8 +11,8 @@ import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
-import { type DeskJournal, openDeskJournal, openJournal } from './desk-journal.ts'
-import { type Engines, postgresEngine } from './journal/engines.ts'
+import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
+import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
 import type { Decided } from './journal/receive.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { ChangedRows, MailTaker } from './part.ts'
@@ -165,7 +165,7 @@ export function startDesk(options: DeskOptions): Desk {
     formSchemas,
     mailSignIn: () => atWork!.mailSignIn,
     journal: () => atWork!.journal,
-    openJournal: (address) => openJournal(engines, address),
+    openJournal: (address, one) => openJournal(engines, address, one),
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
     ownFiles,

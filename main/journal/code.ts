@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { Problem, problemOf } from '../../shared/errors.ts'
 import type { ObjectStore } from './engine.ts'
 import type { Identity } from './identity.ts'
-import { getSealed, putSealed } from './sealed-object.ts'
+import { getPieces, putPieces } from './sealed-pieces.ts'
 
 /** Hours for which a code can be used. */
 export const codeHours = 24
+
+const Pieces = z.object({ epoch: z.number().int(), size: z.number().int(), pieces: z.array(z.string().length(64)) })
 
 /** What a desk is told that joins: where the journal lies, who it will be there, and the secret that opens what waits for it there. */
 const Code = z.object({
@@ -13,7 +16,7 @@ const Code = z.object({
   desk: z.uuid(),
   address: z.string().max(20_000),
   secret: z.base64().length(44),
-  waiting: z.string().length(64),
+  waiting: Pieces,
   expiresAt: z.iso.datetime(),
 })
 export type Code = z.infer<typeof Code>
@@ -23,7 +26,7 @@ const Waiting = z.object({
   signing: z.base64(),
   sealing: z.base64(),
   epochs: z.array(z.object({ epoch: z.number().int(), key: z.base64() })),
-  snapshot: z.string(),
+  snapshot: Pieces,
 })
 export type Waiting = z.infer<typeof Waiting>
 
@@ -33,7 +36,7 @@ const mark = 'madoguchi-desk:'
 export async function makeCode(
   objects: ObjectStore,
   desk: Pick<Code, 'office' | 'desk' | 'address' | 'expiresAt'>,
-  waiting: { own: Identity; epochs: readonly { epoch: number; key: Uint8Array }[]; snapshot: string },
+  waiting: { own: Identity; epochs: readonly { epoch: number; key: Uint8Array }[]; snapshot: Waiting['snapshot'] },
 ): Promise<string> {
   const secret = randomBytes(32)
   const { own, epochs, snapshot } = waiting
@@ -43,8 +46,8 @@ export async function makeCode(
     epochs: epochs.map(({ epoch, key }) => ({ epoch, key: Buffer.from(key).toString('base64') })),
     snapshot,
   }
-  const name = await putSealed(objects, secret, purposeOf(desk.desk), Buffer.from(JSON.stringify(told)))
-  const code: Code = { ...desk, secret: secret.toString('base64'), waiting: name }
+  const object = await putPieces(objects, [Buffer.from(JSON.stringify(told))], { epoch: 0, key: secret })
+  const code: Code = { ...desk, secret: secret.toString('base64'), waiting: object }
   return mark + Buffer.from(JSON.stringify(code)).toString('base64url')
 }
 
@@ -59,10 +62,14 @@ export function readCode(text: string): Code | null {
   }
 }
 
-/** What waits for the desk of this code; null where it was used before. */
-export async function getWaiting(objects: ObjectStore, code: Code): Promise<Waiting | null> {
-  const bytes = await getSealed(objects, Buffer.from(code.secret, 'base64'), purposeOf(code.desk), code.waiting)
-  return (bytes && Waiting.safeParse(JSON.parse(bytes.toString())).data) ?? null
+/** What waits for the desk of this code. Throws Problem code_used where it was used before. */
+export async function getWaiting(objects: ObjectStore, code: Code): Promise<Waiting> {
+  try {
+    const bytes: Buffer[] = []
+    for await (const piece of getPieces(objects, code.waiting, () => Buffer.from(code.secret, 'base64')))
+      bytes.push(piece)
+    return Waiting.parse(JSON.parse(Buffer.concat(bytes).toString()))
+  } catch (failure) {
+    throw problemOf(failure).code === 'journal_object_lost' ? new Problem('code_used') : failure
+  }
 }
-
-const purposeOf = (desk: string): string => `code of desk ${desk}`

@@ -6,12 +6,27 @@ import { letDeskIn, prepareDatabase, roleOf } from './postgres/prepare.ts'
 
 /** One way to keep a journal: how it is opened, and how a desk is let into it. */
 export type EngineKind<Address extends JournalAddress = JournalAddress> = {
-  open(address: Address): Promise<JournalEngine>
+  open(address: Address, office: string): Promise<JournalEngine>
   /** Makes what is missing there, asked as its owner, and returns the address for a desk alone. */
   letIn(owner: Address, office: string, desk: string): Promise<Address>
 }
 
-export type Engines = { [Name in JournalAddress['engine']]: EngineKind<Extract<JournalAddress, { engine: Name }>> }
+type AddressOf<Name extends JournalAddress['engine']> = Extract<JournalAddress, { engine: Name }>
+
+export type Engines = { [Name in JournalAddress['engine']]: EngineKind<AddressOf<Name>> }
+
+/** Opens the journal of an office at an address. */
+export function openJournal(engines: Engines, address: JournalAddress, office: string): Promise<JournalEngine> {
+  return engineOf(engines, address).open(address, office)
+}
+
+/** Lets a desk into it, asked as its owner; returns the address for that desk alone. */
+export function letIn(engines: Engines, owner: JournalAddress, office: string, desk: string): Promise<JournalAddress> {
+  return engineOf(engines, owner).letIn(owner, office, desk)
+}
+
+/** Each kind takes addresses of its own. */
+const engineOf = (engines: Engines, { engine }: JournalAddress): EngineKind => engines[engine] as unknown as EngineKind
 
 /** The journal in a PostgreSQL database: each desk has a role of its own. */
 export const postgresEngine: Engines['postgres'] = {

@@ -87,30 +87,33 @@ function rotate(db: Database): void {
 }
 
 /** What a new desk begins with, fetched whole before anything is made. */
-export type Beginning = { code: Code; waiting: Waiting; snapshot: Snapshot; pieces: Parameters<typeof layDown>[2] }
+export type Beginning = { code: Code; waiting: Waiting; snapshot: Snapshot }
 
-/** Fetches it. Throws Problem code_used, code_expired, and what the engine throws. */
+/** Fetches it. Throws Problem code_used, code_expired, journal_object_lost, and what the engine throws. */
 export async function fetchBeginning(engine: JournalEngine, code: Code, now: string): Promise<Beginning> {
   if (code.expiresAt < now) throw new Problem('code_expired')
   const waiting = await getWaiting(engine.objects, code)
-  const key = waiting?.epochs.at(-1)?.key
-  if (!waiting || key === undefined) throw new Problem('code_used')
-  const found = await getSnapshot(engine.objects, Buffer.from(key, 'base64'), waiting.snapshot)
-  if (!found || found.snapshot.office !== code.office) throw new Problem('code_used')
-  return { code, waiting, ...found }
+  const keyOf = (epoch: number): Buffer | null => {
+    const found = waiting.epochs.find((one) => one.epoch === epoch)
+    return found ? Buffer.from(found.key, 'base64') : null
+  }
+  const snapshot = await getSnapshot(engine.objects, waiting.snapshot, keyOf)
+  if (snapshot.head.office !== code.office) throw new Problem('code_used')
+  return { code, waiting, snapshot }
 }
 
 /** Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer. */
-export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot, pieces }: Beginning): void {
-  if (snapshot.level > versionOf(db)) throw new Problem('office_newer')
-  layDown(db, tables, pieces)
+export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot }: Beginning): void {
+  const { head, lines } = snapshot
+  if (head.level > versionOf(db)) throw new Problem('office_newer')
+  layDown(db, tables, lines)
   db.prepare('UPDATE workstation SET id = ?').run(code.desk)
   for (const { epoch, key } of waiting.epochs) insertEpoch(db, epoch, Buffer.from(key, 'base64'))
   insertJournal(db, {
     office: code.office,
     address: code.address,
     own: { signing: Buffer.from(waiting.signing, 'base64'), sealing: Buffer.from(waiting.sealing, 'base64') },
-    position: snapshot.position,
-    hash: Buffer.from(snapshot.hash, 'hex'),
+    position: head.position,
+    hash: Buffer.from(head.hash, 'hex'),
   })
 }

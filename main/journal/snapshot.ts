@@ -1,68 +1,68 @@
+import { pipeline, Readable } from 'node:stream'
+import { createDeflateRaw, createInflateRaw } from 'node:zlib'
 import { z } from 'zod'
+import { Problem } from '../../shared/errors.ts'
 import { asRow, type Row, type SharedTables, type Value } from '../database/joining.ts'
 import { versionOf } from '../database/migrate.ts'
 import type { Database } from '../database/open.ts'
 import { throughTheDoor } from '../database/shared-tables.ts'
 import type { ObjectStore } from './engine.ts'
-import { getJournal } from './journal-rows.ts'
+import { type Epoch, getJournal } from './journal-rows.ts'
 import { insertRow } from './lay.ts'
-import { getSealed, putSealed } from './sealed-object.ts'
+import { getPieces, putPieces, type SealedPieces } from './sealed-pieces.ts'
 
-/** What a desk begins with that joins: everything that the journal has decided up to a place. */
-const Snapshot = z.object({
+/** The first line of a snapshot: up to where the journal has decided what it holds. */
+const Head = z.object({
   office: z.string(),
   position: z.number().int(),
   hash: z.string(),
   /** Version of the data. */
   level: z.number().int(),
-  /** Names of the objects that hold the rows. */
-  pieces: z.array(z.string()),
 })
-export type Snapshot = z.infer<typeof Snapshot>
+export type Head = z.infer<typeof Head>
 
-const Piece = z.object({
+/** Every other line: some rows of a table. */
+const Lines = z.object({
   table: z.string(),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
 })
-type Piece = z.infer<typeof Piece>
+type Lines = z.infer<typeof Lines>
 
-/** Characters of the rows in one object. */
-const mostCharacters = 700_000
+/** What a desk begins with that joins. */
+export type Snapshot = { head: Head; lines: readonly Lines[] }
+
+/** Rows in one line. */
+const mostRows = 500
 
 /** Tables of the journal itself that are the same on every desk. */
 const own = ['journal_read', 'journal_acts'] as const
 
 /**
- * Lays a snapshot down, sealed under the office's key; returns the name of what lists its objects.
+ * Lays down what the journal has decided, as lines of JSON that are deflated and sealed under the office's key; returns what fetches it.
  * @param look a connection of its own within one reading transaction, in which nothing is pending
  */
-export async function putSnapshot(
+export function putSnapshot(
   look: Database,
   tables: SharedTables,
   objects: ObjectStore,
-  key: Uint8Array,
-): Promise<string> {
-  const { office, position, hash } = getJournal(look)
-  const pieces: string[] = []
-  for (const piece of piecesOf(look, tables)) {
-    pieces.push(await putSealed(objects, key, 'snapshot', Buffer.from(JSON.stringify(piece))))
-  }
-  const snapshot: Snapshot = { office, position, hash: hash.toString('hex'), level: versionOf(look), pieces }
-  return putSealed(objects, key, 'snapshot', Buffer.from(JSON.stringify(snapshot)))
+  epoch: Epoch,
+): Promise<SealedPieces> {
+  return putPieces(objects, Readable.from(linesOf(look, tables)).pipe(createDeflateRaw()), epoch)
 }
 
-function* piecesOf(look: Database, tables: SharedTables): Generator<Piece> {
-  for (const name of [...tables.keys(), ...own]) {
-    let [rows, characters]: [Row[], number] = [[], 0]
-    for (const row of rowsOf(look, tables, name)) {
+function* linesOf(look: Database, tables: SharedTables): Generator<string> {
+  const { office, position, hash } = getJournal(look)
+  const head: Head = { office, position, hash: hash.toString('hex'), level: versionOf(look) }
+  yield `${JSON.stringify(head)}\n`
+  for (const table of [...tables.keys(), ...own]) {
+    let rows: Row[] = []
+    for (const row of rowsOf(look, tables, table)) {
       rows.push(row)
-      characters += JSON.stringify(row).length
-      if (characters < mostCharacters) continue
-      yield { table: name, rows }
+      if (rows.length < mostRows) continue
+      yield `${JSON.stringify({ table, rows })}\n`
       rows = []
-      characters = 0
     }
-    if (rows.length > 0) yield { table: name, rows }
+    if (rows.length > 0) yield `${JSON.stringify({ table, rows })}\n`
   }
 }
 
@@ -84,27 +84,30 @@ const withDigits = (row: Readonly<Record<string, unknown>>): Row =>
     ]),
   )
 
-/** A snapshot with all of its rows; null where something of it is missing or is none of this office. */
+/** Fetches a snapshot with all of its rows. Throws Problem journal_object_lost, and what the store throws. */
 export async function getSnapshot(
   objects: ObjectStore,
-  key: Uint8Array,
-  name: string,
-): Promise<{ snapshot: Snapshot; pieces: Piece[] } | null> {
-  const list = await getSealed(objects, key, 'snapshot', name)
-  const snapshot = list && Snapshot.safeParse(JSON.parse(list.toString())).data
-  if (!snapshot) return null
-  const pieces: Piece[] = []
-  for (const one of snapshot.pieces) {
-    const bytes = await getSealed(objects, key, 'snapshot', one)
-    const piece = bytes && Piece.safeParse(JSON.parse(bytes.toString())).data
-    if (!piece) return null
-    pieces.push(piece)
+  object: SealedPieces,
+  keyOf: (epoch: number) => Uint8Array | null,
+): Promise<Snapshot> {
+  const text = createInflateRaw().setEncoding('utf8')
+  // What fails is thrown below.
+  pipeline(Readable.from(getPieces(objects, object, keyOf)), text, () => undefined)
+  const lines: unknown[] = []
+  let rest = ''
+  for await (const chunk of text) {
+    const parts = (rest + String(chunk)).split('\n')
+    rest = parts.pop()!
+    for (const line of parts) lines.push(JSON.parse(line))
   }
-  return { snapshot, pieces }
+  const head = Head.safeParse(lines[0]).data
+  const rows = z.array(Lines).safeParse(lines.slice(1)).data
+  if (!head || !rows) throw new Problem('journal_object_lost', { reason: 'changed' })
+  return { head, lines: rows }
 }
 
 /** Fills the tables of a new office from a snapshot; what a new office begins with goes. Outside of a transaction. */
-export function layDown(db: Database, tables: SharedTables, pieces: readonly Piece[]): void {
+export function layDown(db: Database, tables: SharedTables, lines: readonly Lines[]): void {
   db.pragma('foreign_keys = OFF')
   try {
     db.transaction(() =>
@@ -112,7 +115,7 @@ export function layDown(db: Database, tables: SharedTables, pieces: readonly Pie
         // They come as they stand elsewhere: the rules of the tables have been kept there.
         db.exec('INSERT INTO taking_off (only) VALUES (1)')
         for (const name of tables.keys()) db.exec(`DELETE FROM ${name}`)
-        for (const { table: name, rows } of pieces)
+        for (const { table: name, rows } of lines)
           for (const row of rows) {
             const table = tables.get(name)
             if (table) insertRow(db, table, row)

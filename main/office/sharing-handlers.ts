@@ -21,7 +21,7 @@ export type OfficeJournal = {
   travel(): Promise<Travelled>
 }
 
-export type Joining = { open(address: JournalAddress): Promise<JournalEngine> }
+export type Joining = { open(address: JournalAddress, office: string): Promise<JournalEngine> }
 
 type SharingCalls = 'workstations' | 'shareOffice' | 'showCode' | 'joinOffice' | 'endDesk' | 'travel'
 
@@ -43,7 +43,7 @@ export function sharingHandlers(deps: {
       const code = readCode(text)
       const address = code && JournalAddress.safeParse(parsed(code.address)).data
       if (!code || !address) throw new Problem('code_unreadable')
-      const engine = await deps.openJournal(address)
+      const engine = await deps.openJournal(address, code.office)
       try {
         const beginning = await fetchBeginning(engine, code, now())
         const account = { name: accountName, passphrase, officeName: { ja: '', en: '' } }
@@ -57,7 +57,7 @@ export function sharingHandlers(deps: {
         )
         await journal().travel()
         // It was for one workstation.
-        await engine.objects.drop([code.waiting])
+        await engine.objects.drop(code.waiting.pieces)
         return { recoveryKey }
       } finally {
         await engine.close()

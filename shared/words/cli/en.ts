@@ -20,7 +20,7 @@ export const cliEn: typeof cliJa = {
     'summarize-log':
       'Says in numbers what access logs of a web server hold (plain, .gz, .bz2, .zst, .zip). Needs no office data.',
     share:
-      'Shares the office among workstations by a journal that its settings file names (engine, host, port, database, user, password); with --out also writes the code for one more workstation (administrator).',
+      'Shares the office among workstations by a journal that its settings file names (PostgreSQL); with --out also writes the code for one more workstation (administrator).',
     join: 'Makes this folder a workstation of the office that a code is of, and shows its recovery key once.',
     travel: 'Sends what was done here to the other workstations, and takes in what they did.',
     'find-personal': 'Marks what may be personal data in files of text. Needs no office data.',

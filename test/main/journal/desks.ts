@@ -137,7 +137,7 @@ export async function newSharedOffice(server: PostgresServer, background = true)
       const look = openToLook(first.file, first.key)
       look.exec('BEGIN')
       const epoch = newestEpoch(look)
-      const snapshot = await putSnapshot(look, tables, engine.objects, epoch.key)
+      const snapshot = await putSnapshot(look, tables, engine.objects, epoch)
       look.close()
       const text = await makeCode(
         engine.objects,
