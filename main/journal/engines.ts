@@ -17,16 +17,13 @@ export type Engines = { [Name in JournalAddress['engine']]: EngineKind<AddressOf
 
 /** Opens the journal of an office at an address. */
 export function openJournal(engines: Engines, address: JournalAddress, office: string): Promise<JournalEngine> {
-  return engineOf(engines, address).open(address, office)
+  return engines[address.engine].open(address, office)
 }
 
 /** Lets a desk into it, asked as its owner; returns the address for that desk alone. */
 export function letIn(engines: Engines, owner: JournalAddress, office: string, desk: string): Promise<JournalAddress> {
-  return engineOf(engines, owner).letIn(owner, office, desk)
+  return engines[owner.engine].letIn(owner, office, desk)
 }
-
-/** Each kind takes addresses of its own. */
-const engineOf = (engines: Engines, { engine }: JournalAddress): EngineKind => engines[engine] as unknown as EngineKind
 
 /** The journal in a PostgreSQL database: each desk has a role of its own. */
 export const postgresEngine: Engines['postgres'] = {

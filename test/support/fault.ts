@@ -1,7 +1,7 @@
 import { test } from 'vitest'
+import { type Random, seeded } from './seeded.ts'
 
-/** Numbers from 0 up to 1, the same for the same seed, so that a failure can be repeated (xorshift). */
-export type Random = () => number
+export type { Random } from './seeded.ts'
 
 const asked = process.env.MADOGUCHI_FAULT_TIMES
 const seed = Number(process.env.MADOGUCHI_FAULT_SEED ?? 20261124)
@@ -16,14 +16,4 @@ const limit = 86_400_000
 export function faultTest(title: string, full: number, harm: (times: number, random: Random) => Promise<void>): void {
   const times = asked === undefined ? Math.ceil(full / 20) : asked === 'full' ? full : Number(asked)
   test(`${times} times: ${title} (seed ${seed})`, { timeout: limit }, () => harm(times, seeded(seed)))
-}
-
-function seeded(start: number): Random {
-  let state = start
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { available, type PostgresServer, startPostgres } from '../../servers/postgres.ts'
 import { eventually } from '../../support/eventually.ts'
-import { addLetter, newSharedOffice, type TestDesk } from './desks.ts'
+import { newSharedOffice, type TestDesk } from './desks.ts'
+import { addLetter } from './random-acts.ts'
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -25,7 +26,7 @@ test.runIf(available())(
   async () => {
     const { first, join } = await newSharedOffice(server)
     let letter = ''
-    first.act((db) => (letter = addLetter(db)))
+    first.act((db) => (letter = addLetter(db, 'letter')))
     const second = await join()
     expect(second.shared()).toEqual(first.shared())
     second.act(status(letter, 'closed'))
@@ -45,7 +46,7 @@ test.runIf(available())(
   async () => {
     const { first, join } = await newSharedOffice(server, false)
     let letter = ''
-    first.act((db) => (letter = addLetter(db)))
+    first.act((db) => (letter = addLetter(db, 'letter')))
     await first.journal.travel()
     const second = await join()
     first.act(status(letter, 'closed'))

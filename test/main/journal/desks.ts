@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { v7 as newId } from 'uuid'
 import { audited } from '../../../main/database/audited.ts'
 import { sharedTables, type SharedTables } from '../../../main/database/joining.ts'
 import { migrate } from '../../../main/database/migrate.ts'
@@ -40,6 +39,7 @@ export type TestDesk = {
   /** Does something as an act of the record. */
   act(work: (db: Database) => void, what?: 'letters.close' | 'letters.reply'): void
   shared(): Record<string, string>
+  end(): Promise<void>
   /** Ends it as a crash does, but for the memory; starts it again on the same file. */
   again(): Promise<TestDesk>
 }
@@ -96,6 +96,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
     decided,
     act: (work, what = 'letters.close') => audited(db, { accountId: null, what, at: at() }, () => work(db)),
     shared: () => hashShared(db, tables),
+    end: stop,
     async again() {
       await stop()
       return startDeskOn(opened, background)
@@ -153,15 +154,4 @@ export async function newSharedOffice(server: PostgresServer, background = true)
       return startDeskOn(mine, itsBackground)
     },
   }
-}
-
-/** A letter in the tables, without its mail. */
-export function addLetter(db: Database, id: string = newId()): string {
-  const { last } = db
-    .prepare<[], { last: number }>(
-      'INSERT INTO letter_numbers (year, last) VALUES (2026, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
-    )
-    .get()!
-  db.prepare(`INSERT INTO letters (id, year, number, status) VALUES (?, 2026, ?, 'open')`).run(id, last)
-  return id
 }

@@ -1,6 +1,5 @@
-import type { Random } from '../../support/fault.ts'
+import type { Random } from '../../support/seeded.ts'
 import type { Database } from '../../../main/database/open.ts'
-import { addLetter } from './desks.ts'
 
 /** Everything that two desks can do to the same rows: what is made has one of few names, so that they meet. */
 export function randomAct(db: Database, random: Random): void {
@@ -121,4 +120,15 @@ function addReader(db: Database, id: string, hash: Buffer, at: string): void {
     `INSERT INTO readers (number, id, address, folded, hash, language, name, reading, state, state_at, since, added_at, added_by)
     VALUES (?, ?, ?, ?, ?, 'ja', '', '', 'pending', ?, ?, ?, 'mail')`,
   ).run(number, id, `${id}@b.example`, `${id}@b.example`, hash, at, at, at)
+}
+
+/** A letter in the tables, without its mail. */
+export function addLetter(db: Database, id: string): string {
+  const { last } = db
+    .prepare<[], { last: number }>(
+      'INSERT INTO letter_numbers (year, last) VALUES (2026, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .get()!
+  db.prepare(`INSERT INTO letters (id, year, number, status) VALUES (?, 2026, ?, 'open')`).run(id, last)
+  return id
 }
