@@ -77,46 +77,58 @@ function tableIn(bytes: Buffer): CountryTable {
     .match(/../g)!
     .map((code) => (code === '--' ? '' : code))
   const [codes4, codes6] = [Uint8Array.from(take(count4)), Uint8Array.from(take(count6))]
-  if (codes[0] !== '' || codes4.some((code) => code >= codeCount) || codes6.some((code) => code >= codeCount))
-    throw new BadTable()
+  if (codes[0] !== '' || greatestOf(codes4) >= codeCount || greatestOf(codes6) >= codeCount) throw new BadTable()
+  const high4 = new Uint32Array(count4)
   const starts4 = new Uint32Array(count4)
   const [high6, low6] = [new Uint32Array(count6), new Uint32Array(count6)]
-  let [high, low] = [0, 0]
-  /** Adds the next step to the 64 bits that `high` and `low` hold. */
-  const step = (): void => {
-    let [stepLow, stepHigh] = [0, 0]
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at]
-      if (byte === undefined || shift > 63) throw new BadTable()
-      at += 1
-      const seven = byte & 127
-      if (shift < 28) stepLow += seven * 2 ** shift
-      else if (shift === 28) {
-        stepLow += (seven & 15) * 2 ** 28
-        stepHigh += seven >> 4
-      } else stepHigh += seven * 2 ** (shift - 32)
-      if (byte < 128) break
-    }
-    low += stepLow
-    const carry = low >= 4_294_967_296 ? 1 : 0
-    low -= carry * 4_294_967_296
-    high += stepHigh + carry
-    if (high >= 4_294_967_296) throw new BadTable()
-  }
-  for (let index = 0; index < count4; index += 1) {
-    step()
-    if (high > 0) throw new BadTable()
-    starts4[index] = low
-  }
-  high = 0
-  low = 0
-  for (let index = 0; index < count6; index += 1) {
-    step()
-    high6[index] = high
-    low6[index] = low
-  }
+  at = readSteps(bytes, at, high4, starts4)
+  if (count4 > 0 && high4[count4 - 1] !== 0) throw new BadTable()
+  at = readSteps(bytes, at, high6, low6)
   if (at !== bytes.length) throw new BadTable()
   return { codes, starts4, codes4, high6, low6, codes6, name }
+}
+
+/** Numbers of 64 bits in ascending order, as the steps between them, into their upper and lower halves. Returns the place behind the last step. */
+function readSteps(bytes: Buffer, start: number, highs: Uint32Array, lows: Uint32Array): number {
+  let at = start
+  let high = 0
+  let low = 0
+  for (let index = 0; index < lows.length; index += 1) {
+    let byte = bytes[at] ?? noByte
+    at += 1
+    low += byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at] ?? noByte
+      if (byte === noByte || shift > 63) throw new BadTable()
+      at += 1
+      const seven = byte & 127
+      if (shift < 28) low += seven << shift
+      else if (shift === 28) {
+        low += (seven & 15) * 268_435_456
+        high += seven >> 4
+      } else high += seven * powers[shift - 32]!
+    }
+    if (byte === noByte) throw new BadTable()
+    if (low >= 4_294_967_296) {
+      low -= 4_294_967_296
+      high += 1
+    }
+    if (high >= 4_294_967_296) throw new BadTable()
+    highs[index] = high
+    lows[index] = low
+  }
+  return at
+}
+
+/** In the place of a byte that is not there. */
+const noByte = -1
+
+const powers = Array.from({ length: 32 }, (_, power) => 2 ** power)
+
+function greatestOf(codes: Uint8Array): number {
+  let greatest = 0
+  for (let at = 0; at < codes.length; at += 1) if (codes[at]! > greatest) greatest = codes[at]!
+  return greatest
 }
 
 function pushStep(steps: number[], step: bigint): void {

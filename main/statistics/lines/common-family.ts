@@ -73,7 +73,10 @@ function takeLine(bytes: Uint8Array, view: DataView, start: number, shape: Shape
   at = found.at
   if (bytes[at] !== space || bytes[at + 1] !== quote) return 'fields'
   const request = at + 2
-  if (!readQuoted(bytes, request, endsRequest)) return 'request'
+  scanQuoted(view, request)
+  found.at = scanned.at
+  if (!(bytes[found.at] === quote && endsRequest(bytes, found.at)) && !readQuoted(bytes, request, endsRequest))
+    return 'request'
   const requestEnd = found.at
   if (!readStatus(bytes, requestEnd + 2)) return 'status'
   const status = found.status
