@@ -93,7 +93,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   return (
     <PageFrame
       title={words.places[place]}
-      meta={[daysWords(language, look.period), zoneName(language, zone), underWay].filter(Boolean).join('　')}
+      meta={[underWay, daysWords(language, look.period), zoneName(language, zone)].filter(Boolean).join('　')}
       folded={props.folded}
       focus={props.focus}
       acts={

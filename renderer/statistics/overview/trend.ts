@@ -122,9 +122,10 @@ function daysHeld({ answer, period, against, measure }: From): Days {
 
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
 function figuresOf({ period, against, words, language, last }: From, title: string, days: Days): Figures {
-  const columns = columnsOf(period)
+  // Of a period that is not over, what is to come would only be columns without numbers.
   const known = isUnderWay(period, last) ? { from: period.from, to: last } : period
-  const byWeeks = lengthOf(period) <= 62
+  const columns = columnsOf(known)
+  const byWeeks = lengthOf(known) <= 62
   const values = columns.map((span) => (span.from > last ? null : sumOf(days.now, span)))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, known), ...values, total] }]
