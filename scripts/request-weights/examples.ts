@@ -7,6 +7,7 @@ import { mostTogether } from '../../main/mail/requests/strength.ts'
 import type { Writing } from '../../main/mail/requests/writing.ts'
 import { defaultSchemas } from '../../shared/letters/default-schema.ts'
 import { generatedMails, secondMails, thirdMails } from '../../test/main/mail/requests/mails/generated-mails.ts'
+import fourthMails from '../../test/main/mail/requests/mails/fourth-mails.json' with { type: 'json' }
 import shortMails from '../../test/main/mail/requests/mails/short-mails.json' with { type: 'json' }
 import { shortMail } from '../../test/main/mail/requests/mails/short-mail.ts'
 import {
@@ -46,6 +47,7 @@ export async function allExamples(): Promise<Example[]> {
       examples.push(await exampleOf(mail, source, name, expected.asks, expected.mayBeCertain ? null : expected.plain))
   for (const [source, rows] of [
     ['short', shortMails],
+    ['fourth', fourthMails],
     ['more', moreMails],
     ['further', furtherMails],
     ['contrasts', contrasts()],

@@ -2,7 +2,7 @@
  * Learns main/mail/requests/weights.json from the mails written by hand:
  *   node scripts/request-weights/learn.ts            writes the weights, always the same, and prints how each source fares by weights of the others
  *   node scripts/request-weights/learn.ts --without SOURCE [FILE]   the same without one source, to judge by it
- * Sources: first, second, third, short, wordings, more, further, contrasts.
+ * Sources: first, second, third, short, fourth, wordings, more, further, contrasts.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -3,6 +3,7 @@ import { readMessage } from '../../../../main/mail/reader/read-message.ts'
 import { defaultSchemas } from '../../../../shared/letters/default-schema.ts'
 import type { NewsletterAsk } from '../../../../shared/newsletter/ask.ts'
 import { type GeneratedMail, generatedMails, secondMails, thirdMails } from './mails/generated-mails.ts'
+import fourthMails from './mails/fourth-mails.json' with { type: 'json' }
 import { shortMail } from './mails/short-mail.ts'
 import shortMails from './mails/short-mails.json' with { type: 'json' }
 
@@ -91,11 +92,14 @@ describe.each([
   })
 })
 
-describe('of 1,500 short mails in other words', () => {
+describe.each([
+  ['1,500 short mails in other words', shortMails],
+  ['60 sign-ups and 60 letters of a fourth', fourthMails],
+])('of %s', (_, mails) => {
   const short: { kind: string; mail: string; found: NewsletterAsk | null }[] = []
 
   beforeAll(async () => {
-    for (const [kind, subject, text] of shortMails as [string, string, string][]) {
+    for (const [kind, subject, text] of mails as [string, string, string][]) {
       const { newsletter } = await readMessage(shortMail(subject, text), defaultSchemas)
       short.push({ kind, mail: `${subject} | ${text}`, found: newsletter })
     }
