@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../shared/errors.ts'
-import { JournalAddress, type Travelled, type Workstations } from '../shared/office/sharing.ts'
+import { JournalAddress, type JournalPlace, type Travelled, type Workstations } from '../shared/office/sharing.ts'
 import { type SharedTables, sharedTables } from './database/joining.ts'
 import { migrations } from './database/migrations/index.ts'
-import { checkpoint, openToLook } from './database/open.ts'
+import { checkpoint, type Database, openToLook } from './database/open.ts'
 import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine } from './journal/engine.ts'
-import { type Engines, letIn, openJournal } from './journal/engines.ts'
+import { type Engines, letIn, openJournal, testJournal } from './journal/engines.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
 import {
   type Epoch,
@@ -28,7 +28,9 @@ type Commit = <T>(work: () => T, row?: { about?: string }) => T
 export type DeskJournal = {
   /** Waits until everything that was done here by now has come back from the journal; at once where there is none. False where the signal came first. */
   decided(signal?: AbortSignal): Promise<boolean>
-  workstations(): Workstations | null
+  workstations(): Omit<Workstations, 'lost'> | null
+  /** Whether a journal can be kept at an address; returns the milliseconds that writing takes. */
+  test(address: JournalAddress): Promise<number>
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
   showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
   endDesk(id: string, commit: Commit): void
@@ -98,8 +100,9 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
         endedAt: one.ended_at,
         lastAt: last.find(({ desk }) => desk === one.id)?.at ?? null,
       }))
-      return { state: journal.state(), desks, alarms: listAlarms(db) }
+      return { place: placeOf(db), state: journal.state(), desks, alarms: listAlarms(db) }
     },
+    test: (address) => testJournal(engines, address),
     async share(address, name, commit) {
       if (journal) throw new Problem('office_shared')
       const office = newOfficeId()
@@ -111,9 +114,13 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       journal = begin()
       deps.onState()
     },
-    async showCode(owner, commit) {
+    async showCode(asked, commit) {
       const { office } = (present(), getJournal(db))
       const desk = newDeskId()
+      const here = addressOf(db)
+      if (asked.engine !== here.engine) throw new Problem('bad_input')
+      // A mailbox has no other owner than whoever is in it already.
+      const owner = asked.engine === 'folder' ? here : asked
       const own = commit(() => admitDesk(db, desk, at()), { about: desk })
       const engine = await openAt(getJournal(db).address)
       try {
@@ -147,3 +154,13 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
 
 /** Times that a moment is waited for in which nothing is pending, and milliseconds between two. */
 const [triesForQuiet, pause] = [50, 200]
+
+/** Where the journal lies, without anything by which one gets in. */
+function placeOf(db: Database): JournalPlace {
+  const address = addressOf(db)
+  if (address.engine === 'folder') return { engine: 'folder', host: address.server?.host ?? '' }
+  const { engine, host, port, database } = address
+  return { engine, host, port, database }
+}
+
+const addressOf = (db: Database): JournalAddress => JournalAddress.parse(JSON.parse(getJournal(db).address))

@@ -12,10 +12,12 @@ import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
+import { folderEngine } from './folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
 import type { Decided } from './journal/receive.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { ChangedRows, MailTaker } from './part.ts'
+import type { ServerAccess } from './mail/servers/server-access.ts'
 import { startMailReader, type ForkReading, type MailReader } from './mail/reader/mail-reader.ts'
 import { findAccountInUse, getColleague, listColleaguesWith } from './office/account-queries.ts'
 import { openNewsletter, type Newsletter } from './newsletter/index.ts'
@@ -68,6 +70,10 @@ export function startDesk(options: DeskOptions): Desk {
   }
   const inThread = threadsOf(workers.officeWorker)
   let atWork: AtWork | null = null
+  /** The office's own mailbox as it is set now. */
+  let siteMailbox: () => ServerAccess | null = () => null
+  /** Every kind of journal that an office can have. */
+  const engines: Engines = { postgres: postgresEngine, folder: folderEngine(() => siteMailbox()) }
   /** What this sitting's account has been handed out, as the record has it. */
   const handedOut = new Set<string>()
   /** Kept over sittings: whoever locks and opens again is not heard more often. */
@@ -85,6 +91,7 @@ export function startDesk(options: DeskOptions): Desk {
         const settings = findSettings(db, 'mail')
         return settings && mailSignIn.access(settings)
       }
+      siteMailbox = () => mailSettings()?.incoming ?? null
       const colleague = (accountId: string) => getColleague(db, accountId)
       const accountEnded = (accountId: string) => findAccountInUse(db, accountId) === null
       const journal = openDeskJournal({
@@ -151,6 +158,7 @@ export function startDesk(options: DeskOptions): Desk {
     },
     async closing() {
       const ending = atWork
+      siteMailbox = () => null
       atWork = null
       handedOut.clear()
       ending?.mailSignIn.close()
@@ -278,9 +286,6 @@ const deliveriesFile = 'deliveries'
 /** The parts that are opened with the data, by their names in the contract. */
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
 type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn; journal: DeskJournal }
-
-/** Every kind of journal that an office can have. */
-const engines: Engines = { postgres: postgresEngine }
 
 /** The rows that lost work had made. */
 function madeBy(lost: Decided['lost']): ChangedRows {

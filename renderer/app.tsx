@@ -54,10 +54,11 @@ export function App() {
 
 /** First run, locked, or open: one screen for each state of the office. */
 function Screen({ office }: { office: OfficeStatus }) {
+  const [joining, setJoining] = useState(false)
   const setsUp =
     office.state === 'none' ||
     (office.state === 'open' && office.setUp !== 'done' && may(office.account, client.office.finishSetUp.who))
-  if (setsUp) return <FirstRun office={office} />
+  if (setsUp || (joining && office.state !== 'locked')) return <FirstRun office={office} onJoining={setJoining} />
   if (office.state === 'open' && office.account)
     return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />
   return <UnlockScreen office={office} />

@@ -21,6 +21,7 @@ import { partsFor, type Desk, type Place } from './parts.tsx'
 import { usePlace } from './places.ts'
 import { usePullAlarm } from './pull-alarm.ts'
 import { useKeepPlace, useKeptPlace } from './use-kept-place.ts'
+import { sharingFacts } from './sharing-facts.tsx'
 import { statusFacts, type StatusLead } from './status-facts.tsx'
 import { useActions, useAllActions, type Action } from './ui/actions.tsx'
 import { leave, saveBeforeLeaving } from './ui/before-leaving.ts'
@@ -231,6 +232,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
           ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
           health: () => goTo({ part: 'office', view: 'health' }),
           ...(readsLetters && { outbox: openOutbox }),
+          workstations: () => goTo({ part: 'office', view: 'workstations' }),
         }}
       />
       {open === 'commands' && (
@@ -313,7 +315,9 @@ function DeskStatus(props: {
   const kept = useQuery(client.statistics.kept, {}, { enabled: props.statistics && props.looks }).data
   const lines = useQuery(client.statistics.logLines, {}, { enabled: props.statistics }).data
   const importing = useQuery(client.statistics.importProgress, {}, { enabled: props.statistics }).data ?? null
+  const sharing = useQuery(client.office.workstations, {}).data?.state
   const facts = [
+    ...sharingFacts(sharing, words, dates, now, props.lead.workstations),
     ...(props.statistics ? statisticsFacts(kept?.period?.to ?? null, lines, importing, words, language) : []),
     ...statusFacts(status.data, words, dates, now, props.lead, retry),
     ...deliveryFacts(deliveries.data ?? [], words, props.onNewsletter),

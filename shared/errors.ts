@@ -84,6 +84,7 @@ export const errorCodes = [
   'journal_folder_missing',
   'journal_full',
   'journal_object_lost',
+  'journal_needs_password',
   'office_shared',
   'office_not_shared',
   'code_unreadable',

@@ -1,3 +1,4 @@
+import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Identity } from './identity.ts'
@@ -130,6 +131,16 @@ export function noteAlarm(db: Database, alarm: Alarm): void {
     alarm.position,
     alarm.at,
   )
+}
+
+/** Somebody has seen to it. Throws Problem not_found. */
+export function dropAlarm(db: Database, { kind, desk, position }: Omit<Alarm, 'at'>): void {
+  const dropped = prepared(db, 'DELETE FROM journal_alarms WHERE kind = ? AND desk = ? AND position = ?').run(
+    kind,
+    desk,
+    position,
+  )
+  if (dropped.changes !== 1) throw new Problem('not_found')
 }
 
 export function listAlarms(db: Database): Alarm[] {

@@ -18,6 +18,8 @@ export type JournalState = {
   waiting: number
   /** Since when nothing could be reached (ISO 8601); null while it can. */
   offlineSince: string | null
+  /** Why nothing could be reached: an error code; empty while it can. */
+  failure: string
   /** Why nothing is read any more; empty while all is well. */
   halted: string
   position: number
@@ -253,7 +255,15 @@ export function startJournal(deps: JournalDeps): Journal {
             : waiting > 0
               ? 'waiting'
               : 'in-step'
-      return { state, waiting, offlineSince, halted, position, hash: hash.toString('hex') }
+      return {
+        state,
+        waiting,
+        offlineSince,
+        failure: failure?.code ?? '',
+        halted,
+        position,
+        hash: hash.toString('hex'),
+      }
     },
     async decided(signal) {
       if (!isPending(db)) return true

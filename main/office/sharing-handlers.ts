@@ -1,20 +1,25 @@
 import type { Contract } from '../../shared/contract.ts'
-import { Problem } from '../../shared/errors.ts'
-import { JournalAddress, type Travelled, type Workstations } from '../../shared/office/sharing.ts'
+import { Problem, problemOf } from '../../shared/errors.ts'
+import type { Subject } from '../../shared/office/audit.ts'
+import { JournalAddress, type LostAct, type Travelled, type Workstations } from '../../shared/office/sharing.ts'
 import { audited } from '../database/audited.ts'
 import { sharedTables } from '../database/joining.ts'
 import { migrations } from '../database/migrations/index.ts'
 import { readCode } from '../journal/code.ts'
 import type { JournalEngine } from '../journal/engine.ts'
+import { dropAlarm } from '../journal/journal-rows.ts'
+import { dropLost, listLost } from '../journal/lost-acts.ts'
 import { beginAs, fetchBeginning, noteJoined } from '../journal/sharing.ts'
 import type { Handlers } from '../serve.ts'
+import { getColleague } from './account-queries.ts'
 import type { Session } from './session.ts'
 
 type Commit = <T>(work: () => T, row?: { about?: string }) => T
 
 /** What the office asks of its journal. */
 export type OfficeJournal = {
-  workstations(): Workstations | null
+  workstations(): Omit<Workstations, 'lost'> | null
+  test(address: JournalAddress): Promise<number>
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
   showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
   endDesk(id: string, commit: Commit): void
@@ -23,17 +28,54 @@ export type OfficeJournal = {
 
 export type Joining = { open(address: JournalAddress, office: string): Promise<JournalEngine> }
 
-type SharingCalls = 'workstations' | 'shareOffice' | 'showCode' | 'joinOffice' | 'endDesk' | 'travel'
+type SharingCalls =
+  | 'workstations'
+  | 'testJournal'
+  | 'shareOffice'
+  | 'showCode'
+  | 'joinOffice'
+  | 'endDesk'
+  | 'travel'
+  | 'settleAlarm'
+  | 'settleLost'
 
 /** What the office answers about its workstations. */
 export function sharingHandlers(deps: {
   session: Session
   journal: () => OfficeJournal
   openJournal: Joining['open']
+  subjectOf: (id: string) => Subject | null
 }): Pick<Handlers<Contract['office']>, SharingCalls> {
   const { session, journal } = deps
   return {
-    workstations: () => journal().workstations(),
+    workstations(_, { db, account }) {
+      const found = journal().workstations()
+      const lost = (): LostAct[] =>
+        listLost(db, account.id).map(({ about, by, ...row }) => ({
+          ...row,
+          subject: about === '' ? null : deps.subjectOf(about),
+          by: by && { colleague: getColleague(db, by.accountId), at: by.at },
+        }))
+      return found && { ...found, lost: lost() }
+    },
+    async testJournal({ address }, { record }) {
+      try {
+        const milliseconds = Math.ceil(await journal().test(address))
+        record()
+        return { ok: true, code: '', serverWords: '', milliseconds }
+      } catch (failure) {
+        const { code, details } = problemOf(failure)
+        return { ok: false, code, serverWords: String(details.serverWords ?? ''), milliseconds: 0 }
+      }
+    },
+    settleAlarm(alarm, { db }) {
+      dropAlarm(db, alarm)
+      return {}
+    },
+    settleLost({ seq }, { db, account }) {
+      dropLost(db, account.id, seq)
+      return {}
+    },
     async shareOffice({ address, name }, { commit }) {
       await journal().share(address, name, commit)
       return {}

@@ -18,6 +18,7 @@ import { NewsletterView } from './newsletter/newsletter-view.tsx'
 import type { OfficeView } from './office-views.ts'
 import { PremisesView } from './premises-view.tsx'
 import { StatisticsView } from './statistics/statistics-view.tsx'
+import { WorkstationsView } from './workstations/workstations-view.tsx'
 import { OfficeViewList } from './office-view-list.tsx'
 import { ViewHeadContext } from './view-page.tsx'
 
@@ -78,6 +79,7 @@ export function OfficePart(props: {
 
 const views = {
   accounts: AccountsView,
+  workstations: WorkstationsView,
   premises: PremisesView,
   mail: MailView,
   forms: FormsView,

@@ -2,6 +2,7 @@ import {
   BuildingGovernment20Regular,
   ClipboardTaskListLtr20Regular,
   DataTrending20Regular,
+  Desktop20Regular,
   Form20Regular,
   Info20Regular,
   MailSettings20Regular,
@@ -20,6 +21,7 @@ import { officeViewsFor, type OfficeView } from './office-views.ts'
 
 export const viewIcons: Record<OfficeView, ReactElement> = {
   accounts: <People20Regular />,
+  workstations: <Desktop20Regular />,
   premises: <BuildingGovernment20Regular />,
   mail: <MailSettings20Regular />,
   forms: <Form20Regular />,
@@ -33,7 +35,10 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 }
 
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
-  { heading: 'groupOffice', views: ['accounts', 'premises', 'mail', 'forms', 'newsletter', 'delivery', 'statistics'] },
+  {
+    heading: 'groupOffice',
+    views: ['accounts', 'workstations', 'premises', 'mail', 'forms', 'newsletter', 'delivery', 'statistics'],
+  },
   { heading: 'groupTrust', views: ['health', 'audit'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]

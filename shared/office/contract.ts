@@ -5,7 +5,7 @@ import { AuditFilter, AuditRow, Verification } from './audit.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
 import { ServerAnswer } from './server-answer.ts'
 import { OfficeSettings } from './settings.ts'
-import { JournalAddress, Travelled, WorkstationName, Workstations } from './sharing.ts'
+import { JournalAddress, SharingAlarm, Travelled, WorkstationName, Workstations } from './sharing.ts'
 import { OfficeStatus } from './status.ts'
 import { Role } from '../roles.ts'
 import { command, done, errand, nothing, query } from '../rpc.ts'
@@ -182,6 +182,27 @@ export const office = {
   }),
   /** The workstations of the office; null while it has one and shares with nobody. */
   workstations: query({ who: 'signed-in', purpose: '5', input: nothing, output: Workstations.nullable() }),
+  /** Asks whether a journal can be kept at an address, as its owner, and leaves nothing behind. `milliseconds`: what writing took. */
+  testJournal: errand({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ address: JournalAddress }),
+    output: z.object({ ok: z.boolean(), code: z.string(), serverWords: z.string(), milliseconds: z.number().int() }),
+  }),
+  /** Somebody has seen to what was wrong. */
+  settleAlarm: command({
+    who: ['administrator'],
+    purpose: '5',
+    input: SharingAlarm.omit({ at: true }),
+    output: done,
+  }),
+  /** The account has seen that something it did here was done on another workstation before. */
+  settleLost: command({
+    who: 'signed-in',
+    purpose: '5',
+    input: z.object({ seq: z.number().int() }),
+    output: done,
+  }),
   /**
    * Makes the office's journal at an address, asked as somebody who may make roles there (which is not kept), and begins it with what this workstation
    * has. Throws office_shared and what the journal throws.

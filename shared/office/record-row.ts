@@ -33,7 +33,8 @@ function aboutIn({ subjects, about }: AuditRow, words: RecordWords, language: La
   return subjects.length > 0 ? subjects.map((one) => subjectIn(one, words, language)).join(between) : about
 }
 
-function subjectIn(subject: Subject, words: RecordWords, language: Language): string {
+/** What a row speaks of, as people call it. */
+export function subjectIn(subject: Subject, words: RecordWords, language: Language): string {
   switch (subject.what) {
     case 'letter':
       return words.office.audit.letter(subject.number)

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { Colleague } from './account.ts'
+import { Subject } from './audit.ts'
+import { ServerSettings } from './mail-settings.ts'
 
 /** A PostgreSQL database for the office journal, and as whom it is asked. `authority`: PEM of who signs for the server; empty for those that the system knows. */
 const PostgresAddress = z.object({
@@ -12,9 +15,25 @@ const PostgresAddress = z.object({
   authority: z.string().max(65536).default(''),
 })
 
+/** Folders of a mailbox: the office's own as its mail settings say, unless another server is named. */
+const FolderAddress = z.object({
+  engine: z.literal('folder'),
+  server: ServerSettings.optional(),
+})
+
 /** Where the journal of an office lies, and as whom it is opened. */
-export const JournalAddress = z.discriminatedUnion('engine', [PostgresAddress])
+export const JournalAddress = z.discriminatedUnion('engine', [PostgresAddress, FolderAddress])
 export type JournalAddress = z.infer<typeof JournalAddress>
+
+/** The folder of the records as people find it in the mailbox. */
+export const journalFolder = 'Madoguchi/Journal'
+
+/** Where a journal lies as it is told to people. */
+export const JournalPlace = z.discriminatedUnion('engine', [
+  PostgresAddress.pick({ engine: true, host: true, port: true, database: true }),
+  z.object({ engine: z.literal('folder'), host: z.string() }),
+])
+export type JournalPlace = z.infer<typeof JournalPlace>
 
 export const WorkstationName = z.string().trim().min(1).max(80)
 
@@ -25,6 +44,8 @@ export const SharingState = z.object({
   waiting: z.number().int(),
   /** Since when the journal cannot be reached (ISO 8601); null while it can. */
   offlineSince: z.string().nullable(),
+  /** Why it cannot be reached: an error code; empty while it can. */
+  failure: z.string(),
   /** Why nothing is read from it any more; empty while all is well. */
   halted: z.string(),
   position: z.number().int(),
@@ -62,11 +83,25 @@ export const SharingAlarm = z.object({
   position: z.number().int(),
   at: z.string(),
 })
+export type SharingAlarm = z.infer<typeof SharingAlarm>
+
+/** Something that this account did here, and another workstation had done before. */
+export const LostAct = z.object({
+  seq: z.number().int(),
+  what: z.string(),
+  at: z.string(),
+  subject: Subject.nullable(),
+  /** Who was first, and when; null where nobody can tell. */
+  by: z.object({ colleague: Colleague, at: z.string() }).nullable(),
+})
+export type LostAct = z.infer<typeof LostAct>
 
 export const Workstations = z.object({
+  place: JournalPlace,
   state: SharingState,
   desks: z.array(Workstation),
   alarms: z.array(SharingAlarm),
+  lost: z.array(LostAct),
 })
 export type Workstations = z.infer<typeof Workstations>
 

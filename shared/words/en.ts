@@ -112,6 +112,8 @@ export const en: Words = {
     journal_folder_missing:
       'The folder of the office journal is missing in the mailbox. Work goes on here. Put the folder back, or have an administrator begin sharing anew.',
     journal_full: 'The mailbox is full, so that changes cannot be shared. Work goes on here. Make room in the mailbox.',
+    journal_needs_password:
+      'This mailbox is signed in to in the browser, so it cannot be shared through a folder. Share by PostgreSQL instead.',
     journal_object_lost:
       'Something that another workstation shared is missing or was changed, so that it cannot be read here. Share it again from that workstation.',
     office_shared: 'This office is shared among workstations already.',

@@ -8,6 +8,7 @@ import { type MailSettings, type MailSignInState, signInOf } from '../../shared/
 import { type OfficeSettings } from '../../shared/office/settings.ts'
 import { type OfficeStatus } from '../../shared/office/status.ts'
 import type { WindowPlace } from '../../shared/shell/window-place.ts'
+import type { Workstations } from '../../shared/office/sharing.ts'
 import type { FakeDesk } from './fake-bridge.ts'
 
 export const practicePassphrase = 'sakura no kaze to minato'
@@ -67,6 +68,34 @@ export const practiceSchema: FormSchema = {
   ],
 }
 
+export const practiceCode = `madoguchi-desk:${'eyJvZmZpY2UiOiIwMTliMDAwMCIsImRlc2siOiI0ZjI2YTAi'.repeat(24)}`
+
+/** Five workstations of an invented office: in step, away for long, and one that was ended. */
+export const practiceWorkstations: Workstations = {
+  place: { engine: 'folder', host: 'imap.consulate.example' },
+  state: {
+    state: 'in-step',
+    waiting: 0,
+    offlineSince: null,
+    failure: '',
+    halted: '',
+    position: 12_904,
+    hash: '',
+  },
+  desks: [
+    workstation(1, '窓口1', '2026-09-01T00:12:00.000Z', '2026-11-24T17:40:00.000Z'),
+    workstation(2, '窓口2', '2026-09-01T01:02:00.000Z', '2026-11-24T17:38:00.000Z'),
+    workstation(3, '広報1', '2026-09-02T02:30:00.000Z', '2026-11-24T16:06:00.000Z'),
+    workstation(4, '出張用ノート', '2026-09-10T04:00:00.000Z', '2026-10-02T01:42:00.000Z'),
+    {
+      ...workstation(5, '旧受付', '2026-09-01T03:00:00.000Z', '2026-10-20T08:00:00.000Z'),
+      endedAt: '2026-10-20T09:00:00.000Z',
+    },
+  ],
+  alarms: [],
+  lost: [],
+}
+
 /** What can be chosen about the invented office. */
 export type FakeOfficeOptions = {
   state?: OfficeStatus['state']
@@ -86,6 +115,8 @@ export type FakeOfficeOptions = {
   /** Seconds to wait after the first wrong passphrase. */
   wait?: number
   announce?: (part: string) => void
+  /** The workstations of an office of several; an office of one has none. */
+  workstations?: Workstations | null
   /** How it stands with the sign-in to the mail service. */
   mailSignIn?: MailSignInState
 }
@@ -102,6 +133,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   let mail = options.mail === undefined ? practiceMail : options.mail
   let mailSignIn: MailSignInState = options.mailSignIn ?? { state: 'none', code: '', serverWords: '', signedInTo: null }
   let schemas = [practiceSchema]
+  let workstations = options.workstations ?? null
   let settings: OfficeSettings = {
     officeName:
       state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
@@ -203,6 +235,66 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       rename: (input) => replace(input.accountId, { name: input.name, nameEn: input.nameEn }),
       setRoles: (input) => replace(input.accountId, { roles: input.roles }),
       endAccount: (input) => replace(input.accountId, { endedAt: '2026-11-24T17:44:00.000Z' }),
+      workstations: () => workstations,
+      testJournal: () =>
+        options.refuses
+          ? { ok: false, code: options.refuses, serverWords: 'NO [AUTHENTICATIONFAILED]', milliseconds: 0 }
+          : { ok: true, code: '', serverWords: '', milliseconds: 58 },
+      shareOffice: ({ name, address }) => {
+        const [own] = practiceWorkstations.desks
+        const place =
+          address.engine === 'folder'
+            ? practiceWorkstations.place
+            : { engine: address.engine, host: address.host, port: address.port ?? 5432, database: address.database }
+        workstations = { ...practiceWorkstations, place, desks: [{ ...own!, name }] }
+        changed()
+        return {}
+      },
+      showCode: () => {
+        workstations = workstations && {
+          ...workstations,
+          desks: [
+            ...workstations.desks,
+            { ...practiceWorkstations.desks[1]!, id: crypto.randomUUID(), name: '', joinedAt: null, lastAt: null },
+          ],
+        }
+        changed()
+        return { code: practiceCode, expiresAt: '2026-11-25T17:44:00.000Z' }
+      },
+      joinOffice: (input) => {
+        if (input.code.trim() !== practiceCode) throw new Problem('code_unreadable')
+        account = Object.values(people).find((one) => one.name === input.accountName) ?? null
+        if (!account) throw new Problem('not_found')
+        accounts = Object.values(people)
+        state = 'open'
+        setUp = 'done'
+        workstations = practiceWorkstations
+        changed()
+        return { recoveryKey: practiceRecoveryKey }
+      },
+      endDesk: ({ deskId }) => {
+        const endedAt = '2026-11-24T17:44:00.000Z'
+        workstations = workstations && {
+          ...workstations,
+          desks: workstations.desks.map((one) => (one.id === deskId ? { ...one, endedAt } : one)),
+        }
+        changed()
+        return {}
+      },
+      travel: () => ({ sent: 2, received: 14, lost: 0, waiting: 0, position: 12_904, hash: '' }),
+      settleAlarm: ({ kind }) => {
+        workstations = workstations && {
+          ...workstations,
+          alarms: workstations.alarms.filter((one) => one.kind !== kind),
+        }
+        changed()
+        return {}
+      },
+      settleLost: ({ seq }) => {
+        workstations = workstations && { ...workstations, lost: workstations.lost.filter((one) => one.seq !== seq) }
+        changed()
+        return {}
+      },
       settings: () => settings,
       setSettings: (input) => {
         settings = input
@@ -288,6 +380,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       notify: () => ({}),
     },
   }
+}
+
+function workstation(nth: number, name: string, joinedAt: string, lastAt: string): Workstations['desks'][number] {
+  const id = `4f26a0d1-0000-4000-8000-00000000000${nth}`
+  return { id, name, isThis: nth === 1, admittedAt: joinedAt, joinedAt, endedAt: null, lastAt }
 }
 
 function person(id: string, name: string, roles: Account['roles'], language: Account['language']): Account {

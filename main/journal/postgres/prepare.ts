@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/errors.ts'
 import { firstHash } from '../journal-hash.ts'
 import { connectDatabase, type DatabaseAddress, type DatabaseConnection } from './connect.ts'
 import { grantsTo, schema } from './schema.ts'
@@ -19,6 +20,29 @@ export function prepareDatabase(owner: DatabaseAddress, office: string): Promise
       firstHash(office),
     ])
   })
+}
+
+/**
+ * Whether a journal can be kept in this database: its user may make roles and tables. Leaves nothing behind; returns the milliseconds that a small
+ * change takes. Throws as prepareDatabase.
+ */
+export async function tryDatabase(owner: DatabaseAddress): Promise<number> {
+  const database = connectDatabase(owner)
+  try {
+    const [role] = await database.ask<{ may: boolean }>(
+      `SELECT (rolcreaterole OR rolsuper) AND has_database_privilege(current_database(), 'CREATE') AS may
+        FROM pg_roles WHERE rolname = current_user`,
+    )
+    if (!role?.may) throw new Problem('journal_refused', { serverWords: 'CREATEROLE' })
+    const begun = performance.now()
+    await database.change(async (ask) => {
+      await ask('CREATE TEMPORARY TABLE madoguchi_trial (body bytea) ON COMMIT DROP')
+      await ask('INSERT INTO madoguchi_trial VALUES ($1)', [Buffer.alloc(1000)])
+    })
+    return performance.now() - begun
+  } finally {
+    await database.close()
+  }
 }
 
 /** Gives a desk of an office its own role with this password; a desk that has one gets another password. Throws as prepareDatabase. */

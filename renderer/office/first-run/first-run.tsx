@@ -8,6 +8,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'
 import { LockWatch } from '../lock/lock-watch.tsx'
 import { FormStep } from './form-step.tsx'
+import { JoinStep } from './join-step.tsx'
 import { LanguageStep, type Names } from './language-step.tsx'
 import { MailboxStep } from './mailbox-step.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
@@ -57,7 +58,12 @@ const useStyles = makeStyles({
 })
 
 /** The first-run assistant: from nothing to the first letters, in six steps that can be left and taken up again. */
-export function FirstRun({ office }: { office: OfficeStatus }) {
+export function FirstRun(props: {
+  office: OfficeStatus
+  /** True while a workstation that has joined shows its recovery key: the office is set up, and the assistant must stay. */
+  onJoining: (joining: boolean) => void
+}) {
+  const { office, onJoining } = props
   const styles = useStyles()
   const all = useWords()
   const words = all.office.firstRun
@@ -65,6 +71,7 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
   const [names, setNames] = useState<Names>({ account: '', accountEn: '', ja: '', en: '' })
   const [recoveryKey, setRecoveryKey] = useState('')
   const [renewed, setRenewed] = useState(false)
+  const [joins, setJoins] = useState(false)
   const keep = useCommand(client.office.keepRecoveryKey)
   const finish = useCommand(client.office.finishSetUp)
   const finishRecovery = () =>
@@ -92,17 +99,36 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
       <div className={styles.place}>
         <main className={styles.sheet}>
           <aside className={styles.side} aria-label={words.stepList} data-no-paper>
-            <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
-            <span className={styles.gap} />
-            <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
-            {steps.indexOf(step) >= steps.indexOf('recovery') && (
-              <p className={mergeClasses(styles.left, 'prose')}>
-                {step === 'recovery' ? words.notYetKept : words.stopLater}
-              </p>
+            {!joins && (
+              <>
+                <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
+                <span className={styles.gap} />
+                <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
+                {steps.indexOf(step) >= steps.indexOf('recovery') && (
+                  <p className={mergeClasses(styles.left, 'prose')}>
+                    {step === 'recovery' ? words.notYetKept : words.stopLater}
+                  </p>
+                )}
+              </>
             )}
           </aside>
-          {step === 'language' && (
-            <LanguageStep names={names} onNames={setNames} onDone={() => setStep('passphrase')} />
+          {step === 'language' && !joins && (
+            <LanguageStep
+              names={names}
+              onNames={setNames}
+              onDone={() => setStep('passphrase')}
+              onJoin={() => setJoins(true)}
+            />
+          )}
+          {step === 'language' && joins && (
+            <JoinStep
+              onBack={() => setJoins(false)}
+              onBegin={onJoining}
+              onJoined={(key) => {
+                setRecoveryKey(key)
+                setStep('recovery')
+              }}
+            />
           )}
           {step === 'passphrase' && (
             <PassphraseStep
@@ -126,7 +152,11 @@ export function FirstRun({ office }: { office: OfficeStatus }) {
             <RecoveryStep
               recoveryKey={recoveryKey}
               officeName={names.ja === '' ? office.officeName : names}
-              onDone={() => (renewed ? keep.mutate({}, { onSuccess: finishRecovery }) : finishRecovery())}
+              onDone={() => {
+                if (joins) onJoining(false)
+                else if (renewed) keep.mutate({}, { onSuccess: finishRecovery })
+                else finishRecovery()
+              }}
             />
           )}
           {step === 'mailbox' && (

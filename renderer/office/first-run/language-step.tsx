@@ -9,7 +9,13 @@ export type Names = { account: string; accountEn: string; ja: string; en: string
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '440px' } })
 
 /** Language, the first person's name, and the office's name in both languages. */
-export function LanguageStep(props: { names: Names; onNames: (names: Names) => void; onDone: () => void }) {
+export function LanguageStep(props: {
+  names: Names
+  onNames: (names: Names) => void
+  onDone: () => void
+  /** This workstation joins an office that is there already. */
+  onJoin: () => void
+}) {
   const styles = useStyles()
   const all = useWords().office
   const words = all.firstRun.language
@@ -24,7 +30,12 @@ export function LanguageStep(props: { names: Names; onNames: (names: Names) => v
           ? words.missing.officeEn
           : null
   return (
-    <StepPage title={words.title} text={words.text} goOn={{ words: all.firstRun.goOn, run: props.onDone, missing }}>
+    <StepPage
+      title={words.title}
+      text={words.text}
+      goOn={{ words: all.firstRun.goOn, run: props.onDone, missing }}
+      later={{ words: all.firstRun.join.instead, run: props.onJoin }}
+    >
       <div className={styles.fields}>
         <SwitchField
           label={words.display}

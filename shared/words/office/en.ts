@@ -2,6 +2,7 @@ import { recordEn } from './record/en.ts'
 import { firstRunEn } from './first-run/en.ts'
 import { formEditorEn } from './forms/en.ts'
 import { mailSettingsEn } from './mail-settings/en.ts'
+import { workstationsEn } from './workstations/en.ts'
 import type { officeJa } from './ja.ts'
 
 /** Words of the unlock screen and the part Office. */
@@ -78,6 +79,7 @@ export const officeEn: typeof officeJa = {
   },
   firstRun: firstRunEn,
   mail: mailSettingsEn,
+  workstations: workstationsEn,
   forms: {
     title: 'Forms',
     none: 'There is no form. Every e-mail is treated as an ordinary letter.',
@@ -108,6 +110,7 @@ export const officeEn: typeof officeJa = {
   formEditor: formEditorEn,
   views: {
     accounts: 'Accounts',
+    workstations: 'Workstations',
     mine: 'My settings',
     premises: 'Office settings',
     mail: 'Mail',

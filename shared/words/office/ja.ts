@@ -2,6 +2,7 @@ import { recordJa } from './record/ja.ts'
 import { firstRunJa } from './first-run/ja.ts'
 import { formEditorJa } from './forms/ja.ts'
 import { mailSettingsJa } from './mail-settings/ja.ts'
+import { workstationsJa } from './workstations/ja.ts'
 
 /** Words of the unlock screen and the part 事務. */
 export const officeJa = {
@@ -81,6 +82,7 @@ export const officeJa = {
   },
   firstRun: firstRunJa,
   mail: mailSettingsJa,
+  workstations: workstationsJa,
   forms: {
     title: 'フォーム設定',
     none: 'フォーム設定がありません。届いたメールは、すべて通常のメールとして扱います。',
@@ -111,6 +113,7 @@ export const officeJa = {
   formEditor: formEditorJa,
   views: {
     accounts: 'アカウント',
+    workstations: 'ワークステーション',
     mine: '自分の設定',
     premises: '公館の設定',
     mail: 'メール',

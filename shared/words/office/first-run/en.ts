@@ -29,6 +29,23 @@ export const firstRunEn: typeof firstRunJa = {
   back: 'Back',
   goOn: 'Continue',
   setUpLater: 'Set up later',
+  join: {
+    instead: 'Join with a code of another workstation',
+    title: 'Join an office that is in use',
+    text: 'On another workstation, under Office → Workstations, choose “Add a workstation”, and paste the code that it shows.',
+    code: 'Joining code',
+    codeHint: 'One line that begins with “madoguchi-desk:”.',
+    account: 'Your name',
+    accountHint: 'As your account is called on the other workstations.',
+    noAccount: 'There is no account of this name. See “Accounts” on another workstation.',
+    do: 'Join',
+    joining: 'Receiving a copy of the data',
+    missing: {
+      code: 'Paste the joining code.',
+      name: 'Enter a name for this workstation.',
+      account: 'Enter your name.',
+    },
+  },
   language: {
     title: 'Welcome to Madoguchi',
     text: 'The counter where letters from the website arrive, are kept in encrypted data on this computer, and get their answers. First, language and names.',

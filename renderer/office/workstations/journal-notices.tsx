@@ -1,0 +1,105 @@
+import { makeStyles } from '@fluentui/react-components'
+import { PersonEdit16Filled } from '@fluentui/react-icons'
+import { nameIn } from '../../../shared/office/account.ts'
+import { subjectIn } from '../../../shared/office/record-row.ts'
+import type { LostAct, SharingAlarm, Workstations } from '../../../shared/office/sharing.ts'
+import { client, useCommand } from '../../client.ts'
+import { CommandButton } from '../../ui/command-button.tsx'
+import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { MessageBar } from '../../ui/message-bar.tsx'
+import { countOf } from '../../ui/numbers.ts'
+import { small } from '../../ui/style-fragments.ts'
+import { deskTokens } from '../../ui/theme.ts'
+
+const useStyles = makeStyles({
+  bars: { display: 'flex', flexDirection: 'column', gap: '8px', marginBottom: '20px' },
+  meta: { ...small, color: deskTokens.colorNeutralForeground2 },
+})
+
+/** What keeps this workstation from reading on, as opposed to what was mended or left out. */
+const stops: ReadonlySet<SharingAlarm['kind']> = new Set(['hole', 'fork', 'newer-program', 'ended', 'withheld'])
+
+/** What is wrong with the journal, and changes of this account that another workstation was quicker with; each with a way on. */
+export function JournalNotices(props: { found: Workstations; now: string; administers: boolean }) {
+  const styles = useStyles()
+  const all = useWords()
+  const { alarms, desks, state, lost } = props.found
+  const failure: string | undefined = (all.errors as Readonly<Record<string, string>>)[state.failure]
+  if (alarms.length === 0 && lost.length === 0 && failure === undefined) return null
+  return (
+    <div className={styles.bars}>
+      {failure !== undefined && (
+        <MessageBar tone={state.state === 'offline' ? 'look' : 'stopped'} live>
+          {failure}
+        </MessageBar>
+      )}
+      {lost.map((one) => (
+        <LostBar key={one.seq} lost={one} now={props.now} />
+      ))}
+      {alarms.map((alarm) => (
+        <AlarmBar
+          key={`${alarm.kind} ${alarm.desk} ${alarm.position}`}
+          alarm={alarm}
+          desk={desks.find(({ id }) => id === alarm.desk)?.name || all.office.workstations.alarms.unknown}
+          now={props.now}
+          administers={props.administers}
+        />
+      ))}
+    </div>
+  )
+}
+
+function LostBar({ lost, now }: { lost: LostAct; now: string }) {
+  const styles = useStyles()
+  const all = useWords()
+  const words = all.office.workstations.lost
+  const dates = useDates()
+  const [language] = useLanguage()
+  const settle = useCommand(client.office.settleLost)
+  const { by, subject, what, seq } = lost
+  const tell = what === 'letters.reply' ? words.answered : words.earlier
+  const done = words.of(dates.near(lost.at, now))
+  return (
+    <MessageBar
+      tone="look"
+      icon={<PersonEdit16Filled />}
+      title={by ? tell(nameIn(language, by.colleague), dates.near(by.at, now)) : words.somebody}
+      actions={
+        <CommandButton size="small" disabled={settle.isPending} onClick={() => settle.mutate({ seq })}>
+          {words.seen}
+        </CommandButton>
+      }
+    >
+      <span className={styles.meta}>{subject ? words.about(subjectIn(subject, all, language), done) : done}</span>
+    </MessageBar>
+  )
+}
+
+function AlarmBar(props: { alarm: SharingAlarm; desk: string; now: string; administers: boolean }) {
+  const styles = useStyles()
+  const words = useWords().office.workstations.alarms
+  const dates = useDates()
+  const settle = useCommand(client.office.settleAlarm)
+  const { kind, desk, position, at } = props.alarm
+  const { what, way } = words.kinds[kind]
+  return (
+    <MessageBar
+      tone={stops.has(kind) ? 'stopped' : 'look'}
+      title={what(props.desk)}
+      actions={
+        props.administers && (
+          <CommandButton
+            size="small"
+            disabled={settle.isPending}
+            onClick={() => settle.mutate({ kind, desk, position })}
+          >
+            {words.seen}
+          </CommandButton>
+        )
+      }
+    >
+      <div>{way}</div>
+      <span className={styles.meta}>{words.at(dates.near(at, props.now), countOf(position))}</span>
+    </MessageBar>
+  )
+}
