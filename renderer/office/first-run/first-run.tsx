@@ -98,20 +98,18 @@ export function FirstRun(props: {
     <BareWindow title={words.windowTitle(all.program.name)} help="firstRun">
       <div className={styles.place}>
         <main className={styles.sheet}>
-          <aside className={styles.side} aria-label={words.stepList} data-no-paper>
-            {!joins && (
-              <>
-                <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
-                <span className={styles.gap} />
-                <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
-                {steps.indexOf(step) >= steps.indexOf('recovery') && (
-                  <p className={mergeClasses(styles.left, 'prose')}>
-                    {step === 'recovery' ? words.notYetKept : words.stopLater}
-                  </p>
-                )}
-              </>
-            )}
-          </aside>
+          {!joins && (
+            <aside className={styles.side} aria-label={words.stepList} data-no-paper>
+              <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
+              <span className={styles.gap} />
+              <p className={mergeClasses(styles.left, 'prose')}>{words.minutes(minutesLeft[step])}</p>
+              {steps.indexOf(step) >= steps.indexOf('recovery') && (
+                <p className={mergeClasses(styles.left, 'prose')}>
+                  {step === 'recovery' ? words.notYetKept : words.stopLater}
+                </p>
+              )}
+            </aside>
+          )}
           {step === 'language' && !joins && (
             <LanguageStep
               names={names}

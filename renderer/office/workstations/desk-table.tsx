@@ -10,7 +10,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { DeskState } from './desk-state.tsx'
 
 const useStyles = makeStyles({
-  place: { overflowX: 'auto', margin: '0 -24px' },
+  place: { overflowX: 'auto', margin: '0 -32px' },
   table: { width: '100%', minWidth: '520px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
   head: {
     height: '26px',
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}`,
     ...oneLine,
   },
-  first: { paddingInlineStart: '24px' },
+  first: { paddingInlineStart: '32px' },
   row: { cursor: 'pointer', ':hover': { backgroundColor: deskTokens.colorRowHover } },
   chosen: {
     backgroundColor: deskTokens.colorBrandBackground2,
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   name: {
     display: 'inline-flex',
     alignItems: 'center',
+    verticalAlign: 'middle',
     gap: '8px',
     maxWidth: '100%',
     padding: 0,
@@ -57,8 +58,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px 16px',
-    margin: '0 -24px 20px',
-    padding: '10px 24px',
+    margin: '0 -32px 20px',
+    padding: '10px 32px',
     backgroundColor: deskTokens.colorNeutralBackground3,
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
@@ -138,7 +139,6 @@ export function DeskTable(props: {
                         type="button"
                         className={styles.name}
                         aria-pressed={isChosen}
-                        aria-label={words.table.choose(nameOf(desk))}
                         onClick={(event) => {
                           event.stopPropagation()
                           choose()

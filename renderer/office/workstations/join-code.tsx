@@ -125,7 +125,7 @@ export function JoinCode(props: { found: Workstations; onClose: () => void }) {
       </div>
       <div className={mergeClasses(styles.foot, 'prose')}>
         <LockClosed16Regular className={styles.icon} />
-        {words.code.sealed}
+        {words.code.secret}
       </div>
     </section>
   )

@@ -30,7 +30,7 @@ const sideWidth = 376
 
 const useStyles = makeStyles({
   panes: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
-  main: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 24px 32px' },
+  main: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 32px 32px' },
   column: { maxWidth: '960px' },
   narrow: { maxWidth: '680px' },
   side: {
@@ -40,7 +40,8 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorNeutralBackground2,
     borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
-  why: { ...small, color: deskTokens.colorNeutralForeground3 },
+  text: { margin: 0 },
+  why: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3 },
   safe: { display: 'flex', gap: '8px', ...small, color: deskTokens.colorNeutralForeground2 },
   safeIcon: { flexShrink: 0, marginTop: '1px', color: deskTokens.colorStatusSuccessForeground1 },
 })
@@ -112,7 +113,7 @@ export function WorkstationsView(props: { account: Account }) {
           {shared === null && (
             <div className={styles.narrow}>
               <Group title={words.alone.title}>
-                <p className="prose">{words.alone.text}</p>
+                <p className={mergeClasses(styles.text, 'prose')}>{words.alone.text}</p>
                 {!administers && <p className={mergeClasses(styles.why, 'prose')}>{words.alone.ask}</p>}
               </Group>
               {administers && <BeginSharing />}

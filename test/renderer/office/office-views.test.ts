@@ -13,9 +13,9 @@ test('each role sees the views it may open and no others', () => {
     administrator: officeViewsFor(['administrator']),
     two: officeViewsFor(['staff', 'supervisor']),
   }).toEqual({
-    staff: ['forms', 'health', 'mine', 'about'],
-    editor: ['newsletter', 'delivery', 'mine', 'about'],
-    supervisor: ['statistics', 'audit', 'mine', 'about'],
+    staff: ['forms', 'workstations', 'health', 'mine', 'about'],
+    editor: ['newsletter', 'delivery', 'workstations', 'mine', 'about'],
+    supervisor: ['statistics', 'workstations', 'audit', 'mine', 'about'],
     administrator: [
       'accounts',
       'premises',
@@ -24,12 +24,13 @@ test('each role sees the views it may open and no others', () => {
       'newsletter',
       'delivery',
       'statistics',
+      'workstations',
       'health',
       'audit',
       'mine',
       'about',
     ],
-    two: ['forms', 'statistics', 'health', 'audit', 'mine', 'about'],
+    two: ['forms', 'statistics', 'workstations', 'health', 'audit', 'mine', 'about'],
   })
 })
 

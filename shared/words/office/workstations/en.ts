@@ -44,7 +44,6 @@ export const workstationsEn: WorkstationsWords = {
     joined: 'Joined',
     last: 'Last heard of',
     state: 'State',
-    choose: (name) => `Choose “${name}”`,
     unnamed: 'New workstation',
     thisDesk: 'This one',
     never: '—',
@@ -101,7 +100,7 @@ export const workstationsEn: WorkstationsWords = {
     close: 'Close',
     waiting: 'Waiting for it to join. Its name then stands in the list.',
     joined: (name) => `“${name}” has joined.`,
-    sealed: 'Passwords of the mailbox are handed over sealed. A code that was used is void.',
+    secret: 'The code holds the password of the connection, too. Delete every copy once the workstation has joined.',
   },
   safe: 'The server holds ciphertext only. Nobody reads it but the workstations listed here.',
   lost: {

@@ -45,7 +45,7 @@ export const workstationsJa = {
   title: 'ワークステーション',
   count: (desks: number, joining: number) => `${desks}台${joining > 0 ? `・ほかに${joining}台が参加待ち` : ''}`,
   alone: {
-    title: 'この事務所は1台の端末で使っています',
+    title: 'この公館では、1台の端末で使っています',
     text: '共有を始めると、手紙の状態、返信、下書き、読者、設定がどの端末でも同じになり、2人が同じ手紙に返信することもなくなります。サーバーに置くのは暗号文だけで、読めるのはこの一覧に並ぶ端末だけです。',
     ask: '共有を始めるのは管理者です。',
   },
@@ -84,7 +84,6 @@ export const workstationsJa = {
     joined: '参加',
     last: '最後の連絡',
     state: '状態',
-    choose: (name: string) => `「${name}」を選ぶ`,
     unnamed: '新しい端末',
     thisDesk: 'この端末',
     never: '—',
@@ -141,7 +140,7 @@ export const workstationsJa = {
     close: '閉じる',
     waiting: '参加を待っています。参加すると一覧に名前が表示されます。',
     joined: (name: string) => `「${name}」が参加しました。`,
-    sealed: 'メールのパスワードは封をして渡します。コードは参加に使うと無効になります。',
+    secret: 'コードには接続用のパスワードも含まれます。参加が済んだら、写しを残さず消してください。',
   },
   safe: 'サーバーに置くのは暗号文だけです。読めるのは、ここに並ぶ端末だけです。',
   lost: {
