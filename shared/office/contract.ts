@@ -193,7 +193,7 @@ export const office = {
   settleAlarm: command({
     who: ['administrator'],
     purpose: '5',
-    input: SharingAlarm.omit({ at: true }),
+    input: SharingAlarm.pick({ kind: true, position: true }).extend({ desk: z.string().max(36) }),
     output: done,
   }),
   /** The account has seen that something it did here was done on another workstation before. */

@@ -20,7 +20,7 @@ export const en: Words = {
   journalFolder: {
     subject: 'Madoguchi office journal (do not delete)',
     sentence:
-      'Madoguchi has put this mail here, so that the workstations of an office share their changes. It is encrypted, and only Madoguchi can read it. Do not delete or move the mails of this folder: changes would no longer reach the other workstations.',
+      'Madoguchi has put this e-mail here, so that the workstations of an office share their changes. It is encrypted, and only Madoguchi can read it. Do not delete or move the e-mails of this folder: changes would no longer reach the other workstations.',
   },
   errors: {
     not_found: 'That is no longer here. Refresh the list.',
