@@ -20,7 +20,7 @@ export const cliJa = {
     'summarize-log':
       'Webサーバーのアクセスログ(非圧縮、.gz、.bz2、.zst、.zip)の内容を数で示します。業務データは不要です。',
     share:
-      '設定ファイルに書いた共有記録（PostgreSQL）で、事務所を複数の端末で共有します。--out を付けると、端末を 1 台追加するコードも書き出します（管理者）。',
+      '設定ファイルに書いた共有記録(メールボックスのフォルダーかPostgreSQL)で、事務所を複数の端末で共有します。--outを付けると、端末を1台追加するコードも書き出します(管理者)。',
     join: 'コードを使って、このフォルダーを事務所の端末にします。この端末の復旧キーを一度だけ表示します。',
     travel: 'この端末での変更をほかの端末に送り、ほかの端末の変更を取り込みます。',
     'find-personal': '文章のファイルから、個人情報の可能性がある箇所を探して表示します。業務データは不要です。',
@@ -45,7 +45,7 @@ export const cliJa = {
     goaccess: 'valid、failed、visitors、bytesをGoAccessと同じ数え方にします',
     server: 'ログを書いたサーバーの名前(サーバーが一つなら省けます)',
     'code-file': 'ほかの端末に表示されたコードを書いたファイル',
-    'desk-name': 'この端末の名前（省くとコンピューターの名前）',
+    'desk-name': 'この端末の名前(省くとコンピューターの名前)',
     'dry-run': '結果の確認のみ行い、書き込みません',
     fields: 'ファイルごとに、差出人がフォームに記入した値(JSON。ファイル名をキーに、name、kana、email、phone)',
     text: '質問の文章',
@@ -160,7 +160,7 @@ export const cliJa = {
   },
   sharing: {
     begun: '事務所の共有を始めました。',
-    code: (file: string, until: string) => `端末を 1 台追加するコード（${until} まで有効）: ${file}`,
+    code: (file: string, until: string) => `端末を1台追加するコード(${until}まで有効): ${file}`,
     joined: (folder: string) => `このフォルダーは事務所の端末になりました: ${folder}`,
     travelled: ({ sent, received, lost, waiting }: { sent: number; received: number; lost: number; waiting: number }) =>
       `送信: ${sent}\n受信: ${received}\nほかの端末が先に行ったもの: ${lost}\n送信待ち: ${waiting}`,
