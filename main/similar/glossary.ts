@@ -38,7 +38,8 @@ function wordsOf(list: string): string[] {
 export function glossaryOf(lines: readonly GlossaryLine[]): Glossary {
   const japanese = new Map<string, number[]>()
   const phrases = new Map<string, number[]>()
-  let longest = 0
+  /** How long the longest word is that begins with a unit: most units begin none. */
+  const longest = new Map<number, number>()
   const put = (words: Map<string, number[]>, word: string, concept: number): void => {
     const concepts = words.get(word)
     if (concepts === undefined) words.set(word, [concept])
@@ -48,7 +49,7 @@ export function glossaryOf(lines: readonly GlossaryLine[]): Glossary {
     for (const word of [...ja, ...en].map(normal)) {
       if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(word)) {
         put(japanese, word, concept)
-        longest = Math.max(longest, word.length)
+        longest.set(word.charCodeAt(0), Math.max(longest.get(word.charCodeAt(0)) ?? 0, word.length))
       } else {
         const phrase = latinWords(word)
         if (phrase.length > 0 && phrase.length <= mostWords) put(phrases, phrase.join(' '), concept)
@@ -61,8 +62,8 @@ export function glossaryOf(lines: readonly GlossaryLine[]): Glossary {
       const folded = normal(text)
       const found: number[] = []
       for (let at = 0; at < folded.length; at += 1) {
-        if (folded.charCodeAt(at) < 0x3040) continue
-        for (let end = at + 1; end <= Math.min(folded.length, at + longest); end += 1)
+        const most = longest.get(folded.charCodeAt(at)) ?? 0
+        for (let end = at + 1; end <= Math.min(folded.length, at + most); end += 1)
           found.push(...(japanese.get(folded.slice(at, end)) ?? []))
       }
       const words = latinWords(folded)

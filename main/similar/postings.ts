@@ -59,13 +59,17 @@ function postingsOf(texts: Text[], lists: Map<string, List>): Postings {
   const places = new Map(texts.map(({ name }, place) => [name, place]))
   /** Texts that were taken out keep their place with no length, and are never found. */
   let total = texts.reduce((sum, { length }) => sum + length, 0)
-  let scores = new Float32Array(Math.max(1024, texts.length))
+  // In memory of their own, so that a question walks numbers and no objects.
+  let lengths = Uint32Array.from({ length: Math.max(1024, texts.length) }, (_, place) => texts[place]?.length ?? 0)
+  let scores = new Float32Array(lengths.length)
+  let touched = new Uint32Array(lengths.length)
 
   const take = (name: string): void => {
     const place = places.get(name)
     if (place === undefined) return
     total -= texts[place]!.length
     texts[place]!.length = 0
+    lengths[place] = 0
     places.delete(name)
   }
   return {
@@ -73,6 +77,14 @@ function postingsOf(texts: Text[], lists: Map<string, List>): Postings {
       take(name)
       const place = texts.length
       texts.push({ name, length: terms.length })
+      if (place >= lengths.length) {
+        const more = new Uint32Array(place * 2)
+        more.set(lengths)
+        lengths = more
+        scores = new Float32Array(place * 2)
+        touched = new Uint32Array(place * 2)
+      }
+      lengths[place] = terms.length
       places.set(name, place)
       total += terms.length
       for (const [term, count] of counted(terms)) {
@@ -94,24 +106,23 @@ function postingsOf(texts: Text[], lists: Map<string, List>): Postings {
         })
         .sort((one, other) => one.list.length - other.list.length)
         .slice(0, mostTerms)
-      if (scores.length < texts.length) scores = new Float32Array(texts.length * 2)
-      const average = total / Math.max(1, places.size)
-      const touched: number[] = []
+      const perUnit = (saturation * lengthWeight * Math.max(1, places.size)) / Math.max(1, total)
+      let reached = 0
       for (const { list, count } of asked) {
         const rarity = Math.log(1 + (places.size - list.length + 0.5) / (list.length + 0.5)) || 0
-        const weight = Math.max(rarity, 0.01) * (1 + Math.log(count))
-        for (let index = 0; index < list.length; index += 1) {
-          const place = list.texts[index]!
-          const { length } = texts[place]!
+        const weight = Math.max(rarity, 0.01) * (1 + Math.log(count)) * (saturation + 1)
+        const { texts: found, counts, length: many } = list
+        for (let index = 0; index < many; index += 1) {
+          const place = found[index]!
+          const length = lengths[place]!
           if (length === 0) continue
-          if (scores[place] === 0) touched.push(place)
-          const repeated = list.counts[index]!
-          const held = saturation * (1 - lengthWeight + (lengthWeight * length) / average)
-          scores[place]! += (weight * repeated * (saturation + 1)) / (repeated + held)
+          if (scores[place] === 0) touched[reached++] = place
+          const repeated = counts[index]!
+          scores[place]! += (weight * repeated) / (repeated + saturation * (1 - lengthWeight) + perUnit * length)
         }
       }
-      const best = bestOf(touched, scores, most)
-      for (const place of touched) scores[place] = 0
+      const best = bestOf(touched.subarray(0, reached), scores, most)
+      for (let index = 0; index < reached; index += 1) scores[touched[index]!] = 0
       return best.map(([place, score]) => ({ name: texts[place]!.name, score }))
     },
     count: () => places.size,
@@ -135,7 +146,7 @@ function grow(list: List): void {
 }
 
 /** The places of the highest scores, one pass with a short list; equal scores in the order of their places. */
-function bestOf(places: readonly number[], scores: Float32Array, most: number): [number, number][] {
+function bestOf(places: Uint32Array, scores: Float32Array, most: number): [number, number][] {
   const best: [number, number][] = []
   for (const place of places) {
     const score = scores[place]!

@@ -9,6 +9,7 @@ import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { queryBench } from './query.ts'
 import { readersBench } from './readers.ts'
 import { sendBench } from './send.ts'
+import { similarBench } from './similar.ts'
 import { windowBench } from './window.ts'
 
 /** Every bench by its name. */
@@ -20,6 +21,7 @@ const benches: Record<string, (options: { count: number | null; rounds: number }
   query: queryBench,
   readers: readersBench,
   send: sendBench,
+  similar: similarBench,
   window: windowBench,
 }
 
