@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { available, type PostgresServer, startPostgres } from '../../servers/postgres.ts'
+import { temporaryFolder } from '../../support/office.ts'
+import { desk, fileOf, jsonFile, passphrase } from './command-line.ts'
+
+let server: PostgresServer
+beforeAll(async () => {
+  if (available()) server = await startPostgres()
+})
+afterAll(() => server?.stop())
+
+test.runIf(available())(
+  'an office is shared by a settings file, joined by a code, and holds the same in both folders',
+  async () => {
+    const folder = temporaryFolder()
+    const [one, two, code] = ['one', 'two', 'code'].map((name) => join(folder, name)) as [string, string, string]
+    const passphraseFile = fileOf(`${passphrase}\n`)
+    const told = async (command: string, data: string, ...more: string[]): Promise<Record<string, unknown>> => {
+      const done = await desk([command, '--data', data, '--passphrase-file', passphraseFile, '--json', ...more])
+      expect(done).toMatchObject({ exitCode: 0, errors: '' })
+      return JSON.parse(done.output) as Record<string, unknown>
+    }
+    await told('init', one, '--account', 'Mori', '--roles', 'administrator,supervisor')
+    const settings = jsonFile({ name: 'one', journal: { engine: 'postgres', ...server.owner } })
+    expect(await told('share', one, '--file', settings, '--out', code)).toMatchObject({ begun: true })
+    const again = await desk(['join', '--data', one, '--code-file', code, '--passphrase-file', passphraseFile])
+    expect(again.exitCode).toBe(1)
+    await told('join', two, '--code-file', code)
+    expect(await told('travel', one)).toMatchObject({ sent: 0, received: 1, lost: 0, waiting: 0 })
+    const [here, there] = [await told('verify', one), await told('verify', two)]
+    expect(there).toMatchObject({ journal: here['journal'], shared: here['shared'], auditSound: true, fileSound: true })
+    expect(Object.keys(here['shared'] as object)).toContain('letters')
+  },
+)
