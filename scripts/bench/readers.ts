@@ -74,7 +74,7 @@ export async function readersBench({ count, rounds }: { count: number | null; ro
       conditions: {
         ...machine(),
         Data: `${readers} readers, ${(statSync(file).size / 1e6).toFixed(1)} MB`,
-        Asked: `${asks} questions of each kind to each office by turns, after ${warmUp} that are not measured`,
+        Asked: `${asks} questions of each kind to each office by turns, through the desk’s thread, after ${warmUp} that are not measured`,
         Rival:
           'csv-parse into one plain table of an encrypted file, one transaction; for the lists the same program with few readers',
       },
