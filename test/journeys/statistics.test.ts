@@ -93,9 +93,10 @@ test('a supervisor, who may open no letter, imports a log, looks, reports, and p
   rmSync(journey.given)
   mkdirSync(journey.given)
   await page.getByRole('button', { name: says.publish, exact: false }).first().click()
-  await page.getByText(says.published('4')).waitFor()
+  // Two pages, two of data, and the index of all that is public.
+  await page.getByText(says.published('5')).waitFor()
   await picture(page, 'statistics-4-published')
-  const [folder] = readdirSync(journey.given)
+  const folder = readdirSync(journey.given).find((name) => name !== 'index.html')
   const files = readdirSync(join(journey.given, folder!))
   const csv = readFileSync(join(journey.given, folder!, files.find((name) => name.endsWith('.csv'))!), 'utf8')
   expect(csv.split(/\r?\n/u)[0]).toBe('period,dimension,value,measure,count,withheld')
