@@ -197,9 +197,9 @@ async function pathsOfWorkers(app: string): Promise<Record<string, URL>> {
   const place = join(app, 'out/main')
   const names = await readdir(place)
   const sources = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))
-  // The table of countries is no thread.
+  // The table of countries and the lists of names are no threads.
   const [holder, ...others] = names.filter((_, at) =>
-    /new URL\((?!"\.\/countries\.table")[^)]*import\.meta\.url\)/.test(sources[at]!),
+    /new URL\((?!"\.\/(?:countries\.table|names\.lists)")[^)]*import\.meta\.url\)/.test(sources[at]!),
   )
   expect(others).toEqual([])
   const exported = (await import(pathToFileURL(join(place, holder!)).href)) as Record<string, unknown>
