@@ -72,6 +72,14 @@ const verified = async (call: TypedCall) => {
   const { journal, shared, fileSound, auditSound } = await call('office.verify', {})
   return { journal, shared, fileSound, auditSound }
 }
+/** Waits until both hold the same: what goes on by itself, such as the copy for Sent, may come between two looks. */
+const holdTheSame = async (one: TypedCall, other: TypedCall) => {
+  const [seen] = await eventually(
+    () => Promise.all([verified(one), verified(other)]),
+    ([here, there]) => JSON.stringify(here) === JSON.stringify(there),
+  )
+  return seen
+}
 
 describe.each(Object.keys(addresses))('an office whose journal is in %s', (where) => {
   test.runIf(available())(
@@ -86,9 +94,7 @@ describe.each(Object.keys(addresses))('an office whose journal is in %s', (where
       await first('letters.saveDraft', { letterId: letter!.id, subject: 'Re', body: 'begun' })
       await inStep(first, second)
       expect((await letters(first)).find(({ id }) => id === letter!.id)).toMatchObject({ candidate: true })
-      const [one, two] = [await verified(first), await verified(second)]
-      expect(two).toEqual(one)
-      expect(one).toMatchObject({
+      expect(await holdTheSame(first, second)).toMatchObject({
         fileSound: true,
         auditSound: true,
         journal: { position: expect.any(Number) as number },
@@ -126,8 +132,7 @@ describe.each(Object.keys(addresses))('an office whose journal is in %s', (where
         expect((await loser('letters.get', { id: letter!.id })).draft).toMatchObject({
           body: expect.stringMatching(/^from/) as string,
         })
-      await inStep(first, second)
-      expect((await verified(first)).shared).toEqual((await verified(second)).shared)
+      await holdTheSame(first, second)
     },
   )
 })
