@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { QuestionCircle16Regular } from '@fluentui/react-icons'
 import { isRetry, type Reply } from '../../shared/letters/reply.ts'
-import { client, useCommand } from '../client.ts'
+import { client, useCommand, useQuery } from '../client.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { useWords } from '../ui/language.tsx'
 import { MessageBar } from '../ui/message-bar.tsx'
@@ -37,6 +37,9 @@ export function Settling(props: { reply: Reply }) {
   const retry = useCommand(client.letters.retryReply)
   const settle = useCommand(client.letters.settleReply)
   const { reply } = props
+  const leaves = reply.state === 'waiting' || reply.state === 'sending'
+  const sharing = useQuery(client.office.workstations, {}, { enabled: leaves }).data?.state.state
+  const isHeld = leaves && sharing !== undefined && sharing !== 'in-step' && sharing !== 'waiting'
   const now = useNow(isRetry(reply) ? 1000 : null)
   const replyId = reply.id
   const failed = undo.error ?? sendNow.error ?? retry.error ?? settle.error
@@ -44,6 +47,11 @@ export function Settling(props: { reply: Reply }) {
   const copyWords =
     reply.state !== 'sent' || reply.copy === 'done' ? null : reply.copy === 'failed' ? say.copyFailed : say.copyPending
   const notices = [
+    isHeld && (
+      <MessageBar key="held" tone="look">
+        {say.heldUnshared}
+      </MessageBar>
+    ),
     isRetry(reply) && (
       <MessageBar
         key="retry"

@@ -37,21 +37,22 @@ async function plainTable(folder: string, file: string): Promise<number> {
 }
 
 async function takeIn(folder: string, file: string): Promise<void> {
-  const { call, close } = await office(startDesk({ dataDir: folder, workers: workerFiles(), background: false }))
+  const { call, close } = await office(alone(folder))
   const { id } = await timed('dry run', () => call('newsletter.checkImport', { path: file }))
   const made = await timed('commit', () => call('newsletter.runImport', { id }))
   rows = made['added'] as number
   await close()
 }
 
-/**
- * The same questions to an office of many readers and one of few, turn by turn, each in a desk's thread as the window asks it; the figures are the
- * 95th percentile of what was waited for.
- */
-async function askBoth({ folder, files, warmUp, asks }: Extract<ReadersOrder, { do: 'ask' }>): Promise<void> {
+/** The same questions to an office of many readers and one of few, turn by turn; the figures are the 95th percentile of what was waited for. */
+async function askBoth(
+  { folder, files, warmUp, asks }: Extract<ReadersOrder, { do: 'ask' }>,
+  way: string,
+  open: (dataDir: string) => DeskLink,
+): Promise<void> {
   const offices = {
-    large: await office(inThread(join(folder, 'large'))),
-    small: await office(inThread(join(folder, 'small'))),
+    large: await office(open(join(folder, `large ${way}`))),
+    small: await office(open(join(folder, `small ${way}`))),
   }
   const sizes = { large: 0, small: 0 }
   for (const size of ['large', 'small'] as const) {
@@ -72,7 +73,7 @@ async function askBoth({ folder, files, warmUp, asks }: Extract<ReadersOrder, { 
           ...rest,
           ...(what === 'segment' ? {} : { offset: Math.floor(offset * sizes[size]) }),
         })
-        if (at >= 0) (waits[`${what} ${size}`] ??= []).push(performance.now() - began)
+        if (at >= 0) (waits[`${what} ${size} ${way}`] ??= []).push(performance.now() - began)
       }
     }
   for (const [what, all] of Object.entries(waits))
@@ -114,6 +115,9 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   return answer
 }
 
+/** The desk without the way to its thread. */
+const alone = (dataDir: string): DeskLink => startDesk({ dataDir, workers: workerFiles(), background: false })
+
 /** The desk as the program starts it. */
 function inThread(dataDir: string): DeskLink {
   const nobody = (): void => undefined
@@ -136,7 +140,9 @@ async function office(desk: DeskLink) {
 }
 
 // Below everything it needs.
-if (order.do === 'ask') await askBoth(order)
-else if (order.do === 'theirs') rows = await plainTable(order.folder, order.file)
+if (order.do === 'ask') {
+  await askBoth(order, 'in its thread', inThread)
+  await askBoth(order, 'alone', alone)
+} else if (order.do === 'theirs') rows = await plainTable(order.folder, order.file)
 else await takeIn(order.folder, order.file)
 console.log(JSON.stringify({ figures, rows } satisfies ReadersLine))

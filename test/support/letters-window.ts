@@ -1,7 +1,7 @@
 import '../../renderer/zod-without-eval.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeLetters } from './fake-letters.ts'
-import { fakeOffice, people } from './fake-office.ts'
+import { fakeOffice, people, practiceWorkstations } from './fake-office.ts'
 
 // The window with invented letters behind it. The address says what is wanted: ?language=en&theme=dark&count=20000&case=failed&late
 const asked = new URLSearchParams(window.location.search)
@@ -32,7 +32,23 @@ const letters = fakeLetters({
   ...(count !== undefined && { count }),
   ...(chosen && { status: chosen }),
 })
-const { office, shell } = fakeOffice({ account, language, theme: (asked.get('theme') ?? 'light') as 'light', announce })
+const { office, shell } = fakeOffice({
+  account,
+  language,
+  theme: (asked.get('theme') ?? 'light') as 'light',
+  announce,
+  // With ?offline one of several workstations, which cannot reach the others.
+  ...(asked.has('offline') && {
+    workstations: {
+      ...practiceWorkstations,
+      state: {
+        ...practiceWorkstations.state,
+        state: 'offline',
+        offlineSince: new Date(now.getTime() - 3_600_000).toISOString(),
+      },
+    },
+  }),
+})
 // A desk that is slow: with ?late no list comes before the test lets it.
 let listComes = () => {}
 const listMayCome = asked.has('late') ? new Promise<void>((come) => (listComes = come)) : Promise.resolve()

@@ -99,7 +99,7 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
 function watch(page: Page, faults: string[], requests: string[]): void {
   page.on('console', (message) => {
     const { url } = message.location()
-    // The browser in Electron's place now and then asks for a frame's document before its new process is told whom to ask, and finds no network.
+    // The browser in Electron's place has let a request to the program's own host out (seen in a loaded run): there is no network, so it fails.
     if (message.text().includes('ERR_PROXY_CONNECTION_FAILED') && own.test(url)) return
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${url}`)
   })

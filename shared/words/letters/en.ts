@@ -183,6 +183,8 @@ export const lettersEn: typeof lettersJa = {
     textOf: (who) => `Draft by ${who}`,
   },
   takeBack: 'Cancel sending',
+  heldUnshared:
+    'This reply does not leave until the other workstations can be told of it. Office, Workstations says how that stands.',
   uncertain: 'Sending is not confirmed. It will not be sent again until it is.',
   uncertainHint: 'Find out whether it arrived, then choose.',
   arrived: 'It arrived',

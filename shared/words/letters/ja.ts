@@ -184,6 +184,8 @@ export const lettersJa = {
     textOf: (who: string) => `${who}の下書き`,
   },
   takeBack: '送信を取り消す',
+  heldUnshared:
+    'ほかの端末と共有できるまで、この返信は送信しません。状態は「事務」の「ワークステーション」で確認できます。',
   uncertain: '送信を確認できていません。確認できるまで再送しません。',
   uncertainHint: '相手に届いたかどうかを確かめて、結果を選んでください。',
   arrived: '届いたことを確認した',

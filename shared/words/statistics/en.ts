@@ -81,7 +81,7 @@ export const statisticsEn: Words['statistics'] = {
   all: 'See all',
   weekdayHour: 'Weekday and hour',
   weekdayHourText: 'Visits by weekday and hour. Arrow keys move between them.',
-  atHour: (weekday, hour, visits) => `${weekday} ${hour}:00: ${visits} visits`,
+  atHour: (weekday, hour, visits) => `${weekday} ${hour}:00: ${visits} ${visits === '1' ? 'visit' : 'visits'}`,
   hour: (hour) => `${hour}:00`,
   hours: 'Hour',
   weekday: (name) => name,

@@ -192,6 +192,21 @@ describe.skipIf(installedChromium() === null)('a reply that is written', () => {
     await letters.close()
   })
 
+  it('does not leave while the other workstations cannot be told of it, and says so in the outbox', async () => {
+    const letters = await open('offline')
+    const { page } = letters
+    await page.getByRole('option', { name: 'Emily Carter' }).click()
+    await page.getByRole('heading', { name: 'Cherry Blossom' }).waitFor()
+    await page.keyboard.press('r')
+    await hasFocus(letters, /^textarea/u)
+    await page.keyboard.type('Sign-up opens')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '送信箱' }).first().click()
+    await page.getByText('ほかの端末と共有できるまで、この返信は送信しません。').first().waitFor()
+    expect(await letters.faults()).toEqual([])
+    await letters.close()
+  })
+
   it('that could not be sent says so in bar, row and outbox, and which try is next', async () => {
     const letters = await open()
     const { page } = letters
