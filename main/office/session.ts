@@ -15,7 +15,6 @@ import {
   inStepWith,
   newKeyFile,
   openByPassphrase,
-  openByRecoveryKey,
   sealForAccount,
   textOf,
   withAccount,
@@ -39,6 +38,7 @@ import {
   type OfficeFiles,
   type OpenOffice,
 } from './office-folder.ts'
+import { openByOne, openByOneRecovery } from './open-key-files.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import { defaultSettings, findSettings, saveSettings } from './setting-queries.ts'
 
@@ -388,41 +388,4 @@ function accountCalled(accounts: Account[], name: string): Account | null {
 
 function namesOf(account: Pick<Account, 'name' | 'nameEn'>, officeName: OfficeSettings['officeName']): string[] {
   return [account.name, account.nameEn, officeName.ja, officeName.en]
-}
-
-type Opened = { dataKey: Buffer; opened: KeyFile }
-
-/** The data key by a passphrase, from the first key file that it opens. Throws wrong_passphrase where it opens none. */
-async function openByOne(
-  found: KeyFile[],
-  accountId: string,
-  passphrase: string,
-  stretch: Parameters<typeof openByPassphrase>[3],
-): Promise<Opened> {
-  const different = found.filter((one, index) => index === 0 || !isSameCopy(one, found[0]!, accountId))
-  for (const [index, opened] of different.entries()) {
-    try {
-      return { dataKey: await openByPassphrase(opened, accountId, passphrase, stretch), opened }
-    } catch (failure) {
-      if (index === different.length - 1) throw failure
-    }
-  }
-  throw new Problem('wrong_passphrase')
-}
-
-function openByOneRecovery(found: KeyFile[], recoveryKey: string): Opened {
-  for (const [index, opened] of found.entries()) {
-    try {
-      return { dataKey: openByRecoveryKey(opened, recoveryKey), opened }
-    } catch (failure) {
-      if (index === found.length - 1) throw failure
-    }
-  }
-  throw new Problem('wrong_recovery_key')
-}
-
-/** Whether two key files hold the same copy of the key for this account: the same passphrase opens both. */
-function isSameCopy(one: KeyFile, other: KeyFile, accountId: string): boolean {
-  const copyOf = (keys: KeyFile) => JSON.stringify(keys.accounts.find(({ id }) => id === accountId)?.key ?? null)
-  return copyOf(one) === copyOf(other)
 }

@@ -146,7 +146,13 @@ test.runIf(available())(
     expect(await codeOf(call('office.shareOffice', { address, name: 'one' }))).toBe('office_shared')
     const { code } = await call('office.showCode', { address })
     const desk = callOf(newTestDesk({ dataDir: join(temporaryFolder(), 'office') }))
-    const joined = await desk('office.joinOffice', { code, name: 'two', accountName: '', passphrase: otherPassphrase })
+    // What fails leaves nothing behind, and the code can be used again.
+    const joinAs = (accountName: string, passphrase: string) =>
+      desk('office.joinOffice', { code, name: 'two', accountName, passphrase })
+    expect(await codeOf(joinAs('Nobody', otherPassphrase))).toBe('not_found')
+    expect(await codeOf(joinAs('', 'password'))).toBe('weak_passphrase')
+    expect((await desk('office.status', {})).state).toBe('none')
+    const joined = await joinAs('', otherPassphrase)
     const { account } = await desk('office.status', {})
     await desk('office.lock', { because: 'person' })
     expect(await codeOf(desk('office.signIn', { accountId: account!.id, passphrase: testPassphrase }))).toBe(
