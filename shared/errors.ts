@@ -112,6 +112,7 @@ export const errorCodes = [
   'test_outside',
   'planned_missed',
   'planned_copied',
+  'planned_elsewhere',
   'issue_without_readers',
   'ledger_missing',
   // files given by a person

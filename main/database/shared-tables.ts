@@ -19,8 +19,11 @@ export type Joining = {
   first?: true
   /** Columns of which the greatest value stays. */
   greatest?: readonly string[]
-  /** A number that somebody else has is given anew: the next one after `last` of the row of the table `counter` with the same values of `within`. */
-  numbered?: { column: string; within: readonly string[]; counter: string; last: string }
+  /**
+   * A number that somebody else has is given anew: the next one after `last` of the row of the table `counter` with the same values of `within`, or, where
+   * nothing counts them, after the greatest of them.
+   */
+  numbered?: { column: string; within: readonly string[]; counter?: string; last?: string }
   /** Rows that each desk has for itself, as an SQL condition of one row. */
   own?: (row: string) => string
 }

@@ -97,9 +97,16 @@ function numberedAnew(db: Database, tables: SharedTables, table: SharedTable, ro
   const { numbered } = table.joining
   if (!numbered) return row
   const { column, within, counter, last } = numbered
-  const same = [...within, column].map((one) => `${one} IS ?`).join(' AND ')
+  const same = (columns: readonly string[]): string => columns.map((one) => `${one} IS ?`).join(' AND ') || 'TRUE'
   const values = [...within, column].map((one) => bound(table, one, row[one] ?? null))
-  if (!prepared(db, `SELECT 1 FROM ${table.name} WHERE ${same}`).get(...values)) return row
+  if (!prepared(db, `SELECT 1 FROM ${table.name} WHERE ${same([...within, column])}`).get(...values)) return row
+  if (counter === undefined || last === undefined) {
+    const greatest = prepared<(Value | Buffer)[], { last: number }>(
+      db,
+      `SELECT max(${column}) AS last FROM ${table.name} WHERE ${same(within)}`,
+    ).get(...values.slice(0, -1))!.last
+    return { ...row, [column]: greatest + 1 }
+  }
   const counting = tables.get(counter)!
   const key = within.map((one) => row[one] ?? null)
   const next = Number(findRow(db, counting, key)?.[last] ?? 0) + 1

@@ -14,6 +14,7 @@ import type { MailTaker } from '../part.ts'
 import { keepWords, letterTables, restoreLost } from './other-desks.ts'
 import { findSubject } from './subject.ts'
 import type { Line } from '../sending/line.ts'
+import type { Decided } from '../database/once.ts'
 import type { Queue } from '../sending/queue.ts'
 import { startSending } from './replies/sending.ts'
 
@@ -27,8 +28,7 @@ export type LettersDeps = {
   takers?: readonly MailTaker[]
   /** Shared with whatever else sends mails. */
   line?: Line
-  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
-  decided?: (signal?: AbortSignal) => Promise<boolean>
+  decided?: Decided
   /** True of an account that has ended. */
   accountEnded?: (accountId: string) => boolean
   now: () => Date

@@ -11,6 +11,7 @@ import { noteTrouble } from '../database/troubles.ts'
 import type { MailAccess } from '../mail/servers/server-access.ts'
 import { answerOfOutgoing } from '../mail/servers/server-answer.ts'
 import type { Line } from '../sending/line.ts'
+import type { Decided } from '../database/once.ts'
 import type { Part } from '../part.ts'
 import { openMail } from './by-mail/mail-handler.ts'
 import { senderOf, startListSending } from './by-mail/sending.ts'
@@ -52,8 +53,7 @@ export type NewsletterDeps = {
   renderingWorker: URL
   /** Shared with whatever else sends mails. */
   line: Line
-  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
-  decided?: (signal?: AbortSignal) => Promise<boolean>
+  decided?: Decided
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
   isOfReply: (messageIds: readonly string[]) => boolean
   /** How issues leave, null before it was set. */
@@ -101,6 +101,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     now,
     announce: leaving.tell,
     background: deps.background,
+    mails: (id) => issues.sealedMails(id),
     ...(deps.decided && { decided: deps.decided }),
   })
   // The ledger is a file of its own: it learns what was written in a transaction after it; and of what was missed at the next start.
@@ -190,6 +191,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
         delivery.settingsChanged()
       }
       if (!isOurs && !rows.has('settings')) return
+      delivery.rowsChanged(rows)
       changed.tell()
       sending?.wake()
     },

@@ -21,6 +21,7 @@ import { migration630 } from './630-issue-hands.ts'
 import { migration700 } from './700-log-imports.ts'
 import { migration710 } from './710-releases.ts'
 import { migration800 } from './800-journal.ts'
+import { migration810 } from './810-once.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   migration710,
   migration720,
   migration800,
+  migration810,
 ]

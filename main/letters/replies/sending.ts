@@ -8,6 +8,7 @@ import type { SendOutcome } from '../../mail/servers/outbox.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
 import { resendDelay } from '../../sending/resend-delay.ts'
 import type { Line } from '../../sending/line.ts'
+import { alone, type Decided, stillSo } from '../../database/once.ts'
 import { type Queue, startQueue } from '../../sending/queue.ts'
 import { findDraft, restoreDraft } from './draft-queries.ts'
 import { problemOf } from '../problem-of.ts'
@@ -33,8 +34,7 @@ export type SendingDeps = {
   onChanged(): void
   /** Told when a reply was sent: its copy and the letter's flag are owed to the mailbox. */
   onSent(): void
-  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
-  decided?: ((signal?: AbortSignal) => Promise<boolean>) | undefined
+  decided?: Decided | undefined
   /** Shared with whatever else sends mails. */
   line?: Line | undefined
 }
@@ -44,7 +44,7 @@ type Ready = { settings: MailAccess; raw: Uint8Array } | SendOutcome
 
 /** Sends the replies that wait, each when its time has come and never twice by itself (main/sending/queue.ts). */
 export function startSending(deps: SendingDeps): Queue {
-  const { db, now, mailSettings, decided = () => Promise.resolve(true) } = deps
+  const { db, now, mailSettings, decided = alone } = deps
   const before = watchLeftBefore(db, now)
   return startQueue<ReplyColumns, Ready, SendOutcome>({
     line: deps.line,
@@ -55,7 +55,7 @@ export function startSending(deps: SendingDeps): Queue {
     noteInterrupted: () => noteInterrupted(db, now().toISOString()),
     async mayLeave(reply, signal) {
       // Another workstation may have answered, or taken this back: the journal says who was first.
-      if (!(await decided(signal)) || getState(db, reply.id) !== 'waiting') return false
+      if (!(await stillSo(decided, () => getState(db, reply.id) === 'waiting', signal))) return false
       return before.mayLeave(mailSettings()!, reply, signal)
     },
     compose: (reply) => compose(db, mailSettings()!, reply, now().toISOString()),
@@ -67,7 +67,8 @@ export function startSending(deps: SendingDeps): Queue {
       })
       if (!begun) return false
       checkpoint(db)
-      if (await decided(signal)) return getState(db, reply.id) === 'sending'
+      if (await stillSo(decided, () => getState(db, reply.id) === 'sending', signal)) return true
+      if (getState(db, reply.id) !== 'sending') return false
       // It has not left: it waits for the next start.
       audited(db, act('letters.replyNotSent', reply, now()), () => moveReply(db, reply.id, 'sending', 'waiting', null))
       return false

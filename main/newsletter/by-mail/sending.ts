@@ -11,6 +11,7 @@ import type { SendOutcome } from '../../mail/servers/outbox.ts'
 import type { MailAccess } from '../../mail/servers/server-access.ts'
 import { resendDelay } from '../../sending/resend-delay.ts'
 import type { Line } from '../../sending/line.ts'
+import { alone, type Decided, stillSo } from '../../database/once.ts'
 import { type Queue, startQueue } from '../../sending/queue.ts'
 import { findReaderRow } from '../readers/reader-rows.ts'
 import { noteBounce } from './bounces.ts'
@@ -24,8 +25,7 @@ export type ListSendingDeps = {
   settings: () => NewsletterSettings
   now: () => Date
   line: Line
-  /** Waits until what was done here stands in the office's journal; false where the signal came first. */
-  decided?: ((signal?: AbortSignal) => Promise<boolean>) | undefined
+  decided?: Decided | undefined
   onChanged(): void
 }
 
@@ -34,7 +34,7 @@ type Ready = { settings: MailAccess; from: string; raw: Uint8Array } | SendOutco
 
 /** Sends the short mails of this part as replies are sent (main/sending/queue.ts): never twice by itself; in doubt a person decides. */
 export function startListSending(deps: ListSendingDeps): Queue {
-  const { db, now, mailSettings, settings, decided = () => Promise.resolve(true) } = deps
+  const { db, now, mailSettings, settings, decided = alone } = deps
   const at = (): string => now().toISOString()
   return startQueue<MailColumns, Ready, SendOutcome>({
     line: deps.line,
@@ -48,7 +48,7 @@ export function startListSending(deps: ListSendingDeps): Queue {
         else uncertain(db, mail, at())
     },
     async mayLeave(mail, signal) {
-      if (!(await decided(signal)) || findMail(db, mail.id)?.state !== 'waiting') return false
+      if (!(await stillSo(decided, () => findMail(db, mail.id)?.state === 'waiting', signal))) return false
       if (isStillTrue(db, mail)) return true
       audited(db, act('newsletter.mailNotSent', mail, at()), () => moveMail(db, mail.id, 'waiting', 'cancelled', at()))
       return false
@@ -68,7 +68,8 @@ export function startListSending(deps: ListSendingDeps): Queue {
       )
       if (!begun) return false
       checkpoint(db)
-      if (await decided(signal)) return findMail(db, mail.id)?.state === 'sending'
+      if (await stillSo(decided, () => findMail(db, mail.id)?.state === 'sending', signal)) return true
+      if (findMail(db, mail.id)?.state !== 'sending') return false
       // It has not left: it waits for the next start.
       audited(db, act('newsletter.mailNotSent', mail, at()), () => moveMail(db, mail.id, 'sending', 'waiting', null))
       return false

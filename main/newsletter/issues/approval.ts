@@ -99,7 +99,12 @@ export async function approvedMails(deps: RenderingDeps, id: string): Promise<Ma
   if (issue.state !== 'approved' && issue.state !== 'scheduled')
     throw new Problem(issue.state === 'draft' || issue.state === 'asked' ? 'issue_not_approved' : 'issue_begun')
   if (issue.frame !== frameText(deps.frame())) throw new Problem('issue_seal_broken')
-  return findSealedMails(deps.db, id) ?? (await prepareMails(deps, issue))
+  return sealedMails(deps, id)
+}
+
+/** The mails of an issue that has a seal, whether they leave already or not; that they are those of the seal is for whoever lets them leave to see. */
+export async function sealedMails(deps: RenderingDeps, id: string): Promise<Map<Variant, MailTemplate>> {
+  return findSealedMails(deps.db, id) ?? (await prepareMails(deps, getIssueRow(deps.db, id)))
 }
 
 const stateChange = ({ state }: Pick<IssueColumns, 'state'>, to: IssueColumns['state']): Change => ({

@@ -10,9 +10,10 @@ import type { MailAccess } from '../../mail/servers/server-access.ts'
 import type { Line } from '../../sending/line.ts'
 import type { Handlers } from '../../serve.ts'
 import { Problem } from '../../../shared/errors.ts'
-import { approveIssue, askApproval, reopenIssue } from './approval.ts'
+import { approveIssue, askApproval, reopenIssue, sealedMails } from './approval.ts'
 import { archivePage, writeArchive } from './archive/write-archive.ts'
 import type { Delivery } from './delivery/index.ts'
+import type { PreparedMails } from './delivery/rights.ts'
 import { deliveryHandlers } from './delivery-handlers.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { dropUnusedImages } from './images/unused-images.ts'
@@ -48,6 +49,8 @@ export type IssuesDeps = {
 
 export type Issues = {
   handlers: Pick<Handlers<Contract['newsletter']>, keyof typeof issueCalls>
+  /** The mails of an approved issue. Throws Problem issue_seal_broken. */
+  sealedMails(id: string): Promise<PreparedMails>
   /** Settings that stand around every issue may have changed: what was approved between others is approved no more. */
   settingsChanged(): void
   stop(): Promise<void>
@@ -114,6 +117,7 @@ export function openIssues(deps: IssuesDeps): Issues {
         return { issues: issues.length, files }
       },
     },
+    sealedMails: (id) => sealedMails(rendering, id),
     settingsChanged,
     async stop() {
       over.abort()

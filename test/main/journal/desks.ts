@@ -36,6 +36,8 @@ export type TestDesk = {
   journal: Journal
   touched: Touched[]
   decided: Decided[]
+  /** Told of rows that other desks changed. */
+  told: ((rows: Touched) => void)[]
   /** Does something as an act of the record. */
   act(work: (db: Database) => void, what?: 'letters.close' | 'letters.reply'): void
   shared(): Record<string, string>
@@ -62,6 +64,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
   const { db, tables } = openFile(opened)
   const touched: Touched[] = []
   const decided: Decided[] = []
+  const told: ((rows: Touched) => void)[] = []
   const { address } = getJournal(db)
   const journal = startJournal({
     db,
@@ -73,6 +76,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
     tell: (rows, own) => {
       touched.push(rows)
       decided.push(...own)
+      for (const one of told) one(rows)
     },
     onState: () => undefined,
     onFailure: (failure) => {
@@ -94,6 +98,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
     journal,
     touched,
     decided,
+    told,
     act: (work, what = 'letters.close') => audited(db, { accountId: null, what, at: at() }, () => work(db)),
     shared: () => hashShared(db, tables),
     end: stop,

@@ -3,8 +3,9 @@ import type { Variant } from '../../../../shared/newsletter/issue/issue.ts'
 import { checkpoint, type Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
+import { type Decided, stillSo } from '../../../database/once.ts'
 import { unpackTemplate } from '../../../mail/message/mail-template.ts'
-import type { By, Decided } from './by.ts'
+import type { By } from './by.ts'
 import { sum } from './going-on.ts'
 import type { KeptThread } from './keep-thread.ts'
 import type { OwnLedger } from './own-ledger.ts'
@@ -32,7 +33,9 @@ export function beginning(deps: {
   thread: () => KeptThread
   at: () => string
   canSend: () => boolean
-  decided?: Decided
+  /** The end of this office. */
+  over: AbortSignal
+  decided: Decided
 }): Beginning {
   const { db } = deps
   const underWay = new Set<string>()
@@ -47,6 +50,8 @@ export function beginning(deps: {
     checkSeals(db, issueId, mails)
     return issue
   }
+
+  const isOurs = (issueId: string): boolean => findRight(db, issueId)?.desk === deskOf(db)
 
   /** The right to deliver, once it is known whom it goes to; nothing leaves before it stands in the file. */
   function take(issueId: string, readers: Readonly<Record<string, number>>, mails: PreparedMails, by: By): void {
@@ -74,6 +79,8 @@ export function beginning(deps: {
       else if (!deps.ledger.home().isHere()) throw new Problem('planned_copied')
       underWay.add(issueId)
       try {
+        // Nobody's number is given anew any more once whom it goes to is written down.
+        if (!(await deps.decided(deps.over))) throw new Problem('journal_unreachable')
         const readers = await deps.thread().prepare(issueId, number)
         try {
           take(issueId, readers, mails, by)
@@ -86,9 +93,10 @@ export function beginning(deps: {
           noteTrouble(db, 'newsletter.delivery', failure, deps.at())
         }
         // Another workstation may have begun it at the same time: the journal says which of them delivers it.
-        if (deps.decided && !((await deps.decided()) && findRight(db, issueId)?.desk === deskOf(db))) {
-          if (findRight(db, issueId)?.desk !== deskOf(db)) deps.thread().forget(issueId)
-          throw new Problem(db.open && findRight(db, issueId) ? 'issue_begun' : 'journal_unreachable')
+        if (!(await stillSo(deps.decided, () => isOurs(issueId)))) {
+          if (!db.open || isOurs(issueId)) throw new Problem('journal_unreachable')
+          deps.thread().forget(issueId)
+          throw new Problem('issue_begun')
         }
         deps.thread().go(issueId)
         return { readers: sum(readers) }

@@ -6,6 +6,3 @@ export type By = {
   accountId: string | null
   commit<T>(work: () => T, row?: { what?: ActName; about?: string; changes?: readonly Change[] }): T
 }
-
-/** Waits until what was done here stands in the office's journal; false where the signal came first. */
-export type Decided = (signal?: AbortSignal) => Promise<boolean>

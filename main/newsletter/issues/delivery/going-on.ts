@@ -5,8 +5,9 @@ import type { BounceRule } from '../../../../shared/newsletter/reader.ts'
 import { audited } from '../../../database/audited.ts'
 import { checkpoint, type Database, databaseProblem } from '../../../database/open.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
+import { type Decided, stillSo } from '../../../database/once.ts'
 import { afterDelivery } from './after-delivery.ts'
-import type { By, Decided } from './by.ts'
+import type { By } from './by.ts'
 import type { KeptThread } from './keep-thread.ts'
 import { countStates, findIssue } from './ledger.ts'
 import type { FromThread } from './orders.ts'
@@ -32,7 +33,7 @@ export type GoingOnDeps = {
   bounceRule: () => BounceRule
   at: () => string
   announce: () => void
-  decided?: Decided
+  decided: Decided
   /** Whether there is a server that mails can leave by. */
   canSend: () => boolean
   isOver: () => boolean
@@ -101,12 +102,10 @@ export function goingOn(deps: GoingOnDeps): GoingOn {
   function goOn(issueId: string): void {
     if (!isLedgerWhole(issueId)) pauseByItself(issueId, 'ledger', '')
     else if (!deps.ledger.home().isHere()) pauseByItself(issueId, 'copied', '')
-    else if (!deps.decided) deps.thread().go(issueId)
-    else
-      void deps.decided().then((known) => {
-        const isOurs = known && !isOver() && listRunning(db).some((one) => one.issueId === issueId)
-        if (isOurs) deps.thread().go(issueId)
-      })
+    else {
+      const isOurs = (): boolean => !isOver() && listRunning(db).some((one) => one.issueId === issueId)
+      void stillSo(deps.decided, isOurs).then((still) => still && deps.thread().go(issueId))
+    }
   }
 
   function isLedgerWhole(issueId: string): boolean {

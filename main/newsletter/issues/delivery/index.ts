@@ -4,8 +4,9 @@ import { checkpoint, type Database } from '../../../database/open.ts'
 import type { OwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
+import { alone, type Decided, onceInOffice } from '../../../database/once.ts'
 import { type Beginning, beginning, keptMails } from './beginning.ts'
-import type { By, Decided } from './by.ts'
+import type { By } from './by.ts'
 import type { BounceOfIssue } from '../../by-mail/bounces.ts'
 import { noteAllComingBack, noteComingBack } from './coming-back.ts'
 import { type Delays, usualDelays } from './delays.ts'
@@ -16,7 +17,7 @@ import type { DeliverySettings } from './orders.ts'
 import { ownLedger } from './own-ledger.ts'
 import { liveProgress } from './progress.ts'
 import { listDomains, notReached, type NotReachedRow } from './report.ts'
-import { endRight, findRight, getIssue, getRight, pauseRight, resumeRight } from './rights.ts'
+import { endRight, findRight, getIssue, getRight, pauseRight, type PreparedMails, resumeRight } from './rights.ts'
 import { startSchedule } from './schedule.ts'
 import type { SentFolder } from './sent-folder.ts'
 import { type Settlings, settlings } from './settling.ts'
@@ -37,6 +38,8 @@ export type DeliveryDeps = {
   announce: () => void
   /** False for the command line: nothing leaves but what is asked for. */
   background: boolean
+  /** The mails of an issue as they were approved, made anew where this desk has not kept them. */
+  mails?: (issueId: string) => Promise<PreparedMails>
   decided?: Decided
   delays?: Delays
 }
@@ -67,6 +70,8 @@ export type Delivery = {
   domains(issueId: string): DomainRow[]
   /** Who did not get it, and why, from after a reader's number on; taken as far as it is wanted. */
   notReached(issueId: string, filter: NotReachedFilter, after?: number): Generator<NotReachedRow>
+  /** Other workstations changed rows of these tables. */
+  rowsChanged(tables: { has(table: string): boolean }): void
   /** The mail settings were changed. */
   settingsChanged(): void
   stop(): Promise<void>
@@ -77,7 +82,7 @@ const longestReturn = 60
 
 /** Opens the delivery of an office: what was going on when the program ended goes on by itself. */
 export function openDelivery(deps: DeliveryDeps): Delivery {
-  const { db, now, delays = usualDelays } = deps
+  const { db, now, delays = usualDelays, decided = alone } = deps
   const ledger = ownLedger(() => deps.files().ledger)
   const live = liveProgress(() => now().getTime())
   let stopped = false
@@ -91,7 +96,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     at: () => now().toISOString(),
     canSend: () => deps.settings() !== null,
     isOver: () => stopped,
-    ...(deps.decided && { decided: deps.decided }),
+    over: over.signal,
+    decided,
   }
   const desk: GoingOn = goingOn({ ...shared, bounceRule: deps.bounceRule, announce: deps.announce })
   const { begin, plan } = beginning(shared)
@@ -134,15 +140,23 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     }
   }
 
-  async function beginPlanned(issueId: string): Promise<void> {
-    await begin(issueId, keptMails(db, issueId), desk.byItself('newsletter.deliveryBegun'))
+  /** One desk of the office begins with it, and sees to it from then on. */
+  async function beginPlanned(issueId: string, plannedAt: string): Promise<void> {
+    if (!shared.canSend()) throw new Problem('mailbox_not_set')
+    const act = { accountId: null, what: 'newsletter.step' as const, about: issueId, at: shared.at(), silent: true }
+    const isOurs = await onceInOffice({ db, decided }, `issue ${issueId} at ${plannedAt}`, act, over.signal)
+    if (stopped || getIssue(db, issueId).state !== 'scheduled') return
+    if (!isOurs) throw new Problem('planned_elsewhere')
+    const mails = deps.mails ? await deps.mails(issueId) : keptMails(db, issueId)
+    await begin(issueId, mails, desk.byItself('newsletter.deliveryBegun'))
     live.begun(issueId)
     deps.announce()
   }
 
   function notBegun(issueId: string, failure: unknown): void {
-    if (stopped || !live.notBegun(issueId, problemOf(failure).code)) return
-    noteTrouble(db, 'newsletter.delivery', failure, shared.at())
+    const { code } = problemOf(failure)
+    if (stopped || !live.notBegun(issueId, code)) return
+    if (code !== 'planned_elsewhere') noteTrouble(db, 'newsletter.delivery', failure, shared.at())
     deps.announce()
   }
 
@@ -236,6 +250,9 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       const { own, issue } = placeOf(issueId)
       const isOver = ['done', 'cancelled'].includes(findRight(db, issueId)?.state ?? '')
       return notReached({ db, ledger: own }, issue, filter, { after, others: isOver ? ['waiting'] : [] })
+    },
+    rowsChanged(tables) {
+      if (tables.has('issues')) schedule?.look()
     },
     settingsChanged() {
       const settings = deps.settings()

@@ -16,7 +16,7 @@ const latest = 24 * 3_600_000
 export function startSchedule(deps: {
   db: Database
   now: () => Date
-  begin: (issueId: string) => Promise<void>
+  begin: (issueId: string, plannedAt: string) => Promise<void>
   onFailed: (issueId: string, failure: unknown) => void
 }): Schedule {
   let timer: NodeJS.Timeout | undefined
@@ -32,13 +32,14 @@ export function startSchedule(deps: {
     const due = all.filter(({ plannedAt }) => Date.parse(plannedAt) <= now)
     if (due.length === 0) return sleep(all.map(({ plannedAt }) => Date.parse(plannedAt) - now))
     running = true
-    void beginAll(due.map(({ id }) => id)).finally(() => {
+    void beginAll(due).finally(() => {
       running = false
       if (!over) sleep([])
     })
   }
-  const beginAll = async (ids: string[]): Promise<void> => {
-    for (const id of ids) if (!over) await deps.begin(id).catch((failure: unknown) => deps.onFailed(id, failure))
+  const beginAll = async (issues: { id: string; plannedAt: string }[]): Promise<void> => {
+    for (const { id, plannedAt } of issues)
+      if (!over) await deps.begin(id, plannedAt).catch((failure: unknown) => deps.onFailed(id, failure))
   }
   const sleep = (waits: number[]): void => {
     timer = setTimeout(look, Math.min(longestSleep, ...waits)).unref()

@@ -153,7 +153,7 @@ export const threadFile = new URL('../../../../../main/newsletter/issues/deliver
 export function openDeliveryOf(
   office: Pick<IssueOffice, 'folder' | 'file' | 'key' | 'db'>,
   settings: () => DeliverySettings | null,
-  more: Partial<Pick<DeliveryDeps, 'delays' | 'now' | 'announce' | 'sentFolder'>> = {},
+  more: Partial<Pick<DeliveryDeps, 'delays' | 'now' | 'announce' | 'sentFolder' | 'decided' | 'mails'>> = {},
 ): Delivery {
   const delivery = openDelivery({
     db: office.db,
