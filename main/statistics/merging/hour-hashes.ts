@@ -15,7 +15,7 @@ export class HourHashes {
   /** Adds hashes of the part; answers for each 1 where its line is new, and 0 where it is there already. */
   add(hashes: Float64Array): Uint8Array {
     const fresh = new Uint8Array(hashes.length)
-    const sorted = hashes.toSorted()
+    const sorted = inOrder(hashes)
     const left = newCounts(sorted, this.#before, this.#part)
     if (left === null) fresh.fill(1)
     else
@@ -85,4 +85,11 @@ function united(
     size = end
   }
   return all.slice(0, size)
+}
+
+/** Hashes in ascending order. Those of numbers from 0 on are in the order of their bits, which sort twice as fast as what might be no number. */
+function inOrder(hashes: Float64Array): Float64Array {
+  const sorted = hashes.slice()
+  new BigInt64Array(sorted.buffer).sort()
+  return sorted
 }

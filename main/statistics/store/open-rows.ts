@@ -5,9 +5,13 @@ import { type DayRows, newDayRows, valueColumns } from './rows.ts'
 /** Bytes of a row in a packed piece. */
 const width = 4 + 1 + 8 + 2 * valueColumns.length
 
+/** Used again: an import would leave some megabytes behind with every part. */
+let room = Buffer.alloc(0)
+
 /** Packs rows as they are kept while their day is open: column after column, compressed lightly. */
 export function packRows(rows: DayRows): Buffer {
-  const bytes = Buffer.allocUnsafe(rows.rows * width)
+  if (room.length < rows.rows * width) room = Buffer.allocUnsafeSlow(rows.rows * width)
+  const bytes = room.subarray(0, rows.rows * width)
   let at = 0
   for (const column of columnsOf(rows)) {
     const taken = column.subarray(0, rows.rows)

@@ -95,15 +95,14 @@ export function readColumn(db: Database, segment: number, name: SegmentColumn): 
 
 const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array }
 
-/** First all lowest bytes, then all next ones: alike bytes beside each other become small. */
+/** First all lowest bytes, then all next ones: alike bytes beside each other become small. Looked at as bytes, every column is of one kind. */
 function packNumbers(numbers: Numbers, level: number): Buffer {
   const { length, BYTES_PER_ELEMENT: width } = numbers
+  const from = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+  if (width === 1) return packBytes(from, level)
   const bytes = Buffer.allocUnsafe(length * width)
-  for (let plane = 0; plane < width; plane += 1) {
-    const from = plane * length
-    const shift = plane * 8
-    for (let at = 0; at < length; at += 1) bytes[from + at] = numbers[at]! >>> shift
-  }
+  for (let plane = 0, at = 0; plane < width; plane += 1)
+    for (let place = plane; place < from.length; place += width, at += 1) bytes[at] = from[place]!
   return packBytes(bytes, level)
 }
 
