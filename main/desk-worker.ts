@@ -2,6 +2,7 @@ import { MessageChannel, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { startDesk } from './desk.ts'
 import type { ForkReading } from './mail/reader/mail-reader.ts'
+import type { ForkFinding } from './personal-data/finder.ts'
 import { helperAt } from './processes/fork.ts'
 import { workerFiles } from './worker-files.ts'
 
@@ -14,7 +15,7 @@ const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData)
 const port = parentPort
 if (!port) throw new Error('the desk worker is started by the shell')
 
-const desk = startDesk({ dataDir, workers: workerFiles(), forkReading })
+const desk = startDesk({ dataDir, workers: workerFiles(), forkReading, forkFinding })
 desk.onChanged((part) => port.postMessage({ changed: part }))
 
 port.on('message', (data: unknown) => {
@@ -27,5 +28,11 @@ port.on('message', (data: unknown) => {
 function forkReading(megabytes: number): ReturnType<ForkReading> {
   const { port1: ours, port2: theirs } = new MessageChannel()
   port!.postMessage({ reading: theirs, megabytes }, [theirs])
+  return helperAt(ours)
+}
+
+function forkFinding(megabytes: number): ReturnType<ForkFinding> {
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  port!.postMessage({ finding: theirs, megabytes }, [theirs])
   return helperAt(ours)
 }

@@ -7,10 +7,12 @@ import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { type OwnFile, ownFileOf } from './database/own-file.ts'
+import { openAnswers } from './answers/index.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
+import { findMaterial, isKnownLetter, listMarked } from './letters/material.ts'
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
 import { folderEngine } from './folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
@@ -29,6 +31,7 @@ import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
+import { type ForkFinding, startPersonalDataFinder } from './personal-data/finder.ts'
 import { forkUnderNode } from './processes/fork.ts'
 import { newLine } from './sending/line.ts'
 import { noteTrouble } from './database/troubles.ts'
@@ -50,6 +53,8 @@ export type DeskOptions = {
   workers: WorkerFiles
   /** Where the program is not plain Node: what starts a reading process there. */
   forkReading?: ForkReading
+  /** The same for the process that looks for personal data. */
+  forkFinding?: ForkFinding
   /** False for the command line: mail is pulled when told, and nothing is sent. */
   background?: boolean
   clock?: () => Date
@@ -61,6 +66,7 @@ export function startDesk(options: DeskOptions): Desk {
     dataDir,
     workers,
     forkReading = forkUnderNode(workers.readingProcess),
+    forkFinding = forkUnderNode(workers.personalDataProcess),
     background = true,
     clock = () => new Date(),
   } = options
@@ -119,6 +125,21 @@ export function startDesk(options: DeskOptions): Desk {
           takers,
           formSchemas: () => formSchemas(db),
           accountEnded,
+        }),
+        answers: openAnswers({
+          ...common,
+          letters: {
+            listMarked: () => listMarked(db),
+            find: (id) => findMaterial(db, id),
+            isKnown: (id) => isKnownLetter(db, id),
+          },
+          finder: startPersonalDataFinder(forkFinding),
+          supervisors: () => listColleaguesWith(db, 'supervisor'),
+          office: () => findSettings(db, 'office') ?? defaultSettings(),
+          settings: {
+            find: () => findSettings(db, 'answers'),
+            save: (settings) => saveSettings(db, 'answers', settings),
+          },
         }),
         newsletter: openNewsletter({
           ...common,

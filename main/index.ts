@@ -16,7 +16,7 @@ import { buildMenu } from './menu.ts'
 import { openWindow, windowSession, type DeskWindow } from './window.ts'
 import { workerFiles } from './worker-files.ts'
 
-const { deskWorker, readingProcess } = workerFiles()
+const { deskWorker, readingProcess, personalDataProcess } = workerFiles()
 
 keepMemoryOutOfCoreFiles()
 app.enableSandbox()
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
       startedAgain: () => void window?.renewAfter(async () => ({ ok: true, output: {} })),
       stopped: () => tellDeskStopped(appearance.language()),
       reading: (port, megabytes) => startReadingProcess(readingProcess, port, megabytes),
+      finding: (port, megabytes) => startReadingProcess(personalDataProcess, port, megabytes, 'personal data'),
     },
   )
   serveApp(windowSession(), { folder: join(import.meta.dirname, '../renderer'), call: desk.call })

@@ -1,3 +1,4 @@
+import { answers } from './answers/contract.ts'
 import { letters } from './letters/contract.ts'
 import { newsletter } from './newsletter/contract.ts'
 import { office } from './office/contract.ts'
@@ -6,7 +7,7 @@ import type { Result } from './rpc.ts'
 import type { ShellEvent } from './shell/contract.ts'
 
 /** Everything the desk worker answers, in one place; channel names are the paths of this object (`letters.list`). */
-export const contract = { letters, newsletter, statistics, office }
+export const contract = { letters, answers, newsletter, statistics, office }
 export type Contract = typeof contract
 
 /** What the preload puts on `window.madoguchi`; nothing else crosses. */

@@ -7,3 +7,11 @@ export function may(account: { readonly roles: readonly Role[] } | null, who: Wh
   if (account === null) return false
   return who === 'signed-in' || who.some((role) => account.roles.includes(role))
 }
+
+/** Whether an account may approve what these have had a hand in: a supervisor who is none of them. */
+export function mayApprove(
+  account: { readonly id: string; readonly roles: readonly Role[] },
+  hands: readonly string[],
+): boolean {
+  return account.roles.includes('supervisor') && !hands.includes(account.id)
+}

@@ -32,6 +32,8 @@ export const silentActs: ReadonlySet<ActName> = new Set<ActName>([
   'letters.saveDraft',
   // An issue that somebody writes is kept every few seconds: that they work on it on a day has its row.
   'newsletter.saveIssue',
+  // So is an entry of the Q&A.
+  'answers.saveEntry',
   // What is done to many readers is one act with one row, and passes in steps so that nobody else has to wait.
   'newsletter.step',
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnswersSettings } from '../../shared/answers/publications.ts'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
 import { IssueDeliverySettings } from '../../shared/newsletter/issue/delivery-settings.ts'
 import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
@@ -20,6 +21,7 @@ const subjects = {
   newsletter: NewsletterSettings,
   issueDelivery: IssueDeliverySettings,
   statistics: StatisticsSettings,
+  answers: AnswersSettings,
   setUp: OfficeStatus.shape.setUp,
 }
 type Subjects = { [Name in keyof typeof subjects]: z.infer<(typeof subjects)[Name]> }

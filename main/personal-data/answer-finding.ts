@@ -6,7 +6,7 @@ import { readNameLists } from './names/lists.ts'
 import { loadTokenizer } from './names/tokens.ts'
 
 /** What the finder asks of its process; the text comes as the UTF-8 bytes of the parcel. */
-export type FindingRequest = { id: number; fields: WriterFields }
+export type FindingRequest = { id: number; writers: WriterFields | readonly WriterFields[] }
 /** `ready` once dictionary and lists are there. */
 export type FindingAnswer = { id: 'ready' } | { id: number; marks: PersonalMark[] }
 
@@ -14,8 +14,8 @@ export type FindingAnswer = { id: 'ready' } | { id: number; marks: PersonalMark[
 export function answerFinding(port: HelperPort<FindingRequest, FindingAnswer>): void {
   const knowledge: Knowledge = { lists: readNameLists(), tokenize: loadTokenizer() }
   port.onMessage(
-    receiveParcels(({ id, fields }, [text]) => {
-      const marks = findPersonal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text), fields, knowledge)
+    receiveParcels(({ id, writers }, [text]) => {
+      const marks = findPersonal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text), writers, knowledge)
       void sendParcel(port.post, { id, marks }, [])
     }),
   )

@@ -20,11 +20,11 @@ export type Knowledge = { lists: NameLists; tokenize: Tokenize }
 
 /**
  * Marks whatever may be personal in a text: first what the form says of the writer, then shapes, names, structure, and at last every marked
- * string anywhere else. Marks are in order and do not overlap; `start` and `end` are UTF-16 units of the text as it is.
+ * string anywhere else. Of several letters the text may hold what any of their writers is called. Marks are in order and do not overlap; `start` and `end` are UTF-16 units of the text as it is.
  */
 export function findPersonal(
   text: string,
-  fields: WriterFields,
+  writers: WriterFields | readonly WriterFields[],
   { lists, tokenize }: Knowledge,
   thisYear = new Date().getFullYear(),
 ): PersonalMark[] {
@@ -42,7 +42,7 @@ export function findPersonal(
     ...longNumbers,
   ]
   const search = (view: FoldedText, tell: Tell): void => {
-    tellKnownValues(view.text, fields, lists, tell)
+    for (const fields of [writers].flat()) tellKnownValues(view.text, fields, lists, tell)
     tellShapes(view.text, shapes, tell)
     tellWrittenPhones(view.text, tell)
     if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) tellJapaneseNames(view.text, tokenize(view.text), lists, tell)

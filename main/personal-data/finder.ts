@@ -16,7 +16,7 @@ export type PersonalDataFinder = {
    * Marks what may be personal in a text, in order, without overlaps; UTF-16 units of the text as it is.
    * Rejects with the Problem `text_too_long` for more than the limit, and `text_too_complex` for what takes longer than allowed.
    */
-  find(text: string, fields?: WriterFields): Promise<PersonalMark[]>
+  find(text: string, writers?: WriterFields | readonly WriterFields[]): Promise<PersonalMark[]>
   close(): void
 }
 
@@ -41,14 +41,14 @@ export function startPersonalDataFinder(fork: ForkFinding, limits: FindingLimits
   let last: Promise<unknown> = Promise.resolve()
   let id = 0
   return {
-    find(text, fields = {}) {
+    find(text, writers = {}) {
       if (text.length > limits.characters)
         return Promise.reject(new Problem('text_too_long', { most: limits.characters }))
       // One text at a time: the clock of each starts when the process turns to it.
       const turn = last.then(async () => {
         if (current === null || current.ended()) current = startProcess(fork, limits)
         id += 1
-        const marks = await current.ask({ id, fields }, text)
+        const marks = await current.ask({ id, writers }, text)
         if (marks === null) throw new Problem('text_too_complex')
         return marks
       })

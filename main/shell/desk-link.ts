@@ -10,11 +10,12 @@ export type DeskLink = {
   close(): Promise<void>
 }
 
-/** What the worker says: the answer to a numbered call, that a part has changed, or that it needs a reading process at a port. */
+/** What the worker says: the answer to a numbered call, that a part has changed, or that it needs a process at a port that reads mails, or one that looks for personal data. */
 export type FromDesk =
   | { id: number; result: Result<unknown> }
   | { changed: string }
   | { reading: MessagePort; megabytes: number }
+  | { finding: MessagePort; megabytes: number }
 /** What the worker is asked: a numbered call, or to close and go. */
 export type ToDesk = { id: number; path: string; input: unknown } | { close: true }
 
@@ -37,6 +38,7 @@ export function startDeskLink(
     startedAgain: () => void
     stopped: () => void
     reading: (port: MessagePort, megabytes: number) => void
+    finding: (port: MessagePort, megabytes: number) => void
   },
 ): DeskLink {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
@@ -57,6 +59,7 @@ export function startDeskLink(
     one.on('message', (message: FromDesk) => {
       if ('changed' in message) return listeners.changed(message.changed)
       if ('reading' in message) return listeners.reading(message.reading, message.megabytes)
+      if ('finding' in message) return listeners.finding(message.finding, message.megabytes)
       waiting.get(message.id)?.(message.result)
       waiting.delete(message.id)
     })

@@ -5,13 +5,18 @@ import { passedOn, heapFlags } from '../processes/fork.ts'
 import { readingEnvironment } from './reading-environment.ts'
 
 /**
- * Starts a process that reads mails and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread
+ * Starts a process that reads what is hostile, mails or the text of a letter, and joins it to the desk's port, both ways, until one of them ends: Electron forks from its main thread
  * alone. The shell looks into none of the messages; each is small.
  */
-export function startReadingProcess(file: URL, port: MessagePort, megabytes: number): void {
+export function startReadingProcess(
+  file: URL,
+  port: MessagePort,
+  megabytes: number,
+  serviceName = 'mail reading',
+): void {
   // What a failing process prints may quote a mail: it says nothing.
   const child = utilityProcess.fork(fileURLToPath(file), [], {
-    serviceName: 'mail reading',
+    serviceName,
     stdio: 'ignore',
     env: readingEnvironment(),
     execArgv: [`--js-flags=${heapFlags(megabytes).join(' ')}`],

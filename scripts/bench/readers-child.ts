@@ -121,7 +121,7 @@ const alone = (dataDir: string): DeskLink => startDesk({ dataDir, workers: worke
 /** The desk as the program starts it. */
 function inThread(dataDir: string): DeskLink {
   const nobody = (): void => undefined
-  const listeners = { changed: nobody, startedAgain: nobody, stopped: nobody, reading: nobody }
+  const listeners = { changed: nobody, startedAgain: nobody, stopped: nobody, reading: nobody, finding: nobody }
   return startDeskLink(workerFiles().deskWorker, { dataDir }, listeners)
 }
 

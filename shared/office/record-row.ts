@@ -71,6 +71,9 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     taskAct: values.taskActs,
     issueState: values.issueStates,
     releaseState: values.releaseStates,
+    entryState: values.entryStates,
+    decidedAs: values.decisions,
+    neighbour: values.neighbours,
     refusal: values.refusals,
     roles: words.roles,
   }

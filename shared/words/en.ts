@@ -87,6 +87,22 @@ export const en: Words = {
       'The outgoing server cannot send to an address with letters such as é or ü before the @. Ask the person for another address.',
     text_too_long: 'This text is too long to look for personal data in it. Keep only what is needed.',
     text_too_complex: 'This text could not be searched in time. Try it in parts.',
+    candidate_changed: 'Somebody else has changed this candidate. Open it again and look at it.',
+    marks_undecided: 'Some marks of personal data are not decided yet. Decide all of them, then go on.',
+    entry_changed: 'Somebody else has changed this entry. Open it again and look at it.',
+    entry_sealed: 'Only a draft can be changed. Make it a draft again first.',
+    entry_incomplete:
+      'The question, the answer or one of their languages is not complete. Mend the places that are shown.',
+    entry_gives_away:
+      'Something is left that could tell who somebody is. Change the places that are shown, or decide that they are ordinary.',
+    own_entry: 'You worked on this entry or asked for its approval, so another supervisor has to approve it.',
+    entry_approver: 'This person cannot approve the entry. Choose a supervisor who has not worked on it.',
+    entry_not_published: 'This entry is not published.',
+    letters_not_here:
+      'A letter that was joined to this entry has not come to this computer yet. Pull the letters, then try again.',
+    category_name_taken: 'There is a category of this name already. Choose another name.',
+    category_in_use: 'There are entries in this category. Move them to another one first.',
+    nothing_to_publish: 'No entry can be published yet. Entries can be published once they are approved.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     folder_of_another_site:
       'The folder holds the index.html or feed.xml of something else. Choose an empty folder, or one to which the same was written before.',

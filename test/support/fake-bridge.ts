@@ -15,6 +15,7 @@ export type FakePart<PC extends PartContract> = {
 /** The desk and the shell as a test or a picture wants them. */
 export type FakeDesk = {
   letters?: FakePart<Contract['letters']>
+  answers?: FakePart<Contract['answers']>
   newsletter?: FakePart<Contract['newsletter']>
   statistics?: FakePart<Contract['statistics']>
   office?: FakePart<Contract['office']>

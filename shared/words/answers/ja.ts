@@ -1,3 +1,5 @@
+import type { DecidedAs } from '../../answers/candidates.ts'
+import type { EntryFinding, EntryState } from '../../answers/entries.ts'
 import type { MarkLevel, MarkReason, PersonalKind } from '../../answers/personal-data.ts'
 
 /** Words of the part answers. */
@@ -47,4 +49,35 @@ export const answersJa = {
       'said-elsewhere': '同じ文中の別の印と同じ言葉です',
     } satisfies Record<MarkReason, string>,
   },
+  /** Why a place is marked that the program did not find by itself. */
+  otherReasons: { 'by-hand': '職員が選びました', 'in-letter': '加えた手紙の中にある言葉です' },
+  decisions: { redact: '伏せる', ordinary: '残す', general: '言い換える' } satisfies Record<DecidedAs, string>,
+  /** What stands in place of a string that was redacted. */
+  placeholder: (kind: string) => `〔${kind}〕`,
+  /** What is general for a string of a kind. */
+  general: {
+    decade: (years: string) => `${years}代`,
+    child: '10歳未満',
+    employer: '会社',
+    school: '学校',
+    flight: 'ある便',
+  },
+  states: {
+    draft: '作成中',
+    asked: '承認待ち',
+    approved: '承認済み',
+    published: '公開中',
+    withdrawn: '取り下げ',
+  } satisfies Record<EntryState, string>,
+  /** What keeps an entry from going on, where it stands. */
+  findings: {
+    'no-question': '質問がまだありません。',
+    'no-answer': '回答がまだありません。',
+    'side-missing': '訳がまだありません。',
+    'side-older': 'もう一方の言語より古くなっています。',
+    'placeholder-left': '伏せた箇所の印が残っています。文章を整えてください。',
+    'link-form': 'リンクのアドレスの形が正しくありません。',
+    'link-without-words': 'リンクに言葉がありません。',
+    'no-category': '分類を選んでください。',
+  } satisfies Record<EntryFinding['code'], string>,
 }

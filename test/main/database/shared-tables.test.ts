@@ -84,5 +84,6 @@ test('what stands in letters is mirrored where the lists look for it', () => {
   expect(db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'letters'`).all()).toEqual([
     { name: 'letters_are_mirrored' },
     { name: 'letters_are_mirrored_anew' },
+    { name: 'candidates_lose_their_copy' },
   ])
 })

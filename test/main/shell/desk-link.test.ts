@@ -43,7 +43,13 @@ function open() {
     desk: startDeskLink(
       worker,
       { dataDir: '/data' },
-      { changed: (part) => heard.push(part), startedAgain: () => heard.push('again'), stopped, reading },
+      {
+        changed: (part) => heard.push(part),
+        startedAgain: () => heard.push('again'),
+        stopped,
+        reading,
+        finding: reading,
+      },
     ),
     heard,
     stopped,

@@ -1,0 +1,50 @@
+import type { PersonalMark, WriterFields } from '../../shared/answers/personal-data.ts'
+import type { AnswersSettings } from '../../shared/answers/publications.ts'
+import type { Colleague } from '../../shared/office/account.ts'
+import type { OfficeSettings } from '../../shared/office/settings.ts'
+import type { Database } from '../database/open.ts'
+
+/** A letter as the part Q&A sees it in a list; `by` is who marked it as material. */
+export type MarkedLetter = {
+  id: string
+  number: string
+  receivedAt: string
+  language: 'ja' | 'en'
+  subject: string
+  marked: boolean
+  by: string | null
+}
+
+/** What a letter says, and what is known of who wrote it. */
+export type Material = MarkedLetter & { text: string; writers: readonly WriterFields[] }
+
+/** The letters, as far as this part has to do with them. */
+export type LettersSeen = {
+  /** Those that are marked as material, the latest first. */
+  listMarked(): MarkedLetter[]
+  /** Null where it has not come to this workstation. */
+  find(id: string): Material | null
+  /** Whether the office has it, wherever its mail is. */
+  isKnown(id: string): boolean
+}
+
+/** Finds what may be personal; see main/personal-data/finder.ts. */
+export type Finder = {
+  find(text: string, writers: readonly WriterFields[]): Promise<PersonalMark[]>
+  close(): void
+}
+
+export type AnswersDeps = {
+  db: Database
+  letters: LettersSeen
+  finder: Finder
+  colleague: (accountId: string) => Colleague
+  /** Who may approve. */
+  supervisors: () => Colleague[]
+  office: () => OfficeSettings
+  settings: { find(): AnswersSettings | null; save(settings: AnswersSettings): void }
+  now: () => Date
+  announce: (part: 'answers') => void
+  /** False for the command line: nothing happens but what is asked for. */
+  background: boolean
+}

@@ -1,0 +1,86 @@
+import type { WriterFields } from '../../shared/answers/personal-data.ts'
+import type { Address, FormFields } from '../../shared/letters/mail.ts'
+import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
+import { messageOf, subjectOf } from './facts.ts'
+import { numberOf } from './letter-number.ts'
+import { getText } from './mail-contents.ts'
+import { parsed } from './mail-queries.ts'
+
+/** A letter that was marked as material, or could be; `by` is who marked it. */
+export type MarkedLetter = {
+  id: string
+  number: string
+  receivedAt: string
+  language: 'ja' | 'en'
+  subject: string
+  marked: boolean
+  by: string | null
+}
+
+/** What a letter says, and what it and its form say of who wrote it. */
+export type Material = MarkedLetter & { text: string; writers: WriterFields[] }
+
+type Columns = {
+  place: number
+  id: string
+  year: number
+  number: number
+  received_at: string
+  language: 'ja' | 'en'
+  subject: string
+  candidate: number
+  candidate_by: string | null
+  fields: string | null
+  mail_from: string
+}
+
+const columns = `SELECT place, id, year, number, received_at, language, subject, mails.candidate AS candidate, candidate_by, fields, mail_from
+  FROM mails JOIN letters USING (id)`
+
+/** Every letter that is marked as material and has come to this workstation, the latest first. */
+export function listMarked(db: Database): MarkedLetter[] {
+  return prepared<[], Columns>(db, `${columns} WHERE mails.candidate = 1 ORDER BY received_at DESC, place DESC`)
+    .all()
+    .map(markedOf)
+}
+
+/** The same of one letter, marked or not; null where it has not come here. */
+export function findMarked(db: Database, id: string): MarkedLetter | null {
+  const row = prepared<[string], Columns>(db, `${columns} WHERE id = ?`).get(id)
+  return row ? markedOf(row) : null
+}
+
+/** What a letter says as material; null where it has not come to this workstation. */
+export function findMaterial(db: Database, id: string): Material | null {
+  const row = prepared<[string], Columns>(db, `${columns} WHERE id = ?`).get(id)
+  if (!row) return null
+  const fields = parsed<FormFields>(row.fields)
+  const from = JSON.parse(row.mail_from) as Address
+  return {
+    ...markedOf(row),
+    subject: subjectOf({ subject: row.subject, fields }),
+    text: messageOf({ text: getText(db, row.place), fields }),
+    // A form's mail comes from the Site, whose name tells nothing of the writer.
+    writers: fields
+      ? [{ name: fields.name, kana: fields.furigana, email: fields.email, phone: fields.phone }]
+      : [{ name: from.name, email: from.address }],
+  }
+}
+
+/** Whether the office has, or had, a letter of this id, wherever its mail is. */
+export function isKnownLetter(db: Database, id: string): boolean {
+  return prepared<[string], unknown>(db, 'SELECT 1 FROM letters WHERE id = ?').get(id) !== undefined
+}
+
+function markedOf(row: Columns): MarkedLetter {
+  return {
+    id: row.id,
+    number: numberOf(row),
+    receivedAt: row.received_at,
+    language: row.language,
+    subject: row.subject,
+    marked: row.candidate === 1,
+    by: row.candidate_by,
+  }
+}
