@@ -79,7 +79,7 @@ test('an edit makes the strings of the changed lines undecided again, and no oth
   expect(text).toBe('母は72歳です。\n父は81歳です。')
   for (const string of ['72歳', '81歳'])
     await call('decideCandidate', { letterId, revision: first, string, as: 'ordinary' })
-  const { revision } = await call('saveCandidate', {
+  await call('saveCandidate', {
     letterId,
     revision: first,
     text: '母は72歳です。\n父は81歳で元気です。',
