@@ -143,6 +143,7 @@ export function startDesk(options: DeskOptions): Desk {
         }),
         newsletter: openNewsletter({
           ...common,
+          workstation: (id) => journal.workstations()?.desks.find((one) => one.id === id) ?? null,
           mailSettings,
           office: () => findSettings(db, 'office') ?? defaultSettings(),
           renderingWorker: workers.renderingWorker,

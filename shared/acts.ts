@@ -163,6 +163,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'newsletter.deliverIssue': 'readers',
   'newsletter.pauseDelivery': 'readers',
   'newsletter.resumeDelivery': 'readers',
+  'newsletter.takeOverDelivery': 'readers',
   'newsletter.cancelDelivery': 'readers',
   'newsletter.settleDelivery': 'readers',
   'newsletter.tryAgain': 'readers',

@@ -128,6 +128,7 @@ export const errorCodes = [
   'planned_elsewhere',
   'issue_without_readers',
   'ledger_missing',
+  'delivery_elsewhere',
   // files given by a person
   'file_unreadable',
   'table_not_a_table',

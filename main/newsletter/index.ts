@@ -54,6 +54,8 @@ export type NewsletterDeps = {
   /** Shared with whatever else sends mails. */
   line: Line
   decided?: Decided
+  /** A workstation of the office as people know it. */
+  workstation?: (id: string) => { name: string; lastAt: string | null } | null
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
   isOfReply: (messageIds: readonly string[]) => boolean
   /** How issues leave, null before it was set. */
@@ -102,6 +104,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
     announce: leaving.tell,
     background: deps.background,
     mails: (id) => issues.sealedMails(id),
+    ...(deps.workstation && { workstation: deps.workstation }),
     ...(deps.decided && { decided: deps.decided }),
   })
   // The ledger is a file of its own: it learns what was written in a transaction after it; and of what was missed at the next start.

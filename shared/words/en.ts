@@ -176,6 +176,7 @@ export const en: Words = {
       'Another workstation is to begin the delivery. If that one is not running, deliver the issue now from here.',
     issue_begun: 'The delivery of this issue has already begun.',
     issue_without_readers: 'No reader receives this issue.',
+    delivery_elsewhere: 'Another workstation was quicker to take over the delivery of this issue.',
     ledger_missing:
       'This computer has no record of which e-mails of this issue were sent. It is not delivered any further, because some readers might get it twice.',
     mails_enough: 'No more newsletter e-mails can be sent to this address today. Try again tomorrow.',

@@ -18,6 +18,8 @@ export type FakeIssuesOptions = {
   issueState?: IssueState
   /** Somebody else keeps the latest issue before the window keeps its second state. */
   othersSave?: boolean
+  /** Another workstation delivers what is being delivered. */
+  deliveredElsewhere?: boolean
   account?: Account
   announce?: (part: string) => void
 }
@@ -46,6 +48,9 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
     { revision: number; at: string; document: IssueDocument; subjects: Issue['subjects'] }[]
   >()
   let paused = false
+  let elsewhere: DeliveryProgress['elsewhere'] = options.deliveredElsewhere
+    ? { name: '広報1', lastAt: '2026-11-24T17:44:00.000Z' }
+    : null
   let missed = inventedMissed()
   let saves = 0
 
@@ -201,6 +206,11 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
       changed()
       return {}
     },
+    takeOverDelivery: () => {
+      elsewhere = null
+      changed()
+      return {}
+    },
     resumeDelivery: () => {
       paused = false
       changed()
@@ -221,6 +231,7 @@ export function fakeIssues(options: FakeIssuesOptions = {}): Calls {
         perMinute: 196,
         secondsLeft: 362,
         endedAt: null,
+        elsewhere,
       })
     },
     deliveriesUnderWay: () =>
@@ -319,6 +330,7 @@ function progressWith(change: Partial<DeliveryProgress>): DeliveryProgress {
     secondsLeft: null,
     startedAt: '2026-11-24T18:00:00.000Z',
     endedAt: '2026-11-24T18:21:00.000Z',
+    elsewhere: null,
     ...change,
   }
 }

@@ -22,6 +22,7 @@ import { migration700 } from './700-log-imports.ts'
 import { migration710 } from './710-releases.ts'
 import { migration800 } from './800-journal.ts'
 import { migration810 } from './810-once.ts'
+import { migration820 } from './820-issue-blocks.ts'
 import { migration900 } from './900-answers.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   migration720,
   migration800,
   migration810,
+  migration820,
   migration900,
 ]

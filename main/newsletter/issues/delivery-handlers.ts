@@ -7,7 +7,7 @@ import { turn } from '../in-steps.ts'
 import { approvedMails } from './approval.ts'
 import type { By } from './delivery/by.ts'
 import type { Delivery } from './delivery/index.ts'
-import { findRight } from './delivery/rights.ts'
+import { deskOf, findRight } from './delivery/rights.ts'
 import type { NotReachedRow } from './delivery/report.ts'
 import { getIssueRow, listDelivering } from './issue-rows.ts'
 import { notReachedLines } from './not-reached-lines.ts'
@@ -17,6 +17,7 @@ type DeliveryCalls =
   | 'deliverIssue'
   | 'pauseDelivery'
   | 'resumeDelivery'
+  | 'takeOverDelivery'
   | 'cancelDelivery'
   | 'delivery'
   | 'deliveriesUnderWay'
@@ -49,6 +50,10 @@ export function deliveryHandlers(
       delivery.resume(id, byOf(context))
       return {}
     },
+    async takeOverDelivery({ id }, context) {
+      await delivery.takeOver(id, { accountId: context.account.id, commit: context.commit })
+      return {}
+    },
     cancelDelivery({ id }, context) {
       if (getIssueRow(db, id).state === 'scheduled') delivery.plan(id, null, new Map(), byOf(context))
       else delivery.cancel(id, byOf(context))
@@ -65,7 +70,7 @@ export function deliveryHandlers(
         const stands = progress.state === 'paused' || progress.trouble !== null
         return [{ id, number, connections: progress.connections, stands }]
       }),
-    deliveryDomains: ({ id }) => (findRight(db, id) === null ? [] : delivery.domains(id)),
+    deliveryDomains: ({ id }) => (isHere(id) ? delivery.domains(id) : []),
     async notReached({ id, state, offset, limit, ...filter }) {
       const rows: NotReachedRow[] = []
       let total = 0
@@ -93,9 +98,14 @@ export function deliveryHandlers(
     },
   }
 
+  /** What became of single mails is known where they leave. */
+  function isHere(id: string): boolean {
+    return findRight(db, id)?.desk === deskOf(db)
+  }
+
   /** Everybody whom a filter means; others have their turn in between. */
   async function walk(id: string, filter: NotReachedFilter, see: (row: NotReachedRow) => void): Promise<void> {
-    if (findRight(db, id) === null) return
+    if (!isHere(id)) return
     let seen = 0
     for (const row of delivery.notReached(id, filter)) {
       see(row)

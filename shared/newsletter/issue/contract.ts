@@ -178,6 +178,8 @@ export const issueCalls = {
   }),
   pauseDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
   resumeDelivery: errand({ who: editor, purpose: '3(2)', input: one, output: done }),
+  /** Goes on here with what another workstation delivers, which does nothing more for it: a person has seen that it is silent. */
+  takeOverDelivery: errand({ who: editor, purpose: '3(2)', input: one, output: done }),
   /** Ends a delivery: who waits gets nothing. One that is only planned is planned no more, and stays approved. */
   cancelDelivery: errand({ who: editor, purpose: null, input: one, output: done }),
   /** How a delivery goes on; null where there is none. */

@@ -55,6 +55,8 @@ export const DeliveryProgress = z.object({
   secondsLeft: z.number().min(0).nullable(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** The workstation that delivers, where it is another one, and when it last did something that came here. */
+  elsewhere: z.object({ name: z.string(), lastAt: z.string().nullable() }).nullable(),
 })
 export type DeliveryProgress = z.infer<typeof DeliveryProgress>
 

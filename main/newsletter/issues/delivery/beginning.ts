@@ -8,6 +8,7 @@ import { unpackTemplate } from '../../../mail/message/mail-template.ts'
 import type { By } from './by.ts'
 import { sum } from './going-on.ts'
 import type { KeptThread } from './keep-thread.ts'
+import type { Prepared } from './orders.ts'
 import type { OwnLedger } from './own-ledger.ts'
 import {
   checkSeals,
@@ -31,6 +32,7 @@ export function beginning(deps: {
   db: Database
   ledger: OwnLedger
   thread: () => KeptThread
+  go(issueId: string): void
   at: () => string
   canSend: () => boolean
   /** The end of this office. */
@@ -54,7 +56,7 @@ export function beginning(deps: {
   const isOurs = (issueId: string): boolean => findRight(db, issueId)?.desk === deskOf(db)
 
   /** The right to deliver, once it is known whom it goes to; nothing leaves before it stands in the file. */
-  function take(issueId: string, readers: Readonly<Record<string, number>>, mails: PreparedMails, by: By): void {
+  function take(issueId: string, { readers, blocks }: Prepared, mails: PreparedMails, by: By): void {
     if (sum(readers) === 0) throw new Problem('issue_without_readers')
     for (const variant of Object.keys(readers))
       if (!mails.has(variant as Variant)) throw new Problem('issue_not_approved')
@@ -63,7 +65,7 @@ export function beginning(deps: {
       () => {
         checkMayBegin(issueId, mails, by.accountId === null)
         keepMails(db, issueId, mails)
-        takeRight(db, issueId, { readers, by: by.accountId, at })
+        takeRight(db, issueId, { readers, blocks, by: by.accountId, at })
       },
       { about: issueId },
     )
@@ -81,9 +83,9 @@ export function beginning(deps: {
       try {
         // Nobody's number is given anew any more once whom it goes to is written down.
         if (!(await deps.decided(deps.over))) throw new Problem('journal_unreachable')
-        const readers = await deps.thread().prepare(issueId, number)
+        const whom = await deps.thread().prepare(issueId, number, 'list')
         try {
-          take(issueId, readers, mails, by)
+          take(issueId, whom, mails, by)
         } catch (failure) {
           // What failed behind the commit takes nothing back: the right stands, and with it the list of whom it goes to.
           if (findRight(db, issueId) === null) {
@@ -98,8 +100,8 @@ export function beginning(deps: {
           deps.thread().forget(issueId)
           throw new Problem('issue_begun')
         }
-        deps.thread().go(issueId)
-        return { readers: sum(readers) }
+        deps.go(issueId)
+        return { readers: sum(whom.readers) }
       } finally {
         underWay.delete(issueId)
       }

@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { Problem, problemOf } from '../../../../shared/errors.ts'
 import type { OwnFile } from '../../../database/own-file.ts'
 import type { Delays } from './delays.ts'
-import type { DeliverySettings, FromThread, ThreadOrder, ThreadSettings, ToThread } from './orders.ts'
+import type { DeliverySettings, FromThread, Prepared, ThreadOrder, ThreadSettings, ToThread } from './orders.ts'
 
 /** The desk's end of the thread that delivers. */
 export type DeliveryThread = {
   tell(told: ToThread): void
-  /** Writes down whom an issue goes to; returns how many readers of each variant. Throws Problem. */
-  prepare(issueId: string, number: number): Promise<Record<string, number>>
+  /** Writes down whom an issue goes to. Throws Problem. */
+  prepare(issueId: string, number: number, from: 'list' | 'blocks'): Promise<Prepared>
   useSettings(settings: DeliverySettings): void
   /** Lets nothing more leave and waits until everything is written down. */
   stop(): Promise<void>
@@ -29,7 +29,7 @@ export type ThreadDeps = {
 export function startDeliveryThread(deps: ThreadDeps): DeliveryThread {
   let settings = deps.settings
   let stopping = false
-  const preparing = new Map<string, { resolve(readers: Record<string, number>): void; reject(error: unknown): void }>()
+  const preparing = new Map<string, { resolve(whom: Prepared): void; reject(error: unknown): void }>()
   const order: ThreadOrder = {
     ledger: inSharedMemory(deps.ledger),
     office: inSharedMemory(deps.office),
@@ -50,7 +50,7 @@ export function startDeliveryThread(deps: ThreadDeps): DeliveryThread {
   worker.on('message', (said: FromThread) => {
     if (said.says === 'wants-token') return void giveToken(said)
     const waiting = 'issueId' in said ? preparing.get(said.issueId) : undefined
-    if (said.says === 'prepared') waiting?.resolve(said.readers)
+    if (said.says === 'prepared') waiting?.resolve(said)
     else if (said.says === 'not-prepared') waiting?.reject(new Problem(said.code))
     else deps.onSaid(said)
   })
@@ -67,12 +67,12 @@ export function startDeliveryThread(deps: ThreadDeps): DeliveryThread {
 
   return {
     tell,
-    prepare(issueId, number) {
-      const readers = new Promise<Record<string, number>>((resolve, reject) => {
+    prepare(issueId, number, from) {
+      const whom = new Promise<Prepared>((resolve, reject) => {
         preparing.set(issueId, { resolve, reject })
-        tell({ do: 'prepare', issueId, number })
+        tell({ do: 'prepare', issueId, number, from })
       })
-      return readers.finally(() => preparing.delete(issueId))
+      return whom.finally(() => preparing.delete(issueId))
     },
     useSettings(next) {
       settings = next

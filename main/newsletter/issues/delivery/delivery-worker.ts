@@ -6,7 +6,8 @@ import { openOwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { sealOf, unpackTemplate, type MailTemplate } from '../../../mail/message/mail-template.ts'
 import type { Run } from './going.ts'
-import { findIssue, forgetPrepared, freeze, noteInterrupted, type NewRecipient } from './ledger.ts'
+import { listBlocks, packBlocks, readersOf, type Recipient, standingOf } from './blocks.ts'
+import { dropIssue, findIssue, forgetPrepared, freeze, noteInterrupted, type NewRecipient } from './ledger.ts'
 import { ledgerMigrations } from './ledger-tables.ts'
 import type { DeliverySettings, FromThread, ThreadOrder, ThreadSettings, ToThread } from './orders.ts'
 import { startPump } from './pump.ts'
@@ -38,6 +39,7 @@ const pump = startPump({
   random: Math.random,
   onProgress: ({ issueId }, counts, connections, trouble) =>
     say({ says: 'progress', issueId, counts, connections, trouble, at: Date.now() }),
+  onWantsBlock: ({ issueId }) => say({ says: 'wants-block', issueId }),
   onPaused: ({ issueId }, why, words) => say({ says: 'paused', issueId, why, words }),
   onHeld: ({ issueId }, counts) => say({ says: 'held', issueId, counts }),
   onDone: ({ issueId }, counts) => say({ says: 'done', issueId, counts }),
@@ -60,11 +62,13 @@ function heard(told: ToThread): void {
 function follow(told: ToThread): void {
   switch (told.do) {
     case 'prepare':
-      return prepare(told.issueId, told.number)
+      return prepare(told)
     case 'forget':
       return forgetPrepared(ledger, told.issueId)
     case 'go':
-      return go(told.issueId)
+      return go(told)
+    case 'open':
+      return pump.open(told.issueId, told.openTo)
     case 'hold':
       return pump.hold(told.issueId)
     case 'recount':
@@ -83,25 +87,28 @@ function follow(told: ToThread): void {
 }
 
 /** Whom the issue goes to is frozen here; nothing leaves before the desk has the right to deliver it. */
-function prepare(issueId: string, number: number): void {
+function prepare({ issueId, number, from }: Extract<ToThread, { do: 'prepare' }>): void {
   try {
     const readers: Record<string, number> = {}
-    freeze(ledger, { id: issueId, number }, counted(activeReaders(office), readers), new Date().toISOString())
+    const whom: Recipient[] = []
+    if (from === 'blocks') dropIssue(ledger, issueId)
+    const all = from === 'blocks' ? readersLeft(office, issueId) : activeReaders(office)
+    freeze(ledger, { id: issueId, number }, counted(all, readers, whom), new Date().toISOString())
     // The list lasts before the right does that stands on it.
     checkpoint(ledger)
-    say({ says: 'prepared', issueId, readers })
+    say({ says: 'prepared', issueId, readers, blocks: from === 'blocks' ? [] : packBlocks(whom) })
   } catch (failure) {
     say({ says: 'not-prepared', issueId, code: codeOf(failure) })
   }
 }
 
-function go(issueId: string): void {
+function go({ issueId, openTo }: Extract<ToThread, { do: 'go' }>): void {
   const issue = findIssue(ledger, issueId)
   const templates = approvedMails(issueId)
   if (issue === null) return say({ says: 'paused', issueId, why: 'ledger', words: '' })
   if (templates === null) return say({ says: 'paused', issueId, why: 'seal', words: '' })
   const run: Run = { issueId, issue, templates }
-  pump.go(run)
+  pump.go(run, openTo)
 }
 
 /** The prepared mails of an issue; null where one of them is not what was approved. */
@@ -132,9 +139,25 @@ function* activeReaders(db: Database): Generator<NewRecipient> {
     yield { reader: number, variant: language, domain: folded.slice(folded.lastIndexOf('@') + 1) }
 }
 
-function* counted(recipients: Iterable<NewRecipient>, into: Record<string, number>): Generator<NewRecipient> {
+/** Whom another desk was delivering to, as they stand by what it has reported. */
+function* readersLeft(db: Database, issueId: string): Generator<NewRecipient> {
+  const folded = prepared<[number], { folded: string | null }>(db, 'SELECT folded FROM readers WHERE number = ?')
+  for (const block of listBlocks(db, issueId))
+    for (const [at, { reader, variant }] of readersOf(db, issueId, block.nth).entries()) {
+      const address = folded.get(reader)?.folded ?? ''
+      const domain = address.slice(address.lastIndexOf('@') + 1)
+      yield { reader, variant, domain, standing: standingOf(block, at) }
+    }
+}
+
+function* counted(
+  recipients: Iterable<NewRecipient>,
+  into: Record<string, number>,
+  whom: Recipient[],
+): Generator<NewRecipient> {
   for (const one of recipients) {
     into[one.variant] = (into[one.variant] ?? 0) + 1
+    whom.push({ reader: one.reader, variant: one.variant })
     yield one
   }
 }

@@ -31,6 +31,9 @@ export type Going = Run & {
   uncertainBefore: number
   /** Told of it whenever it changed. */
   dirty: boolean
+  /** The number of the last reader who may be sent to, and whether further ones are asked for. */
+  openTo: number
+  asked: boolean
 }
 
 /** What became of a mail, which was the so many-th to leave in this run; 0 where it did not. */
@@ -39,8 +42,13 @@ export type Result = { going: Going; mail: Waiting; judged: Judged; left: number
 type Limits = { allowanceOf: (domain: string) => Allowance | null; now: number }
 
 /** Begins with an issue, or looks anew at one that is going; what is on its way belongs to who is going already. */
-export function gone(ledger: Database, run: Run, before: Going | undefined, limits: Limits): Going {
-  const waiting = waitingMails(listWaiting(ledger, run.issue), limits.allowanceOf, limits.now)
+export function gone(
+  ledger: Database,
+  run: Run & { openTo: number },
+  before: Going | undefined,
+  limits: Limits,
+): Going {
+  const waiting = waitingMails(listWaiting(ledger, run.issue), limits.allowanceOf, { ...limits, openTo: run.openTo })
   const counts = countStates(ledger, run.issue)
   const fresh = {
     ...run,
@@ -52,6 +60,7 @@ export function gone(ledger: Database, run: Run, before: Going | undefined, limi
     refusals: [],
     uncertainBefore: counts.uncertain,
     dirty: true,
+    asked: false,
   }
   return before ? Object.assign(before, fresh) : { ...fresh, onTheirWay: 0 }
 }
@@ -77,7 +86,8 @@ export function arrived(going: Going, mail: Waiting, { row, again }: Judged): vo
 
 /** Looks anew at what waits, as other limits have it. */
 export function underOtherLimits(ledger: Database, going: Going, limits: Limits): void {
-  going.waiting = waitingMails(listWaiting(ledger, going.issue), limits.allowanceOf, limits.now)
+  const { openTo } = going
+  going.waiting = waitingMails(listWaiting(ledger, going.issue), limits.allowanceOf, { ...limits, openTo })
 }
 
 /** For how many mails connections are of use: those that could leave now, and those on their way. */

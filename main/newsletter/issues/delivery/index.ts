@@ -5,6 +5,8 @@ import type { OwnFile } from '../../../database/own-file.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteTrouble } from '../../../database/troubles.ts'
 import { alone, type Decided, onceInOffice } from '../../../database/once.ts'
+import { announcing } from './announcing.ts'
+import { countBlocks, listBlocks } from './blocks.ts'
 import { type Beginning, beginning, keptMails } from './beginning.ts'
 import type { By } from './by.ts'
 import type { BounceOfIssue } from '../../by-mail/bounces.ts'
@@ -17,10 +19,22 @@ import type { DeliverySettings } from './orders.ts'
 import { ownLedger } from './own-ledger.ts'
 import { liveProgress } from './progress.ts'
 import { listDomains, notReached, type NotReachedRow } from './report.ts'
-import { endRight, findRight, getIssue, getRight, pauseRight, type PreparedMails, resumeRight } from './rights.ts'
+import {
+  deskOf,
+  endRight,
+  findResults,
+  findRight,
+  getIssue,
+  getRight,
+  listTaken,
+  pauseRight,
+  type PreparedMails,
+  resumeRight,
+} from './rights.ts'
 import { startSchedule } from './schedule.ts'
 import type { SentFolder } from './sent-folder.ts'
 import { type Settlings, settlings } from './settling.ts'
+import { type TakingOver, takingOver } from './taking-over.ts'
 import { Problem, problemOf } from '../../../../shared/errors.ts'
 
 export type DeliveryDeps = {
@@ -41,6 +55,8 @@ export type DeliveryDeps = {
   /** The mails of an issue as they were approved, made anew where this desk has not kept them. */
   mails?: (issueId: string) => Promise<PreparedMails>
   decided?: Decided
+  /** A workstation of the office as people know it. */
+  workstation?: (id: string) => { name: string; lastAt: string | null } | null
   delays?: Delays
 }
 
@@ -53,6 +69,8 @@ export type Delivery = {
   begin: Beginning['begin']
   /** Lets an approved issue begin by itself at a moment (ISO 8601 with Z), or not any more. Throws as `begin`. */
   plan: Beginning['plan']
+  /** Goes on with what another desk delivered: see `TakingOver`. */
+  takeOver: TakingOver['takeOver']
   pause(issueId: string, by: By): void
   /** Throws Problem ledger_missing. */
   resume(issueId: string, by: By): void
@@ -99,9 +117,23 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     over: over.signal,
     decided,
   }
-  const desk: GoingOn = goingOn({ ...shared, bounceRule: deps.bounceRule, announce: deps.announce })
-  const { begin, plan } = beginning(shared)
-  const { settle, settleBySent, tryAgain } = settlings({ ...shared, goOn: desk.goOn })
+  const told = announcing(shared)
+  const mails = deps.mails ?? ((issueId: string) => Promise.resolve(keptMails(db, issueId)))
+  const { takeOver, rebuild } = takingOver({
+    ...shared,
+    announcing: told,
+    mails,
+    goOn: (issueId) => desk.goOn(issueId),
+  })
+  const desk: GoingOn = goingOn({
+    ...shared,
+    announcing: told,
+    rebuild,
+    bounceRule: deps.bounceRule,
+    announce: deps.announce,
+  })
+  const { begin, plan } = beginning({ ...shared, go: desk.go })
+  const { settle, settleBySent, tryAgain } = settlings({ ...shared, goOn: desk.goOn, announcing: told })
   const thread = openDeliveryThread({
     file: deps.thread,
     files() {
@@ -147,8 +179,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     const isOurs = await onceInOffice({ db, decided }, `issue ${issueId} at ${plannedAt}`, act, over.signal)
     if (stopped || getIssue(db, issueId).state !== 'scheduled') return
     if (!isOurs) throw new Problem('planned_elsewhere')
-    const mails = deps.mails ? await deps.mails(issueId) : keptMails(db, issueId)
-    await begin(issueId, mails, desk.byItself('newsletter.deliveryBegun'))
+    await begin(issueId, await mails(issueId), desk.byItself('newsletter.deliveryBegun'))
     live.begun(issueId)
     deps.announce()
   }
@@ -192,9 +223,20 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   }
 
   function countsOf(issueId: string): DeliveryProgress['counts'] {
+    const right = findRight(db, issueId)
+    if (right !== null && right.desk !== deskOf(db))
+      return findResults(db, issueId, right) ?? countBlocks(listBlocks(db, issueId))
     const own = ledger.openIfThere()
     const issue = own && findIssue(own, issueId)
     return issue === null ? noCounts() : countStates(own!, issue)
+  }
+
+  /** Who delivers where it is not this desk, and when something of them came last. */
+  function elsewhere(issueId: string): DeliveryProgress['elsewhere'] {
+    const right = findRight(db, issueId)
+    if (right === null || right.desk === deskOf(db)) return null
+    const found = deps.workstation?.(right.desk) ?? null
+    return { name: found?.name ?? '', lastAt: found?.lastAt ?? null }
   }
 
   return {
@@ -204,6 +246,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       live.begun(asked[0])
       schedule?.look()
     },
+    takeOver,
     pause(issueId, by) {
       getRight(db, issueId)
       by.commit(() => pauseRight(db, issueId, 'editor', ''), { about: issueId })
@@ -231,7 +274,9 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     bounced(bounce) {
       const own = ledger.openIfThere()
       if (!own || !noteComingBack(own, bounce, 'now')) return
-      thread.recount(findIssueId(own, bounce.issue)!)
+      const issueId = findIssueId(own, bounce.issue)!
+      thread.recount(issueId)
+      told.reportAll(issueId, [bounce.reader])
       deps.announce()
     },
     forget(readers) {
@@ -240,7 +285,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     },
     progress(issueId) {
       const stand = { right: findRight(db, issueId), planned: getIssue(db, issueId).state === 'scheduled' }
-      return live.of(issueId, stand, () => countsOf(issueId))
+      return live.of(issueId, stand, () => countsOf(issueId), elsewhere(issueId))
     },
     domains(issueId) {
       const { own, issue } = placeOf(issueId)
@@ -253,6 +298,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     },
     rowsChanged(tables) {
       if (tables.has('issues')) schedule?.look()
+      // Another desk has taken over: nothing more leaves from here.
+      if (tables.has('issue_rights')) for (const issueId of listTaken(db)) thread.hold(issueId)
     },
     settingsChanged() {
       const settings = deps.settings()

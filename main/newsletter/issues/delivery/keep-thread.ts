@@ -2,13 +2,14 @@ import type { OwnFile } from '../../../database/own-file.ts'
 import { Problem } from '../../../../shared/errors.ts'
 import type { Delays } from './delays.ts'
 import { type DeliveryThread, startDeliveryThread } from './delivery-thread.ts'
-import type { DeliverySettings, FromThread, ToThread } from './orders.ts'
+import type { DeliverySettings, FromThread, Prepared, ToThread } from './orders.ts'
 
 /** The thread that delivers, started when there is something to deliver and ended when there is nothing more. */
 export type KeptThread = {
-  prepare(issueId: string, number: number): Promise<Record<string, number>>
+  prepare(issueId: string, number: number, from: 'list' | 'blocks'): Promise<Prepared>
   forget(issueId: string): void
-  go(issueId: string): void
+  go(issueId: string, openTo: number): void
+  open(issueId: string, openTo: number): void
   hold(issueId: string): void
   recount(issueId: string): void
   /** The thread has nothing more to do with this issue. */
@@ -66,18 +67,19 @@ export function openDeliveryThread(deps: {
   const tellIfRunning = (told: ToThread): void => void inTurn(() => thread?.tell(told))
 
   return {
-    prepare(issueId, number) {
+    prepare(issueId, number, from) {
       busy.add(issueId)
-      return inTurn(() => started().prepare(issueId, number))
+      return inTurn(() => started().prepare(issueId, number, from))
     },
     forget(issueId) {
       tellIfRunning({ do: 'forget', issueId })
       this.release(issueId)
     },
-    go(issueId) {
+    go(issueId, openTo) {
       busy.add(issueId)
-      tell({ do: 'go', issueId })
+      tell({ do: 'go', issueId, openTo })
     },
+    open: (issueId, openTo) => tellIfRunning({ do: 'open', issueId, openTo }),
     hold: (issueId) => tellIfRunning({ do: 'hold', issueId }),
     recount: (issueId) => tellIfRunning({ do: 'recount', issueId }),
     release(issueId) {

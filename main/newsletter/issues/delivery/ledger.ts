@@ -30,7 +30,13 @@ export type Outcome = {
   nextAt: number | null
 }
 
-export type NewRecipient = { reader: number; variant: Variant; domain: string }
+/** `standing` where it is known from the desk that delivered before. */
+export type NewRecipient = {
+  reader: number
+  variant: Variant
+  domain: string
+  standing?: { state: DeliveryState; why: string }
+}
 
 /** Writes down whom an issue goes to, in one change; what was written before and never begun is replaced. */
 export function freeze(
@@ -50,10 +56,19 @@ export function freeze(
         issue.id,
         at,
       )
-      const insert = prepared(ledger, 'INSERT INTO recipients (issue, reader, variant, domain) VALUES (?, ?, ?, ?)')
-      for (const { reader, variant, domain } of recipients) insert.run(issue.number, reader, variant, domain)
+      const insert = prepared(
+        ledger,
+        'INSERT INTO recipients (issue, reader, variant, domain, state, why) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      for (const { reader, variant, domain, standing } of recipients)
+        insert.run(issue.number, reader, variant, domain, standing?.state ?? 'waiting', standing?.why ?? '')
     })
     .immediate()
+}
+
+/** Takes out whatever was written of an issue, because another desk knows better. */
+export function dropIssue(ledger: Database, issueId: string): void {
+  prepared(ledger, 'DELETE FROM deliveries WHERE issue_id = ?').run(issueId)
 }
 
 /** Takes out what was prepared for an issue that never began. Throws Problem issue_begun where any of its mails has left. */
@@ -129,6 +144,18 @@ export function countStates(ledger: Database, issue: number): DeliveryCounts {
   ).all(issue)
   for (const { state, readers } of rows) counts[state] = readers
   return counts
+}
+
+/** How some readers of an issue stand, in the order of their numbers. */
+export function listStates(
+  ledger: Database,
+  issue: number,
+  { first, last }: { first: number; last: number },
+): { state: DeliveryState; why: string }[] {
+  return prepared<[number, number, number], { state: DeliveryState; why: string }>(
+    ledger,
+    'SELECT state, why FROM recipients WHERE issue = ? AND reader BETWEEN ? AND ? ORDER BY reader',
+  ).all(issue, first, last)
 }
 
 /** How much of a limit is left, as it was last written; null where it is new. */

@@ -3,6 +3,7 @@ import type { DeliveryCounts, PauseWhy } from '../../../../shared/newsletter/iss
 import type { ServerLimits } from '../../../../shared/newsletter/issue/delivery-settings.ts'
 import type { OwnFile } from '../../../database/own-file.ts'
 import type { ServerAccess } from '../../../mail/servers/server-access.ts'
+import type { NewBlock } from './blocks.ts'
 import type { Delays } from './delays.ts'
 
 /** One of the servers that an issue leaves by, with what it allows. */
@@ -43,10 +44,12 @@ export type ThreadOrder = {
 
 /** What the desk says to the thread. */
 export type ToThread =
-  | { do: 'prepare'; issueId: string; number: number }
+  /** Writes down whom it goes to: everybody on the list, or those of the blocks that another desk has left, as they stand. */
+  | { do: 'prepare'; issueId: string; number: number; from: 'list' | 'blocks' }
   | { do: 'forget'; issueId: string }
-  /** Delivers, or goes on, or looks again at what waits. */
-  | { do: 'go'; issueId: string }
+  /** Delivers, or goes on, or looks again at what waits; to readers up to this number. */
+  | { do: 'go'; issueId: string; openTo: number }
+  | { do: 'open'; issueId: string; openTo: number }
   | { do: 'hold'; issueId: string }
   | { do: 'recount'; issueId: string }
   | { do: 'settings'; settings: ThreadSettings }
@@ -56,9 +59,12 @@ export type ToThread =
 /** What keeps mails from leaving for now, though they will be tried again. */
 export type Trouble = { server: string; why: ErrorCode; words: string }
 
+/** Whom an issue goes to: how many readers of each variant, and their blocks. */
+export type Prepared = { readers: Record<string, number>; blocks: NewBlock[] }
+
 /** What the thread says to the desk. */
 export type FromThread =
-  | { says: 'prepared'; issueId: string; readers: Record<string, number> }
+  | ({ says: 'prepared'; issueId: string } & Prepared)
   | { says: 'not-prepared'; issueId: string; code: ErrorCode }
   | {
       says: 'progress'
@@ -68,6 +74,8 @@ export type FromThread =
       trouble: Trouble | null
       at: number
     }
+  /** Mails to the last readers that are open leave; the next ones are wanted. */
+  | { says: 'wants-block'; issueId: string }
   | { says: 'paused'; issueId: string; why: PauseWhy; words: string }
   /** Nothing of it is on its way any more after a `hold`. */
   | { says: 'held'; issueId: string; counts: DeliveryCounts }

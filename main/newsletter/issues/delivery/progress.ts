@@ -15,7 +15,12 @@ export type LiveProgress = {
   notBegun(issueId: string, code: ErrorCode): boolean
   begun(issueId: string): void
   /** @param written what stands in the ledger, where nothing is told */
-  of(issueId: string, stand: { right: Right | null; planned: boolean }, written: () => DeliveryCounts): DeliveryProgress
+  of(
+    issueId: string,
+    stand: { right: Right | null; planned: boolean },
+    written: () => DeliveryCounts,
+    elsewhere: DeliveryProgress['elsewhere'],
+  ): DeliveryProgress
 }
 
 /** Milliseconds over which the rate is taken. */
@@ -44,8 +49,8 @@ export function liveProgress(now: () => number): LiveProgress {
       return isNews
     },
     begun: (issueId) => void failed.delete(issueId),
-    of(issueId, { right, planned }, written) {
-      const going = right?.state === 'running' ? live.get(issueId) : undefined
+    of(issueId, { right, planned }, written, elsewhere) {
+      const going = right?.state === 'running' && elsewhere === null ? live.get(issueId) : undefined
       const counts = going?.told.counts ?? written()
       const perMinute = going ? rateOf(going.before) : 0
       const left = counts.waiting + counts.sending
@@ -63,6 +68,7 @@ export function liveProgress(now: () => number): LiveProgress {
         secondsLeft: right?.state !== 'running' || perMinute === 0 ? null : Math.ceil((left / perMinute) * 60),
         startedAt: right?.begunAt ?? null,
         endedAt: right?.endedAt ?? null,
+        elsewhere,
       }
     },
   }

@@ -22,6 +22,8 @@ export type PumpDeps = {
   now(): number
   random(): number
   onProgress(run: Run, counts: DeliveryCounts, connections: number, trouble: Trouble | null): void
+  /** The readers who may be sent to come to their end, and there are others. */
+  onWantsBlock(run: Run): void
   onPaused(run: Run, why: PauseWhy, words: string): void
   onHeld(run: Run, counts: DeliveryCounts): void
   onDone(run: Run, counts: DeliveryCounts): void
@@ -34,7 +36,9 @@ export type PumpDeps = {
 /** Lets the mails of issues leave, each at most once by itself. */
 export type Pump = {
   /** Begins with an issue, goes on with it, or looks again at what of it waits. */
-  go(run: Run): void
+  go(run: Run, openTo: number): void
+  /** Lets mails leave to readers up to this number. */
+  open(issueId: string, openTo: number): void
   /** Lets nothing more of it leave. */
   hold(issueId: string): void
   /** Counts anew: somebody else has written into the ledger. */
@@ -196,6 +200,11 @@ export function startPump(deps: PumpDeps): Pump {
   function settle(moment: number): void {
     by.pool.leaveExpecting()
     for (const going of runs.values()) if (going.onTheirWay === 0) settleOne(going)
+    for (const going of runs.values())
+      if (!over && !going.holds && !going.asked && going.waiting.wantsMore()) {
+        going.asked = true
+        deps.onWantsBlock(going)
+      }
     const all = [...runs.values()]
     if (over && onTheirWay() === 0 && results.length + unwritten.length === 0 && !syncing) return stopped?.()
     if (!over && mayLeave(moment)) {
@@ -257,9 +266,16 @@ export function startPump(deps: PumpDeps): Pump {
   const limits = () => ({ allowanceOf: (domain: string) => by.book.ofDomain(domain), now: now() })
 
   return {
-    go(run) {
-      runs.set(run.issueId, gone(ledger, run, runs.get(run.issueId), limits()))
+    go(run, openTo) {
+      runs.set(run.issueId, gone(ledger, { ...run, openTo }, runs.get(run.issueId), limits()))
       by.pool.tryAgain()
+      plan()
+    },
+    open(issueId, openTo) {
+      const going = runs.get(issueId)
+      if (!going) return
+      Object.assign(going, { openTo, asked: false })
+      going.waiting.open(openTo)
       plan()
     },
     hold(issueId) {

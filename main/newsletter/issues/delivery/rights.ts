@@ -4,6 +4,7 @@ import type { IssueState, Variant } from '../../../../shared/newsletter/issue/is
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { type MailTemplate, packTemplate, sealOf } from '../../../mail/message/mail-template.ts'
+import { insertBlocks, type NewBlock } from './blocks.ts'
 
 /** The right of this desk to deliver an issue, and how far it has come. */
 export type Right = {
@@ -16,6 +17,8 @@ export type Right = {
   pauseWhy: PauseWhy | null
   pauseWords: string
   endedAt: string | null
+  /** When another desk took it over; null where the desk delivers that began. */
+  handedAt: string | null
 }
 
 /** An issue as its delivery needs it. */
@@ -66,14 +69,24 @@ export function keepMails(db: Database, issueId: string, mails: PreparedMails): 
 export function takeRight(
   db: Database,
   issueId: string,
-  right: { readers: Readonly<Record<string, number>>; by: string | null; at: string },
+  right: { readers: Readonly<Record<string, number>>; blocks: readonly NewBlock[]; by: string | null; at: string },
 ): void {
   if (findRight(db, issueId)) throw new Problem('issue_begun')
   prepared(
     db,
     `INSERT INTO issue_rights (issue_id, desk, state, readers, begun_at, begun_by) VALUES (?, ?, 'running', ?, ?, ?)`,
   ).run(issueId, deskOf(db), JSON.stringify(right.readers), right.at, right.by)
+  insertBlocks(db, issueId, right.blocks)
   setIssueState(db, issueId, 'delivering')
+}
+
+/** This desk delivers from now on what another one did: a person has said so. */
+export function takeOverRight(db: Database, issueId: string, { by, at }: { by: string; at: string }): void {
+  prepared(
+    db,
+    `UPDATE issue_rights SET desk = ?, handed_at = ?, handed_by = ?, state = 'running', pause_why = NULL, pause_words = ''
+    WHERE issue_id = ? AND state IN ('running', 'paused')`,
+  ).run(deskOf(db), at, by, issueId)
 }
 
 export function setIssueState(
@@ -144,6 +157,25 @@ export function noteResults(db: Database, issueId: string, counts: DeliveryCount
   ).run(issueId, at, JSON.stringify(counts))
 }
 
+/** What became of a delivery that has ended, as its desk has said; null while it goes on. */
+export function findResults(db: Database, issueId: string, { endedAt }: Right): DeliveryCounts | null {
+  if (endedAt === null) return null
+  const row = prepared<[string], { counts: string }>(db, 'SELECT counts FROM issue_results WHERE issue_id = ?').get(
+    issueId,
+  )
+  return row ? (JSON.parse(row.counts) as DeliveryCounts) : null
+}
+
+/** Deliveries that another desk has taken over. */
+export function listTaken(db: Database): string[] {
+  return prepared<[string], { id: string }>(
+    db,
+    'SELECT issue_id AS id FROM issue_rights WHERE desk <> ? AND handed_at IS NOT NULL AND ended_at IS NULL',
+  )
+    .all(deskOf(db))
+    .map(({ id }) => id)
+}
+
 export function findRight(db: Database, issueId: string): Right | null {
   const row = prepared<[string], RightColumns>(db, `${rights} WHERE r.issue_id = ?`).get(issueId)
   return row ? rightOf(row) : null
@@ -166,7 +198,7 @@ export function listRunning(db: Database): Right[] {
 type RightColumns = Omit<Right, 'readers'> & { readers: string }
 
 const rights = `SELECT r.issue_id AS issueId, i.number, r.desk, r.state, r.readers, r.begun_at AS begunAt, r.pause_why AS pauseWhy,
-  r.pause_words AS pauseWords, r.ended_at AS endedAt FROM issue_rights r JOIN issues i ON i.id = r.issue_id`
+  r.pause_words AS pauseWords, r.ended_at AS endedAt, r.handed_at AS handedAt FROM issue_rights r JOIN issues i ON i.id = r.issue_id`
 
 function rightOf(row: RightColumns): Right {
   return { ...row, readers: JSON.parse(row.readers) as Record<string, number> }

@@ -5,6 +5,7 @@ import { prepared } from '../../../database/prepared.ts'
 import { messageDomainOf } from '../../../mail/message/mail-template.ts'
 import { issueToken } from '../../by-mail/tokens.ts'
 import { keptMails } from './beginning.ts'
+import type { Announcing } from './announcing.ts'
 import type { By } from './by.ts'
 import type { GoingOn } from './going-on.ts'
 import type { KeptThread } from './keep-thread.ts'
@@ -28,6 +29,7 @@ export function settlings(deps: {
   ledger: OwnLedger
   thread: () => KeptThread
   goOn: GoingOn['goOn']
+  announcing: Announcing
   now: () => Date
   isOver: () => boolean
 }): Settlings {
@@ -57,12 +59,14 @@ export function settlings(deps: {
   }
 
   /** Lets a delivery look at what waits, which may have been over. */
-  function awake(issueId: string, work: () => number, by: By): number {
+  function awake(issueId: string, readers: readonly number[], work: () => number, by: By): number {
     const right = getRight(db, issueId)
     by.commit(() => right.state === 'done' && resumeRight(db, issueId), { about: issueId })
     checkpoint(db)
     const count = work()
     checkpoint(deps.ledger.open())
+    // Nobody who takes over takes these for settled any more.
+    deps.announcing.reportAll(issueId, readers)
     if (right.state === 'done' || right.state === 'running') deps.goOn(issueId)
     return count
   }
@@ -73,9 +77,10 @@ export function settlings(deps: {
       const readers = numbersOf(issueId, chosen, ['uncertain'])
       const state = ({ arrived: 'accepted', 'not-arrived': 'refused', again: 'waiting' } as const)[to]
       const settled = (): number => settleUncertain(ledger, issue, readers, state, time())
-      if (to === 'again') return awake(issueId, settled, by)
+      if (to === 'again') return awake(issueId, readers, settled, by)
       by.commit(() => getRight(db, issueId), { about: issueId })
       const count = settled()
+      deps.announcing.reportAll(issueId, readers)
       deps.thread().recount(issueId)
       return count
     },
@@ -85,19 +90,21 @@ export function settlings(deps: {
       const domain = mail ? messageDomainOf(mail) : ''
       const idOf = prepared<[number], { id: string }>(db, 'SELECT id FROM readers WHERE number = ?')
       let count = 0
-      for (const number of listUncertain(ledger, issue)) {
+      const uncertain = listUncertain(ledger, issue)
+      for (const number of uncertain) {
         const reader = idOf.get(number)
         if (!reader || !(await isInSent(`<${issueToken(db, { id: reader.id, number }, issue)}@${domain}>`))) continue
         if (deps.isOver()) return count
         count += settleUncertain(ledger, issue, [number], 'accepted', time())
       }
+      deps.announcing.reportAll(issueId, uncertain)
       deps.thread().recount(issueId)
       return count
     },
     tryAgain(issueId, chosen, by) {
       const { ledger, issue } = place(issueId)
       const readers = numbersOf(issueId, chosen, ['refused', 'deferred', 'bounced'])
-      return awake(issueId, () => waitAnew(ledger, issue, readers), by)
+      return awake(issueId, readers, () => waitAnew(ledger, issue, readers), by)
     },
   }
 }

@@ -16,6 +16,7 @@ import { NoTracking } from '../checks/no-tracking.tsx'
 import { ArchiveSection } from './archive-section.tsx'
 import { DeliveryStrip, PauseOrResume } from './delivery-strips.tsx'
 import { DomainsTable } from './domains-table.tsx'
+import { ElsewhereBar } from './elsewhere-bar.tsx'
 import { MissedTable } from './missed-table.tsx'
 import { ReaderMailDialog } from './reader-mail-dialog.tsx'
 import { SealSection } from './seal-section.tsx'
@@ -83,7 +84,7 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
   const cancel = useCommand(client.newsletter.cancelDelivery)
   if (!progress) return <div className={styles.step} />
   const going = progress.state === 'running' || progress.state === 'paused'
-  const uncertain = mayEdit && progress.counts.uncertain > 0 && (
+  const uncertain = mayEdit && !progress.elsewhere && progress.counts.uncertain > 0 && (
     <div className={wide ? undefined : styles.first}>
       <UncertainSection id={id} count={progress.counts.uncertain} chosen={chosen} onChoose={setChosen} />
     </div>
@@ -92,7 +93,7 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
   return (
     <div className={styles.step}>
       <DeliveryStrip number={number} progress={progress} upper>
-        {mayEdit && (
+        {mayEdit && !progress.elsewhere && (
           <>
             <PauseOrResume id={id} progress={progress} />
             {going && (
@@ -103,6 +104,11 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
           </>
         )}
       </DeliveryStrip>
+      {progress.elsewhere && (
+        <div className={styles.trouble}>
+          <ElsewhereBar id={id} elsewhere={progress.elsewhere} mayTakeOver={mayEdit && going} />
+        </div>
+      )}
       {progress.trouble && (
         <div className={styles.trouble}>
           <MessageBar tone="look" live title={sentences[progress.trouble.why] ?? words.errors.unexpected}>
@@ -122,7 +128,7 @@ function DeliveryReport({ issue, mayEdit }: { issue: Issue; mayEdit: boolean }) 
       <div className={styles.panes}>
         <section ref={main} className={styles.main} aria-label={say.title} tabIndex={-1}>
           {!wide && uncertain}
-          {mayEdit && (
+          {mayEdit && !progress.elsewhere && (
             <>
               <DomainsTable id={id} progress={progress} chosen={domain} onChoose={setDomain} />
               <MissedTable

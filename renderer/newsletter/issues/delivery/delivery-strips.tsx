@@ -74,7 +74,7 @@ function GoingStrip(props: { issue: IssueRow; mayEdit: boolean; children: ReactN
   if (!progress) return null
   return (
     <DeliveryStrip number={issue.number} progress={progress}>
-      {props.mayEdit && <PauseOrResume id={issue.id} progress={progress} />}
+      {props.mayEdit && !progress.elsewhere && <PauseOrResume id={issue.id} progress={progress} />}
       {props.children}
     </DeliveryStrip>
   )

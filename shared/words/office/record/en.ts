@@ -159,6 +159,7 @@ export const recordEn: Words['office']['audit'] = {
     'newsletter.deliverIssue': 'Began or scheduled a delivery',
     'newsletter.pauseDelivery': 'Paused a delivery',
     'newsletter.resumeDelivery': 'Resumed a delivery',
+    'newsletter.takeOverDelivery': 'Took a delivery over from another workstation',
     'newsletter.cancelDelivery': 'Cancelled a delivery',
     'newsletter.settleDelivery': 'Settled an uncertain mail of an issue',
     'newsletter.tryAgain': 'Tried readers again who had not got an issue',

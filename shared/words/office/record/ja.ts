@@ -114,6 +114,7 @@ const acts = {
   'newsletter.deliverIssue': '号の配信を始めた、または予約した',
   'newsletter.pauseDelivery': '配信を一時停止した',
   'newsletter.resumeDelivery': '配信を再開した',
+  'newsletter.takeOverDelivery': 'ほかの端末の配信を引き継いだ',
   'newsletter.cancelDelivery': '配信を取りやめた',
   'newsletter.settleDelivery': '未確認の配信を決めた',
   'newsletter.tryAgain': '届かなかった読者に送り直した',

@@ -39,9 +39,11 @@ test('a delivery that was under way before there were more reasons to pause stay
     INSERT INTO issue_seals VALUES ('a', 'ja', zeroblob(32), '${at}', 's');
     INSERT INTO issue_rights (issue_id, desk, state, readers, begun_at, pause_why, pause_words)
     VALUES ('a', 'one', 'paused', '{"ja":3}', '${at}', 'server', '421')`)
-  const before = all(db, 'SELECT * FROM issue_rights')
+  const rights =
+    'SELECT issue_id, desk, state, readers, begun_at, begun_by, pause_why, pause_words, ended_at FROM issue_rights'
+  const before = all(db, rights)
   migrate(db, migrations)
-  expect(all(db, 'SELECT * FROM issue_rights')).toEqual(before)
+  expect(all(db, rights)).toEqual(before)
   changeIn(db, `UPDATE issue_rights SET pause_why = 'uncertain'`)
   expect(() => changeIn(db, `UPDATE issue_rights SET pause_why = 'tired'`)).toThrow('CHECK')
   expect(() => changeIn(db, 'DELETE FROM issue_rights')).toThrow('not forgotten')

@@ -35,6 +35,7 @@ async function slowDisk(readers: number): Promise<Ground> {
     now: Date.now,
     random: Math.random,
     onProgress: () => {},
+    onWantsBlock: () => {},
     onPaused: () => {},
     onHeld: () => {},
     onDone: () => {},
@@ -58,7 +59,7 @@ async function slowDisk(readers: number): Promise<Ground> {
     sink,
     syncs,
     failures,
-    go: () => pump.go({ issueId: office.issueId, issue: 87, templates: issueMails() }),
+    go: () => pump.go({ issueId: office.issueId, issue: 87, templates: issueMails() }, Number.POSITIVE_INFINITY),
   }
 }
 
