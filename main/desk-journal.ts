@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../shared/errors.ts'
 import { JournalAddress, type JournalPlace, type Travelled, type Workstations } from '../shared/office/sharing.ts'
 import { type SharedTables, sharedTables } from './database/joining.ts'
@@ -8,19 +7,12 @@ import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine } from './journal/engine.ts'
 import { type Engines, letIn, openJournal, testJournal } from './journal/engines.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
-import {
-  type Epoch,
-  findJournal,
-  getJournal,
-  listAlarms,
-  listDesks,
-  listEpochs,
-  ownDesk,
-} from './journal/journal-rows.ts'
+import { findJournal, getJournal, listAlarms, listDesks, listEpochs, ownDesk } from './journal/journal-rows.ts'
 import { isPending } from './journal/pending.ts'
 import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
-import type { SealedPieces } from './journal/sealed-pieces.ts'
-import { putSnapshot } from './journal/snapshot.ts'
+import { startUpkeep, type UpkeepLoop } from './journal/upkeep-loop.ts'
+import { makeSnapshot, type UpkeepDeps } from './journal/upkeep.ts'
+import { programVersion } from './program-version.ts'
 
 type Commit = <T>(work: () => T, row?: { about?: string }) => T
 
@@ -57,34 +49,41 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   const at = (): string => now().toISOString()
   const openAt = (text: string): Promise<JournalEngine> =>
     openJournal(engines, JournalAddress.parse(JSON.parse(text)), getJournal(db).office)
-  const begin = (): Journal => startJournal({ ...deps, tables: tables(), open: () => openAt(getJournal(db).address) })
+  let keeping: UpkeepLoop | null = null
+  let over = false
+  const begin = (): Journal => {
+    keeping = startUpkeep({ ...upkeep, tables: tables(), background: deps.background, onFailure: deps.onFailure })
+    return startJournal({
+      ...deps,
+      tables: tables(),
+      open: () => openAt(getJournal(db).address),
+      tell(rows, decided) {
+        deps.tell(rows, decided)
+        if (['rotations', 'erasures', 'desk_reports'].some((table) => rows.has(table))) keeping?.wake()
+      },
+    })
+  }
   const present = (): Journal => {
     if (!journal) throw new Problem('office_not_shared')
     return journal
   }
-  if (findJournal(db)) journal = begin()
-
-  /** Everything that the journal has decided, laid down for who joins, read beside whatever goes on. */
-  async function layDownSnapshot(engine: JournalEngine): Promise<{ snapshot: SealedPieces; epochs: Epoch[] }> {
-    for (let tried = 0; tried < triesForQuiet; tried += 1) {
+  const upkeep: Omit<UpkeepDeps, 'isOver' | 'tables'> = {
+    db,
+    now,
+    program: programVersion,
+    open: () => openAt(getJournal(db).address),
+    async travel() {
       await present().travel()
+      return !isPending(db)
+    },
+    look() {
       const { file, key } = deps.data()
       const look = openToLook(file, key)
       key.fill(0)
-      try {
-        look.exec('BEGIN')
-        if (isPending(look)) {
-          await wait(pause)
-          continue
-        }
-        const epochs = listEpochs(look)
-        return { snapshot: await putSnapshot(look, tables(), engine.objects, epochs.at(-1)!), epochs }
-      } finally {
-        look.close()
-      }
-    }
-    throw new Problem('journal_unreachable')
+      return look
+    },
   }
+  if (findJournal(db)) journal = begin()
 
   return {
     decided: (signal) => journal?.decided(signal) ?? Promise.resolve(true),
@@ -124,7 +123,10 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       const own = commit(() => admitDesk(db, desk, at()), { about: desk })
       const engine = await openAt(getJournal(db).address)
       try {
-        const { snapshot, epochs } = await layDownSnapshot(engine)
+        // With everything that stands here now: whoever joins chooses among the accounts in it.
+        const making = { ...upkeep, tables: tables(), isOver: () => over }
+        const { object: snapshot } = await makeSnapshot(making, engine)
+        const epochs = listEpochs(db)
         const address = await letIn(engines, owner, office, desk)
         const expiresAt = new Date(now().getTime() + codeHours * 3_600_000).toISOString()
         const code = await makeCode(
@@ -143,17 +145,17 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
     },
     async travel() {
       const { sent, received, lost } = await present().travel()
+      if (!deps.background) await keeping?.round()
       const { waiting, position, hash } = present().state()
       return { sent, received, lost, waiting, position, hash }
     },
     async stop() {
+      over = true
+      await keeping?.stop()
       await journal?.stop()
     },
   }
 }
-
-/** Times that a moment is waited for in which nothing is pending, and milliseconds between two. */
-const [triesForQuiet, pause] = [50, 200]
 
 /** Where the journal lies, without anything by which one gets in. */
 function placeOf(db: Database): JournalPlace {

@@ -46,6 +46,9 @@ type OwnAct =
   | 'office.refused'
   | 'office.recordBroken'
   | 'office.pagesReplaced'
+  | 'office.report'
+  | 'office.renewKey'
+  | 'office.snapshot'
 
 /** Every act that can stand in the record; one without words in both languages, or without its kind, does not compile. */
 export type ActName = RecordedPath<Contract> | OwnAct
@@ -229,6 +232,9 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.refused': 'refusals',
   'office.recordBroken': 'record',
   'office.pagesReplaced': 'record',
+  'office.report': 'record',
+  'office.renewKey': 'record',
+  'office.snapshot': 'record',
 }
 
 /** The acts of one kind. */

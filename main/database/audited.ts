@@ -36,6 +36,8 @@ export const silentActs: ReadonlySet<ActName> = new Set<ActName>([
   'answers.saveEntry',
   // What is done to many readers is one act with one row, and passes in steps so that nobody else has to wait.
   'newsletter.step',
+  // Each workstation says once a day that it is there: nobody has done anything.
+  'office.report',
 ])
 
 /** One row of the record, without its hash. */

@@ -13,6 +13,10 @@ export type JournalRow = {
   position: number
   hash: Buffer
   halted: string
+  /** When it was last read to its end (ISO 8601); empty where it never was. */
+  heard_at: string
+  /** Up to where this desk has seen to it that no records are left. */
+  dropped_to: number
 }
 
 /** Null in an office of one desk. */
@@ -40,6 +44,16 @@ export function insertJournal(
 
 export function movePlace(db: Database, position: number, hash: Buffer): void {
   prepared(db, 'UPDATE journal SET position = ?, hash = ?').run(position, hash)
+}
+
+/** It was read to its end just now. */
+export function hearNow(db: Database, at: string): void {
+  prepared(db, 'UPDATE journal SET heard_at = ?').run(at)
+}
+
+/** Nobody finds records up to here any more. */
+export function noteDropped(db: Database, position: number): void {
+  prepared(db, 'UPDATE journal SET dropped_to = ?').run(position)
 }
 
 /** From now on nothing more is read. */
@@ -121,6 +135,7 @@ export type AlarmKind =
   | 'withheld'
   | 'newer-program'
   | 'ended'
+  | 'away'
 
 export type Alarm = { kind: AlarmKind; desk: string; position: number; at: string }
 

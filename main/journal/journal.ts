@@ -5,10 +5,11 @@ import { checkpoint, type Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import { Problem, problemOf } from '../../shared/errors.ts'
 import type { JournalEngine } from './engine.ts'
-import { getJournal, newestEpoch, noteAlarm, ownDesk } from './journal-rows.ts'
+import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk } from './journal-rows.ts'
 import { isPending, keepPending, listPending } from './pending.ts'
 import { type Decided, receive, type Touched } from './receive.ts'
 import { recordTexts } from './record-text.ts'
+import { longestAway } from './rotations.ts'
 import { sealRecord } from './sealed-record.ts'
 
 /** How this desk stands to the others. */
@@ -59,8 +60,8 @@ export type JournalDeps = {
 /** Milliseconds until the journal is tried again after a failure: twice as many each time, up to the longest. */
 const [firstRest, longestRest] = [500, 30_000]
 
-/** Milliseconds for which records are kept, and between two looks for older ones. */
-const [kept, lookEvery] = [30 * 86_400_000, 3_600_000]
+/** Milliseconds between two looks for records that are old, and between two notes that this desk is here. */
+const [lookEvery, hearEvery] = [3_600_000, 3_600_000]
 
 /** From now on what is done to shared tables travels, and what the other desks do comes. */
 export function startJournal(deps: JournalDeps): Journal {
@@ -145,7 +146,7 @@ export function startJournal(deps: JournalDeps): Journal {
 
   async function send(journal: JournalEngine): Promise<{ sent: number; newest: number }> {
     let [sent, newest] = [0, 0]
-    while (!over) {
+    while (!over && getJournal(db).halted === '') {
       const pending = listPending(db, sentTo)
       if (pending.length === 0) break
       const { signing, position, hash } = getJournal(db)
@@ -191,6 +192,7 @@ export function startJournal(deps: JournalDeps): Journal {
         noteAlarm(db, { kind: 'withheld', desk: '', position: newest, at: now().toISOString() })
       failure = null
       offlineSince = null
+      if (halted === '') heard()
       return { sent, received: before.received + after.received, lost: before.lost + after.lost }
     } catch (thrown) {
       failure = problemOf(thrown)
@@ -203,12 +205,19 @@ export function startJournal(deps: JournalDeps): Journal {
     }
   }
 
+  /** Written now and then only: it is asked about after weeks. */
+  function heard(): void {
+    const at = now()
+    if (Math.abs(at.getTime() - Date.parse(getJournal(db).heard_at || '1970')) < hearEvery) return
+    if (!over) hearNow(db, at.toISOString())
+  }
+
   async function run(): Promise<void> {
     let rest = 0
     while (!over) {
       isWoken = false
       try {
-        await (atWork = once())
+        await travel()
         rest = 0
       } catch {
         rest = Math.min(longestRest, Math.max(firstRest, rest * 2))
@@ -235,8 +244,18 @@ export function startJournal(deps: JournalDeps): Journal {
   function forget(): void {
     if (over || performance.now() - forgotAt < lookEvery) return
     forgotAt = performance.now()
-    const before = new Date(now().getTime() - kept).toISOString()
-    prepared(db, 'DELETE FROM journal_records WHERE read_at < ?').run(before)
+    const before = new Date(now().getTime() - longestAway).toISOString()
+    // By the last one this desk knows where it is.
+    prepared(
+      db,
+      'DELETE FROM journal_records WHERE read_at < ? AND position < (SELECT max(position) FROM journal_records)',
+    ).run(before)
+  }
+
+  function travel(): Promise<Travelled> {
+    const journey = atWork.catch(() => undefined).then(once)
+    atWork = journey
+    return journey
   }
 
   const running = deps.background ? run() : null
@@ -289,11 +308,7 @@ export function startJournal(deps: JournalDeps): Journal {
         else look()
       })
     },
-    travel() {
-      const journey = atWork.catch(() => undefined).then(once)
-      atWork = journey
-      return journey
-    },
+    travel,
     async stop() {
       over = true
       for (const look of waiters) look()

@@ -17,14 +17,16 @@ import {
   type JournalRow,
   knownIn,
   movePlace,
+  newestEpoch,
   noteAlarm,
   ownDesk,
 } from './journal-rows.ts'
 import { layGroup } from './lay.ts'
 import { dropPending, findPending, fitsSoFar, layOn, renumber, takeOff } from './pending.ts'
 import { readEntry, readRecordText } from './record-text.ts'
+import { epochPurpose, forgetBefore, longestAway } from './rotations.ts'
 import { openSealed } from './sealed-key.ts'
-import { deskOfRecord, openRecord } from './sealed-record.ts'
+import { deskOfRecord, epochOf, openRecord } from './sealed-record.ts'
 
 /** Rows of shared tables that may have changed, by table and key: as they were last seen. */
 export type Touched = ReadonlyMap<string, readonly Row[]>
@@ -44,9 +46,6 @@ export type Received = {
 
 /** Milliseconds of reading before others have their turn. */
 const longestSlice = 20
-
-/** For what an epoch's key is sealed to a desk. */
-export const epochPurpose = (office: string, epoch: number): string => `office ${office} epoch ${epoch}`
 
 /** Nothing can be read from here on; what came before stays. */
 class Halt extends Error {
@@ -127,7 +126,7 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     const before = { isOff, decided: decided.length }
     prepared(db, 'SAVEPOINT journal_record').run()
     try {
-      if (position !== journal.position + 1) throw new Halt('hole', '')
+      if (position !== journal.position + 1) throw gap(journal, body)
       read(journal, position, body)
       prepared(db, 'RELEASE journal_record').run()
       return true
@@ -143,13 +142,19 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     }
   }
 
+  /** Records are missing: nobody keeps them for whoever was away for long, or was ended meanwhile; else somebody took them out. */
+  function gap(journal: JournalRow, body: Buffer): Halt {
+    if (wasAway(journal, now)) return new Halt('away', own)
+    return epochOf(body) > newestEpoch(db).epoch ? new Halt('ended', own) : new Halt('hole', '')
+  }
+
   function read(journal: JournalRow, position: number, body: Buffer): void {
     const author = deskOfRecord(body)
     if (author !== own) off()
     const opened = openRecord(body, knownIn(db))
     if ('refused' in opened) {
-      // A key that this desk never got: the others read on, and it was left behind.
-      if (opened.refused === 'unknown-epoch') throw new Halt('ended', own)
+      // A key that this desk never got: the others read on, and it was left behind. Under one that is gone nobody writes any more.
+      if (opened.refused === 'unknown-epoch' && epochOf(body) > newestEpoch(db).epoch) throw new Halt('ended', own)
       alarm('refused', author ?? '', position)
     } else if (wasReadBefore(db, body)) alarm('replayed', opened.desk, position)
     else for (const entry of entriesIn(opened.desk, opened.text, position)) judge(journal, entry, position)
@@ -184,6 +189,7 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     // Of a desk that sent nothing else meanwhile, what was laid on here is what was decided.
     const fits = isMine && !isOff ? fitsSoFar(pending.undo) : layAll(entry)
     if (entry.groups.some(({ writes }) => writes.some(({ of }) => of === 'epoch_keys'))) openEpochs(journal)
+    forgetBefore(db, entry)
     noteRead(db, entry, position, fits.filter((one) => !one).length)
     if (isMine) {
       dropPending(db, entry.seq)
@@ -227,6 +233,10 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     },
   }
 }
+
+/** Whether this desk has not been here for so long that the others need not keep anything for it. */
+const wasAway = ({ heard_at: heard }: JournalRow, now: string): boolean =>
+  heard !== '' && Date.parse(now) - Date.parse(heard) > longestAway
 
 /** Whether what the writer had read by then is what stands there; true where this desk cannot tell any more. */
 function sawTheSame(db: Database, office: string, { seen: [position, hash] }: Entry): boolean {
@@ -272,8 +282,9 @@ function noteRead(db: Database, entry: Entry, position: number, lost: number): v
   const { desk, seq, at, account, what, about } = entry
   prepared(
     db,
-    'INSERT INTO journal_read (desk, seq, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at',
-  ).run(desk, seq, at)
+    `INSERT INTO journal_read (desk, seq, at, seen) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET seq = excluded.seq, at = excluded.at, seen = excluded.seen`,
+  ).run(desk, seq, at, entry.seen[0])
   const before = prepared<[], { nth: number; hash: Buffer }>(
     db,
     'SELECT nth, hash FROM journal_acts ORDER BY nth DESC LIMIT 1',

@@ -90,6 +90,11 @@ function openPiece(sealed: Buffer, epoch: number, { sealing }: Keys): Buffer | n
   }
 }
 
+/** The epoch that a piece says it is of; 0 where it says none. */
+export function epochOfPiece(sealed: Buffer): number {
+  return sealed.length < headLength || sealed[0] !== version ? 0 : sealed.readUInt32BE(1)
+}
+
 /** The same octets in pieces that are full but for the last. */
 async function* inPieces(octets: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer> {
   let piece = Buffer.alloc(mostInPiece)

@@ -91,3 +91,8 @@ function isSigned(body: Buffer, signing: Uint8Array, signature: Buffer): boolean
 export function deskOfRecord(record: Uint8Array): string | null {
   return record.length < headLength ? null : deskIn(Buffer.from(record.buffer, record.byteOffset, headLength))
 }
+
+/** The epoch that a record says it is of; 0 where it says none. */
+export function epochOf(record: Uint8Array): number {
+  return record.length < headLength ? 0 : Buffer.from(record.buffer, record.byteOffset, headLength).readUInt32BE(1)
+}

@@ -10,18 +10,8 @@ import { getWaiting } from './code.ts'
 import type { JournalEngine } from './engine.ts'
 import { type Identity, newIdentity } from './identity.ts'
 import { firstHash } from './journal-hash.ts'
-import {
-  findJournal,
-  getJournal,
-  insertDesk,
-  insertEpoch,
-  insertJournal,
-  listDesks,
-  newestEpoch,
-  ownDesk,
-} from './journal-rows.ts'
-import { epochPurpose } from './receive.ts'
-import { sealTo } from './sealed-key.ts'
+import { findJournal, hearNow, insertDesk, insertEpoch, insertJournal, ownDesk } from './journal-rows.ts'
+import { rotate } from './rotations.ts'
 import { getSnapshot, layDown, type Snapshot } from './snapshot.ts'
 
 /** Names a workstation as each names itself. */
@@ -68,22 +58,7 @@ export function endDesk(db: Database, id: string, at: string): void {
   if (id === ownDesk(db)) throw new Problem('not_allowed')
   const ended = prepared(db, 'UPDATE desks SET ended_at = ? WHERE id = ? AND ended_at IS NULL').run(at, id)
   if (ended.changes !== 1) throw new Problem('not_found')
-  rotate(db)
-}
-
-/** A key for a new epoch, sealed to every desk that goes on; it holds once it has come back from the journal. */
-function rotate(db: Database): void {
-  const { office } = getJournal(db)
-  const epoch = newestEpoch(db).epoch + 1
-  const key = randomBytes(32)
-  for (const { id, sealing, ended_at } of listDesks(db)) {
-    if (ended_at !== null) continue
-    prepared(db, 'INSERT INTO epoch_keys (epoch, desk, sealed) VALUES (?, ?, ?)').run(
-      epoch,
-      id,
-      sealTo(sealing, key, epochPurpose(office, epoch)),
-    )
-  }
+  rotate(db, at)
 }
 
 /** What a new desk begins with, fetched whole before anything is made. */
@@ -103,7 +78,7 @@ export async function fetchBeginning(engine: JournalEngine, code: Code, now: str
 }
 
 /** Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer. */
-export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot }: Beginning): void {
+export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot }: Beginning, at: string): void {
   const { head, lines } = snapshot
   if (head.level > versionOf(db)) throw new Problem('office_newer')
   layDown(db, tables, lines)
@@ -116,4 +91,5 @@ export function beginAs(db: Database, tables: SharedTables, { code, waiting, sna
     position: head.position,
     hash: Buffer.from(head.hash, 'hex'),
   })
+  hearNow(db, at)
 }

@@ -32,7 +32,7 @@ type Lines = z.infer<typeof Lines>
 export type Snapshot = { head: Head; lines: readonly Lines[] }
 
 /** Rows in one line. */
-const mostRows = 500
+const mostRows = 200
 
 /** Tables of the journal itself that are the same on every desk. */
 const own = ['journal_read', 'journal_acts'] as const
@@ -40,17 +40,24 @@ const own = ['journal_read', 'journal_acts'] as const
 /**
  * Lays down what the journal has decided, as lines of JSON that are deflated and sealed under the office's key; returns what fetches it.
  * @param look a connection of its own within one reading transaction, in which nothing is pending
+ * @param isOver asked now and then; then it throws Problem not_signed_in
  */
 export function putSnapshot(
   look: Database,
   tables: SharedTables,
   objects: ObjectStore,
   epoch: Epoch,
+  isOver: () => boolean = () => false,
 ): Promise<SealedPieces> {
-  return putPieces(objects, Readable.from(linesOf(look, tables)).pipe(createDeflateRaw()), epoch)
+  return putPieces(
+    objects,
+    Readable.from(linesOf(look, tables, isOver), { highWaterMark: 1 }).pipe(createDeflateRaw()),
+    epoch,
+  )
 }
 
-function* linesOf(look: Database, tables: SharedTables): Generator<string> {
+/** Between two lines others have their turn. */
+async function* linesOf(look: Database, tables: SharedTables, isOver: () => boolean): AsyncGenerator<string> {
   const { office, position, hash } = getJournal(look)
   const head: Head = { office, position, hash: hash.toString('hex'), level: versionOf(look) }
   yield `${JSON.stringify(head)}\n`
@@ -61,10 +68,17 @@ function* linesOf(look: Database, tables: SharedTables): Generator<string> {
       if (rows.length < mostRows) continue
       yield `${JSON.stringify({ table, rows })}\n`
       rows = []
+      await turn()
+      if (isOver()) throw new Problem('not_signed_in')
     }
     if (rows.length > 0) yield `${JSON.stringify({ table, rows })}\n`
   }
 }
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 
 /** The rows of a table that all desks share, in the order of their keys. */
 export function* rowsOf(look: Database, tables: SharedTables, name: string): Generator<Row> {

@@ -19,6 +19,7 @@ import type { IncomingMail } from '../part.ts'
 import { takeMail } from './by-mail/take-mail.ts'
 import { takeOptOutsBy } from './by-mail/opt-out-file.ts'
 import { taskHandlers } from './by-mail/task-handlers.ts'
+import { eraseElsewhere, listErased } from './erased-elsewhere.ts'
 import { startErasing } from './erasing.ts'
 import type { BounceOfIssue } from './by-mail/bounces.ts'
 import {
@@ -186,7 +187,10 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       },
     },
     subjectOf: (id) => findReaderSubject(db, id),
+    keepChanged: (rows) => eraseElsewhere(db, rows),
     rowsChanged(rows) {
+      const forgotten = listErased(rows)
+      if (forgotten.length > 0) onForgotten(forgotten)
       const isOurs = [...rows.keys()].some((table) => /^(reader|consent|do_not_mail|issue|list_mails)/.test(table))
       if (rows.has('settings')) {
         current = null

@@ -90,7 +90,7 @@ export function sharingHandlers(deps: {
         const beginning = await fetchBeginning(engine, code, now())
         const account = { name: accountName, passphrase, officeName: { ja: '', en: '' } }
         const { recoveryKey } = await session.join(account, (db) =>
-          beginAs(db, sharedTables(db, migrations), beginning),
+          beginAs(db, sharedTables(db, migrations), beginning, now()),
         )
         session.begin()
         const { db, accountId } = session.open()!

@@ -78,6 +78,7 @@ export const SharingAlarm = z.object({
     'withheld',
     'newer-program',
     'ended',
+    'away',
   ]),
   desk: z.string(),
   position: z.number().int(),

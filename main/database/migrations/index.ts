@@ -23,6 +23,7 @@ import { migration710 } from './710-releases.ts'
 import { migration800 } from './800-journal.ts'
 import { migration810 } from './810-once.ts'
 import { migration820 } from './820-issue-blocks.ts'
+import { migration850 } from './850-epochs.ts'
 import { migration900 } from './900-answers.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   migration800,
   migration810,
   migration820,
+  migration850,
   migration900,
 ]

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { noteErasure } from '../../journal/erasures.ts'
 import { foldAddress } from '../../../shared/newsletter/address.ts'
 import { clearProofs } from '../readers/proofs.ts'
 import { proofOf } from './carry-out.ts'
@@ -67,6 +68,7 @@ export function listRequestsOf(db: Database, hash: Buffer): { id: string; at: st
 
 /** Erases what one request says of people. */
 export function eraseRequest(db: Database, id: string, at: string): void {
+  noteErasure(db, at)
   const request = findRequest(db, id)
   if (request !== null) clearProofsBy(db, request)
   prepared(db, 'DELETE FROM request_sources WHERE request_id = ?').run(id)

@@ -26,7 +26,7 @@ export function listUnconfirmed(db: Database, at: string, most: number): string[
 export function dropUnconfirmed(db: Database, id: string, at: string): void {
   const reader = findReaderRow(db, id)
   if (reader?.state !== 'pending') return
-  if (reader.opted_out_at === null) deleteReader(db, reader)
+  if (reader.opted_out_at === null) deleteReader(db, reader, at)
   else changeState(db, reader, 'unsubscribed', { at, by: 'schedule' })
 }
 

@@ -99,7 +99,7 @@ function sendAgain({ db, leavesAt }: Doing, { mail_id: id }: RequestColumns): Ma
 /** Whoever was added to be asked goes; whoever had left before has left again. */
 function takeBackQuestion(doing: Doing, request: RequestColumns, reader: ReaderColumns): void {
   if (reader.opted_out_at !== null) changeState(doing.db, reader, 'unsubscribed', causeOf(doing, request))
-  else if (request.made === 'added') deleteReader(doing.db, reader)
+  else if (request.made === 'added') deleteReader(doing.db, reader, doing.at)
 }
 
 /** What a person decided is done, or they are told why it is not. */

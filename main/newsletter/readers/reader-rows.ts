@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/errors.ts'
 import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { noteErasure } from '../../journal/erasures.ts'
 import { insertRows } from '../insert-rows.ts'
 
 /** A row of readers, as what changes it needs it. */
@@ -139,12 +140,14 @@ export function saveName(
 }
 
 /** Takes a reader out with everything that hangs on them; whoever opted out cannot be taken out. */
-export function deleteReader(db: Database, reader: ReaderColumns): void {
+export function deleteReader(db: Database, reader: ReaderColumns, at: string): void {
+  noteErasure(db, at)
   prepared(db, 'DELETE FROM readers WHERE number = ?').run(reader.number)
 }
 
 /** The address and the name are gone from the row, and from what imports have kept of it; number, id and state stay. */
 export function eraseReaderRow(db: Database, reader: ReaderColumns, at: string): void {
+  noteErasure(db, at)
   prepared(db, 'DELETE FROM reader_names_before WHERE reader_id = ?').run(reader.id)
   prepared(
     db,

@@ -28,7 +28,7 @@ export async function takeOut(
         const reader = findReaderRow(db, one.id)
         if (!reader || staysWithout(db, reader)) kept += 1
         else {
-          deleteReader(db, reader)
+          deleteReader(db, reader, now())
           removed += 1
         }
       }

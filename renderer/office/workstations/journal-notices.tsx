@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** What keeps this workstation from reading on, as opposed to what was mended or left out. */
-const stops: ReadonlySet<SharingAlarm['kind']> = new Set(['hole', 'fork', 'newer-program', 'ended', 'withheld'])
+const stops: ReadonlySet<SharingAlarm['kind']> = new Set(['hole', 'fork', 'newer-program', 'ended', 'away', 'withheld'])
 
 /** What is wrong with the journal, and changes of this account that another workstation was quicker with; each with a way on. */
 export function JournalNotices(props: { found: Workstations; now: string; administers: boolean }) {

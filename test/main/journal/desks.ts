@@ -154,7 +154,7 @@ export async function newSharedOffice(server: PostgresServer, background = true)
       await engine.close()
       const mine = newFile()
       const opened = openFile(mine)
-      beginAs(opened.db, opened.tables, beginning)
+      beginAs(opened.db, opened.tables, beginning, at())
       opened.db.close()
       return startDeskOn(mine, itsBackground)
     },

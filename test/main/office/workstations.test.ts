@@ -1,8 +1,5 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JournalAddress } from '../../../shared/office/sharing.ts'
-import * as dovecot from '../../servers/dovecot.ts'
-import * as postgres from '../../servers/postgres.ts'
 import {
   callOf,
   codeOf,
@@ -12,53 +9,10 @@ import {
   temporaryFolder,
   type TypedCall,
 } from '../../support/office.ts'
+import { type SharedGround, sharedGrounds } from '../../support/shared-grounds.ts'
 
-type Ground = {
-  /** As the owner gives it in the window. */
-  address: JournalAddress
-  /** The same with what keeps everybody out. */
-  wrong: JournalAddress
-  prepare(call: TypedCall): Promise<void>
-  stop(): Promise<void>
-}
-
-async function onPostgres(): Promise<Ground> {
-  const server = await postgres.startPostgres()
-  const address = { engine: 'postgres', ...server.owner } as const
-  return {
-    address,
-    wrong: { ...address, password: 'wrong' },
-    prepare: async () => undefined,
-    stop: () => server.stop(),
-  }
-}
-
-async function inFolder(): Promise<Ground> {
-  const user = 'kouhou@consulate.example'
-  const server = await dovecot.startDovecot([user])
-  const incoming = server.settings(user)
-  return {
-    address: { engine: 'folder' },
-    wrong: { engine: 'folder', server: { ...incoming, user: 'nobody@consulate.example' } },
-    async prepare(call) {
-      await call('office.setMailSettings', {
-        incoming,
-        outgoing: incoming,
-        folders: { inbox: 'INBOX', sent: 'Sent', others: [] },
-        sender: { address: user, name: { ja: '', en: '' }, signature: { ja: '', en: '' } },
-      })
-    },
-    stop: () => server.stop(),
-  }
-}
-
-const grounds = [
-  { name: 'a database', available: postgres.available, start: onPostgres },
-  { name: 'a folder of its mailbox', available: dovecot.available, start: inFolder },
-].filter((one) => one.available())
-
-describe.each(grounds)('an office that shares by $name', ({ start }) => {
-  let ground: Ground
+describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
+  let ground: SharedGround
   beforeAll(async () => {
     ground = await start()
   })

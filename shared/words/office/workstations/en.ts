@@ -152,6 +152,10 @@ export const workstationsEn: WorkstationsWords = {
         what: () => 'This workstation was ended. It cannot read what is written from then on.',
         way: 'To use it again, join anew with a code of another workstation.',
       },
+      away: {
+        what: () => 'This workstation was away from the others for more than 30 days and cannot read on.',
+        way: 'Show a new code on another workstation, and join anew with it here.',
+      },
     },
   },
   status: {
