@@ -27,7 +27,18 @@ const troubled = with_({
     offlineSince: '2026-11-24T17:02:00Z',
   },
   alarms: (
-    ['refused', 'hole', 'fork', 'replayed', 'older-copy', 'gone-back', 'withheld', 'newer-program', 'ended', 'away'] as const
+    [
+      'refused',
+      'hole',
+      'fork',
+      'replayed',
+      'older-copy',
+      'gone-back',
+      'withheld',
+      'newer-program',
+      'ended',
+      'away',
+    ] as const
   ).map((kind, nth) => ({
     kind,
     desk: practiceWorkstations.desks[2]!.id,
