@@ -63,6 +63,8 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.takeOut': 'reading',
   'letters.markUnread': 'letters',
   'letters.markCandidate': 'letters',
+  'letters.claim': 'letters',
+  'letters.unclaim': 'letters',
   'letters.close': 'letters',
   'letters.sayLetter': 'letters',
   'letters.unsayLetter': 'letters',

@@ -54,6 +54,7 @@ export const errorCodes = [
   'sign_in_not_finished',
   // letters
   'letter_already_answered',
+  'letter_claimed',
   'reply_already_leaving',
   'reply_gone',
   'found_in_sent',

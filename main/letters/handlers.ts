@@ -11,6 +11,7 @@ import { countMails } from './intake/folder-queries.ts'
 import { getHealth, lastPullOf } from './intake/health-queries.ts'
 import type { Importer } from './intake/import-mails.ts'
 import { listImports } from './intake/import-queries.ts'
+import { claimHandlers, freeClaim } from './claims.ts'
 import { formHandlers } from './forms/form-handlers.ts'
 import { getLetter } from './letter-queries.ts'
 import type { MailLoops } from './intake/mail-loops.ts'
@@ -48,6 +49,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...replyHandlers(deps),
     ...formHandlers(deps),
     ...saidHandlers(),
+    ...claimHandlers(),
     list: (filter, { db, account }) =>
       (filter.search.trim() === '' ? listLetters : searchLetters)(db, { accountId: account.id, colleague }, filter),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
@@ -78,9 +80,10 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
       markCandidate(db, mail.id, candidate ? account.id : null)
       return {}
     },
-    close({ id, closed }, { db, about }) {
+    close({ id, closed }, { db, account, about }) {
       const before = getMail(db, id)
       markClosed(db, before.id, closed)
+      if (closed) freeClaim(db, before.id, account.id)
       about(id, [{ thing: 'status', from: before.status, to: getMail(db, id).status }])
       return {}
     },

@@ -1,6 +1,7 @@
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Letter, ThreadEntry } from '../../shared/letters/letter.ts'
 import type { Database } from '../database/open.ts'
+import { findClaim } from './claims.ts'
 import { snippetOf } from './facts.ts'
 import { getText } from './mail-contents.ts'
 import { answersOf, getMail, parsed, replyToOf } from './mail-queries.ts'
@@ -19,9 +20,12 @@ export function getLetter(
   accountEnded: (accountId: string) => boolean = () => false,
 ): Letter {
   const more = getMail(db, id)
+  const claim = findClaim(db, id)
   const row = rowOf(
     prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, more.place)!,
     viewer,
+    new Map(),
+    new Map(claim && [[id, claim]]),
   )
   const draft = prepared<[string, string], { subject: string; body: string; saved_at: string }>(
     db,

@@ -3,6 +3,7 @@ import type { MailKind } from '../../shared/letters/mail.ts'
 import type { ReplyState } from '../../shared/letters/reply.ts'
 import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
+import { allClaims, type Claim } from './claims.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
@@ -39,7 +40,8 @@ export function listLetters(db: Database, viewer: Viewer, filter: Omit<ListFilte
 export function rowsOf(db: Database, viewer: Viewer, places: readonly number[]): LetterRow[] {
   const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
   const others = lastOtherDrafts(db, viewer.accountId)
-  return places.map((place) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others))
+  const claims = allClaims(db)
+  return places.map((place) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others, claims))
 }
 
 /** Whether a letter is open and this account has not read it. */
@@ -113,9 +115,15 @@ export type LetterColumns = {
   reply_attempts: number | null
 }
 
-/** `others` are the accounts whose draft was saved last, by letter. */
-export function rowOf(row: LetterColumns, viewer: Viewer, others: ReadonlyMap<string, string> = new Map()): LetterRow {
+/** `others` are the accounts whose draft was saved last, and `claims` who is answering, by letter. */
+export function rowOf(
+  row: LetterColumns,
+  viewer: Viewer,
+  others: ReadonlyMap<string, string>,
+  claims: ReadonlyMap<string, Claim>,
+): LetterRow {
   const other = others.get(row.id)
+  const claim = claims.get(row.id)
   return {
     id: row.id,
     number: numberOf(row),
@@ -134,6 +142,7 @@ export function rowOf(row: LetterColumns, viewer: Viewer, others: ReadonlyMap<st
     attachments: row.file_count,
     draftSavedAt: row.draft_saved_at,
     draftBy: other === undefined ? null : viewer.colleague(other),
+    claim: claim === undefined ? null : { by: viewer.colleague(claim.account_id), at: claim.at },
     reply: row.reply_state && {
       state: row.reply_state,
       by: viewer.colleague(row.reply_account!),

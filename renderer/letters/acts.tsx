@@ -7,6 +7,7 @@ import {
   Code20Regular,
   MailInbox20Regular,
   MailUnread20Regular,
+  PersonEdit20Regular,
   Print20Regular,
   Translate20Regular,
 } from '@fluentui/react-icons'
@@ -20,6 +21,7 @@ export type LetterActName =
   | 'reply'
   | 'candidate'
   | 'close'
+  | 'claim'
   | 'mark-unread'
   | 'say-letter'
   | 'redecode'
@@ -29,7 +31,7 @@ export type LetterActName =
 /** An act on a letter: its key, its row of the palette, and where its button stands. */
 export type LetterAct = Action & {
   readonly id: LetterActName
-  readonly stands: 'bar' | 'menu' | 'menu-end'
+  readonly stands: 'bar' | 'menu' | 'menu-end' | 'head'
   /** The words of its button, where they are not those of the palette: a mark that is set keeps its name. */
   readonly button: string
   readonly primary?: boolean
@@ -37,16 +39,18 @@ export type LetterAct = Action & {
   readonly pressed?: boolean
 }
 
-export type LetterActFacts = Pick<Letter, 'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo'>
+export type LetterActFacts = Pick<Letter, 'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo' | 'claim'>
 
 /** The acts on a letter in the order of its bar and menu; a mail that a machine wrote is no question, and nobody waits for its end. */
 export function actsOn(
   letter: LetterActFacts | undefined,
   words: Words,
   does: Readonly<Record<LetterActName, () => void>>,
+  me: string,
 ): LetterAct[] {
   const say = words.letters
   const closed = letter?.status === 'closed'
+  const claimant = letter?.claim?.by.accountId ?? null
   const act = (id: LetterActName, part: Omit<LetterAct, 'id' | 'group' | 'run' | 'button'> & { button?: string }) => ({
     button: part.label,
     ...part,
@@ -78,6 +82,13 @@ export function actsOn(
       icon: closed ? <CheckmarkCircle20Filled /> : <CheckmarkCircle20Regular />,
       keys: 'E',
       pressed: closed,
+      blocked: letter?.status === 'answered' ? say.row.answeredElsewhere : undefined,
+    }),
+    act('claim', {
+      stands: 'head',
+      label: claimant === null ? say.claim.begin : claimant === me ? say.claim.end : say.claim.takeOver,
+      icon: <PersonEdit20Regular />,
+      keys: 'C',
       blocked: letter?.status === 'answered' ? say.row.answeredElsewhere : undefined,
     }),
   ]

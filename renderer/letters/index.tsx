@@ -161,6 +161,7 @@ export function LettersPart(props: LettersPartProps) {
       shownId !== null && (
         <ReadingPane
           id={shownId}
+          me={me}
           search={navigation.search}
           theme={data.theme}
           place={choice.place}

@@ -12,22 +12,33 @@ import { actsOn, type LetterAct, type LetterActName } from './acts.tsx'
 export function useLetterActs(
   chosen: string,
   letter: Letter | undefined,
-  on: { reply: () => void; done: () => void; redecode: () => void; source: () => void },
+  on: {
+    reply: () => void
+    done: () => void
+    redecode: () => void
+    source: () => void
+    /** A colleague is answering: whoever wants to instead is asked first. */
+    takeOver: () => void
+  },
+  me: string,
 ): LetterAct[] {
   const words = useWords()
   const say = words.letters
   const offerUndo = useUndo()
   const { mutate: mark } = useCommand(client.letters.markCandidate)
   const { mutate: setClosed } = useCommand(client.letters.close)
+  const { mutate: claimIt } = useCommand(client.letters.claim)
+  const { mutate: unclaim } = useCommand(client.letters.unclaim)
   const { mutate: unread } = useCommand(client.letters.markUnread)
   const { mutate: open } = useCommand(client.letters.open)
   const { mutate: sayIt } = useCommand(client.letters.sayLetter)
   const { mutate: unsay } = useCommand(client.letters.unsayLetter)
   const { id, candidate, status, setApart } = letter ?? {}
+  const claimant = letter?.claim?.by.accountId ?? null
   const before = useRef<Letter | undefined>(undefined)
   if (letter) before.current = letter
   const looksLike = letter ?? before.current
-  const { reply, done: onDone, redecode, source } = on
+  const { reply, done: onDone, redecode, source, takeOver } = on
 
   const toggleCandidate = useCallback(() => {
     if (id === undefined || candidate === undefined) return
@@ -45,6 +56,12 @@ export function useLetterActs(
     }
     setClosed({ id, closed: !closed }, { onSuccess })
   }, [id, status, setClosed, offerUndo, onDone, say])
+  const toggleClaim = useCallback(() => {
+    if (id === undefined) return
+    if (claimant === null) claimIt({ id, from: null })
+    else if (claimant === me) unclaim({ id })
+    else takeOver()
+  }, [id, claimant, me, claimIt, unclaim, takeOver])
   const markUnread = useCallback(() => {
     if (id === undefined) return
     unread({ id }, { onSuccess: () => offerUndo({ words: say.unreadUndo, undo: () => open({ id }) }) })
@@ -63,17 +80,33 @@ export function useLetterActs(
       if (id === undefined) early.current = { letter: chosen, act }
       else run()
     }
-    return actsOn(looksLike, words, {
+    const does = {
       reply: onceThere('reply', reply),
       candidate: onceThere('candidate', toggleCandidate),
       close: onceThere('close', toggleClosed),
+      claim: onceThere('claim', toggleClaim),
       'mark-unread': onceThere('mark-unread', markUnread),
       'say-letter': onceThere('say-letter', sayLetter),
       redecode: onceThere('redecode', redecode),
       source: onceThere('source', source),
       print: () => void client.shell.print({}).catch(() => undefined),
-    })
-  }, [looksLike, id, chosen, words, reply, redecode, source, toggleCandidate, toggleClosed, markUnread, sayLetter])
+    }
+    return actsOn(looksLike, words, does, me)
+  }, [
+    looksLike,
+    id,
+    chosen,
+    words,
+    me,
+    reply,
+    redecode,
+    source,
+    toggleCandidate,
+    toggleClosed,
+    toggleClaim,
+    markUnread,
+    sayLetter,
+  ])
   useEffect(() => {
     const asked = early.current
     if (asked === null || (id === undefined && asked.letter === chosen)) return

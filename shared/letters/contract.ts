@@ -59,6 +59,18 @@ export const letters = {
     input: z.object({ id: LetterId, before: SaidBefore }),
     output: done,
   }),
+  /**
+   * "I am answering this." `from` is the colleague whose claim is overtaken, after a question; null where nobody has one. Throws letter_claimed where
+   * somebody else has it by now.
+   */
+  claim: command({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId, from: z.uuid().nullable().default(null) }),
+    output: done,
+  }),
+  /** Takes back one's own claim; that of a colleague stays. */
+  unclaim: command({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: done }),
   /** Done without an answer, or open again. */
   close: command({
     who: ['staff'],

@@ -43,6 +43,8 @@ export const LetterRow = z.object({
   draftSavedAt: z.string().nullable(),
   /** Who else has a draft of a reply to it, the one who saved last. */
   draftBy: Colleague.nullable(),
+  /** Who is answering it, and since when; null where nobody has said so. */
+  claim: z.object({ by: Colleague, at: z.string() }).nullable(),
   /** The last one; `attempts` as in Reply. */
   reply: z.object({ state: ReplyState, by: Colleague, at: z.string(), attempts: z.number().int() }).nullable(),
 })

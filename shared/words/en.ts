@@ -74,6 +74,7 @@ export const en: Words = {
     sign_in_expired: 'The sign-in to the mailbox has expired. An administrator must sign in again.',
     sign_in_refused: 'The sign-in was not accepted. Check the user name and what this mailbox is allowed to use.',
     sign_in_not_finished: 'The sign-in was not finished within five minutes. Try again.',
+    letter_claimed: 'Somebody else is answering this letter by now. Choose again to take over.',
     letter_already_answered: 'This letter has already been answered. Choose whether to send yours as an addition.',
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
     reply_gone: 'This reply is no longer waiting to be sent.',

@@ -32,6 +32,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   refuseAddress(writer: string): void
   /** A colleague has begun to answer the newest letter of a writer; that account may have ended since. */
   draftByColleague(writer: string, ended: boolean): void
+  claimByColleague(writer: string): void
   /** The newest letter of a writer asks to be answered at either of two addresses. */
   askAtTwo(writer: string, addresses: readonly string[]): void
   /** The newest letter of a writer was imported from a file of this name. */
@@ -148,6 +149,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     markUnread: (input) => change(input.id, { unread: true }),
     markCandidate: (input) =>
       change(input.id, { candidate: input.candidate, candidateBy: input.candidate ? me : null }),
+    claim: (input) => {
+      const { claim } = find(input.id)
+      if ((claim?.by.accountId ?? null) !== input.from) throw new Problem('letter_claimed')
+      return change(input.id, { claim: { by: me, at: at() } })
+    },
+    unclaim: (input) => change(input.id, { claim: null }),
     close: (input) => change(input.id, { status: input.closed ? 'closed' : 'open' }),
     redecode: (input) =>
       change(input.id, {
@@ -164,10 +171,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     }),
     saveDraft: (input) => {
       const savedAt = at()
-      change(input.letterId, { draft: { subject: input.subject, body: input.body, savedAt }, draftSavedAt: savedAt })
+      const claim = find(input.letterId).claim ?? { by: me, at: savedAt }
+      const draft = { subject: input.subject, body: input.body, savedAt }
+      change(input.letterId, { draft, draftSavedAt: savedAt, claim })
       return { savedAt }
     },
-    discardDraft: (input) => change(input.letterId, { draft: null, draftSavedAt: null }),
+    discardDraft: (input) => change(input.letterId, { draft: null, draftSavedAt: null, claim: null }),
     reply: (input) => {
       const letter = find(input.letterId)
       if (!letter.answerTo) throw new Problem('no_address')
@@ -274,6 +283,11 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const by = colleagueNamed(ended ? '藤井 正' : '森 直樹')
       change(letter.id, { otherDrafts: [{ by, ended, savedAt: at() }], draftBy: by })
     },
+    claimByColleague: (writer) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      change(letter.id, { claim: { by: colleagueNamed('森 直樹'), at: at() } })
+    },
     importFrom: (writer, file) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
@@ -370,6 +384,7 @@ function letterOf(index: number, now: Date): Letter {
     attachments: written.files?.length ?? 0,
     draftSavedAt: null,
     draftBy: null,
+    claim: null,
     reply: null,
     replyTo: [],
     to: [{ name: '', address: 'kouhou@consulate.example' }],

@@ -11,9 +11,14 @@ const limit = 86_400_000
 
 /**
  * A test that does harm many times: `full` times by `npm run test:faults`, as often as that command is told, or a
- * twentieth of it in the suite. The seed stands in the title.
+ * twentieth of it in the suite, or as many as are told. The seed stands in the title.
  */
-export function faultTest(title: string, full: number, harm: (times: number, random: Random) => Promise<void>): void {
-  const times = asked === undefined ? Math.ceil(full / 20) : asked === 'full' ? full : Number(asked)
+export function faultTest(
+  title: string,
+  full: number,
+  harm: (times: number, random: Random) => Promise<void>,
+  inSuite = Math.ceil(full / 20),
+): void {
+  const times = asked === undefined ? inSuite : asked === 'full' ? full : Number(asked)
   test(`${times} times: ${title} (seed ${seed})`, { timeout: limit }, () => harm(times, seeded(seed)))
 }

@@ -19,6 +19,7 @@ type Practice = {
   failReply(writer: string, secondsToNext: number): void
   refuseAddress(writer: string): void
   draftByColleague(writer: string, ended: boolean): void
+  claimByColleague(writer: string): void
   askAtTwo(writer: string, addresses: readonly string[]): void
   importFrom(writer: string, file: string): void
   listComes(): void

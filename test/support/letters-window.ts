@@ -70,6 +70,7 @@ Object.assign(window, {
     failReply: letters.failReply,
     refuseAddress: letters.refuseAddress,
     draftByColleague: letters.draftByColleague,
+    claimByColleague: letters.claimByColleague,
     askAtTwo: letters.askAtTwo,
     importFrom: letters.importFrom,
     listComes: () => listComes(),

@@ -23,6 +23,7 @@ import { migration710 } from './710-releases.ts'
 import { migration800 } from './800-journal.ts'
 import { migration810 } from './810-once.ts'
 import { migration820 } from './820-issue-blocks.ts'
+import { migration830 } from './830-claims.ts'
 import { migration850 } from './850-epochs.ts'
 import { migration900 } from './900-answers.ts'
 
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   migration800,
   migration810,
   migration820,
+  migration830,
   migration850,
   migration900,
 ]

@@ -9,6 +9,7 @@ import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, findSavedDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import { relyOn } from '../../database/capture.ts'
 import type { Database } from '../../database/open.ts'
+import { claimIfFree, freeClaim } from '../claims.ts'
 import { isAddress, ownAddresses } from '../facts.ts'
 import { answersOf, getMail } from '../mail-queries.ts'
 import {
@@ -62,9 +63,11 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
     saveDraft({ letterId, subject, body }, { db, account, now, about, silent }) {
       about(letterId)
       // That it was begun has its row; what follows until it is sent or discarded has none.
-      if (findDraft(db, account.id, letterId)) silent()
       const savedAt = now()
-      saveDraft(db, account.id, getMail(db, letterId).id, { subject, body }, savedAt)
+      const mail = getMail(db, letterId)
+      if (findDraft(db, account.id, letterId)) silent()
+      else if (mail.status !== 'answered') claimIfFree(db, mail.id, account.id, savedAt)
+      saveDraft(db, account.id, mail.id, { subject, body }, savedAt)
       return { savedAt }
     },
     othersDraft({ letterId, accountId }, { db, handsOut }) {
@@ -83,6 +86,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
     discardDraft({ letterId }, { db, account, about }) {
       about(letterId)
       deleteDraft(db, account.id, getMail(db, letterId).id)
+      freeClaim(db, letterId, account.id)
       return {}
     },
     reply(input, { db, account, now, about }) {
@@ -118,6 +122,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
         leavesAt: later(now(), undoSeconds),
       })
       deleteDraft(db, account.id, mail.id)
+      freeClaim(db, mail.id, account.id)
       deps.onQueue()
       return replyOf(getReply(db, id), { colleague })
     },
@@ -130,6 +135,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       )
         throw tooLate(reply)
       restoreDraft(db, reply, now(), account.id)
+      claimIfFree(db, reply.letter_id, account.id, now())
       deps.onQueue()
       return {}
     },

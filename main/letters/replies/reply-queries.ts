@@ -2,6 +2,7 @@ import { Problem, type ErrorCode } from '../../../shared/errors.ts'
 import type { Address } from '../../../shared/letters/mail.ts'
 import type { OutboxRow, Reply, ReplyState } from '../../../shared/letters/reply.ts'
 import type { Database } from '../../database/open.ts'
+import { freeClaim } from '../claims.ts'
 import { messageOf } from '../facts.ts'
 import { getText, replaceWords } from '../mail-contents.ts'
 import { getMail, parsed, type MailColumns } from '../mail-queries.ts'
@@ -262,6 +263,7 @@ export function settleAsSent(
 /** The letter is answered, and found by the words of its answer too. */
 function markAnswered(db: Database, reply: ReplyColumns): void {
   prepared(db, `UPDATE letters SET status = 'answered' WHERE id = ?`).run(reply.letter_id)
+  freeClaim(db, reply.letter_id)
   replaceWords(db, reply.place, { replies: replyWords(db, reply.letter_id) })
 }
 

@@ -15,6 +15,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { nameOf, politely } from '../names.ts'
+import { ClaimedBar } from '../claimed-bar.tsx'
 import { OthersDrafts } from '../others-draft.tsx'
 import { widths } from '../widths.ts'
 import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
@@ -247,11 +248,13 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
               onAddition={goOnAsAddition}
             />
           )}
-          {!collision && letter.otherDrafts.length > 0 && (
-            <div className={styles.others}>
-              <OthersDrafts letter={letter} />
-            </div>
-          )}
+          {!collision &&
+            (letter.otherDrafts.length > 0 || (letter.claim && letter.claim.by.accountId !== account.id)) && (
+              <div className={styles.others}>
+                <ClaimedBar letter={letter} me={account.id} />
+                <OthersDrafts letter={letter} />
+              </div>
+            )}
           <OriginalLetter letter={letter} />
           <ReplyFields
             letter={letter}

@@ -74,9 +74,16 @@ export function rowStatus(
         ? words.answered(colleague(colleagueName(reply.by, language)), dates.near(reply.at, now))
         : words.answeredElsewhere
       : ''
+  const { claim } = row
+  const isOpen = row.status === 'open' && !answered
+  if (claim && isOpen && claim.by.accountId !== me) {
+    const who = colleague(colleagueName(claim.by, language))
+    return { tone: 'look', icon: 'colleague', words: words.claimed(who, dates.near(claim.at, now)) }
+  }
   if (row.draftSavedAt && answered && reply?.by.accountId !== me)
     return { tone: 'look', icon: 'colleague', words: answered }
   if (row.draftSavedAt) return { tone: 'own', icon: 'draft', words: words.draft(dates.near(row.draftSavedAt, now)) }
+  if (claim && isOpen) return { tone: 'own', icon: 'draft', words: words.claimedByMe(dates.near(claim.at, now)) }
   if (row.draftBy && !answered)
     return {
       tone: 'look',

@@ -14,7 +14,9 @@ import { Status } from '../../ui/status.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
+import type { LetterAct } from '../acts.tsx'
 import { colleagueName, isLetter } from '../names.ts'
+import { ClaimLine } from './claim-line.tsx'
 
 const useStyles = makeStyles({
   title: {
@@ -33,11 +35,18 @@ const useStyles = makeStyles({
     ...small,
     color: deskTokens.colorNeutralForeground3,
   },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '14px 0 16px', ':empty': { marginTop: 0 } },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    margin: '14px 0 16px',
+    ':empty': { marginTop: 0 },
+  },
 })
 
 /** What the letter is about, its receipt with the era, and where it stands. */
-export function LetterHead(props: { letter: Letter; search: string }) {
+export function LetterHead(props: { letter: Letter; search: string; me: string; claim: LetterAct | undefined }) {
   const styles = useStyles()
   const all = useWords()
   const words = all.letters
@@ -72,6 +81,7 @@ export function LetterHead(props: { letter: Letter; search: string }) {
             {words.notOnServer}
           </Status>
         )}
+        {letter.status === 'open' && <ClaimLine letter={letter} me={props.me} act={props.claim} />}
       </div>
     </header>
   )

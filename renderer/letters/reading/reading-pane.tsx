@@ -12,6 +12,7 @@ import { deskTokens, type ThemeName } from '../../ui/theme.ts'
 import { isLetter } from '../names.ts'
 import { useLetterActs } from '../use-letter-acts.ts'
 import { Attachments } from './attachments.tsx'
+import { ClaimLost } from './claim-line.tsx'
 import { CommandBar } from './command-bar.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { LetterFields } from './letter-fields.tsx'
@@ -22,6 +23,7 @@ import { ReadingSkeleton } from '../../ui/reading-skeleton.tsx'
 import { RedecodeDialog } from './redecode-dialog.tsx'
 import { Replies } from './replies.tsx'
 import { SourceDialog } from './source-dialog.tsx'
+import { TakeOverClaim } from './take-over-claim.tsx'
 import { Thread } from './thread.tsx'
 
 const useStyles = makeStyles({
@@ -59,6 +61,8 @@ const useStyles = makeStyles({
 
 export type ReadingPaneProps = {
   id: string
+  /** The account that reads. */
+  me: string
   search: string
   theme: ThemeName
   place: number
@@ -83,13 +87,14 @@ export type ReadingPaneProps = {
 export function ReadingPane(props: ReadingPaneProps) {
   const styles = useStyles()
   const words = useWords()
-  const { id, onReply, onDone, onBack, paneRef } = props
+  const { id, me, onReply, onDone, onBack, paneRef } = props
   const asked = useQuery(client.letters.get, { id })
   const letter = asked.data
-  const [dialog, setDialog] = useState<'charset' | 'source' | null>(null)
+  const [dialog, setDialog] = useState<'charset' | 'source' | 'claim' | null>(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
-  const acts = useLetterActs(id, letter, { reply: onReply, done: onDone, redecode, source })
+  const takeOver = useCallback(() => setDialog('claim'), [])
+  const acts = useLetterActs(id, letter, { reply: onReply, done: onDone, redecode, source, takeOver }, me)
   const scroll = useRef<HTMLDivElement>(null)
   const ref = useCallback(
     (node: HTMLDivElement | null) => {
@@ -154,7 +159,8 @@ export function ReadingPane(props: ReadingPaneProps) {
         )}
         {letter && (
           <article className={styles.letter} data-paper>
-            <LetterHead letter={letter} search={props.search} />
+            <LetterHead letter={letter} search={props.search} me={me} claim={acts.find((act) => act.id === 'claim')} />
+            <ClaimLost letter={letter} me={me} />
             <Notices
               letter={letter}
               onRedecode={redecode}
@@ -184,6 +190,9 @@ export function ReadingPane(props: ReadingPaneProps) {
         )}
       </div>
       {letter && dialog === 'charset' && <RedecodeDialog letter={letter} onClose={() => setDialog(null)} />}
+      {letter?.claim && dialog === 'claim' && (
+        <TakeOverClaim letterId={letter.id} claim={letter.claim} onClose={() => setDialog(null)} />
+      )}
       {letter && dialog === 'source' && <SourceDialog letterId={letter.id} onClose={() => setDialog(null)} />}
     </section>
   )

@@ -49,6 +49,9 @@ export function JournalNotices(props: { found: Workstations; now: string; admini
   )
 }
 
+/** Acts of which the claim on a letter was lost, and nothing else. */
+const claiming: ReadonlySet<LostAct['what']> = new Set(['letters.claim', 'letters.saveDraft'])
+
 function LostBar({ lost, now }: { lost: LostAct; now: string }) {
   const styles = useStyles()
   const all = useWords()
@@ -57,7 +60,7 @@ function LostBar({ lost, now }: { lost: LostAct; now: string }) {
   const [language] = useLanguage()
   const settle = useCommand(client.office.settleLost)
   const { by, subject, what, seq } = lost
-  const tell = what === 'letters.reply' ? words.answered : words.earlier
+  const tell = what === 'letters.reply' ? words.answered : claiming.has(what) ? words.claimed : words.earlier
   const done = words.of(dates.near(lost.at, now))
   return (
     <MessageBar

@@ -68,6 +68,7 @@ describe('the list of letters', () => {
           attachments: 0,
           draftSavedAt: null,
           draftBy: null,
+          claim: null,
           reply: null,
         },
       ],

@@ -3,16 +3,36 @@ import { actsOn, type LetterActFacts, type LetterActName } from '../../../render
 import { ja } from '../../../shared/words/ja.ts'
 
 const person = { name: '山本 沙織', address: 'saori@mail.example' }
-const letter: LetterActFacts = { kind: 'form', setApart: false, status: 'open', candidate: false, answerTo: person }
+const letter: LetterActFacts = {
+  kind: 'form',
+  setApart: false,
+  status: 'open',
+  candidate: false,
+  answerTo: person,
+  claim: null,
+}
 const does = {} as Record<LetterActName, () => void>
 const acts = (part: Partial<LetterActFacts>) =>
-  Object.fromEntries(actsOn({ ...letter, ...part }, ja, does).map((act) => [act.id, act]))
+  Object.fromEntries(actsOn({ ...letter, ...part }, ja, does, 'me').map((act) => [act.id, act]))
 
 it('an act is named once for its button, its key and the palette', () => {
   const { candidate, close, reply } = acts({ candidate: true, status: 'closed' })
   expect(candidate).toMatchObject({ label: '候補から外す', button: 'Q&A候補', keys: 'Q', pressed: true })
   expect(close).toMatchObject({ label: '受付中に戻す', button: '完了', keys: 'E', pressed: true })
   expect(reply).toMatchObject({ label: '返信', button: '返信', keys: 'R', primary: true })
+})
+
+it('who is answering is said by a key, taken back by it, and overtaken with a question', () => {
+  const of = (accountId: string) => ({
+    claim: { by: { accountId, name: '森 直樹', nameEn: '' }, at: '2026-11-24T17:32:00.000Z' },
+  })
+  const labels = [acts({}), acts(of('me')), acts(of('mori'))].map(({ claim }) => [claim?.keys, claim?.label])
+  expect(labels).toEqual([
+    ['C', '対応する'],
+    ['C', '対応をやめる'],
+    ['C', '代わりに対応する…'],
+  ])
+  expect(acts({ status: 'answered' }).claim?.blocked).toBe('回答済み')
 })
 
 it('an act that cannot be done says why', () => {

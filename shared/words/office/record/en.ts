@@ -53,6 +53,8 @@ export const recordEn: Words['office']['audit'] = {
     'letters.readDraft': 'Read a colleague’s draft',
     'letters.markUnread': 'Marked a letter as unread',
     'letters.markCandidate': 'Changed the Q&A mark',
+    'letters.claim': 'Began to answer a letter',
+    'letters.unclaim': 'Stopped answering a letter',
     'letters.close': 'Closed or reopened a letter',
     'letters.redecode': 'Chose another character set',
     'letters.readAgain': 'Read e-mails again; they became another kind',

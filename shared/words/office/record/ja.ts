@@ -8,6 +8,8 @@ const acts = {
   'letters.readDraft': '同僚の下書きを読んだ',
   'letters.markUnread': '手紙を未読に戻した',
   'letters.markCandidate': 'Q&A候補の印を変えた',
+  'letters.claim': '手紙の対応を始めた',
+  'letters.unclaim': '手紙の対応をやめた',
   'letters.close': '手紙の状態を変えた',
   'letters.redecode': '文字コードを選び直した',
   'letters.readAgain': 'メールを読み直して、分類が変わった',

@@ -106,6 +106,7 @@ export const workstationsEn: WorkstationsWords = {
   lost: {
     answered: (name, time) => `${name} answered at ${time}. Your draft is kept.`,
     earlier: (name, time) => `${name} was first at ${time}, so your change was not made.`,
+    claimed: (name, time) => `${name} has been answering since ${time}. Your draft is kept.`,
     somebody: 'Another workstation was first, so your change was not made.',
     of: (time) => `done here at ${time}`,
     about: (subject, done) => `${subject} · ${done}`,

@@ -150,6 +150,7 @@ export const workstationsJa = {
   lost: {
     answered: (name: string, time: string) => `${name}さんが${time}に返信しました。下書きは残しています。`,
     earlier: (name: string, time: string) => `${name}さんが${time}に先に変更したため、こちらの変更は反映していません。`,
+    claimed: (name: string, time: string) => `${name}さんが${time}から対応しています。下書きは残しています。`,
     somebody: 'ほかの端末で先に変更されたため、こちらの変更は反映していません。',
     of: (time: string) => `この端末では${time}の操作`,
     about: (subject: string, done: string) => `${subject}・${done}`,

@@ -35,6 +35,7 @@ describe('taking in a mail', () => {
       attachments: 0,
       draftSavedAt: null,
       draftBy: null,
+      claim: null,
       reply: null,
       replyTo: [],
       to: [{ name: '', address: 'kouhou@consulate.example' }],

@@ -81,6 +81,7 @@ describe('what a row says about its letter', () => {
     attachments: 0,
     draftSavedAt: null,
     draftBy: null,
+    claim: null,
     reply: null,
   }
   const around = {
@@ -118,6 +119,16 @@ describe('what a row says about its letter', () => {
     })
     const mori = { accountId: 'mori', name: '森 直樹', nameEn: '' }
     expect(says({ draftBy: mori })).toEqual({ tone: 'look', icon: 'colleague', words: '森さんの下書きあり' })
+    const claim = { by: mori, at: '2026-11-24T17:32:00.000Z' }
+    expect(says({ claim, draftSavedAt: now })).toEqual({
+      tone: 'look',
+      icon: 'colleague',
+      words: '森さんが返信中・9:32から',
+    })
+    const mine = { ...claim, by: { ...mori, accountId: 'k' } }
+    expect(says({ claim: mine })).toEqual({ tone: 'own', icon: 'draft', words: '対応中・9:32から' })
+    expect(says({ claim: mine, draftSavedAt: now })?.words).toBe('下書きあり・9:41に自動保存')
+    expect(says({ ...answered, claim })?.icon).toBe('answered')
     expect(says({ draftBy: mori, draftSavedAt: now })?.icon).toBe('draft')
     expect(says({ ...answered, draftBy: mori })?.icon).toBe('answered')
     expect(says({ ...answered, reply: null })).toEqual({ tone: 'done', icon: 'answered', words: '回答済み' })
