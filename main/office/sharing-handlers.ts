@@ -51,9 +51,9 @@ export function sharingHandlers(deps: {
     workstations(_, { db, account }) {
       const found = journal().workstations()
       const lost = (): LostAct[] =>
-        listLost(db, account.id).map(({ about, by, ...row }) => ({
+        listLost(db, () => sharedTables(db, migrations), account.id).map(({ ids, by, ...row }) => ({
           ...row,
-          subject: about === '' ? null : deps.subjectOf(about),
+          subject: ids.map(deps.subjectOf).find((found) => found !== null) ?? null,
           by: by && { colleague: getColleague(db, by.accountId), at: by.at },
         }))
       return found && { ...found, lost: lost() }

@@ -6,6 +6,7 @@ import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
 import { callFrom, newJourney, openLetter, picture } from '../support/program.ts'
 import { eventually } from '../support/eventually.ts'
+import { giveBackRecoveryKey } from '../support/recovery-on-paper.ts'
 
 const people = {
   ja: {
@@ -110,30 +111,6 @@ describe.each(['ja', 'en'] as const)('a person who never saw a command line, in 
     expect(journey.faults).toEqual([])
   })
 })
-
-type FirstRunWords = ReturnType<typeof wordsFor>['office']['firstRun']
-
-/** Hides the key, types a wrong group, then the two groups that are asked for, as from the paper. */
-async function giveBackRecoveryKey(page: Page, say: FirstRunWords): Promise<void> {
-  const groups = await page.getByRole('list', { name: say.recovery.key }).locator('li span[lang=en]').allTextContents()
-  expect(groups).toHaveLength(8)
-  await page.getByRole('button', { name: say.recovery.hide }).click()
-  const shown = await page.getByRole('list', { name: say.recovery.key }).locator('li span[lang=en]').allTextContents()
-  expect(shown.some((group) => groups.includes(group))).toBe(false)
-  let asked = 0
-  for (const [place, group] of groups.entries()) {
-    const field = page.getByLabel(say.recovery.group(place + 1), { exact: true })
-    if ((await field.count()) === 0) continue
-    asked += 1
-    await field.fill('00000')
-    await page.getByText(say.recovery.wrong).waitFor()
-    await field.fill(group.toLowerCase())
-    await page.getByText(say.recovery.wrong).waitFor({ state: 'detached' })
-  }
-  expect(asked).toBe(2)
-  expect(await page.getByRole('button', { name: say.goOn }).isDisabled()).toBe(true)
-  await page.getByLabel(say.recovery.kept).check()
-}
 
 type MailWords = ReturnType<typeof wordsFor>['office']['mail']
 

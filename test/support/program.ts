@@ -33,8 +33,8 @@ export type Journey = {
   /** The file that the program is given where it asks for one. */
   given: string
   servers: PracticeServers
-  /** Starts the program without a display; its page stands at the unlock screen or the first-run assistant. */
-  start(): Promise<Program>
+  /** Starts the program without a display; its page stands at the unlock screen or the first-run assistant. A further workstation has a folder of its own. */
+  start(folderOfData?: string): Promise<Program>
   /** Errors in the console, of the page, and requests to anywhere but the program itself; none is right. */
   faults: string[]
   /** Everything that every start has written to its outputs. */
@@ -73,10 +73,10 @@ export async function newJourney(options: JourneyOptions = {}): Promise<Journey>
     servers,
     faults,
     requests,
-    async start() {
+    async start(folderOfData = dataDir) {
       const own = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
       const program = await launchProgram({
-        dataDir,
+        dataDir: folderOfData,
         env: {
           ...own,
           LANG: 'ja_JP.UTF-8',

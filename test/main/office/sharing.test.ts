@@ -128,10 +128,17 @@ describe.each(Object.keys(addresses))('an office whose journal is in %s', (where
       const sent = sink.received().slice(before)
       expect(sent).toHaveLength(1)
       const loser = sent[0]!.includes('from one') ? second : first
-      if (outcomes.every((one) => one === 'ok'))
+      if (outcomes.every((one) => one === 'ok')) {
+        const { id } = (await loser('office.status', {})).account!
+        const told = (await loser('office.workstations', {}))!.lost
+        // Whose text stayed is told what did not hold, of which letter, and who was first.
+        expect(told.map(({ what }) => what)).toContain('letters.reply')
+        for (const one of told)
+          expect(one).toMatchObject({ subject: { number: letter!.number }, by: { colleague: { accountId: id } } })
         expect((await loser('letters.get', { id: letter!.id })).draft).toMatchObject({
           body: expect.stringMatching(/^from/) as string,
         })
+      }
       await holdTheSame(first, second)
     },
   )
