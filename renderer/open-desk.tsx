@@ -315,7 +315,7 @@ function DeskStatus(props: {
   const kept = useQuery(client.statistics.kept, {}, { enabled: props.statistics && props.looks }).data
   const lines = useQuery(client.statistics.logLines, {}, { enabled: props.statistics }).data
   const importing = useQuery(client.statistics.importProgress, {}, { enabled: props.statistics }).data ?? null
-  const sharing = useQuery(client.office.workstations, {}).data?.state
+  const sharing = useQuery(client.office.workstations, {}).data
   const facts = [
     ...sharingFacts(sharing, words, dates, now, props.lead.workstations),
     ...(props.statistics ? statisticsFacts(kept?.period?.to ?? null, lines, importing, words, language) : []),

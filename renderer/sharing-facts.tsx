@@ -1,21 +1,35 @@
-import { CloudOff16Regular } from '@fluentui/react-icons'
-import type { SharingState } from '../shared/office/sharing.ts'
+import { CloudOff16Regular, PersonEdit16Filled } from '@fluentui/react-icons'
+import type { Workstations } from '../shared/office/sharing.ts'
 import type { Words } from '../shared/words/index.ts'
 import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
 import { countOf } from './ui/numbers.ts'
 
-/** What the status bar says first in an office of several workstations: in step, waiting to travel, offline since. */
+/** What the status bar says first in an office of several workstations: in step, waiting to travel, offline since; and that somebody else was first. */
 export function sharingFacts(
-  state: SharingState | undefined,
+  found: Workstations | null | undefined,
   words: Words,
   dates: Dates,
   now: string,
   onClick: (() => void) | undefined,
 ): StatusFact[] {
-  if (!state) return []
+  if (!found) return []
   const say = words.office.workstations.status
+  const { state, lost } = found
   const lead = { note: say.note, ...(onClick && { onClick }) }
+  const facts = stateFacts(state, say, dates, now, lead)
+  if (lost.length === 0) return facts
+  const late = say.lost(countOf(lost.length))
+  return [...facts, { id: 'lost', words: late, icon: <PersonEdit16Filled />, look: true, ...lead, note: say.lostNote }]
+}
+
+function stateFacts(
+  state: Workstations['state'],
+  say: Words['office']['workstations']['status'],
+  dates: Dates,
+  now: string,
+  lead: Pick<StatusFact, 'note' | 'onClick'>,
+): StatusFact[] {
   switch (state.state) {
     case 'in-step':
       return [{ id: 'sharing', words: say.inStep, dot: 'good', ...lead }]

@@ -152,14 +152,24 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     const author = deskOfRecord(body)
     if (author !== own) off()
     const opened = openRecord(body, knownIn(db))
+    let isEnded = false
     if ('refused' in opened) {
       // A key that this desk never got: the others read on, and it was left behind. Under one that is gone nobody writes any more.
       if (opened.refused === 'unknown-epoch' && epochOf(body) > newestEpoch(db).epoch) throw new Halt('ended', own)
       alarm('refused', author ?? '', position)
     } else if (wasReadBefore(db, body)) alarm('replayed', opened.desk, position)
-    else for (const entry of entriesIn(opened.desk, opened.text, position)) judge(journal, entry, position)
+    else
+      for (const entry of entriesIn(opened.desk, opened.text, position)) {
+        judge(journal, entry, position)
+        isEnded ||= entry.groups.some(({ writes }) => writes.some(({ of, key }) => of === 'desks' && key[0] === own))
+      }
     const hash = nextHash(journal.hash, body)
     movePlace(db, position, hash)
+    // What comes now is not for this desk; it says so at once, not only with the first record that it has no key for.
+    if (isEnded && knownIn(db).deskOf(own)?.ended) {
+      halt(db, 'ended')
+      alarm('ended', own, position)
+    }
     prepared(db, 'INSERT INTO journal_records (position, hash, read_at, body) VALUES (?, ?, ?, ?)').run(
       position,
       hash,

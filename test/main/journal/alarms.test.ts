@@ -144,6 +144,10 @@ test.runIf(available())('a desk that was ended is neither believed nor told anyt
   first.act((db) => endDesk(db, id, new Date().toISOString()))
   await first.journal.travel()
   await second.journal.travel()
+  expect([second.journal.state().state, kinds(second)]).toEqual(['halted', ['ended']])
+  // A program that does not keep to it writes all the same.
+  second.db.prepare(`UPDATE journal SET halted = ''`).run()
+  await second.journal.travel()
   goal(first, 'new')
   for (const desk of [first, second, third, first]) await desk.journal.travel()
   expect([goals(first), goals(third), kinds(first)]).toEqual([['new'], ['new'], ['refused']])

@@ -165,6 +165,8 @@ export const workstationsEn: WorkstationsWords = {
     offline: (since) => `Offline since ${since}`,
     refused: 'Sharing: not let in',
     halted: 'Sharing stopped',
+    lost: (count: string) => `${count} overtaken by colleagues`,
+    lostNote: 'Shows the changes that were not made here, and who was first.',
     note: 'Whether this workstation has the same as the others.',
   },
 }

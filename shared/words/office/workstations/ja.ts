@@ -168,6 +168,8 @@ export const workstationsJa = {
     offline: (since: string) => `${since}からオフライン`,
     refused: '共有を断られています',
     halted: '共有を停止中',
+    lost: (count: string) => `ほかの人が先でした ${count}`,
+    lostNote: '反映しなかった変更と、先に変更した人を表示します。',
     note: 'この端末とほかの端末が同じ内容かどうかを示します。',
   },
 }
