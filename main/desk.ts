@@ -7,12 +7,13 @@ import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
 import type { Database } from './database/open.ts'
 import { type OwnFile, ownFileOf } from './database/own-file.ts'
-import { openAnswers } from './answers/index.ts'
+import { type Answers, openAnswers } from './answers/index.ts'
+import { similarFile } from './answers/similar/similar-file.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { findLetterNumber } from './letters/subject.ts'
-import { findMaterial, isKnownLetter, listMarked } from './letters/material.ts'
+import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from './letters/material.ts'
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
 import { folderEngine } from './folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
@@ -73,6 +74,7 @@ export function startDesk(options: DeskOptions): Desk {
   const listeners = new Set<(part: PartName) => void>()
   const announce = (part: PartName) => {
     for (const listener of listeners) listener(part)
+    if (part === 'letters') atWork?.parts.answers.lettersChanged()
   }
   const inThread = threadsOf(workers.officeWorker)
   let atWork: AtWork | null = null
@@ -116,7 +118,7 @@ export function startDesk(options: DeskOptions): Desk {
       // Parts that keep mails of their own from becoming letters are asked here.
       const takers: MailTaker[] = [(mail) => parts.newsletter.takeMail(mail)]
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
-      const parts: Parts & { newsletter: Newsletter } = {
+      const parts: Parts & { newsletter: Newsletter; answers: Answers } = {
         letters: openLetters({
           ...common,
           reader,
@@ -132,8 +134,12 @@ export function startDesk(options: DeskOptions): Desk {
             listMarked: () => listMarked(db),
             find: (id) => findMaterial(db, id),
             isKnown: (id) => isKnownLetter(db, id),
+            at: (places) => listAt(db, places),
+            after: (place, most) => listTextsAfter(db, place, most),
           },
           finder: startPersonalDataFinder(forkFinding),
+          similarFile: () => ownFile(similarFile),
+          similarWorker: workers.similarWorker,
           supervisors: () => listColleaguesWith(db, 'supervisor'),
           office: () => findSettings(db, 'office') ?? defaultSettings(),
           settings: {
@@ -307,7 +313,7 @@ const deliveriesFile = 'deliveries'
 
 /** The parts that are opened with the data, by their names in the contract. */
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
-type AtWork = { parts: Parts; reader: MailReader; mailSignIn: MailSignIn; journal: DeskJournal }
+type AtWork = { parts: Parts & { answers: Answers }; reader: MailReader; mailSignIn: MailSignIn; journal: DeskJournal }
 
 /** The rows that lost work had made. */
 function madeBy(lost: Decided['lost']): ChangedRows {

@@ -1,4 +1,4 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, and for proving what is withheld of published tables. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, for proving what is withheld of published tables, and for letters that are alike. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
@@ -10,6 +10,7 @@ export type WorkerFiles = {
   closeWorker: URL
   questionWorker: URL
   withholdingWorker: URL
+  similarWorker: URL
 }
 
 /** Files beside this one once the program is built, their sources before. */
@@ -35,8 +36,9 @@ export function workerFiles(): WorkerFiles {
       import.meta.url,
     ),
     withholdingWorker: new URL(
-      built ? './withholding-worker.js' : './statistics/releases/withholding-worker.ts',
+      built ? './withholding-worker.js' : './withholding/withholding-worker.ts',
       import.meta.url,
     ),
+    similarWorker: new URL(built ? './similar-worker.js' : './answers/similar/similar-worker.ts', import.meta.url),
   }
 }

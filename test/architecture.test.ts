@@ -25,7 +25,7 @@ describe('the house', () => {
     const parts: readonly string[] = partNames
     expect(
       folders('main').filter(
-        (name) => ![...parts, ...grounds, 'characters', 'cli', 'processes', 'shell'].includes(name),
+        (name) => ![...parts, ...grounds, 'characters', 'cli', 'pages', 'processes', 'shell'].includes(name),
       ),
     ).toEqual([])
     expect(folders('renderer').filter((name) => ![...parts, 'ui'].includes(name))).toEqual([])
@@ -56,6 +56,7 @@ describe('the rules themselves', () => {
     ['main/tables/planted-17.ts', `import '../office/session.ts'`, 'ground-knows-no-part'],
     ['main/characters/planted-18.ts', `import '../mail/message/addresses.ts'`, 'characters-know-nobody'],
     ['main/processes/planted-20.ts', `import '../characters/latin1.ts'`, 'processes-know-nobody'],
+    ['main/pages/planted-31.ts', `import '../tables/table.ts'`, 'pages-know-nobody'],
     ['main/letters/planted-21.ts', `import 'libphonenumber-js/max'`, 'one-place-knows-the-dictionary'],
     ['main/mail/planted-5.ts', `import 'better-sqlite3'`, 'one-place-knows-the-driver'],
     ['main/office/planted-19.ts', `import 'highs'`, 'one-place-knows-the-solver'],

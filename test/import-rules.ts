@@ -92,6 +92,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
     { path: '^main/', pathNot: '^main/processes/' },
   ),
   forbid(
+    'pages-know-nobody',
+    'main/pages/ lies below the parts: what their published pages have in common, and nothing of main/ but how a file gets its name.',
+    { path: '^main/pages/' },
+    { path: '^main/', pathNot: '^main/(pages/|database/rename-file\\.ts$)' },
+  ),
+  forbid(
     'one-place-knows-the-dictionary',
     'Ask main/personal-data/.',
     { path: '^(main|renderer|shared)/', pathNot: '^main/personal-data/' },

@@ -3,6 +3,7 @@ import type { AnswersSettings } from '../../shared/answers/publications.ts'
 import type { Colleague } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
 import type { Database } from '../database/open.ts'
+import type { OwnFile } from '../database/own-file.ts'
 
 /** A letter as the part Q&A sees it in a list; `by` is who marked it as material. */
 export type MarkedLetter = {
@@ -26,6 +27,10 @@ export type LettersSeen = {
   find(id: string): Material | null
   /** Whether the office has it, wherever its mail is. */
   isKnown(id: string): boolean
+  /** Those at places of this workstation that are letters now, in the order that is asked for. */
+  at(places: readonly number[]): MarkedLetter[]
+  /** What follows a place, with all that people wrote, in the order of the places. */
+  after(place: number, most: number): { place: number; text: string }[]
 }
 
 /** Finds what may be personal; see main/personal-data/finder.ts. */
@@ -42,6 +47,9 @@ export type AnswersDeps = {
   /** Who may approve. */
   supervisors: () => Colleague[]
   office: () => OfficeSettings
+  /** The file of the letters' terms with a copy of its key, and where the thread begins that has them in memory. */
+  similarFile: () => OwnFile
+  similarWorker: URL
   settings: { find(): AnswersSettings | null; save(settings: AnswersSettings): void }
   now: () => Date
   announce: (part: 'answers') => void

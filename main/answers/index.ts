@@ -1,6 +1,7 @@
 import { AnswersSettings } from '../../shared/answers/publications.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
+import { startCopying } from './candidates/copying.ts'
 import { candidateHandlers } from './candidates/candidate-handlers.ts'
 import type { AnswersDeps } from './deps.ts'
 import { findCategoryName } from './entries/category-handlers.ts'
@@ -9,21 +10,45 @@ import { numberOf } from './entries/entry-number.ts'
 import { findEntryNumber } from './entries/entry-rows.ts'
 import { entryViews } from './entries/entry-views.ts'
 import { openGate } from './gate/gate.ts'
+import { publicationHandlers } from './publishing/publication-handlers.ts'
+import { similarHandlers } from './similar/similar-handlers.ts'
+import { startSimilarLetters } from './similar/similar-thread.ts'
 
 /** Shared tables that the screens of this part show. */
 const tables = /^(answer_|candidate_decisions|entry_|public_entries|glossary_lines|letters$|settings$)/u
 
+/** The part as the desk has it. */
+export type Answers = Part<'answers'> & {
+  /** Letters have come, or are others now. */
+  lettersChanged(): void
+}
+
 /** Opens the part Q&A of an open office: questions of letters, the entries that answer them, and what of those becomes public. */
-export function openAnswers(deps: AnswersDeps): Part<'answers'> {
+export function openAnswers(deps: AnswersDeps): Answers {
   const { db } = deps
   const changed = atMostEvery(500, () => deps.announce('answers'))
-  const settings = (): AnswersSettings => deps.settings.find() ?? AnswersSettings.parse({})
+  const present = (): AnswersSettings => deps.settings.find() ?? AnswersSettings.parse({})
   const gate = openGate(deps)
-  const views = entryViews({ ...deps, remindDays: () => settings().remindDays })
+  const views = entryViews({ ...deps, remindDays: () => present().remindDays })
+  const similar = startSimilarLetters({
+    worker: deps.similarWorker,
+    file: deps.similarFile,
+    lettersAfter: (place, most) => deps.letters.after(place, most),
+    ready: changed.tell,
+  })
+  const copying = startCopying(deps, changed.tell)
+  const wake = (): void => {
+    if (!deps.background) return
+    similar.wake()
+    copying.wake()
+  }
+  wake()
   return {
     handlers: {
       ...candidateHandlers(deps),
       ...entryHandlers({ ...deps, gate, views }),
+      ...similarHandlers({ ...deps, views, similar, present }),
+      ...publicationHandlers({ ...deps, gate, present }),
     },
     subjectOf(id) {
       const number = findEntryNumber(db, id)
@@ -33,11 +58,17 @@ export function openAnswers(deps: AnswersDeps): Part<'answers'> {
     },
     rowsChanged(rows) {
       if ([...rows.keys()].some((table) => tables.test(table))) changed.tell()
+      if (rows.has('letters')) wake()
     },
-    stop() {
+    lettersChanged() {
+      changed.tell()
+      wake()
+    },
+    async stop() {
       changed.stop()
+      copying.stop()
       deps.finder.close()
-      return Promise.resolve()
+      await similar.stop()
     },
   }
 }

@@ -73,6 +73,36 @@ export function isKnownLetter(db: Database, id: string): boolean {
   return prepared<[string], unknown>(db, 'SELECT 1 FROM letters WHERE id = ?').get(id) !== undefined
 }
 
+/** The letters at these places, in this order; what was set apart is left out. */
+export function listAt(db: Database, places: readonly number[]): MarkedLetter[] {
+  const at = prepared<[number], Columns>(db, `${columns} WHERE place = ? AND set_apart = 0`)
+  return places.flatMap((place) => {
+    const row = at.get(place)
+    return row ? [markedOf(row)] : []
+  })
+}
+
+/** What people wrote in the letters that came after a place, in the order of their places. */
+export function listTextsAfter(db: Database, after: number, most: number): { place: number; text: string }[] {
+  const rows = prepared<[number, number], Pick<Columns, 'place' | 'subject' | 'fields'>>(
+    db,
+    'SELECT place, subject, fields FROM mails WHERE place > ? ORDER BY place LIMIT ?',
+  ).all(after, most)
+  return rows.map(({ place, subject, fields: json }) => {
+    const fields = parsed<FormFields>(json)
+    return {
+      place,
+      text: `${subjectOf({ subject, fields })}\n${messageOf({ text: getText(db, place), fields })}`.slice(
+        0,
+        mostCompared,
+      ),
+    }
+  })
+}
+
+/** Units of a letter that are compared with others; what it asks stands in fewer. */
+const mostCompared = 20_000
+
 function markedOf(row: Columns): MarkedLetter {
   return {
     id: row.id,

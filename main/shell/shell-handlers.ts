@@ -137,6 +137,12 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const { files } = await asked<Contract['statistics']['publishRelease']>('statistics.publishRelease', { id, path })
       return { files }
     },
+    async publishAnswers() {
+      const path = await askWhich(words().shell.chooseAnswers, 'openDirectory')
+      if (path === null) return { written: null, untouched: null, changes: null }
+      const { folder: _, ...written } = await asked<Contract['answers']['publish']>('answers.publish', { path })
+      return written
+    },
     async openLink({ url }) {
       await window()?.openLink(url)
       return {}

@@ -4,6 +4,8 @@ import { latinWords, normal } from './words.ts'
 export type Glossary = {
   /** The concepts that a text names, each as often as it is named; of a longer word also those within it. */
   conceptsIn(text: string): number[]
+  /** The words of a concept, in both languages. */
+  wordsOf(concept: number): string[]
   size: number
 }
 
@@ -58,6 +60,7 @@ export function glossaryOf(lines: readonly GlossaryLine[]): Glossary {
   }
   return {
     size: lines.length,
+    wordsOf: (concept) => [...lines[concept]!.ja, ...lines[concept]!.en],
     conceptsIn(text) {
       const folded = normal(text)
       const found: number[] = []

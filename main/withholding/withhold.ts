@@ -22,7 +22,7 @@ export type Question = {
   /** Places of the table that somebody chose to withhold besides, and those that they would rather show: they are withheld where nothing else protects. */
   chosen?: readonly Place[]
   spared?: readonly Place[]
-  /** The fewest people that a shown number may stand for; 10 or more. */
+  /** The fewest people that a shown number may stand for; 3 or more. */
   k: number
 }
 
@@ -49,10 +49,10 @@ export type Answer =
  * Salazar (2000) call a sliding protection level: which end the truth lies at is not told. How complementary places are chosen is the heuristic of
  * Kelly, Golden and Assad (1992): the cheapest change of numbers that leaves every sum true.
  *
- * The same question has the same answer, place for place. Throws RangeError for k below 10.
+ * The same question has the same answer, place for place. Throws RangeError for k below 3.
  */
 export async function withhold(question: Question): Promise<Answer> {
-  if (!Number.isInteger(question.k) || question.k < 10) throw new RangeError('k is 10 or more')
+  if (!Number.isInteger(question.k) || question.k < 3) throw new RangeError('k is 3 or more')
   const { table, earlier, background = [], orders = [] } = question
   if (table.length + earlier.length + background.length > limits.numbers) return { outcome: 'too-large' }
   const relations = relate({ ...question, background, orders })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Colleague, Language } from '../office/account.ts'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { EntryName } from './candidates.ts'
-import { EntryFinding } from './entries.ts'
+import { Difference } from './entries.ts'
 
 const both = ['staff', 'supervisor'] as const
 
@@ -12,6 +12,10 @@ export const PublicChange = EntryName.extend({
   question: z.object({ ja: z.string(), en: z.string() }),
 })
 export type PublicChange = z.infer<typeof PublicChange>
+
+/** The same with the paragraphs in which something is said otherwise. */
+export const NextChange = PublicChange.extend({ differences: z.array(Difference) })
+export type NextChange = z.infer<typeof NextChange>
 
 /** A publication of the register. */
 export const Publication = z.object({
@@ -28,17 +32,17 @@ export type Publication = z.infer<typeof Publication>
 
 /** What the next publication would be. */
 export const NextPublication = z.object({
-  changes: z.array(PublicChange),
+  changes: z.array(NextChange),
   entries: z.number().int(),
-  /** Links of everything that would be public, to be opened and looked at; `findings` where their form is wrong. */
+  /** Links of everything that would be public, to be opened and looked at. */
   links: z.array(EntryName.extend({ side: Language, text: z.string(), address: z.string() })),
-  /** Entries that the gate does not let through. */
-  held: z.array(EntryName.extend({ undecided: z.number().int(), findings: z.array(EntryFinding) })),
+  /** Approved entries that the gate does not let through, for letters were joined to them since. */
+  held: z.array(EntryName.extend({ undecided: z.number().int(), lettersNotHere: z.number().int() })),
 })
 export type NextPublication = z.infer<typeof NextPublication>
 
 export const AnswersSettings = z.object({
-  /** Where the pages stand on the Site, each language its own; empty before that is known. */
+  /** The address of the page of each language on the Site; empty before that is known. */
   pages: z.object({ ja: z.string().trim().max(2000), en: z.string().trim().max(2000) }).default({ ja: '', en: '' }),
   /** So many days before an entry's day it is to be looked at again. */
   remindDays: z.number().int().min(0).max(365).default(30),

@@ -80,6 +80,17 @@ export const shellContract = {
     input: z.object({ id: z.uuid() }),
     output: z.object({ files: z.number().int().nullable() }),
   }),
+  /** Asks for a folder and writes the Q&A for the Site there; all are null where the person thought better of it. */
+  publishAnswers: errand({
+    who: ['staff', 'supervisor'],
+    purpose: '3(3)',
+    input: nothing,
+    output: z.object({
+      written: z.number().int().nullable(),
+      untouched: z.number().int().nullable(),
+      changes: z.number().int().nullable(),
+    }),
+  }),
   ...statisticsShellCalls,
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({

@@ -40,6 +40,7 @@ export function getCopy(db: Database, letterId: string): Copy {
   return copy
 }
 
+/** Keeps a copy, once, of a letter that is still marked. */
 export function insertCopy(
   db: Database,
   { letterId, language, text, marks }: Omit<Copy, 'revision'>,
@@ -48,8 +49,8 @@ export function insertCopy(
   prepared(
     db,
     `INSERT INTO answer_candidates (letter_id, language, text, revision, marks, copied_at, copied_by)
-    VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  ).run(letterId, language, text, JSON.stringify(marks), at, by)
+    SELECT id, ?, ?, 1, ?, ?, ? FROM letters WHERE id = ? AND candidate = 1 ON CONFLICT DO NOTHING`,
+  ).run(language, text, JSON.stringify(marks), at, by, letterId)
 }
 
 /** Writes another text under the next revision. */

@@ -23,7 +23,7 @@ import {
 } from './release-rows.ts'
 import { overlaps } from './prove.ts'
 import { findSeal, listSealed, sealedFiles } from './seals.ts'
-import { startWithholding } from './withholding-thread.ts'
+import { startWithholding } from '../../withholding/withholding-thread.ts'
 
 export type ReleasesDeps = Omit<ApprovalDeps, 'withhold'> & {
   colleague: (accountId: string) => Colleague

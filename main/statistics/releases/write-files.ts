@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '../../../shared/errors.ts'
-import { renameFileLater } from '../../database/rename-file.ts'
+import { problemOfDisk, writeWhole } from '../../pages/write-whole.ts'
 import type { ReleaseFile } from './seals.ts'
 
 /**
@@ -19,29 +17,6 @@ export async function writeFiles(path: string, name: string, files: readonly Rel
   } catch (failure) {
     throw problemOfDisk(failure)
   }
-  for (const file of files) await writeWhole(folder, file)
+  for (const file of files) await writeWhole(join(folder, file.name), file.bytes)
   return folder
-}
-
-/** Writes a file that everybody may read, for it is about to be published: whole, or as it was. Throws Problem `disk_full`, `export_failed`. */
-export async function writeWhole(folder: string, { name, bytes }: ReleaseFile): Promise<void> {
-  const half = join(folder, `.${name}.${randomUUID().slice(0, 8)}.part`)
-  try {
-    const handle = await open(half, 'wx', 0o644)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await renameFileLater(half, join(folder, name))
-  } catch (failure) {
-    await rm(half, { force: true }).catch(() => undefined)
-    throw problemOfDisk(failure)
-  }
-}
-
-function problemOfDisk(failure: unknown): Problem {
-  const { code } = failure as { code?: string }
-  return new Problem(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full' : 'export_failed')
 }

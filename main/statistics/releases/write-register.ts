@@ -1,12 +1,12 @@
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '../../../shared/errors.ts'
 import type { OfficeSettings } from '../../../shared/office/settings.ts'
 import type { Database } from '../../database/open.ts'
+import { requireOwn, writeWhole } from '../../pages/write-whole.ts'
 import { indexMark, registerIndex, type Registered } from './files/register-index.ts'
 import { listReleases, numberOf, planOf, type ReleaseColumns } from './release-rows.ts'
 import { sealedFiles } from './seals.ts'
-import { writeFiles, writeWhole } from './write-files.ts'
+import { writeFiles } from './write-files.ts'
 
 export type RegisterDeps = { db: Database; office: () => Pick<OfficeSettings, 'officeName' | 'timeZone'> }
 
@@ -24,7 +24,7 @@ export async function writeRegister(
   release: ReleaseColumns,
   at: string,
 ): Promise<{ folder: string; files: number }> {
-  await requireOwn(join(path, index))
+  await requireOwn(join(path, index), indexMark)
   const own = sealedFiles(db, release.id)
   const folder = await writeFiles(path, numberOf(release), own)
   let files = own.length
@@ -43,7 +43,7 @@ export async function writeRegister(
     officeName,
     listed.map((one) => registered(one, timeZone, at)),
   )
-  await writeWhole(path, { name: index, bytes: Buffer.from(page) })
+  await writeWhole(join(path, index), page)
   return { folder, files: files + 1 }
 }
 
@@ -66,15 +66,6 @@ function registered(one: ReleaseColumns, timeZone: string, at: string): Register
     to,
     day: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(one.published_at ?? at)),
   }
-}
-
-/** An index that is not of releases is somebody's site: whoever chose the folder of that by mistake would lose it. */
-async function requireOwn(file: string): Promise<void> {
-  const there = await readFile(file, 'utf8').catch((failure: { code?: string }) => {
-    if (failure.code === 'ENOENT') return null
-    throw new Problem('export_failed')
-  })
-  if (there !== null && !there.includes(indexMark)) throw new Problem('folder_of_another_site')
 }
 
 function isThere(file: string): Promise<boolean> {

@@ -73,4 +73,5 @@ export const answersEn: typeof answersJa = {
     'link-without-words': 'The link has no words.',
     'no-category': 'Choose a category.',
   },
+  insertion: { onTheSite: (address) => `You will also find this in the Q&A on our website:\n${address}` },
 }

@@ -80,4 +80,6 @@ export const answersJa = {
     'link-without-words': 'リンクに言葉がありません。',
     'no-category': '分類を選んでください。',
   } satisfies Record<EntryFinding['code'], string>,
+  /** An answer that is put into a reply. */
+  insertion: { onTheSite: (address: string) => `当館ウェブサイトのQ&Aにも掲載しています。\n${address}` },
 }

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { openAnswers } from '../../../main/answers/index.ts'
+import { type Answers, openAnswers } from '../../../main/answers/index.ts'
 import type { AnswersDeps } from '../../../main/answers/deps.ts'
 import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
-import { findMaterial, isKnownLetter, listMarked } from '../../../main/letters/material.ts'
+import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from '../../../main/letters/material.ts'
 import { markCandidate } from '../../../main/letters/mail-queries.ts'
 import type { Part } from '../../../main/part.ts'
 import { startPersonalDataFinder } from '../../../main/personal-data/finder.ts'
@@ -45,10 +49,14 @@ const colleague = (accountId: string): Colleague => {
 export const finder = startPersonalDataFinder(forkUnderNode(workerFiles().personalDataProcess))
 afterAll(() => finder.close())
 
+const folder = mkdtempSync(join(tmpdir(), 'madoguchi-answers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+
 type Name = keyof Contract['answers']
 
 /** The part over a database with nothing going on by itself, unless told otherwise. */
-export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}): Part<'answers'> {
+export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}): Answers {
   let settings: AnswersSettings | null = null
   return openAnswers({
     db,
@@ -56,6 +64,8 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
       listMarked: () => listMarked(db),
       find: (id) => findMaterial(db, id),
       isKnown: (id) => isKnownLetter(db, id),
+      at: (places) => listAt(db, places),
+      after: (place, most) => listTextsAfter(db, place, most),
     },
     finder: { find: (text, writers) => finder.find(text, writers), close: () => undefined },
     colleague,
@@ -66,6 +76,8 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
       idleMinutes: 10,
     }),
     settings: { find: () => settings, save: (given) => void (settings = given) },
+    similarFile: () => ({ file: join(folder, `${(files += 1)}.db`), key: randomBytes(32) }),
+    similarWorker: workerFiles().similarWorker,
     now: () => new Date('2026-11-29T18:00:00.000Z'),
     announce: () => undefined,
     background: false,

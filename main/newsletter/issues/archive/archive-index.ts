@@ -1,5 +1,5 @@
 import type { IssueLanguage } from '../../../../shared/newsletter/issue/document.ts'
-import { escapeHtml } from '../rendering/inline-html.ts'
+import { escapeHtml, escapeXml } from '../../../pages/escape-html.ts'
 import { fillVariables, variablesOf, type IssueFacts } from '../rendering/issue-facts.ts'
 import { pageWords } from './issue-page.ts'
 import { pageStyle } from './page-style.ts'
@@ -77,11 +77,6 @@ ${archiveMarks.feed}
 ${entries.join('\n')}
 </feed>
 `
-}
-
-/** Characters that XML cannot hold are left out (XML 1.0 section 2.2): with one of them no reader of feeds reads any of it. */
-function escapeXml(text: string): string {
-  return escapeHtml(text.replaceAll(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))
 }
 
 const latestFirst = (issues: readonly ArchivedIssue[]): ArchivedIssue[] =>

@@ -8,7 +8,8 @@ import {
   type Pair,
   type Paragraph,
 } from '../../../../shared/newsletter/issue/document.ts'
-import { escapeHtml, marked } from '../rendering/inline-html.ts'
+import { escapeHtml } from '../../../pages/escape-html.ts'
+import { marked } from '../rendering/inline-html.ts'
 import { fillVariables, variablesOf, type IssueFacts } from '../rendering/issue-facts.ts'
 import { shownBlocks } from '../rendering/issue-mjml.ts'
 import { linkRuns } from '../rendering/link-runs.ts'

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Problem } from '../../../../shared/errors.ts'
 import { cellOf, IssueLanguage, type IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
-import { renameFileLater } from '../../../database/rename-file.ts'
+import { requireOwn, writeWhole } from '../../../pages/write-whole.ts'
 import { factsOf, type Frame, frameAt } from '../frame.ts'
 import { findImage } from '../images/image-rows.ts'
 import { documentOf, getIssueRow, type IssueColumns } from '../issue-rows.ts'
@@ -82,35 +80,3 @@ function imagesIn(document: IssueDocument): string[] {
 
 const imageName = (hash: string, type: string): string =>
   `images/${hash}.${type === 'image/png' ? 'png' : type === 'image/gif' ? 'gif' : 'jpg'}`
-
-/** A page of the same name that is not of an archive is somebody's site: whoever chose the folder of that by mistake would lose it. */
-async function requireOwn(file: string, mark: string): Promise<void> {
-  let there: string
-  try {
-    there = await readFile(file, 'utf8')
-  } catch (failure) {
-    if ((failure as { code?: string }).code === 'ENOENT') return
-    throw new Problem('export_failed')
-  }
-  if (!there.includes(mark)) throw new Problem('folder_of_another_site')
-}
-
-/** For everybody to read: it is about to be published. */
-async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
-  const half = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.part`)
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    const handle = await open(half, 'wx', 0o644)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await renameFileLater(half, file)
-  } catch (failure) {
-    await rm(half, { force: true }).catch(() => undefined)
-    const { code } = failure as { code?: string }
-    throw new Problem(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full' : 'export_failed')
-  }
-}

@@ -1,4 +1,5 @@
 import type { Inline, Mark, Paragraph } from '../../../../shared/newsletter/issue/document.ts'
+import { escapeHtml } from '../../../pages/escape-html.ts'
 import { fillVariables } from './issue-facts.ts'
 import { linkRuns } from './link-runs.ts'
 import { look } from './mail-look.ts'
@@ -14,13 +15,6 @@ export function paragraphHtml(paragraph: Paragraph, variables: Readonly<Record<s
     })
     .join('')
 }
-
-/** Text as HTML, also within an attribute in double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character]!)
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 function inlineHtml(inline: Inline, variables: Readonly<Record<string, string>>): string {
   if (inline.type === 'hardBreak') return '<br>'

@@ -1,6 +1,6 @@
 import { releasePages, type ReleaseLanguage } from '../../../../shared/statistics/release-names.ts'
-import { escapeHtml } from './escape-html.ts'
-import { pageStyle } from './page-style.ts'
+import { escapeHtml } from '../../../pages/escape-html.ts'
+import { pageStyle } from '../../../pages/page-style.ts'
 
 /** A release that is public, as the index lists it. */
 export type Registered = {

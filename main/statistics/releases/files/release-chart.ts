@@ -1,6 +1,6 @@
 import { columnName, releasePages, rowName, type ReleaseLanguage } from '../../../../shared/statistics/release-names.ts'
 import type { ReleaseCell } from '../../../../shared/statistics/releases.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../../pages/escape-html.ts'
 import type { Published } from './published.ts'
 
 const [width, left, right, line, bar] = [720, 200, 90, 28, 16]

@@ -1,8 +1,8 @@
 import { columnName, releasePages, rowName, type ReleaseLanguage } from '../../../../shared/statistics/release-names.ts'
 import { columnsOf, type ReleaseCell } from '../../../../shared/statistics/releases.ts'
 import { countrySource } from '../../../../shared/statistics/values.ts'
-import { escapeHtml } from './escape-html.ts'
-import { pageStyle } from './page-style.ts'
+import { escapeHtml } from '../../../pages/escape-html.ts'
+import { pageStyle } from '../../../pages/page-style.ts'
 import type { Published } from './published.ts'
 import { releaseChart } from './release-chart.ts'
 

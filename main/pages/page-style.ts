@@ -1,4 +1,4 @@
-/** How a published table looks: the house's blue on paper, light and dark, tables that scroll within the page where it is narrow. */
+/** How a published page looks: the house's blue on paper, light and dark, tables that scroll within the page where it is narrow. */
 export const pageStyle = `
 :root{color-scheme:light dark;--page:#fff;--text:#242424;--quiet:#595959;--line:#d6d3ce;--accent:#15577d;--box:#f6f4f1}
 @media(prefers-color-scheme:dark){:root{--page:#1b1a19;--text:#f0eeeb;--quiet:#b8b4ae;--line:#4a4743;--accent:#7fbbe0;--box:#282624}}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import { Problem } from '../../../shared/errors.ts'
-import type { Answer, Question } from '../../withholding/withhold.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { Answer, Question } from './withhold.ts'
 
 /** What the thread answers under the number of a question; null where it failed. */
 export type FromWithholding = { number: number; answer: Answer | null }

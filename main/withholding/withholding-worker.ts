@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { withhold, type Question } from '../../withholding/withhold.ts'
+import { withhold, type Question } from './withhold.ts'
 import type { FromWithholding } from './withholding-thread.ts'
 
 /** The thread that decides and proves what is withheld: it has numbers only, and opens no file of the office. */
