@@ -12,6 +12,7 @@ import { similarFile } from './answers/similar/similar-file.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
+import { listFacts } from './letters/letter-facts.ts'
 import { findLetterNumber } from './letters/subject.ts'
 import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from './letters/material.ts'
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
@@ -136,10 +137,12 @@ export function startDesk(options: DeskOptions): Desk {
             isKnown: (id) => isKnownLetter(db, id),
             at: (places) => listAt(db, places),
             after: (place, most) => listTextsAfter(db, place, most),
+            facts: (from, to) => listFacts(db, from, to),
           },
           finder: startPersonalDataFinder(forkFinding),
           similarFile: () => ownFile(similarFile),
           similarWorker: workers.similarWorker,
+          withholdingWorker: workers.withholdingWorker,
           supervisors: () => listColleaguesWith(db, 'supervisor'),
           office: () => findSettings(db, 'office') ?? defaultSettings(),
           settings: {

@@ -120,6 +120,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'answers.removeGlossaryLine': 'answers',
   'answers.restoreGlossaryLine': 'answers',
   'answers.publish': 'answers',
+  'answers.askedFile': 'answers',
   'answers.setSettings': 'settings',
   'newsletter.step': 'readers',
   'newsletter.add': 'readers',

@@ -16,6 +16,17 @@ export type MarkedLetter = {
   by: string | null
 }
 
+/** What is counted of a letter: nothing of what it says, and nobody's name. */
+export type LetterFacts = {
+  id: string
+  receivedAt: string
+  /** What the person gave of themselves in the form. */
+  attributes: readonly { key: string; label: string; value: string }[]
+  /** When the first reply was sent; null where none was. */
+  answeredAt: string | null
+  isOpen: boolean
+}
+
 /** What a letter says, and what is known of who wrote it. */
 export type Material = MarkedLetter & { text: string; writers: readonly WriterFields[] }
 
@@ -31,6 +42,8 @@ export type LettersSeen = {
   at(places: readonly number[]): MarkedLetter[]
   /** What follows a place, with all that people wrote, in the order of the places. */
   after(place: number, most: number): { place: number; text: string }[]
+  /** Those that came from one moment to before another (ISO 8601 with Z), the earliest first. */
+  facts(from: string, to: string): LetterFacts[]
 }
 
 /** Finds what may be personal; see main/personal-data/finder.ts. */
@@ -50,6 +63,8 @@ export type AnswersDeps = {
   /** The file of the letters' terms with a copy of its key, and where the thread begins that has them in memory. */
   similarFile: () => OwnFile
   similarWorker: URL
+  /** Where the thread begins that proves what is withheld of counts. */
+  withholdingWorker: URL
   settings: { find(): AnswersSettings | null; save(settings: AnswersSettings): void }
   now: () => Date
   announce: (part: 'answers') => void

@@ -1,6 +1,7 @@
 import { AnswersSettings } from '../../shared/answers/publications.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
+import { startWithholding } from '../withholding/withholding-thread.ts'
 import { startCopying } from './candidates/copying.ts'
 import { candidateHandlers } from './candidates/candidate-handlers.ts'
 import type { AnswersDeps } from './deps.ts'
@@ -9,7 +10,9 @@ import { entryHandlers } from './entries/entry-handlers.ts'
 import { numberOf } from './entries/entry-number.ts'
 import { findEntryNumber } from './entries/entry-rows.ts'
 import { entryViews } from './entries/entry-views.ts'
+import { askedHandlers } from './asked/asked-handlers.ts'
 import { openGate } from './gate/gate.ts'
+import { remembered } from './gate/remembered.ts'
 import { publicationHandlers } from './publishing/publication-handlers.ts'
 import { similarHandlers } from './similar/similar-handlers.ts'
 import { startSimilarLetters } from './similar/similar-thread.ts'
@@ -24,7 +27,8 @@ export type Answers = Part<'answers'> & {
 }
 
 /** Opens the part Q&A of an open office: questions of letters, the entries that answer them, and what of those becomes public. */
-export function openAnswers(deps: AnswersDeps): Answers {
+export function openAnswers(given: AnswersDeps): Answers {
+  const deps = { ...given, finder: remembered(given.finder) }
   const { db } = deps
   const changed = atMostEvery(500, () => deps.announce('answers'))
   const present = (): AnswersSettings => deps.settings.find() ?? AnswersSettings.parse({})
@@ -36,6 +40,7 @@ export function openAnswers(deps: AnswersDeps): Answers {
     lettersAfter: (place, most) => deps.letters.after(place, most),
     ready: changed.tell,
   })
+  const withholding = startWithholding(deps.withholdingWorker)
   const copying = startCopying(deps, changed.tell)
   const wake = (): void => {
     if (!deps.background) return
@@ -49,6 +54,7 @@ export function openAnswers(deps: AnswersDeps): Answers {
       ...entryHandlers({ ...deps, gate, views }),
       ...similarHandlers({ ...deps, views, similar, present }),
       ...publicationHandlers({ ...deps, gate, present }),
+      ...askedHandlers({ ...deps, present, withhold: withholding.withhold }),
     },
     subjectOf(id) {
       const number = findEntryNumber(db, id)
@@ -68,7 +74,7 @@ export function openAnswers(deps: AnswersDeps): Answers {
       changed.stop()
       copying.stop()
       deps.finder.close()
-      await similar.stop()
+      await Promise.all([similar.stop(), withholding.stop()])
     },
   }
 }

@@ -3,6 +3,7 @@
  * dialog of the shell; nor does the page tell what failed in the shell.
  */
 export const forTheShell: ReadonlySet<string> = new Set([
+  'answers.askedFile',
   'answers.publish',
   'letters.importMails',
   'newsletter.checkImport',

@@ -143,6 +143,15 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const { folder: _, ...written } = await asked<Contract['answers']['publish']>('answers.publish', { path })
       return written
     },
+    async saveAsked(asking) {
+      const { from, to, format, language } = asking
+      const title = wordsFor(language).answers.asked.title
+      const path = await askWhereTo(words().shell.saveAsked, `${title} ${from} ${to}.${format}`)
+      if (path === null) return { savedAs: null }
+      const { bytes } = await asked<Contract['answers']['askedFile']>('answers.askedFile', asking)
+      await saveFile(path, bytes)
+      return { savedAs: basename(path) }
+    },
     async openLink({ url }) {
       await window()?.openLink(url)
       return {}

@@ -1,3 +1,4 @@
+import { askedCalls } from '../answers/asked-calls.ts'
 import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
 import { Language } from '../office/account.ts'
@@ -90,6 +91,13 @@ export const shellContract = {
       untouched: z.number().int().nullable(),
       changes: z.number().int().nullable(),
     }),
+  }),
+  /** Asks where to, then has the desk write what people ask as a file; null where the person thought better of it. */
+  saveAsked: errand({
+    who: ['staff', 'supervisor'],
+    purpose: '3(3)',
+    input: askedCalls.askedFile.input,
+    output: z.object({ savedAs: z.string().nullable() }),
   }),
   ...statisticsShellCalls,
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */

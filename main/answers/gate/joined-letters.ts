@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PersonalKind, WriterFields } from '../../../shared/answers/personal-data.ts'
 import { decidedStrings } from '../candidates/candidate-handlers.ts'
 import type { AnswersDeps } from '../deps.ts'
@@ -14,30 +13,17 @@ export type OfLetters = {
 
 /** Kinds that name somebody wherever they stand. */
 const naming: ReadonlySet<PersonalKind> = new Set(['name', 'email', 'phone'])
-/** Letters of which the finder's answer is remembered. */
-const mostKept = 500
 
 export type JoinedLetters = { of(entryId: string): Promise<OfLetters> }
 
 /** Collects names, e-mail addresses and telephone numbers of the letters that were joined to an entry: of their writers, and of everybody in their text. */
 export function openJoinedLetters(deps: Pick<AnswersDeps, 'db' | 'letters' | 'finder' | 'colleague'>): JoinedLetters {
   const { db, letters, finder } = deps
-  const kept = new Map<string, [string, PersonalKind][]>()
-
   /** What in the text of a letter names somebody. */
   async function namesIn(text: string, writers: readonly WriterFields[]): Promise<[string, PersonalKind][]> {
-    const key = createHash('sha256')
-      .update(JSON.stringify([text, writers]))
-      .digest('base64')
-    const known = kept.get(key)
-    if (known) return known
-    const marks = await finder.find(text, writers)
-    const names = marks
+    return (await finder.find(text, writers))
       .filter(({ kind, level }) => naming.has(kind) && level !== 'possible')
-      .map(({ start, end, kind }): [string, PersonalKind] => [text.slice(start, end), kind])
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
-    kept.set(key, names)
-    return names
+      .map(({ start, end, kind }) => [text.slice(start, end), kind])
   }
 
   return {

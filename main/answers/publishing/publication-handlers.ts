@@ -105,7 +105,7 @@ async function publish(
             db,
             {
               id: planned.id,
-              changes: changes.map(({ differences: _, ...change }) => change),
+              changes: changes.map(({ id, number, what, question }) => ({ id, number, what, question })),
               entries: planned.entries,
               hash: hashOfFiles(planned.files),
             },

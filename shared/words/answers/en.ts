@@ -74,4 +74,18 @@ export const answersEn: typeof answersJa = {
     'no-category': 'Choose a category.',
   },
   insertion: { onTheSite: (address) => `You will also find this in the Q&A on our website:\n${address}` },
+  asked: {
+    title: 'What people ask',
+    topic: 'Topic',
+    none: 'Not sorted or not given',
+    rest: 'Others',
+    total: 'Total',
+    withheld: 'withheld, too few',
+    withheldMark: '–',
+    period: (from, to) => (from === to ? from : `${from} to ${to}`),
+    chart: (rows) => `Letters by ${rows.toLowerCase()}`,
+    caption: (rows) => `Letters by ${rows.toLowerCase()} and month`,
+    rule: (fewest) =>
+      `Numbers below ${fewest} are withheld so that nobody can be guessed, and others where a total would give them away.`,
+  },
 }

@@ -82,4 +82,19 @@ export const answersJa = {
   } satisfies Record<EntryFinding['code'], string>,
   /** An answer that is put into a reply. */
   insertion: { onTheSite: (address: string) => `当館ウェブサイトのQ&Aにも掲載しています。\n${address}` },
+  /** What people ask, as counts. */
+  asked: {
+    title: 'お問い合わせの集計',
+    topic: '分類',
+    none: '未分類・記入なし',
+    rest: 'そのほか',
+    total: '合計',
+    withheld: '少数のため非公開',
+    withheldMark: '伏',
+    period: (from: string, to: string) => (from === to ? from : `${from}〜${to}`),
+    chart: (rows: string) => `${rows}別の件数`,
+    caption: (rows: string) => `${rows}別・月別の件数`,
+    rule: (fewest: string) =>
+      `${fewest}件に満たない数は、個人が推測されないように伏せています。合計から逆算できないよう、ほかの数も伏せることがあります。`,
+  },
 }

@@ -34,6 +34,7 @@ export const shellEn: typeof shellJa = {
   chooseImport: 'Choose e-mails to import',
   chooseReaders: 'Choose the file of readers',
   chooseArchive: 'Choose the folder for the pages of the issues',
+  saveAsked: 'Choose where to save the counts',
   chooseAnswers: 'Choose the folder for the Q&A',
   choosePublished: 'Choose the folder for published statistics',
   exportNotReached: 'Export who did not get the issue',

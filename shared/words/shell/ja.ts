@@ -32,6 +32,7 @@ export const shellJa = {
   chooseImport: '取り込むメールの選択',
   chooseReaders: '取り込む読者のファイルの選択',
   chooseArchive: '公開用ページを書き出すフォルダーの選択',
+  saveAsked: '集計の保存先の選択',
   chooseAnswers: 'Q&Aを書き出すフォルダーの選択',
   choosePublished: '公開する統計を書き出すフォルダーの選択',
   exportNotReached: '届いていない読者の書き出し',

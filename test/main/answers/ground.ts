@@ -8,6 +8,7 @@ import type { AnswersDeps } from '../../../main/answers/deps.ts'
 import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
 import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from '../../../main/letters/material.ts'
+import { listFacts } from '../../../main/letters/letter-facts.ts'
 import { markCandidate } from '../../../main/letters/mail-queries.ts'
 import type { Part } from '../../../main/part.ts'
 import { startPersonalDataFinder } from '../../../main/personal-data/finder.ts'
@@ -66,6 +67,7 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
       isKnown: (id) => isKnownLetter(db, id),
       at: (places) => listAt(db, places),
       after: (place, most) => listTextsAfter(db, place, most),
+      facts: (from, to) => listFacts(db, from, to),
     },
     finder: { find: (text, writers) => finder.find(text, writers), close: () => undefined },
     colleague,
@@ -78,6 +80,7 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
     settings: { find: () => settings, save: (given) => void (settings = given) },
     similarFile: () => ({ file: join(folder, `${(files += 1)}.db`), key: randomBytes(32) }),
     similarWorker: workerFiles().similarWorker,
+    withholdingWorker: workerFiles().withholdingWorker,
     now: () => new Date('2026-11-29T18:00:00.000Z'),
     announce: () => undefined,
     background: false,

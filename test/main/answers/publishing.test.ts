@@ -39,7 +39,10 @@ async function approved(text: EntryContent, known?: string): Promise<string> {
 const files = () =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 const times = () =>
-  readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeNs, statSync(join(folder, name)).ino])
+  readdirSync(folder).map((name) => {
+    const { mtimeNs, ino } = statSync(join(folder, name), { bigint: true })
+    return [name, mtimeNs, ino]
+  })
 
 test('one act writes pages, data and a feed; a second one touches no file, and the register stays', async () => {
   await expect(call('publish', { path: folder })).rejects.toMatchObject({ code: 'nothing_to_publish' })

@@ -27,10 +27,11 @@ const reopened = () => {
 const passport = 'I lost my passport while traveling. How can I get a new passport before my flight?'
 
 async function ready(call: ReturnType<typeof reopened>, letterId: string): Promise<string[]> {
-  return eventually(async () => {
+  const found = await eventually(async () => {
     const { ready: isReady, letters } = await call('lettersLike', { to: { letterId } })
     return isReady ? letters.map((one) => one.letterId) : null
   })
+  return found ?? []
 }
 
 test('letters that ask the same are found in either language, also those that come while the office is open, and after it was closed', async () => {

@@ -113,6 +113,7 @@ export const recordEn: Words['office']['audit'] = {
     'answers.removeGlossaryLine': 'Took out a line of the glossary',
     'answers.restoreGlossaryLine': 'Restored a line of the glossary',
     'answers.publish': 'Wrote the Q&A for the Site',
+    'answers.askedFile': 'Exported counts of what people ask',
     'answers.setSettings': 'Changed the Q&A settings',
     'newsletter.step': 'Went on with what was begun',
     'newsletter.add': 'Added a reader',

@@ -68,6 +68,7 @@ const acts = {
   'answers.removeGlossaryLine': '用語集の行を外した',
   'answers.restoreGlossaryLine': '用語集の行を元に戻した',
   'answers.publish': 'Q&Aを公開用に書き出した',
+  'answers.askedFile': 'お問い合わせの集計を書き出した',
   'answers.setSettings': 'Q&Aの設定を変更した',
   'newsletter.step': '続きの処理をした',
   'newsletter.add': '読者を加えた',
