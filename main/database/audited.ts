@@ -72,6 +72,8 @@ export type ChangeKeeper = {
   keep(act: Act, change: Capture): void
   /** After it was committed. */
   kept(): void
+  /** Waits until a further step of a large act may be done; false where the signal, or the end of the office, came first. */
+  room(signal?: AbortSignal): Promise<boolean>
 }
 
 /** From now on every change of shared tables is told to this keeper. */
@@ -80,6 +82,21 @@ export function tellChanges(db: Database, keeper: ChangeKeeper): void {
 }
 
 const keepers = new WeakMap<Database, ChangeKeeper>()
+const written = new WeakMap<Database, number>()
+
+/** Before each step of an act on many rows: with several desks, only so much is done as the others can soon have. At once with one. */
+export function roomFor(db: Database, signal?: AbortSignal): Promise<boolean> {
+  return keepers.get(db)?.room(signal) ?? Promise.resolve(signal?.aborted !== true)
+}
+
+/** Whether what is done here travels to other desks. */
+export const hasSeveralDesks = (db: Database): boolean => keepers.has(db)
+
+/** How many rows of shared tables this connection has told its keeper of; nothing is counted where there is none. */
+export const rowsTold = (db: Database): number => written.get(db) ?? 0
+
+/** So many of them one step may change; a second one may be done while it travels. */
+export const mostRowsInStep = 250
 
 function recorded<T>(db: Database, acts: () => readonly Act[], work: () => T): T {
   if (db.inTransaction) throw new Error('an audited change stands inside another one')
@@ -96,6 +113,7 @@ function recorded<T>(db: Database, acts: () => readonly Act[], work: () => T): T
       }
       told = keeper !== undefined && change.rows.length > 0
       if (told) keeper!.keep(said[0]!, change)
+      if (told) written.set(db, rowsTold(db) + change.rows.length)
       return made
     })
     .immediate()

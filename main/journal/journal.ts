@@ -1,4 +1,4 @@
-import { tellChanges } from '../database/audited.ts'
+import { mostRowsInStep, tellChanges } from '../database/audited.ts'
 import { captureShared } from '../database/capture.ts'
 import type { SharedTables } from '../database/joining.ts'
 import { checkpoint, type Database } from '../database/open.ts'
@@ -6,7 +6,7 @@ import { prepared } from '../database/prepared.ts'
 import { Problem, problemOf } from '../../shared/errors.ts'
 import type { JournalEngine } from './engine.ts'
 import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk } from './journal-rows.ts'
-import { isPending, keepPending, listPending } from './pending.ts'
+import { countRowsPending, isPending, keepPending, listPending } from './pending.ts'
 import { type Decided, receive, type Touched } from './receive.ts'
 import { recordTexts } from './record-text.ts'
 import { longestAway } from './rotations.ts'
@@ -86,7 +86,35 @@ export function startJournal(deps: JournalDeps): Journal {
       deps.onState()
       wake()
     },
+    room,
   })
+
+  /** Waits for what the journal brings; false where the signal, or the end, came first. */
+  function until(is: () => boolean, signal?: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (answer: boolean): void => {
+        waiters.delete(look)
+        signal?.removeEventListener('abort', aborted)
+        resolve(answer)
+      }
+      const look = (): void => {
+        if (over) end(false)
+        else if (is()) end(true)
+      }
+      const aborted = (): void => end(false)
+      signal?.addEventListener('abort', aborted)
+      waiters.add(look)
+      if (signal?.aborted) end(false)
+      else look()
+    })
+  }
+
+  /** Where it does not go on by itself it travels now; where it cannot, what is done waits for the next time. */
+  async function room(signal?: AbortSignal): Promise<boolean> {
+    const isRoom = (): boolean => countRowsPending(db) <= mostRowsInStep
+    if (!deps.background && !isRoom()) await travel().catch(() => undefined)
+    return deps.background ? until(isRoom, signal) : signal?.aborted !== true
+  }
 
   function wake(): void {
     isWoken = true
@@ -291,22 +319,7 @@ export function startJournal(deps: JournalDeps): Journal {
         const { count, first } = pendingFrom()
         return count === 0 || first > upTo
       }
-      return new Promise((resolve) => {
-        const end = (answer: boolean): void => {
-          waiters.delete(look)
-          signal?.removeEventListener('abort', aborted)
-          resolve(answer)
-        }
-        const look = (): void => {
-          if (over) end(false)
-          else if (isDecided()) end(true)
-        }
-        const aborted = (): void => end(false)
-        signal?.addEventListener('abort', aborted)
-        waiters.add(look)
-        if (signal?.aborted) end(false)
-        else look()
-      })
+      return until(isDecided, signal)
     },
     travel,
     async stop() {

@@ -33,11 +33,17 @@ export function keepPending(db: Database, tables: SharedTables, act: Act, change
   }
   const numbers = [...new Set(change.rows.map(({ group }) => group))].toSorted((one, other) => one - other)
   const undo: Undo = numbers.map((number) => change.rows.filter(({ group }) => group === number))
-  prepared(db, 'INSERT INTO journal_pending (seq, entry, undo) VALUES (?, ?, ?)').run(
+  prepared(db, 'INSERT INTO journal_pending (seq, entry, undo, rows) VALUES (?, ?, ?, ?)').run(
     entry.seq,
     JSON.stringify(entry),
     JSON.stringify(undo),
+    change.rows.length,
   )
+}
+
+/** Rows of shared tables that were changed here and have not been read in the journal. */
+export function countRowsPending(db: Database): number {
+  return prepared<[], { rows: number }>(db, 'SELECT coalesce(sum(rows), 0) AS rows FROM journal_pending').get()!.rows
 }
 
 /** Number of this desk's newest entry, read or not. */

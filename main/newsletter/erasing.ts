@@ -1,4 +1,4 @@
-import { audited } from '../database/audited.ts'
+import { audited, roomFor } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import { noteTrouble } from '../database/troubles.ts'
 import { countOldRequests, eraseOldRequests } from './by-mail/erase-requests.ts'
@@ -19,12 +19,14 @@ import { dropOldNames } from './transfer/import-rows.ts'
 const rest = 3_600_000
 
 /** Readers erased in one transaction. */
-const together = 100
+const together = 50
 
 type ErasingDeps = {
   db: Database
   now: () => Date
-  eraseAfterDays: () => number /** The numbers of those who were erased. */
+  eraseAfterDays: () => number
+  over?: AbortSignal
+  /** The numbers of those who were erased. */
   onErased: (readers: readonly number[]) => void
 }
 
@@ -34,7 +36,8 @@ type ErasingDeps = {
  */
 export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
   let stopped = false
-  const erase = (): Promise<void> => eraseDue(deps, () => stopped)
+  const over = new AbortController()
+  const erase = (): Promise<void> => eraseDue({ ...deps, over: over.signal }, () => stopped)
   let doing = erase()
   const timer = setInterval(() => {
     doing = doing.then(erase)
@@ -42,6 +45,7 @@ export function startErasing(deps: ErasingDeps): { stop(): Promise<void> } {
   return {
     async stop() {
       stopped = true
+      over.abort()
       clearInterval(timer)
       await doing
     },
@@ -53,7 +57,7 @@ export async function eraseDue(deps: ErasingDeps, stopped = () => false): Promis
   await turn()
   try {
     dropOldNames(deps.db, deps.now().toISOString())
-    while (!stopped() && eraseSome(deps)) await turn()
+    while (!stopped() && (await roomFor(deps.db, deps.over)) && eraseSome(deps)) await turn()
   } catch (failure) {
     // Nothing of what failed was done.
     noteTrouble(deps.db, 'newsletter.erase', failure, deps.now().toISOString())

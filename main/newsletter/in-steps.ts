@@ -1,27 +1,38 @@
+import { mostRowsInStep, roomFor, rowsTold } from '../database/audited.ts'
+import type { Database } from '../database/open.ts'
+
 /** Milliseconds of work in one step: letters and whoever waits have their turn in between. Some steps take twice as long as the one before. */
 const longestStep = 20
 
 /**
- * Does something with many things in steps of so many that each takes a few milliseconds; between two of them others have their turn.
- * Stops before the next step where the signal says so; returns how many were done.
+ * Does something with many things in steps of so many that each takes a few milliseconds; between two of them others have their turn. In an office of
+ * several desks a step changes no more rows than travel at once, and the next one waits until they have. Stops before the next step where the signal
+ * says so; returns how many were done.
  */
 export async function inSteps<Thing>(
+  db: Database,
   things: readonly Thing[],
   work: (some: readonly Thing[]) => void,
   signal?: AbortSignal,
 ): Promise<number> {
-  let size = 100
+  let size = fewest
   let done = 0
-  while (done < things.length && !signal?.aborted) {
+  while (done < things.length && (await roomFor(db, signal))) {
     const some = things.slice(done, done + size)
-    const began = workedSoFar()
+    const [began, before] = [workedSoFar(), rowsTold(db)]
     work(some)
     done += some.length
-    size = Math.max(50, Math.min(2000, Math.round((size * longestStep) / Math.max(workedSoFar() - began, 1))))
+    const byTime = (size * longestStep) / Math.max(workedSoFar() - began, 1)
+    const rows = rowsTold(db) - before
+    const byRows = rows === 0 ? Number.POSITIVE_INFINITY : (some.length * mostRowsInStep) / rows
+    size = Math.max(1, Math.floor(Math.min(Math.max(fewest, Math.round(Math.min(2000, byTime))), byRows)))
     await turn()
   }
   return done
 }
+
+/** Things of the first step, and of any by its time. */
+const fewest = 50
 
 /** Sorted by comparing, in steps between which others have their turn. What things are sorted by must not change meanwhile. */
 export async function sortedInSteps<Thing>(

@@ -218,7 +218,7 @@ async function doToMany<One>(
   }
   if (many.length === 0) step([])
   try {
-    await inSteps(many, step)
+    await inSteps(db, many, step)
   } finally {
     announce('newsletter')
   }

@@ -44,13 +44,14 @@ export function openTransfer(deps: {
 }): Transfer {
   const { db, register, colleague, announce } = deps
   const now = (): string => deps.now().toISOString()
+  const over = new AbortController()
   let current: DryRun | null = null
   let busy: Promise<unknown> = takeOutCut()
   let stopped = false
 
   /** Imports that the end of the program has cut. */
   async function takeOutCut(): Promise<void> {
-    for (const { id, account_id: account } of listCut(db)) await takeOut(db, id, account, now)
+    for (const { id, account_id: account } of listCut(db)) await takeOut(db, id, account, now, over.signal)
   }
 
   /** One thing after the other; what fails fails for whoever asked. */
@@ -134,7 +135,7 @@ export function openTransfer(deps: {
       return alone(async () => {
         const until = undoUntil(now())
         try {
-          const counts = await makeImport(db, register, run, now, until)
+          const counts = await makeImport(db, register, run, now, until, over.signal)
           if (!counts) throw new Problem('import_gone')
           run.stage = 'done'
           return { ...counts, undoUntil: until }
@@ -158,7 +159,7 @@ export function openTransfer(deps: {
         const one = findImport(db, id)
         if (!one) throw new Problem('not_found')
         if (one.state !== 'done' || one.undo_until < now()) throw new Problem('import_not_undoable')
-        return takeOut(db, id, account.id, now)
+        return takeOut(db, id, account.id, now, over.signal)
       })
     },
     async exportReaders({ format }, { record }) {
@@ -171,6 +172,7 @@ export function openTransfer(deps: {
     handlers,
     async stop() {
       stopped = true
+      over.abort()
       current?.abort.abort()
       await busy.catch(() => undefined)
     },

@@ -24,6 +24,7 @@ import { migration800 } from './800-journal.ts'
 import { migration810 } from './810-once.ts'
 import { migration820 } from './820-issue-blocks.ts'
 import { migration830 } from './830-claims.ts'
+import { migration840 } from './840-rows-pending.ts'
 import { migration850 } from './850-epochs.ts'
 import { migration900 } from './900-answers.ts'
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   migration810,
   migration820,
   migration830,
+  migration840,
   migration850,
   migration900,
 ]

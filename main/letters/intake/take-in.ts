@@ -1,5 +1,5 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
-import { audited } from '../../database/audited.ts'
+import { audited, hasSeveralDesks, roomFor } from '../../database/audited.ts'
 import { apart } from '../../database/capture.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
@@ -47,12 +47,12 @@ export async function takeIn(
       for (const { uid } of mails) come.add(uid)
       const read = await reading
       reading = (await begun((handedOver) => readBatch(deps, mails, handedOver))).reading
-      if (read) storeBatch(deps, folder, read, tally)
+      if (read) await storeBatch(deps, folder, read, tally, signal)
     }
   } finally {
     // Also where the line broke: what has come is kept, so that even a line that breaks every time brings the intake forward.
     const last = (await reading?.catch(() => null)) ?? []
-    if (last.length > 0) storeBatch(deps, folder, last, tally)
+    if (last.length > 0) await storeBatch(deps, folder, last, tally, signal)
   }
   await reading
 }
@@ -72,10 +72,29 @@ async function readBatch(deps: TakeInDeps, mails: FetchedMail[], handedOver: () 
   return mails.map((mail, index) => ({ ...mail, reading: readings[index]!, readWith: schemas }))
 }
 
-function storeBatch(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[], tally: Tally): void {
-  storeOrApart(mails, (group) => addTo(tally, storeTogether(deps, folder, group)))
-  deps.onStored(mails.length)
+/** With several desks some at a time, for each letter is two rows that travel: the others shall have them soon, but no letter waits long for a journal out of reach. */
+async function storeBatch(
+  deps: TakeInDeps,
+  folder: FolderIdentity,
+  mails: TakenMail[],
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
+  const size = hasSeveralDesks(deps.db) ? someTogether : mails.length
+  for (let at = 0; at < mails.length; at += size) {
+    if (at > 0 && size === someTogether)
+      await roomFor(deps.db, AbortSignal.any([signal, AbortSignal.timeout(longestWait)]))
+    if (signal.aborted && at > 0) return
+    const some = mails.slice(at, at + size)
+    storeOrApart(some, (group) => addTo(tally, storeTogether(deps, folder, group)))
+    deps.onStored(some.length)
+  }
 }
+
+/** Mails that are stored together where they travel to other desks. */
+const someTogether = 100
+/** Milliseconds. */
+const longestWait = 2000
 
 function storeTogether(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMail[]): Tally {
   const { db } = deps

@@ -26,7 +26,7 @@ export function takeOptOutsBy(deps: {
     })
     const before = countAway(db)
     let unknown = 0
-    await inSteps(left, (some) => {
+    await inSteps(db, left, (some) => {
       const at = now()
       const doing: Doing = { db, at, by: account.id, cause: id, leavesAt: at, domain: deps.domain() }
       audited(db, { accountId: account.id, what: 'newsletter.step', at, silent: true }, () => {

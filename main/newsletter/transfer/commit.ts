@@ -1,5 +1,5 @@
 import type { ImportCounts } from '../../../shared/newsletter/import.ts'
-import { audited, type Act } from '../../database/audited.ts'
+import { audited, type Act, hasSeveralDesks } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import { inSteps, sortedInSteps } from '../in-steps.ts'
 import { addressHash } from '../readers/address-hash.ts'
@@ -23,7 +23,8 @@ import { takeOut } from './take-out.ts'
 /**
  * Makes an import that was tried. A few hundred rows are one transaction; more of them are steps, between which letters have their turn, and
  * whose readers are on the list once the last of them is done: until then, an import that is stopped or cut is taken out again, and
- * nothing of it was there. Either way it leaves one row in the record. Returns what came of it, or null where it was stopped.
+ * nothing of it was there. With several desks each step is an entry of its own, and the next one waits until it has come back: the import holds with its last
+ * one, and is never many rows ahead. Either way it leaves one row in the record. Returns what came of it, or null where it was stopped.
  */
 export async function makeImport(
   db: Database,
@@ -31,6 +32,7 @@ export async function makeImport(
   run: DryRun,
   now: () => string,
   undoUntil: string,
+  over?: AbortSignal,
 ): Promise<ImportCounts | null> {
   run.progress = 0
   await judgeAgain(db, register, run)
@@ -43,7 +45,7 @@ export async function makeImport(
     at: now(),
     changes: [{ thing: 'rows', from: '', to: String(countRows(run).added + countRows(run).updated) }],
   })
-  if (places.length <= together)
+  if (places.length <= (hasSeveralDesks(db) ? fewTogether : together))
     return audited(db, record, () => {
       begin(db, run, at, undoUntil)
       write(db, run, places, at)
@@ -53,7 +55,8 @@ export async function makeImport(
   audited(db, step, () => begin(db, run, at, undoUntil))
   try {
     let seen = register.changes()
-    await inSteps(
+    const written = await inSteps(
+      db,
       // In the order of the index of addresses: at random every row would be written with a page of its own.
       await sortedInSteps(places, (one, other) => (run.rows.foldedAt(one) < run.rows.foldedAt(other) ? -1 : 1)),
       (some) => {
@@ -64,17 +67,19 @@ export async function makeImport(
       },
       run.abort.signal,
     )
-    if (!run.abort.signal.aborted) return audited(db, record, () => end(db, run))
+    if (written === places.length && !run.abort.signal.aborted) return audited(db, record, () => end(db, run))
   } catch (failure) {
-    await takeOut(db, run.id, run.accountId, now).catch(() => undefined)
+    await takeOut(db, run.id, run.accountId, now, over).catch(() => undefined)
     throw failure
   }
-  await takeOut(db, run.id, run.accountId, now)
+  await takeOut(db, run.id, run.accountId, now, over)
   return null
 }
 
 /** Rows that are written in one transaction: some twenty milliseconds. */
 const together = 300
+/** Where they travel to other desks: each has some rows in several tables. */
+const fewTogether = 50
 
 function begin(db: Database, run: DryRun, at: string, undoUntil: string): void {
   const { id, accountId, file } = run

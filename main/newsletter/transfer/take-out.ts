@@ -1,4 +1,4 @@
-import { audited } from '../../database/audited.ts'
+import { audited, roomFor } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import { inSteps, turn } from '../in-steps.ts'
 import { listPlainChanges, takeBack, type ChangeOfAct } from '../readers/bulk.ts'
@@ -15,11 +15,13 @@ export async function takeOut(
   id: string,
   accountId: string | null,
   now: () => string,
+  over?: AbortSignal,
 ): Promise<{ removed: number; kept: number }> {
   const step = { accountId, what: 'newsletter.step' as const, silent: true }
   audited(db, { ...step, at: now() }, () => setImportState(db, id, 'running'))
   let [removed, kept] = [0, 0]
   for (let after = 0; ; ) {
+    if (!(await roomFor(db, over))) return { removed, kept }
     const some = listBrought(db, id, after, stepSize)
     if (some.length === 0) break
     after = some.at(-1)!.number
@@ -35,14 +37,16 @@ export async function takeOut(
     })
     await turn()
   }
-  await inSteps(await listPlainChanges(db, id), (some) =>
+  const plain = await listPlainChanges(db, id)
+  const givenBack = (some: readonly ChangeOfAct[]): void =>
     audited(db, { ...step, at: now() }, () => {
       const cause = { at: now(), by: 'import' }
       for (const change of some)
         if (change.what === 'name') giveNameBack(db, id, change, cause)
         else takeBack(db, change, cause)
-    }),
-  )
+    })
+  // What is left over is taken out at the next start.
+  if ((await inSteps(db, plain, givenBack, over)) < plain.length) return { removed, kept }
   const changes = [{ thing: 'rows' as const, from: '', to: String(removed) }]
   audited(db, { accountId, what: 'newsletter.undoImport', about: id, at: now(), changes }, () => {
     endImport(db, id, 'undone', null)
@@ -65,4 +69,4 @@ function giveNameBack(db: Database, importId: string, change: ChangeOfAct, cause
 }
 
 /** Readers taken out at a time: a few milliseconds. */
-const stepSize = 100
+const stepSize = 50

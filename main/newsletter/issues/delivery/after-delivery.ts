@@ -19,6 +19,7 @@ export async function afterDelivery(
   const over = new AbortController()
   const learn = <Learnt>(all: readonly Learnt[], note: (one: Learnt, at: string) => void): Promise<number> =>
     inSteps(
+      db,
       all,
       (some) => {
         if (deps.isOver()) return over.abort()

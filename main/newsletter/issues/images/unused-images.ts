@@ -12,6 +12,7 @@ export async function dropUnusedImages(db: Database, now: Date, signal: AbortSig
   if (old.get(before) === undefined) return 0
   const shown = new Set<string>()
   await inSteps(
+    db,
     listDocuments(db),
     (some) => {
       for (const find of some)
