@@ -4,14 +4,16 @@ import { type SharedTables, sharedTables } from './database/joining.ts'
 import { migrations } from './database/migrations/index.ts'
 import { checkpoint, type Database, openToLook } from './database/open.ts'
 import { codeHours, makeCode } from './journal/code.ts'
-import type { JournalEngine } from './journal/engine.ts'
+import type { JournalEngine, ObjectStore } from './journal/engine.ts'
 import { type Engines, letIn, openJournal, testJournal } from './journal/engines.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
 import { findJournal, getJournal, listAlarms, listDesks, listEpochs, ownDesk } from './journal/journal-rows.ts'
 import { isPending } from './journal/pending.ts'
 import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
+import { getPieces, putPieces } from './journal/sealed-pieces.ts'
 import { startUpkeep, type UpkeepLoop } from './journal/upkeep-loop.ts'
 import { makeSnapshot, type UpkeepDeps } from './journal/upkeep.ts'
+import type { Carried, ObjectSpace } from './part.ts'
 import { programVersion } from './program-version.ts'
 
 type Commit = <T>(work: () => T, row?: { about?: string }) => T
@@ -21,6 +23,8 @@ export type DeskJournal = {
   /** Waits until everything that was done here by now has come back from the journal; at once where there is none. False where the signal came first. */
   decided(signal?: AbortSignal): Promise<boolean>
   workstations(): Omit<Workstations, 'lost'> | null
+  /** Something of a part is to be laid beside the journal soon. */
+  carrySoon(): void
   /** Whether a journal can be kept at an address; returns the milliseconds that writing takes. */
   test(address: JournalAddress): Promise<number>
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
@@ -35,6 +39,8 @@ export type DeskJournalDeps = Pick<
   'db' | 'now' | 'background' | 'keep' | 'tell' | 'onState' | 'onFailure'
 > & {
   engines: Engines
+  /** What parts lay beside the journal. */
+  carried: () => readonly Carried[]
   /** The office data, for a reading of their own, with a copy of their key. */
   data: () => { file: string; key: Uint8Array }
 }
@@ -59,7 +65,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       open: () => openAt(getJournal(db).address),
       tell(rows, decided) {
         deps.tell(rows, decided)
-        if (['rotations', 'erasures', 'desk_reports'].some((table) => rows.has(table))) keeping?.wake()
+        if (['rotations', 'erasures', 'desk_reports', 'mail_objects'].some((table) => rows.has(table))) keeping?.wake()
       },
     })
   }
@@ -71,6 +77,13 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
     db,
     now,
     program: programVersion,
+    carried: {
+      isDue: () => deps.carried().some((one) => one.isDue()),
+      names: () => deps.carried().flatMap((one) => one.names()),
+      async carry(objects, isOver) {
+        for (const one of deps.carried()) if (one.isDue()) await one.carry(spaceIn(objects), isOver)
+      },
+    },
     open: () => openAt(getJournal(db).address),
     async travel() {
       await present().travel()
@@ -87,6 +100,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
 
   return {
     decided: (signal) => journal?.decided(signal) ?? Promise.resolve(true),
+    carrySoon: () => keeping?.wake(),
     workstations() {
       if (!journal) return null
       const last = db.prepare<[], { desk: string; at: string }>('SELECT desk, at FROM journal_read').all()
@@ -153,6 +167,21 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       over = true
       await keeping?.stop()
       await journal?.stop()
+    },
+  }
+}
+
+/** Objects under keys of their own, which belong to no epoch. */
+function spaceIn(objects: ObjectStore): ObjectSpace {
+  return {
+    async put(octets, key) {
+      const { size, pieces } = await putPieces(objects, octets, { epoch: 0, key })
+      return { size, pieces }
+    },
+    async get(object, key) {
+      const all: Buffer[] = []
+      for await (const piece of getPieces(objects, { epoch: 0, ...object }, () => key)) all.push(piece)
+      return Buffer.concat(all)
     },
   }
 }

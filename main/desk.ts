@@ -108,6 +108,7 @@ export function startDesk(options: DeskOptions): Desk {
         now: clock,
         background,
         engines,
+        carried: () => Object.values(atWork?.parts ?? {}).flatMap(({ carried }) => carried ?? []),
         data: officeData,
         keep: keepChanged,
         tell: rowsChanged,
@@ -128,6 +129,7 @@ export function startDesk(options: DeskOptions): Desk {
           takers,
           formSchemas: () => formSchemas(db),
           accountEnded,
+          carrySoon: journal.carrySoon,
         }),
         answers: openAnswers({
           ...common,

@@ -17,6 +17,8 @@ export type Part<Name extends keyof Contract> = {
   keepChanged?(rows: ChangedRows): void
   /** The same once it is committed: whatever waits for such rows looks again. */
   rowsChanged?(rows: ChangedRows): void
+  /** What of this part lies as sealed objects beside the journal of an office of several desks. */
+  carried?: Carried
   /** What an account did here that another workstation had done before. Not within a transaction. */
   lost?(what: LostWork): void
   /** Where this part keeps data of a person whom the office is asked about. */
@@ -25,6 +27,21 @@ export type Part<Name extends keyof Contract> = {
   erasePerson?(person: Person): number
   /** What has been kept as long as the office's rules allow at this moment (ISO 8601 with Z). */
   due?(at: string): Found[]
+}
+
+/** Lays objects beside the journal, sealed under a key of their own, and fetches them. Both throw what the journal throws; `get` journal_object_lost. */
+export type ObjectSpace = {
+  put(octets: Iterable<Uint8Array>, key: Uint8Array): Promise<{ size: number; pieces: string[] }>
+  get(object: { size: number; pieces: string[] }, key: Uint8Array): Promise<Buffer>
+}
+
+export type Carried = {
+  /** Whether there is something to put or to fetch. */
+  isDue(): boolean
+  /** Puts and fetches, some at a time. */
+  carry(space: ObjectSpace, isOver: () => boolean): Promise<void>
+  /** The names of all pieces that this part speaks of: the others are dropped some time. */
+  names(): string[]
 }
 
 /** Rows of shared tables that may have changed, by table, as they were last seen. */

@@ -15,6 +15,8 @@ type OwnAct =
   | 'letters.readDraft'
   | 'letters.takeIn'
   | 'letters.takeInImported'
+  | 'letters.putMails'
+  | 'letters.fetchMails'
   | 'letters.readAgain'
   | 'letters.compare'
   | 'letters.noteAnswered'
@@ -95,6 +97,8 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.compare': 'intake',
   'letters.importMails': 'intake',
   'letters.takeInImported': 'intake',
+  'letters.putMails': 'intake',
+  'letters.fetchMails': 'intake',
   'letters.stopImport': 'intake',
   'letters.proposeSchema': 'intake',
   'letters.rereadForms': 'intake',

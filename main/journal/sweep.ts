@@ -9,9 +9,17 @@ import { day } from './rotations.ts'
 /** Milliseconds for which an object may lie there that nothing speaks of: what speaks of it may be on its way, and a code waits for a day. */
 const longestAlone = 3 * day
 
-/** Drops objects that nothing speaks of: at once those under a key that is no more, others after some days. */
-export async function sweepObjects(db: Database, objects: ObjectStore, at: string): Promise<void> {
-  const named = new Set(listSnapshots(db).flatMap(({ object }) => object.pieces))
+/**
+ * Drops objects that nothing speaks of: at once those under a key that is no more, others after some days.
+ * @param spokenOf pieces that are no snapshot's
+ */
+export async function sweepObjects(
+  db: Database,
+  objects: ObjectStore,
+  at: string,
+  spokenOf: readonly string[],
+): Promise<void> {
+  const named = new Set([...spokenOf, ...listSnapshots(db).flatMap(({ object }) => object.pieces)])
   const alone = (await objects.list()).filter((name) => !named.has(name))
   const since = new Map(
     prepared<[], { name: string; since: string }>(db, 'SELECT name, since FROM journal_unnamed')

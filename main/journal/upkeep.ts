@@ -4,7 +4,7 @@ import { audited } from '../database/audited.ts'
 import type { SharedTables } from '../database/joining.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
-import type { JournalEngine } from './engine.ts'
+import type { JournalEngine, ObjectStore } from './engine.ts'
 import { waitsSince } from './erasures.ts'
 import { getJournal, listDesks, newestEpoch, noteDropped, ownDesk } from './journal-rows.ts'
 import { isPending } from './pending.ts'
@@ -26,6 +26,14 @@ export type UpkeepDeps = {
   /** A connection of its own to the office data, to look only. */
   look: () => Database
   isOver: () => boolean
+  /** What lies beside the journal of other parts' things. */
+  carried: CarriedObjects
+}
+
+export type CarriedObjects = {
+  isDue(): boolean
+  carry(objects: ObjectStore, isOver: () => boolean): Promise<void>
+  names(): string[]
 }
 
 /** A snapshot is made after so many milliseconds or so many records. */
@@ -58,6 +66,9 @@ export async function keepUp(deps: UpkeepDeps): Promise<void> {
   if (!(await deps.travel()) || isHalted()) return
   if (isFirst(db, at()) && isSnapshotDue(db, at())) await withEngine(deps, (engine) => makeSnapshot(deps, engine))
   if (!isHalted()) await dropOld(deps)
+  if (isHalted() || !deps.carried.isDue()) return
+  await withEngine(deps, (engine) => deps.carried.carry(engine.objects, isHalted))
+  await deps.travel()
 }
 
 /** One of those that were heard of within a day does what one has to do; which one matters to nobody. */
@@ -132,7 +143,7 @@ async function tell(deps: UpkeepDeps, engine: JournalEngine, row: SnapshotRow, d
   })
   if (!(await deps.travel())) return
   await engine.objects.drop(old.flatMap(({ object }) => object.pieces))
-  await sweepObjects(db, engine.objects, row.at)
+  await sweepObjects(db, engine.objects, row.at, deps.carried.names())
 }
 
 /** Takes away records that are in a snapshot and that nobody needs any more, and objects that nothing speaks of. */
@@ -142,7 +153,7 @@ async function dropOld(deps: UpkeepDeps): Promise<void> {
   if (to <= getJournal(db).dropped_to) return
   await withEngine(deps, async (engine) => {
     await engine.dropTo(to)
-    await sweepObjects(db, engine.objects, now().toISOString())
+    await sweepObjects(db, engine.objects, now().toISOString(), deps.carried.names())
   })
   if (!deps.isOver()) noteDropped(db, to)
 }

@@ -1,3 +1,4 @@
+import { countToFetch, listAwaited } from './carried/object-rows.ts'
 import { ownAddresses } from './facts.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
@@ -52,6 +53,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...claimHandlers(),
     list: (filter, { db, account }) =>
       (filter.search.trim() === '' ? listLetters : searchLetters)(db, { accountId: account.id, colleague }, filter),
+    awaited: (_, { db }) => ({ count: countToFetch(db), rows: listAwaited(db) }),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])

@@ -6,6 +6,7 @@ import type { MailAccess } from '../mail/servers/server-access.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
+import { carryMails } from './carried/carry-mails.ts'
 import { watchArrivals } from './intake/arrivals.ts'
 import { startRenewal } from './intake/renewal.ts'
 import { startImporter } from './intake/import-mails.ts'
@@ -36,6 +37,8 @@ export type LettersDeps = {
   announce: (part: 'letters') => void
   /** False for the command line: pulls only when told, sends nothing. */
   background: boolean
+  /** Told when mails were imported, which other workstations cannot fetch from a server. */
+  carrySoon?: () => void
   /** Milliseconds between two looks for mails that are to be read again. */
   renewalRest?: number
 }
@@ -47,7 +50,11 @@ export function openLetters(deps: LettersDeps): Letters {
   const { takers = [] } = deps
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const loop = startMailLoops({ ...deps, takers, onChanged: changed.tell })
-  const importer = startImporter({ ...deps, takers, onChanged: changed.tell })
+  const onImported = () => {
+    changed.tell()
+    deps.carrySoon?.()
+  }
+  const importer = startImporter({ ...deps, takers, onChanged: onImported })
   const sending: Queue | null = deps.background
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null
@@ -65,6 +72,7 @@ export function openLetters(deps: LettersDeps): Letters {
       sending?.wake()
       if (rows.has('replies')) onOwed()
     },
+    carried: carryMails({ ...deps, onChanged: changed.tell }),
     lost: (work) => restoreLost(deps.db, work, deps.now()),
     settingsChanged() {
       loop.settingsChanged()

@@ -53,7 +53,7 @@ export function listWaysIn(db: Database, place: number): WayIn[] {
   ).all(place)
 }
 
-/** Name of the file or folder that a mail was imported from; null where a server had it. */
+/** Name of the file or folder that a mail was imported from; null where a server had it, or another workstation imported it. */
 export function importedFrom(ways: readonly WayIn[]): string | null {
-  return ways.every((way) => way.mailbox === importMailbox) ? (ways[0]?.folder ?? null) : null
+  return ways.every((way) => way.mailbox === importMailbox) ? ways[0]?.folder || null : null
 }

@@ -12,6 +12,7 @@ import { useWindowFit } from '../ui/window-size.ts'
 import { ReplyEditor } from './editor/reply-editor.tsx'
 import { useFocusPlaces, type FocusPlaces } from '../ui/focus-places.ts'
 import { LeavingBar } from './leaving-bar.tsx'
+import { AwaitedRows } from './list/awaited-rows.tsx'
 import { ListBody } from './list/list-body.tsx'
 import { ListPane } from './list/list-pane.tsx'
 import { PullProgress } from './list/pull-progress.tsx'
@@ -265,6 +266,7 @@ function List(props: {
         {status?.pulling && status.pulling.total > 0 && (
           <PullProgress pulling={status.pulling} escapes={!writing && !(single && navigation.opened)} />
         )}
+        <AwaitedRows />
         {props.empty ?? (
           <ListBody
             pages={pages}

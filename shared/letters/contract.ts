@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FormSchema, SchemaTrialRow } from './form-schema.ts'
 import { LetterId, ReplyId } from './ids.ts'
 import { ImportRow, MailHealth, MailStatus } from './intake.ts'
-import { Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
+import { AwaitedLetter, Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
 import { MailSettings } from '../office/mail-settings.ts'
@@ -24,6 +24,13 @@ export const letters = {
     output: LetterPage,
   }),
   counts: query({ who: ['staff'], purpose: null, input: nothing, output: LetterCounts }),
+  /** Letters whose mails lie beside the office's journal and have not come here yet: how many, and the newest ones. */
+  awaited: query({
+    who: ['staff'],
+    purpose: null,
+    input: nothing,
+    output: z.object({ count: z.number().int(), rows: z.array(AwaitedLetter) }),
+  }),
   /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
   takeOut: command({ who: ['staff'], purpose: '3(3)', input: nothing, output: done }),
   get: query({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: Letter }),

@@ -120,5 +120,9 @@ export const Letter = LetterRow.extend({
 })
 export type Letter = z.infer<typeof Letter>
 
+/** A letter that another workstation has handed over and whose mail has not come here yet. */
+export const AwaitedLetter = z.object({ number: z.string(), receivedAt: z.string().nullable() })
+export type AwaitedLetter = z.infer<typeof AwaitedLetter>
+
 export const LetterCounts = z.record(LetterView, z.number().int()).and(z.object({ unread: z.number().int() }))
 export type LetterCounts = z.infer<typeof LetterCounts>

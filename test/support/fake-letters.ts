@@ -127,6 +127,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const { found, unread } = listed.pages.get(key)!
       return { rows: found.slice(offset, offset + limit), total: found.length, unread }
     },
+    awaited: () => ({ count: 0, rows: [] }),
     counts: () => {
       const views: LetterView[] = [
         'inbox',

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ImapFlow } from 'imapflow'
 import { folderEngine } from '../../main/folder-engine.ts'
 import { openToLook } from '../../main/database/open.ts'
 import type { JournalEngine } from '../../main/journal/engine.ts'
 import { type Engines, openJournal, postgresEngine } from '../../main/journal/engines.ts'
+import { connectDatabase } from '../../main/journal/postgres/connect.ts'
 import { listEpochs } from '../../main/journal/journal-rows.ts'
 import { openByPassphrase, readKeyFile } from '../../main/office/key-file.ts'
 import { stretch } from '../../main/office/stretch.ts'
@@ -21,6 +23,8 @@ export type SharedGround = {
   prepare(call: TypedCall): Promise<void>
   /** What a server does that was restored: everything that it counts is counted anew. */
   renumber(): Promise<void>
+  /** The journal of the newest office loses its last records. */
+  loseEnd(count: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -38,6 +42,17 @@ async function onPostgres(): Promise<SharedGround> {
     wrong: { ...address, password: 'wrong' },
     prepare: async () => undefined,
     renumber: () => server.kill(),
+    async loseEnd(count) {
+      const owner = connectDatabase(server.owner)
+      const newest = '(SELECT office FROM madoguchi.offices ORDER BY office DESC LIMIT 1)'
+      await owner.ask(
+        `DELETE FROM madoguchi.records WHERE office = ${newest} AND position > (SELECT last FROM madoguchi.offices WHERE office = ${newest}) - $1`,
+        [count],
+      )
+      await owner.ask(`UPDATE madoguchi.offices SET (last, hash) = (SELECT position, hash FROM madoguchi.records
+        WHERE office = ${newest} ORDER BY position DESC LIMIT 1) WHERE office = ${newest}`)
+      await owner.close()
+    },
     stop: () => server.stop(),
   }
 }
@@ -65,6 +80,15 @@ async function inFolder(): Promise<SharedGround> {
           for (const file of ['dovecot-uidlist', 'dovecot.index', 'dovecot.index.log', 'dovecot.index.cache'])
             rmSync(join(server.inboxOf(user), folder, file), { force: true })
       await server.kill()
+    },
+    async loseEnd(count) {
+      const { user, ...settings } = server.settings(users[next - 1]!, 'none')
+      const { host, port, password: pass } = settings
+      const client = new ImapFlow({ host, port, secure: false, doSTARTTLS: false, auth: { user, pass }, logger: false })
+      await client.connect()
+      const opened = await client.mailboxOpen('Madoguchi.Journal')
+      await client.messageDelete(`${opened.exists - count + 1}:*`)
+      await client.logout()
     },
     stop: () => server.stop(),
   }

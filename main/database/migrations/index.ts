@@ -26,6 +26,7 @@ import { migration820 } from './820-issue-blocks.ts'
 import { migration830 } from './830-claims.ts'
 import { migration840 } from './840-rows-pending.ts'
 import { migration850 } from './850-epochs.ts'
+import { migration860 } from './860-mail-objects.ts'
 import { migration900 } from './900-answers.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   migration830,
   migration840,
   migration850,
+  migration860,
   migration900,
 ]

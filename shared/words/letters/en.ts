@@ -368,6 +368,11 @@ export const lettersEn: typeof lettersJa = {
     askAdministrator: 'Only an administrator can change the settings. Show this to yours.',
     backToLetters: 'Back to the letters',
   },
+  awaited: {
+    label: 'Letters on their way from other workstations',
+    row: 'Its mail is still coming from another workstation',
+    more: (count) => `${count} more`,
+  },
   firstPull: { title: 'Fetching letters', pause: 'Pause' },
   loadFailed: 'The list could not be loaded',
   letterFailed: 'The letter could not be opened',

@@ -369,6 +369,11 @@ export const lettersJa = {
     askAdministrator: '設定を変えられるのは管理者です。この画面を管理者に見せてください。',
     backToLetters: '手紙に戻る',
   },
+  awaited: {
+    label: 'ほかの端末から受け取っている手紙',
+    row: 'メールをほかの端末から受け取っています',
+    more: (count: string) => `ほかに${count}通`,
+  },
   firstPull: { title: '手紙を取得中', pause: '一時停止' },
   loadFailed: '一覧を読み込めませんでした',
   letterFailed: '手紙を開けませんでした',

@@ -77,6 +77,8 @@ export const recordEn: Words['office']['audit'] = {
     'letters.stopPull': 'Stopped pulling',
     'letters.takeIn': 'Took in letters',
     'letters.importMails': 'Began to import earlier mail',
+    'letters.putMails': 'Laid mails without a server beside the journal for the other workstations',
+    'letters.fetchMails': 'Received mails from other workstations',
     'letters.takeInImported': 'Imported earlier mail',
     'letters.stopImport': 'Stopped an import',
     'letters.takeOut': 'Took letters out by the command line',

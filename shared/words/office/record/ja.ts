@@ -32,6 +32,8 @@ const acts = {
   'letters.stopPull': '取得を止めた',
   'letters.takeIn': '届いた手紙を取り込んだ',
   'letters.importMails': '以前のメールの取り込みを始めた',
+  'letters.putMails': 'サーバーにないメールをほかの端末に渡した',
+  'letters.fetchMails': 'ほかの端末からメールを受け取った',
   'letters.takeInImported': '以前のメールを取り込んだ',
   'letters.stopImport': '取り込みを中止した',
   'letters.takeOut': 'コマンドで手紙を取り出した',
