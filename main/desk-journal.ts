@@ -7,7 +7,16 @@ import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine, ObjectStore } from './journal/engine.ts'
 import { type Engines, letIn, openJournal, testJournal } from './journal/engines.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
-import { findJournal, getJournal, listAlarms, listDesks, listEpochs, ownDesk } from './journal/journal-rows.ts'
+import {
+  findJournal,
+  getJournal,
+  listAlarms,
+  listDesks,
+  listEpochs,
+  listRead,
+  ownDesk,
+} from './journal/journal-rows.ts'
+import { listReports } from './journal/report.ts'
 import { isPending } from './journal/pending.ts'
 import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
 import { getPieces, putPieces } from './journal/sealed-pieces.ts'
@@ -103,7 +112,8 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
     carrySoon: () => keeping?.wake(),
     workstations() {
       if (!journal) return null
-      const last = db.prepare<[], { desk: string; at: string }>('SELECT desk, at FROM journal_read').all()
+      const last = listRead(db)
+      const reports = listReports(db)
       const desks = listDesks(db).map((one) => ({
         id: one.id,
         name: one.name,
@@ -112,6 +122,8 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
         joinedAt: one.joined_at,
         endedAt: one.ended_at,
         lastAt: last.find(({ desk }) => desk === one.id)?.at ?? null,
+        seen: last.find(({ desk }) => desk === one.id)?.seen ?? 0,
+        program: reports.find(({ desk }) => desk === one.id)?.program ?? '',
       }))
       return { place: placeOf(db), state: journal.state(), desks, alarms: listAlarms(db) }
     },

@@ -56,6 +56,13 @@ export function noteDropped(db: Database, position: number): void {
   prepared(db, 'UPDATE journal SET dropped_to = ?').run(position)
 }
 
+/** A program that was too old has been brought up to date: it reads on from where it stood still. */
+export function readOnWithNewer(db: Database): void {
+  if (findJournal(db)?.halted !== 'newer-program') return
+  prepared(db, `UPDATE journal SET halted = ''`).run()
+  prepared(db, `DELETE FROM journal_alarms WHERE kind = 'newer-program'`).run()
+}
+
 /** From now on nothing more is read. */
 export function halt(db: Database, why: string): void {
   prepared(db, 'UPDATE journal SET halted = ?').run(why)
@@ -64,6 +71,11 @@ export function halt(db: Database, why: string): void {
 /** This workstation's id. */
 export function ownDesk(db: Database): string {
   return prepared<[], { id: string }>(db, 'SELECT id FROM workstation').get()!.id
+}
+
+/** What came last from each desk, and what it had read by then. */
+export function listRead(db: Database): { desk: string; at: string; seen: number }[] {
+  return prepared<[], { desk: string; at: string; seen: number }>(db, 'SELECT desk, at, seen FROM journal_read').all()
 }
 
 /** A desk as the office knows it. */

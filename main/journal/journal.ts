@@ -5,7 +5,7 @@ import { checkpoint, type Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import { Problem, problemOf } from '../../shared/errors.ts'
 import type { JournalEngine } from './engine.ts'
-import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk } from './journal-rows.ts'
+import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk, readOnWithNewer } from './journal-rows.ts'
 import { countRowsPending, isPending, keepPending, listPending } from './pending.ts'
 import { type Decided, receive, type Touched } from './receive.ts'
 import { recordTexts } from './record-text.ts'
@@ -79,6 +79,8 @@ export function startJournal(deps: JournalDeps): Journal {
   let atWork: Promise<unknown> = Promise.resolve()
   const waiters = new Set<() => void>()
 
+  // One that is still too old stands still again at the same place.
+  readOnWithNewer(db)
   captureShared(db, tables)
   tellChanges(db, {
     keep: (act, change) => keepPending(db, tables, act, change),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Entry } from './entry.ts'
-import { getJournal, listDesks, newestEpoch } from './journal-rows.ts'
+import { getJournal, listDesks, listRead, newestEpoch } from './journal-rows.ts'
 import { sealTo } from './sealed-key.ts'
 import { codeHours } from './code.ts'
 
@@ -76,10 +76,7 @@ export function isEverybodyPast(db: Database, epoch: number, at: string): boolea
   const last = lastBefore(db, epoch)
   const ago = (milliseconds: number): string => new Date(Date.parse(at) - milliseconds).toISOString()
   const reports = prepared<[], { desk: string; epoch: number }>(db, 'SELECT desk, epoch FROM desk_reports').all()
-  const heard = prepared<[], { desk: string; at: string; seen: number }>(
-    db,
-    'SELECT desk, at, seen FROM journal_read',
-  ).all()
+  const heard = listRead(db)
   return listDesks(db).every(({ id, ended_at, joined_at, admitted_at }) => {
     if (ended_at !== null) return true
     const said = heard.find(({ desk }) => desk === id)

@@ -63,6 +63,10 @@ export const Workstation = z.object({
   endedAt: z.string().nullable(),
   /** When it last did something that came here. */
   lastAt: z.string().nullable(),
+  /** Up to which record it had read then; 0 where it has not said so. */
+  seen: z.number().int(),
+  /** The version of its program; empty where it has not said so. */
+  program: z.string(),
 })
 export type Workstation = z.infer<typeof Workstation>
 

@@ -384,7 +384,17 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
 
 function workstation(nth: number, name: string, joinedAt: string, lastAt: string): Workstations['desks'][number] {
   const id = `4f26a0d1-0000-4000-8000-00000000000${nth}`
-  return { id, name, isThis: nth === 1, admittedAt: joinedAt, joinedAt, endedAt: null, lastAt }
+  return {
+    id,
+    name,
+    isThis: nth === 1,
+    admittedAt: joinedAt,
+    joinedAt,
+    endedAt: null,
+    lastAt,
+    seen: 12_900,
+    program: '0.1.0',
+  }
 }
 
 function person(id: string, name: string, roles: Account['roles'], language: Account['language']): Account {

@@ -39,7 +39,7 @@ export function DeskState(props: { desk: Workstation; state: SharingState; now: 
     </Status>
   ) : (
     <Status tone="neutral" icon={<CheckmarkCircle16Regular />}>
-      {words.heard}
+      {desk.seen > 0 ? words.readTo(countOf(desk.seen)) : words.heard}
     </Status>
   )
 }

@@ -105,6 +105,9 @@ export function DeskTable(props: {
               <th scope="col" className={styles.head} style={{ width: 120 }}>
                 {words.table.last}
               </th>
+              <th scope="col" className={styles.head} style={{ width: 70 }}>
+                {words.table.version}
+              </th>
               <th scope="col" className={styles.head} style={{ width: 190 }}>
                 {words.table.state}
               </th>
@@ -158,6 +161,7 @@ export function DeskTable(props: {
                   <td className={styles.cell}>
                     {desk.lastAt === null ? words.table.never : dates.inList(desk.lastAt, props.now)}
                   </td>
+                  <td className={styles.cell}>{desk.program === '' ? words.table.never : desk.program}</td>
                   <td className={styles.cell}>
                     <DeskState desk={desk} state={state} now={props.now} />
                   </td>

@@ -166,3 +166,20 @@ test.runIf(available())('what is more than a record travels in pieces', async ()
   expect(goals(second)).toEqual(['after'])
   expect(second.shared()).toEqual(first.shared())
 })
+
+test.runIf(available())(
+  'a program that is older than that of another desk stands still, and reads on once it is newer',
+  async () => {
+    const { first, join } = await newSharedOffice(server, false)
+    const second = await join()
+    const level = second.db.pragma('user_version', { simple: true }) as number
+    second.db.pragma(`user_version = ${level - 1}`)
+    goal(first, 'a')
+    for (const desk of [first, second]) await desk.journal.travel()
+    expect([goals(second), kinds(second), second.journal.state().state]).toEqual([[], ['newer-program'], 'halted'])
+    second.db.pragma(`user_version = ${level}`)
+    const updated = await second.again()
+    await updated.journal.travel()
+    expect([goals(updated), kinds(updated), updated.journal.state().state]).toEqual([['a'], [], 'in-step'])
+  },
+)
