@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { launchProgram, type Program } from '../launch-program.ts'
 import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
+import { fillAnswers } from './fill-answers.ts'
 import { fillStatistics } from './fill-statistics.ts'
 import { fillNewsletter, practiceEditor, practiceSupervisor } from './fill-newsletter.ts'
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
@@ -38,6 +39,7 @@ async function demoInWindow(): Promise<number> {
     const passphrase = newPassphrase()
     await makePracticeOffice(join(folder, 'office'), passphrase, servers)
     await fillNewsletter(join(folder, 'office'), passphrase)
+    await fillAnswers(join(folder, 'office'), passphrase, join(folder, 'published-answers'))
     await fillStatistics(join(folder, 'office'), passphrase)
     const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
     await signIn(program.page, passphrase)
@@ -64,6 +66,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
   try {
     await makePracticeOffice(dataDir, passphrase, servers)
     await fillNewsletter(dataDir, passphrase, withActive(inventedReaders(), goesTo + leaveMeanwhile))
+    const filled = await fillAnswers(dataDir, passphrase, join(out, 'published-answers'))
     await fillStatistics(dataDir, passphrase)
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
@@ -72,8 +75,9 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
     const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).length
+    const { earlier, candidates, published, undecided } = filled
     const walked = {
-      ...(await walk(page, servers, waiting, out)),
+      ...(await walk(page, servers, { letters: waiting + earlier, candidates }, out)),
       ...(await walkReaders(page, passphrase, out)),
       ...(await walkIssue(page, servers, passphrase, out)),
       ...(await walkStatistics(page, passphrase, out)),
@@ -81,6 +85,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     const summary = {
       runtime: runtime.name,
       ...walked,
+      answers: { published, undecided },
       seconds: Math.round((Date.now() - started) / 100) / 10,
       dataDir,
       profileDir,
@@ -92,13 +97,15 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     const { recipients, accepted } = walked.newsletter
     const delivered = recipients === goesTo && accepted === goesTo
     const all =
-      walked.pulled === waiting &&
+      walked.pulled === waiting + earlier &&
       walked.replyDelivered &&
       walked.candidateMarked &&
       walked.searchHits > 0 &&
       delivered &&
       walked.statistics.pageViews > 80_000 &&
-      walked.statistics.releases === 2
+      walked.statistics.releases === 2 &&
+      published === 5 &&
+      undecided > 0
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {

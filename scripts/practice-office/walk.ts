@@ -45,12 +45,17 @@ export async function switchTo(page: Page, name: string, passphrase: string): Pr
 }
 
 /** Goes the main way of the day in the real window, as a person would, and leaves pictures of it. */
-export async function walk(page: Page, servers: PracticeServers, waiting: number, out: string): Promise<Walked> {
+export async function walk(
+  page: Page,
+  servers: PracticeServers,
+  expected: { letters: number; candidates: number },
+  out: string,
+): Promise<Walked> {
   const picture = async (name: string) => {
     await atRest(page)
     await page.screenshot({ path: join(out, `${name}.png`) })
   }
-  const status = await pulledAll(page, waiting)
+  const status = await pulledAll(page, expected.letters)
   const counts = await ask<Record<string, number>>(page, 'letters.counts', {})
 
   await openLetter(page, 'Cherry Blossom Festival')
@@ -85,7 +90,7 @@ export async function walk(page: Page, servers: PracticeServers, waiting: number
   await page.getByText(ja.letters.candidateUndo).waitFor()
   await page.getByRole('button', { name: ja.frame.close, exact: true }).click()
   const candidateMarked = await happens(
-    async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === 1,
+    async () => (await ask<Record<string, number>>(page, 'letters.counts', {})).candidates === expected.candidates + 1,
   )
 
   await page.keyboard.press('r')
