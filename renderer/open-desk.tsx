@@ -5,6 +5,7 @@ import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
+import { useAnswersEdge, type AnswersHandle, type AnswersScreen } from './answers/index.tsx'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
 import { deliveryFacts } from './delivery-facts.tsx'
@@ -61,7 +62,12 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const fit = useWindowFit()
   const lock = useLock()
   useFocusRest()
-  const edges = { letters: useListEdge(), newsletter: useReadersEdge(), statistics: useNumbersEdge() }
+  const edges = {
+    letters: useListEdge(),
+    answers: useAnswersEdge(),
+    newsletter: useReadersEdge(),
+    statistics: useNumbersEdge(),
+  }
   const readsLetters = may(account, client.letters.list.who)
   const setsUpMail = may(account, client.office.mailSettings.who)
   const letters = useRef<LettersHandle>(null)
@@ -82,8 +88,11 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   )
   const [searches, setSearches] = useState<Partial<Record<Place['part'], string>>>({})
   const searchLetters = useCallback((letters: string) => setSearches((now) => ({ ...now, letters })), [])
+  const searchAnswers = useCallback((answers: string) => setSearches((now) => ({ ...now, answers })), [])
   const searchReaders = useCallback((newsletter: string) => setSearches((now) => ({ ...now, newsletter })), [])
   const searchStatistics = useCallback((statistics: string) => setSearches((now) => ({ ...now, statistics })), [])
+  const answers = useRef<AnswersHandle>(null)
+  const [answersScreen, setAnswersScreen] = useState<AnswersScreen>('answers')
   const newsletter = useRef<NewsletterHandle>(null)
   const [newsletterScreen, setNewsletterScreen] = useState<NewsletterScreen>('readers')
   const statistics = useRef<StatisticsHandle>(null)
@@ -129,6 +138,10 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
       }),
     [goTo, searchLetters],
   )
+  const openLetter = useCallback(
+    (id: string) => goTo({ part: 'letters' }, () => onceThere(letters, (part) => part.open(id))),
+    [goTo],
+  )
   const deskActions = useDeskActions({ account, goTo, openOutbox, openView, show: setOpen })
   useActions(deskActions)
   useMenu(allActions)
@@ -138,11 +151,15 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     goTo,
     searches,
     searchLetters,
+    searchAnswers,
     searchReaders,
     searchStatistics,
     outbox,
     setOutbox,
     letters,
+    answers,
+    onAnswersScreen: setAnswersScreen,
+    openLetter,
     newsletter,
     onNewsletterScreen: setNewsletterScreen,
     statistics,
@@ -154,6 +171,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   const searchable = parts.find((part) => part.name === place.part)?.searchable
   const screen = {
     office: place.part === 'office' ? place.view : 'mine',
+    answers: answersScreen,
     newsletter: newsletterScreen,
     statistics: statisticsScreen,
     letters: outbox ? 'outbox' : writing ? 'reply' : 'letters',
@@ -161,7 +179,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   return (
     <div className={styles.desk}>
       <TopBar
-        searchStart={edges[place.part === 'newsletter' || place.part === 'statistics' ? place.part : 'letters']}
+        searchStart={edges[place.part === 'office' ? 'letters' : place.part]}
         narrow={fit === 'single'}
         onCommands={() => setOpen('commands')}
         onLock={() => lock('person')}
@@ -173,6 +191,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
               onChange={
                 {
                   letters: searchLetters,
+                  answers: searchAnswers,
                   newsletter: searchReaders,
                   statistics: searchStatistics,
                   office: searchLetters,
@@ -180,12 +199,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
               }
               placeholder={searchable.prompt(words)}
               onLeave={() =>
-                (place.part === 'newsletter'
-                  ? newsletter
-                  : place.part === 'statistics'
-                    ? statistics
-                    : letters
-                ).current?.focusList()
+                ({ letters, answers, newsletter, statistics, office: letters })[place.part].current?.focusList()
               }
             />
           )
@@ -266,6 +280,9 @@ function onceThere(letters: RefObject<LettersHandle | null>, act: (part: Letters
 
 function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Words): string {
   if (screen === 'letters') return words.parts.letters
+  if (screen === 'answers' || screen === 'entry') return words.parts.answers
+  if (screen === 'publishing') return words.answers.publishing.title
+  if (screen === 'asked') return words.answers.asked.title
   if (screen === 'readers') return words.newsletter.titles.all
   if (screen === 'readerTasks') return words.newsletter.tasks.title
   if (screen === 'importReaders') return words.newsletter.import.title

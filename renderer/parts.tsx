@@ -1,6 +1,8 @@
 import {
   BuildingGovernment20Filled,
   BuildingGovernment20Regular,
+  ChatBubblesQuestion20Filled,
+  ChatBubblesQuestion20Regular,
   DataTrending20Filled,
   DataTrending20Regular,
   Mail20Filled,
@@ -14,6 +16,7 @@ import type { Account } from '../shared/office/account.ts'
 import type { Who } from '../shared/rpc.ts'
 import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
+import { AnswersPart, type AnswersHandle, type AnswersScreen, type AnswersTarget } from './answers/index.tsx'
 import { client } from './client.ts'
 import { LettersPart, type LettersHandle } from './letters/index.tsx'
 import { NewsletterPart, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
@@ -21,9 +24,10 @@ import { StatisticsPart, type StatisticsHandle, type StatisticsScreen } from './
 import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
 
-/** Where a person is: a part, and in the office one of its views. */
+/** Where a person is: a part, in the office one of its views, in Q&A what another part led to. */
 export type Place =
   | { part: 'letters' }
+  | { part: 'answers'; target?: AnswersTarget }
   | { part: 'newsletter' }
   | { part: 'statistics' }
   | { part: 'office'; view: OfficeView; sample?: string | undefined }
@@ -36,11 +40,16 @@ export type Desk = {
   /** What is searched for in each part. */
   searches: Readonly<Partial<Record<Place['part'], string>>>
   searchLetters: (text: string) => void
+  searchAnswers: (text: string) => void
   searchReaders: (text: string) => void
   searchStatistics: (text: string) => void
   outbox: boolean
   setOutbox: (open: boolean) => void
   letters: Ref<LettersHandle>
+  answers: Ref<AnswersHandle>
+  /** Which screen of Q&A is at hand, for its help. */
+  onAnswersScreen: (screen: AnswersScreen) => void
+  openLetter: (id: string) => void
   newsletter: Ref<NewsletterHandle>
   /** Which screen of the newsletter is at hand, for its help. */
   onNewsletterScreen: (screen: NewsletterScreen) => void
@@ -90,6 +99,28 @@ export const deskParts: readonly DeskPart[] = [
         onOutbox={desk.setOutbox}
         start={desk.start}
         onPlace={desk.onPlace}
+      />
+    ),
+  },
+  {
+    name: 'answers',
+    keys: 'Ctrl+2',
+    icon: <ChatBubblesQuestion20Regular />,
+    chosenIcon: <ChatBubblesQuestion20Filled />,
+    who: client.answers.entries.who,
+    // A supervisor begins with the numbers.
+    opensFor: client.answers.candidates.who,
+    stays: true,
+    searchable: { who: client.answers.entries.who, prompt: (words) => words.answers.search },
+    view: (desk) => (
+      <AnswersPart
+        ref={desk.answers}
+        account={desk.account}
+        search={desk.searches.answers ?? ''}
+        onSearch={desk.searchAnswers}
+        target={desk.place.part === 'answers' ? desk.place.target : undefined}
+        onScreen={desk.onAnswersScreen}
+        openLetter={desk.openLetter}
       />
     ),
   },

@@ -12,7 +12,7 @@ export function usePlace(
 ): readonly [Place, (place: Place) => void] {
   const [place, setPlace] = useState<Place>(() => firstPlaceIn(openingPart(account), account))
   const keptView = kept?.officeView ?? null
-  const keptPart = kept?.part === 'newsletter' || kept?.part === 'statistics' ? kept.part : null
+  const keptPart = kept && kept.part !== 'letters' && kept.part !== 'office' ? kept.part : null
   useEffect(() => {
     const view = officeViewsFor(account.roles).find((one) => one === keptView)
     if (view) setPlace({ part: 'office', view })

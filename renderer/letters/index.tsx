@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 })
 
 /** What the frame may ask of the part. */
-export type LettersHandle = { focusList: () => void; arrive: () => void; show: (view: LetterView) => void }
+export type LettersHandle = { focusList: () => void; arrive: () => void; show: (view: LetterView) => void; open: (id: string) => void }
 
 export type LettersPartProps = {
   search: string
@@ -81,11 +81,11 @@ export function LettersPart(props: LettersPartProps) {
     onOutbox,
     places,
   })
-  const { choice, pages, writing, showView } = navigation
+  const { choice, pages, writing, showView, openId } = navigation
   useImperativeHandle(
     props.ref,
-    () => ({ focusList: places.list.focus, arrive: places.list.focusIfThere, show: showView }),
-    [places, showView],
+    () => ({ focusList: places.list.focus, arrive: places.list.focusIfThere, show: showView, open: openId }),
+    [places, showView, openId],
   )
   const views = useViewsPane()
   const [viewsOpen, setViewsOpen] = useState(false)

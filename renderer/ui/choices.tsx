@@ -88,7 +88,7 @@ const useSwitchStyles = makeStyles({
   },
 })
 
-/** Two to four values side by side, one of which holds; arrow keys move between them. */
+/** Two to four values side by side, one of which holds, or none yet; arrow keys move between them. */
 export function SwitchField<T extends string>(props: {
   label: ReactNode
   value: T
@@ -101,6 +101,8 @@ export function SwitchField<T extends string>(props: {
   const styles = useSwitchStyles()
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
+  // As long as none holds, the first is where the keyboard comes in.
+  const entrance = props.choices.some(({ value }) => value === props.value) ? props.value : props.choices[0]?.value
   const move = (from: number, step: number) => {
     const to = (from + step + props.choices.length) % props.choices.length
     props.onChange(props.choices[to]!.value)
@@ -118,7 +120,7 @@ export function SwitchField<T extends string>(props: {
             type="button"
             role="radio"
             aria-checked={choice.value === props.value}
-            tabIndex={choice.value === props.value ? 0 : -1}
+            tabIndex={choice.value === entrance ? 0 : -1}
             lang={choice.lang}
             className={mergeClasses(styles.choice, choice.value === props.value && styles.chosen)}
             onClick={() => props.onChange(choice.value)}

@@ -16,7 +16,7 @@ export type LettersPlace = z.infer<typeof LettersPlace>
 /** Where an account stood in the window when it was locked. */
 export const WindowPlace = z.object({
   /** Which part was at hand. */
-  part: z.enum(['letters', 'newsletter', 'statistics', 'office']),
+  part: z.enum(['letters', 'answers', 'newsletter', 'statistics', 'office']),
   /** The name of a view of the office, or null where the letters were at hand. */
   officeView: z
     .string()

@@ -164,6 +164,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.getByRole('button', { name: 'Record', exact: true }).click()
     await page.getByRole('heading', { name: 'Audit record', exact: true }).waitFor()
     expect(await page.getByRole('navigation', { name: 'Parts' }).getByRole('button').allTextContents()).toEqual([
+      'Q&A',
       'Newsletter',
       'Statistics',
       'Office',

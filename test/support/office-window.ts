@@ -2,6 +2,7 @@ import '../../renderer/zod-without-eval.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import { fakeAnswers } from './fake-answers.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeForms } from './fake-forms.ts'
 import { fakeHealth, type FakeHealthOptions } from './fake-health.ts'
@@ -49,6 +50,7 @@ const bridge = fakeBridge({
     ...statistics.part,
     ...fakeReleases({ me: options.account ?? people.grace, announce: () => announce('statistics') }).part,
   },
+  answers: fakeAnswers({ me: options.account ?? people.haruka, announce: () => announce('answers') }).part,
   newsletter: newsletter.part,
   letters: {
     ...letters.part,

@@ -10,7 +10,8 @@ import { useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useUndo } from '../../ui/undo.tsx'
-import type { IssueContent, IssueSaver } from './saving/issue-saver.ts'
+import type { Saver } from '../../ui/saver.ts'
+import type { IssueContent } from './saving/issue-content.ts'
 import type { ForeignChange } from './saving/use-foreign-change.ts'
 import { TestDialog } from './test-dialog.tsx'
 import { DifferencesList } from './versions/differences-list.tsx'
@@ -25,7 +26,7 @@ const useStyles = makeStyles({ fields: { display: 'grid', gap: '12px' } })
 type DialogsProps = {
   issue: Issue
   read: () => IssueContent
-  saver: IssueSaver
+  saver: Saver
   editable: boolean
   foreign: ForeignChange
   onReplace: (content: IssueContent) => void

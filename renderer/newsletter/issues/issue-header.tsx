@@ -25,7 +25,7 @@ import { issueSigns, type IssueStep, type MayDo } from './issue-states.tsx'
 import { IssueSteps } from './issue-steps.tsx'
 import { useIssueName } from './month-words.ts'
 import { SavedState } from './saving/saved-state.tsx'
-import type { IssueSaving } from './saving/use-issue-saving.ts'
+import type { Saving } from '../../ui/use-saving.ts'
 import type { Followed } from './use-followed.ts'
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export function IssueHeader(props: {
   issue: Issue
   account: Account
   may: MayDo
-  saving: IssueSaving
+  saving: Saving
   checks: Followed<Checks>
   step: IssueStep
   done: number
@@ -138,7 +138,7 @@ export function IssueHeader(props: {
 }
 
 /** Asks a supervisor; beside it stands what has to be done before. */
-function AskForApproval(props: { issue: Issue; saving: IssueSaving; checks: Followed<Checks>; onAsked: () => void }) {
+function AskForApproval(props: { issue: Issue; saving: Saving; checks: Followed<Checks>; onAsked: () => void }) {
   const styles = useStyles()
   const say = useWords().newsletter.issues
   const problemWords = useProblemWords()

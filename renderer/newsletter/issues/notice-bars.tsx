@@ -8,10 +8,10 @@ import { Failure } from '../../ui/failure.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
-import { calledName } from './colleague-name.ts'
+import { calledName } from '../../ui/called-name.ts'
 import type { MayDo } from './issue-states.tsx'
 import type { ForeignChange } from './saving/use-foreign-change.ts'
-import type { IssueSaving } from './saving/use-issue-saving.ts'
+import type { Saving } from '../../ui/use-saving.ts'
 
 const useStyles = makeStyles({
   bars: { display: 'grid', gap: '8px', padding: '12px 12px 4px 50px', ':empty': { display: 'none' } },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function NoticeBars(props: {
   issue: Issue
   may: MayDo
-  saving: IssueSaving
+  saving: Saving
   foreign: ForeignChange
   onCompare: () => void
   onDelivery: () => void
@@ -88,7 +88,7 @@ export function NoticeBars(props: {
   )
 }
 
-function NotSaved({ saving }: { saving: IssueSaving }) {
+function NotSaved({ saving }: { saving: Saving }) {
   const words = useWords()
   const say = words.newsletter.issues
   return (

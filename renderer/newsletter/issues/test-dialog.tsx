@@ -11,7 +11,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { ServerWords } from '../../ui/server-words.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import type { IssueSaver } from './saving/issue-saver.ts'
+import type { Saver } from '../../ui/saver.ts'
 
 const useStyles = makeStyles({ fields: { display: 'grid', gap: '12px', marginTop: '12px' } })
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({ fields: { display: 'grid', gap: '12px', marginTop
 const most = 10
 
 /** Sends the issue as it stands to colleagues. */
-export function TestDialog(props: { issue: Issue; saver: IssueSaver; onClose: () => void }) {
+export function TestDialog(props: { issue: Issue; saver: Saver; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords().newsletter.issues
   const say = words.test

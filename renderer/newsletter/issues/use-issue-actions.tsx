@@ -3,13 +3,13 @@ import { useMemo, type RefObject } from 'react'
 import { useActions, type Action } from '../../ui/actions.tsx'
 import { useWords } from '../../ui/language.tsx'
 import type { IssueDialog } from './issue-dialogs.tsx'
-import type { IssueSaver } from './saving/issue-saver.ts'
+import type { Saver } from '../../ui/saver.ts'
 
 /** The keys and palette entries of an issue that is open. */
 export function useIssueActions(on: {
   editable: boolean
   mayEdit: boolean
-  saver: IssueSaver
+  saver: Saver
   setDialog: (dialog: IssueDialog) => void
   findingList: RefObject<HTMLUListElement | null>
   onBack: () => void

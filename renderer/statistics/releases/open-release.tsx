@@ -20,6 +20,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { ReadingSkeleton } from '../../ui/reading-skeleton.tsx'
+import { Steps } from '../../ui/steps.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { ContentsPane } from './contents-pane.tsx'
@@ -27,7 +28,6 @@ import { PagePreview } from './page-preview.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { ProofDialog } from './proof-dialog.tsx'
 import { ReleaseActs } from './release-acts.tsx'
-import { ReleaseSteps } from './release-steps.tsx'
 import { ReleaseTable } from './release-table.tsx'
 import { stepsOf } from './steps-of.ts'
 import { useReleaseWords } from './release-words.ts'
@@ -182,7 +182,11 @@ function Loaded(props: {
             {words.preview}
           </CommandButton>
         </PaneHeader>
-        <ReleaseSteps steps={stepsOf(release, counts, proof, words, pages, language)} />
+        <Steps
+          steps={stepsOf(release, counts, proof, words, pages, language)}
+          label={words.stepsLabel}
+          done={words.stepDone}
+        />
         <div ref={body} className={styles.body} tabIndex={-1}>
           <div className={styles.heading}>
             <h3 className={styles.title}>

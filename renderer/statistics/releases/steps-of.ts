@@ -4,7 +4,7 @@ import type { ReleasePageWords } from '../../../shared/words/statistics/release-
 import type { ReleasesWords } from '../../../shared/words/statistics/releases-ja.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { checksOf } from './checks.ts'
-import type { ReleaseStep, StepMark } from './release-steps.tsx'
+import type { Step, StepMark } from '../../ui/steps.tsx'
 
 /** The steps of a release with what was done in each. */
 export function stepsOf(
@@ -14,7 +14,7 @@ export function stepsOf(
   words: ReleasesWords,
   pages: ReleasePageWords,
   language: 'ja' | 'en',
-): ReleaseStep[] {
+): Step[] {
   const { steps, stepText: text } = words
   const proved = proof?.outcome === 'proved'
   const isPublic = state === 'published' || state === 'replaced'

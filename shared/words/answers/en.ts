@@ -1,7 +1,11 @@
 import type { answersJa } from './ja.ts'
+import { answersPublicEn } from './public-en.ts'
+import { answerScreensEn } from './screens-en.ts'
 
 /** Words of the part answers. */
 export const answersEn: typeof answersJa = {
+  ...answerScreensEn,
+  ...answersPublicEn,
   marks: {
     kinds: {
       account: 'account number',

@@ -1,9 +1,13 @@
 import type { DecidedAs } from '../../answers/candidates.ts'
 import type { EntryFinding, EntryState } from '../../answers/entries.ts'
 import type { MarkLevel, MarkReason, PersonalKind } from '../../answers/personal-data.ts'
+import { answersPublicJa } from './public-ja.ts'
+import { answerScreensJa } from './screens-ja.ts'
 
 /** Words of the part answers. */
 export const answersJa = {
+  ...answerScreensJa,
+  ...answersPublicJa,
   marks: {
     kinds: {
       account: '口座番号',

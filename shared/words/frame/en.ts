@@ -55,6 +55,7 @@ export const frameEn: typeof frameJa = {
     everywhere: 'Everywhere',
     look: 'Display',
     letters: 'Letters',
+    answers: 'Q&A',
     newsletter: 'Newsletter',
     statistics: 'Statistics',
     writing: 'Writing a reply',

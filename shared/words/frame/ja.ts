@@ -56,6 +56,7 @@ export const frameJa = {
     everywhere: '共通',
     look: '表示',
     letters: '手紙',
+    answers: 'Q&A',
     newsletter: 'ニュースレター',
     statistics: '統計',
     writing: '返信の作成',

@@ -1,3 +1,4 @@
+import { answersHelpEn } from './answers-en.ts'
 import type { helpJa } from './ja.ts'
 import { statisticsHelpEn } from './statistics-en.ts'
 import { newsletterHelpEn } from './newsletter/en.ts'
@@ -52,6 +53,7 @@ export const helpEn: typeof helpJa = {
       },
     ],
   },
+  ...answersHelpEn,
   letters: {
     about: 'Here letters from the website are read and answered.',
     rows: [

@@ -1,3 +1,4 @@
+import { answersHelpJa } from './answers-ja.ts'
 import { statisticsHelpJa } from './statistics-ja.ts'
 import { newsletterHelpJa } from './newsletter/ja.ts'
 
@@ -54,6 +55,7 @@ export const helpJa = {
       },
     ],
   },
+  ...answersHelpJa,
   letters: {
     about: 'サイトに届いた手紙を読み、お返事をする画面です。',
     rows: [

@@ -4,7 +4,7 @@ import type { Dates } from '../../../ui/dates.ts'
 import { langAttribute } from '../../../ui/script.ts'
 import { Status } from '../../../ui/status.tsx'
 import type { SortColumn } from '../../../ui/table/table-head.tsx'
-import { calledName } from '../colleague-name.ts'
+import { calledName } from '../../../ui/called-name.ts'
 import { issueSigns } from '../issue-states.tsx'
 
 /** From so many pixels on there is room for when an issue goes or went out, and for who changed it last. */

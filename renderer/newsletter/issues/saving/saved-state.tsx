@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { ArrowSync16Regular, Checkmark16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons'
 import { useDates, useWords } from '../../../ui/language.tsx'
 import { Status, type Tone } from '../../../ui/status.tsx'
-import type { IssueSaving } from './use-issue-saving.ts'
+import type { Saving } from '../../../ui/use-saving.ts'
 import type { ReactElement } from 'react'
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 })
 
 /** Whether what is written is kept, and since when. */
-export function SavedState({ saving }: { saving: IssueSaving }) {
+export function SavedState({ saving }: { saving: Saving }) {
   const styles = useStyles()
   const say = useWords().newsletter.issues
   const dates = useDates()

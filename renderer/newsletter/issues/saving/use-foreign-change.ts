@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Issue } from '../../../../shared/newsletter/issue/issue.ts'
-import type { IssueContent } from './issue-saver.ts'
-import type { IssueSaving } from './use-issue-saving.ts'
+import type { IssueContent } from './issue-content.ts'
+import type { Saving } from '../../../ui/use-saving.ts'
 
 /** Another state that somebody kept while something here was not kept yet: it waits for a person. */
 export type ForeignChange = {
@@ -17,7 +17,7 @@ export type ForeignChange = {
  */
 export function useForeignChange(
   issue: Issue,
-  saving: IssueSaving,
+  saving: Saving,
   read: () => IssueContent,
   replace: (content: IssueContent) => void,
 ): ForeignChange {

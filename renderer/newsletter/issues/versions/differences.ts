@@ -7,7 +7,7 @@ import {
   type IssueDocument,
   type Pair,
 } from '../../../../shared/newsletter/issue/document.ts'
-import type { IssueContent } from '../saving/issue-saver.ts'
+import type { IssueContent } from '../saving/issue-content.ts'
 
 /** A piece of text that both have, or only one of them. */
 export type TextPiece = { in: 'both' | 'before' | 'after'; text: string }

@@ -6,7 +6,7 @@ import { placeOf } from '../../../../renderer/newsletter/issues/composer/place-o
 import { mailboxReason } from '../../../../renderer/newsletter/issues/delivery/mailbox-reason.ts'
 import { momentIn } from '../../../../renderer/newsletter/issues/delivery/moment-in.ts'
 import { issueAddress } from '../../../../renderer/newsletter/issues/preview/issue-address.ts'
-import { issueSaver, type SaveState } from '../../../../renderer/newsletter/issues/saving/issue-saver.ts'
+import { saverOf, type SaveState } from '../../../../renderer/ui/saver.ts'
 import { differencesOf, piecesOf } from '../../../../renderer/newsletter/issues/versions/differences.ts'
 import { Problem } from '../../../../shared/errors.ts'
 import { growthOverTenTimes } from '../../../support/cpu-time.ts'
@@ -70,9 +70,10 @@ describe('what is written of an issue', () => {
     const saved: number[] = []
     const states: SaveState[] = []
     let refuse = false
-    const saver = issueSaver({
+    const saver = saverOf({
       revision: 4,
       pauseMilliseconds: 60_000,
+      heldBy: { conflict: 'issue_changed', sealed: 'issue_sealed' },
       read: () => content,
       save: async (_, revision) => {
         if (refuse) throw new Problem('issue_changed')

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled, Circle16Regular, Warning16Filled } from '@fluentui/react-icons'
-import { dense, heardOnly, oneLine, small } from '../../ui/style-fragments.ts'
-import { deskTokens } from '../../ui/theme.ts'
-import { useReleaseWords } from './release-words.ts'
+import { dense, heardOnly, oneLine, small } from './style-fragments.ts'
+import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
   steps: {
@@ -21,6 +20,7 @@ const useStyles = makeStyles({
   mend: { color: deskTokens.colorStatusWarningForeground1 },
   name: { ...dense, fontWeight: 600, ...oneLine },
   text: { gridColumn: 2, ...small, color: deskTokens.colorNeutralForeground3, ...oneLine },
+  mendText: { color: deskTokens.colorStatusWarningForeground1 },
   line: {
     flexGrow: 1,
     minWidth: '8px',
@@ -33,14 +33,13 @@ const useStyles = makeStyles({
 })
 
 export type StepMark = 'done' | 'here' | 'mend' | 'open'
-export type ReleaseStep = { name: string; text: string; mark: StepMark }
+export type Step = { name: string; text: string; mark: StepMark }
 
-/** Choose, withhold, check, approve, publish: what is behind, and where the release stands. */
-export function ReleaseSteps({ steps }: { steps: readonly ReleaseStep[] }) {
+/** The steps on the way of something: what is behind, and where it stands. `done` is heard where a step is. */
+export function Steps({ steps, label, done }: { steps: readonly Step[]; label: string; done: string }) {
   const styles = useStyles()
-  const { words } = useReleaseWords()
   return (
-    <ol className={styles.steps} aria-label={words.stepsLabel}>
+    <ol className={styles.steps} aria-label={label}>
       {steps.flatMap(({ name, text, mark }, at) => [
         ...(at > 0 ? [<li key={`${name} line`} className={styles.line} aria-hidden />] : []),
         <li key={name} className={styles.step} aria-current={mark === 'here' || mark === 'mend' ? 'step' : undefined}>
@@ -62,9 +61,9 @@ export function ReleaseSteps({ steps }: { steps: readonly ReleaseStep[] }) {
           </span>
           <span className={styles.name}>
             {name}
-            {mark === 'done' && <span className={styles.heard}> {words.stepDone}</span>}
+            {mark === 'done' && <span className={styles.heard}> {done}</span>}
           </span>
-          <span className={styles.text}>{text}</span>
+          <span className={mergeClasses(styles.text, mark === 'mend' && styles.mendText)}>{text}</span>
         </li>,
       ])}
     </ol>

@@ -1,9 +1,4 @@
-import type { IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
-import type { ErrorCode } from '../../../../shared/errors.ts'
-import { problemOf } from '../../../../shared/errors.ts'
-
-/** What is kept of an issue while it is written. */
-export type IssueContent = { subjects: { ja: string; en: string }; document: IssueDocument }
+import { problemOf, type ErrorCode } from '../../shared/errors.ts'
 
 /**
  * Where the keeping stands. `conflict`: somebody has kept another state meanwhile; `sealed`: it was asked for or approved meanwhile. Both wait
@@ -11,7 +6,7 @@ export type IssueContent = { subjects: { ja: string; en: string }; document: Iss
  */
 export type SaveState = 'kept' | 'unsaved' | 'saving' | 'failed' | 'conflict' | 'sealed'
 
-export type IssueSaver = {
+export type Saver = {
   /** Tells of every change; what is there then is read when it is kept. */
   changed(): void
   /** Keeps at once what is not kept; resolves when the desk has it (or has refused it). */
@@ -28,16 +23,18 @@ export type IssueSaver = {
 const again = 5000
 
 /**
- * Keeps an issue after a pause of writing, never two states at a time; one that keeps changing is kept all the same, no later than one pause after
+ * Keeps what is written after a pause, never two states at a time; one that keeps changing is kept all the same, no later than one pause after
  * its first change. What the desk refuses because of somebody else is not tried again by itself.
  */
-export function issueSaver(options: {
+export function saverOf<Content>(options: {
   revision: number
   pauseMilliseconds: number
-  read: () => IssueContent
-  save: (content: IssueContent, revision: number) => Promise<{ revision: number }>
+  read: () => Content
+  save: (content: Content, revision: number) => Promise<{ revision: number }>
+  /** Which refusals of the desk mean that somebody else has kept it, or that it cannot be changed any more. */
+  heldBy: { conflict: ErrorCode; sealed: ErrorCode }
   onState: (state: SaveState, why: ErrorCode | null) => void
-}): IssueSaver {
+}): Saver {
   let { revision } = options
   let open = false
   let held: 'conflict' | 'sealed' | null = null
@@ -61,7 +58,7 @@ export function issueSaver(options: {
       saving = false
       open = true
       const { code } = problemOf(failure)
-      held = code === 'issue_changed' ? 'conflict' : code === 'issue_sealed' ? 'sealed' : null
+      held = code === options.heldBy.conflict ? 'conflict' : code === options.heldBy.sealed ? 'sealed' : null
       options.onState(held ?? 'failed', code)
       if (held === null) wait(again)
     }
