@@ -5,7 +5,7 @@ import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
-import { useAnswersEdge, type AnswersHandle, type AnswersScreen } from './answers/index.tsx'
+import { useAnswersEdge, type AnswersHandle, type AnswersScreen, type AnswersTarget } from './answers/index.tsx'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
 import { deliveryFacts } from './delivery-facts.tsx'
@@ -142,6 +142,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     (id: string) => goTo({ part: 'letters' }, () => onceThere(letters, (part) => part.open(id))),
     [goTo],
   )
+  const openAnswers = useCallback((target: AnswersTarget) => goTo({ part: 'answers', target }), [goTo])
   const deskActions = useDeskActions({ account, goTo, openOutbox, openView, show: setOpen })
   useActions(deskActions)
   useMenu(allActions)
@@ -160,6 +161,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
     answers,
     onAnswersScreen: setAnswersScreen,
     openLetter,
+    openAnswers,
     newsletter,
     onNewsletterScreen: setNewsletterScreen,
     statistics,
@@ -282,7 +284,7 @@ function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Wor
   if (screen === 'letters') return words.parts.letters
   if (screen === 'answers' || screen === 'entry') return words.parts.answers
   if (screen === 'publishing') return words.answers.publishing.title
-  if (screen === 'asked') return words.answers.asked.title
+  if (screen === 'asked') return words.answers.askedScreen.title
   if (screen === 'readers') return words.newsletter.titles.all
   if (screen === 'readerTasks') return words.newsletter.tasks.title
   if (screen === 'importReaders') return words.newsletter.import.title

@@ -50,6 +50,7 @@ export type Desk = {
   /** Which screen of Q&A is at hand, for its help. */
   onAnswersScreen: (screen: AnswersScreen) => void
   openLetter: (id: string) => void
+  openAnswers: (target: AnswersTarget) => void
   newsletter: Ref<NewsletterHandle>
   /** Which screen of the newsletter is at hand, for its help. */
   onNewsletterScreen: (screen: NewsletterScreen) => void
@@ -95,6 +96,7 @@ export const deskParts: readonly DeskPart[] = [
         onSearch={desk.searchLetters}
         account={desk.account}
         openOffice={(view, sample) => desk.goTo({ part: 'office', view, sample })}
+        openAnswers={desk.openAnswers}
         outbox={desk.outbox}
         onOutbox={desk.setOutbox}
         start={desk.start}

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useCallback, useEffect, useImperativeHandle, useState } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useState } from 'react'
 import type { Category } from '../../shared/answers/entries.ts'
 import { may } from '../../shared/may.ts'
 import { client, useCommand, useQuery } from '../client.ts'
+import { useActions } from '../ui/actions.tsx'
 import { drawings } from '../ui/drawings.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useFocusPlaces } from '../ui/focus-places.ts'
@@ -15,7 +16,14 @@ import { EntriesList } from './list/entries-list.tsx'
 import { useEntriesList } from './list/use-entries-list.ts'
 import type { ListView } from './list/views.tsx'
 import type { AnswersPartProps, AnswersTarget } from './part-props.ts'
-import { PlacesList, type AnswersPlace } from './places-list.tsx'
+import { AskedScreen } from './asked/asked-screen.tsx'
+import { WorkloadScreen } from './asked/workload-screen.tsx'
+import { PlacesList, screensFor, type AnswersPlace, type ScreenName } from './places-list.tsx'
+import { PublishingScreen } from './publishing/publishing-screen.tsx'
+import { CategoriesScreen } from './tables/categories-screen.tsx'
+import { GlossaryScreen } from './tables/glossary-screen.tsx'
+import { SimilarEntries } from './similar/similar-entries.tsx'
+import { SimilarLetters } from './similar/similar-letters.tsx'
 import { useAnswersWords } from './use-answers-words.ts'
 import { usePartKeys } from './use-part-keys.tsx'
 import { widths } from './widths.ts'
@@ -46,7 +54,11 @@ export function AnswersPart(props: AnswersPartProps) {
   const fit = useWindowFit()
   const single = fit === 'single'
   const writes = may(account, client.answers.startEntry.who)
-  const [place, setPlace] = useState<AnswersPlace>({ view: writes ? 'candidates' : 'asked', category: null })
+  const [place, setPlace] = useState<AnswersPlace>({
+    view: writes ? 'candidates' : 'asked',
+    category: null,
+    screen: null,
+  })
   const [chosen, setChosen] = useState<AnswersTarget | null>(null)
   const [opened, setOpened] = useState(false)
   const [viewsOpen, setViewsOpen] = useState(false)
@@ -64,7 +76,7 @@ export function AnswersPart(props: AnswersPartProps) {
     (view: ListView, category: string | null = null) => {
       setViewsOpen(false)
       onSearch('')
-      setPlace({ view, category })
+      setPlace({ view, category, screen: null })
       choose(null)
     },
     [onSearch, choose],
@@ -72,8 +84,8 @@ export function AnswersPart(props: AnswersPartProps) {
   useEffect(() => {
     if (!target) return
     onSearch('')
-    if ('candidate' in target) setPlace({ view: 'candidates', category: null })
-    else setPlace({ view: 'all', category: null })
+    if ('candidate' in target) setPlace({ view: 'candidates', category: null, screen: null })
+    else setPlace({ view: 'all', category: null, screen: null })
     choose(target)
     // Only where another part leads here.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -113,7 +125,9 @@ export function AnswersPart(props: AnswersPartProps) {
         { letterId: null, category: place.category },
         {
           onSuccess: ({ id }) => {
-            setPlace((before) => (before.category === null ? { view: 'draft', category: null } : before))
+            setPlace((before) =>
+              before.category === null ? { view: 'draft', category: null, screen: null } : { ...before, screen: null },
+            )
             choose({ entry: id })
           },
         },
@@ -127,9 +141,51 @@ export function AnswersPart(props: AnswersPartProps) {
     places.list.focus()
   }, [places])
   const alone = single && opened && chosen !== null
-  usePartKeys({ step, toggleViews, start: writes ? start : null, back: alone ? back : null })
+  usePartKeys({
+    step: place.screen === null ? step : null,
+    toggleViews,
+    start: writes ? start : null,
+    back: alone ? back : null,
+  })
   const isEntry = shown !== null && 'entry' in shown
-  useEffect(() => onScreen(isEntry ? 'entry' : 'answers'), [onScreen, isEntry])
+  const { screen } = place
+  useEffect(
+    () =>
+      onScreen(
+        screen === 'publishing'
+          ? 'publishing'
+          : screen === 'asked' || screen === 'workload'
+            ? 'asked'
+            : isEntry && screen === null
+              ? 'entry'
+              : 'answers',
+      ),
+    [onScreen, isEntry, screen],
+  )
+  const showScreen = useCallback(
+    (next: ScreenName) => {
+      setViewsOpen(false)
+      onSearch('')
+      setPlace((before) => ({ ...before, screen: next }))
+    },
+    [onSearch],
+  )
+  const ways = screensFor(account, say)
+  useActions(
+    useMemo(
+      () =>
+        ways.map(({ name, words, icon }) => ({
+          id: `answers-${name}`,
+          label: words,
+          icon,
+          group: say.title,
+          run: () => showScreen(name),
+        })),
+      // The screens depend on the account and the words alone.
+      // oxlint-disable-next-line react/exhaustive-deps
+      [account, say, showScreen],
+    ),
+  )
 
   const categoryName = useCallback(
     (id: string | null) => categories.find((one) => one.id === id)?.names[language] ?? '',
@@ -145,7 +201,7 @@ export function AnswersPart(props: AnswersPartProps) {
         : say.list.views[place.view]
   const goToEntry = useCallback(
     (id: string) => {
-      setPlace({ view: 'draft', category: null })
+      setPlace({ view: 'all', category: null, screen: null })
       choose({ entry: id })
     },
     [choose],
@@ -158,6 +214,32 @@ export function AnswersPart(props: AnswersPartProps) {
   const candidate = shown !== null && 'candidate' in shown ? shown.candidate : null
   const row = candidate === null ? undefined : rows.find((one) => one.kind === 'candidate' && one.id === candidate)
   const onBack = single ? back : undefined
+  const folded = {
+    list: (
+      <PlacesList
+        place={place}
+        counts={counts}
+        categories={categories}
+        hasCandidates={writes}
+        account={account}
+        onView={showView}
+        onScreen={showScreen}
+      />
+    ),
+    label: say.placesLabel,
+    open: viewsOpen,
+    onOpen: setViewsOpen,
+  }
+  if (screen !== null && !searching)
+    return (
+      <div className={styles.part}>
+        {screen === 'publishing' && <PublishingScreen account={account} folded={folded} onEntry={goToEntry} />}
+        {screen === 'asked' && <AskedScreen folded={folded} />}
+        {screen === 'workload' && <WorkloadScreen folded={folded} />}
+        {screen === 'categories' && <CategoriesScreen folded={folded} />}
+        {screen === 'glossary' && <GlossaryScreen folded={folded} />}
+      </div>
+    )
   return (
     <div className={styles.part}>
       {!alone && (
@@ -167,20 +249,7 @@ export function AnswersPart(props: AnswersPartProps) {
         >
           <EntriesList
             title={title}
-            folded={{
-              list: (
-                <PlacesList
-                  place={place}
-                  counts={counts}
-                  categories={categories}
-                  hasCandidates={writes}
-                  onView={showView}
-                />
-              ),
-              label: say.placesLabel,
-              open: viewsOpen,
-              onOpen: setViewsOpen,
-            }}
+            folded={folded}
             view={searching || place.category !== null ? 'all' : place.view}
             hasCandidates={writes}
             onView={showView}
@@ -193,6 +262,11 @@ export function AnswersPart(props: AnswersPartProps) {
             onStart={writes ? start : undefined}
             place={places.list}
             categoryName={categoryName}
+            foot={
+              writes &&
+              shown !== null &&
+              'entry' in shown && <SimilarLetters entryId={shown.entry} openLetter={props.openLetter} />
+            }
           />
         </div>
       )}
@@ -219,6 +293,7 @@ export function AnswersPart(props: AnswersPartProps) {
             row={row?.kind === 'candidate' ? row.candidate : undefined}
             categories={categories}
             onEntry={goToEntry}
+            similar={<SimilarEntries letterId={shown.candidate} onJoined={goToEntry} />}
             onGone={() => choose(null)}
             openLetter={props.openLetter}
             onBack={onBack}

@@ -20,6 +20,7 @@ import { NothingChosen } from './nothing-chosen.tsx'
 import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { paneOf, type Panes } from './pane-of.ts'
 import { ReadingPane } from './reading/reading-pane.tsx'
+import type { AnswersWay } from './reading/similar-answers.tsx'
 import { TroublePane } from './trouble-pane.tsx'
 import { useLettersData } from './use-letters-data.ts'
 import { useNavigation } from './use-navigation.ts'
@@ -45,7 +46,12 @@ const useStyles = makeStyles({
 })
 
 /** What the frame may ask of the part. */
-export type LettersHandle = { focusList: () => void; arrive: () => void; show: (view: LetterView) => void; open: (id: string) => void }
+export type LettersHandle = {
+  focusList: () => void
+  arrive: () => void
+  show: (view: LetterView) => void
+  open: (id: string) => void
+}
 
 export type LettersPartProps = {
   search: string
@@ -53,6 +59,8 @@ export type LettersPartProps = {
   account: Pick<Account, 'id' | 'name' | 'nameEn'>
   /** `sample` is a letter that the forms are opened for. */
   openOffice: (view: 'mail' | 'forms', sample?: string) => void
+  /** Leads to Q&A: to the question of a letter, or an entry. */
+  openAnswers: (way: AnswersWay) => void
   /** Whether the outbox stands in the place of list and letter. */
   outbox: boolean
   onOutbox: (open: boolean) => void
@@ -172,6 +180,7 @@ export function LettersPart(props: LettersPartProps) {
           onDone={navigation.goOn}
           onStep={navigation.step}
           onOpen={navigation.openId}
+          onAnswers={props.openAnswers}
           onBack={single ? navigation.back : undefined}
           onLeave={places.list.focus}
           onForms={data.administrator ? (id) => props.openOffice('forms', id) : undefined}

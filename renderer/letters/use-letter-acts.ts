@@ -17,6 +17,7 @@ export function useLetterActs(
     done: () => void
     redecode: () => void
     source: () => void
+    openCandidate: (id: string) => void
     /** A colleague is answering: whoever wants to instead is asked first. */
     takeOver: () => void
   },
@@ -38,14 +39,15 @@ export function useLetterActs(
   const before = useRef<Letter | undefined>(undefined)
   if (letter) before.current = letter
   const looksLike = letter ?? before.current
-  const { reply, done: onDone, redecode, source, takeOver } = on
+  const { reply, done: onDone, redecode, source, takeOver, openCandidate } = on
 
   const toggleCandidate = useCallback(() => {
     if (id === undefined || candidate === undefined) return
     const undo = () => mark({ id, candidate })
-    const done = { words: candidate ? say.candidateOffUndo : say.candidateUndo, undo }
+    const way = { words: words.answers.suggestions.openCandidate, go: () => openCandidate(id) }
+    const done = candidate ? { words: say.candidateOffUndo, undo } : { words: say.candidateUndo, undo, way }
     mark({ id, candidate: !candidate }, { onSuccess: () => offerUndo(done) })
-  }, [id, candidate, mark, offerUndo, say])
+  }, [id, candidate, mark, offerUndo, say, words, openCandidate])
   const toggleClosed = useCallback(() => {
     if (id === undefined || status === undefined || status === 'answered') return
     const closed = status === 'closed'

@@ -17,7 +17,12 @@ import { heardOnly } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 /** Something just done that can be taken back for eight seconds; without `undo` it is only told, and its words say why. */
-type Done = { words: string; undo?: () => void }
+type Done = {
+  words: string
+  undo?: () => void
+  /** Where what was done leads. */
+  way?: { words: string; go: () => void }
+}
 
 const DoneContext = createContext<(done: Done) => void>(() => undefined)
 const undoMilliseconds = 8000
@@ -69,6 +74,16 @@ function UndoToast(props: { done: Done; dismiss: () => void }) {
   )
   return (
     <FloatingBar icon={<CheckmarkCircle20Regular />} words={done.words}>
+      {done.way && (
+        <FloatingButton
+          onClick={() => {
+            dismiss()
+            done.way?.go()
+          }}
+        >
+          {done.way.words}
+        </FloatingButton>
+      )}
       {done.undo && (
         <FloatingButton keys="Z" onClick={undo}>
           {words.frame.undo}

@@ -24,7 +24,16 @@ const announce = (part: string) => bridge.change(part)
 const answers = fakeAnswers({ me, announce: () => announce('answers'), empty: asked.has('empty') })
 const { office, shell } = fakeOffice({ account: me, language, announce })
 const letters = fakeLetters({ announce })
-const bridge = fakeBridge({ office, shell: { ...shell }, letters: letters.part, answers: answers.part })
+const bridge = fakeBridge({
+  office,
+  shell: {
+    ...shell,
+    publishAnswers: () => ({ written: 6, untouched: 2, changes: 1 }),
+    saveAsked: ({ format }) => ({ savedAs: `asked.${format}` }),
+  },
+  letters: letters.part,
+  answers: answers.part,
+})
 Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''

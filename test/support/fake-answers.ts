@@ -11,6 +11,8 @@ import type {
   Pair,
 } from '../../shared/answers/entries.ts'
 import type { MarkLevel, PersonalKind } from '../../shared/answers/personal-data.ts'
+import type { Publication } from '../../shared/answers/publications.ts'
+import type { GlossaryRow } from '../../shared/answers/similar-calls.ts'
 import { generalOf, resultOf } from '../../shared/answers/result.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
@@ -304,7 +306,145 @@ export function fakeAnswers(options: FakeAnswersOptions): { part: Calls } {
       return changed({})
     },
   }
-  return { part }
+  return { part: { ...part, ...besides(rows, get, announce) } }
+}
+
+/** What is alike, what becomes public, what people ask, and the glossary. */
+function besides(rows: () => EntryRow[], get: (id: string) => Kept, announce: () => void): Calls {
+  const glossary: GlossaryRow[] = [
+    { id: 'shipped:1', ja: ['旅券', 'パスポート'], en: ['passport'], state: 'shipped' },
+    { id: 'shipped:2', ja: ['戸籍謄本', '全部事項証明書'], en: ['family register', 'koseki tohon'], state: 'changed' },
+    { id: 'shipped:3', ja: ['在外選挙'], en: ['overseas voting'], state: 'removed' },
+  ]
+  const publications: Publication[] = [
+    {
+      id: '018f0000-0000-7000-8000-0000000000f1',
+      at: '2026-10-05T18:00:00.000Z',
+      by: colleagueOf(people.mori),
+      changes: [
+        {
+          id: rows()[0]?.id ?? people.mori.id,
+          number: 'Q-0101',
+          what: 'added',
+          question: { ja: '旅券の更新には何が必要ですか。', en: 'What do I need to renew my passport?' },
+        },
+      ],
+      entries: 1,
+      hash: '5f2c1a9be07d443188aa52d0c1be0f6f2c8f0f6d1e9a44b5a6b7c8d9e0f1a2b3',
+    },
+  ]
+  const told = (): void => queueMicrotask(announce)
+  return {
+    entriesLike: ({ most }) =>
+      rows()
+        .filter(({ state }) => state !== 'asked')
+        .slice(0, Math.min(most, 3))
+        .map((row) => ({ ...row, joined: false })),
+    lettersLike: () => ({
+      ready: true,
+      letters: [
+        ['1163', '姓が変わった後の航空券と旅券の名前', 'ja', '2026-11-18T18:00:00.000Z'],
+        ['1121', 'Married name on my passport', 'en', '2026-11-09T18:00:00.000Z'],
+        ['1077', '旧姓併記について', 'ja', '2026-10-30T18:00:00.000Z'],
+      ].map(([number, subject, language, receivedAt]) => ({
+        letterId: `018f0000-0000-7000-8000-00000000${number}`,
+        number: `2026-${number}`,
+        subject: subject!,
+        language: language as 'ja' | 'en',
+        receivedAt: receivedAt!,
+        joined: false,
+      })),
+    }),
+    answerText: ({ id, language }) => ({
+      text: get(id)
+        .entry.text.answer.map((pair) => pair[language])
+        .join('\n\n'),
+      address: 'https://example.org/qa.html#q0101',
+    }),
+    nextPublication: () => ({
+      changes: rows()
+        .filter(({ state }) => state === 'approved')
+        .map(({ id, number, question }) => ({ id, number, question, what: 'added' as const, differences: [] })),
+      entries: rows().filter((row) => row.public || row.state === 'approved').length,
+      links: rows()
+        .slice(0, 1)
+        .flatMap(({ id, number }) =>
+          get(id).entry.text.links.flatMap((link) => sides.map((side) => ({ id, number, side, ...link[side] }))),
+        ),
+      held: [],
+    }),
+    publicPage: ({ language }) => ({
+      html: `<!doctype html><html lang="${language}"><title>Q&amp;A</title><h1>Q&amp;A</h1></html>`,
+    }),
+    entryPage: ({ id, language }) => ({
+      html: `<!doctype html><html lang="${language}"><title>Q&amp;A</title><h1>${get(id).entry.text.question[language]}</h1></html>`,
+    }),
+    publications: () => publications,
+    settings: () => ({ pages: { ja: '', en: '' }, remindDays: 30, fewest: 5, overdueDays: 14 }),
+    setSettings: () => ({}),
+    askedAttributes: () => [{ key: 'age', label: '年代' }],
+    askedTable: () => ({
+      months: ['2026-09', '2026-10', '2026-11'],
+      rows: [
+        { value: exampleCategories[0]!.id, names: exampleCategories[0]!.names, counts: [31, 42, 37], total: 110 },
+        { value: exampleCategories[1]!.id, names: exampleCategories[1]!.names, counts: [12, null, 21], total: null },
+        { value: exampleCategories[3]!.id, names: exampleCategories[3]!.names, counts: [8, null, 12], total: null },
+      ],
+      totals: { counts: [51, 56, 70], total: 177 },
+      fewest: 5,
+      withheld: 4,
+    }),
+    workload: ({ by }) => ({
+      rows:
+        by === 'week'
+          ? [
+              {
+                value: '2026-11-23',
+                names: { ja: '', en: '' },
+                arrived: 41,
+                answered: 38,
+                medianHours: 20.5,
+                overdue: 2,
+              },
+              {
+                value: '2026-11-16',
+                names: { ja: '', en: '' },
+                arrived: 52,
+                answered: 52,
+                medianHours: 61,
+                overdue: 0,
+              },
+            ]
+          : [
+              {
+                value: exampleCategories[0]!.id,
+                names: exampleCategories[0]!.names,
+                arrived: 41,
+                answered: 38,
+                medianHours: null,
+                overdue: 2,
+              },
+            ],
+    }),
+    glossary: ({ search }) => glossary.filter((line) => JSON.stringify(line).includes(search)),
+    saveGlossaryLine: ({ id, ja, en }) => {
+      const known = glossary.find((line) => line.id === id)
+      if (known) Object.assign(known, { ja, en, state: 'changed' })
+      else glossary.push({ id: 'added:1', ja, en, state: 'added' })
+      told()
+      return { id: known?.id ?? 'added:1' }
+    },
+    removeGlossaryLine: ({ id }) => {
+      Object.assign(glossary.find((line) => line.id === id)!, { state: 'removed' })
+      told()
+      return {}
+    },
+    restoreGlossaryLine: ({ id }) => {
+      Object.assign(glossary.find((line) => line.id === id)!, { state: 'shipped' })
+      told()
+      return {}
+    },
+  }
 }
 
 type KeptCandidate = ExampleCandidate & {

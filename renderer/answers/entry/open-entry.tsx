@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Checkmark16Regular, ErrorCircle16Filled } from '@fluentui/react-icons'
+import { Checkmark16Regular, ErrorCircle16Filled, Eye20Regular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Category, Entry } from '../../../shared/answers/entries.ts'
 import { may, mayApprove } from '../../../shared/may.ts'
@@ -21,6 +21,7 @@ import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
 import { ApprovalPane } from '../approval/approval-pane.tsx'
 import { EntrySource } from '../source/entry-source.tsx'
+import { PagePreview } from '../publishing/page-preview.tsx'
 import { entrySteps } from '../steps-of.ts'
 import { useAnswersWords } from '../use-answers-words.ts'
 import { widths } from '../widths.ts'
@@ -64,7 +65,7 @@ export function OpenEntry(props: OpenEntryProps & { id: string }) {
   return asked.data ? <Loaded key={asked.data.id} {...props} entry={asked.data} /> : <ReadingSkeleton />
 }
 
-type Opened = 'ask' | 'reopen' | 'withdraw' | 'remove' | 'facts' | 'history' | null
+type Opened = 'ask' | 'reopen' | 'withdraw' | 'remove' | 'facts' | 'history' | 'preview' | null
 
 function Loaded(props: OpenEntryProps & { entry: Entry }) {
   const styles = useStyles()
@@ -218,6 +219,9 @@ function Loaded(props: OpenEntryProps & { entry: Entry }) {
           onSource={side && !wide ? () => setSheet(true) : undefined}
           sourceLabel={approves ? say.approval.title : say.source.show}
         >
+          <CommandButton look="quiet" icon={<Eye20Regular />} onClick={() => setOpened('preview')}>
+            {say.entry.preview}
+          </CommandButton>
           {primary()}
         </EntryHeader>
         <Steps steps={entrySteps(entry, check, say, dates, language)} label={say.steps.label} done={say.steps.done} />
@@ -264,6 +268,7 @@ function Loaded(props: OpenEntryProps & { entry: Entry }) {
       {opened === 'facts' && (
         <FactsDialog entry={entry} categories={props.categories} onClose={() => setOpened(null)} />
       )}
+      {opened === 'preview' && <PagePreview entry={entry} onClose={() => setOpened(null)} />}
       {opened === 'history' && <HistoryDialog entry={entry} onClose={() => setOpened(null)} />}
     </div>
   )

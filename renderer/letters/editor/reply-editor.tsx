@@ -1,5 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Dismiss20Regular, Save20Regular, Send20Regular, TaskListLtr20Regular } from '@fluentui/react-icons'
+import {
+  ChatBubblesQuestion20Regular,
+  Dismiss20Regular,
+  Save20Regular,
+  Send20Regular,
+  TaskListLtr20Regular,
+} from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import { nameIn, type Account } from '../../../shared/office/account.ts'
@@ -24,6 +30,7 @@ import { CollisionBar } from './collision-bar.tsx'
 import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from './collision.ts'
 import { caretIn, emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
 import { heldBy } from './held.ts'
+import { InsertAnswer } from './insert-answer.tsx'
 import { OriginalLetter } from './original-letter.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 import { SendBar } from './send-bar.tsx'
@@ -120,6 +127,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const [agreed, setAgreed] = useState(() => agreedAtFirst(letter, me))
   const [begunAt] = useState(() => new Date().toISOString())
   const [sheet, setSheet] = useState(false)
+  const [inserts, setInserts] = useState(false)
   const collision = collisionOf(letter, agreed, me, begunAt)
   const addition = isAddition(letter)
 
@@ -146,6 +154,19 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     text.current?.setSelectionRange(start, start)
   }, [start])
 
+  /** Puts a text where the caret stands, with an empty line around it. */
+  const insertText = (put: string) => {
+    const at = text.current?.selectionStart ?? draft.body.length
+    const before = draft.body.slice(0, at).trimEnd()
+    const after = draft.body.slice(at).trimStart()
+    const body = [before, put, after].filter((part) => part !== '').join('\n\n')
+    draft.setBody(body)
+    const caret = (before === '' ? 0 : before.length + 2) + put.length
+    requestAnimationFrame(() => {
+      text.current?.focus()
+      text.current?.setSelectionRange(caret, caret)
+    })
+  }
   const send = useCallback(async () => {
     if (held !== null || reply.isPending) return
     await draft.saving.end()
@@ -220,6 +241,16 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           group,
           run: () => void draft.saving.flush(),
         },
+        {
+          id: 'insert-answer',
+          label: words.answers.suggestions.insertTitle,
+          keys: 'I',
+          // In the text the letter itself is written.
+          alsoKeys: ['Alt+I'],
+          icon: <ChatBubblesQuestion20Regular />,
+          group,
+          run: () => setInserts(true),
+        },
         { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
       ]
     }, [words, say, held, send, next, draft.saving, onClose]),
@@ -234,6 +265,14 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   return (
     <section className={styles.editor} aria-label={title}>
       <PaneHeader lined className={styles.header} title={title} meta={`L-${letter.number}`}>
+        <CommandButton
+          look="quiet"
+          icon={<ChatBubblesQuestion20Regular />}
+          keys={fit === 'single' ? undefined : 'Alt+I'}
+          onClick={() => setInserts(true)}
+        >
+          {words.answers.suggestions.insert}
+        </CommandButton>
         <CommandButton look="quiet" keys="Escape" onClick={onClose}>
           {say.close}
         </CommandButton>
@@ -295,6 +334,16 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         onDiscard={() => void discard()}
         checks={narrow ? { count: toSettle, onOpen: () => setSheet(true) } : null}
       />
+      {inserts && (
+        <InsertAnswer
+          letter={letter}
+          onInsert={(answer) => {
+            setInserts(false)
+            insertText(answer)
+          }}
+          onClose={() => setInserts(false)}
+        />
+      )}
       {narrow && sheet && (
         <SideSheet width={widths.checks + 28} group={words.frame.groups.writing} onClose={() => setSheet(false)}>
           {checks}

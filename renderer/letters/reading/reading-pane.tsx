@@ -24,6 +24,7 @@ import { RedecodeDialog } from './redecode-dialog.tsx'
 import { Replies } from './replies.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TakeOverClaim } from './take-over-claim.tsx'
+import { SimilarAnswers, type AnswersWay } from './similar-answers.tsx'
 import { Thread } from './thread.tsx'
 
 const useStyles = makeStyles({
@@ -74,6 +75,8 @@ export type ReadingPaneProps = {
   onDone: () => void
   onStep: (step: 1 | -1) => void
   onOpen: (id: string) => void
+  /** Leads to Q&A. */
+  onAnswers: (way: AnswersWay) => void
   onBack: (() => void) | undefined
   /** Leads to the office's forms with this letter, for whoever may change them. */
   onForms: ((id: string) => void) | undefined
@@ -93,8 +96,15 @@ export function ReadingPane(props: ReadingPaneProps) {
   const [dialog, setDialog] = useState<'charset' | 'source' | 'claim' | null>(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
+  const { onAnswers } = props
+  const openCandidate = useCallback((candidate: string) => onAnswers({ candidate }), [onAnswers])
   const takeOver = useCallback(() => setDialog('claim'), [])
-  const acts = useLetterActs(id, letter, { reply: onReply, done: onDone, redecode, source, takeOver }, me)
+  const acts = useLetterActs(
+    id,
+    letter,
+    { reply: onReply, done: onDone, redecode, source, openCandidate, takeOver },
+    me,
+  )
   const scroll = useRef<HTMLDivElement>(null)
   const ref = useCallback(
     (node: HTMLDivElement | null) => {
@@ -185,6 +195,7 @@ export function ReadingPane(props: ReadingPaneProps) {
             <div className={styles.below}>
               <Replies letter={letter} />
               <Thread letter={letter} onOpen={props.onOpen} />
+              {isLetter(letter) && <SimilarAnswers letter={letter} onOpen={props.onAnswers} />}
             </div>
           </article>
         )}

@@ -9,10 +9,9 @@ export const answersPublicEn: typeof answersPublicJa = {
     publish: 'Write the files…',
     publishTitle: 'Write the files?',
     publishText: (count) =>
-      `${count} changes are recorded as published, and the pages are written into a folder. The webmaster puts what is in the folder on the Site.`,
+      `The changes (${count}) are recorded as published, and the pages are written into a folder. The webmaster puts what is in the folder on the Site.`,
     publishDo: 'Choose a folder and write',
-    published: (folder, written, untouched) =>
-      `Written into “${folder}”: ${written} files, and ${untouched} that stayed the same.`,
+    published: (written, untouched) => `Written: ${written} files, and ${untouched} that stayed the same.`,
     blocked: {
       held: (count) => `${count} entries must be looked at before anything is published.`,
       nothing: 'There is no entry to publish yet. An entry can be published once it is approved.',
@@ -20,11 +19,11 @@ export const answersPublicEn: typeof answersPublicJa = {
     },
     same: 'Nothing has changed since the last publication.',
     changes: 'Changes since the last publication',
-    changeCount: (count) => `${count} changes`,
+    changeCount: (count) => `Changes: ${count}`,
     what: { added: 'Added', changed: 'Revised', withdrawn: 'Withdrawn' },
-    entries: (count) => `${count} entries afterwards`,
+    entries: (count) => `entries afterwards: ${count}`,
     held: 'Entries to be looked at',
-    heldText: (undecided, findings) => `${undecided} words to settle, ${findings} things to mend`,
+    heldText: (undecided, notHere) => `${undecided} words to settle, ${notHere} letters not on this workstation`,
     open: 'Open',
     preview: 'Preview',
     previewTitle: 'Preview of the page',
@@ -53,7 +52,7 @@ export const answersPublicEn: typeof answersPublicJa = {
     wrongNumber: 'Check this number.',
     save: 'Save',
   },
-  asked: {
+  askedScreen: {
     title: 'What people ask',
     label: 'How many ask what',
     text: (fewest) =>
@@ -143,7 +142,5 @@ export const answersPublicEn: typeof answersPublicJa = {
     joined: (number) => `The letter was joined to ${number}`,
     isJoined: 'Joined',
     openCandidate: 'Open the candidate',
-    link: (address) => `For details, see this page:\n${address}`,
-    choose: 'Insert',
   },
 }

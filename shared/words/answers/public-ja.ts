@@ -9,8 +9,8 @@ export const answersPublicJa = {
     publishText: (count: string) =>
       `${count}件の変更を公開したものとして登録簿に記録し、フォルダーに書き出します。フォルダーの中身をサイトに置くのは、ページの管理者です。`,
     publishDo: 'フォルダーを選んで書き出す',
-    published: (folder: string, written: string, untouched: string) =>
-      `「${folder}」に書き出しました。新しく書いたファイル${written}個、前と同じファイル${untouched}個。`,
+    published: (written: string, untouched: string) =>
+      `書き出しました。新しく書いたファイル${written}個、前と同じファイル${untouched}個。`,
     blocked: {
       held: (count: string) => `${count}件の項目に確認が必要なため、まだ公開できません。`,
       nothing: '公開できる項目がまだありません。項目が承認されると公開できます。',
@@ -22,7 +22,8 @@ export const answersPublicJa = {
     what: { added: '追加', changed: '改訂', withdrawn: '取り下げ' },
     entries: (count: string) => `公開後の項目${count}件`,
     held: '確認が必要な項目',
-    heldText: (undecided: string, findings: string) => `判断していない言葉${undecided}件、直す箇所${findings}件`,
+    heldText: (undecided: string, notHere: string) =>
+      `判断していない言葉${undecided}件、この端末に届いていない手紙${notHere}通`,
     open: '開く',
     preview: 'プレビュー',
     previewTitle: '公開ページのプレビュー',
@@ -45,7 +46,7 @@ export const answersPublicJa = {
     wrongNumber: '数を確認してください。',
     save: '保存',
   },
-  asked: {
+  askedScreen: {
     title: 'どんな質問が来ているか',
     label: '質問の件数',
     text: (fewest: string) =>
@@ -135,7 +136,5 @@ export const answersPublicJa = {
     joined: (number: string) => `手紙を${number}に加えました`,
     isJoined: '加えた手紙です',
     openCandidate: '候補を開く',
-    link: (address: string) => `詳しくは次のページをご覧ください。\n${address}`,
-    choose: '挿入',
   },
 }
