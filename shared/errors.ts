@@ -127,6 +127,7 @@ export const errorCodes = [
   'planned_missed',
   'planned_copied',
   'planned_elsewhere',
+  'pictures_elsewhere',
   'issue_without_readers',
   'ledger_missing',
   'delivery_elsewhere',

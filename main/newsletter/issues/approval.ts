@@ -10,7 +10,7 @@ import { keepMails } from './delivery/rights.ts'
 import { frameText } from './frame.ts'
 import { getIssueRow, hadAHand, type IssueColumns } from './issue-rows.ts'
 import { lookOver } from './look-over.ts'
-import { prepareMails, type RenderingDeps } from './prepare-mails.ts'
+import { missesPictures, prepareMails, type RenderingDeps } from './prepare-mails.ts'
 import { breakSeals, findSeal, findSealedMails, insertSeals } from './seals.ts'
 import { keepVersion } from './versions.ts'
 
@@ -102,9 +102,16 @@ export async function approvedMails(deps: RenderingDeps, id: string): Promise<Ma
   return sealedMails(deps, id)
 }
 
-/** The mails of an issue that has a seal, whether they leave already or not; that they are those of the seal is for whoever lets them leave to see. */
+/**
+ * The mails of an issue that has a seal, whether they leave already or not; that they are those of the seal is for whoever lets them leave to see.
+ * Throws Problem pictures_elsewhere where this desk has not all of its pictures: they are where they were put in.
+ */
 export async function sealedMails(deps: RenderingDeps, id: string): Promise<Map<Variant, MailTemplate>> {
-  return findSealedMails(deps.db, id) ?? (await prepareMails(deps, getIssueRow(deps.db, id)))
+  const kept = findSealedMails(deps.db, id)
+  if (kept) return kept
+  const issue = getIssueRow(deps.db, id)
+  if (missesPictures(deps.db, issue)) throw new Problem('pictures_elsewhere')
+  return prepareMails(deps, issue)
 }
 
 const stateChange = ({ state }: Pick<IssueColumns, 'state'>, to: IssueColumns['state']): Change => ({

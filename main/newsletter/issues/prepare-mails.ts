@@ -97,15 +97,25 @@ function cidOf(hash: string, { from }: Frame): string {
   return `${hash.slice(0, 32)}@${from.address === '' ? 'issue.invalid' : domainOf(from.address)}`
 }
 
+/** Whether an issue shows an image that this desk has not: such as one that was put in on another. */
+export function missesPictures(db: Database, issue: IssueColumns): boolean {
+  return namesOfImages(documentOf(issue), 'both').some((hash) => hash !== '' && findImage(db, hash) === null)
+}
+
 /** The images that a variant shows, in their order. */
 function imagesOf(db: Database, document: IssueDocument, variant: Variant, frame: Frame): Map<string, KeptImage> {
   const images = new Map<string, KeptImage>()
-  for (const language of languagesOf(variant))
-    for (const pair of shownBlocks(document, language)) {
-      if (pair.attrs.kind !== 'image') continue
-      const { image: hash } = cellOf(pair, language).attrs
-      const image = findImage(db, hash)
-      if (image) images.set(cidOf(hash, frame), image)
-    }
+  for (const hash of namesOfImages(document, variant)) {
+    const image = findImage(db, hash)
+    if (image) images.set(cidOf(hash, frame), image)
+  }
   return images
+}
+
+function namesOfImages(document: IssueDocument, variant: Variant): string[] {
+  return languagesOf(variant).flatMap((language) =>
+    shownBlocks(document, language)
+      .filter(({ attrs }) => attrs.kind === 'image')
+      .map((pair) => cellOf(pair, language).attrs.image),
+  )
 }

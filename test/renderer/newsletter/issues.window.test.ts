@@ -287,6 +287,30 @@ describe.skipIf(installedChromium() === null)('an issue in the window', () => {
     expect(said).toEqual([])
     await close()
   })
+
+  it('says which workstation delivers, and since when it is silent, before another takes over', async () => {
+    const window = await open({ account: editor, newsletter: { deliveredElsewhere: true } })
+    const { page, calls, close } = window
+    const { elsewhere } = words.delivery
+    await toIssues(window, words)
+    await page
+      .getByRole('row')
+      .filter({ hasText: words.number(86) })
+      .click()
+    await page.getByText(elsewhere.delivers('広報1')).waitFor()
+    expect(await page.getByRole('button', { name: words.delivery.pause }).count()).toBe(0)
+    expect(await window.faults()).toEqual([])
+    await page.getByRole('button', { name: elsewhere.takeOver }).click()
+    const asked = page.getByRole('dialog', { name: elsewhere.title })
+    await expect.poll(() => asked.textContent()).toMatch(/「広報1」は、.*を最後に連絡がありません/u)
+    expect(await calls('newsletter.takeOverDelivery')).toEqual([])
+    expect(await window.faults()).toEqual([])
+    await asked.getByRole('button', { name: elsewhere.act }).click()
+    await page.getByText(elsewhere.delivers('広報1')).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: words.delivery.pause }).first().waitFor()
+    expect(await calls('newsletter.takeOverDelivery')).toHaveLength(1)
+    await close()
+  })
 })
 
 async function toIssues({ page }: OfficePage, of: typeof words = words): Promise<void> {

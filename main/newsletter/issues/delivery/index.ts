@@ -20,6 +20,7 @@ import { ownLedger } from './own-ledger.ts'
 import { liveProgress } from './progress.ts'
 import { listDomains, notReached, type NotReachedRow } from './report.ts'
 import {
+  checkSeals,
   deskOf,
   endRight,
   findResults,
@@ -175,11 +176,15 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   /** One desk of the office begins with it, and sees to it from then on. */
   async function beginPlanned(issueId: string, plannedAt: string): Promise<void> {
     if (!shared.canSend()) throw new Problem('mailbox_not_set')
+    // A desk that has not its pictures leaves it to one that has.
+    const ready = await mails(issueId)
+    if (stopped || getIssue(db, issueId).state !== 'scheduled') return
+    checkSeals(db, issueId, ready)
     const act = { accountId: null, what: 'newsletter.step' as const, about: issueId, at: shared.at(), silent: true }
     const isOurs = await onceInOffice({ db, decided }, `issue ${issueId} at ${plannedAt}`, act, over.signal)
     if (stopped || getIssue(db, issueId).state !== 'scheduled') return
     if (!isOurs) throw new Problem('planned_elsewhere')
-    await begin(issueId, await mails(issueId), desk.byItself('newsletter.deliveryBegun'))
+    await begin(issueId, ready, desk.byItself('newsletter.deliveryBegun'))
     live.begun(issueId)
     deps.announce()
   }
@@ -187,7 +192,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   function notBegun(issueId: string, failure: unknown): void {
     const { code } = problemOf(failure)
     if (stopped || !live.notBegun(issueId, code)) return
-    if (code !== 'planned_elsewhere') noteTrouble(db, 'newsletter.delivery', failure, shared.at())
+    if (code !== 'planned_elsewhere' && code !== 'pictures_elsewhere')
+      noteTrouble(db, 'newsletter.delivery', failure, shared.at())
     deps.announce()
   }
 

@@ -253,7 +253,7 @@ describe('the seal of an issue', () => {
     office.db.prepare('DELETE FROM issue_mails WHERE issue_id = ?').run(id)
     const images = office.db.prepare('SELECT * FROM issue_images').all() as { hash: string }[]
     office.db.prepare('DELETE FROM issue_images').run()
-    expect(await codeOf(office.editor('deliverIssue', { id, at: null }))).toBe('issue_seal_broken')
+    expect(await codeOf(office.editor('deliverIssue', { id, at: null }))).toBe('pictures_elsewhere')
     for (const image of images)
       office.db.prepare('INSERT INTO issue_images VALUES (@hash, @type, @width, @height, @bytes, @added_at)').run(image)
   })
