@@ -72,12 +72,18 @@ describe.each(['ja', 'en'] as const)('an office of two workstations, in %s', (la
       await side.getByText(say.code.joined('窓口2')).waitFor()
       await picture(one, `two-desks-2-joined-${language}`)
 
-      // A reply that is begun at one workstation is seen at the other.
+      // Who says that a letter is theirs is seen at the other; and so is a reply that is begun.
       await one.keyboard.press('Control+1')
-      await write(one, subject, 'begun at the first')
+      await openLetter(one, subject)
+      await one.keyboard.press('c')
+      await one.getByText(words.letters.claim.mine('…').split('…')[0]!).first().waitFor()
       await openLetter(two, subject)
+      const kobayashi = words.letters.colleague(language === 'ja' ? '小林' : 'Kobayashi')
+      await two.getByText(words.letters.claim.others(kobayashi, '…').split('…')[0]!).first().waitFor()
+      await picture(two, `two-desks-3-claim-${language}`)
+      await write(one, subject, 'begun at the first')
       await two.getByText(words.letters.othersDraft.read).waitFor()
-      await picture(two, `two-desks-3-draft-${language}`)
+      await picture(two, `two-desks-4-draft-${language}`)
 
       // The line is cut; both answer, and neither answer leaves.
       for (const relay of relays) await relay.cut()
@@ -89,7 +95,7 @@ describe.each(['ja', 'en'] as const)('an office of two workstations, in %s', (la
           .getByText(/オフライン|[Oo]ffline/)
           .first()
           .waitFor()
-      await picture(two, `two-desks-4-offline-${language}`)
+      await picture(two, `two-desks-5-offline-${language}`)
       expect(journey.servers.delivered()).toEqual([])
 
       // It comes back: one mail leaves, and the other text stays a draft whose author is told who was first.
@@ -108,7 +114,7 @@ describe.each(['ja', 'en'] as const)('an office of two workstations, in %s', (la
       const told = async () =>
         (await callFrom(loser)('office.workstations', {}))!.lost.map(({ by }) => by?.colleague.name)
       await eventually(told, (names) => names.length > 0 && names.every((name) => name === before))
-      await picture(loser, `two-desks-5-lost-${language}`)
+      await picture(loser, `two-desks-6-lost-${language}`)
 
       // The first ends the second, which says so.
       await one.keyboard.press('Control+5')
@@ -117,7 +123,7 @@ describe.each(['ja', 'en'] as const)('an office of two workstations, in %s', (la
       await one.getByRole('button', { name: say.end.act }).click()
       await one.getByRole('dialog').getByRole('button', { name: say.end.do }).click()
       await two.getByText(say.status.halted).or(two.getByText(say.status.refused)).first().waitFor()
-      await picture(two, `two-desks-6-ended-${language}`)
+      await picture(two, `two-desks-7-ended-${language}`)
       expect(journey.faults).toEqual([])
       expect(journey.servers.delivered()).toHaveLength(1)
     } finally {
