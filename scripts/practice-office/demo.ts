@@ -14,6 +14,8 @@ import { newsletterMails, newsletterNeedles } from './letters/newsletter-mails.t
 import { makePracticeOffice, practiceAccount } from './make-office.ts'
 import { inventedReaders, withActive } from './readers/invented-readers.ts'
 import { startPracticeServers } from './servers.ts'
+import { shareWithSecondDesk } from './second-desk.ts'
+import { walkDesks } from './walk-desks.ts'
 import { walkIssue } from './walk-issue.ts'
 import { walkReaders } from './walk-readers.ts'
 import { walkStatistics } from './walk-statistics.ts'
@@ -22,8 +24,19 @@ import { draftText, signIn, walk } from './walk.ts'
 /** Readers whom the issue of the demo goes to, and of those on the list the ones whom the mails that come in take off it before. */
 const [goesTo, leaveMeanwhile] = [500, 3]
 
-const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false }, out: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    headless: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    desks: { type: 'string', default: '1' },
+  },
+})
 const started = Date.now()
+if (values.desks !== '1' && values.desks !== '2') {
+  console.error('The practice office has one workstation or two: npm run demo -- --desks 2')
+  process.exit(1)
+}
+const isShared = values.desks === '2'
 if (!values.headless && !hasDisplay()) {
   console.error('There is no display here. Without one: npm run demo -- --headless --out DIR')
   process.exit(1)
@@ -41,13 +54,18 @@ async function demoInWindow(): Promise<number> {
     await fillNewsletter(join(folder, 'office'), passphrase)
     await fillAnswers(join(folder, 'office'), passphrase, join(folder, 'published-answers'))
     await fillStatistics(join(folder, 'office'), passphrase)
-    const program = await launchProgram({ dataDir: join(folder, 'office'), headless: false })
-    await signIn(program.page, passphrase)
+    if (isShared) await shareWithSecondDesk(join(folder, 'office'), join(folder, 'second'), passphrase)
+    const places = isShared ? ['office', 'second'] : ['office']
+    const programs = await Promise.all(
+      places.map((place) => launchProgram({ dataDir: join(folder, place), headless: false })),
+    )
+    for (const { page } of programs) await signIn(page, passphrase)
     console.log(`The practice office is open. Should it lock, its passphrase is: ${passphrase}`)
     console.log(
       `${practiceAccount} answers letters, ${practiceEditor} does the newsletter, ${practiceSupervisor} approves its issues and looks at the statistics, with the same passphrase.`,
     )
-    return (await program.ended) ?? 1
+    const codes = await Promise.all(programs.map(({ ended }) => ended))
+    return codes.every((code) => code === 0) ? 0 : 1
   } finally {
     await servers.stop()
     await rm(folder, { recursive: true, force: true })
@@ -56,7 +74,7 @@ async function demoInWindow(): Promise<number> {
 
 /** Walks through the main job without a display and leaves pictures and a summary. Answers 0 only if all of it happened. */
 async function demoWithoutDisplay(out: string): Promise<number> {
-  await rm(join(out, 'office'), { recursive: true, force: true })
+  for (const folder of ['office', 'second-office']) await rm(join(out, folder), { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const dataDir = join(out, 'office')
   const passphrase = newPassphrase()
@@ -82,10 +100,13 @@ async function demoWithoutDisplay(out: string): Promise<number> {
       ...(await walkIssue(page, servers, passphrase, out)),
       ...(await walkStatistics(page, passphrase, out)),
     }
+    await program.close()
+    const desks = isShared ? await walkDesks(dataDir, passphrase, out) : null
     const summary = {
       runtime: runtime.name,
       ...walked,
       answers: { published, undecided },
+      ...(desks && { desks }),
       seconds: Math.round((Date.now() - started) / 100) / 10,
       dataDir,
       profileDir,
@@ -105,7 +126,8 @@ async function demoWithoutDisplay(out: string): Promise<number> {
       walked.statistics.pageViews > 80_000 &&
       walked.statistics.releases === 2 &&
       published === 5 &&
-      undecided > 0
+      undecided > 0 &&
+      (desks === null || (desks.connected === 2 && desks.changeSeen))
     if (!all) console.error('Not everything happened that should have: see above.')
     return all ? 0 : 1
   } catch (error) {

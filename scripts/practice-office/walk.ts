@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import type { Result } from '../../shared/rpc.ts'
 import { ja } from '../../shared/words/ja.ts'
@@ -29,15 +29,24 @@ export async function signIn(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('listbox').waitFor()
 }
 
+/** Before the lock, in an office of more than one account. */
+export const switchButton = (page: Page): Locator =>
+  page.getByRole('button', { name: new RegExp(ja.office.unlock.switchAccount, 'u') })
+
+/** Sits down before the lock as somebody who was not the last one there. */
+export async function chooseAccount(page: Page, name: string): Promise<void> {
+  await switchButton(page).click()
+  await page.getByRole('menuitemradio', { name }).click()
+  await page.getByRole('main').getByText(name).waitFor()
+}
+
 /** Locks, and signs in as somebody else, whose newsletter is opened in Japanese. */
 export async function switchTo(page: Page, name: string, passphrase: string): Promise<void> {
   await page.getByRole('radio', { name: '日本語' }).click()
   await page.getByRole('navigation', { name: ja.frame.parts }).waitFor()
   await page.keyboard.press('Control+l')
   await page.locator('input[type=password]').waitFor()
-  await page.getByRole('button', { name: new RegExp(ja.office.unlock.switchAccount, 'u') }).click()
-  await page.getByRole('menuitemradio', { name }).click()
-  await page.getByRole('main').getByText(name).waitFor()
+  await chooseAccount(page, name)
   await page.locator('input[type=password]').fill(passphrase)
   await page.keyboard.press('Enter')
   const rail = page.getByRole('navigation', { name: ja.frame.parts })
