@@ -15,6 +15,7 @@ import { makePracticeOffice, practiceAccount } from './make-office.ts'
 import { inventedReaders, withActive } from './readers/invented-readers.ts'
 import { startPracticeServers } from './servers.ts'
 import { shareWithSecondDesk } from './second-desk.ts'
+import { walkAnswers } from './walk-answers.ts'
 import { walkDesks } from './walk-desks.ts'
 import { walkIssue } from './walk-issue.ts'
 import { walkReaders } from './walk-readers.ts'
@@ -93,9 +94,11 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     page.setDefaultTimeout(180_000)
     await signIn(page, passphrase)
     const waiting = practiceLetters(new Date()).length + newsletterMails(new Date()).length
-    const { earlier, candidates, published, undecided } = filled
+    const { candidates, published, undecided } = filled
+    const letters = await walk(page, servers, { letters: waiting, candidates }, out)
+    await walkAnswers(page, out)
     const walked = {
-      ...(await walk(page, servers, { letters: waiting + earlier, candidates }, out)),
+      ...letters,
       ...(await walkReaders(page, passphrase, out)),
       ...(await walkIssue(page, servers, passphrase, out)),
       ...(await walkStatistics(page, passphrase, out)),
@@ -118,7 +121,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     const { recipients, accepted } = walked.newsletter
     const delivered = recipients === goesTo && accepted === goesTo
     const all =
-      walked.pulled === waiting + earlier &&
+      walked.pulled === waiting &&
       walked.replyDelivered &&
       walked.candidateMarked &&
       walked.searchHits > 0 &&

@@ -15,8 +15,6 @@ import { practiceAccount } from './make-office.ts'
 
 /** What the practice office has in its Q&A. */
 export type FilledAnswers = {
-  /** Letters of earlier weeks that were imported. */
-  earlier: number
   candidates: number
   /** Entries that are public, and marked strings of candidates that nobody has decided about. */
   published: number
@@ -44,7 +42,6 @@ export async function fillAnswers(dataDir: string, passphrase: string, published
     const candidates = await desk.call<CandidateRow[]>('answers.candidates', {})
     const { total } = await desk.call<{ total: number }>('answers.entries', { view: 'published' })
     return {
-      earlier: earlierLetters.length,
       candidates: candidates.length,
       published: total,
       undecided: candidates.reduce((sum, one) => sum + one.undecided, 0),
