@@ -30,9 +30,9 @@ const useStyles = makeStyles({
   header: { padding: '0 8px 0 12px' },
   tabs: {
     display: 'flex',
-    gap: '14px',
+    gap: '12px',
     flexShrink: 0,
-    padding: '0 20px',
+    padding: '0 16px 0 20px',
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
     overflowX: 'auto',
     scrollbarWidth: 'none',

@@ -136,7 +136,7 @@ export const answersPublicEn: typeof answersPublicJa = {
     none: 'No published answer is similar.',
     noneHere: 'No entry is similar.',
     searching: 'Looking for similar questions.',
-    asked: (count) => `asked ${count} times`,
+    asked: (count) => (count === '0' ? 'not asked yet' : count === '1' ? 'asked once' : `asked ${count} times`),
     open: 'Open in Q&A',
     join: 'Join this entry',
     joined: (number) => `The letter was joined to ${number}`,

@@ -130,7 +130,7 @@ export const answersPublicJa = {
     none: '似ている公開済みの回答は見つかりませんでした。',
     noneHere: '似ている項目はありません。',
     searching: '似ている質問を探しています。',
-    asked: (count: string) => `${count}回の質問`,
+    asked: (count: string) => (count === '0' ? 'まだ質問なし' : `${count}回の質問`),
     open: 'Q&Aで開く',
     join: 'この項目に加える',
     joined: (number: string) => `手紙を${number}に加えました`,
