@@ -100,7 +100,13 @@ export function ApprovalPane(props: { entry: Entry; check: EntryCheck | undefine
         )}
         <p className={`${styles.text} prose`}>{words.text}</p>
         <h3 className={styles.heading}>{words.remaining}</h3>
-        <p className={`${styles.text} prose`}>{remaining.length > 0 ? words.remainingText : words.remainingNone}</p>
+        <p className={`${styles.text} prose`}>
+          {check === undefined
+            ? words.blocked.checking
+            : remaining.length > 0
+              ? words.remainingText
+              : words.remainingNone}
+        </p>
         {remaining.length > 0 && (
           <>
             <ul className={styles.list} aria-label={words.remaining}>

@@ -141,6 +141,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
       'questionWorker',
       'readingProcess',
       'renderingWorker',
+      'similarWorker',
       'withholdingWorker',
     ])
     const places = Object.values(found).map((url) => `/${relative(app, fileURLToPath(url)).replaceAll('\\', '/')}`)
