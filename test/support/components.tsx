@@ -44,6 +44,7 @@ import { SideSheet } from '../../renderer/ui/side-sheet.tsx'
 import { SideHeading, SideRow } from '../../renderer/ui/side-row.tsx'
 import { SkeletonRows } from '../../renderer/ui/skeleton.tsx'
 import { Status, Tag, type Tone } from '../../renderer/ui/status.tsx'
+import { Steps } from '../../renderer/ui/steps.tsx'
 import { SelectField, TextArea, TextField } from '../../renderer/ui/text-field.tsx'
 import { FloatingBar, FloatingButton } from '../../renderer/ui/undo.tsx'
 import { RowTable } from '../../renderer/ui/table/row-table.tsx'
@@ -299,6 +300,16 @@ function Told() {
   const tones: Tone[] = ['own', 'neutral', 'look', 'stopped', 'done']
   return (
     <Part title="Told">
+      <Steps
+        label={words.answers.steps.label}
+        done={words.answers.steps.done}
+        steps={[
+          { name: words.answers.steps.candidate, text: words.answers.steps.decided, mark: 'done' },
+          { name: words.answers.steps.review, text: words.answers.steps.undecided('2'), mark: 'mend' },
+          { name: words.answers.steps.approval, text: words.answers.steps.notAsked, mark: 'here' },
+          { name: words.answers.steps.publishing, text: words.answers.steps.pages, mark: 'open' },
+        ]}
+      />
       <Section title={words.newsletter.reader.ledger}>
         <PurposeLine link={words.newsletter.reader.policyLink} policy={words.newsletter.reader.policy}>
           {words.newsletter.reader.purpose}
