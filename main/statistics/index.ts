@@ -4,6 +4,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { Asked } from '../../shared/statistics/questions.ts'
 import { StatisticsSettings } from '../../shared/statistics/settings.ts'
 import { atMostEvery } from '../at-most-every.ts'
+import type { Decided } from '../database/once.ts'
 import type { Database } from '../database/open.ts'
 import type { OwnFile } from '../database/own-file.ts'
 import type { Part } from '../part.ts'
@@ -15,6 +16,7 @@ import { findNoteName } from './notes/note-queries.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
 import { startWatching } from './importing/watching.ts'
 import { startQuestionThread } from './questions/question-thread.ts'
+import type { LettersCounted } from './releases/count-letters.ts'
 import { openReleases } from './releases/release-handlers.ts'
 import { findReleaseNumber } from './releases/release-rows.ts'
 
@@ -26,6 +28,10 @@ export type StatisticsDeps = {
   office: () => OfficeSettings
   /** The settings of this part, null before they were set. */
   settings: { find(): StatisticsSettings | null; save(settings: StatisticsSettings): void }
+  /** The letters, as the part counts them that knows their categories and forms. */
+  letters: LettersCounted
+  /** Waits until what was done at this desk has come back from the office's journal. */
+  decided: Decided
   /** The statistics' own file with a copy of its key, which whoever opens it wipes. */
   file: () => OwnFile
   /** Where the thread begins that takes logs in. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { GoAccessCount } from './goaccess/count.ts'
 import { openLog } from './files/open-log.ts'
-import type { HashKey } from './lines/hash.ts'
+import type { HashKey } from './lines/line-kernel.ts'
 import { readLog, type TakeBlock } from './lines/read-log.ts'
 import type { LogFacts, Recognised } from './lines/recognise.ts'
 import type { FormatName } from './lines/reader.ts'
@@ -20,28 +20,29 @@ export type SummaryOptions = LogFacts & {
 /** Reads a log file and counts it. Throws Problem `file_unreadable`, `log_damaged` or `not_a_log`. */
 export async function summarizeLog(path: string, options: SummaryOptions): Promise<LogSummary> {
   const opened = await openLog(path)
+  const summary = new SummaryCount(options.zone)
+  let asGoAccess: GoAccessCount | null = null
+  const taken = new TakenLines({
+    zone: options.zone,
+    keyOf: keysOfDays(),
+    onBatch: (batch) => {
+      summary.add(batch)
+      asGoAccess?.takeRows(batch)
+    },
+  })
+  const begin = (recognised: Recognised) => {
+    const count = new GoAccessCount(recognised)
+    asGoAccess = count
+    const take: TakeBlock = (bytes, start, end, added) => count.take(bytes, start, end, added)
+    return take
+  }
   try {
-    const summary = new SummaryCount(options.zone)
-    let asGoAccess: GoAccessCount | null = null
-    const taken = new TakenLines({
-      zone: options.zone,
-      keyOf: keysOfDays(),
-      onBatch: (batch) => {
-        summary.add(batch)
-        asGoAccess?.takeRows(batch)
-      },
-    })
-    const begin = (recognised: Recognised) => {
-      const count = new GoAccessCount(recognised)
-      asGoAccess = count
-      const take: TakeBlock = (bytes, _view, start, end, added) => count.take(bytes, start, end, added)
-      return take
-    }
     const { format } = await readLog(opened.fill, options, taken, options.goAccess ? begin : undefined)
     const { lines, rows: valid, failed } = taken
     const numbers = asGoAccess as GoAccessCount | null
     return { format, lines, valid, failed, ...summary.result(), ...numbers?.result(valid, failed) }
   } finally {
+    taken.close()
     await opened.close()
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Period } from '../../shared/statistics/questions.ts'
 import { client, useQuery } from '../client.ts'
-import type { Day } from './look/days.ts'
+import type { Day } from '../../shared/days.ts'
 import type { Look } from './look/look.ts'
 
 /** What there is to look at (null where there is nothing, undefined before it is known), and what is looked at: at first the last month with anything, beside the year before. */

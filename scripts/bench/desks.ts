@@ -1,42 +1,60 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JournalEngine, Place } from '../../main/journal/engine.ts'
-import { nextHash } from '../../main/journal/journal-hash.ts'
-import { type JournalGround, journalGrounds } from '../../test/support/journals.ts'
+import { journalGrounds } from '../../test/support/journals.ts'
 import { CannotMeasure } from './cannot-measure.ts'
 import { machine } from './conditions.ts'
+import { type BenchDesk, isCandidate, openAlone, openShared } from './desks-office.ts'
 import { seeded } from './random.ts'
-import { type Figure, median, type Report } from './report.ts'
+import { type Figure, type Limit, median, type Report } from './report.ts'
 
-/** Desks of the office, octets of a record, and milliseconds without a record after which desks wait to be told of one. */
-const [desks, recordOctets, calm] = [5, 1000, 2500]
+/** Desks of the office, letters they work at, and milliseconds without a record after which desks wait to be told of one. */
+const [desks, letters, calm] = [5, 2000, 2500]
 
-type Series = { decided: number[]; seen: number[] }
+/** What the office journal was measured to allow: to a row on the last desk, and to a decision, by its median in milliseconds. */
+const limits: Record<string, { row: Limit; decided: Limit | null }> = {
+  'on PostgreSQL': { row: { below: 50 }, decided: null },
+  'in a folder on Dovecot': { row: { below: 1200 }, decided: { below: 400 } },
+}
+/** Seconds for a hundred thousand changes. */
+const caughtUpWithin = 15
+
+type Times = { command: number[]; decided: number[]; seen: number[] }
 
 /**
- * How long a record takes on its way: until the desk that wrote it knows its place, and until all five have read it. Told of records that follow
- * each other at once, and of single ones after a pause, for each engine that can run here.
+ * What a command costs and how long its row is on its way: until the desk that gave it knows that it holds, and until it stands in the file of the
+ * fifth desk; beside the same command in an office of one. Then so many changes, made one at a time at all five, that a desk has missed.
  */
 export async function desksBench({ count }: { count: number | null; rounds: number }): Promise<Report> {
   const grounds = journalGrounds.filter((one) => one.available())
   if (grounds.length === 0)
     throw new CannotMeasure('This bench needs the Debian package postgresql, dovecot-imapd, or both.')
-  const records = count ?? 100
+  const changes = count ?? 100_000
   const figures: Figure[] = []
   const faults: string[] = []
-  for (const { name, start } of grounds) {
+  const alone = openAlone(letters)
+  const commandAlone = median(Array.from({ length: 500 }, (_, nth) => alone.desk.command(nth, true)))
+  alone.close()
+  for (const { name, isPlain, start } of grounds) {
     const ground = await start()
+    const office = await openShared(await ground.office(), desks, letters)
     try {
-      const { busy, quiet, caughtUp, missing } = await measure(ground, records)
-      figures.push(...told(`${name}, in a row`, busy), ...told(`${name}, single`, quiet))
-      figures.push({
-        name: `${name}: ${caughtUp.records} records read anew`,
-        unit: 's',
-        ours: caughtUp.seconds,
-        theirs: null,
-        limit: null,
-      })
-      if (missing > 0) faults.push(`${name}: ${missing} records were not seen on every desk.`)
+      const limit = limits[name] ?? { row: null, decided: null }
+      const busy = await series(office.desks, 100, 0)
+      const quiet = await series(office.desks, 20, calm)
+      figures.push(
+        figure(`${name}: a command, beside an office of one`, 'ms', median(busy.command), null, commandAlone),
+        ...told(`${name}, in a row`, busy, limit),
+        ...told(`${name}, single`, quiet, limit),
+      )
+      if (isPlain) continue
+      await changeAll(office.desks, changes)
+      const begun = performance.now()
+      await office.late.journal!.travel()
+      const seconds = (performance.now() - begun) / 1000
+      const within = { below: (caughtUpWithin * changes) / 100_000 }
+      figures.push(figure(`${name}: ${changes} changes caught up`, 's', seconds, changes < 100_000 ? null : within))
+      if (!isSame(office.desks[0]!, office.late)) faults.push(`${name}: the late desk does not hold the same.`)
     } finally {
+      await office.close()
       await ground.stop()
     }
   }
@@ -45,81 +63,78 @@ export async function desksBench({ count }: { count: number | null; rounds: numb
     figures,
     conditions: {
       ...machine(),
-      Desks: `${desks}, each with its own engine, all in one process`,
-      Records: `${records} in a row and ${Math.ceil(records / 5)} single ones after ${calm / 1000} s without any, ${recordOctets} octets each`,
+      Desks: `${desks} and a late one, each with its own encrypted file and engine, all in one process`,
+      Commands: `100 in a row and 20 single ones after ${calm / 1000} s without any, at one of ${letters} letters`,
     },
     faults,
   }
 }
 
-async function measure(ground: JournalGround, records: number) {
-  const office = await ground.office()
-  const engines = await Promise.all(Array.from({ length: desks }, () => office.desk()))
-  const seenAt = new Map<number, number[]>()
-  const readers = engines.map((engine) =>
-    keepReading(engine, (position) => seenAt.get(position)!.push(performance.now())),
-  )
-  await Promise.all(readers.map(({ watching }) => watching))
+/** Commands at the first desk, each awaited until it stands on the last one. */
+async function series(all: readonly BenchDesk[], many: number, gap: number): Promise<Times> {
+  const [first, last] = [all[0]!, all.at(-1)!]
   const random = seeded(20_261_129)
-  let place: Place = office.start
-  const series = async (many: number, gap: number): Promise<Series> => {
-    const result: Series = { decided: [], seen: [] }
-    for (let nth = 0; nth < many; nth += 1) {
-      if (gap > 0) await pause(gap + random() * 500)
-      const body = Buffer.alloc(recordOctets, `${random()}`)
-      seenAt.set(place.position + 1, [])
-      const begun = performance.now()
-      place = { position: await engines[0]!.append(body, place), hash: nextHash(place.hash, body) }
-      result.decided.push(performance.now() - begun)
-      const times = seenAt.get(place.position)!
-      for (let waited = 0; times.length < desks && waited < 10_000; waited += 2) await pause(2)
-      if (times.length === desks) result.seen.push(Math.max(...times) - begun)
-    }
-    return result
-  }
-  const busy = await series(records, 0)
-  const quiet = await series(Math.ceil(records / 5), calm)
-  const late = await office.desk()
-  const begun = performance.now()
-  let read = 0
-  for (let some = await late.read(0); some.length > 0; some = await late.read(read)) read += some.length
-  const caughtUp = { records: read, seconds: (performance.now() - begun) / 1000 }
-  return {
-    busy,
-    quiet,
-    caughtUp,
-    missing: records + Math.ceil(records / 5) - busy.seen.length - quiet.seen.length,
-  }
-}
-
-/** Reads on whenever there is news, as a desk does. */
-function keepReading(engine: JournalEngine, onRecord: (position: number) => void): { watching: Promise<unknown> } {
-  let after = 0
-  let reading = false
-  let again = false
-  const read = async (): Promise<void> => {
-    again = true
-    if (reading) return
-    reading = true
-    while (again) {
-      again = false
-      for (const { position } of await engine.read(after).catch(() => [])) {
-        after = position
-        again = true
-        onRecord(position)
+  const times: Times = { command: [], decided: [], seen: [] }
+  for (let nth = 0; nth < many; nth += 1) {
+    if (gap > 0) await pause(gap + random() * 500)
+    const to = !isCandidate(first, nth)
+    const seen = new Promise<number>((resolve) => {
+      const look = (): void => {
+        if (isCandidate(last, nth) !== to) return
+        last.told.delete(look)
+        resolve(performance.now())
       }
-    }
-    reading = false
+      last.told.add(look)
+    })
+    const begun = performance.now()
+    times.command.push(first.command(nth, to))
+    await first.journal!.decided()
+    times.decided.push(performance.now() - begun)
+    times.seen.push((await seen) - begun)
   }
-  return { watching: engine.watch(() => void read()) }
+  return times
 }
 
-function told(name: string, { decided, seen }: Series): Figure[] {
-  const figure = (what: string, values: readonly number[]): Figure[] => [
-    { name: `${name}: ${what}, median`, unit: 'ms', ours: median(values), theirs: null, limit: null },
-    { name: `${name}: ${what}, 95 %`, unit: 'ms', ours: percentile(values, 0.95), theirs: null, limit: null },
+/** Every desk makes its share of the changes, one at a time, and all are in step afterwards. */
+async function changeAll(all: readonly BenchDesk[], changes: number): Promise<void> {
+  const inStep = 100
+  for (let made = 0; made < changes; ) {
+    for (const desk of all)
+      for (let nth = 0; nth < inStep && made < changes; nth += 1, made += 1)
+        desk.command(made % letters, Math.floor(made / letters) % 2 === 0)
+    for (const desk of all) await desk.journal!.decided()
+  }
+  const positions = (): Set<number> => new Set(all.map(({ journal }) => journal!.state().position))
+  while (positions().size > 1) await pause(20)
+}
+
+function isSame(one: BenchDesk, other: BenchDesk): boolean {
+  const rows = ({ db }: BenchDesk): string =>
+    JSON.stringify(db.prepare('SELECT id, candidate FROM letters ORDER BY id').all())
+  return rows(one) === rows(other) && one.journal!.state().hash === other.journal!.state().hash
+}
+
+const figure = (
+  name: string,
+  unit: string,
+  ours: number,
+  limit: Limit | null,
+  theirs: number | null = null,
+): Figure => ({
+  name,
+  unit,
+  ours,
+  theirs,
+  limit,
+})
+
+function told(name: string, { decided, seen }: Times, limit: { row: Limit | null; decided: Limit | null }): Figure[] {
+  return [
+    figure(`${name}: decided, median`, 'ms', median(decided), limit.decided),
+    figure(`${name}: decided, 95 %`, 'ms', percentile(decided, 0.95), null),
+    figure(`${name}: row on desk ${desks}, median`, 'ms', median(seen), limit.row),
+    figure(`${name}: row on desk ${desks}, 95 %`, 'ms', percentile(seen, 0.95), null),
   ]
-  return [...figure('its place is known', decided), ...figure(`read on ${desks} desks`, seen)]
 }
 
 function percentile(values: readonly number[], share: number): number {

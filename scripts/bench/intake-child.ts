@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepHead, openHeadFile } from '../../main/database/audit-head.ts'
 import { migrate } from '../../main/database/migrate.ts'
@@ -13,10 +14,16 @@ import { contract, type Contract } from '../../shared/contract.ts'
 import type { Account } from '../../shared/office/account.ts'
 import type { MailSettings, ServerSettings } from '../../shared/office/mail-settings.ts'
 import type { InputOf, OutputOf } from '../../shared/rpc.ts'
-import type { ChildLine, Source } from './take-in.ts'
+import { answersBeside } from './answers-beside.ts'
+import type { Beside, ChildLine, Source } from './take-in.ts'
 
 /** The program's way of taking in mail, without its window: reading process, encrypted data, search index, audit record and its head. */
-const { folder, from, word } = JSON.parse(process.argv[2]!) as { folder: string; from: Source; word: string }
+const { folder, from, word, beside } = JSON.parse(process.argv[2]!) as {
+  folder: string
+  from: Source
+  word: string
+  beside?: Beside
+}
 
 const key = randomBytes(32)
 const db = openDatabase(join(folder, 'office.db'), key, { create: true })
@@ -50,9 +57,10 @@ const letters = openLetters({
   formSchemas: () => [defaultSchema],
   colleague: (accountId) => ({ accountId, name: account.name, nameEn: '' }),
   now: () => new Date(),
-  announce: () => {},
+  announce: () => answers?.lettersChanged(),
   background: false,
 })
+const answers = beside ? answersBeside(db, folder, beside) : null
 
 if ('server' in from) await call('pull', {})
 else await importAll(from.maildir)
@@ -61,10 +69,13 @@ const all = await call('list', { view: 'all', limit: 1 })
 const found = await call('list', { view: 'all', search: word, limit: 1 })
 say({ held: all.total, found: found.total })
 
+if (beside?.similar) await answers!.indexed(all.rows[0]!.id)
+await answers?.stop()
 await letters.stop()
 await reader.close()
 head.close()
 db.close()
+say({ cpuSeconds: await cpuOfAll() })
 
 async function importAll(path: string): Promise<void> {
   const { id } = await call('importMails', { path, closed: false })
@@ -93,6 +104,19 @@ async function call<N extends 'pull' | 'list' | 'importMails' | 'imports'>(
   })
   if (!result.ok) throw new Error(`letters.${name}: ${JSON.stringify(result.error)}`)
   return result.output as OutputOf<Contract['letters'][N]>
+}
+
+/** Of this process and those that it started, once these have ended; in hundredths (proc(5)). */
+async function cpuOfAll(): Promise<number> {
+  while (readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim() !== '')
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+  const [, rest] = readFileSync('/proc/self/stat', 'utf8').split(') ')
+  return rest!
+    .split(' ')
+    .slice(11, 15)
+    .reduce((sum, ticks) => sum + Number(ticks) / 100, 0)
 }
 
 function say(line: ChildLine): void {

@@ -31,7 +31,7 @@ export async function pullTheirs(
   const seconds = (performance.now() - began) / 1000
   const count = async (query: string): Promise<number> =>
     Number((await run(programs.notmuch, ['count', '--exclude=false', query], { env })).stdout)
-  return { seconds, held: await count('*'), found: await count(word), megabytes: null, bytes: null }
+  return { seconds, held: await count('*'), found: await count(word), megabytes: null, bytes: null, cpuSeconds: null }
 }
 
 // By name: mbsync compares a certificate with names only, not with addresses.

@@ -9,20 +9,24 @@ import { shippedGlossary } from '../../main/similar/shipped-glossary.ts'
 import { comparedTerms } from '../../main/similar/similar-entries.ts'
 import { machine } from './conditions.ts'
 import type { Report } from './report.ts'
+import { similarIntake } from './similar-intake.ts'
 import { similarLetters } from './similar-letters.ts'
 
 /** Letters that are asked about; they are none of those in the office. */
 const asked = 300
 const warmUp = 50
+/** Rounds of the intake, at least: its figure is a difference of two that are large. */
+const leastRounds = 5
 /** Terms of one question, the same for both: the rarest in the office. */
 const mostTerms = 64
 
 /**
  * Looks for the ten letters nearest to each of some hundred others, among so many: in the posting lists of the program, and in FTS5's of an
- * encrypted file with the same terms, by turns. Also how long the lists take to be built, kept and loaded.
+ * encrypted file with the same terms, by turns. Also how long the lists take to be built, kept and loaded, and what they add to an intake.
  */
-export async function similarBench({ count }: { count: number | null; rounds: number }): Promise<Report> {
+export async function similarBench({ count, rounds }: { count: number | null; rounds: number }): Promise<Report> {
   const letters = count ?? 50_000
+  const intake = await similarIntake(Math.ceil(letters / 10), Math.max(rounds, leastRounds))
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-bench-'))
   const db = openDatabase(join(folder, 'office.db'), randomBytes(32), { create: true })
   try {
@@ -91,6 +95,7 @@ export async function similarBench({ count }: { count: number | null; rounds: nu
           limit: { mostTimesTheirs: 0.1 },
         },
         { name: 'of FTS5’s ten also among ours', unit: '%', ours: 100 * shared, theirs: null, limit: null },
+        intake.figure,
         { name: 'lists built, CPU a letter', unit: 'µs', ours: building / letters, theirs: null, limit: null },
         { name: 'lists read from the file', unit: 'ms', ours: loading, theirs: null, limit: null },
         { name: 'lists in the file', unit: 'MB', ours: packed.length / 1e6, theirs: null, limit: null },
@@ -102,8 +107,11 @@ export async function similarBench({ count }: { count: number | null; rounds: nu
         Rival:
           'FTS5 (contentless, optimized) in an encrypted file of the same driver, the same terms joined by OR, ordered by bm25',
       },
-      // Both rank by BM25; where they hardly agree one of them did not look.
-      faults: shared < 0.5 ? [`Only ${(100 * shared).toFixed(0)} % of what FTS5 finds is found by the program.`] : [],
+      faults: [
+        ...intake.faults,
+        // Both rank by BM25; where they hardly agree one of them did not look.
+        ...(shared < 0.5 ? [`Only ${(100 * shared).toFixed(0)} % of what FTS5 finds is found by the program.`] : []),
+      ],
     }
   } finally {
     db.close()

@@ -20,18 +20,23 @@ export type TakenIn = {
   megabytes: number | null
   /** Bytes of the files of the office once it is closed; null where it was not measured. */
   bytes: number | null
+  /** Time of processors of the program with its threads and its reading process, in seconds; null where it was not measured. */
+  cpuSeconds: number | null
 }
 
 /** One line of the child: that everything is taken in, then what is held. */
-export type ChildLine = { taken: true } | { held: number; found: number }
+export type ChildLine = { taken: true } | { held: number; found: number } | { cpuSeconds: number }
+
+/** Whether the letters' terms are taken into the index of similar letters meanwhile, and everything that belongs to it is waited for. */
+export type Beside = { similar: boolean }
 
 /** Takes mails in by the program's own engine, in a process and a folder of its own; timed from its start until all mails are kept. */
-export async function takeIn(folder: string, from: Source, word: string): Promise<TakenIn> {
+export async function takeIn(folder: string, from: Source, word: string, beside?: Beside): Promise<TakenIn> {
   mkdirSync(folder)
-  const taken: TakenIn = { seconds: Number.NaN, held: 0, found: 0, megabytes: null, bytes: null }
+  const taken: TakenIn = { seconds: Number.NaN, held: 0, found: 0, megabytes: null, bytes: null, cpuSeconds: null }
   const file = fileURLToPath(new URL('./intake-child.ts', import.meta.url))
   const began = performance.now()
-  const child = spawn(process.execPath, [memoryOfDesk, file, JSON.stringify({ folder, from, word })], {
+  const child = spawn(process.execPath, [memoryOfDesk, file, JSON.stringify({ folder, from, word, beside })], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -15,6 +15,7 @@ const sources = [
 const built = [
   'out/main/index.js',
   'out/main/desk-worker.js',
+  'out/main/lines.wasm',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/holder.html',

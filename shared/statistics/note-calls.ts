@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 import { DayEvent, Goal, LogLines, PageTitle, TableFormat, TableRows } from './notes.ts'
-import { longestValue, Period } from './questions.ts'
+import { Period } from './questions.ts'
+import { longestValue } from './values.ts'
 
 /** Whoever looks at the numbers. */
 const lookers = ['supervisor'] as const

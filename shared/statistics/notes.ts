@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestValue } from './questions.ts'
+import { longestValue } from './values.ts'
 
 /** Something that happened on a day and may be why numbers rose or fell: it is marked in the trend. */
 export const DayEvent = z.object({

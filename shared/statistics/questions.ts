@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestValue } from './values.ts'
 
 /**
  * What numbers can be asked by. A value is always a text:
@@ -39,9 +40,6 @@ export const Dimension = z.enum([
 ])
 export type Dimension = z.infer<typeof Dimension>
 
-/** Stands for all values of a dimension that came after its list was full (tens of thousands): they are counted together. */
-export const furtherValues = '…'
-
 /**
  * Dimensions of which each visit has one value, so that visits add up over their values. Over those of `page`, `section`, `file`, `missing`,
  * `link`, `status` and `hour` they do not: a visit with two pages counts at each of them.
@@ -80,9 +78,6 @@ export function countedBy(dimension: Dimension): Counted {
   if (dimension === 'missing' || dimension === 'link') return 'notFound'
   return dimension === 'status' ? 'hits' : 'pageViews'
 }
-
-/** Longest value. */
-export const longestValue = 500
 
 /**
  * One of the values must be met. `page`, `file`, `missing` and `link` keep the visits in which one of them was asked for, and of what is

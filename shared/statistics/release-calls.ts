@@ -4,6 +4,7 @@ import { command, done, errand, nothing, query } from '../rpc.ts'
 import {
   PossiblePlan,
   Release,
+  ReleaseAttribute,
   ReleaseMonth,
   ReleaseProof,
   ReleaseRow,
@@ -35,6 +36,13 @@ export const releaseCalls = {
   }),
   /** Months that are over and closed, the earliest first; what is open may still change, and is not published. */
   releaseMonths: query({ who: supervisors, purpose: '4', input: nothing, output: z.array(ReleaseMonth) }),
+  /** The same of letters: months that are over and have some, and the attributes that people gave in the last five years. */
+  releaseLetters: query({
+    who: supervisors,
+    purpose: '4',
+    input: nothing,
+    output: z.object({ months: z.array(ReleaseMonth), attributes: z.array(ReleaseAttribute) }),
+  }),
   /** Who may be asked to approve: supervisors without a hand in it. */
   releaseApprovers: query({ who: supervisors, purpose: null, input: one, output: z.array(Colleague) }),
   /** The page as it is or would be published. */
@@ -79,7 +87,7 @@ export const releaseCalls = {
   }),
   /**
    * Writes the sealed files into a folder of their own in this one with the index of all that are public, and notes the release as published; of
-   * one that is, writes the same bytes again. Throws `release_not_approved`, `folder_of_another_site`, `export_failed`, `disk_full`.
+   * one that is, writes the same bytes again. Throws `release_not_approved`, `release_meanwhile`, `journal_unreachable`, `folder_of_another_site`, `export_failed`, `disk_full`.
    */
   publishRelease: errand({
     who: supervisors,

@@ -7,6 +7,14 @@ export type ReleaseLanguage = 'ja' | 'en'
 /** The words of tables that become public. */
 export const releasePages: Record<ReleaseLanguage, ReleasePageWords> = { ja: releasePagesJa, en: releasePagesEn }
 
+/** What the rows of a table are. */
+export function rowsName(
+  language: ReleaseLanguage,
+  { rows, attribute }: Pick<ReleasePlan, 'rows' | 'attribute'>,
+): string {
+  return attribute?.[language] ?? releasePages[language].rows[rows]
+}
+
 /** What a row of a table is called; null is the total. */
 export function rowName(
   language: ReleaseLanguage,
@@ -21,7 +29,7 @@ export function rowName(
   if (rows === 'country') return countryName(language, value)
   if (rows === 'weekday') return words.weekdays[Number(value) - 1] ?? value
   if (rows === 'device') return words.devices[value] ?? value
-  if (rows === 'section') return sections[value]?.[language] || sections[value]?.ja || value
+  if (rows === 'section' || rows === 'category') return sections[value]?.[language] || sections[value]?.ja || value
   return value
 }
 

@@ -1,22 +1,41 @@
 import { z } from 'zod'
 import { Colleague } from '../office/account.ts'
 import type { Dimension } from './questions.ts'
+import { monthsBetween } from '../months.ts'
 
 /**
  * What the rows of a published table may be. Nobody is told apart by these: what could tell somebody apart is not offered, neither alone nor
  * masked. Left out are single days (who came on the day of an event), hosts, links and campaigns (they name other people's sites and mails),
  * domains (they name the networks of visitors), entry and exit (they add up to nothing people ask for), what was not found, status, servers and
- * robots (they are about the Site's machinery, and help whoever attacks it).
+ * robots (they are about the Site's machinery, and help whoever attacks it). The last two are of letters: what is asked, and what people gave of
+ * themselves in the form.
  */
-export const ReleaseRows = z.enum(['country', 'section', 'page', 'device', 'system', 'browser', 'weekday'])
+export const ReleaseRows = z.enum([
+  'country',
+  'section',
+  'page',
+  'device',
+  'system',
+  'browser',
+  'weekday',
+  'category',
+  'attribute',
+])
 export type ReleaseRows = z.infer<typeof ReleaseRows>
 
 /** Measures that add up. Visitors do not: somebody who comes on two days is two of them. */
-export const ReleaseMeasure = z.enum(['visits', 'pageViews'])
+export const ReleaseMeasure = z.enum(['visits', 'pageViews', 'letters'])
 export type ReleaseMeasure = z.infer<typeof ReleaseMeasure>
+
+/** Whether a table is of letters; the others are of what was asked of the Site. */
+export const isOfLetters = (rows: ReleaseRows): rows is 'category' | 'attribute' =>
+  rows === 'category' || rows === 'attribute'
+/** What the rows of the others may be. */
+export type LogRows = Exclude<ReleaseRows, 'category' | 'attribute'>
 
 /** Visits add up only over what each visit has one of; a visit with two pages counts at both, and one over two hours in both. */
 export function measuresOf(rows: ReleaseRows): readonly ReleaseMeasure[] {
+  if (isOfLetters(rows)) return ['letters']
   return rows === 'page' || rows === 'section' || rows === 'weekday' ? ['pageViews'] : ['visits', 'pageViews']
 }
 
@@ -46,9 +65,19 @@ export const ReleaseMonth = z
 export const ReleasePlace = z.object({ row: z.string().max(500).nullable(), column: z.string().max(20).nullable() })
 export type ReleasePlace = z.infer<typeof ReleasePlace>
 
+/** An attribute of the form by its key, and what it is called in public. */
+export const ReleaseAttribute = z.object({
+  key: z.string().min(1).max(80),
+  ja: z.string().min(1).max(200),
+  en: z.string().min(1).max(200),
+})
+export type ReleaseAttribute = z.infer<typeof ReleaseAttribute>
+
 /** What a table holds. */
 export const ReleasePlan = z.object({
   rows: ReleaseRows,
+  /** What the rows are the values of, where they are those of an attribute. */
+  attribute: ReleaseAttribute.nullable().default(null),
   measure: ReleaseMeasure,
   /** Whole months, both of them in it. */
   from: ReleaseMonth,
@@ -71,14 +100,9 @@ export type ReleasePlan = z.infer<typeof ReleasePlan>
 export const PossiblePlan = ReleasePlan.refine((plan) => measuresOf(plan.rows).includes(plan.measure), {
   path: ['measure'],
 })
+  .refine((plan) => (plan.rows === 'attribute') === (plan.attribute !== null), { path: ['attribute'] })
   .refine((plan) => plan.from <= plan.to && monthsBetween(plan.from, plan.to).length <= mostMonths, { path: ['to'] })
   .refine((plan) => plan.cells || plan.rowTotals || plan.columnTotals, { path: ['cells'] })
-
-/** Every month from one to another, both among them. */
-export function monthsBetween(from: string, to: string): string[] {
-  const [first, last] = [indexOf(from), indexOf(to)]
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => monthAt(first + at))
-}
 
 /** The part of a fiscal year (from April) that a period is; null where it is none. */
 export function fiscalPart(from: string, to: string): 'whole' | 'first' | 'second' | null {
@@ -94,7 +118,7 @@ export type Withheld = z.infer<typeof Withheld>
 /** One number of a table as the office knows it. */
 export const ReleaseCell = z.object({
   count: z.number().int(),
-  /** The people who are certainly behind it: the most different visitors of one day. */
+  /** The people who are certainly behind it: the most different visitors of one day, or everybody who wrote. */
   people: z.number().int(),
   /** Null where it is shown. */
   withheld: Withheld.nullable(),
@@ -117,7 +141,7 @@ export const ReleaseTable = z.object({
   /** Requests of robots in the period, which are not counted. */
   robots: z.number().int(),
   timeZone: z.string(),
-  /** Names of sections by their codes, as the office has given them. */
+  /** Names of sections and categories by their codes, as the office has given them. */
   sections: z.record(z.string(), z.object({ ja: z.string(), en: z.string() })),
 })
 export type ReleaseTable = z.infer<typeof ReleaseTable>
@@ -172,7 +196,3 @@ export const Release = ReleaseRow.extend({
   continued: z.boolean(),
 })
 export type Release = z.infer<typeof Release>
-
-const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-const monthAt = (index: number): string =>
-  `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`

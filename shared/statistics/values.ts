@@ -19,3 +19,9 @@ export const countrySource = {
   licence: 'CC BY 4.0',
   licenceAddress: 'https://creativecommons.org/licenses/by/4.0/',
 } as const
+
+/** Stands for all values of a dimension that came after its list was full (tens of thousands): they are counted together. */
+export const furtherValues = '…'
+
+/** Characters of a value at most; longer ones are cut. */
+export const longestValue = 500

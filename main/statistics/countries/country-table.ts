@@ -52,11 +52,11 @@ export function packCountries(table: CountryTable, level = 6): Buffer {
   return Buffer.concat([mark, zstdCompressSync(bytes, { params })])
 }
 
-/** Unpacks what `packCountries` packed. Throws BadTable for anything else. */
+/** Unpacks what `packCountries` packed. Throws BadTable for anything else; where only bounds of IPv6 are none, when they are asked for. */
 export function unpackCountries(packed: Uint8Array): CountryTable {
   try {
     if (!mark.equals(packed.subarray(0, mark.length))) throw new BadTable()
-    return tableIn(zstdDecompressSync(packed.subarray(mark.length), { maxOutputLength: mostBytes }))
+    return tableIn(zstdDecompressSync(packed.subarray(mark.length), { maxOutputLength: mostBytes, chunkSize: 1 << 20 }))
   } catch (failure) {
     throw failure instanceof BadTable ? failure : new BadTable()
   }
@@ -76,16 +76,51 @@ function tableIn(bytes: Buffer): CountryTable {
     .toString('latin1')
     .match(/../g)!
     .map((code) => (code === '--' ? '' : code))
-  const [codes4, codes6] = [Uint8Array.from(take(count4)), Uint8Array.from(take(count6))]
+  const [codes4, codes6] = [new Uint8Array(take(count4)), new Uint8Array(take(count6))]
   if (codes[0] !== '' || greatestOf(codes4) >= codeCount || greatestOf(codes6) >= codeCount) throw new BadTable()
-  const high4 = new Uint32Array(count4)
   const starts4 = new Uint32Array(count4)
-  const [high6, low6] = [new Uint32Array(count6), new Uint32Array(count6)]
-  at = readSteps(bytes, at, high4, starts4)
-  if (count4 > 0 && high4[count4 - 1] !== 0) throw new BadTable()
-  at = readSteps(bytes, at, high6, low6)
-  if (at !== bytes.length) throw new BadTable()
-  return { codes, starts4, codes4, high6, low6, codes6, name }
+  at = readNarrowSteps(bytes, at, starts4)
+  const begin6 = at
+  let read6: { high: Uint32Array; low: Uint32Array } | null = null
+  const six = () => {
+    if (read6 !== null) return read6
+    read6 = { high: new Uint32Array(count6), low: new Uint32Array(count6) }
+    if (readSteps(bytes, begin6, read6.high, read6.low) !== bytes.length) throw new BadTable()
+    return read6
+  }
+  return {
+    codes,
+    starts4,
+    codes4,
+    // Half of the work, which most logs need not wait for.
+    get high6() {
+      return six().high
+    },
+    get low6() {
+      return six().low
+    },
+    codes6,
+    name,
+  }
+}
+
+/** Numbers of 32 bits in ascending order, as the steps between them. Returns the place behind the last step. */
+function readNarrowSteps(bytes: Buffer, start: number, numbers: Uint32Array): number {
+  let at = start
+  let last = 0
+  for (let index = 0; index < numbers.length; index += 1) {
+    let byte = bytes[at] ?? noByte
+    at += 1
+    last += byte & 127
+    for (let factor = 128; byte > 127; factor *= 128) {
+      byte = bytes[at] ?? noByte
+      at += 1
+      last += (byte & 127) * factor
+    }
+    if (byte === noByte || last >= 4_294_967_296) throw new BadTable()
+    numbers[index] = last
+  }
+  return at
 }
 
 /** Numbers of 64 bits in ascending order, as the steps between them, into their upper and lower halves. Returns the place behind the last step. */

@@ -7,7 +7,7 @@ export type CountryFinder = {
 }
 
 export function countryFinder(table: CountryTable): CountryFinder {
-  const { starts4, codes4, high6, low6, codes6 } = table
+  const { starts4, codes4, codes6 } = table
   // Where the bounds of each upper half begin, so that only those of one of them are searched.
   const firsts = new Uint32Array(65_537)
   for (let half = 0, at = 0; half <= 65_536; half += 1) {
@@ -29,6 +29,7 @@ export function countryFinder(table: CountryTable): CountryFinder {
     six(words) {
       const upper = words[0]! * 65_536 + words[1]!
       const lower = words[2]! * 65_536 + words[3]!
+      const { high6, low6 } = table
       let low = -1
       let high = high6.length - 1
       while (low < high) {

@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto'
 import type { Batch } from '../lines/batch.ts'
-import { hashBytes, lanesAsNumber, noKey } from '../lines/hash.ts'
 import type { Recognised } from '../lines/recognise.ts'
 import { type GoAccessFormat, goAccessFormat } from './formats.ts'
 import { readAsGoAccess } from './read-line.ts'
@@ -25,8 +25,6 @@ export class GoAccessCount {
   #failed = 0
   #bytes = 0n
   #visitors = new Set<number>()
-  #scratch = Buffer.allocUnsafeSlow(3 * pieceBytes)
-  #view = new DataView(this.#scratch.buffer)
 
   constructor(recognised: Recognised) {
     this.#format = goAccessFormat(recognised)
@@ -76,13 +74,13 @@ export class GoAccessCount {
     this.#valid += 1
     this.#bytes += read.bytes
     if (!read.status.startsWith('4'))
-      this.#visitors.add(this.#visitor(`${read.date}|${read.host}|${agentNumber(read.agent)}`))
+      this.#visitors.add(numberFor(`${read.date}|${read.host}|${agentNumber(read.agent)}`))
   }
+}
 
-  #visitor(key: string): number {
-    hashBytes(this.#view, 0, this.#scratch.write(key, 'latin1'), noKey.first, noKey.second)
-    return lanesAsNumber()
-  }
+/** A whole number of 48 bits, another for each text. */
+function numberFor(text: string): number {
+  return hash('sha256', text, 'buffer').readUIntBE(0, 6)
 }
 
 function isRemark(line: string): boolean {

@@ -2,7 +2,6 @@ import { Problem, problemOf } from '../../../shared/errors.ts'
 import type { LookedAtFile } from '../../../shared/statistics/imports.ts'
 import { openLog } from '../files/open-log.ts'
 import { headBytes, type LogFacts, recognise } from '../lines/recognise.ts'
-import { spareBytes } from '../lines/reader.ts'
 import type { LogFile } from './log-files.ts'
 import { findOutsideTotals } from './outside-totals.ts'
 
@@ -30,7 +29,7 @@ export async function lookAt({ path, name, bytes }: LogFile, facts: LogFacts): P
 
 /** The whole lines at the beginning; a last one without an end gets one where the file ends with it. */
 async function headOf(fill: (block: Buffer, from: number, to: number) => Promise<number>): Promise<Buffer> {
-  const block = Buffer.alloc(headBytes + 1 + spareBytes)
+  const block = Buffer.alloc(headBytes + 1)
   let filled = 0
   let count = -1
   while (filled < headBytes && count !== 0) {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { addDays } from '../../../shared/days.ts'
 import type { FoundFormat } from '../../../shared/statistics/imports.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { OutsideTotal } from '../../../shared/statistics/outside-totals.ts'
@@ -112,7 +113,7 @@ async function ofGa4(bytes: Buffer): Promise<Exported> {
     if (!text.includes('\n')) continue
     const table = await openTable(Buffer.from(text), { encoding: 'utf-8', delimiter: ',', header: true })
     const found = await totalsIn(table, 'ga4', name, (cell) =>
-      start !== null && /^\d{1,4}$/.test(cell) ? shifted(start, Number(cell)) : dayOf(cell),
+      start !== null && /^\d{1,4}$/.test(cell) ? addDays(start, Number(cell)) : dayOf(cell),
     )
     if (found !== null) return found
     const whole = start !== null && end !== null ? await sumOf(table, 'ga4') : null
@@ -200,10 +201,6 @@ function dayOf(cell: string): string | null {
   const day = `${found[1]}-${found[2]}-${found[3]}`
   const time = Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function countIn(cell: string | undefined): number | null {

@@ -3,7 +3,7 @@ import { Problem, problemOf } from '../../../shared/errors.ts'
 import { databaseProblem, type Database } from '../../database/open.ts'
 import { openLog } from '../files/open-log.ts'
 import type { Batch } from '../lines/batch.ts'
-import type { HashKey } from '../lines/hash.ts'
+import type { HashKey } from '../lines/line-kernel.ts'
 import { type FillBlock, readLog } from '../lines/read-log.ts'
 import type { LogFacts } from '../lines/recognise.ts'
 import { TakenLines } from '../lines/take-lines.ts'
@@ -26,7 +26,7 @@ export type Taking = {
   /** Number of the server in the store. */
   server: number
   facts: LogFacts & { zone: ZoneDays }
-  rowsOfPart: number
+  rowsOfPart: number | undefined
   /** Seconds since 1970 UTC from which on no line can be. */
   before: number
   /** True once the import is to end. */
@@ -96,7 +96,6 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
   const taken = new TakenLines({
     zone: facts.zone,
     hashLines: true,
-    usesAgain: true,
     rowsOfBatch: taking.rowsOfPart,
     from: firstMoment,
     before: taking.before,
@@ -136,6 +135,7 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
     noteLines(file, taken, merge)
     const late = [...lateDays].sort((one, other) => one - other).slice(0, mostLateDays)
     file.lateDays = late.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
+    taken.close()
     await opened.close()
   }
 }

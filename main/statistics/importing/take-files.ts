@@ -7,7 +7,6 @@ import { pathMatcher } from '../classes/path-patterns.ts'
 import { siteHostsOf } from '../classes/referrers.ts'
 import { builtInCountries } from '../countries/built-in.ts'
 import { unpackCountries } from '../countries/country-table.ts'
-import { mostRows } from '../lines/batch.ts'
 import { parseNginxFormat } from '../lines/nginx-format.ts'
 import { zoneDays } from '../measures/zone-days.ts'
 import { buildDays } from '../store/build-days.ts'
@@ -72,7 +71,7 @@ function takingOf(db: Database, values: StoredValues, order: ImportOrder): Omit<
       visitorCookie: settings.visitorCookie === '' ? undefined : settings.visitorCookie,
       leavesUnfinished: true,
     },
-    rowsOfPart: order.rowsOfPart ?? mostRows,
+    rowsOfPart: order.rowsOfPart,
     before: order.now + ahead,
     isEnding: () => Atomics.load(ending, 0) === 1,
   }

@@ -22,8 +22,8 @@ export type AccessLine = {
 /** What a reader of one line answers: the line, or why it is none. */
 export type ReadLine = AccessLine | BadLine
 
-/** Checks a line and makes a row of it. */
-export function takeAccessLine(read: ReadLine, line: string, taken: TakenLines): void {
+/** Checks a line, which stands in the block from `start` to before `end`, and makes a row of it. */
+export function takeAccessLine(read: ReadLine, start: number, end: number, taken: TakenLines): void {
   if (typeof read === 'string') return taken.fail(read)
   const status = /^[1-5]\d\d$/.test(read.status) ? Number(read.status) : 0
   const bytes = countOf(read.bytes)
@@ -31,20 +31,19 @@ export function takeAccessLine(read: ReadLine, line: string, taken: TakenLines):
   if (!isAddress(read.address)) return taken.fail('address')
   if (status === 0) return taken.fail('status')
   if (bytes === null) return taken.fail('bytes')
-  const { batch } = taken
-  const row = batch.rows
+  if (!taken.isPossible(read.seconds)) return taken.fail('time')
+  const { batch, row } = taken
   const { path, query } = splitTarget(read.target)
   batch.time[row] = read.seconds
   batch.status[row] = status
   batch.bytes[row] = bytes
   batch.method[row] = methodOf(read.method)
-  batch.path[row] = taken.numberOf('paths', path)
+  batch.path[row] = taken.numberOf('path', path)
   const campaign = campaignIn(query)
-  batch.query[row] = campaign === '' ? 0 : taken.numberOf('queries', campaign)
-  batch.referrer[row] = isNone(read.referrer) ? 0 : taken.numberOf('referrers', read.referrer)
-  batch.agent[row] = read.agent === null ? 0 : taken.numberOf('agents', read.agent === '' ? '-' : read.agent)
-  batch.origin[row] = 0
-  taken.tookText(read.address, isNone(read.cookie) ? undefined : read.cookie, line)
+  batch.query[row] = campaign === '' ? 0 : taken.numberOf('query', campaign)
+  batch.referrer[row] = isNone(read.referrer) ? 0 : taken.numberOf('referrer', read.referrer)
+  batch.agent[row] = read.agent === null ? 0 : taken.numberOf('agent', read.agent === '' ? '-' : read.agent)
+  taken.took(read.address, isNone(read.cookie) ? undefined : read.cookie, start, end)
 }
 
 /** What stands between two quotes of a request line: method and target; '' and '-' where it is no request. */

@@ -1,9 +1,12 @@
-import { Dictionary } from './dictionary.ts'
+import { type LineKernel, type ValueColumn, valueColumns } from './line-kernel.ts'
 
 /** How a request was made, as the column `method` has it. */
 export const methods = { other: 0, get: 1, post: 2, head: 3 } as const
 
-/** The values that the numbers of a batch stand for. It only grows, until it is too large and a new one begins. */
+/** The values that the numbers of a column stand for: 0 for the empty one. Valid as long as batches have these dictionaries. */
+export type Dictionary = { text(number: number): string }
+
+/** The values that the numbers of a batch stand for. They only grow, until they are too large and new ones begin. */
 export type Dictionaries = {
   paths: Dictionary
   queries: Dictionary
@@ -36,43 +39,10 @@ export type Batch = {
   dictionaries: Dictionaries
 }
 
-/** Rows of a batch. */
-export const mostRows = 1 << 16
-
-export function newBatch(dictionaries: Dictionaries, capacity = mostRows): Batch {
-  return {
-    rows: 0,
-    time: new Float64Array(capacity),
-    path: new Uint32Array(capacity),
-    query: new Uint32Array(capacity),
-    referrer: new Uint32Array(capacity),
-    agent: new Uint32Array(capacity),
-    origin: new Uint32Array(capacity),
-    status: new Uint16Array(capacity),
-    method: new Uint8Array(capacity),
-    bytes: new Float64Array(capacity),
-    visitor: new Float64Array(capacity),
-    line: new Float64Array(capacity),
-    dictionaries,
-  }
-}
-
-export function newDictionaries(): Dictionaries {
-  return {
-    paths: new Dictionary(),
-    queries: new Dictionary(),
-    referrers: new Dictionary(),
-    agents: new Dictionary(),
-  }
-}
-
-/** True where the dictionaries hold more than a real log needs: a hostile one must not fill the memory. */
-export function areTooLarge(dictionaries: Dictionaries): boolean {
-  let values = 0
-  let bytes = 0
-  for (const one of Object.values(dictionaries)) {
-    values += one.size
-    bytes += one.bytes
-  }
-  return values > 1_000_000 || bytes > 64_000_000
+/** The dictionaries of a kernel, until they are cleared. */
+export function dictionariesOf(kernel: LineKernel): Dictionaries {
+  const [paths, queries, referrers, agents] = valueColumns.map((column: ValueColumn) => ({
+    text: (number: number) => kernel.valueOf(column, number),
+  }))
+  return { paths: paths!, queries: queries!, referrers: referrers!, agents: agents! }
 }

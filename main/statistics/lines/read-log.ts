@@ -1,13 +1,10 @@
 import { Problem } from '../../../shared/errors.ts'
 import { type LogFacts, type Recognised, recognise } from './recognise.ts'
-import { type FormatName, type LineReader, spareBytes } from './reader.ts'
+import type { FormatName, LineReader } from './reader.ts'
 import type { TakenLines } from './take-lines.ts'
 
-/** Bytes that are read at once. A line that is longer than this is no access line, and is not kept. */
-const blockBytes = 1 << 22
-
 /** What is called with whole lines: their bytes, from `start` to before `end`, each with its newline; `added` where the last one had none in the file. */
-export type TakeBlock = (bytes: Buffer, view: DataView, start: number, end: number, added: boolean) => void
+export type TakeBlock = (bytes: Buffer, start: number, end: number, added: boolean) => void
 
 /**
  * Reads a log into `taken`, in the format that it recognises, and answers what it recognised. Throws Problem `not_a_log`
@@ -24,18 +21,19 @@ export async function readLog(
   let also: TakeBlock | void
   await inBlocks(
     fill,
-    (block, view, start, end, added) => {
+    taken.block,
+    (block, start, end, added) => {
       if (reader === null) {
         recognised = recognise(block.subarray(start, end), facts)
         if (recognised === null) throw new Problem('not_a_log')
         reader = recognised.open()
         also = begin?.(recognised)
       }
-      also?.(block, view, start, end, added)
+      also?.(block, start, end, added)
       const leaves = added && facts.leavesUnfinished === true && !endsByItself.has(recognised!.format)
       const whole = leaves ? block.lastIndexOf(10, end - 2) + 1 : end
       taken.tornAt = added ? end - 1 : -1
-      if (whole > start) reader.take(block, view, start, whole, taken)
+      if (whole > start) reader.take(start, whole, taken)
       if (!leaves) return
       taken.lines += 1
       taken.fail('unfinished')
@@ -64,10 +62,12 @@ const endsByItself: ReadonlySet<FormatName> = new Set([
 /** Where bytes come from: it fills a block from one place to before another and answers how many it put there; 0 at the end. */
 export type FillBlock = (block: Buffer, from: number, to: number) => Promise<number>
 
-/** Cuts bytes into blocks of whole lines; a last line without an end gets one. `onLong` stands for each line that is too long. */
-async function inBlocks(fill: FillBlock, onBlock: TakeBlock, onLong: () => void): Promise<void> {
-  const block = Buffer.alloc(blockBytes + spareBytes)
-  const view = new DataView(block.buffer, block.byteOffset, block.byteLength)
+/**
+ * Cuts bytes into blocks of whole lines; a last line without an end gets one. A line that is longer than the block is no access line and is not kept:
+ * `onLong` stands for each of them.
+ */
+async function inBlocks(fill: FillBlock, block: Buffer, onBlock: TakeBlock, onLong: () => void): Promise<void> {
+  const blockBytes = block.length - 1
   let filled = 0
   let skipping = false
   let first = true
@@ -88,7 +88,7 @@ async function inBlocks(fill: FillBlock, onBlock: TakeBlock, onLong: () => void)
       filled += 1
     }
     const end = filled > start ? block.lastIndexOf(10, filled - 1) + 1 : start
-    if (end > start) onBlock(block, view, start, end, added)
+    if (end > start) onBlock(block, start, end, added)
     if (count === 0) return
     if (end <= start && !skipping) {
       onLong()

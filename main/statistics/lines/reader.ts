@@ -5,13 +5,10 @@ import type { TakenLines } from './take-lines.ts'
 /** The formats that have lines, by the names that the command line prints. */
 export type FormatName = Exclude<LogFormat, 'ga4' | 'matomo'>
 
-/** Bytes behind the last newline that a reader may look at, whatever they are: it looks at several at once. */
-export const spareBytes = 64
-
 /** Reads whole lines of one format; it may remember what a line said of those behind it, so each file has its own. */
 export type LineReader = {
-  /** Takes the lines in `bytes` from `start` to before `end`, each with its newline; `view` shows the same bytes and `spareBytes` behind them. */
-  take(bytes: Buffer, view: DataView, start: number, end: number, taken: TakenLines): void
+  /** Takes the lines that stand in the block of `taken` from `start` to before `end`, each with its newline. */
+  take(start: number, end: number, taken: TakenLines): void
 }
 
 /**
@@ -20,15 +17,16 @@ export type LineReader = {
  */
 export function readerOfTexts(read: (line: string) => ReadLine, directive?: (line: string) => void): LineReader {
   return {
-    take(bytes, _view, start, end, taken) {
+    take(start, end, taken) {
+      const bytes = taken.block
       for (let at = start; at < end; ) {
         const newline = bytes.indexOf(10, at)
         const stop = newline > at && bytes[newline - 1] === 13 ? newline - 1 : newline
         const line = bytes.toString('latin1', at, stop)
         taken.lines += 1
-        at = newline + 1
         if (line.startsWith('#')) directive?.(line)
-        else if (line !== '') takeAccessLine(read(line), line, taken)
+        else if (line !== '') takeAccessLine(read(line), at, stop, taken)
+        at = newline + 1
       }
     },
   }

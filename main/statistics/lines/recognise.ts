@@ -3,11 +3,10 @@ import { bucket, loadBalancer } from './aws.ts'
 import { bunny } from './bunny.ts'
 import { commonFamily } from './common-family.ts'
 import { areAccessFields, cloudfrontFields, extended } from './extended.ts'
-import { noKey } from './hash.ts'
 import { haproxy } from './haproxy.ts'
 import { caddy, cloudflare, nginxJson, traefikJson } from './json-lines.ts'
 import { type NginxFormat, nginxLines } from './nginx-format.ts'
-import { type FormatName, type LineReader, spareBytes } from './reader.ts'
+import type { FormatName, LineReader } from './reader.ts'
 import { TakenLines } from './take-lines.ts'
 
 /** What is known of a log before it is read. */
@@ -91,12 +90,6 @@ function candidates(content: string[], fields: string[], facts: LogFacts): Candi
   return found
 }
 
-/** A view of bytes that reaches a little beyond them, as readers need it. */
-function viewOf(head: Buffer): DataView {
-  const spare = head.buffer.byteLength - head.byteOffset - head.byteLength
-  return new DataView(head.buffer, head.byteOffset, head.byteLength + Math.min(spare, spareBytes))
-}
-
 /** The names in the first fields line of the extended format. */
 function fieldsIn(lines: string[]): string[] {
   const line = lines.find((one) => /^#Fields:/i.test(one))
@@ -111,7 +104,13 @@ function fieldsIn(lines: string[]): string[] {
 
 function tryOn(head: Buffer, candidate: Candidate, facts: LogFacts): { matched: number; tested: number } {
   const end = head.lastIndexOf(10, Math.min(head.length, headBytes) - 1) + 1
-  const taken = new TakenLines({ zone: facts.zone, keyOf: () => noKey, onBatch: () => {} })
-  candidate.open().take(head, viewOf(head), 0, end, taken)
+  const taken = new TakenLines({ zone: facts.zone, keyOf: () => ({ first: 0, second: 0 }), onBatch: () => {} })
+  try {
+    head.copy(taken.block, 0, 0, end)
+    candidate.open().take(0, end, taken)
+    taken.end()
+  } finally {
+    taken.close()
+  }
   return { matched: taken.rows, tested: taken.rows + taken.failed }
 }

@@ -31,6 +31,12 @@ export function monthNumber(name: string): number {
   return monthNames.indexOf(name) + 1
 }
 
+/** Days since 1970-01-01 of a date as `10/Oct/2000`; null where the calendar has none. */
+export function commonDay(text: string): number | null {
+  if (!/^\d\d\/\w{3}\/\d{4}$/.test(text)) return null
+  return daysOf(Number(text.slice(7)), monthNumber(text.slice(3, 6)), Number(text.slice(0, 2)))
+}
+
 const common = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/
 
 /** `10/Oct/2000:13:55:36 -0700` of the Common Log Format, as seconds since 1970 UTC; null where it is none. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { Problem } from '../../../shared/errors.ts'
 import type { PageTitle } from '../../../shared/statistics/notes.ts'
-import { longestValue } from '../../../shared/statistics/questions.ts'
+import { longestValue } from '../../../shared/statistics/values.ts'
 import { openTable } from '../../tables/open-table.ts'
 
 /** Nobody's Site has more pages that are worth a name, and no list of them is longer. */

@@ -2,14 +2,19 @@ import { Problem } from '../../../shared/errors.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { Change } from '../../../shared/office/audit.ts'
 import type { ReleaseState } from '../../../shared/statistics/releases.ts'
+import type { Decided } from '../../database/once.ts'
 import type { Database } from '../../database/open.ts'
 import type { ErrandContext } from '../../serve.ts'
 import { compute, type ComputeDeps, type Computed } from './compute.ts'
-import { getRelease, listHands, noteAsked, notePublished, type ReleaseColumns } from './release-rows.ts'
-import { insertSeal, listSealed } from './seals.ts'
+import { getRelease, listHands, noteAsked, notePublished, numberOf, type ReleaseColumns } from './release-rows.ts'
+import { findSeal, insertSeal, listSealed } from './seals.ts'
 import { type RegisterDeps, writeRegister } from './write-register.ts'
 
 export type ApprovalDeps = ComputeDeps & { supervisors: () => Colleague[] }
+export type PublishDeps = RegisterDeps & { decided: Decided }
+
+/** Milliseconds in which what was done at this desk must have come back from the office's journal. */
+const mostAwaited = 30_000
 
 type Seen = { id: string; revision: number }
 
@@ -70,13 +75,16 @@ export async function approveRelease(
  * is published again with the same bytes. Throws Problem, see the contract.
  */
 export async function publishRelease(
-  deps: RegisterDeps,
+  deps: PublishDeps,
   { id, path }: { id: string; path: string },
   { account, commit, record, now }: ErrandContext,
 ): Promise<{ folder: string; files: number }> {
   const { db } = deps
+  if (getRelease(db, id).state === 'approved' && !(await deps.decided(AbortSignal.timeout(mostAwaited))))
+    throw new Problem('journal_unreachable')
   const row = getRelease(db, id)
   if (row.state === 'draft' || row.state === 'asked') throw new Problem('release_not_approved')
+  if (row.state === 'approved') requireHeldAgainst(db, row)
   const at = now()
   const written = await writeRegister(deps, path, row, at)
   if (row.state !== 'approved') record(id)
@@ -102,6 +110,14 @@ function requireProved({ proof }: Computed): void {
   if (proof.outcome === 'lost') throw new Problem('release_gives_away')
   if (proof.outcome === 'contradiction') throw new Problem('release_disagrees')
   if (proof.outcome === 'too-large') throw new Problem('release_too_large')
+}
+
+/** Of two tables that were approved at two workstations at once neither was held against the other. */
+function requireHeldAgainst(db: Database, row: ReleaseColumns): void {
+  const against = findSeal(db, row.id)?.proof.against ?? []
+  const number = numberOf(row)
+  for (const other of listSealed(db, row.id))
+    if (!against.includes(other.number) && !other.against.includes(number)) throw new Problem('release_meanwhile')
 }
 
 /** Neither the release nor what it was held against has changed while it was proved. */

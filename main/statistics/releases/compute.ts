@@ -1,6 +1,12 @@
 import { Problem } from '../../../shared/errors.ts'
 import type { OfficeSettings } from '../../../shared/office/settings.ts'
-import { monthsBetween, type ReleaseProof, type ReleaseTable } from '../../../shared/statistics/releases.ts'
+import {
+  isOfLetters,
+  type ReleasePlan,
+  type ReleaseProof,
+  type ReleaseTable,
+} from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
 import type { StatisticsSettings } from '../../../shared/statistics/settings.ts'
 import { sectionFinder } from '../classes/path-patterns.ts'
 import type { Database } from '../../database/open.ts'
@@ -12,7 +18,7 @@ import { prove, type ProofDeps } from './prove.ts'
 import { numberOf, planOf, type ReleaseColumns } from './release-rows.ts'
 import { hashOf, listSealed, type ReleaseFile, type Sealed } from './seals.ts'
 
-export type ComputeDeps = Pick<ProofDeps, 'ask' | 'withhold'> & {
+export type ComputeDeps = Pick<ProofDeps, 'ask' | 'letters' | 'withhold'> & {
   db: Database
   settings: () => StatisticsSettings
   office: () => OfficeSettings
@@ -23,26 +29,29 @@ export type ComputeDeps = Pick<ProofDeps, 'ask' | 'withhold'> & {
 /** A release as it would be sealed now. */
 export type Computed = Sealed & { table: ReleaseTable; proof: ReleaseProof; files: ReleaseFile[]; hash: string }
 
-/** Counts, withholds, proves and lays out a release. Throws Problem `release_months` where a month of it is open. */
+/** Counts, withholds, proves and lays out a release. Throws Problem `release_months` where a month of it is open or, of letters, not over. */
 export async function compute(deps: ComputeDeps, row: ReleaseColumns): Promise<Computed> {
   const plan = planOf(row)
-  const { sections, timeZone } = deps.settings()
-  const kept = new Map((await closedMonths(deps)).map((one) => [one.month, one]))
-  const months = monthsBetween(plan.from, plan.to)
-  if (months.some((month) => !kept.has(month))) throw new Problem('release_months')
+  const { sections } = deps.settings()
+  const missingDays = await missingDaysOf(deps, plan)
   const sectionOf = sectionFinder(sections)
   const proved = await prove(
-    { ask: deps.ask, withhold: deps.withhold, sectionOf: (path) => sectionOf(path) || null },
+    { ...deps, sectionOf: (path) => sectionOf(path) || null },
     plan,
     listSealed(deps.db, row.id),
   )
   const table: ReleaseTable = {
     ...proved.table,
-    missingDays: months.reduce((sum, month) => sum + daysOf(month) - kept.get(month)!.days, 0),
-    timeZone,
-    sections: plan.rows === 'section' ? Object.fromEntries(sections.map(({ code, name }) => [code, name])) : {},
+    missingDays,
+    timeZone: zoneOf(deps, plan),
+    sections:
+      plan.rows === 'section'
+        ? Object.fromEntries(sections.map(({ code, name }) => [code, name]))
+        : plan.rows === 'category'
+          ? deps.letters.categories()
+          : {},
   }
-  const files = releaseFiles(publishedOf(deps, row, table))
+  const files = await releaseFiles(publishedOf(deps, row, table))
   const { cells, listed } = proved
   return {
     table,
@@ -53,6 +62,22 @@ export async function compute(deps: ComputeDeps, row: ReleaseColumns): Promise<C
     hash: hashOf(files),
   }
 }
+
+/** Days of a plan of which nothing was ever taken in; letters come in by themselves. */
+async function missingDaysOf(deps: ComputeDeps, plan: ReleasePlan): Promise<number> {
+  const months = monthsBetween(plan.from, plan.to)
+  if (isOfLetters(plan.rows)) {
+    if (plan.to >= monthIn(zoneOf(deps, plan), deps.now())) throw new Problem('release_months')
+    return 0
+  }
+  const kept = new Map((await closedMonths(deps)).map((one) => [one.month, one]))
+  if (months.some((month) => !kept.has(month))) throw new Problem('release_months')
+  return months.reduce((sum, month) => sum + daysOf(month) - kept.get(month)!.days, 0)
+}
+
+/** Logs have a zone of their own; letters come in that of the office. */
+const zoneOf = ({ settings, office }: Pick<ComputeDeps, 'settings' | 'office'>, { rows }: ReleasePlan): string =>
+  isOfLetters(rows) ? office().timeZone : settings().timeZone
 
 /** Months that are over and closed: what is open may still change. */
 export async function closedMonths({

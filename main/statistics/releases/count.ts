@@ -1,6 +1,6 @@
 import type { Answered, Asked, PanelRow } from '../../../shared/statistics/questions.ts'
-import { furtherValues } from '../../../shared/statistics/questions.ts'
-import { mostRows, othersRow, unknownRow, type ReleasePlan } from '../../../shared/statistics/releases.ts'
+import { furtherValues } from '../../../shared/statistics/values.ts'
+import { mostRows, othersRow, unknownRow, type LogRows, type ReleasePlan } from '../../../shared/statistics/releases.ts'
 import { dayOf, weekdayOf } from '../questions/calendar.ts'
 import { isPublicPath } from './public-paths.ts'
 
@@ -18,6 +18,8 @@ export type Counted = {
   at(row: string | null, hour: string | null, months: readonly string[]): Numbers
 }
 
+/** A plan of what was asked of the Site. */
+type LogPlan = ReleasePlan & { rows: LogRows }
 type Ask = (asked: Asked) => Promise<Answered>
 
 /** Values that are looked at closely, so that the greatest of those without a row say how many people the others are at least. */
@@ -35,7 +37,7 @@ const limit = 100_000
  */
 export async function count(
   ask: Ask,
-  plan: ReleasePlan,
+  plan: LogPlan,
   months: readonly string[],
   besides: readonly string[],
 ): Promise<Counted> {
@@ -44,7 +46,7 @@ export async function count(
 
 async function countValues(
   ask: Ask,
-  plan: ReleasePlan,
+  plan: LogPlan,
   months: readonly string[],
   besides: readonly string[],
 ): Promise<Counted> {
@@ -111,7 +113,7 @@ async function countValues(
   return { listed, joined, robots: whole.totals.robots, at: (row, hour, of) => sums.of(row, hour, of) }
 }
 
-async function countHours(ask: Ask, plan: ReleasePlan, months: readonly string[]): Promise<Counted> {
+async function countHours(ask: Ask, plan: LogPlan, months: readonly string[]): Promise<Counted> {
   const sums = new Sums()
   for (const month of months) {
     const { panels } = await ask({
@@ -168,7 +170,7 @@ class Sums {
 const keyOf = (row: string | null, hour: string | null, month: string): string => JSON.stringify([row, hour, month])
 
 const measuredBy =
-  ({ measure }: ReleasePlan) =>
+  ({ measure }: LogPlan) =>
   (row: PanelRow): number =>
     measure === 'visits' ? row.visits : row.count
 
@@ -180,7 +182,7 @@ const valueOf = (row: string): string => (row === unknownRow ? '' : row)
 
 const weekdayRow = (day: string): string => String(weekdayOf(dayOf(day)) + 1)
 
-function mayHaveRow({ rows }: ReleasePlan, value: string): boolean {
+function mayHaveRow({ rows }: LogPlan, value: string): boolean {
   if (value === furtherValues) return false
   return rows !== 'page' || isPublicPath(value)
 }

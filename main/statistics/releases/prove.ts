@@ -1,7 +1,8 @@
 import type { Answered, Asked } from '../../../shared/statistics/questions.ts'
 import {
   columnsOf,
-  monthsBetween,
+  fewestPeople,
+  isOfLetters,
   othersRow,
   type ReleaseCell,
   type ReleasePlace,
@@ -9,16 +10,24 @@ import {
   type ReleaseProof,
   type ReleaseTable,
 } from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
 import { keyOf, type Cell, type EarlierCell, type Place } from '../../withholding/place.ts'
 import type { Answer, Question } from '../../withholding/withhold.ts'
+import { countLetters, type LettersCounted } from './count-letters.ts'
 import { count, type Counted, type Numbers } from './count.ts'
-import { differencesOf, groupsOf, periodOf, placeOf, type Shape } from './relations.ts'
+import { differencesOf, groupsOf, kindOf, periodOf, placeOf, type Shape } from './relations.ts'
 
-/** A table that was sealed before, with what is true at each of its places. */
-export type EarlierRelease = { number: string; shape: Shape; cells: readonly EarlierCell[] }
+/** A table that was sealed before, with what is true at each of its places, and the numbers of those that it was held against. */
+export type EarlierRelease = {
+  number: string
+  shape: Shape
+  cells: readonly EarlierCell[]
+  against: readonly string[]
+}
 
 export type ProofDeps = {
   ask: (asked: Asked) => Promise<Answered>
+  letters: LettersCounted
   /** In a thread of its own. */
   withhold: (question: Question) => Promise<Answer>
   sectionOf: (path: string) => string | null
@@ -36,12 +45,21 @@ export type Proved = {
 type Spot = ReleasePlace & { place: Place; numbers: Numbers }
 
 /** Counts a table, decides what is withheld of it and proves it against everything that was sealed before. */
-export async function prove(deps: ProofDeps, plan: ReleasePlan, earlier: readonly EarlierRelease[]): Promise<Proved> {
-  const near = earlier.filter((one) => one.shape.rows === plan.rows && overlaps(one.shape, plan))
+export async function prove(deps: ProofDeps, plan: ReleasePlan, sealed: readonly EarlierRelease[]): Promise<Proved> {
+  const { rows: of, attribute, from, to } = plan
+  const ofLetters = isOfLetters(of)
+  // No sum has both letters and requests in it.
+  const earlier = sealed.filter((one) => isOfLetters(one.shape.rows) === ofLetters)
+  const near = ofLetters
+    ? joinedWith(plan, earlier)
+    : earlier.filter((one) => one.shape.rows === of && overlaps(one.shape, plan))
   const months = monthsOver([plan, ...near.map(({ shape }) => shape)])
-  const besides = [...new Set(near.flatMap(({ shape }) => shape.listed))]
-  const counted = await count(deps.ask, plan, months, besides)
-  const shape: Shape = { rows: plan.rows, from: plan.from, to: plan.to, listed: counted.listed }
+  const kind = kindOf(plan)
+  const besides = [...new Set(near.flatMap((one) => (kindOf(one.shape) === kind ? one.shape.listed : [])))]
+  const counted = ofLetters
+    ? countLetters(deps.letters.of({ attribute }, months), plan)
+    : await count(deps.ask, { ...plan, rows: of }, months, besides)
+  const shape: Shape = { rows: of, attribute, from, to, listed: counted.listed }
   const columns = columnsOf(plan.rows) === 'month' ? monthsBetween(plan.from, plan.to) : hours
   const rows = counted.joined > 0 ? [...counted.listed, othersRow] : [...counted.listed]
   const spots = spotsOf(plan, shape, rows, columns, counted)
@@ -63,7 +81,7 @@ export async function prove(deps: ProofDeps, plan: ReleasePlan, earlier: readonl
   const cells = withheldIn(plan, spots, answer)
   return {
     table: { ...layOut(rows, columns, spots, cells), joined: counted.joined, robots: counted.robots },
-    proof: { ...outcomeOf(spots, answer), against: earlier.map(({ number }) => number) },
+    proof: { ...outcomeOf(spots, cells, answer), against: sealed.map(({ number }) => number) },
     cells: spots.map(({ place, numbers }, at) => ({
       ...cellOf(plan, place, numbers),
       withheld: cells[at]!.withheld !== null,
@@ -74,6 +92,20 @@ export async function prove(deps: ProofDeps, plan: ReleasePlan, earlier: readonl
 
 export function overlaps(one: Pick<ReleasePlan, 'from' | 'to'>, other: Pick<ReleasePlan, 'from' | 'to'>): boolean {
   return one.from <= other.to && other.from <= one.to
+}
+
+/**
+ * Tables that have a month in common with a period, and those that have one with any of these: sums lead from one to the next. Of letters few may have
+ * come in a whole month, so that their totals alone, which tables of every kind of rows have, can tell of few people.
+ */
+function joinedWith(plan: ReleasePlan, earlier: readonly EarlierRelease[]): EarlierRelease[] {
+  let near: EarlierRelease[] = []
+  for (;;) {
+    const spans = [plan, ...near.map(({ shape }) => shape)]
+    const further = earlier.filter(({ shape }) => spans.some((span) => overlaps(shape, span)))
+    if (further.length === near.length) return near
+    near = further
+  }
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour))
@@ -189,7 +221,11 @@ function layOut(
 /** Places that are told of. */
 const mostPlaces = 20
 
-function outcomeOf(spots: readonly Spot[], answer: Answer): Pick<ReleaseProof, 'outcome' | 'places'> {
+function outcomeOf(
+  spots: readonly Spot[],
+  cells: readonly ReleaseCell[],
+  answer: Answer,
+): Pick<ReleaseProof, 'outcome' | 'places'> {
   const told = (places: readonly Place[]): ReleasePlace[] => {
     const keys = new Set(places.map(keyOf))
     return spots
@@ -199,6 +235,10 @@ function outcomeOf(spots: readonly Spot[], answer: Answer): Pick<ReleaseProof, '
   }
   if (answer.outcome === 'too-large') return { outcome: 'too-large', places: [] }
   if (answer.outcome === 'contradiction') return { outcome: 'contradiction', places: told(answer.places) }
-  if (answer.lost.length === 0) return { outcome: 'proved', places: [] }
-  return { outcome: 'lost', places: told(answer.lost.map(({ place }) => place)) }
+  // What was told under another rule is not told again.
+  const toldBefore = spots.filter(
+    ({ numbers }, at) => cells[at]!.withheld === null && numbers.count > 0 && numbers.people < fewestPeople,
+  )
+  const lost = [...answer.lost, ...toldBefore].map(({ place }) => place)
+  return lost.length === 0 ? { outcome: 'proved', places: [] } : { outcome: 'lost', places: told(lost) }
 }

@@ -1,15 +1,10 @@
 import type { Group, Place } from '../../withholding/place.ts'
 import { monthGroups, type Months } from '../../withholding/month-groups.ts'
-import {
-  monthsBetween,
-  othersRow,
-  unknownRow,
-  type ReleasePlan,
-  type ReleaseRows,
-} from '../../../shared/statistics/releases.ts'
+import { othersRow, unknownRow, type ReleasePlan } from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
 
 /** What a table says besides its numbers: which of its rows have a name, and the months it is about. */
-export type Shape = Pick<ReleasePlan, 'rows' | 'from' | 'to'> & { listed: readonly string[] }
+export type Shape = Pick<ReleasePlan, 'rows' | 'attribute' | 'from' | 'to'> & { listed: readonly string[] }
 
 /** A number of a table in the terms of the proof. The others are named by what they are not, so that the same others are one place. */
 export function placeOf(shape: Shape, row: string | null, column: string | null): Place {
@@ -17,7 +12,7 @@ export function placeOf(shape: Shape, row: string | null, column: string | null)
   const period = hours || column === null ? periodOf(shape).name : column
   return {
     period,
-    ...(row !== null && { [dimensionOf(shape.rows)]: valueOf(shape, row) }),
+    ...(row !== null && { [dimensionOf(shape)]: valueOf(shape, row) }),
     ...(hours && column !== null && { hour: column }),
   }
 }
@@ -36,10 +31,10 @@ export function groupsOf(
   periods: readonly Months[],
   sectionOf: (path: string) => string | null,
 ): Group[] {
-  const byRows = Map.groupBy(shapes, ({ rows }) => rows)
+  const byRows = Map.groupBy(shapes, kindOf)
   return [
     ...monthGroups([...new Map(periods.map((period) => [period.name, period])).values()]),
-    ...[...byRows].flatMap(([rows, same]) => (rows === 'weekday' ? clocks : rowGroups(rows, same))),
+    ...[...byRows].flatMap(([kind, same]) => (kind === 'weekday' ? clocks : rowGroups(same))),
     ...sectionGroups(byRows.get('section') ?? [], byRows.get('page') ?? [], sectionOf),
   ]
 }
@@ -60,8 +55,13 @@ export function differencesOf(shape: Shape, others: readonly Shape[]): Months[] 
   })
 }
 
+/** What the rows of a table are, one attribute told from another. */
+export const kindOf = ({ rows, attribute }: Pick<ReleasePlan, 'rows' | 'attribute'>): string =>
+  attribute ? `attribute ${attribute.key}` : rows
+
 /** Sections are sums of pages: a reader holds one table against the other. */
-const dimensionOf = (rows: ReleaseRows): string => (rows === 'section' ? 'page' : rows)
+const dimensionOf = (shape: Pick<ReleasePlan, 'rows' | 'attribute'>): string =>
+  shape.rows === 'section' ? 'page' : kindOf(shape)
 
 function valueOf(shape: Shape, row: string): string {
   if (row === othersRow) return othersOf(shape)
@@ -74,10 +74,10 @@ const othersOf = ({ rows, listed }: Shape): string =>
   `${othersRow} ${rows === 'section' ? 'sections ' : ''}${JSON.stringify(listed.toSorted())}`
 
 /** Rows and others are everything; the others of a table are what others list, and a rest that nobody lists. */
-function rowGroups(rows: ReleaseRows, shapes: readonly Shape[]): Group[] {
+function rowGroups(shapes: readonly Shape[]): Group[] {
   const distinct = [...new Map(shapes.map((shape) => [othersOf(shape), shape])).entries()]
   const all = [...new Set(shapes.flatMap(({ listed }) => listed))].toSorted()
-  const dimension = dimensionOf(rows)
+  const dimension = dimensionOf(shapes[0]!)
   return distinct.flatMap(([others, shape]) => [
     { dimension, total: null, parts: [...shape.listed.map((row) => valueOf(shape, row)), others] },
     {
@@ -85,7 +85,7 @@ function rowGroups(rows: ReleaseRows, shapes: readonly Shape[]): Group[] {
       total: others,
       parts: [
         ...all.filter((row) => !shape.listed.includes(row)).map((row) => valueOf(shape, row)),
-        rows === 'section' ? '(rest) sections' : '(rest)',
+        shape.rows === 'section' ? '(rest) sections' : '(rest)',
       ],
     },
   ])

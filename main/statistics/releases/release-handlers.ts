@@ -5,7 +5,15 @@ import type { Colleague } from '../../../shared/office/account.ts'
 import type { releaseCalls } from '../../../shared/statistics/release-calls.ts'
 import type { Release, ReleaseRow } from '../../../shared/statistics/releases.ts'
 import type { Handlers } from '../../serve.ts'
-import { approversOf, approveRelease, askRelease, publishRelease, stateChange, type ApprovalDeps } from './approval.ts'
+import {
+  approversOf,
+  approveRelease,
+  askRelease,
+  publishRelease,
+  stateChange,
+  type ApprovalDeps,
+  type PublishDeps,
+} from './approval.ts'
 import { closedMonths, compute, monthIn } from './compute.ts'
 import {
   deleteRelease,
@@ -25,11 +33,12 @@ import { overlaps } from './prove.ts'
 import { findSeal, listSealed, sealedFiles } from './seals.ts'
 import { startWithholding } from '../../withholding/withholding-thread.ts'
 
-export type ReleasesDeps = Omit<ApprovalDeps, 'withhold'> & {
-  colleague: (accountId: string) => Colleague
-  /** Where the thread begins that proves what is withheld. */
-  withholdingWorker: URL
-}
+export type ReleasesDeps = Omit<ApprovalDeps, 'withhold'> &
+  Pick<PublishDeps, 'decided'> & {
+    colleague: (accountId: string) => Colleague
+    /** Where the thread begins that proves what is withheld. */
+    withholdingWorker: URL
+  }
 
 export type Releases = {
   handlers: Pick<Handlers<Contract['statistics']>, keyof typeof releaseCalls>
@@ -39,7 +48,7 @@ export type Releases = {
 /** Opens the tables that become public: how they are drafted, proved, approved and published. */
 export function openReleases(opened: ReleasesDeps): Releases {
   const withholding = startWithholding(opened.withholdingWorker)
-  const deps: ApprovalDeps = { ...opened, withhold: withholding.withhold }
+  const deps: ApprovalDeps & PublishDeps = { ...opened, withhold: withholding.withhold }
   const { db } = deps
   const { colleague } = opened
   const rowOf = (row: ReleaseColumns): ReleaseRow => ({
@@ -67,6 +76,7 @@ export function openReleases(opened: ReleasesDeps): Releases {
         return { table, proof, hash }
       },
       releaseMonths: async () => (await closedMonths(deps)).map(({ month }) => month),
+      releaseLetters: () => deps.letters.choices(),
       releaseApprovers: ({ id }, { account }) => approversOf(db, getRelease(db, id).id, deps.supervisors(), account.id),
       async releasePage({ id, language }) {
         const row = getRelease(db, id)

@@ -3,6 +3,7 @@ import type { ReleaseProof, ReleaseTable } from '../../../shared/statistics/rele
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { EarlierCell } from '../../withholding/place.ts'
+import { listExports } from './earlier-exports.ts'
 import type { EarlierRelease } from './prove.ts'
 import { numberOf, planOf, type Doer, type ReleaseColumns } from './release-rows.ts'
 
@@ -88,19 +89,25 @@ export function sealedFiles(db: Database, id: string): ReleaseFile[] {
 
 /** Everything that was ever sealed but this one, public or about to be: what a reader has, or will have, beside it. */
 export function listSealed(db: Database, besides: string): EarlierRelease[] {
-  type Row = Pick<ReleaseColumns, 'year' | 'sequence' | 'edition' | 'plan'> & { cells: string; listed: string }
-  return prepared<[string], Row>(
+  type Row = Pick<ReleaseColumns, 'year' | 'sequence' | 'edition' | 'plan'> & {
+    cells: string
+    listed: string
+    proof: string
+  }
+  const releases = prepared<[string], Row>(
     db,
-    `SELECT year, sequence, edition, plan, cells, listed FROM releases JOIN release_seals ON release_id = id
+    `SELECT year, sequence, edition, plan, cells, listed, proof FROM releases JOIN release_seals ON release_id = id
     WHERE id <> ? ORDER BY year, sequence, edition`,
   )
     .all(besides)
     .map((row) => {
-      const { rows, from, to } = planOf(row)
+      const { rows, attribute, from, to } = planOf(row)
       return {
         number: numberOf(row),
-        shape: { rows, from, to, listed: JSON.parse(row.listed) as string[] },
+        shape: { rows, attribute, from, to, listed: JSON.parse(row.listed) as string[] },
         cells: JSON.parse(row.cells) as EarlierCell[],
+        against: (JSON.parse(row.proof) as ReleaseProof).against,
       }
     })
+  return [...listExports(db), ...releases]
 }

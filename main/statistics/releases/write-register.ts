@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayIn } from '../../../shared/days.ts'
 import type { OfficeSettings } from '../../../shared/office/settings.ts'
 import type { Database } from '../../database/open.ts'
 import { requireOwn, writeWhole } from '../../pages/write-whole.ts'
@@ -64,7 +65,7 @@ function registered(one: ReleaseColumns, timeZone: string, at: string): Register
     titles: { ja: one.title_ja, en: one.title_en },
     from,
     to,
-    day: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(one.published_at ?? at)),
+    day: dayIn(timeZone, new Date(one.published_at ?? at)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { HashKey } from '../lines/hash.ts'
+import type { HashKey } from '../lines/line-kernel.ts'
 import type { KeptHours } from '../merging/merge-lines.ts'
 import { packHashes, unpackHashes } from '../merging/pack-hashes.ts'
 import { packRows } from './open-rows.ts'

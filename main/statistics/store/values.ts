@@ -1,4 +1,4 @@
-import { furtherValues, longestValue } from '../../../shared/statistics/questions.ts'
+import { furtherValues, longestValue } from '../../../shared/statistics/values.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import { type RequestKind, type ValueColumn, valueColumns } from './rows.ts'

@@ -1,12 +1,6 @@
-/** A calendar day of the office's zone, 2026-10-20: it belongs to no instant, so it is reckoned as one of UTC. */
-export type Day = string
+import { addDays, type Day } from '../../../shared/days.ts'
 
 const dayLength = 86_400_000
-
-/** So many days later, or earlier. */
-export function addDays(day: Day, days: number): Day {
-  return dayOf(timeOf(day) + days * dayLength)
-}
 
 /** The same day of another month; where that month is shorter, its last day. */
 export function addMonths(day: Day, months: number): Day {
@@ -26,11 +20,6 @@ export function daysIn(period: { from: Day; to: Day }): Day[] {
   return Array.from({ length: Math.max(0, lengthOf(period)) }, (_, place) => addDays(period.from, place))
 }
 
-/** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: Day): number {
-  return ((new Date(timeOf(day)).getUTCDay() + 6) % 7) + 1
-}
-
 /** Year, month and day of the month. */
 export function partsOf(day: Day): [year: number, month: number, date: number] {
   return day.split('-').map(Number) as [number, number, number]
@@ -39,12 +28,6 @@ export function partsOf(day: Day): [year: number, month: number, date: number] {
 /** The last day of a month, 2026-10. */
 export function lastOf(month: string): Day {
   return addDays(addMonths(`${month}-01`, 1), -1)
-}
-
-/** The day on which an instant falls in a time zone. */
-export function dayIn(timeZone: string | undefined, at: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(at)
 }
 
 function timeOf(day: Day): number {

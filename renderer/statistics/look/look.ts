@@ -1,5 +1,5 @@
 import type { Asked, Dimension, Panel, Question, StatisticsFilter } from '../../../shared/statistics/questions.ts'
-import type { Day } from './days.ts'
+import type { Day } from '../../../shared/days.ts'
 import { comparedWith, daysOf, type ChosenPeriod, type Comparison } from './periods.ts'
 
 /** Which numbers are looked at: of when, held against what, and of which requests. */

@@ -1,5 +1,6 @@
 import type { Period } from '../../../shared/statistics/questions.ts'
-import { partsOf, weekdayOf, type Day } from './days.ts'
+import { weekdayOf, type Day } from '../../../shared/days.ts'
+import { partsOf } from './days.ts'
 import { daysOf, type ChosenPeriod } from './periods.ts'
 
 /** How days and periods are written, in the two languages of the window. */

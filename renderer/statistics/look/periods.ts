@@ -1,5 +1,6 @@
 import type { Period } from '../../../shared/statistics/questions.ts'
-import { addDays, addMonths, lastOf, lengthOf, partsOf, type Day } from './days.ts'
+import { addDays, type Day } from '../../../shared/days.ts'
+import { addMonths, lastOf, lengthOf, partsOf } from './days.ts'
 
 /** A period as a person chose it: it knows what comes before it, and what the year before had. */
 export type ChosenPeriod =

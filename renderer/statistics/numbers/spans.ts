@@ -1,5 +1,6 @@
 import type { PanelRow, Period } from '../../../shared/statistics/questions.ts'
-import { addDays, addMonths, daysIn, lastOf, lengthOf, weekdayOf, type Day } from '../look/days.ts'
+import { addDays, weekdayOf, type Day } from '../../../shared/days.ts'
+import { addMonths, daysIn, lastOf, lengthOf } from '../look/days.ts'
 
 /** How a trend is cut: by what fits the eye. */
 export type Grain = 'day' | 'week' | 'month'

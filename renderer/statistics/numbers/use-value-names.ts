@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { furtherValues, type Dimension } from '../../../shared/statistics/questions.ts'
+import type { Dimension } from '../../../shared/statistics/questions.ts'
+import { furtherValues } from '../../../shared/statistics/values.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { client, useQuery } from '../../client.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'

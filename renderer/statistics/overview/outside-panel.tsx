@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { weekdayOf } from '../look/days.ts'
+import { weekdayOf } from '../../../shared/days.ts'
 import { dayWords, shortDay, spanWords } from '../look/period-words.ts'
 import { useChartFile } from '../numbers/use-chart-file.ts'
 

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { furtherValues, type Answered, type Dimension, type PanelAnswer } from '../../../shared/statistics/questions.ts'
+import type { Answered, Dimension, PanelAnswer } from '../../../shared/statistics/questions.ts'
+import { furtherValues } from '../../../shared/statistics/values.ts'
 import { ChartPane } from '../../ui/charts/chart-pane.tsx'
 import type { Figures } from '../../ui/charts/figures.ts'
 import { CommandButton } from '../../ui/command-button.tsx'

@@ -19,12 +19,13 @@ export function CellReason(props: {
   cell: ReleaseCell
   names: readonly [string, string]
   fewest: number
+  ofLetters: boolean
   onOriginal: () => void
   onAnother: (() => void) | undefined
 }) {
   const styles = useStyles()
   const { words } = useReleaseWords()
-  const { cell, fewest } = props
+  const { cell, fewest, ofLetters } = props
   const why = cell.withheld ?? 'small'
   const { range } = cell
   return (
@@ -35,7 +36,9 @@ export function CellReason(props: {
         {why === 'small' ? words.why.small(fewest) : words.why[why]}
       </p>
       <p className={styles.text}>
-        {why === 'small' ? words.reasonText.small(fewest) : words.reasonText[why]}{' '}
+        {why === 'small'
+          ? (ofLetters ? words.reasonText.fewWriters : words.reasonText.small)(fewest)
+          : words.reasonText[why]}{' '}
         {range &&
           (range.most === null
             ? words.rangeOpen(countOf(range.least))

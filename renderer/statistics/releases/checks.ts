@@ -1,10 +1,10 @@
-import type { ReleasePlan, ReleaseProof } from '../../../shared/statistics/releases.ts'
+import { isOfLetters, type ReleasePlan, type ReleaseProof } from '../../../shared/statistics/releases.ts'
 import type { ReleasesWords } from '../../../shared/words/statistics/releases-ja.ts'
 
 /** What was checked of a table, in words. */
 export function checksOf(
   { outcome }: Pick<ReleaseProof, 'outcome'>,
-  { fewest }: Pick<ReleasePlan, 'fewest'>,
+  { fewest, rows }: Pick<ReleasePlan, 'fewest' | 'rows'>,
   words: ReleasesWords,
 ): { good: boolean; text: string }[] {
   const known = outcome === 'proved' || outcome === 'lost'
@@ -20,6 +20,6 @@ export function checksOf(
           ? words.checkOpen.disagrees
           : words.checkOpen.earlier,
     },
-    { good: true, text: words.check.paths },
+    { good: true, text: isOfLetters(rows) ? words.check.letters(fewest) : words.check.paths },
   ]
 }

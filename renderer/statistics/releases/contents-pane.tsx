@@ -11,13 +11,15 @@ import type { ReactNode } from 'react'
 import { nameIn } from '../../../shared/office/account.ts'
 import {
   columnsOf,
-  monthsBetween,
+  isOfLetters,
   othersRow,
   type Release,
   type ReleasePlan,
   type ReleaseProof,
   type ReleaseTable,
 } from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
+import { rowsName } from '../../../shared/statistics/release-names.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { CheckField } from '../../ui/choices.tsx'
 import { useDates } from '../../ui/language.tsx'
@@ -93,7 +95,7 @@ export function ContentsPane(props: {
   const { words, pages, language } = useReleaseWords()
   const { release, table, proof, onPlan } = props
   const { plan } = release
-  const rows = pages.rows[plan.rows]
+  const rows = rowsName(language, plan)
   const columns = columnsOf(plan.rows)
   const columnCount = columns === 'hour' ? 24 : monthsBetween(plan.from, plan.to).length
   const counts = table && countsOf(table)
@@ -130,7 +132,7 @@ export function ContentsPane(props: {
           {table && (
             <>
               <Fact name={words.facts.zone}>{zoneName(language, table.timeZone)}</Fact>
-              <Fact name={words.facts.leftOut}>{words.robots(countOf(table.robots))}</Fact>
+              {!isOfLetters(plan.rows) && <Fact name={words.facts.leftOut}>{words.robots(countOf(table.robots))}</Fact>}
               {joined > 0 && (
                 <Fact name={words.facts.joined}>
                   {plan.rows === 'country' ? words.joinedCountries(countOf(joined)) : words.joined(countOf(joined))}

@@ -1,10 +1,5 @@
-import {
-  measuresOf,
-  monthsBetween,
-  mostMonths,
-  type ReleasePlan,
-  type ReleaseRows,
-} from '../../../shared/statistics/releases.ts'
+import { measuresOf, mostMonths, type ReleasePlan, type ReleaseRows } from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
 
 /** What somebody was looking at who begins a table: its rows, and from which month to which. */
 export type ReleaseWish = { rows: ReleaseRows; from: string; to: string }
@@ -16,6 +11,7 @@ export function firstPlan(months: readonly string[], wish: ReleaseWish | null): 
   const rows = wish?.rows ?? 'country'
   return {
     rows,
+    attribute: null,
     measure: measuresOf(rows)[0]!,
     from: chosen[0] ?? '2000-01',
     to: chosen.at(-1) ?? '2000-01',

@@ -8,8 +8,14 @@ import {
 } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import type { Account } from '../../../shared/office/account.ts'
-import { rowName, wholeColumnName } from '../../../shared/statistics/release-names.ts'
-import { columnsOf, type Release, type ReleasePlace, type ReleasePlan } from '../../../shared/statistics/releases.ts'
+import { rowName, rowsName, wholeColumnName } from '../../../shared/statistics/release-names.ts'
+import {
+  columnsOf,
+  isOfLetters,
+  type Release,
+  type ReleasePlace,
+  type ReleasePlan,
+} from '../../../shared/statistics/releases.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { SwitchField } from '../../ui/choices.tsx'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
@@ -172,7 +178,7 @@ function Loaded(props: {
                   {words.period} {pages.period(plan.from, plan.to)}
                 </CommandButton>
                 <CommandButton size="bar" icon={<TableSimple16Regular />} onClick={() => setOpened('plan')}>
-                  {words.rows} {pages.rows[plan.rows]}
+                  {words.rows} {rowsName(language, plan)}
                 </CommandButton>
               </span>
             )
@@ -183,14 +189,14 @@ function Loaded(props: {
           </CommandButton>
         </PaneHeader>
         <Steps
-          steps={stepsOf(release, counts, proof, words, pages, language)}
+          steps={stepsOf(release, counts, proof, words, language)}
           label={words.stepsLabel}
           done={words.stepDone}
         />
         <div ref={body} className={styles.body} tabIndex={-1}>
           <div className={styles.heading}>
             <h3 className={styles.title}>
-              {pages.caption[columnsOf(plan.rows)](pages.rows[plan.rows], pages.measures[plan.measure])}
+              {pages.caption[columnsOf(plan.rows)](rowsName(language, plan), pages.measures[plan.measure])}
             </h3>
             <span className={styles.unit}>{pages.unit(pages.measures[plan.measure])}</span>
             <span className={styles.end}>
@@ -295,7 +301,7 @@ function Loaded(props: {
                 <ShieldCheckmark16Filled />
               </span>
               <span>
-                {words.policy[0]} {words.policy[1]}
+                {words.policy[isOfLetters(plan.rows) ? 'letters' : 'requests']} {words.policy.section}
               </span>
             </p>
           </section>

@@ -1,13 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import {
+  isOfLetters,
   measuresOf,
-  monthsBetween,
   mostMonths,
-  ReleaseRows,
   type ReleasePlan,
   type ReleaseRow,
 } from '../../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../../shared/months.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CancelButton } from '../../ui/cancel-button.tsx'
 import { SwitchField } from '../../ui/choices.tsx'
@@ -20,6 +20,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { CloseMonths } from './close-months.tsx'
 import { firstPlan, type ReleaseWish } from './first-plan.ts'
 import { useReleaseWords } from './release-words.ts'
+import { monthsFor, rowsChoices, rowsChosen, withRows, type Sources } from './rows-choice.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '12px 16px' },
@@ -41,24 +42,28 @@ export function PlanDialog(props: {
   onDone: (id: string) => void
 }) {
   const months = useQuery(client.statistics.releaseMonths, {}).data
-  if (!months) return null
+  const letters = useQuery(client.statistics.releaseLetters, {}).data
+  if (!months || !letters) return null
   // Once the first months are closed, the form begins with them.
-  return <PlanForm key={months.length === 0 ? 'none' : 'some'} {...props} months={months} />
+  return <PlanForm key={months.length === 0 ? 'none' : 'some'} {...props} sources={{ months, letters }} />
 }
 
 function PlanForm(props: {
   release: ReleaseRow | null
   wish?: ReleaseWish | null
-  months: readonly string[]
+  sources: Sources
   onClose: () => void
   onDone: (id: string) => void
 }) {
   const styles = useStyles()
-  const { words, pages } = useReleaseWords()
+  const { words, pages, language } = useReleaseWords()
   const say = words.form
-  const { release, months } = props
+  const { release, sources } = props
   const [titles, setTitles] = useState(release?.titles ?? { ja: '', en: '' })
-  const [plan, setPlan] = useState<ReleasePlan>(release?.plan ?? firstPlan(months, props.wish ?? null))
+  const [plan, setPlan] = useState<ReleasePlan>(release?.plan ?? firstPlan(sources.months, props.wish ?? null))
+  const months = monthsFor(plan, sources)
+  const ofLetters = isOfLetters(plan.rows)
+  const kinds = rowsChoices(plan, sources, words, language)
   const start = useCommand(client.statistics.startRelease)
   const save = useCommand(client.statistics.saveRelease)
   // What was chosen by hand was chosen in another table.
@@ -112,11 +117,9 @@ function PlanForm(props: {
         />
         <SelectField
           label={say.rows}
-          value={plan.rows}
-          onChange={(rows) =>
-            set({ rows, measure: measuresOf(rows).includes(plan.measure) ? plan.measure : measuresOf(rows)[0]! })
-          }
-          choices={ReleaseRows.options.map((value) => ({ value, words: pages.rows[value] }))}
+          value={rowsChosen(plan)}
+          onChange={(value) => set(withRows(plan, kinds.find((kind) => kind.value === value)!.of, sources))}
+          choices={kinds}
         />
         <SwitchField
           label={say.measure}
@@ -137,8 +140,16 @@ function PlanForm(props: {
           </>
         )}
         <div className={styles.note}>
-          <p className={styles.text}>{months.length === 0 ? say.noMonths : say.months}</p>
-          <CloseMonths months={months} />
+          <p className={styles.text}>
+            {ofLetters
+              ? months.length === 0
+                ? say.noLetters
+                : say.letterMonths
+              : months.length === 0
+                ? say.noMonths
+                : say.months}
+          </p>
+          {!ofLetters && <CloseMonths months={months} />}
         </div>
         <SelectField
           label={say.share}

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { useState } from 'react'
-import { columnName, rowName, wholeColumnName } from '../../../shared/statistics/release-names.ts'
+import { columnName, rowName, rowsName, wholeColumnName } from '../../../shared/statistics/release-names.ts'
 import {
   columnsOf,
+  isOfLetters,
   type ReleaseCell,
   type ReleasePlace,
   type ReleasePlan,
@@ -84,7 +85,7 @@ export function ReleaseTable(props: {
   // The place whose reason is told.
   const [reason, setReason] = useState<string | null>(null)
   const columns = plan.cells || plan.columnTotals ? table.columns : []
-  const caption = pages.caption[columnsOf(plan.rows)](pages.rows[plan.rows], pages.measures[plan.measure])
+  const caption = pages.caption[columnsOf(plan.rows)](rowsName(language, plan), pages.measures[plan.measure])
   const cellOf = (cell: ReleaseCell | null, row: string | null, column: string | null, last: boolean) => (
     <td key={column ?? 'total'} className={mergeClasses(styles.cell, last && styles.last)}>
       {cell && inside(cell, { row, column })}
@@ -136,6 +137,7 @@ export function ReleaseTable(props: {
             cell={cell}
             names={names}
             fewest={plan.fewest}
+            ofLetters={isOfLetters(plan.rows)}
             onOriginal={() => {
               setReason(null)
               props.onOriginal()
@@ -160,7 +162,7 @@ export function ReleaseTable(props: {
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {pages.rows[plan.rows]}
+              {rowsName(language, plan)}
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" className={styles.head}>

@@ -1,6 +1,6 @@
 import { nameIn } from '../../../shared/office/account.ts'
 import { columnsOf, type Release, type ReleaseProof } from '../../../shared/statistics/releases.ts'
-import type { ReleasePageWords } from '../../../shared/words/statistics/release-pages-ja.ts'
+import { rowsName } from '../../../shared/statistics/release-names.ts'
 import type { ReleasesWords } from '../../../shared/words/statistics/releases-ja.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { checksOf } from './checks.ts'
@@ -12,7 +12,6 @@ export function stepsOf(
   counts: { withheld: number } | undefined,
   proof: ReleaseProof | undefined,
   words: ReleasesWords,
-  pages: ReleasePageWords,
   language: 'ja' | 'en',
 ): Step[] {
   const { steps, stepText: text } = words
@@ -21,7 +20,7 @@ export function stepsOf(
   const checks = proof ? checksOf(proof, plan, words).length : 0
   const worked: StepMark = proof === undefined ? 'open' : proved ? 'done' : 'mend'
   return [
-    { name: steps.choose, text: text.choose(pages.rows[plan.rows], text[columnsOf(plan.rows)]), mark: 'done' },
+    { name: steps.choose, text: text.choose(rowsName(language, plan), text[columnsOf(plan.rows)]), mark: 'done' },
     {
       name: steps.withhold,
       text: counts ? text.withhold(countOf(counts.withheld)) : text.checking,

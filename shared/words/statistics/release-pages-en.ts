@@ -12,8 +12,10 @@ export const releasePagesEn: ReleasePageWords = {
     system: 'System',
     browser: 'Browser',
     weekday: 'Weekday',
+    category: 'Category of letters',
+    attribute: 'Answer in the form',
   },
-  measures: { visits: 'visits', pageViews: 'page views' },
+  measures: { visits: 'visits', pageViews: 'page views', letters: 'letters' },
   hour: (hour) => `${hour}:00`,
   month: (month) => `${nameOf(month)} ${month.slice(0, 4)}`,
   shortMonth: nameOf,
@@ -27,7 +29,14 @@ export const releasePagesEn: ReleasePageWords = {
   devices: { desktop: 'Desktop', mobile: 'Phone', tablet: 'Tablet', tv: 'TV' },
   others: (joined, rows) =>
     rows === 'country' ? `${joined} others` : rows === 'section' ? 'Others' : `${joined} others`,
-  unknown: (rows) => (rows === 'section' ? 'Other pages' : 'Unknown'),
+  unknown: (rows) =>
+    rows === 'section'
+      ? 'Other pages'
+      : rows === 'category'
+        ? 'No category'
+        : rows === 'attribute'
+          ? 'Not given'
+          : 'Unknown',
   total: 'Total',
   withheld: '–',
   withheldText: 'withheld',
@@ -46,21 +55,27 @@ export const releasePagesEn: ReleasePageWords = {
     visits:
       'Visits: what one visitor looks at in a row is one visit. A new one begins after more than 30 minutes without a request, and at midnight.',
     pageViews: 'Page views: how often pages were shown. Images and other files are not counted.',
+    letters: 'Letters: what came by the form of the Site and by mail. Several letters of one person count as so many.',
   },
   robotsLeftOut: 'Requests of robots are left out.',
   zone: (zone) => `Days and hours are those of ${zone}.`,
   missingDays: (days) => `There is no record of ${days} days of the period.`,
   rule: (fewest) =>
     `So that nobody can be recognized, numbers without a single day of at least ${fewest} different visitors are withheld (–), and so are numbers from which these could be calculated. Zeros are shown.`,
+  letterRule: (fewest) =>
+    `So that nobody can be recognized, numbers of letters from fewer than ${fewest} different people are withheld (–), and so are numbers from which these could be calculated. Zeros are shown.`,
   data: 'Data',
   csv: 'The data of this table (CSV)',
+  xlsx: 'The same data (Excel)',
   description: 'Description of the data (text)',
   otherLanguage: '日本語',
   own: 'English',
-  register: 'Published access statistics',
+  register: 'Published statistics',
   publishedOn: (day) => `published ${nameOf(day.slice(0, 7))} ${Number(day.slice(8))}, ${day.slice(0, 4)}`,
   edition: (edition) => `Edition ${edition}`,
   replaces: (number) => `This table takes the place of ${number}.`,
   source: 'Countries and regions:',
   policy: 'Statistical information regarding access to the Site is made public under section 4 of the privacy policy.',
+  letterPolicy:
+    'Statistical information regarding attributes of users is made public under section 4 of the privacy policy.',
 }

@@ -10,8 +10,13 @@ export const releasePagesJa = {
     system: 'システム',
     browser: 'ブラウザー',
     weekday: '曜日',
+    category: 'お問い合わせの分類',
+    attribute: 'フォームの記入事項',
   } satisfies Record<ReleaseRows, string>,
-  measures: { visits: '訪問', pageViews: '閲覧ページ' } satisfies Record<ReleaseMeasure, string>,
+  measures: { visits: '訪問', pageViews: '閲覧ページ', letters: 'お問い合わせ件数' } satisfies Record<
+    ReleaseMeasure,
+    string
+  >,
   hour: (hour: string) => `${hour}時`,
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   shortMonth: (month: string) => `${Number(month.slice(5))}月`,
@@ -27,7 +32,8 @@ export const releasePagesJa = {
   >,
   others: (joined: string, rows: ReleaseRows): string =>
     rows === 'country' ? `その他${joined}か国` : rows === 'section' ? 'その他' : `その他${joined}件`,
-  unknown: (rows: ReleaseRows): string => (rows === 'section' ? 'その他のページ' : '不明'),
+  unknown: (rows: ReleaseRows): string =>
+    rows === 'section' ? 'その他のページ' : rows === 'category' ? '未分類' : rows === 'attribute' ? '記入なし' : '不明',
   total: '合計',
   withheld: '伏',
   withheldText: '公開しない数',
@@ -45,23 +51,29 @@ export const releasePagesJa = {
     visits:
       '訪問: 同じ訪問者の続いた閲覧を1訪問と数えます。30分を超えて操作がないとき、または日付が変わったときに、新しい訪問になります。',
     pageViews: '閲覧ページ: ページが正しく表示された回数です。画像などのファイルは含みません。',
+    letters:
+      'お問い合わせ件数: ウェブサイトのフォームとメールで届いたお問い合わせの数です。同じ方からのものもそれぞれ数えます。',
   } satisfies Record<ReleaseMeasure, string>,
   robotsLeftOut: 'ロボットによるアクセスは除いています。',
   zone: (zone: string) => `日付と時刻は${zone}によります。`,
   missingDays: (days: string) => `期間のうち${days}日は記録がありません。`,
   rule: (fewest: string) =>
     `人が特定されないよう、1日の異なる訪問者が最も多い日でも${fewest}人に満たない数と、それがほかの数から計算できてしまう数は「伏」とし、公開しません。0はそのまま示します。`,
+  letterRule: (fewest: string) =>
+    `人が特定されないよう、異なる差出人が${fewest}人に満たない数と、それがほかの数から計算できてしまう数は「伏」とし、公開しません。0はそのまま示します。`,
   data: 'データ',
   csv: 'この表のデータ(CSV)',
+  xlsx: '同じデータ(Excel)',
   description: 'データの説明(テキスト)',
   otherLanguage: 'English',
   own: '日本語',
-  register: '公開しているアクセス統計',
+  register: '公開している統計',
   publishedOn: (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日公開`,
   edition: (edition: string) => `第${edition}版`,
   replaces: (number: string) => `この表は${number}に代わるものです。`,
   source: '国・地域の判定:',
   policy: 'アクセスに関する統計情報の公開は、プライバシーポリシー4に基づきます。',
+  letterPolicy: '利用者の属性に関する統計情報の公開は、プライバシーポリシー4に基づきます。',
 }
 
 export type ReleasePageWords = typeof releasePagesJa

@@ -26,7 +26,7 @@ export const releasesEn: ReleasesWords = {
   publishedOn: (day) => `Published ${day}`,
   rewriteNever: ['A published table is never changed.', 'A correction is published as a new edition.'],
   none: 'No table yet',
-  noneText: 'Tables for publication are made from the statistics of closed months.',
+  noneText: 'Tables are made of statistics of closed months and of letters of months that are over.',
   nothingFound: 'No table matches.',
   choose: 'Choose a table',
   period: 'Period',
@@ -64,6 +64,8 @@ export const releasesEn: ReleasesWords = {
   reasonText: {
     small: (fewest) =>
       `Even its busiest day had fewer than ${fewest} different visitors. Whether visitors of several days are the same people cannot be known, so the people of one day are counted.`,
+    fewWriters: (fewest) =>
+      `Fewer than ${fewest} different people wrote. They are told apart by their mail addresses; all letters of one person count as one.`,
     complementary: 'If it were shown, another withheld number could be calculated from totals or other tables.',
     earlier: 'An earlier table withholds this number. Shown here, it would give away what that table withholds.',
   },
@@ -131,6 +133,7 @@ export const releasesEn: ReleasesWords = {
     sums: 'Withheld numbers cannot be worked out from totals',
     earlier: 'Nor by comparing with published tables',
     paths: 'No IP addresses or search terms are in it',
+    letters: (fewest) => `Every row is named by what at least ${fewest} people share`,
   },
   checkOpen: {
     small: (fewest) => `Numbers of fewer than ${fewest} people are left`,
@@ -146,7 +149,11 @@ export const releasesEn: ReleasesWords = {
   ownNot: 'Whoever worked on it cannot approve it.',
   seal: (hash) => `Seal ${hash}`,
   returned: 'Why it was given back',
-  policy: ['Only this table becomes public. Access records are not published.', 'Privacy policy 4'],
+  policy: {
+    requests: 'Only this table becomes public. Access records are not published.',
+    letters: 'Only this table becomes public. What letters say does not.',
+    section: 'Privacy policy 4',
+  },
   askTitle: 'Ask for approval',
   askWhom: 'Approved by',
   askText:
@@ -180,6 +187,9 @@ export const releasesEn: ReleasesWords = {
     fewestOf: (people) => `${people} people`,
     fewestHint: 'Never fewer than 10.',
     months: 'Only closed months can be published. When months close is set with the imports.',
+    letterMonths: 'Letters of months that are over can be published. The fewest people are those who wrote.',
+    noLetters: 'No letter has come in a month that is over.',
+    attribute: (name) => `Letters: ${name}`,
     noMonths: 'No month is closed yet. Months can be chosen once their days for closing have passed.',
     order: 'The last month must not be before the first.',
     save: 'Save',

@@ -31,7 +31,7 @@ export const releasesJa = {
   publishedOn: (day: string) => `公開中・${day}`,
   rewriteNever: ['公開した表は書き換えません。', '直すときは、新しい版を公開します。'],
   none: '公開する表はまだありません',
-  noneText: '締め切った月の統計から、公開する表を作れます。',
+  noneText: '締め切った月の統計と、終わった月の手紙の件数から、公開する表を作れます。',
   nothingFound: '当てはまる表はありません。',
   choose: '表を選んでください',
   period: '期間',
@@ -69,9 +69,11 @@ export const releasesJa = {
   reasonText: {
     small: (fewest: number) =>
       `異なる訪問者が最も多い日でも${fewest}人に届きません。日をまたいで同じ人かどうかは分からないため、1日の人数で確かめています。`,
+    fewWriters: (fewest: number) =>
+      `異なる差出人が${fewest}人に届きません。差出人はメールアドレスで見分け、同じ方の手紙は何通でも1人と数えます。`,
     complementary: 'この数を出すと、合計やほかの表から、伏せた別の数が計算できます。',
     earlier: '先に公開した表でこの数を伏せています。ここで出すと、その表の伏せた数が計算できます。',
-  } as { small: (fewest: number) => string } & Record<Exclude<Withheld, 'small'>, string>,
+  } as Record<'small' | 'fewWriters', (fewest: number) => string> & Record<Exclude<Withheld, 'small'>, string>,
   range: (least: string, most: string) => `公開される数から読み取れる範囲は${least}–${most}です。`,
   rangeOpen: (least: string) => `公開される数から読み取れるのは${least}以上ということだけです。`,
   another: '別の数を伏せる…',
@@ -135,6 +137,7 @@ export const releasesJa = {
     sums: '伏せた数は合計から求められません',
     earlier: '公開中の表と比べても求められません',
     paths: 'IPアドレスと検索語は入っていません',
+    letters: (fewest: number) => `行の名前は、${fewest}人以上に共通するものだけです`,
   },
   checkOpen: {
     small: (fewest: number) => `${fewest}人未満の数が残っています`,
@@ -150,7 +153,11 @@ export const releasesJa = {
   ownNot: 'まとめた本人は承認できません。',
   seal: (hash: string) => `封印 ${hash}`,
   returned: '差し戻しの理由',
-  policy: ['公開されるのはこの表だけです。アクセスの記録は公開しません。', 'プライバシーポリシー4'],
+  policy: {
+    requests: '公開されるのはこの表だけです。アクセスの記録は公開しません。',
+    letters: '公開されるのはこの表だけです。手紙の内容は公開しません。',
+    section: 'プライバシーポリシー4',
+  },
   askTitle: '承認の依頼',
   askWhom: '承認する人',
   askText: '依頼すると表は変更できなくなります。承認する人は同じ表とページを確認し、その内容のまま封印します。',
@@ -183,6 +190,9 @@ export const releasesJa = {
     fewestOf: (people: string) => `${people}人`,
     fewestHint: '10人より少なくはできません。',
     months: '締め切った月だけを公開できます。締め切りは取り込みの設定で決まります。',
+    letterMonths: '手紙の件数は、終わった月だけを公開できます。公開する最少の人数は差出人の数です。',
+    noLetters: '終わった月に届いた手紙がまだありません。',
+    attribute: (name: string) => `手紙: ${name}`,
     noMonths: '締め切った月がまだありません。締め切りの日数が過ぎると選べるようになります。',
     order: '終わりの月は始まりの月より後にしてください。',
     save: '保存',

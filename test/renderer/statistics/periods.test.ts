@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayIn, lengthOf } from '../../../renderer/statistics/look/days.ts'
+import { lengthOf } from '../../../renderer/statistics/look/days.ts'
 import {
   comparedWith,
   daysOf,
@@ -107,10 +107,5 @@ describe('a period of the statistics', () => {
       expect(spans.reduce((sum, span) => sum + lengthOf(span), 0)).toBe(lengthOf(period))
       expect([spans[0]!.from, spans.at(-1)!.to]).toEqual([period.from, period.to])
     }
-  })
-
-  it('is of the days of the office, not of the computer', () => {
-    expect(dayIn('America/Los_Angeles', new Date('2026-11-01T05:30:00Z'))).toBe('2026-10-31')
-    expect(dayIn('Asia/Tokyo', new Date('2026-10-31T15:30:00Z'))).toBe('2026-11-01')
   })
 })

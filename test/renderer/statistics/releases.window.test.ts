@@ -76,6 +76,34 @@ describe.skipIf(installedChromium() === null)('tables that become public in the 
   })
 
   it.each([
+    ['ja', '年代'],
+    ['en', 'Age group'],
+  ] as const)('a table of letters is chosen by keyboard, of months that are over: %s', async (language, attribute) => {
+    const say = language === 'ja' ? releasesJa : releasesEn
+    const { page, close } = await open(`releases-window.html?empty&language=${language}`)
+    await page.getByRole('button', { name: say.start }).last().click()
+    const dialog = page.getByRole('dialog', { name: say.form.start })
+    await dialog.getByLabel(say.form.titleJa).fill('年代ごとのお問い合わせ')
+    await dialog.getByLabel(say.form.titleEn).fill('Letters by age group')
+    const rows = dialog.getByLabel(say.form.rows, { exact: true })
+    await rows.focus()
+    // The last of the choices.
+    await page.keyboard.press('End')
+    await expect.poll(() => rows.locator('option:checked').textContent()).toBe(say.form.attribute(attribute))
+    await dialog.getByText(say.form.letterMonths).waitFor()
+    const month = language === 'ja' ? '2026年10月' : 'Oct 2026'
+    await expect.poll(() => dialog.getByLabel(say.form.to).locator('option').last().textContent()).toBe(month)
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: say.form.begin }).click()
+    await page.getByRole('button', { name: `${say.rows} ${attribute}` }).waitFor()
+    await page.getByText(say.policy.letters).waitFor()
+    expect(await page.getByText(say.facts.leftOut).count()).toBe(0)
+    expect(await faultsOf(page)).toEqual([])
+    await close()
+  })
+
+  it.each([
     ['light', 'ja', 1440, 'none'],
     ['dark', 'en', 1440, 'none'],
     ['contrast', 'ja', 1440, 'active'],

@@ -1,4 +1,5 @@
 import { othersRow, unknownRow } from '../../../../shared/statistics/releases.ts'
+import { kindOf } from '../relations.ts'
 import type { Published } from './published.ts'
 
 /** What the columns and values of the data mean, in both languages, as plain text. */
@@ -11,6 +12,9 @@ export function description({ number, titles, office, plan, table }: Published):
     `${number}.csv`,
     'UTF-8, CRLF, RFC 4180',
     '',
+    `${number}.xlsx`,
+    '同じ列と行です。 The same columns and rows.',
+    '',
     'period     期間。月は2026-04、複数の月の合計は2026-04/2026-09の形です。',
     '           Months as 2026-04; sums of several months as 2026-04/2026-09.',
     'dimension  何ごとの数か。all は全体です。',
@@ -19,14 +23,17 @@ export function description({ number, titles, office, plan, table }: Published):
     `           ${othersRow} は表に行のない値の合計、${unknownRow} は不明なものです。`,
     '           Countries as ISO 3166-1 alpha-2, weekdays from 1 (Monday) to 7, hours from 0 to 23, weekday and hour as 1-13.',
     `           ${othersRow} is the sum of values without a row, ${unknownRow} what is not known.`,
+    '           category はお問い合わせの分類、attribute に続く語はフォームの記入事項で、値は記入のままです。',
+    '           category: of letters; attribute and a word: an answer in the form, with values as people gave them.',
     'measure    visits は訪問、pageViews は閲覧ページです。',
-    '           visits: what one visitor looks at in a row; pageViews: how often pages were shown.',
+    '           letters はお問い合わせの件数です。',
+    '           visits: what one visitor looks at in a row; pageViews: how often pages were shown; letters: letters that came.',
     'count      数。公開しない数は空欄です。',
     '           The number; empty where it is withheld.',
     'withheld   公開しない数は yes、それ以外は no です。公開しない数は必ず1以上です。',
     '           yes where the number is withheld, which is 1 or more, otherwise no.',
     '',
-    `period: ${period}   dimension: ${plan.rows}   measure: ${plan.measure}   time zone: ${table.timeZone}   days without a record: ${table.missingDays}`,
+    `period: ${period}   dimension: ${kindOf(plan)}   measure: ${plan.measure}   time zone: ${table.timeZone}   days without a record: ${table.missingDays}`,
     '',
   ]
   return Buffer.from(`\uFEFF${lines.join('\r\n')}`)

@@ -1,4 +1,10 @@
-import { columnName, releasePages, rowName, type ReleaseLanguage } from '../../../../shared/statistics/release-names.ts'
+import {
+  columnName,
+  releasePages,
+  rowName,
+  rowsName,
+  type ReleaseLanguage,
+} from '../../../../shared/statistics/release-names.ts'
 import type { ReleaseCell } from '../../../../shared/statistics/releases.ts'
 import { type Bar, barChart } from '../../../pages/bar-chart.ts'
 import type { Published } from './published.ts'
@@ -16,7 +22,7 @@ function barsOf({ plan, table }: Published, language: ReleaseLanguage): { bars: 
   const told = (cell: ReleaseCell): number | null => (cell.withheld === null ? cell.count : null)
   if (plan.rowTotals)
     return {
-      caption: words.chart(words.rows[plan.rows], measure),
+      caption: words.chart(rowsName(language, plan), measure),
       bars: table.rows.flatMap(({ value, total }) =>
         total ? [{ name: rowName(language, plan, table, value), count: told(total) }] : [],
       ),

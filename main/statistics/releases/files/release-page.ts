@@ -1,5 +1,11 @@
-import { columnName, releasePages, rowName, type ReleaseLanguage } from '../../../../shared/statistics/release-names.ts'
-import { columnsOf, type ReleaseCell } from '../../../../shared/statistics/releases.ts'
+import {
+  columnName,
+  releasePages,
+  rowName,
+  rowsName,
+  type ReleaseLanguage,
+} from '../../../../shared/statistics/release-names.ts'
+import { columnsOf, isOfLetters, type ReleaseCell } from '../../../../shared/statistics/releases.ts'
 import { countrySource } from '../../../../shared/statistics/values.ts'
 import { escapeHtml } from '../../../pages/escape-html.ts'
 import { pageStyle } from '../../../pages/page-style.ts'
@@ -14,13 +20,14 @@ export function releasePage(published: Published, language: ReleaseLanguage): st
   const measure = words.measures[plan.measure]
   const title = titles[language]
   const period = words.period(plan.from, plan.to)
+  const ofLetters = isOfLetters(plan.rows)
   const facts = [
     words.definitions[plan.measure],
-    words.robotsLeftOut,
+    ...(ofLetters ? [] : [words.robotsLeftOut]),
     words.zone(table.timeZone),
     ...(table.missingDays > 0 ? [words.missingDays(countOf(table.missingDays))] : []),
-    words.rule(countOf(plan.fewest)),
-    words.policy,
+    (ofLetters ? words.letterRule : words.rule)(countOf(plan.fewest)),
+    ofLetters ? words.letterPolicy : words.policy,
     ...(replaces === null ? [] : [words.replaces(replaces)]),
   ]
   return `<!doctype html>
@@ -51,6 +58,7 @@ ${plan.rows === 'country' ? `<li>${words.source} <a href="${countrySource.addres
 <h2>${words.data}</h2>
 <ul>
 <li><a href="${number}.csv">${words.csv}</a></li>
+<li><a href="${number}.xlsx">${words.xlsx}</a></li>
 <li><a href="${number}-description.txt">${words.description}</a></li>
 </ul>
 </main>
@@ -63,9 +71,9 @@ function tableHtml({ plan, table }: Published, language: ReleaseLanguage): strin
   const words = releasePages[language]
   const hasCells = plan.cells || plan.columnTotals
   const columns = hasCells ? table.columns : []
-  const caption = words.caption[columnsOf(plan.rows)](words.rows[plan.rows], words.measures[plan.measure])
+  const caption = words.caption[columnsOf(plan.rows)](rowsName(language, plan), words.measures[plan.measure])
   const head = [
-    `<th scope="col">${escapeHtml(words.rows[plan.rows])}</th>`,
+    `<th scope="col">${escapeHtml(rowsName(language, plan))}</th>`,
     ...columns.map((column) => `<th scope="col" class="number">${escapeHtml(columnName(language, plan, column))}</th>`),
     `<th scope="col" class="number">${words.total}</th>`,
   ]

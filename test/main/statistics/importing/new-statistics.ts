@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
@@ -14,13 +14,10 @@ import type { PlainCount } from './plain-count.ts'
 
 const usual = StatisticsSettings.parse({ timeZone: 'America/Los_Angeles' })
 const wholeYear = { from: '2026-01-01', to: '2026-12-31' }
-const folder = temporaryFolder()
-let offices = 0
 
 /** A new store, encrypted as the office's, that takes files in. */
 export function newStatistics(rules: Partial<StatisticsSettings> = {}) {
-  const place = join(folder, String((offices += 1)))
-  mkdirSync(place)
+  const place = temporaryFolder()
   const db = openOwnFile({ file: join(place, 'statistics.db'), key: randomBytes(32) }, statisticsMigrations)
   const settings = { ...usual, ...rules }
   let files = 0

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { campaignIn, splitRequest, splitTarget } from '../../../../main/statistics/lines/access-line.ts'
 import { methods, type Batch } from '../../../../main/statistics/lines/batch.ts'
 import { commonFamily } from '../../../../main/statistics/lines/common-family.ts'
-import { type LineReader, spareBytes } from '../../../../main/statistics/lines/reader.ts'
+import type { LineReader } from '../../../../main/statistics/lines/reader.ts'
 import { TakenLines } from '../../../../main/statistics/lines/take-lines.ts'
 import { zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
 import { variedLog } from '../varied-log.ts'
@@ -37,9 +37,10 @@ function rowsOf(reader: LineReader, text: string | Buffer): { rows: object[]; ta
     },
   })
   const content = typeof text === 'string' ? Buffer.from(text, 'latin1') : text
-  const bytes = Buffer.concat([content, Buffer.alloc(spareBytes)])
-  reader.take(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, content.length, taken)
+  content.copy(taken.block)
+  reader.take(0, content.length, taken)
   taken.end()
+  taken.close()
   return { rows, taken, visitors }
 }
 

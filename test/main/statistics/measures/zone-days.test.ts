@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
 import { SummaryCount } from '../../../../main/statistics/measures/summary.ts'
 import { commonFamily } from '../../../../main/statistics/lines/common-family.ts'
-import { spareBytes } from '../../../../main/statistics/lines/reader.ts'
 import { TakenLines } from '../../../../main/statistics/lines/take-lines.ts'
 
 const losAngeles = zoneDays('America/Los_Angeles')
@@ -59,15 +58,10 @@ function counted(text: string, zoneName: string): { visitors: number; visits: nu
     keyOf: (day) => ({ first: day, second: 9 }),
     onBatch: (batch) => summary.add(batch),
   })
-  const bytes = Buffer.concat([Buffer.from(text), Buffer.alloc(spareBytes)])
-  commonFamily({ host: false, agent: 'next' }).take(
-    bytes,
-    new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
-    0,
-    bytes.length - spareBytes,
-    taken,
-  )
+  const end = taken.block.write(text)
+  commonFamily({ host: false, agent: 'next' }).take(0, end, taken)
   taken.end()
+  taken.close()
   const { visitors, visits } = summary.result()
   return { visitors, visits }
 }

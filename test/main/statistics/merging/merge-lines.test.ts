@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Batch, newBatch } from '../../../../main/statistics/lines/batch.ts'
+import type { Batch } from '../../../../main/statistics/lines/batch.ts'
 import { commonFamily } from '../../../../main/statistics/lines/common-family.ts'
-import { spareBytes } from '../../../../main/statistics/lines/reader.ts'
 import { TakenLines } from '../../../../main/statistics/lines/take-lines.ts'
 import { SummaryCount } from '../../../../main/statistics/measures/summary.ts'
 import { zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
@@ -47,11 +46,11 @@ class Office {
     for (let at = 0, piece = 0; at < lines.length && piece < upTo; at += 37, piece += 1) {
       const part = lines.slice(at, at + 37).join('')
       const whole = part.endsWith('\n') ? part : `${part}\n`
-      const bytes = Buffer.concat([Buffer.from(whole), Buffer.alloc(spareBytes)])
       taken.tornAt = whole === part ? -1 : whole.length - 1
-      reader.take(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, whole.length, taken)
+      reader.take(0, taken.block.write(whole), taken)
       taken.end()
     }
+    taken.close()
   }
 
   get said(): object {
@@ -189,24 +188,25 @@ function rotated(): string[] {
 }
 
 function onlyFresh(batch: Batch, fresh: Uint8Array): Batch {
-  const kept = newBatch(batch.dictionaries, batch.rows)
-  const columns = [
-    'time',
-    'path',
-    'query',
-    'referrer',
-    'agent',
-    'origin',
-    'status',
-    'method',
-    'bytes',
-    'visitor',
-    'line',
-  ] as const
-  for (let row = 0; row < batch.rows; row += 1) {
-    if (fresh[row] === 0) continue
-    for (const column of columns) kept[column][kept.rows] = batch[column][row]!
-    kept.rows += 1
+  const rows = [...fresh.keys()].filter((row) => fresh[row] === 1)
+  const only = <Column extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(column: Column): Column => {
+    const kept = column.slice(0, rows.length) as Column
+    for (const [at, row] of rows.entries()) kept[at] = column[row]!
+    return kept
   }
-  return kept
+  return {
+    rows: rows.length,
+    dictionaries: batch.dictionaries,
+    time: only(batch.time),
+    path: only(batch.path),
+    query: only(batch.query),
+    referrer: only(batch.referrer),
+    agent: only(batch.agent),
+    origin: only(batch.origin),
+    status: only(batch.status),
+    method: only(batch.method),
+    bytes: only(batch.bytes),
+    visitor: only(batch.visitor),
+    line: only(batch.line),
+  }
 }

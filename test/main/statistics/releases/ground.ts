@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openReleases } from '../../../../main/statistics/releases/release-handlers.ts'
+import { openReleases, type ReleasesDeps } from '../../../../main/statistics/releases/release-handlers.ts'
 import { dayOf } from '../../../../main/statistics/questions/calendar.ts'
 import { StatisticsReader } from '../../../../main/statistics/questions/ask.ts'
 import { buildDays } from '../../../../main/statistics/store/build-days.ts'
 import { closeDays } from '../../../../main/statistics/store/closing.ts'
 import { requestKinds } from '../../../../main/statistics/store/rows.ts'
 import { StoredValues } from '../../../../main/statistics/store/values.ts'
+import { alone } from '../../../../main/database/once.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { serve } from '../../../../main/serve.ts'
 import { workerFiles } from '../../../../main/worker-files.ts'
@@ -54,6 +55,7 @@ export function newReleaseOffice(
   requests: readonly Asked[],
   closedBefore = '2026-11-01',
   db = newTestDatabase(),
+  changes: Partial<ReleasesDeps> = {},
 ): ReleaseOffice {
   const store = newStore()
   const values = new StoredValues(store)
@@ -81,7 +83,10 @@ export function newReleaseOffice(
     supervisors: () => all.map(({ id, name, nameEn }) => ({ accountId: id, name, nameEn })),
     colleague: (accountId) => ({ accountId, name: all.find(({ id }) => id === accountId)?.name ?? '', nameEn: '' }),
     withholdingWorker: workerFiles().withholdingWorker,
+    letters: noLetters,
+    decided: alone,
     now,
+    ...changes,
   })
   afterFile(() => releases.stop())
   const as =
@@ -94,6 +99,12 @@ export function newReleaseOffice(
       return result.output as never
     }
   return { db, add, nishimura: as(people.nishimura), ono: as(people.ono), hayashi: as(people.hayashi) }
+}
+
+export const noLetters: ReleasesDeps['letters'] = {
+  of: () => [],
+  categories: () => ({}),
+  choices: () => ({ months: [], attributes: [] }),
 }
 
 export const months = ['04', '05', '06', '07', '08', '09'].map((month) => `2026-${month}`)
@@ -172,6 +183,7 @@ export const titles = { ja: '国・地域別の訪問', en: 'Visits by country o
 export function planWith(plan: Partial<ReleasePlan> = {}): ReleasePlan {
   return {
     rows: 'country',
+    attribute: null,
     measure: 'visits',
     from: '2026-04',
     to: '2026-09',

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { releaseCsv } from '../../../../main/statistics/releases/files/release-csv.ts'
+import { releaseCsv } from '../../../../main/statistics/releases/files/release-data.ts'
 import { prove, type EarlierRelease } from '../../../../main/statistics/releases/prove.ts'
 import { withhold } from '../../../../main/withholding/withhold.ts'
 import type { Answered, Asked, PanelRow } from '../../../../shared/statistics/questions.ts'
 import type { ReleasePlan } from '../../../../shared/statistics/releases.ts'
 import { attack } from '../../../support/releases/attack.ts'
-import { months, planWith, readCsv, together } from './ground.ts'
+import { months, noLetters, planWith, readCsv, together } from './ground.ts'
 
 /** Visits of countries: by month, by day, by country; each visitor once. */
 type Site = number[][][]
@@ -65,7 +65,7 @@ async function attacked(site: Site, history: readonly ReleasePlan[], looksBack: 
   const read: ReturnType<typeof readCsv>[] = []
   for (const plan of history) {
     const proved = await prove(
-      { ask: async (asked) => answer(site, asked), withhold, sectionOf: () => null },
+      { ask: async (asked) => answer(site, asked), letters: noLetters, withhold, sectionOf: () => null },
       plan,
       looksBack ? earlier : [],
     )
@@ -74,8 +74,9 @@ async function attacked(site: Site, history: readonly ReleasePlan[], looksBack: 
     const { rows, from, to } = plan
     earlier.push({
       number: `S-${earlier.length}`,
-      shape: { rows, from, to, listed: proved.listed },
+      shape: { rows, attribute: null, from, to, listed: proved.listed },
       cells: proved.cells,
+      against: proved.proof.against,
     })
     const table = { ...proved.table, missingDays: 0, timeZone: 'UTC', sections: {} }
     const text = { ja: '', en: '' }

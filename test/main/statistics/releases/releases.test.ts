@@ -84,6 +84,7 @@ test('the same release has the same bytes, written once and again, and computed 
     'S-2026-01-en.html',
     'S-2026-01-ja.html',
     'S-2026-01.csv',
+    'S-2026-01.xlsx',
   ])
   expect(bytes[1]).toEqual(bytes[0])
   expect(bytes[2]).toEqual(bytes[0])
@@ -168,8 +169,8 @@ test('where a release is written stands an index of all that are public, with th
   const path = temporaryFolder()
   const { files } = await nishimura('publishRelease', { id: second, path })
   expect(readdirSync(path).toSorted()).toEqual(['S-2026-01', 'S-2026-02', 'index.html'])
-  expect(readdirSync(join(path, 'S-2026-01')).length).toBe(4)
-  expect(files).toBe(9)
+  expect(readdirSync(join(path, 'S-2026-01')).length).toBe(5)
+  expect(files).toBe(11)
   const index = readFileSync(join(path, 'index.html'), 'utf8')
   const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, link]) => link)
   expect(links).toEqual(

@@ -5,7 +5,7 @@ import { dayKey, keptHours, serverNumber } from '../../../../main/statistics/sto
 import { requestKinds } from '../../../../main/statistics/store/rows.ts'
 import { StoredValues } from '../../../../main/statistics/store/values.ts'
 import { numberVisitors } from '../../../../main/statistics/store/visitors.ts'
-import { furtherValues } from '../../../../shared/statistics/questions.ts'
+import { furtherValues } from '../../../../shared/statistics/values.ts'
 import { addAsked, newStore } from './ground.ts'
 import { firstDay, inventedRequests } from './invented-requests.ts'
 

@@ -1,0 +1,40 @@
+// Where the program finds what it writes and reads.
+export {
+  agents,
+  block,
+  blockSize,
+  fours,
+  hasFour,
+  lineHashes,
+  methods,
+  mostRows,
+  origins,
+  paths,
+  queries,
+  referrers,
+  scratch,
+  sizes,
+  spare,
+  statuses,
+  times,
+  visitors,
+} from './layout'
+
+import { end, page } from './layout'
+import { clearDictionaries, haveRoom, lengthOf, numberOf, startOf } from './dictionary'
+import { beginRows, finishRow, forgetRows, rows, setKey } from './rows'
+import { lines, takeLines } from './line'
+
+export { beginRows, clearDictionaries, finishRow, forgetRows, haveRoom, lengthOf, numberOf, setKey, startOf, takeLines }
+
+export function countRows(): u32 {
+  return rows
+}
+
+export function countLines(): i32 {
+  return lines
+}
+
+// What the compiler has put into the memory must end where the layout begins.
+if (__heap_base > page) unreachable()
+if (memory.grow(<i32>((end + page - 1) / page) - memory.size()) < 0) unreachable()
