@@ -2,6 +2,7 @@ import type { PersonalMark, WriterFields } from '../../shared/answers/personal-d
 import type { AnswersSettings } from '../../shared/answers/publications.ts'
 import type { Colleague } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
+import type { Decided } from '../database/once.ts'
 import type { Database } from '../database/open.ts'
 import type { OwnFile } from '../database/own-file.ts'
 
@@ -16,10 +17,12 @@ export type MarkedLetter = {
   by: string | null
 }
 
-/** What is counted of a letter: nothing of what it says, and nobody's name. */
+/** What is counted of a letter: nothing of what it says. */
 export type LetterFacts = {
   id: string
   receivedAt: string
+  /** The address of who wrote it, for telling one from another; '' where it is not known. */
+  writer: string
   /** What the person gave of themselves in the form. */
   attributes: readonly { key: string; label: string; value: string }[]
   /** When the first reply was sent; null where none was. */
@@ -36,12 +39,16 @@ export type LettersSeen = {
   listMarked(): MarkedLetter[]
   /** Null where it has not come to this workstation. */
   find(id: string): Material | null
+  /** The same as in a list, without what it says. */
+  findMarked(id: string): MarkedLetter | null
   /** Whether the office has it, wherever its mail is. */
   isKnown(id: string): boolean
   /** Those at places of this workstation that are letters now, in the order that is asked for. */
   at(places: readonly number[]): MarkedLetter[]
   /** What follows a place, with all that people wrote, in the order of the places. */
   after(place: number, most: number): { place: number; text: string }[]
+  /** What people wrote in the letters at places, of those that are there. */
+  textsAt(places: readonly number[]): { place: number; text: string }[]
   /** Those that came from one moment to before another (ISO 8601 with Z), the earliest first. */
   facts(from: string, to: string): LetterFacts[]
 }
@@ -54,6 +61,8 @@ export type Finder = {
 
 export type AnswersDeps = {
   db: Database
+  /** Waits until what was done at this desk has come back from the office's journal. */
+  decided: Decided
   letters: LettersSeen
   finder: Finder
   colleague: (accountId: string) => Colleague

@@ -10,20 +10,27 @@ import { entryHandlers } from './entries/entry-handlers.ts'
 import { numberOf } from './entries/entry-number.ts'
 import { findEntryNumber } from './entries/entry-rows.ts'
 import { entryViews } from './entries/entry-views.ts'
+import { type CountedLetters, countedLetters } from './asked/counted-letters.ts'
 import { askedHandlers } from './asked/asked-handlers.ts'
 import { openGate } from './gate/gate.ts'
+import { forgetLooks, startPublicLooks } from './gate/public-looks.ts'
 import { remembered } from './gate/remembered.ts'
 import { publicationHandlers } from './publishing/publication-handlers.ts'
+import { forgetChanged, listChanged } from './similar/changed-letters.ts'
 import { similarHandlers } from './similar/similar-handlers.ts'
 import { startSimilarLetters } from './similar/similar-thread.ts'
 
 /** Shared tables that the screens of this part show. */
-const tables = /^(answer_|candidate_decisions|entry_|public_entries|glossary_lines|letters$|settings$)/u
+const tables = /^(answer_|candidate_decisions|entry_|public_|glossary_lines|letters$|settings$)/u
 
 /** The part as the desk has it. */
 export type Answers = Part<'answers'> & {
   /** Letters have come, or are others now. */
   lettersChanged(): void
+  /** Something was done in this part. */
+  entriesChanged(): void
+  /** Letters for tables that become public. */
+  counted: CountedLetters
 }
 
 /** Opens the part Q&A of an open office: questions of letters, the entries that answer them, and what of those becomes public. */
@@ -38,12 +45,21 @@ export function openAnswers(given: AnswersDeps): Answers {
     worker: deps.similarWorker,
     file: deps.similarFile,
     lettersAfter: (place, most) => deps.letters.after(place, most),
+    changedLetters(most) {
+      const changes = listChanged(db, most)
+      return {
+        letters: deps.letters.textsAt(changes.map(({ place }) => place)),
+        settled: () => changes.length > 0 && forgetChanged(db, changes),
+      }
+    },
     ready: changed.tell,
   })
   const withholding = startWithholding(deps.withholdingWorker)
   const copying = startCopying(deps, changed.tell)
+  const looks = startPublicLooks({ db, gate }, changed.tell)
   const wake = (): void => {
     if (!deps.background) return
+    looks.wake()
     similar.wake()
     copying.wake()
   }
@@ -64,15 +80,22 @@ export function openAnswers(given: AnswersDeps): Answers {
     },
     rowsChanged(rows) {
       if ([...rows.keys()].some((table) => tables.test(table))) changed.tell()
+      forgetLooks(db, rows)
       if (rows.has('letters')) wake()
+      else if (deps.background) looks.wake()
     },
+    counted: countedLetters(deps),
     lettersChanged() {
       changed.tell()
       wake()
     },
+    entriesChanged() {
+      if (deps.background) looks.wake()
+    },
     async stop() {
       changed.stop()
       copying.stop()
+      looks.stop()
       deps.finder.close()
       await Promise.all([similar.stop(), withholding.stop()])
     },

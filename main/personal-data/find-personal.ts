@@ -1,5 +1,6 @@
 import type { PersonalMark, WriterFields } from '../../shared/answers/personal-data.ts'
-import { joined, tellInto, type Tell } from './findings.ts'
+import { tellBeside } from './beside-marks.ts'
+import { joined, marksIn, tellInto, type Tell } from './findings.ts'
 import { foldedText, type FoldedText } from './folded-text.ts'
 import { tellKnownValues } from './known-values.ts'
 import { tellEnglishNames } from './names/english-names.ts'
@@ -7,9 +8,11 @@ import { tellJapaneseNames } from './names/japanese-names.ts'
 import type { NameLists } from './names/lists.ts'
 import type { Tokenize } from './names/tokens.ts'
 import { tellElsewhere } from './said-elsewhere.ts'
+import { tellAddressRuns } from './shapes/address-runs.ts'
 import { addressShapes } from './shapes/addresses.ts'
 import { datesAndAges } from './shapes/dates-and-ages.ts'
 import { electronicShapes } from './shapes/electronic.ts'
+import { japanesePlots } from './shapes/japanese-plots.ts'
 import { longNumbers, numberShapes } from './shapes/numbers.ts'
 import { organisationShapes } from './shapes/organisations.ts'
 import { phoneShapes, tellWrittenPhones } from './shapes/phones.ts'
@@ -37,6 +40,7 @@ export function findPersonal(
     ...phoneShapes,
     ...numberShapes,
     ...addressShapes,
+    ...japanesePlots,
     ...datesAndAges(thisYear),
     ...organisationShapes,
     ...longNumbers,
@@ -46,9 +50,13 @@ export function findPersonal(
     tellShapes(view.text, shapes, tell)
     tellWrittenPhones(view.text, tell)
     if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) tellJapaneseNames(view.text, tokenize(view.text), lists, tell)
-    if (/\p{Script=Latin}{2}/u.test(view.text)) tellEnglishNames(view.text, lists, tell)
+    if (/\p{Script=Latin}{2}/u.test(view.text)) {
+      tellAddressRuns(view.text, tell)
+      tellEnglishNames(view.text, lists, tell)
+    }
   }
   for (const view of views) search(view, tellInto(marks, view))
+  for (const view of views) tellBeside(view.text, marksIn(view, joined(marks)), tellInto(marks, view))
   for (const view of views) tellElsewhere(view.text, text, joined(marks), lists, tellInto(marks, view))
   return joined(marks)
 }

@@ -20,6 +20,17 @@ export function tellInto(marks: PersonalMark[], { text, starts, ends }: FoldedTe
   }
 }
 
+/** Marks of the original as places of a folded text of it. */
+export function marksIn({ text, starts, ends }: FoldedText, marks: readonly PersonalMark[]): PersonalMark[] {
+  let at = 0
+  return marks.map((mark) => {
+    while (at < text.length && ends[at]! <= mark.start) at += 1
+    const start = at
+    while (at < text.length && starts[at]! < mark.end) at += 1
+    return { ...mark, start, end: at }
+  })
+}
+
 function isEdge(unit: string): boolean {
   return unit === ' ' || unit === '\n' || unit === ',' || unit === '、' || unit === '。'
 }

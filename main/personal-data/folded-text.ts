@@ -8,7 +8,8 @@ const usual = new Map(
 )
 const dashes = /^[‐‑‒–—―−－]$/u
 const spaces = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]$/u
-const nothing = /^[\u00ad\u200b-\u200f\u2060\ufeff\r]$/u
+/** What nobody sees: no name hides behind it. */
+const nothing = /^(?:\p{Default_Ignorable_Code_Point}|\r)$/u
 const digit = /^[0-9０-９〇零一二三四五六七八九十]$/u
 const japanese = /[\u3040-\u30ff\u3400-\u9fff々ー]/u
 const goesOn = /^[\u3040-\u30ff\u3400-\u9fff々ー。、0-9A-Za-z０-９Ａ-Ｚａ-ｚ]$/u

@@ -6,6 +6,8 @@ export type Postings = {
   take(name: string): void
   /** Names of the texts that are nearest to a list of terms, the nearest first, with their BM25 score. */
   nearest(terms: readonly string[], most: number): { name: string; score: number }[]
+  /** The score that a text of these terms would have with itself, were it among the others. */
+  withItself(terms: readonly string[]): number
   count(): number
   /** The whole as bytes, without the texts that were taken out. */
   pack(): Uint8Array
@@ -109,8 +111,7 @@ function postingsOf(texts: Text[], lists: Map<string, List>): Postings {
       const perUnit = (saturation * lengthWeight * Math.max(1, places.size)) / Math.max(1, total)
       let reached = 0
       for (const { list, count } of asked) {
-        const rarity = Math.log(1 + (places.size - list.length + 0.5) / (list.length + 0.5)) || 0
-        const weight = Math.max(rarity, 0.01) * (1 + Math.log(count)) * (saturation + 1)
+        const weight = weightOf(list.length, places.size, count)
         const { texts: found, counts, length: many } = list
         for (let index = 0; index < many; index += 1) {
           const place = found[index]!
@@ -125,9 +126,26 @@ function postingsOf(texts: Text[], lists: Map<string, List>): Postings {
       for (let index = 0; index < reached; index += 1) scores[touched[index]!] = 0
       return best.map(([place, score]) => ({ name: texts[place]!.name, score }))
     },
+    withItself(terms) {
+      const perUnit = (saturation * lengthWeight * (places.size + 1)) / Math.max(1, total + terms.length)
+      return [...counted(terms)]
+        .map(([term, count]) => ({ count, many: (lists.get(term)?.length ?? 0) + 1 }))
+        .sort((one, other) => one.many - other.many)
+        .slice(0, mostTerms)
+        .reduce((sum, { count, many }) => {
+          const held = count + saturation * (1 - lengthWeight) + perUnit * terms.length
+          return sum + (weightOf(many, places.size + 1, count) * count) / held
+        }, 0)
+    },
     count: () => places.size,
     pack: () => packed(texts, lists),
   }
+}
+
+/** What a term of a question weighs that stands in so many of all texts, and so often in the question. */
+function weightOf(many: number, all: number, count: number): number {
+  const rarity = Math.log(1 + (all - many + 0.5) / (many + 0.5)) || 0
+  return Math.max(rarity, 0.01) * (1 + Math.log(count)) * (saturation + 1)
 }
 
 function counted(terms: readonly string[]): Map<string, number> {

@@ -11,6 +11,13 @@ const [ofQuestion, ofConcept] = [3, 2]
 /** What the other side of an entry adds to the nearer one. */
 const otherSide = 0.3
 
+/**
+ * An entry that is to answer a letter has this share of what the letter has in common with itself, and this one of what the nearest entry has. Measured
+ * with 37 letters of the practice office and its 12 entries: of 18 letters that one of them answers none lost it; of 19 others 5 still show one, 18
+ * before. With 150 other texts among the entries the shares differed by no more than 0.08.
+ */
+const [ofItself, ofBest] = [0.15, 0.4]
+
 /** The terms of a text with the concepts of the glossary that it names, which are the same in both languages. */
 export function comparedTerms(text: string, glossary: Glossary): string[] {
   const concepts = glossary
@@ -20,7 +27,10 @@ export function comparedTerms(text: string, glossary: Glossary): string[] {
 }
 
 /** Entries by their terms, to be asked many times. */
-export type EntryIndex = { nearest(text: string, most: number): string[] }
+export type EntryIndex = {
+  /** `among` leaves entries out, `near` those that have too little in common with the text to answer it. */
+  nearest(text: string, most: number, only?: { among?: (id: string) => boolean; near?: boolean }): string[]
+}
 
 /**
  * Makes an index of entries, which gives the ids of those nearest to a letter in either language, the nearest first. An entry is as near as the
@@ -45,17 +55,24 @@ export function indexEntries(entries: readonly Entry[], glossary: Glossary): Ent
       entryOf.set(name, id)
     }
   return {
-    nearest(text, most) {
+    nearest(text, most, { among, near = false } = {}) {
+      const asked = comparedTerms(text, glossary)
       const scores = new Map<string, { best: number; other: number }>()
-      for (const { name, score } of postings.nearest(comparedTerms(text, glossary), most * 6)) {
+      // Of those that are left out nobody knows how many are near.
+      const looked = among === undefined ? most * 6 : entryOf.size
+      for (const { name, score } of postings.nearest(asked, looked)) {
         const id = entryOf.get(name)!
+        if (among?.(id) === false) continue
         const known = scores.get(id)
         if (known === undefined) scores.set(id, { best: score, other: 0 })
         else known.other = score
       }
-      return [...scores]
+      const found = [...scores]
         .map(([id, { best, other }]) => ({ id, score: best + otherSide * other }))
         .sort((one, other) => other.score - one.score)
+      const least = near ? Math.max(ofItself * postings.withItself(asked), ofBest * (found[0]?.score ?? 0)) : 0
+      return found
+        .filter(({ score }) => score >= least)
         .slice(0, most)
         .map(({ id }) => id)
     },

@@ -15,7 +15,7 @@ const patience = 120_000
 const mostKept = 20
 
 /** The thread begins with the first question. What is still asked when it is stopped fails as `not_signed_in`. */
-export function startWithholding(thread: URL): WithholdingThread {
+export function startWithholding(thread: URL, rest = patience): WithholdingThread {
   const kept = new Map<string, Promise<Answer>>()
   let running: { worker: Worker; waiting: Map<number, PromiseWithResolvers<Answer>>; idle: NodeJS.Timeout } | null =
     null
@@ -25,7 +25,8 @@ export function startWithholding(thread: URL): WithholdingThread {
   function start(): NonNullable<typeof running> {
     const worker = new Worker(thread)
     const waiting = new Map<number, PromiseWithResolvers<Answer>>()
-    const idle = setTimeout(() => void worker.terminate(), patience).unref()
+    // A proof that takes longer than that is no rest.
+    const idle = setTimeout(() => (waiting.size > 0 ? idle.refresh() : void worker.terminate()), rest).unref()
     const own = { worker, waiting, idle }
     let failure: unknown = new Problem('not_signed_in')
     worker.on('message', ({ number, answer }: FromWithholding) => {

@@ -15,7 +15,7 @@ import { OpenEntry } from './entry/open-entry.tsx'
 import { EntriesList } from './list/entries-list.tsx'
 import { useEntriesList } from './list/use-entries-list.ts'
 import type { ListView } from './list/views.tsx'
-import type { AnswersPartProps, AnswersTarget } from './part-props.ts'
+import type { AnswersPartProps, Chosen } from './part-props.ts'
 import { AskedScreen } from './asked/asked-screen.tsx'
 import { WorkloadScreen } from './asked/workload-screen.tsx'
 import { PlacesList, screensFor, type AnswersPlace, type ScreenName } from './places-list.tsx'
@@ -59,7 +59,7 @@ export function AnswersPart(props: AnswersPartProps) {
     category: null,
     screen: null,
   })
-  const [chosen, setChosen] = useState<AnswersTarget | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const [opened, setOpened] = useState(false)
   const [viewsOpen, setViewsOpen] = useState(false)
   const counts = useQuery(client.answers.entryCounts, {}).data
@@ -68,7 +68,7 @@ export function AnswersPart(props: AnswersPartProps) {
   const places = useFocusPlaces()
   useImperativeHandle(props.ref, () => ({ focusList: places.list.focus }), [places])
 
-  const choose = useCallback((next: AnswersTarget | null) => {
+  const choose = useCallback((next: Chosen | null) => {
     setChosen(next)
     setOpened(next !== null)
   }, [])
@@ -84,24 +84,17 @@ export function AnswersPart(props: AnswersPartProps) {
   useEffect(() => {
     if (!target) return
     onSearch('')
-    if ('candidate' in target) setPlace({ view: 'candidates', category: null, screen: null })
-    else setPlace({ view: 'all', category: null, screen: null })
-    choose(target)
+    const view = 'candidate' in target ? 'candidates' : 'view' in target ? target.view : 'all'
+    setPlace({ view, category: null, screen: null })
+    choose('view' in target ? null : target)
     // Only where another part leads here.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [target])
 
-  // Where there is room beside the list, its first row is open; but no letter is looked into before somebody asks for it.
+  // Where there is room beside the list, its first row is open; but nobody looks into a letter without having asked for it, and beside an entry
+  // those who write it see its letters.
   const first = rows[0]
-  const shown: AnswersTarget | null =
-    chosen ??
-    (single || !first
-      ? null
-      : first.kind === 'entry'
-        ? { entry: first.id }
-        : first.candidate.copied
-          ? { candidate: first.id }
-          : null)
+  const shown: Chosen | null = chosen ?? (single || writes || first?.kind !== 'entry' ? null : { entry: first.id })
   const shownId = shown === null ? null : 'entry' in shown ? shown.entry : shown.candidate
   const chooseRow = useCallback(
     (id: string) => {

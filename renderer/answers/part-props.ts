@@ -8,7 +8,9 @@ export type AnswersHandle = { focusList: () => void }
 export type AnswersScreen = 'answers' | 'entry' | 'publishing' | 'asked'
 
 /** What in the part is opened: the question copied from a letter, or an entry. */
-export type AnswersTarget = { candidate: string } | { entry: string }
+export type AnswersTarget = Chosen | { view: 'due' }
+/** What is open. */
+export type Chosen = { candidate: string } | { entry: string }
 
 export type AnswersPartProps = {
   account: Account

@@ -1,5 +1,6 @@
 import type { CandidateRow } from '../../shared/answers/candidates.ts'
 import type { Entry, EntryCheck } from '../../shared/answers/entries.ts'
+import { sides } from '../../shared/answers/sides.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { calledName } from '../ui/called-name.ts'
 import type { Dates } from '../ui/dates.ts'
@@ -79,9 +80,9 @@ export function entrySteps(
 function sidesStep(missing: Entry['missing'], older: Entry['older'], say: Say): Step {
   const { steps, languages } = say
   const name = steps.sides
-  for (const side of ['ja', 'en'] as const)
+  for (const side of sides)
     if (missing[side] > 0) return { name, text: steps.missing(languages[side], countOf(missing[side])), mark: 'mend' }
-  for (const side of ['ja', 'en'] as const)
+  for (const side of sides)
     if (older[side] > 0) return { name, text: steps.older(languages[side], countOf(older[side])), mark: 'mend' }
   return { name, text: steps.inStep, mark: 'done' }
 }

@@ -11,36 +11,32 @@ const Period = z.object({ from: Month, to: Month })
 
 /** The calls about what people ask, as counts: no letter is seen. */
 export const askedCalls = {
-  /** What the rows can be: topics, and the attributes that people gave in this period. */
+  /** What the rows can be: categories, and the attributes that people gave in this period. */
   askedAttributes: query({
     who: ['staff', 'supervisor'],
     purpose: '3(3)',
     input: Period,
     output: z.array(z.object({ key: z.string(), label: z.string() })),
   }),
-  /** Letters by topic or attribute and month; small numbers are withheld so that none comes out of the others. */
+  /** Letters by category or attribute and month; small numbers are withheld so that none comes out of the others. */
   askedTable: query({
     who: ['staff', 'supervisor'],
     purpose: '3(3)',
     input: Period.extend({ rows: AskedWhat }),
     output: AskedTable,
   }),
-  /** The same table as the bytes of a file; that it leaves the office stands in the record. */
-  askedFile: errand({
-    who: ['staff', 'supervisor'],
-    purpose: '3(3)',
-    input: Period.extend({
-      rows: AskedWhat,
-      format: z.enum(['csv', 'xlsx', 'html']),
-      language: z.enum(['ja', 'en']),
-    }),
-    output: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
-  }),
-  /** How the office keeps up, by week or topic; for whoever answers for it. */
+  /** How the office keeps up, by week or category; for whoever answers for it. */
   workload: query({
     who: ['supervisor'],
     purpose: '3(3)',
-    input: Period.extend({ by: z.enum(['week', 'topic']) }),
+    input: Period.extend({ by: z.enum(['week', 'category']) }),
     output: Workload,
+  }),
+  /** The same by week as the bytes of a file, for the office itself. That it was written stands in the record. */
+  workloadFile: errand({
+    who: ['supervisor'],
+    purpose: '3(3)',
+    input: Period.extend({ format: z.enum(['csv', 'xlsx']), language: z.enum(['ja', 'en']) }),
+    output: z.object({ bytes: z.instanceof(Uint8Array) }),
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What the rows of a table are: the categories of the entries that letters were joined to, or an attribute of the form by its key. */
-export const AskedWhat = z.union([z.literal('topic'), z.object({ attribute: z.string().max(80) })])
+export const AskedWhat = z.union([z.literal('category'), z.object({ attribute: z.string().max(80) })])
 export type AskedWhat = z.infer<typeof AskedWhat>
 
 /** Most months of a table, and most rows; the rest is one row together. */

@@ -20,6 +20,8 @@ export const candidateCalls = {
    * copied nothing changes. `text` is the part of the letter that a person chose. Throws `not_found`, `text_too_long`, `text_too_complex`.
    */
   copyCandidate: errand({ who: staff, purpose: '3(3)', input: one.extend({ text: Text.optional() }), output: done }),
+  /** What `copyCandidate` would copy of a marked letter, for a person to choose from where it is too long. Throws `not_found`. */
+  questionToChoose: query({ who: staff, purpose: '3(3)', input: one, output: z.object({ text: z.string() }) }),
   /** Writes another text; decisions about strings whose lines have changed are undone. Throws `candidate_changed`, and what `copyCandidate` throws. */
   saveCandidate: errand({
     who: staff,

@@ -3,6 +3,7 @@ import { LetterId } from '../letters/ids.ts'
 import { Colleague, Language } from '../office/account.ts'
 import { markLevels, personalKinds } from './personal-data.ts'
 import { Decision, EntryName, Reason } from './candidates.ts'
+import { visibleText } from './visible-text.ts'
 
 /** Most characters of a paragraph, and most paragraphs, links and categories. */
 export const longestParagraph = 4000
@@ -14,10 +15,12 @@ export const mostCategories = 60
 export const EntryState = z.enum(['draft', 'asked', 'approved', 'published', 'withdrawn'])
 export type EntryState = z.infer<typeof EntryState>
 
+/** Text as it is seen; what nobody sees of it is not kept. */
+const Visible = (longest: number) => z.string().max(longest).overwrite(visibleText).trim()
 /** The two sides of a paragraph as somebody writes them. */
 const Written = z.object({
-  ja: z.string().trim().max(longestParagraph),
-  en: z.string().trim().max(longestParagraph),
+  ja: Visible(longestParagraph),
+  en: Visible(longestParagraph),
   /** True says that both sides are in step as they are now: the older one is left as it is. */
   inStep: z.boolean().default(false),
 })
@@ -25,7 +28,7 @@ const PairId = z
   .string()
   .max(36)
   .regex(/^[\da-z-]+$/)
-const Link = z.object({ text: z.string().trim().max(200), address: z.string().trim().max(2000) })
+const Link = z.object({ text: Visible(200), address: Visible(2000) })
 
 /** An entry as it is saved; a paragraph keeps its id, by which its history is followed. */
 export const EntryContent = z.object({
@@ -74,9 +77,12 @@ export const EntryRow = EntryName.extend({
   askedOf: Colleague.nullable(),
   /** True while a text of it stands on the Site. */
   public: z.boolean(),
+  /** True where the gate would not let through any more what stands on the Site: a letter was joined since, or says something else now. */
+  held: z.boolean(),
 })
 export type EntryRow = z.infer<typeof EntryRow>
 
+/** `due` holds those that are to be looked at again: their time has come, or the gate would not let them through any more. */
 export const EntryView = z.enum(['all', 'draft', 'asked', 'approved', 'published', 'withdrawn', 'due'])
 export type EntryView = z.infer<typeof EntryView>
 
@@ -116,7 +122,9 @@ export type Entry = z.infer<typeof Entry>
 /** A letter that asks what an entry answers. */
 export const EntryLetter = z.object({
   letterId: LetterId,
-  /** Null once the letter is gone: it counts all the same. */
+  /** Whether its mail is at this workstation, at others only, or nowhere any more: it counts all the same. */
+  state: z.enum(['here', 'not-here', 'gone']),
+  /** Null unless it is here. */
   number: z.string().nullable(),
   receivedAt: z.string(),
   joinedBy: Colleague,
@@ -188,6 +196,8 @@ export const EntryCheck = z.object({
   findings: z.array(EntryFinding),
   /** Names, digits and capitals that are left, each once, to be looked at by a person. */
   remaining: z.array(z.object({ string: z.string(), what: z.enum(['name', 'digits', 'capitals']), side: Language })),
+  /** How many more there are than these, which are the first 300. */
+  remainingMore: z.number().int(),
   /** Letters that were joined and have not come to this workstation: what they hold cannot be looked for here. */
   lettersNotHere: z.number().int(),
   /** SHA-256 of what would be approved. */

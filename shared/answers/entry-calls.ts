@@ -36,7 +36,7 @@ export const entryCalls = {
       category: z.uuid().nullable().default(null),
       search: z.string().max(200).default(''),
       offset: z.number().int().min(0).default(0),
-      limit: z.number().int().min(1).max(500).default(200),
+      limit: z.number().int().min(1).max(2000).default(200),
     }),
     output: z.object({ rows: z.array(EntryRow), total: z.number().int() }),
   }),
@@ -60,7 +60,7 @@ export const entryCalls = {
   entryApprovers: query({ who: both, purpose: null, input: one, output: z.array(Colleague) }),
   /**
    * An entry of the question that was copied from a letter, as it was decided, with the letter joined to it; or an empty one. Throws `not_found`,
-   * `marks_undecided`.
+   * `marks_undecided`, `question_too_long`.
    */
   startEntry: command({
     who: staff,

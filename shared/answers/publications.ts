@@ -36,8 +36,10 @@ export const NextPublication = z.object({
   entries: z.number().int(),
   /** Links of everything that would be public, to be opened and looked at. */
   links: z.array(EntryName.extend({ side: Language, text: z.string(), address: z.string() })),
-  /** Approved entries that the gate does not let through, for letters were joined to them since. */
-  held: z.array(EntryName.extend({ undecided: z.number().int(), lettersNotHere: z.number().int() })),
+  /** Approved entries that the gate does not let through, for letters were joined to them since; `unread` where it cannot look through their texts. */
+  held: z.array(
+    EntryName.extend({ undecided: z.number().int(), lettersNotHere: z.number().int(), unread: z.boolean() }),
+  ),
 })
 export type NextPublication = z.infer<typeof NextPublication>
 
@@ -55,7 +57,6 @@ export type AnswersSettings = z.infer<typeof AnswersSettings>
 
 /** The calls about what stands on the Site. */
 export const publicationCalls = {
-  /** Throws `text_too_complex`, `letters_not_here`. */
   nextPublication: query({ who: both, purpose: '3(3)', input: nothing, output: NextPublication }),
   /** The page as it would be published. */
   publicPage: query({
@@ -75,7 +76,8 @@ export const publicationCalls = {
   publications: query({ who: both, purpose: null, input: nothing, output: z.array(Publication) }),
   /**
    * Writes everything that is approved and public into a folder for the webmaster: files that are there already with the same octets are not
-   * touched. Throws `entry_gives_away`, `letters_not_here`, `nothing_to_publish`, `folder_of_another_site`, `export_failed`, `disk_full`.
+   * touched. Throws `entry_gives_away`, `letters_not_here`, `text_too_complex`, `nothing_to_publish`, `publication_changed`, `journal_unreachable`,
+   * `folder_of_another_site` with the name of the file, `export_failed`, `disk_full`.
    */
   publish: errand({
     who: both,

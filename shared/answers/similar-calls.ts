@@ -33,12 +33,19 @@ const Words = z.array(z.string().trim().min(1).max(60)).min(1).max(20)
 
 /** The calls about what is alike: letters and entries, in both languages, and the glossary between them. */
 export const similarCalls = {
-  /** The entries nearest to a letter, the nearest first, at most ten. Throws `not_found`. */
+  /**
+   * Entries that are like a letter, the nearest first, at most ten: those near enough to answer it, the nearest of all, or of those that are public; `near`
+   * says of each whether it is near enough. Throws `not_found`.
+   */
   entriesLike: query({
     who: staff,
     purpose: '3(3)',
-    input: z.object({ letterId: LetterId, most: z.number().int().min(1).max(10).default(5) }),
-    output: z.array(EntryRow.extend({ joined: z.boolean() })),
+    input: z.object({
+      letterId: LetterId,
+      most: z.number().int().min(1).max(10).default(5),
+      among: z.enum(['near', 'all', 'public']),
+    }),
+    output: z.array(EntryRow.extend({ joined: z.boolean(), near: z.boolean() })),
   }),
   /** The letters nearest to an entry or to a letter, the nearest first; `ready` is false while the index is being read. */
   lettersLike: query({

@@ -2,12 +2,11 @@ import { mostAskedRows, noneRow, restRow, type AskedTable, type AskedWhat } from
 import { Problem } from '../../../shared/errors.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import type { Cell, Place } from '../../withholding/place.ts'
-import { keyOf } from '../../withholding/place.ts'
+import { type Cell, type Group, keyOf, type Place } from '../../withholding/place.ts'
 import type { Answer, Question } from '../../withholding/withhold.ts'
 import type { AnswersDeps, LetterFacts } from '../deps.ts'
 import { listCategories } from '../entries/category-handlers.ts'
-import { monthIn, momentsAround, monthsFrom } from './period.ts'
+import { monthIn, momentsAround, monthsOf } from './period.ts'
 
 export type CountDeps = Pick<AnswersDeps, 'db' | 'letters' | 'office'> & {
   fewest: () => number
@@ -16,8 +15,10 @@ export type CountDeps = Pick<AnswersDeps, 'db' | 'letters' | 'office'> & {
 type Period = { from: string; to: string }
 
 /** The letters of whole months of the office's zone, with their months. */
-export function lettersOf({ letters, office }: CountDeps, period: Period): { month: string; letter: LetterFacts }[] {
-  const months = monthsFrom(period)
+export function lettersOf(
+  { letters, office }: Pick<CountDeps, 'letters' | 'office'>,
+  months: readonly string[],
+): { month: string; letter: LetterFacts }[] {
   const zone = office().timeZone
   const { from, to } = momentsAround(months)
   return letters
@@ -26,50 +27,77 @@ export function lettersOf({ letters, office }: CountDeps, period: Period): { mon
     .filter(({ month }) => months.includes(month))
 }
 
+type Asked = Period & { rows: AskedWhat }
+
 /**
- * Letters by topic or attribute and month. A value that fewer people gave than the office has set has no row of its own, for its name alone would
- * tell of them; and of the numbers so many are withheld that none of fewer letters comes out of the others. Throws Problem bad_input,
+ * Letters by category or attribute and month, for the screen. A value that fewer letters name than the office has set has no row of its own, for its name
+ * alone would tell of them; and of the numbers so many are withheld that none of fewer letters comes out of the others. Throws Problem bad_input,
  * release_too_large.
  */
-export async function askedTable(
-  deps: CountDeps,
-  { rows: what, ...period }: Period & { rows: AskedWhat },
-): Promise<AskedTable> {
+export async function askedTable(deps: CountDeps, { rows: what, ...period }: Asked): Promise<AskedTable> {
   const { db } = deps
-  const months = monthsFrom(period)
+  const months = monthsOf(period)
   const fewest = deps.fewest()
-  const topics = topicsOf(db)
-  const counts = new Map<string, number[]>()
-  for (const { month, letter } of lettersOf(deps, period)) {
-    const value = valueOf(letter, what, topics)
-    const row = counts.get(value) ?? months.map(() => 0)
-    row[months.indexOf(month)]! += 1
-    counts.set(value, row)
-  }
-  const rows = joinedRows(counts, fewest)
+  const rows = joinedRows(countsOf(deps, what, months), fewest)
+  const total = months.length === 1 ? months[0]! : 'all'
+  const sums = months.map((_, at) => sumOf(rows.map((row) => row.counts[at]!)))
+  const table = distinct([
+    ...rows.flatMap(({ value, counts: each }) => [
+      ...each.map((count, at) => cell(value, months[at]!, count)),
+      cell(value, total, sumOf(each)),
+    ]),
+    ...sums.map((sum, at) => cell(null, months[at]!, sum)),
+    cell(null, total, sumOf(sums)),
+  ])
+  const groups: Group[] = [{ dimension: 'row', total: null, parts: rows.map(({ value }) => value) }]
+  if (months.length > 1) groups.push({ dimension: 'period', total, parts: months })
+  const answer = await deps.withhold({ table, earlier: [], groups, k: fewest })
+  if (answer.outcome !== 'proved') throw new Problem('release_too_large')
+  const withheld = new Set([...answer.withheld, ...answer.lost].map(({ place }) => keyOf(place)))
+  const told = (count: number, row: string | null, month: string): number | null =>
+    withheld.has(keyOf(placeOf(row, month))) ? null : count
   const names = namesOf(db, what)
-  const withheld = await withheldPlaces(deps, months, rows, fewest)
-  const told = (count: number, place: Place): number | null => (withheld.has(keyOf(place)) ? null : count)
-  const sums = months.map((_, at) => rows.reduce((sum, row) => sum + row.counts[at]!, 0))
   return {
     months,
     rows: rows.map(({ value, counts: each }) => ({
       value,
       names: names(value),
-      counts: each.map((count, at) => told(count, { row: value, month: months[at]! })),
-      total: told(sumOf(each), { row: value }),
+      counts: each.map((count, at) => told(count, value, months[at]!)),
+      total: told(sumOf(each), value, total),
     })),
     totals: {
-      counts: sums.map((count, at) => told(count, { month: months[at]! })),
-      total: told(sumOf(sums), {}),
+      counts: sums.map((count, at) => told(count, null, months[at]!)),
+      total: told(sumOf(sums), null, total),
     },
     fewest,
-    withheld: withheld.size,
+    withheld: table.filter(({ place }) => withheld.has(keyOf(place))).length,
   }
 }
 
+/** Where the number of a row and a period stands; null is the sum over all rows. */
+const placeOf = (row: string | null, period: string): Place => (row === null ? { period } : { row, period })
+
+const cell = (row: string | null, period: string, count: number): Cell => ({
+  place: placeOf(row, period),
+  values: { letters: count },
+  contributors: count,
+})
+
+/** Letters of each value, month by month. */
+function countsOf(deps: CountDeps, what: AskedWhat, months: readonly string[]): Map<string, number[]> {
+  const categories = categoriesOf(deps.db)
+  const counts = new Map<string, number[]>()
+  for (const { month, letter } of lettersOf(deps, months)) {
+    const value = valueOf(letter, what, categories)
+    const row = counts.get(value) ?? months.map(() => 0)
+    row[months.indexOf(month)]! += 1
+    counts.set(value, row)
+  }
+  return counts
+}
+
 /** The category of each letter that was joined to an entry of one: of several the first joined. */
-export function topicsOf(db: Database): Map<string, string> {
+export function categoriesOf(db: Database): Map<string, string> {
   const rows = prepared<[], { letter_id: string; category_id: string }>(
     db,
     `SELECT letter_id, category_id FROM entry_letters JOIN answer_entries ON id = entry_id WHERE category_id IS NOT NULL
@@ -81,14 +109,19 @@ export function topicsOf(db: Database): Map<string, string> {
 /** The attributes that people gave in a period, with what the form calls them. */
 export function attributesIn(deps: CountDeps, period: Period): { key: string; label: string }[] {
   const labels = new Map<string, string>()
-  for (const { letter } of lettersOf(deps, period))
+  for (const { letter } of lettersOf(deps, monthsOf(period)))
     for (const { key, label, value } of letter.attributes)
       if (value.trim() !== '' && !labels.has(key)) labels.set(key, label)
   return [...labels].map(([key, label]) => ({ key, label })).toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-function valueOf({ id, attributes }: LetterFacts, what: AskedWhat, topics: ReadonlyMap<string, string>): string {
-  if (what === 'topic') return topics.get(id) ?? noneRow
+/** The category of a letter, or what it gives of an attribute; `(none)` where it has none. */
+export function valueOf(
+  { id, attributes }: LetterFacts,
+  what: AskedWhat,
+  categories: ReadonlyMap<string, string>,
+): string {
+  if (what === 'category') return categories.get(id) ?? noneRow
   const value =
     attributes
       .find(({ key }) => key === what.attribute)
@@ -113,29 +146,6 @@ function joinedRows(counts: ReadonlyMap<string, number[]>, fewest: number): Row[
   return [...named, { value: restRow, counts: together }, ...none]
 }
 
-async function withheldPlaces(
-  { withhold }: CountDeps,
-  months: readonly string[],
-  rows: readonly Row[],
-  fewest: number,
-): Promise<Set<string>> {
-  const cell = (place: Place, count: number): Cell => ({ place, values: { letters: count }, contributors: count })
-  const sum = (at: number): number => rows.reduce((all, row) => all + row.counts[at]!, 0)
-  const table: Cell[] = [
-    ...rows.flatMap(({ value, counts }) => counts.map((count, at) => cell({ row: value, month: months[at]! }, count))),
-    ...rows.map(({ value, counts }) => cell({ row: value }, sumOf(counts))),
-    ...months.map((month, at) => cell({ month }, sum(at))),
-    cell({}, sumOf(rows.flatMap(({ counts }) => counts))),
-  ]
-  const groups = [
-    { dimension: 'row', total: null, parts: rows.map(({ value }) => value) },
-    { dimension: 'month', total: null, parts: months },
-  ]
-  const answer = await withhold({ table: distinct(table), earlier: [], groups, k: fewest })
-  if (answer.outcome !== 'proved') throw new Problem('release_too_large')
-  return new Set([...answer.withheld, ...answer.lost].map(({ place }) => keyOf(place)))
-}
-
 /** Of one row or one month the totals are the same places. */
 function distinct(table: readonly Cell[]): Cell[] {
   return [...new Map(table.map((cell) => [keyOf(cell.place), cell])).values()]
@@ -143,7 +153,7 @@ function distinct(table: readonly Cell[]): Cell[] {
 
 function namesOf(db: Database, what: AskedWhat): (value: string) => { ja: string; en: string } {
   const categories = new Map(listCategories(db).map(({ id, name_ja, name_en }) => [id, { ja: name_ja, en: name_en }]))
-  return (value) => (what === 'topic' ? categories.get(value) : undefined) ?? { ja: value, en: value }
+  return (value) => (what === 'category' ? categories.get(value) : undefined) ?? { ja: value, en: value }
 }
 
 export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)

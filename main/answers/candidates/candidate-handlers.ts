@@ -7,7 +7,7 @@ import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { Handlers } from '../../serve.ts'
 import type { AnswersDeps, MarkedLetter } from '../deps.ts'
-import { entriesOf } from '../entries/entry-letters.ts'
+import { entriesOf, joinedLetters } from '../entries/entry-letters.ts'
 import { linesWith } from '../lines.ts'
 import {
   deleteDecision,
@@ -28,11 +28,13 @@ type Deps = Pick<AnswersDeps, 'db' | 'letters' | 'finder' | 'colleague'>
 export function candidateHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, keyof typeof candidateCalls> {
   const { db, letters, finder } = deps
   return {
-    candidates: () =>
-      letters
+    candidates() {
+      const joined = joinedLetters(db)
+      return letters
         .listMarked()
-        .filter(({ id }) => entriesOf(db, id).length === 0)
-        .map((letter) => rowOf(deps, letter, findCopy(db, letter.id))),
+        .filter(({ id }) => !joined.has(id))
+        .map((letter) => rowOf(deps, letter, findCopy(db, letter.id)))
+    },
     candidate({ letterId }, { handsOut }) {
       const copy = getCopy(db, letterId)
       handsOut('letters.readText', [letterId])
@@ -44,17 +46,23 @@ export function candidateHandlers(deps: Deps): Pick<Handlers<Contract['answers']
       )
       return {}
     },
+    questionToChoose({ letterId }, { handsOut }) {
+      const letter = letters.find(letterId)
+      if (!letter?.marked) throw new Problem('not_found')
+      handsOut('letters.readText', [letterId])
+      return { text: questionOf(letter.text) }
+    },
     async saveCandidate({ letterId, revision, text }, { commit }) {
       if (getCopy(db, letterId).revision !== revision) throw new Problem('candidate_changed')
       const marks = await finder.find(text, letters.find(letterId)?.writers ?? [])
-      commit(
+      return commit(
         () => {
-          if (getCopy(db, letterId).revision !== revision) throw new Problem('candidate_changed')
-          saveCopy(db, letterId, text, marks)
+          const present = getCopy(db, letterId)
+          if (present.revision !== revision) throw new Problem('candidate_changed')
+          return { revision: saveCopy(db, present, text, marks) }
         },
         { about: letterId },
       )
-      return { revision: revision + 1 }
     },
     decideCandidate({ letterId, revision, string, as, instead, kind }, { account, about, now }) {
       const copy = getCopy(db, letterId)

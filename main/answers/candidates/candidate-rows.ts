@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/errors.ts'
 import type { Language } from '../../../shared/office/account.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { nextRevision } from '../next-revision.ts'
 
 /** Who does something, and when. */
 export type Doer = { at: string; by: string }
@@ -33,6 +34,16 @@ export function findCopy(db: Database, letterId: string): Copy | null {
   return { letterId, text, language, revision, marks: JSON.parse(row.marks) as PersonalMark[] }
 }
 
+/** Letters of this workstation that are marked and whose question was not copied yet. */
+export function listUncopied(db: Database): string[] {
+  return prepared<[], { id: string }>(
+    db,
+    `SELECT id FROM mails WHERE candidate = 1 AND NOT EXISTS (SELECT 1 FROM answer_candidates WHERE letter_id = mails.id)`,
+  )
+    .all()
+    .map(({ id }) => id)
+}
+
 /** Throws Problem not_found. */
 export function getCopy(db: Database, letterId: string): Copy {
   const copy = findCopy(db, letterId)
@@ -53,13 +64,21 @@ export function insertCopy(
   ).run(language, text, JSON.stringify(marks), at, by, letterId)
 }
 
-/** Writes another text under the next revision. */
-export function saveCopy(db: Database, letterId: string, text: string, marks: readonly PersonalMark[]): void {
-  prepared(db, 'UPDATE answer_candidates SET text = ?, marks = ?, revision = revision + 1 WHERE letter_id = ?').run(
+/** Writes another text under the next revision, which it returns. */
+export function saveCopy(
+  db: Database,
+  { letterId, revision }: Pick<Copy, 'letterId' | 'revision'>,
+  text: string,
+  marks: readonly PersonalMark[],
+): number {
+  const next = nextRevision(db, revision)
+  prepared(db, 'UPDATE answer_candidates SET text = ?, marks = ?, revision = ? WHERE letter_id = ?').run(
     text,
     JSON.stringify(marks),
+    next,
     letterId,
   )
+  return next
 }
 
 /** What was decided, in the order of the strings; decisions about other lines than the present ones among them. */

@@ -1,26 +1,30 @@
+import type { ErrorCode } from '../../../shared/errors.ts'
+import { problemOf } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import type { AnswersDeps } from '../deps.ts'
 import { copyQuestion } from './candidate-handlers.ts'
-import { findCopy, insertCopy } from './candidate-rows.ts'
+import { insertCopy, listUncopied } from './candidate-rows.ts'
 
 /** Copies the questions of letters as they are marked, so that they are there when somebody looks. */
 export type Copying = { wake(): void; stop(): void }
+
+const tooMuch: ReadonlySet<ErrorCode> = new Set(['text_too_long', 'text_too_complex'])
 
 /** Where a question cannot be copied by itself, as one that is too long, a person chooses what of it. */
 export function startCopying(
   deps: Pick<AnswersDeps, 'db' | 'letters' | 'finder' | 'now'>,
   changed: () => void,
 ): Copying {
-  const { db, letters, now } = deps
+  const { db, now } = deps
   const refused = new Set<string>()
   let stopped = false
   let running = false
   let again = false
 
   async function copyAll(): Promise<void> {
-    for (const { id } of letters.listMarked()) {
+    for (const id of listUncopied(db)) {
       if (stopped) return
-      if (refused.has(id) || findCopy(db, id)) continue
+      if (refused.has(id)) continue
       try {
         await copyQuestion(deps, id, undefined, (copy) => {
           if (stopped) return
@@ -30,8 +34,9 @@ export function startCopying(
           )
           changed()
         })
-      } catch {
-        refused.add(id)
+      } catch (failure) {
+        // One that has not come here yet is tried again; a text that is beyond the finder stays so.
+        if (tooMuch.has(problemOf(failure).code)) refused.add(id)
       }
     }
   }

@@ -1,19 +1,20 @@
 import { v7 as newId } from 'uuid'
+import { longestParagraph, type EntryLetter } from '../../../shared/answers/entries.ts'
+import { differenceOf } from '../../../shared/answers/difference.ts'
 import type { entryCalls } from '../../../shared/answers/entry-calls.ts'
+import { visibleText } from '../../../shared/answers/visible-text.ts'
 import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { Handlers } from '../../serve.ts'
 import { decidedQuestion } from '../candidates/candidate-handlers.ts'
+import { findCopy } from '../candidates/candidate-rows.ts'
 import type { AnswersDeps } from '../deps.ts'
 import { deleteEntryDecision, saveEntryDecision } from '../gate/entry-decisions.ts'
-import { wholeText, type Gate } from '../gate/gate.ts'
-import { sideText } from '../gate/sides.ts'
-import { linesWith } from '../lines.ts'
+import { linesOf, type Gate } from '../gate/gate.ts'
 import { findPublic } from '../publishing/public-rows.ts'
 import { approveEntry, approversOf, askEntry, stateChange } from './approval.ts'
 import { categoryHandlers } from './category-handlers.ts'
-import { differenceOf } from './difference.ts'
-import { entriesOf, joinLetter, leaveLetter, listEntryLetters } from './entry-letters.ts'
+import { joinedLetters, joinLetter, leaveLetter, listEntryLetters } from './entry-letters.ts'
 import {
   deleteEntry,
   getEntry,
@@ -25,10 +26,9 @@ import {
   saveText,
   textOf,
 } from './entry-rows.ts'
-import { changedSides, emptyText, sides, writtenOver } from './entry-text.ts'
+import { changedSides, emptyText, writtenOver } from './entry-text.ts'
 import type { EntryViews } from './entry-views.ts'
 import { getVersion, hasVersionOfDay, listVersions } from './versions.ts'
-import { findCopy } from '../candidates/candidate-rows.ts'
 
 type Deps = Pick<AnswersDeps, 'db' | 'letters' | 'colleague' | 'supervisors'> & { gate: Gate; views: EntryViews }
 
@@ -44,19 +44,26 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
       const rows = views.rows(filter)
       return { rows: rows.slice(offset, offset + limit), total: rows.length }
     },
-    entryCounts: () => views.counts(letters.listMarked().filter(({ id }) => entriesOf(db, id).length === 0).length),
+    entryCounts() {
+      const joined = joinedLetters(db)
+      return views.counts(letters.listMarked().filter(({ id }) => !joined.has(id)).length)
+    },
     entry: ({ id }) => views.entry(id),
     entryLetters: ({ id }) =>
       listEntryLetters(db, getEntry(db, id).id)
         .slice(0, mostLetters)
-        .map((one) => ({
-          letterId: one.letter_id,
-          number: letters.find(one.letter_id)?.number ?? null,
-          receivedAt: one.received_at,
-          joinedBy: colleague(one.joined_by),
-          joinedAt: one.joined_at,
-          copied: findCopy(db, one.letter_id) !== null,
-        })),
+        .map((one): EntryLetter => {
+          const letter = letters.findMarked(one.letter_id)
+          return {
+            letterId: one.letter_id,
+            state: letter ? 'here' : letters.isKnown(one.letter_id) ? 'not-here' : 'gone',
+            number: letter?.number ?? null,
+            receivedAt: one.received_at,
+            joinedBy: colleague(one.joined_by),
+            joinedAt: one.joined_at,
+            copied: findCopy(db, one.letter_id) !== null,
+          }
+        }),
     entryVersions: ({ id }) =>
       listVersions(db, getEntry(db, id).id).map(({ revision, at, by, asked }) => ({
         revision,
@@ -76,15 +83,16 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
       const doer = { at: now(), by: account.id }
       const id = newId()
       about(id)
-      const question = letterId === null ? null : decidedQuestion(deps, letterId)
       insertEntry(db, { id, category }, doer)
-      if (question && letterId !== null) {
-        const row = getEntry(db, id)
-        const text = emptyText()
-        text.question[question.language] = question.text.slice(0, 4000)
-        saveText(db, row, text, [question.language], doer)
-        joinLetter(db, id, letters.find(letterId)!, doer)
-      }
+      if (letterId === null) return { id }
+      const question = decidedQuestion(deps, letterId)
+      if (question.text.length > longestParagraph) throw new Problem('question_too_long', { most: longestParagraph })
+      const letter = letters.findMarked(letterId)
+      if (!letter) throw new Problem('not_found')
+      const text = emptyText()
+      text.question[question.language] = visibleText(question.text)
+      saveText(db, getEntry(db, id), text, [question.language], doer)
+      joinLetter(db, id, letter, doer)
       return { id }
     },
     saveEntry({ id, revision, content }, { account, about, silent, now }) {
@@ -101,8 +109,7 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
       if (row.revision !== revision) throw new Problem('entry_changed')
       const doer = { at: now(), by: account.id }
       if (hasVersionOfDay(db, id, doer)) silent()
-      saveText(db, row, text, changedSides(before, text), doer)
-      return { revision: row.revision + 1 }
+      return { revision: saveText(db, row, text, changedSides(before, text), doer) }
     },
     setEntryFacts({ id, ...facts }, { about }) {
       about(id)
@@ -124,7 +131,7 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
     joinLetters({ id, letterIds }, { account, about, now }) {
       about(getEntry(db, id).id)
       for (const letterId of letterIds) {
-        const letter = letters.find(letterId)
+        const letter = letters.findMarked(letterId)
         if (!letter) throw new Problem('not_found')
         joinLetter(db, id, letter, { at: now(), by: account.id })
       }
@@ -138,12 +145,13 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
     decideEntry({ id, revision, string, ordinary }, { account, about, now }) {
       const row = getEntry(db, id)
       if (row.revision !== revision) throw new Problem('entry_changed')
-      const text = textOf(row)
-      const lines = linesWith(wholeText(sides.map((side) => sideText(text, side))), string)
+      const lines = linesOf(textOf(row), string)
       if (lines === null) throw new Problem('not_found')
+      const standing = findPublic(db, id)
+      const isPublic = standing !== null && linesOf(textOf(standing), string)?.equals(lines) === true
       about(id, [{ thing: 'decidedAs', from: '', to: ordinary ? 'ordinary' : 'undecided' }])
-      if (ordinary) saveEntryDecision(db, id, { string, lines }, { at: now(), by: account.id })
-      else deleteEntryDecision(db, id, string)
+      if (ordinary) saveEntryDecision(db, id, { string, lines, isPublic }, { at: now(), by: account.id })
+      else deleteEntryDecision(db, id, { string, isPublic })
       return {}
     },
     async askEntry(input, context) {
@@ -155,8 +163,7 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
       if (row.revision !== revision) throw new Problem('entry_changed')
       if (row.state === 'draft') throw new Problem('entry_changed')
       about(id, [stateChange(row, 'draft')])
-      noteReopened(db, id, note)
-      return { revision: revision + 1 }
+      return { revision: noteReopened(db, row, note) }
     },
     async approveEntry(input, context) {
       await approveEntry(deps, input, context)
@@ -167,7 +174,7 @@ export function entryHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, k
       const standing = findPublic(db, id)
       if (!standing || standing.withdrawn_at !== null) throw new Problem('entry_not_published')
       about(id, [stateChange(row, 'withdrawn')])
-      noteWithdrawn(db, id, note, now())
+      noteWithdrawn(db, row, note, now())
       return {}
     },
   }

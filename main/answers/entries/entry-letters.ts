@@ -17,6 +17,12 @@ export function entriesOf(db: Database, letterId: string): EntryName[] {
     .map(({ id, number }) => ({ id, number: numberOf(number) }))
 }
 
+/** The ids of all letters that stand in an entry. */
+export function joinedLetters(db: Database): Set<string> {
+  const rows = prepared<[], { letter_id: string }>(db, 'SELECT DISTINCT letter_id FROM entry_letters').all()
+  return new Set(rows.map(({ letter_id }) => letter_id))
+}
+
 /** The letters of an entry, the latest first. */
 export function listEntryLetters(db: Database, entryId: string): LetterColumns[] {
   return prepared<[string], LetterColumns>(

@@ -4,7 +4,9 @@ import type { Language } from '../../../shared/office/account.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Doer } from '../candidates/candidate-rows.ts'
-import { emptyText, sides } from './entry-text.ts'
+import { nextRevision } from '../next-revision.ts'
+import { sides } from '../../../shared/answers/sides.ts'
+import { emptyText } from './entry-text.ts'
 import { keepVersion } from './versions.ts'
 
 /** A row of answer_entries. */
@@ -73,19 +75,23 @@ export function insertEntry(db: Database, { id, category }: { id: string; catego
   keepVersion(db, id, { revision: 1, content, asked: false }, doer)
 }
 
-/** Writes what an entry says under the next revision. */
+/** Writes what an entry says under the next revision, which it returns. */
 export function saveText(
   db: Database,
   row: EntryColumns,
   text: EntryText,
   changed: readonly Language[],
   doer: Doer,
-): void {
+): number {
   const content = JSON.stringify(text)
-  prepared(
-    db,
-    `UPDATE answer_entries SET content = ?, revision = revision + 1, changed_at = ?, changed_by = ? WHERE id = ?`,
-  ).run(content, doer.at, doer.by, row.id)
+  const revision = nextRevision(db, row.revision)
+  prepared(db, `UPDATE answer_entries SET content = ?, revision = ?, changed_at = ?, changed_by = ? WHERE id = ?`).run(
+    content,
+    revision,
+    doer.at,
+    doer.by,
+    row.id,
+  )
   for (const side of sides)
     if (changed.includes(side))
       prepared(db, `UPDATE answer_entries SET ${side}_by = ?, ${side}_at = ? WHERE id = ?`).run(
@@ -94,7 +100,8 @@ export function saveText(
         row.id,
       )
   noteHand(db, row.id, doer.by)
-  keepVersion(db, row.id, { revision: row.revision + 1, content, asked: false }, doer)
+  keepVersion(db, row.id, { revision, content, asked: false }, doer)
+  return revision
 }
 
 export function saveFacts(
@@ -135,31 +142,42 @@ export function deleteEntry(db: Database, id: string): void {
 }
 
 export function noteAsked(db: Database, row: EntryColumns, of: string, { at, by }: Doer): void {
+  const revision = nextRevision(db, row.revision)
   prepared(
     db,
-    `UPDATE answer_entries SET state = 'asked', asked_at = ?, asked_by = ?, asked_of = ?, given_back = '', revision = revision + 1
+    `UPDATE answer_entries SET state = 'asked', asked_at = ?, asked_by = ?, asked_of = ?, given_back = '', revision = ?
     WHERE id = ?`,
-  ).run(at, by, of, row.id)
+  ).run(at, by, of, revision, row.id)
   noteHand(db, row.id, by)
-  keepVersion(db, row.id, { revision: row.revision + 1, content: row.content, asked: true }, { at, by })
+  keepVersion(db, row.id, { revision, content: row.content, asked: true }, { at, by })
 }
 
-/** Makes it a draft again; its seal goes. What is public stays so. */
-export function noteReopened(db: Database, id: string, note: string): void {
+/** Makes it a draft again under the next revision, which it returns; its seal goes. What is public stays so. */
+export function noteReopened(db: Database, { id, revision }: EntryColumns, note: string): number {
+  const next = nextRevision(db, revision)
   prepared(
     db,
     `UPDATE answer_entries SET state = 'draft', asked_at = NULL, asked_by = NULL, asked_of = NULL, given_back = ?,
-      revision = revision + 1 WHERE id = ?`,
-  ).run(note, id)
+      revision = ? WHERE id = ?`,
+  ).run(note, next, id)
+  return next
 }
 
 /** Seals what an entry says. The tables refuse whoever had a hand in it. */
-export function insertSeal(db: Database, { id, content }: EntryColumns, hash: string, { at, by }: Doer): void {
+export function insertSeal(
+  db: Database,
+  { id, content, revision }: EntryColumns,
+  hash: string,
+  { at, by }: Doer,
+): void {
   prepared(
     db,
     `INSERT INTO entry_seals (entry_id, hash, content, approved_at, approved_by, neighbour) VALUES (?, ?, ?, ?, ?, 'no')`,
   ).run(id, Buffer.from(hash, 'hex'), content, at, by)
-  prepared(db, `UPDATE answer_entries SET state = 'approved', revision = revision + 1 WHERE id = ?`).run(id)
+  prepared(db, `UPDATE answer_entries SET state = 'approved', revision = ? WHERE id = ?`).run(
+    nextRevision(db, revision),
+    id,
+  )
 }
 
 export function findSeal(db: Database, id: string): Seal | null {
@@ -171,12 +189,12 @@ export function findSeal(db: Database, id: string): Seal | null {
 }
 
 /** Takes an entry off the Site: with the next publication its place says so. */
-export function noteWithdrawn(db: Database, id: string, note: string, at: string): void {
+export function noteWithdrawn(db: Database, { id, revision }: EntryColumns, note: string, at: string): void {
   prepared(
     db,
     `UPDATE answer_entries SET state = 'withdrawn', asked_at = NULL, asked_by = NULL, asked_of = NULL, given_back = ?,
-      revision = revision + 1 WHERE id = ?`,
-  ).run(note, id)
+      revision = ? WHERE id = ?`,
+  ).run(note, nextRevision(db, revision), id)
   prepared(db, 'UPDATE public_entries SET withdrawn_at = ? WHERE entry_id = ?').run(at, id)
 }
 

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EntryContent, EntryText, Pair } from '../../../shared/answers/entries.ts'
+import { otherSide, sides } from '../../../shared/answers/sides.ts'
 import type { Language } from '../../../shared/office/account.ts'
-
-/** The languages in the order in which they stand beside each other. */
-export const sides = ['ja', 'en'] as const satisfies readonly Language[]
-export const otherSide = (side: Language): Language => (side === 'ja' ? 'en' : 'ja')
 
 /** An entry with nothing in it. */
 export function emptyText(): EntryText {

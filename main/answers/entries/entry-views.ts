@@ -1,6 +1,8 @@
 import type { Entry, EntryCounts, EntryRow, EntryView } from '../../../shared/answers/entries.ts'
 import { foldText } from '../../../shared/fold-text.ts'
+import { dayIn } from '../../../shared/days.ts'
 import type { AnswersDeps } from '../deps.ts'
+import { listHeld } from '../gate/public-looks.ts'
 import { findPublic, listPublic } from '../publishing/public-rows.ts'
 import { anchorOf, numberOf } from './entry-number.ts'
 import { countAsked } from './entry-letters.ts'
@@ -23,6 +25,7 @@ export function entryViews(deps: Deps): EntryViews {
   function maker(): (row: EntryColumns) => EntryRow {
     const asked = countAsked(db)
     const standing = new Set(listPublic(db).flatMap((one) => (one.withdrawn_at === null ? [one.entry_id] : [])))
+    const held = listHeld(db)
     const zone = deps.office().timeZone
     const until = dayIn(zone, new Date(deps.now().getTime() + deps.remindDays() * 86_400_000))
     return (row) => {
@@ -42,6 +45,7 @@ export function entryViews(deps: Deps): EntryViews {
         changedBy: colleague(row.changed_by),
         askedOf: row.asked_of === null ? null : colleague(row.asked_of),
         public: standing.has(row.id),
+        held: held.has(row.id),
       }
     }
   }
@@ -101,7 +105,7 @@ export function entryViews(deps: Deps): EntryViews {
 
 function isIn(view: EntryView, row: EntryRow): boolean {
   if (view === 'all') return true
-  if (view === 'due') return row.due
+  if (view === 'due') return row.due || row.held
   // What is public stays among those that are, also while its next text is written.
   return view === 'published' ? row.public : row.state === view
 }
@@ -109,9 +113,4 @@ function isIn(view: EntryView, row: EntryRow): boolean {
 function isFound(row: EntryColumns, sought: string): boolean {
   const said = [numberOf(row.number), ...pairsOf(textOf(row)).flatMap(({ ja, en }) => [ja, en])]
   return foldText(said.join('\n')).includes(sought)
-}
-
-/** The calendar day of a moment in a zone. */
-export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
 }

@@ -1,6 +1,7 @@
 import type { EntryFinding, EntryText } from '../../../shared/answers/entries.ts'
 import { placeholderIn } from '../../../shared/answers/result.ts'
-import { otherSide, pairsOf, sides } from '../entries/entry-text.ts'
+import { otherSide, sides } from '../../../shared/answers/sides.ts'
+import { pairsOf } from '../entries/entry-text.ts'
 
 /** What is not right yet in an entry, besides what may be personal. */
 export function findingsOf(text: EntryText, category: string | null): EntryFinding[] {

@@ -1,10 +1,11 @@
 import type { Decision } from '../../../shared/answers/candidates.ts'
-import type { EntryCheck, EntryMark } from '../../../shared/answers/entries.ts'
+import type { EntryCheck, EntryMark, EntryText } from '../../../shared/answers/entries.ts'
 import type { PersonalKind, PersonalMark } from '../../../shared/answers/personal-data.ts'
 import { generalOf } from '../../../shared/answers/result.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { AnswersDeps } from '../deps.ts'
-import { hashOfText, sides } from '../entries/entry-text.ts'
+import { sides } from '../../../shared/answers/sides.ts'
+import { hashOfText } from '../entries/entry-text.ts'
 import { textOf, type EntryColumns } from '../entries/entry-rows.ts'
 import { linesWith, placesOf } from '../lines.ts'
 import { listEntryDecisions } from './entry-decisions.ts'
@@ -33,11 +34,13 @@ export function openGate(deps: Pick<AnswersDeps, 'db' | 'letters' | 'finder' | '
       const decisionOf = decisionsOf(deps, entry.id, texts)
       const marks = texts.flatMap((one, at) => marksOf(one, found[at]!, decisionOf))
       const undecided = new Set(marks.filter(({ decision }) => decision === null).map(({ string }) => string))
+      const remaining = remainingIn(texts, marks)
       return {
         marks,
         undecided: undecided.size,
         findings: findingsOf(text, entry.category_id),
-        remaining: remainingIn(texts, marks),
+        remaining: remaining.listed,
+        remainingMore: remaining.more,
         lettersNotHere: ofLetters.notHere,
         hash: hashOfText(entry.content),
       }
@@ -103,13 +106,18 @@ function decisionsOf(
   texts: readonly SideText[],
 ): (string: string) => Decision | null {
   const whole = wholeText(texts)
-  const decisions = new Map(listEntryDecisions(db, entryId).map((one) => [one.string, one]))
+  const decisions = Map.groupBy(listEntryDecisions(db, entryId), ({ string }) => string)
   return (string) => {
-    const one = decisions.get(string)
-    if (!one || !linesWith(whole, string)?.equals(one.lines)) return null
-    return { as: 'ordinary', instead: '', by: colleague(one.by) }
+    const of = decisions.get(string)
+    const lines = of && linesWith(whole, string)
+    const one = lines && of.find((decision) => decision.lines.equals(lines))
+    return one ? { as: 'ordinary', instead: '', by: colleague(one.by) } : null
   }
 }
 
 /** Both sides of an entry as one text. */
-export const wholeText = (texts: readonly SideText[]): string => texts.map(({ text }) => text).join('\n\n')
+const wholeText = (texts: readonly SideText[]): string => texts.map(({ text }) => text).join('\n\n')
+
+/** The lines of an entry in which a string stands, by their hash; null where it stands in none. */
+export const linesOf = (text: EntryText, string: string): Buffer | null =>
+  linesWith(wholeText(sides.map((side) => sideText(text, side))), string)

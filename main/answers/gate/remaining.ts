@@ -6,12 +6,18 @@ type Remaining = EntryCheck['remaining'][number]
 /** Most that a person looks through. */
 const most = 300
 
-/** Names that were called ordinary, digits and words with capitals that are left on the sides of an entry, each once, in the order of reading. */
-export function remainingIn(texts: readonly SideText[], marks: readonly EntryMark[]): Remaining[] {
+/**
+ * Names that were called ordinary, digits and words with capitals that are left on the sides of an entry, each once, in the order of reading; and how
+ * many more there are than a person is shown.
+ */
+export function remainingIn(
+  texts: readonly SideText[],
+  marks: readonly EntryMark[],
+): { listed: Remaining[]; more: number } {
   const found = new Map<string, Remaining>()
   const tell = (one: Remaining): void => {
     const key = `${one.side} ${one.string}`
-    if (!found.has(key) && found.size < most) found.set(key, one)
+    if (!found.has(key)) found.set(key, one)
   }
   for (const { side, text } of texts) {
     for (const mark of marks)
@@ -28,5 +34,6 @@ export function remainingIn(texts: readonly SideText[], marks: readonly EntryMar
       )
         tell({ string, what: 'capitals', side })
   }
-  return [...found.values()]
+  const all = [...found.values()]
+  return { listed: all.slice(0, most), more: Math.max(0, all.length - most) }
 }

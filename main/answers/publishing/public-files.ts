@@ -3,15 +3,31 @@ import { pageWords } from '../../../shared/answers/page-words.ts'
 import type { PublicChange } from '../../../shared/answers/publications.ts'
 import { escapeXml } from '../../pages/escape-html.ts'
 import { pageStyle } from '../../pages/page-style.ts'
-import { fileNames, type PublicAnswers, publicPage } from './public-pages.ts'
+import { fileNames, pageMark, type PublicAnswers, publicPage } from './public-pages.ts'
 
-/** A change as the feed tells it; `id` names it for readers of feeds, and nothing of the office. */
-export type ToldChange = Pick<PublicChange, 'what' | 'question'> & { id: string; anchor: string; at: string }
+/** A change as the feed tells it; `id` names it for readers of feeds, and nothing of the office; `words` is the question, or the number alone. */
+export type ToldChange = Pick<PublicChange, 'what'> & {
+  id: string
+  anchor: string
+  at: string
+  words: { ja: string; en: string }
+}
 
 export type PublicFile = { name: string; bytes: Buffer }
 
-/** By which the feed is known for one of this program. */
-export const feedMark = '<generator>Madoguchi questions and answers</generator>'
+/** By which the feed, the script and the data are known for ones of this program. */
+const feedMark = '<generator>Madoguchi questions and answers</generator>'
+const scriptMark = '/* Madoguchi questions and answers */'
+const dataMark = '"generator": "Madoguchi questions and answers"'
+
+/** By which each file that is written anew is known for one of this program. The stylesheet is not among them: the Site may have its own. */
+export const fileMarks: Readonly<Record<string, string>> = {
+  [fileNames.ja]: pageMark,
+  [fileNames.en]: pageMark,
+  [fileNames.feed]: feedMark,
+  [fileNames.script]: scriptMark,
+  [fileNames.data]: dataMark,
+}
 
 /** All published files by their names: both pages, stylesheet and script, the entries as data, and a feed of changes. The same entries make the same bytes. */
 export function publicFiles(answers: PublicAnswers, changes: readonly ToldChange[]): PublicFile[] {
@@ -51,7 +67,8 @@ input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--q
 `
 
 /** Leaves of the questions those that hold what is sought. It sends nothing and keeps nothing. */
-const searchScript = `'use strict'
+const searchScript = `${scriptMark}
+'use strict'
 {
   const form = document.getElementById('search')
   const field = document.getElementById('sought')
@@ -81,6 +98,7 @@ const searchScript = `'use strict'
 /** The entries as plain data for other programs. */
 function dataOf({ categories, withdrawn, pages }: PublicAnswers): string {
   const data = {
+    generator: 'Madoguchi questions and answers',
     pages,
     categories: categories.map(({ anchor, names, entries }) => ({
       id: anchor,
@@ -106,7 +124,7 @@ function feedOf({ office, pages }: PublicAnswers, changes: readonly ToldChange[]
       const page = pages[language] === '' ? fileNames[language] : pages[language]
       return `<entry xml:lang="${language}">
 <id>urn:uuid:${change.id}#${language}</id>
-<title>${escapeXml(`${pageWords[language].changes[change.what]}: ${change.question[language]}`)}</title>
+<title>${escapeXml(`${pageWords[language].changes[change.what]}: ${change.words[language]}`)}</title>
 <updated>${change.at}</updated>
 <link rel="alternate" hreflang="${language}" type="text/html" href="${escapeXml(`${page}#${change.anchor}`)}"/>
 </entry>`

@@ -2,7 +2,10 @@ import type { PublicChange } from '../../../shared/answers/publications.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Doer } from '../candidates/candidate-rows.ts'
-import type { EntryColumns } from '../entries/entry-rows.ts'
+import { textOf, type EntryColumns } from '../entries/entry-rows.ts'
+import { keepPublicDecisions } from '../gate/entry-decisions.ts'
+import { linesOf } from '../gate/gate.ts'
+import { nextRevision } from '../next-revision.ts'
 
 /** What stands, or stood, on the Site of an entry. */
 export type PublicColumns = {
@@ -42,14 +45,20 @@ export function listPublications(db: Database): PublicationColumns[] {
 }
 
 /** Notes that an approved entry is public from now on, with the text that was approved. */
-export function notePublished(db: Database, { id, content }: EntryColumns, at: string): void {
+export function notePublished(db: Database, entry: EntryColumns, at: string): void {
+  const { id, content, revision } = entry
   prepared(
     db,
     `INSERT INTO public_entries (entry_id, content, first_at, at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET content = excluded.content, withdrawn_at = NULL,
       at = iif(content = excluded.content AND withdrawn_at IS NULL, at, excluded.at)`,
   ).run(id, content, at, at)
-  prepared(db, `UPDATE answer_entries SET state = 'published', revision = revision + 1 WHERE id = ?`).run(id)
+  const text = textOf(entry)
+  keepPublicDecisions(db, id, (string) => linesOf(text, string))
+  prepared(db, `UPDATE answer_entries SET state = 'published', revision = ? WHERE id = ?`).run(
+    nextRevision(db, revision),
+    id,
+  )
 }
 
 export function insertPublication(

@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { AnswersSettings, NextChange, PublicChange } from '../../../shared/answers/publications.ts'
 import { EntryText } from '../../../shared/answers/entries.ts'
 import type { Database } from '../../database/open.ts'
 import type { AnswersDeps } from '../deps.ts'
 import { listCategories } from '../entries/category-handlers.ts'
-import { differenceOf } from '../entries/difference.ts'
+import { differenceOf } from '../../../shared/answers/difference.ts'
 import { anchorOf, numberOf } from '../entries/entry-number.ts'
 import { findSeal, listEntries, type EntryColumns } from '../entries/entry-rows.ts'
 import { emptyText } from '../entries/entry-text.ts'
-import { dayIn } from '../entries/entry-views.ts'
+import { dayIn } from '../../../shared/days.ts'
 import { pageWords } from '../../../shared/answers/page-words.ts'
 import { publicFiles, type PublicFile, type ToldChange } from './public-files.ts'
 import type { PublicAnswers, PublicEntry } from './public-pages.ts'
@@ -33,9 +33,8 @@ type Deps = Pick<AnswersDeps, 'db' | 'office'> & { present: () => AnswersSetting
 /** Changes that the feed tells. */
 const mostTold = 100
 
-/** Plans the publication of everything that is approved or public. */
-export function planPublication({ db, office, present }: Deps, at: string): Planned {
-  const id = randomUUID()
+/** Plans the publication of everything that is approved or public, under this id and moment: as long as nothing changes, the same plan. */
+export function planPublication({ db, office, present }: Deps, { id, at }: Pick<Planned, 'id' | 'at'>): Planned {
   const zone = office().timeZone
   const standing = new Map(listPublic(db).map((one) => [one.entry_id, one]))
   const told = lastTold(db)
@@ -58,8 +57,12 @@ export function planPublication({ db, office, present }: Deps, at: string): Plan
       .map(({ row }) => ({ anchor: anchorOf(row.number), number: numberOf(row.number) }))
       .toSorted((a, b) => (a.anchor < b.anchor ? -1 : 1)),
   }
-  const numbers = new Map(rows.map((row) => [row.id, row.number]))
-  const all = [...(changes.length > 0 ? [{ id, at, changes }] : []), ...listPublications(db)]
+  const standingNow = new Map(next.map((one) => [one.row.id, one]))
+  const own = changes.length > 0 ? [{ id, at, changes }] : []
+  // In the order of the register, so that the next publication tells them in no other.
+  const all = [...own, ...listPublications(db)].toSorted((a, b) =>
+    a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1,
+  )
   return {
     id,
     at,
@@ -68,7 +71,7 @@ export function planPublication({ db, office, present }: Deps, at: string): Plan
     entries: shown.length,
     shown: shown.map(({ row, text }) => ({ id: row.id, number: numberOf(row.number), text })),
     answers,
-    files: publicFiles(answers, all.flatMap((one) => toldOf(one, numbers)).slice(0, mostTold)),
+    files: publicFiles(answers, all.flatMap((one) => toldOf(one, standingNow)).slice(0, mostTold)),
   }
 }
 
@@ -144,15 +147,21 @@ function anchorIn(anchors: Set<string>, name: string): string {
   return anchor
 }
 
+/**
+ * The changes of a publication as the feed tells them now: with the question as it stands today, for a reader of the feed gets no page again that was
+ * mended or taken off. Of what was taken off only its number is left, whatever was told of it before.
+ */
 function toldOf(
   publication: { id: string; at: string; changes: readonly PublicChange[] },
-  numbers: ReadonlyMap<string, number>,
+  standingNow: ReadonlyMap<string, Next>,
 ): ToldChange[] {
-  return publication.changes.flatMap(({ id, what, question }) => {
-    const number = numbers.get(id)
-    if (number === undefined) return []
+  return publication.changes.flatMap(({ id, what }) => {
+    const entry = standingNow.get(id)
+    if (!entry) return []
     const name = createHash('sha256').update(`${publication.id} ${id}`).digest('hex')
     const uuid = `${name.slice(0, 8)}-${name.slice(8, 12)}-8${name.slice(13, 16)}-8${name.slice(17, 20)}-${name.slice(20, 32)}`
-    return [{ id: uuid, anchor: anchorOf(number), at: publication.at, what, question }]
+    const number = numberOf(entry.row.number)
+    const { ja, en } = entry.withdrawn ? { ja: number, en: number } : entry.text.question
+    return [{ id: uuid, anchor: anchorOf(entry.row.number), at: publication.at, what, words: { ja, en } }]
   })
 }

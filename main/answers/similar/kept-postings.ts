@@ -12,6 +12,10 @@ export type KeptPostings = {
   last(): number
   /** Takes letters whose places follow; those that are there already are left. */
   add(letters: readonly IndexedLetter[]): void
+  /** Takes letters anew that were taken before, and have another text now. */
+  renew(letters: readonly IndexedLetter[]): void
+  /** Goes over a letter that cannot be taken. */
+  skip(place: number): void
   /** Packs what was added, where that is much: it is loaded faster then. */
   tidy(): void
   nearest: Postings['nearest']
@@ -46,6 +50,21 @@ export function loadPostings(db: Database, packAfter = mostAdded): KeptPostings 
         prepared(db, 'UPDATE taken_letters SET last = ?').run(last)
       }).immediate()
       count += fresh.length
+    },
+    renew(letters) {
+      const known = letters.filter(({ place }) => place <= last)
+      db.transaction(() => {
+        for (const { place, text } of known) {
+          const terms = termsOf(text)
+          prepared(db, 'INSERT OR REPLACE INTO added_letters (place, terms) VALUES (?, ?)').run(place, terms.join('\n'))
+          postings.put(String(place), terms)
+        }
+      }).immediate()
+      count += known.length
+    },
+    skip(place) {
+      prepared(db, 'UPDATE taken_letters SET last = ?').run(place)
+      last = place
     },
     tidy() {
       if (count < packAfter) return

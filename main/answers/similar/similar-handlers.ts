@@ -17,7 +17,7 @@ import { getEntry, listEntries, textOf, type EntryColumns } from '../entries/ent
 import { pairsOf } from '../entries/entry-text.ts'
 import type { EntryViews } from '../entries/entry-views.ts'
 import { questionOf } from '../candidates/question-of.ts'
-import { findPublic } from '../publishing/public-rows.ts'
+import { findPublic, listPublic } from '../publishing/public-rows.ts'
 import { deleteLine, glossaryNow, hasLine, isShipped, listGlossary, saveLine } from './glossary-rows.ts'
 import type { SimilarLetters } from './similar-thread.ts'
 
@@ -30,16 +30,26 @@ type Deps = Pick<AnswersDeps, 'db' | 'letters'> & {
 /** Nearest letters that are asked for beside those that are told: some of them are no letters any more, or the one that is asked about. */
 const besides = 20
 
+/** Entries that may be near enough to answer a letter: never so many are. */
+const mostNear = 50
+
 /** What is asked about letters and entries that are alike. */
 export function similarHandlers(deps: Deps): Pick<Handlers<Contract['answers']>, keyof typeof similarCalls> {
   const { db, letters, views, similar } = deps
   return {
-    entriesLike({ letterId, most }) {
+    entriesLike({ letterId, most, among }) {
       const letter = getMaterial(deps, letterId)
       const joined = new Set(entriesOf(db, letterId).map(({ id }) => id))
-      return entryIndex(db)
-        .nearest(asked(letter), most)
-        .map((id) => ({ ...views.row(id), joined: joined.has(id) }))
+      const standing = new Set(listPublic(db).flatMap((one) => (one.withdrawn_at === null ? [one.entry_id] : [])))
+      const index = entryIndex(db)
+      const near = new Set(index.nearest(asked(letter), mostNear, { near: true }))
+      return index
+        .nearest(
+          asked(letter),
+          most,
+          among === 'public' ? { among: (id) => standing.has(id) } : { near: among === 'near' },
+        )
+        .map((id) => ({ ...views.row(id), joined: joined.has(id), near: near.has(id) }))
     },
     async lettersLike({ to, most }) {
       const entry = 'entryId' in to ? getEntry(db, to.entryId) : null

@@ -5,6 +5,8 @@ import type { IndexedLetter } from './kept-postings.ts'
 /** What the thread is asked, and what it answers under the same number; null where it failed. */
 export type ToSimilar = { number: number } & (
   | { add: IndexedLetter[] }
+  | { renew: IndexedLetter[] }
+  | { skip: number }
   | { terms: string[]; most: number }
   | { tidy: true }
 )
@@ -27,6 +29,8 @@ export type SimilarDeps = {
   file: () => OwnFile
   /** Letters whose places follow one, in their order, at most so many. */
   lettersAfter: (place: number, most: number) => IndexedLetter[]
+  /** Letters that have another text than when they were taken, at most so many; they are told again until they are settled. */
+  changedLetters: (most: number) => { letters: IndexedLetter[]; settled: () => void }
   /** Told when every letter is in. */
   ready: () => void
 }
@@ -35,7 +39,13 @@ export type SimilarDeps = {
 const handed = 100
 
 /** The thread starts when it is first woken or asked. */
-export function startSimilarLetters({ worker: thread, file, lettersAfter, ready }: SimilarDeps): SimilarLetters {
+export function startSimilarLetters({
+  worker: thread,
+  file,
+  lettersAfter,
+  changedLetters,
+  ready,
+}: SimilarDeps): SimilarLetters {
   let worker: Worker | null = null
   let last: number | null = null
   let isReady = false
@@ -81,6 +91,26 @@ export function startSimilarLetters({ worker: thread, file, lettersAfter, ready 
       worker.postMessage({ number, ...work })
     })
 
+  /** Takes letters together, or each by itself where that fails: one that cannot be taken keeps none of the others out. False where none can. */
+  async function take(letters: readonly IndexedLetter[]): Promise<boolean> {
+    let taken = await ask({ add: letters })
+    if (taken === null && letters.length > 1) {
+      for (const letter of letters) if (!(await take([letter]))) return false
+      return true
+    }
+    taken ??= await ask({ skip: letters[0]!.place })
+    if (typeof taken !== 'number') return false
+    last = taken
+    return true
+  }
+
+  /** Takes letters anew in the same way; one that cannot be taken is found by the terms that it had. False where the thread has ended. */
+  async function renew(letters: readonly IndexedLetter[]): Promise<boolean> {
+    if (letters.length === 0 || (await ask({ renew: letters })) !== null) return true
+    if (letters.length > 1) for (const letter of letters) if (!(await renew([letter]))) return false
+    return last !== null
+  }
+
   async function feed(): Promise<void> {
     if (feeding) {
       again = true
@@ -91,9 +121,13 @@ export function startSimilarLetters({ worker: thread, file, lettersAfter, ready 
       while (!stopped && last !== null) {
         const letters = lettersAfter(last, handed)
         if (letters.length === 0) break
-        const taken = await ask({ add: letters })
-        if (typeof taken !== 'number') return
-        last = taken
+        if (!(await take(letters))) return
+      }
+      while (!stopped && last !== null) {
+        const { letters, settled } = changedLetters(handed)
+        if (!(await renew(letters))) return
+        settled()
+        if (letters.length === 0) break
       }
       if (!stopped && last !== null) await ask({ tidy: true })
     } finally {

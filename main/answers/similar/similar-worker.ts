@@ -25,6 +25,14 @@ function answerTo(work: Omit<ToSimilar, 'number'>): unknown {
     postings.add(work.add as Parameters<KeptPostings['add']>[0])
     return postings.last()
   }
+  if ('renew' in work) {
+    postings.renew(work.renew as Parameters<KeptPostings['renew']>[0])
+    return postings.last()
+  }
+  if ('skip' in work) {
+    postings.skip(work.skip as number)
+    return postings.last()
+  }
   if ('terms' in work) {
     const { terms, most } = work as { terms: string[]; most: number }
     return postings.nearest(terms, most).map(({ name }) => Number(name))

@@ -63,12 +63,35 @@ function sequenceFrom(words: readonly Word[], from: number, text: string, lists:
       )
     )
       break
+    const joined = isComma ? 0 : particlesFrom(words, next, text)
+    if (joined > 0) {
+      sequence.push(...words.slice(next, next + joined))
+      next += joined - 1
+      continue
+    }
     if (ordinaryCapitals.has(word.lower) && !(word.text.length === 1 && word.capital && word.lower !== 'i')) break
     if (small ? !(isName(word, lists) || word.text.length === 1) : !word.capital) break
     if (small && lists.common.has(word.lower) && !isName(word, lists)) break
     sequence.push(word)
   }
   return sequence
+}
+
+const particles = new Set(
+  'van von der den de di da dos das del della la le du af av zu zur ten ter bin ibn binti al el'.split(' '),
+)
+
+/** How many words from a place on are small ones within a name, with the capital that they lead to: van der Meer, de la Cruz; 0 where they are not. */
+function particlesFrom(words: readonly Word[], from: number, text: string): number {
+  let count = 0
+  for (let at = from; at < words.length && count < 4; at += 1) {
+    const word = words[at]!
+    if (at > from && !/^[ -]$/u.test(text.slice(words[at - 1]!.end, word.start))) return 0
+    count += 1
+    if (word.capital) return count > 1 && word.text.length > 1 && !ordinaryCapitals.has(word.lower) ? count : 0
+    if (!particles.has(word.lower)) return 0
+  }
+  return 0
 }
 
 function couldBegin(word: Word, text: string, lists: NameLists, small: boolean): boolean {
@@ -100,6 +123,7 @@ function seldomIsName(word: Word, before: string, text: string, isSmall: boolean
   if (isPersonal(before)) return true
   if (isSmall) return false
   const after = text.slice(word.end, word.end + 24)
+  if (/^ (?:van|von|der|de la|de los|del|dos|da|di) \p{Lu}\p{Ll}/u.test(after)) return true
   if (
     /^(?:['’]s|,? (?:\p{Lu}\.? )?\p{Lu}\p{L})/u.test(after) &&
     !/^ (?:Airport|County|Beach|University|Prefecture|City|Street|Avenue|Ave|St|Blvd|Monica|Ana|Angeles|Diego|Francisco|Jose|Barbara|Section|Office|Desk|Department)/u.test(

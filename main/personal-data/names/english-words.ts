@@ -19,7 +19,7 @@ export const seldomNames = set(
 
 /** After these a name follows, whatever it looks like. */
 export const titles =
-  /(?:^|[^\p{L}])(?:mr|mrs|ms|miss|mx|dr|prof|professor|uncle|aunt|auntie|grandpa|grandma|sensei|pastor|rev|reverend|father|sister|officer|detective|captain|sgt|lt|judge|consul|attorney|coach|nurse|principal|sir|madame|señora|señor|sra|sr)\.? {1,2}(?:and (?:mr|mrs|ms)\.? )?$/iu
+  /(?:^|[^\p{L}])(?:(?:mr|mrs|ms|mx|dr|prof|rev|sgt|lt|sra|sr)\.?|miss|professor|uncle|aunt|auntie|grandpa|grandma|sensei|pastor|reverend|father|sister|officer|detective|captain|judge|consul|attorney|coach|nurse|principal|sir|madame|señora|señor) {1,2}(?:and (?:mr|mrs|ms)\.? )?$/iu
 
 /** After these a name is likely. */
 export const introductions =

@@ -109,6 +109,8 @@ const thing =
 
 function isNoName(text: string, name: string, at: number, why: MarkReason, judge: Judge): boolean {
   const isListed = judge.isListed(name)
+  // Hearsay, not somebody: 出さないそうです
+  if (/^[ぁ-ん]{2,}(?:そう|よう|みたい|らしい)$/u.test(name)) return true
   // Directions and other single characters are names where something says so outright.
   const isSaid =
     (why === 'title' || why === 'introduced' || why === 'reading' || why === 'relative') &&
@@ -133,7 +135,7 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
   if (word === undefined || (word.kind !== 'noun' && word.kind !== 'other')) return false
   if (why === 'title' || why === 'relative') return name.length > 1 && !isListed
   return (
-    !(judge.isGiven(name) || judge.isFamily(name)) ||
+    !(judge.isGiven(name) || judge.isFamily(name) || judge.isForeign(name)) ||
     (name.length > 1 && why === 'introduced' && word.kind === 'other' && !judge.isFamily(name))
   )
 }

@@ -11,6 +11,12 @@ const double = new RegExp(
   `(?<!${kanji})${kanji}{1,5}[・=＝][ァ-ヺー]{2,10} ?(?:${kanji}{1,4}|[ぁ-ん]{2,5})(?=${ending})|(?<![ァ-ヺー])[ァ-ヺー]{2,10}[・=＝ ]${kanji}{1,5}(?: ?${kanji}{1,4})?(?=${ending})`,
   'gu',
 )
+/** A family name, and a given one of kana that ends as women's names do: 神尾ミツ子 */
+const mixed = new RegExp(`(?<!${kanji})(${kanji}{1,4}) ?[ぁ-んァ-ヺー]{1,4}[子美代江枝恵香奈](?!${kanji})`, 'gu')
+/** A foreign family name with a Japanese given one behind it: ホイットロック美里 */
+const foreign = new RegExp(`(?<![ァ-ヺー・])([ァ-ヺー]{3,12})(${kanji}{1,3})(?=${ending}|${title})`, 'gu')
+/** A given name of the lists in katakana behind kanji that no list has: 浦越フミ */
+const unlisted = new RegExp(`(?<!${kanji})${kanji}{2,3} ?([ァ-ヺー]{2,5})(?=${ending})`, 'gu')
 
 /** Tells every place where a family name and a given name of the lists stand together, in kanji, kana or both. */
 export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
@@ -30,6 +36,15 @@ export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
       tell(index, index + name.length, 'name', name.includes(' ') ? 'likely' : 'possible', 'own-name')
       break
     }
+  for (const { 0: whole, 1: family, index } of text.matchAll(mixed))
+    if (judge.isFamily(family!) && !/[のはがをにでと]$/u.test(whole.slice(0, -1)))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
+  for (const { 0: whole, 1: given, index } of text.matchAll(unlisted))
+    if (judge.isGiven(given!) && !ordinaryKatakana.has(given!))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
+  for (const { 0: whole, 1: family, 2: given, index } of text.matchAll(foreign))
+    if (judge.isGiven(given!) && !ordinaryKatakana.has(family!) && !judge.isNone(given!))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
   for (const { 0: whole, index } of text.matchAll(double))
     tell(index, index + whole.length, 'name', 'possible', 'own-name')
 }

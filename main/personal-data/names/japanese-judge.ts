@@ -9,6 +9,8 @@ export type Judge = {
   /** A family name and a given name, together or with a space between */
   isFull(text: string): boolean
   isListed(text: string): boolean
+  /** A name of another language in katakana, which the dictionary may take for a thing: ポール */
+  isForeign(text: string): boolean
   /** Words, relations and grammar that stand where a name could */
   isNone(text: string): boolean
   /** The token that begins at a place and is exactly as long; undefined where the dictionary cuts otherwise */
@@ -18,7 +20,10 @@ export type Judge = {
   tokenAt(at: number): Token | undefined
 }
 
-export function judgeBy({ family, given, familyKana, givenKana }: NameLists, tokens: readonly Token[]): Judge {
+export function judgeBy(
+  { family, given, familyKana, givenKana, katakana }: NameLists,
+  tokens: readonly Token[],
+): Judge {
   const at = new Map(tokens.map((token) => [token.at, token]))
   const ends = new Set(tokens.map((token) => token.at + token.length))
   const isFamily = (text: string): boolean => family.has(text) || (text.length > 1 && familyKana.has(inHiragana(text)))
@@ -38,6 +43,7 @@ export function judgeBy({ family, given, familyKana, givenKana }: NameLists, tok
     isGiven,
     isFull,
     isListed: (text) => isFamily(text) || isGiven(text) || isFull(text),
+    isForeign: (text) => katakana.has(text),
     isNone: (text) => {
       const bare = text.replace(/^[おご御]/u, '')
       return (
@@ -65,4 +71,4 @@ export const title =
   '(?:さん|サン|様(?!式|子|々)|さま(?!ざま)|氏(?!名)|先生|センセイ|くん|クン|君(?!が)|ちゃん|チャン|ちゃま|っち|殿(?!町)|ご?夫妻|御夫妻|夫婦|一家|家(?=[のへに](?!い))|司法書士|行政書士|弁護士|医師|刑事|巡査|警部|(?<!総)領事(?!館|部)|副領事|教授|准教授|博士|社長|部長|課長|係長|店長|校長|園長|支店長|会長|牧師|神父|住職|コーチ|監督|選手)'
 
 /** What follows a name that ends: a particle, a mark, a bracket, the end. */
-export const ending = '(?:[のはがをにでとも、。,.)(「」・\\n\\s/:;!?へや〕|]|から|まで|より|です|でし|だ|$)'
+export const ending = '(?:[のはがをにでとも、。,.)(「」・\\n\\s/:;!?へや〕|]|から|まで|より|です|でし|だ|気付|宛|$)'

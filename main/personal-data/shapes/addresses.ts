@@ -17,6 +17,8 @@ const buildingWord =
 const roadWord =
   '(?:通り|大通り|ストリート|アベニュー|アヴェニュー|ブルバード|ブールバード|ロード|ドライブ|レーン|コート|プレイス|ウェイ|ハイウェイ|サークル|テラス|番街|街|号線|丁目)'
 
+const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+
 const usual = { kind: 'address', level: 'likely', why: 'known-shape' } as const
 const weak = { kind: 'address', level: 'possible', why: 'known-shape' } as const
 
@@ -70,6 +72,20 @@ export const addressShapes: readonly Shape[] = [
       'giu',
     ),
   },
+  // Where two streets meet: 19th & Judah
+  {
+    ...weak,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:\d{1,3}(?:st|nd|rd|th) (?:&|and|\/|at) \p{Lu}\p{L}{2,20}|\p{Lu}\p{L}{2,20} (?:&|and|\/|at) \d{1,3}(?:st|nd|rd|th))(?: (?:St|Ave|Street|Avenue|Blvd)\b)?/gu,
+    holds: (found) => !new RegExp(months, 'u').test(found),
+  },
+  // Without capitals: i rent a room in 1777 mcfarland
+  {
+    ...weak,
+    why: 'after-label',
+    pattern:
+      /(?<![a-z])(?:at|in|rent|from|near|of|to) (\d{3,5} (?:[nsew]\.? )?(?!(?:people|persons|years|dollars|yen|hours|days|minutes|miles|copies|pages|students|children|members|guests|visitors|units|when|with|because|that|this|then|there|until|from|were|will|after|before|while|where|which|words|times|other|different|percent|square|feet|families|letters|emails|calls|each|every|euros|pounds)\b)[a-z]{4,20})(?![a-z])/gu,
+  },
   {
     ...usual,
     pattern: new RegExp(
@@ -111,7 +127,7 @@ export const addressShapes: readonly Shape[] = [
   {
     ...usual,
     pattern: new RegExp(
-      `(?:(?:大字|字)?${place}{1,12}(?:通?り)?|(?<=[市区町村郡県府都])[${hiragana}${kanji}ヶ${katakana}]{1,12})(?:の)?${block}(?: ?[${katakana}${kanji}${hiragana}・A-Za-z第]{2,16}\\n? ?[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:F|階)?(?: ?号室?| ?室| ?棟){0,2}(?: ?\\d{2,4} ?号?室?)?)?`,
+      `(?:(?:大字|字)?(?:(?<![${kanji}])[${kanji}]{1,3}[がの](?=[丘台原里森浜崎沢関岡]))?${place}{1,12}(?:通?り)?|(?<=[市区町村郡県府都])[${hiragana}${kanji}ヶ${katakana}]{1,12})(?:の)?${block}(?: ?[${katakana}${kanji}${hiragana}・A-Za-z第]{2,16}\\n? ?[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:F|階)?(?: ?号室?| ?室| ?棟){0,2}(?: ?\\d{2,4} ?号?室?)?)?`,
       'gu',
     ),
     holds: (found) => !/^(?:第|年|月|日|毎|約|各|全|同|計)?[0-9]/u.test(found),
@@ -195,7 +211,10 @@ export const addressShapes: readonly Shape[] = [
 
 /** A number and words up to one that also names streets may be a sentence: "2 years ago I lost my way". */
 function isNoSentence(found: string): boolean {
-  return !/^\d{1,6} (?:years?|months?|weeks?|days?|hours?|minutes?|people|children|persons?|adults|pages?|copies|times|of|or|and|to|in|on|at|is|a|the|who|which|that|i|we|my|our|for|from|with|am|pm|percent|miles|dollars|yen|other|more|different)\b/iu.test(
-    found,
+  return (
+    !/^\d+st$/iu.test(found) &&
+    !/^\d{1,6} (?:years?|months?|weeks?|days?|hours?|minutes?|people|children|persons?|adults|pages?|copies|times|of|or|and|to|in|on|at|is|a|the|who|which|that|i|we|my|our|for|from|with|am|pm|percent|miles|dollars|yen|other|more|different)\b/iu.test(
+      found,
+    )
   )
 }

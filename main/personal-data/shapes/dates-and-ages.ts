@@ -58,7 +58,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?に?(?:生|う)まれ)|\\bborn in (?:${monthName} (?:of )?)?((?:19|20)\\d\\d)`,
+        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|\\bborn (?:in|around|about|circa|c\\.) ?(?:${monthName} (?:of )?)?((?:1[89]|20)\\d\\d)`,
         'giu',
       ),
     },
@@ -116,6 +116,16 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
         'giu',
       ),
       holds: (found) => Number.isNaN(Number(found)) || (Number(found) > 0 && Number(found) <= 115),
+    },
+    // 九十一になりました, (31)
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<=[、。はがも\\n])(?:[2-9][0-9]|1[0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=に(?:なりま|なった|なりました|なります)|を(?:過ぎ|迎え|越え))|(?<=[\\p{L}] ?\\()(?:1[5-9]|[2-9]\\d)(?=\\))`,
+        'gu',
+      ),
     },
     {
       kind: 'age',

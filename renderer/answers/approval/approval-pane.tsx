@@ -107,6 +107,9 @@ export function ApprovalPane(props: { entry: Entry; check: EntryCheck | undefine
               ? words.remainingText
               : words.remainingNone}
         </p>
+        {(check?.remainingMore ?? 0) > 0 && (
+          <p className={`${styles.text} prose`}>{words.remainingMore(countOf(check!.remainingMore))}</p>
+        )}
         {remaining.length > 0 && (
           <>
             <ul className={styles.list} aria-label={words.remaining}>

@@ -1,14 +1,12 @@
-import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { ArrowDownload20Regular } from '@fluentui/react-icons'
+import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { mostAskedMonths, type AskedTable, type AskedWhat } from '../../../shared/answers/asked.ts'
-import { client, useCommand, useQuery } from '../../client.ts'
+import { client, useQuery } from '../../client.ts'
 import { ChartPane } from '../../ui/charts/chart-pane.tsx'
 import type { Figures } from '../../ui/charts/figures.ts'
 import { FiguresTable } from '../../ui/charts/figures-table.tsx'
 import { SeriesMark, type Series } from '../../ui/charts/series.tsx'
 import { TrendChart } from '../../ui/charts/trend-chart.tsx'
-import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import type { FoldedPlaces } from '../../ui/folded-title.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -17,7 +15,7 @@ import { countOf } from '../../ui/numbers.ts'
 import { small } from '../../ui/style-fragments.ts'
 import { SelectField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
-import { useUndo } from '../../ui/undo.tsx'
+import { rowName } from '../../../shared/answers/row-name.ts'
 import { monthIn } from '../months.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
 import { useAnswersWords } from '../use-answers-words.ts'
@@ -29,17 +27,16 @@ const useStyles = makeStyles({
   note: { margin: '10px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
 })
 
-/** What people ask, by topic or by what they gave in the form, month by month: counts alone, of which those of few are withheld. */
+/** What people ask, by category or by what they gave in the form, month by month: counts alone, of which those of few are withheld. */
 export function AskedScreen(props: { folded: NonNullable<FoldedPlaces> }) {
   const styles = useStyles()
   const { say, language } = useAnswersWords()
   const words = say.askedScreen
-  const tell = useUndo()
   const now = useNow(3_600_000)
   const months = monthsUntil(now.slice(0, 7), 60)
   const [period, setPeriod] = useState(() => ({ from: months[11]!, to: months[0]! }))
-  const [chosen, setChosen] = useState('topic')
-  const rows: AskedWhat = chosen === 'topic' ? 'topic' : { attribute: chosen.slice(1) }
+  const [chosen, setChosen] = useState('category')
+  const rows: AskedWhat = chosen === 'category' ? 'category' : { attribute: chosen.slice(1) }
   const span = months.indexOf(period.from) - months.indexOf(period.to) + 1
   const right = span >= 1 && span <= mostAskedMonths
   const attributes = useQuery(client.answers.askedAttributes, period, { enabled: right }).data ?? []
@@ -48,51 +45,14 @@ export function AskedScreen(props: { folded: NonNullable<FoldedPlaces> }) {
     { ...period, rows },
     { enabled: right, placeholderData: (before) => before },
   )
-  const save = useCommand(client.shell.saveAsked)
   const table = right ? asked.data : undefined
   const rowsName =
-    chosen === 'topic' ? words.topic : (attributes.find(({ key }) => `=${key}` === chosen)?.label ?? chosen.slice(1))
+    chosen === 'category'
+      ? words.category
+      : (attributes.find(({ key }) => `=${key}` === chosen)?.label ?? chosen.slice(1))
   const monthChoices = months.map((value) => ({ value, words: monthIn(language, value) }))
   return (
-    <ScreenFrame
-      title={words.title}
-      folded={props.folded}
-      text={words.text(String(table?.fewest ?? 5))}
-      acts={
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            {(trigger) => (
-              <CommandButton look="quiet" icon={<ArrowDownload20Regular />} disabled={!table} buttonProps={trigger}>
-                {words.export}
-              </CommandButton>
-            )}
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {(['csv', 'xlsx', 'html'] as const).flatMap((format) =>
-                (['ja', 'en'] as const).map((as) => (
-                  <MenuItem
-                    key={`${format} ${as}`}
-                    onClick={() =>
-                      save.mutate(
-                        { ...period, rows, format, language: as },
-                        {
-                          onSuccess: ({ savedAs }) => {
-                            if (savedAs !== null) tell({ words: words.saved(savedAs) })
-                          },
-                        },
-                      )
-                    }
-                  >
-                    {words.exportAs(words.formats[format], words.languages[as])}
-                  </MenuItem>
-                )),
-              )}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-      }
-    >
+    <ScreenFrame title={words.title} folded={props.folded} text={words.text(String(table?.fewest ?? 5))}>
       <div className={styles.asks}>
         <SelectField
           label={words.from}
@@ -111,18 +71,21 @@ export function AskedScreen(props: { folded: NonNullable<FoldedPlaces> }) {
           value={chosen}
           onChange={setChosen}
           choices={[
-            { value: 'topic', words: words.topic },
+            { value: 'category', words: words.category },
             ...attributes.map(({ key, label }) => ({ value: `=${key}`, words: label })),
           ]}
         />
       </div>
       {!right && <MessageBar tone="look">{words.tooLong}</MessageBar>}
-      {(asked.error ?? save.error) && <Failure problem={asked.error ?? save.error} />}
+      {asked.error && <Failure problem={asked.error} />}
       {table &&
         (table.rows.length === 0 ? (
           <MessageBar tone="neutral">{words.nothing}</MessageBar>
         ) : (
-          <Counts table={table} rowsName={rowsName} />
+          <>
+            <Counts table={table} rowsName={rowsName} />
+            <p className={`${styles.note} prose`}>{words.leaves}</p>
+          </>
         ))}
     </ScreenFrame>
   )
@@ -138,7 +101,7 @@ function Counts({ table, rowsName }: { table: AskedTable; rowsName: string }) {
   const cell = (count: number | null) => count ?? words.withheld
   const series: Series[] = table.rows
     .slice(0, mostLines)
-    .map(({ value, names, counts }) => ({ id: value, name: names[language], values: counts }))
+    .map((row) => ({ id: row.value, name: rowName(row, language), values: row.counts }))
   const places = table.months.map((month, at) => ({
     id: month,
     tick:
@@ -159,10 +122,10 @@ function Counts({ table, rowsName }: { table: AskedTable; rowsName: string }) {
       { id: 'total', words: words.total },
     ],
     rows: [
-      ...table.rows.map(({ value, names, counts, total }) => ({
-        id: value,
-        series: value,
-        cells: [names[language], ...counts.map(cell), cell(total)],
+      ...table.rows.map((row) => ({
+        id: row.value,
+        series: row.value,
+        cells: [rowName(row, language), ...row.counts.map(cell), cell(row.total)],
       })),
       { id: 'total', cells: [words.total, ...table.totals.counts.map(cell), cell(table.totals.total)] },
     ],
@@ -185,7 +148,6 @@ function Counts({ table, rowsName }: { table: AskedTable; rowsName: string }) {
           </span>
         ))}
         table={<FiguresTable figures={figures} markOf={mark} />}
-        figures={figures}
       >
         <TrendChart
           label={words.trend}

@@ -21,6 +21,7 @@ import { SelectField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useWindowFit } from '../../ui/window-size.ts'
+import { ChoosePart } from './choose-part.tsx'
 import { candidateSteps } from '../steps-of.ts'
 import { SourcePane } from '../source/source-pane.tsx'
 import { useMarkReview } from '../source/use-mark-review.ts'
@@ -46,6 +47,9 @@ const useStyles = makeStyles({
   side: { flexShrink: 0, minHeight: 0, borderLeft: `1px solid ${deskTokens.colorNeutralStroke2}` },
   below: { borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
 })
+
+/** Of such a question a person keeps a part. */
+const tooMuch: ReadonlySet<Problem['code']> = new Set(['text_too_long', 'text_too_complex'])
 
 /** A question copied from a letter on its way to an entry: the marks beside, the result before one. */
 export function OpenCandidate(props: {
@@ -145,7 +149,11 @@ export function OpenCandidate(props: {
         />
         <div ref={body} className={styles.body} tabIndex={-1}>
           {problem ? (
-            <Failure problem={problem} title={say.candidate.refused} />
+            <Failure
+              problem={problem}
+              title={say.candidate.refused}
+              actions={tooMuch.has(problem.code) && <ChoosePart letterId={letterId} onCopied={() => void again()} />}
+            />
           ) : (
             <MessageBar
               tone={ready ? 'done' : 'neutral'}

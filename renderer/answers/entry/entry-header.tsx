@@ -21,11 +21,16 @@ import { client, useCommand } from '../../client.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { plainDay } from '../../ui/dates.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
+import { oneLine } from '../../ui/style-fragments.ts'
+import { useWindowFit } from '../../ui/window-size.ts'
 import { useAnswersWords } from '../use-answers-words.ts'
 
 const useStyles = makeStyles({
-  header: { padding: '0 16px 0 24px' },
-  chips: { display: 'inline-flex', gap: '8px', marginInlineStart: '8px' },
+  // The number is read whole, whatever the category is called.
+  header: { padding: '0 16px 0 24px', '& > h2': { flexShrink: 0 } },
+  chips: { display: 'flex', gap: '8px', marginInlineStart: '8px', minWidth: 0 },
+  category: { flexShrink: 1, overflow: 'hidden' },
+  name: oneLine,
 })
 
 export type MenuAct = { id: string; label: string; run: () => void }
@@ -41,12 +46,14 @@ export function EntryHeader(props: {
   children: ReactNode
   onBack: (() => void) | undefined
   onSource: (() => void) | undefined
-  sourceLabel: string
 }) {
   const styles = useStyles()
   const { say, language } = useAnswersWords()
   const words = say.entry
   const { entry, categories, mayWrite } = props
+  // Elsewhere the day stands among the settings of the menu.
+  const fit = useWindowFit()
+  const roomy = fit === 'all' || fit === 'folded'
   const { mutate: setFacts } = useCommand(client.answers.setEntryFacts)
   const category = categories.find(({ id }) => id === entry.category)?.names[language] ?? words.noCategory
   const day = entry.validUntil === '' ? words.noDay : words.validUntil(plainDay(language, entry.validUntil))
@@ -76,8 +83,8 @@ export function EntryHeader(props: {
             >
               <MenuTrigger disableButtonEnhancement>
                 {(trigger) => (
-                  <CommandButton size="small" icon={<Tag16Regular />} buttonProps={trigger}>
-                    {category}
+                  <CommandButton size="small" icon={<Tag16Regular />} buttonProps={trigger} className={styles.category}>
+                    <span className={styles.name}>{category}</span>
                     <ChevronDown16Regular />
                   </CommandButton>
                 )}
@@ -95,18 +102,18 @@ export function EntryHeader(props: {
                 </MenuList>
               </MenuPopover>
             </Menu>
-            <CommandButton size="small" icon={<CalendarLtr16Regular />} onClick={props.onFacts}>
-              {day}
-            </CommandButton>
+            {roomy && (
+              <CommandButton size="small" icon={<CalendarLtr16Regular />} onClick={props.onFacts}>
+                {day}
+              </CommandButton>
+            )}
           </span>
         ) : (
           `${category} · ${day}`
         )
       }
     >
-      {props.onSource && (
-        <IconButton label={props.sourceLabel} icon={<PanelRight20Regular />} onClick={props.onSource} />
-      )}
+      {props.onSource && <IconButton label={say.source.show} icon={<PanelRight20Regular />} onClick={props.onSource} />}
       {props.menu.length > 0 && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>

@@ -7,10 +7,10 @@ import { CancelButton } from '../../ui/cancel-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { dense, focusRing, small } from '../../ui/style-fragments.ts'
+import { focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { useAnswersWords } from '../use-answers-words.ts'
-import { fieldName } from './to-settle.ts'
+import { DifferencesList } from './differences-list.tsx'
 
 const useStyles = makeStyles({
   panes: {
@@ -44,25 +44,6 @@ const useStyles = makeStyles({
   },
   meta: { display: 'block', ...small, color: deskTokens.colorNeutralForeground3 },
   changes: { overflowY: 'auto', minWidth: 0, paddingInlineEnd: '8px', ...focusRing() },
-  one: { padding: '8px 0', borderBottom: `1px solid ${deskTokens.colorNeutralStroke3}` },
-  place: { margin: 0, ...small, color: deskTokens.colorNeutralForeground3 },
-  text: {
-    margin: '4px 0 0',
-    ...dense,
-    color: deskTokens.colorNeutralForeground1,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
-  added: {
-    textDecorationLine: 'none',
-    backgroundColor: deskTokens.colorStatusSuccessBackground1,
-    boxShadow: `inset 0 -1px ${deskTokens.colorStatusSuccessForeground1}`,
-    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
-  },
-  removed: {
-    backgroundColor: deskTokens.colorStatusDangerBackground1,
-    color: deskTokens.colorStatusDangerForeground1,
-  },
 })
 
 /** The versions of an entry that were kept, and what each changed. */
@@ -109,27 +90,7 @@ export function HistoryDialog({ entry, onClose }: { entry: Entry; onClose: () =>
         </ul>
         <div className={styles.changes} tabIndex={0} role="group" aria-label={words.changes}>
           {chosen && !before && words.first}
-          {differences.data?.length === 0 && words.same}
-          {(before ? (differences.data ?? []) : []).map(({ field, side, pieces }) => (
-            <div key={`${field} ${side}`} className={styles.one}>
-              <p className={styles.place}>{say.entry.cell(fieldName(field, answers, say), say.languages[side])}</p>
-              <p className={styles.text} lang={side}>
-                {pieces.map(({ what, text }, at) =>
-                  what === 'same' ? (
-                    text
-                  ) : what === 'added' ? (
-                    <ins key={at} className={styles.added}>
-                      {text}
-                    </ins>
-                  ) : (
-                    <del key={at} className={styles.removed}>
-                      {text}
-                    </del>
-                  ),
-                )}
-              </p>
-            </div>
-          ))}
+          {before && differences.data && <DifferencesList differences={differences.data} answers={answers} />}
         </div>
       </div>
     </Modal>

@@ -1,13 +1,14 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { otherSide } from '../../../shared/answers/sides.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { reasonOf } from '../mark-words.ts'
 import { useAnswersWords } from '../use-answers-words.ts'
-import { otherSide } from './draft.ts'
 import { fieldName, type ToSettle } from './to-settle.ts'
+import type { Settling } from './use-settling.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -36,27 +37,20 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
-export type SettleActs = {
-  goTo: (one: ToSettle) => void
-  keepOlder: (field: string) => void
-  leave: (string: string) => void
-  useGeneral: (one: ToSettle & { what: 'mark' }) => void
-}
-
 /** What is to be settled next in an entry, with what can be done about it; the same place of the screen for all of it. */
 export function SettleBar(props: {
-  current: ToSettle | undefined
-  place: number
-  of: number
+  settling: Settling
   /** The paragraphs of the answer by id, for what they are called. */
   answers: readonly string[]
-  acts: SettleActs
   editable: boolean
+  /** Whether the account writes entries at all; a supervisor only approves them. */
+  writes: boolean
 }) {
   const styles = useStyles()
   const { say } = useAnswersWords()
   const words = say.entry.settle
-  const { current, acts, editable } = props
+  const { editable, writes } = props
+  const { all, at, current, acts } = props.settling
   if (!current)
     return (
       <div className={styles.bar} role="group" aria-label={words.label}>
@@ -79,7 +73,7 @@ export function SettleBar(props: {
       <div className={styles.said} aria-live="polite">
         <p className={`${styles.title} prose`}>{title}</p>
         <p className={`${styles.text} prose`}>
-          {[props.of > 1 ? words.of(String(props.place + 1), String(props.of)) : '', text].filter(Boolean).join(' · ')}
+          {[all.length > 1 ? words.of(String(at + 1), String(all.length)) : '', text].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className={styles.acts}>{buttons}</div>
@@ -93,7 +87,7 @@ export function SettleBar(props: {
         text: words.markText(reasonOf(say, one.why)),
         buttons: (
           <>
-            {editable && one.general !== '' && (
+            {editable && one.general !== '' && acts.canGeneral(one) && (
               <CommandButton onClick={() => acts.useGeneral(one)}>{words.useGeneral(one.general)}</CommandButton>
             )}
             <CommandButton onClick={() => acts.goTo(one)}>{editable ? words.edit : words.show}</CommandButton>
@@ -103,13 +97,14 @@ export function SettleBar(props: {
           </>
         ),
       }
+    const whoChanges = editable ? '' : writes ? words.byReopening : words.byStaff
     const side = one.side ?? 'ja'
     const sideName = say.languages[side]
     const show = (label: string) => <CommandButton onClick={() => acts.goTo(one)}>{label}</CommandButton>
     if (one.code === 'side-older')
       return {
         title: words.older(what, sideName, say.languages[otherSide(side)]),
-        text: words.olderText,
+        text: whoChanges || words.olderText,
         buttons: editable ? (
           <>
             {show(words.fix(sideName))}
@@ -122,12 +117,18 @@ export function SettleBar(props: {
     if (one.code === 'side-missing')
       return {
         title: words.missing(what, sideName),
-        text: say.findings[one.code],
+        text: whoChanges || say.findings[one.code],
         buttons: show(editable ? words.write(sideName) : words.show),
+      }
+    if (one.code === 'no-category')
+      return {
+        title: say.findings[one.code],
+        text: writes ? words.noCategory : words.categoryByStaff,
+        buttons: writes ? show(words.toFacts) : null,
       }
     return {
       title: words.other(what, say.findings[one.code]),
-      text: '',
+      text: whoChanges,
       buttons: show(editable && one.side ? words.fix(sideName) : words.show),
     }
   }

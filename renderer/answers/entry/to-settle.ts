@@ -1,5 +1,6 @@
 import type { EntryCheck, EntryFinding, EntryMark } from '../../../shared/answers/entries.ts'
 import type { Words } from '../../../shared/words/index.ts'
+import { linkPlace } from './draft.ts'
 
 /** Something in an entry that a person settles before it goes on: a finding, or a marked string at its first place. */
 export type ToSettle =
@@ -34,8 +35,8 @@ export function countHolding(all: readonly ToSettle[]): number {
 export function fieldName(field: string, answers: readonly string[], say: Words['answers']): string {
   if (field === 'question') return say.entry.question
   if (field === 'category') return say.entry.category
-  const link = /^link-(\d+)$/u.exec(field)
-  if (link) return say.entry.link(Number(link[1]) + 1)
+  const link = linkPlace(field)
+  if (link !== null) return say.entry.link(link + 1)
   const at = answers.indexOf(field)
   return at < 0 ? say.entry.answer : say.entry.paragraph(at + 1)
 }

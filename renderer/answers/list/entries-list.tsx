@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import type { EntryCounts } from '../../../shared/answers/entries.ts'
 import { IconButton } from '../../ui/command-button.tsx'
 import { FoldedTitle, type FoldedPlaces } from '../../ui/folded-title.tsx'
@@ -19,12 +20,16 @@ import { CandidateStatus, EntryStatus } from './row-status.tsx'
 import type { ListedRow } from './use-entries-list.ts'
 import { tabs, type ListView } from './views.tsx'
 
+/** Where a list is so narrow, what is least needed of its lines gives way to what must be read whole. */
+const narrow = '@container (max-width: 280px)'
+
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
     minHeight: 0,
     height: '100%',
+    containerType: 'inline-size',
     backgroundColor: deskTokens.colorNeutralBackground2,
   },
   header: { padding: '0 8px 0 12px' },
@@ -61,11 +66,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
+    overflowX: 'hidden',
     outlineStyle: 'none',
   },
+  rows: { position: 'relative', margin: 0, padding: 0, listStyle: 'none' },
+  item: { position: 'absolute', insetInline: 0, top: 0 },
   row: {
     position: 'relative',
     display: 'block',
@@ -114,9 +119,11 @@ const useStyles = makeStyles({
     minWidth: 0,
     ...small,
     color: deskTokens.colorNeutralForeground2,
-    '& > :last-child': { marginInlineStart: 'auto' },
+    '& > :last-child': { marginInlineStart: 'auto', flexShrink: 0 },
   },
   fact: { whiteSpace: 'nowrap' },
+  tag: { display: 'inline-flex', minWidth: 0, overflow: 'hidden' },
+  spare: { [narrow]: { display: 'none' } },
   empty: { padding: '24px 20px', margin: 0, ...dense, color: deskTokens.colorNeutralForeground2 },
 })
 
@@ -161,7 +168,10 @@ export function EntriesList(props: EntriesListProps) {
               className={mergeClasses(styles.tab, props.view === one && styles.tabChosen)}
               onClick={() => props.onView(one)}
             >
-              {words.tabs[one]} <span className={styles.count}>{props.counts ? countOf(props.counts[one]) : ''}</span>
+              {words.tabs[one]}{' '}
+              <span className={mergeClasses(styles.count, styles.spare)}>
+                {props.counts ? countOf(props.counts[one]) : ''}
+              </span>
             </button>
           ))}
       </div>
@@ -169,21 +179,67 @@ export function EntriesList(props: EntriesListProps) {
       {!props.loading && props.rows.length === 0 && (
         <p className={mergeClasses(styles.empty, 'prose')}>{props.empty}</p>
       )}
-      <ul ref={props.place.ref} tabIndex={-1} className={styles.list} aria-label={words.label}>
-        {props.rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              aria-current={row.id === props.chosen || undefined}
-              className={mergeClasses(styles.row, row.id === props.chosen && styles.chosen)}
-              onClick={() => props.onChoose(row.id)}
-            >
-              <RowInside row={row} categoryName={props.categoryName} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Rows {...props} />
       {props.foot}
+    </div>
+  )
+}
+
+/** What a row is high before it has been measured; a question of two lines makes it higher. */
+const usualHeight = 76
+
+/** Only the rows near the eye are drawn. */
+function Rows({ rows, chosen, place, onChoose, categoryName }: EntriesListProps) {
+  const styles = useStyles()
+  const { say } = useAnswersWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: placed } = place
+  const ref = useCallback(
+    (node: HTMLDivElement | null) => {
+      scroller.current = node
+      placed(node)
+    },
+    [placed],
+  )
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 6,
+    useFlushSync: false,
+  })
+  const at = rows.findIndex(({ id }) => id === chosen)
+  useEffect(() => {
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
+  }, [virtualizer, at])
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.list} role="group" aria-label={say.list.label}>
+      <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index]!
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <button
+                type="button"
+                aria-current={row.id === chosen || undefined}
+                className={mergeClasses(styles.row, row.id === chosen && styles.chosen)}
+                onClick={() => onChoose(row.id)}
+              >
+                <RowInside row={row} categoryName={categoryName} />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
     </div>
   )
 }
@@ -220,8 +276,12 @@ function RowInside({ row, categoryName }: { row: ListedRow; categoryName: (id: s
         {question || say.list.untitled}
       </span>
       <span className={styles.meta}>
-        {category !== '' && <Tag>{category}</Tag>}
-        <span className={styles.fact}>{say.list.asked(countOf(entry.asked.count))}</span>
+        {category !== '' && (
+          <span className={styles.tag}>
+            <Tag>{category}</Tag>
+          </span>
+        )}
+        <span className={mergeClasses(styles.fact, styles.spare)}>{say.list.asked(countOf(entry.asked.count))}</span>
         <EntryStatus row={entry} />
       </span>
     </>

@@ -10,10 +10,11 @@ import {
 } from '@fluentui/react-icons'
 import type { CandidateRow } from '../../../shared/answers/candidates.ts'
 import type { EntryRow } from '../../../shared/answers/entries.ts'
+import { sides } from '../../../shared/answers/sides.ts'
 import { calledName } from '../../ui/called-name.ts'
-import { plainDay } from '../../ui/dates.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { Status } from '../../ui/status.tsx'
+import { shortDay } from '../months.ts'
 import { useAnswersWords } from '../use-answers-words.ts'
 
 /** What an entry waits for, in one line. */
@@ -21,10 +22,16 @@ export function EntryStatus({ row }: { row: EntryRow }) {
   const { say, language } = useAnswersWords()
   const words = say.list
   const { state, missing, older, askedOf } = row
+  if (row.held)
+    return (
+      <Status tone="look" icon={<Warning16Regular />}>
+        {words.held}
+      </Status>
+    )
   if (row.due)
     return (
       <Status tone="look" icon={<CalendarClock16Regular />}>
-        {words.dueOn(plainDay(language, row.validUntil))}
+        {words.dueOn(shortDay(language, row.validUntil))}
       </Status>
     )
   if (state === 'asked' && askedOf)
@@ -34,7 +41,7 @@ export function EntryStatus({ row }: { row: EntryRow }) {
       </Status>
     )
   if (state === 'draft') {
-    for (const side of ['ja', 'en'] as const) {
+    for (const side of sides) {
       if (older[side] > 0)
         return (
           <Status tone="look" icon={<Warning16Regular />}>

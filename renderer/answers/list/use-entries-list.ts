@@ -13,7 +13,7 @@ export type ListedRow =
   | { kind: 'entry'; id: string; entry: EntryRow }
 
 /** So many entries are shown at most; a view or a category leads to fewer. */
-const most = 500
+const most = 2000
 
 /** The rows of a view, or what a search finds among all entries. */
 export function useEntriesList(

@@ -6,6 +6,7 @@ import { may } from '../../../shared/may.ts'
 import { nameIn, type Account } from '../../../shared/office/account.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { Ask } from '../../ui/ask.tsx'
+import { ChangedText } from '../../ui/changed-text.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -23,6 +24,7 @@ import { PagePreview } from './page-preview.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 
 const useStyles = makeStyles({
+  done: { marginBottom: '8px' },
   list: { margin: 0, padding: 0, listStyle: 'none', maxWidth: '860px' },
   change: {
     padding: '8px 0',
@@ -40,13 +42,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
-  added: {
-    textDecorationLine: 'none',
-    backgroundColor: deskTokens.colorStatusSuccessBackground1,
-    boxShadow: `inset 0 -1px ${deskTokens.colorStatusSuccessForeground1}`,
-    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
-  },
-  removed: { backgroundColor: deskTokens.colorStatusDangerBackground1, color: deskTokens.colorStatusDangerForeground1 },
   note: { margin: '4px 0', ...small, color: deskTokens.colorNeutralForeground3 },
   mono: { fontFamily: deskTokens.fontFamilyMonospace, ...small },
 })
@@ -101,15 +96,18 @@ export function PublishingScreen(props: {
         </>
       }
     >
+      {written && !publish.isPending && (
+        <div className={styles.done}>
+          <MessageBar live tone="done">
+            {words.published(countOf(written.written ?? 0), countOf(written.untouched ?? 0))}
+          </MessageBar>
+        </div>
+      )}
       <div id="publishing-why">
         {next.error ? (
           <Failure problem={next.error} />
         ) : publish.error ? (
           <Failure problem={publish.error} />
-        ) : written ? (
-          <MessageBar live tone="done">
-            {words.published(countOf(written.written ?? 0), countOf(written.untouched ?? 0))}
-          </MessageBar>
         ) : (
           <MessageBar tone={data && data.held.length > 0 ? 'look' : 'neutral'}>
             {blocked ??
@@ -122,12 +120,12 @@ export function PublishingScreen(props: {
       {data && data.held.length > 0 && (
         <Section title={words.held}>
           <ul className={styles.list}>
-            {data.held.map(({ id, number, undecided, lettersNotHere }) => (
+            {data.held.map(({ id, number, undecided, lettersNotHere, unread }) => (
               <li key={id} className={styles.change}>
                 <button type="button" className={styles.go} onClick={() => props.onEntry(id)}>
                   {number}
                 </button>{' '}
-                {words.heldText(countOf(undecided), countOf(lettersNotHere))}
+                {unread ? words.heldUnread : words.heldText(countOf(undecided), countOf(lettersNotHere))}
               </li>
             ))}
           </ul>
@@ -220,19 +218,7 @@ function Change(props: { change: NextPublication['changes'][number]; onEntry: (i
       {change.what === 'changed' &&
         change.differences.map(({ field, side, pieces }) => (
           <p key={`${field} ${side}`} className={styles.text} lang={side}>
-            {pieces.map(({ what, text }, at) =>
-              what === 'same' ? (
-                text
-              ) : what === 'added' ? (
-                <ins key={at} className={styles.added}>
-                  {text}
-                </ins>
-              ) : (
-                <del key={at} className={styles.removed}>
-                  {text}
-                </del>
-              ),
-            )}
+            <ChangedText pieces={pieces} />
           </p>
         ))}
     </li>

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useId, useState } from 'react'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -34,14 +35,19 @@ export function SimilarEntries(props: { letterId: string; onJoined: (entryId: st
   const words = say.suggestions
   const tell = useUndo()
   const { letterId } = props
-  const found = useQuery(client.answers.entriesLike, { letterId, most: 5 })
+  const found = useQuery(client.answers.entriesLike, { letterId, most: 10, among: 'all' })
+  const all = found.data ?? []
+  const near = all.filter((entry) => entry.near || entry.joined)
+  const [open, setOpen] = useState(false)
+  const shown = open ? [...near, ...all.filter((entry) => !near.includes(entry))] : near
+  const list = useId()
   const join = useCommand(client.answers.joinLetters)
   const { mutate: leave } = useCommand(client.answers.leaveLetter)
   return (
     <Section title={say.candidate.like}>
-      {found.data?.length === 0 && <p className={styles.none}>{say.candidate.likeNone}</p>}
-      <ul className={styles.list}>
-        {(found.data ?? []).map((entry) => {
+      {found.data && near.length === 0 && <p className={styles.none}>{say.candidate.likeNone}</p>}
+      <ul id={list} className={styles.list}>
+        {shown.map((entry) => {
           const question = entry.question[language] || entry.question.ja || entry.question.en
           return (
             <li key={entry.id} className={styles.row}>
@@ -76,6 +82,11 @@ export function SimilarEntries(props: { letterId: string; onJoined: (entryId: st
           )
         })}
       </ul>
+      {all.length > near.length && (
+        <CommandButton look="quiet" size="small" expands={list} expanded={open} onClick={() => setOpen(!open)}>
+          {open ? say.candidate.likeFewer : say.candidate.likeMore}
+        </CommandButton>
+      )}
       {join.error && <Failure problem={join.error} />}
     </Section>
   )

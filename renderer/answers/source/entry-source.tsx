@@ -40,8 +40,8 @@ export function EntrySource(props: { entry: Entry; openLetter: (id: string) => v
   const said =
     letters?.length === 0
       ? words.noLetters
-      : letter?.number === null
-        ? words.gone
+      : letter && letter.state !== 'here'
+        ? words[letter.state === 'gone' ? 'gone' : 'notHere']
         : letter && !letter.copied
           ? words.notCopied
           : ''

@@ -212,8 +212,8 @@ function useMarkKeys(review: MarkReview, leads: boolean, open: boolean): void {
         current === null
           ? []
           : [
-              { id: 'mark-hide', label: source.hide, keys: 'X', group, run: () => decide('redact') },
-              { id: 'mark-leave', label: source.leave, keys: 'V', group, run: () => decide('ordinary') },
+              { id: 'mark-hide', label: source.hide, keys: 'X', group, once: true, run: () => decide('redact') },
+              { id: 'mark-leave', label: source.leave, keys: 'V', group, once: true, run: () => decide('ordinary') },
             ]
       const leading: Action[] =
         leads && open

@@ -81,24 +81,14 @@ export const answersJa = {
     'side-older': 'もう一方の言語より古くなっています。',
     'placeholder-left': '伏せた箇所の印が残っています。文章を整えてください。',
     'link-form': 'リンクのアドレスの形が正しくありません。',
-    'link-without-words': 'リンクに言葉がありません。',
-    'no-category': '分類を選んでください。',
+    'link-without-words': 'リンクの表示名がありません。',
+    'no-category': '分類がまだありません。',
   } satisfies Record<EntryFinding['code'], string>,
   /** An answer that is put into a reply. */
   insertion: { onTheSite: (address: string) => `当館ウェブサイトのQ&Aにも掲載しています。\n${address}` },
   /** What people ask, as counts. */
   asked: {
-    title: 'お問い合わせの集計',
-    topic: '分類',
     none: '未分類・記入なし',
-    rest: 'そのほか',
-    total: '合計',
-    withheld: '少数のため非公開',
-    withheldMark: '伏',
-    period: (from: string, to: string) => (from === to ? from : `${from}〜${to}`),
-    chart: (rows: string) => `${rows}別の件数`,
-    caption: (rows: string) => `${rows}別・月別の件数`,
-    rule: (fewest: string) =>
-      `${fewest}件に満たない数は、個人が推測されないように伏せています。合計から逆算できないよう、ほかの数も伏せることがあります。`,
+    rest: 'その他',
   },
 }

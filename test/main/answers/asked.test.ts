@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
-import { piecesOf } from '../../../main/answers/entries/difference.ts'
+import { piecesOf } from '../../../shared/answers/difference.ts'
 import { callAs, formOf, keep, kobayashi, ono, openAnswersOf, sharedDatabase } from './ground.ts'
 
 const db = sharedDatabase(fill)
 const part = openAnswersOf(db())
-const call = callAs(db(), part, kobayashi)
+const call = callAs(db(), part, kobayashi, () => new Date('2026-12-01T18:00:00.000Z'))
 const supervisor = callAs(db(), part, ono)
 const period = { from: '2026-10', to: '2026-11' }
 const ids: string[] = []
@@ -17,7 +17,13 @@ function fill(): void {
     uid += 1
     const form = formOf({
       message: 'A question',
-      demographics: age === '' ? [] : [{ key: 'age', label: 'Age group', value: age }],
+      demographics:
+        age === ''
+          ? []
+          : [
+              { key: 'age', label: 'Age group', value: age },
+              { key: 'city', label: 'City', value: age === '70s' ? 'Reno' : 'Davis' },
+            ],
     })
     ids.push(keep(db(), uid, form, { internalDate: `${month}-10T18:00:00.000Z` }))
   }
@@ -28,7 +34,10 @@ function fill(): void {
 }
 
 test('small numbers are withheld with others that would give them away, and a value of few people has no row', async () => {
-  expect(await call('askedAttributes', period)).toEqual([{ key: 'age', label: 'Age group' }])
+  expect(await call('askedAttributes', period)).toEqual([
+    { key: 'age', label: 'Age group' },
+    { key: 'city', label: 'City' },
+  ])
   const table = await supervisor('askedTable', { ...period, rows: { attribute: 'age' } })
   expect(table.rows.map(({ value }) => value)).toEqual(['30s', '70s', '(others)', '(none)'])
   expect(JSON.stringify(table)).not.toContain('Yreka')
@@ -48,22 +57,15 @@ test('small numbers are withheld with others that would give them away, and a va
   expect(thirties!.counts.some((count) => count !== null) || table.withheld > 4).toBe(true)
 })
 
-test('topics are those of the entries that letters were joined to, and the table leaves as a file with its row in the record', async () => {
+test('categories are those of the entries that letters were joined to', async () => {
   const [category] = await call('categories', {})
   const { id } = await call('startEntry', { category: category!.id })
   await call('joinLetters', { id, letterIds: ids.slice(0, 20) })
-  const table = await call('askedTable', { ...period, rows: 'topic' })
+  const table = await call('askedTable', { ...period, rows: 'category' })
   expect(table.rows.map(({ value, names }) => [value, names.en])).toEqual([
     [category!.id, 'Passports'],
     ['(none)', '(none)'],
   ])
-  const csv = await call('askedFile', { ...period, rows: 'topic', format: 'csv', language: 'en' })
-  expect(Buffer.from(csv.bytes).toString('utf8').split('\r\n')[0]).toBe('\uFEFFTopic,2026-10,2026-11,Total')
-  const xlsx = await call('askedFile', { ...period, rows: 'topic', format: 'xlsx', language: 'ja' })
-  expect(Buffer.from(xlsx.bytes).subarray(0, 2).toString()).toBe('PK')
-  const page = await call('askedFile', { ...period, rows: 'topic', format: 'html', language: 'ja' })
-  expect(Buffer.from(page.bytes).toString('utf8')).toContain('<caption id="caption">分類別・月別の件数</caption>')
-  expect(db().prepare(`SELECT count(*) AS rows FROM audit WHERE what = 'answers.askedFile'`).get()).toEqual({ rows: 3 })
 })
 
 test('the supervisor sees by week what came, what was answered and how soon, and what is overdue; staff do not', async () => {
@@ -88,12 +90,22 @@ test('the supervisor sees by week what came, what was answered and how soon, and
     ['2026-11-09', 48, 0, null, 48],
   ])
   expect(
-    (await supervisor('workload', { ...period, by: 'topic' })).rows.map(({ names, arrived }) => [names.en, arrived]),
+    (await supervisor('workload', { ...period, by: 'category' })).rows.map(({ names, arrived }) => [names.en, arrived]),
   ).toEqual([
     ['Passports', 20],
     ['(none)', 63],
   ])
   await expect(call('workload', { ...period, by: 'week' })).rejects.toMatchObject({ code: 'not_allowed' })
+  const { bytes } = await supervisor('workloadFile', { ...period, format: 'csv', language: 'en' })
+  expect(Buffer.from(bytes).toString('utf8').split('\r\n').slice(0, 4)).toEqual([
+    '\uFEFFWeek,Arrived,Answered,Median time to an answer (hours),Overdue',
+    '2026-10-05,35,3,48,32',
+    '2026-10-12,0,0,,0',
+    '2026-10-19,0,0,,0',
+  ])
+  const xlsx = await supervisor('workloadFile', { ...period, format: 'xlsx', language: 'ja' })
+  expect(Buffer.from(xlsx.bytes).subarray(0, 2).toString()).toBe('PK')
+  expect(db().prepare(`SELECT count(*) FROM audit WHERE what = 'answers.workloadFile'`).pluck().get()).toBe(2)
 })
 
 test('what changed between two texts is told in pieces that make either of them', () => {

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { questionOf } from '../../../main/answers/candidates/question-of.ts'
-import { callAs, formOf, kobayashi, mark, marked, mori, ono, openAnswersOf, sharedDatabase } from './ground.ts'
+import {
+  callAs,
+  formOf,
+  kobayashi,
+  leaveAll,
+  mark,
+  marked,
+  mori,
+  ono,
+  openAnswersOf,
+  sharedDatabase,
+} from './ground.ts'
 
 const db = sharedDatabase()
 const part = openAnswersOf(db())
@@ -125,4 +136,37 @@ test('a letter that is no candidate any more has no copy, and a colleague reads 
 
 test('a supervisor who is not staff sees no candidate', async () => {
   await expect(callAs(db(), part, ono)('candidates', {})).rejects.toMatchObject({ code: 'not_allowed' })
+})
+
+test('of a question that is too long to be copied by itself a person chooses a part', async () => {
+  const letterId = letter(90, `${'旅券の更新について、経緯を書きます。'.repeat(1300)}\n写真は何枚必要ですか。`)
+  await expect(call('copyCandidate', { letterId })).rejects.toMatchObject({ code: 'text_too_long' })
+  const { text } = await call('questionToChoose', { letterId })
+  expect([text.length > 20_000, text.endsWith('写真は何枚必要ですか。')]).toEqual([true, true])
+  await expect(callAs(db(), part, ono)('questionToChoose', { letterId })).rejects.toMatchObject({ code: 'not_allowed' })
+  await call('copyCandidate', { letterId, text: '写真は何枚必要ですか。' })
+  const { undecided, result } = await call('candidate', { letterId })
+  expect([undecided, result]).toEqual([0, '写真は何枚必要ですか。'])
+})
+
+test('what was decided about a letter that stands in an entry holds once its mark is taken away', async () => {
+  const letterId = marked(db(), 91, formOf({ name: 'Ann', message: 'Does the blue heron society meet?' }))
+  await call('copyCandidate', { letterId })
+  const { revision } = await call('candidate', { letterId })
+  await call('decideCandidate', { letterId, revision, string: 'blue heron', as: 'redact', kind: 'name' })
+  const { id } = await call('startEntry', { letterId })
+  mark(db(), letterId, null)
+  const { text, revision: own } = await call('entry', { id })
+  const { id: _, older: __, ...question } = text.question
+  const saved = await call('saveEntry', {
+    id,
+    revision: own,
+    content: { question: { ...question, ja: 'blue heronの会は。', inStep: false }, answer: [], links: [] },
+  })
+  // A person had hidden it, and no list holds it: the gate knows it from their decision alone.
+  const { marks } = await call('checkEntry', { id, revision: saved.revision })
+  expect(marks.map(({ string, why }) => [string, why])).toContainEqual(['blue heron', 'in-letter'])
+  await leaveAll(call, id)
+  await call('leaveLetter', { id, letterId })
+  await expect(call('candidate', { letterId })).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -93,6 +93,33 @@ test('a side that did not follow is older until it is written or said to be in s
   })
 })
 
+test('what nobody sees of a text is not kept, and hides no name from the gate', async () => {
+  const tag = Array.from('taro', (letter) => String.fromCodePoint(0xe0000 + letter.codePointAt(0)!)).join('')
+  const { id, revision } = await entryOf(
+    written({
+      question: {
+        ja: `山\u200b田\ufe00太郎さん\u202eの旅券\u0007は。${tag}`,
+        en: 'And mine?\r\nYes \ud800',
+        inStep: false,
+      },
+      links: [
+        {
+          ja: { text: '旅\u00ad券', address: 'https://www.example.org/\u200bja' },
+          en: { text: 'Passports', address: 'https://www.example.org/en' },
+        },
+      ],
+    }),
+  )
+  const { text } = await call('entry', { id })
+  expect([text.question.ja, text.question.en, text.links[0]!.ja]).toEqual([
+    '山田\ufe00太郎さんの旅券は。',
+    'And mine?\nYes',
+    { text: '旅券', address: 'https://www.example.org/ja' },
+  ])
+  const { marks } = await call('checkEntry', { id, revision })
+  expect(marks.map(({ string }) => string)).toContain('山田\ufe00太郎')
+})
+
 test('nothing of a joined letter passes without a decision, and a changed line needs another one', async () => {
   const letterId = marked(
     db(),
@@ -194,4 +221,58 @@ test('a draft is moved, filed, searched and removed; one that a colleague change
   await expect(call('removeCategory', { id: passport!.id })).rejects.toMatchObject({ code: 'category_in_use' })
   await call('removeEntry', { id })
   await expect(call('entry', { id })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a question that is too long for an entry is said so before anything is made', async () => {
+  const letterId = marked(db(), 71, formOf({ message: 'May I ask? '.repeat(500) }))
+  await call('copyCandidate', { letterId })
+  await redactAll(call, letterId)
+  const before = (await call('entryCounts', {})).all
+  await expect(call('startEntry', { letterId })).rejects.toMatchObject({
+    code: 'question_too_long',
+    details: { most: 4000 },
+  })
+  expect((await call('entryCounts', {})).all).toBe(before)
+  const { revision } = await call('candidate', { letterId })
+  await call('saveCandidate', { letterId, revision, text: 'May I ask?' })
+  await redactAll(call, letterId)
+  const { id } = await call('startEntry', { letterId })
+  expect((await call('entry', { id })).text.question.en).toBe('May I ask?')
+})
+
+test('a letter of an entry is here, at other workstations only, or gone', async () => {
+  const { id } = await entryOf()
+  const letterIds = [72, 73, 74].map((uid) => marked(db(), uid, formOf({ message: 'A question' })))
+  await call('joinLetters', { id, letterIds })
+  audited(db(), { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-29T18:00:00.000Z' }, () => {
+    // As at a workstation to which the mail has not come, and as once the letter was erased.
+    db().prepare('DELETE FROM mails WHERE id IN (?, ?)').run(letterIds[1], letterIds[2])
+    db().prepare('DELETE FROM letters WHERE id = ?').run(letterIds[2])
+  })
+  const states = new Map(
+    (await call('entryLetters', { id })).map((one) => [one.letterId, [one.state, one.number !== null]]),
+  )
+  expect(letterIds.map((letterId) => states.get(letterId))).toEqual([
+    ['here', true],
+    ['not-here', false],
+    ['gone', false],
+  ])
+  const undone = marked(db(), 75, formOf({ message: 'Another question' }))
+  await call('copyCandidate', { letterId: undone })
+  await redactAll(call, undone)
+  audited(db(), { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-29T18:00:00.000Z' }, () =>
+    db().prepare('DELETE FROM mails WHERE id = ?').run(undone),
+  )
+  await expect(call('startEntry', { letterId: undone })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('of more words than a person is shown at the approval it is told how many are not', async () => {
+  const numbers = Array.from(
+    { length: 320 },
+    (_, nth) => `${1000 + nth} ${String.fromCodePoint(97 + (nth % 26))}`,
+  ).join(' ')
+  const { id, revision } = await entryOf(written({ answer: [{ id: 'a', ja: '番号', en: numbers, inStep: false }] }))
+  const { remaining, remainingMore } = await call('checkEntry', { id, revision })
+  expect(remaining).toHaveLength(300)
+  expect(remainingMore).toBeGreaterThanOrEqual(20)
 })

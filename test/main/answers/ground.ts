@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { type Answers, openAnswers } from '../../../main/answers/index.ts'
 import type { AnswersDeps } from '../../../main/answers/deps.ts'
 import { audited } from '../../../main/database/audited.ts'
+import { alone } from '../../../main/database/once.ts'
 import type { Database } from '../../../main/database/open.ts'
-import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from '../../../main/letters/material.ts'
+import {
+  findMarked,
+  findMaterial,
+  isKnownLetter,
+  listAt,
+  listMarked,
+  listTextsAfter,
+  listTextsAt,
+} from '../../../main/letters/material.ts'
 import { listFacts } from '../../../main/letters/letter-facts.ts'
 import { markCandidate } from '../../../main/letters/mail-queries.ts'
 import type { Part } from '../../../main/part.ts'
-import { startPersonalDataFinder } from '../../../main/personal-data/finder.ts'
+import { type PersonalDataFinder, startPersonalDataFinder } from '../../../main/personal-data/finder.ts'
 import { forkUnderNode } from '../../../main/processes/fork.ts'
 import { serve } from '../../../main/serve.ts'
 import { workerFiles } from '../../../main/worker-files.ts'
@@ -21,6 +27,8 @@ import { Problem } from '../../../shared/errors.ts'
 import type { MailReading } from '../../../shared/letters/mail.ts'
 import type { Account, Colleague } from '../../../shared/office/account.ts'
 import type { InputOf, OutputOf } from '../../../shared/rpc.ts'
+import { afterFile } from '../../support/after-file.ts'
+import { temporaryFolder } from '../../support/office.ts'
 import { keep, kobayashi, mori } from '../letters/ground.ts'
 
 export { formOf, keep, kobayashi, mori, sharedDatabase } from '../letters/ground.ts'
@@ -46,13 +54,21 @@ const colleague = (accountId: string): Colleague => {
   return { accountId, name: account?.name ?? '', nameEn: account?.nameEn ?? '' }
 }
 
-/** The finder in its real process, one for all tests of a file. */
-export const finder = startPersonalDataFinder(forkUnderNode(workerFiles().personalDataProcess))
-afterAll(() => finder.close())
+let running: PersonalDataFinder | null = null
 
-const folder = mkdtempSync(join(tmpdir(), 'madoguchi-answers-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-let files = 0
+/** The finder in its real process, one for all tests of a file; files of a worker share this module, and each closes its own. */
+export const finder: Pick<PersonalDataFinder, 'find'> = {
+  find(text, writers) {
+    if (running === null) {
+      running = startPersonalDataFinder(forkUnderNode(workerFiles().personalDataProcess))
+      afterFile(() => {
+        running?.close()
+        running = null
+      })
+    }
+    return running.find(text, writers)
+  },
+}
 
 type Name = keyof Contract['answers']
 
@@ -61,12 +77,15 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
   let settings: AnswersSettings | null = null
   return openAnswers({
     db,
+    decided: alone,
     letters: {
       listMarked: () => listMarked(db),
       find: (id) => findMaterial(db, id),
+      findMarked: (id) => findMarked(db, id),
       isKnown: (id) => isKnownLetter(db, id),
       at: (places) => listAt(db, places),
       after: (place, most) => listTextsAfter(db, place, most),
+      textsAt: (places) => listTextsAt(db, places),
       facts: (from, to) => listFacts(db, from, to),
     },
     finder: { find: (text, writers) => finder.find(text, writers), close: () => undefined },
@@ -78,7 +97,7 @@ export function openAnswersOf(db: Database, changes: Partial<AnswersDeps> = {}):
       idleMinutes: 10,
     }),
     settings: { find: () => settings, save: (given) => void (settings = given) },
-    similarFile: () => ({ file: join(folder, `${(files += 1)}.db`), key: randomBytes(32) }),
+    similarFile: () => ({ file: join(temporaryFolder(), 'similar.db'), key: randomBytes(32) }),
     similarWorker: workerFiles().similarWorker,
     withholdingWorker: workerFiles().withholdingWorker,
     now: () => new Date('2026-11-29T18:00:00.000Z'),

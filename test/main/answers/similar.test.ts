@@ -6,11 +6,16 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { loadPostings } from '../../../main/answers/similar/kept-postings.ts'
 import { listGlossary } from '../../../main/answers/similar/glossary-rows.ts'
 import { similarMigrations } from '../../../main/answers/similar/similar-file.ts'
+import { startSimilarLetters } from '../../../main/answers/similar/similar-thread.ts'
+import { audited } from '../../../main/database/audited.ts'
 import { openOwnFile } from '../../../main/database/own-file.ts'
+import { storeReading } from '../../../main/letters/intake/store-mails.ts'
 import { parseGlossary } from '../../../main/similar/glossary.ts'
 import { shippedGlossary } from '../../../main/similar/shipped-glossary.ts'
+import { workerFiles } from '../../../main/worker-files.ts'
 import { eventually } from '../../support/eventually.ts'
-import { callAs, keep, kobayashi, openAnswersOf, sharedDatabase } from './ground.ts'
+import { readingOf } from '../letters/ground.ts'
+import { callAs, keep, kobayashi, leaveAll, ono, openAnswersOf, sharedDatabase } from './ground.ts'
 
 const db = sharedDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'madoguchi-similar-'))
@@ -57,6 +62,115 @@ test('a file of terms that cannot be read is begun anew', async () => {
   await eventually(async () => ((await ready(call, id)).length > 0 ? true : null))
 })
 
+test('a letter that is read anew is found by its new text, also after the program was closed', async () => {
+  let call = reopened()
+  const asking = keep(db(), 6, { subject: 'Harvest', text: 'When is the persimmon harvest of the orchard club?' })
+  const other = keep(db(), 7, { subject: 'Nothing', text: 'Nothing in common at all.' })
+  expect(await ready(call, asking)).not.toContain(other)
+  const place = db().prepare<[string], { place: number }>('SELECT place FROM mails WHERE id = ?').get(other)!.place
+  const reading = readingOf({ subject: 'Harvest', text: 'Tell me when the orchard club has its persimmon harvest.' })
+  audited(db(), { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-29T18:00:00.000Z' }, () =>
+    storeReading(db(), place, '2026-7', reading, 'a later program'),
+  )
+  part.lettersChanged()
+  await eventually(async () => ((await ready(call, asking))[0] === other ? true : null))
+  expect(db().prepare('SELECT count(*) FROM changed_letters').pluck().get()).toBe(0)
+  await part.stop()
+  call = reopened()
+  expect((await ready(call, asking))[0]).toBe(other)
+})
+
+test('a letter that cannot be taken in keeps none of the others out', async () => {
+  let told = 0
+  const texts = [1, 2, 3].map((place) => ({ place, text: `letter ${place} about the festival` }))
+  const letters = startSimilarLetters({
+    worker: workerFiles().similarWorker,
+    file: () => ({ file: join(folder, 'failing.db'), key: Uint8Array.from(key) }),
+    // What is no text breaks the thread's work as any failure would.
+    lettersAfter: (after) =>
+      texts
+        .filter(({ place }) => place > after)
+        .map((one) => (one.place === 2 ? { place: 2, text: null as never } : one)),
+    changedLetters: () => ({ letters: [], settled: () => undefined }),
+    ready: () => void (told += 1),
+  })
+  try {
+    letters.wake()
+    await eventually(() => letters.isReady())
+    expect(told).toBe(1)
+    expect((await letters.nearest(['festival'], 5))!.toSorted((a, b) => a - b)).toEqual([1, 3])
+  } finally {
+    await letters.stop()
+  }
+})
+
+test('a letter that cannot be taken anew keeps none of the others from it, and the index is ready all the same', async () => {
+  const file = () => ({ file: join(folder, 'renewing.db'), key: Uint8Array.from(key) })
+  let changed: { place: number; text: string }[] = []
+  let settled = 0
+  const letters = startSimilarLetters({
+    worker: workerFiles().similarWorker,
+    file,
+    lettersAfter: (after) =>
+      [1, 2, 3].filter((place) => place > after).map((place) => ({ place, text: 'the harvest' })),
+    changedLetters: () => ({
+      letters: changed,
+      settled() {
+        settled += changed.length
+        changed = []
+      },
+    }),
+    ready: () => undefined,
+  })
+  try {
+    changed = [1, 2, 3].map((place) => ({ place, text: place === 2 ? (null as never) : 'the festival' }))
+    letters.wake()
+    await eventually(() => letters.isReady())
+    expect([settled, await letters.nearest(['harvest'], 5)]).toEqual([3, [2]])
+    expect((await letters.nearest(['festival'], 5))!.toSorted((a, b) => a - b)).toEqual([1, 3])
+  } finally {
+    await letters.stop()
+  }
+})
+
+test('only entries that are public are asked for where one is put into a reply, however many others are nearer', async () => {
+  const call = reopened()
+  const supervisor = callAs(db(), part, ono)
+  const entry = async (ja: string, en: string) => {
+    const { id } = await call('startEntry', { category: (await call('categories', {}))[0]!.id })
+    const { revision } = await call('saveEntry', {
+      id,
+      revision: 1,
+      content: {
+        question: { ja, en, inStep: true },
+        answer: [{ id: 'a', ja: 'はい。', en: 'Yes.', inStep: true }],
+        links: [],
+      },
+    })
+    return { id, revision }
+  }
+  const { id, revision } = await entry('風呂敷の会はありますか。', 'Is there a furoshiki wrapping day?')
+  await leaveAll(call, id)
+  await call('askEntry', { id, revision, of: ono.id })
+  const { hash } = await supervisor('checkEntry', { id, revision: revision + 1 })
+  await supervisor('approveEntry', { id, revision: revision + 1, hash, neighbourCouldTell: false })
+  await call('publish', { path: join(folder, 'published') })
+  for (let nth = 0; nth < 12; nth += 1)
+    await entry('', `Can I learn furoshiki cloth wrapping with gifts, course ${nth}?`)
+  const letterId = keep(db(), 8, { subject: 'Furoshiki', text: 'Can I learn furoshiki cloth wrapping with gifts?' })
+  const all = await call('entriesLike', { letterId, most: 10, among: 'near' })
+  expect(all.map((one) => one.id)).not.toContain(id)
+  expect(all.every((one) => one.near)).toBe(true)
+  expect((await call('entriesLike', { letterId, most: 10, among: 'public' })).map((one) => one.id)).toEqual([id])
+  const { id: other } = await entry('印鑑は要りますか。', 'Must I bring a seal and gifts?')
+  const nearest = await call('entriesLike', { letterId: keep(db(), 9, { subject: '', text: 'A seal?' }), among: 'all' })
+  expect(nearest[0]).toMatchObject({ id: other, near: true })
+  const seldom = keep(db(), 10, { subject: 'Gifts', text: 'Is there customs duty on gifts of tea, sake and pottery?' })
+  const far = await call('entriesLike', { letterId: seldom, most: 10, among: 'all' })
+  expect(far.map((one) => one.near)).toContain(false)
+  expect(far.findIndex((one) => !one.near)).toBeGreaterThanOrEqual(far.filter((one) => one.near).length)
+})
+
 test('an entry is found for a letter in the other language, by what the office has put into the glossary', async () => {
   const call = reopened()
   const { id } = await call('startEntry', {})
@@ -76,11 +190,15 @@ test('an entry is found for a letter in the other language, by what the office h
     content: { question: { ja: '桜まつりはいつですか。', en: '', inStep: false }, answer: [], links: [] },
   })
   const letterId = keep(db(), 5, { subject: 'A wugsheet', text: 'Do you issue a wugsheet?' })
-  expect((await call('entriesLike', { letterId })).map((one) => one.id)).not.toContain(id)
+  expect((await call('entriesLike', { letterId, among: 'near' })).map((one) => one.id)).not.toContain(id)
   const { id: line } = await call('saveGlossaryLine', { id: null, ja: ['運転免許の翻訳'], en: ['wugsheet'] })
-  expect((await call('entriesLike', { letterId })).map((one) => [one.id, one.joined])).toEqual([[id, false]])
+  expect((await call('entriesLike', { letterId, among: 'near' })).map((one) => [one.id, one.joined])).toEqual([
+    [id, false],
+  ])
   await call('joinLetters', { id, letterIds: [letterId] })
-  expect((await call('entriesLike', { letterId })).map((one) => [one.asked.count, one.joined])).toEqual([[1, true]])
+  expect((await call('entriesLike', { letterId, among: 'near' })).map((one) => [one.asked.count, one.joined])).toEqual([
+    [1, true],
+  ])
   await call('removeGlossaryLine', { id: line })
   expect((await call('glossary', { search: 'wugsheet' })).length).toBe(0)
 })

@@ -40,6 +40,8 @@ const classes = [
   'at ',
   "a'",
   '・ア',
+  '町',
+  '12 Box ',
 ]
 
 test('twenty thousand characters of one class take a few times what ten thousand take, and no more than some seconds', () => {

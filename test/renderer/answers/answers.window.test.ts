@@ -3,6 +3,7 @@ import { answersEn } from '../../../shared/words/answers/en.ts'
 import { answersJa } from '../../../shared/words/answers/ja.ts'
 import { frameJa } from '../../../shared/words/frame/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
+import { hold } from '../../support/desk-in-page.ts'
 import { faultsOf } from '../../support/faults.ts'
 import { windowTabs, type Tab } from '../../support/window-tab.ts'
 
@@ -22,7 +23,7 @@ describe.skipIf(installedChromium() === null)('questions of letters in the windo
   const open = windowTabs()
 
   it('lose what tells who wrote them by single keys, and become an entry only when nothing is undecided', async () => {
-    const { page, said, close } = await open('answers-window.html')
+    const { page, said, close } = await open('answers-window.html?candidate=1190')
     const start = page.getByRole('button', { name: ja.candidate.start })
     await page.getByText(ja.candidate.toGo('3')).waitFor()
     await page.keyboard.press('Control+Enter')
@@ -47,13 +48,59 @@ describe.skipIf(installedChromium() === null)('questions of letters in the windo
       ['若葉会病院', 'ordinary', ''],
     ])
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('region', { name: /Q-0159/u }).waitFor()
+    await page.getByRole('region', { name: /Q-0160/u }).waitFor()
     expect(said).toEqual([])
     await close()
   })
 
-  it('a decision is taken back with Z, and words without a mark can be redacted too', async () => {
+  it('are not looked into before somebody chooses one', async () => {
     const { page, close } = await open('answers-window.html')
+    const rows = page.getByRole('group', { name: ja.list.label }).getByRole('button')
+    for (const tab of ['candidates', 'draft'] as const) {
+      await page.getByRole('button', { name: new RegExp(`^${ja.list.tabs[tab]}`, 'u') }).click()
+      await rows.first().waitFor()
+      await page.getByText(ja.list.choose).waitFor()
+    }
+    expect([...(await inputs(page, 'answers.candidate')), ...(await inputs(page, 'answers.entryLetters'))]).toEqual([])
+    await rows.first().click()
+    await page.getByRole('region', { name: ja.entry.label('Q-0152') }).waitFor()
+    await close()
+  })
+
+  it('are decided one press at a time: a key that stays down goes no further', async () => {
+    const { page, close } = await open('answers-window.html?candidate=1190')
+    await page.getByRole('group', { name: /^72歳/u }).waitFor()
+    for (let time = 0; time < 4; time += 1) await page.keyboard.down('v')
+    await page.keyboard.up('v')
+    await page.getByRole('group', { name: /^由紀/u }).waitFor()
+    await page.getByText(ja.candidate.toGo('2')).waitFor()
+    expect(await inputs(page, 'answers.decideCandidate')).toHaveLength(1)
+    await close()
+  })
+
+  it('are each decided once by keys that are faster than the desk', async () => {
+    const { page, close } = await open('answers-window.html?candidate=1190')
+    await page.getByRole('group', { name: /^72歳/u }).waitFor()
+    const release = await hold(page, 'answers.candidate')
+    await page.keyboard.press('x')
+    await page.getByRole('group', { name: /^由紀/u }).waitFor()
+    await page.keyboard.press('x')
+    await page.getByRole('group', { name: /^若葉会病院/u }).waitFor()
+    await page.keyboard.press('F8')
+    await page.keyboard.press('x')
+    await expect.poll(() => inputs(page, 'answers.decideCandidate')).toHaveLength(3)
+    await release()
+    await page.getByText(ja.candidate.startReady).waitFor()
+    expect((await inputs(page, 'answers.decideCandidate')).map(({ string }) => string)).toEqual([
+      '72歳',
+      '由紀',
+      '若葉会病院',
+    ])
+    await close()
+  })
+
+  it('a decision is taken back with Z, and words without a mark can be redacted too', async () => {
+    const { page, close } = await open('answers-window.html?candidate=1190')
     await page.getByRole('group', { name: /^72歳/u }).waitFor()
     await page.keyboard.press('x')
     await page.getByText(ja.candidate.toGo('2')).waitFor()
@@ -146,6 +193,42 @@ describe.skipIf(installedChromium() === null)('questions of letters in the windo
     await close()
   })
 
+  it('an entry says why what is public of it must be checked again, and what everybody can do about it', async () => {
+    const staff = await open('answers-window.html?entry=199')
+    await staff.page.getByText(ja.entry.held.title).waitFor()
+    await staff.page.getByText(ja.entry.held.published).waitFor()
+    await staff.page.getByRole('button', { name: ja.entry.settle.leave }).click()
+    await expect.poll(() => staff.page.getByText(ja.entry.held.title).count()).toBe(0)
+    await staff.page.getByText(ja.entry.settle.noCategory).waitFor()
+    await staff.page.getByRole('button', { name: ja.entry.settle.toFacts }).click()
+    await staff.page.getByRole('dialog').getByLabel(ja.entry.category).waitFor()
+    await staff.close()
+    const supervisor = await open('answers-window.html?as=grace&entry=199')
+    await supervisor.page.getByRole('button', { name: ja.entry.settle.leave }).click()
+    await supervisor.page.getByText(ja.entry.settle.categoryByStaff).waitFor()
+    expect(await supervisor.page.getByRole('button', { name: ja.entry.settle.toFacts }).count()).toBe(0)
+    await supervisor.close()
+  })
+
+  it('a candidate shows the entries that are near, and the others only when they are asked for', async () => {
+    const { page, close } = await open('answers-window.html?candidate=1190')
+    const heading = page.getByRole('heading', { name: ja.candidate.like, exact: true })
+    const list = page.locator('section').filter({ has: heading }).last().getByRole('listitem')
+    await expect.poll(() => list.count()).toBe(1)
+    await page.getByRole('button', { name: ja.candidate.likeMore }).click()
+    await expect.poll(() => list.count()).toBe(3)
+    await page.getByRole('button', { name: ja.candidate.likeFewer }).click()
+    await expect.poll(() => list.count()).toBe(1)
+    await close()
+  })
+
+  it('a supervisor in a narrow window is led to the approval by a button that says so', async () => {
+    const { page, close } = await open('answers-window.html?as=grace&entry=150', { width: 720 })
+    await page.getByRole('button', { name: ja.approval.toApproval }).click()
+    await page.getByRole('radio', { name: ja.approval.no, exact: true }).waitFor()
+    await close()
+  })
+
   it('a supervisor gives an entry back only with a word', async () => {
     const { page, close } = await open('answers-window.html?as=grace&entry=150')
     await page.getByRole('button', { name: ja.approval.giveBack }).click()
@@ -163,12 +246,29 @@ describe.skipIf(installedChromium() === null)('questions of letters in the windo
     await page.getByRole('button', { name: /72歳/u }).click()
     await page.getByRole('region', { name: ja.candidate.label }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('list', { name: ja.list.label }).waitFor()
+    await page.getByRole('group', { name: ja.list.label }).waitFor()
+    // What has the focus there is told by its name.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(ja.list.label)
     await page.keyboard.press('Control+b')
     await page.getByRole('button', { name: ja.list.views.due }).click()
     await page.getByRole('button', { name: /旅券の更新には何が必要ですか/u }).waitFor()
     await page.keyboard.press('j')
     await page.getByRole('region', { name: ja.entry.label('Q-0101') }).waitFor()
+    await close()
+  })
+
+  it('of five hundred entries only those in sight are drawn, and keys lead through all of them', async () => {
+    const { page, close } = await open('answers-window.html?more=500')
+    await page.getByRole('button', { name: new RegExp(`^${ja.list.tabs.draft}`, 'u') }).click()
+    const rows = page.getByRole('group', { name: ja.list.label }).getByRole('listitem')
+    await rows.first().waitFor()
+    expect(await rows.count()).toBeLessThan(40)
+    expect(await rows.first().getAttribute('aria-setsize')).toBe('503')
+    await page.getByRole('group', { name: ja.list.label }).evaluate((list) => list.scrollTo(0, 1e7))
+    await page.getByRole('button', { name: /質問の499/u }).click()
+    await page.getByRole('region', { name: ja.entry.label('Q-1499') }).waitFor()
+    await page.locator('body').press('k')
+    await page.getByRole('region', { name: ja.entry.label('Q-1498') }).waitFor()
     await close()
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answersEn } from '../../../shared/words/answers/en.ts'
 import { answersJa } from '../../../shared/words/answers/ja.ts'
+import { frameEn } from '../../../shared/words/frame/en.ts'
+import { frameJa } from '../../../shared/words/frame/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { faultsOf } from '../../support/faults.ts'
 import { windowTabs, type Tab } from '../../support/window-tab.ts'
@@ -28,6 +30,8 @@ describe.skipIf(installedChromium() === null)('what becomes public of Q&A in the
     const dialog = page.getByRole('dialog', { name: ja.publishing.publishTitle })
     await dialog.getByRole('button', { name: ja.publishing.publishDo }).click()
     await page.getByText(ja.publishing.published('6', '2')).waitFor()
+    // What is to be known of the next one stands beside it.
+    await page.getByText(`${ja.publishing.changeCount('1')} · ${ja.publishing.entries('3')}`).waitFor()
     expect(said).toEqual([])
     await close()
   })
@@ -35,6 +39,8 @@ describe.skipIf(installedChromium() === null)('what becomes public of Q&A in the
   it('what people ask shows withheld counts as such, and a table under the chart', async () => {
     const { page, close } = await open('answers-window.html')
     await goTo(page, ja.askedScreen.title)
+    for (const name of [ja.asked.rest, ja.asked.none]) await page.getByRole('rowheader', { name }).waitFor()
+    expect(await page.getByText(/\((others|none)\)/u).count()).toBe(0)
     const row = page.getByRole('row', { name: /証明/u })
     expect(await row.getByRole('cell').allTextContents()).toEqual([
       '12',
@@ -42,15 +48,46 @@ describe.skipIf(installedChromium() === null)('what becomes public of Q&A in the
       '21',
       ja.askedScreen.withheld,
     ])
+    // It leaves as a release alone, and says so.
+    await page.getByText(ja.askedScreen.leaves).waitFor()
+    expect(await page.getByRole('button', { name: frameJa.chart.export }).count()).toBe(0)
+    expect(await faultsOf(page)).toEqual([])
     await close()
   })
 
-  it('a supervisor sees the workload by week and topic; staff have no way to it', async () => {
+  it('a supervisor sees the workload by week and category; staff have no way to it', async () => {
     const { page, close } = await open('answers-window.html?language=en&as=grace')
     await goTo(page, answersEn.askedScreen.workload)
     await page.getByRole('row', { name: /Week of Nov 23/u }).waitFor()
-    await page.getByRole('radio', { name: answersEn.askedScreen.byTopic }).click()
+    // A week in which nothing came has its place too.
+    expect(
+      await page
+        .getByRole('row', { name: /Week of Nov 16/u })
+        .getByRole('cell')
+        .allTextContents(),
+    ).toEqual(['0', '0', '–', '0'])
+    await page.getByRole('radio', { name: answersEn.askedScreen.byCategory }).click()
     await page.getByRole('row', { name: /Passports/u }).waitFor()
+    const say = answersEn.askedScreen
+    await page
+      .getByRole('img', {
+        name: `Passports, ${say.columns.arrived} 41, ${say.columns.answered} 38, ${say.columns.overdue} 2`,
+      })
+      .waitFor()
+    await page
+      .getByRole('img', { name: new RegExp(`^${answersEn.asked.none}, ${say.columns.arrived} 64`, 'u') })
+      .waitFor()
+    // Categories leave as releases alone; weeks as a picture and a table.
+    expect(await page.getByRole('button', { name: frameEn.chart.export }).count()).toBe(0)
+    await page.getByRole('radio', { name: say.week }).click()
+    await page.getByRole('row', { name: /Week of Nov 23/u }).waitFor()
+    await page.getByRole('button', { name: frameEn.chart.export }).click()
+    await page.getByRole('menuitem', { name: frameEn.chart.kinds.png }).click()
+    await page.getByText(say.saved(`${say.workload}.png`)).waitFor()
+    await page.getByRole('button', { name: frameEn.chart.export }).click()
+    await page.getByRole('menuitem', { name: frameEn.chart.kinds.csv }).click()
+    await page.getByText(say.saved('workload.csv')).waitFor()
+    expect(await faultsOf(page)).toEqual([])
     await close()
     const staff = await open('answers-window.html')
     await staff.page.getByRole('list').first().waitFor()

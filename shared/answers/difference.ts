@@ -1,10 +1,13 @@
-import type { Difference, EntryText } from '../../../shared/answers/entries.ts'
-import { pairsOf, sides } from './entry-text.ts'
+import type { Difference, EntryText } from './entries.ts'
+import { sides } from './sides.ts'
 
 type Piece = Difference['pieces'][number]
+type Sides = { ja: string; en: string }
+/** What of an entry is held against another text of it, whether it is kept or still being written. */
+export type Compared = { question: Sides; answer: readonly (Sides & { id: string })[]; links: EntryText['links'] }
 
 /** What changed between two texts of an entry, paragraph by paragraph; those in which nothing did are left out. */
-export function differenceOf(from: EntryText, to: EntryText): Difference[] {
+export function differenceOf(from: Compared, to: Compared): Difference[] {
   const [before, after] = [from, to].map((text) => new Map(fieldsOf(text)))
   const fields = [...new Set([...before!.keys(), ...after!.keys()])]
   return fields.flatMap((field) =>
@@ -15,10 +18,11 @@ export function differenceOf(from: EntryText, to: EntryText): Difference[] {
   )
 }
 
-function fieldsOf(text: EntryText): [string, { ja: string; en: string }][] {
+function fieldsOf({ question, answer, links }: Compared): [string, Sides][] {
   return [
-    ...pairsOf(text).map(({ id, ja, en }): [string, { ja: string; en: string }] => [id, { ja, en }]),
-    ...text.links.map(({ ja, en }, at): [string, { ja: string; en: string }] => [
+    ['question', question],
+    ...answer.map(({ id, ja, en }): [string, Sides] => [id, { ja, en }]),
+    ...links.map(({ ja, en }, at): [string, Sides] => [
       `link-${at}`,
       { ja: `${ja.text}\n${ja.address}`, en: `${en.text}\n${en.address}` },
     ]),

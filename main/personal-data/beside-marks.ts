@@ -1,0 +1,123 @@
+import type { PersonalKind, PersonalMark } from '../../shared/answers/personal-data.ts'
+import type { Tell } from './findings.ts'
+import { ordinaryCapitals } from './names/english-words.ts'
+import { title } from './names/japanese-judge.ts'
+import { noNames, ordinaryKatakana } from './names/japanese-words.ts'
+
+const numeral = '[0-9〇零一二三四五六七八九十百千壱弐参]'
+const letters = '\\u3400-\\u9fff々ヶァ-ヺー'
+const letter = '[\\u3400-\\u9fff々ヶァ-ヺーA-Za-z0-9]'
+/** What goes on behind part of an address or a name: a number that counts nothing, and what houses, floors and plots have behind it */
+const behind = new RegExp(
+  `(?:[ ・]?(?:[甲乙丙丁戊]|[イロハニホヘト](?![ァ-ヺー]))?(?:第|の| )?${numeral}{1,6}(?:(?:丁目|番地?|番屋敷|番戸|地割|号[室棟館]?|棟|階|[Ff](?![a-z])|室|線|条)|(?=[の-]${numeral})|(?<=${numeral}{2})(?![年月日円人時分歳才個件通枚名回万億%ドつか]|週間?|世紀|代))(?:[イロハニホヘト](?![ァ-ヺー])号?)?(?:[の-](?=${numeral}))? ?[A-Z]?(?![A-Za-z])(?:先|地先|[の-]?(?:[甲乙丙丁]|[イロハニ])(?![\\u3400-\\u9fffァ-ヺー]))?){1,5}|-?(?:[甲乙丙丁]|[イロハニホヘト])(?:号|(?![\\u3400-\\u9fffァ-ヺー]))`,
+  'yu',
+)
+const before = new RegExp(`(?<![\\d.,¥$年月日-])\\d{1,6} ?$`, 'u')
+/** What may lie between two parts of one address or name of an office */
+const betweenJapanese = new RegExp(
+  `^(?:[ ・]?(?:${letter}|上る|下る|東入る?|西入る?|の(?=${numeral})){1,10} ?|[ ・])$`,
+  'u',
+)
+const betweenLatin =
+  /^(?:[ ,#/-]{1,2}|,?\n)(?:(?:[A-Z]{0,2}\d{0,5}[A-Za-z]?(?:[-⁄/]\d{1,4}[A-Z]?)?|of|of the|for|for the|\p{Lu}\p{L}{1,14}|&)[ ,#/-]{1,2}){0,3}$/u
+/** Behind a school or an office in Latin letters: K-8, #20, 212Q, of Pasadena */
+const behindLatin =
+  /(?:,? (?:#|No\. ?)\d{1,5}|[ -]\d{1,4}[A-Z]?|(?: of \p{Lu}[\p{L}'-]{1,20}){1,2}(?: \p{Lu}[\p{L}'-]{1,20})?)(?![\p{L}\p{N}])/uy
+/** Behind an address: which part of the house it is */
+const partOfHouse =
+  /,? (?:\d{1,2}(?:st|nd|rd|th) fl(?:oor)?|rear(?: house| unit)?|front(?: house| unit)?|upstairs|downstairs|upper|lower|basement|back house|guest house)(?: (?:rear|front))?(?![\p{L}\p{N}])/iuy
+/** Behind the numbers of a block: the house and the floor or room in it */
+const house = new RegExp(
+  `(?<=[0-9〇零一二三四五六七八九十号地]) ?[${letters}・]{2,14}(?<!月|日|年) ?(?:(?:[A-Z]-?)?${numeral}{1,4}(?:階|号室?|室|[Ff](?![a-z]))|[A-Z]-?\\d{1,4}|[A-Z]棟)`,
+  'yu',
+)
+/** Foreign words and kanji that are one word with what is marked: クボヤマ重機; not who or where somebody is */
+const compound = new RegExp(
+  `(?!${title}|在住|出身|経由|行き|発|着|州|市|郡|県|人|系|製|産|語|方|宛|側|生まれ|滞在|旅行|訪問|空港|宅|気付|同様|本人|自身|以外|名義)[${letters}]{1,10}`,
+  'yu',
+)
+const compoundBefore = new RegExp(`[${letters}・A-Za-z]{1,12}$`, 'u')
+/** Words with capitals that go on */
+const capitalsBehind = /(?: (?:& )?\p{Lu}[\p{L}'’-]{1,20}){1,3}/uy
+/** Before an address: the town it lies in; before somebody who is named: whom they are with */
+const town = /[\u3400-\u9fff々ヶ]{1,8}[郡市区町村郷]$/u
+const officeOf = /(?:^|[^\u3400-\u9fff々ヶァ-ヺー・A-Za-z0-9&])([\u3400-\u9fff々ヶァ-ヺー・A-Za-z0-9&]{3,18})の$/u
+const noOffice =
+  /(?:在住|出身|担当|係|課程?|科|専攻|部|市|県|州|国|区|町|村|窓口|国籍|人|[妻夫父母娘兄弟姉妹孫子男女]|友|友人|友達|隣人|主人|同級生|教授|先生|生徒|学生|社員|職員|旧姓|本名|名前|氏名|以上|以下|現在|領事館|大使館|側|方|様|上記|下記|次|前|後|年|月|日|歳|才|代|件|時|中|先|[0-9])$/u
+
+const patternsBehind: Partial<Record<PersonalKind, readonly RegExp[]>> = {
+  address: [behind, house, behindLatin, partOfHouse],
+  employer: [behind, behindLatin],
+  school: [behind, behindLatin],
+  name: [behind],
+}
+
+/**
+ * Tells what stands beside marks of places and organisations and belongs to them: the numbers behind and before them, and the few signs
+ * between two of them; and the office that somebody is named as being of: クボヤマ重機の田中. Nothing else becomes a mark.
+ * @param marks of this view, in order and without overlaps
+ */
+export function tellBeside(view: string, marks: readonly PersonalMark[], tell: Tell): void {
+  for (const [index, mark] of marks.entries()) {
+    const { start, end, kind, level } = mark
+    const patterns = patternsBehind[kind]
+    if (patterns === undefined) continue
+    const next = marks[index + 1]
+    const isJapanese = /[\u3040-\u30ff\u3400-\u9fff]/u.test(view.slice(start, end))
+    let to = end
+    for (const pattern of patterns) {
+      pattern.lastIndex = to
+      to += pattern.exec(view)?.[0].length ?? 0
+    }
+    to += wordsBehind(view, mark, to)
+    if (next !== undefined && next.start > end && next.start - end <= 24)
+      if (next.kind in patternsBehind && isOne(view.slice(end, next.start), mark, next, isJapanese))
+        to = Math.max(to, next.start + 1)
+    const from = start - lengthBefore(view, start, kind, isJapanese)
+    if (from < start || to > end) tell(from, to, kind, level, 'known-shape')
+    const office = kind === 'name' && isJapanese ? officeOf.exec(view.slice(Math.max(0, start - 20), start))?.[1] : null
+    if (office !== null && office !== undefined && isOfficeName(office))
+      tell(start - 1 - office.length, start - 1, 'employer', 'possible', 'introduced')
+  }
+}
+
+/** How many units behind a mark are the same word, or words with capitals that are none of everybody's letters. */
+function wordsBehind(view: string, { start, kind }: PersonalMark, end: number): number {
+  if (kind === 'address') return 0
+  const last = view[end - 1]!
+  if (/[ァ-ヺー]/u.test(last) || (kind !== 'name' && /[\u3040-\u30ff\u3400-\u9fff々]/u.test(last))) {
+    if (kind === 'name' && !/^[ァ-ヺー・]+$/u.test(view.slice(start, end))) return 0
+    compound.lastIndex = end
+    return compound.exec(view)?.[0].length ?? 0
+  }
+  capitalsBehind.lastIndex = end
+  const words = /\p{Script=Latin}/u.test(last) ? (capitalsBehind.exec(view)?.[0] ?? '') : ''
+  let length = 0
+  for (const word of words.split(/(?= )/u)) {
+    if (word !== ' &' && ordinaryCapitals.has(word.trim().toLowerCase())) break
+    length += word.length
+  }
+  return length
+}
+
+/** How many units before a mark belong to it: the number of a house before its street, the town before its block. */
+function lengthBefore(view: string, start: number, kind: PersonalKind, isJapanese: boolean): number {
+  if (!isJapanese) return 0
+  const ahead = view.slice(Math.max(0, start - 10), start)
+  const number = /^[ァ-ヺー]/u.test(view[start]!) ? before.exec(ahead) : null
+  if (number !== null) return number[0].length
+  if (kind === 'address') return town.exec(ahead)?.[0].length ?? 0
+  return kind === 'name' ? 0 : (compoundBefore.exec(ahead)?.[0].length ?? 0)
+}
+
+function isOfficeName(office: string): boolean {
+  return !noOffice.test(office) && !noNames.has(office) && !ordinaryKatakana.has(office) && /[^A-Z0-9]/u.test(office)
+}
+
+/** Parts of one place or office. Two people who are named one after the other are two, and a person is not where they live. */
+function isOne(gap: string, one: PersonalMark, other: PersonalMark, isJapanese: boolean): boolean {
+  const people = [one, other].filter(({ kind }) => kind === 'name').length
+  if (people === 2) return /^ (?:of|&) $/u.test(gap)
+  if (people === 1 && /[,\n]/u.test(gap)) return false
+  return isJapanese ? betweenJapanese.test(gap) : betweenLatin.test(gap)
+}

@@ -1,0 +1,76 @@
+import { hiragana, kanji, katakana, type Shape } from './shape.ts'
+
+const numeral = '[0-9〇零一二三四五六七八九十百千壱弐参拾]'
+/** Numbers in kanji that are read digit by digit, which count nothing: 七〇五 */
+const digits = '[〇零一二三四五六七八九壱弐参]'
+const mark = `(?:[甲乙丙丁戊己]|[イロハニホヘト](?![${katakana}]))`
+const counted = '(?![年月日円人時分歳才個件通枚名回%か万億]|ドル|週)'
+const home =
+  '(?:住宅|団地|社宅|官舎|宿舎|寮|アパート|荘|コーポ|ハイツ|メゾン|マンション|レジデンス|ハイム|ビル|タワー|テラス|コート|ハウス|パレス|ヒルズ|コンドミニアム|コンド)'
+const road =
+  '(?:通り|大通り|街|街道|ストリート|アベニュー|アヴェニュー|ブルバード|ロード|ドライブ|レーン|プレイス|プレース|ウェイ|サークル|コート|テラス)'
+const usual = { kind: 'address', level: 'likely', why: 'known-shape' } as const
+const weak = { kind: 'address', level: 'possible', why: 'known-shape' } as const
+
+/** What addresses have that no block with its numbers says: plots with letters, streets of Kyoto, boxes, houses of an estate, numbers in kanji. */
+export const japanesePlots: readonly Shape[] = [
+  { ...usual, pattern: new RegExp(`(?:郵便)?私書箱 ?(?:第)? ?${numeral}{1,6}(?: ?号)?|局留め?`, 'gu') },
+  // 寺町通二条上る妙満寺前町448, 四丁目西入ル
+  {
+    ...usual,
+    pattern: new RegExp(
+      `(?<![${kanji}])[${kanji}]{1,10}(?:上|下|入)[るル](?:${numeral}{1,3}丁目)?(?:[${kanji}]{0,3}(?:上|下|入)[るル])?[${kanji}]{0,8}(?:${numeral}{1,5}(?:番地?)?(?:の${numeral}{1,4})?)?`,
+      'gu',
+    ),
+    holds: (found) => found.length > 4,
+  },
+  // 弘見甲2180の1, 竹原イ12
+  {
+    ...usual,
+    pattern: new RegExp(
+      `(?<![${kanji}])[${kanji}ヶ]{2,12} ?${mark}(?:の)? ?${numeral}{1,6}(?:番地?)?(?:[-の](?:${numeral}{1,5}|${mark})){0,3}${counted}`,
+      'gu',
+    ),
+  },
+  { ...usual, pattern: new RegExp(`[${kanji}ヶ${hiragana}]{1,8}無番地`, 'gu') },
+  { ...usual, pattern: new RegExp(`[${kanji}ヶ]{1,12}${numeral}{1,6}番(?:屋敷|戸|邸|割)`, 'gu') },
+  {
+    ...usual,
+    pattern: new RegExp(
+      `[${katakana}${kanji}・]{0,10}${home}[${katakana}${kanji}・]{0,6} ?(?:第)?[A-Z]?(?:${numeral}{1,5}(?:号|号棟|棟)?[の -]{1,2}${numeral}{1,4}|${numeral}{1,5}(?:号棟|棟|号室|室|号)|[A-Z]棟|${digits}{2,4})(?:号室?|室)?${counted}`,
+      'gu',
+    ),
+  },
+  { ...weak, pattern: new RegExp(`[${katakana}]{3,12}[${kanji}]{0,4} ${digits}{2,4}(?!${numeral})${counted}`, 'gu') },
+  {
+    ...weak,
+    pattern: new RegExp(`[${kanji}]{1,6}(?:町|通り?|丁|条)${digits}{2,5}(?!${numeral})${counted}(?!丁目|番|の)`, 'gu'),
+  },
+  // America in Japanese, with the number before or in kanji
+  {
+    ...usual,
+    pattern: new RegExp(
+      `(?:(?<![\\d.,-])\\d{1,6} ?)?(?<![${katakana}${kanji}・])[${katakana}・${kanji}]{2,20}${road}[ の]?(?:${digits}{2,5}|${numeral}{1,6}番地?)${counted}|(?<![\\d.,-])\\d{1,6} ?[${katakana}・]{2,20}${road}(?![${katakana}])`,
+      'gu',
+    ),
+  },
+  {
+    ...weak,
+    pattern: new RegExp(`[${katakana}${kanji}]{2,10}棟 ?[A-Z]?-?${numeral}{1,5}(?:-[A-Z0-9]{1,3})?(?:号室?|室)?`, 'gu'),
+  },
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?:国道|県道|州道|郡道|市道|農道|ルート|ハイウェイ) ?[A-Z]?\\d{1,3}(?:号線?)?(?:沿い)?(?:の)?(?:[${katakana}]{0,8}\\d{1,5}(?:番地?)?)`,
+      'gu',
+    ),
+  },
+  { ...weak, pattern: /\d{1,3}階 ?(?:\d{1,4} ?号室?|[A-Z](?![A-Za-z]))/gu },
+  {
+    ...usual,
+    pattern: new RegExp(
+      `(?:[${katakana}${kanji}・]{2,16}|\\p{L}[\\p{L}\\d. ]{1,20}|\\d[\\p{L}\\d. ]{2,20}) ?(?:と|&|、) ?(?:[${katakana}${kanji}・]{2,16}|\\p{L}[\\p{L}\\d. ]{1,20}|\\d[\\p{L}\\d. ]{2,20})の(?:角(?!度)|交差点|曲がり角)`,
+      'gu',
+    ),
+  },
+]
