@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { Handlers } from '../serve.ts'
 import { getMail } from './mail-queries.ts'
+import { beginWork } from './triage/marks.ts'
 
 /** Who is answering a letter, and since when. */
 export type Claim = { letter_id: string; account_id: string; at: string }
@@ -34,6 +35,7 @@ export function claimIfFree(db: Database, letterId: string, accountId: string, a
       at,
     ),
   )
+  beginWork(db, letterId, accountId, at)
 }
 
 /** @param accountId whose claim it is; anybody's where none is said */
@@ -59,6 +61,7 @@ export function claimHandlers(): Pick<Handlers<Contract['letters']>, 'claim' | '
       if (before)
         prepared(db, 'UPDATE claims SET account_id = ?, at = ? WHERE letter_id = ?').run(account.id, now(), id)
       else prepared(db, 'INSERT INTO claims (letter_id, account_id, at) VALUES (?, ?, ?)').run(id, account.id, now())
+      beginWork(db, id, account.id, now())
       return {}
     },
     unclaim({ id }, { db, account, about }) {

@@ -12,13 +12,13 @@ import { countMails } from './intake/folder-queries.ts'
 import { getHealth, lastPullOf } from './intake/health-queries.ts'
 import type { Importer } from './intake/import-mails.ts'
 import { listImports } from './intake/import-queries.ts'
-import { claimHandlers, freeClaim } from './claims.ts'
+import { claimHandlers } from './claims.ts'
 import { formHandlers } from './forms/form-handlers.ts'
 import { getLetter } from './letter-queries.ts'
 import type { MailLoops } from './intake/mail-loops.ts'
 import { numberOf } from './letter-number.ts'
 import { getSource } from './mail-contents.ts'
-import { deleteRead, getMail, insertRead, markCandidate, markClosed, saveChosenCharset } from './mail-queries.ts'
+import { deleteRead, getMail, insertRead, markCandidate, saveChosenCharset } from './mail-queries.ts'
 import { readWith } from './intake/read-with.ts'
 import { countLetters, listLetters } from './queries.ts'
 import { searchLetters } from './search-queries.ts'
@@ -26,15 +26,22 @@ import { saidHandlers } from './said-handlers.ts'
 import { replyHandlers, type ReplyDeps } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
+import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
+import { noteHandlers } from './notes/note-handlers.ts'
+import { topicHandlers } from './topics/topic-handlers.ts'
+import { templateHandlers } from './templates/template-handlers.ts'
 
-export type LettersDeps = ReplyDeps & {
-  reader: MailReader
-  mailSettings: () => MailSettings | null
-  formSchemas: () => FormSchema[]
-  loop: MailLoops
-  importer: Importer
-  arrivals: Arrivals
-}
+export type LettersDeps = ReplyDeps &
+  MarkDeps & {
+    reader: MailReader
+    mailSettings: () => MailSettings | null
+    formSchemas: () => FormSchema[]
+    loop: MailLoops
+    importer: Importer
+    arrivals: Arrivals
+    /** The day it is in the office (2026-11-24). */
+    today: () => string
+  }
 
 /** Characters of a mail's source that are shown. */
 const longestSource = 2_000_000
@@ -51,10 +58,18 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...formHandlers(deps),
     ...saidHandlers(),
     ...claimHandlers(),
+    ...markHandlers(deps),
+    ...noteHandlers(deps),
+    ...templateHandlers(),
+    ...topicHandlers(deps),
     list: (filter, { db, account }) =>
-      (filter.search.trim() === '' ? listLetters : searchLetters)(db, { accountId: account.id, colleague }, filter),
+      (filter.search.trim() === '' ? listLetters : searchLetters)(
+        db,
+        { accountId: account.id, colleague, today: deps.today() },
+        filter,
+      ),
     awaited: (_, { db }) => ({ count: countToFetch(db), rows: listAwaited(db) }),
-    counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague }),
+    counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague, today: deps.today() }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
       return getLetter(db, { accountId: account.id, colleague }, id, answering(), deps.accountEnded)
@@ -80,13 +95,6 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
       const mail = getMail(db, id)
       about(id, [{ thing: 'candidate', from: String(mail.candidate === 1), to: String(candidate) }])
       markCandidate(db, mail.id, candidate ? account.id : null)
-      return {}
-    },
-    close({ id, closed }, { db, account, about }) {
-      const before = getMail(db, id)
-      markClosed(db, before.id, closed)
-      if (closed) freeClaim(db, before.id, account.id)
-      about(id, [{ thing: 'status', from: before.status, to: getMail(db, id).status }])
       return {}
     },
     async redecode({ id, charset }, { db, commit }) {

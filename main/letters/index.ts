@@ -13,6 +13,7 @@ import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from '../part.ts'
 import { keepWords, letterTables, restoreLost } from './other-desks.ts'
+import { watchDay } from './triage/watch-day.ts'
 import { findSubject } from './subject.ts'
 import type { Line } from '../sending/line.ts'
 import type { Decided } from '../database/once.ts'
@@ -25,6 +26,8 @@ export type LettersDeps = {
   mailSettings: () => MailAccess | null
   formSchemas: () => FormSchema[]
   colleague: (accountId: string) => Colleague
+  /** Everybody who answers letters here now; nobody where it is not said. */
+  staff?: () => Colleague[]
   /** Other parts that may keep a mail from becoming a letter, asked in turn. */
   takers?: readonly MailTaker[]
   /** Shared with whatever else sends mails. */
@@ -33,6 +36,8 @@ export type LettersDeps = {
   /** True of an account that has ended. */
   accountEnded?: (accountId: string) => boolean
   now: () => Date
+  /** The day it is in the office (2026-11-24); that of UTC where it is not said. */
+  today?: () => string
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void
   /** False for the command line: pulls only when told, sends nothing. */
@@ -47,9 +52,10 @@ export type Letters = Part<'letters'> & { settingsChanged(): void }
 
 /** Opens the letters of an open office: the calls of the contract, and behind them pulling and sending. */
 export function openLetters(deps: LettersDeps): Letters {
-  const { takers = [] } = deps
+  const { takers = [], staff = () => [], today = () => deps.now().toISOString().slice(0, 10) } = deps
   const changed = atMostEvery(200, () => deps.announce('letters'))
-  const loop = startMailLoops({ ...deps, takers, onChanged: changed.tell })
+  const answersLetters = (accountId: string): boolean => staff().some((one) => one.accountId === accountId)
+  const loop = startMailLoops({ ...deps, takers, answersLetters, onChanged: changed.tell })
   const onImported = () => {
     changed.tell()
     deps.carrySoon?.()
@@ -59,11 +65,21 @@ export function openLetters(deps: LettersDeps): Letters {
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null
   const renewal = deps.background ? startRenewal({ ...deps, onChanged: changed.tell }, deps.renewalRest) : null
+  const day = deps.background ? watchDay(today, changed.tell) : null
   // A command runs inside its transaction: what it left to be done is looked at once it is committed.
   const onQueue = () => setImmediate(() => sending?.wake())
   const onOwed = () => setImmediate(() => deps.background && loop.wake())
   return {
-    handlers: letterHandlers({ ...deps, loop, importer, arrivals: watchArrivals(deps.db), onQueue, onOwed }),
+    handlers: letterHandlers({
+      ...deps,
+      staff,
+      today,
+      loop,
+      importer,
+      arrivals: watchArrivals(deps.db),
+      onQueue,
+      onOwed,
+    }),
     subjectOf: (id) => findSubject(deps.db, id),
     keepChanged: (rows) => keepWords(deps.db, rows),
     rowsChanged(rows) {
@@ -80,6 +96,7 @@ export function openLetters(deps: LettersDeps): Letters {
     },
     async stop() {
       await Promise.all([loop.stop(), sending?.stop(), importer.stop(), renewal?.stop()])
+      day?.stop()
       changed.stop()
     },
   }

@@ -6,8 +6,10 @@ import { snippetOf } from './facts.ts'
 import { getText } from './mail-contents.ts'
 import { answersOf, getMail, parsed, replyToOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
-import { rowOf, rowSql, type LetterColumns, type Viewer } from './queries.ts'
+import { rowOf, rowSql, topicNames, type LetterColumns, type Me, type Viewer } from './queries.ts'
+import { listTags } from './topics/topic-queries.ts'
 import { importedFrom, listWaysIn } from './ways-in.ts'
+import { listNotes } from './notes/note-queries.ts'
 import { listOtherDrafts } from './replies/draft-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 
@@ -22,10 +24,9 @@ export function getLetter(
   const more = getMail(db, id)
   const claim = findClaim(db, id)
   const row = rowOf(
-    prepared<[string, string, number], LetterColumns>(db, rowSql).get(viewer.accountId, viewer.accountId, more.place)!,
+    prepared<[number, Me], LetterColumns>(db, rowSql).get(more.place, { me: viewer.accountId })!,
     viewer,
-    new Map(),
-    new Map(claim && [[id, claim]]),
+    { draftBy: undefined, claim: claim ?? undefined, topics: topicNames(db), tags: listTags(db, id) },
   )
   const draft = prepared<[string, string], { subject: string; body: string; saved_at: string }>(
     db,
@@ -59,15 +60,21 @@ export function getLetter(
     importedFrom: importedFrom(ways),
     thread: listThread(db, viewer, more.thread),
     replies: listRepliesOf(db, viewer, id),
+    notes: listNotes(db, id, viewer.colleague),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
     otherDrafts: others.map((other) => ({
       by: viewer.colleague(other.account_id),
       ended: accountEnded(other.account_id),
       savedAt: other.saved_at,
     })),
+    statusSet: setBy(more.status_by, more.status_at, viewer),
+    assigned: setBy(more.assigned_by, more.assigned_at, viewer),
     candidateBy: more.candidate_by === null ? null : viewer.colleague(more.candidate_by),
   }
 }
+
+const setBy = (by: string | null, at: string | null, viewer: Viewer): Letter['assigned'] =>
+  by === null || at === null ? null : { by: viewer.colleague(by), at }
 
 function findBounced(db: Database, replyId: string | null): Letter['bounceOf'] {
   if (replyId === null) return null

@@ -5,6 +5,7 @@ import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
 import { answerChoices, isSetApart } from './facts.ts'
 import { prepared } from '../database/prepared.ts'
+import type { StatusColumns } from './triage/marks.ts'
 
 /** What a mail holds beside its row in the list. */
 export type MailColumns = {
@@ -13,7 +14,8 @@ export type MailColumns = {
   year: number
   number: number
   kind: LetterRow['kind']
-  status: LetterRow['status']
+  status: StatusColumns['status']
+  step: StatusColumns['step']
   candidate: number
   thread: number
   message_id: string
@@ -36,6 +38,10 @@ export type MailColumns = {
   is_letter: number | null
   set_apart: number
   candidate_by: string | null
+  status_by: string | null
+  status_at: string | null
+  assigned_by: string | null
+  assigned_at: string | null
   chosen_charset: string | null
 }
 
@@ -43,7 +49,7 @@ export type MailColumns = {
 export function getMail(db: Database, id: string): MailColumns {
   const mail = prepared<[string], MailColumns>(
     db,
-    `SELECT mails.*, year, number, candidate_by, chosen_charset FROM mails JOIN letters USING (id) WHERE id = ?`,
+    `SELECT mails.*, year, number, candidate_by, chosen_charset, status_by, status_at, assigned_by, assigned_at FROM mails JOIN letters USING (id) WHERE id = ?`,
   ).get(id)
   if (!mail) throw new Problem('not_found')
   return mail
@@ -90,17 +96,12 @@ export function saveChosenCharset(db: Database, id: string, charset: string | nu
   prepared(db, 'UPDATE letters SET chosen_charset = ? WHERE id = ?').run(charset, id)
 }
 
-/** Done without an answer, or open again; a letter that has been answered meanwhile, here or elsewhere, stays answered. */
-export function markClosed(db: Database, id: string, closed: boolean): void {
-  if (closed) prepared(db, `UPDATE letters SET status = 'closed' WHERE id = ? AND status = 'open'`).run(id)
-  else
-    prepared(
-      db,
-      `UPDATE letters SET status = iif(
-        EXISTS (SELECT 1 FROM mails JOIN ways_in USING (place) WHERE mails.id = letters.id AND answered = 1)
-        OR EXISTS (SELECT 1 FROM replies WHERE letter_id = letters.id AND state = 'sent'), 'answered', 'open')
-      WHERE id = ? AND status = 'closed'`,
-    ).run(id)
+/** Done without an answer, as what was imported so, by nobody; a letter that has been answered stays answered. */
+export function closeUnanswered(db: Database, id: string): void {
+  prepared(
+    db,
+    `UPDATE letters SET status = 'closed', status_by = NULL, status_at = NULL WHERE id = ? AND status = 'open'`,
+  ).run(id)
 }
 
 /** What a mail is taken for: one that was set apart and brought back is a letter like any other. */

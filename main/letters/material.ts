@@ -84,20 +84,28 @@ export function listAt(db: Database, places: readonly number[]): MarkedLetter[] 
 
 /** What people wrote in the letters that came after a place, in the order of their places. */
 export function listTextsAfter(db: Database, after: number, most: number): { place: number; text: string }[] {
-  const rows = prepared<[number, number], Pick<Columns, 'place' | 'subject' | 'fields'>>(
+  const rows = prepared<[number, number], Written>(
     db,
     'SELECT place, subject, fields FROM mails WHERE place > ? ORDER BY place LIMIT ?',
   ).all(after, most)
-  return rows.map(({ place, subject, fields: json }) => {
-    const fields = parsed<FormFields>(json)
-    return {
-      place,
-      text: `${subjectOf({ subject, fields })}\n${messageOf({ text: getText(db, place), fields })}`.slice(
-        0,
-        mostCompared,
-      ),
-    }
+  return rows.map((row) => writtenIn(db, row))
+}
+
+/** The same of the letters at these places, of those that are there. */
+export function listTextsAt(db: Database, places: readonly number[]): { place: number; text: string }[] {
+  const at = prepared<[number], Written>(db, 'SELECT place, subject, fields FROM mails WHERE place = ?')
+  return places.flatMap((place) => {
+    const row = at.get(place)
+    return row ? [writtenIn(db, row)] : []
   })
+}
+
+type Written = Pick<Columns, 'place' | 'subject' | 'fields'>
+
+function writtenIn(db: Database, { place, subject, fields: json }: Written): { place: number; text: string } {
+  const fields = parsed<FormFields>(json)
+  const text = `${subjectOf({ subject, fields })}\n${messageOf({ text: getText(db, place), fields })}`
+  return { place, text: text.slice(0, mostCompared) }
 }
 
 /** Units of a letter that are compared with others; what it asks stands in fewer. */

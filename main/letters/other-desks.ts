@@ -8,7 +8,20 @@ import { restoreDraft } from './replies/draft-queries.ts'
 import { replyWords, type ReplyColumns } from './replies/reply-queries.ts'
 
 /** Shared tables that the letters' screens show. */
-export const letterTables = ['letters', 'reads', 'drafts', 'replies', 'claims', 'sender_decisions'] as const
+export const letterTables = [
+  'letters',
+  'reads',
+  'drafts',
+  'replies',
+  'claims',
+  'sender_decisions',
+  'letter_notes',
+  'letter_topics',
+  'letter_tags',
+  'note_mentions',
+  'reply_templates',
+  'office_values',
+] as const
 
 /** Letters are found by the numbers that they have now, and by the answers that were sent, whichever workstation sent them. */
 export function keepWords(db: Database, rows: ChangedRows): void {

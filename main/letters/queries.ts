@@ -1,17 +1,37 @@
-import type { LetterCounts, LetterPage, LetterRow, LetterView } from '../../shared/letters/letter.ts'
+import { addDays } from '../../shared/days.ts'
+import { type LetterCounts, type LetterPage, type LetterRow, LetterView } from '../../shared/letters/letter.ts'
 import type { MailKind } from '../../shared/letters/mail.ts'
 import type { ReplyState } from '../../shared/letters/reply.ts'
+import { type Narrowing, type Topic, wholeList } from '../../shared/letters/topics.ts'
 import type { Colleague } from '../../shared/office/account.ts'
 import type { Database } from '../database/open.ts'
 import { allClaims, type Claim } from './claims.ts'
 import { numberOf } from './letter-number.ts'
 import { kindOf } from './mail-queries.ts'
 import { prepared } from '../database/prepared.ts'
+import { listTags, listTopics } from './topics/topic-queries.ts'
+import { type StatusColumns, statusOf } from './triage/marks.ts'
 
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
 export type Viewer = { accountId: string; colleague: (accountId: string) => Colleague }
 
-export type ListFilter = {
+/** Whoever looks, and on which day of the office (2026-11-24). */
+export type Looker = Viewer & { today: string }
+
+/** The same as the statements below have it. */
+export type Me = { me: string }
+export type Looking = Me & { today: string; tomorrow: string; topic: string; tag: string }
+
+/** What is looked for, where a list is narrowed: `topic` and `tag` are read by its SQL alone. */
+export const lookingAs = ({ accountId, today }: Looker, { topic, tag }: Narrowing = wholeList): Looking => ({
+  me: accountId,
+  today,
+  tomorrow: addDays(today, 1),
+  topic: topic ?? '',
+  tag: tag ?? '',
+})
+
+export type ListFilter = Narrowing & {
   view: LetterView
   search: string
   order: 'newest' | 'oldest'
@@ -21,13 +41,15 @@ export type ListFilter = {
 }
 
 /** One page of a view. Every list walks an index of its own in the order shown. */
-export function listLetters(db: Database, viewer: Viewer, filter: Omit<ListFilter, 'search'>): LetterPage {
-  const { total, unread } = prepared<string[], Counted>(db, countSql(filter.view)).get(viewer.accountId)!
-  const places = prepared<(string | number)[], { place: number }>(db, pageSql(filter)).all(
-    ...(filter.unreadOnly ? [viewer.accountId] : []),
-    filter.limit,
-    filter.offset,
-  )
+export function listLetters(db: Database, viewer: Looker, filter: Omit<ListFilter, 'search'>): LetterPage {
+  const me = lookingAs(viewer, filter)
+  const { total, unread } = prepared<[Looking], Counted>(db, countSql(filter)).get(me)!
+  const { limit, offset } = filter
+  const places = prepared<[Looking & { limit: number; offset: number }], { place: number }>(db, pageSql(filter)).all({
+    ...me,
+    limit,
+    offset,
+  })
   const rows = rowsOf(
     db,
     viewer,
@@ -38,50 +60,54 @@ export function listLetters(db: Database, viewer: Viewer, filter: Omit<ListFilte
 
 /** Letters as their rows in a list, by their places. */
 export function rowsOf(db: Database, viewer: Viewer, places: readonly number[]): LetterRow[] {
-  const row = prepared<[string, string, number], LetterColumns>(db, rowSql)
+  const row = prepared<[number, Me], LetterColumns>(db, rowSql)
+  const me = { me: viewer.accountId }
   const others = lastOtherDrafts(db, viewer.accountId)
   const claims = allClaims(db)
-  return places.map((place) => rowOf(row.get(viewer.accountId, viewer.accountId, place)!, viewer, others, claims))
+  const topics = topicNames(db)
+  return places.map((place) => {
+    const found = row.get(place, me)!
+    return rowOf(found, viewer, {
+      draftBy: others.get(found.id),
+      claim: claims.get(found.id),
+      topics,
+      tags: listTags(db, found.id),
+    })
+  })
 }
 
 /** Whether a letter is open and this account has not read it. */
 export function isUnread(db: Database, viewer: Viewer, place: number): boolean {
   const sql = `SELECT status = 'open' AND NOT ${read} AS unread FROM mails WHERE place = ?`
-  return prepared<[string, number], { unread: number }>(db, sql).get(viewer.accountId, place)?.unread === 1
+  return prepared<[number, Me], { unread: number }>(db, sql).get(place, { me: viewer.accountId })?.unread === 1
 }
 
 /** How many letters each view holds, and how many of the inbox this account has not read. */
-export function countLetters(db: Database, viewer: Viewer): LetterCounts {
+export function countLetters(db: Database, viewer: Looker): LetterCounts {
+  const me = lookingAs(viewer)
   const count = (view: LetterView) =>
-    prepared<[], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get()!.total
-  const inbox = prepared<[string], Counted>(db, countSql('inbox')).get(viewer.accountId)!
-  return {
-    inbox: inbox.total,
-    candidates: count('candidates'),
-    answered: count('answered'),
-    all: count('all'),
-    unrecognizedForms: count('unrecognizedForms'),
-    setApart: count('setApart'),
-    doubtful: count('doubtful'),
-    unconfirmed: count('unconfirmed'),
-    unread: inbox.unread,
-  }
+    prepared<[Looking], { total: number }>(db, `SELECT count(*) AS total FROM mails WHERE ${views[view]}`).get(me)!
+      .total
+  const { unread } = prepared<[Looking], Counted>(db, countSql({ ...wholeList, view: 'inbox' })).get(me)!
+  const counts = Object.fromEntries(LetterView.options.map((view) => [view, count(view)])) as Record<LetterView, number>
+  return { ...counts, unread }
 }
 
 /** The SQL of a page; exported for the test that reads its plan. */
-export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly'>): string {
+export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly' | 'topic' | 'tag'>): string {
   const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
   const unread = filter.unreadOnly ? ` AND status = 'open' AND NOT ${read}` : ''
-  return `SELECT place FROM mails WHERE ${views[filter.view]}${unread} ORDER BY received_at ${direction}, place ${direction}
-      LIMIT ? OFFSET ?`
+  const { from, by, where } = narrowedTo(filter)
+  return `SELECT ${by}.place FROM ${from} WHERE ${where}${unread} ORDER BY ${by}.received_at ${direction}, ${by}.place ${direction}
+      LIMIT @limit OFFSET @offset`
 }
 
-/** One letter as its row in a list, by place; parameters: account, account, place. */
+/** One letter as its row in a list; parameters: who looks (me), and its place. */
 export const rowSql = `
   SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet,
-    mails.status, mails.candidate, mails.is_letter, set_apart, doubtful, file_count,
-    mails.status = 'open' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id) AS unread,
-    (SELECT saved_at FROM drafts WHERE account_id = ? AND letter_id = mails.id) AS draft_saved_at,
+    mails.status, mails.step, mails.assignee, mails.due_on, mails.remind_on, mails.topic, mails.candidate, mails.is_letter, set_apart, doubtful, file_count,
+    mails.status = 'open' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = @me AND letter_id = mails.id) AS unread,
+    (SELECT saved_at FROM drafts WHERE account_id = @me AND letter_id = mails.id) AS draft_saved_at,
     replies.state AS reply_state, replies.account_id AS reply_account, replies.attempts AS reply_attempts,
     coalesce(replies.settled_at, replies.created_at) AS reply_at
   FROM mails JOIN letters USING (id) LEFT JOIN replies ON replies.id = (
@@ -101,7 +127,12 @@ export type LetterColumns = {
   subject: string
   received_at: string
   snippet: string
-  status: LetterRow['status']
+  status: StatusColumns['status']
+  step: StatusColumns['step']
+  assignee: string | null
+  due_on: string | null
+  remind_on: string | null
+  topic: string | null
   candidate: number
   is_letter: number | null
   set_apart: number
@@ -115,15 +146,17 @@ export type LetterColumns = {
   reply_attempts: number | null
 }
 
-/** `others` are the accounts whose draft was saved last, and `claims` who is answering, by letter. */
-export function rowOf(
-  row: LetterColumns,
-  viewer: Viewer,
-  others: ReadonlyMap<string, string>,
-  claims: ReadonlyMap<string, Claim>,
-): LetterRow {
-  const other = others.get(row.id)
-  const claim = claims.get(row.id)
+/** What belongs to a row and stands in other tables: `draftBy` is the other account whose draft was saved last, `claim` who is answering. */
+export type BesidesRow = {
+  draftBy: string | undefined
+  claim: Claim | undefined
+  topics: ReadonlyMap<string, Topic['name']>
+  tags: string[]
+}
+
+export function rowOf(row: LetterColumns, viewer: Viewer, besides: BesidesRow): LetterRow {
+  const { draftBy, claim, topics } = besides
+  const topic = row.topic === null ? undefined : topics.get(row.topic)
   return {
     id: row.id,
     number: numberOf(row),
@@ -136,12 +169,17 @@ export function rowOf(
     receivedAt: row.received_at,
     snippet: row.snippet,
     unread: row.unread === 1,
-    status: row.status,
+    status: statusOf(row),
+    assignee: row.assignee === null ? null : viewer.colleague(row.assignee),
+    dueOn: row.due_on,
+    remindOn: row.remind_on,
+    topic: topic === undefined ? null : { id: row.topic!, name: topic },
+    tags: besides.tags,
     candidate: row.candidate === 1,
     doubtful: row.doubtful === 1,
     attachments: row.file_count,
     draftSavedAt: row.draft_saved_at,
-    draftBy: other === undefined ? null : viewer.colleague(other),
+    draftBy: draftBy === undefined ? null : viewer.colleague(draftBy),
     claim: claim === undefined ? null : { by: viewer.colleague(claim.account_id), at: claim.at },
     reply: row.reply_state && {
       state: row.reply_state,
@@ -152,9 +190,28 @@ export function rowOf(
   }
 }
 
+const waits = `set_apart = 0 AND status = 'open'`
+
+/** Letters that wait for the office: what is to come back on a day is there from that day on, also where it waits for the person. */
+const toDo = `${waits} AND iif(remind_on IS NULL, step <> 'waiting', remind_on <= @today)`
+
+/** Letters with notes to this account that it has not answered with one of its own; they are few. */
+const spokenTo = `SELECT mention.letter_id FROM note_mentions AS mention JOIN letter_notes AS note ON note.id = mention.note_id
+  WHERE mention.account_id = @me AND NOT EXISTS (
+    SELECT 1 FROM letter_notes AS own WHERE own.letter_id = mention.letter_id AND own.account_id = @me AND own.at > note.at
+  )`
+
 /** The condition of each view, in the words of its partial index: else SQLite would not use it. */
 export const views: Record<LetterView, string> = {
-  inbox: `set_apart = 0 AND status = 'open'`,
+  inbox: toDo,
+  mine: `${toDo} AND assignee = @me`,
+  colleagues: `${toDo} AND assignee <> @me`,
+  nobody: `${toDo} AND assignee IS NULL`,
+  // A note speaks to its reader about an answered letter, too.
+  mentions: `set_apart = 0 AND id IN (${spokenTo})`,
+  due: `${waits} AND due_on <= @tomorrow`,
+  waiting: `${waits} AND step = 'waiting'`,
+  later: `${waits} AND remind_on > @today`,
   answered: `set_apart = 0 AND status = 'answered'`,
   all: 'set_apart = 0',
   candidates: 'candidate = 1',
@@ -165,18 +222,40 @@ export const views: Record<LetterView, string> = {
 }
 
 /** Whether this account has read it. Only what is open is ever unread: with the rest nobody need do anything. */
-const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = ? AND letter_id = mails.id)'
+const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = @me AND letter_id = mails.id)'
 
 type Counted = { total: number; unread: number }
 
 /** The SQL of the numbers of a view; exported for the test that reads its plan. */
-export function countSql(view: LetterView): string {
+export function countSql(filter: Pick<ListFilter, 'view' | 'topic' | 'tag'>): string {
+  const { from, where, open } = narrowedTo(filter)
   // SQLite counts the view and what of it was read faster apart.
   return `SELECT total, open - read AS unread FROM (SELECT
-        (SELECT count(*) FROM mails WHERE ${views[view]}) AS total,
-        (SELECT count(*) FROM mails WHERE ${views[view]} AND status = 'open') AS open,
-        (SELECT count(*) FROM mails INDEXED BY mails_open WHERE ${views[view]} AND status = 'open' AND ${read}) AS read)`
+        (SELECT count(*) FROM ${from} WHERE ${where}) AS total,
+        (SELECT count(*) FROM ${from} WHERE ${where} AND status = 'open') AS open,
+        (SELECT count(*) FROM ${open} WHERE ${where} AND status = 'open' AND ${read}) AS read)`
 }
+
+/**
+ * A view, narrowed to a topic or a tag, as SQL: what is walked (what is open of it), the table in whose order, and the condition. Letters with a tag
+ * are walked in its own list; those with a topic in an index that begins with it.
+ */
+export function narrowedTo({ view, topic, tag }: Pick<ListFilter, 'view' | 'topic' | 'tag'>): {
+  from: string
+  open: string
+  by: 'mails' | 'mail_tags'
+  where: string
+} {
+  const about = topic === null ? '' : topic === 'none' ? ' AND topic IS NULL' : ' AND topic = @topic'
+  const where = `${views[view]}${about}`
+  if (tag === null) return { from: 'mails', open: 'mails INDEXED BY mails_open', by: 'mails', where }
+  const from = 'mail_tags CROSS JOIN mails USING (place)'
+  return { from, open: from, by: 'mail_tags', where: `tag = @tag AND ${where}` }
+}
+
+/** The names of all topics, by their id. */
+export const topicNames = (db: Database): ReadonlyMap<string, Topic['name']> =>
+  new Map(listTopics(db).map(({ id, name }) => [id, name]))
 
 /** Who else has written last about each letter, by letter; drafts are few. */
 function lastOtherDrafts(db: Database, accountId: string): Map<string, string> {

@@ -9,7 +9,7 @@ import {
   surfaceUnconfirmedChanges,
 } from './by-mail/expiring.ts'
 import { forget } from './forget.ts'
-import { turn } from './in-steps.ts'
+import { turn } from '../database/in-steps.ts'
 import { daysBefore } from './persons.ts'
 import { listToErase } from './readers/forget.ts'
 import { getReaderRow } from './readers/reader-rows.ts'

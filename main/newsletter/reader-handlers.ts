@@ -29,7 +29,7 @@ import { deleteSegment, listSegments, saveSegment } from './readers/segments.ts'
 import { changeState, findAway, mayBecome } from './readers/states.ts'
 import { addTag, listTags, saveTags } from './readers/tags.ts'
 import { addWording, listWordings } from './readers/wordings.ts'
-import { inSteps } from './in-steps.ts'
+import { inSteps } from '../database/in-steps.ts'
 
 type ReaderCalls =
   | 'numbers'

@@ -1,17 +1,27 @@
 import {
   ArrowReply20Regular,
+  CalendarLtr20Regular,
+  ChatBubblesQuestion20Regular,
   ChatHelp20Filled,
   ChatHelp20Regular,
+  Clock20Regular,
+  CalendarClock20Regular,
   CheckmarkCircle20Filled,
   CheckmarkCircle20Regular,
   Code20Regular,
+  DocumentText20Regular,
   MailInbox20Regular,
+  Note20Regular,
   MailUnread20Regular,
+  Person20Regular,
+  PersonArrowRight20Regular,
   PersonEdit20Regular,
+  Tag20Regular,
   Print20Regular,
   Translate20Regular,
 } from '@fluentui/react-icons'
 import type { Letter } from '../../shared/letters/letter.ts'
+import { isOpen } from '../../shared/letters/triage.ts'
 import type { Words } from '../../shared/words/index.ts'
 import type { Action } from '../ui/actions.tsx'
 import { isLetter } from './names.ts'
@@ -21,7 +31,16 @@ export type LetterActName =
   | 'reply'
   | 'candidate'
   | 'close'
+  | 'assign'
+  | 'assign-to'
+  | 'note'
+  | 'due'
+  | 'remind'
+  | 'labels'
+  | 'wait'
   | 'claim'
+  | 'insert'
+  | 'template'
   | 'mark-unread'
   | 'say-letter'
   | 'redecode'
@@ -39,7 +58,10 @@ export type LetterAct = Action & {
   readonly pressed?: boolean
 }
 
-export type LetterActFacts = Pick<Letter, 'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo' | 'claim'>
+export type LetterActFacts = Pick<
+  Letter,
+  'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo' | 'claim' | 'assignee'
+>
 
 /** The acts on a letter in the order of its bar and menu; a mail that a machine wrote is no question, and nobody waits for its end. */
 export function actsOn(
@@ -50,6 +72,7 @@ export function actsOn(
 ): LetterAct[] {
   const say = words.letters
   const closed = letter?.status === 'closed'
+  const done = letter && !isOpen(letter.status) ? say.triage.status[letter.status] : undefined
   const claimant = letter?.claim?.by.accountId ?? null
   const act = (id: LetterActName, part: Omit<LetterAct, 'id' | 'group' | 'run' | 'button'> & { button?: string }) => ({
     button: part.label,
@@ -75,6 +98,13 @@ export function actsOn(
       keys: 'Q',
       pressed: letter?.candidate ?? false,
     }),
+    act('note', {
+      stands: 'bar',
+      label: say.notes.act,
+      button: say.notes.button,
+      icon: <Note20Regular />,
+      keys: 'N',
+    }),
     act('close', {
       stands: 'bar',
       label: closed ? say.reopen : say.done,
@@ -90,6 +120,47 @@ export function actsOn(
       icon: <PersonEdit20Regular />,
       keys: 'C',
       blocked: letter?.status === 'answered' ? say.row.answeredElsewhere : undefined,
+    }),
+    act('assign', {
+      stands: 'menu',
+      label: letter?.assignee?.accountId === me ? say.triage.unassign : say.triage.assignToMe,
+      icon: <Person20Regular />,
+      keys: 'A',
+    }),
+    act('assign-to', { stands: 'menu', label: say.triage.assign, icon: <PersonArrowRight20Regular /> }),
+    act('due', {
+      stands: 'menu',
+      label: say.triage.due.act,
+      icon: <CalendarLtr20Regular />,
+      keys: 'D',
+      blocked: done,
+    }),
+    act('remind', {
+      stands: 'menu',
+      label: say.triage.remind.act,
+      icon: <CalendarClock20Regular />,
+      blocked: done,
+    }),
+    act('labels', { stands: 'menu', label: say.topics.act, icon: <Tag20Regular />, keys: 'L' }),
+    act('wait', {
+      stands: 'menu',
+      label: say.triage.setWaiting,
+      icon: <Clock20Regular />,
+      blocked: letter?.status === 'waiting' ? say.triage.status.waiting : undefined,
+    }),
+    act('template', {
+      stands: 'menu',
+      label: words.templates.open,
+      icon: <DocumentText20Regular />,
+      keys: 'T',
+      blocked: letter && !letter.answerTo ? say.editor.heldByAddress : undefined,
+    }),
+    act('insert', {
+      stands: 'menu',
+      label: words.answers.suggestions.insert,
+      icon: <ChatBubblesQuestion20Regular />,
+      keys: 'I',
+      blocked: letter && !letter.answerTo ? say.editor.heldByAddress : undefined,
     }),
   ]
   const ofMails = [

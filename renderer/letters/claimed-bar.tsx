@@ -3,7 +3,7 @@ import type { Letter } from '../../shared/letters/letter.ts'
 import { useDates, useLanguage, useWords } from '../ui/language.tsx'
 import { MessageBar } from '../ui/message-bar.tsx'
 import { useNow } from '../ui/now.ts'
-import { colleagueName } from './names.ts'
+import { calledName } from '../ui/called-name.ts'
 
 /** Says to whoever is writing that a colleague is answering this letter, whose text has not come yet. */
 export function ClaimedBar(props: { letter: Letter; me: string }) {
@@ -14,7 +14,7 @@ export function ClaimedBar(props: { letter: Letter; me: string }) {
   const { claim, otherDrafts } = props.letter
   if (!claim || claim.by.accountId === props.me) return null
   if (otherDrafts.some(({ by }) => by.accountId === claim.by.accountId)) return null
-  const who = words.colleague(colleagueName(claim.by, language))
+  const who = words.colleague(calledName(claim.by, language))
   return (
     <MessageBar tone="look" live icon={<PersonEdit20Filled />} title={words.claim.lost(who, dates.near(claim.at, now))}>
       {words.claim.keptText}

@@ -9,6 +9,7 @@ import { useNow } from '../ui/now.ts'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { deskTokens } from '../ui/theme.ts'
 import { useWindowFit } from '../ui/window-size.ts'
+import type { Inserts } from './editor/inserts.ts'
 import { ReplyEditor } from './editor/reply-editor.tsx'
 import { useFocusPlaces, type FocusPlaces } from '../ui/focus-places.ts'
 import { LeavingBar } from './leaving-bar.tsx'
@@ -21,6 +22,7 @@ import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { paneOf, type Panes } from './pane-of.ts'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import type { AnswersWay } from './reading/similar-answers.tsx'
+import { TemplatesCommand } from './templates/templates-command.tsx'
 import { TroublePane } from './trouble-pane.tsx'
 import { useLettersData } from './use-letters-data.ts'
 import { useNavigation } from './use-navigation.ts'
@@ -116,6 +118,20 @@ export function LettersPart(props: LettersPartProps) {
   const shownId = useSettled(choice.id, 160, true)
   const letter = useQuery(client.letters.get, { id: shownId ?? '' }, { enabled: shownId !== null }).data
   const answering = letter?.id === choice.id ? letter : undefined
+  const [insertsInto, setInsertsInto] = useState<{ id: string | null; what: Inserts } | null>(null)
+  useEffect(() => {
+    if (!writing) setInsertsInto(null)
+  }, [writing])
+  const { reply } = navigation
+  const begin = useCallback(
+    (what: Inserts) => {
+      setInsertsInto({ id: shownId, what })
+      reply()
+    },
+    [shownId, reply],
+  )
+  const insert = useCallback(() => begin('answer'), [begin])
+  const template = useCallback(() => begin('template'), [begin])
   const panes = paneOf({
     single,
     outbox,
@@ -162,6 +178,7 @@ export function LettersPart(props: LettersPartProps) {
           key={answering.id}
           letter={answering}
           account={props.account}
+          inserts={insertsInto?.id === answering.id ? insertsInto.what : null}
           onClose={navigation.closeEditor}
           onSent={navigation.sent}
         />
@@ -177,6 +194,8 @@ export function LettersPart(props: LettersPartProps) {
           total={pages.total}
           more={pages.more}
           onReply={navigation.reply}
+          onInsert={insert}
+          onTemplate={template}
           onDone={navigation.goOn}
           onStep={navigation.step}
           onOpen={navigation.openId}
@@ -198,6 +217,8 @@ export function LettersPart(props: LettersPartProps) {
             counts={data.counts}
             status={data.status}
             onView={navigation.setView}
+            narrowed={navigation.filter}
+            onNarrow={navigation.narrow}
             onOutbox={() => onOutbox(true)}
             width={views.width}
             onPull={data.pull}
@@ -226,6 +247,7 @@ export function LettersPart(props: LettersPartProps) {
         />
       )}
       {panes.right && right[panes.right]()}
+      <TemplatesCommand />
       <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
     </div>
   )
@@ -257,6 +279,7 @@ function List(props: {
         width={single ? 'all' : width.width}
         view={navigation.view}
         onView={navigation.setView}
+        onNarrow={navigation.narrow}
         counts={data.counts}
         status={status}
         onOutbox={props.onOutbox}

@@ -1,4 +1,3 @@
-import { nameIn, type Colleague } from '../../shared/office/account.ts'
 import type { Words } from '../../shared/words/index.ts'
 import { languageOf } from '../ui/script.ts'
 
@@ -21,17 +20,6 @@ export function honorificOf(
 export function politely(name: string, organisation: boolean, window: 'ja' | 'en', words: Words): string {
   const honorific = honorificOf(name, organisation, window)
   return honorific ? `${name} ${words.letters[honorific]}` : name
-}
-
-/** A colleague by the family name, in the window's language. */
-export function colleagueName(colleague: Colleague, window: 'ja' | 'en'): string {
-  return familyName(nameIn(window, colleague))
-}
-
-/** The family name by which colleagues are called: 小林 of 小林 遥, Kobayashi of Haruka Kobayashi. */
-export function familyName(name: string): string {
-  const parts = name.trim().split(/[\s　]+/u)
-  return (languageOf(name) === 'ja' ? parts[0] : parts.at(-1)) || name
 }
 
 /** False for mail set apart: it was written by a machine, or somebody said that it is no letter; it asks for nothing, and stands nowhere. */

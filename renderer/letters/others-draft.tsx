@@ -9,7 +9,7 @@ import { MessageBar } from '../ui/message-bar.tsx'
 import { useNow } from '../ui/now.ts'
 import { langAttribute } from '../ui/script.ts'
 import { deskTokens } from '../ui/theme.ts'
-import { colleagueName } from './names.ts'
+import { calledName } from '../ui/called-name.ts'
 
 const useStyles = makeStyles({
   drafts: { display: 'grid', gap: '8px' },
@@ -55,7 +55,7 @@ function OneDraft(props: { letter: Letter; draft: OtherDraft; onTaken?: (() => v
   const text = useId()
   const takeOver = useCommand(client.letters.takeOverDraft)
   const { letter, draft, onTaken } = props
-  const who = words.colleague(colleagueName(draft.by, language))
+  const who = words.colleague(calledName(draft.by, language))
   const of = { letterId: letter.id, accountId: draft.by.accountId }
   return (
     <MessageBar

@@ -3,6 +3,7 @@ import type { Letter, SaidBefore } from '../../shared/letters/letter.ts'
 import { client, useCommand } from '../client.ts'
 import { useWords } from '../ui/language.tsx'
 import { useUndo } from '../ui/undo.tsx'
+import type { Marking } from './triage/use-marking.ts'
 import { actsOn, type LetterAct, type LetterActName } from './acts.tsx'
 
 /**
@@ -14,20 +15,32 @@ export function useLetterActs(
   letter: Letter | undefined,
   on: {
     reply: () => void
+    insert: () => void
+    template: () => void
     done: () => void
     redecode: () => void
     source: () => void
     openCandidate: (id: string) => void
     /** A colleague is answering: whoever wants to instead is asked first. */
     takeOver: () => void
+    /** Whose the letter is to be is asked. */
+    assignTo: () => void
+    /** A note for colleagues is asked. */
+    note: () => void
+    /** By when it is to be answered, and when it comes back, is asked. */
+    setDue: () => void
+    remind: () => void
+    /** Its topic and tags are asked. */
+    labels: () => void
   },
   me: string,
+  marking: Marking,
 ): LetterAct[] {
   const words = useWords()
   const say = words.letters
   const offerUndo = useUndo()
   const { mutate: mark } = useCommand(client.letters.markCandidate)
-  const { mutate: setClosed } = useCommand(client.letters.close)
+  const { setStatus, reopen, assign, assignToMe } = marking
   const { mutate: claimIt } = useCommand(client.letters.claim)
   const { mutate: unclaim } = useCommand(client.letters.unclaim)
   const { mutate: unread } = useCommand(client.letters.markUnread)
@@ -36,10 +49,25 @@ export function useLetterActs(
   const { mutate: unsay } = useCommand(client.letters.unsayLetter)
   const { id, candidate, status, setApart } = letter ?? {}
   const claimant = letter?.claim?.by.accountId ?? null
+  const assignee = letter?.assignee?.accountId ?? null
   const before = useRef<Letter | undefined>(undefined)
   if (letter) before.current = letter
   const looksLike = letter ?? before.current
-  const { reply, done: onDone, redecode, source, takeOver, openCandidate } = on
+  const {
+    reply,
+    insert,
+    template,
+    done: onDone,
+    redecode,
+    source,
+    takeOver,
+    assignTo,
+    note,
+    setDue,
+    remind,
+    labels,
+    openCandidate,
+  } = on
 
   const toggleCandidate = useCallback(() => {
     if (id === undefined || candidate === undefined) return
@@ -50,14 +78,17 @@ export function useLetterActs(
   }, [id, candidate, mark, offerUndo, say, words, openCandidate])
   const toggleClosed = useCallback(() => {
     if (id === undefined || status === undefined || status === 'answered') return
-    const closed = status === 'closed'
-    const done = { words: closed ? say.reopenedUndo : say.closedUndo, undo: () => setClosed({ id, closed }) }
-    const onSuccess = () => {
-      offerUndo(done)
-      if (!closed) onDone()
-    }
-    setClosed({ id, closed: !closed }, { onSuccess })
-  }, [id, status, setClosed, offerUndo, onDone, say])
+    if (status === 'closed') reopen([id])
+    else setStatus([id], 'closed', onDone)
+  }, [id, status, setStatus, reopen, onDone])
+  const toggleMine = useCallback(() => {
+    if (id === undefined) return
+    if (assignee === me) assign([id], null)
+    else assignToMe([id])
+  }, [id, assignee, me, assign, assignToMe])
+  const wait = useCallback(() => {
+    if (id !== undefined) setStatus([id], 'waiting', onDone)
+  }, [id, setStatus, onDone])
   const toggleClaim = useCallback(() => {
     if (id === undefined) return
     if (claimant === null) claimIt({ id, from: null })
@@ -84,8 +115,17 @@ export function useLetterActs(
     }
     const does = {
       reply: onceThere('reply', reply),
+      insert: onceThere('insert', insert),
+      template: onceThere('template', template),
       candidate: onceThere('candidate', toggleCandidate),
       close: onceThere('close', toggleClosed),
+      assign: onceThere('assign', toggleMine),
+      'assign-to': onceThere('assign-to', assignTo),
+      note: onceThere('note', note),
+      due: onceThere('due', setDue),
+      remind: onceThere('remind', remind),
+      labels: onceThere('labels', labels),
+      wait: onceThere('wait', wait),
       claim: onceThere('claim', toggleClaim),
       'mark-unread': onceThere('mark-unread', markUnread),
       'say-letter': onceThere('say-letter', sayLetter),
@@ -101,10 +141,19 @@ export function useLetterActs(
     words,
     me,
     reply,
+    insert,
+    template,
     redecode,
     source,
     toggleCandidate,
     toggleClosed,
+    toggleMine,
+    assignTo,
+    note,
+    setDue,
+    remind,
+    labels,
+    wait,
     toggleClaim,
     markUnread,
     sayLetter,

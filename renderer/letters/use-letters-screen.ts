@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import { type Narrowing, wholeList } from '../../shared/letters/topics.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
 import { useChoice } from '../ui/use-choice.ts'
@@ -9,7 +10,11 @@ import { useSettled } from '../ui/use-settled.ts'
 export function useLettersScreen(typed: string, start: LettersPlace | null) {
   const search = useSettled(typed.trim(), 180)
   const [view, setViewOnly] = useState<LetterView>(start?.view ?? 'inbox')
-  const [asked, setAsked] = useState<Pick<LetterFilter, 'order' | 'unreadOnly'>>({ order: 'newest', unreadOnly: false })
+  const [asked, setAsked] = useState<Omit<LetterFilter, 'view' | 'search'>>({
+    order: 'newest',
+    unreadOnly: false,
+    ...wholeList,
+  })
   const [range, setRange] = useState({ first: 0, last: 0 })
   const [writing, setWriting] = useState(start?.writing ?? false)
   /** With room for one pane only: whether the letter, not the list, has it. */
@@ -35,6 +40,8 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     (next: LetterView) => {
       setViewOnly(next)
       if (!searching) before.current = next
+      // A place holds all its letters, whatever the one before was narrowed to.
+      setAsked((now) => ({ ...now, ...wholeList }))
       setRange({ first: 0, last: 0 })
       setWriting(false)
       setOpened(false)
@@ -56,10 +63,18 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     const last = lastRow - (lastRow % pageSize)
     setRange((now) => (now.first === first && now.last === last ? now : { first, last }))
   }, [])
-  const onFilter = useCallback((change: Partial<LetterFilter>) => {
+  const onFilter = useCallback((change: Partial<Omit<LetterFilter, 'view' | 'search'>>) => {
     setRange({ first: 0, last: 0 })
-    setAsked((now) => ({ order: change.order ?? now.order, unreadOnly: change.unreadOnly ?? now.unreadOnly }))
+    setAsked((now) => ({ ...now, ...change }))
   }, [])
+  /** What is to be done about one topic or tag. */
+  const narrow = useCallback(
+    (to: Narrowing) => {
+      setView('inbox')
+      onFilter(to)
+    },
+    [setView, onFilter],
+  )
   const choose = useCallback(
     (place: number) => {
       setWriting(false)
@@ -89,6 +104,7 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     goToView,
     filter,
     onFilter,
+    narrow,
     pages,
     onRange,
     choice,

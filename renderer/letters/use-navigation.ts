@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import type { Narrowing } from '../../shared/letters/topics.ts'
 import type { FocusPlaces } from '../ui/focus-places.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { useGoOn } from '../ui/preferences.tsx'
@@ -22,7 +23,17 @@ export function useNavigation(options: {
 }) {
   const { single, failing, onOutbox, places } = options
   const screen = useLettersScreen(options.search, options.start)
-  const { choice, setWriting, setOpened, openId, open, choose: chooseOnly, setView: chooseView, goToView } = screen
+  const {
+    choice,
+    setWriting,
+    setOpened,
+    openId,
+    open,
+    choose: chooseOnly,
+    setView: chooseView,
+    goToView,
+    narrow: narrowTo,
+  } = screen
   const { step: stepChoice, place: chosenPlace, chooseId } = choice
   const [goesOn] = useGoOn()
   const [trouble, setTrouble] = useState(false)
@@ -41,6 +52,14 @@ export function useNavigation(options: {
       chooseView(view)
     },
     [onOutbox, chooseView],
+  )
+  const narrow = useCallback(
+    (to: Narrowing) => {
+      onOutbox(false)
+      setTrouble(false)
+      narrowTo(to)
+    },
+    [onOutbox, narrowTo],
   )
   const showView = useCallback(
     (view: LetterView) => {
@@ -121,6 +140,7 @@ export function useNavigation(options: {
     trouble,
     setTrouble,
     setView,
+    narrow,
     showView,
     openFromOutbox,
     leaveOutbox,

@@ -1,10 +1,17 @@
 import {
   Archive16Regular,
+  CalendarClock16Regular,
+  CalendarLtr16Regular,
   CheckmarkCircle16Regular,
   ChatHelp16Regular,
+  Circle16Regular,
+  Clock16Regular,
   DocumentQuestionMark16Regular,
   MailInbox16Regular,
   MailDismiss16Regular,
+  Mention16Regular,
+  PeopleTeam16Regular,
+  Person16Regular,
   SendClock20Regular,
   Translate16Regular,
 } from '@fluentui/react-icons'
@@ -17,6 +24,13 @@ export type ViewPlace = { view: LetterView; icon: ReactElement; tone?: 'look' | 
 /** Where letters are looked for from day to day. */
 export const dailyViews: readonly ViewPlace[] = [
   { view: 'inbox', icon: <MailInbox16Regular /> },
+  { view: 'mine', icon: <Person16Regular /> },
+  { view: 'colleagues', icon: <PeopleTeam16Regular /> },
+  { view: 'nobody', icon: <Circle16Regular /> },
+  { view: 'mentions', icon: <Mention16Regular />, tone: 'look' },
+  { view: 'due', icon: <CalendarLtr16Regular />, tone: 'look' },
+  { view: 'waiting', icon: <Clock16Regular /> },
+  { view: 'later', icon: <CalendarClock16Regular /> },
   { view: 'candidates', icon: <ChatHelp16Regular /> },
   { view: 'answered', icon: <CheckmarkCircle16Regular /> },
   { view: 'all', icon: <Archive16Regular /> },

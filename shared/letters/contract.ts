@@ -5,11 +5,19 @@ import { ImportRow, MailHealth, MailStatus } from './intake.ts'
 import { AwaitedLetter, Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
+import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
+import { Colleague } from '../office/account.ts'
+import { NoteInput, RemovedNote } from './notes.ts'
+import { Narrowing } from './topics.ts'
+import { topicCalls } from './topic-calls.ts'
+import { templateCalls } from './templates/template-calls.ts'
 import { MailSettings } from '../office/mail-settings.ts'
 import { command, done, errand, nothing, query } from '../rpc.ts'
 
 /** The calls of the letters part. */
 export const letters = {
+  ...templateCalls,
+  ...topicCalls,
   list: query({
     who: ['staff'],
     purpose: '3(3)',
@@ -18,6 +26,7 @@ export const letters = {
       search: z.string().max(200).default(''),
       order: z.enum(['newest', 'oldest']).default('newest'),
       unreadOnly: z.boolean().default(false),
+      ...Narrowing.shape,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(200),
     }),
@@ -78,13 +87,29 @@ export const letters = {
   }),
   /** Takes back one's own claim; that of a colleague stays. */
   unclaim: command({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: done }),
-  /** Done without an answer, or open again. */
-  close: command({
+  /**
+   * Sets marks of many letters at once; says of each that changed what became what, so that `unmark` can take all of it back. Letters that are gone, or
+   * that are so already, are left out. `left` were not reached: the other workstations cannot be told of so many now.
+   */
+  mark: errand({
     who: ['staff'],
     purpose: '3(3)',
-    input: z.object({ id: LetterId, closed: z.boolean() }),
-    output: done,
+    input: z.object({ ids: z.array(LetterId).min(1).max(mostMarked), marks: MarksToSet }),
+    output: z.object({ marked: z.array(MarkedLetter), left: z.number().int() }),
   }),
+  /** Takes back what `mark` has done, where nobody has set something else since; returns of how many letters, `left` as there. */
+  unmark: errand({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ marked: z.array(MarkedLetter).max(mostMarked) }),
+    output: z.object({ unmarked: z.number().int(), left: z.number().int() }),
+  }),
+  /** A note for colleagues. Throws bad_input where it speaks to somebody who answers no letters. */
+  addNote: command({ who: ['staff'], purpose: '3(3)', input: NoteInput, output: done }),
+  /** Takes one's own note away and gives it, so that addNote brings back the same. Throws not_allowed for that of a colleague. */
+  removeNote: command({ who: ['staff'], purpose: '3(3)', input: z.object({ id: z.uuid() }), output: RemovedNote }),
+  /** Whom a letter can be given to: everybody who answers letters here, oneself included. */
+  colleagues: query({ who: ['staff'], purpose: '3(3)', input: nothing, output: z.array(Colleague) }),
   /** Reads the kept bytes again under another character set. */
   redecode: errand({
     who: ['staff'],

@@ -2,10 +2,20 @@ import { z } from 'zod'
 import { Colleague } from '../office/account.ts'
 import { LetterId } from './ids.ts'
 import { Address, AttachmentInfo, BounceInfo, FormFields, MailKind } from './mail.ts'
+import { Note } from './notes.ts'
 import { Reply, ReplyState } from './reply.ts'
+import { Topic } from './topics.ts'
+import { LetterStatus } from './triage.ts'
 
 export const LetterView = z.enum([
   'inbox',
+  'mine',
+  'colleagues',
+  'nobody',
+  'mentions',
+  'due',
+  'waiting',
+  'later',
   'candidates',
   'answered',
   'all',
@@ -15,10 +25,6 @@ export const LetterView = z.enum([
   'unconfirmed',
 ])
 export type LetterView = z.infer<typeof LetterView>
-
-/** What the office has done about a letter; `closed` = done without an answer. */
-export const LetterStatus = z.enum(['open', 'answered', 'closed'])
-export type LetterStatus = z.infer<typeof LetterStatus>
 
 export const LetterRow = z.object({
   id: LetterId,
@@ -32,6 +38,14 @@ export const LetterRow = z.object({
   snippet: z.string(),
   unread: z.boolean(),
   status: LetterStatus,
+  /** Whose letter it is; null where it is nobody's. */
+  assignee: Colleague.nullable(),
+  /** Days of the office (2026-11-24): by when it is to be answered, and when it comes back into the inbox; null where nobody has said. */
+  dueOn: z.string().nullable(),
+  remindOn: z.string().nullable(),
+  /** What it is about, and the free words it is grouped by. */
+  topic: Topic.omit({ inUse: true }).nullable(),
+  tags: z.array(z.string()),
   /** Not among the letters: a report, a complaint, an automatic answer, or said to be no letter. */
   setApart: z.boolean(),
   /** What a person said of it, or of its sender before it came; null where nobody did. */
@@ -116,7 +130,13 @@ export const Letter = LetterRow.extend({
   draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
   /** Drafts of others: who has begun one and when it was saved last; `ended` where that account has ended, and it may be taken over. */
   otherDrafts: z.array(z.object({ by: Colleague, ended: z.boolean(), savedAt: z.string() })),
+  /** What colleagues wrote about it, the oldest first. */
+  notes: z.array(Note),
   candidateBy: Colleague.nullable(),
+  /** Who made the status what it is, and when; null where the program did, or nobody yet. */
+  statusSet: z.object({ by: Colleague, at: z.string() }).nullable(),
+  /** Who gave it to whose it is, and when. */
+  assigned: z.object({ by: Colleague, at: z.string() }).nullable(),
 })
 export type Letter = z.infer<typeof Letter>
 

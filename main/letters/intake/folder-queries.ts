@@ -83,7 +83,7 @@ export function markAnsweredElsewhere(db: Database, folder: FolderIdentity, uid:
   markAnsweredOnServer(db, folder, uid, true)
   prepared(
     db,
-    `UPDATE letters SET status = 'answered' WHERE status = 'open' AND id =
+    `UPDATE letters SET status = 'answered', status_by = NULL, status_at = NULL WHERE status = 'open' AND id =
       (SELECT id FROM ways_in JOIN mails USING (place) WHERE ${inFolder} AND uid = ?)`,
   ).run(...valuesOf(folder), uid)
 }

@@ -10,7 +10,7 @@ import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import { endImport, findRunning, cameFrom, insertImport, nextImportUid, saveProgress } from './import-queries.ts'
 import { letterIdOf } from '../letter-identity.ts'
 import { letterKeyOf } from '../letter-key.ts'
-import { markClosed } from '../mail-queries.ts'
+import { closeUnanswered } from '../mail-queries.ts'
 import { problemOf } from '../problem-of.ts'
 import { begun } from './begun.ts'
 import { readWith } from './read-with.ts'
@@ -188,7 +188,7 @@ function storeTogether({ db, formSchemas, takers }: ImportDeps, one: Import, mai
         internalDate,
       }
       countIn(tally, taken, storeMail(db, folder, taken, at))
-      if (one.closed) markClosed(db, mail.letterId, true)
+      if (one.closed) closeUnanswered(db, mail.letterId)
     }
     saveProgress(db, one.id, tally, mails.at(-1)!.bytesDone)
   })

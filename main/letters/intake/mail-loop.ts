@@ -36,6 +36,8 @@ export type LoopDeps = {
   mailbox: () => MailboxToRead | null
   /** Asked in turn for each mail before it becomes a letter. */
   takers: readonly MailTaker[]
+  /** Whether a letter can be somebody's. */
+  answersLetters?: (accountId: string) => boolean
   formSchemas: () => FormSchema[]
   now: () => Date
   onChanged(): void
@@ -120,6 +122,7 @@ export function startMailLoop(deps: LoopDeps): MailLoop {
       reader: deps.reader,
       schemas: deps.formSchemas(),
       takers: deps.takers,
+      answersLetters: deps.answersLetters,
       mailboxId: settings.id,
       now: deps.now,
       onExpected: state.expected,

@@ -11,6 +11,7 @@ import { markAnsweredElsewhere } from './folder-queries.ts'
 import { newLetter } from './new-letter.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
 import { joinThread } from './threads.ts'
+import { followUp } from '../triage/follow-up.ts'
 import { addWayIn, findWayIn, importMailbox, type FolderIdentity } from '../ways-in.ts'
 
 /** A mail as it lies on the server, with what was read in it. */
@@ -33,11 +34,21 @@ export type Stored = 'new' | 'known'
  * Keeps one mail: one letter per mail, by its Message-ID and body, wherever and however often it comes. Where it was seen is a way in;
  * delivered twice, moved between folders, numbered anew or imported it is the same letter. Runs inside the caller's audited transaction.
  */
-export function storeMail(db: Database, folder: FolderIdentity, mail: TakenMail, at: string): Stored {
+export function storeMail(
+  db: Database,
+  folder: FolderIdentity,
+  mail: TakenMail,
+  at: string,
+  answersLetters: (accountId: string) => boolean = () => true,
+): Stored {
   if (findWayIn(db, folder, mail.uid) !== null) return 'known'
   const id = mail.letterId ?? letterIdOf(letterKeyOf(db), mail.raw)
   const held = findPlace(db, id)
-  addWayIn(db, folder, mail.uid, held ?? insertMail(db, id, mail, at), isAnswered(mail))
+  const { place, isNew } = held === null ? insertMail(db, id, mail, at) : { place: held, isNew: false }
+  // Once in the office: where another desk has made the letter, it has done this too. What is imported is old: nobody has just written.
+  if (isNew && folder.mailbox !== importMailbox) followUp(db, id, at, answersLetters)
+  if (held === null) joinToReplies(db, id, mail.reading, at)
+  addWayIn(db, folder, mail.uid, place, isAnswered(mail))
   // Answered in a mail program and moved before anybody looked: nothing else would ever tell.
   if (held !== null && isAnswered(mail) && folder.mailbox !== importMailbox) markAnsweredElsewhere(db, folder, mail.uid)
   return held === null ? 'new' : 'known'
@@ -65,7 +76,8 @@ export function storeReading(
   replaceContents(db, place, readText(reading), readWords(reading, number))
 }
 
-function insertMail(db: Database, id: string, mail: TakenMail, at: string): number {
+/** Whether the letter is new to the office, and where its mail is kept here. */
+function insertMail(db: Database, id: string, mail: TakenMail, at: string): { place: number; isNew: boolean } {
   const { reading, raw } = mail
   const receivedAt = believable(mail.internalDate, at) ?? believable(reading.date, at) ?? at
   const letter = newLetter(db, { id, year: Number(receivedAt.slice(0, 4)), answered: isAnswered(mail), reading })
@@ -80,6 +92,11 @@ function insertMail(db: Database, id: string, mail: TakenMail, at: string): numb
     received_at: receivedAt,
     thread: place,
     status: letter.status,
+    step: letter.step,
+    assignee: letter.assignee,
+    due_on: letter.due_on,
+    remind_on: letter.remind_on,
+    topic: letter.topic,
     candidate: letter.candidate,
     is_letter: letter.is_letter,
     read_with: mail.readWith ?? '',
@@ -96,8 +113,7 @@ function insertMail(db: Database, id: string, mail: TakenMail, at: string): numb
     ...Object.values(columns),
   )
   joinThread(db, place, reading)
-  joinToReplies(db, id, reading, at)
-  return place
+  return { place, isNew: letter.isNew }
 }
 
 /**

@@ -21,6 +21,8 @@ export type TakeInDeps = {
   schemas: FormSchema[]
   /** Asked in turn for each mail before it becomes a letter. */
   takers: readonly MailTaker[]
+  /** Whether a letter can be somebody's. */
+  answersLetters?: ((accountId: string) => boolean) | undefined
   now: () => Date
   /** Told after each batch how many mails are done. */
   onStored(count: number): void
@@ -108,7 +110,7 @@ function storeTogether(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMai
       // Other workstations take in the same mails: each stands for itself.
       apart(db, () => {
         if (isTaken(db, folder, mail.uid) || wasTaken(deps, folder, mail)) tally.taken += 1
-        else countIn(tally, mail, storeMail(db, folder, mail, at))
+        else countIn(tally, mail, storeMail(db, folder, mail, at, deps.answersLetters))
       })
     }
     saveLastUid(db, folder, last)

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
+import { listUnfilled } from '../../../shared/letters/templates/template-text.ts'
 import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
@@ -92,6 +93,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
     reply(input, { db, account, now, about }) {
       const settings = deps.mailSettings()
       if (!settings) throw new Problem('mailbox_not_set')
+      if (listUnfilled(input.body).length > 0) throw new Problem('reply_unfilled')
       const mail = getMail(db, input.letterId)
       const choices = answersOf(mail, deps.formSchemas(), ownAddresses(settings))
       const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)

@@ -256,13 +256,17 @@ export function settleAsSent(
   if (!moveReply(db, reply.id, from, 'sent', at)) return false
   markFailure(db, reply.id, '', '')
   if (copied) markCopy(db, reply.id, 'done')
-  markAnswered(db, reply)
+  markAnswered(db, reply, at)
   return true
 }
 
 /** The letter is answered, and found by the words of its answer too. */
-function markAnswered(db: Database, reply: ReplyColumns): void {
-  prepared(db, `UPDATE letters SET status = 'answered' WHERE id = ?`).run(reply.letter_id)
+function markAnswered(db: Database, reply: ReplyColumns, at: string): void {
+  prepared(db, `UPDATE letters SET status = 'answered', status_by = ?, status_at = ? WHERE id = ?`).run(
+    reply.account_id,
+    at,
+    reply.letter_id,
+  )
   freeClaim(db, reply.letter_id)
   replaceWords(db, reply.place, { replies: replyWords(db, reply.letter_id) })
 }

@@ -166,6 +166,14 @@ export function listOnTheirWay(db: Database): MailColumns[] {
   ).all()
 }
 
+/** Mails of this desk that wait, but for those whose reader was erased: they never leave. */
+export function listWaiting(db: Database): MailColumns[] {
+  return prepared<[], MailColumns>(
+    db,
+    `SELECT * FROM list_mails WHERE state = 'waiting' AND to_address IS NOT NULL AND desk = (SELECT id FROM workstation)`,
+  ).all()
+}
+
 /** Takes a mail from one state to the next; false where it was in another. */
 export function moveMail(db: Database, id: string, from: ReplyState, to: ReplyState, at: string | null): boolean {
   return (

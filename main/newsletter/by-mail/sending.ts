@@ -42,11 +42,7 @@ export function startListSending(deps: ListSendingDeps): Queue {
     canSend: () => mailSettings() !== null,
     next: () => findNextMail(db),
     leavesAt: (mail) => mail.leaves_at,
-    noteInterrupted() {
-      for (const mail of listOnTheirWay(db))
-        if (mail.to_address === null) noteOfErased(db, mail, 'cancelled', at())
-        else uncertain(db, mail, at())
-    },
+    noteInterrupted: () => noteInterrupted(db, at()),
     async mayLeave(mail, signal) {
       if (!(await stillSo(decided, () => findMail(db, mail.id)?.state === 'waiting', signal))) return false
       if (isStillTrue(db, mail)) return true
@@ -88,6 +84,13 @@ export function startListSending(deps: ListSendingDeps): Queue {
   })
 }
 
+/** Mails that were on their way may have left; whoever one was for may have been erased meanwhile. */
+export function noteInterrupted(db: Database, at: string): void {
+  for (const mail of listOnTheirWay(db))
+    if (mail.to_address === null) noteOfErased(db, mail, 'cancelled', at)
+    else uncertain(db, mail, at)
+}
+
 /** Who the mails of this part come from: the newsletter's own address where it has one, else the office's. */
 export function senderOf(mail: Pick<MailAccess, 'sender'>, { sender }: NewsletterSettings): ListSender {
   return sender ?? { address: mail.sender.address, name: mail.sender.name }
@@ -119,7 +122,7 @@ function noteOutcome(deps: ListSendingDeps, begun: MailColumns, outcome: SendOut
     return
   }
   if (outcome.outcome === 'uncertain') {
-    uncertain(db, mail, at, outcome)
+    uncertain(db, mail, at, 'sending', outcome)
     return
   }
   const what = outcome.outcome === 'sent' ? 'newsletter.mailSent' : 'newsletter.mailNotSent'
@@ -164,9 +167,16 @@ function noteOfErased(db: Database, mail: MailColumns, state: 'sent' | 'cancelle
   audited(db, act(what, mail, at), () => moveMail(db, mail.id, 'sending', state, at))
 }
 
-function uncertain(db: Database, mail: MailColumns, at: string, outcome?: SendOutcome): void {
+/** Nobody knows whether it has left: a person decides. */
+export function uncertain(
+  db: Database,
+  mail: MailColumns,
+  at: string,
+  from: 'sending' | 'waiting' = 'sending',
+  outcome?: SendOutcome,
+): void {
   audited(db, act('newsletter.mailUncertain', mail, at), () => {
-    if (!moveMail(db, mail.id, 'sending', 'uncertain', at)) return
+    if (!moveMail(db, mail.id, from, 'uncertain', at)) return
     if (outcome?.outcome === 'uncertain')
       noteAttempt(db, mail.id, {
         leavesAt: mail.leaves_at,

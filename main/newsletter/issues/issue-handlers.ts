@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Contract } from '../../../shared/contract.ts'
+import { dayIn } from '../../../shared/days.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { Issue, IssueRow } from '../../../shared/newsletter/issue/issue.ts'
 import type { OfficeSettings } from '../../../shared/office/settings.ts'
@@ -90,7 +91,7 @@ export function writingHandlers(deps: WritingDeps): Pick<Handlers<Contract['news
       if (number > highestNumber) throw new Problem('bad_input', { field: 'number' })
       const doer = { at, by: account.id }
       about(id)
-      insertIssue(db, { ...content, id, number, day: dayIn(timeZone, at) }, doer)
+      insertIssue(db, { ...content, id, number, day: dayIn(timeZone, new Date(at)) }, doer)
       keepVersion(db, id, { ...content, revision: 1, asked: false }, doer)
       return { id }
     },
@@ -173,9 +174,4 @@ function draftOf(db: Database, id: string): IssueColumns {
   const issue = getIssueRow(db, id)
   if (issue.state !== 'draft') throw new Problem('issue_sealed')
   return issue
-}
-
-/** The day (2026-12-01) of a moment by the office's clock; Sweden writes dates as ISO 8601 does. */
-function dayIn(timeZone: string, at: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at))
 }

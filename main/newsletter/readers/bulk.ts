@@ -3,7 +3,7 @@ import type { BulkAct, ReaderLanguage, ReaderState } from '../../../shared/newsl
 import { undoUntil } from '../../../shared/newsletter/undo.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { turn } from '../in-steps.ts'
+import { turn } from '../../database/in-steps.ts'
 import { noteChange, type Cause, type NotedChange } from './history.ts'
 import { findReaderRow, saveLanguage, type ReaderColumns } from './reader-rows.ts'
 import { changeState, mayBecome } from './states.ts'

@@ -1,4 +1,4 @@
-import { sortedInSteps } from '../in-steps.ts'
+import { sortedInSteps } from '../../database/in-steps.ts'
 
 /** The numbers of readers in the order of a text: by its UTF-16 units, then by number. */
 export type Order = {

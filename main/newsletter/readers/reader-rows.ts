@@ -131,6 +131,12 @@ export function saveAddress(
   )
 }
 
+/** How many are kept: on the list or not, but for those that were erased. */
+export function countReaders(db: Database): number {
+  return prepared<[], { readers: number }>(db, 'SELECT count(*) AS readers FROM readers WHERE erased_at IS NULL').get()!
+    .readers
+}
+
 export function saveName(
   db: Database,
   reader: ReaderColumns,

@@ -1,7 +1,7 @@
 import type { ConsentHow, ReaderLanguage, ReaderState } from '../../../shared/newsletter/reader.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { turn } from '../in-steps.ts'
+import { turn } from '../../database/in-steps.ts'
 import { nameKey, newColumns, putEntry, takeEntry, type Columns } from './columns.ts'
 import { dayOf, kindOf } from './kinds.ts'
 import { newOrder, type Order } from './order.ts'

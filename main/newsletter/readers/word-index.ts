@@ -1,5 +1,5 @@
 import { indexWords, type Phrase } from '../../search/search-words.ts'
-import { sortedInSteps, turn } from '../in-steps.ts'
+import { sortedInSteps, turn } from '../../database/in-steps.ts'
 
 /** The words of many readers. Words stand for their place in `words`. */
 export type WordIndex = {

@@ -1,7 +1,7 @@
 import type { ImportCounts } from '../../../shared/newsletter/import.ts'
 import { audited, type Act, hasSeveralDesks } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import { inSteps, sortedInSteps } from '../in-steps.ts'
+import { inSteps, sortedInSteps } from '../../database/in-steps.ts'
 import { addressHash } from '../readers/address-hash.ts'
 import { insertConsents, noteChange, type Cause } from '../readers/history.ts'
 import {

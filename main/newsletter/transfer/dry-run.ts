@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/newsletter/import.ts'
 import type { Database } from '../../database/open.ts'
 import type { Table } from '../../tables/table.ts'
-import { turn } from '../in-steps.ts'
+import { turn } from '../../database/in-steps.ts'
 import type { Register } from '../readers/register.ts'
 import { fateOf, officeOf, type FatedRow, type Taken } from './fates.ts'
 import { guessColumns } from './guess-columns.ts'

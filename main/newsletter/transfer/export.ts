@@ -1,7 +1,7 @@
 import { ownColumns } from '../../../shared/newsletter/import.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
-import { turn } from '../in-steps.ts'
+import { turn } from '../../database/in-steps.ts'
 import { listConsents } from '../readers/history.ts'
 import type { ReaderColumns } from '../readers/reader-rows.ts'
 import { listTags } from '../readers/tags.ts'

@@ -1,6 +1,6 @@
 import { audited, roomFor } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import { inSteps, turn } from '../in-steps.ts'
+import { inSteps, turn } from '../../database/in-steps.ts'
 import { listPlainChanges, takeBack, type ChangeOfAct } from '../readers/bulk.ts'
 import { hasChangedSince, hasConsentedSince, noteChange, type Cause } from '../readers/history.ts'
 import { deleteReader, findReaderRow, saveName, type ReaderColumns } from '../readers/reader-rows.ts'

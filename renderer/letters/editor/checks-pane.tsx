@@ -4,11 +4,13 @@ import type { ReactElement, Ref } from 'react'
 import type { Words } from '../../../shared/words/index.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
-import { dense, small } from '../../ui/style-fragments.ts'
+import { dense, linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import { PurposeLine } from '../../ui/purpose-line.tsx'
-import type { Finding } from './checks.ts'
+import { plainDay } from '../../ui/dates.ts'
+import { nameOfTemplate } from '../templates/matching-templates.ts'
+import { placeOf, type Finding, type Place } from './checks.ts'
 import type { Collision } from './collision.ts'
 
 const useStyles = makeStyles({
@@ -59,6 +61,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     color: deskTokens.colorStatusSuccessForeground1,
   },
+  way: { ...linkButton, ...small },
   rule: { margin: '12px 4px', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
   purpose: { paddingInline: '4px' },
 })
@@ -68,6 +71,9 @@ export function ChecksPane(props: {
   findings: readonly Finding[]
   collision: Collision | null
   listRef: Ref<HTMLUListElement>
+  /** The text, and what leads to a place of it. */
+  body: string
+  onPlace: (place: Place) => void
 }) {
   const styles = useStyles()
   const words = useWords()
@@ -75,9 +81,10 @@ export function ChecksPane(props: {
   const dates = useDates()
   const now = useNow(60_000)
   const say = words.letters
+  const sayTemplate = words.templates.check
   const { collision } = props
   const look = props.findings.filter((finding) => !finding.good)
-  const good = props.findings.map((finding) => (finding.good ? say.checks[finding.check].good : '')).filter(Boolean)
+  const good = props.findings.map((finding) => (finding.good ? goodOf(finding, words, language) : '')).filter(Boolean)
   const count = look.length + (collision ? 1 : 0)
   return (
     <section className={styles.pane} aria-label={say.editor.checks}>
@@ -93,19 +100,28 @@ export function ChecksPane(props: {
             icon={<PersonEdit16Filled />}
             name={say.checks.colleague.look}
             why={say.checks.colleague.why(
-              collision.by ? colleagueName(collision.by, language) : say.someColleague,
+              collision.by ? calledName(collision.by, language) : say.someColleague,
               collision.at ? dates.near(collision.at, now) : '',
             )}
           />
         )}
-        {look.map((finding) => (
-          <ToSettle
-            key={finding.check}
-            icon={<Warning16Filled />}
-            name={say.checks[finding.check].look}
-            why={whyOf(finding, say)}
-          />
-        ))}
+        {look.map((finding) => {
+          const place = placeOf(finding, props.body)
+          return (
+            <ToSettle
+              key={finding.check}
+              icon={<Warning16Filled />}
+              name={lookOf(finding, words)}
+              why={whyOf(finding, words, language)}
+              way={
+                place && {
+                  words: finding.check === 'unfilled' ? sayTemplate.unfilled.go : say.editor.toPlace,
+                  go: () => props.onPlace(place),
+                }
+              }
+            />
+          )
+        })}
       </ul>
       {count > 0 && <hr className={styles.rule} />}
       <ul className={styles.list}>
@@ -128,8 +144,13 @@ export function ChecksPane(props: {
   )
 }
 
-/** One finding; F8 goes from one to the next. */
-function ToSettle(props: { icon: ReactElement; name: string; why: string }) {
+/** One finding, with the way to its place; F8 goes from one to the next. */
+function ToSettle(props: {
+  icon: ReactElement
+  name: string
+  why: string
+  way?: { words: string; go: () => void } | null
+}) {
   const styles = useStyles()
   return (
     <li className={styles.finding} tabIndex={-1} data-finding>
@@ -137,13 +158,31 @@ function ToSettle(props: { icon: ReactElement; name: string; why: string }) {
       <div>
         <p className={mergeClasses(styles.name, 'prose')}>{props.name}</p>
         <p className={mergeClasses(styles.why, 'prose')}>{props.why}</p>
+        {props.way && (
+          <button type="button" className={styles.way} onClick={props.way.go}>
+            {props.way.words}
+          </button>
+        )}
       </div>
     </li>
   )
 }
 
-function whyOf(finding: Finding, words: Words['letters']): string {
-  const say = words.checks
+function goodOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
+  if (finding.check === 'unfilled') return words.templates.check.unfilled.good
+  if (finding.check === 'review')
+    return words.templates.check.review.good(plainDay(language, finding.template.reviewOn))
+  return words.letters.checks[finding.check].good
+}
+
+function lookOf(finding: Finding, words: Words): string {
+  if (finding.check === 'unfilled') return words.templates.check.unfilled.look(finding.open.length)
+  return finding.check === 'review' ? words.templates.check.review.look : words.letters.checks[finding.check].look
+}
+
+function whyOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
+  const say = words.letters.checks
+  const { unfilled, review } = words.templates.check
   switch (finding.check) {
     case 'sender':
       return say.sender.why(finding.address)
@@ -155,5 +194,9 @@ function whyOf(finding: Finding, words: Words['letters']): string {
       return say.others.why(finding.found)
     case 'attachment':
       return say.attachment.why(finding.word)
+    case 'unfilled':
+      return finding.open[0] ? unfilled.why(finding.open[0].name, finding.open[0].paragraph) : ''
+    case 'review':
+      return review.why(nameOfTemplate(finding.template, language), plainDay(language, finding.template.reviewOn))
   }
 }

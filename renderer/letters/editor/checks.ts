@@ -1,5 +1,8 @@
+import { listUnfilled, type Unfilled } from '../../../shared/letters/templates/template-text.ts'
+import type { ReplyTemplate } from '../../../shared/letters/templates/templates.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 import { dataIn, dialledAs } from './personal-data.ts'
+import { isOverdue } from '../templates/review.ts'
 import { promisedAttachment } from './promised-attachment.ts'
 
 /** What is known about a reply when it is about to leave. */
@@ -18,17 +21,23 @@ export type ReplyFacts = {
   signatureNames: readonly string[]
 }
 
-/** One finding before sending; `good` needs nothing, `look` wants a person's eye. Nothing here blocks. */
+/** Where a finding leads: a place of the text, or whom it goes to. */
+export type Place = { start: number; end: number } | 'to'
+
+/** One finding before sending: `good`, or it wants a person's eye. Of these only an unfilled place holds the reply. */
 export type Finding =
   | { check: 'sender'; good: boolean; address: string }
   | { check: 'language'; good: boolean; letter: 'ja' | 'en' }
   | { check: 'greeting'; good: boolean; missing: 'greeting' | 'signature' | 'both' | null }
   | { check: 'others'; good: boolean; found: string }
   | { check: 'attachment'; good: boolean; word: string }
+  | { check: 'unfilled'; good: boolean; open: readonly Unfilled[] }
+  | { check: 'review'; good: boolean; template: ReplyTemplate }
 
 /** Looks through a reply before it leaves. Policy 3(3): the address serves this answer; 4: nobody else's data in it. */
-export function checkReply(facts: ReplyFacts): Finding[] {
+export function checkReply(facts: ReplyFacts, template: ReplyTemplate | null = null, today = ''): Finding[] {
   const missing = missingCourtesy(facts)
+  const open = listUnfilled(facts.body)
   const found = strangersData(facts)
   const word = promisedAttachment(withoutSignature(facts))
   const language = writtenLanguage(withoutSignature(facts))
@@ -42,7 +51,30 @@ export function checkReply(facts: ReplyFacts): Finding[] {
     { check: 'greeting', good: missing === null, missing },
     { check: 'others', good: found === '', found },
     { check: 'attachment', good: word === '', word },
+    ...(template || open.length > 0 ? [{ check: 'unfilled', good: open.length === 0, open } as const] : []),
+    ...(template ? [{ check: 'review', good: !isOverdue(template.reviewOn, today), template } as const] : []),
   ]
+}
+
+/** Where a finding leads. */
+export function placeOf(finding: Finding, body: string): Place | null {
+  switch (finding.check) {
+    case 'sender':
+      return 'to'
+    case 'others':
+      return placeOfText(body, finding.found)
+    case 'attachment':
+      return placeOfText(body, finding.word)
+    case 'unfilled':
+      return finding.open[0] ?? null
+    default:
+      return null
+  }
+}
+
+function placeOfText(body: string, found: string): Place | null {
+  const start = found === '' ? -1 : body.indexOf(found)
+  return start < 0 ? null : { start, end: start + found.length }
 }
 
 /** True where nothing stands between greeting and signature. */

@@ -6,7 +6,7 @@ import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { useNow } from '../../ui/now.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import type { Collision } from './collision.ts'
 
 const useStyles = makeStyles({ answer: { whiteSpace: 'pre-wrap', margin: 0, maxHeight: '60vh', overflowY: 'auto' } })
@@ -26,7 +26,7 @@ export function CollisionBar(props: {
   const now = useNow(60_000)
   const [reading, setReading] = useState(false)
   const { by, at, reply, meanwhile } = props.collision
-  const who = by ? words.colleague(colleagueName(by, language)) : words.someColleague
+  const who = by ? words.colleague(calledName(by, language)) : words.someColleague
   return (
     <>
       <MessageBar

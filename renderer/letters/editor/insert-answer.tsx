@@ -36,9 +36,9 @@ export function InsertAnswer(props: { letter: Letter; onInsert: (text: string) =
   const words = useWords().answers.suggestions
   const { letter } = props
   const { language } = letter
-  const found = useQuery(client.answers.entriesLike, { letterId: letter.id, most: 10 })
+  const found = useQuery(client.answers.entriesLike, { letterId: letter.id, most: 10, among: 'public' })
   const [problem, setProblem] = useState<Problem | null>(null)
-  const entries = found.data?.filter((entry) => entry.public)
+  const entries = found.data
   const insert = async (id: string) => {
     try {
       props.onInsert((await client.answers.answerText({ id, language })).text)

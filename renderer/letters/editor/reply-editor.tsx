@@ -2,18 +2,22 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import {
   ChatBubblesQuestion20Regular,
   Dismiss20Regular,
+  DocumentText20Regular,
   Save20Regular,
   Send20Regular,
   TaskListLtr20Regular,
 } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import { listUnfilled } from '../../../shared/letters/templates/template-text.ts'
+import { dayIn } from '../../../shared/days.ts'
+import type { OfficeFact, ReplyTemplate } from '../../../shared/letters/templates/templates.ts'
 import { nameIn, type Account } from '../../../shared/office/account.ts'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { useActions } from '../../ui/actions.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useLanguage, useWords } from '../../ui/language.tsx'
+import { useLanguage, useTimeZone, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { SideSheet } from '../../ui/side-sheet.tsx'
@@ -24,17 +28,24 @@ import { nameOf, politely } from '../names.ts'
 import { ClaimedBar } from '../claimed-bar.tsx'
 import { OthersDrafts } from '../others-draft.tsx'
 import { widths } from '../widths.ts'
-import { checkReply, isEmptyReply, type ReplyFacts } from './checks.ts'
+import { checkReply, isEmptyReply, type Place } from './checks.ts'
 import { ChecksPane } from './checks-pane.tsx'
 import { CollisionBar } from './collision-bar.tsx'
 import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from './collision.ts'
+import { factsOf } from './facts-of.ts'
+import { focusNext } from './focus-next.ts'
 import { caretIn, emptyReply, replySubject, signatureFor, type Signature } from './greeting.ts'
 import { heldBy } from './held.ts'
+import type { Inserts } from './inserts.ts'
 import { InsertAnswer } from './insert-answer.tsx'
 import { OriginalLetter } from './original-letter.tsx'
+import { putText } from './put-text.ts'
 import { ReplyFields } from './reply-fields.tsx'
+import { ReplyTools } from './reply-tools.tsx'
 import { SendBar } from './send-bar.tsx'
 import { useDraft } from './use-draft.ts'
+import { knownOf } from '../templates/known-of.ts'
+import { TemplatesDialog } from '../templates/templates-dialog.tsx'
 
 const useStyles = makeStyles({
   editor: {
@@ -72,6 +83,8 @@ const useStyles = makeStyles({
 export type ReplyEditorProps = {
   letter: Letter
   account: Pick<Account, 'id' | 'name' | 'nameEn'>
+  /** Begins with the published answers, or the templates, to choose from. */
+  inserts: Inserts | null
   onClose: () => void
   onSent: () => void
 }
@@ -127,7 +140,9 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const [agreed, setAgreed] = useState(() => agreedAtFirst(letter, me))
   const [begunAt] = useState(() => new Date().toISOString())
   const [sheet, setSheet] = useState(false)
-  const [inserts, setInserts] = useState(false)
+  const [inserts, setInserts] = useState(props.inserts)
+  const [template, setTemplate] = useState<ReplyTemplate | null>(null)
+  const timeZone = useTimeZone()
   const collision = collisionOf(letter, agreed, me, begunAt)
   const addition = isAddition(letter)
 
@@ -135,17 +150,20 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     () => factsOf(letter, to?.address ?? '', draft.body, signature, sender),
     [letter, to, draft.body, signature, sender],
   )
-  const findings = useMemo(() => checkReply(facts), [facts])
+  const today = dayIn(timeZone, new Date())
+  const findings = useMemo(() => checkReply(facts, template, today), [facts, template, today])
   const held = heldBy({
     collision: collision !== null,
     address: letter.answerTo !== null,
     subject: draft.subject,
     empty: isEmptyReply(facts),
+    unfilled: listUnfilled(draft.body).length > 0,
   })
   const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
 
   const text = useRef<HTMLTextAreaElement>(null)
   const subject = useRef<HTMLInputElement>(null)
+  const recipient = useRef<HTMLSelectElement>(null)
   const collisionButton = useRef<HTMLButtonElement>(null)
   const findingList = useRef<HTMLUListElement>(null)
   const [start] = useState(letter.draft ? caretIn(draft.body, signatureFor(letter.language, signature)) : empty.caret)
@@ -154,18 +172,24 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     text.current?.setSelectionRange(start, start)
   }, [start])
 
-  /** Puts a text where the caret stands, with an empty line around it. */
-  const insertText = (put: string) => {
-    const at = text.current?.selectionStart ?? draft.body.length
-    const before = draft.body.slice(0, at).trimEnd()
-    const after = draft.body.slice(at).trimStart()
-    const body = [before, put, after].filter((part) => part !== '').join('\n\n')
-    draft.setBody(body)
-    const caret = (before === '' ? 0 : before.length + 2) + put.length
+  /** Selects a place of the text, which is then typed over. */
+  const select = (start: number, end: number) =>
     requestAnimationFrame(() => {
       text.current?.focus()
-      text.current?.setSelectionRange(caret, caret)
+      text.current?.setSelectionRange(start, end)
     })
+  /** Puts a text where the caret stands; its first open place is selected. */
+  const insertText = (put: string) => {
+    const { body, start: from, caret } = putText(draft.body, text.current?.selectionStart ?? draft.body.length, put)
+    draft.setBody(body)
+    const open = listUnfilled(put)[0]
+    select(from + (open?.start ?? caret - from), from + (open?.end ?? caret - from))
+    setInserts(null)
+  }
+  const goTo = (place: Place) => {
+    setSheet(false)
+    if (place !== 'to') return select(place.start, place.end)
+    requestAnimationFrame(() => recipient.current?.focus())
   }
   const send = useCallback(async () => {
     if (held !== null || reply.isPending) return
@@ -207,6 +231,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           subject: subject.current,
           empty: text.current,
           address: null,
+          unfilled: null,
         }[held ?? 'address'],
       ),
     )
@@ -249,30 +274,42 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           alsoKeys: ['Alt+I'],
           icon: <ChatBubblesQuestion20Regular />,
           group,
-          run: () => setInserts(true),
+          run: () => setInserts('answer'),
+        },
+        {
+          id: 'insert-template',
+          label: words.templates.open,
+          keys: 'T',
+          alsoKeys: ['Alt+T'],
+          icon: <DocumentText20Regular />,
+          group,
+          run: () => setInserts('template'),
         },
         { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
       ]
     }, [words, say, held, send, next, draft.saving, onClose]),
   )
 
+  const knownWith = (facts: readonly OfficeFact[]) =>
+    knownOf({
+      letter,
+      writer: signature.account,
+      office: signature.office,
+      facts,
+      now: new Date().toISOString(),
+      timeZone,
+    })
   const goOnAsAddition = () => {
     reply.reset()
     setAgreed(agreedToAll(letter))
   }
-  const checks = <ChecksPane findings={findings} collision={collision} listRef={findingList} />
+  const checks = (
+    <ChecksPane findings={findings} collision={collision} listRef={findingList} body={draft.body} onPlace={goTo} />
+  )
   const title = say.title(politely(nameOf(letter.from), letter.organisation, language, words))
   return (
     <section className={styles.editor} aria-label={title}>
       <PaneHeader lined className={styles.header} title={title} meta={`L-${letter.number}`}>
-        <CommandButton
-          look="quiet"
-          icon={<ChatBubblesQuestion20Regular />}
-          keys={fit === 'single' ? undefined : 'Alt+I'}
-          onClick={() => setInserts(true)}
-        >
-          {words.answers.suggestions.insert}
-        </CommandButton>
         <CommandButton look="quiet" keys="Escape" onClick={onClose}>
           {say.close}
         </CommandButton>
@@ -304,6 +341,8 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
             onQuote={setQuote}
             textRef={text}
             subjectRef={subject}
+            toRef={recipient}
+            tools={<ReplyTools single={fit === 'single'} onInsert={setInserts} />}
           />
           {reply.error && (
             <div className={styles.failed}>
@@ -334,14 +373,18 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         onDiscard={() => void discard()}
         checks={narrow ? { count: toSettle, onOpen: () => setSheet(true) } : null}
       />
-      {inserts && (
-        <InsertAnswer
-          letter={letter}
-          onInsert={(answer) => {
-            setInserts(false)
-            insertText(answer)
+      {inserts === 'answer' && <InsertAnswer letter={letter} onInsert={insertText} onClose={() => setInserts(null)} />}
+      {inserts === 'template' && (
+        <TemplatesDialog
+          use={{
+            letter,
+            knownWith: (values) => knownWith(values),
+            onInsert: (put, chosen) => {
+              setTemplate(chosen)
+              insertText(put)
+            },
           }}
-          onClose={() => setInserts(false)}
+          onClose={() => setInserts(null)}
         />
       )}
       {narrow && sheet && (
@@ -351,35 +394,4 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
       )}
     </section>
   )
-}
-
-function factsOf(letter: Letter, to: string, body: string, signature: Signature, sender: string): ReplyFacts {
-  const { fields } = letter
-  const own = [letter.from.address, ...letter.replyTo.map(({ address }) => address), fields?.email ?? '']
-  return {
-    body,
-    language: letter.language,
-    to,
-    ownAddresses: own.filter(Boolean),
-    letterText: [letter.text, fields?.phone ?? '', fields?.message ?? '', letter.from.name].join('\n'),
-    officeText: [signatureFor(letter.language, signature), sender, ...letter.replies.map((reply) => reply.body)].join(
-      '\n',
-    ),
-    signature: signatureFor(letter.language, signature),
-    signatureNames: [
-      signature.account,
-      signature.office,
-      signature.department,
-      ...signature.configured.split('\n').map((line) => line.trim()),
-    ],
-  }
-}
-
-/** To what holds the reply first; from a finding on to the next one. */
-function focusNext(list: HTMLElement | null, holding: HTMLElement | null): void {
-  const findings = [...(list?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])]
-  const at = findings.findIndex((finding) => finding === document.activeElement)
-  if (holding && at < 0 && document.activeElement !== holding) return holding.focus()
-  const next = findings[(at + 1) % Math.max(1, findings.length)] ?? holding
-  next?.focus()
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useId, type Ref } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import type { Address } from '../../../shared/letters/mail.ts'
 import { CheckField } from '../../ui/choices.tsx'
@@ -126,6 +126,9 @@ export function ReplyFields(props: {
   onQuote: (quote: boolean) => void
   textRef: Ref<HTMLTextAreaElement>
   subjectRef: Ref<HTMLInputElement>
+  toRef: Ref<HTMLSelectElement>
+  /** What can be put into the text. */
+  tools: ReactNode
 }) {
   const styles = useStyles()
   const words = useWords().letters
@@ -140,6 +143,7 @@ export function ReplyFields(props: {
         <span className={styles.label}>{say.to}</span>
         {to && letter.answerChoices.length > 1 ? (
           <select
+            ref={props.toRef}
             className={styles.choice}
             aria-label={say.to}
             aria-describedby={`${id}-to`}
@@ -181,6 +185,7 @@ export function ReplyFields(props: {
           onChange={(event) => draft.setSubject(event.target.value)}
         />
       </div>
+      {props.tools}
       <textarea
         ref={props.textRef}
         className={mergeClasses(styles.text, 'letter')}

@@ -49,7 +49,8 @@ export function SendBar(props: {
   checks: { count: number; onOpen: () => void } | null
 }) {
   const styles = useStyles()
-  const say = useWords().letters.editor
+  const words = useWords()
+  const say = words.letters.editor
   const id = useId()
   const { held } = props
   const reasons = {
@@ -57,6 +58,7 @@ export function SendBar(props: {
     address: say.heldByAddress,
     subject: say.heldBySubject,
     empty: say.heldByEmpty,
+    unfilled: words.templates.check.held,
   }
   return (
     <div className={styles.bar} data-no-paper>

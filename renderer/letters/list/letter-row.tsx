@@ -9,6 +9,7 @@ import {
   Edit16Regular,
   ErrorCircle16Filled,
   MailProhibited16Regular,
+  Person16Regular,
   PersonEdit16Filled,
   QuestionCircle16Regular,
   Send16Regular,
@@ -17,6 +18,7 @@ import {
 } from '@fluentui/react-icons'
 import { memo } from 'react'
 import type { LetterRow as Row } from '../../../shared/letters/letter.ts'
+import { isOpen } from '../../../shared/letters/triage.ts'
 import type { Reply } from '../../../shared/letters/reply.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
@@ -26,6 +28,8 @@ import { dense, oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import { honorificOf, nameOf } from '../names.ts'
+import { RowLabels } from '../topics/row-labels.tsx'
+import { dueWords } from '../triage/due-words.ts'
 import { rowStatus, type RowStatusIcon } from './row-status.ts'
 
 const useStyles = makeStyles({
@@ -86,6 +90,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   subject: { ...dense },
+  due: { ...small, flexShrink: 0 },
+  neutral: { color: deskTokens.colorNeutralForeground3 },
+  look: { color: deskTokens.colorStatusWarningForeground1, fontWeight: 600 },
+  stopped: { color: deskTokens.colorStatusDangerForeground1, fontWeight: 600 },
   snippet: {
     ...small,
     color: deskTokens.colorNeutralForeground3,
@@ -123,8 +131,9 @@ export const LetterRow = memo(function LetterRow(props: {
   const name = row.kind === 'unrecognized-form' ? words.letters.senderToCheck : nameOf(row.from)
   const honorific = row.kind === 'form' || row.kind === 'direct' ? honorificOf(name, row.organisation, language) : null
   const subject = row.subject || words.letters.noSubject
+  const due = dueWords(row, dates.dayKey(props.now), words)
   const snippet = withoutLineGaps(row.snippet)
-  const settled = row.status !== 'open' && !row.unread
+  const settled = !isOpen(row.status) && !row.unread
   const shown = mergeClasses(
     styles.row,
     props.compact && styles.compact,
@@ -164,6 +173,7 @@ export const LetterRow = memo(function LetterRow(props: {
           <Attach16Regular />
         </span>
       )}
+      <RowLabels row={row} compact={props.compact} />
       {row.candidate && <Tag>{words.letters.qa}</Tag>}
     </>
   )
@@ -198,6 +208,7 @@ export const LetterRow = memo(function LetterRow(props: {
         {dot}
         {nameLine}
         {subjectLine}
+        {due && <span className={mergeClasses(styles.due, styles[due.tone])}>{due.words}</span>}
         {sign}
         {signs}
         {time}
@@ -211,7 +222,10 @@ export const LetterRow = memo(function LetterRow(props: {
         {nameLine}
         {time}
       </div>
-      <div className={styles.line}>{subjectLine}</div>
+      <div className={styles.line}>
+        {subjectLine}
+        {due && <span className={mergeClasses(styles.due, styles[due.tone])}>{due.words}</span>}
+      </div>
       <div className={mergeClasses(styles.line, styles.third)}>
         <span
           className={mergeClasses(styles.grow, styles.snippet)}
@@ -243,6 +257,7 @@ const statusIcons: Record<RowStatusIcon, React.JSX.Element> = {
   closed: <Archive16Regular />,
   bounce: <MailProhibited16Regular />,
   automatic: <Bot16Regular />,
+  person: <Person16Regular />,
   form: <DocumentQuestionMark16Regular />,
   charset: <Translate16Regular />,
 }

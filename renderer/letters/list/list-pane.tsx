@@ -20,12 +20,15 @@ import {
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { LetterCounts, LetterView } from '../../../shared/letters/letter.ts'
+import type { Narrowing } from '../../../shared/letters/topics.ts'
 import { CommandButton, IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { LabelFilters } from '../topics/label-filters.tsx'
+import { NarrowedStrip } from '../topics/narrowed-strip.tsx'
 import { ViewsList } from '../views-list.tsx'
 import type { LetterFilter } from './use-letter-pages.ts'
 
@@ -49,6 +52,7 @@ const useStyles = makeStyles({
     // How many letters there are matters more than the key.
     '@container (max-width: 400px)': { '& kbd': { display: 'none' } },
   },
+  filters: { maxHeight: '80vh', overflowY: 'auto' },
   views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
     display: 'flex',
@@ -76,6 +80,7 @@ export function ListPane(props: {
   width: number | 'all'
   view: LetterView
   onView: (view: LetterView) => void
+  onNarrow: (to: Narrowing) => void
   counts: LetterCounts | undefined
   status: MailStatus | undefined
   onOutbox: () => void
@@ -84,7 +89,7 @@ export function ListPane(props: {
   viewsOpen: boolean
   onViewsOpen: (open: boolean) => void
   filter: LetterFilter
-  onFilter: (change: Partial<LetterFilter>) => void
+  onFilter: (change: Partial<Omit<LetterFilter, 'view' | 'search'>>) => void
   total: number | null
   unread: number
   /** Whether the letters shown are what a search has found. */
@@ -149,6 +154,11 @@ export function ListPane(props: {
                     props.onViewsOpen(false)
                     props.onView(view)
                   }}
+                  narrowed={filter}
+                  onNarrow={(to) => {
+                    props.onViewsOpen(false)
+                    props.onNarrow(to)
+                  }}
                   status={props.status}
                   onOutbox={() => {
                     props.onViewsOpen(false)
@@ -162,6 +172,7 @@ export function ListPane(props: {
       >
         <ListMenus filter={filter} onFilter={props.onFilter} />
       </PaneHeader>
+      <NarrowedStrip to={filter} onNarrow={props.onFilter} />
       {props.stopped && (
         <button type="button" className={styles.stopped} onClick={props.onStopped}>
           <ErrorCircle16Filled />
@@ -173,30 +184,44 @@ export function ListPane(props: {
   )
 }
 
-function ListMenus(props: { filter: LetterFilter; onFilter: (change: Partial<LetterFilter>) => void }) {
+function ListMenus(props: {
+  filter: LetterFilter
+  onFilter: (change: Partial<Omit<LetterFilter, 'view' | 'search'>>) => void
+}) {
   const words = useWords().letters
+  const styles = useStyles()
   const { filter } = props
+  const filters = filter.unreadOnly || filter.topic !== null || filter.tag !== null
   return (
     <>
       <Menu
-        checkedValues={{ show: filter.unreadOnly ? ['unread'] : [] }}
-        onCheckedValueChange={(_, data) => props.onFilter({ unreadOnly: data.checkedItems.includes('unread') })}
+        checkedValues={{
+          show: filter.unreadOnly ? ['unread'] : [],
+          topic: [filter.topic ?? ''],
+          tag: [filter.tag ?? ''],
+        }}
+        onCheckedValueChange={(_, { name, checkedItems }) => {
+          const [value = ''] = checkedItems
+          if (name === 'show') props.onFilter({ unreadOnly: value === 'unread' })
+          else props.onFilter({ [name]: value === '' ? null : value })
+        }}
       >
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => (
             <IconButton
               label={words.filter}
               pressed={undefined}
-              icon={filter.unreadOnly ? <Filter20Filled /> : <Filter20Regular />}
+              icon={filters ? <Filter20Filled /> : <Filter20Regular />}
               buttonProps={trigger}
             />
           )}
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.filters}>
           <MenuList>
             <MenuItemCheckbox name="show" value="unread">
               {words.unreadOnly}
             </MenuItemCheckbox>
+            <LabelFilters />
           </MenuList>
         </MenuPopover>
       </Menu>

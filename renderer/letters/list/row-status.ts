@@ -1,9 +1,10 @@
 import type { LetterRow } from '../../../shared/letters/letter.ts'
+import { isOpen } from '../../../shared/letters/triage.ts'
 import { isRetry, type Reply } from '../../../shared/letters/reply.ts'
 import type { Words } from '../../../shared/words/index.ts'
-import type { Dates } from '../../ui/dates.ts'
+import { type Dates, plainDay } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/status.tsx'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import { retryWords, secondsUntil } from '../waiting.ts'
 
 export type RowStatusIcon =
@@ -16,6 +17,7 @@ export type RowStatusIcon =
   | 'colleague'
   | 'answered'
   | 'closed'
+  | 'person'
   | 'bounce'
   | 'automatic'
   | 'form'
@@ -71,27 +73,36 @@ export function rowStatus(
   const answered =
     row.status === 'answered'
       ? reply
-        ? words.answered(colleague(colleagueName(reply.by, language)), dates.near(reply.at, now))
+        ? words.answered(colleague(calledName(reply.by, language)), dates.near(reply.at, now))
         : words.answeredElsewhere
       : ''
   const { claim } = row
-  const isOpen = row.status === 'open' && !answered
-  if (claim && isOpen && claim.by.accountId !== me) {
-    const who = colleague(colleagueName(claim.by, language))
+  const open = isOpen(row.status) && !answered
+  if (claim && open && claim.by.accountId !== me) {
+    const who = colleague(calledName(claim.by, language))
     return { tone: 'look', icon: 'colleague', words: words.claimed(who, dates.near(claim.at, now)) }
   }
   if (row.draftSavedAt && answered && reply?.by.accountId !== me)
     return { tone: 'look', icon: 'colleague', words: answered }
   if (row.draftSavedAt) return { tone: 'own', icon: 'draft', words: words.draft(dates.near(row.draftSavedAt, now)) }
-  if (claim && isOpen) return { tone: 'own', icon: 'draft', words: words.claimedByMe(dates.near(claim.at, now)) }
+  if (claim && open) return { tone: 'own', icon: 'draft', words: words.claimedByMe(dates.near(claim.at, now)) }
   if (row.draftBy && !answered)
     return {
       tone: 'look',
       icon: 'colleague',
-      words: words.othersDraft(colleague(colleagueName(row.draftBy, language))),
+      words: words.othersDraft(colleague(calledName(row.draftBy, language))),
     }
   if (answered) return { tone: 'done', icon: 'answered', words: answered }
   if (row.status === 'closed') return { tone: 'neutral', icon: 'closed', words: words.closed }
+  const today = dates.dayKey(now)
+  if (open && row.remindOn !== null) {
+    const day = plainDay(language, row.remindOn)
+    if (row.remindOn > today) return { tone: 'neutral', icon: 'clock', words: words.comesBack(day) }
+    return { tone: 'own', icon: 'clock', words: row.remindOn === today ? words.cameBack : words.cameBackOn(day) }
+  }
+  if (row.status === 'waiting') return { tone: 'neutral', icon: 'clock', words: words.waitingForPerson }
+  if (row.assignee && row.assignee.accountId !== me)
+    return { tone: 'neutral', icon: 'person', words: words.assigned(colleague(calledName(row.assignee, language))) }
   switch (row.kind) {
     case 'bounce':
       return { tone: 'neutral', icon: 'bounce', words: words.bounce }

@@ -10,7 +10,7 @@ import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { oneLine, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import { secondsUntil } from '../waiting.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
@@ -65,7 +65,7 @@ export function OutboxEntry(props: { row: OutboxRow; now: string; onOpenLetter: 
           </p>
           <p className={styles.meta}>
             <span>{words.health.outbox.to(row.to.name || row.to.address)}</span>
-            <span>{words.health.outbox.by(words.letters.colleague(colleagueName(row.by, language)))}</span>
+            <span>{words.health.outbox.by(words.letters.colleague(calledName(row.by, language)))}</span>
             {row.state === 'waiting' && row.attempts === 0 ? (
               <Leaving at={row.leavesAt} />
             ) : (

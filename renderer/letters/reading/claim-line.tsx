@@ -8,7 +8,7 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
 import type { LetterAct } from '../acts.tsx'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginInlineStart: 'auto' },
@@ -37,7 +37,7 @@ export function ClaimLine(props: { letter: Letter; me: string; act: LetterAct | 
         </Status>
       ) : (
         <Status tone="look" icon={<PersonEdit16Filled />}>
-          {say.others(words.colleague(colleagueName(claim.by, language)), dates.near(claim.at, now))}
+          {say.others(words.colleague(calledName(claim.by, language)), dates.near(claim.at, now))}
         </Status>
       )}
       <CommandButton
@@ -77,7 +77,7 @@ export function ClaimLost(props: { letter: Letter; me: string }) {
       tone="look"
       live
       icon={<PersonEdit16Filled />}
-      title={say.lost(words.colleague(colleagueName(claim.by, language)), dates.near(claim.at, now))}
+      title={say.lost(words.colleague(calledName(claim.by, language)), dates.near(claim.at, now))}
       besides={
         <CommandButton size="small" onClick={() => setLost(null)}>
           {say.seen}

@@ -1,21 +1,19 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import {
-  Archive16Regular,
-  ChatHelp16Regular,
-  CheckmarkCircle16Regular,
-  CloudOff16Regular,
-  FolderArrowRight16Regular,
-  MailInbox16Regular,
-} from '@fluentui/react-icons'
+import { ChatHelp16Regular, CloudOff16Regular, FolderArrowRight16Regular } from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import { isOpen } from '../../../shared/letters/triage.ts'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
 import { Status } from '../../ui/status.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { Marked } from '../marked.tsx'
 import type { LetterAct } from '../acts.tsx'
-import { colleagueName, isLetter } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
+import { isLetter } from '../names.ts'
+import { MarkChips } from '../triage/mark-chips.tsx'
+import type { Marking } from '../triage/use-marking.ts'
 import { ClaimLine } from './claim-line.tsx'
 
 const useStyles = makeStyles({
@@ -46,11 +44,21 @@ const useStyles = makeStyles({
 })
 
 /** What the letter is about, its receipt with the era, and where it stands. */
-export function LetterHead(props: { letter: Letter; search: string; me: string; claim: LetterAct | undefined }) {
+export function LetterHead(props: {
+  letter: Letter
+  search: string
+  me: string
+  marking: Marking
+  onDue: () => void
+  onRemind: () => void
+  onLabels: () => void
+  claim: LetterAct | undefined
+}) {
   const styles = useStyles()
   const all = useWords()
   const words = all.letters
   const dates = useDates()
+  const now = useNow(60_000)
   const [language] = useLanguage()
   const { letter } = props
   const subject = letter.subject || words.noSubject
@@ -63,12 +71,30 @@ export function LetterHead(props: { letter: Letter; search: string; me: string; 
         <span>{(letter.importedFrom === null ? words.receipt : words.imported)(letter.number)}</span>
         <span>{letter.schemaTitle?.[language] ?? words.directMail}</span>
         <time dateTime={letter.receivedAt}>{dates.withEra(letter.receivedAt)}</time>
+        {letter.statusSet && letter.status !== 'new' && (
+          <span>
+            {words.triage.setBy(
+              words.triage.status[letter.status],
+              words.colleague(calledName(letter.statusSet.by, language)),
+              dates.near(letter.statusSet.at, now),
+            )}
+          </span>
+        )}
       </p>
       <div className={styles.chips}>
-        {isLetter(letter) && <StatusChip letter={letter} />}
+        {isLetter(letter) && (
+          <MarkChips
+            letter={letter}
+            me={props.me}
+            marking={props.marking}
+            onDue={props.onDue}
+            onRemind={props.onRemind}
+            onLabels={props.onLabels}
+          />
+        )}
         {letter.candidate && (
           <Status chip tone="own" icon={<ChatHelp16Regular />}>
-            {letter.candidateBy ? words.candidateBy(colleagueName(letter.candidateBy, language)) : words.candidateChip}
+            {letter.candidateBy ? words.candidateBy(calledName(letter.candidateBy, language)) : words.candidateChip}
           </Status>
         )}
         {letter.importedFrom !== null && (
@@ -81,32 +107,8 @@ export function LetterHead(props: { letter: Letter; search: string; me: string; 
             {words.notOnServer}
           </Status>
         )}
-        {letter.status === 'open' && <ClaimLine letter={letter} me={props.me} act={props.claim} />}
+        {isOpen(letter.status) && <ClaimLine letter={letter} me={props.me} act={props.claim} />}
       </div>
     </header>
   )
-}
-
-function StatusChip(props: { letter: Letter }) {
-  const words = useWords().letters
-  switch (props.letter.status) {
-    case 'answered':
-      return (
-        <Status chip tone="done" icon={<CheckmarkCircle16Regular />}>
-          {words.answeredChip}
-        </Status>
-      )
-    case 'closed':
-      return (
-        <Status chip tone="neutral" icon={<Archive16Regular />}>
-          {words.closedChip}
-        </Status>
-      )
-    default:
-      return (
-        <Status chip tone="neutral" icon={<MailInbox16Regular />}>
-          {words.openChip}
-        </Status>
-      )
-  }
 }

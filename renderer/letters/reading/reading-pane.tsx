@@ -26,6 +26,12 @@ import { SourceDialog } from './source-dialog.tsx'
 import { TakeOverClaim } from './take-over-claim.tsx'
 import { SimilarAnswers, type AnswersWay } from './similar-answers.tsx'
 import { Thread } from './thread.tsx'
+import { NoteDialog } from '../notes/note-dialog.tsx'
+import { Notes } from '../notes/notes.tsx'
+import { LabelsDialog } from '../topics/labels-dialog.tsx'
+import { DayDialog } from '../triage/day-dialog.tsx'
+import { AssignDialog } from '../triage/assign-dialog.tsx'
+import { useMarking } from '../triage/use-marking.ts'
 
 const useStyles = makeStyles({
   pane: {
@@ -71,6 +77,10 @@ export type ReadingPaneProps = {
   /** True where a search has found more than were counted. */
   more: boolean
   onReply: () => void
+  /** Begins a reply with a published answer. */
+  onInsert: () => void
+  /** Begins a reply with a template. */
+  onTemplate: () => void
   /** The letter is done with. */
   onDone: () => void
   onStep: (step: 1 | -1) => void
@@ -90,20 +100,43 @@ export type ReadingPaneProps = {
 export function ReadingPane(props: ReadingPaneProps) {
   const styles = useStyles()
   const words = useWords()
-  const { id, me, onReply, onDone, onBack, paneRef } = props
+  const { id, me, onReply, onInsert, onTemplate, onDone, onBack, paneRef } = props
   const asked = useQuery(client.letters.get, { id })
   const letter = asked.data
-  const [dialog, setDialog] = useState<'charset' | 'source' | 'claim' | null>(null)
+  const [dialog, setDialog] = useState<
+    'charset' | 'source' | 'claim' | 'assign' | 'due' | 'remind' | 'labels' | 'note' | null
+  >(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
   const { onAnswers } = props
   const openCandidate = useCallback((candidate: string) => onAnswers({ candidate }), [onAnswers])
   const takeOver = useCallback(() => setDialog('claim'), [])
+  const assignTo = useCallback(() => setDialog('assign'), [])
+  const note = useCallback(() => setDialog('note'), [])
+  const setDue = useCallback(() => setDialog('due'), [])
+  const remind = useCallback(() => setDialog('remind'), [])
+  const labels = useCallback(() => setDialog('labels'), [])
+  const marking = useMarking(me)
   const acts = useLetterActs(
     id,
     letter,
-    { reply: onReply, done: onDone, redecode, source, openCandidate, takeOver },
+    {
+      reply: onReply,
+      insert: onInsert,
+      template: onTemplate,
+      done: onDone,
+      redecode,
+      source,
+      openCandidate,
+      takeOver,
+      assignTo,
+      note,
+      setDue,
+      remind,
+      labels,
+    },
     me,
+    marking,
   )
   const scroll = useRef<HTMLDivElement>(null)
   const ref = useCallback(
@@ -169,7 +202,16 @@ export function ReadingPane(props: ReadingPaneProps) {
         )}
         {letter && (
           <article className={styles.letter} data-paper>
-            <LetterHead letter={letter} search={props.search} me={me} claim={acts.find((act) => act.id === 'claim')} />
+            <LetterHead
+              letter={letter}
+              search={props.search}
+              me={me}
+              marking={marking}
+              onDue={setDue}
+              onRemind={remind}
+              onLabels={labels}
+              claim={acts.find((act) => act.id === 'claim')}
+            />
             <ClaimLost letter={letter} me={me} />
             <Notices
               letter={letter}
@@ -193,9 +235,10 @@ export function ReadingPane(props: ReadingPaneProps) {
             </div>
             <Attachments letter={letter} />
             <div className={styles.below}>
+              <Notes letter={letter} me={me} />
               <Replies letter={letter} />
               <Thread letter={letter} onOpen={props.onOpen} />
-              {isLetter(letter) && <SimilarAnswers letter={letter} onOpen={props.onAnswers} />}
+              {isLetter(letter) && <SimilarAnswers letter={letter} onOpen={props.onAnswers} onInsert={onInsert} />}
             </div>
           </article>
         )}
@@ -203,6 +246,39 @@ export function ReadingPane(props: ReadingPaneProps) {
       {letter && dialog === 'charset' && <RedecodeDialog letter={letter} onClose={() => setDialog(null)} />}
       {letter?.claim && dialog === 'claim' && (
         <TakeOverClaim letterId={letter.id} claim={letter.claim} onClose={() => setDialog(null)} />
+      )}
+      {letter && dialog === 'assign' && (
+        <AssignDialog
+          count={1}
+          me={me}
+          assignee={letter.assignee?.accountId ?? null}
+          onAssign={(to) => marking.assign([letter.id], to)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {letter && dialog === 'note' && <NoteDialog letterId={letter.id} me={me} onClose={() => setDialog(null)} />}
+      {letter && dialog === 'due' && (
+        <DayDialog
+          what="due"
+          day={letter.dueOn}
+          onDay={(day) => marking.setDue(letter.id, day)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {letter && dialog === 'remind' && (
+        <DayDialog
+          what="remind"
+          day={letter.remindOn}
+          onDay={(day) => marking.remind(letter.id, day, day === null ? undefined : onDone)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {letter && dialog === 'labels' && (
+        <LabelsDialog
+          letter={letter}
+          onLabels={(marks) => marking.label([letter.id], marks)}
+          onClose={() => setDialog(null)}
+        />
       )}
       {letter && dialog === 'source' && <SourceDialog letterId={letter.id} onClose={() => setDialog(null)} />}
     </section>

@@ -8,7 +8,7 @@ import { useNow } from '../../ui/now.ts'
 import { Status } from '../../ui/status.tsx'
 import { dense, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -83,7 +83,7 @@ function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boo
         </Status>
         <span className={styles.subject}>{reply.subject}</span>
         <span className={styles.meta}>
-          {words[reply.state === 'sent' ? 'answeredBy' : 'colleague'](colleagueName(reply.by, language))}
+          {words[reply.state === 'sent' ? 'answeredBy' : 'colleague'](calledName(reply.by, language))}
         </span>
         <time className={styles.meta} dateTime={reply.createdAt}>
           {dates.near(reply.settledAt ?? reply.createdAt, now)}

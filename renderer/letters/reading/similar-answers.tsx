@@ -29,13 +29,14 @@ const useStyles = makeStyles({
 export type AnswersWay = { candidate: string } | { entry: string }
 
 /** Quietly below a letter: entries that answer something alike, and how often each was asked. */
-export function SimilarAnswers(props: { letter: Letter; onOpen: (way: AnswersWay) => void }) {
+export function SimilarAnswers(props: { letter: Letter; onOpen: (way: AnswersWay) => void; onInsert: () => void }) {
   const styles = useStyles()
   const words = useWords().answers
   const [language] = useLanguage()
-  const { letter, onOpen } = props
-  const found = useQuery(client.answers.entriesLike, { letterId: letter.id, most: 3 }).data ?? []
+  const { letter, onOpen, onInsert } = props
+  const found = useQuery(client.answers.entriesLike, { letterId: letter.id, most: 3, among: 'near' }).data ?? []
   if (found.length === 0 && !letter.candidate) return null
+  const insertable = letter.answerTo ? found.find((entry) => entry.public) : undefined
   return (
     <Section title={words.suggestions.title}>
       {found.map((entry) => {
@@ -57,6 +58,11 @@ export function SimilarAnswers(props: { letter: Letter; onOpen: (way: AnswersWay
             <span className={styles.fact}>
               {words.suggestions.asked(countOf(entry.asked.count))} · {words.states[entry.state]}
             </span>
+            {entry === insertable && (
+              <CommandButton size="small" look="quiet" keys="I" onClick={onInsert}>
+                {words.suggestions.insert}
+              </CommandButton>
+            )}
           </div>
         )
       })}

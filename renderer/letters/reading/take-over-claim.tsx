@@ -4,7 +4,7 @@ import { Ask } from '../../ui/ask.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
 import { useNow } from '../../ui/now.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 
 /** Asks before a colleague's claim is overtaken. */
 export function TakeOverClaim(props: { letterId: string; claim: NonNullable<Letter['claim']>; onClose: () => void }) {
@@ -15,7 +15,7 @@ export function TakeOverClaim(props: { letterId: string; claim: NonNullable<Lett
   const now = useNow(60_000)
   const claim = useCommand(client.letters.claim)
   const { letterId, claim: before, onClose } = props
-  const who = words.colleague(colleagueName(before.by, language))
+  const who = words.colleague(calledName(before.by, language))
   return (
     <Ask
       title={say.takeOverTitle(who)}

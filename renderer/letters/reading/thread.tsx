@@ -6,7 +6,7 @@ import { useNow } from '../../ui/now.ts'
 import { langAttribute } from '../../ui/script.ts'
 import { oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { colleagueName } from '../names.ts'
+import { calledName } from '../../ui/called-name.ts'
 import { Section } from '../../ui/section.tsx'
 
 const useStyles = makeStyles({
@@ -76,7 +76,7 @@ function Entry(props: { entry: ThreadEntry; onOpen: (id: string) => void }) {
         {subject}
       </span>
       <span className={styles.meta}>
-        {answered ? words.answeredBy(entry.by ? colleagueName(entry.by, language) : '') : words.letterFrom(entry.who)}
+        {answered ? words.answeredBy(entry.by ? calledName(entry.by, language) : '') : words.letterFrom(entry.who)}
       </span>
       <time className={styles.meta} dateTime={entry.at}>
         {dates.near(entry.at, now)}

@@ -87,7 +87,7 @@ export function OpenIssue(props: {
     setSubjects(content.subjects)
     composer.current?.replace(content.document)
   }, [])
-  const foreign = useForeignChange(issue, saving, read, replace)
+  const foreign = useForeignChange(issue, saving, replace)
 
   const revision = issue.revision
   const checks = useFollowed(`${id} ${revision} ${state}`, () => client.newsletter.checkIssue({ id }))

@@ -23,6 +23,7 @@ export const IssueRow = z.object({
   state: IssueState,
   changedAt: z.string(),
   changedBy: Colleague,
+  /** When it begins by itself; of an issue that is approved and not planned: when it was to begin before the office was restored. */
   plannedAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
 })

@@ -1,9 +1,19 @@
 import type { lettersJa } from './ja.ts'
+import { notesEn } from './notes/en.ts'
+import { topicsEn } from './topics/en.ts'
+import { triageEn } from './triage/en.ts'
 
 /** Words of the letters part. */
 export const lettersEn: typeof lettersJa = {
   views: {
     inbox: 'Inbox',
+    mine: 'Mine',
+    colleagues: 'With a colleague',
+    nobody: 'Nobody’s',
+    mentions: 'Notes to you',
+    due: 'Due soon',
+    waiting: 'Waiting for the person',
+    later: 'Again later',
     candidates: 'Q&A candidates',
     answered: 'Answered',
     all: 'All letters',
@@ -12,6 +22,9 @@ export const lettersEn: typeof lettersJa = {
     unconfirmed: 'Send unconfirmed',
     setApart: 'Automatic mail',
   },
+  notes: notesEn,
+  triage: triageEn,
+  topics: topicsEn,
   toCheck: 'To check',
   viewsLabel: 'Views of letters',
   count: (count) => (count === '1' ? '1 letter' : `${count} letters`),
@@ -36,6 +49,11 @@ export const lettersEn: typeof lettersJa = {
   attachments: (count) => (count === 1 ? '1 attachment' : `${count} attachments`),
   qa: 'Q&A',
   row: {
+    assigned: (who) => `Assigned to ${who}`,
+    waitingForPerson: 'Waiting for the person',
+    comesBack: (day) => `Again on ${day}`,
+    cameBack: 'Today is the day to look again',
+    cameBackOn: (day) => `To be looked at again since ${day}`,
     draft: (time) => `Draft, saved ${time}`,
     othersDraft: (who) => `Draft by ${who}`,
     claimed: (who, when) => `${who} is answering · since ${when}`,
@@ -91,9 +109,6 @@ export const lettersEn: typeof lettersJa = {
   receipt: (number) => `L-${number}`,
   imported: (number) => `Imported as L-${number}`,
   directMail: 'E-mail',
-  answeredChip: 'Answered',
-  openChip: 'Open',
-  closedChip: 'Closed',
   candidateChip: 'Q&A candidate',
   candidateBy: (name) => `Marked by ${name}`,
   notOnServer: 'No longer on the server (kept here)',
@@ -234,6 +249,7 @@ export const lettersEn: typeof lettersJa = {
     notSaved: 'Draft is not saved',
     checks: 'Before sending',
     toSettle: (count) => (count === 0 ? 'All clear' : `${count} to settle`),
+    toPlace: 'Go to it',
     showChecks: (count) => (count === 0 ? 'Checks' : `Checks: ${count}`),
     purpose: 'The address is used for this answer only.',
     policyShort: 'Policy 3(3)',
@@ -299,7 +315,6 @@ export const lettersEn: typeof lettersJa = {
   colon: ': ',
   sendNow: 'Send now',
   moreLeaving: (count) => `${count} more`,
-  closedUndo: 'Closed',
   reopenedUndo: 'Reopened',
   candidateUndo: 'Marked for Q&A',
   candidateOffUndo: 'Removed from Q&A',
@@ -319,6 +334,13 @@ export const lettersEn: typeof lettersJa = {
     viewTitle: 'No letters here',
     views: {
       inbox: 'New letters appear here as they arrive.',
+      mine: 'Press A while reading a letter to make it yours.',
+      colleagues: 'Letters that a colleague deals with appear here.',
+      nobody: 'Every letter is somebody’s.',
+      mentions: 'Letters with a colleague’s note to you appear here until you answer it with a note.',
+      due: 'No letter is due today or tomorrow, and none is overdue.',
+      waiting: 'Letters that wait for the person’s answer appear here, and return to the inbox once it comes.',
+      later: 'Letters that were put off appear here, and return to the inbox on their day.',
       candidates: 'Press Q while reading a letter to mark it for Q&A.',
       answered: 'Letters that were answered appear here.',
       all: 'Letters that were received appear here.',

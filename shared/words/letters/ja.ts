@@ -1,7 +1,18 @@
+import { notesJa } from './notes/ja.ts'
+import { topicsJa } from './topics/ja.ts'
+import { triageJa } from './triage/ja.ts'
+
 /** Words of the letters part. */
 export const lettersJa = {
   views: {
     inbox: '受信箱',
+    mine: '自分の担当',
+    colleagues: '同僚の担当',
+    nobody: '担当なし',
+    mentions: '自分あてのメモ',
+    due: '期限が近い',
+    waiting: '返事待ち',
+    later: 'あとでもう一度',
     candidates: 'Q&A候補',
     answered: '回答済み',
     all: 'すべて',
@@ -10,6 +21,9 @@ export const lettersJa = {
     unconfirmed: '送信未確認',
     setApart: '通知・自動応答',
   },
+  notes: notesJa,
+  triage: triageJa,
+  topics: topicsJa,
   toCheck: '要確認',
   viewsLabel: '手紙の分類',
   count: (count: string) => `${count}通`,
@@ -34,6 +48,11 @@ export const lettersJa = {
   attachments: (count: number) => `添付${count}件`,
   qa: 'Q&A',
   row: {
+    assigned: (who: string) => `${who}の担当`,
+    waitingForPerson: '返事待ち',
+    comesBack: (day: string) => `${day}に戻ります`,
+    cameBack: 'もう一度確かめる日です',
+    cameBackOn: (day: string) => `${day}にもう一度確かめる予定でした`,
     draft: (time: string) => `下書きあり・${time}に自動保存`,
     othersDraft: (who: string) => `${who}の下書きあり`,
     claimed: (who: string, when: string) => `${who}が返信中・${when}から`,
@@ -72,7 +91,7 @@ export const lettersJa = {
   markCandidate: 'Q&A候補',
   unmarkCandidate: '候補から外す',
   done: '完了',
-  reopen: '受付中に戻す',
+  reopen: '未完了に戻す',
   next: '次の手紙',
   previous: '前の手紙',
   position: (place: string, total: string) => `${place} / ${total}`,
@@ -91,9 +110,6 @@ export const lettersJa = {
   /** A letter that was imported came to the office some other day: its number is no receipt. */
   imported: (number: string) => `取り込み L-${number}`,
   directMail: 'メール',
-  answeredChip: '回答済み',
-  openChip: '受付中',
-  closedChip: '完了',
   candidateChip: 'Q&A候補',
   candidateBy: (name: string) => `${name}さんが候補にしました`,
   notOnServer: 'サーバーからは削除済み(手元に保存)',
@@ -231,6 +247,7 @@ export const lettersJa = {
     notSaved: '下書きを保存できていません',
     checks: '送信前の確認',
     toSettle: (count: number) => (count === 0 ? '問題ありません' : `要確認 ${count}件`),
+    toPlace: 'その箇所へ',
     showChecks: (count: number) => (count === 0 ? '確認' : `確認 ${count}件`),
     purpose: 'メールアドレスは、この件へのお返事だけに使います。',
     policyShort: 'ポリシー 3(3)',
@@ -300,8 +317,7 @@ export const lettersJa = {
   colon: ': ',
   sendNow: '今すぐ送信',
   moreLeaving: (count: number) => `ほか${count}件`,
-  closedUndo: '完了にしました',
-  reopenedUndo: '受付中に戻しました',
+  reopenedUndo: '未完了に戻しました',
   candidateUndo: 'Q&A候補にしました',
   candidateOffUndo: '候補から外しました',
   unreadUndo: '未読に戻しました',
@@ -320,6 +336,13 @@ export const lettersJa = {
     viewTitle: 'ここに手紙はありません',
     views: {
       inbox: '新しい手紙が届くと、ここに表示されます。',
+      mine: '手紙を開いてAを押すと、自分の担当になります。',
+      colleagues: '同僚が担当している手紙が、ここに並びます。',
+      mentions: '同僚から自分あてにメモのある手紙が、ここに並びます。メモで返事をすると、ここから外れます。',
+      nobody: '担当の決まっていない手紙はありません。',
+      due: '期限が今日・明日の手紙や、過ぎた手紙はありません。',
+      waiting: '先方の返事を待っている手紙が、ここに並びます。返事が届くと受信箱に戻ります。',
+      later: 'あとで戻す手紙が、ここに並びます。決めた日に受信箱へ戻ります。',
       candidates: '手紙を読みながらQを押すと、Q&A候補になります。',
       answered: '回答した手紙が、ここに並びます。',
       all: '取得した手紙が、ここに並びます。',

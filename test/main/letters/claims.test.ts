@@ -60,6 +60,6 @@ test('a reply that is begun says who answers, and one that is sent or discarded 
   expect(await claimOf()).toBe(null)
   await ours('undoReply', { replyId })
   expect(await claimOf()).toBe(kobayashi.id)
-  await ours('close', { id, closed: true })
+  await ours('mark', { ids: [id], marks: { status: 'closed' } })
   expect(await claimOf()).toBe(null)
 })

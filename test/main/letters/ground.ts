@@ -73,7 +73,10 @@ export function keep(
   db: Database,
   uid: number,
   parts: Partial<MailReading> = {},
-  mail: Partial<TakenMail> & { folder?: typeof inbox } = {},
+  {
+    answersLetters,
+    ...mail
+  }: Partial<TakenMail> & { folder?: typeof inbox; answersLetters?: (id: string) => boolean } = {},
 ): string {
   const folder = mail.folder ?? inbox
   audited(db, { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-24T18:00:00.000Z' }, () => {
@@ -92,6 +95,7 @@ export function keep(
         reading: readingOf(parts),
       },
       '2026-11-24T18:00:00.000Z',
+      answersLetters,
     )
     saveLastUid(db, folder, uid)
   })
@@ -124,7 +128,7 @@ export const colleague = (accountId: string): Colleague => {
   const account = [kobayashi, mori].find((one) => one.id === accountId)
   return { accountId, name: account?.name ?? '', nameEn: account?.nameEn ?? '' }
 }
-export const viewer = { accountId: kobayashi.id, colleague }
+export const viewer = { accountId: kobayashi.id, colleague, today: '2026-11-24' }
 
 type Name = keyof Contract['letters']
 

@@ -2,9 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
 import { hitSql, searchLetters, walkSql } from '../../../main/letters/search-queries.ts'
 import type { Database } from '../../../main/database/open.ts'
-import { insertRead, markClosed } from '../../../main/letters/mail-queries.ts'
-import { countLetters, countSql, listLetters, pageSql, rowSql, type ListFilter } from '../../../main/letters/queries.ts'
+import { closeUnanswered, insertRead } from '../../../main/letters/mail-queries.ts'
+import {
+  countLetters,
+  countSql,
+  listLetters,
+  lookingAs,
+  pageSql,
+  rowSql,
+  type ListFilter,
+} from '../../../main/letters/queries.ts'
+import { tagCountsSql, topicCountsSql } from '../../../main/letters/topics/label-counts.ts'
+import { knownTagsSql } from '../../../main/letters/topics/topic-queries.ts'
 import { newTestDatabase } from '../../support/office.ts'
+import { wholeList } from '../../../shared/letters/topics.ts'
 import { LetterView } from '../../../shared/letters/letter.ts'
 import { formOf, keep, mori, colleague, sharedDatabase, viewer } from './ground.ts'
 
@@ -13,10 +24,13 @@ const filter = (parts: Partial<ListFilter> = {}): ListFilter => ({
   search: '',
   order: 'newest',
   unreadOnly: false,
+  ...wholeList,
   offset: 0,
   limit: 50,
   ...parts,
 })
+
+const looking = lookingAs(viewer)
 
 const act = (db: Database, work: () => void) =>
   audited(db, { accountId: viewer.accountId, what: 'letters.takeIn', at: '2026-11-24T18:00:00.000Z' }, work)
@@ -60,7 +74,12 @@ describe('the list of letters', () => {
           receivedAt: '2026-11-24T10:01:00.000Z',
           snippet: '来春の授与式へのご出席をお願いしたく',
           unread: true,
-          status: 'open',
+          status: 'new',
+          assignee: null,
+          dueOn: null,
+          remindOn: null,
+          topic: null,
+          tags: [],
           setApart: false,
           said: null,
           candidate: false,
@@ -84,6 +103,13 @@ describe('the list of letters', () => {
     const held = Object.fromEntries(LetterView.options.map((view) => [view, subjects({ view, order: 'oldest' })]))
     expect(held).toEqual({
       inbox: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake'],
+      mine: [],
+      colleagues: [],
+      nobody: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake'],
+      mentions: [],
+      due: [],
+      waiting: [],
+      later: [],
       candidates: [],
       answered: ['Answered elsewhere'],
       all: ['図書寄贈', 'Visa', 'Broken form', 'Mojibake', 'Answered elsewhere'],
@@ -94,6 +120,13 @@ describe('the list of letters', () => {
     })
     expect(countLetters(database(), viewer)).toEqual({
       inbox: 4,
+      mine: 0,
+      colleagues: 0,
+      nobody: 4,
+      mentions: 0,
+      due: 0,
+      waiting: 0,
+      later: 0,
       candidates: 0,
       answered: 1,
       all: 5,
@@ -109,7 +142,7 @@ describe('the list of letters', () => {
     const own = newTestDatabase()
     const [first, second] = [keep(own, 1, { subject: 'One' }), keep(own, 2, { subject: 'Two' })]
     const unreadOf = (accountId: string) =>
-      listLetters(own, { accountId, colleague }, filter({ view: 'all', unreadOnly: true }))
+      listLetters(own, { accountId, colleague, today: viewer.today }, filter({ view: 'all', unreadOnly: true }))
     act(own, () => insertRead(own, viewer.accountId, first))
     expect([unreadOf(viewer.accountId).rows.map((row) => row.id), unreadOf(mori.id).rows.map((row) => row.id)]).toEqual(
       [[second], [second, first]],
@@ -120,7 +153,7 @@ describe('the list of letters', () => {
     const own = newTestDatabase()
     keep(own, 1, { subject: 'Answered elsewhere' }, { flags: ['\\Answered'] })
     const closed = keep(own, 2, { subject: 'Closed' })
-    act(own, () => markClosed(own, closed, true))
+    act(own, () => closeUnanswered(own, closed))
     const all = listLetters(own, viewer, filter({ view: 'all' }))
     expect([all.total, all.unread, all.rows.map((row) => row.unread)]).toEqual([2, 0, [false, false]])
     expect(listLetters(own, viewer, filter({ view: 'all', unreadOnly: true }))).toEqual({
@@ -130,7 +163,7 @@ describe('the list of letters', () => {
       more: false,
     })
     expect(listLetters(own, viewer, filter({ view: 'answered' })).unread).toBe(0)
-    act(own, () => markClosed(own, closed, false))
+    act(own, () => own.exec(`UPDATE letters SET status = 'open' WHERE status = 'closed'`))
     expect(listLetters(own, viewer, filter({ view: 'all' })).unread).toBe(1)
   })
 
@@ -143,51 +176,105 @@ describe('the list of letters', () => {
 
 describe('no list reads more than it shows', () => {
   const database = sharedDatabase()
-  const plan = (sql: string, ...values: (string | number)[]) =>
+  const plan = (sql: string, ...values: (string | number | Record<string, string | number>)[]) =>
     (
       database()
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...values) as { detail: string }[]
     ).map((row) => row.detail)
 
-  const growing = LetterView.options.filter((view) => view !== 'unconfirmed')
+  const growing = LetterView.options.filter((view) => view !== 'unconfirmed' && view !== 'mentions')
   const asked = growing.flatMap((view) => [true, false].map((unreadOnly) => ({ view, unreadOnly })))
   test.each(asked)('$view (unread only $unreadOnly) walks its own index in order', ({ view, unreadOnly }) => {
     for (const order of ['newest', 'oldest'] as const) {
-      const steps = plan(pageSql({ view, order, unreadOnly }), ...(unreadOnly ? ['x'] : []), 10, 0)
-      expect(steps[0]).toMatch(/^SCAN mails USING (COVERING )?INDEX mails_/u)
+      const steps = plan(pageSql({ ...wholeList, view, order, unreadOnly }), { ...looking, limit: 10, offset: 0 })
+      expect(steps[0]).toMatch(/^(SCAN|SEARCH) mails USING (COVERING )?INDEX mails_\w+( \(assignee=\?\))?$/u)
       expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
     }
+  })
+
+  test('what is to be done is walked among what is open, not among all letters', () => {
+    for (const view of ['inbox', 'colleagues', 'due', 'waiting', 'later'] as const)
+      expect(
+        plan(pageSql({ ...wholeList, view, order: 'newest', unreadOnly: false }), { ...looking, limit: 10, offset: 0 }),
+      ).toEqual(['SCAN mails USING INDEX mails_inbox'])
   })
 
   test.each(growing)(
     'a search in %s goes on in its index where it stopped, and looks hits up by their place',
     (view) => {
       for (const order of ['newest', 'oldest'] as const)
-        expect(plan(walkSql({ view, order }), 'a', 1, 10)).toEqual([
-          expect.stringMatching(/^SEARCH mails USING (COVERING )?INDEX mails_\w+ \(received_at[<>]\?\)$/u),
+        expect(plan(walkSql({ ...wholeList, view, order }), 'a', 1, 10, looking)).toEqual([
+          expect.stringMatching(
+            /^SEARCH mails USING (COVERING )?INDEX mails_\w+ \((assignee=\? AND )?received_at[<>]\?\)$/u,
+          ),
         ])
-      expect(plan(hitSql(view), 1)).toEqual(['SEARCH mails USING INTEGER PRIMARY KEY (rowid=?)'])
+      expect(plan(hitSql({ ...wholeList, view }), 1, looking)).toEqual([
+        'SEARCH mails USING INTEGER PRIMARY KEY (rowid=?)',
+      ])
     },
   )
 
   test.each(growing)('what is unread in %s is counted in one index, in the order of what was read', (view) => {
     const steps = (
       database()
-        .prepare(`EXPLAIN QUERY PLAN ${countSql(view)}`)
-        .all('x') as { detail: string }[]
+        .prepare(`EXPLAIN QUERY PLAN ${countSql({ ...wholeList, view })}`)
+        .all(looking) as { detail: string }[]
     ).map((row) => row.detail)
     expect(steps.join()).toMatch(/SCAN mails USING (COVERING )?INDEX mails_open,SEARCH reads EXISTS USING PRIMARY KEY/u)
   })
 
+  const narrowing = { topic: '018f9310-0000-7000-8000-000000000001', tag: 'urgent' }
+  const asking = lookingAs(viewer, narrowing)
+  test('a topic is walked in its own index, and a tag in its own list, in the order shown', () => {
+    for (const view of ['inbox', 'all', 'nobody', 'due'] as const)
+      for (const order of ['newest', 'oldest'] as const)
+        for (const unreadOnly of [true, false]) {
+          const filter = { view, order, unreadOnly }
+          const byTopic = plan(pageSql({ ...filter, ...narrowing, tag: null }), { ...asking, limit: 10, offset: 0 })
+          expect(byTopic[0]).toMatch(/^SEARCH mails USING INDEX mails_(topic \(topic=\?\)|assigned \(assignee=\?\))$/u)
+          const byTag = plan(pageSql({ ...filter, ...narrowing, topic: null }), { ...asking, limit: 10, offset: 0 })
+          expect(byTag.slice(0, 2)).toEqual([
+            'SEARCH mail_tags USING PRIMARY KEY (tag=?)',
+            'SEARCH mails USING INTEGER PRIMARY KEY (rowid=?)',
+          ])
+          expect([...byTopic, ...byTag].join()).not.toMatch(/TEMP B-TREE|SCAN/u)
+          expect(plan(walkSql({ ...filter, ...narrowing }), 'a', 1, 10, asking)[0]).toMatch(
+            /^SEARCH mail_tags USING PRIMARY KEY \(tag=\? AND \(?received_at/u,
+          )
+          expect(plan(hitSql({ view, ...narrowing }), 1, asking).join()).not.toMatch(/SCAN/u)
+          expect(plan(countSql({ view, ...narrowing }), asking).join()).not.toMatch(/SCAN mails/u)
+        }
+  })
+
+  test('topics and tags are counted among what is open, and known tags found by one step each', () => {
+    expect(plan(topicCountsSql, looking)[0]).toBe('SCAN mails USING INDEX mails_open')
+    expect(plan(tagCountsSql, looking).slice(0, 2)).toEqual([
+      'SCAN mails USING INDEX mails_open',
+      'SEARCH letter_tags USING PRIMARY KEY (letter_id=?)',
+    ])
+    expect(plan(knownTagsSql, 10).join()).not.toMatch(/SCAN mail_tags/u)
+  })
+
   test('unconfirmed replies are few: they are found by their state', () => {
-    expect(plan(pageSql({ view: 'unconfirmed', order: 'newest', unreadOnly: false }), 10, 0).join()).toMatch(
-      /SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH replies USING INDEX replies_by_state/u,
+    expect(
+      plan(pageSql({ ...wholeList, view: 'unconfirmed', order: 'newest', unreadOnly: false }), {
+        me: 'x',
+        limit: 10,
+        offset: 0,
+      }).join(),
+    ).toMatch(/SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH replies USING INDEX replies_by_state/u)
+  })
+
+  test('notes to one account are few: they are found by the account, among all letters', () => {
+    const sql = pageSql({ ...wholeList, view: 'mentions', order: 'newest', unreadOnly: false })
+    expect(plan(sql, { ...looking, limit: 10, offset: 0 }).join()).toMatch(
+      /SEARCH mails USING INDEX sqlite_autoindex_mails_1 .*SEARCH mention USING PRIMARY KEY \(account_id=\?\)/u,
     )
   })
 
   test('a row is looked up by keys only', () => {
-    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all('a', 'a', 1) as { detail: string }[]).map(
+    const steps = (database().prepare(`EXPLAIN QUERY PLAN ${rowSql}`).all(1, { me: 'a' }) as { detail: string }[]).map(
       (row) => row.detail,
     )
     expect(steps.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE'))).toEqual([])

@@ -190,7 +190,7 @@ test('mails that are one letter become it together: what was done about any of t
 test('long mails are taken over one after the other: no answer of the database holds two of them', () => {
   const { db } = officeOf(30)
   const long = (place: number) => Buffer.concat([Buffer.from(`Message-ID: <${place}@a>\n\n`), randomBytes(50_000)])
-  for (let place = 1; place <= 20; place += 1) insertOldMail(db, { place, id: oldId(place), raw: long(place) })
+  for (let place = 1; place <= 60; place += 1) insertOldMail(db, { place, id: oldId(place), raw: long(place) })
   const pages = () => db.pragma('page_count', { simple: true }) as number
   const before = pages()
   const answers = vi.spyOn(Object.getPrototypeOf(db.prepare('SELECT 1')) as ReturnType<Database['prepare']>, 'all')
@@ -204,7 +204,7 @@ test('long mails are taken over one after the other: no answer of the database h
   expect(Math.max(...bytes)).toBeLessThan(60_000)
   // What was packed makes room at once: the file does not hold every mail twice.
   expect(pages()).toBeLessThan(before * 1.5)
-  expect(all(db, 'SELECT count(*) FROM mails')).toEqual([[20]])
+  expect(all(db, 'SELECT count(*) FROM mails')).toEqual([[60]])
   db.close()
 })
 

@@ -1,3 +1,4 @@
+import { wholeList } from '../../../shared/letters/topics.ts'
 import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -35,7 +36,7 @@ const database = sharedDatabase((db) => {
   letters['bounce'] = keep(db, 5, { kind: 'bounce', subject: '旅券 failure', text: 'Undelivered' })
 })
 
-const everything = { view: 'all', order: 'oldest', unreadOnly: false, offset: 0, limit: 50 } as const
+const everything = { view: 'all', order: 'oldest', unreadOnly: false, ...wholeList, offset: 0, limit: 50 } as const
 const found = async (search: string) =>
   (await searchLetters(database(), viewer, { ...everything, search })).rows.map((row) =>
     Object.keys(letters).find((name) => letters[name] === row.id),

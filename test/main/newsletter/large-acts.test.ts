@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inSteps } from '../../../main/newsletter/in-steps.ts'
+import { inSteps } from '../../../main/database/in-steps.ts'
 import { audited } from '../../../main/database/audited.ts'
 import { openRegister } from '../../../main/newsletter/readers/register.ts'
 import { makeImport } from '../../../main/newsletter/transfer/commit.ts'

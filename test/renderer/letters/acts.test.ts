@@ -6,10 +6,11 @@ const person = { name: '山本 沙織', address: 'saori@mail.example' }
 const letter: LetterActFacts = {
   kind: 'form',
   setApart: false,
-  status: 'open',
+  status: 'new',
   candidate: false,
   answerTo: person,
   claim: null,
+  assignee: null,
 }
 const does = {} as Record<LetterActName, () => void>
 const acts = (part: Partial<LetterActFacts>) =>
@@ -18,7 +19,7 @@ const acts = (part: Partial<LetterActFacts>) =>
 it('an act is named once for its button, its key and the palette', () => {
   const { candidate, close, reply } = acts({ candidate: true, status: 'closed' })
   expect(candidate).toMatchObject({ label: '候補から外す', button: 'Q&A候補', keys: 'Q', pressed: true })
-  expect(close).toMatchObject({ label: '受付中に戻す', button: '完了', keys: 'E', pressed: true })
+  expect(close).toMatchObject({ label: '未完了に戻す', button: '完了', keys: 'E', pressed: true })
   expect(reply).toMatchObject({ label: '返信', button: '返信', keys: 'R', primary: true })
 })
 
@@ -36,9 +37,19 @@ it('who is answering is said by a key, taken back by it, and overtaken with a qu
 })
 
 it('an act that cannot be done says why', () => {
+  expect([acts({}).insert?.keys, acts({ answerTo: null }).insert?.blocked]).toEqual([
+    'I',
+    'お返事を送るメールアドレスがありません',
+  ])
   expect(acts({ answerTo: null }).reply?.blocked).toBe('お返事を送るメールアドレスがありません')
   expect(acts({ status: 'answered' }).close?.blocked).toBe('回答済み')
   expect([acts({}).reply?.blocked, acts({}).close?.blocked]).toEqual([undefined, undefined])
+  const days = (status: LetterActFacts['status']) => [acts({ status }).due?.blocked, acts({ status }).remind?.blocked]
+  expect([days('answered'), days('closed'), days('waiting')]).toEqual([
+    ['回答済み', '回答済み'],
+    ['完了', '完了'],
+    [undefined, undefined],
+  ])
 })
 
 it('a mail that a machine wrote is neither answered, nor closed, nor a question for the site', () => {

@@ -3,7 +3,7 @@ import { audited } from '../../../database/audited.ts'
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { noteBounce } from '../../by-mail/bounces.ts'
-import { inSteps } from '../../in-steps.ts'
+import { inSteps } from '../../../database/in-steps.ts'
 import { findByNumber } from '../../readers/reader-rows.ts'
 import { listAccepted, listUnknown } from './ledger.ts'
 

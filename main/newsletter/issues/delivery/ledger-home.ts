@@ -33,6 +33,12 @@ export function ledgerHome(ledger: Database): LedgerHome {
   }
 }
 
+/** From now on it is at home nowhere, until a person says so: it was restored. Within a transaction. */
+export function leaveHome(ledger: Database): void {
+  ledger.prepare('DELETE FROM home').run()
+  ledger.prepare(`INSERT INTO home (file) VALUES ('restored')`).run()
+}
+
 /** Not the number of the device: it may be another after each start of the computer. */
 function fileOf(path: string): string {
   const { ino, birthtimeMs } = statSync(path, { bigint: true })

@@ -111,6 +111,11 @@ export function setPlanned(db: Database, issueId: string, at: string | null): vo
   )
 }
 
+/** It does not begin by itself any more: a person plans it again, and sees for when it was. */
+export function takePlanBack(db: Database, issueId: string): void {
+  prepared(db, `UPDATE issues SET state = 'approved' WHERE id = ? AND state = 'scheduled'`).run(issueId)
+}
+
 /** The issues that have a time, the next first. */
 export function listPlanned(db: Database): { id: string; plannedAt: string }[] {
   return prepared<[], { id: string; plannedAt: string }>(
@@ -191,6 +196,16 @@ export function getRight(db: Database, issueId: string): Right {
 /** The deliveries of this desk that go on. */
 export function listRunning(db: Database): Right[] {
   return prepared<[string], RightColumns>(db, `${rights} WHERE r.desk = ? AND r.state = 'running' ORDER BY r.begun_at`)
+    .all(deskOf(db))
+    .map(rightOf)
+}
+
+/** The deliveries of this desk that go on or stand. */
+export function listUnended(db: Database): Right[] {
+  return prepared<[string], RightColumns>(
+    db,
+    `${rights} WHERE r.desk = ? AND r.state IN ('running', 'paused') ORDER BY r.begun_at`,
+  )
     .all(deskOf(db))
     .map(rightOf)
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
-import { inSteps } from '../../in-steps.ts'
+import { inSteps } from '../../../database/in-steps.ts'
 
 /** Days in which an image stays that no issue, version or template shows: a composer may still have it in its history. */
 const daysUnused = 30

@@ -52,6 +52,11 @@ export function StartDelivery(props: { issue: Issue; mayEdit: boolean; onApprova
   return (
     <div className={styles.page}>
       <div className={styles.inner}>
+        {state === 'approved' && plannedAt !== null && (
+          <MessageBar tone="look" title={say.unplanned(dates.full(plannedAt))}>
+            {say.unplannedText}
+          </MessageBar>
+        )}
         {ready ? (
           <div>
             <h3 className={styles.title}>

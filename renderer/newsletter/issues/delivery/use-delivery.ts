@@ -1,6 +1,6 @@
 import type { DeliveryProgress } from '../../../../shared/newsletter/issue/delivery.ts'
 import { client, useQuery } from '../../../client.ts'
-import { useDates, useLanguage, useWords } from '../../../ui/language.tsx'
+import { useDates, useWords } from '../../../ui/language.tsx'
 import { countOf } from '../../../ui/numbers.ts'
 
 /** How often a delivery that goes on is looked at, in milliseconds. */
@@ -16,10 +16,8 @@ export function useProgressWords(): (number: number, progress: DeliveryProgress)
   const words = useWords()
   const say = words.newsletter.issues.delivery
   const dates = useDates()
-  const [language] = useLanguage()
   const sentences: Readonly<Record<string, string>> = words.errors
   const codeWords = (code: string): string => sentences[code] ?? words.errors.unexpected
-  const join = (parts: readonly string[]): string => parts.filter(Boolean).join(language === 'ja' ? '' : ' ')
   return (number, progress) => {
     const { counts, readers, state, pause, trouble, secondsLeft, startedAt, endedAt } = progress
     const title =
@@ -35,7 +33,7 @@ export function useProgressWords(): (number: number, progress: DeliveryProgress)
       return {
         title,
         note: trouble
-          ? join([codeWords(trouble.why), say.triesAgain])
+          ? words.frame.sentences([codeWords(trouble.why), say.triesAgain])
           : left || say.rate(progress.connections, countOf(progress.perMinute)),
       }
     if (startedAt === null) return { title, note: '' }

@@ -41,9 +41,11 @@ export function issueColumns(
       cell: (row) =>
         row.deliveredAt !== null
           ? say.deliveredAt(dates.date(row.deliveredAt))
-          : row.plannedAt !== null
-            ? say.plannedFor(dates.dateAndTime(row.plannedAt))
-            : '',
+          : row.state === 'approved' && row.plannedAt !== null
+            ? say.planAgain
+            : row.plannedAt !== null
+              ? say.plannedFor(dates.dateAndTime(row.plannedAt))
+              : '',
     },
     {
       id: 'changed',

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { hashKey } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { IssueDocument } from '../../../../shared/newsletter/issue/document.ts'
 import type { Issue } from '../../../../shared/newsletter/issue/issue.ts'
-import type { IssueContent } from './issue-content.ts'
+import { useFollowing } from '../../../ui/use-following.ts'
 import type { Saving } from '../../../ui/use-saving.ts'
+import type { IssueContent } from './issue-content.ts'
 
-/** Another state that somebody kept while something here was not kept yet: it waits for a person. */
+/** Another state that somebody kept beside what was written here: it waits for a person. */
 export type ForeignChange = {
   /** What they kept, as the desk has it. */
   theirs: Issue
@@ -17,39 +20,25 @@ export type ForeignChange = {
  */
 export function useForeignChange(
   issue: Issue,
-  saving: Saving,
-  read: () => IssueContent,
+  saving: Saving<IssueContent>,
   replace: (content: IssueContent) => void,
 ): ForeignChange {
-  const { saver, state } = saving
-  const latest = useRef(issue)
-  latest.current = issue
-  const takeTheirs = useCallback(() => {
-    const { revision, subjects, document } = latest.current
-    replace({ subjects, document })
-    // What was put here is what the desk has.
-    saver.goOnFrom(revision, false)
-  }, [replace, saver])
-  const keepMine = useCallback(() => saver.goOnFrom(latest.current.revision, true), [saver])
-  const { revision } = issue
-  useEffect(() => {
-    if (revision <= saver.revision() || saver.isOpen()) return
-    const { subjects, document } = latest.current
-    // A request for approval counts up, too, and changes nothing.
-    if (isSame(read(), { subjects, document })) saver.goOnFrom(revision, false)
-    else takeTheirs()
-  }, [revision, state, saver, read, takeTheirs])
-  // What could not be kept while the issue was sealed is tried again once it is open.
-  const isDraft = issue.state === 'draft'
-  useEffect(() => {
-    if (state === 'sealed' && isDraft) saver.goOnFrom(saver.revision(), true)
-  }, [state, isDraft, saver])
+  const { revision, subjects, document, state } = issue
+  const content = useMemo(() => ({ subjects, document }), [subjects, document])
+  const { takeTheirs, keepMine } = useFollowing(
+    { revision, content, isDraft: state === 'draft' },
+    saving,
+    replace,
+    wordsOf,
+  )
+  const { state: kept } = saving
   return useMemo(
-    () => (state === 'conflict' ? { theirs: issue, keepMine, takeTheirs } : null),
-    [state, issue, keepMine, takeTheirs],
+    () => (kept === 'conflict' ? { theirs: issue, keepMine, takeTheirs } : null),
+    [kept, issue, keepMine, takeTheirs],
   )
 }
 
-function isSame(one: IssueContent, other: IssueContent): boolean {
-  return JSON.stringify([one.subjects, one.document]) === JSON.stringify([other.subjects, other.document])
+/** The same for a document as it is written and as the desk has it: in any order of its fields, with what a call adds. */
+function wordsOf({ subjects: { ja, en }, document }: IssueContent): string {
+  return hashKey([ja, en, IssueDocument.safeParse(document).data])
 }

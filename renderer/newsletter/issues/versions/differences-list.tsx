@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { ChangedText } from '../../../ui/changed-text.tsx'
 import { useWords } from '../../../ui/language.tsx'
 import { Tag } from '../../../ui/status.tsx'
 import { dense, small } from '../../../ui/style-fragments.ts'
@@ -16,16 +17,6 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground1,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-  },
-  added: {
-    textDecorationLine: 'none',
-    backgroundColor: deskTokens.colorStatusSuccessBackground1,
-    boxShadow: `inset 0 -1px ${deskTokens.colorStatusSuccessForeground1}`,
-    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
-  },
-  removed: {
-    backgroundColor: deskTokens.colorStatusDangerBackground1,
-    color: deskTokens.colorStatusDangerForeground1,
   },
   none: { margin: 0, ...dense, color: deskTokens.colorNeutralForeground2 },
 })
@@ -48,19 +39,12 @@ export function DifferencesList({ differences }: { differences: readonly Differe
           </div>
           {texts.map(({ language, pieces }) => (
             <p key={language} className={styles.text} lang={language}>
-              {pieces.map((piece, index) =>
-                piece.in === 'both' ? (
-                  piece.text
-                ) : piece.in === 'after' ? (
-                  <ins key={index} className={styles.added}>
-                    {piece.text}
-                  </ins>
-                ) : (
-                  <del key={index} className={styles.removed}>
-                    {piece.text}
-                  </del>
-                ),
-              )}
+              <ChangedText
+                pieces={pieces.map(({ in: where, text }) => ({
+                  what: where === 'both' ? 'same' : where === 'after' ? 'added' : 'removed',
+                  text,
+                }))}
+              />
             </p>
           ))}
         </li>

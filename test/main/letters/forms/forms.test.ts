@@ -3,7 +3,7 @@ import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { formHandlers } from '../../../../main/letters/forms/form-handlers.ts'
 import type { Letters } from '../../../../main/letters/index.ts'
-import { markClosed } from '../../../../main/letters/mail-queries.ts'
+import { closeUnanswered } from '../../../../main/letters/mail-queries.ts'
 import { storeMail } from '../../../../main/letters/intake/store-mails.ts'
 import type { FormSchema } from '../../../../shared/letters/form-schema.ts'
 import { newTestDatabase } from '../../../support/office.ts'
@@ -185,7 +185,7 @@ test('unrecognized forms that fit now become letters of the person who wrote the
   const unread = await takeIn('おなまえ：鈴木\n本文：ビザ')
   const closed = await takeIn('おなまえ：田中\n本文：閉じた')
   const hopeless = await takeIn('何も読めない')
-  audited(db, { accountId: null, what: 'letters.takeIn', at: '' }, () => markClosed(db, closed, true))
+  audited(db, { accountId: null, what: 'letters.takeIn', at: '' }, () => closeUnanswered(db, closed))
   schemas = [changed]
   expect(await call()('rereadForms', {})).toEqual({ forms: 2, released: 0, unrecognized: 1 })
   expect(mailsNow()).toEqual([

@@ -60,7 +60,7 @@ describe('what was read in a mail', () => {
     )
     const call = start(db)
     await call('saveDraft', { letterId: ids[2]!, subject: 'Re', body: 'Begun' })
-    await call('close', { id: ids[3]!, closed: true })
+    await call('mark', { ids: [ids[3]!], marks: { status: 'closed' } })
     await call('open', { id: ids[4]! })
     await renewed(db)
     const { rows: list } = await call('list', { view: 'all', order: 'oldest' })

@@ -32,6 +32,8 @@ beforeEach(() => {
     mailSettings: () => settings,
     formSchemas: () => [],
     colleague,
+    staff: () => [],
+    today: () => '2026-11-24',
     accountEnded: (accountId) => accountId === ended,
     onQueue: () => {},
     onOwed: () => {},
@@ -96,7 +98,7 @@ describe('a reply', () => {
     const letter = await call('get', { id: letterId })
     expect([letter.draft, letter.status, letter.reply]).toEqual([
       null,
-      'open',
+      'in-progress',
       { state: 'waiting', by: colleague(kobayashi.id), at: '2026-11-24T18:00:00.000Z', attempts: 0 },
     ])
   })
@@ -269,7 +271,7 @@ describe('an uncertain reply', () => {
   test('that did not arrive becomes the draft again', async () => {
     await call('settleReply', { replyId: await doubtful(), arrived: false })
     const letter = await call('get', { id: letterId })
-    expect([letter.status, letter.draft?.body, letter.replies]).toEqual(['open', 'お答えします。', []])
+    expect([letter.status, letter.draft?.body, letter.replies]).toEqual(['new', 'お答えします。', []])
   })
   test('that did not arrive becomes the draft of whoever says so, where its writer’s account has ended', async () => {
     const { id } = await call('reply', reply('お答えします。'))
@@ -313,7 +315,7 @@ describe('marks on a letter', () => {
   test('open, unread, candidate and closed are kept with who did it', async () => {
     await call('open', { id: letterId })
     await call('markCandidate', { id: letterId, candidate: true })
-    await call('close', { id: letterId, closed: true })
+    await call('mark', { ids: [letterId], marks: { status: 'closed' } })
     const letter = await call('get', { id: letterId })
     expect([letter.unread, letter.candidate, letter.candidateBy, letter.status]).toEqual([
       false,
@@ -324,16 +326,16 @@ describe('marks on a letter', () => {
     expect((await callMori('get', { id: letterId })).unread).toBe(false)
     await call('markUnread', { id: letterId })
     await call('markCandidate', { id: letterId, candidate: false })
-    await call('close', { id: letterId, closed: false })
+    await call('mark', { ids: [letterId], marks: { status: 'reopened' } })
     expect(await call('list', {})).toMatchObject({
       unread: 1,
-      rows: [{ unread: true, candidate: false, status: 'open' }],
+      rows: [{ unread: true, candidate: false, status: 'new' }],
     })
   })
 
   test('closed never covers that a letter has been answered', async () => {
     const statusAfter = async (closed: boolean) => {
-      await call('close', { id: letterId, closed })
+      await call('mark', { ids: [letterId], marks: { status: closed ? 'closed' : 'reopened' } })
       return (await call('get', { id: letterId })).status
     }
     expect(await statusAfter(true)).toBe('closed')

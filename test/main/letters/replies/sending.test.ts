@@ -231,7 +231,7 @@ describe('a reply', () => {
       () => call('get', { id }),
       (one) => one.replies[0]?.state === 'not-sent',
     )
-    expect(letter).toMatchObject({ status: 'open', draft: { subject: 'Re: Letter 1', body: 'Dear Citizen,\n\nyes.' } })
+    expect(letter).toMatchObject({ status: 'new', draft: { subject: 'Re: Letter 1', body: 'Dear Citizen,\n\nyes.' } })
     expect(letter.replies[0]!.serverWords).toContain('no such user here')
     expect(imap.folder('Sent')).toEqual([])
   })

@@ -152,7 +152,7 @@ describe('an answer beside a reply that is written', () => {
     }) as Reply
   const letter = (replies: Reply[], status: Letter['status'] = 'answered') =>
     ({ status, replies, reply: null }) as unknown as Letter
-  const open = letter([], 'open')
+  const open = letter([], 'new')
   const found = (now: Letter, before = open) => collisionOf(now, agreedAtFirst(before, me), me, begunAt)
 
   it('is a colleague’s that came meanwhile, and not one that came to nothing', () => {
@@ -164,8 +164,8 @@ describe('an answer beside a reply that is written', () => {
       meanwhile: true,
     })
     const waiting = reply({ state: 'waiting', settledAt: null, createdAt: '2026-11-24T17:43:00.000Z' })
-    expect(found(letter([waiting], 'open'))).toMatchObject({ by: tanaka, at: waiting.createdAt })
-    for (const state of ['cancelled', 'not-sent'] as const) expect(found(letter([reply({ state })], 'open'))).toBe(null)
+    expect(found(letter([waiting], 'new'))).toMatchObject({ by: tanaka, at: waiting.createdAt })
+    for (const state of ['cancelled', 'not-sent'] as const) expect(found(letter([reply({ state })], 'new'))).toBe(null)
     expect(found(letter([reply({ by: { ...tanaka, accountId: me } })]))).toBe(null)
   })
 
@@ -190,14 +190,15 @@ describe('an answer beside a reply that is written', () => {
 })
 
 it('a reply is held by what matters most, and by nothing once all is there', () => {
-  const ready = { collision: false, address: true, subject: 'Re: x', empty: false }
+  const ready = { collision: false, address: true, subject: 'Re: x', empty: false, unfilled: false }
   expect([
     heldBy(ready),
     heldBy({ ...ready, empty: true }),
     heldBy({ ...ready, empty: true, subject: ' ' }),
     heldBy({ ...ready, address: false, subject: '' }),
     heldBy({ ...ready, collision: true, address: false }),
-  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague'])
+    heldBy({ ...ready, unfilled: true }),
+  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague', 'unfilled'])
 })
 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {

@@ -1,3 +1,5 @@
+import { nearDays } from '../../../../renderer/letters/triage/days.ts'
+import { dueWords } from '../../../../renderer/letters/triage/due-words.ts'
 import { describe, expect, it } from 'vitest'
 import type { LetterRow } from '../../../../shared/letters/letter.ts'
 import type { Reply } from '../../../../shared/letters/reply.ts'
@@ -73,7 +75,9 @@ describe('what a row says about its letter', () => {
     receivedAt: now,
     snippet: '',
     unread: false,
-    status: 'open',
+    status: 'new',
+    topic: null,
+    tags: [],
     setApart: false,
     said: null,
     candidate: false,
@@ -82,6 +86,9 @@ describe('what a row says about its letter', () => {
     draftSavedAt: null,
     draftBy: null,
     claim: null,
+    assignee: null,
+    dueOn: null,
+    remindOn: null,
     reply: null,
   }
   const around = {
@@ -151,6 +158,16 @@ describe('what a row says about its letter', () => {
     expect(says({ status: 'closed' })).toEqual({ tone: 'neutral', icon: 'closed', words: '完了' })
   })
 
+  it('says of a letter put off when it comes back, that its day is today, and since when it was', () => {
+    const of = (remindOn: string) => says({ remindOn })?.words
+    expect([of('2026-11-25'), of('2026-11-24'), of('2026-11-20')]).toEqual([
+      '2026年11月25日に戻ります',
+      'もう一度確かめる日です',
+      '2026年11月20日にもう一度確かめる予定でした',
+    ])
+    expect(says({ remindOn: '2026-11-20', status: 'closed' })?.words).toBe('完了')
+  })
+
   it('says of a failed reply that it failed, and when it is sent again for which time', () => {
     const retry = (leavesAt: string, attempts = 1) => says({}, { state: 'waiting', attempts, leavesAt })
     expect(retry('2026-11-24T17:41:12.000Z')).toEqual({
@@ -190,4 +207,28 @@ it('a Latin word of a search is marked where a word begins, as the search finds 
     { start: 6, end: 7 },
   ])
   expect(markedRanges('室2012、12室', '12')).toEqual([{ start: 6, end: 8 }])
+})
+
+it('how near a due date is, is said in words, and of what is done with nothing', () => {
+  const said = (dueOn: string | null, status: 'new' | 'answered' = 'new') =>
+    dueWords({ dueOn, status }, '2026-11-30', wordsFor('ja'))
+  expect([said('2026-11-28'), said('2026-11-30'), said('2026-12-01'), said('2026-12-03')]).toEqual([
+    { words: '2日超過', tone: 'stopped' },
+    { words: '本日まで', tone: 'look' },
+    { words: '明日まで', tone: 'look' },
+    { words: 'あと3日', tone: 'neutral' },
+  ])
+  expect([said(null), said('2026-11-28', 'answered')]).toEqual([null, null])
+})
+
+it('days that are near are offered once each: on a Sunday tomorrow is the Monday, on a Monday the next one is in a week', () => {
+  const offered = (today: string) => nearDays(today).map(({ name, day }) => `${name} ${day}`)
+  expect(offered('2026-11-29')).toEqual(['today 2026-11-29', 'tomorrow 2026-11-30', 'inAWeek 2026-12-06'])
+  expect(offered('2026-11-30')).toEqual(['today 2026-11-30', 'tomorrow 2026-12-01', 'nextMonday 2026-12-07'])
+  expect(offered('2026-12-01')).toEqual([
+    'today 2026-12-01',
+    'tomorrow 2026-12-02',
+    'nextMonday 2026-12-07',
+    'inAWeek 2026-12-08',
+  ])
 })

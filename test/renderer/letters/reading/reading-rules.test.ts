@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { familyName, honorificOf, politely } from '../../../../renderer/letters/names.ts'
+import { honorificOf, politely } from '../../../../renderer/letters/names.ts'
+import { familyName } from '../../../../renderer/ui/called-name.ts'
 import { charsetName } from '../../../../renderer/letters/reading/charset-name.ts'
 import { letterAddress } from '../../../../renderer/letters/reading/letter-address.ts'
 import { holderMessage, tallestLetter } from '../../../../renderer/letters/reading/holder-message.ts'

@@ -72,6 +72,7 @@ describe('what is written of an issue', () => {
     let refuse = false
     const saver = saverOf({
       revision: 4,
+      kept: content,
       pauseMilliseconds: 60_000,
       heldBy: { conflict: 'issue_changed', sealed: 'issue_sealed' },
       read: () => content,
@@ -96,7 +97,7 @@ describe('what is written of an issue', () => {
       true,
     ])
     refuse = false
-    saver.goOnFrom(9, true)
+    saver.goOnFrom(9, true, content)
     await saver.flush()
     expect([saved.at(-1), saver.revision(), saver.isOpen()]).toEqual([9, 10, false])
   })

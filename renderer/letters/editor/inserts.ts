@@ -1,0 +1,2 @@
+/** What a reply can begin with, or get put into it. */
+export type Inserts = 'answer' | 'template'
