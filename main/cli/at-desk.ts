@@ -45,7 +45,12 @@ export function signedIn<T>(call: CommandCall, work: (ask: Ask) => Promise<T>): 
   })
 }
 
-function accountOf({ accounts }: OfficeStatus, name: string | undefined, words: Words): string {
+/** The account of this name, or the only one. Throws Refusal. */
+export function accountOf(
+  { accounts }: Pick<OfficeStatus, 'accounts'>,
+  name: string | undefined,
+  words: Words,
+): string {
   const same = (one: string): string => one.trim().normalize('NFKC')
   const found =
     name === undefined

@@ -98,6 +98,18 @@ export const commands = {
     files: false,
     load: async () => (await import('./similar.ts')).similar,
   },
+  backup: {
+    needs: ['data', 'to'],
+    takes: ['account', 'passphrase-file'],
+    files: false,
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    needs: ['from', 'data'],
+    takes: ['account', 'passphrase-file', 'recovery-key-file', 'as-new'],
+    files: false,
+    load: async () => (await import('./restore.ts')).restore,
+  },
   verify: {
     needs: ['data'],
     takes: ['account', 'passphrase-file'],

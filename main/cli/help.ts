@@ -63,6 +63,9 @@ const places = {
   'visitor-cookie': 'NAME',
   'code-file': 'FILE',
   'desk-name': 'NAME',
+  to: 'DIR',
+  from: 'FILE',
+  'recovery-key-file': 'FILE',
   language: 'ja|en',
 } as const
 

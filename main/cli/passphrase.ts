@@ -18,11 +18,16 @@ export async function passphraseFor({ options, words }: CommandCall, question: '
   return passphrase
 }
 
-async function fromFile(path: string, words: Words): Promise<string> {
+/** The first line of a file with something secret. Throws Refusal. */
+export async function firstLineOf(path: string, words: Words): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Refusal(words.cli.unreadableFile(path))
   })
-  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  return text.replace(/^\ufeff/, '').split(/\r?\n/)[0] ?? ''
+}
+
+async function fromFile(path: string, words: Words): Promise<string> {
+  const line = await firstLineOf(path, words)
   if (!Passphrase.safeParse(line).success) throw new Refusal(words.cli.passphrase.emptyFile(path))
   return line
 }

@@ -3,12 +3,13 @@ import type { Words } from '../../shared/words/index.ts'
 
 /** The sentence of a failure, with the server's own words or the place of an unexpected error where there are any. */
 export function sentenceOf(problem: Problem, words: Words): string {
-  const { serverWords, where, seconds } = problem.details
+  const { serverWords, where, seconds, file } = problem.details
   return [
     problem.code === 'too_many_attempts' && seconds
       ? words.office.unlock.wait(Number(seconds))
       : words.errors[problem.code],
     ...(serverWords ? [words.cli.serverSaid(String(serverWords))] : []),
+    ...(file ? [`(${file})`] : []),
     ...(where ? [`(${where})`] : []),
   ].join(' ')
 }

@@ -130,8 +130,13 @@ function findHead(db: Database): Head {
 
 /** The hash that stands for everything before the first row. */
 export function beginningOf(db: Database): Buffer {
-  const { id } = db.prepare<[], { id: string }>('SELECT id FROM workstation').get()!
-  return createHash('sha256').update(`madoguchi audit record of workstation ${id}`).digest()
+  // A workstation that was restored under a new id goes on with the record of the one before; older data do not know of that.
+  const { id, record_of: before } = db
+    .prepare<[], { id: string; record_of?: string | null }>('SELECT * FROM workstation')
+    .get()!
+  return createHash('sha256')
+    .update(`madoguchi audit record of workstation ${before ?? id}`)
+    .digest()
 }
 
 /** SHA-256 over the hash of the row before and this row, written in one way only (JSON of its values in order). */

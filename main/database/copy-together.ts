@@ -1,10 +1,13 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../shared/errors.ts'
 import { databaseProblem, openDatabase, type Database } from './open.ts'
 
 /** A file and where its copy is to lie; nothing may lie there yet. */
 export type Copy = { file: string; to: string }
+
+/** A small file beside them; `ifThere`: it may not be there at that moment. */
+export type SmallCopy = Copy & { ifThere?: boolean }
 
 /** Milliseconds between two tries, and how many there are. */
 const pause = 200
@@ -18,12 +21,12 @@ const tries = 50
  */
 export async function copyTogether(
   databases: readonly (Copy & { key: Uint8Array })[],
-  small: readonly Copy[] = [],
+  small: readonly SmallCopy[] = [],
 ): Promise<void> {
   const made: string[] = []
   try {
     const held = await holdTogether(databases, () => {
-      for (const one of small) copyForGood(one, made)
+      for (const one of small) if (!one.ifThere || existsSync(one.file)) copyForGood(one, made)
     })
     try {
       // Bytes are copied, not pages: they stay encrypted as they are.

@@ -52,12 +52,21 @@ function timeZoneOf(db: Database): string {
 
 function* linesOf(rows: readonly AuditRow[], language: Language, timeZone: string): Generator<string[]> {
   const words = wordsFor(language)
-  const { number, when, who, what, about, changes } = words.office.audit
-  yield [number, `${when} (${timeZone})`, `${when} (UTC)`, who, what, about, changes]
+  const { number, when, who, what, about, changes, purpose } = words.office.audit
+  yield [number, `${when} (${timeZone})`, `${when} (UTC)`, who, what, about, changes, purpose]
   // Sweden writes dates as ISO 8601 does.
   const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
   for (const row of rows) {
     const said = recordRow(row, words, language)
-    yield [String(row.seq), local.format(new Date(row.at)), row.at, said.who, said.what, said.about, said.details]
+    yield [
+      String(row.seq),
+      local.format(new Date(row.at)),
+      row.at,
+      said.who,
+      said.what,
+      said.about,
+      said.details,
+      said.why,
+    ]
   }
 }

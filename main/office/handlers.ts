@@ -23,6 +23,10 @@ import {
 } from './account-queries.ts'
 import { auditHandlers } from './audit-handlers.ts'
 import type { SubjectOf } from './audit-queries.ts'
+import { backupHandlers } from './backups/handlers.ts'
+import type { OfficeBackups } from './backups/index.ts'
+import type { BackupOffer } from '../../shared/office/backups.ts'
+import type { RunBackup } from './backups/thread.ts'
 import type { InThread } from './in-thread.ts'
 import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
 import type { MailSignIn } from './mail-sign-in.ts'
@@ -45,6 +49,11 @@ export type OfficeDeps = {
   openJournal: Joining['open']
   /** The files that parts keep beside the office data, as far as they were made, each with a copy of its key. */
   ownFiles: () => OwnFile[]
+  /** Of the office that is open. */
+  backups: () => OfficeBackups
+  runBackup: RunBackup
+  /** What can be restored instead of damaged data. */
+  offered: () => Promise<BackupOffer | null>
   /** What the ids of the record are called. */
   subjectOf: SubjectOf
 }
@@ -97,6 +106,7 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
     ...accountHandlers(session),
     ...settingHandlers(deps),
     ...sharingHandlers(deps),
+    ...backupHandlers({ session, backups: deps.backups, run: deps.runBackup, offered: deps.offered }),
 
     ...auditHandlers(deps.subjectOf),
     noteTrouble(trouble, { db, now }) {

@@ -44,7 +44,11 @@ export type Stretch = (passphrase: string, header: StretchHeader) => Promise<Uin
 /** The key file, or null where there is none. Throws office_damaged, and weak_key_file where any copy is protected below the minimum. */
 export function readKeyFile(file: string): KeyFile | null {
   const text = readText(file)
-  if (text === null) return null
+  return text === null ? null : keysIn(text)
+}
+
+/** A key file by its text. Throws as readKeyFile. */
+export function keysIn(text: string): KeyFile {
   const parsed = KeyFile.safeParse(jsonOf(text))
   if (!parsed.success) throw new Problem('office_damaged')
   for (const account of parsed.data.accounts) checkStretch(account.stretch)

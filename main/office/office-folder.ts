@@ -23,6 +23,8 @@ export type OfficeFiles = {
   pages: string
   attempts: string
   lock: string
+  /** Where the backups lie. */
+  backupPlaces: string
 }
 
 export function officeFiles(folder: string): OfficeFiles {
@@ -34,6 +36,7 @@ export function officeFiles(folder: string): OfficeFiles {
     pages: join(folder, 'page-root'),
     attempts: join(folder, 'attempts.json'),
     lock: join(folder, 'office.lock'),
+    backupPlaces: join(folder, 'backup-places'),
   }
 }
 

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../../shared/errors.ts'
-import type { Task, TaskResult } from './in-thread.ts'
+import type { ThreadResult } from './ask-thread.ts'
+import type { Task } from './in-thread.ts'
 
 /** Does the one task it was started with, answers, and ends; it loads only what that task needs. */
 parentPort?.postMessage(await run(workerData as Task))
 
-async function run(task: Task): Promise<TaskResult> {
+async function run(task: Task): Promise<ThreadResult> {
   try {
     return { answer: await answerTo(task) }
   } catch (error) {

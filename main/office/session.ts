@@ -6,7 +6,7 @@ import type { OfficeSettings } from '../../shared/office/settings.ts'
 import type { OfficeStatus } from '../../shared/office/status.ts'
 import { audited } from '../database/audited.ts'
 import { lockFolder, type FolderLock } from '../database/folder-lock.ts'
-import { checkpoint, type Database } from '../database/open.ts'
+import { checkpoint, databaseProblem, type Database } from '../database/open.ts'
 import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
@@ -61,6 +61,11 @@ export type Session = {
     account: { name: string; passphrase: string; officeName: OfficeSettings['officeName'] },
     fill: (db: Database) => void,
   ): Promise<{ recoveryKey: string }>
+  /**
+   * Lets the office data of this folder be made by other means, where there are none, or instead of those that were found to be damaged.
+   * Throws office_exists.
+   */
+  fill<T>(work: (dataDir: string, instead: boolean) => Promise<T>): Promise<T>
   signIn(accountId: string, passphrase: string): Promise<Account>
   recover(recoveryKey: string, accountId: string, newPassphrase: string): Promise<Account>
   /** Ends what works on the data, closes them and forgets the key; nothing to do where they are locked. */
@@ -86,6 +91,8 @@ export type SessionDeps = {
   inThread: InThread
   opened(db: Database): void
   closing(): Promise<void>
+  /** The data cannot be read, though this is their key; it is wiped afterwards. */
+  damaged(dataKey: Uint8Array): void
 }
 
 export function startSession(deps: SessionDeps): Session {
@@ -97,6 +104,7 @@ export function startSession(deps: SessionDeps): Session {
   let open: (OpenOffice & { accountId: string }) | null = null
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
   let unsettled = false
+  let isDamaged = false
   let last: Promise<unknown> = Promise.resolve()
 
   /** One way through the door at a time. */
@@ -120,6 +128,24 @@ export function startSession(deps: SessionDeps): Session {
         // What is said is why the office could not be opened.
       }
       throw error
+    }
+  }
+  /** What the key opens; where it opens only damaged data, that is noted. */
+  const judging = async <T>(dataKey: Uint8Array, work: () => Promise<T>): Promise<T> => {
+    const copy = Uint8Array.from(dataKey)
+    try {
+      const done = await work()
+      isDamaged = false
+      return done
+    } catch (error) {
+      const problem = databaseProblem(error)
+      if (problem instanceof Problem && isDamage(problem.code)) {
+        isDamaged = true
+        deps.damaged(copy)
+      }
+      throw problem
+    } finally {
+      copy.fill(0)
     }
   }
   const letGo = () => {
@@ -164,6 +190,7 @@ export function startSession(deps: SessionDeps): Session {
       try {
         return statusOf(open ? (findUnbornKeys(files) ?? findKeys(files)) : lockedKeys())
       } catch (error) {
+        if (error instanceof Problem) isDamaged ||= isDamage(error.code)
         throw error instanceof Problem ? new Problem(error.code, { ...error.details, dataDir: deps.dataDir }) : error
       }
     },
@@ -230,6 +257,14 @@ export function startSession(deps: SessionDeps): Session {
         })
       }),
 
+    fill: (work) =>
+      inTurn(async () => {
+        if (open || (holdsOffice(files) && !isDamaged)) throw new Problem('office_exists')
+        const done = await work(deps.dataDir, isDamaged)
+        isDamaged = false
+        return done
+      }),
+
     signIn: (accountId, passphrase) =>
       inTurn(() => {
         const found = keyFiles()
@@ -238,16 +273,18 @@ export function startSession(deps: SessionDeps): Session {
           attempts.during(async () => {
             const pages = pagesAsTheyLie()
             const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
-            const { db, account } = enter(dataKey, accountId, 'wrong_passphrase', await pages)
-            // A passphrase of yesterday opens no office of today: only the copies that the data note count.
-            if (standOf(db, opened, accountId) === 'other')
-              throw new Problem(hasNotedCopy(db, found, accountId) ? 'wrong_passphrase' : 'key_file_replaced')
-            settleKeys(db, files.keys)
-            audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
-            session.settle()
-            checkpoint(db)
-            deps.opened(db)
-            return account
+            return judging(dataKey, async () => {
+              const { db, account } = enter(dataKey, accountId, 'wrong_passphrase', await pages)
+              // A passphrase of yesterday opens no office of today: only the copies that the data note count.
+              if (standOf(db, opened, accountId) === 'other')
+                throw new Problem(hasNotedCopy(db, found, accountId) ? 'wrong_passphrase' : 'key_file_replaced')
+              settleKeys(db, files.keys)
+              audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
+              session.settle()
+              checkpoint(db)
+              deps.opened(db)
+              return account
+            })
           }),
         )
       }),
@@ -260,17 +297,19 @@ export function startSession(deps: SessionDeps): Session {
           attempts.during(async () => {
             const pages = await pagesAsTheyLie()
             const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
-            const { db, account } = enter(dataKey, accountId, 'not_found', pages)
-            if (standOf(db, opened, 'recovery') === 'other') throw new Problem('wrong_recovery_key')
-            settleKeys(db, files.keys)
-            const copy = await session.sealFor(account, newPassphrase)
-            audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
-              session.keepKeys(db, { copy }),
-            )
-            session.settle()
-            checkpoint(db)
-            deps.opened(db)
-            return account
+            return judging(dataKey, async () => {
+              const { db, account } = enter(dataKey, accountId, 'not_found', pages)
+              if (standOf(db, opened, 'recovery') === 'other') throw new Problem('wrong_recovery_key')
+              settleKeys(db, files.keys)
+              const copy = await session.sealFor(account, newPassphrase)
+              audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
+                session.keepKeys(db, { copy }),
+              )
+              session.settle()
+              checkpoint(db)
+              deps.opened(db)
+              return account
+            })
           }),
         )
       }),
@@ -377,6 +416,8 @@ export function startSession(deps: SessionDeps): Session {
     }
   }
 }
+
+const isDamage = (code: string): boolean => code === 'office_damaged' || code === 'office_missing'
 
 /** The account in use of this name in either language; without a name the only one. */
 function accountCalled(accounts: Account[], name: string): Account | null {

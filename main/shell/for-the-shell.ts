@@ -3,16 +3,21 @@
  * dialog of the shell; nor does the page tell what failed in the shell.
  */
 export const forTheShell: ReadonlySet<string> = new Set([
-  'answers.askedFile',
   'answers.publish',
+  'answers.workloadFile',
   'letters.importMails',
   'newsletter.checkImport',
   'newsletter.exportNotReached',
   'newsletter.exportReaders',
   'newsletter.takeOptOuts',
   'newsletter.writeArchive',
+  'office.addBackupFolder',
+  'office.backUpTo',
   'office.exportAudit',
+  'office.lookAtBackup',
   'office.noteTrouble',
+  'office.offeredBackup',
+  'office.restore',
   'statistics.publishRelease',
   'statistics.beginImport',
   'statistics.giveCountryTable',

@@ -11,6 +11,7 @@ import type { DeskWindow } from '../window.ts'
 import type { ChosenLogs } from '../../shared/statistics/shell-calls.ts'
 import { askPerson } from './ask-person.ts'
 import type { Appearance } from './appearance.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import type { DeskLink } from './desk-link.ts'
 import { saveFile } from './save-file.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
@@ -51,6 +52,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
   let readersFile: { name: string; path: string } | null = null
   const handlers: ShellHandlers = {
     ...statistics.handlers,
+    ...backupHandlers({ ask, words, asked }),
     async saveAttachment({ letterId, index }) {
       const { files } = await asked<Contract['letters']['get']>('letters.get', { id: letterId })
       const file = files.find((one) => one.index === index)
@@ -143,12 +145,12 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const { folder: _, ...written } = await asked<Contract['answers']['publish']>('answers.publish', { path })
       return written
     },
-    async saveAsked(asking) {
+    async saveWorkload(asking) {
       const { from, to, format, language } = asking
-      const title = wordsFor(language).answers.asked.title
-      const path = await askWhereTo(words().shell.saveAsked, `${title} ${from} ${to}.${format}`)
+      const title = wordsFor(language).answers.askedScreen.workload
+      const path = await askWhereTo(words().shell.saveWorkload, `${title} ${from} ${to}.${format}`)
       if (path === null) return { savedAs: null }
-      const { bytes } = await asked<Contract['answers']['askedFile']>('answers.askedFile', asking)
+      const { bytes } = await asked<Contract['answers']['workloadFile']>('answers.workloadFile', asking)
       await saveFile(path, bytes)
       return { savedAs: basename(path) }
     },

@@ -15,9 +15,11 @@ import { MailView } from './mail/mail-view.tsx'
 import { MineView } from './mine-view.tsx'
 import { DeliveryView } from './newsletter/delivery-view.tsx'
 import { NewsletterView } from './newsletter/newsletter-view.tsx'
+import { BackupsView } from './backups/backups-view.tsx'
 import type { OfficeView } from './office-views.ts'
 import { PremisesView } from './premises-view.tsx'
 import { StatisticsView } from './statistics/statistics-view.tsx'
+import { TopicsView } from './topics/topics-view.tsx'
 import { WorkstationsView } from './workstations/workstations-view.tsx'
 import { OfficeViewList } from './office-view-list.tsx'
 import { ViewHeadContext } from './view-page.tsx'
@@ -83,11 +85,13 @@ const views = {
   premises: PremisesView,
   mail: MailView,
   forms: FormsView,
+  topics: TopicsView,
   newsletter: NewsletterView,
   delivery: DeliveryView,
   statistics: StatisticsView,
   health: HealthView,
   audit: AuditView,
+  backups: BackupsView,
   mine: MineView,
   about: AboutView,
 } satisfies Record<OfficeView, (props: { account: Account; sample?: string | undefined }) => unknown>

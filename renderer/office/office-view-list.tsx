@@ -1,6 +1,7 @@
 import {
   BuildingGovernment20Regular,
   ClipboardTaskListLtr20Regular,
+  Database20Regular,
   DataTrending20Regular,
   Desktop20Regular,
   Form20Regular,
@@ -11,6 +12,7 @@ import {
   People20Regular,
   PersonSettings20Regular,
   Pulse20Regular,
+  TextBulletListSquare20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Role } from '../../shared/roles.ts'
@@ -25,11 +27,13 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
   premises: <BuildingGovernment20Regular />,
   mail: <MailSettings20Regular />,
   forms: <Form20Regular />,
+  topics: <TextBulletListSquare20Regular />,
   newsletter: <News20Regular />,
   delivery: <MailMultiple20Regular />,
   statistics: <DataTrending20Regular />,
   health: <Pulse20Regular />,
   audit: <ClipboardTaskListLtr20Regular />,
+  backups: <Database20Regular />,
   mine: <PersonSettings20Regular />,
   about: <Info20Regular />,
 }
@@ -37,9 +41,9 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
   {
     heading: 'groupOffice',
-    views: ['accounts', 'workstations', 'premises', 'mail', 'forms', 'newsletter', 'delivery', 'statistics'],
+    views: ['accounts', 'workstations', 'premises', 'mail', 'forms', 'topics', 'newsletter', 'delivery', 'statistics'],
   },
-  { heading: 'groupTrust', views: ['health', 'audit'] },
+  { heading: 'groupTrust', views: ['health', 'audit', 'backups'] },
   { heading: 'groupMine', views: ['mine', 'about'] },
 ]
 

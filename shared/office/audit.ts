@@ -4,6 +4,11 @@ import { Colleague } from './account.ts'
 /** What an act can change or give as its reason; the record says each in words. */
 export const ChangedThing = z.enum([
   'status',
+  'assignee',
+  'dueOn',
+  'remindOn',
+  'topic',
+  'tags',
   'candidate',
   'roles',
   'name',
@@ -52,6 +57,9 @@ export const ChangedThing = z.enum([
   'countryTable',
   'call',
   'refusal',
+  'failure',
+  'backupPlan',
+  'backupOf',
 ])
 export type ChangedThing = z.infer<typeof ChangedThing>
 
@@ -72,6 +80,7 @@ export type Subject = z.infer<typeof Subject>
 
 /** The kinds of acts that the record is looked through by. */
 export const ActKind = z.enum([
+  'leaving',
   'reading',
   'letters',
   'replies',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FormSchema } from '../letters/form-schema.ts'
 import { Account, AccountName, AccountNameEn, Colleague, Language, Passphrase } from './account.ts'
 import { AuditFilter, AuditRow, Verification } from './audit.ts'
+import { backupCalls } from './backup-calls.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
 import { ServerAnswer } from './server-answer.ts'
 import { OfficeSettings } from './settings.ts'
@@ -239,5 +240,6 @@ export const office = {
   endDesk: errand({ who: ['administrator'], purpose: '5', input: z.object({ deskId: z.uuid() }), output: done }),
   /** Sends what waits and reads what is new, once. Throws office_not_shared and what the journal throws. */
   travel: errand({ who: 'signed-in', purpose: '5', input: nothing, output: Travelled }),
+  ...backupCalls,
   verify: errand({ who: ['administrator', 'supervisor'], purpose: '5', input: nothing, output: Verification }),
 }

@@ -1,23 +1,25 @@
-import type { ActName } from '../acts.ts'
+import { purposeOf, type ActName } from '../acts.ts'
 import type { PartName } from '../parts.ts'
 import type { Words } from '../words/index.ts'
 import { nameIn, type Language } from './account.ts'
 import type { AuditRow, Change, Subject } from './audit.ts'
 
-type RecordWords = Pick<Words, 'office' | 'roles' | 'parts'>
+type RecordWords = Pick<Words, 'office' | 'roles' | 'parts' | 'errors'>
 
-/** One row of the record in the words of a language, as the screen and the exported file show it. */
+/** One row of the record in the words of a language, as the screen and the exported file show it; empty where there is nothing to say. */
 export function recordRow(
   row: AuditRow,
   words: RecordWords,
   language: Language,
-): { who: string; what: string; about: string; details: string } {
+): { who: string; what: string; about: string; details: string; why: string } {
   const record = words.office.audit
+  const purpose = purposeOf(row.what)
   return {
     who: row.by ? nameIn(language, row.by) : record.program,
     what: actIn(row, words),
     about: aboutIn(row, words, language),
     details: row.changes.map((change) => changeIn(change, words)).join(record.between),
+    why: purpose ? record.why(purpose, record.purposes[purpose]) : '',
   }
 }
 
@@ -75,6 +77,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     decidedAs: values.decisions,
     neighbour: values.neighbours,
     refusal: values.refusals,
+    failure: words.errors,
     roles: words.roles,
   }
   return value

@@ -8,6 +8,7 @@ import { CheckChoices } from '../newsletter/import.ts'
 import { ImportId } from '../newsletter/reader.ts'
 import { NotReachedFilter } from '../newsletter/issue/delivery.ts'
 import { IssueId } from '../newsletter/issue/issue.ts'
+import { backupShellCalls } from '../office/backup-shell-calls.ts'
 import { statisticsShellCalls } from '../statistics/shell-calls.ts'
 import { WindowPlace } from './window-place.ts'
 import { done, errand, nothing, query } from '../rpc.ts'
@@ -92,14 +93,15 @@ export const shellContract = {
       changes: z.number().int().nullable(),
     }),
   }),
-  /** Asks where to, then has the desk write what people ask as a file; null where the person thought better of it. */
-  saveAsked: errand({
-    who: ['staff', 'supervisor'],
+  /** Asks where to, then has the desk write the workload as a file; null where the person thought better of it. */
+  saveWorkload: errand({
+    who: ['supervisor'],
     purpose: '3(3)',
-    input: askedCalls.askedFile.input,
+    input: askedCalls.workloadFile.input,
     output: z.object({ savedAs: z.string().nullable() }),
   }),
   ...statisticsShellCalls,
+  ...backupShellCalls,
   /** Has the shell ask whether a link may be opened, by a box that names its true host; opens it where the person agrees. */
   openLink: errand({
     who: 'anyone',

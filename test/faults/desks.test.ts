@@ -1,80 +1,145 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { newSharedOffice, startDeskOn, type TestDesk } from '../main/journal/desks.ts'
-import { available, type PostgresServer, startPostgres } from '../servers/postgres.ts'
-import { faultTest, type Random } from '../support/fault.ts'
+import { Problem } from '../../shared/errors.ts'
+import type { JournalAddress } from '../../shared/office/sharing.ts'
+import { mailOf, settingsFor } from '../main/letters/ground.ts'
+import * as dovecot from '../servers/dovecot.ts'
+import * as postgres from '../servers/postgres.ts'
+import { startSmtpSink, type SmtpSink } from '../servers/smtp-sink.ts'
+import { eventually } from '../support/eventually.ts'
+import { faultTest, inFull, type Random } from '../support/fault.ts'
+import type { TypedCall } from '../support/office.ts'
+import { missing, newWholeOffice, openWholeDesk, workAndDie } from '../support/killed-desk/killed-desk.ts'
 
-let server: PostgresServer
+/** Few letters, so that desks meet. */
+const size = inFull
+  ? { desks: 5, letters: 20, commands: 2000, lives: 3, cuts: 2 }
+  : { desks: 3, letters: 4, commands: 90, lives: 2, cuts: 1 }
+
+const users = Array.from({ length: 40 }, (_, nth) => `kouhou-${nth}@consulate.example`)
+let mail: dovecot.Dovecot
+let database: postgres.PostgresServer
+let sink: SmtpSink
 beforeAll(async () => {
-  if (available()) server = await startPostgres()
+  if (dovecot.available()) mail = await dovecot.startDovecot(users)
+  if (postgres.available()) database = await postgres.startPostgres()
+  sink = await startSmtpSink({ tls: true })
 })
-afterAll(() => server?.stop())
+afterAll(async () => {
+  await Promise.all([mail?.stop(), database?.stop(), sink?.stop()])
+})
 
-if (available())
-  faultTest(
-    'desks that are killed, cut off and wrong by days end with the same, and lose nothing',
-    20,
-    async (times, random) => {
-      for (let run = 0; run < times; run += 1) await killDesks(random)
-    },
-  )
+const journals: { name: string; available(): boolean; address(): JournalAddress; kill(): Promise<void> }[] = [
+  {
+    name: 'a database',
+    available: postgres.available,
+    address: () => ({ engine: 'postgres', ...database.owner }),
+    kill: () => database.kill(),
+  },
+  {
+    name: 'a folder of the mailbox',
+    available: () => true,
+    address: () => ({ engine: 'folder' }),
+    kill: () => mail.kill(),
+  },
+]
 
-/** Three desks do anything for a while, each is killed and started again; the database itself falls once. */
-async function killDesks(random: Random): Promise<void> {
-  const { first, join: joinOffice } = await newSharedOffice(server, false)
-  const made = [first, await joinOffice(), await joinOffice()]
-  for (const desk of made) await desk.end()
-  const newest = await Promise.all(
-    made.map(async ({ file, key }, nth) => {
-      let last = 0
-      for (let life = 0; life < 3; life += 1) {
-        const asked = { seed: 1 + Math.floor(random() * 1e9), acts: 40, hours: (nth - 1) * 62 }
-        last = Math.max(
-          last,
-          await liveAndDie({ file, key: key.toString('hex'), ...asked }, 1 + Math.floor(random() * 30)),
-        )
-      }
-      return last
-    }),
+for (const journal of journals)
+  if (dovecot.available() && journal.available())
+    faultTest(
+      `workstations that share by ${journal.name}, are killed, cut off and wrong by days hold the same in the end, and answer nobody twice`,
+      20,
+      async (times, random) => {
+        for (let run = 0; run < times; run += 1) await work(journal, random)
+      },
+      1,
+    )
+
+async function work(journal: (typeof journals)[number], random: Random): Promise<void> {
+  const user = users.shift()!
+  mail.deliver(
+    user,
+    Array.from({ length: size.letters }, (_, nth) => mailOf(nth)),
   )
-  await server.kill()
-  const desks = made.map(({ file, key }) => startDeskOn({ file, key }, false))
-  for (const desk of [...desks, ...desks]) await desk.journal.travel()
-  desks.forEach((desk, nth) => expectNothingLost(desk, desks[0]!, newest[nth]!))
-  for (const desk of desks) await desk.end()
+  const settings = settingsFor(mail.settings(user), sink.settings('tls'))
+  const before = sink.received().length
+  const desks = await newWholeOffice(settings, journal.address(), size.desks)
+  const share = Math.ceil(size.commands / size.desks)
+  const { lives } = size
+  // The last workstation hears nothing of the others for half of it.
+  const half = Math.ceil(share / 2)
+  const last = desks.at(-1)!
+  const working = desks.slice(0, -1).map((desk) => workAndDie(desk, { commands: share, lives, offline: false, random }))
+  working.push(
+    workAndDie(last, { commands: half, lives: 1, offline: true, random }).then(() =>
+      workAndDie(last, { commands: share - half, lives, offline: false, random }),
+    ),
+  )
+  const worked = Promise.all(working)
+  for (let cut = 0; cut < size.cuts; cut += 1) {
+    await eventually(
+      () => desks.reduce((sum, { given }) => sum + given, 0) >= ((cut + 1) * size.commands) / (size.cuts + 2),
+    )
+    await journal.kill()
+  }
+  await worked
+
+  const calls: TypedCall[] = []
+  for (const desk of desks) calls.push(await openWholeDesk(desk))
+  await quiet(calls)
+  // What nobody has answered by then all answer at once.
+  await Promise.all(calls.map(answerAll))
+  await quiet(calls)
+  // What goes on by itself, such as the copy for Sent, may come between two looks.
+  await eventually(
+    () => Promise.all(calls.map((call) => call('office.verify', {}))),
+    (proved) =>
+      new Set(proved.map(({ journal: at, shared }) => JSON.stringify([at, shared]))).size === 1 &&
+      proved.every(({ fileSound, auditSound }) => fileSound && auditSound),
+  )
+  for (const [nth, call] of calls.entries()) {
+    const told = (await call('office.workstations', {}))!.lost.length
+    expect((await missing(call, desks[nth]!.made)).length).toBeLessThanOrEqual(told)
+    // What one has made is on all of them.
+    expect(await missing(calls[0]!, desks[nth]!.made)).toEqual(await missing(call, desks[nth]!.made))
+  }
+  expect(desks.flatMap(({ made }) => made).length).toBeGreaterThan(size.commands / 20)
+  const answers = sink.received().slice(before)
+  const answered = answers.map((text) => /^In-Reply-To: *(?:\r\n )?(\S+)/im.exec(text)?.[1] ?? text)
+  expect(answered.filter((id, nth) => answered.indexOf(id) !== nth)).toEqual([])
+  expect(answered.length).toBe(size.letters)
 }
 
-/** Lets a desk work until it has done so many acts, then kills it; returns the number of its newest entry that it told of. */
-async function liveAndDie(asked: object, acts: number): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../support/killed-desk/child.ts'), JSON.stringify(asked)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let [last, count, trouble] = [0, 0, '']
-  child.stderr.on('data', (chunk: Buffer) => (trouble += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => void child.once('close', resolve))
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    last = Math.max(last, Number(/^acted (\d+)$/.exec(line)?.[1] ?? 0))
-    count += 1
-    if (count === acts) child.kill('SIGKILL')
-  })
-  const code = await ended
-  if (code !== null) throw new Error(trouble)
-  return last
+async function answerAll(call: TypedCall): Promise<void> {
+  const { rows } = await call('letters.list', { view: 'all', order: 'oldest', limit: 40 })
+  await Promise.all(rows.map(({ id }) => answer(call, id)))
 }
 
-function expectNothingLost(desk: TestDesk, other: TestDesk, newest: number): void {
-  expect(desk.journal.state()).toMatchObject({ state: 'in-step', waiting: 0, halted: '' })
-  expect(desk.shared()).toEqual(other.shared())
-  const own = desk.db.prepare('SELECT id FROM workstation').pluck().get()
-  // Each is in the office's record, and what did not hold is told.
-  expect(desk.db.prepare('SELECT seq FROM journal_read WHERE desk = ?').pluck().get(own)).toBeGreaterThanOrEqual(newest)
-  const lost = (sql: string): unknown => desk.db.prepare(sql).pluck().get(own)
-  expect(lost('SELECT count(*) FROM journal_lost WHERE ? IS NOT NULL')).toBe(
-    lost('SELECT coalesce(sum(lost), 0) FROM journal_acts WHERE desk = ?'),
-  )
-  expect(desk.db.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
+/** Answers a letter, unless somebody has: that is refused. */
+async function answer(call: TypedCall, letterId: string): Promise<void> {
+  try {
+    const { id } = await call('letters.reply', { letterId, subject: 'Re', body: 'Answer' })
+    await call('letters.sendNow', { replyId: id })
+  } catch (failure) {
+    if (!(failure instanceof Problem) || failure.code === 'unexpected') throw failure
+  }
 }
+
+/** Waits until nothing is under way and all have the same. */
+async function quiet(calls: readonly TypedCall[]): Promise<void> {
+  await eventually(
+    () => Promise.all(calls.map(stateOf)),
+    (states) => states.every((one) => isQuiet(one) && one.journal.position === states[0]!.journal.position),
+  )
+}
+
+async function stateOf(call: TypedCall) {
+  const { state, alarms } = (await call('office.workstations', {}))!
+  const queue = await call('letters.queue', {})
+  return { journal: state, alarms, replies: queue.map((one) => one.state) }
+}
+
+const isQuiet = ({ journal, alarms, replies }: Awaited<ReturnType<typeof stateOf>>): boolean =>
+  journal.state === 'in-step' &&
+  journal.waiting === 0 &&
+  alarms.length === 0 &&
+  replies.every((one) => one !== 'waiting' && one !== 'sending')

@@ -93,7 +93,8 @@ async function race(
   )
 }
 
-const lostOf = ({ db }: Racer): unknown[] => db.prepare('SELECT what FROM journal_lost').pluck().all()
+/** Acts that did not hold, or a part of them. */
+const lostOf = ({ db }: Racer): unknown[] => db.prepare('SELECT DISTINCT seq FROM journal_lost').pluck().all()
 const idsOf = ({ db }: Racer): string[] =>
   db
     .prepare<[], { id: string }>('SELECT id FROM mails ORDER BY place')

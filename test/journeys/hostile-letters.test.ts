@@ -36,6 +36,11 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   await pulled(page, letters.length)
   const call = callFrom(page)
   const home = page.url()
+  const pages = () =>
+    page
+      .context()
+      .pages()
+      .map((one) => one.url())
 
   // Every letter that has HTML is shown, the hostile one of the practice office and the crafted one among them.
   const shown: string[] = []
@@ -63,9 +68,10 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
   const frame = page.frameLocator(`iframe[title="${ja.letters.htmlFrame}"]`).frameLocator('iframe')
   await frame.getByText(clicked[0][0]).waitFor()
   // The frame of the letter before goes a moment later, and a new one has no address at first.
-  const letter = (await eventually(() => {
-    const [first, ...others] = page.frames().filter((one) => one.parentFrame()?.parentFrame())
-    return others.length === 0 && first?.url() ? first : null
+  const letter = (await eventually(async () => {
+    const holder = await (await page.$(`iframe[title="${ja.letters.htmlFrame}"]`))?.contentFrame()
+    const inner = holder?.childFrames()[0]
+    return inner?.url() ? inner : null
   }))!
   const address = letter.url()
   // The letter stands there in full, in a process of its own that the page cannot look into.
@@ -83,14 +89,14 @@ test('of hostile letters no script runs, no request leaves and nothing navigates
     for (const [, click] of ways) {
       await click(frame.getByText(text))
       expected.push(url)
-      await eventually(async () => (await program.opened()).length >= expected.length)
-      await eventually(() => page.context().pages().length === 1)
+      await eventually(program.opened, (opened) => opened.length >= expected.length)
+      await eventually(pages, (open) => open.length === 1)
       expect(await program.opened()).toEqual(expected)
       const boxes = await program.asked()
       expect([boxes.length, plain(boxes.at(-1)!.message), letter.url()]).toEqual([expected.length, message, address])
     }
   expect(page.url()).toBe(home)
-  await eventually(() => page.context().pages().length === 1)
+  await eventually(pages, (open) => open.length === 1)
   expect(dialogs).toEqual([])
   expect(connections).toBe(0)
   const reached = journey.requests.filter(

@@ -94,7 +94,7 @@ test('a supervisor, who may open no letter, imports a log, looks, reports, and p
   mkdirSync(journey.given)
   await page.getByRole('button', { name: says.publish, exact: false }).first().click()
   // Two pages, two of data, and the index of all that is public.
-  await page.getByText(says.published('5')).waitFor()
+  await page.getByText(says.published('6')).waitFor()
   await picture(page, 'statistics-4-published')
   const folder = readdirSync(journey.given).find((name) => name !== 'index.html')
   const files = readdirSync(join(journey.given, folder!))

@@ -28,6 +28,17 @@ import { migration840 } from './840-rows-pending.ts'
 import { migration850 } from './850-epochs.ts'
 import { migration860 } from './860-mail-objects.ts'
 import { migration900 } from './900-answers.ts'
+import { migration910 } from './910-answers-kept.ts'
+import { migration920 } from './920-triage.ts'
+import { migration930 } from './930-backups.ts'
+import { migration940 } from './940-asked-exports.ts'
+import { migration950 } from './950-open-walks.ts'
+import { migration960 } from './960-reply-templates.ts'
+import { migration970 } from './970-failed-work.ts'
+import { migration980 } from './980-public-decisions.ts'
+import { migration990 } from './990-due.ts'
+import { migration1000 } from './1000-notes.ts'
+import { migration1010 } from './1010-topics.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +71,15 @@ export const migrations: readonly Migration[] = [
   migration850,
   migration860,
   migration900,
+  migration910,
+  migration920,
+  migration930,
+  migration940,
+  migration950,
+  migration960,
+  migration970,
+  migration980,
+  migration990,
+  migration1000,
+  migration1010,
 ]

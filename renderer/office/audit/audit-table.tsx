@@ -61,6 +61,9 @@ export function AuditTable({ filter, total }: { filter: AuditFilter; total: numb
         ),
     },
     { id: 'changes', words: words.changes, grow: 1.2, cell: (row) => said(row).details || quiet(words.nobody) },
+    ...(filter.kind === 'leaving'
+      ? [{ id: 'why', words: words.purpose, cell: (row: AuditRow) => said(row).why || quiet(words.nobody) }]
+      : []),
   ]
   return (
     <div className={styles.place}>

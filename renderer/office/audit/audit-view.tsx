@@ -73,6 +73,7 @@ export function AuditView() {
           {words.verifyHint}
         </p>
         <AuditFilters filter={filter} onChange={setFilter} />
+        {filter.kind === 'leaving' && <p className={mergeClasses(styles.note, 'prose')}>{words.leavingNote}</p>}
         {toFile.data && toFile.data.rows !== null && (
           <MessageBar tone="done" live>
             {words.export.done(toFile.data.rows.toLocaleString('en-US'))}

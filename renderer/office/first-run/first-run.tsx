@@ -14,6 +14,7 @@ import { MailboxStep } from './mailbox-step.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 import { PullStep } from './pull-step.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
+import { RestoreStep } from './restore-step.tsx'
 import { RenewStep } from './renew-step.tsx'
 import { StepList } from './step-list.tsx'
 import { minutesLeft, stepOf, steps, type Step } from './steps.ts'
@@ -62,6 +63,8 @@ export function FirstRun(props: {
   office: OfficeStatus
   /** True while a workstation that has joined shows its recovery key: the office is set up, and the assistant must stay. */
   onJoining: (joining: boolean) => void
+  /** True while an office is made from a backup and opened. */
+  onRestoring: (restoring: boolean) => void
 }) {
   const { office, onJoining } = props
   const styles = useStyles()
@@ -72,6 +75,7 @@ export function FirstRun(props: {
   const [recoveryKey, setRecoveryKey] = useState('')
   const [renewed, setRenewed] = useState(false)
   const [joins, setJoins] = useState(false)
+  const [restores, setRestores] = useState(false)
   const keep = useCommand(client.office.keepRecoveryKey)
   const finish = useCommand(client.office.finishSetUp)
   const finishRecovery = () =>
@@ -98,7 +102,7 @@ export function FirstRun(props: {
     <BareWindow title={words.windowTitle(all.program.name)} help="firstRun">
       <div className={styles.place}>
         <main className={styles.sheet}>
-          {!joins && (
+          {!joins && !restores && (
             <aside className={styles.side} aria-label={words.stepList} data-no-paper>
               <StepList now={step} notes={notes} doubtful={mailbox === 'saved' ? 'mailbox' : undefined} />
               <span className={styles.gap} />
@@ -110,12 +114,24 @@ export function FirstRun(props: {
               )}
             </aside>
           )}
-          {step === 'language' && !joins && (
+          {step === 'language' && restores && (
+            <RestoreStep
+              onBack={() => setRestores(false)}
+              onBegin={props.onRestoring}
+              onRestored={(there) => {
+                // A backup that was made while the office was being set up goes on from there.
+                setRestores(false)
+                setStep(stepOf(there))
+              }}
+            />
+          )}
+          {step === 'language' && !joins && !restores && (
             <LanguageStep
               names={names}
               onNames={setNames}
               onDone={() => setStep('passphrase')}
               onJoin={() => setJoins(true)}
+              onRestore={() => setRestores(true)}
             />
           )}
           {step === 'language' && joins && (

@@ -15,6 +15,8 @@ export function LanguageStep(props: {
   onDone: () => void
   /** This workstation joins an office that is there already. */
   onJoin: () => void
+  /** This computer gets the office of a backup. */
+  onRestore: () => void
 }) {
   const styles = useStyles()
   const all = useWords().office
@@ -35,6 +37,7 @@ export function LanguageStep(props: {
       text={words.text}
       goOn={{ words: all.firstRun.goOn, run: props.onDone, missing }}
       later={{ words: all.firstRun.join.instead, run: props.onJoin }}
+      further={{ words: all.backups.restore.instead, run: props.onRestore }}
     >
       <div className={styles.fields}>
         <SwitchField

@@ -52,6 +52,8 @@ export type StepEnd = {
   goOn: { words: string; run: () => void; missing?: string | null | undefined; busy?: boolean | undefined }
   /** A second way on, such as setting this up later. */
   later?: { words: string; run: () => void } | undefined
+  /** A third one. */
+  further?: { words: string; run: () => void } | undefined
   /** What must stay in sight while the step is scrolled. */
   told?: ReactNode
 }
@@ -103,6 +105,7 @@ export function StepPage(props: { title: string; text: string; children: ReactNo
             {goOn.missing}
           </span>
         )}
+        {props.further && <CommandButton onClick={props.further.run}>{props.further.words}</CommandButton>}
         {props.later && <CommandButton onClick={props.later.run}>{props.later.words}</CommandButton>}
         <CommandButton
           type="submit"

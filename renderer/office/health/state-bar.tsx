@@ -6,7 +6,7 @@ import type { Words } from '../../../shared/words/index.ts'
 import { client, useCommand } from '../../client.ts'
 import { CertificateFacts } from '../../ui/certificate-facts.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useDates, useLanguage, useWords } from '../../ui/language.tsx'
+import { useDates, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { useNow } from '../../ui/now.ts'
 import { ServerWords } from '../../ui/server-words.tsx'
@@ -22,13 +22,11 @@ export function StateBar(props: { status: MailStatus; failures: number; administ
   const styles = useStyles()
   const words = useWords()
   const dates = useDates()
-  const [language] = useLanguage()
   const now = useNow(15_000)
   const pull = useCommand(client.letters.pull)
   const onView = useContext(ViewHeadContext)?.onView
   const { status, administrator } = props
   const say = words.health.state
-  const between = language === 'ja' ? '' : ' '
   const openMail =
     administrator && onView ? (
       <CommandButton size="small" onClick={() => onView('mail')}>
@@ -62,13 +60,16 @@ export function StateBar(props: { status: MailStatus; failures: number; administ
   }
   const sentences: Readonly<Record<string, string>> = words.errors
   const lines = [
-    `${say.failed.since(dates.near(failure.since, now))}${between}${failure.certificate ? words.office.mail.certificate.checks[failure.certificate.check] : (sentences[failure.code] ?? words.errors.unexpected)}`,
-    [
-      props.failures > 0 && say.tries(props.failures),
-      failure.nextTryAt !== null && say.next(dates.near(failure.nextTryAt, now)),
-    ]
-      .filter((one) => one !== false)
-      .join(between),
+    words.frame.sentences([
+      say.failed.since(dates.near(failure.since, now)),
+      failure.certificate
+        ? words.office.mail.certificate.checks[failure.certificate.check]
+        : (sentences[failure.code] ?? words.errors.unexpected),
+    ]),
+    words.frame.sentences([
+      props.failures > 0 ? say.tries(props.failures) : '',
+      failure.nextTryAt === null ? '' : say.next(dates.near(failure.nextTryAt, now)),
+    ]),
     say.safe,
     administrator ? '' : say.askAdministrator,
   ].filter((line) => line !== '')

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons'
 import { useState, type FormEvent } from 'react'
+import type { Problem } from '../../../shared/errors.ts'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -11,6 +12,7 @@ import { isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { groupCount, groupsOf, isWhole, lettersOf } from '../recovery-key.ts'
+import { isDamage } from './damaged-office.tsx'
 import { useWait } from './use-wait.ts'
 import { WaitWords } from './wait-words.tsx'
 
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
 })
 
 /** The printed key opens the data and gives the account a new passphrase. */
-export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
+export function RecoverForm(props: { accountId: string; ownWords: string[]; onDamaged: (problem: Problem) => void }) {
   const styles = useStyles()
   const words = useWords().office
   const say = useProblemWords()
@@ -51,7 +53,10 @@ export function RecoverForm(props: { accountId: string; ownWords: string[] }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (missing !== null || recover.isPending || wait > 0) return
-    recover.mutate({ recoveryKey: groups.join(' '), accountId: props.accountId, newPassphrase: passphrase.first })
+    recover.mutate(
+      { recoveryKey: groups.join(' '), accountId: props.accountId, newPassphrase: passphrase.first },
+      { onError: (problem) => isDamage(problem) && props.onDamaged(problem) },
+    )
   }
   return (
     <form onSubmit={submit}>

@@ -1,11 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import type { Problem } from '../../../shared/errors.ts'
 import { client, useCommand } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useEnter } from '../../ui/enter.ts'
 import { useWords } from '../../ui/language.tsx'
 import { useProblemWords } from '../../ui/failure.tsx'
 import { PassphraseField } from '../passphrase/passphrase-field.tsx'
+import { isDamage } from './damaged-office.tsx'
 import { useWait } from './use-wait.ts'
 import { WaitWords } from './wait-words.tsx'
 
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
 })
 
 /** Passphrase and the one button; what is wrong with it stands under the field. */
-export function SignInForm(props: { accountId: string }) {
+export function SignInForm(props: { accountId: string; onDamaged: (problem: Problem) => void }) {
   const styles = useStyles()
   const words = useWords().office.unlock
   const say = useProblemWords()
@@ -38,7 +40,8 @@ export function SignInForm(props: { accountId: string }) {
     signIn.mutate(
       { accountId: props.accountId, passphrase },
       {
-        onError: () => {
+        onError: (problem) => {
+          if (isDamage(problem)) return props.onDamaged(problem)
           setPassphrase('')
           field.current?.focus()
         },

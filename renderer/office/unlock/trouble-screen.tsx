@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { useId } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Logo } from '../../ui/frame/logo.tsx'
@@ -32,6 +33,15 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase300,
     color: deskTokens.colorNeutralForeground2,
   },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  restoring: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    backgroundColor: deskTokens.colorNeutralBackground1,
+    borderTop: `1px solid ${deskTokens.colorNeutralStroke2}`,
+  },
   place: {
     margin: '0 0 20px',
     ...small,
@@ -40,13 +50,22 @@ const useStyles = makeStyles({
   },
 })
 
-/** The office data cannot be opened, or a screen broke: what happened, what is safe, and the way to try again. */
-export function TroubleScreen(props: { problem: Problem; onRetry: () => void }) {
+/** How the sheet looks on which such a screen stands. */
+export const useTroubleSheet = useStyles
+
+/** The office data cannot be opened, or a screen broke: what happened, what is safe, another way on where there is one, and the way to try again. */
+export function TroubleScreen(props: {
+  problem: Problem
+  onRetry: () => void
+  /** Where it is not known yet where it leads, it is held, and what is told says so. */
+  wayOn?: { words: string; told: string; disabled: boolean; run: () => void }
+}) {
   const styles = useStyles()
   const all = useWords().office
   const words = all.trouble
   const say = useProblemWords()
   const place = props.problem.details.dataDir
+  const told = useId()
   const unexpected = props.problem.code === 'unexpected'
   const happened = say(props.problem)
   const besides = place === undefined ? words.untouched : `${words.place}: ${String(place)}`
@@ -58,9 +77,26 @@ export function TroubleScreen(props: { problem: Problem; onRetry: () => void }) 
           <h1 className={styles.title}>{unexpected ? all.failed : words.title}</h1>
           <p className={`prose ${styles.text}`}>{happened}</p>
           {!unexpected && !happened.includes(besides) && <p className={styles.place}>{besides}</p>}
-          <CommandButton look="primary" onClick={props.onRetry}>
-            {unexpected ? words.again : words.retry}
-          </CommandButton>
+          {props.wayOn && (
+            <p className={`prose ${styles.text}`} id={told}>
+              {props.wayOn.told}
+            </p>
+          )}
+          <div className={styles.acts}>
+            {props.wayOn && (
+              <CommandButton
+                look="primary"
+                disabled={props.wayOn.disabled}
+                describedBy={told}
+                onClick={props.wayOn.run}
+              >
+                {props.wayOn.words}
+              </CommandButton>
+            )}
+            <CommandButton look={props.wayOn ? 'secondary' : 'primary'} onClick={props.onRetry}>
+              {unexpected ? words.again : words.retry}
+            </CommandButton>
+          </div>
         </div>
       </main>
     </BareWindow>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { Problem } from '../../../shared/errors.ts'
 import type { OfficeStatus } from '../../../shared/office/status.ts'
 import { prepareDates } from '../../ui/dates.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
@@ -55,7 +56,14 @@ const useStyles = makeStyles({
 })
 
 /** The locked desk: whose it is, the passphrase, and how the lock and the data stand. */
-export function UnlockScreen({ office }: { office: OfficeStatus }) {
+export function UnlockScreen({
+  office,
+  onDamaged,
+}: {
+  office: OfficeStatus
+  /** Whoever signs in has found the data damaged. */
+  onDamaged: (problem: Problem) => void
+}) {
   const styles = useStyles()
   const words = useWords()
   const [language] = useLanguage()
@@ -80,10 +88,11 @@ export function UnlockScreen({ office }: { office: OfficeStatus }) {
                   <RecoverForm
                     key={person.id}
                     accountId={person.id}
+                    onDamaged={onDamaged}
                     ownWords={[person.name, person.nameEn, office.officeName.ja, office.officeName.en]}
                   />
                 ) : (
-                  <SignInForm accountId={person.id} />
+                  <SignInForm accountId={person.id} onDamaged={onDamaged} />
                 )}
                 <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
                   {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}

@@ -2,6 +2,7 @@ import { recordEn } from './record/en.ts'
 import { firstRunEn } from './first-run/en.ts'
 import { formEditorEn } from './forms/en.ts'
 import { mailSettingsEn } from './mail-settings/en.ts'
+import { backupsEn } from './backups/en.ts'
 import { workstationsEn } from './workstations/en.ts'
 import type { officeJa } from './ja.ts'
 
@@ -80,6 +81,7 @@ export const officeEn: typeof officeJa = {
   firstRun: firstRunEn,
   mail: mailSettingsEn,
   workstations: workstationsEn,
+  backups: backupsEn,
   forms: {
     title: 'Forms',
     none: 'There is no form. Every e-mail is treated as an ordinary letter.',
@@ -115,6 +117,7 @@ export const officeEn: typeof officeJa = {
     premises: 'Office settings',
     mail: 'Mail',
     forms: 'Forms',
+    topics: 'Topics of letters',
     newsletter: 'Newsletter settings',
     delivery: 'Newsletter delivery',
     statistics: 'Statistics',
@@ -122,6 +125,7 @@ export const officeEn: typeof officeJa = {
     health: 'Mail health',
     about: 'About Madoguchi',
     groupOffice: 'The office',
+    backups: 'Backups',
     groupTrust: 'Checks',
     groupMine: 'This computer',
     list: 'Office views',

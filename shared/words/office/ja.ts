@@ -2,6 +2,7 @@ import { recordJa } from './record/ja.ts'
 import { firstRunJa } from './first-run/ja.ts'
 import { formEditorJa } from './forms/ja.ts'
 import { mailSettingsJa } from './mail-settings/ja.ts'
+import { backupsJa } from './backups/ja.ts'
 import { workstationsJa } from './workstations/ja.ts'
 
 /** Words of the unlock screen and the part 事務. */
@@ -83,6 +84,7 @@ export const officeJa = {
   firstRun: firstRunJa,
   mail: mailSettingsJa,
   workstations: workstationsJa,
+  backups: backupsJa,
   forms: {
     title: 'フォーム設定',
     none: 'フォーム設定がありません。届いたメールは、すべて通常のメールとして扱います。',
@@ -118,10 +120,12 @@ export const officeJa = {
     premises: '公館の設定',
     mail: 'メール',
     forms: 'フォーム設定',
+    topics: '手紙の用件',
     newsletter: 'ニュースレター設定',
     delivery: 'ニュースレターの配信',
     statistics: '統計の設定',
     audit: '操作記録',
+    backups: 'バックアップ',
     health: '通信の状態',
     about: '窓口について',
     groupOffice: '公館',

@@ -34,7 +34,7 @@ describe('the record of an office', () => {
     (await office.call('office.audit', {})).rows.map((row) => recordRow(row, wordsFor(language), language))
 
   test('says in words whom an act was about and what became what, in both languages', async () => {
-    expect(await said('ja')).toEqual([
+    expect(await said('ja')).toMatchObject([
       { who: 'Haruka Kobayashi', what: 'ロックを解除した', about: 'Haruka Kobayashi', details: '' },
       { who: 'Haruka Kobayashi', what: 'ロックした', about: '', details: '理由: 手動' },
       {
@@ -53,7 +53,7 @@ describe('the record of an office', () => {
       { who: 'Haruka Kobayashi', what: 'アカウントを追加した', about: '森 直紀', details: '役割: 職員' },
       { who: 'Haruka Kobayashi', what: '業務データを作った', about: 'Haruka Kobayashi', details: '' },
     ])
-    expect((await said('en'))[4]).toEqual({
+    expect((await said('en'))[4]).toMatchObject({
       who: 'Haruka Kobayashi',
       what: 'Changed roles',
       about: 'Naoki Mori',
@@ -86,13 +86,18 @@ describe('the record of an office', () => {
     expect([rows, lines.slice(0, 3)]).toEqual([
       3,
       [
-        '\uFEFFNo.,Time (Asia/Tokyo),Time (UTC),Person,Action,About,Details',
-        '4,2026-11-26 03:00:00,2026-11-25T18:00:00.000Z,Haruka Kobayashi,Renamed an account,Naoki Mori,Name: 森 直樹 → 森 直紀',
-        '3,2026-11-26 03:00:00,2026-11-25T18:00:00.000Z,Haruka Kobayashi,Changed roles,Naoki Mori,"Roles: Staff → Staff, Supervisor"',
+        '\uFEFFNo.,Time (Asia/Tokyo),Time (UTC),Person,Action,About,Details,Purpose',
+        '4,2026-11-26 03:00:00,2026-11-25T18:00:00.000Z,Haruka Kobayashi,Renamed an account,Naoki Mori,Name: 森 直樹 → 森 直紀,5 Keeping data safe',
+        '3,2026-11-26 03:00:00,2026-11-25T18:00:00.000Z,Haruka Kobayashi,Changed roles,Naoki Mori,"Roles: Staff → Staff, Supervisor",5 Keeping data safe',
       ],
     ])
     expect((await office.call('office.audit', { limit: 1 })).rows).toMatchObject([
       { what: 'office.exportAudit', changes: [{ thing: 'rows', from: '', to: '3' }] },
+    ])
+    // What left the office, and for which section of the policy.
+    const left = (await office.call('office.audit', { kind: 'leaving' })).rows
+    expect(left.map((row) => [row.what, recordRow(row, wordsFor('ja'), 'ja').why])).toEqual([
+      ['office.exportAudit', '5 安全の確保'],
     ])
     expect(await office.call('office.verify', {})).toMatchObject({ auditSound: true })
   })
@@ -113,21 +118,21 @@ describe('the record of an office', () => {
     expect(await codeOf(office.call('newsletter.numbers', {}))).toBe('not_allowed')
     const { rows, total } = await office.call('office.audit', { kind: 'refusals' })
     expect(total).toBe(1)
-    expect(['ja' as const, 'en' as const].map((language) => recordRow(rows[0]!, wordsFor(language), language))).toEqual(
-      [
-        {
-          who: 'Haruka Kobayashi',
-          what: '権限や目的に合わない操作を断った',
-          about: '',
-          details: '断った操作: ニュースレター(newsletter.numbers)、理由: アカウントに権限がない',
-        },
-        {
-          who: 'Haruka Kobayashi',
-          what: 'Refused what an account or a purpose does not allow',
-          about: '',
-          details: 'Refused: Newsletter (newsletter.numbers), Reason: the account may not do it',
-        },
-      ],
-    )
+    expect(
+      ['ja' as const, 'en' as const].map((language) => recordRow(rows[0]!, wordsFor(language), language)),
+    ).toMatchObject([
+      {
+        who: 'Haruka Kobayashi',
+        what: '権限や目的に合わない操作を断った',
+        about: '',
+        details: '断った操作: ニュースレター(newsletter.numbers)、理由: アカウントに権限がない',
+      },
+      {
+        who: 'Haruka Kobayashi',
+        what: 'Refused what an account or a purpose does not allow',
+        about: '',
+        details: 'Refused: Newsletter (newsletter.numbers), Reason: the account may not do it',
+      },
+    ])
   })
 })

@@ -6,6 +6,7 @@ import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { people, practiceMail, practicePassphrase, practiceRecoveryKey } from '../../support/fake-office.ts'
 import { officeWindows } from '../../support/office-page.ts'
+import { settled } from '../../support/settled.ts'
 
 const words = ja.office
 const views = ['accounts', 'premises', 'mail', 'forms', 'audit', 'mine', 'about'] as const
@@ -60,6 +61,8 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
         return { top: y, bottom: y + high }
       }
       await foot.waitFor()
+      // A dialog grows while it opens.
+      await settled(page)
       const before = await ends(foot)
       expect(before.bottom).toBeLessThan((await ends(dialog)).bottom)
       expect((await ends(dialog)).bottom).toBeLessThanOrEqual(height)
@@ -313,6 +316,28 @@ describe.skipIf(installedChromium() === null)('the office part', () => {
     expect(await calls('shell.exportAudit')).toEqual([filter])
     await filters.getByRole('button', { name: say.filter.clear }).click()
     await page.getByText(say.count('240'), { exact: true }).waitFor()
+    await close()
+  })
+
+  it('the record tells what left the office, and for which purpose of the policy', async () => {
+    const { page, faults, close } = await open()
+    await show(page, 'audit')
+    const say = words.audit
+    const purpose = page.getByRole('columnheader', { name: say.purpose })
+    await page.getByText(say.count('240'), { exact: true }).waitFor()
+    expect(await purpose.count()).toBe(0)
+    await page
+      .getByRole('group', { name: say.filter.group })
+      .getByLabel(say.filter.kind)
+      .selectOption({ label: say.kinds.leaving })
+    await purpose.waitFor()
+    await page.getByText(say.leavingNote).waitFor()
+    await page
+      .getByRole('cell', { name: say.why('3(2)', say.purposes['3(2)']) })
+      .first()
+      .waitFor()
+    await expect.poll(() => page.getByRole('cell', { name: say.acts['letters.open'] }).count()).toBe(0)
+    expect(await faults()).toEqual([])
     await close()
   })
 

@@ -15,28 +15,30 @@ test('each role sees the views it may open and no others', () => {
   }).toEqual({
     staff: ['forms', 'workstations', 'health', 'mine', 'about'],
     editor: ['newsletter', 'delivery', 'workstations', 'mine', 'about'],
-    supervisor: ['statistics', 'workstations', 'audit', 'mine', 'about'],
+    supervisor: ['topics', 'statistics', 'workstations', 'audit', 'backups', 'mine', 'about'],
     administrator: [
       'accounts',
       'premises',
       'mail',
       'forms',
+      'topics',
       'newsletter',
       'delivery',
       'statistics',
       'workstations',
       'health',
       'audit',
+      'backups',
       'mine',
       'about',
     ],
-    two: ['forms', 'statistics', 'workstations', 'health', 'audit', 'mine', 'about'],
+    two: ['forms', 'topics', 'statistics', 'workstations', 'health', 'audit', 'backups', 'mine', 'about'],
   })
 })
 
 test('what a view asks first is open to everybody who may see the view', () => {
   const { accounts, mailSettings, formSchemas, audit } = contract.office
-  const { health } = contract.letters
+  const { health, topics } = contract.letters
   const { settings: newsletter, deliverySettings: delivery } = contract.newsletter
   const { settings: statistics } = contract.statistics
   const asks = {
@@ -47,6 +49,7 @@ test('what a view asks first is open to everybody who may see the view', () => {
     mail: mailSettings,
     forms: formSchemas,
     health,
+    topics,
     audit,
   } as const
   for (const role of ['staff', 'editor', 'supervisor', 'administrator'] as const) {

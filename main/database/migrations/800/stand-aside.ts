@@ -1,13 +1,13 @@
 import type { Database } from '../../open.ts'
 
 /**
- * Lets the rules of the shared tables do nothing while what is pending is taken off; but for the triggers named, which only mirror. Every migration that makes
- * triggers for shared tables calls it at its end.
+ * Lets the rules of the shared tables do nothing while what is pending is taken off; but for the triggers named, which only mirror. Mails are each
+ * desk’s own: nothing of theirs is taken off. Every migration that makes triggers for shared tables calls it at its end.
  */
 export function standAside(db: Database, ...mirrors: string[]): void {
   const triggers = db
     .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'audit'`,
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name NOT IN ('audit', 'mails')`,
     )
     .all()
   for (const { name, sql } of triggers) {

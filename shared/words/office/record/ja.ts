@@ -1,5 +1,6 @@
 import type { ActName } from '../../../acts.ts'
 import type { ActKind, ChangedThing } from '../../../office/audit.ts'
+import type { PolicySection } from '../../../purposes.ts'
 
 /** What each act of the record is called. */
 const acts = {
@@ -10,7 +11,11 @@ const acts = {
   'letters.markCandidate': 'Q&A候補の印を変えた',
   'letters.claim': '手紙の対応を始めた',
   'letters.unclaim': '手紙の対応をやめた',
+  'letters.addNote': '館内メモを書いた',
+  'letters.removeNote': '館内メモを削除した',
   'letters.close': '手紙の状態を変えた',
+  'letters.mark': '手紙の状態・担当・用件・期限などを変えた',
+  'letters.unmark': '手紙の状態・担当・期限などの変更を取り消した',
   'letters.redecode': '文字コードを選び直した',
   'letters.readAgain': 'メールを読み直して、分類が変わった',
   'letters.attachment': '添付ファイルを取り出した',
@@ -26,6 +31,11 @@ const acts = {
   'letters.retryReply': '返信を再送した',
   'letters.correctReply': '返信の宛先を直して再送した',
   'letters.settleReply': '送信未確認の返信を確認した',
+  'letters.saveTemplate': '定型文を保存した',
+  'letters.saveTopic': '用件を保存した',
+  'letters.removeTemplate': '定型文を削除した',
+  'letters.saveFact': '定型文に入れる館の情報を保存した',
+  'letters.removeFact': '定型文に入れる館の情報を削除した',
   'letters.pull': '手紙を取得した',
   'letters.proposeSchema': 'メールからフォーム設定の案を作った',
   'letters.rereadForms': 'フォームを読み直した',
@@ -71,6 +81,7 @@ const acts = {
   'answers.restoreGlossaryLine': '用語集の行を元に戻した',
   'answers.publish': 'Q&Aを公開用に書き出した',
   'answers.askedFile': 'お問い合わせの集計を書き出した',
+  'answers.workloadFile': '業務の状況を書き出した',
   'answers.setSettings': 'Q&Aの設定を変更した',
   'newsletter.step': '続きの処理をした',
   'newsletter.add': '読者を加えた',
@@ -183,6 +194,16 @@ const acts = {
   'office.travel': 'ほかの端末と変更をやり取りした',
   'office.exportAudit': '操作記録を書き出した',
   'office.noteTrouble': 'プログラムの不具合を書き留めた',
+  'office.setBackupPlan': 'バックアップの予定を変更した',
+  'office.addBackupFolder': 'バックアップ先を加えた',
+  'office.removeBackupFolder': 'バックアップ先を外した',
+  'office.backUp': 'バックアップを作った',
+  'office.backUpTo': 'コマンドでバックアップを作った',
+  'office.proveBackups': 'バックアップを開いて検証した',
+  'office.backupMade': 'バックアップを作った(自動)',
+  'office.backupProven': 'バックアップを開いて検証した(自動)',
+  'office.backupFailed': 'バックアップか検証に失敗した',
+  'office.restore': 'バックアップから復元したデータを開いた',
   'office.migrate': 'データを新しい版の形に改めた',
   'office.givePassphrase': 'アカウントに新しいパスフレーズを設定した',
   'office.renewRecoveryKey': '新しい復旧キーを表示した',
@@ -196,6 +217,7 @@ const acts = {
 } satisfies Record<ActName, string>
 
 const kinds = {
+  leaving: '外へ出したデータ',
   reading: '閲覧と取り出し',
   letters: '手紙の状態',
   replies: '返信',
@@ -210,8 +232,27 @@ const kinds = {
   record: '記録とデータ',
 } satisfies Record<ActKind, string>
 
+/** What each section of the privacy policy is about. */
+const purposes = {
+  '2(1)': 'アクセス情報の取得',
+  '2(2)': '読者のアドレスの取得',
+  '2(3)': '手紙の情報の取得',
+  '3(1)': 'サイトの円滑な運営',
+  '3(2)': 'ニュースレターの配信',
+  '3(3)': '手紙への対応とQ&A',
+  '4': '利用と提供の制限',
+  '5': '安全の確保',
+  '6(1)': '読者による停止と訂正',
+  '6(2)': '手紙の情報の開示',
+} satisfies Record<PolicySection, string>
+
 const things = {
   status: '状態',
+  assignee: '担当',
+  dueOn: '期限',
+  remindOn: 'あとでもう一度',
+  topic: '用件',
+  tags: 'タグの数',
   candidate: 'Q&A候補',
   roles: '役割',
   name: '名前',
@@ -260,6 +301,9 @@ const things = {
   mails: '通数',
   call: '断った操作',
   refusal: '理由',
+  failure: '理由',
+  backupPlan: '時刻・日・週・月',
+  backupOf: 'バックアップの日時',
 } satisfies Record<ChangedThing, string>
 
 /** The record on the screen, in the exported file, and its verification. */
@@ -272,6 +316,10 @@ export const recordJa = {
   what: '操作',
   about: '対象',
   changes: '内容',
+  purpose: '目的',
+  why: (section: string, purpose: string) => `${section} ${purpose}`,
+  leavingNote:
+    'ファイルやサイトのページとして外へ出したデータの一覧です。目的は、プライバシーポリシーの項番で示します。暗号化したバックアップと送信した返信は含みません。',
   note: '記録には、手紙の内容や宛先などの個人データは含まれません。',
   verify: '記録とデータを検証',
   verifying: '検証中',
@@ -316,10 +364,18 @@ export const recordJa = {
   closed: { closed: '完了にした', open: '受付中に戻した', answered: '回答済みに戻した' },
   acts,
   kinds,
+  purposes,
   things,
   /** Codes that stand in a change. */
   values: {
-    status: { open: '受付中', answered: '回答済み', closed: '完了' },
+    status: {
+      open: '受付中',
+      new: '新着',
+      'in-progress': '対応中',
+      waiting: '返事待ち',
+      answered: '回答済み',
+      closed: '完了',
+    },
     yesNo: { true: 'あり', false: 'なし' },
     arrived: { true: '届いたことを確認した', false: '届いていなかった' },
     readerStates: {
