@@ -18,7 +18,11 @@ const workers = Object.fromEntries(
 const tables = {
   name: 'tables',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
-    for (const file of ['main/statistics/countries/countries.table', 'main/personal-data/names/names.lists'])
+    for (const file of [
+      'main/statistics/countries/countries.table',
+      'main/statistics/lines/lines.wasm',
+      'main/personal-data/names/names.lists',
+    ])
       this.emitFile({ type: 'asset', fileName: basename(file), source: readFileSync(from(file)) })
   },
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { patience } from './test/support/eventually.ts'
@@ -28,8 +29,9 @@ const ofTheProgram = [
 
 export default defineConfig({
   test: {
-    // Half of the processors, the default, would be one worker on the two of a small machine.
-    maxWorkers: '100%',
+    // Many tests wait for servers and other processes meanwhile: one file more than there are processors keeps all of them at work.
+    maxWorkers: availableParallelism() + 1,
+    globalSetup: ['./test/support/compile-kernel.ts'],
     reporters: results ? [...shown, ['json', { outputFile: results }]] : shown,
     projects: [
       {
@@ -38,6 +40,8 @@ export default defineConfig({
           name: 'plain',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.window.test.ts', ...ofTheProgram],
+          // The files of a worker share what they import, which is a second of work each.
+          isolate: false,
         },
       },
       {

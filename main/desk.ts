@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { contract, type Contract } from '../shared/contract.ts'
 import { Problem } from '../shared/errors.ts'
 import type { FormSchema } from '../shared/letters/form-schema.ts'
@@ -14,11 +16,20 @@ import { openLetters } from './letters/index.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { listFacts } from './letters/letter-facts.ts'
 import { findLetterNumber } from './letters/subject.ts'
-import { findMaterial, isKnownLetter, listAt, listMarked, listTextsAfter } from './letters/material.ts'
+import {
+  findMarked,
+  findMaterial,
+  isKnownLetter,
+  listAt,
+  listMarked,
+  listTextsAfter,
+  listTextsAt,
+} from './letters/material.ts'
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
 import { folderEngine } from './folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
 import type { Decided } from './journal/receive.ts'
+import { dayIn } from '../shared/days.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { ChangedRows, MailTaker } from './part.ts'
 import type { ServerAccess } from './mail/servers/server-access.ts'
@@ -27,13 +38,21 @@ import { findAccountInUse, getColleague, listColleaguesWith } from './office/acc
 import { openNewsletter, type Newsletter } from './newsletter/index.ts'
 import { statisticsFile } from './statistics/file.ts'
 import { openStatistics } from './statistics/index.ts'
+import { type OfficeBackups, openBackups } from './office/backups/index.ts'
+import type { BackupOffer } from '../shared/office/backups.ts'
+import { findJournal, ownDesk } from './journal/journal-rows.ts'
+import type { Source } from './office/backups/make.ts'
+import { keepPlaces } from './office/backups/places.ts'
+import { backupThreads } from './office/backups/thread.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
 import { startSession } from './office/session.ts'
 import { defaultSettings, findSettings, saveSettings } from './office/setting-queries.ts'
 import type { Part } from './part.ts'
+import { holdBack, mayBeAnswered } from './after-restore.ts'
 import { type ForkFinding, startPersonalDataFinder } from './personal-data/finder.ts'
+import { programVersion } from './program-version.ts'
 import { forkUnderNode } from './processes/fork.ts'
 import { newLine } from './sending/line.ts'
 import { noteTrouble } from './database/troubles.ts'
@@ -76,9 +95,12 @@ export function startDesk(options: DeskOptions): Desk {
   const announce = (part: PartName) => {
     for (const listener of listeners) listener(part)
     if (part === 'letters') atWork?.parts.answers.lettersChanged()
+    if (part === 'answers') atWork?.parts.answers.entriesChanged()
   }
   const inThread = threadsOf(workers.officeWorker)
+  const runBackup = backupThreads(workers.backupWorker)
   let atWork: AtWork | null = null
+  let offered: Promise<BackupOffer | null> = Promise.resolve(null)
   /** The office's own mailbox as it is set now. */
   let siteMailbox: () => ServerAccess | null = () => null
   /** Every kind of journal that an office can have. */
@@ -115,10 +137,11 @@ export function startDesk(options: DeskOptions): Desk {
         onState: () => announce('office'),
         onFailure: (failure) => noteTrouble(db, 'office.journal', failure, clock().toISOString()),
       })
+      const restoredAt = holdBack({ db, by: () => session.open()!.accountId, ledger: deliveryLedger, now: clock })
       const common = { db, now: clock, background, announce, colleague, decided: journal.decided }
       const line = newLine()
       // Parts that keep mails of their own from becoming letters are asked here.
-      const takers: MailTaker[] = [(mail) => parts.newsletter.takeMail(mail)]
+      const takers: MailTaker[] = [(mail) => parts.newsletter.takeMail(mayBeAnswered(mail, restoredAt))]
       // Every part of an open office but the office itself, which is there before anything is open: one line each.
       const parts: Parts & { newsletter: Newsletter; answers: Answers } = {
         letters: openLetters({
@@ -129,6 +152,8 @@ export function startDesk(options: DeskOptions): Desk {
           takers,
           formSchemas: () => formSchemas(db),
           accountEnded,
+          today: () => dayIn((findSettings(db, 'office') ?? defaultSettings()).timeZone, clock()),
+          staff: () => listColleaguesWith(db, 'staff'),
           carrySoon: journal.carrySoon,
         }),
         answers: openAnswers({
@@ -136,9 +161,11 @@ export function startDesk(options: DeskOptions): Desk {
           letters: {
             listMarked: () => listMarked(db),
             find: (id) => findMaterial(db, id),
+            findMarked: (id) => findMarked(db, id),
             isKnown: (id) => isKnownLetter(db, id),
             at: (places) => listAt(db, places),
             after: (place, most) => listTextsAfter(db, place, most),
+            textsAt: (places) => listTextsAt(db, places),
             facts: (from, to) => listFacts(db, from, to),
           },
           finder: startPersonalDataFinder(forkFinding),
@@ -179,6 +206,12 @@ export function startDesk(options: DeskOptions): Desk {
             find: () => findSettings(db, 'statistics'),
             save: (settings) => saveSettings(db, 'statistics', settings),
           },
+          // The Q&A knows the categories of letters; it is opened by the time a table is counted.
+          letters: {
+            of: (what, months) => parts.answers.counted.of(what, months),
+            categories: () => parts.answers.counted.categories(),
+            choices: () => parts.answers.counted.choices(),
+          },
           file: () => ownFile(statisticsFile),
           importWorker: workers.importWorker,
           closeWorker: workers.closeWorker,
@@ -187,7 +220,28 @@ export function startDesk(options: DeskOptions): Desk {
           supervisors: () => listColleaguesWith(db, 'supervisor'),
         }),
       }
-      atWork = { parts, reader, mailSignIn, journal }
+      const backups = openBackups({
+        db,
+        now: clock,
+        background,
+        timeZone: () => (findSettings(db, 'office') ?? defaultSettings()).timeZone,
+        source: backupSource,
+        keepPlaces(folders) {
+          const { key } = officeData()
+          const place = { folders, desk: ownDesk(db), hasJournal: findJournal(db) !== null }
+          try {
+            keepPlaces(session.files.backupPlaces, key, place)
+          } finally {
+            key.fill(0)
+          }
+        },
+        run: runBackup,
+        announce: () => announce('office'),
+      })
+      atWork = { parts, reader, mailSignIn, journal, backups }
+    },
+    damaged(dataKey) {
+      offered = findOffer(dataKey)
     },
     async closing() {
       const ending = atWork
@@ -195,6 +249,7 @@ export function startDesk(options: DeskOptions): Desk {
       atWork = null
       handedOut.clear()
       ending?.mailSignIn.close()
+      ending?.backups.stop()
       await Promise.all(Object.values(ending?.parts ?? {}).map((part) => part.stop()))
       await ending?.journal.stop()
       await ending?.reader.close()
@@ -210,6 +265,10 @@ export function startDesk(options: DeskOptions): Desk {
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
     ownFiles,
+    backups: () => atWork!.backups,
+    runBackup,
+    // A drive that does not answer holds nobody up.
+    offered: () => Promise.race([offered, pause(longestLook, null, { ref: false })]),
     subjectOf,
   })
 
@@ -231,6 +290,15 @@ export function startDesk(options: DeskOptions): Desk {
       return () => void listeners.delete(listener)
     },
     close: () => session.lock('start'),
+  }
+
+  /** The newest backup that is known of data that are damaged; null where none can be found. */
+  async function findOffer(dataKey: Uint8Array): Promise<BackupOffer | null> {
+    try {
+      return await runBackup('offer', { dataDir, dataKey }).answer
+    } catch {
+      return null
+    }
   }
 
   /** Each with a copy of its key, which whoever opens it wipes. Throws not_signed_in. */
@@ -273,7 +341,21 @@ export function startDesk(options: DeskOptions): Desk {
 
   /** All of them, as far as they were made: what is verified, and what a copy of the office takes along. */
   function ownFiles(): OwnFile[] {
-    return [deliveriesFile, statisticsFile].map(ownFile).filter(({ file }) => existsSync(file))
+    return ownNames().map(ownFile)
+  }
+
+  function ownNames(): string[] {
+    return [deliveriesFile, statisticsFile].filter((name) => existsSync(join(session.files.folder, `${name}.db`)))
+  }
+
+  function deliveryLedger(): OwnFile | null {
+    return ownNames().includes(deliveriesFile) ? ownFile(deliveriesFile) : null
+  }
+
+  function backupSource(): Source {
+    const { key: dataKey } = officeData()
+    const { folder } = session.files
+    return { folder, dataKey, own: ownNames(), program: programVersion, now: clock().toISOString() }
   }
 
   function settingsChanged(): void {
@@ -313,12 +395,21 @@ export function startDesk(options: DeskOptions): Desk {
   }
 }
 
+/** Milliseconds in which known backup folders are looked through before somebody is told what is there. */
+const longestLook = 10_000
+
 /** The file that the newsletter keeps beside the office data: its ledger of deliveries. */
 const deliveriesFile = 'deliveries'
 
 /** The parts that are opened with the data, by their names in the contract. */
 type Parts = { [Name in Exclude<keyof Contract, 'office'>]: Part<Name> }
-type AtWork = { parts: Parts & { answers: Answers }; reader: MailReader; mailSignIn: MailSignIn; journal: DeskJournal }
+type AtWork = {
+  parts: Parts & { answers: Answers }
+  reader: MailReader
+  mailSignIn: MailSignIn
+  journal: DeskJournal
+  backups: OfficeBackups
+}
 
 /** The rows that lost work had made. */
 function madeBy(lost: Decided['lost']): ChangedRows {
@@ -328,7 +419,14 @@ function madeBy(lost: Decided['lost']): ChangedRows {
   return rows
 }
 
-const opensOrCloses = new Set(['office.create', 'office.joinOffice', 'office.signIn', 'office.recover', 'office.lock'])
+const opensOrCloses = new Set([
+  'office.create',
+  'office.joinOffice',
+  'office.restore',
+  'office.signIn',
+  'office.recover',
+  'office.lock',
+])
 
 /** An office that has chosen no forms reads the Site's own. */
 function formSchemas(db: Database): FormSchema[] {

@@ -24,7 +24,7 @@ protocol.registerSchemesAsPrivileged(privilegedSchemes)
 // Windows shows notifications only for a program that it knows by this name (the same as in electron-builder.yml).
 app.setAppUserModelId('jp.madoguchi.desk')
 const given = dataDirOf(process.argv)
-// Another office-data folder is another program: its own window settings, its own single instance.
+// Another office-data folder is another program: its own window settings, its own single instance. Restoring takes it along (main/office/backups/restore.ts).
 const own = given === null ? localFolder(app.getName(), process.env) : join(given, 'window')
 if (own !== null) app.setPath('userData', own)
 

@@ -121,6 +121,10 @@ function fileProblem(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('disk_full')
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(String(code)))
     return new Problem('folder_not_writable')
+  // Windows says so of a file that a virus scanner or a second copy of the program has open.
+  if (code === 'EBUSY') return new Problem('file_held')
+  // The disk or the drive does not answer any more: what SQLite met there has the same cause.
+  if (/^(EIO|ESTALE|ENODEV|ENXIO|SQLITE_IOERR.*)$/.test(String(code))) return new Problem('disk_gone')
   return error
 }
 

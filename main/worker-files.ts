@@ -1,9 +1,10 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for MJML, for delivering, for taking in access logs, for questions about them, for proving what is withheld of published tables, and for letters that are alike. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for backups, for MJML, for delivering, for taking in access logs, for questions about them, for proving what is withheld of published tables, and for letters that are alike. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
   personalDataProcess: URL
   officeWorker: URL
+  backupWorker: URL
   renderingWorker: URL
   deliveryWorker: URL
   importWorker: URL
@@ -21,6 +22,7 @@ export function workerFiles(): WorkerFiles {
     readingProcess: new URL(built ? './reading-process.js' : './reading-process.ts', import.meta.url),
     personalDataProcess: new URL(built ? './personal-data-process.js' : './personal-data-process.ts', import.meta.url),
     officeWorker: new URL(built ? './office-worker.js' : './office/office-worker.ts', import.meta.url),
+    backupWorker: new URL(built ? './backup-worker.js' : './backup-worker.ts', import.meta.url),
     renderingWorker: new URL(
       built ? './rendering-worker.js' : './newsletter/issues/rendering/rendering-worker.ts',
       import.meta.url,

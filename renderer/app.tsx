@@ -2,12 +2,14 @@ import { FluentProvider, makeStyles, useFocusFinders } from '@fluentui/react-com
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { may } from '../shared/may.ts'
+import type { Problem } from '../shared/errors.ts'
 import type { Language } from '../shared/office/account.ts'
 import type { OfficeStatus } from '../shared/office/status.ts'
 import { wordsFor } from '../shared/words/index.ts'
 import { client, keyOf, useQuery } from './client.ts'
 import { useKeyHints } from './office/appearance.ts'
 import { FirstRun } from './office/first-run/first-run.tsx'
+import { DamagedOffice, isDamage } from './office/unlock/damaged-office.tsx'
 import { TroubleScreen } from './office/unlock/trouble-screen.tsx'
 import { UnlockScreen } from './office/unlock/unlock-screen.tsx'
 import { OpenDesk } from './open-desk.tsx'
@@ -34,6 +36,12 @@ export function App() {
   const built = useDeferredValue(office.data)
   const shown = office.data?.state === 'open' ? built : office.data
   useForgetting(locked)
+  const [damage, setDamage] = useState<Problem | null>(null)
+  const trouble = damage ?? (office.data ? null : office.error)
+  const retry = (): void => {
+    setDamage(null)
+    void office.refetch()
+  }
   if (!appearance.data || !(office.data ?? office.error)) return null
 
   return (
@@ -45,23 +53,35 @@ export function App() {
       owner={account?.id ?? 'nobody'}
     >
       <Unexpected>
-        {shown && <Screen office={shown} />}
-        {!office.data && <TroubleScreen problem={office.error} onRetry={() => void office.refetch()} />}
+        {shown && !trouble && <Screen office={shown} onDamaged={setDamage} />}
+        {trouble &&
+          (isDamage(trouble) ? (
+            <DamagedOffice
+              problem={trouble}
+              onRetry={retry}
+              onRestoring={(restoring) => restoring && setDamage(trouble)}
+              onRestored={() => setDamage(null)}
+            />
+          ) : (
+            <TroubleScreen problem={trouble} onRetry={retry} />
+          ))}
       </Unexpected>
     </Surroundings>
   )
 }
 
 /** First run, locked, or open: one screen for each state of the office. */
-function Screen({ office }: { office: OfficeStatus }) {
+function Screen({ office, onDamaged }: { office: OfficeStatus; onDamaged: (problem: Problem) => void }) {
   const [joining, setJoining] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const setsUp =
     office.state === 'none' ||
     (office.state === 'open' && office.setUp !== 'done' && may(office.account, client.office.finishSetUp.who))
-  if (setsUp || (joining && office.state !== 'locked')) return <FirstRun office={office} onJoining={setJoining} />
+  if (setsUp || restoring || (joining && office.state !== 'locked'))
+    return <FirstRun office={office} onJoining={setJoining} onRestoring={setRestoring} />
   if (office.state === 'open' && office.account)
     return <OpenDesk key={office.account.id} account={office.account} idleMinutes={office.idleMinutes} />
-  return <UnlockScreen office={office} />
+  return <UnlockScreen office={office} onDamaged={onDamaged} />
 }
 
 const useStyles = makeStyles({

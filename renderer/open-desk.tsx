@@ -8,12 +8,14 @@ import type { Words } from '../shared/words/index.ts'
 import { useAnswersEdge, type AnswersHandle, type AnswersScreen, type AnswersTarget } from './answers/index.tsx'
 import { client, useQuery } from './client.ts'
 import { useDeskActions, type Opened } from './desk-actions.tsx'
+import { backupFacts } from './backup-facts.tsx'
 import { deliveryFacts } from './delivery-facts.tsx'
 import { DeskRail } from './desk-rail.tsx'
 import { useListEdge, type LettersHandle } from './letters/index.tsx'
 import { nextRetry } from './letters/leaving.ts'
 import { useReadersEdge, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
 import { useNumbersEdge, type StatisticsHandle, type StatisticsScreen } from './statistics/index.tsx'
+import { reviewFacts } from './review-facts.tsx'
 import { statisticsFacts } from './statistics-facts.tsx'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
@@ -244,11 +246,14 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         deliveries={may(account, client.newsletter.deliveriesUnderWay.who)}
         narrow={fit === 'single'}
         onNewsletter={() => goTo({ part: 'newsletter' })}
+        reviews={may(account, client.answers.entryCounts.who)}
+        onReview={() => goTo({ part: 'answers', target: { view: 'due' } })}
         lead={{
           ...(setsUpMail && { mail: () => goTo({ part: 'office', view: 'mail' }) }),
           health: () => goTo({ part: 'office', view: 'health' }),
           ...(readsLetters && { outbox: openOutbox }),
           workstations: () => goTo({ part: 'office', view: 'workstations' }),
+          ...(may(account, client.office.backUp.who) && { backups: () => goTo({ part: 'office', view: 'backups' }) }),
         }}
       />
       {open === 'commands' && (
@@ -320,6 +325,9 @@ function DeskStatus(props: {
   looks: boolean
   narrow: boolean
   onNewsletter: () => void
+  /** The account sees entries of the Q&A. */
+  reviews: boolean
+  onReview: () => void
   lead: StatusLead
 }) {
   const words = useWords()
@@ -331,15 +339,21 @@ function DeskStatus(props: {
   const now = useNow(retry ? 1000 : 60_000)
   usePullAlarm(status.data, now)
   const deliveries = useQuery(client.newsletter.deliveriesUnderWay, {}, { enabled: props.deliveries })
+  const reviews = useQuery(client.answers.entryCounts, {}, { enabled: props.reviews }).data
   const kept = useQuery(client.statistics.kept, {}, { enabled: props.statistics && props.looks }).data
   const lines = useQuery(client.statistics.logLines, {}, { enabled: props.statistics }).data
   const importing = useQuery(client.statistics.importProgress, {}, { enabled: props.statistics }).data ?? null
   const sharing = useQuery(client.office.workstations, {}).data
+  const backups = useQuery(client.office.backups, {}).data
+  const backedUp = backupFacts(backups, words, dates, now, props.lead.backups)
   const facts = [
     ...sharingFacts(sharing, words, dates, now, props.lead.workstations),
+    ...backedUp.filter(({ end }) => !end),
     ...(props.statistics ? statisticsFacts(kept?.period?.to ?? null, lines, importing, words, language) : []),
     ...statusFacts(status.data, words, dates, now, props.lead, retry),
     ...deliveryFacts(deliveries.data ?? [], words, props.onNewsletter),
+    ...reviewFacts(reviews, words, props.onReview),
+    ...backedUp.filter(({ end }) => end),
   ]
   return <StatusBar facts={props.narrow ? facts.filter((fact) => fact.id !== 'counts') : facts} />
 }

@@ -13,8 +13,14 @@ import { retryWords } from './letters/waiting.ts'
 import type { Dates } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
 
-/** Where facts lead who may go there: to the mail settings, to the health of the intake, to the outbox, to the workstations. */
-export type StatusLead = { mail?: () => void; health?: () => void; outbox?: () => void; workstations?: () => void }
+/** Where facts lead who may go there: to the mail settings, to the health of the intake, to the outbox, to the workstations, to the backups. */
+export type StatusLead = {
+  mail?: () => void
+  health?: () => void
+  outbox?: () => void
+  workstations?: () => void
+  backups?: () => void
+}
 
 /** What the status bar says about intake and queue, and that the data is encrypted. */
 export function statusFacts(

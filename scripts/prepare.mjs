@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { buildProgram } from './prepare/build.mjs'
+import { compileKernel } from './prepare/kernel.mjs'
 import { findNode } from './prepare/node.mjs'
 import { installPackages } from './prepare/packages.mjs'
 import { Sentence, root } from './prepare/say.mjs'
@@ -32,7 +33,7 @@ try {
   const needs = purposes[purpose]
   if (!needs) throw new Sentence(`Say for what to prepare: ${Object.keys(purposes).join(', ')}.`)
   await installPackages()
-  let found = { ...readStamp(), node: findNode() }
+  let found = await compileKernel({ ...readStamp(), node: findNode() })
   if (needs.includes('build')) found = await buildProgram(found)
   if (needs.includes('window')) found = await findWindow(found, { browserToo: needs.includes('browser') })
   writeStamp(found)

@@ -1,5 +1,7 @@
-import type { Contract } from './contract.ts'
+import { contract, type Contract } from './contract.ts'
 import type { ActKind } from './office/audit.ts'
+import type { Purpose } from './purposes.ts'
+import type { Call } from './rpc.ts'
 
 /** Paths of the calls that change something or go out: each leaves a row in the record under its own name. */
 type RecordedPath<All> = {
@@ -20,6 +22,8 @@ type OwnAct =
   | 'letters.readAgain'
   | 'letters.compare'
   | 'letters.noteAnswered'
+  // Of the record from before letters had more than one mark.
+  | 'letters.close'
   | 'letters.replyLost'
   | 'letters.replySending'
   | 'letters.replySent'
@@ -39,6 +43,8 @@ type OwnAct =
   | 'newsletter.deliveryPaused'
   | 'newsletter.deliveryEnded'
   | 'newsletter.sealBroken'
+  // Of the record from before counts of letters left as releases.
+  | 'answers.askedFile'
   | 'statistics.importEnded'
   | 'statistics.watchedImport'
   | 'statistics.daysClosed'
@@ -51,12 +57,15 @@ type OwnAct =
   | 'office.report'
   | 'office.renewKey'
   | 'office.snapshot'
+  | 'office.backupMade'
+  | 'office.backupProven'
+  | 'office.backupFailed'
 
 /** Every act that can stand in the record; one without words in both languages, or without its kind, does not compile. */
 export type ActName = RecordedPath<Contract> | OwnAct
 
-/** Under which kind each act is found in the record. */
-export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
+/** Under which kind each act is found in the record, also where data left by it. */
+export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> = {
   'letters.open': 'reading',
   'letters.readText': 'reading',
   'letters.readDraft': 'reading',
@@ -67,7 +76,11 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.markCandidate': 'letters',
   'letters.claim': 'letters',
   'letters.unclaim': 'letters',
+  'letters.addNote': 'letters',
+  'letters.removeNote': 'letters',
   'letters.close': 'letters',
+  'letters.mark': 'letters',
+  'letters.unmark': 'letters',
   'letters.sayLetter': 'letters',
   'letters.unsayLetter': 'letters',
   'letters.redecode': 'letters',
@@ -83,6 +96,11 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'letters.retryReply': 'replies',
   'letters.correctReply': 'replies',
   'letters.settleReply': 'replies',
+  'letters.saveTemplate': 'replies',
+  'letters.saveTopic': 'settings',
+  'letters.removeTemplate': 'replies',
+  'letters.saveFact': 'replies',
+  'letters.removeFact': 'replies',
   'letters.replyLost': 'replies',
   'letters.replySending': 'replies',
   'letters.replySent': 'replies',
@@ -125,6 +143,7 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'answers.restoreGlossaryLine': 'answers',
   'answers.publish': 'answers',
   'answers.askedFile': 'answers',
+  'answers.workloadFile': 'answers',
   'answers.setSettings': 'settings',
   'newsletter.step': 'readers',
   'newsletter.add': 'readers',
@@ -234,6 +253,16 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.joinOffice': 'settings',
   'office.endDesk': 'settings',
   'office.testJournal': 'settings',
+  'office.setBackupPlan': 'settings',
+  'office.addBackupFolder': 'settings',
+  'office.removeBackupFolder': 'settings',
+  'office.backUp': 'record',
+  'office.backUpTo': 'record',
+  'office.proveBackups': 'record',
+  'office.backupMade': 'record',
+  'office.backupProven': 'record',
+  'office.backupFailed': 'record',
+  'office.restore': 'record',
   'office.settleAlarm': 'record',
   'office.settleLost': 'record',
   'office.travel': 'record',
@@ -249,7 +278,30 @@ export const kindOfAct: Readonly<Record<ActName, ActKind>> = {
   'office.snapshot': 'record',
 }
 
+/** By which data leave the office so that they can be read without it: files, pages for the Site, what the command line takes out. */
+const leavingActs: readonly ActName[] = [
+  'letters.attachment',
+  'letters.takeOut',
+  'answers.publish',
+  'answers.askedFile',
+  'answers.workloadFile',
+  'newsletter.exportReaders',
+  'newsletter.exportNotReached',
+  'newsletter.writeArchive',
+  'statistics.tableFile',
+  'statistics.publishRelease',
+  'office.exportAudit',
+]
+
+/** What an act was for: the section of the privacy policy that its call names; null where it touches no data of the public, or is no call. */
+export function purposeOf(act: string): Purpose {
+  const [part, name] = act.split('.')
+  const calls: Readonly<Record<string, Readonly<Record<string, Call>>>> = contract
+  return calls[part ?? '']?.[name ?? '']?.purpose ?? null
+}
+
 /** The acts of one kind. */
-export function actsOf(kind: ActKind): ActName[] {
+export function actsOf(kind: ActKind): readonly ActName[] {
+  if (kind === 'leaving') return leavingActs
   return (Object.keys(kindOfAct) as ActName[]).filter((act) => kindOfAct[act] === kind)
 }

@@ -175,11 +175,13 @@ export const importRules: IRegularForbiddenRuleType[] = [
   }),
   ...floors(
     'main/letters',
-    'Of the rooms of the letters part, forms know the intake and the intake the replies, never back.',
+    'Of the rooms of the letters part, forms know the intake, the intake the replies, all of them the triage, and that the topics, never back.',
     {
-      replies: [],
-      intake: ['replies'],
-      forms: ['intake', 'replies'],
+      topics: [],
+      triage: ['topics'],
+      replies: ['triage'],
+      intake: ['replies', 'triage', 'topics'],
+      forms: ['intake', 'replies', 'triage'],
     },
   ),
   ...floors(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../shared/errors.ts'
 import { renameFileLater } from '../database/rename-file.ts'
@@ -34,16 +34,24 @@ export async function writeChanged(file: string, bytes: Uint8Array): Promise<boo
   return true
 }
 
+/** Takes away what a program that was ended left of files with these names: whoever copies the folder to the Site would copy it too. */
+export async function removeHalves(folder: string, names: readonly string[]): Promise<void> {
+  for (const half of await readdir(folder).catch(() => [])) {
+    const [, name] = /^\.(.+)\.[\da-f]{8}\.part$/u.exec(half) ?? []
+    if (name !== undefined && names.includes(name)) await rm(join(folder, half), { force: true }).catch(() => undefined)
+  }
+}
+
 /**
- * A page of the same name without the mark of ours is somebody's site: whoever chose the folder of that by mistake would lose it. Throws Problem
- * folder_of_another_site, export_failed.
+ * A file of the same name without the mark of ours is somebody's site: whoever chose the folder of that by mistake would lose it. Throws Problem
+ * folder_of_another_site with the name of the file, export_failed.
  */
 export async function requireOwn(file: string, mark: string): Promise<void> {
   const there = await readFile(file, 'utf8').catch((failure: { code?: string }) => {
     if (failure.code === 'ENOENT') return null
     throw new Problem('export_failed')
   })
-  if (there !== null && !there.includes(mark)) throw new Problem('folder_of_another_site')
+  if (there !== null && !there.includes(mark)) throw new Problem('folder_of_another_site', { file: basename(file) })
 }
 
 /** What a failure of the disk means to whoever publishes. */

@@ -25,6 +25,8 @@ export type Action = {
   /** Heading in the palette and the list of keys. */
   readonly group: string
   readonly run: () => void
+  /** One press is one act: a key that is held down does it no second time. */
+  readonly once?: boolean
   /** Why it cannot be done now, in words; undefined where it can. */
   readonly blocked?: string | undefined
 }
@@ -48,7 +50,7 @@ export function ActionsProvider(props: { children: ReactNode }) {
       const action = registry.all().find((one) => one.keys === pressed || one.alsoKeys?.includes(pressed))
       if (!action || !mayAct(event, pressed)) return
       event.preventDefault()
-      if (action.blocked === undefined) action.run()
+      if (action.blocked === undefined && !(event.repeat && action.once)) action.run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

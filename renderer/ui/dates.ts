@@ -12,6 +12,8 @@ export type Dates = {
   dayWithYear(at: string): string
   /** As full, with the era: 2026年(令和8年)11月24日(火) 9:38. English stays without it. */
   withEra(at: string): string
+  /** In the Japanese calendar: 令和8年11月24日 · Nov 24, 2026 (Reiwa 8) */
+  inEra(at: string): string
   /** 11月24日 · Nov 24 */
   day(at: string): string
   /** In lists: the time today, then the day, with the year once it differs. */
@@ -101,6 +103,10 @@ function makeDates(language: 'ja' | 'en', timeZone: string | undefined): Dates {
       return japanese
         ? `${p.year}年(${era(at)})${dayAndWeekday(p)} ${time(p)}`
         : `${dayAndWeekday(p)}, ${p.year}, ${time(p)}`
+    },
+    inEra: (at) => {
+      const p = parts(at)
+      return japanese ? `${era(at)}${day(p)}` : `${date(p)} (${romanEra(era(at))})`
     },
     inList: (at, now) => {
       const p = parts(at)
@@ -196,6 +202,20 @@ function eraReader(timeZone: string | undefined): (at: string) => string {
 }
 
 const utcEra = eraReader('UTC')
+
+const eraNames: Readonly<Record<string, string>> = {
+  令和: 'Reiwa',
+  平成: 'Heisei',
+  昭和: 'Showa',
+  大正: 'Taisho',
+  明治: 'Meiji',
+}
+
+/** 令和8年 as Reiwa 8. */
+function romanEra(written: string): string {
+  const [, name = '', year = ''] = /^(..)(.+)年$/u.exec(written) ?? []
+  return `${eraNames[name] ?? name} ${year === '元' ? '1' : year}`
+}
 
 function keyOf(p: Parts): string {
   return `${p.year}-${String(p.month).padStart(2, '0')}-${String(p.day).padStart(2, '0')}`

@@ -1,13 +1,19 @@
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { problemOf, type Problem } from '../../shared/errors.ts'
 import { useWords } from './language.tsx'
 import { MessageBar } from './message-bar.tsx'
 import { ServerWords } from './server-words.tsx'
 
-/** The sentence for a failure: what happened and what to do. */
+/** The sentence for a failure: what happened and what to do, with the name of the file that it is about. */
 export function useProblemWords(): (failure: unknown) => string {
   const words = useWords()
-  return (failure) => words.errors[problemOf(failure).code]
+  return useCallback(
+    (failure: unknown) => {
+      const { code, details } = problemOf(failure)
+      return details.file === undefined ? words.errors[code] : `${words.errors[code]} (${details.file})`
+    },
+    [words],
+  )
 }
 
 /** The sentence for a code, also for one that this program does not know. */

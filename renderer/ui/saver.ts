@@ -6,17 +6,23 @@ import { problemOf, type ErrorCode } from '../../shared/errors.ts'
  */
 export type SaveState = 'kept' | 'unsaved' | 'saving' | 'failed' | 'conflict' | 'sealed'
 
-export type Saver = {
+export type Saver<Content = unknown> = {
   /** Tells of every change; what is there then is read when it is kept. */
   changed(): void
   /** Keeps at once what is not kept; resolves when the desk has it (or has refused it). */
   flush(): Promise<void>
   /** The revision that the desk has of what is here. */
   revision(): number
+  /** What the desk has under that revision, as far as this window knows. */
+  kept(): Content
   /** Whether something here is not with the desk yet. */
   isOpen(): boolean
-  /** What is here follows on a revision that somebody else has kept: `changed` says whether it differs from that. */
-  goOnFrom(revision: number, changed: boolean): void
+  /** Whether it is on its way to the desk. */
+  isSaving(): boolean
+  /** What is here follows on a revision that somebody else has kept: `changed` says whether it differs from `kept`, which they kept. */
+  goOnFrom(revision: number, changed: boolean, kept: Content): void
+  /** Somebody has kept another state under the same revision: a person says which one stays. */
+  wait(): void
 }
 
 /** Milliseconds after which a keeping that failed is tried again. */
@@ -28,21 +34,23 @@ const again = 5000
  */
 export function saverOf<Content>(options: {
   revision: number
+  /** What the desk has under that revision. */
+  kept: Content
   pauseMilliseconds: number
   read: () => Content
   save: (content: Content, revision: number) => Promise<{ revision: number }>
   /** Which refusals of the desk mean that somebody else has kept it, or that it cannot be changed any more. */
   heldBy: { conflict: ErrorCode; sealed: ErrorCode }
   onState: (state: SaveState, why: ErrorCode | null) => void
-}): Saver {
-  let { revision } = options
+}): Saver<Content> {
+  let { revision, kept } = options
   let open = false
   let held: 'conflict' | 'sealed' | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let saving = false
 
-  const wait = (milliseconds: number): void => {
+  const flushIn = (milliseconds: number): void => {
     timer ??= setTimeout(() => void flush(), milliseconds)
   }
   const saveNow = async (): Promise<void> => {
@@ -51,7 +59,9 @@ export function saverOf<Content>(options: {
     saving = true
     options.onState('saving', null)
     try {
-      revision = (await options.save(options.read(), revision)).revision
+      const content = options.read()
+      revision = (await options.save(content, revision)).revision
+      kept = content
       saving = false
       options.onState(open ? 'unsaved' : 'kept', null)
     } catch (failure) {
@@ -60,7 +70,7 @@ export function saverOf<Content>(options: {
       const { code } = problemOf(failure)
       held = code === options.heldBy.conflict ? 'conflict' : code === options.heldBy.sealed ? 'sealed' : null
       options.onState(held ?? 'failed', code)
-      if (held === null) wait(again)
+      if (held === null) flushIn(again)
     }
   }
   const flush = (): Promise<void> => {
@@ -75,17 +85,25 @@ export function saverOf<Content>(options: {
       open = true
       if (held !== null) return
       if (first && !saving) options.onState('unsaved', null)
-      wait(options.pauseMilliseconds)
+      flushIn(options.pauseMilliseconds)
     },
     flush,
     revision: () => revision,
+    kept: () => kept,
     isOpen: () => open || saving,
-    goOnFrom: (next, changed) => {
+    isSaving: () => saving,
+    goOnFrom: (next, changed, theirs) => {
       revision = next
+      kept = theirs
       held = null
       open = changed
       options.onState(changed ? 'unsaved' : 'kept', null)
       if (changed) void flush()
+    },
+    wait: () => {
+      open = true
+      held = 'conflict'
+      options.onState('conflict', options.heldBy.conflict)
     },
   }
 }

@@ -74,6 +74,7 @@ const useTagStyles = makeStyles({
     padding: '0 4px',
     boxSizing: 'border-box',
     flexShrink: 0,
+    maxWidth: '100%',
     border: `1px solid ${deskTokens.colorNeutralStroke1}`,
     borderRadius: '3px',
     backgroundColor: deskTokens.colorNeutralBackground1,

@@ -81,6 +81,8 @@ export type TextFieldProps = Around & {
   autoFocus?: boolean
   placeholder?: string
   maxLength?: number
+  /** The id of a datalist with what may be meant. */
+  list?: string
   lang?: 'ja' | 'en'
   mono?: boolean
   tall?: boolean
@@ -121,6 +123,7 @@ export function TextField(props: TextFieldProps) {
             value={props.value}
             placeholder={props.placeholder}
             maxLength={props.maxLength}
+            list={props.list}
             lang={props.lang}
             spellCheck={false}
             autoCapitalize="off"

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { CheckmarkCircle20Regular, Dismiss16Regular } from '@fluentui/react-icons'
+import { CheckmarkCircle20Regular, Dismiss16Regular, Warning20Filled } from '@fluentui/react-icons'
 import {
   createContext,
   useCallback,
@@ -20,6 +20,8 @@ import { deskTokens } from './theme.ts'
 type Done = {
   words: string
   undo?: () => void
+  /** It did not come about: that stays until it is closed, or the next act is told. */
+  failed?: boolean
   /** Where what was done leads. */
   way?: { words: string; go: () => void }
 }
@@ -39,7 +41,7 @@ export function UndoProvider(props: { owner: string; children: ReactNode }) {
   const done = last?.owner === owner ? last.done : null
   useEffect(() => dismiss, [owner, dismiss])
   useEffect(() => {
-    if (!done) return
+    if (!done || done.failed) return
     const timer = setTimeout(dismiss, undoMilliseconds)
     return () => clearTimeout(timer)
   }, [done, dismiss])
@@ -73,7 +75,11 @@ function UndoToast(props: { done: Done; dismiss: () => void }) {
     ),
   )
   return (
-    <FloatingBar icon={<CheckmarkCircle20Regular />} words={done.words}>
+    <FloatingBar
+      icon={done.failed ? <Warning20Filled /> : <CheckmarkCircle20Regular />}
+      tone={done.failed ? 'look' : 'neutral'}
+      words={done.words}
+    >
       {done.way && (
         <FloatingButton
           onClick={() => {

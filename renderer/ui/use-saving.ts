@@ -3,21 +3,21 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { useBeforeLeaving } from './before-leaving.ts'
 import { saverOf, type Saver, type SaveState } from './saver.ts'
 
-export type Saving = {
-  saver: Saver
+export type Saving<Content = unknown> = {
+  saver: Saver<Content>
   state: SaveState
   why: ErrorCode | null
   /** When it was kept last, as far as this window knows. */
   savedAt: string
 }
 
-/** Keeps what is written under an id within a second; `read` gives what is there now. */
+/** Keeps what is written under an id within a second; `read` gives what is there now, `of` what the desk has at first. */
 export function useSaving<Content>(
-  of: { id: string; revision: number; changedAt: string },
+  of: { id: string; revision: number; changedAt: string; content: Content },
   read: () => Content,
   save: (content: Content, revision: number) => Promise<{ revision: number }>,
   heldBy: { conflict: ErrorCode; sealed: ErrorCode },
-): Saving {
+): Saving<Content> {
   const [told, setTold] = useState<{ state: SaveState; why: ErrorCode | null; savedAt: string }>({
     state: 'kept',
     why: null,
@@ -32,6 +32,7 @@ export function useSaving<Content>(
     () =>
       saverOf<Content>({
         revision: of.revision,
+        kept: of.content,
         pauseMilliseconds: 800,
         read: () => latest.current.read(),
         save: (content, revision) => latest.current.save(content, revision),
@@ -43,7 +44,7 @@ export function useSaving<Content>(
             savedAt: state === 'kept' ? new Date().toISOString() : before.savedAt,
           })),
       }),
-    // Only the first revision counts: what the desk tells later is compared, not taken over.
+    // Only the first state counts: what the desk tells later is compared, not taken over.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [id],
   )

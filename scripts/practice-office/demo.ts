@@ -7,6 +7,7 @@ import { launchProgram, type Program } from '../launch-program.ts'
 import { hasDisplay } from '../prepare/electron-start.mjs'
 import { chooseRuntime, runtimeLine } from '../prepared.ts'
 import { fillAnswers } from './fill-answers.ts'
+import { fillBackups } from './fill-backups.ts'
 import { fillStatistics } from './fill-statistics.ts'
 import { fillNewsletter, practiceEditor, practiceSupervisor } from './fill-newsletter.ts'
 import { type InventedLetter, needles, practiceLetters } from './letters/index.ts'
@@ -55,6 +56,7 @@ async function demoInWindow(): Promise<number> {
     await fillNewsletter(join(folder, 'office'), passphrase)
     await fillAnswers(join(folder, 'office'), passphrase, join(folder, 'published-answers'))
     await fillStatistics(join(folder, 'office'), passphrase)
+    await fillBackups(join(folder, 'office'), passphrase, join(folder, 'backups'))
     if (isShared) await shareWithSecondDesk(join(folder, 'office'), join(folder, 'second'), passphrase)
     const places = isShared ? ['office', 'second'] : ['office']
     const programs = await Promise.all(
@@ -75,7 +77,8 @@ async function demoInWindow(): Promise<number> {
 
 /** Walks through the main job without a display and leaves pictures and a summary. Answers 0 only if all of it happened. */
 async function demoWithoutDisplay(out: string): Promise<number> {
-  for (const folder of ['office', 'second-office']) await rm(join(out, folder), { recursive: true, force: true })
+  for (const folder of ['office', 'second-office', 'backups'])
+    await rm(join(out, folder), { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const dataDir = join(out, 'office')
   const passphrase = newPassphrase()
@@ -87,6 +90,7 @@ async function demoWithoutDisplay(out: string): Promise<number> {
     await fillNewsletter(dataDir, passphrase, withActive(inventedReaders(), goesTo + leaveMeanwhile))
     const filled = await fillAnswers(dataDir, passphrase, join(out, 'published-answers'))
     await fillStatistics(dataDir, passphrase)
+    await fillBackups(dataDir, passphrase, join(out, 'backups'))
     program = await launchProgram({ dataDir, headless: true })
     const { page, runtime, profileDir } = program
     await page.setViewportSize({ width: 1440, height: 900 })

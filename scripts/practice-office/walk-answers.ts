@@ -11,6 +11,7 @@ export async function walkAnswers(page: Page, out: string): Promise<void> {
     await page.screenshot({ path: join(out, `${name}.png`) })
   }
   await page.getByRole('navigation', { name: en.frame.parts }).getByRole('button', { name: en.parts.answers }).click()
+  await page.getByRole('group', { name: en.answers.list.label }).getByRole('button').first().click()
   await page.getByRole('button', { name: en.answers.candidate.start }).waitFor()
   await picture('answers-en-dark')
   await ask(page, 'shell.setAppearance', { theme: 'light' })

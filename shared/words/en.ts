@@ -8,6 +8,7 @@ import { officeEn } from './office/en.ts'
 import { addressesEn } from './newsletter/addresses/en.ts'
 import { newsletterEn } from './newsletter/en.ts'
 import { repliesEn } from './letters/replies/en.ts'
+import { templatesEn } from './letters/templates/en.ts'
 import { statisticsEn } from './statistics/en.ts'
 import { shellEn } from './shell/en.ts'
 import type { Words } from './ja.ts'
@@ -38,6 +39,29 @@ export const en: Words = {
     folder_not_suited:
       'Files cannot be locked in this folder, so it cannot hold the office data. Choose a disk of this computer.',
     folder_on_network: 'Office data cannot lie in a folder on the network. Choose a disk of this computer.',
+    backup_folder_missing: 'The backup folder cannot be found. Connect its drive, or choose another folder.',
+    backup_folder_read_only: 'The backup folder cannot be written to. Check its permissions, or choose another folder.',
+    backup_folder_full: 'The backup folder is full. Make room there, or choose another folder.',
+    backup_folder_gone:
+      'The drive of the backup folder does not answer. See whether it is connected. Madoguchi tries again in an hour.',
+    backup_folder_of_data:
+      'Backups cannot lie in the folder of the office data. Choose another drive, so that both are not lost together.',
+    backup_not_kept:
+      'The backup read back differs from what was written. The drive may be failing. Choose another folder.',
+    backup_none: 'This folder holds no backup of this workstation. Choose “Back up now” to make one.',
+    backup_no_folder: 'There is no backup folder yet. Add one first.',
+    backup_running: 'A backup or a check is under way. Try again once it is done.',
+    backup_damaged: 'This backup is damaged and cannot be used. Choose another one.',
+    backup_other: 'This backup is not of this office, or was changed. Choose another one.',
+    backup_newer: 'This backup was made by a newer Madoguchi. Update Madoguchi.',
+    backup_of_several:
+      'A backup of an office with several workstations cannot be restored as a new one. Join by a code of another workstation, or restore as the same workstation.',
+    folder_not_empty: 'The folder to restore into is not empty. Choose an empty one. Nothing was changed.',
+    office_restored:
+      'The office was restored from a backup, so this may have been sent already. Look for it among the sent e-mails.',
+    file_held:
+      'Another program, such as a virus scanner, is using a file of the office data. Wait a moment, then try again.',
+    disk_gone: 'A disk does not answer. See whether it is connected, then try again.',
     disk_full: 'The disk is full. Make room, then try again. What was saved is safe.',
     wrong_passphrase: 'That passphrase did not open the desk. Try again.',
     wrong_recovery_key: 'That is not the recovery key. Compare it with the printed page.',
@@ -78,6 +102,14 @@ export const en: Words = {
     letter_already_answered: 'This letter has already been answered. Choose whether to send yours as an addition.',
     reply_already_leaving: 'This reply is already being sent and cannot be taken back.',
     reply_gone: 'This reply is no longer waiting to be sent.',
+    reply_unfilled:
+      'A place of the template is not filled in yet, so the reply is not sent. Fill in what stands in {{ }}.',
+    template_unreadable: 'A condition of the template is not closed as it should be. Correct the line that is named.',
+    topic_name_taken: 'There is a topic of this name already. Choose another name.',
+    topics_enough: 'There are as many topics as there can be. Name one anew that is out of use.',
+    template_changed: 'A colleague has saved or deleted this meanwhile. What you typed is kept; look at theirs first.',
+    templates_enough: 'There are as many as there can be. Delete those that are no longer used.',
+    fact_name_taken: 'This name is in use already. Choose another one.',
     found_in_sent:
       'This reply is already in the Sent folder. The office data may have been put back from an older copy, so it was held.',
     sent_folder_unseen:
@@ -90,6 +122,7 @@ export const en: Words = {
     text_too_complex: 'This text could not be searched in time. Try it in parts.',
     candidate_changed: 'Somebody else has changed this candidate. Open it again and look at it.',
     marks_undecided: 'Some marks of personal data are not decided yet. Decide all of them, then go on.',
+    question_too_long: 'The question is too long for an entry. Shorten the text of the candidate to 4,000 characters.',
     entry_changed: 'Somebody else has changed this entry. Open it again and look at it.',
     entry_sealed: 'Only a draft can be changed. Make it a draft again first.',
     entry_incomplete:
@@ -104,9 +137,10 @@ export const en: Words = {
     category_name_taken: 'There is a category of this name already. Choose another name.',
     category_in_use: 'There are entries in this category. Move them to another one first.',
     nothing_to_publish: 'No entry can be published yet. Entries can be published once they are approved.',
+    publication_changed: 'What would be published has changed while it was checked. Publish once more.',
     mail_too_complex: 'This mail is too large or too complex. Only part of it is shown.',
     folder_of_another_site:
-      'The folder holds the index.html or feed.xml of something else. Choose an empty folder, or one to which the same was written before.',
+      'The folder holds another file of the same name. Choose an empty folder, or one to which the same was written before.',
     export_failed: 'The file could not be written. Check the place.',
     already_pulling: 'Mail is being received already.',
     already_importing: 'An import is already under way. Wait for it, or stop it.',
@@ -146,7 +180,9 @@ export const en: Words = {
     own_issue: 'You wrote in this issue or asked for its approval, so another supervisor has to approve it.',
     release_changed: 'Somebody changed this table, or another one was approved since. Open it again and look at it.',
     release_sealed: 'A table whose approval was asked for cannot be changed. Take it back to preparation first.',
-    release_months: 'The period has a month that is not closed yet. Choose closed months only.',
+    release_months: 'The period has a month that is not over or not closed yet. Choose earlier months.',
+    release_meanwhile:
+      'Another table was approved at another workstation at the same time, and neither was held against the other. Take this one back to preparation and have it approved once more.',
     release_untitled: 'Enter a title in Japanese and in English.',
     release_gives_away:
       'Together with published tables, withheld numbers could be calculated. Put less into the table, or join more rows into the others.',
@@ -222,6 +258,7 @@ export const en: Words = {
   newsletter: newsletterEn,
   addresses: addressesEn,
   replies: repliesEn,
+  templates: templatesEn,
   statistics: statisticsEn,
   shell: shellEn,
   cli: cliEn,

@@ -8,6 +8,7 @@ import { officeJa } from './office/ja.ts'
 import { addressesJa } from './newsletter/addresses/ja.ts'
 import { newsletterJa } from './newsletter/ja.ts'
 import { repliesJa } from './letters/replies/ja.ts'
+import { templatesJa } from './letters/templates/ja.ts'
 import { statisticsJa } from './statistics/ja.ts'
 import { shellJa } from './shell/ja.ts'
 import type { PartName } from '../parts.ts'
@@ -48,6 +49,32 @@ export const ja = {
       'このフォルダーではファイルのロックができないため、業務データを置けません。このコンピューターのディスクを選んでください。',
     folder_on_network:
       'ネットワーク上のフォルダーには業務データを置けません。このコンピューターのディスクを選んでください。',
+    backup_folder_missing:
+      'バックアップ先のフォルダーが見つかりません。ドライブがつながっているかを確かめるか、別のフォルダーを選んでください。',
+    backup_folder_read_only:
+      'バックアップ先のフォルダーに書き込めません。書き込みの許可を確かめるか、別のフォルダーを選んでください。',
+    backup_folder_full: 'バックアップ先に空きがありません。空きを作るか、別のフォルダーを選んでください。',
+    backup_folder_gone:
+      'バックアップ先のドライブを読み書きできません。つながっているかを確かめてください。1時間後に自動でもう一度試します。',
+    backup_folder_of_data:
+      '業務データのフォルダーの中は選べません。データと一緒に失われない、別のドライブを選んでください。',
+    backup_not_kept:
+      '書き込んだバックアップを読み直したところ、内容が違いました。ドライブの故障が考えられます。別のフォルダーを選んでください。',
+    backup_none: 'このフォルダーに、この端末のバックアップがありません。「今すぐバックアップ」で作ってください。',
+    backup_no_folder: 'バックアップ先がありません。先にフォルダーを加えてください。',
+    backup_running: 'バックアップか検証の途中です。終わってからお試しください。',
+    backup_damaged: 'このバックアップは壊れているため使えません。別のバックアップを選んでください。',
+    backup_other:
+      'このバックアップは、この公館のものではないか、書き換えられています。別のバックアップを選んでください。',
+    backup_newer: 'このバックアップは新しい版の窓口で作られています。窓口を更新してください。',
+    backup_of_several:
+      '複数の端末で使う公館のバックアップは、別の端末としては復元できません。ほかの端末で参加コードを表示して参加するか、同じ端末として復元してください。',
+    folder_not_empty: '復元先のフォルダーが空ではありません。空のフォルダーを選んでください。何も変えていません。',
+    office_restored:
+      'バックアップから復元したため、すでに送信されたかどうか分かりません。送信済みフォルダーなどで確かめてください。',
+    file_held:
+      'ウイルス対策ソフトなど、ほかのプログラムが業務データのファイルを使っています。少し待ってから、もう一度お試しください。',
+    disk_gone: 'ディスクが応答しません。つながっているかを確かめてから、もう一度お試しください。',
     disk_full: 'ディスクの空きがありません。空きを作ってからお試しください。保存済みの内容は無事です。',
     wrong_passphrase: 'パスフレーズが違います。もう一度入力してください。',
     wrong_recovery_key: '復旧キーが違います。印刷した紙と見比べてください。',
@@ -87,6 +114,14 @@ export const ja = {
     letter_already_answered: 'この手紙にはすでに回答があります。追加のお返事として送るか選んでください。',
     reply_already_leaving: 'この返信はもう送信が始まっているため、取り消せません。',
     reply_gone: 'この返信はもう送信待ちにありません。',
+    reply_unfilled: '定型文に、まだ書き入れていない箇所があるため送信しません。{{ }}の箇所を書き入れてください。',
+    template_unreadable: '定型文の条件が正しく閉じられていません。示された行を直してください。',
+    topic_name_taken: '同じ名前の用件があります。別の名前にしてください。',
+    topics_enough: '用件はこれ以上増やせません。使わなくなったものの名前を変えてお使いください。',
+    template_changed:
+      '同僚が先に保存または削除しました。入力した内容は残っています。先に同僚の内容を確かめてください。',
+    templates_enough: 'これ以上は増やせません。使わなくなったものを削除してください。',
+    fact_name_taken: 'この名前はすでに使われています。別の名前にしてください。',
     found_in_sent:
       '同じ返信がすでに送信済みフォルダーにあります。データが古いコピーから戻された可能性があるため、送信を止めています。',
     sent_folder_unseen:
@@ -99,6 +134,7 @@ export const ja = {
     text_too_complex: 'この文章は時間内に調べられませんでした。分けて試してください。',
     candidate_changed: '別の人がこの候補を変更しました。開き直して確認してください。',
     marks_undecided: '個人情報の印のうち、まだ判断していないものがあります。すべて判断してから進めてください。',
+    question_too_long: '質問が長すぎるため、項目にできません。候補の文章を4,000字以内に短くしてください。',
     entry_changed: '別の人がこの項目を変更しました。開き直して確認してください。',
     entry_sealed: '作成中の項目だけを変更できます。変更するには、作成中に戻してください。',
     entry_incomplete: '質問、回答、日英の対訳のどれかが揃っていません。示された箇所を直してください。',
@@ -112,9 +148,10 @@ export const ja = {
     category_name_taken: '同じ名前の分類があります。別の名前にしてください。',
     category_in_use: 'この分類には項目があります。先に項目を別の分類へ移してください。',
     nothing_to_publish: '公開できる項目がまだありません。項目が承認されると公開できます。',
+    publication_changed: '確認している間に、公開する内容が変わりました。もう一度公開してください。',
     mail_too_complex: 'このメールは大きすぎるか複雑すぎるため、一部だけを表示しています。',
     folder_of_another_site:
-      '別のページのindex.htmlまたはfeed.xmlがあるフォルダーです。空のフォルダーか、前に同じものを書き出したフォルダーを選んでください。',
+      '同じ名前の別のファイルがあるフォルダーです。空のフォルダーか、前に同じものを書き出したフォルダーを選んでください。',
     export_failed: 'ファイルを書き出せませんでした。保存先を確認してください。',
     already_pulling: '取得はすでに進んでいます。',
     already_importing: '取り込みの途中です。終わるまで待つか、中止してください。',
@@ -152,7 +189,9 @@ export const ja = {
     own_issue: '自分が書いた号や承認を依頼した号は、自分では承認できません。ほかの監督者が承認します。',
     release_changed: 'この表は別の人が変更したか、公開済みの表が増えました。開き直して確認してください。',
     release_sealed: '承認を依頼した表は変更できません。準備中に戻してから変更してください。',
-    release_months: '期間に、まだ締め切っていない月があります。締め切った月だけを選んでください。',
+    release_months: '期間に、まだ終わっていないか、締め切っていない月があります。前の月までを選んでください。',
+    release_meanwhile:
+      '別の端末で同時に承認された表があり、互いに確かめ合っていません。この表を準備中に戻し、もう一度確認と承認を受けてください。',
     release_untitled: '日本語と英語の題名を入力してください。',
     release_gives_away:
       '公開済みの表と合わせると、伏せた数が計算できてしまいます。表に入れるものを減らすか、まとめる割合を上げてください。',
@@ -226,6 +265,7 @@ export const ja = {
   newsletter: newsletterJa,
   addresses: addressesJa,
   replies: repliesJa,
+  templates: templatesJa,
   statistics: statisticsJa,
   shell: shellJa,
   cli: cliJa,

@@ -325,6 +325,9 @@ test.each([
   ['EACCES', 'folder_not_writable'],
   ['EROFS', 'folder_not_writable'],
   ['ENOTDIR', 'folder_not_writable'],
+  ['EBUSY', 'file_held'],
+  ['EIO', 'disk_gone'],
+  ['SQLITE_IOERR_READ', 'disk_gone'],
 ])('the system’s %s is told as %s', (code, wanted) => {
   expect(failureOf(Object.assign(new Error('x'), { code }))).toEqual({ code: wanted, details: {} })
 })

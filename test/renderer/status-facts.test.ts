@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { backupFacts } from '../../renderer/backup-facts.tsx'
 import { deliveryFacts } from '../../renderer/delivery-facts.tsx'
+import { reviewFacts } from '../../renderer/review-facts.tsx'
 import { statusFacts, type StatusLead } from '../../renderer/status-facts.tsx'
 import { datesFor } from '../../renderer/ui/dates.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
+import { usualPlan } from '../../shared/office/backups.ts'
 import { ja } from '../../shared/words/ja.ts'
 
 const now = '2026-11-24T17:44:00.000Z'
@@ -146,4 +149,40 @@ test('an issue that leaves is told with its connections, and that it stands', ()
     ['第86号を送信中・接続3本', false],
     ['第87号の配信は停止中', true],
   ])
+})
+
+test('entries that are to be looked at again stand in the bar and lead to them; without any it says nothing', () => {
+  const counts = { all: 9, draft: 1, asked: 0, approved: 0, published: 8, withdrawn: 0, due: 2, candidates: 3 }
+  let led = 0
+  const [fact] = reviewFacts(counts, ja, () => void (led += 1))
+  fact!.onClick!()
+  expect([fact!.words, fact!.look, led]).toEqual(['Q&A 見直し 2件', true, 1])
+  expect(reviewFacts({ ...counts, due: 0 }, ja, () => undefined)).toEqual([])
+  expect(reviewFacts(undefined, ja, () => undefined)).toEqual([])
+})
+
+test('of backups it is told which one was proved and how long ago, never that a newer one was', () => {
+  const folder = (id: string, made: string, proven: { at: string; madeAt: string } | null) => ({
+    id,
+    path: `/${id}`,
+    newest: { file: 'f', madeAt: made, bytes: 1 },
+    proven,
+    failure: null,
+  })
+  const told = (...folders: ReturnType<typeof folder>[]) =>
+    backupFacts(
+      { plan: usualPlan, folders, work: null, restored: null },
+      ja,
+      datesFor('ja', 'America/Los_Angeles'),
+      now,
+      undefined,
+    ).map((fact) => fact.words)
+  const proof = { at: '2026-11-21T14:00:20.000Z', madeAt: '2026-11-20T14:00:00.000Z' }
+  expect(told(folder('one', '2026-11-24T14:00:00.000Z', proof))).toEqual(['バックアップ 11月20日・3日前に検証'])
+  // A proof from the future is none: the clock was wrong.
+  const ahead = { at: '2027-01-21T14:00:20.000Z', madeAt: '2027-01-20T14:00:00.000Z' }
+  expect(told(folder('one', '2027-01-20T14:00:00.000Z', ahead))).toEqual([ja.office.backups.status.unproven])
+  expect(
+    told(folder('one', '2027-01-20T14:00:00.000Z', ahead), folder('two', '2026-11-24T14:00:00.000Z', proof)),
+  ).toEqual(['バックアップ 11月20日・3日前に検証'])
 })

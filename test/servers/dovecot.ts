@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Certificate, makeCertificate } from '../../scripts/practice-office/certificates.ts'
 import type { ServerSettings } from '../../shared/office/mail-settings.ts'
 import { freePort, listening } from './free-port.ts'
@@ -125,13 +126,14 @@ export async function startDovecot(
     },
     async kill() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
-      const own = execFileSync('pgrep', ['-P', `${child.pid!}`])
-        .toString()
-        .trim()
-        .split('\n')
-        .map(Number)
-      for (const one of [child.pid!, ...own]) process.kill(one, 'SIGKILL')
+      // Stopped, it starts no other while its own are counted.
+      process.kill(child.pid!, 'SIGSTOP')
+      const own = childrenOf(child.pid!)
+      for (const one of [child.pid!, ...own]) endAtOnce(one)
       await ended
+      while (own.some(runs)) await pause(10)
+      // A socket on which one of them still seemed to listen would keep it from starting.
+      rmSync(join(folder, 'run'), { recursive: true, force: true })
       child = start()
       await ready()
     },
@@ -240,4 +242,28 @@ function end(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
+}
+
+function childrenOf(id: number): number[] {
+  const listed = execFileSync('pgrep', ['-P', `${id}`]).toString()
+  return listed.trim().split('\n').map(Number)
+}
+
+/** One of Dovecot's own may end by itself meanwhile. */
+function endAtOnce(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== 'ESRCH') throw failure
+  }
+}
+
+/** Whether a process still does something; one that has ended may be listed until somebody asks how. */
+function runs(id: number): boolean {
+  try {
+    const told = readFileSync(`/proc/${id}/stat`, 'utf8')
+    return !/^\) [ZX]/.test(told.slice(told.lastIndexOf(')')))
+  } catch {
+    return false
+  }
 }

@@ -15,13 +15,18 @@ import { fakeBridge } from './fake-bridge.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, people } from './fake-office.ts'
 
-// The part Q&A alone, with an invented office behind it. As ?theme=dark&language=en&as=grace&empty&entry=152
+// The part Q&A alone, with an invented office behind it. As ?theme=dark&language=en&as=grace&empty&entry=152&more=500
 const asked = new URLSearchParams(window.location.search)
 const theme = (asked.get('theme') ?? 'light') as ThemeName
 const language = asked.get('language') === 'en' ? 'en' : 'ja'
 const me = { ...(asked.get('as') === 'grace' ? people.grace : people.haruka), language } as const
 const announce = (part: string) => bridge.change(part)
-const answers = fakeAnswers({ me, announce: () => announce('answers'), empty: asked.has('empty') })
+const answers = fakeAnswers({
+  me,
+  announce: () => announce('answers'),
+  empty: asked.has('empty'),
+  more: Number(asked.get('more') ?? 0),
+})
 const { office, shell } = fakeOffice({ account: me, language, announce })
 const letters = fakeLetters({ announce })
 const bridge = fakeBridge({
@@ -29,12 +34,16 @@ const bridge = fakeBridge({
   shell: {
     ...shell,
     publishAnswers: () => ({ written: 6, untouched: 2, changes: 1 }),
-    saveAsked: ({ format }) => ({ savedAs: `asked.${format}` }),
+    saveDrawing: ({ kind, title }) => ({ savedAs: `${title}.${kind}` }),
+    saveWorkload: ({ format }) => ({ savedAs: `workload.${format}` }),
   },
   letters: letters.part,
   answers: answers.part,
 })
-Object.assign(window, { madoguchi: bridge, practice: { calls: bridge.calls, tell: bridge.tell } })
+Object.assign(window, {
+  madoguchi: bridge,
+  practice: { calls: bridge.calls, tell: bridge.tell, elsewhere: answers.elsewhere },
+})
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const queries = newQueryClient()

@@ -1,4 +1,5 @@
 import { Bar } from '../../renderer/ui/charts/bar.tsx'
+import { BarChart } from '../../renderer/ui/charts/bar-chart.tsx'
 import { ChartPane } from '../../renderer/ui/charts/chart-pane.tsx'
 import type { Figures } from '../../renderer/ui/charts/figures.ts'
 import { FiguresTable } from '../../renderer/ui/charts/figures-table.tsx'
@@ -62,6 +63,15 @@ export function Charts() {
             events: place === 19 ? [words.parts.answers] : [],
           }))}
           series={series}
+          write={countOf}
+        />
+      </ChartPane>
+      <ChartPane title={words.parts.answers}>
+        <BarChart
+          label={words.parts.answers}
+          description={words.program.department}
+          places={names.map((name) => ({ id: name, title: name }))}
+          series={series.map((one) => ({ ...one, values: one.values.slice(0, 3) }))}
           write={countOf}
         />
       </ChartPane>

@@ -37,6 +37,9 @@ export const leftOutFeatures = [
 /** Without a card, what puts the layers of a page together in OpenGL takes a sixth more of the processor than what draws them itself. */
 const withoutCard = ['--disable-gpu', '--disable-gpu-compositing', '--disable-software-rasterizer']
 
+/** A page of a test is gone before code that is compiled once more for speed, or threads that collect its garbage beside it, have paid: a quarter of the processor. */
+const shortLived = ['--js-flags=--no-opt --no-maglev --single-threaded-gc']
+
 /** Starts the installed browser without a display; as root it has no sandbox of its own. More features may be left out, and arguments given. */
 export function startChromium(more: { leaveOut?: string[]; args?: string[] } = {}): Promise<Browser> {
   const place = installedChromium()
@@ -48,6 +51,7 @@ export function startChromium(more: { leaveOut?: string[]; args?: string[] } = {
       `--disable-features=${[...leftOutFeatures, ...leaveOut].join(',')}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...withoutCard,
+      ...shortLived,
       ...args,
     ],
   })

@@ -19,6 +19,7 @@ import { DataTable } from '../../renderer/ui/data-table.tsx'
 import { drawings } from '../../renderer/ui/drawings.tsx'
 import { EmptyState, EmptyStateRow } from '../../renderer/ui/empty-state.tsx'
 import { Failure } from '../../renderer/ui/failure.tsx'
+import { ChangedText } from '../../renderer/ui/changed-text.tsx'
 import { Field } from '../../renderer/ui/field.tsx'
 import { FoldedTitle } from '../../renderer/ui/folded-title.tsx'
 import { CommandPalette } from '../../renderer/ui/frame/command-palette.tsx'
@@ -310,6 +311,15 @@ function Told() {
           { name: words.answers.steps.publishing, text: words.answers.steps.pages, mark: 'open' },
         ]}
       />
+      <p>
+        <ChangedText
+          pieces={[
+            { what: 'same', text: words.parts.answers },
+            { what: 'removed', text: words.parts.letters },
+            { what: 'added', text: words.parts.office },
+          ]}
+        />
+      </p>
       <Section title={words.newsletter.reader.ledger}>
         <PurposeLine link={words.newsletter.reader.policyLink} policy={words.newsletter.reader.policy}>
           {words.newsletter.reader.purpose}

@@ -166,10 +166,22 @@ const made: readonly Made[] = [
     state: 'draft',
     category: category('2'),
     count: 21,
-    text: short('在留証明は郵送で受け取れますか。', '', {
-      ja: '郵送では受け取れません。窓口にお越しください。',
-      en: '',
-    }),
+    text: {
+      ...short('在留証明は郵送で受け取れますか。', '', {
+        ja: '郵送では受け取れません。窓口にお越しください。',
+        en: '',
+      }),
+      links: [
+        {
+          ja: { text: '若葉商事の方への案内', address: 'https://example.org/itpr_ja/wakaba.html' },
+          en: { text: '', address: '' },
+        },
+      ],
+    },
+    personal: [
+      { string: '若葉商事', kind: 'employer', why: 'listed-name' },
+      { string: 'wakaba', kind: 'employer', why: 'listed-name' },
+    ],
   },
   {
     number: 143,
@@ -230,6 +242,19 @@ const made: readonly Made[] = [
     text: short('旅券の更新には何が必要ですか。', 'What do I need to renew my passport?', {
       ja: '写真1枚と、現在の旅券をお持ちください。',
       en: 'Bring one photo and your present passport.',
+    }),
+  },
+  {
+    number: 199,
+    state: 'published',
+    category: null,
+    count: 4,
+    public: true,
+    // A letter that was joined after it had become public names the same bakery.
+    personal: [{ string: '若葉製パン', kind: 'employer', why: 'in-letter' }],
+    text: short('駐車場はどこですか。', 'Where can I park?', {
+      ja: '若葉製パンの隣の駐車場が使えます。',
+      en: 'There is a car park in the next block.',
     }),
   },
 ]

@@ -1,14 +1,20 @@
+import { dayIn } from '../../shared/days.ts'
 import { findFolded } from '../../shared/fold-text.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
-import type { Letter, LetterView } from '../../shared/letters/letter.ts'
+import { isOpen } from '../../shared/letters/triage.ts'
+import type { Narrowing } from '../../shared/letters/topics.ts'
+import { fakeTopics } from './fake-topics.ts'
+import { fakeTriage } from './fake-triage.ts'
+import { type Letter, LetterView } from '../../shared/letters/letter.ts'
 import type { Reply } from '../../shared/letters/reply.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { practiceMail, practiceSchema } from './fake-office.ts'
 import { colleagueOf, people } from './fake-office.ts'
 import type { FakePart } from './fake-bridge.ts'
 import { fakeHealth, fakeOutbox } from './fake-health.ts'
+import { fakeTemplates } from './fake-templates.ts'
 import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
 
 /** What can be chosen about the invented letters. */
@@ -33,6 +39,10 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   /** A colleague has begun to answer the newest letter of a writer; that account may have ended since. */
   draftByColleague(writer: string, ended: boolean): void
   claimByColleague(writer: string): void
+  /** A colleague writes a note about the newest letter of a writer to whoever looks. */
+  noteByColleague(writer: string, text: string): void
+  /** The newest letter of a writer was put off until a day. */
+  remindOn(writer: string, day: string): void
   /** The newest letter of a writer asks to be answered at either of two addresses. */
   askAtTwo(writer: string, addresses: readonly string[]): void
   /** The newest letter of a writer was imported from a file of this name. */
@@ -60,6 +70,14 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       },
     ]
   }
+  const colleagues = [me, colleagueNamed('森 直樹'), colleagueNamed('田中 実')]
+  /** Whom each note speaks to. */
+  const spokenTo = new Map<string, string[]>()
+  const holdsIn = (one: Letter, view: LetterView) => inView(one, view, me.accountId, spokenTo)
+  const topics = fakeTopics(
+    () => letters.filter((one) => holdsIn(one, 'inbox')),
+    () => announce('letters'),
+  )
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const at = () => new Date().toISOString()
   const find = (id: string) => {
@@ -117,7 +135,11 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (listed.letters !== letters) listed = { letters, pages: new Map() }
       if (!listed.pages.has(key)) {
         const found = letters.filter(
-          (one) => inView(one, input.view) && holds(one, input.search) && (!input.unreadOnly || one.unread),
+          (one) =>
+            holdsIn(one, input.view) &&
+            holds(one, input.search) &&
+            (!input.unreadOnly || one.unread) &&
+            narrowed(one, input),
         )
         listed.pages.set(key, {
           found: input.order === 'oldest' ? found.toReversed() : found,
@@ -129,20 +151,10 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     },
     awaited: () => ({ count: 0, rows: [] }),
     counts: () => {
-      const views: LetterView[] = [
-        'inbox',
-        'candidates',
-        'answered',
-        'all',
-        'unrecognizedForms',
-        'setApart',
-        'doubtful',
-        'unconfirmed',
-      ]
       const counted = Object.fromEntries(
-        views.map((view) => [view, letters.filter((one) => inView(one, view)).length]),
+        LetterView.options.map((view) => [view, letters.filter((one) => holdsIn(one, view)).length]),
       ) as Record<LetterView, number>
-      return { ...counted, unread: letters.filter((one) => inView(one, 'inbox') && one.unread).length }
+      return { ...counted, unread: letters.filter((one) => holdsIn(one, 'inbox') && one.unread).length }
     },
     get: (input) => find(input.id),
     document: (input) => ({ html: find(input.id).hasHtml ? '<p>HTML</p>' : null, cut: false }),
@@ -156,7 +168,18 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       return change(input.id, { claim: { by: me, at: at() } })
     },
     unclaim: (input) => change(input.id, { claim: null }),
-    close: (input) => change(input.id, { status: input.closed ? 'closed' : 'open' }),
+    ...fakeTriage({ me, find, change, colleagues, topics: topics.all }),
+    ...topics.part,
+    addNote: ({ id, letterId, text, mentions, at: written = at() }) => {
+      spokenTo.set(id, mentions)
+      return change(letterId, { notes: [...find(letterId).notes, { id, by: me, at: written, text }] })
+    },
+    removeNote: ({ id }) => {
+      const letter = letters.find(({ notes }) => notes.some((note) => note.id === id))!
+      const { text, at: written } = letter.notes.find((note) => note.id === id)!
+      change(letter.id, { notes: letter.notes.filter((note) => note.id !== id) })
+      return { id, letterId: letter.id, text, mentions: spokenTo.get(id) ?? [], at: written }
+    },
     redecode: (input) =>
       change(input.id, {
         charset: input.charset,
@@ -243,6 +266,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
           .map((reply) => ({ ...reply, letterSubject: letter.subject })),
       ),
     ...fakeHealth({ now }),
+    ...fakeTemplates(now, () => announce('letters')),
     outbox: () =>
       fakeOutbox(
         letters.flatMap((letter) => letter.replies.map((reply) => ({ ...reply, letterSubject: letter.subject }))),
@@ -289,6 +313,18 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
       change(letter.id, { claim: { by: colleagueNamed('森 直樹'), at: at() } })
     },
+    noteByColleague: (writer, text) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      const note = { id: crypto.randomUUID(), by: colleagueNamed('森 直樹'), at: at(), text }
+      spokenTo.set(note.id, [me.accountId])
+      change(letter.id, { notes: [...letter.notes, note] })
+    },
+    remindOn: (writer, day) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      change(letter.id, { remindOn: day })
+    },
     importFrom: (writer, file) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
@@ -323,15 +359,44 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
 /** What a colleague had written before the account ended. */
 export const takenOver = 'お問い合わせの件、次のとおりお答えします。'
 
-function inView(letter: Letter, view: LetterView): boolean {
+/** Days are those of the practice office, as the window counts them. */
+const dayOf = (at: number): string => dayIn('America/Los_Angeles', new Date(at))
+
+function inView(
+  letter: Letter,
+  view: LetterView,
+  me: string,
+  spokenTo: ReadonlyMap<string, readonly string[]>,
+): boolean {
   const apart = letter.kind === 'bounce' || letter.kind === 'complaint' || letter.kind === 'automatic'
+  const putOff = !apart && isOpen(letter.status) && letter.remindOn !== null && letter.remindOn > dayOf(Date.now())
+  const toDo = !apart && isOpen(letter.status) && letter.status !== 'waiting' && !putOff
   switch (view) {
     case 'inbox':
       return (
         !apart &&
+        !putOff &&
+        letter.status !== 'waiting' &&
         letter.status !== 'closed' &&
-        (letter.status === 'open' || letter.receivedAt > new Date(Date.now() - 2 * 86_400_000).toISOString())
+        (isOpen(letter.status) || letter.receivedAt > new Date(Date.now() - 2 * 86_400_000).toISOString())
       )
+    case 'mine':
+      return toDo && letter.assignee?.accountId === me
+    case 'colleagues':
+      return toDo && letter.assignee !== null && letter.assignee.accountId !== me
+    case 'nobody':
+      return toDo && letter.assignee === null
+    case 'mentions': {
+      const own = letter.notes.filter(({ by }) => by.accountId === me)
+      const toMe = letter.notes.filter(({ id }) => spokenTo.get(id)?.includes(me))
+      return !apart && toMe.some((note) => !own.some(({ at }) => at > note.at))
+    }
+    case 'due':
+      return !apart && isOpen(letter.status) && letter.dueOn !== null && letter.dueOn <= dayOf(Date.now() + 86_400_000)
+    case 'later':
+      return putOff
+    case 'waiting':
+      return !apart && letter.status === 'waiting'
     case 'candidates':
       return letter.candidate
     case 'answered':
@@ -347,6 +412,10 @@ function inView(letter: Letter, view: LetterView): boolean {
     case 'unconfirmed':
       return letter.replies.some((reply) => reply.state === 'uncertain')
   }
+}
+
+function narrowed({ topic, tags }: Letter, to: Narrowing): boolean {
+  return (to.topic === null || (topic?.id ?? 'none') === to.topic) && (to.tag === null || tags.includes(to.tag))
 }
 
 function holds(letter: Letter, search: string): boolean {
@@ -377,7 +446,15 @@ function letterOf(index: number, now: Date): Letter {
     receivedAt,
     snippet: written.text.replaceAll('\n', ' ').slice(0, 120),
     unread: !written.read,
-    status: written.status ?? 'open',
+    status: written.status ?? 'new',
+    assignee: null,
+    notes: [],
+    dueOn: null,
+    remindOn: null,
+    topic: null,
+    tags: [],
+    statusSet: null,
+    assigned: null,
     setApart: apart,
     said: null,
     candidate: written.candidate ?? false,

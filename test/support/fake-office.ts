@@ -1,4 +1,4 @@
-import { kindOfAct, type ActName } from '../../shared/acts.ts'
+import { actsOf, type ActName } from '../../shared/acts.ts'
 import type { CertificateFailure } from '../../shared/certificate-failure.ts'
 import { Problem, type ErrorCode } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
@@ -7,6 +7,7 @@ import { type AuditRow } from '../../shared/office/audit.ts'
 import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
 import { type OfficeSettings } from '../../shared/office/settings.ts'
 import { type OfficeStatus } from '../../shared/office/status.ts'
+import { type Backups, usualPlan } from '../../shared/office/backups.ts'
 import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { Workstations } from '../../shared/office/sharing.ts'
 import type { FakeDesk } from './fake-bridge.ts'
@@ -70,6 +71,53 @@ export const practiceSchema: FormSchema = {
 
 export const practiceCode = `madoguchi-desk:${'eyJvZmZpY2UiOiIwMTliMDAwMCIsImRlc2siOiI0ZjI2YTAi'.repeat(24)}`
 
+/** Backups in two folders, proved three days ago. */
+export const practiceBackups: Backups = {
+  plan: usualPlan,
+  folders: [
+    {
+      id: 'one',
+      path: '/media/haruka/backup-drive',
+      newest: { file: 'madoguchi-1.backup', madeAt: '2026-11-24T14:00:03.000Z', bytes: 48_200_000 },
+      proven: { at: '2026-11-24T14:00:09.000Z', madeAt: '2026-11-24T14:00:03.000Z' },
+      failure: null,
+    },
+    {
+      id: 'two',
+      path: '/mnt/office-share/madoguchi',
+      newest: { file: 'madoguchi-1.backup', madeAt: '2026-11-24T14:00:03.000Z', bytes: 48_200_000 },
+      proven: { at: '2026-11-21T14:00:20.000Z', madeAt: '2026-11-21T14:00:03.000Z' },
+      failure: null,
+    },
+  ],
+  work: null,
+  restored: null,
+}
+
+/** A backup that was chosen, as it says of itself. */
+const practiceBackup = {
+  file: '4f26a0d1-0000-4000-8000-00000000000b',
+  officeName: { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
+  madeAt: '2026-11-24T14:00:03.000Z',
+  bytes: 48_200_000,
+  accounts: Object.values(people)
+    .filter((one) => one.endedAt === null)
+    .map(({ id, name, nameEn, roles, language }) => ({ id, name, nameEn, roles, language })),
+}
+
+/** The same, proved just now, whatever the time of the window is. */
+function provenNow(): Backups {
+  const at = new Date().toISOString()
+  return {
+    ...practiceBackups,
+    folders: practiceBackups.folders.map((one) => ({
+      ...one,
+      newest: { ...one.newest!, madeAt: at },
+      proven: { at, madeAt: at },
+    })),
+  }
+}
+
 /** Five workstations of an invented office: in step, away for long, and one that was ended. */
 export const practiceWorkstations: Workstations = {
   place: { engine: 'folder', host: 'imap.consulate.example' },
@@ -117,6 +165,9 @@ export type FakeOfficeOptions = {
   announce?: (part: string) => void
   /** The workstations of an office of several; an office of one has none. */
   workstations?: Workstations | null
+  backups?: Backups
+  /** Whoever signs in finds the data damaged until a backup is restored; what is known of backups then. */
+  damaged?: { since: number; hasJournal: boolean } | 'nothing-known'
   /** How it stands with the sign-in to the mail service. */
   mailSignIn?: MailSignInState
 }
@@ -126,6 +177,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   const announce = options.announce ?? (() => undefined)
   const changed = () => announce('office')
   let state = options.state ?? 'open'
+  let { damaged } = options
   let account: Account | null = state === 'open' ? (options.account ?? people.haruka) : null
   let setUp = options.setUp ?? 'done'
   let lockedBecause = options.lockedBecause ?? 'start'
@@ -134,6 +186,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   let mailSignIn: MailSignInState = options.mailSignIn ?? { state: 'none', code: '', serverWords: '', signedInTo: null }
   let schemas = [practiceSchema]
   let workstations = options.workstations ?? null
+  let backups = options.backups ?? provenNow()
   let settings: OfficeSettings = {
     officeName:
       state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
@@ -190,7 +243,11 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         changed()
         return { recoveryKey: practiceRecoveryKey }
       },
-      signIn: (input) => open(input.accountId, input.passphrase),
+      signIn: (input) => {
+        if (damaged !== undefined) throw new Problem('office_damaged')
+        return open(input.accountId, input.passphrase)
+      },
+      offeredBackup: () => null,
       recover: (input) => {
         if (input.recoveryKey.replace(/\W/gu, '').toUpperCase() !== practiceRecoveryKey.replaceAll(' ', ''))
           throw new Problem('wrong_recovery_key')
@@ -282,6 +339,37 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         return {}
       },
       travel: () => ({ sent: 2, received: 14, lost: 0, waiting: 0, position: 12_904, hash: '' }),
+      backups: () => backups,
+      setBackupPlan: (plan) => {
+        backups = { ...backups, plan }
+        changed()
+        return {}
+      },
+      removeBackupFolder: ({ id }) => {
+        backups = { ...backups, folders: backups.folders.filter((one) => one.id !== id) }
+        changed()
+        return {}
+      },
+      backUp: () => {
+        if (options.refuses) throw new Problem(options.refuses)
+        const newest = { file: 'madoguchi-now.backup', madeAt: '2026-11-24T17:44:00.000Z', bytes: 48_300_000 }
+        backups = { ...backups, folders: backups.folders.map((one) => ({ ...one, newest, failure: null })) }
+        changed()
+        return {}
+      },
+      proveBackups: () => {
+        const at = '2026-11-24T17:44:00.000Z'
+        backups = {
+          ...backups,
+          folders: backups.folders.map((one) => ({
+            ...one,
+            proven: one.newest && { at, madeAt: one.newest.madeAt },
+            failure: null,
+          })),
+        }
+        changed()
+        return {}
+      },
       settleAlarm: ({ kind }) => {
         workstations = workstations && {
           ...workstations,
@@ -347,7 +435,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       audit: (input) => {
         const rows = auditRows(options.auditRows ?? 240)
-          .filter((row) => input.kind === null || kindOfAct[row.what as ActName] === input.kind)
+          .filter((row) => input.kind === null || actsOf(input.kind).includes(row.what as ActName))
           .filter((row) => input.by === null || (row.by?.accountId ?? 'program') === input.by)
         return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
       },
@@ -371,6 +459,35 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       actOnWindow: () => ({}),
       exportAudit: () => ({ rows: 240 }),
       chooseImport: () => ({ begun: true }),
+      chooseBackupFolder: () => {
+        const folder = {
+          id: crypto.randomUUID(),
+          path: '/media/haruka/stick',
+          newest: null,
+          proven: null,
+          failure: null,
+        }
+        backups = { ...backups, folders: [...backups.folders, folder] }
+        changed()
+        return { added: true }
+      },
+      chooseBackup: () => ({ chosen: practiceBackup }),
+      offeredBackup: () => ({
+        offered:
+          damaged === undefined || damaged === 'nothing-known'
+            ? null
+            : { ...damaged, madeAt: practiceBackup.madeAt, chosen: practiceBackup },
+      }),
+      restoreBackup: ({ by }) => {
+        if ('passphrase' in by && by.passphrase !== practicePassphrase) throw new Problem('wrong_passphrase')
+        if ('recoveryKey' in by && by.recoveryKey !== practiceRecoveryKey) throw new Problem('wrong_recovery_key')
+        damaged = undefined
+        accounts = Object.values(people)
+        state = 'locked'
+        setUp = 'done'
+        changed()
+        return { letters: 12_904, readers: 4_061, auditRows: 41_212 }
+      },
       openLink: () => {
         // Whoever is sent to the mail service agrees at once.
         if (mailSignIn.state === 'waiting') mailSignIn = { ...mailSignIn, state: 'done' }
@@ -415,6 +532,7 @@ function auditRows(count: number): AuditRow[] {
     'office.signIn',
     'letters.pull',
     'office.setRoles',
+    'newsletter.exportReaders',
   ]
   return Array.from({ length: count }, (_, index) => ({
     seq: count - index,

@@ -2,7 +2,6 @@ import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import {
-  monthsBetween,
   othersRow,
   type Release,
   type ReleaseCell,
@@ -11,6 +10,7 @@ import {
   type ReleaseTable,
   type Withheld,
 } from '../../shared/statistics/releases.ts'
+import { monthsBetween } from '../../shared/months.ts'
 import type { FakePart } from './fake-bridge.ts'
 
 type Calls = FakePart<Contract['statistics']>
@@ -48,6 +48,7 @@ const half: readonly (readonly [string, readonly (number | string)[]])[] = [
 
 const plan: ReleasePlan = {
   rows: 'country',
+  attribute: null,
   measure: 'visits',
   from: '2026-04',
   to: '2026-09',
@@ -94,6 +95,10 @@ export function fakeReleases(options: {
       hash: 'f'.repeat(64),
     }),
     releaseMonths: () => monthsBetween('2025-04', '2026-09'),
+    releaseLetters: () => ({
+      months: monthsBetween('2026-02', '2026-10'),
+      attributes: [{ key: 'ageGroup', ja: '年代', en: 'Age group' }],
+    }),
     releaseApprovers: ({ id }) => {
       const hands = new Set([options.me.id, ...get(id).hands.map(({ accountId }) => accountId)])
       return Object.values(releasePeople).filter(({ accountId }) => !hands.has(accountId))

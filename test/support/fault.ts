@@ -1,4 +1,5 @@
 import { test } from 'vitest'
+import { patience } from './eventually.ts'
 import { type Random, seeded } from './seeded.ts'
 
 export type { Random } from './seeded.ts'
@@ -6,8 +7,11 @@ export type { Random } from './seeded.ts'
 const asked = process.env.MADOGUCHI_FAULT_TIMES
 const seed = Number(process.env.MADOGUCHI_FAULT_SEED ?? 20261124)
 
-/** A day: as often as it is asked for, faults take as long as they take. */
-const limit = 86_400_000
+/** Whether it was asked how often: what is big then may be small in the suite. */
+export const inFull = asked !== undefined
+
+/** Milliseconds, only to end what will never come: as often as it is asked for, faults take as long as they take, which is less than a day. */
+const limit = inFull ? 86_400_000 : 4 * patience
 
 /**
  * A test that does harm many times: `full` times by `npm run test:faults`, as often as that command is told, or a

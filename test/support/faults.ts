@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { settled } from './settled.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -11,13 +12,9 @@ type Axe = { axe: { run(where: object, options: object): Promise<{ violations: V
 export async function faultsOf(page: Page): Promise<string[]> {
   // Put in by the debugger, where the page's own policy would forbid it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  // A color on its way to another is none that anybody reads.
+  await settled(page)
   return page.evaluate(async () => {
-    // A color on its way to another is none that anybody reads.
-    const running = () =>
-      document
-        .getAnimations()
-        .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity)
-    while (running().length > 0) await Promise.allSettled(running().map((one) => one.finished))
     const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.
     const where = { exclude: [['[data-tabster-dummy]']] }

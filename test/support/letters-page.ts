@@ -20,9 +20,12 @@ type Practice = {
   refuseAddress(writer: string): void
   draftByColleague(writer: string, ended: boolean): void
   claimByColleague(writer: string): void
+  noteByColleague(writer: string, text: string): void
+  remindOn(writer: string, day: string): void
   askAtTwo(writer: string, addresses: readonly string[]): void
   importFrom(writer: string, file: string): void
   listComes(): void
+  colleaguesCome(): void
 }
 
 /** How the tests of a block open the window with invented letters in it. */

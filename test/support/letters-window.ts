@@ -1,4 +1,5 @@
 import '../../renderer/zod-without-eval.ts'
+import { Problem } from '../../shared/errors.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import { fakeLetters } from './fake-letters.ts'
 import { fakeOffice, people, practiceWorkstations } from './fake-office.ts'
@@ -52,7 +53,9 @@ const { office, shell } = fakeOffice({
 // A desk that is slow: with ?late no list comes before the test lets it.
 let listComes = () => {}
 const listMayCome = asked.has('late') ? new Promise<void>((come) => (listComes = come)) : Promise.resolve()
-const { list } = letters.part
+const { list, colleagues } = letters.part
+// With ?nobody the colleagues cannot be asked for before the test lets them.
+let colleaguesThere = !asked.has('nobody')
 const bridge = fakeBridge({
   office,
   shell: {
@@ -60,7 +63,14 @@ const bridge = fakeBridge({
     // What the account has chosen in earlier windows.
     preferences: () => (asked.get('density') === 'compact' ? { [`${account.id}:density`]: '"compact"' } : {}),
   },
-  letters: { ...letters.part, list: async (input) => (await listMayCome, list!(input)) },
+  letters: {
+    ...letters.part,
+    list: async (input) => (await listMayCome, list!(input)),
+    colleagues: (input) => {
+      if (!colleaguesThere) throw new Problem('unexpected')
+      return colleagues!(input)
+    },
+  },
 })
 // `practice` is what a test does behind the window's back.
 Object.assign(window, {
@@ -71,9 +81,12 @@ Object.assign(window, {
     refuseAddress: letters.refuseAddress,
     draftByColleague: letters.draftByColleague,
     claimByColleague: letters.claimByColleague,
+    noteByColleague: letters.noteByColleague,
+    remindOn: letters.remindOn,
     askAtTwo: letters.askAtTwo,
     importFrom: letters.importFrom,
     listComes: () => listComes(),
+    colleaguesCome: () => (colleaguesThere = true),
     calls: bridge.calls,
     tell: bridge.tell,
   },

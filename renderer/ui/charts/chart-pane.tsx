@@ -137,7 +137,7 @@ function ExportMenu(props: {
     const bytes = kind === 'png' ? await pngOf(svg) : new TextEncoder().encode(svg)
     onFile({ as: 'drawing', kind, title: figures.title, bytes })
   }
-  const kinds = props.drawing ? (['png', 'svg', 'csv', 'xlsx'] as const) : (['csv', 'xlsx'] as const)
+  const kinds = [...(props.drawing ? (['png', 'svg'] as const) : []), 'csv' as const, 'xlsx' as const]
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

@@ -26,6 +26,9 @@ export const cliEn: typeof cliJa = {
     'find-personal': 'Marks what may be personal data in files of text. Needs no office data.',
     similar:
       'Shows which Q&A entries are nearest to a text, at most ten, across Japanese and English. Needs no office data.',
+    backup: 'Backs the office data up into one file, which is read again and compared (administrator).',
+    restore:
+      'Restores office data from a backup into an empty folder. With --recovery-key-file the recovery key alone is enough.',
     verify: 'Verifies that data file and record are whole (administrator, supervisor).',
   },
   options: {
@@ -46,6 +49,10 @@ export const cliEn: typeof cliJa = {
     goaccess: 'valid, failed, visitors and bytes as GoAccess counts them',
     server: 'Name of the server that wrote the logs (not needed where there is one)',
     'code-file': 'file with the code that another workstation has shown',
+    to: 'folder for the backup',
+    from: 'file of the backup',
+    'recovery-key-file': 'file with the recovery key on its first line (instead of a passphrase)',
+    'as-new': 'restore as another workstation',
     'desk-name': 'what this workstation is called (else the name of the computer)',
     'dry-run': 'say what would happen, write nothing',
     fields: 'JSON file with what the form said of each file’s writer: name, kana, email, phone under the file’s name',
@@ -142,6 +149,12 @@ export const cliEn: typeof cliJa = {
       other: (place) => `“${place}” has a wrong value.`,
     },
   },
+  backup: {
+    made: (file, letters, readers, rows) =>
+      `Backed up and compared: ${file} (letters: ${letters}, readers: ${readers}, rows of the record: ${rows})`,
+    restored: (folder, letters, readers, rows) =>
+      `Restored and compared: ${folder} (letters: ${letters}, readers: ${readers}, rows of the record: ${rows})`,
+  },
   pull: {
     new: (count) => `New: ${count}`,
     known: (count) => `Fetched again, already here: ${count}`,
@@ -151,7 +164,13 @@ export const cliEn: typeof cliJa = {
     programIsOpen: 'Madoguchi has this office data open and receives mail by itself. Nothing was received here.',
   },
   letters: {
-    status: { open: 'open', answered: 'answered', closed: 'closed' },
+    status: {
+      new: 'new',
+      'in-progress': 'in progress',
+      waiting: 'waiting for the person',
+      answered: 'answered',
+      closed: 'closed',
+    },
     candidate: 'Q&A candidate',
     none: 'There are no letters.',
     wrongLimit: '“--limit” must be a whole number of at least 1.',

@@ -25,6 +25,9 @@ export const cliJa = {
     travel: 'この端末での変更をほかの端末に送り、ほかの端末の変更を取り込みます。',
     'find-personal': '文章のファイルから、個人情報の可能性がある箇所を探して表示します。業務データは不要です。',
     similar: '文章に近いQ&Aの項目を、日本語と英語にまたがって、近い順に10件まで示します。業務データは不要です。',
+    backup: '業務データを1つのファイルにバックアップします(管理者)。書いたあとで読み直して照合します。',
+    restore:
+      'バックアップから、空のフォルダーに業務データを復元します。--recovery-key-fileを付けると、復旧キーだけで復元します。',
     verify: 'データファイルと記録が壊れていないかを検証します(管理者、監督者)。',
   },
   options: {
@@ -45,6 +48,10 @@ export const cliJa = {
     goaccess: 'valid、failed、visitors、bytesをGoAccessと同じ数え方にします',
     server: 'ログを書いたサーバーの名前(サーバーが一つなら省けます)',
     'code-file': 'ほかの端末に表示されたコードを書いたファイル',
+    to: 'バックアップを置くフォルダー',
+    from: 'バックアップのファイル',
+    'recovery-key-file': '一行目が復旧キーのファイル(パスフレーズの代わり)',
+    'as-new': '別の端末として復元する',
     'desk-name': 'この端末の名前(省くとコンピューターの名前)',
     'dry-run': '結果の確認のみ行い、書き込みません',
     fields: 'ファイルごとに、差出人がフォームに記入した値(JSON。ファイル名をキーに、name、kana、email、phone)',
@@ -144,6 +151,12 @@ export const cliJa = {
       other: (place: string) => `「${place}」の値が正しくありません。`,
     },
   },
+  backup: {
+    made: (file: string, letters: number, readers: number, rows: number) =>
+      `バックアップを作り、照合しました: ${file}(手紙${letters}通、読者${readers}人、記録${rows}件)`,
+    restored: (folder: string, letters: number, readers: number, rows: number) =>
+      `復元し、照合しました: ${folder}(手紙${letters}通、読者${readers}人、記録${rows}件)`,
+  },
   pull: {
     new: (count: number) => `新しい手紙とメール: ${count}`,
     known: (count: number) => `再び届いた取得済みのもの: ${count}`,
@@ -153,7 +166,13 @@ export const cliJa = {
     programIsOpen: 'この業務データは窓口が開いており、取得は窓口が行います。ここでは取得していません。',
   },
   letters: {
-    status: { open: '受付中', answered: '回答済み', closed: '完了' },
+    status: {
+      new: '新着',
+      'in-progress': '対応中',
+      waiting: '返事待ち',
+      answered: '回答済み',
+      closed: '完了',
+    },
     candidate: 'Q&A候補',
     none: '手紙はありません。',
     wrongLimit: '「--limit」は1以上の整数にしてください。',

@@ -80,6 +80,7 @@ export const frameEn: typeof frameJa = {
     sendingIssue: (number, connections) =>
       `Sending No. ${number}${connections > 0 ? `, ${connections} ${connections === 1 ? 'connection' : 'connections'}` : ''}`,
     issueStands: (number) => `No. ${number} is standing still`,
+    toReview: (count) => `Q&A: ${count} to be reviewed`,
     encrypted: 'Encrypted',
     encryptedNote: 'The office data is encrypted on this computer.',
     label: 'State',
@@ -91,6 +92,7 @@ export const frameEn: typeof frameJa = {
     less: 'few',
     more: 'many',
   },
+  sentences: (all) => all.filter(Boolean).join(' '),
   minutesLeft: (count) => `about ${count} min left`,
   secondsLeft: (count) => `about ${count} seconds left`,
   progress: (done, total) => `${done} of ${total}`,

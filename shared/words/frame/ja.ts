@@ -81,6 +81,7 @@ export const frameJa = {
     sendingIssue: (number: number, connections: number) =>
       `第${number}号を送信中${connections > 0 ? `・接続${connections}本` : ''}`,
     issueStands: (number: number) => `第${number}号の配信は停止中`,
+    toReview: (count: number) => `Q&A 見直し ${count}件`,
     encrypted: '暗号化済み',
     encryptedNote: '業務データはこのコンピューターの中で暗号化されています。',
     label: '状態',
@@ -93,6 +94,8 @@ export const frameJa = {
     less: '少',
     more: '多',
   },
+  /** Several sentences after each other; an empty one is none. */
+  sentences: (all: readonly string[]) => all.filter(Boolean).join(''),
   minutesLeft: (count: number) => `残り約${count}分`,
   secondsLeft: (count: number) => `残り約${count}秒`,
   progress: (done: string, total: string) => `${done} / ${total}`,

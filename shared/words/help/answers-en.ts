@@ -59,6 +59,11 @@ export const answersHelpEn: typeof answersHelpJa = {
         ask: '“Withheld”',
         answer: 'A count of few people. Others are withheld, too, where a total would give it away.',
       },
+      {
+        ask: 'How does a table leave the office?',
+        answer:
+          'A supervisor makes it under Statistics, “Publications”, and another one approves it: CSV, Excel, and pages in both languages. The workload by week is for the office itself: months can be read from it, so do not make it public.',
+      },
     ],
   },
 }

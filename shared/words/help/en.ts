@@ -63,6 +63,26 @@ export const helpEn: typeof helpJa = {
           'Choose it and press R. For 15 seconds after sending, a reply can be taken back. A reply in progress is saved by itself, also when you go on to another letter.',
       },
       {
+        ask: 'To say whose a letter is, and how far',
+        answer:
+          'A makes it yours; the chip below the subject gives it to a colleague. While the person has to answer, “Waiting for the person” takes it out of the inbox until they do. Z takes any of it back.',
+      },
+      {
+        ask: 'Telling colleagues alone',
+        answer:
+          'N writes an internal note. Behind @ you name who should see it; the letter then stands in their “Notes to you”. Notes never leave the office.',
+      },
+      {
+        ask: 'Due dates and “Again later”',
+        answer:
+          'D sets a due date; “Due soon” holds what is due today or tomorrow, and what is overdue. “Again later” takes a letter out of the inbox until the day you choose.',
+      },
+      {
+        ask: 'Topics and tags',
+        answer:
+          'L sets the topic and tags. A topic or tag in the list of views shows its letters of the inbox; the filter narrows any other view.',
+      },
+      {
         ask: 'To find a letter',
         answer:
           'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference.',
@@ -120,6 +140,11 @@ export const helpEn: typeof helpJa = {
         answer: 'A yellow bar says so and sending is held. Read the answer, then choose whether yours is an addition.',
       },
       { ask: 'To see the letter while writing', answer: 'Choose “Show the letter”: it stands above the text.' },
+      {
+        ask: 'To insert a template',
+        answer:
+          'Press T (Alt+T while writing), type a word and choose. A place that still shows {{ }} holds the reply until it is filled in. Templates and office facts are changed in the same dialog.',
+      },
     ],
   },
   ...newsletterHelpEn,
@@ -190,6 +215,21 @@ export const helpEn: typeof helpJa = {
       },
     ],
   },
+  topics: {
+    about: 'Here the office keeps the list of topics by which letters are grouped.',
+    rows: [
+      {
+        ask: 'A topic that is no longer used',
+        answer:
+          'Choose “Change…” and clear “This topic is in use”. It cannot be chosen any more; letters that have it keep it, and lists can be narrowed to it.',
+      },
+      {
+        ask: 'When does a letter get a topic by itself?',
+        answer:
+          'When the answer to the form’s question for a topic is the Japanese or the English name of one. What the form adds in brackets may differ.',
+      },
+    ],
+  },
   health: {
     about: 'Here you see whether letters come in, and whether server and desk have the same number.',
     rows: [
@@ -207,6 +247,32 @@ export const helpEn: typeof helpJa = {
         ask: 'To import earlier e-mails',
         answer:
           'Choose an mbox file, a maildir or .eml files under “Import…”. The same e-mail is never imported twice.',
+      },
+    ],
+  },
+  backups: {
+    about:
+      'Backups of the office data are made and verified here. With one, the office is restored if this computer fails.',
+    rows: [
+      {
+        ask: 'Where should they lie?',
+        answer:
+          'Where they are not lost together with this computer: on an external drive or in a shared folder, best in two places. They stay encrypted.',
+      },
+      {
+        ask: 'What does “Verified” mean?',
+        answer:
+          'Every week the newest backup is opened, and everything in it is compared, the record too. The status bar says so once that is more than 8 days ago.',
+      },
+      {
+        ask: 'How is the office restored?',
+        answer:
+          'Start Madoguchi on the new computer and choose “Restore from a backup” on the first screen. Replies that waited are then unconfirmed, and do not leave by themselves.',
+      },
+      {
+        ask: 'What becomes of old ones?',
+        answer:
+          'As many days, weeks, and months as you say are kept; the rest is removed. Files of others are never touched.',
       },
     ],
   },

@@ -70,7 +70,8 @@ export const statisticsHelpEn: Pick<
     ],
   },
   releases: {
-    about: 'Here access statistics are put into tables for publication, approved, and written out.',
+    about:
+      'Here access statistics and counts of letters are put into tables for publication, approved, and written out.',
     rows: [
       {
         ask: 'What does – mean?',
@@ -80,6 +81,11 @@ export const statisticsHelpEn: Pick<
       {
         ask: 'How do I withhold another number?',
         answer: 'Choose the sign, then “Withhold another…”, and pick one in the table. It is proved again.',
+      },
+      {
+        ask: 'How are counts of letters published?',
+        answer:
+          'Choose the category of letters, or an answer in the form, as the rows of a new table. Numbers of fewer than 10 different writers are withheld, and it is held against every table of letters published before.',
       },
       {
         ask: 'How is a table approved?',

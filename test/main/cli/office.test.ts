@@ -171,7 +171,7 @@ describe('an office made, set up and read without a window', () => {
     for (const { subject, text } of found) expect(subject + text).toContain('旅券')
     const few = await at('letters', '--search', '旅券', '--limit', '1')
     expect(few.output.trimEnd().split('\n')).toHaveLength(1)
-    expect(few.output).toMatch(/^2026-\d+\t2026-\d\d-\d\d \d\d:\d\d\topen\t.+\t.+\n$/)
+    expect(few.output).toMatch(/^2026-\d+\t2026-\d\d-\d\d \d\d:\d\d\tnew\t.+\t.+\n$/)
     expect(await at('letters', '--search', 'ドンブラコ')).toEqual({
       exitCode: 0,
       output: 'There are no letters.\n',

@@ -28,6 +28,8 @@ test('desk alone, desk help and desk --help list every command', async () => {
     'travel',
     'find-personal',
     'similar',
+    'backup',
+    'restore',
     'verify',
   ])
   expect(alone).toMatchObject({ exitCode: 0, errors: '' })

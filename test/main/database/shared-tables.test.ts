@@ -64,6 +64,8 @@ test('the rules of shared tables stand aside while what is pending is taken off,
   expect(heedless.filter(({ of }) => kinds.get(of) === 'shared').map(({ name }) => name)).toEqual([
     'letters_are_mirrored',
     'letters_are_mirrored_anew',
+    'tags_are_listed',
+    'tags_are_listed_no_more',
   ])
   expect(
     triggers.filter(({ of, name }) => kinds.get(of) === 'local' && !heedless.some((one) => one.name === name)),
@@ -82,8 +84,8 @@ test('of every column that joins in its own way there is one, and every number h
 test('what stands in letters is mirrored where the lists look for it', () => {
   const db = newTestDatabase()
   expect(db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'letters'`).all()).toEqual([
+    { name: 'candidates_lose_their_copy' },
     { name: 'letters_are_mirrored' },
     { name: 'letters_are_mirrored_anew' },
-    { name: 'candidates_lose_their_copy' },
   ])
 })

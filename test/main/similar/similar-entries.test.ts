@@ -1,7 +1,11 @@
+import { questionOf } from '../../../main/answers/candidates/question-of.ts'
+import { earlierLetters } from '../../../scripts/practice-office/answers/earlier-letters.ts'
+import { practiceEntries } from '../../../scripts/practice-office/answers/practice-entries.ts'
+import { englishForms } from '../../../scripts/practice-office/letters/english-forms.ts'
 import { expect, test } from 'vitest'
 import { glossaryOf, parseGlossary } from '../../../main/similar/glossary.ts'
 import { shippedGlossary } from '../../../main/similar/shipped-glossary.ts'
-import { type Entry, similarEntries } from '../../../main/similar/similar-entries.ts'
+import { type Entry, indexEntries, similarEntries } from '../../../main/similar/similar-entries.ts'
 
 const lines = parseGlossary(shippedGlossary)
 const glossary = glossaryOf(lines)
@@ -119,6 +123,23 @@ test('entries of which only the other language is there are found through the gl
   }).length
   expect(across).toBeGreaterThanOrEqual(questions.length - 1)
   expect(without).toBeLessThanOrEqual(2)
+})
+
+test('below a letter of the practice office stand the entries that answer it, and below most others none', () => {
+  const index = indexEntries(
+    practiceEntries.map(({ question, answer }, nth) => {
+      const side = (at: 0 | 1) => ({ question: question[at], answer: answer.map((one) => one[at]).join('\n') })
+      return { id: String(nth), ja: side(0), en: question[1] === '' ? null : side(1) }
+    }),
+    glossary,
+  )
+  const near = ({ subject, message }: { subject: string; message: string }) =>
+    index.nearest(`${subject}\n${questionOf(message)}`, 3, { near: true })
+  for (const { asks, form } of earlierLetters) if (asks !== null) expect(near(form)).toContain(String(asks))
+  const others = englishForms.filter(({ subject }) =>
+    /films|sister cities|diploma|Scholarship|moss|judo/u.test(subject),
+  )
+  expect(others.map(near)).toEqual(Array.from({ length: 6 }, () => []))
 })
 
 test('a text that has nothing in common with any entry finds none, and no more than ten are told', () => {

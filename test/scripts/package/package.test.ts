@@ -132,6 +132,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     const inside = new Set(namesIn(archive))
     const found = await pathsOfWorkers(app)
     expect(Object.keys(found).sort()).toEqual([
+      'backupWorker',
       'closeWorker',
       'deliveryWorker',
       'deskWorker',
@@ -148,8 +149,8 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
     expect(places.filter((place) => !inside.has(place))).toEqual([])
     expect(places.filter((place) => 'unpacked' in asar.statFile(archive, place.slice(1)))).toEqual([])
 
-    // The table of countries that logs are read with, and the lists of names that personal data are found by.
-    expect([...inside].filter((name) => /\/(?:countries\.table|names\.lists)$/u.test(name))).toHaveLength(2)
+    // The kernel and the table of countries that logs are read with, and the lists of names that personal data are found by.
+    expect([...inside].filter((name) => /\/(?:lines\.wasm|countries\.table|names\.lists)$/u.test(name))).toHaveLength(3)
 
     // The desk in its thread.
     const desk = new Worker(found.deskWorker!, { workerData: { dataDir: join(folder, 'office') } })
@@ -186,6 +187,13 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
       await run('init', '--data', data, '--account', 'Mori', '--passphrase-file', join(folder, 'passphrase')),
     ).toMatchObject({ dataDir: data, account: 'Mori' })
     expect(JSON.stringify(await run('inspect-mail', join(folder, 'mail.eml')))).toContain('A visa')
+
+    // The kernel, beside the program as it is beside its source.
+    await writeFile(
+      join(folder, 'access.txt'),
+      '192.0.2.1 - - [01/May/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 5 "-" "x"\n',
+    )
+    expect(await run('summarize-log', join(folder, 'access.txt'))).toMatchObject({ format: 'combined', valid: 1 })
   })
 })
 
@@ -198,9 +206,9 @@ async function pathsOfWorkers(app: string): Promise<Record<string, URL>> {
   const place = join(app, 'out/main')
   const names = await readdir(place)
   const sources = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))
-  // The table of countries and the lists of names are no threads.
+  // What lies beside the program is no thread.
   const [holder, ...others] = names.filter((_, at) =>
-    /new URL\((?!"\.\/(?:countries\.table|names\.lists)")[^)]*import\.meta\.url\)/.test(sources[at]!),
+    /new URL\((?!"\.\/(?:lines\.wasm|countries\.table|names\.lists)")[^)]*import\.meta\.url\)/.test(sources[at]!),
   )
   expect(others).toEqual([])
   const exported = (await import(pathToFileURL(join(place, holder!)).href)) as Record<string, unknown>

@@ -1,3 +1,4 @@
+import { alone } from '../../../main/database/once.ts'
 import { openDatabase } from '../../../main/database/open.ts'
 import { serve } from '../../../main/serve.ts'
 import { publishRelease } from '../../../main/statistics/releases/approval.ts'
@@ -15,7 +16,7 @@ const { file, key, id, path, account } = JSON.parse(process.argv[2]!) as {
 const db = openDatabase(file, Buffer.from(key, 'hex'))
 const publish = ((input: { id: string; path: string }, context: Parameters<typeof publishRelease>[2]) =>
   publishRelease(
-    { db, office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC' }) },
+    { db, decided: alone, office: () => ({ officeName: { ja: '', en: '' }, timeZone: 'UTC' }) },
     input,
     context,
   )) as Parameters<typeof serve>[2]

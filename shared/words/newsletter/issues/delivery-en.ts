@@ -51,6 +51,9 @@ export const deliveryEn: typeof deliveryJa = {
     plannedText: 'Delivery begins by itself at this time if Madoguchi is open.',
     change: 'Change the time…',
     unplan: 'Cancel the schedule',
+    unplanned: (when) => `No longer planned for ${when}`,
+    unplannedText:
+      'The office was restored from a backup, and this issue may have gone out since. Make sure that it has not, then plan it again or deliver it now.',
     notYet: 'Not ready for delivery',
     notYetText: 'Once a supervisor has approved it, it can be delivered from here.',
   },

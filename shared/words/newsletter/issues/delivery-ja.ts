@@ -52,6 +52,9 @@ export const deliveryJa = {
     plannedText: 'この時刻になると、窓口が開いていれば自動で配信を始めます。',
     change: '日時を変える…',
     unplan: '予約をやめる',
+    unplanned: (when: string) => `${when}の配信予定を取り消しました`,
+    unplannedText:
+      'バックアップから復元したためです。すでに配信していないことを確かめてから、もう一度予定するか、今すぐ配信してください。',
     notYet: 'まだ配信できません',
     notYetText: '監督者の承認を受けると、ここから配信できます。',
   },

@@ -24,6 +24,7 @@ export const issuesEn: typeof issuesJa = {
     delivered: 'Delivered',
     cancelled: 'Cancelled',
   },
+  planAgain: 'To be planned again',
   plannedFor: (when) => `Planned for ${when}`,
   deliveredAt: (when) => `Delivered ${when}`,
   open: 'Open',

@@ -26,6 +26,7 @@ export const issuesJa = {
     delivered: '配信済み',
     cancelled: '取りやめ',
   } satisfies Record<IssueState, string>,
+  planAgain: '予定し直してください',
   plannedFor: (when: string) => `${when}に配信予定`,
   deliveredAt: (when: string) => `${when}に配信`,
   open: '開く',
