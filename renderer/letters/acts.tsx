@@ -47,9 +47,8 @@ export type LetterActName =
   | 'source'
   | 'print'
 
-/** An act on a letter: its key, its row of the palette, and where its button stands. */
-export type LetterAct = Action & {
-  readonly id: LetterActName
+/** An act with a button: its key, its row of the palette, and where it stands. */
+export type BarAct = Action & {
   readonly stands: 'bar' | 'menu' | 'menu-end' | 'head'
   /** The words of its button, where they are not those of the palette: a mark that is set keeps its name. */
   readonly button: string
@@ -57,6 +56,9 @@ export type LetterAct = Action & {
   /** For a mark that is set or not. */
   readonly pressed?: boolean
 }
+
+/** An act on the letter that is read. */
+export type LetterAct = BarAct & { readonly id: LetterActName }
 
 export type LetterActFacts = Pick<
   Letter,

@@ -12,10 +12,15 @@ import { useWindowFit } from '../ui/window-size.ts'
 import type { Inserts } from './editor/inserts.ts'
 import { ReplyEditor } from './editor/reply-editor.tsx'
 import { useFocusPlaces, type FocusPlaces } from '../ui/focus-places.ts'
+import { ManyPane } from './many/many-pane.tsx'
+import { useManyActs } from './many/use-many-acts.tsx'
+import { useTickKeys } from './many/use-tick-keys.tsx'
+import { useTicks, type LetterTicks } from './many/use-ticks.ts'
 import { LeavingBar } from './leaving-bar.tsx'
 import { AwaitedRows } from './list/awaited-rows.tsx'
 import { ListBody } from './list/list-body.tsx'
 import { ListPane } from './list/list-pane.tsx'
+import { TicksFoot } from './list/ticks-foot.tsx'
 import { PullProgress } from './list/pull-progress.tsx'
 import { NothingChosen } from './nothing-chosen.tsx'
 import { OutboxPane } from './outbox/outbox-pane.tsx'
@@ -104,6 +109,27 @@ export function LettersPart(props: LettersPartProps) {
     if (viewsFit) setViewsShown(!viewsShown)
     else setViewsOpen((open) => !open)
   }, [viewsFit, viewsShown, setViewsShown])
+  const ticks = useTicks(navigation, choice.place, navigation.choose)
+  const [manyOpened, setManyOpened] = useState(false)
+  useEffect(() => {
+    if (!ticks.any) setManyOpened(false)
+  }, [ticks.any])
+  const leaveMany = useCallback(() => {
+    setManyOpened(false)
+    places.list.focus()
+  }, [places])
+  const { clear: untick } = ticks
+  const clearTicks = useCallback(() => {
+    untick()
+    leaveMany()
+  }, [untick, leaveMany])
+  const many = useManyActs(ticks.rows, me, clearTicks)
+  useTickKeys({
+    ticks: outbox || writing ? null : ticks,
+    chosen: choice.place,
+    acts: many.acts,
+    onEscape: single && manyOpened ? leaveMany : clearTicks,
+  })
   usePartKeys({ steps: !writing && !outbox, step: navigation.step, toggleViews })
 
   const { onPlace } = props
@@ -140,6 +166,8 @@ export function LettersPart(props: LettersPartProps) {
     chosen: choice.id !== null,
     opened: navigation.opened,
     writing,
+    ticked: ticks.any,
+    tickedOpened: manyOpened,
     answerable: answering !== undefined,
     shown: shownId !== null,
     search: pages.search,
@@ -172,6 +200,9 @@ export function LettersPart(props: LettersPartProps) {
           onBack={() => navigation.setTrouble(false)}
         />
       ),
+    many: () => (
+      <ManyPane ticks={ticks} acts={many.acts} onClear={clearTicks} onBack={single ? leaveMany : undefined} />
+    ),
     editor: () =>
       answering && (
         <ReplyEditor
@@ -243,10 +274,13 @@ export function LettersPart(props: LettersPartProps) {
           onViewsOpen={setViewsOpen}
           onOutbox={() => onOutbox(true)}
           places={places}
+          ticks={ticks}
+          onAct={single ? () => setManyOpened(true) : undefined}
           empty={panes.emptyInList ? nothing : null}
         />
       )}
       {panes.right && right[panes.right]()}
+      {many.dialog}
       <TemplatesCommand />
       <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
     </div>
@@ -264,6 +298,9 @@ function List(props: {
   onViewsOpen: (open: boolean) => void
   onOutbox: () => void
   places: FocusPlaces
+  ticks: LetterTicks
+  /** Leads to what can be done with the ticked letters, where the list has the whole window. */
+  onAct: (() => void) | undefined
   empty: React.ReactNode
 }) {
   const words = useWords()
@@ -305,17 +342,22 @@ function List(props: {
             chosenId={choice.id}
             chosenPlace={choice.place}
             onChoose={navigation.choose}
-            onOpen={navigation.enter}
+            onOpen={(place) => {
+              props.ticks.clear()
+              navigation.enter(place)
+            }}
             onRange={navigation.onRange}
             now={now}
             me={props.me}
             queue={data.queued}
             search={pages.search}
             searching={props.searching}
+            ticks={props.ticks}
             listRef={props.places.list.ref}
             onScroll={props.places.reading.scroll}
           />
         )}
+        {props.ticks.any && <TicksFoot ticks={props.ticks} total={pages.total} onAct={props.onAct} />}
       </ListPane>
       {!single && (
         <PaneDivider

@@ -12,6 +12,9 @@ export type PaneState = {
   opened: boolean
   /** The chosen letter is to be answered, and has come. */
   writing: boolean
+  /** Several letters are ticked, and with room for one pane only, they were opened. */
+  ticked: boolean
+  tickedOpened: boolean
   answerable: boolean
   /** The chosen letter has stood still long enough to be shown. */
   shown: boolean
@@ -25,7 +28,7 @@ export type Panes = {
   list: boolean
   /** With room for one pane only: what an empty list means stands in its place. */
   emptyInList: boolean
-  right: 'outbox' | 'trouble' | 'editor' | 'letter' | 'nothing' | null
+  right: 'outbox' | 'trouble' | 'many' | 'editor' | 'letter' | 'nothing' | null
 }
 
 /** Which panes the letters part shows. */
@@ -33,11 +36,14 @@ export function paneOf(state: PaneState): Panes {
   if (state.outbox) return { list: false, emptyInList: false, right: 'outbox' }
   // A search without hits says so in the place of the letter before it, which comes back with the next hit.
   const foundNone = state.search !== '' && state.total === 0
-  const showsLetter = state.chosen && !state.asksForTrouble && !(foundNone && !state.writing)
-  const showsRight = !state.single || state.asksForTrouble || (showsLetter && state.opened)
+  const showsMany = state.ticked && !state.asksForTrouble
+  const showsLetter = !showsMany && state.chosen && !state.asksForTrouble && !(foundNone && !state.writing)
+  const showsRight =
+    !state.single || state.asksForTrouble || (showsMany ? state.tickedOpened : showsLetter && state.opened)
   const list = !state.single || !showsRight
   const emptyInList = state.single && list && state.total === 0 && !state.loading && !state.problem
   if (!showsRight) return { list, emptyInList, right: null }
+  if (showsMany) return { list, emptyInList, right: 'many' }
   const stopped = state.asksForTrouble || (!showsLetter && state.failing && state.total === 0 && !foundNone)
   const right = stopped
     ? 'trouble'

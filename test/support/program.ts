@@ -17,6 +17,8 @@ import { patience } from './eventually.ts'
 import { afterFile } from './after-file.ts'
 import type { TypedCall } from './office.ts'
 
+export { picture } from './picture.ts'
+
 export const ja = wordsFor('ja')
 export const en = wordsFor('en')
 
@@ -155,12 +157,6 @@ export async function pulled(page: Page, count: number): Promise<void> {
     return { pulling, onDesk }
   }
   await expect.poll(status).toEqual({ pulling: null, onDesk: count })
-}
-
-/** Keeps a picture of the window where MADOGUCHI_PICTURES names a folder for them. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.MADOGUCHI_PICTURES
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 /** Makes the signed-in account an editor who reads this language, and opens the newsletter once the window knows it. */

@@ -8,6 +8,7 @@ import { useDensity } from '../../ui/preferences.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
+import type { LetterTicks } from '../many/use-ticks.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
 import { placeAfter } from '../../ui/place-after.ts'
@@ -61,6 +62,7 @@ export type LetterListProps = {
   /** The search whose hits are shown, and whether it still stands in the box: its hits stay a moment after it has ended. */
   search: string
   searching: boolean
+  ticks: LetterTicks
   listRef: (node: HTMLElement | null) => void
   /** Space: a page of the letter that is read, down or up. */
   onScroll: (by: 1 | -1) => void
@@ -143,8 +145,14 @@ export function LetterList(props: LetterListProps) {
   const offset = virtualizer.scrollOffset ?? 0
   const top = items.find((item) => item.end > offset)
   const topRow = top && pages.at(top.index)
+  const { ticks } = props
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.nativeEvent.isComposing) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      return ticks.tickAll()
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
     setKeyboard(true)
     // The letter that is read is scrolled from here, as if it had the focus.
@@ -155,7 +163,8 @@ export function LetterList(props: LetterListProps) {
     const to = placeAfter(event.key, chosenPlace, pages.total, page)
     if (to !== null) {
       event.preventDefault()
-      props.onChoose(to)
+      if (event.shiftKey) ticks.extend(to)
+      else props.onChoose(to)
     } else if (event.key === 'Enter' && chosenPlace >= 0) {
       event.preventDefault()
       props.onOpen(chosenPlace)
@@ -168,6 +177,7 @@ export function LetterList(props: LetterListProps) {
       role="listbox"
       tabIndex={0}
       aria-label={words.letters.listLabel}
+      aria-multiselectable
       data-idle={rendered ? undefined : ''}
       aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
       onKeyDown={onKeyDown}
@@ -199,18 +209,29 @@ export function LetterList(props: LetterListProps) {
                 <div
                   id={`${id}-${item.index}`}
                   role="option"
-                  aria-selected={chosen}
+                  aria-selected={ticks.any ? ticks.has(row) : chosen}
                   aria-setsize={pages.more ? -1 : pages.total}
                   aria-posinset={item.index + 1}
-                  onClick={() => {
+                  onMouseDown={(event) => {
+                    // What is clicked with Shift is ticked, not marked as text.
+                    if (!event.shiftKey) return
+                    event.preventDefault()
+                    scroller.current?.focus()
+                  }}
+                  onClick={(event) => {
                     setKeyboard(false)
-                    props.onOpen(item.index)
+                    if (event.shiftKey) ticks.extend(item.index)
+                    else if (event.ctrlKey || event.metaKey) ticks.toggle(item.index, chosenPlace)
+                    else props.onOpen(item.index)
                   }}
                 >
                   <LetterRow
                     row={row}
                     chosen={chosen}
                     focused={chosen && keyboard}
+                    ticked={ticks.any ? ticks.has(row) : undefined}
+                    place={item.index}
+                    onTick={ticks.toggle}
                     now={props.now}
                     me={props.me}
                     queued={props.queue.get(row.id)}

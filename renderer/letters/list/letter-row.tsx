@@ -3,6 +3,8 @@ import {
   Archive16Regular,
   Attach16Regular,
   Bot16Regular,
+  CheckboxChecked16Filled,
+  CheckboxUnchecked16Regular,
   CheckmarkCircle16Regular,
   Clock16Regular,
   DocumentQuestionMark16Regular,
@@ -59,6 +61,27 @@ const useStyles = makeStyles({
     outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  ticked: {
+    backgroundColor: deskTokens.colorBrandBackground2,
+    ':hover': { backgroundColor: deskTokens.colorBrandBackground2 },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+  // The box takes the place of the unread dot, which goes below it while boxes stand.
+  tick: {
+    position: 'absolute',
+    insetInlineStart: '3px',
+    insetBlock: '2px',
+    width: '19px',
+    display: 'flex',
+    justifyContent: 'center',
+    paddingTop: '9px',
+    boxSizing: 'border-box',
+    color: deskTokens.colorNeutralStrokeAccessible,
+    '&[data-tick=pointed]': { opacity: 0 },
+    '&[data-tick=pointed]:hover': { opacity: 1, backgroundColor: 'inherit' },
+  },
+  tickCompact: { paddingTop: '10px' },
+  tickOn: { color: deskTokens.colorCompoundBrandStroke },
   focused: { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   dot: {
     position: 'absolute',
@@ -70,6 +93,7 @@ const useStyles = makeStyles({
     backgroundColor: deskTokens.colorCompoundBrandStroke,
   },
   dotCompact: { top: '14px' },
+  dotBelow: { top: '32px' },
   line: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, ...oneLine },
   name: { fontSize: deskTokens.fontSizeBase300, lineHeight: '22px' },
@@ -108,6 +132,10 @@ export const LetterRow = memo(function LetterRow(props: {
   row: Row
   chosen: boolean
   focused: boolean
+  /** Undefined while nothing is ticked at all: then a box stands where it is pointed at. */
+  ticked: boolean | undefined
+  place: number
+  onTick: (place: number) => void
   now: string
   me: string
   queued: Reply | undefined
@@ -118,7 +146,7 @@ export const LetterRow = memo(function LetterRow(props: {
   const words = useWords()
   const dates = useDates()
   const [language] = useLanguage()
-  const { row, queued, chosen } = props
+  const { row, queued, chosen, ticked } = props
   const ticking = useNow(queued?.state === 'waiting' ? 1000 : null)
   const status = rowStatus(row, {
     words,
@@ -137,6 +165,7 @@ export const LetterRow = memo(function LetterRow(props: {
   const shown = mergeClasses(
     styles.row,
     props.compact && styles.compact,
+    ticked && styles.ticked,
     chosen && styles.chosen,
     props.focused && styles.focused,
   )
@@ -186,12 +215,29 @@ export const LetterRow = memo(function LetterRow(props: {
       {clock}
     </time>
   )
+  const tick = (
+    <span
+      aria-hidden
+      data-tick={ticked === undefined ? 'pointed' : ''}
+      className={mergeClasses(styles.tick, props.compact && styles.tickCompact, ticked && styles.tickOn)}
+      onClick={(event) => {
+        event.stopPropagation()
+        props.onTick(props.place)
+      }}
+    >
+      {ticked ? <CheckboxChecked16Filled /> : <CheckboxUnchecked16Regular />}
+    </span>
+  )
   const dot = row.unread && (
     <span
       data-indicator
       role="img"
       aria-label={words.letters.unread}
-      className={mergeClasses(styles.dot, props.compact && styles.dotCompact)}
+      className={
+        props.compact && ticked !== undefined
+          ? styles.heard
+          : mergeClasses(styles.dot, props.compact && styles.dotCompact, ticked !== undefined && styles.dotBelow)
+      }
     />
   )
   if (props.compact) {
@@ -206,6 +252,7 @@ export const LetterRow = memo(function LetterRow(props: {
     return (
       <div className={shown}>
         {dot}
+        {tick}
         {nameLine}
         {subjectLine}
         {due && <span className={mergeClasses(styles.due, styles[due.tone])}>{due.words}</span>}
@@ -218,6 +265,7 @@ export const LetterRow = memo(function LetterRow(props: {
   return (
     <div className={shown}>
       {dot}
+      {tick}
       <div className={styles.line}>
         {nameLine}
         {time}

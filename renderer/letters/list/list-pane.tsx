@@ -134,17 +134,12 @@ export function ListPane(props: {
               trapFocus
             >
               <PopoverTrigger disableButtonEnhancement>
-                <span>
-                  <CommandButton
-                    look="quiet"
-                    className={styles.title}
-                    keys="Ctrl+B"
-                    onClick={() => props.onViewsOpen(!props.viewsOpen)}
-                  >
+                {(trigger) => (
+                  <CommandButton look="quiet" className={styles.title} keys="Ctrl+B" buttonProps={trigger}>
                     {name}
                     <ChevronDown16Regular />
                   </CommandButton>
-                </span>
+                )}
               </PopoverTrigger>
               <PopoverSurface className={styles.views} aria-label={words.letters.viewsLabel}>
                 <ViewsList

@@ -261,7 +261,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         <DayDialog
           what="due"
           day={letter.dueOn}
-          onDay={(day) => marking.setDue(letter.id, day)}
+          onDay={(day) => marking.setDue([letter.id], day)}
           onClose={() => setDialog(null)}
         />
       )}
@@ -269,13 +269,13 @@ export function ReadingPane(props: ReadingPaneProps) {
         <DayDialog
           what="remind"
           day={letter.remindOn}
-          onDay={(day) => marking.remind(letter.id, day, day === null ? undefined : onDone)}
+          onDay={(day) => marking.remind([letter.id], day, day === null ? undefined : onDone)}
           onClose={() => setDialog(null)}
         />
       )}
       {letter && dialog === 'labels' && (
         <LabelsDialog
-          letter={letter}
+          letters={[letter]}
           onLabels={(marks) => marking.label([letter.id], marks)}
           onClose={() => setDialog(null)}
         />

@@ -9,6 +9,7 @@ import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
+import { countOf } from '../../ui/numbers.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { dense } from '../../ui/style-fragments.ts'
 import { TextField } from '../../ui/text-field.tsx'
@@ -20,41 +21,56 @@ const useStyles = makeStyles({
   group: { marginTop: '16px' },
 })
 
-/** What a letter is about, by the office's list, and the free words it is grouped by; both are saved together. */
+/** The value of the choice that leaves letters their different topics. */
+const each = 'each'
+
+/** What one letter or several are about, by the office's list, and the free words they are grouped by; both are saved together. */
 export function LabelsDialog(props: {
-  letter: Pick<LetterRow, 'topic' | 'tags'>
+  letters: readonly Pick<LetterRow, 'topic' | 'tags'>[]
   onLabels: (marks: MarksToSet) => void
   onClose: () => void
 }) {
   const styles = useStyles()
-  const say = useWords().letters.topics
+  const { topics: say, many } = useWords().letters
   const [language] = useLanguage()
   const heading = useId()
   const known = useId()
-  const { letter, onLabels, onClose } = props
+  const { letters, onLabels, onClose } = props
+  // What all of them have, or what they differ in, as it was when this was opened.
+  const [before] = useState(() => {
+    const ids = new Set(letters.map(({ topic }) => topic?.id ?? ''))
+    return { topic: ids.size === 1 ? [...ids][0]! : each, tags: [...new Set(letters.flatMap(({ tags }) => tags))] }
+  })
+  const having = (tag: string) => letters.filter(({ tags }) => tags.includes(tag)).length
   const topics = useQuery(client.letters.topics, {})
   const labels = useQuery(client.letters.labels, {}).data
-  const [topic, setTopic] = useState(letter.topic?.id ?? '')
-  const [tags, setTags] = useState<readonly string[]>(letter.tags)
+  const [topic, setTopic] = useState(before.topic)
+  const [tags, setTags] = useState<readonly string[]>(before.tags)
   const [typed, setTyped] = useState('')
-  const offered = (topics.data ?? []).filter(({ id, inUse }) => inUse || id === letter.topic?.id)
-  const full = tags.length >= mostTags
-  const withTyped = (): readonly string[] => {
+  const offered = (topics.data ?? []).filter(({ id, inUse }) => inUse || id === before.topic)
+  // Of a letter that has most of them, those it would have.
+  const most = Math.max(0, ...letters.map((one) => one.tags.filter((tag) => tags.includes(tag)).length))
+  const full = most + tags.filter((tag) => !before.tags.includes(tag)).length >= mostTags
+  /** Tags that only some letters had and that were typed again, for all. */
+  const [forAll, setForAll] = useState<readonly string[]>([])
+  const isForSome = (tag: string) => !forAll.includes(tag) && before.tags.includes(tag) && having(tag) < letters.length
+  const typedTag = (): string | null => {
     const read = Tag.safeParse(typed)
-    if (!read.success || full) return tags
+    if (!read.success || full) return null
     // As the office spells it already.
-    const spelled = labels?.tags.find(({ tag }) => labelKey(tag) === labelKey(read.data))?.tag ?? read.data
-    return tags.some((tag) => labelKey(tag) === labelKey(spelled)) ? tags : [...tags, spelled]
+    const same = (tag: string) => labelKey(tag) === labelKey(read.data)
+    return tags.find(same) ?? labels?.tags.find(({ tag }) => same(tag))?.tag ?? read.data
   }
   const wrong = typed.trim() !== '' && !Tag.safeParse(typed).success
   const problem = wrong ? say.wrongTag : typed.trim() !== '' && full ? say.enoughTags(mostTags) : undefined
   const save = () => {
     if (problem !== undefined) return
-    const now = withTyped()
-    const addTags = now.filter((tag) => !letter.tags.includes(tag))
-    const removeTags = letter.tags.filter((tag) => !now.includes(tag))
+    const last = typedTag()
+    const now = [...new Set(last === null ? tags : [...tags, last])]
+    const addTags = now.filter((tag) => having(tag) < letters.length && (!isForSome(tag) || tag === last))
+    const removeTags = before.tags.filter((tag) => !now.includes(tag))
     const marks: MarksToSet = {
-      ...(topic !== (letter.topic?.id ?? '') && { topic: topic === '' ? null : topic }),
+      ...(topic !== before.topic && { topic: topic === '' ? null : topic }),
       ...(addTags.length > 0 && { addTags }),
       ...(removeTags.length > 0 && { removeTags }),
     }
@@ -62,8 +78,10 @@ export function LabelsDialog(props: {
     onClose()
   }
   const add = () => {
-    if (problem !== undefined) return
-    setTags(withTyped())
+    const tag = typedTag()
+    if (problem !== undefined || tag === null) return
+    setTags([...new Set([...tags, tag])])
+    setForAll([...forAll, tag])
     setTyped('')
   }
   return (
@@ -94,6 +112,7 @@ export function LabelsDialog(props: {
           <Radio key={one.id} value={one.id} label={one.name[language]} />
         ))}
         <Radio value="" label={say.noTopic} />
+        {before.topic === each && <Radio value={each} label={many.keepTopic} />}
       </RadioGroup>
       <div className={styles.group}>
         <div className={styles.tags}>
@@ -104,7 +123,7 @@ export function LabelsDialog(props: {
               buttonProps={{ 'aria-label': say.takeOff(tag) }}
               onClick={() => setTags(tags.filter((one) => one !== tag))}
             >
-              {tag}
+              {isForSome(tag) ? many.someTag(tag, countOf(having(tag))) : tag}
               <Dismiss12Regular />
             </CommandButton>
           ))}

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 export function DayDialog(props: {
   what: 'due' | 'remind'
   day: string | null
+  /** Whether there is a day to take away, where several letters have different ones. */
+  some?: boolean
   onDay: (day: string | null) => void
   onClose: () => void
 }) {
@@ -45,7 +47,9 @@ export function DayDialog(props: {
           <CommandButton look="primary" type="submit" disabled={day === '' || early}>
             {say.set}
           </CommandButton>
-          {props.day !== null && <CommandButton onClick={() => choose(null)}>{say.clear}</CommandButton>}
+          {(props.day !== null || props.some) && (
+            <CommandButton onClick={() => choose(null)}>{say.clear}</CommandButton>
+          )}
           <CancelButton onClick={props.onClose} />
         </>
       }

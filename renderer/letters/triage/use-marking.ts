@@ -45,7 +45,7 @@ export function useMarking(me: string) {
     () => ({
       setStatus: (ids: readonly string[], status: Exclude<LetterStatus, 'answered'>, then?: () => void) =>
         set(ids, { status }, (count) => say.done.status(say.status[status], count), then),
-      reopen: (ids: readonly string[]) => set(ids, { status: 'reopened' }, () => words.reopenedUndo),
+      reopen: (ids: readonly string[], then?: () => void) => set(ids, { status: 'reopened' }, words.reopenedUndo, then),
       assign: (ids: readonly string[], to: Colleague | null) =>
         set(ids, { assignee: to?.accountId ?? null }, (count) =>
           to === null
@@ -54,13 +54,15 @@ export function useMarking(me: string) {
               ? say.done.mine(count)
               : say.done.assigned(words.colleague(calledName(to, language)), count),
         ),
-      setDue: (id: string, day: string | null) =>
-        set([id], { dueOn: day }, () => (day === null ? say.due.cleared : say.due.done(plainDay(language, day)))),
-      remind: (id: string, day: string | null, then?: () => void) =>
+      setDue: (ids: readonly string[], day: string | null) =>
+        set(ids, { dueOn: day }, (count) =>
+          day === null ? say.due.cleared(count) : say.due.done(plainDay(language, day), count),
+        ),
+      remind: (ids: readonly string[], day: string | null, then?: () => void) =>
         set(
-          [id],
+          ids,
           { remindOn: day },
-          () => (day === null ? say.remind.cleared : say.remind.done(plainDay(language, day))),
+          (count) => (day === null ? say.remind.cleared(count) : say.remind.done(plainDay(language, day), count)),
           then,
         ),
       label: (ids: readonly string[], marks: MarksToSet) => set(ids, marks, words.topics.done),

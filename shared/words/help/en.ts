@@ -83,6 +83,11 @@ export const helpEn: typeof helpJa = {
           'L sets the topic and tags. A topic or tag in the list of views shows its letters of the inbox; the filter narrows any other view.',
       },
       {
+        ask: 'To change several letters at once',
+        answer:
+          'Select them with X or Ctrl and a click, a row of them with Shift, all with Ctrl+A. The keys are those of one letter, and Z takes it back for all.',
+      },
+      {
         ask: 'To find a letter',
         answer:
           'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference.',

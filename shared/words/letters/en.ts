@@ -1,5 +1,6 @@
 import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
+import { manyEn } from './many/en.ts'
 import { topicsEn } from './topics/en.ts'
 import { triageEn } from './triage/en.ts'
 
@@ -25,6 +26,7 @@ export const lettersEn: typeof lettersJa = {
   notes: notesEn,
   triage: triageEn,
   topics: topicsEn,
+  many: manyEn,
   toCheck: 'To check',
   viewsLabel: 'Views of letters',
   count: (count) => (count === '1' ? '1 letter' : `${count} letters`),
@@ -315,7 +317,7 @@ export const lettersEn: typeof lettersJa = {
   colon: ': ',
   sendNow: 'Send now',
   moreLeaving: (count) => `${count} more`,
-  reopenedUndo: 'Reopened',
+  reopenedUndo: (count) => (count === 1 ? 'Reopened' : `${count} letters reopened`),
   candidateUndo: 'Marked for Q&A',
   candidateOffUndo: 'Removed from Q&A',
   unreadUndo: 'Marked as unread',

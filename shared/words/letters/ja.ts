@@ -1,4 +1,5 @@
 import { notesJa } from './notes/ja.ts'
+import { manyJa } from './many/ja.ts'
 import { topicsJa } from './topics/ja.ts'
 import { triageJa } from './triage/ja.ts'
 
@@ -24,6 +25,7 @@ export const lettersJa = {
   notes: notesJa,
   triage: triageJa,
   topics: topicsJa,
+  many: manyJa,
   toCheck: '要確認',
   viewsLabel: '手紙の分類',
   count: (count: string) => `${count}通`,
@@ -317,7 +319,7 @@ export const lettersJa = {
   colon: ': ',
   sendNow: '今すぐ送信',
   moreLeaving: (count: number) => `ほか${count}件`,
-  reopenedUndo: '未完了に戻しました',
+  reopenedUndo: (count: number) => (count === 1 ? '未完了に戻しました' : `${count}通を未完了に戻しました`),
   candidateUndo: 'Q&A候補にしました',
   candidateOffUndo: '候補から外しました',
   unreadUndo: '未読に戻しました',

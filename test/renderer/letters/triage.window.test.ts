@@ -89,7 +89,7 @@ describe.skipIf(installedChromium() === null)('how far a letter is and whose', (
     expect(await dialog.getByText(say.early).count()).toBe(0)
     expect(await letters.faults()).toEqual([])
     await dialog.getByRole('button', { name: say.clear }).click()
-    await page.getByText(say.cleared).waitFor()
+    await page.getByText(say.cleared(1)).waitFor()
     await chip.waitFor({ state: 'detached' })
     await page.keyboard.press('z')
     await chip.waitFor()

@@ -45,8 +45,8 @@ export const triageEn: typeof triageJa = {
     day: 'Due on',
     set: 'Set the date',
     clear: 'No due date',
-    done: (day) => `Due ${day}`,
-    cleared: 'No due date any more',
+    done: (day, count) => (count === 1 ? `Due ${day}` : `${count} letters due ${day}`),
+    cleared: (count) => (count === 1 ? 'No due date any more' : `${count} letters have no due date any more`),
   },
   remind: {
     chip: (day) => `Again on ${day}`,
@@ -57,8 +57,10 @@ export const triageEn: typeof triageJa = {
     set: 'Set the date',
     clear: 'Cancel “Again later”',
     early: 'Choose tomorrow or a later day.',
-    done: (day) => `Comes back into the inbox on ${day}`,
-    cleared: '“Again later” is cancelled',
+    done: (day, count) =>
+      count === 1 ? `Comes back into the inbox on ${day}` : `${count} letters come back into the inbox on ${day}`,
+    cleared: (count) =>
+      count === 1 ? '“Again later” is cancelled' : `“Again later” is cancelled for ${count} letters`,
   },
   near: {
     overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),

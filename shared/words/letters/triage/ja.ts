@@ -43,8 +43,9 @@ export const triageJa = {
     day: '期限の日',
     set: '決める',
     clear: '期限をなくす',
-    done: (day: string) => `期限を${day}にしました`,
-    cleared: '期限をなくしました',
+    done: (day: string, count: number) =>
+      count === 1 ? `期限を${day}にしました` : `${count}通の期限を${day}にしました`,
+    cleared: (count: number) => (count === 1 ? '期限をなくしました' : `${count}通の期限をなくしました`),
   },
   remind: {
     chip: (day: string) => `${day}にもう一度`,
@@ -55,8 +56,10 @@ export const triageJa = {
     set: '決める',
     clear: '「あとでもう一度」をやめる',
     early: '明日以降の日にしてください。',
-    done: (day: string) => `${day}に受信箱へ戻ります`,
-    cleared: '「あとでもう一度」をやめました',
+    done: (day: string, count: number) =>
+      count === 1 ? `${day}に受信箱へ戻ります` : `${count}通が${day}に受信箱へ戻ります`,
+    cleared: (count: number) =>
+      count === 1 ? '「あとでもう一度」をやめました' : `${count}通の「あとでもう一度」をやめました`,
   },
   near: {
     overdue: (days: number) => `${days}日超過`,

@@ -1,0 +1,22 @@
+/** Words of choosing several letters, and of what is done with all of them. */
+export const manyJa = {
+  tick: '選択・選択解除',
+  extend: '続けて選ぶ',
+  all: 'すべて選ぶ',
+  clear: '選択を解く',
+  count: (count: string) => `${count}通を選択`,
+  title: (count: string) => `${count}通を選択しています`,
+  label: '選んだ手紙への操作',
+  act: 'まとめて操作…',
+  byStatus: '状態',
+  letters: '選んだ手紙',
+  ofStatus: (count: string) => `${count}通`,
+  more: (count: string) => `ほか${count}通`,
+  takeOff: (name: string) => `${name}の選択を解く`,
+  undoable: 'まとめて変えた内容は、直後であればZで一度に元に戻せます。',
+  answeredStay: '回答済みの手紙は、完了にしても変わりません。',
+  tooMany: '一度に選べるのは1,000通までです。先頭の1,000通までを選びました。',
+  unknown: '並びの一部を読み込めませんでした。もう一度選んでください。',
+  keepTopic: 'それぞれのまま',
+  someTag: (tag: string, count: string) => `${tag} (${count}通)`,
+}
