@@ -45,6 +45,10 @@ const useStyles = makeStyles({
     lineHeight: deskTokens.lineHeightBase300,
     color: deskTokens.colorNeutralForeground2,
   },
+  reads: {
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   // Last in order, so that the focus begins at the content.
   close: { position: 'absolute', top: '20px', insetInlineEnd: '20px' },
   foot: {
@@ -71,13 +75,25 @@ export function Modal(props: {
   onClose: () => void
   onSubmit?: () => void
   wide?: boolean
+  /** It is a text to be read: it has the focus first, so that keys scroll it. */
+  reads?: boolean
 }) {
   const styles = useStyles()
   const words = useWords()
   const { onSubmit } = props
   const inside = (
     <>
-      <div className={mergeClasses(styles.body, Boolean(props.foot) && styles.overFoot, 'prose')}>{props.children}</div>
+      <div
+        className={mergeClasses(
+          styles.body,
+          Boolean(props.foot) && styles.overFoot,
+          props.reads && styles.reads,
+          'prose',
+        )}
+        {...(props.reads && { tabIndex: 0, role: 'group', 'aria-label': props.title })}
+      >
+        {props.children}
+      </div>
       {props.foot && <div className={styles.foot}>{props.foot}</div>}
     </>
   )

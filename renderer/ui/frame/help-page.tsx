@@ -33,6 +33,7 @@ export function HelpPage(props: {
   return (
     <Modal
       wide
+      reads
       title={words.helpFor(props.screen)}
       onClose={props.onClose}
       foot={
