@@ -11,8 +11,10 @@ import { tellElsewhere } from './said-elsewhere.ts'
 import { tellAddressRuns } from './shapes/address-runs.ts'
 import { addressShapes } from './shapes/addresses.ts'
 import { datesAndAges } from './shapes/dates-and-ages.ts'
+import { tellEnglishOrganisations } from './shapes/english-organisations.ts'
 import { electronicShapes } from './shapes/electronic.ts'
 import { japanesePlots } from './shapes/japanese-plots.ts'
+import { tellJapaneseOrganisations } from './shapes/japanese-organisations.ts'
 import { longNumbers, numberShapes } from './shapes/numbers.ts'
 import { organisationShapes } from './shapes/organisations.ts'
 import { phoneShapes, tellWrittenPhones } from './shapes/phones.ts'
@@ -49,9 +51,14 @@ export function findPersonal(
     for (const fields of [writers].flat()) tellKnownValues(view.text, fields, lists, tell)
     tellShapes(view.text, shapes, tell)
     tellWrittenPhones(view.text, tell)
-    if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) tellJapaneseNames(view.text, tokenize(view.text), lists, tell)
+    if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) {
+      const tokens = tokenize(view.text)
+      tellJapaneseOrganisations(view.text, tokens, tell)
+      tellJapaneseNames(view.text, tokens, lists, tell)
+    }
     if (/\p{Script=Latin}{2}/u.test(view.text)) {
       tellAddressRuns(view.text, tell)
+      tellEnglishOrganisations(view.text, tell)
       tellEnglishNames(view.text, lists, tell)
     }
   }

@@ -25,6 +25,7 @@ export function tellElsewhere(
       seen.add(value)
       const isLatin = /^\p{Script=Latin}/u.test(value)
       tellEach(view, value, (from, to) => {
+        if (value.length === 1 && !standsApart(view, from)) return
         if (isLatin && (/\p{Script=Latin}/u.test(view[from - 1] ?? '') || /\p{Ll}/u.test(view[to] ?? ''))) return
         tell(from, to, kind, 'likely', 'said-elsewhere')
       })
@@ -32,7 +33,15 @@ export function tellElsewhere(
   }
 }
 
+/** A family name of one character is told from a word by what stands around it: 泉が伺います. */
+function standsApart(view: string, at: number): boolean {
+  return (
+    /^[、。\n にはがをともへ(「]?$/u.test(view[at - 1] ?? '') && /^(?:が|は|も|を|と申|です|さん|様|氏|先生|より)/u.test(view.slice(at + 1, at + 4))
+  )
+}
+
 function isTelling(value: string, isName: boolean, { common }: NameLists): boolean {
+  if (value.length === 1) return isName && /^[\u3400-\u9fff]$/u.test(value) && !noNames.has(value)
   if (value.length < 2 || noNames.has(value) || ordinaryKatakana.has(value)) return false
   if (!isName) return value.length >= 4
   if (/^[ぁ-ん]+$/u.test(value)) return value.length >= 3
@@ -40,7 +49,8 @@ function isTelling(value: string, isName: boolean, { common }: NameLists): boole
 }
 
 function partsOf(name: string, { family, given }: NameLists): string[] {
-  const whole = name.split(/[ ・=＝,(]+/u).filter((part) => part.length > 1)
+  const pieces = name.split(/[ ・=＝,(]+/u)
+  const whole = pieces.filter((part, index) => part.length > 1 || (index === 0 && pieces.length > 1))
   const parts = [...whole]
   for (const part of whole)
     if (/^[\u3400-\u9fff々]/u.test(part))

@@ -20,6 +20,19 @@ export function tellEnglishNames(text: string, lists: NameLists, tell: Tell): vo
     index += sequence.length
     judge(text, sequence, lists, small, tell)
   }
+  if (small) tellSmallSignature(text, lists, tell)
+}
+
+/** The last line of a letter without capitals, of one word or two */
+function tellSmallSignature(text: string, lists: NameLists, tell: Tell): void {
+  const last = text.trimEnd()
+  const line = /\n[ ~-]{0,3}(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?)[.!]?$/u.exec(last.slice(-50))?.[1]
+  if (line === undefined) return
+  const words = line.split(' ')
+  if (words.some((word) => ordinaryCapitals.has(word))) return
+  if (words.length > 1 && !words.some((word) => lists.foreign.has(word) || lists.latin.has(word))) return
+  const start = last.lastIndexOf(line)
+  tell(start, start + line.length, 'name', 'possible', 'alone-on-line')
 }
 
 const wordShape =
@@ -95,7 +108,7 @@ function particlesFrom(words: readonly Word[], from: number, text: string): numb
 }
 
 function couldBegin(word: Word, text: string, lists: NameLists, small: boolean): boolean {
-  if (word.text.length < 2 && !/^\p{Lu}$/u.test(word.text)) return false
+  if ((word.text.length < 2 && !/^\p{Lu}$/u.test(word.text)) || word.text === 'im') return false
   const before = text.slice(Math.max(0, word.start - 60), word.start)
   if (isTitled(word, before))
     return !/^(?:consul|general|and|is|was|or|of|the|in|at|said|will|has|to)$/u.test(word.lower)
@@ -126,7 +139,7 @@ function seldomIsName(word: Word, before: string, text: string, isSmall: boolean
   if (/^ (?:van|von|der|de la|de los|del|dos|da|di) \p{Lu}\p{Ll}/u.test(after)) return true
   if (
     /^(?:['’]s|,? (?:\p{Lu}\.? )?\p{Lu}\p{L})/u.test(after) &&
-    !/^ (?:Airport|County|Beach|University|Prefecture|City|Street|Avenue|Ave|St|Blvd|Monica|Ana|Angeles|Diego|Francisco|Jose|Barbara|Section|Office|Desk|Department)/u.test(
+    !/^ (?:Airport|County|Beach|University|Prefecture|City|Street|Avenue|Ave|St|Blvd|Monica|Ana|Angeles|Diego|Francisco|Jose|Barbara|Section|Office|Desk|Department|Concern)/u.test(
       after,
     )
   )
@@ -181,6 +194,9 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   if (first === undefined) return
   const before = text.slice(Math.max(0, first.start - 60), first.start)
   const after = text.slice(last.end, last.end + 12)
+  // The letter of a class or a form: H-1B
+  if (sequence.length === 1 && first.text.length === 1 && /^-?\d|^-/u.test(after)) return
+  if (sequence.length === 1 && first.text.length === 1 && /\d$/u.test(before)) return
   // Capitals before it belong to it, as in Pacific Rim Seafood, unless they only open the sentence.
   const more = small ? null : /(?<=\p{Ll}[ ,]{1,2}|\p{Lu}[ ,]{1,2})(?:\p{Lu}\p{Ll}{2,14} ){1,2}$/u.exec(before)
   const start = first.start - (more !== null && sequence.length > 1 ? more[0].length : 0)

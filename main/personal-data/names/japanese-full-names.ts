@@ -12,11 +12,17 @@ const double = new RegExp(
   'gu',
 )
 /** A family name, and a given one of kana that ends as women's names do: 神尾ミツ子 */
-const mixed = new RegExp(`(?<!${kanji})(${kanji}{1,4}) ?[ぁ-んァ-ヺー]{1,4}[子美代江枝恵香奈](?!${kanji})`, 'gu')
+const mixed = new RegExp(`(?<!${kanji})(${kanji}{1,4}) ?[ぁ-んァ-ヺー]{1,4}[子美代江枝恵香奈](?=気付|様|宛|方[。、]|宅|(?!${kanji}))`, 'gu')
 /** A foreign family name with a Japanese given one behind it: ホイットロック美里 */
 const foreign = new RegExp(`(?<![ァ-ヺー・])([ァ-ヺー]{3,12})(${kanji}{1,3})(?=${ending}|${title})`, 'gu')
 /** A given name of the lists in katakana behind kanji that no list has: 浦越フミ */
 const unlisted = new RegExp(`(?<!${kanji})${kanji}{2,3} ?([ァ-ヺー]{2,5})(?=${ending})`, 'gu')
+
+/** Two words of kanji apart, of which the second is a given name, where a name stands: 土居原 有 */
+const apart = new RegExp(
+  `(?<=^|[\\n。「(、:] ?)[\\u3400-\\u9fff々ヶノ之]{1,4} (${kanji}{1,3})(?=(?:です|と申|より|拝|で、|でござ|様|さん|氏|先生)|[ \\n。、()\\/]|$)`,
+  'gu',
+)
 
 /** Tells every place where a family name and a given name of the lists stand together, in kanji, kana or both. */
 export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
@@ -45,6 +51,9 @@ export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
   for (const { 0: whole, 1: family, 2: given, index } of text.matchAll(foreign))
     if (judge.isGiven(given!) && !ordinaryKatakana.has(family!) && !judge.isNone(given!))
       tell(index, index + whole.length, 'name', 'possible', 'own-name')
+  for (const { 0: whole, 1: given, index } of text.matchAll(apart))
+    if (judge.isGiven(given!) && !judge.isNone(whole.slice(0, -given!.length - 1)))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
   for (const { 0: whole, index } of text.matchAll(double))
     tell(index, index + whole.length, 'name', 'possible', 'own-name')
 }
@@ -57,6 +66,7 @@ function endOfName(text: string, start: number, longest: number, judge: Judge): 
     const word = judge.wordAt(start, end - start)
     if (word !== undefined && word.kind !== 'person' && word.kind !== 'proper') continue
     const part = text.slice(start, end)
+    if (/^(?:明治|大正|昭和|平成|令和)/u.test(part)) continue
     if (judge.isFull(part) && !endsInGrammar(text, start, end, judge)) found = end
   }
   return found

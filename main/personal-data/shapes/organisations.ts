@@ -1,4 +1,5 @@
 import { ordinaryCapitals } from '../names/english-words.ts'
+import { isNoOffice, isProper, isTaught } from './ordinary-organisations.ts'
 import { hiragana, kanji, katakana, type Shape } from './shape.ts'
 
 const letters = `${kanji}${katakana}${hiragana}A-Za-z0-9・&`
@@ -16,10 +17,6 @@ const companyEnd =
   '(?:Inc|LLC|L\\.L\\.C|LLP|LP|PLLC|Corp|Corporation|Co|Ltd|Limited|GmbH|Company|Companies|Group|Holdings|Partners|Associates|Law|Dental|Dentistry|Logistics|Robotics|Kitchen|Gymnastics|America|USA|Care|Services?|Clinic|Hospital|Medical|Bank|Union|Restaurant|Bar|Grill|Cafe|Café|Bakery|Kettle|Salon|Spa|Works|Nursery|Freight|Foods?|Software|Systems|Solutions|Technologies|Technology|Labs?|Studios?|Realty|Properties|Title|Plumbing|Electric|Construction|Motors|Auto|Airlines|Airways|Travel|Tours|Hotel|Inn|Market|Store|Shop|Books|Press|Media|Insurance|Financial|Capital|Consulting|Trading|Imports?|Exports?|Industries|Manufacturing|Farms?|Winery|Brewery|Church|Temple|Center|Centre|Foundation|Institute|Society|Association|Club|Museum|Theater|Theatre|Gallery|Pharmacy|Laundry|Cleaners|Landscaping|Daycare|Preschool|Home|Park|Ensemble|Orchestra|Productions?|Films?|Pictures|Records|Magazine|News|Times|Journal|Gardens?|Towers?|Apartments|Realtors|Transport|Shipping|Express|Supply|Tools?|Design|Architects|Engineering|Electronics|Pharma|Biotech|Therapeutics|Wellness|Fitness|Gym|Yoga|Academy|Ministries|Fellowship|Federation|Council|Committee|Agency|Bureau|Brothers|Bros|Sons|Collective|Cooperative|Co-op|Ranch|Vineyards?|Orchards?|Greenhouse|Steel|Iron|Concrete|Roofing|Painting|Furniture|Jewelers|Optical|Orthodontics|Pediatrics|Veterinary|Animal Hospital|Donuts?|Coffee|Tea|Trust|Guild|Squadron|Battalion|Brigade|Regiment|Hardware|Framing|Heating|Cooling|Propane|Florists?|Flowers|Deli|Diner|House|Tavern|Pub|Lodge|Motel|Resort|Casino|Golf|Marina|Lines|Cruises|Railroad|Trucking|Towing|Repairs?|Tile|Berries|Dairy|Creamery|Growers|Packers|Packing|Estate|Choir|Band|Troupe|Ballet|Alliance|Network|Ventures|Enterprises|Brands|Products|Stores|Outfitters|Toys|Pets|Grooming|Tattoo|Barbers?|Barbershop|Nails|Beauty|Hair|Printing|Signs|Photo|Photography|Tutoring|Staffing|Recruiting|Security|Janitorial|Storage|Moving|Movers|Couriers?|Delivery|Aviation|Aerospace|Semiconductors?|Instruments|Energy|Solar|Power|Water|Oil|Gas|Petroleum|Mining|Lumber|Paper|Textiles|Apparel|Shoes|Pizza|Tacos|Noodles?|Sushi|Ramen|Factory|Mill|Cannery|Fisheries|Seafood|Produce|Kogyo|Shokai|Denki|Denso|Kensetsu|Seiko|Seika|Bussan|Shoji|Kumiai|K\\.K|GK)'
 const schoolEnd =
   '(?:Unified(?: School)?(?: District)?|School District|Board of Education|K-(?:8|12|6)|Charter|Ko(?:to|tou|tō) ?[Gg]akk[oō]u?|[Ss]h[oō]u?gakk[oō]u?|[Cc]h[uū]u?gakk[oō]u?|Gakk[oō]u?|Gakuin|Daigaku|Daigakkou?|Juku|Koko|Koukou|Y[oō]u?chien|Hoikuen|Sh[oō]|Ch[uū]|Elem(?:entary)?(?: School)?|Middle(?: School)?|Junior High(?: School)?|High(?: School)?|Prep(?:aratory)?(?: School)?|Montessori|Campus|Academy|Community College|State College|College|School|Kindergarten|Preschool|Gakuen|University|State University|Law School|Institute of Technology)'
-const publicPlace =
-  /(?:総領事館|領事館|大使館|外務省|法務省|美術館|図書館|市役所|区役所|役場|^.{0,2}郵便局|警察署?|裁判所|法務局|年金事務所|入国管理局|入管|空港|博物館|日本語?$|当館|貴館|^在外公館)/u
-const commonWord =
-  /^(?:会社|職場|勤務先|施設|その|この|あの|同じ|当|弊|貴|御|本|他|各|全|新|旧|別の|日本の|現地の|地元の|近くの|こちらの|そちらの|会|出版|新聞|神|旅行|保険|自動車|電気|テレビ|ホテル|レストラン|カフェ|サービス|病院|銀行|事務所|大学|高校|小学校|中学校?|学校|大学院|幼稚園|保育園|生命|不動産|航空|交通|観光|貿易|放送|写真館|クリニック|システム|ホーム|グループ|介護|通信|電力|石油|広告|食品|金属|教室|通信教室|お?店|売店|支店|本店|書店|商店|酒店|専門店|飲食店|代理店|喫茶店|料理店|販売店|写真屋|写真店|(?:パスポート|コール|申請|ビザ|サービス|引越し?|介護|医療|健康|文化|市民|シニア|コミュニティー?|日本文化|日米文化会館|デイサービス)?センター|造園|庭園|弁当|ラーメン|スーパー|設備|清掃|葬儀|警備|会計|部屋|八百屋|本屋|花屋|床屋|薬屋|管理会社|小|大家|作家|実家|我が家|国家|専門家|一家|家|屋|小屋|大|公園|動物園|入園|卒園|退園|庭園|楽園|演|デザイン|メディア|(?:日本|現地|地元|民間|公立|私立|県立|市立|米国|外国|海外|国内|国際|総合|大手|旅行|貿易|保険|航空|電話|運送|引越し?|派遣|勤務|親|子|本|支|株式|有限|合同|商)(?:の)?(?:会社|社|銀行|病院|大学|高校|小学校|中学校?|学校|事務所|保険|旅行|企業|郵送)?)$/u
 /** Up to five words in small letters, until one that goes on with the sentence */
 const smallWords =
   "((?!(?:in|and|as|since|for|from|on|until|but|so|took|to|who|which|is|was|has|had|when|while|would|asked|needs|next|last|this|that|because|i|we|he|she|they|now|every|with|at)\\b)[a-z][a-z'.&-]{1,20}(?: (?:& )?(?!(?:in|and|as|since|for|from|on|until|but|so|took|to|who|which|is|was|has|had|when|while|would|asked|needs|next|last|this|that|because|i|we|he|she|they|now|every|with|at)\\b)(?:[a-z][a-z'.&-]{1,20}(?: of)?|\\d{1,3}(?= [a-z]))){0,4})"
@@ -49,7 +46,7 @@ export const organisationShapes: readonly Shape[] = [
     kind: 'employer',
     ...weak,
     pattern: new RegExp(
-      `(?<!${own})(?:${own}{1,6}の|[${hiragana}]{2,6})?${own}{1,16}?${businessWord}(?:(?![${katakana}${kanji}])|(?=気付|宛|様|勤務|内定|退職|在職))(?:USA|[ァ-ヺー]{1,8}支店)?|(?:(?<![${hiragana}])|(?<=[はがをにのでと]))(?![${hiragana}]{0,5}の)(?![にはがをでと]こ)[${hiragana}]{2,6}${businessWord}`,
+      `(?<!${own})(?:${own}{1,6}の|[${hiragana}]{2,6}(?<![はをがで]))?${own}{1,16}?${businessWord}(?:(?![${katakana}${kanji}])|(?=気付|宛|様|勤務|内定|退職|在職))(?:USA|[ァ-ヺー]{1,8}支店)?|(?:(?<![${hiragana}])|(?<=[はがをにのでと]))(?![${hiragana}]{0,5}の)(?![にはがをでと]こ)[${hiragana}]{2,6}(?<![はをがで])${businessWord}`,
       'gu',
     ),
     holds: isProper,
@@ -58,7 +55,7 @@ export const organisationShapes: readonly Shape[] = [
     kind: 'employer',
     ...weak,
     pattern: new RegExp(
-      `(?<!${own})${own}{1,5}${shopEnd}(?:[${hiragana}${katakana}]{2,6})?(?=[のにをでとはがへも、。,\\s]|$|から)|${own}{1,6}処[${hiragana}${katakana}]{2,6}`,
+      `(?<!${own})${own}{1,12}${shopEnd}(?:(?![のをにでとはがへもでだやか])[${hiragana}${katakana}]{2,6})?(?=[のにをでとはがへも、。,\\s]|$|から)|${own}{1,6}処[${hiragana}${katakana}]{2,6}`,
       'gu',
     ),
     holds: isProper,
@@ -282,30 +279,3 @@ export const organisationShapes: readonly Shape[] = [
       ),
   },
 ]
-
-function isProper(found: string): boolean {
-  return (
-    !publicPlace.test(found) &&
-    !commonWord.test(found) &&
-    !/の(?:学校|小学校|中学校?|高校|大学|幼稚園|保育園|病院|銀行|会社|医院|薬局|ホテル|レストラン|店|社|事務所|保険)$/u.test(
-      found,
-    )
-  )
-}
-
-/** Words of every day for what one goes to; a word for the year of school, or a town. */
-function isTaught(found: string): boolean {
-  return (
-    isProper(found) &&
-    !/^(?:(?:現地|地元|公立|私立|日本|米国|同じ|近く|夜間|隣|別|語学|自動車|補習|専門|英語|日本語)*(?:学校|校|学級|大学院?|教室|講座|塾|園|病院|歯医者|医者|会社|職場|教会|ジム|家|実家|店|市|区|町|県|東京|大阪|京都|日本|米国|アメリカ|英国|ハワイ|カリフォルニア|ロサンゼルス|学部|大学)|[0-9一二三四五六]年生?|[来今昨][春夏秋冬].{0,4}|.{0,6}(?:年|月|日|先|後|前|間|歳|才|人|時|毎|週))$/u.test(
-      found,
-    ) &&
-    !/(?:市|県|州|国)$/u.test(found)
-  )
-}
-
-function isNoOffice(found: string): boolean {
-  return !/Consul|Embassy|Social Security|Immigration|Department|Japan(?:ese)? (?:School|Foundation|Society)$|^(?:The |My |Our |A |Your |His |Her |In |At |Elementary |Middle |High |Junior )*(?:School|High School|Elementary School|Middle School|Bank|Company|Hospital|University|College|Church|Hotel|Home|Center|Club|Store|Shop|Museum|Union|Services?)$/u.test(
-    found,
-  )
-}

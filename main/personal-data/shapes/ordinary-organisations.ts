@@ -1,0 +1,33 @@
+const publicPlace =
+  /(?:総領事館|領事館|大使館|外務省|法務省|美術館|図書館|市役所|区役所|役場|^.{0,2}郵便局|警察署?|裁判所|法務局|年金事務所|入国管理局|入管|空港|博物館|日本語?$|当館|貴館|^在外公館)/u
+const commonWord =
+  /^(?:会社|職場|勤務先|施設|その|この|あの|同じ|当|弊|貴|御|本|他|各|全|新|旧|別の|日本の|現地の|地元の|近くの|こちらの|そちらの|会|出版|新聞|神|旅行|保険|自動車|電気|テレビ|ホテル|レストラン|カフェ|サービス|病院|銀行|事務所|大学|高校|小学校|中学校?|学校|大学院|幼稚園|保育園|生命|不動産|航空|交通|観光|貿易|放送|写真館|クリニック|システム|ホーム|グループ|介護|通信|電力|石油|広告|食品|金属|教室|通信教室|お?店|売店|支店|本店|書店|商店|酒店|専門店|飲食店|代理店|喫茶店|料理店|販売店|写真屋|写真店|(?:パスポート|コール|申請|ビザ|サービス|引越し?|介護|医療|健康|文化|市民|シニア|コミュニティー?|日本文化|日米文化会館|デイサービス)?センター|造園|日本庭園|庭園|弁当|ラーメン|スーパー|オンライン|設備|(?:老人|介護|看護|グループ|ケア|有料老人|特別養護老人)ホーム|(?:日本語?|英語|英会話|料理|ピアノ|書道|絵画|工作|バイリンガル|日曜|夜間|放課後|子ども|親子|体験|読書|写真|テニス|運動|部活)(?:教室|クラブ|サークル|スクール)|(?:修学|卒業|新婚|団体|家族|個人|観光|海外|国内|一人|慰安|出張|世界)旅行|[開閉来入出退全各同数貴]店|清掃|葬儀|警備|会計|部屋|八百屋|本屋|花屋|床屋|薬屋|管理会社|小|大家|作家|実家|我が家|国家|専門家|一家|家|屋|小屋|大|公園|動物園|入園|卒園|退園|庭園|楽園|演|デザイン|メディア|(?:日本|現地|地元|民間|公立|私立|県立|市立|米国|外国|海外|国内|国際|総合|大手|旅行|貿易|保険|航空|電話|運送|引越し?|派遣|勤務|親|子|本|支|株式|有限|合同|商)(?:の)?(?:会社|社|銀行|病院|大学|高校|小学校|中学校?|学校|事務所|保険|旅行|企業|郵送)?)$/u
+
+/** Whether words in Japanese that an organisation could be called by are more than what everybody says of one, and no public place. */
+export function isProper(found: string): boolean {
+  return (
+    !publicPlace.test(found) &&
+    !commonWord.test(found) &&
+    !/の(?:学校|小学校|中学校?|高校|大学|幼稚園|保育園|病院|銀行|会社|医院|薬局|ホテル|レストラン|店|社|事務所|保険)$/u.test(
+      found,
+    )
+  )
+}
+
+/** Whether what somebody goes to in Japanese is more than a word of every day, a year of school or a town. */
+export function isTaught(found: string): boolean {
+  return (
+    isProper(found) &&
+    !/^(?:(?:現地|地元|公立|私立|日本|米国|同じ|近く|夜間|隣|別|語学|自動車|補習|専門|英語|日本語)*(?:学校|校|学級|大学院?|教室|講座|塾|園|病院|歯医者|医者|会社|職場|教会|ジム|家|実家|店|市|区|町|県|東京|大阪|京都|日本|米国|アメリカ|英国|ハワイ|カリフォルニア|ロサンゼルス|学部|大学)|[0-9一二三四五六]年生?|[来今昨][春夏秋冬].{0,4}|.{0,6}(?:年|月|日|先|後|前|間|歳|才|人|時|毎|週))$/u.test(
+      found,
+    ) &&
+    !/(?:市|県|州|国)$/u.test(found)
+  )
+}
+
+/** Whether words of Latin letters are no public office, and more than what everybody calls such a house. */
+export function isNoOffice(found: string): boolean {
+  return !/Consul|Embassy|Social Security|Immigration(?! (?:Law|Lawyers|Attorneys|Counsel|Partners))|Department|Japan(?:ese)? (?:School|Foundation|Society)$|^(?:The |My |Our |A |Your |His |Her |In |At |Elementary |Middle |High |Junior )*(?:School|High School|Elementary School|Middle School|Bank|Company|Hospital|University|College|Church|Hotel|Home|Center|Club|Store|Shop|Museum|Union|Services?)$/u.test(
+    found,
+  )
+}
