@@ -1,6 +1,6 @@
 import type { PersonalKind, PersonalMark } from '../../shared/answers/personal-data.ts'
 import type { Tell } from './findings.ts'
-import { ordinaryCapitals } from './names/english-words.ts'
+import { goOnNames, ordinaryCapitals } from './names/english-words.ts'
 import { title } from './names/japanese-judge.ts'
 import { noNames, ordinaryKatakana } from './names/japanese-words.ts'
 
@@ -22,10 +22,16 @@ const betweenLatin =
   /^(?:[ ,#/-]{1,2}|,?\n)(?:(?:[A-Z]{0,2}\d{0,5}[A-Za-z]?(?:[-⁄/]\d{1,4}[A-Z]?)?|of|of the|for|for the|\p{Lu}\p{L}{1,14}|&)[ ,#/-]{1,2}){0,3}$/u
 /** Behind a school or an office in Latin letters: K-8, #20, 212Q, of Pasadena */
 const behindLatin =
-  /(?:,? (?:#|No\. ?)\d{1,5}|[ -]\d{1,4}[A-Z]?|(?: of \p{Lu}[\p{L}'-]{1,20}){1,2}(?: \p{Lu}[\p{L}'-]{1,20})?)(?![\p{L}\p{N}])/uy
+  /(?:,? (?:#|No\. ?)\d{1,5}|[ -]\d{1,4}[A-Z]?|(?: (?:of|at|on) (?:the )?\p{Lu}[\p{L}'-]{1,20}){1,2}(?: \p{Lu}[\p{L}'-]{1,20})?)(?![\p{L}\p{N}])/uy
 /** Behind an address: which part of the house it is */
 const partOfHouse =
   /,? (?:\d{1,2}(?:st|nd|rd|th) fl(?:oor)?|rear(?: house| unit)?|front(?: house| unit)?|upstairs|downstairs|upper|lower|basement|back house|guest house)(?: (?:rear|front))?(?![\p{L}\p{N}])/iuy
+/** The same in Japanese, and how the house is found: 母屋の離れ, 二階の奥, の突き当たり */
+const partOfJapaneseHouse =
+  /[、 ]?(?:の|裏手?の|母屋の|庭の|敷地内の|奥の|店の)?(?:離れ|母屋|平屋|別棟|別館|長屋|土蔵|車庫|ガレージ|裏手?|奥|突き当たり|角部屋|屋根裏|(?:[一二三四五六七八九1-9]|地下|最上)階|地下室?|二階家?|向かい|隣)(?:の(?:二階|離れ|裏手?|奥|角|部屋|[左右東西南北]側?))?(?=[、。\n()「」にへでをはがまと ]|です|気付|$)/yu
+/** Before the number of a house: which part of it */
+const partBefore =
+  /(?<![A-Za-z])(?:the )?(?:rear|back|front|upper|lower|guest|downstairs|upstairs|basement|garage|attic|ground floor|top floor|second floor|third floor) ?(?:unit|house|cottage|cabin|apartment|apt|room|flat|studio|floor|half)?(?:,| at| on| of| behind)? $/iu
 /** Behind the numbers of a block: the house and the floor or room in it */
 const house = new RegExp(
   `(?<=[0-9〇零一二三四五六七八九十号地]) ?[${letters}・]{2,14}(?<!月|日|年) ?(?:(?:[A-Z]-?)?${numeral}{1,4}(?:階|号室?|室|[Ff](?![a-z]))|[A-Z]-?\\d{1,4}|[A-Z]棟)`,
@@ -46,7 +52,7 @@ const noOffice =
   /(?:在住|出身|担当|係|課程?|科|専攻|部|市|県|州|国|区|町|村|窓口|国籍|人|[妻夫父母娘兄弟姉妹孫子男女]|友|友人|友達|隣人|主人|同級生|教授|先生|生徒|学生|社員|職員|旧姓|本名|名前|氏名|以上|以下|現在|領事館|大使館|側|方|様|上記|下記|次|前|後|年|月|日|歳|才|代|件|時|中|先|[0-9])$/u
 
 const patternsBehind: Partial<Record<PersonalKind, readonly RegExp[]>> = {
-  address: [behind, house, behindLatin, partOfHouse],
+  address: [behind, house, behindLatin, partOfHouse, partOfJapaneseHouse],
   employer: [behind, behindLatin],
   school: [behind, behindLatin],
   name: [behind],
@@ -94,7 +100,8 @@ function wordsBehind(view: string, { start, kind }: PersonalMark, end: number): 
   const words = /\p{Script=Latin}/u.test(last) ? (capitalsBehind.exec(view)?.[0] ?? '') : ''
   let length = 0
   for (const word of words.split(/(?= )/u)) {
-    if (word !== ' &' && ordinaryCapitals.has(word.trim().toLowerCase())) break
+    const plain = word.trim().toLowerCase()
+    if (word !== ' &' && ordinaryCapitals.has(plain) && !goOnNames.has(plain)) break
     length += word.length
   }
   return length
@@ -102,7 +109,7 @@ function wordsBehind(view: string, { start, kind }: PersonalMark, end: number): 
 
 /** How many units before a mark belong to it: the number of a house before its street, the town before its block. */
 function lengthBefore(view: string, start: number, kind: PersonalKind, isJapanese: boolean): number {
-  if (!isJapanese) return 0
+  if (!isJapanese) return kind === 'address' ? (partBefore.exec(view.slice(Math.max(0, start - 40), start))?.[0].length ?? 0) : 0
   const ahead = view.slice(Math.max(0, start - 10), start)
   const number = /^[ァ-ヺー]/u.test(view[start]!) ? before.exec(ahead) : null
   if (number !== null) return number[0].length

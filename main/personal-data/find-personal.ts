@@ -19,6 +19,7 @@ import { longNumbers, numberShapes } from './shapes/numbers.ts'
 import { organisationShapes } from './shapes/organisations.ts'
 import { phoneShapes, tellWrittenPhones } from './shapes/phones.ts'
 import { tellShapes } from './shapes/shape.ts'
+import { toldAddresses } from './shapes/told-addresses.ts'
 
 /** What the finder stands on, loaded once. */
 export type Knowledge = { lists: NameLists; tokenize: Tokenize }
@@ -43,6 +44,7 @@ export function findPersonal(
     ...numberShapes,
     ...addressShapes,
     ...japanesePlots,
+    ...toldAddresses,
     ...datesAndAges(thisYear),
     ...organisationShapes,
     ...longNumbers,

@@ -17,6 +17,11 @@ export const seldomNames = set(
   'nagoya nagano chiba saitama ishikawa yamaguchi fukushima miyazaki akita toyama fukui fukuoka okayama shimane kumamoto kagawa oita saga aichi mie gifu morioka kochi matsuyama kure nara niigata may will hope long hall april june august mark rose grace joy bill art penny jack frank dean page stone field church north west east hill black white brown green young king rich sandy summer autumn dawn jose rosa ana maria santa clara barbara diego francisco angeles cruz beach judge case bank post mason carter parker law notary principal phoenix reno austin houston madison chase miles major',
 )
 
+/** Of the words with a capital in everybody's letters, those that may be the end of what a house or an office is called: Fresno State */
+export const goOnNames = set(
+  'state county city center centre library museum hospital school schools college university temple friends law office service services bank court mission foundation international pacific american japanese southern northern central western eastern southwest northwest texas california nevada oregon washington arizona hawaii colorado york america usa japan canada mexico boston chicago houston seattle portland oakland berkeley fresno bakersfield sacramento anaheim torrance gardena hollywood pasadena glendale burbank irvine tokyo osaka kyoto kobe sapporo beach house homes health family children people social club team taiko karate judo kendo aikido dojo ikebana sushi ramen bonsai sake tea community legal aid section department division agency association society institute academy design press times news radio television magazine company general post mail east west north south first second third new',
+)
+
 /** After these a name follows, whatever it looks like. */
 export const titles =
   /(?:^|[^\p{L}])(?:(?:mr|mrs|ms|mx|dr|prof|rev|sgt|lt|sra|sr)\.?|miss|professor|uncle|aunt|auntie|grandpa|grandma|sensei|pastor|reverend|father|sister|officer|detective|captain|judge|consul|attorney|coach|nurse|principal|sir|madame|señora|señor) {1,2}(?:and (?:mr|mrs|ms)\.? )?$/iu

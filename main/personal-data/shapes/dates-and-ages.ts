@@ -11,7 +11,8 @@ const yearDay = [
   `(?<![\\d-])(?:1[89]|20)\\d\\d ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d-])`,
   `(?<![\\d-])\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:(?:1[89]|20)\\d\\d|\\d\\d)(?![\\d-])`,
   `(?<![a-z])${monthName} ?\\d{1,2}(?:st|nd|rd|th)?,? ?'?(?:(?:1[89]|20)\\d\\d|\\d\\d(?!\\d))`,
-  `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?${monthName},?[ -]?(?:1[89]|20)\\d\\d`,
+  `(?:\\bthe )?(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty-[a-z]{4,7}|thirty-first))(?: of)?[ -]?${monthName},?[ -]?(?:(?:1[89]|20)\\d\\d|'\\d\\d)`,
+  `${era}の?(?:はじめ|初め|終わり|末)?[、の]?(?:元|${digit}{1,3})年の?${digit}{1,3}月の?${digit}{1,3}日`,
   `(?<!\\d)(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])(?!\\d)`,
 ].join('|')
 const dayOnly = [
@@ -21,7 +22,7 @@ const dayOnly = [
   `(?<![\\d/.-])\\d{1,2}/\\d{1,2}(?![\\d/.-])`,
 ].join('|')
 const bornBefore =
-  /(?:生年月日|誕生日|生まれた(?:日|の)|出生日|出生年月日|birth ?day|date of birth|birth ?date|\bborn\b|\bd\.?o\.?b\b|出生|誕生)[^。.!?]{0,24}$/iu
+  /(?:生年月日|誕生日|生まれ(?:た(?:日|の)|は|が|:)|出生日|出生年月日|birth ?day|date of birth|birth ?date|\bborn\b|\bd\.?o\.?b\b|出生|誕生)[^。.!?]{0,24}$/iu
 const bornAfter =
   /^[^。.!?\n]{0,16}(?:生(?!活|徒|産)|うまれ|に?誕生|出生|が?(?:私|僕|彼|彼女|娘|息子|子)?の?誕生日|baby|birthday|is (?:my|his|her|our|their) birthday)/iu
 const small = 'one|two|three|four|five|six|seven|eight|nine'
@@ -58,7 +59,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|\\bborn (?:in|around|about|circa|c\\.) ?(?:${monthName} (?:of )?)?((?:1[89]|20)\\d\\d)`,
+        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
         'giu',
       ),
     },
@@ -142,6 +143,23 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       why: 'after-label',
       pattern: /\b(?:at|age|ages) (\d{1,2})(?=[,.;)]| (?:and|or|i|he|she|my|so)\b|$)/giu,
       holds: (found) => Number(found) >= 12,
+    },
+    // My father, ninety-four, lives alone
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(`(?<=\\p{L}[,(] ?)((?:${tens})(?:[- ](?:${small}))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[),])`, 'giu'),
+    },
+    // Counted as children's years are, and called as those of the old: 上は九つ, 米寿
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<=(?:子|娘|息子|孫|男|女|上|下|まだ|もう|今年|来月|来年|すぐ|現在|やっと|ちょうど|数え|[0-9一二三]人目)(?:は|が|も|で|、)?)(?:満で?|数えで)?(?:[一二三四五六七八九1-9]つ)(?=[。、です()にとの]|半)|(?:還暦|古希|古稀|喜寿|傘寿|米寿|卒寿|白寿|百寿)(?=を|に|の(?:祝|父|母|祖)|です|、|。)|(?<=(?:高校?|中学?|小学?|大学?)[一二三1-6](?:年生?)?[、の(]?)(?:1[0-9]|[一二]?十[一二三四五六七八九]?|[六七八九])(?=です|で、|、|\\)|。)`,
+        'gu',
+      ),
     },
     {
       kind: 'age',
