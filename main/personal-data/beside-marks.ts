@@ -9,7 +9,7 @@ const letters = '\\u3400-\\u9fff々ヶァ-ヺー'
 const letter = '[\\u3400-\\u9fff々ヶァ-ヺーA-Za-z0-9]'
 /** What goes on behind part of an address or a name: a number that counts nothing, and what houses, floors and plots have behind it */
 const behind = new RegExp(
-  `(?:[ ・]?(?:[甲乙丙丁戊]|[イロハニホヘト](?![ァ-ヺー]))?(?:第|の| )?${numeral}{1,6}(?:(?:丁目|番地?|番屋敷|番戸|地割|号[室棟館]?|棟|階|[Ff](?![a-z])|室|線|条)|(?=[の-]${numeral})|(?<=${numeral}{2})(?![年月日円人時分歳才個件通枚名回万億%ドつか]|週間?|世紀|代))(?:[イロハニホヘト](?![ァ-ヺー])号?)?(?:[の-](?=${numeral}))? ?[A-Z]?(?![A-Za-z])(?:先|地先|[の-]?(?:[甲乙丙丁]|[イロハニ])(?![\\u3400-\\u9fffァ-ヺー]))?){1,5}|-?(?:[甲乙丙丁]|[イロハニホヘト])(?:号|(?![\\u3400-\\u9fffァ-ヺー]))`,
+  `(?:[ ・]?(?:[甲乙丙丁戊]|[イロハニホヘト](?![ァ-ヺー]))?(?:第|の| )?${numeral}{1,6}(?:(?:丁目|番地?|番屋敷|番戸|地割|号[室棟館]?|棟|階|[Ff](?![a-z])|室|線|条)|(?=[の-]${numeral})|(?<=${numeral}{2})(?![年月日円人時分歳才個件通枚名回万億%ドつか]|週間?|世紀|代))(?:[イロハニホヘト](?![ァ-ヺー])号?)?(?:[の-](?=${numeral}))? ?[A-Z]?(?![A-Za-z])(?:先|地先|[の-]?(?:[甲乙丙丁]|[イロハニ])(?![\\u3400-\\u9fffァ-ヺー]))?){1,5}|(?<=[0-9])(?:階|号[室棟館]?|番地?|丁目|棟|室)|-?(?:[甲乙丙丁]|[イロハニホヘト])(?:号|(?![\\u3400-\\u9fffァ-ヺー]))`,
   'yu',
 )
 const before = new RegExp(`(?<![\\d.,¥$年月日-])\\d{1,6} ?$`, 'u')
@@ -22,13 +22,13 @@ const betweenLatin =
   /^(?:[ ,#/-]{1,2}|,?\n)(?:(?:[A-Z]{0,2}\d{0,5}[A-Za-z]?(?:[-⁄/]\d{1,4}[A-Z]?)?|of|of the|for|for the|\p{Lu}\p{L}{1,14}|&)[ ,#/-]{1,2}){0,3}$/u
 /** Behind a school or an office in Latin letters: K-8, #20, 212Q, of Pasadena */
 const behindLatin =
-  /(?:,? (?:#|No\. ?)\d{1,5}|[ -]\d{1,4}[A-Z]?|(?: (?:of|at|on) (?:the )?\p{Lu}[\p{L}'-]{1,20}){1,2}(?: \p{Lu}[\p{L}'-]{1,20})?)(?![\p{L}\p{N}])/uy
+  /(?:,? (?:#|No\. ?)\d{1,5}| '\d\d|[ -]\d{1,4}[A-Z]?|(?: (?:of|at|on) (?:the )?\p{Lu}[\p{L}'-]{1,20}){1,2}(?: \p{Lu}[\p{L}'-]{1,20})?)(?![\p{L}\p{N}])/uy
 /** Behind an address: which part of the house it is */
 const partOfHouse =
-  /,? (?:\d{1,2}(?:st|nd|rd|th) fl(?:oor)?|rear(?: house| unit)?|front(?: house| unit)?|upstairs|downstairs|upper|lower|basement|back house|guest house)(?: (?:rear|front))?(?![\p{L}\p{N}])/iuy
+  /,? (?:\d{1,2}(?:st|nd|rd|th) fl(?:oor)?|(?:rear|front|back|upper|lower|upstairs|downstairs|basement|garage|in-law|guest|ground|second|third|top)(?: (?:house|unit|flat|apartment|level|floor|cottage|door|studio|rear|front))?|\d{1,5}[A-Z]?(?=\n|$|,))(?![\p{L}\p{N}])/iuy
 /** The same in Japanese, and how the house is found: 母屋の離れ, 二階の奥, の突き当たり */
 const partOfJapaneseHouse =
-  /[、 ]?(?:の|裏手?の|母屋の|庭の|敷地内の|奥の|店の)?(?:離れ|母屋|平屋|別棟|別館|長屋|土蔵|車庫|ガレージ|裏手?|奥|突き当たり|角部屋|屋根裏|(?:[一二三四五六七八九1-9]|地下|最上)階|地下室?|二階家?|向かい|隣)(?:の(?:二階|離れ|裏手?|奥|角|部屋|[左右東西南北]側?))?(?=[、。\n()「」にへでをはがまと ]|です|気付|$)/yu
+  /[、, ]{0,2}(?:の|裏手?の|母屋の|庭の|敷地内の|奥の|店の)?(?:離れ|母屋|平屋|別棟|別館|長屋|土蔵|車庫|ガレージ|裏手?|奥|突き当たり|角部屋|屋根裏|(?:[一二三四五六七八九十1-9][0-9十]?|地下|最上)階|(?:ユニット|アパート|アプト|スイート|スウィート|ルーム|フロア|ビルディング|ビル|棟|部屋|Apt\.?|Unit|Suite) ?[#＃]?[A-Z]{0,2}-?[0-9一二三四五六七八九十]{0,5}[A-Z]?号?室?|(?:#|No\.? ?)?[A-Z]?-?\d{1,4}[A-Z]?|地下室?|二階家?|向かい|隣)(?:の(?:二階|離れ|裏手?|奥|角|部屋|[左右東西南北]側?))?(?=[、。\n()「」にへでをはがまと ]|です|気付|$)/uy
 /** Before the number of a house: which part of it */
 const partBefore =
   /(?<![A-Za-z])(?:the )?(?:rear|back|front|upper|lower|guest|downstairs|upstairs|basement|garage|attic|ground floor|top floor|second floor|third floor) ?(?:unit|house|cottage|cabin|apartment|apt|room|flat|studio|floor|half)?(?:,| at| on| of| behind)? $/iu
@@ -39,12 +39,15 @@ const house = new RegExp(
 )
 /** Foreign words and kanji that are one word with what is marked: クボヤマ重機; not who or where somebody is */
 const compound = new RegExp(
-  `(?!${title}|在住|出身|経由|行き|発|着|州|市|郡|県|人|系|製|産|語|方|宛|側|生まれ|滞在|旅行|訪問|空港|宅|気付|同様|本人|自身|以外|名義)[${letters}]{1,10}`,
+  `(?!${title}|在住|出身|経由|行き|発|着|州|市|郡|県|人|系|製|産|語|方|宛|側|生まれ|滞在|旅行|訪問|空港|宅|気付|同様|本人|自身|以外|名義)[${letters}]{1,10}|(?:USA|US|LA|SF|NY|America|Inc)(?![A-Za-z])`,
   'yu',
 )
 const compoundBefore = new RegExp(`[${letters}・A-Za-z]{1,12}$`, 'u')
 /** Words with capitals that go on */
 const capitalsBehind = /(?: (?:& )?\p{Lu}[\p{L}'’-]{1,20}){1,3}/uy
+/** Before an address, apart by a space: 隠岐の島町布施 奥の谷 */
+const placeBefore =
+  /(?<=^|[、。\n 「(:はがをに])[\u3400-\u9fff々ヶケァ-ヺーの]{2,14}[町村郷字島区市郡][\u3400-\u9fff々ヶの]{0,8}(?: [\u3400-\u9fff々ヶの]{2,8})? ?$/u
 /** Before an address: the town it lies in; before somebody who is named: whom they are with */
 const town = /[\u3400-\u9fff々ヶ]{1,8}[郡市区町村郷]$/u
 const officeOf = /(?:^|[^\u3400-\u9fff々ヶァ-ヺー・A-Za-z0-9&])([\u3400-\u9fff々ヶァ-ヺー・A-Za-z0-9&]{3,18})の$/u
@@ -109,11 +112,13 @@ function wordsBehind(view: string, { start, kind }: PersonalMark, end: number): 
 
 /** How many units before a mark belong to it: the number of a house before its street, the town before its block. */
 function lengthBefore(view: string, start: number, kind: PersonalKind, isJapanese: boolean): number {
-  if (!isJapanese) return kind === 'address' ? (partBefore.exec(view.slice(Math.max(0, start - 40), start))?.[0].length ?? 0) : 0
+  if (!isJapanese)
+    return kind === 'address' ? (partBefore.exec(view.slice(Math.max(0, start - 40), start))?.[0].length ?? 0) : 0
   const ahead = view.slice(Math.max(0, start - 10), start)
   const number = /^[ァ-ヺー]/u.test(view[start]!) ? before.exec(ahead) : null
   if (number !== null) return number[0].length
-  if (kind === 'address') return town.exec(ahead)?.[0].length ?? 0
+  if (kind === 'address')
+    return (placeBefore.exec(view.slice(Math.max(0, start - 28), start)) ?? town.exec(ahead))?.[0].length ?? 0
   return kind === 'name' ? 0 : (compoundBefore.exec(ahead)?.[0].length ?? 0)
 }
 

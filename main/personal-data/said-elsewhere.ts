@@ -36,7 +36,8 @@ export function tellElsewhere(
 /** A family name of one character is told from a word by what stands around it: 泉が伺います. */
 function standsApart(view: string, at: number): boolean {
   return (
-    /^[、。\n にはがをともへ(「]?$/u.test(view[at - 1] ?? '') && /^(?:が|は|も|を|と申|です|さん|様|氏|先生|より)/u.test(view.slice(at + 1, at + 4))
+    /^[、。\n にはがをともへ(「]?$/u.test(view[at - 1] ?? '') &&
+    /^(?:が|は|も|を|と申|です|さん|様|氏|先生|より)/u.test(view.slice(at + 1, at + 4))
   )
 }
 

@@ -133,9 +133,11 @@ function couldBegin(word: Word, text: string, lists: NameLists, small: boolean):
 
 /** A month, a direction or a thing is a name where something shows it: an introduction, a neighbour with a capital, an 's, a line of its own. */
 function seldomIsName(word: Word, before: string, text: string, isSmall: boolean): boolean {
+  const after = text.slice(word.end, word.end + 24)
+  if (word.lower === 'jun' && /^[.,]? ?\d/u.test(after)) return false
+  if (!word.capital && /^(?:will|may)$/u.test(word.lower)) return false
   if (isPersonal(before)) return true
   if (isSmall) return false
-  const after = text.slice(word.end, word.end + 24)
   if (/^ (?:van|von|der|de la|de los|del|dos|da|di) \p{Lu}\p{Ll}/u.test(after)) return true
   if (
     /^(?:['’]s|,? (?:\p{Lu}\.? )?\p{Lu}\p{L})/u.test(after) &&
@@ -230,6 +232,7 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   // Words of the language with capitals where the language has none
   if (!first.opens && !/^\p{Lu}{2,4}$/u.test(first.text))
     return report('possible', listed.length > 0 ? 'listed-name' : 'unknown-word')
+  if (first.opens && sequence.length >= 3 && /\p{Ll}/u.test(last.text)) return report('possible', 'unknown-word')
   if (
     first.opens &&
     listed.length > 0 &&
@@ -241,7 +244,7 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
 
 /** Whether what stands before says outright that a name follows, so that even a word of the language is one. */
 function isPersonal(before: string): boolean {
-  return /(?:name is|named|called|i am|i'm|this is|my (?:[a-z-]{2,14} ){0,2}(?:son|daughter|husband|wife|mother|father|sister|brother|friend|fianc[eé]e?|neighbou?r)),? $/iu.test(
+  return /(?:name is|named|called|i am|i'm|this is|(?:my|his|her|our|their) (?:[a-z-]{2,14} ){0,2}(?:son|daughter|husband|wife|mother|father|sister|brother|friend|fianc[eé]e?|neighbou?r|baby|boy|girl|aunt|uncle|cousin|niece|nephew|grandson|granddaughter)(?: is| was|'s name is)?),? $/iu.test(
     before,
   )
 }

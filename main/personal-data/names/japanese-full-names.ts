@@ -12,7 +12,10 @@ const double = new RegExp(
   'gu',
 )
 /** A family name, and a given one of kana that ends as women's names do: 神尾ミツ子 */
-const mixed = new RegExp(`(?<!${kanji})(${kanji}{1,4}) ?[ぁ-んァ-ヺー]{1,4}[子美代江枝恵香奈](?=気付|様|宛|方[。、]|宅|(?!${kanji}))`, 'gu')
+const mixed = new RegExp(
+  `(?<!${kanji})(${kanji}{1,4}) ?[ぁ-んァ-ヺー]{1,4}[子美代江枝恵香奈](?=気付|様|宛|方[。、]|宅|(?!${kanji}))`,
+  'gu',
+)
 /** A foreign family name with a Japanese given one behind it: ホイットロック美里 */
 const foreign = new RegExp(`(?<![ァ-ヺー・])([ァ-ヺー]{3,12})(${kanji}{1,3})(?=${ending}|${title})`, 'gu')
 /** A given name of the lists in katakana behind kanji that no list has: 浦越フミ */
@@ -66,7 +69,7 @@ function endOfName(text: string, start: number, longest: number, judge: Judge): 
     const word = judge.wordAt(start, end - start)
     if (word !== undefined && word.kind !== 'person' && word.kind !== 'proper') continue
     const part = text.slice(start, end)
-    if (/^(?:明治|大正|昭和|平成|令和)/u.test(part)) continue
+    if (/^(?:明治|大正|昭和|平成|令和|[千万億]円|渡米)/u.test(part)) continue
     if (judge.isFull(part) && !endsInGrammar(text, start, end, judge)) found = end
   }
   return found

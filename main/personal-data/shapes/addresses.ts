@@ -79,6 +79,12 @@ export const addressShapes: readonly Shape[] = [
       /(?<![\p{L}\p{N}])(?:\d{1,3}(?:st|nd|rd|th) (?:&|and|\/|at) \p{Lu}\p{L}{2,20}|\p{Lu}\p{L}{2,20} (?:&|and|\/|at) \d{1,3}(?:st|nd|rd|th))(?: (?:St|Ave|Street|Avenue|Blvd)\b)?/gu,
     holds: (found) => !new RegExp(months, 'u').test(found),
   },
+  // The foot of Cannery Row, the end of Willow Creek
+  {
+    ...weak,
+    pattern:
+      /\b(?:the )?(?:foot|end|top|bottom|head|corner|rear|back|far side|east side|west side|north side|south side) of (?:the )?(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:Row|Street|St|Road|Rd|Ave|Avenue|Lane|Ln|Drive|Dr|Way|Court|Ct|Alley|Pier|Wharf|Pass|Grade|Creek|Canyon|Ranch|Block|Boulevard|Blvd|Place|Loop|Trail|Highway|Hwy)(?![A-Za-z])/gu,
+  },
   // Without capitals: i rent a room in 1777 mcfarland
   {
     ...weak,
@@ -127,10 +133,15 @@ export const addressShapes: readonly Shape[] = [
   {
     ...usual,
     pattern: new RegExp(
-      `(?:(?:大字|字)?(?:(?<![${kanji}])[${kanji}]{1,3}[がの](?=[丘台原里森浜崎沢関岡]))?${place}{1,12}(?:通?り)?|(?<=[市区町村郡県府都])[${hiragana}${kanji}ヶ${katakana}]{1,12})(?:の)?${block}(?: ?[${katakana}${kanji}${hiragana}・A-Za-z第]{2,16}\\n? ?[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:F|階)?(?: ?号室?| ?室| ?棟){0,2}(?: ?\\d{2,4} ?号?室?)?)?`,
+      `(?:(?:大字|字)?(?:(?<![${kanji}])[${kanji}]{1,3}[がの](?=[丘台原里森浜崎沢関岡]))?${place}{1,18}(?:通?り)?|(?<=[市区町村郡県府都])[${hiragana}${kanji}ヶ${katakana}]{1,12})(?:の)?${block}(?: ?[${katakana}${kanji}${hiragana}・A-Za-z第]{2,16}\\n? ?[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:F|階)?(?: ?号室?| ?室| ?棟){0,2}(?: ?\\d{2,4} ?号?室?)?)?`,
       'gu',
     ),
     holds: (found) => !/^(?:第|年|月|日|毎|約|各|全|同|計)?[0-9]/u.test(found),
+  },
+  // The numbers first, as in letters in English: 2-11-9 湊町
+  {
+    ...weak,
+    pattern: new RegExp(`(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){1,3} ?(?![年月日時分回個件通枚])[${kanji}ヶ]{2,8}(?=[、。,\\n (]|$)`, 'gu'),
   },
   // A block with one number and no word for it: 本郷町12, 大字早間野1390
   {
@@ -203,7 +214,7 @@ export const addressShapes: readonly Shape[] = [
   {
     ...weak,
     pattern: new RegExp(
-      `(?<=\\d(?:番地?|号)?|[番地号])\\n? ?[${katakana}${kanji}${hiragana}・第A-Za-z]{2,16} ?\\d{2,4}(?: ?号室?)?(?!\\d|年|月|日|円|人)`,
+      `(?<=\\d(?:番地?|号)?|[番地号])\\n?(?! ?[a-z]) ?[${katakana}${kanji}${hiragana}・第A-Za-z]{2,16} ?\\d{2,4}(?: ?号室?)?(?!\\d|年|月|日|円|人)`,
       'gu',
     ),
   },
@@ -213,8 +224,9 @@ export const addressShapes: readonly Shape[] = [
 function isNoSentence(found: string): boolean {
   return (
     !/^\d+st$/iu.test(found) &&
-    !/^\d{1,6} (?:years?|months?|weeks?|days?|hours?|minutes?|people|children|persons?|adults|pages?|copies|times|of|or|and|to|in|on|at|is|a|the|who|which|that|i|we|my|our|for|from|with|am|pm|percent|miles|dollars|yen|other|more|different)\b/iu.test(
-      found,
-    )
+    (/^\d{1,6} [A-Z] (?:St|Ave|Street|Avenue|Blvd|Rd|Road|Place|Pl|Way|Lane|Ln)(?![a-z])/u.test(found) ||
+      !/^\d{1,6} (?:years?|months?|weeks?|days?|hours?|minutes?|people|children|persons?|adults|pages?|copies|times|of|or|and|to|in|on|at|is|a|the|who|which|that|i|we|my|our|for|from|with|am|pm|percent|miles|dollars|yen|other|more|different)\b/iu.test(
+        found,
+      ))
   )
 }

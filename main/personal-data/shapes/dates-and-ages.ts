@@ -6,6 +6,8 @@ const era = '(?:明治|大正|昭和|平成|令和)'
 const yearDay = [
   `${era} ?(?:元|${digit}{1,3}) ?年(?: ?\\(\\d{4}年?\\))? ?${digit}{1,3} ?月 ?${digit}{1,3} ?日`,
   `${digit}{4}年(?: ?\\(${era}(?:元|${digit}{1,3})年\\))? ?${digit}{1,3} ?月 ?${digit}{1,3} ?日`,
+  `${era} ?(?:元|${digit}{1,3}) ?年の? ?(?:睦月|如月|弥生|卯月|皐月|水無月|文月|葉月|長月|神無月|霜月|師走|正月|元日)(?: ?${digit}{1,3} ?日)?|皇紀 ?${digit}{4} ?年(?: ?${digit}{1,3} ?月)?(?: ?${digit}{1,3} ?日)?`,
+  `(?<!\\d)\\d\\d' ?\\d{1,2}/\\d{1,2}(?!\\d)`,
   `(?<![A-Za-z])[MTSHR] ?\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?!\\d)`,
   `${era} ?\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?!\\d)`,
   `(?<![\\d-])(?:1[89]|20)\\d\\d ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d-])`,
@@ -59,7 +61,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
+        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=\\b[Bb]orn (?:on )?)[A-Z][\\p{L}' ]{2,24},? (?:1[89]|20)\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
         'giu',
       ),
     },
@@ -68,7 +70,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'known-shape',
       pattern: new RegExp(
-        `(?:満|数え|当年)? ?${digit}{1,4} ?(?:歳|才|さい(?![ま-ん]))(?:半|${digit}{1,2}[かヶカケ箇ヵ]月)?`,
+        `(?:満|数え|当年)? ?(?:百[とに]?)?(?:${digit}{1,4}|(?<=百)) ?(?:歳|才|さい(?![ま-ん]))(?:半|${digit}{1,2}[かヶカケ箇ヵ]月)?`,
         'gu',
       ),
     },
@@ -113,7 +115,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:\\b(?:aged?|turn(?:ed|s|ing)?|(?:i|he|she|who|they|it|you) (?:am|is|are|was|will be|just turned)|i'?m|he's|she's|who's|will be|is only|almost|nearly|(?:man|woman|lady|gentleman|boy|girl|person|citizen|student|widow|widower|child|kid|veteran) of|\\p{Lu}\\p{L}{1,20} (?:is|was|turned)|(?:mother|father|mom|dad|wife|husband|son|daughter|brother|sister|baby|child|uncle|aunt|grandmother|grandfather|grandma|grandpa|niece|nephew|cousin|friend|who|and) is)|年齢は?)[ :=]{1,3}(?:the age of |now |only |already |almost |nearly |about |just |still )?(\\d{1,3}|${spelled})(?![\\w-]|[./:]\\d| ?(?:%|percent|days?|weeks?|hours?|minutes?|mins?|months? (?!old)|times|pages?|people|persons|copies|dollars|miles|yen|adults|am\\b|a\\.m|pm\\b|p\\.m|o'clock|kg|km|cm|of (?:the|them|us|you)|or (?:two|three)))`,
+        `(?:\\b(?:aged?|turn(?:ed|s|ing)?|(?:i|he|she|who|they|it|you) (?:am|is|are|was|will be|just turned)|i'?m|he's|she's|who's|will be|is only|almost|nearly|(?:man|woman|lady|gentleman|boy|girl|person|citizen|student|widow|widower|child|kid|veteran) of|\\p{Lu}\\p{L}{1,20} (?:is|was|turned)|(?:mother|father|mom|dad|wife|husband|son|daughter|brother|sister|baby|child|uncle|aunt|grandmother|grandfather|grandma|grandpa|niece|nephew|cousin|friend|who|and) is)|年齢は?)[ :=]{1,3}(?:the age of |of |now |only |already |almost |nearly |about |just |still )?(\\d{1,3}|${spelled})(?![\\w-]|[./:]\\d| ?(?:%|percent|days?|weeks?|hours?|minutes?|mins?|months? (?!old)|times|pages?|people|persons|copies|dollars|miles|yen|adults|am\\b|a\\.m|pm\\b|p\\.m|o'clock|kg|km|cm|of (?:the|them|us|you)|or (?:two|three)))`,
         'giu',
       ),
       holds: (found) => Number.isNaN(Number(found)) || (Number(found) > 0 && Number(found) <= 115),
@@ -149,7 +151,20 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       kind: 'age',
       level: 'possible',
       why: 'known-shape',
-      pattern: new RegExp(`(?<=\\p{L}[,(] ?)((?:${tens})(?:[- ](?:${small}))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[),])`, 'giu'),
+      pattern: new RegExp(
+        `(?<=\\p{L} ?\\()${spelled}(?=[),])|(?<=\\b(?:kids|children|sons|daughters|boys|girls|twins|triplets|grandsons|granddaughters|grandchildren|brothers|sisters|nieces|nephews|ages|aged|babies|grandkids)(?: are|,|:)? ?\\(?)(?:\\d{1,2}|${spelled})(?:, (?:\\d{1,2}|${spelled})){0,5}(?:,? (?:and|&) (?:\\d{1,2}|${spelled}))(?![\\w-]| [a-z]{3})|(?<=\\p{L}[,(] ?)((?:${tens})(?:[- ](?:${small}))?|(?:thir|four|fif|six|seven|eigh|nine)teen)(?=[),])`,
+        'giu',
+      ),
+    },
+    // Emma (8), 茉莉（五）; we are both 23
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<=(?:\\p{Lu}\\p{Ll}{1,15}|[\\u3400-\\u9fff々ァ-ヺーぁ-ん]) ?\\( ?)(?:\\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九十])(?=\\))|(?<=\\b(?:both|all) (?:are |of us |now )?)(?:\\d{1,2}|${spelled})(?=[.,;)]| (?:and|now)\\b)|(?<=、|[私僕父母夫妻兄弟姉妹]は|祖父は|祖母は|もう|今年で)(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=です|でござ|になる|の(?:男|女|主婦|会社員|老|身|時))`,
+        'gu',
+      ),
     },
     // Counted as children's years are, and called as those of the old: 上は九つ, 米寿
     {
@@ -157,7 +172,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'possible',
       why: 'known-shape',
       pattern: new RegExp(
-        `(?<=(?:子|娘|息子|孫|男|女|上|下|まだ|もう|今年|来月|来年|すぐ|現在|やっと|ちょうど|数え|[0-9一二三]人目)(?:は|が|も|で|、)?)(?:満で?|数えで)?(?:[一二三四五六七八九1-9]つ)(?=[。、です()にとの]|半)|(?:還暦|古希|古稀|喜寿|傘寿|米寿|卒寿|白寿|百寿)(?=を|に|の(?:祝|父|母|祖)|です|、|。)|(?<=(?:高校?|中学?|小学?|大学?)[一二三1-6](?:年生?)?[、の(]?)(?:1[0-9]|[一二]?十[一二三四五六七八九]?|[六七八九])(?=です|で、|、|\\)|。)`,
+        `(?:数え年?で?|満で?) ?(?:百[とに]?)?${digit}{1,4}(?:つ|(?![年月日週か人点足員期つ]))|(?<=(?:子|娘|息子|孫|男|女|上|下|まだ|もう|今年|来月|来年|すぐ|現在|やっと|ちょうど|数え|[0-9一二三]人目)(?:は|が|も|で|、)?)(?:満で?|数えで)?(?:[一二三四五六七八九1-9]つ)(?=[。、です()にとの]|半)|(?:還暦|古希|古稀|喜寿|傘寿|米寿|卒寿|白寿|百寿)(?=を|に|の(?:祝|父|母|祖)|です|、|。)|(?<=(?:高校?|中学?|小学?|大学?)[一二三1-6](?:年生?)?[、の(]?)(?:1[0-9]|[一二]?十[一二三四五六七八九]?|[六七八九])(?=です|で、|、|\\)|。)`,
         'gu',
       ),
     },

@@ -13,13 +13,13 @@ const learning =
   '(?:school|preschool|kindergarten|daycare|day care|college|university|academy|alma mater|high school|middle school|elementary school|grade school|district|campus|program)'
 /** Who somebody is there: words for a trade end mostly so. */
 const trade =
-  "(?:[a-z]{2,14}(?:er|or|ist|ian|ant|yst|ess|man|woman|eer|hand|keeper|driver|worker)|attorney|counsel|clerk|chef|cook|nurse|guard|deacon|pastor|priest|minister|monk|boss|job|position|shift|shifts|career|partner|staff|crew|captain|cashier|host|intern|internship|apprentice|temp|aide|rep|representative|tech|technician|vet|veterinarian|scientist|medic|custodian|maid|supervisor|superintendent|foreman|mechanic|pilot|steward|trainee|fellow|colleague|colleagues|coworker|co-worker|coworkers|assistant|associate|architect|actor|bookkeeper|work|employment|contract|account|appointment|patient|resident|treasurer|secretary|trustee|volunteer|people|folks|guy|lady)"
+  '(?:[a-z]{2,14}(?:er|or|ist|ian|ant|yst|ess|man|woman|eer|hand|keeper|driver|worker)|attorney|counsel|clerk|chef|cook|nurse|guard|deacon|pastor|priest|minister|monk|boss|job|position|shift|shifts|career|partner|staff|crew|captain|cashier|host|intern|internship|apprentice|temp|aide|rep|representative|tech|technician|vet|veterinarian|scientist|medic|custodian|maid|supervisor|superintendent|foreman|mechanic|pilot|steward|trainee|fellow|colleague|colleagues|coworker|co-worker|coworkers|assistant|associate|architect|actor|bookkeeper|work|employment|contract|account|appointment|patient|resident|treasurer|secretary|trustee|volunteer|people|folks|guy|lady)'
 
 const openings: readonly Opening[] = [
   {
     kind: 'employer',
     pattern: new RegExp(
-      `\\b(?:work|works|worked|working|volunteer|volunteers|volunteered|volunteering|cook|cooks|cooked|cooking|drive|drives|drove|driving|intern|interns|interned|interning|clean|cleans|cleaned|cleaning|serve|serves|served|serving|nurse|nurses|nursed|temp|temps|temped|consult|consults|consulted|perform|performs|performed|play|plays|played|sing|sings|sang|worship|worships|worshipped|bank|banks|banked|banking|shop|shops|shopped|bartend|bartends|waitress|wait tables|write|writes|wrote|freelance|freelances|moonlight|moonlights|job|employed|stationed|posted|enlisted|started|start|starts|interview|interviewed|apprenticed|trained|training|internship|at work|on leave|retired|resigned|laid off|let go|fired|dismissed|a letter|the letter|letter)${some} (?:at|for|with|aboard|on board|from) `,
+      `\\b(?:work|works|worked|working|volunteer|volunteers|volunteered|volunteering|cook|cooks|cooked|cooking|drive|drives|drove|driving|intern|interns|interned|interning|clean|cleans|cleaned|cleaning|serve|serves|served|serving|nurse|nurses|nursed|temp|temps|temped|consult|consults|consulted|perform|performs|performed|play|plays|played|sing|sings|sang|worship|worships|worshipped|bank|banks|banked|banking|shop|shops|shopped|bartend|bartends|waitress|wait tables|nights|days|weekends|evenings|mornings|weekdays|dance|dances|danced|dancing|sail|sails|sailed|fly|flies|flew|flying|fish|fished|fishes|farm|farms|farmed|farming|row|rows|train|trains|manage|manages|keep books|keeps books|sew|sews|sewed|pick|picks|picked|tend bar|tends bar|tended bar|build|builds|built|paint|paints|painted|translate|translates|translated|interpret|interprets|deliver|delivers|delivered|report|reports|reported|write|writes|wrote|freelance|freelances|moonlight|moonlights|job|employed|stationed|posted|enlisted|started|start|starts|interview|interviewed|apprenticed|trained|training|internship|at work|on leave|retired|resigned|laid off|let go|fired|dismissed|a letter|the letter|letter)${some} (?:at|for|with|aboard|on board|from) `,
       'gu',
     ),
   },
@@ -39,46 +39,66 @@ const openings: readonly Opening[] = [
   {
     kind: 'employer',
     pattern:
-      /\b(?:own|owns|owned|run|runs|ran|operate|operates|operated|founded|cofounded|manage|manages|managed|started|joined|joining|joins|joining|opened|quit|represent|represents|represented|representing|lead|leads|led|direct|directs|directed|invite|sued|suing|hired|via|through|We are|we are|we're|We're|We at|we at|here at) /gu,
+      /\b(?:own|owns|owned|run|runs|ran|operate|operates|operated|founded|cofounded|manage|manages|managed|started|joined|joining|joins|joining|opened|quit|keep|keeps|kept|bought|buy|inherited|established|built|sold|represent|represents|represented|representing|lead|leads|led|direct|directs|directed|invite|sued|suing|hired|via|through|We are|we are|we're|We're|We at|we at|here at) /gu,
   },
   {
     kind: 'employer',
     pattern: new RegExp(
-      `(?<![A-Za-z])${whose} (?:[a-z-]{2,14} ){0,2}${body}(?:,| is| was|:|, called| called| named)(?: now| currently| here)? `,
+      `(?<![A-Za-z])${whose} (?:[a-z-]{2,14}(?:'s)? ){0,2}${body}(?:(?:,| is| was|:|, called| called| named)(?: now| currently| here)? | \\()`,
       'gu',
     ),
   },
-  { kind: 'employer', pattern: /(?:^|\n)[^:\n]{0,24}(?:[Ee]mployer|[Cc]ompany|[Ww]orkplace|[Oo]rgani[sz]ation|[Ff]irm|[Bb]usiness)[^:\n]{0,12}: {0,3}/gu },
+  {
+    kind: 'employer',
+    pattern:
+      /(?:^|\n)[^:\n]{0,24}(?:[Ee]mployer|[Cc]ompany|[Ww]orkplace|[Oo]rgani[sz]ation|[Ff]irm|[Bb]usiness|[Ww]ork|[Oo]ccupation|cc|[Rr]eferences?)[^:\n]{0,12}: {0,3}/gu,
+  },
   {
     kind: 'school',
     townsToo: true,
     pattern: new RegExp(
-      `\\b(?:sophomore|junior|senior|freshman|freshmen|student|students|pupil|pupils|alum|alumna|alumnus|alumni|graduate|graduates|grad|grads|undergrad|undergraduate|postdoc|professor|instructor|lecturer|principal|teacher|teachers|librarian|counselor|dean|scholar|classes|class|degree|diploma|master's|bachelor's|doctorate|PhD|BA|MA|MBA|enrolled|enrolling|enroll|registered|accepted|admitted|graduated|graduating|graduate|expelled|suspended|studied|studying|studies|study|majored|majoring|taught|teach|teaches|teaching|coach|coaches|coached|lecture|lectures|sophomores|freshmen|first-grader|kindergartner|kindergartener|[a-z]{3,8}-grader|[a-z]{3,8} grader|[a-z]{3,8} grade|[a-z]{3,8} year|PTA|campus|dorm)${some} (?:at|from|of|in|into|to) `,
+      `\\b(?:sophomore|junior|senior|freshman|freshmen|student|students|pupil|pupils|alum|alumna|alumnus|alumni|graduate|graduates|grad|grads|undergrad|undergraduate|postdoc|professor|instructor|lecturer|principal|teacher|teachers|librarian|counselor|dean|scholar|classes|class|degree|diploma|master's|bachelor's|doctorate|PhD|BA|MA|MBA|enrolled|enrolling|enroll|registered|accepted|admitted|graduated|graduating|graduate|expelled|suspended|studied|studying|studies|study|majored|majoring|taught|teach|teaches|teaching|coach|coaches|coached|lecture|lectures|sophomores|freshmen|first-grader|kindergartner|kindergartener|[a-z]{3,8}-grader|[a-z]{3,8} grader|(?:[a-z]{3,8}|\\d{1,2}(?:st|nd|rd|th))[- ](?:grade|graders?)|[a-z]{3,8} year|PTA|campus|dorm)${some} (?:at|from|of|in|into|to) `,
       'gu',
     ),
   },
   {
     kind: 'school',
     pattern:
-      /\b(?:attend|attends|attended|attending|got into|get into|gets into|getting into|(?:transfer|transfers|transferred|transferring|moving up|move up|moved) (?:from|to)|goes to|both went to|(?:son|daughter|boy|girl|boys|girls|kid|kids|child|children|niece|nephew|sister|brother|grandson|granddaughter|twins|he|she|they) (?:is|are|was|were|went|goes|go|starts?|started) (?:at|to|in)|who went to|went to school at|used to be at|finished|leave|leaves|left|starts at|started at|starting at) /gu,
+      /\b(?:attend|attends|attended|attending|went to|got into|get into|gets into|getting into|(?:transfer|transfers|transferred|transferring|moving up|move up|moved) (?:from|to)|goes to|both went to|(?:son|daughter|boy|girl|boys|girls|kid|kids|child|children|niece|nephew|sister|brother|grandson|granddaughter|twins|he|she|they) (?:is|are|was|were|went|goes|go|starts?|started) (?:at|to|in)|who went to|went to school at|used to be at|finished|leave|leaves|left|starts at|started at|starting at) /gu,
   },
   {
     kind: 'school',
     pattern: new RegExp(
-      `(?<![A-Za-z])${whose} (?:[a-z-]{2,14}(?:'s)? ){0,2}${learning}(?:,| is| was|:|, called| called| named)(?: now| currently| here)? `,
+      `(?<![A-Za-z])${whose} (?:[a-z-]{2,14}(?:'s)? ){0,2}${learning}(?:(?:,| is| was|:|, called| called| named)(?: now| currently| here)? | \\()`,
       'gu',
     ),
   },
-  { kind: 'school', pattern: /(?:^|\n)[^:\n]{0,24}(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Ee]ducation)[^:\n]{0,12}: {0,3}/gu },
+  {
+    kind: 'school',
+    pattern: /(?:^|\n)[^:\n]{0,24}(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Ee]ducation|[Tt]ranscripts?|[Dd]iplomas?)[^:\n]{0,12}: {0,3}/gu,
+  },
 ]
 
-const part = "(?:\\p{Lu}[\\p{L}\\p{N}'’&-]{0,24}|(?:St|Mt|Ft|Dr|Mrs|Mr)\\. \\p{Lu}[\\p{L}'’-]{0,20}|\\d{1,4}(?![\\w:/.%-]| ?(?:years|months|weeks|days|hours|dollars|people|times|am|pm)\\b))"
+const part =
+  "(?:\\d{1,3}-\\p{Lu}\\p{L}{1,20}|(?:St|Mt|Ft|Dr|Mrs|Mr)\\. \\p{Lu}[\\p{L}'’-]{0,20}|\\p{Lu}[\\p{L}\\p{N}'’&-]{0,24}|\\d{1,4}(?![\\w:/.%-]| ?(?:years|months|weeks|days|hours|dollars|people|times|am|pm)\\b))"
 /** Words that join the parts of what an organisation is called */
-const joint = "(?: (?:of|for|and|&|\\+|on|at|de|del|la|las|los|y)(?: the)? | & |-| |, (?=(?:Inc|LLC|Ltd|LLP|Co|Corp|PC|CPAs|Florists|Attorneys)\\b))"
+const joint =
+  '(?: (?:of|for|and|or|&|\\+|on|at|de|del|des|du|di|da|la|las|los|y)(?: the)? | & |-| |, (?=(?:Inc|LLC|Ltd|LLP|Co|Corp|PC|CPAs|Florists|Attorneys)\\b))'
 const called = new RegExp(`(?:[Tt]he )?["“]?${part}(?:${joint}${part}){0,6}`, 'uy')
 /** What follows the name of what was not announced: Quillon, my employer; Chase, our bank; Pho 84 is our sponsor */
 const explained = new RegExp(
   `(?<![\\p{L}\\p{N}&'’-])((?:\\p{Lu}[\\p{L}'’&-]{1,24}|\\d{1,4})(?:(?: | & | of | of the | and )(?:\\p{Lu}[\\p{L}'’&-]{1,24}|\\d{1,4})){0,4})(?:, (?:which is |who are )?| (?:is|was|are|were) )(?:my|our|his|her|their)(?: [a-z-]{2,14}){0,2} (?:(${learning})|${body})(?![a-z])`,
+  'gu',
+)
+const and = /(?:,|;)? (?:and |then |and then |later |& )(?:at |from |to |with )?|[,;] (?:at |from |to |with )?/uy
+/** Who wants, says or sells something, in two words or more: Now Teach Forward Texas wants proof */
+const acting = new RegExp(
+  `(?<![\\p{L}\\p{N}&'’-])(${part}(?:(?: | & | of | of the | and |-)${part}){1,5}) (?:wants|wanted|says|said|asks|asked|needs|needed|requires|required|told|sent|sends|gave|gives|refuses|refused|insists|charged|charges|offers|offered|hired|hires|fired|agreed|agrees|lost|froze|cares|takes|took|holds|held|keeps|sells|sold|makes|employs|pays|paid|rents|runs|closed|opened|moved|will not|won't)(?![a-z])`,
+  'gu',
+)
+/** A house by its name and its street, and capitals with a small word's capital between them: Hands Across Oceans */
+const placed = new RegExp(
+  `(?<=[a-z,;] (?:the )?)((?:\\p{Lu}[\\p{L}'’&-]{1,24} ){1,2}(?:at|on|Without|With|Across|Beyond|Against|Behind|Before|After|Over|Under|Between|Around|Into|To|In|From|By|Up|For|The|Of|And) \\p{Lu}[\\p{L}'’&-]{1,24})`,
   'gu',
 )
 /** Pronouns, days and months end what is called somehow; a small word between capitals does not. */
@@ -95,13 +115,53 @@ export function tellEnglishOrganisations(text: string, tell: Tell): void {
       const start = match.index + match[0].length
       called.lastIndex = start
       const found = trimmed(called.exec(text)?.[0] ?? '')
-      if (found !== '' && isCalled(found, townsToo)) tell(start, start + found.length, kind, 'possible', 'introduced')
+      if (found === '' || !isCalled(found, townsToo)) continue
+      tell(start, start + found.length, kind, 'possible', 'introduced')
+      tellNext(text, start + found.length, kind, tell)
     }
+  tellUnannounced(text, tell)
   for (const match of text.matchAll(explained)) {
     const name = match[1]!
     if (isCalled(name, false) && !ends.test(name.toLowerCase()))
-      tell(match.index, match.index + name.length, match[2] === undefined ? 'employer' : 'school', 'possible', 'introduced')
+      tell(
+        match.index,
+        match.index + name.length,
+        match[2] === undefined ? 'employer' : 'school',
+        'possible',
+        'introduced',
+      )
   }
+}
+
+/** Of several in a row those behind the first: at Lincoln, Roosevelt and then Fresno City; a town alone is none. */
+function tellNext(text: string, from: number, kind: Opening['kind'], tell: Tell): void {
+  for (let [end, count] = [from, 0]; count < 4; count += 1) {
+    and.lastIndex = end
+    const between = and.exec(text)?.[0]
+    if (between === undefined) return
+    called.lastIndex = end + between.length
+    const found = trimmed(called.exec(text)?.[0] ?? '')
+    if (found === '' || !isCalled(found, false)) return
+    tell(end + between.length, end + between.length + found.length, kind, 'possible', 'introduced')
+    end += between.length + found.length
+  }
+}
+
+function tellUnannounced(text: string, tell: Tell): void {
+  for (const pattern of [acting, placed])
+    for (const match of text.matchAll(pattern)) {
+      const opening = /^(?:\p{Lu}[\p{L}'’]* )/u.exec(match[1]!)?.[0] ?? ''
+      const skipped =
+        ordinaryCapitals.has(opening.trim().toLowerCase()) && !house.test(opening.trim().toLowerCase())
+          ? opening.length
+          : 0
+      const name = match[1]!.slice(skipped)
+      const start = match.index + skipped
+      const words = name.split(' ')
+      const isPlain = [words[0]!, words.at(-1)!].every((word) => ordinaryCapitals.has(word.toLowerCase()))
+      if (words.length > 1 && !isPlain && isCalled(name, false) && !ends.test(words.at(-1)!.toLowerCase()))
+        tell(start, start + name.length, 'employer', 'possible', 'known-shape')
+    }
 }
 
 /** Up to the first word that goes on with the sentence */
@@ -122,7 +182,11 @@ function isCalled(found: string, townsToo: boolean): boolean {
     .split(/[ "“]+/u)
     .filter((word) => word !== '')
   if (words.length === 0 || ends.test(words[0]!) || /^\d+$/u.test(words.join('')) || !isNoOffice(found)) return false
-  if (/^(?:the )?(?:us|u\.s\.|united states|state|federal|city|county|irs|dmv|uscis|jasso|jet|mext|japan(?:ese)?|america|american|english|spanish|chinese|korean|consulate|embassy)(?: (?:government|state|citizen|citizens|national|nationals|passport|language|literature|history|class|classes|department|program|programme|consulate|embassy|side))?$/iu.test(found))
+  if (
+    /^(?:the )?(?:us|u\.s\.|united states|state|federal|city|county|irs|dmv|uscis|jasso|jet|mext|japan(?:ese)?|america|american|english|spanish|chinese|korean|consulate|embassy)(?: (?:government|state|citizen|citizens|national|nationals|passport|language|literature|history|class|classes|department|program|programme|consulate|embassy|side))?$/iu.test(
+      found,
+    )
+  )
     return false
   if (words.some((word) => !ordinaryCapitals.has(word) && !/^(?:of|for|and|&|the|on|at|\d+)$/u.test(word))) return true
   return townsToo ? words.length > 0 && isTown(words) : words.length > 1 && house.test(words.at(-1)!)

@@ -14,7 +14,13 @@ const weak = { kind: 'address', level: 'possible', why: 'known-shape' } as const
 
 /** What addresses have that no block with its numbers says: plots with letters, streets of Kyoto, boxes, houses of an estate, numbers in kanji. */
 export const japanesePlots: readonly Shape[] = [
-  { ...usual, pattern: new RegExp(`(?:郵便)?私書箱 ?(?:第)? ?${numeral}{1,6}(?: ?号)?|局留め?`, 'gu') },
+  {
+    ...usual,
+    pattern: new RegExp(
+      `(?:郵便)?私書箱 ?(?:第)? ?${numeral}{1,6}(?: ?号)?|(?:郵便)?局留め?(?:[・ ][${katakana}${kanji}]{2,12})?`,
+      'gu',
+    ),
+  },
   // 寺町通二条上る妙満寺前町448, 四丁目西入ル
   {
     ...usual,
@@ -62,6 +68,23 @@ export const japanesePlots: readonly Shape[] = [
     ...weak,
     pattern: new RegExp(
       `(?:国道|県道|州道|郡道|市道|農道|ルート|ハイウェイ) ?[A-Z]?\\d{1,3}(?:号線?)?(?:沿い)?(?:の)?(?:[${katakana}]{0,8}\\d{1,5}(?:番地?)?)`,
+      'gu',
+    ),
+  },
+  { ...weak, pattern: new RegExp(`(?<![${katakana}・])[${katakana}・]{3,16} ?# ?[A-Z]{0,2}-?\\d{1,5}[A-Z]?`, 'gu') },
+  // Houses of foreign words with a number: キャビン7, 牧童小屋2, ベッド12
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?:(?<![${katakana}${kanji}・])[${katakana}${kanji}・]{2,16}[ 「]{0,1})?(?:[${katakana}${kanji}]{0,4}」)?(?:キャビン|コテージ|ロッジ|ユニット|ルーム|スペース|ロット|ベッド|トレーラー|スリップ|バース|小屋|メールボックス|ボックス|フロア|ウイング|ウィング|病棟|棟|コンパートメント) ?(?:#|第|番号)?[A-Z]?-?${numeral}{1,4}(?:号室?|番|室)?${counted}`,
+      'gu',
+    ),
+  },
+  // 旧道91番, 農道の三番
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?:\\d{1,2}マイル[東西南北][、 ]?)?(?:旧道|農道|林道|村道|町道|街道|旧国道|旧街道) ?(?:の)?${numeral}{1,4}(?:番地?|号)`,
       'gu',
     ),
   },

@@ -7,8 +7,7 @@ const weak = { kind: 'address', level: 'possible' } as const
 const written = `(?:[${kanji}${katakana}A-Za-z0-9・ #&/ノ.-]|[${hiragana}](?<![はがをも])|、(?=[0-9${kanji}${katakana}]{1,14}(?:号|階|棟|室|離れ|裏|奥|平屋|[0-9])))`
 const label =
   '(?:住所|所在地|居所|居住地|住居|住まい|自宅|実家|生家|寄宿先|下宿先?|寮|部屋|滞在先|宿泊先|宿|送り先|送付先|返送先|返信先|届け先|届け出先|配送先|配達先|郵送先|転送先|宛先|転居先|移転先|引っ?越し先|新居|旧居|本籍地?|番地|地番|土地|畑|物件|墓|勤務地|店|工場|倉庫|農場|現場|郵便物?|手紙|荷物|小包|封筒|書類)(?:の(?:住所|番地|所在地|宛先|送り先))?'
-const sent =
-  '(?:お?送|郵送|転送|返送|発送|配達|配送|届|お?願い|回送|宛て?|寄せ)'
+const sent = '(?:お?送|郵送|転送|返送|発送|配達|配送|届|お?願い|回送|宛て?|寄せ)'
 
 const place =
   /(?:通り?|街道?|町|村|丁|番|号|階|棟|寮|荘|字|[区郡]|横丁|小路|路地|坂|辻|角|裏手?|隣|向かい|前|脇|沿い|下|奥|離れ|母屋|平屋|長屋|別棟|軒目|突き当たり|先|ストリート|アベニュー|アヴェニュー|ロード|ドライブ|レーン|コート|プレイス|プレース|ウェイ|テラス|サークル|ブルバード|ループ|トレイル|ヒル|パーク|島|浜|港|岬|ヒルズ|ハイツ|コーポ|アパート|マンション|ハウス|キャンプ|農園|牧場|団地|住宅|社宅|官舎|宿舎|トレーラー|ボックス|私書箱|局留め?|二階|三階|地下)(?![ァ-ヺー])/u
@@ -28,7 +27,7 @@ const sides =
 const piece = `(?:[\\p{Lu}\\d#][\\p{L}\\p{N}'’./½⁄#-]{0,24}|${sides}|${houses}|of|at|on|the|past|behind|off|above|over|near|beside|by|and|next to|across from)`
 const run = `(${piece}(?:,? ${piece}){1,11})`
 const reaches =
-  "(?:live|lives|living|lived|stay|stays|staying|stayed|reside|resides|residing|resided|sleep|sleeps|sleeping|lodge|lodges|lodged|lodging|room|rooms|rent|rents|renting|rented|sublet|moved|moving|move|relocated|relocating|located|boarding|camped|camping|address is|address was|address:|home is|house is|house sits|farm is|shop is|office is|place is|mail goes|mail comes|mail is|write(?: me| to me| to us| us)?|send (?:it|them|this|that|everything|the [a-z]{3,14}|my [a-z]{3,14})|mail (?:it|them|the [a-z]{3,14}|my [a-z]{3,14})|ship (?:it|them)|deliver (?:it|them)|forward (?:it|them|my mail)|sent|mailed|delivered|forwarded|(?:mother|father|parents|aunt|uncle|sister|brother|son|daughter|grandmother|grandfather|husband|wife|family|he|she|they|i|we) (?:is|are|am|was|were))(?: (?:now|still|currently|alone|there|here))?"
+  '(?:live|lives|living|lived|stay|stays|staying|stayed|reside|resides|residing|resided|sleep|sleeps|sleeping|lodge|lodges|lodged|lodging|room|rooms|rent|rents|renting|rented|sublet|moved|moving|move|relocated|relocating|located|boarding|camped|camping|address is|address was|address:|home is|house is|house sits|farm is|shop is|office is|place is|mail goes|mail comes|mail is|write(?: me| to me| to us| us)?|send (?:it|them|this|that|everything|the [a-z]{3,14}|my [a-z]{3,14})|mail (?:it|them|the [a-z]{3,14}|my [a-z]{3,14})|ship (?:it|them)|deliver (?:it|them)|forward (?:it|them|my mail)|sent|mailed|delivered|forwarded|(?:mother|father|parents|aunt|uncle|sister|brother|son|daughter|grandmother|grandfather|husband|wife|family|he|she|they|i|we) (?:is|are|am|was|were))(?: (?:now|still|currently|alone|there|here))?'
 
 /** Addresses in whatever shape, by what the letter says of them: the label before, where somebody lives, where something is to be sent. */
 export const toldAddresses: readonly Shape[] = [
@@ -55,7 +54,7 @@ export const toldAddresses: readonly Shape[] = [
     ...weak,
     why: 'known-shape',
     pattern: new RegExp(
-      `(?<![${katakana}${kanji}・])[${katakana}${kanji}・第0-9]{1,16}(?:住宅|団地|社宅|官舎|宿舎|寮|アパート|荘|コーポ|ハイツ|メゾン|マンション|ハイム|長屋)[${katakana}${kanji}]{0,6} ?(?:[いろはにほへとちりイロハニホヘト甲乙丙丁A-Z]|[東西南北上下左右])(?:の ?${numeral}{1,4}(?:号室?|室)?|${numeral}{0,3}(?:号室?|号棟|室|棟)|-${numeral}{1,4})|(?<![${katakana}${kanji}・])(?:コーポ|ハイツ|メゾン|ハイム|マンション)[${katakana}${kanji}・]{1,10} ?(?:[いろはにほへとイロハニホヘト](?![${hiragana}${katakana}])(?:の ?${numeral}{1,4}|号)?号?室?)`,
+      `(?<![${katakana}${kanji}・])[${katakana}${kanji}・第0-9]{1,16}(?:住宅|団地|社宅|官舎|宿舎|寮|アパート|荘|コーポ|ハイツ|メゾン|マンション|ハイム|長屋)[${katakana}${kanji}]{0,6} ?(?:[いろはにほへとちりイロハニホヘト甲乙丙丁A-Z]|[東西南北上下左右])(?:の ?${numeral}{1,4}(?:号室?|室)?|${numeral}{0,3}(?:号室?|号棟|室|棟)|-${numeral}{1,4})|(?<![${katakana}${kanji}・])(?:コーポ|ハイツ|メゾン|ハイム|マンション)[${katakana}${kanji}・]{1,10} ?(?:[いろはにほへとイロハニホヘト](?:の ?${numeral}{1,4}|号|(?![${hiragana}${katakana}]))号?室?)`,
       'gu',
     ),
   },
@@ -72,13 +71,17 @@ export const toldAddresses: readonly Shape[] = [
     ...weak,
     why: 'after-label',
     pattern:
-      /(?:^|\n)[^:\n]{0,24}(?:[Aa]ddress|[Rr]esidence|[Dd]omicile|[Ll]odging|[Aa]ccommodation|[Mm]ailing|[Dd]eliver to|[Ss]hip to|[Ss]end to|[Rr]eturn to|[Ll]ocation)[^:\n@]{0,14}: {0,3}([^\n@?]{4,90})(?=\n|$)/gu,
-    holds: (found) => /\d|\p{Lu}.*\p{Lu}/u.test(found) && !/(?:same as|see |not |none|unknown|changed?|question)/iu.test(found),
+      /(?:^|\n)[^:\n]{0,24}(?:[Aa]ddress|[Rr]esidence|[Dd]omicile|[Ll]odging|[Aa]ccommodation|[Mm]ailing|[Dd]eliver to|[Ss]hip to|[Ss]end to|[Mm]ail|[Rr]eturn to|[Ll]ocation)[^:\n@]{0,14}: {0,3}([^\n@?]{4,90})(?=\n|$)/gu,
+    holds: (found) =>
+      /\d|\p{Lu}.*\p{Lu}/u.test(found) && !/(?:same as|see |not |none|unknown|changed?|question)/iu.test(found),
   },
   {
     ...weak,
     why: 'after-label',
     pattern: new RegExp(`\\b${reaches} (?:at|on|in|to|from|off|behind|near|above|by|across from|is) ${run}`, 'giu'),
-    holds: (found) => new RegExp(`\\d|(?<![a-z])${houses}(?![a-z])`, 'iu').test(found) && /\d|\p{Lu}\p{L}/u.test(found) && !/^(?:19|20)\d\d(?: |$)/u.test(found),
+    holds: (found) =>
+      new RegExp(`\\d|(?<![a-z])${houses}(?![a-z])`, 'iu').test(found) &&
+      /\d|\p{Lu}\p{L}/u.test(found) &&
+      !/^(?:19|20)\d\d(?: |$)/u.test(found),
   },
 ]
