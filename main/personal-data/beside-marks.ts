@@ -45,6 +45,9 @@ const compound = new RegExp(
 const compoundBefore = new RegExp(`[${letters}・A-Za-z]{1,12}$`, 'u')
 /** Words with capitals that go on */
 const capitalsBehind = /(?: (?:& )?\p{Lu}[\p{L}'’-]{1,20}){1,3}/uy
+/** Capitals before a name of Latin letters that begin what an office is called: Southern Pacific, First Kodama */
+const capitalsBefore =
+  /(?<=[a-z,;] )(?:(?:Pacific|National|United|Southern|Northern|Eastern|Western|Golden|American|General|First|Second|New|Old|North|South|East|West|Central|Royal|Great|Little|Big|Grand|Saint) ){1,2}$/u
 /** Before an address, apart by a space: 隠岐の島町布施 奥の谷 */
 const placeBefore =
   /(?<=^|[、。\n 「(:はがをに])[\u3400-\u9fff々ヶケァ-ヺーの]{2,14}[町村郷字島区市郡][\u3400-\u9fff々ヶの]{0,8}(?: [\u3400-\u9fff々ヶの]{2,8})? ?$/u
@@ -112,6 +115,8 @@ function wordsBehind(view: string, { start, kind }: PersonalMark, end: number): 
 
 /** How many units before a mark belong to it: the number of a house before its street, the town before its block. */
 function lengthBefore(view: string, start: number, kind: PersonalKind, isJapanese: boolean): number {
+  if (!isJapanese && kind !== 'address')
+    return capitalsBefore.exec(view.slice(Math.max(0, start - 30), start))?.[0].length ?? 0
   if (!isJapanese)
     return kind === 'address' ? (partBefore.exec(view.slice(Math.max(0, start - 40), start))?.[0].length ?? 0) : 0
   const ahead = view.slice(Math.max(0, start - 10), start)

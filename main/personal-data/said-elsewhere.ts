@@ -20,7 +20,11 @@ export function tellElsewhere(
   for (const { start, end, kind, level } of marks) {
     if (level === 'possible' || end - start > 80) continue
     const whole = foldedText(original.slice(start, end), true).text
-    for (const value of kind === 'name' ? [whole, ...partsOf(whole, lists)] : [whole]) {
+    for (const value of kind === 'name'
+      ? [whole, ...partsOf(whole, lists)]
+      : kind === 'employer'
+        ? [whole, bareName(whole)]
+        : [whole]) {
       if (seen.has(value) || seen.size >= mostStrings || !isTelling(value, kind === 'name', lists)) continue
       seen.add(value)
       const isLatin = /^\p{Script=Latin}/u.test(value)
@@ -44,9 +48,16 @@ function standsApart(view: string, at: number): boolean {
 function isTelling(value: string, isName: boolean, { common }: NameLists): boolean {
   if (value.length === 1) return isName && /^[\u3400-\u9fff]$/u.test(value) && !noNames.has(value)
   if (value.length < 2 || noNames.has(value) || ordinaryKatakana.has(value)) return false
-  if (!isName) return value.length >= 4
+  if (!isName) return value.length >= 4 || (/^[ァ-ヺー]{3}$/u.test(value) && !ordinaryKatakana.has(value))
   if (/^[ぁ-ん]+$/u.test(value)) return value.length >= 3
   return !/^[a-z]/u.test(value) || !common.has(value)
+}
+
+/** What a company is called where nobody says its form: ムサシ of 有限会社ムサシ */
+function bareName(employer: string): string {
+  return employer
+    .replace(/^(?:[\u3400-\u9fff]{2}会社|\([株有同合資名]\)) ?|(?:株式会社|有限会社|\([株有同]\))$/u, '')
+    .replace(/,? (?:Inc|LLC|LLP|Corp|Co|Ltd|K\.K)\.?(?:, Ltd\.?)?$/u, '')
 }
 
 function partsOf(name: string, { family, given }: NameLists): string[] {

@@ -20,8 +20,13 @@ export function tellEnglishNames(text: string, lists: NameLists, tell: Tell): vo
     index += sequence.length
     judge(text, sequence, lists, small, tell)
   }
+  // Setsuko "Sue" Brandt
+  for (const { 0: whole, index } of text.matchAll(called))
+    tell(index, index + whole.length, 'name', 'likely', 'listed-name')
   if (small) tellSmallSignature(text, lists, tell)
 }
+
+const called = /(?<!\p{L})\p{Lu}\p{L}{1,20} ["“(]\p{Lu}\p{L}{1,14}["”)] \p{Lu}[\p{L}'’-]{1,24}/gu
 
 /** The last line of a letter without capitals, of one word or two */
 function tellSmallSignature(text: string, lists: NameLists, tell: Tell): void {
@@ -232,7 +237,7 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   // Words of the language with capitals where the language has none
   if (!first.opens && !/^\p{Lu}{2,4}$/u.test(first.text))
     return report('possible', listed.length > 0 ? 'listed-name' : 'unknown-word')
-  if (first.opens && sequence.length >= 3 && /\p{Ll}/u.test(last.text)) return report('possible', 'unknown-word')
+  if (first.opens && sequence.length >= 2 && /\p{Ll}/u.test(last.text)) return report('possible', 'unknown-word')
   if (
     first.opens &&
     listed.length > 0 &&

@@ -105,11 +105,12 @@ function levelOf(name: string, why: MarkReason, judge: Judge): 'certain' | 'like
 
 /** A part of an office, a document, a count or a day */
 const thing =
-  /(?:館|部|課|局|省|庁|署|御中|番|号|書|届|証|証明|料|予定|期限|必要|者|語|的|費|用|類|通|枚|円|年|月|日|時|分|回|件|歳|才|代|人|名|駅|校|学|社|店|病|際|場|所|側|内|外|中|前|後|間|目|籍|券|状|金|権|法|国|省略|様|方|欄|年生|専攻|父母会|先生|係|手|士|師|員|担任|宅|たいの?)$/u
+  /(?:館|部|課|局|省|庁|署|御中|番|号|書|届|証|証明|料|予定|期限|必要|者|語|的|費|用|類|通|枚|円|年|月|日|時|分|回|件|歳|才|代|人|名|駅|校|学|社|店|病|際|場|所|側|内|外|中|前|後|間|目|籍|券|状|金|権|法|国|省略|様|方|欄|年生|専攻|父母会|先生|係|手|監督|主任|士|師|員|担任|宅|たいの?)$/u
 
 function isNoName(text: string, name: string, at: number, why: MarkReason, judge: Judge): boolean {
   const isListed = judge.isListed(name)
   if (/^[一二三四五六七八九十百千]{2,}$/u.test(name)) return true
+  if (why === 'title' && /^[実本借農民自作画生旧隣王公名一]$/u.test(name) && text[at + 1] === '家') return true
   // Hearsay, not somebody: 出さないそうです
   if (/^[ぁ-ん]{2,}(?:そう|よう|みたい|らしい)$/u.test(name)) return true
   // Directions and other single characters are names where something says so outright.

@@ -8,10 +8,10 @@ const number =
   "#? ?[A-Z]{0,2}-?\\d{1,6}(?:[⁄/]\\d)?[A-Za-z]{0,2}(?:(?:-| ?1⁄)[A-Z0-9]{1,5}){0,3}(?:(?:-| )(?:banchi|ch[oō]u?me|ban(?: \\d{1,4} g[oōō])?)(?![a-z]))?(?![\\w'’])"
 /** Words that an address has and hardly anything else with a number beside it */
 const placeWords =
-  /^(?:box|route|rte|rt|rr|hc|psc|cmr|apo|fpo|dpo|lot|space|spc|trlr|trailer|slip|tract|pier|mile|unit|apt|apartment|suite|ste|room|rm|bldg|building|wing|hall|dorm|tower|penthouse|ph|floor|fl|flat|annex|interior|rear|upper|lower|upstairs|downstairs|basement|road|rd|avenue|ave|street|st|boulevard|blvd|highway|hwy|drive|dr|lane|ln|court|ct|place|pl|plaza|way|county|state|farm|fm|general|delivery|north|south|east|west|n|s|e|w|ne|nw|se|sw|no|avenida|calle|camino|via|paseo|rancho|villa|hacienda|san|santa|los|las|del|mt|mount|fort|ft|mobile|estates?|village|gardens?|manor|terrace|park|heights|mansion|kopo|haitsu|banchi|aza|[oō]aza|chome)$/iu
+  /^(?:box|route|rte|rt|rr|hc|psc|cmr|apo|fpo|dpo|lot|space|spc|trlr|trailer|slip|tract|plot|grave|campsite|berth|pier|mile|unit|apt|apartment|suite|ste|room|rm|bldg|building|wing|hall|dorm|tower|penthouse|ph|floor|fl|flat|annex|interior|rear|upper|lower|upstairs|downstairs|basement|road|rd|avenue|ave|street|st|boulevard|blvd|highway|hwy|drive|dr|lane|ln|court|ct|place|pl|plaza|way|county|state|farm|fm|general|delivery|north|south|east|west|n|s|e|w|ne|nw|se|sw|no|avenida|calle|camino|via|paseo|rancho|villa|hacienda|san|santa|los|las|del|mt|mount|fort|ft|mobile|estates?|village|gardens?|manor|terrace|park|heights|mansion|kopo|haitsu|banchi|aza|[oō]aza|chome)$/iu
 /** Of these a number beside them says enough, be they capital or not. */
 const telling =
-  /^(?:box|route|rte|rr|hc|psc|cmr|lot|space|spc|trailer|slip|tract|pier|unit|apt|apartment|suite|ste|bldg|building|penthouse|annex|interior|road|rd|avenue|ave|street|blvd|hwy|lane|drive|banchi|aza|[oō]aza|chome)$/iu
+  /^(?:box|route|rte|rr|hc|psc|cmr|lot|space|spc|trailer|slip|tract|plot|grave|campsite|berth|pier|unit|apt|apartment|suite|ste|bldg|building|penthouse|annex|interior|road|rd|avenue|ave|street|blvd|hwy|lane|drive|banchi|aza|[oō]aza|chome)$/iu
 const pieces = new RegExp(`(?<![\\p{L}\\p{N}$¥.-])(?:${number}|\\p{L}[\\p{L}'’-]{0,30})`, 'gu')
 /** Months and what else stands before a number without being a place */
 const noPlace =

@@ -138,10 +138,27 @@ export const addressShapes: readonly Shape[] = [
     ),
     holds: (found) => !/^(?:第|年|月|日|毎|約|各|全|同|計)?[0-9]/u.test(found),
   },
+  // 平字三倉 66-1, 軽井沢町長倉2148
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?<![${kanji}])[${kanji}ヶ]{0,8}(?:大字|字)[${kanji}ヶ]{1,8} ?\\d{1,5}(?:[-の]\\d{1,4}){0,3}|(?<![${kanji}])[${kanji}ヶ]{1,6}[市町村区郡][${kanji}ヶ]{1,8}\\d{1,5}(?![\\d./]|[${kanji}ヶか]|円|%)`,
+      'gu',
+    ),
+  },
+  // Sapporo: Kita 3-jo Nishi 6-chome 1
+  {
+    ...usual,
+    pattern:
+      /\b(?:Kita|Minami|Higashi|Nishi)[ -]?\d{1,2}[ -]?j[oō]u?(?:[ -]?(?:Kita|Minami|Higashi|Nishi)[ -]?\d{1,2}(?:[ -]?ch[oō]u?me)?)?(?:[ -]\d{1,4}){0,3}(?![\w])/gu,
+  },
   // The numbers first, as in letters in English: 2-11-9 湊町
   {
     ...weak,
-    pattern: new RegExp(`(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){1,3} ?(?![年月日時分回個件通枚])[${kanji}ヶ]{2,8}(?=[、。,\\n (]|$)`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d-])\\d{1,4}(?:-\\d{1,4}){1,3} ?(?![年月日時分回個件通枚])[${kanji}ヶ]{2,8}(?=[、。,\\n (]|$)`,
+      'gu',
+    ),
   },
   // A block with one number and no word for it: 本郷町12, 大字早間野1390
   {

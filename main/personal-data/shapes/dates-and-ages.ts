@@ -97,7 +97,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'possible',
       why: 'known-shape',
       pattern: new RegExp(
-        `${digit}{1,2} ?[かヶカケ箇ヵ]月の(?:娘|息子|子|赤|男|女|孫|乳)|生後 ?${digit}{1,3} ?(?:[かヶカケ箇ヵ]月|日|週)`,
+        `${digit}{1,2} ?[かヶカケ箇ヵ]月の(?:娘|息子|子|赤|男|女|孫|乳)|生後 ?${digit}{1,3} ?(?:[かヶカケ箇ヵ]月|日|週)間?`,
         'gu',
       ),
     },
@@ -162,7 +162,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'possible',
       why: 'known-shape',
       pattern: new RegExp(
-        `(?<=(?:\\p{Lu}\\p{Ll}{1,15}|[\\u3400-\\u9fff々ァ-ヺーぁ-ん]) ?\\( ?)(?:\\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九十])(?=\\))|(?<=\\b(?:both|all) (?:are |of us |now )?)(?:\\d{1,2}|${spelled})(?=[.,;)]| (?:and|now)\\b)|(?<=、|[私僕父母夫妻兄弟姉妹]は|祖父は|祖母は|もう|今年で)(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=です|でござ|になる|の(?:男|女|主婦|会社員|老|身|時))`,
+        `(?<=(?:\\p{Lu}\\p{Ll}{1,15}|[\\u3400-\\u9fff々ァ-ヺーぁ-ん]) ?\\( ?)(?:\\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九十])(?=\\))|(?<=\\b(?:both|all) (?:are |of us |now )?)(?:\\d{1,2}|${spelled})(?=[.,;)]| (?:and|now)\\b)|(?<=、|[私僕父母夫妻兄弟姉妹]は|祖父は|祖母は|もう|今年で)(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=です|でござ|になる|の(?:男|女|主婦|会社員|老|身|時))|(?<=(?:家内|主人|[長次二三四末][男女]|[祖曾]?[父母]|[妻夫兄弟姉妹娘孫私僕]|息子|年|齢|歳|とし)は)(?:[1-9][0-9](?:、[0-9])?|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[、。]|です|で)|[一二三四五六七八九]つ(?=(?:になる|の)(?:息子|娘|子|孫|男|女|時|とき|頃))`,
         'gu',
       ),
     },
@@ -188,7 +188,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'possible',
       why: 'known-shape',
       pattern: new RegExp(
-        `\\b(?:in (?:my|his|her|their) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0'?s))`,
+        `\\b(?:in (?:my|his|her|their|our) (?:early |mid[- ]?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\\d0'?s))`,
         'giu',
       ),
     },

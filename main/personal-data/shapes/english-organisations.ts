@@ -30,7 +30,7 @@ const openings: readonly Opening[] = [
       'gu',
     ),
   },
-  { kind: 'employer', pattern: new RegExp(`\\b${trade}${some} (?:at|with|for) `, 'gu') },
+  { kind: 'employer', pattern: new RegExp(`\\b${trade}${some} (?:at|with|for|aboard) `, 'gu') },
   {
     kind: 'employer',
     pattern:
@@ -75,7 +75,8 @@ const openings: readonly Opening[] = [
   },
   {
     kind: 'school',
-    pattern: /(?:^|\n)[^:\n]{0,24}(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Ee]ducation|[Tt]ranscripts?|[Dd]iplomas?)[^:\n]{0,12}: {0,3}/gu,
+    pattern:
+      /(?:^|\n)[^:\n]{0,24}(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Ee]ducation|[Tt]ranscripts?|[Dd]iplomas?)[^:\n]{0,12}: {0,3}/gu,
   },
 ]
 
@@ -106,7 +107,7 @@ const ends =
   /^(?:i|i'm|i've|i'd|i'll|he|she|they|we|you|it|my|our|his|her|their|your|this|that|these|those|who|when|where|what|which|how|why|is|are|was|were|do|does|did|can|could|would|will|should|please|thank|thanks|dear|hello|hi|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|prof|sincerely|regards|yours)$/u
 /** A town that one of these ends is a school or a house: Fresno State */
 const house =
-  /^(?:state|high|tech|prep|city|hospital|medical|center|library|museum|airlines|airways|college|university|elementary|middle|school|academy|international|bank|temple|church|law|office|service|services|health|homes|house|club|union|online|post|times|general|unified|county|department|friends|help|mail)$/u
+  /^(?:state|high|tech|prep|city|hospital|medical|center|library|museum|airlines|airways|college|university|elementary|middle|school|academy|international|bank|temple|church|law|office|service|services|health|homes|house|club|union|online|post|times|general|unified|county|department|friends|help|mail|pacific|western|national|american)$/u
 
 /** Tells employers and schools in English by what the letter says of them, whatever they are called. */
 export function tellEnglishOrganisations(text: string, tell: Tell): void {
@@ -141,7 +142,7 @@ function tellNext(text: string, from: number, kind: Opening['kind'], tell: Tell)
     if (between === undefined) return
     called.lastIndex = end + between.length
     const found = trimmed(called.exec(text)?.[0] ?? '')
-    if (found === '' || !isCalled(found, false)) return
+    if (found === '' || !isCalled(found, false) || text[end + between.length + found.length] === ':') return
     tell(end + between.length, end + between.length + found.length, kind, 'possible', 'introduced')
     end += between.length + found.length
   }

@@ -172,6 +172,14 @@ export const organisationShapes: readonly Shape[] = [
   {
     kind: 'employer',
     ...weak,
+    pattern: new RegExp(
+      `(?:月刊|週刊|季刊|隔月刊)[${letters}]{2,8}?(?=[にのをでとはがへも、。,\\n]|$)|(?<![A-Za-z])[A-Z]{1,2}&[A-Z]{1,2} ?[${katakana}${kanji}]{2,12}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'employer',
+    ...weak,
     pattern: new RegExp(`第?[0-9一二三四五六七八九十]{1,3}[${kanji}]{1,4}丸(?=[のにをはがで、。]|と|$)`, 'gu'),
   },
   // JAさくら支店
@@ -282,7 +290,7 @@ export const organisationShapes: readonly Shape[] = [
     kind: 'employer',
     ...weak,
     pattern:
-      /(?<![a-z'&-])(?:(?!(?:the|a|an|my|our|your|his|her|their|this|that|at|in|of|for|to|from|by|with|and|or|is|was|any|some|no|every|each|new|old|local|same|japanese|american|which|what|near|i|called)\b)[a-z'&-]{2,16} (?:& )?){1,3}(?:nursery|freight|plumbing|logistics|robotics|dental|kitchen|restaurant|sushi bar|bar and grill|bakery|salon|software|realty|title company|credit union|home care|landscaping|consulting|trading|law firm|law group|foods|hotel|inn|clinic|pharmacy|insurance|holdings|industries|studio|studios|group|company|memorial park|theat(?:re|er)|donuts?|coffee|family trust|noodle house|pancake house|motel|pizza|tacos|liquor|grocery|market|cleaners|nails|barbershop|tires?|towing|trucking|auto repair|bbq|diner|deli)(?![a-z'-])/gu,
+      /(?<![A-Za-z'&-])(?:(?!(?:the|a|an|tour|travel|work|support|study|age|ethnic|blood|my|our|your|his|her|their|this|that|at|in|of|for|to|from|by|with|and|or|is|was|any|some|no|every|each|new|old|local|same|japanese|american|which|what|near|i|called)\b)[a-z'&-]{2,16} (?:& )?){1,3}(?:nursery|freight|plumbing|logistics|robotics|dental|kitchen|restaurant|sushi bar|bar and grill|bakery|salon|software|realty|title company|credit union|home care|landscaping|consulting|trading|law firm|law group|foods|hotel|inn|clinic|pharmacy|insurance|holdings|industries|studio|studios|group|company|memorial park|theat(?:re|er)|donuts?|coffee|family trust|noodle house|pancake house|motel|pizza|tacos|liquor|grocery|market|cleaners|nails|barbershop|tires?|towing|trucking|auto repair|bbq|diner|deli)(?![a-z'-])/gu,
     holds: (found) => isNoOffice(found) && !/^(?:[a-z]+'s )+\w+$/u.test(found),
   },
   {
@@ -300,7 +308,7 @@ export const organisationShapes: readonly Shape[] = [
     pattern:
       /(?:university of|uc|cal state|csu) (?:the )?[a-z]{3,16}(?: [a-z]{3,16})?|(?:[a-z'.-]{2,16} ){1,3}(?:elementary|middle school|middle|high school|high|academy|adult school|elem|preparatory|preschool|charter school|montessori|community college|college|university|gakuen|campus)(?![a-z])/gu,
     holds: (found) =>
-      !/^(?:(?:my|our|your|his|her|their|the|a|in|at|an|this|that|from|to|of|is|old|new|local|public|private|same|daughter's|son's|junior|senior|too|very|so|as|how|and|or|for|very|on|with|after|before|during|since|finished|start|started|starting|attend|attends|go|goes|went|japanese|american|still|into|be|are|was|were|i|he|she|who|it|when|left) ){1,3}(?:elementary|middle school|middle|high school|high|academy|community college|college|university|preschool|campus)$/u.test(
+      !/^(?:(?:my|our|your|his|her|their|the|a|in|at|an|state|city|this|that|from|to|of|is|old|new|local|public|private|same|daughter's|son's|junior|senior|too|very|so|as|how|and|or|for|very|on|with|after|before|during|since|finished|start|started|starting|attend|attends|go|goes|went|japanese|american|still|into|be|are|was|were|i|he|she|who|it|when|left) ){1,3}(?:elementary|middle school|middle|high school|high|academy|community college|college|university|preschool|campus)$/u.test(
         found,
       ),
   },
