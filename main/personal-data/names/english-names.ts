@@ -151,6 +151,13 @@ function seldomIsName(word: Word, before: string, text: string, isSmall: boolean
     )
   )
     return true
+  if (
+    /^(?:rosa|maria|ana|jose|rose|grace|frank|jack|art|penny|dean|mark|joy|bill|parker|carter|jun|dawn|summer)$/u.test(
+      word.lower,
+    ) &&
+    /^ \p{Ll}{2,12}(?:s|ed)(?!\p{L})/u.test(after)
+  )
+    return true
   if (standsAlone(before, after) || /[&+] ?$/u.test(before)) return true
   if (introductions.test(before) && !/\b(?:in|from|to|by|for|of|until|since|on) $/iu.test(before)) return true
   return (

@@ -110,7 +110,7 @@ const thing =
 function isNoName(text: string, name: string, at: number, why: MarkReason, judge: Judge): boolean {
   const isListed = judge.isListed(name)
   if (/^[一二三四五六七八九十百千]{2,}$/u.test(name)) return true
-  if (why === 'title' && /^[実本借農民自作画生旧隣王公名一]$/u.test(name) && text[at + 1] === '家') return true
+  if (why === 'title' && /^[実本借農民自作画生旧隣王公名一大]$/u.test(name) && text[at + 1] === '家') return true
   // Hearsay, not somebody: 出さないそうです
   if (/^[ぁ-ん]{2,}(?:そう|よう|みたい|らしい)$/u.test(name)) return true
   // Directions and other single characters are names where something says so outright.
@@ -121,7 +121,7 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
   if (
     why !== 'reading' &&
     judge.isNone(name) &&
-    !(isSaid && !/^[人子者母父様方何皆実国作画農専自一我孫先夕朝昼夜兄弟姉妹]$/u.test(name))
+    !(isSaid && !/^[人子者母父様方何皆実国作画農専自一我前孫先夕朝昼夜兄弟姉妹]$/u.test(name))
   )
     return true
   const isUnknown = why === 'relative' && /^.[内中前間目所代場金側]$/u.test(name) && judge.wordAt(at, 2) === undefined

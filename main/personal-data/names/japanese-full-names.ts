@@ -69,7 +69,7 @@ function endOfName(text: string, start: number, longest: number, judge: Judge): 
     const word = judge.wordAt(start, end - start)
     if (word !== undefined && word.kind !== 'person' && word.kind !== 'proper') continue
     const part = text.slice(start, end)
-    if (/^(?:明治|大正|昭和|平成|令和|[千万億]円|渡米)/u.test(part)) continue
+    if (/^(?:明治|大正|昭和|平成|令和|[千万億]円|渡米|何)/u.test(part)) continue
     if (judge.isFull(part) && !endsInGrammar(text, start, end, judge)) found = end
   }
   return found

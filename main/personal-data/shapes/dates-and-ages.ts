@@ -61,7 +61,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|(?:19|20)\\d\\d年(?: ?${digit}{1,3}月)?)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=\\b[Bb]orn (?:on )?)[A-Z][\\p{L}' ]{2,24},? (?:1[89]|20)\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
+        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|${digit}{4}年(?: ?${digit}{1,3}月)?|(?<!${digit})${digit}{2}年 ?${digit}{1,3}月)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=\\b[Bb]orn (?:on )?)[A-Z][\\p{L}' ]{2,24},? (?:1[89]|20)\\d\\d|(?<=\\b(?:birth year|year of birth)(?: is|:)? ?|(?:生年|生まれ年|誕生年)(?:は|:) ?)(?:19|20)\\d\\d年?|(?<=\\bborn in )'\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
         'giu',
       ),
     },
@@ -164,6 +164,16 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       pattern: new RegExp(
         `(?<=(?:\\p{Lu}\\p{Ll}{1,15}|[\\u3400-\\u9fff々ァ-ヺーぁ-ん]) ?\\( ?)(?:\\d{1,2}|[二三四五六七八九]?十?[一二三四五六七八九十])(?=\\))|(?<=\\b(?:both|all) (?:are |of us |now )?)(?:\\d{1,2}|${spelled})(?=[.,;)]| (?:and|now)\\b)|(?<=、|[私僕父母夫妻兄弟姉妹]は|祖父は|祖母は|もう|今年で)(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)(?=です|でござ|になる|の(?:男|女|主婦|会社員|老|身|時))|(?<=(?:家内|主人|[長次二三四末][男女]|[祖曾]?[父母]|[妻夫兄弟姉妹娘孫私僕]|息子|年|齢|歳|とし)は)(?:[1-9][0-9](?:、[0-9])?|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[、。]|です|で)|[一二三四五六七八九]つ(?=(?:になる|の)(?:息子|娘|子|孫|男|女|時|とき|頃))`,
         'gu',
+      ),
+    },
+    // My dad's 68; they were 20 and 22 then; Ages: 9, 12; (16 yrs)
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'after-label',
+      pattern: new RegExp(
+        `(?<=\\b(?:(?:dad|mom|father|mother|wife|husband|son|daughter|brother|sister|he|she|it|boy|girl|baby|grandma|grandpa)'s|(?:they|we|both|kids|children|parents|boys|girls|twins|sons|daughters|grandparents) (?:are|were)|ages? ?:|aged) ?(?:now |only |just )?)(?:\\d{1,3}|${spelled})(?:(?:,| and| &|/|, and) ?(?:\\d{1,2}|${spelled})){0,4}(?=[.,;)\\n]| (?:then|now|when|at the time|this|and (?:she|he|his|her|my|mom|dad))|$)|(?<=\\p{L} ?\\( ?)\\d{1,2} ?(?:yrs?|y/o|yo|years?)(?=\\))|(?:[1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?)(?=になる(?:息子|娘|子|孫|男|女))`,
+        'giu',
       ),
     },
     // Counted as children's years are, and called as those of the old: 上は九つ, 米寿

@@ -97,6 +97,9 @@ const acting = new RegExp(
   `(?<![\\p{L}\\p{N}&'’-])(${part}(?:(?: | & | of | of the | and |-)${part}){1,5}) (?:wants|wanted|says|said|asks|asked|needs|needed|requires|required|told|sent|sends|gave|gives|refuses|refused|insists|charged|charges|offers|offered|hired|hires|fired|agreed|agrees|lost|froze|cares|takes|took|holds|held|keeps|sells|sold|makes|employs|pays|paid|rents|runs|closed|opened|moved|will not|won't)(?![a-z])`,
   'gu',
 )
+/** Wells & Wu */
+const pair =
+  /(?<![\p{L}\p{N}&'’-])((?:\p{Lu}[\p{L}'’-]{1,24} ){0,2}\p{Lu}[\p{L}'’-]{1,24} ?& ?\p{Lu}[\p{L}'’-]{1,24})/gu
 /** A house by its name and its street, and capitals with a small word's capital between them: Hands Across Oceans */
 const placed = new RegExp(
   `(?<=[a-z,;] (?:the )?)((?:\\p{Lu}[\\p{L}'’&-]{1,24} ){1,2}(?:at|on|Without|With|Across|Beyond|Against|Behind|Before|After|Over|Under|Between|Around|Into|To|In|From|By|Up|For|The|Of|And) \\p{Lu}[\\p{L}'’&-]{1,24})`,
@@ -149,7 +152,7 @@ function tellNext(text: string, from: number, kind: Opening['kind'], tell: Tell)
 }
 
 function tellUnannounced(text: string, tell: Tell): void {
-  for (const pattern of [acting, placed])
+  for (const pattern of [acting, placed, pair])
     for (const match of text.matchAll(pattern)) {
       const opening = /^(?:\p{Lu}[\p{L}'’]* )/u.exec(match[1]!)?.[0] ?? ''
       const skipped =
@@ -189,12 +192,13 @@ function isCalled(found: string, townsToo: boolean): boolean {
     )
   )
     return false
+  if (!townsToo && towns.test(words.join(' '))) return false
   if (words.some((word) => !ordinaryCapitals.has(word) && !/^(?:of|for|and|&|the|on|at|\d+)$/u.test(word))) return true
   return townsToo ? words.length > 0 && isTown(words) : words.length > 1 && house.test(words.at(-1)!)
 }
 
 const towns =
-  /^(?:santa clara|san jose|san diego|san francisco|pasadena|irvine|riverside|sacramento|berkeley|fresno|northridge|long beach|los angeles|monterey|davis|boston|austin|houston|nagoya|kyoto|osaka|tokyo|kobe|hiroshima|sendai|hokkaido|kyushu)$/u
+  /^(?:santa clara|san jose|san diego|san francisco|pasadena|irvine|riverside|sacramento|berkeley|fresno|northridge|long beach|los angeles|monterey|davis|boston|austin|houston|nagoya|kyoto|osaka|tokyo|kobe|hiroshima|sendai|hokkaido|kyushu|palo alto|mountain view|daly city|san mateo|santa rosa|santa cruz|redwood city|menlo park|fremont|hayward|san leandro|walnut creek|concord|vallejo|napa|stockton|modesto|salinas|chico|eureka|oakland|alameda)$/u
 
 /** Universities are called by their towns where somebody learns there. */
 function isTown(words: readonly string[]): boolean {
