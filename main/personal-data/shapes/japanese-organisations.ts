@@ -1,10 +1,9 @@
 import type { Tell } from '../findings.ts'
-import { ordinaryKatakana } from '../names/japanese-words.ts'
 import type { Token } from '../names/tokens.ts'
-import { isProper } from './ordinary-organisations.ts'
+import { sign, tellJapaneseCompounds, wordsOf } from './japanese-compounds.ts'
+import { isEveryday, isProper } from './ordinary-organisations.ts'
 import { kanji, katakana } from './shape.ts'
 
-const sign = `${kanji}${katakana}A-Za-z0-9・&ヶ`
 /** What an organisation may be called: no particle before a word that is not hiragana, but の, and no ending of a sentence */
 const called = `((?:[${sign}]|[はがをへもにでと](?![${kanji}${katakana}A-Za-z])|[ぁ-んー](?<![はがをへもにでと])|(?<=[処屋店堂房亭庵社団会院園館]) ){2,24}?)`
 const begins = `(?<=^|[、。,\\n 「(:はがをにでともへや年月]|から|より|である|だった)(?<![${sign}])`
@@ -112,8 +111,6 @@ const rules: readonly Rule[] = [
 /** The last word of what everybody calls such a house, so that plain words before it name no certain one */
 const general =
   /^(?:レストラン|食堂|工場|会社|学校|大学|大学院|高校|中学校?|小学校|幼稚園|保育園|現場|病院|銀行|店|お店|屋|事務所|業界|分野|関係|部門|企業|機関|団体|施設|商社|メーカー|ホテル|旅館|農場|農家|農園|牧場|教室|クラス|学級|クラブ|協会|研究所|スーパー|病棟|部署|支社|本社|工房|方|件|等|人|社|業|職|者|課程|専攻|学部|学科|科|部|室|席|家|県|州|市|区|町|村|国|語|校|塾|園|会|館|院|センター|オフィス|カフェ|バー|ショップ|サロン|教会|寺|神社|バイト|アルバイト|パート|仕事|ビザ|査証|資格|身分|形|名義|立場|都合|理由|関連|スクール|カレッジ|ジム|キャンプ|ボランティア|インターン|チーム|グループ|イベント|セミナー|会場|窓口|空港|駅|機内|船|車|場所|所|ところ|先|側|時|頃|後|前|中|間|年|月|日|度|回|歳|才|代|世|目|用|的|化|性|料|費|金|物|品|書|状|証|届|票|本|紙|表|簿|欄)$/u
-const everyday =
-  /(?:^(?:いう|いった|する|した)|総領事館|領事館|大使館|外務省|当館|貴館|こちら|そちら|あちら|どちら|ここ|そこ|どこ|これ|それ|あれ|どれ|だれ|自分|自宅|実家|家族|両親|[先今来昨去翌毎][年月週日]|現在|最近|当時|以前|その後|このたび|ところ|こと$|もの$|とき$|ため$|まま$|ほう$|よう$|つもり|ください|ました|ません|ます$|です$|でした|ている|ておる|ており|たい$|ない$|した$|って$|いて$|して$|れて$|れた$|のに$|ので$|けど$|など$|[0-9](?:ドル|円|%)|人目$|祭り?$|ビザ$|査証$|まつり$|代わり$|かわり$|したい|ついで$|まで$|から$|より$|だけ$|しか$|ほど$|くらい$|ぐらい$|ずつ$|たち$|とも$)/u
 const subject =
   /^(?:(?:.{0,6}の)?(?:日本語?|英語|英会話|国語|算数|数学|理科|社会|音楽|美術|体育|家庭科|書道|茶道|華道|生け花|お?茶|お?花|ピアノ|バレエ|ダンス|柔道|剣道|空手|合気道|太鼓|折り紙|料理|パソコン|水泳|テニス|野球|サッカー|担任|主治医|学校|現地校|補習校|大学|高校|中学|小学|幼稚|保育|看護|医療|介護|法律|経済|経営|歴史|文学|工学|理学|医学|コンピューター?|プログラミング|デザイン|ビジネス|マーケティング|独学|オンライン|通信|夜間|無給|有給|夫婦|二人|一人|一緒|単身|個人|家庭|在宅|地元|近所|近く|現地|海外|国内|外国|日系|日本食|和食|寿司|建設|建築|製造|販売|飲食|旅行|貿易|金融|不動産|自動車|電気|食品|農業|漁業|観光))$/u
 
@@ -124,8 +121,7 @@ const subject =
  */
 export function tellJapaneseOrganisations(text: string, tokens: readonly Token[], tell: Tell): void {
   const at = new Map(tokens.map((token) => [token.at, token]))
-  tellCompounds(text, at, tell)
-  tellKanaShops(text, at, tell)
+  tellJapaneseCompounds(text, at, tell)
   for (const { kind, pattern, strange = false, homes = false, temple = false } of rules)
     for (const match of text.matchAll(pattern)) {
       const whole = match[1]!
@@ -142,90 +138,10 @@ export function tellJapaneseOrganisations(text: string, tokens: readonly Token[]
     }
 }
 
-/** Behind a word that is no ordinary one, what makes the two an organisation: 東野鋼材 */
-const head =
-  /(?:日本人会|商工会|保存会|後援会|測地|測機|鑑定|電設|管工|鋼管|鋼材|建材|資材|機材|硝子|ガラス|時計店?|楽器|玩具|文具|家具|インテリア|仏壇|仏具|石材|材木|瓦|塗料|塗装店?|板金|鈑金|溶接|鋳造|鍛造|金型|工具|機械|機器|計器|計測|測量|測器|地所|住建|住宅|工事|リフォーム|リース|レンタル|クリーニング店?|洋裁|洋服店?|染色|靴店?|鞄|眼鏡店?|メガネ|光学|光機|写真|映画|劇場|座|シネマ|音楽|レコード|プロダクション|プロモーション|芸能|スポーツ|ジム|フィットネス|ヨガ|エステ|ネイル|ペット|動物|牧畜|乳業|牛乳店?|製茶|茶業|海苔店?|乾物店?|蒲鉾店?|豆腐店?|味噌|青果店?|鮮魚店?|精肉店?|米穀店?|米店|製パン|パン|菓子店?|製餡|冷凍|冷蔵|給食|ケータリング|仕出し|料理店?|鮨|そば|うどん|焼肉|餃子|珈琲店?|コーヒー|麦酒|ビール|ワイン|ワイナリー|銘醸|海洋|マリン|マリーナ|漁業|港湾|埠頭|引越便|引っ越し便|急便|急送|通運|陸運|鉄道|電鉄|バス|ハイヤー|レンタカー|オート|タイヤ|整備|車体|車輌|車両|部品|ガス|水道|発電|ソーラー|電池|半導体|時報|新報|日報|タイムス|通信社?|製版|製本|紙業|紙器|紙工|包装|化成|化工|樹脂|合成|製鋼|鋼業|重工|商工|産商|交易|洋行|信託|信用|共済|農協|漁協|生協|労組|組|連合会|協議会|連盟|同盟|自治会|町内会|県人会|同窓会|婦人会|青年会|仏教会|教会|神社|大社|寺|霊園|墓苑|墓園|斎場|会堂|苑|荘|亭|庵|邸|丸|湯|温泉|ゼミナール|ゼミ|学童|塾|学舎|義塾|道場|書院|画廊|茶屋|酒蔵|蔵元|窯|工匠|工業所|製材|材|鋼|酒販|販売|機販|自販|商社|商|エネルギー|アグリ|ナーサリー|フローリスト|フラワー|ケータリング|ダイニング|ビストロ|グリル|デリ|バーガー|ピザ|パティスリー|スイーツ|マーケット|マーケティング|ソリューションズ?|ネットワークス?|コミュニケーションズ?|エレクトロニクス|セミコンダクター|マテリアルズ?|ケミカル|ファーマ|バイオ|メディカル|ヘルスケア|ダイナミクス|ダイナミックス|アビエーション|エアロ|マニュファクチャリング|インダストリーズ?|エンタープライズ|アソシエイツ|キャピタル|ファイナンス|アセット|プロパティー?ズ?|リアルティ|エステート|ビルダーズ|コンストラクション|ペイント|プラミング|ルーフィング|ランドスケープ|トラック|トランスポート|ロジ|フレイト|カーゴ|シッピング|エアライン|エアウェイズ|ツアーズ?|プレス|ブックス|レコーズ|ミュージック|シアター|バレエ団?|合唱団|楽団|交響楽団|劇団|太鼓|会)$/u
-const runs = new RegExp(`(?<![${sign}])[${sign}]{3,18}(?![${sign}])`, 'gu')
-
-/** Tells words that are put together of one that is no ordinary word and one for what somebody makes or sells. */
-function tellCompounds(text: string, at: ReadonlyMap<number, Token>, tell: Tell): void {
-  for (const { 0: whole, index } of text.matchAll(runs)) {
-    // 太鼓道場サンノゼ: what it is, and the town behind it
-    const behind =
-      /(?<=^.{4,14}(?:[会社店校園院館場寺所部団組]|センター|ホーム|クラブ|ケア|スクール|ハウス|教室|チーム|協会))・?[ァ-ヺー]{2,10}$/u.exec(
-        whole,
-      )
-    if (behind !== null && isProper(whole) && !everyday.test(whole)) {
-      const town = wordsOf(behind[0].replace('・', ''), index + whole.length - behind[0].replace('・', '').length, at)
-      if (town.length > 0 && town.every(({ kind }) => kind === 'place' || kind === 'unknown'))
-        tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
-    }
-    if (isNamedCompound(whole, wordsOf(whole, index, at)))
-      tell(index, index + whole.length, 'employer', 'possible', 'unknown-word')
-    const end = head.exec(whole)
-    if (end === null || end.index === 0 || !isProper(whole) || everyday.test(whole)) continue
-    const before = wordsOf(whole.slice(0, end.index), index, at)
-    if (
-      /(?:県人|連合|協議|商工|日本人|同窓|自治|町内|保存|後援|婦人|青年|仏教)会$/u.test(whole) &&
-      before.some(({ kind, text: word }) => kind === 'place' && word !== '日本')
-    )
-      tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
-    if (
-      before.some(
-        ({ kind, text: word }) => kind === 'person' || kind === 'proper' || (kind === 'unknown' && word.length > 1),
-      )
-    )
-      tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
-  }
-}
-
-/** A person's or a firm's name with plain words behind it, which is no title, day or document */
-function isNamedCompound(whole: string, words: readonly (Token & { text: string })[]): boolean {
-  const [first, ...others] = words
-  if (first === undefined || others.length === 0 || whole.length < 4) return false
-  if (
-    (first.kind !== 'person' && first.kind !== 'proper') ||
-    !others.every(({ kind }) => kind === 'noun' || kind === 'unknown')
-  )
-    return false
-  return (
-    isProper(whole) &&
-    !everyday.test(whole) &&
-    !ordinaryKatakana.has(whole) &&
-    !/^(?:明治|大正|昭和|平成|令和|天皇|皇)|[0-9一二三四五六七八九十][年月日]|[様氏君殿]$/u.test(whole)
-  )
-}
-
-/** Tells a word in hiragana with what it makes or sells behind it: まつもと時計店 */
-function tellKanaShops(text: string, at: ReadonlyMap<number, Token>, tell: Tell): void {
-  for (const { 0: whole, 1: kana, index } of text.matchAll(kanaShop)) {
-    const words = wordsOf(kana!, index, at)
-    const isWord = words.reduce((length, word) => length + word.length, 0) === kana!.length
-    if (isWord && words.every(({ kind }) => kind !== 'other') && isProper(whole) && !everyday.test(whole))
-      tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
-  }
-}
-
-const kanaShop = new RegExp(
-  `(?<=^|[^ぁ-ん]|[のはがをにでと])([ぁ-ん]{2,8})[${kanji}${katakana}]{0,6}(?:[店屋堂亭庵軒園社院局会]|整骨|整体|歯科|薬局|測地|測量|建設|工務店|設計|運輸|電機|商事|食品|水産|製菓|美容室|理容|クリニック|センター|サービス|ケア|ハウス|ホーム|キッチン|カフェ|デンタル)(?![${kanji}${katakana}])`,
-  'gu',
-)
-
-/** The words of the dictionary that begin within a piece of the text */
-function wordsOf(piece: string, start: number, at: ReadonlyMap<number, Token>): (Token & { text: string })[] {
-  const words: (Token & { text: string })[] = []
-  for (let place = start; place < start + piece.length; ) {
-    const token = at.get(place)
-    if (token !== undefined) words.push({ ...token, text: piece.slice(place - start, place - start + token.length) })
-    place += token?.length ?? 1
-  }
-  return words
-}
-
 /** More than one word of every day, and more than a town */
 function isOrganisation(found: string, start: number, at: ReadonlyMap<number, Token>, strange: boolean): boolean {
   if (/^[ぁ-んァ-ヺー]{3,}の(?:家|里|園|森|丘|郷|会|杜|木)$/u.test(found)) return true
-  if (found.length < 2 || found.length > 24 || !isProper(found) || everyday.test(found) || subject.test(found))
+  if (found.length < 2 || found.length > 24 || !isProper(found) || isEveryday(found) || subject.test(found))
     return false
   if (/^[0-9・&A-Z]+$/u.test(found) && found.length < 3) return false
   if (/^[0-9一二三四五六七八九十]+(?:年生?|月|日|歳|才|人|名|時|分|回|代|世|つ|級)/u.test(found)) return false

@@ -8,6 +8,7 @@ import { loadTokenizer } from '../../../main/personal-data/names/tokens.ts'
 import type { WriterFields } from '../../../shared/answers/personal-data.ts'
 import { type Figures, figuresOf, type Known } from '../../support/found-or-missed.ts'
 import { secondHand } from '../../support/second-hand/write-letters.ts'
+import { fifthHand } from '../../support/fifth-hand/read-letters.ts'
 import { fourthHand } from '../../support/fourth-hand/read-letters.ts'
 import { thirdHand } from '../../support/third-hand/read-letters.ts'
 
@@ -45,8 +46,8 @@ test('in letters full of unusual places, employers and schools most are found wh
   const figures = [development, judged].map((half) => measured(half.map((known) => ({ ...known, fields: {} }))))
   told('third hand, development', figures[0]!)
   told('third hand, judged', figures[1]!)
-  expect(figures[0]!.recall).toBeGreaterThanOrEqual(0.91)
-  expect(figures[1]!.recall).toBeGreaterThanOrEqual(0.83)
+  expect(figures[0]!.recall).toBeGreaterThanOrEqual(0.99)
+  expect(figures[1]!.recall).toBeGreaterThanOrEqual(0.9)
   for (const { falseMarks, falseCertain } of figures) {
     expect(falseMarks).toBeLessThanOrEqual(1.5)
     expect(falseCertain).toBeLessThanOrEqual(0.2)
@@ -65,6 +66,55 @@ test('in ordinary letters of a fourth hand they are found at the promised rates,
     expect(falseCertain).toBeLessThanOrEqual(0.2)
   }
 }, 60_000)
+
+test('in ordinary letters of a fifth hand, which tell where people work and learn, they are found at the promised rates but for a few employers, addresses and ages', () => {
+  const { development, judged } = fifthHand()
+  const figures = [development, judged].map((half) => measured(half.map((known) => ({ ...known, fields: {} }))))
+  told('fifth hand, development', figures[0]!)
+  told('fifth hand, judged', figures[1]!)
+  const least: Record<string, number> = { name: 0.94, employer: 0.96, address: 0.9, age: 0.91 }
+  for (const { recall, kinds, falseMarks, falseCertain } of figures) {
+    expect(recall).toBeGreaterThanOrEqual(0.96)
+    for (const [kind, [found, all]] of Object.entries(kinds))
+      expect([kind, found / all]).toEqual([kind, expect.toSatisfy((rate: number) => rate >= (least[kind] ?? 0.98))])
+    expect(falseMarks).toBeLessThanOrEqual(1.5)
+    expect(falseCertain).toBeLessThanOrEqual(0.2)
+  }
+}, 60_000)
+
+function markedIn(text: string): string[] {
+  return findPersonal(text, {}, knowledge, 2026).map(({ start, end }) => text.slice(start, end))
+}
+
+test('where somebody works, learns or lives is found by what the letter says of it, whatever it is called', () => {
+  expect(
+    [
+      '父はモスランディングで警備をして、母は花時計を営んでいます。',
+      '姉は鳴海女子を出て、聖ベネディクトに進みました。',
+      'マリポサ町 アーモンド横丁の突き当たりに住んでいます。',
+      'My brother drives for Second Harvest of Solano and banks with Redwood First.',
+      'She is a sophomore at Fresno State, and her brother got into De La Salle.',
+      'My aunt lives in the rear cottage, 88 Fern.',
+    ].map(markedIn),
+  ).toEqual([
+    ['モスランディング', '花時計'],
+    ['鳴海女子', '聖ベネディクト'],
+    ['マリポサ町 アーモンド横丁の突き当たり'],
+    ['Second Harvest of Solano', 'Redwood First'],
+    ['Fresno State', 'De La Salle'],
+    ['the rear cottage, 88 Fern.'],
+  ])
+})
+
+test('words of every day for where people work, learn and live are nobody’s', () => {
+  for (const text of [
+    '日本の会社で働きながら大学に通えますか。学校の先生に頼まれて教室を手伝っています。',
+    '海外に住んでいる日本人が東京の役所に書類を送る方法を教えてください。',
+    'My employer wants to send me to a conference in Tokyo. Can a student at a state university work for a company?',
+    'Where do I send the form? We live in California and moved to Japan from Canada.',
+  ])
+    expect([text, markedIn(text)]).toEqual([text, []])
+})
 
 test.skipIf(!existsSync(corpus))(
   'in the five hundred letters of the corpus, 99 of a hundred planted data are found',
