@@ -8,12 +8,22 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 type Violation = { id: string; nodes: { target: unknown; failureSummary: string }[] }
 type Axe = { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } }
 
+/** Whether what lies behind an open dialog is hidden from assistive technology already, which is done a moment after the dialog stands. */
+function restIsHidden(): boolean {
+  const modal = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
+  if (!modal) return true
+  return [...document.querySelectorAll('header, main, nav, [role=banner]')].every(
+    (one) => modal.contains(one) || one.contains(modal) || one.closest('[aria-hidden=true], [inert]') !== null,
+  )
+}
+
 /** What axe-core finds wrong on a page, in short. */
 export async function faultsOf(page: Page): Promise<string[]> {
   // Put in by the debugger, where the page's own policy would forbid it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   // A color on its way to another is none that anybody reads.
   await settled(page)
+  await page.waitForFunction(restIsHidden)
   return page.evaluate(async () => {
     const { axe } = window as unknown as Axe
     // Fluent's own stops at the edges of a focus trap: they hand the focus on and are never rested on.

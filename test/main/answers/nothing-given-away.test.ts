@@ -108,4 +108,4 @@ test('of a hundred entries made from letters nothing that was planted in them is
   expect(await given({}, letters)).toEqual([])
   const blind = { find: () => Promise.resolve([]), close: () => undefined }
   expect((await given({ finder: blind }, letters.slice(0, 20))).length).toBeGreaterThan(20)
-}, 180_000)
+})

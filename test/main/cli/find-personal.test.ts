@@ -23,7 +23,7 @@ test('files are marked one line each, in order, with the values of the form for 
   expect(lines[0]!.marks).toEqual([{ start: 10, end: 13, kind: 'name', level: 'certain', why: 'form-value' }])
   expect(letter.slice(10, 13)).toBe('あかり')
   expect(lines[1]!.marks).toEqual([{ start: 15, end: 31, kind: 'email', level: 'certain', why: 'known-shape' }])
-}, 60_000)
+})
 
 test('a file that is not there is named and does not keep the others from being searched; wrong values of the form are said', async () => {
   const folder = temporaryFolder()
@@ -38,4 +38,4 @@ test('a file that is not there is named and does not keep the others from being 
   ])
   const wrong = await desk(['find-personal', '--fields', fields, letter])
   expect([wrong.exitCode, wrong.errors.includes('a.txt')]).toEqual([1, true])
-}, 60_000)
+})

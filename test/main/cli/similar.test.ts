@@ -18,11 +18,11 @@ test('the nearest entries to a text are told by their ids, across languages, wit
   expect(shipped).toEqual({ exitCode: 0, errors: '', output: '[7]\n' })
   const given = await desk(['similar', '--text', 'a constable', '--entries', file, '--glossary', glossary])
   expect(given).toEqual({ exitCode: 0, errors: '', output: '7\n' })
-}, 60_000)
+})
 
 test('entries that are none are refused with the place of what is wrong', async () => {
   const file = join(temporaryFolder(), 'entries.json')
   writeFileSync(file, JSON.stringify([{ id: 'a', ja: { question: 5 } }]))
   const { exitCode, errors } = await desk(['similar', '--text', 'x', '--entries', file])
   expect([exitCode, errors.includes('question')]).toEqual([1, true])
-}, 60_000)
+})

@@ -84,7 +84,7 @@ describe.runIf(dovecot.available()).each(sharedGrounds)('an office that shares b
     const { position } = await call('office.travel', {})
     for (const desk of [second, call]) await desk('office.travel', {})
     expect((await call('office.travel', {})).position).toBe(position)
-  }, 60_000)
+  })
 })
 
 function takeOut(inbox: string, words: string): void {

@@ -92,7 +92,7 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
     }
     const verified = await Promise.all(desks.map((desk) => desk.call('office.verify', {})))
     expect(new Set(verified.map(({ shared }) => JSON.stringify(shared))).size).toBe(1)
-  }, 60_000)
+  })
 })
 
 /** What lies on the server, as its operator can copy it. */

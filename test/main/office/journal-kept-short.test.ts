@@ -75,5 +75,5 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
     const verified = await Promise.all([call, second, back].map((desk) => desk('office.verify', {})))
     expect(new Set(verified.map(({ shared }) => JSON.stringify(shared))).size).toBe(1)
     await engine.close()
-  }, 120_000)
+  })
 })

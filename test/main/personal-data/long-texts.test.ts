@@ -45,13 +45,14 @@ const classes = [
   '12 Box ',
 ]
 
-test('twenty thousand characters of one class take a few times what ten thousand take, and no more than some seconds', () => {
+test('twenty thousand characters of one class take a few times what ten thousand take', () => {
   for (const sign of classes) {
-    const half = Math.max(cost(sign.repeat(10_000 / sign.length)), cost(sign.repeat(10_000 / sign.length)))
-    const long = Math.min(cost(sign.repeat(20_000 / sign.length)), cost(sign.repeat(20_000 / sign.length)))
-    expect([sign, long < 3 * half + 150, long < 6_000]).toEqual([sign, true, true])
+    // What else the machine does meanwhile may cost once, and hardly three times.
+    const isLinear = (): boolean =>
+      cost(sign.repeat(20_000 / sign.length)) < 3 * cost(sign.repeat(10_000 / sign.length)) + 150
+    expect([sign, isLinear() || isLinear() || isLinear()]).toEqual([sign, true])
   }
-}, 120_000)
+})
 
 test('a hundred thousand digits take ten times what ten thousand take', () => {
   const search = (count: number) => findPersonal('1234567890'.repeat(count / 10), {}, knowledge)

@@ -36,7 +36,7 @@ async function importing(): Promise<TestOffice & { path: string; key: Buffer }> 
   const path = logFile(office, 'access.log', log)
   await office.call('statistics.beginImport', { paths: [path] })
   const committed = async () => (await office.call('statistics.importProgress', {}))?.files[0]?.fresh ?? 0
-  await expect.poll(committed, { timeout: 30_000, interval: 2 }).toBeGreaterThan(0)
+  await expect.poll(committed, { interval: 2 }).toBeGreaterThan(0)
   return { ...office, path, key }
 }
 

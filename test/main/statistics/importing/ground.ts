@@ -40,7 +40,7 @@ export async function imported({ call }: Pick<TestOffice, 'call'>, paths: string
 }
 
 export async function endOf({ call }: Pick<TestOffice, 'call'>, id: string): Promise<LogImport> {
-  await expect.poll(() => call('statistics.importProgress', {}), { timeout: 60_000, interval: 20 }).toBeNull()
+  await expect.poll(() => call('statistics.importProgress', {}), { interval: 20 }).toBeNull()
   const { rows } = await call('statistics.imports', { limit: 100 })
   return rows.find((one) => one.id === id)!
 }
