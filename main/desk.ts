@@ -153,6 +153,7 @@ export function startDesk(options: DeskOptions): Desk {
           formSchemas: () => formSchemas(db),
           accountEnded,
           today: () => dayIn((findSettings(db, 'office') ?? defaultSettings()).timeZone, clock()),
+          timeZone: () => (findSettings(db, 'office') ?? defaultSettings()).timeZone,
           staff: () => listColleaguesWith(db, 'staff'),
           carrySoon: journal.carrySoon,
         }),

@@ -72,6 +72,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'letters.source': 'reading',
   'letters.attachment': 'reading',
   'letters.takeOut': 'reading',
+  'letters.takeOutFile': 'reading',
   'letters.markUnread': 'letters',
   'letters.markCandidate': 'letters',
   'letters.claim': 'letters',
@@ -282,6 +283,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
 const leavingActs: readonly ActName[] = [
   'letters.attachment',
   'letters.takeOut',
+  'letters.takeOutFile',
   'answers.publish',
   'answers.askedFile',
   'answers.workloadFile',

@@ -166,6 +166,7 @@ export const errorCodes = [
   'table_locked',
   'table_old_format',
   'table_too_large',
+  'letters_too_large',
   'table_too_many_columns',
   'table_cell_too_long',
   // tables that become public

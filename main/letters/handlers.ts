@@ -28,6 +28,7 @@ import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
 import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
+import { takingOutHandlers } from './taking-out/handlers.ts'
 import { topicHandlers } from './topics/topic-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
 
@@ -41,6 +42,8 @@ export type LettersDeps = ReplyDeps &
     arrivals: Arrivals
     /** The day it is in the office (2026-11-24). */
     today: () => string
+    timeZone: () => string
+    mostTakenOctets: number
   }
 
 /** Characters of a mail's source that are shown. */
@@ -62,6 +65,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...noteHandlers(deps),
     ...templateHandlers(),
     ...topicHandlers(deps),
+    ...takingOutHandlers(deps),
     list: (filter, { db, account }) =>
       (filter.search.trim() === '' ? listLetters : searchLetters)(
         db,

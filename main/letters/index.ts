@@ -38,6 +38,10 @@ export type LettersDeps = {
   now: () => Date
   /** The day it is in the office (2026-11-24); that of UTC where it is not said. */
   today?: () => string
+  /** Its time zone; UTC where it is not said. */
+  timeZone?: () => string
+  /** Octets of mails in one file that leaves. */
+  mostTakenOctets?: number
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void
   /** False for the command line: pulls only when told, sends nothing. */
@@ -52,6 +56,7 @@ export type Letters = Part<'letters'> & { settingsChanged(): void }
 
 /** Opens the letters of an open office: the calls of the contract, and behind them pulling and sending. */
 export function openLetters(deps: LettersDeps): Letters {
+  const { timeZone = () => 'UTC', mostTakenOctets = 100_000_000 } = deps
   const { takers = [], staff = () => [], today = () => deps.now().toISOString().slice(0, 10) } = deps
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const answersLetters = (accountId: string): boolean => staff().some((one) => one.accountId === accountId)
@@ -73,6 +78,8 @@ export function openLetters(deps: LettersDeps): Letters {
     handlers: letterHandlers({
       ...deps,
       staff,
+      timeZone,
+      mostTakenOctets,
       today,
       loop,
       importer,

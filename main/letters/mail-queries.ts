@@ -19,6 +19,7 @@ export type MailColumns = {
   candidate: number
   thread: number
   message_id: string
+  received_at: string
   message_references: string
   mail_from: string
   reply_to: string | null

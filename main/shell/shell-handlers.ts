@@ -64,6 +64,17 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
     },
+    async takeOutLetters(toTake) {
+      const said = words().letters.takingOut
+      const day = new Date().toISOString().slice(0, 10)
+      // Asked first: what leaves stands in the record, and should not where nothing is written. The name tells of nobody.
+      const filePath = await askWhereTo(said.act, `${said.fileName}-${day}.${toTake.format}`)
+      if (filePath === null) return { letters: null, cut: 0 }
+      const language = appearance.language()
+      const file = await asked<Contract['letters']['takeOutFile']>('letters.takeOutFile', { ...toTake, language })
+      await saveFile(filePath, file.bytes)
+      return { letters: file.letters, cut: file.cut }
+    },
     async exportAudit(filter) {
       const language = appearance.language()
       const said = words().office.audit.export

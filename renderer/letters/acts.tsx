@@ -1,4 +1,5 @@
 import {
+  ArrowDownload20Regular,
   ArrowReply20Regular,
   CalendarLtr20Regular,
   ChatBubblesQuestion20Regular,
@@ -45,6 +46,7 @@ export type LetterActName =
   | 'say-letter'
   | 'redecode'
   | 'source'
+  | 'take-out'
   | 'print'
 
 /** An act with a button: its key, its row of the palette, and where it stands. */
@@ -174,6 +176,7 @@ export function actsOn(
     }),
     act('redecode', { stands: 'menu', label: say.redecode, icon: <Translate20Regular /> }),
     act('source', { stands: 'menu', label: say.showSource, icon: <Code20Regular /> }),
+    act('take-out', { stands: 'menu-end', label: say.takingOut.act, icon: <ArrowDownload20Regular /> }),
     act('print', { stands: 'menu-end', label: say.print, icon: <Print20Regular />, keys: 'Ctrl+P' }),
   ]
   return letter && !isLetter(letter) ? ofMails : [...ofLetters, ...ofMails]

@@ -27,6 +27,7 @@ import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { paneOf, type Panes } from './pane-of.ts'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import type { AnswersWay } from './reading/similar-answers.tsx'
+import { TakeOutDialog } from './taking-out/take-out-dialog.tsx'
 import { TemplatesCommand } from './templates/templates-command.tsx'
 import { TroublePane } from './trouble-pane.tsx'
 import { useLettersData } from './use-letters-data.ts'
@@ -130,7 +131,14 @@ export function LettersPart(props: LettersPartProps) {
     acts: many.acts,
     onEscape: single && manyOpened ? leaveMany : clearTicks,
   })
-  usePartKeys({ steps: !writing && !outbox, step: navigation.step, toggleViews })
+  const [takingOut, setTakingOut] = useState(false)
+  const takeOutList = useCallback(() => setTakingOut(true), [])
+  usePartKeys({
+    steps: !writing && !outbox,
+    step: navigation.step,
+    toggleViews,
+    takeOutList: outbox || pages.total === 0 ? undefined : takeOutList,
+  })
 
   const { onPlace } = props
   const { id: letterId, place: at } = choice
@@ -281,6 +289,9 @@ export function LettersPart(props: LettersPartProps) {
       )}
       {panes.right && right[panes.right]()}
       {many.dialog}
+      {takingOut && (
+        <TakeOutDialog letters={navigation.filter} count={pages.total} onClose={() => setTakingOut(false)} />
+      )}
       <TemplatesCommand />
       <LeavingBar replies={data.queue} me={me} onTakenBack={navigation.takenBack} />
     </div>

@@ -32,6 +32,8 @@ export function useLetterActs(
     remind: () => void
     /** Its topic and tags are asked. */
     labels: () => void
+    /** As what and for what it leaves is asked. */
+    takeOut: () => void
   },
   me: string,
   marking: Marking,
@@ -66,6 +68,7 @@ export function useLetterActs(
     setDue,
     remind,
     labels,
+    takeOut,
     openCandidate,
   } = on
 
@@ -125,6 +128,7 @@ export function useLetterActs(
       due: onceThere('due', setDue),
       remind: onceThere('remind', remind),
       labels: onceThere('labels', labels),
+      'take-out': onceThere('take-out', takeOut),
       wait: onceThere('wait', wait),
       claim: onceThere('claim', toggleClaim),
       'mark-unread': onceThere('mark-unread', markUnread),
@@ -153,6 +157,7 @@ export function useLetterActs(
     setDue,
     remind,
     labels,
+    takeOut,
     wait,
     toggleClaim,
     markUnread,

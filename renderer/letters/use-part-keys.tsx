@@ -1,12 +1,23 @@
-import { ChevronDown20Regular, ChevronUp20Regular, PanelLeft20Regular } from '@fluentui/react-icons'
+import {
+  ArrowDownload20Regular,
+  ChevronDown20Regular,
+  ChevronUp20Regular,
+  PanelLeft20Regular,
+} from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import { useActions } from '../ui/actions.tsx'
 import { useWords } from '../ui/language.tsx'
 
-/** The keys of the part itself: from letter to letter, where no reply is being written, and the views. */
-export function usePartKeys(options: { steps: boolean; step: (by: 1 | -1) => void; toggleViews: () => void }): void {
+/** What is done with the part itself: from letter to letter, where no reply is being written, the views, and the list as a file. */
+export function usePartKeys(options: {
+  steps: boolean
+  step: (by: 1 | -1) => void
+  toggleViews: () => void
+  /** Undefined where there is no list that could leave as a file. */
+  takeOutList: (() => void) | undefined
+}): void {
   const words = useWords()
-  const { steps, step, toggleViews } = options
+  const { steps, step, toggleViews, takeOutList } = options
   useActions(
     useMemo(() => {
       const group = words.frame.groups.letters
@@ -36,7 +47,11 @@ export function usePartKeys(options: { steps: boolean; step: (by: 1 | -1) => voi
         group: words.frame.groups.everywhere,
         run: toggleViews,
       }
-      return steps ? [...stepping, views] : [views]
-    }, [words, steps, step, toggleViews]),
+      const icon = <ArrowDownload20Regular />
+      const list = takeOutList
+        ? [{ id: 'take-out-list', label: words.letters.takingOut.list, icon, group, run: takeOutList }]
+        : []
+      return [...(steps ? stepping : []), views, ...list]
+    }, [words, steps, step, toggleViews, takeOutList]),
   )
 }

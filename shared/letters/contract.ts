@@ -9,6 +9,7 @@ import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
 import { NoteInput, RemovedNote } from './notes.ts'
 import { Narrowing } from './topics.ts'
+import { LettersToTakeIn } from './taking-out.ts'
 import { topicCalls } from './topic-calls.ts'
 import { templateCalls } from './templates/template-calls.ts'
 import { MailSettings } from '../office/mail-settings.ts'
@@ -39,6 +40,18 @@ export const letters = {
     purpose: null,
     input: nothing,
     output: z.object({ count: z.number().int(), rows: z.array(AwaitedLetter) }),
+  }),
+  /** Letters as a file; the record says which ones and what for before the bytes are handed out. Throws letters_too_large. */
+  takeOutFile: errand({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: LettersToTakeIn,
+    output: z.object({
+      bytes: z.instanceof(Uint8Array),
+      letters: z.number().int(),
+      /** Mails of which the office has only the beginning. */
+      cut: z.number().int(),
+    }),
   }),
   /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
   takeOut: command({ who: ['staff'], purpose: '3(3)', input: nothing, output: done }),

@@ -24,6 +24,8 @@ export const ChangedThing = z.enum([
   'version',
   'arrived',
   'rows',
+  'fileFormat',
+  'takenFor',
   'readerState',
   'readerLanguage',
   'eraseAfterDays',

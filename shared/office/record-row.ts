@@ -4,7 +4,7 @@ import type { Words } from '../words/index.ts'
 import { nameIn, type Language } from './account.ts'
 import type { AuditRow, Change, Subject } from './audit.ts'
 
-type RecordWords = Pick<Words, 'office' | 'roles' | 'parts' | 'errors'>
+type RecordWords = Pick<Words, 'office' | 'roles' | 'parts' | 'errors' | 'letters'>
 
 /** One row of the record in the words of a language, as the screen and the exported file show it; empty where there is nothing to say. */
 export function recordRow(
@@ -76,6 +76,8 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     entryState: values.entryStates,
     decidedAs: values.decisions,
     neighbour: values.neighbours,
+    takenFor: words.letters.takingOut.purposes,
+    fileFormat: words.letters.takingOut.formats,
     refusal: values.refusals,
     failure: words.errors,
     roles: words.roles,

@@ -1,6 +1,7 @@
 import { askedCalls } from '../answers/asked-calls.ts'
 import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
+import { LettersToTake } from '../letters/taking-out.ts'
 import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
 import { ReadersFormat, Unwritable } from '../newsletter/export.ts'
@@ -25,6 +26,13 @@ export const shellContract = {
     purpose: '3(3)',
     input: z.object({ letterId: LetterId, index: z.number().int() }),
     output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** Asks where to, then writes letters there; `letters` is null where the person changed their mind. Throws letters_too_large. */
+  takeOutLetters: errand({
+    who: 'anyone',
+    purpose: '3(3)',
+    input: LettersToTake,
+    output: z.object({ letters: z.number().int().nullable(), cut: z.number().int() }),
   }),
   /** Asks where to, then writes the rows of the record that a filter leaves there, as a CSV; null where the person changed their mind. */
   exportAudit: errand({

@@ -225,6 +225,7 @@ export const en: Words = {
     table_encoding: 'The encoding of this file cannot be told. Choose it yourself, or save the file again as UTF-8.',
     table_locked: 'This file is protected by a password and cannot be read. Save it again without the password.',
     table_old_format: 'Excel files of the old format (.xls) cannot be read. Save the file again as .xlsx.',
+    letters_too_large: 'Together these letters are over 100 MB, which is too much for one file. Export them in parts.',
     table_too_large: 'This table is too large to be read. Split it into files of at most 200 MB and a million rows.',
     table_too_many_columns: 'This table has more than 500 columns and cannot be read. Keep only those that are needed.',
     table_cell_too_long:

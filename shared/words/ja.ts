@@ -231,6 +231,8 @@ export const ja = {
     table_encoding: '文字コードを判別できません。文字コードを選ぶか、UTF-8で保存し直してください。',
     table_locked: 'パスワードで保護されたファイルのため読めません。パスワードを外して保存し直してください。',
     table_old_format: '古い形式のExcelファイル(.xls)は読めません。.xlsx形式で保存し直してください。',
+    letters_too_large:
+      '選んだ手紙を合わせると100MBを超えるため、1つのファイルに書き出せません。何回かに分けてください。',
     table_too_large: 'この表は大きすぎるため読めません。200MB、100万行までのファイルに分けてください。',
     table_too_many_columns: 'この表には500を超える列があるため読めません。必要な列だけにしてください。',
     table_cell_too_long:

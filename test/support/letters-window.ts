@@ -60,6 +60,7 @@ const bridge = fakeBridge({
   office,
   shell: {
     ...shell,
+    takeOutLetters: ({ letters: taken }) => ({ letters: Array.isArray(taken) ? taken.length : 36, cut: 0 }),
     // What the account has chosen in earlier windows.
     preferences: () => (asked.get('density') === 'compact' ? { [`${account.id}:density`]: '"compact"' } : {}),
   },

@@ -1,4 +1,5 @@
 import {
+  ArrowDownload20Regular,
   CalendarClock20Regular,
   CalendarLtr20Regular,
   CheckmarkCircle20Regular,
@@ -12,6 +13,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { LetterRow } from '../../../shared/letters/letter.ts'
 import { useWords } from '../../ui/language.tsx'
 import type { BarAct } from '../acts.tsx'
+import { TakeOutDialog } from '../taking-out/take-out-dialog.tsx'
 import { LabelsDialog } from '../topics/labels-dialog.tsx'
 import { AssignDialog } from '../triage/assign-dialog.tsx'
 import { DayDialog } from '../triage/day-dialog.tsx'
@@ -26,7 +28,7 @@ export function useManyActs(
 ): { acts: readonly BarAct[]; dialog: ReactNode } {
   const words = useWords()
   const marking = useMarking(me)
-  const [asked, setAsked] = useState<'assign' | 'due' | 'remind' | 'labels' | null>(null)
+  const [asked, setAsked] = useState<'assign' | 'due' | 'remind' | 'labels' | 'take-out' | null>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const acts = useMemo((): BarAct[] => {
     const say = words.letters
@@ -94,6 +96,13 @@ export function useManyActs(
         icon: <ArrowUndo20Regular />,
         run: () => marking.reopen(ids, onDone),
       }),
+      act({
+        id: 'take-out-many',
+        stands: 'menu-end',
+        label: say.takingOut.act,
+        icon: <ArrowDownload20Regular />,
+        run: () => setAsked('take-out'),
+      }),
     ]
   }, [words, marking, ids, onDone])
   const close = () => setAsked(null)
@@ -127,6 +136,7 @@ export function useManyActs(
         onClose={close}
       />
     ),
+    'take-out': () => <TakeOutDialog letters={ids} count={ids.length} onClose={close} />,
     labels: () => <LabelsDialog letters={rows} onLabels={(marks) => marking.label(ids, marks)} onClose={close} />,
   }
   return { acts, dialog: asked && rows.length > 0 ? dialogs[asked]() : null }

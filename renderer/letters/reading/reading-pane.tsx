@@ -28,6 +28,7 @@ import { SimilarAnswers, type AnswersWay } from './similar-answers.tsx'
 import { Thread } from './thread.tsx'
 import { NoteDialog } from '../notes/note-dialog.tsx'
 import { Notes } from '../notes/notes.tsx'
+import { TakeOutDialog } from '../taking-out/take-out-dialog.tsx'
 import { LabelsDialog } from '../topics/labels-dialog.tsx'
 import { DayDialog } from '../triage/day-dialog.tsx'
 import { AssignDialog } from '../triage/assign-dialog.tsx'
@@ -104,7 +105,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const asked = useQuery(client.letters.get, { id })
   const letter = asked.data
   const [dialog, setDialog] = useState<
-    'charset' | 'source' | 'claim' | 'assign' | 'due' | 'remind' | 'labels' | 'note' | null
+    'charset' | 'source' | 'claim' | 'assign' | 'due' | 'remind' | 'labels' | 'note' | 'take-out' | null
   >(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
@@ -116,6 +117,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const setDue = useCallback(() => setDialog('due'), [])
   const remind = useCallback(() => setDialog('remind'), [])
   const labels = useCallback(() => setDialog('labels'), [])
+  const takeOut = useCallback(() => setDialog('take-out'), [])
   const marking = useMarking(me)
   const acts = useLetterActs(
     id,
@@ -134,6 +136,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       setDue,
       remind,
       labels,
+      takeOut,
     },
     me,
     marking,
@@ -279,6 +282,9 @@ export function ReadingPane(props: ReadingPaneProps) {
           onLabels={(marks) => marking.label([letter.id], marks)}
           onClose={() => setDialog(null)}
         />
+      )}
+      {letter && dialog === 'take-out' && (
+        <TakeOutDialog letters={[letter.id]} count={1} onClose={() => setDialog(null)} />
       )}
       {letter && dialog === 'source' && <SourceDialog letterId={letter.id} onClose={() => setDialog(null)} />}
     </section>

@@ -1,6 +1,7 @@
 import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
 import { manyEn } from './many/en.ts'
+import { takingOutEn } from './taking-out/en.ts'
 import { topicsEn } from './topics/en.ts'
 import { triageEn } from './triage/en.ts'
 
@@ -26,6 +27,7 @@ export const lettersEn: typeof lettersJa = {
   notes: notesEn,
   triage: triageEn,
   topics: topicsEn,
+  takingOut: takingOutEn,
   many: manyEn,
   toCheck: 'To check',
   viewsLabel: 'Views of letters',

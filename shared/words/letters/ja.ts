@@ -1,5 +1,6 @@
 import { notesJa } from './notes/ja.ts'
 import { manyJa } from './many/ja.ts'
+import { takingOutJa } from './taking-out/ja.ts'
 import { topicsJa } from './topics/ja.ts'
 import { triageJa } from './triage/ja.ts'
 
@@ -25,6 +26,7 @@ export const lettersJa = {
   notes: notesJa,
   triage: triageJa,
   topics: topicsJa,
+  takingOut: takingOutJa,
   many: manyJa,
   toCheck: '要確認',
   viewsLabel: '手紙の分類',

@@ -59,6 +59,7 @@ it('a mail that a machine wrote is neither answered, nor closed, nor a question 
       'say-letter',
       'redecode',
       'source',
+      'take-out',
       'print',
     ])
   }

@@ -34,6 +34,8 @@ beforeEach(() => {
     colleague,
     staff: () => [],
     today: () => '2026-11-24',
+    timeZone: () => 'UTC',
+    mostTakenOctets: 0,
     accountEnded: (accountId) => accountId === ended,
     onQueue: () => {},
     onOwed: () => {},
