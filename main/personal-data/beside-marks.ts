@@ -31,7 +31,7 @@ const partOfJapaneseHouse =
   /[、, ]{0,2}(?:の|裏手?の|母屋の|庭の|敷地内の|奥の|店の)?(?:離れ|母屋|平屋|別棟|別館|長屋|土蔵|車庫|ガレージ|裏手?|奥|突き当たり|角部屋|屋根裏|(?:[一二三四五六七八九十1-9][0-9十]?|地下|最上)階|(?:ユニット|アパート|アプト|スイート|スウィート|ルーム|フロア|ビルディング|ビル|棟|部屋|Apt\.?|Unit|Suite) ?[#＃]?[A-Z]{0,2}-?[0-9一二三四五六七八九十]{0,5}[A-Z]?号?室?|(?:#|No\.? ?)?[A-Z]?-?\d{1,4}[A-Z]?|地下室?|二階家?|向かい|隣)(?:の(?:二階|離れ|裏手?|奥|角|部屋|[左右東西南北]側?))?(?=[、。\n()「」にへでをはがまと ]|です|気付|$)/uy
 /** Before the number of a house: which part of it */
 const partBefore =
-  /(?<![A-Za-z])(?:the )?(?:rear|back|front|upper|lower|guest|downstairs|upstairs|basement|garage|attic|ground floor|top floor|second floor|third floor) ?(?:unit|house|cottage|cabin|apartment|apt|room|flat|studio|floor|half)?(?:,| at| on| of| behind)? $/iu
+  /(?<![A-Za-z])(?:c\/o \p{L}[\p{L}. ]{1,20}, |\d{1,2} (?:doors?|houses?|blocks?) (?:down|up|over|north|south|east|west)? ?(?:from|of|past) |(?:the )?(?:loft|room|garage|studio|apartment|flat|shop|store) (?:over|above|behind|below|under|next to|across from) |(?:the )?(?:rear|back|front|upper|lower|guest|downstairs|upstairs|basement|garage|attic|ground floor|top floor|second floor|third floor) ?(?:unit|house|cottage|cabin|apartment|apt|room|flat|studio|floor|half)?(?:,| at| on| of| behind)? )$/iu
 /** Behind the numbers of a block: the house and the floor or room in it */
 const house = new RegExp(
   `(?<=[0-9〇零一二三四五六七八九十号地]) ?[${letters}・]{2,14}(?<!月|日|年) ?(?:(?:[A-Z]-?)?${numeral}{1,4}(?:階|号室?|室|[Ff](?![a-z]))|[A-Z]-?\\d{1,4}|[A-Z]棟)`,

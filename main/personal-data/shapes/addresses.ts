@@ -79,6 +79,11 @@ export const addressShapes: readonly Shape[] = [
       /(?<![\p{L}\p{N}])(?:\d{1,3}(?:st|nd|rd|th) (?:&|and|\/|at) \p{Lu}\p{L}{2,20}|\p{Lu}\p{L}{2,20} (?:&|and|\/|at) \d{1,3}(?:st|nd|rd|th))(?: (?:St|Ave|Street|Avenue|Blvd)\b)?/gu,
     holds: (found) => !new RegExp(months, 'u').test(found),
   },
+  {
+    ...weak,
+    pattern:
+      /\bmile ?(?:marker|post) \d{1,3}(?:\.\d)?(?:,? (?:of |on )?(?:Hwy|Highway|Route|Rte|US|I)[ -]?\d{1,3})?(?![\w])/giu,
+  },
   // The foot of Cannery Row, the end of Willow Creek
   {
     ...weak,

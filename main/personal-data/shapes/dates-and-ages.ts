@@ -61,7 +61,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:${era} ?(?:元|${digit}{1,3})年(?: ?${digit}{1,3}月)?|${digit}{4}年(?: ?${digit}{1,3}月)?|(?<!${digit})${digit}{2}年 ?${digit}{1,3}月)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=\\b[Bb]orn (?:on )?)[A-Z][\\p{L}' ]{2,24},? (?:1[89]|20)\\d\\d|(?<=\\b(?:birth year|year of birth)(?: is|:)? ?|(?:生年|生まれ年|誕生年)(?:は|:) ?)(?:19|20)\\d\\d年?|(?<=\\bborn in )'\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
+        `(?:${era} ?(?:元|${digit}{1,3})年(?:[子丑寅卯辰巳午未申酉戌亥]年)?(?: ?${digit}{1,3}月)?|${digit}{4}年(?: ?${digit}{1,3}月)?|(?<!${digit})${digit}{2}年 ?${digit}{1,3}月)(?= ?生(?!活|徒|産)| ?[にの]?(?:生|う)まれ)|(?<=\\bborn (?:(?:in|around|about|circa|c\\.|on) )?(?:about |early |late )?)(?:the )?(?:(?:${monthName}|spring|summer|fall|autumn|winter|early|late)(?: of)?,? )?(?:1[89]|20)\\d\\d|(?<=\\b[Bb]orn (?:on )?)[A-Z][\\p{L}' ]{2,24},? (?:1[89]|20)\\d\\d|(?<=\\b(?:birth year|year of birth)(?: is|:)? ?|(?:生年|生まれ年|誕生年)(?:は|:) ?)(?:19|20)\\d\\d年?|(?<=\\bborn in )'\\d\\d|(?<=[( ])b\\. ?(?:1[89]|20)\\d\\d`,
         'giu',
       ),
     },
@@ -173,6 +173,16 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       why: 'after-label',
       pattern: new RegExp(
         `(?<=\\b(?:(?:dad|mom|father|mother|wife|husband|son|daughter|brother|sister|he|she|it|boy|girl|baby|grandma|grandpa)'s|(?:they|we|both|kids|children|parents|boys|girls|twins|sons|daughters|grandparents) (?:are|were)|ages? ?:|aged) ?(?:now |only |just )?)(?:\\d{1,3}|${spelled})(?:(?:,| and| &|/|, and) ?(?:\\d{1,2}|${spelled})){0,4}(?=[.,;)\\n]| (?:then|now|when|at the time|this|and (?:she|he|his|her|my|mom|dad))|$)|(?<=\\p{L} ?\\( ?)\\d{1,2} ?(?:yrs?|y/o|yo|years?)(?=\\))|(?:[1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?)(?=になる(?:息子|娘|子|孫|男|女))`,
+        'giu',
+      ),
+    },
+    // Skip, 66 and a half; 八つ半; 七十路; her 60th birthday
+    {
+      kind: 'age',
+      level: 'possible',
+      why: 'known-shape',
+      pattern: new RegExp(
+        `(?<!\\d)\\d{1,3} and a half(?! (?:hours?|days?|weeks?|months?|miles?|years? ago|dollars|minutes))(?: years)?|\\d{1,3}(?:st|nd|rd|th)(?= birthday)|[二三四五六七八九]十路|(?<=\\()[一二三四五六七八九]つ半?(?=\\))|二十と?[一二三四五六七八九]つ`,
         'giu',
       ),
     },

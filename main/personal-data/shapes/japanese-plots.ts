@@ -17,7 +17,7 @@ export const japanesePlots: readonly Shape[] = [
   {
     ...usual,
     pattern: new RegExp(
-      `(?:郵便)?私書箱 ?(?:第)? ?${numeral}{1,6}(?: ?号)?|(?:郵便)?局留め?(?:[・ ][${katakana}${kanji}]{2,12})?`,
+      `(?:郵便)?私書[箱函] ?(?:第)? ?${numeral}{1,6}(?: ?号)?|(?:郵便)?局留め?(?:[・ ][${katakana}${kanji}]{2,12})?`,
       'gu',
     ),
   },
@@ -72,6 +72,14 @@ export const japanesePlots: readonly Shape[] = [
     ),
   },
   { ...weak, pattern: new RegExp(`(?<![${katakana}・])[${katakana}・]{3,16} ?# ?[A-Z]{0,2}-?\\d{1,5}[A-Z]?`, 'gu') },
+  // 上県町樫滝一〇二, 女子寮つばき五一二
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?<![${kanji}])[${kanji}ヶ]{1,8}[市町村区郡][${kanji}ヶ]{1,8}${digits}{2,5}(?!${numeral})${counted}(?![番丁目])|[${kanji}]{0,6}(?:寮|荘|館|棟|住宅)[${hiragana}]{2,6}(?:${digits}{2,4}|[0-9]{1,4})(?!${numeral})${counted}`,
+      'gu',
+    ),
+  },
   // Houses of foreign words with a number: キャビン7, 牧童小屋2, ベッド12
   {
     ...weak,

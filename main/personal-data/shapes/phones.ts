@@ -42,7 +42,7 @@ export const phoneShapes: readonly Shape[] = [
     level: 'likely',
     why: 'known-shape',
     pattern: new RegExp(
-      `(?<!${numeral})(?:[+]?[一八][-ーの・ 、]{1,2})?\\(?${numeral}{2,5}(?:[-ーの・()]|[ 、]{1,2}){1,2}${numeral}{1,5}(?:[-ーの・)]|[ 、]{1,2})${numeral}{3,4}(?!${numeral})|(?<!${numeral})[〇零]${numeral}{8,10}(?!${numeral})`,
+      `(?<!${numeral})(?:[+]?[一八][-ーの・ 、]{1,2})?\\(?${numeral}{2,5}(?:[-ーの・()]|[ 、]{1,2}){1,2}${numeral}{1,5}(?:[-ーの・)]|[ 、]{1,2})${numeral}{3,4}(?!${numeral})|(?<!${numeral})${numeral}{3}[-ーの・、]${numeral}{4}(?!${numeral}|[年月日円人])|(?<!${numeral})[〇零]${numeral}{8,10}(?!${numeral})`,
       'gu',
     ),
   },
