@@ -140,7 +140,7 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
   }
   const word = judge.wordAt(at, name.length)
   if (word === undefined || (word.kind !== 'noun' && word.kind !== 'other')) return false
-  if (why === 'title' || why === 'relative') return name.length > 1 && !isListed
+  if (why === 'title' || why === 'relative') return name.length > 1 && !isListed && !judge.isForeign(name)
   return (
     !(judge.isGiven(name) || judge.isFamily(name) || judge.isForeign(name)) ||
     (name.length > 1 && why === 'introduced' && word.kind === 'other' && !judge.isFamily(name))

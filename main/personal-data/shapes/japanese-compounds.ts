@@ -43,6 +43,15 @@ function tellCompounds(text: string, at: ReadonlyMap<number, Token>, tell: Tell)
       before.some(({ kind, text: word }) => kind === 'place' && word !== '日本')
     )
       tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
+    // カリフォルニア第一信託: a place, something more, and what it deals in
+    if (
+      before.length > 1 &&
+      /(?:信託|信用|共済|証券|通運|陸運|鉄道|電鉄|急便|重工|鋼業|化成|紙業|新報|時報|日報|建材|鋼材|漁業|冷蔵|印刷|商事|交易|洋行)$/u.test(
+        whole,
+      ) &&
+      before.some(({ kind }) => kind === 'place')
+    )
+      tell(index, index + whole.length, 'employer', 'possible', 'known-shape')
     if (
       before.some(
         ({ kind, text: word }) => kind === 'person' || kind === 'proper' || (kind === 'unknown' && word.length > 1),
