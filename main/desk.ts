@@ -44,6 +44,7 @@ import { findJournal, ownDesk } from './journal/journal-rows.ts'
 import type { Source } from './office/backups/make.ts'
 import { keepPlaces } from './office/backups/places.ts'
 import { backupThreads } from './office/backups/thread.ts'
+import { dayStart } from './office/day-start.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { threadsOf } from './office/in-thread.ts'
 import { openMailSignIn, type MailSignIn } from './office/mail-sign-in.ts'
@@ -154,6 +155,7 @@ export function startDesk(options: DeskOptions): Desk {
           accountEnded,
           today: () => dayIn((findSettings(db, 'office') ?? defaultSettings()).timeZone, clock()),
           timeZone: () => (findSettings(db, 'office') ?? defaultSettings()).timeZone,
+          dayBegins: (day) => dayStart(day, (findSettings(db, 'office') ?? defaultSettings()).timeZone),
           staff: () => listColleaguesWith(db, 'staff'),
           carrySoon: journal.carrySoon,
         }),

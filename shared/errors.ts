@@ -79,6 +79,7 @@ export const errorCodes = [
   'template_unreadable',
   'topic_name_taken',
   'topics_enough',
+  'search_unreadable',
   'template_changed',
   'templates_enough',
   'fact_name_taken',

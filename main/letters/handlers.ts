@@ -40,10 +40,11 @@ export type LettersDeps = ReplyDeps &
     loop: MailLoops
     importer: Importer
     arrivals: Arrivals
-    /** The day it is in the office (2026-11-24). */
+    /** The day it is in the office (2026-11-24), and when a day of it begins (ISO 8601 with Z). */
     today: () => string
     timeZone: () => string
     mostTakenOctets: number
+    dayBegins?: ((day: string) => string) | undefined
   }
 
 /** Characters of a mail's source that are shown. */
@@ -66,12 +67,10 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...templateHandlers(),
     ...topicHandlers(deps),
     ...takingOutHandlers(deps),
-    list: (filter, { db, account }) =>
-      (filter.search.trim() === '' ? listLetters : searchLetters)(
-        db,
-        { accountId: account.id, colleague, today: deps.today() },
-        filter,
-      ),
+    list(filter, { db, account }) {
+      const viewer = { accountId: account.id, colleague, today: deps.today(), dayBegins: deps.dayBegins }
+      return (filter.search.trim() === '' ? listLetters : searchLetters)(db, viewer, filter)
+    },
     awaited: (_, { db }) => ({ count: countToFetch(db), rows: listAwaited(db) }),
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague, today: deps.today() }),
     get({ id }, { db, account, handsOut }) {

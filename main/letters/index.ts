@@ -42,6 +42,8 @@ export type LettersDeps = {
   timeZone?: () => string
   /** Octets of mails in one file that leaves. */
   mostTakenOctets?: number
+  /** When a day of the office begins, as ISO 8601 with Z; as one of UTC where it is not said. */
+  dayBegins?: (day: string) => string
   /** Says that something of the letters changed. */
   announce: (part: 'letters') => void
   /** False for the command line: pulls only when told, sends nothing. */

@@ -3,7 +3,7 @@ import { beforePacking, doNow, dropPieces, getPiece, keepPiece } from '../databa
 import { prepared } from '../database/prepared.ts'
 import { indexWords } from '../search/search-words.ts'
 
-/** The words that a letter is found by, as the search index has them. */
+/** The words that a letter is found by, as the search index has them; `replies` are those that the office has added: answers and notes. */
 export type IndexedWords = { subject: string; people: string; body: string; replies: string }
 
 /** The pack that each thing of a mail lies in; the names are those of `mails`. */
@@ -37,8 +37,8 @@ export function getText(db: Database, place: number): string {
   return getPiece(db, packsOf(db, place).text_pack, keyOf(place)).toString()
 }
 
-/** Another text and other words of its own in place of those before; the words of its replies stay. */
-export function replaceContents(db: Database, place: number, text: string, words: Omit<IndexedWords, 'replies'>): void {
+/** Another text and other words in place of those before; words that are not given stay. */
+export function replaceContents(db: Database, place: number, text: string, words: Partial<IndexedWords>): void {
   const { text_pack: pack } = packsOf(db, place)
   if (text !== getText(db, place)) {
     dropPieces(db, pack, [keyOf(place)])
@@ -50,7 +50,7 @@ export function replaceContents(db: Database, place: number, text: string, words
   replaceWords(db, place, words)
 }
 
-/** Other words of a letter, or of its replies, in the index; what is not given stays. */
+/** Other words of a letter in the index; what is not given stays. */
 export function replaceWords(db: Database, place: number, changed: Partial<IndexedWords>): void {
   doNow(db, indexing(place))
   const { words_pack: pack } = packsOf(db, place)

@@ -3,9 +3,10 @@ import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { ChangedRows, LostWork } from '../part.ts'
 import { numberOf } from './letter-number.ts'
-import { renewNumber, replaceWords } from './mail-contents.ts'
+import { renewNumber } from './mail-contents.ts'
+import { renewOfficeWords } from './office-words.ts'
 import { restoreDraft } from './replies/draft-queries.ts'
-import { replyWords, type ReplyColumns } from './replies/reply-queries.ts'
+import type { ReplyColumns } from './replies/reply-queries.ts'
 
 /** Shared tables that the letters' screens show. */
 export const letterTables = [
@@ -23,7 +24,7 @@ export const letterTables = [
   'office_values',
 ] as const
 
-/** Letters are found by the numbers that they have now, and by the answers that were sent, whichever workstation sent them. */
+/** Letters are found by the numbers that they have now, by the answers that were sent and by their notes, whichever workstation wrote them. */
 export function keepWords(db: Database, rows: ChangedRows): void {
   const placeOf = prepared<[string], { place: number }>(db, 'SELECT place FROM mails WHERE id = ?')
   for (const { id } of rows.get('letters') ?? []) {
@@ -34,10 +35,8 @@ export function keepWords(db: Database, rows: ChangedRows): void {
     ).get(String(id))
     if (place !== undefined && letter) renewNumber(db, place, numberOf(letter))
   }
-  for (const letterId of new Set((rows.get('replies') ?? []).map((row) => String(row['letter_id'])))) {
-    const place = placeOf.get(letterId)?.place
-    if (place !== undefined) replaceWords(db, place, { replies: replyWords(db, letterId) })
-  }
+  const added = ['replies', 'letter_notes'].flatMap((table) => rows.get(table) ?? [])
+  for (const letterId of new Set(added.map((row) => String(row['letter_id'])))) renewOfficeWords(db, letterId)
 }
 
 /** The text of a reply that another workstation was quicker with stays with its writer, as a draft. */

@@ -222,7 +222,7 @@ export const views: Record<LetterView, string> = {
 }
 
 /** Whether this account has read it. Only what is open is ever unread: with the rest nobody need do anything. */
-const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = @me AND letter_id = mails.id)'
+export const read = 'EXISTS (SELECT 1 FROM reads WHERE account_id = @me AND letter_id = mails.id)'
 
 type Counted = { total: number; unread: number }
 

@@ -29,24 +29,33 @@ export function indexWords(text: string): string {
 }
 
 /**
- * The FTS5 expression for what a person typed: every word must be found, in any order; a word is found wherever its
- * characters stand together, Latin words by their beginning too. Null where nothing in it can be sought.
- * Everything is quoted, so that no input is a syntax error.
+ * A phrase as the FTS5 index is asked for it, in one of its columns or in any: a word is found wherever its characters stand together, Latin
+ * words by their beginning too. Everything is quoted, so that no input is a syntax error.
  */
-export function matchExpression(search: string): string | null {
-  const phrases = searchPhrases(search)
-  if (phrases.length === 0) return null
-  return phrases.map(({ tokens, goesOn }) => `"${tokens.join(' ')}"${goesOn ? '*' : ''}`).join(' AND ')
+export function expressionOf({ tokens, goesOn }: Phrase, column: string | null = null): string {
+  return `${column === null ? '' : `${column} : `}"${tokens.join(' ')}"${goesOn ? '*' : ''}`
 }
+
+/** Whether a phrase stands in a text, as the index would say. */
+export function holdsPhrase(text: string, { tokens, goesOn }: Phrase): boolean {
+  return ` ${plain(indexWords(text))} `.includes(` ${plain(tokens.join(' '))}${goesOn ? '' : ' '}`)
+}
+
+/** The index tells é and e not apart. */
+const plain = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]+/gu, '')
+    .normalize('NFC')
 
 /** Tokens that must stand together, in this order; the last of them may be the beginning of a longer one. */
 export type Phrase = { tokens: string[]; goesOn: boolean }
 
-/** The same as phrases, each of which must be found. */
+/** What a person typed as phrases, each of which must be found, in any order. */
 export function searchPhrases(search: string): Phrase[] {
   return search
     .split(/\s+/u)
-    .map(phraseOf)
+    .map((word) => phraseOf(word))
     .filter((phrase) => phrase !== null)
 }
 
@@ -99,8 +108,11 @@ function findKind(point: number): Kind {
   return /[\p{L}\p{N}\p{M}]/u.test(character) ? letter : between
 }
 
-/** One word of the search: a phrase whose last token may go on. */
-function phraseOf(typed: string): Phrase | null {
+/**
+ * One word or phrase of a search; its last token may go on, unless it is said to be whole: then only a Japanese one may, of which a lone
+ * character is the beginning of a pair. Null where nothing in it can be sought.
+ */
+export function phraseOf(typed: string, whole = false): Phrase | null {
   const runs = runsOf(foldText(typed))
   const last = runs.at(-1)
   if (!last) return null
@@ -111,6 +123,6 @@ function phraseOf(typed: string): Phrase | null {
     // beginning of a pair, so that the last run of a search goes without it and a lone character is sought by prefix.
     return run === last && cut.length > 1 ? cut.slice(0, -1) : cut
   })
-  const goesOn = !last.japanese || [...last.text].length === 1
+  const goesOn = last.japanese ? [...last.text].length === 1 : !whole
   return { tokens, goesOn }
 }

@@ -5,6 +5,7 @@ import { ImportRow, MailHealth, MailStatus } from './intake.ts'
 import { AwaitedLetter, Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
+import { longestSearch } from './search/terms.ts'
 import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
 import { NoteInput, RemovedNote } from './notes.ts'
@@ -24,7 +25,7 @@ export const letters = {
     purpose: '3(3)',
     input: z.object({
       view: LetterView.default('inbox'),
-      search: z.string().max(200).default(''),
+      search: z.string().max(longestSearch).default(''),
       order: z.enum(['newest', 'oldest']).default('newest'),
       unreadOnly: z.boolean().default(false),
       ...Narrowing.shape,

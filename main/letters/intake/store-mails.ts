@@ -6,6 +6,7 @@ import { letterIdOf } from '../letter-identity.ts'
 import { letterKeyOf } from '../letter-key.ts'
 import { numberOf } from '../letter-number.ts'
 import { keepContents, replaceContents } from '../mail-contents.ts'
+import { officeWords } from '../office-words.ts'
 import { findReplyByMessageId, markBounced, settleAsSent } from '../replies/reply-queries.ts'
 import { markAnsweredElsewhere } from './folder-queries.ts'
 import { newLetter } from './new-letter.ts'
@@ -73,7 +74,8 @@ export function storeReading(
     ...Object.values(columns),
     place,
   )
-  replaceContents(db, place, readText(reading), readWords(reading, number))
+  const { id } = prepared<[number], { id: string }>(db, 'SELECT id FROM mails WHERE place = ?').get(place)!
+  replaceContents(db, place, readText(reading), { ...readWords(reading, number), replies: officeWords(db, id) })
 }
 
 /** Whether the letter is new to the office, and where its mail is kept here. */
@@ -105,7 +107,8 @@ function insertMail(db: Database, id: string, mail: TakenMail, at: string): { pl
       sha256,
       raw,
       text: readText(reading),
-      words: { ...readWords(reading, numberOf(letter)), replies: '' },
+      // What colleagues at other desks have written about it may have come before its mail.
+      words: { ...readWords(reading, numberOf(letter)), replies: letter.isNew ? '' : officeWords(db, id) },
     }),
   }
   const names = Object.keys(columns)

@@ -3,6 +3,7 @@ import { Problem } from '../../../shared/errors.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import type { Handlers } from '../../serve.ts'
 import { getMail } from '../mail-queries.ts'
+import { renewOfficeWords } from '../office-words.ts'
 import { deleteNote, findNote, insertNote } from './note-queries.ts'
 
 /** Notes as the contract has them: anybody who answers letters writes them, and takes back their own. */
@@ -22,6 +23,7 @@ export function noteHandlers(deps: {
         { id, letterId, accountId: account.id, at, text },
         mentions.filter((one) => one !== account.id),
       )
+      renewOfficeWords(db, letterId)
       return {}
     },
     removeNote({ id }, { db, account, about }) {
@@ -31,6 +33,7 @@ export function noteHandlers(deps: {
       const { accountId, ...removed } = note
       if (accountId !== account.id) throw new Problem('not_allowed')
       deleteNote(db, id)
+      renewOfficeWords(db, note.letterId)
       return removed
     },
   }

@@ -4,11 +4,11 @@ import type { OutboxRow, Reply, ReplyState } from '../../../shared/letters/reply
 import type { Database } from '../../database/open.ts'
 import { freeClaim } from '../claims.ts'
 import { messageOf } from '../facts.ts'
-import { getText, replaceWords } from '../mail-contents.ts'
+import { getText } from '../mail-contents.ts'
+import { renewOfficeWords } from '../office-words.ts'
 import { getMail, parsed, type MailColumns } from '../mail-queries.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Viewer } from '../queries.ts'
-import { indexWords } from '../../search/search-words.ts'
 
 export type ReplyColumns = {
   id: string
@@ -268,16 +268,7 @@ function markAnswered(db: Database, reply: ReplyColumns, at: string): void {
     reply.letter_id,
   )
   freeClaim(db, reply.letter_id)
-  replaceWords(db, reply.place, { replies: replyWords(db, reply.letter_id) })
-}
-
-/** The words of what was sent to a letter. */
-export function replyWords(db: Database, letterId: string): string {
-  const sent = prepared<[string], { subject: string; body: string }>(
-    db,
-    `SELECT subject, body FROM replies WHERE letter_id = ? AND state = 'sent' ORDER BY created_at`,
-  ).all(letterId)
-  return indexWords(sent.map((one) => `${one.subject}\n${one.body}`).join('\n'))
+  renewOfficeWords(db, reply.letter_id)
 }
 
 /** The letter that a reply answers and the text it quotes. */

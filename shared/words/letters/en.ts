@@ -2,6 +2,7 @@ import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
 import { manyEn } from './many/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
+import { searchEn } from './search/en.ts'
 import { topicsEn } from './topics/en.ts'
 import { triageEn } from './triage/en.ts'
 
@@ -29,6 +30,7 @@ export const lettersEn: typeof lettersJa = {
   topics: topicsEn,
   takingOut: takingOutEn,
   many: manyEn,
+  search: searchEn,
   toCheck: 'To check',
   viewsLabel: 'Views of letters',
   count: (count) => (count === '1' ? '1 letter' : `${count} letters`),

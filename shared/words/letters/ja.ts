@@ -1,6 +1,7 @@
 import { notesJa } from './notes/ja.ts'
 import { manyJa } from './many/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
+import { searchJa } from './search/ja.ts'
 import { topicsJa } from './topics/ja.ts'
 import { triageJa } from './triage/ja.ts'
 
@@ -28,6 +29,7 @@ export const lettersJa = {
   topics: topicsJa,
   takingOut: takingOutJa,
   many: manyJa,
+  search: searchJa,
   toCheck: '要確認',
   viewsLabel: '手紙の分類',
   count: (count: string) => `${count}通`,

@@ -60,7 +60,11 @@ function openFile({ file, key }: { file: string; key: Buffer }): { db: Database;
 }
 
 /** Starts the journal of a file that has one. */
-export function startDeskOn(opened: { file: string; key: Buffer }, background = true): TestDesk {
+export function startDeskOn(
+  opened: { file: string; key: Buffer },
+  background = true,
+  keep: (db: Database, rows: Touched) => void = () => undefined,
+): TestDesk {
   const { db, tables } = openFile(opened)
   const touched: Touched[] = []
   const decided: Decided[] = []
@@ -72,7 +76,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
     open: () => openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0]),
     now: () => new Date(),
     background,
-    keep: () => undefined,
+    keep: (rows) => keep(db, rows),
     tell: (rows, own) => {
       touched.push(rows)
       decided.push(...own)
@@ -104,7 +108,7 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
     end: stop,
     async again() {
       await stop()
-      return startDeskOn(opened, background)
+      return startDeskOn(opened, background, keep)
     },
   }
 }
@@ -112,7 +116,11 @@ export function startDeskOn(opened: { file: string; key: Buffer }, background = 
 export type TestOffice = { office: string; first: TestDesk; join(background?: boolean): Promise<TestDesk> }
 
 /** An office with its first desk. */
-export async function newSharedOffice(server: PostgresServer, background = true): Promise<TestOffice> {
+export async function newSharedOffice(
+  server: PostgresServer,
+  background = true,
+  keep?: Parameters<typeof startDeskOn>[2],
+): Promise<TestOffice> {
   const office = newOfficeId()
   await prepareDatabase(server.owner, office)
   const let_in = async (desk: string): Promise<string> => {
@@ -127,7 +135,7 @@ export async function newSharedOffice(server: PostgresServer, background = true)
     beginJournal(db, { office, address, name: 'one', at: at() }),
   )
   db.close()
-  const first = startDeskOn(own, background)
+  const first = startDeskOn(own, background, keep)
   return {
     office,
     first,
@@ -156,7 +164,7 @@ export async function newSharedOffice(server: PostgresServer, background = true)
       const opened = openFile(mine)
       beginAs(opened.db, opened.tables, beginning, at())
       opened.db.close()
-      return startDeskOn(mine, itsBackground)
+      return startDeskOn(mine, itsBackground, keep)
     },
   }
 }

@@ -7,7 +7,7 @@ import { searchLetters } from '../../../main/letters/search-queries.ts'
 import { audited } from '../../../main/database/audited.ts'
 import { getText, replaceContents, replaceWords } from '../../../main/letters/mail-contents.ts'
 import { storeMail } from '../../../main/letters/intake/store-mails.ts'
-import { indexWords, matchExpression } from '../../../main/search/search-words.ts'
+import { expressionOf, indexWords, phraseOf } from '../../../main/search/search-words.ts'
 import { newTestDatabase } from '../../support/office.ts'
 import { formOf, inbox, keep, mailOf, readingOf, sharedDatabase, viewer } from './ground.ts'
 
@@ -104,9 +104,10 @@ describe('searching letters', () => {
         .map((parts) => parts.join(' ')),
     )
     fc.assert(
-      fc.property(typed, (search) => {
-        const match = matchExpression(search)
-        if (match !== null) expect(ask.get(match)).toBeDefined()
+      fc.property(typed, fc.boolean(), (search, whole) => {
+        const phrase = phraseOf(search, whole)
+        if (phrase !== null)
+          for (const column of ['subject', null]) expect(ask.get(expressionOf(phrase, column))).toBeDefined()
       }),
       { numRuns: 3000 },
     )
@@ -119,7 +120,7 @@ describe('searching letters', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 8 }), async (from, length) => {
         const part = text.slice(from, from + length)
-        fc.pre(matchExpression(part) !== null && !/[、。]./u.test(part))
+        fc.pre(phraseOf(part) !== null && !/[、。]./u.test(part))
         const { rows } = await searchLetters(own, viewer, { ...everything, search: part })
         expect(rows.map((row) => row.id)).toEqual([id])
       }),
