@@ -173,6 +173,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
   }
   const parts = partsFor(account)
   const searchable = parts.find((part) => part.name === place.part)?.searchable
+  const SearchField = searchable?.Field ?? SearchBox
   const screen = {
     office: place.part === 'office' ? place.view : 'mine',
     answers: answersScreen,
@@ -190,7 +191,7 @@ export function OpenDesk(props: { account: Account; idleMinutes: number }) {
         search={
           searchable &&
           may(account, searchable.who) && (
-            <SearchBox
+            <SearchField
               value={searches[place.part] ?? ''}
               onChange={
                 {

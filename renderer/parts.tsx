@@ -10,7 +10,7 @@ import {
   News20Filled,
   News20Regular,
 } from '@fluentui/react-icons'
-import type { ReactElement, Ref } from 'react'
+import type { ComponentType, ReactElement, Ref } from 'react'
 import { may } from '../shared/may.ts'
 import type { Account } from '../shared/office/account.ts'
 import type { Who } from '../shared/rpc.ts'
@@ -18,11 +18,12 @@ import type { LettersPlace } from '../shared/shell/window-place.ts'
 import type { Words } from '../shared/words/index.ts'
 import { AnswersPart, type AnswersHandle, type AnswersScreen, type AnswersTarget } from './answers/index.tsx'
 import { client } from './client.ts'
-import { LettersPart, type LettersHandle } from './letters/index.tsx'
+import { LettersPart, LettersSearch, type LettersHandle } from './letters/index.tsx'
 import { NewsletterPart, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
 import { StatisticsPart, type StatisticsHandle, type StatisticsScreen } from './statistics/index.tsx'
 import { OfficePart } from './office/index.tsx'
 import type { OfficeView } from './office/office-views.ts'
+import type { SearchBoxProps } from './ui/frame/search-box.tsx'
 
 /** Where a person is: a part, in the office one of its views, in Q&A what another part led to. */
 export type Place =
@@ -76,7 +77,12 @@ export type DeskPart = {
   /** Kept as it is while another part is at hand. */
   readonly stays?: boolean
   /** What the search of the top bar asks for, where the part has one. */
-  readonly searchable?: { readonly who: Who; readonly prompt: (words: Words) => string }
+  readonly searchable?: {
+    readonly who: Who
+    readonly prompt: (words: Words) => string
+    /** A field of its own, where the part offers more than words. */
+    readonly Field?: ComponentType<SearchBoxProps>
+  }
 }
 
 /** The parts that stand, in the order of the rail: a part is one line. */
@@ -88,7 +94,7 @@ export const deskParts: readonly DeskPart[] = [
     chosenIcon: <Mail20Filled />,
     who: client.letters.list.who,
     stays: true,
-    searchable: { who: client.letters.list.who, prompt: (words) => words.frame.searchLetters },
+    searchable: { who: client.letters.list.who, prompt: (words) => words.frame.searchLetters, Field: LettersSearch },
     view: (desk) => (
       <LettersPart
         ref={desk.letters}

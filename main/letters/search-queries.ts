@@ -77,26 +77,18 @@ async function hitsOf(db: Database, match: string): Promise<number[]> {
 /** Hits of a step of the index: five to twenty milliseconds. */
 const stepHits = 10_000
 
-/** The mails among which is what is sought, by its words and numbers, ascending; null where it can be any. */
-async function candidatesOf(db: Database, { match, numbers }: Sought): Promise<number[] | null> {
+/** The mails among which is what is sought, by its words and by what few letters have, ascending; null where it can be any. */
+async function candidatesOf(db: Database, { match, few }: Sought): Promise<number[] | null> {
   let among = match === null ? null : await hitsOf(db, match)
-  for (const { year, number } of numbers) {
-    const numbered = placesNumbered(db, year, number)
-    among = among === null ? numbered : among.filter((place) => numbered.includes(place))
+  for (const { sql, values } of few) {
+    const places = prepared<[typeof values], { place: number }>(db, sql)
+      .all(values)
+      .map(({ place }) => place)
+    const marked = markedOf(places)
+    among = among === null ? places : among.filter((place) => marked[place] === 1)
   }
   return among
 }
-
-/** Letters of a number, of one year or of any; ascending. */
-function placesNumbered(db: Database, year: number | null, number: number): number[] {
-  return prepared<[{ year: number | null; number: number }], { place: number }>(db, numberedSql)
-    .all({ year, number })
-    .map(({ place }) => place)
-}
-
-/** Exported for the test that reads its plan. */
-export const numberedSql = `SELECT place FROM letters CROSS JOIN mails USING (id)
-  WHERE year IN (SELECT year FROM letter_numbers WHERE @year IS NULL OR year = @year) AND number = @number ORDER BY place`
 
 /** What is sought and stands in a view, in its order. */
 async function* inOrder(db: Database, viewer: Looker, filter: Walk, sought: Sought): AsyncGenerator<number> {

@@ -21,8 +21,8 @@ export type Sought = {
   where: string
   fits: string
   values: Record<string, string | number>
-  /** The numbers that a letter may have. */
-  numbers: { year: number | null; number: number }[]
+  /** Where few letters can be what is sought: how their places are found, ascending. */
+  few: { sql: string; values: Record<string, number | null> }[]
   /** What must, or must not, stand among the senders or the recipients: the index knows them together. */
   people: { negated: boolean; in: 'from' | 'to'; phrase: Phrase }[]
 }
@@ -47,7 +47,7 @@ export function soughtBy(conditions: readonly Condition[], ground: SoughtGround)
     where: '',
     fits: '1',
     values: {},
-    numbers: [],
+    few: [],
     people: [],
   }
   const there: string[] = []
@@ -89,10 +89,16 @@ export function soughtBy(conditions: readonly Condition[], ground: SoughtGround)
       }
       case 'is':
         if (!negated && indexed[one.state] !== undefined) where.push(indexed[one.state]!)
-        must(`(${stateSql[one.state]})`)
+        if (!negated && one.state === 'unconfirmed') sought.few.push({ sql: fewSql.unconfirmed, values: {} })
+        else must(`(${stateSql[one.state]})`)
         break
       case 'has':
-        must(`(${thingSql[one.thing]})`)
+        if (!negated && (one.thing === 'draft' || one.thing === 'note'))
+          sought.few.push({ sql: fewSql[one.thing], values: {} })
+        else {
+          if (!negated && indexedThings[one.thing] !== undefined) where.push(indexedThings[one.thing]!)
+          must(`(${thingSql[one.thing]})`)
+        }
         break
       case 'received': {
         const [from, to] = [one.from, one.to].map((day) => (day === null ? null : ground.dayBegins(day)))
@@ -113,7 +119,7 @@ export function soughtBy(conditions: readonly Condition[], ground: SoughtGround)
           must(
             `EXISTS (SELECT 1 FROM letters AS has WHERE has.id = mails.id AND has.number = ${value(one.number)}${one.year === null ? '' : ` AND has.year = ${value(one.year)}`})`,
           )
-        else sought.numbers.push({ year: one.year, number: one.number })
+        else sought.few.push({ sql: numberedSql, values: { year: one.year, number: one.number } })
     }
   }
   if (there.length > 0) sought.match = [there.join(' AND '), ...not].join(' NOT ')
@@ -155,6 +161,24 @@ const indexed: Partial<Record<SoughtState, string>> = {
   answered: `status = 'answered'`,
   candidate: 'candidate = 1',
 }
+
+const indexedThings: Partial<Record<SoughtThing, string>> = {
+  attachment: 'file_count > 0',
+  reminder: `status = 'open'`,
+}
+
+/** Letters of a number, of one year or of any; exported for the test that reads its plan. */
+export const numberedSql = `SELECT place FROM letters CROSS JOIN mails USING (id)
+  WHERE year IN (SELECT year FROM letter_numbers WHERE @year IS NULL OR year = @year) AND number = @number ORDER BY place`
+
+/** Letters of which another table knows that there are few. */
+const lettersIn = (source: string): string =>
+  `SELECT DISTINCT place FROM ${source} AS one CROSS JOIN mails ON mails.id = one.letter_id ORDER BY place`
+export const fewSql = {
+  draft: lettersIn('drafts'),
+  note: lettersIn('letter_notes'),
+  unconfirmed: lettersIn(`(SELECT letter_id FROM replies WHERE state = 'uncertain')`),
+} as const
 
 const thingSql: Record<SoughtThing, string> = {
   attachment: 'file_count > 0',

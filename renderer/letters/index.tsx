@@ -38,6 +38,7 @@ import { useSettled } from '../ui/use-settled.ts'
 import { ViewsPane } from './views-list.tsx'
 import { useListWidth, useViewsPane, widths } from './widths.ts'
 
+export { LettersSearch } from './search/search-field.tsx'
 export { useListEdge } from './widths.ts'
 
 const useStyles = makeStyles({
@@ -189,6 +190,7 @@ export function LettersPart(props: LettersPartProps) {
   const nothing = (
     <NothingChosen
       filter={navigation.filter}
+      fault={navigation.fault}
       total={pages.total}
       data={data}
       onView={navigation.setView}
@@ -336,7 +338,7 @@ function List(props: {
         onViewsOpen={props.onViewsOpen}
         filter={navigation.filter}
         onFilter={navigation.onFilter}
-        total={pages.loading && pages.total === 0 ? null : pages.total}
+        total={navigation.fault !== null || (pages.loading && pages.total === 0) ? null : pages.total}
         unread={pages.unread}
         found={pages.search !== ''}
         more={pages.more}

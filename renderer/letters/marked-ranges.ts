@@ -1,10 +1,9 @@
 import { findFolded } from '../../shared/fold-text.ts'
+import { markedWords } from '../../shared/letters/search/read-search.ts'
 
-/** Where the words of a search stand in a text, in order and without overlaps: as the search finds them, Latin words from their beginning. */
+/** Where the words that a search looks for stand in a text, in order and without overlaps: as the search finds them, Latin words from their beginning. */
 export function markedRanges(text: string, search: string): { start: number; end: number }[] {
-  const found = search
-    .split(/\s+/u)
-    .filter(Boolean)
+  const found = markedWords(search)
     .flatMap((word) => placesOf(word, text))
     .toSorted((a, b) => a.start - b.start)
   const ranges: { start: number; end: number }[] = []

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { ChatHelp20Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import { termsOf } from '../../shared/letters/search/terms.ts'
 import { CommandButton } from '../ui/command-button.tsx'
 import { drawings } from '../ui/drawings.tsx'
 import { EmptyState, EmptyStateRow } from '../ui/empty-state.tsx'
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 
 export type NothingChosenProps = {
   filter: LetterFilter
+  /** Why the search cannot be read. */
+  fault: string | null
   total: number
   data: Pick<ReturnType<typeof useLettersData>, 'status' | 'counts' | 'administrator' | 'pull' | 'pulling'>
   onView: (view: LetterView) => void
@@ -123,9 +126,12 @@ function Reason(props: NothingChosenProps) {
 
 /** A search without hits repeats the words and offers one wider search. */
 function NothingFound(props: NothingChosenProps) {
-  const say = useWords().letters.empty
+  const words = useWords().letters
+  const say = words.empty
   const { search, view } = props.filter
-  const fewer = search.trim().split(/\s+/u)
+  // Why stands below the search.
+  if (props.fault !== null) return <EmptyState drawing={drawings.search} title={words.search.nothingSought} />
+  const fewer = termsOf(search).map(({ start, end }) => search.slice(start, end))
   const way =
     view !== 'all' ? (
       <CommandButton onClick={() => props.onView('all')}>{say.searchWider}</CommandButton>

@@ -3,6 +3,7 @@ import type { LetterView } from '../../shared/letters/letter.ts'
 import { type Narrowing, wholeList } from '../../shared/letters/topics.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { pageSize, useLetterPages, type LetterFilter } from './list/use-letter-pages.ts'
+import { useSearchFault } from './search/use-search-fault.ts'
 import { useChoice } from '../ui/use-choice.ts'
 import { useSettled } from '../ui/use-settled.ts'
 
@@ -32,7 +33,8 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
   }, [searching])
 
   const filter = useMemo<LetterFilter>(() => ({ view, search, ...asked }), [view, search, asked])
-  const pages = useLetterPages(filter, range.first, range.last)
+  const fault = useSearchFault(search)
+  const pages = useLetterPages(filter, range.first, range.last, fault !== null)
   const choice = useChoice(pages, start && { id: start.letterId, at: start.at })
   const { chooseId, choosePlace } = choice
 
@@ -99,6 +101,8 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
   )
   return {
     search,
+    /** Why the search cannot be read, as a sentence. */
+    fault,
     view,
     setView,
     goToView,

@@ -19,7 +19,7 @@ export const lettersSteps: Steps = {
     }
   },
   async search(page) {
-    await page.getByRole('searchbox').or(page.getByRole('search').getByRole('textbox')).first().click()
+    await page.getByRole('search').locator('input').click()
     for (const words of ['旅券', 'passport renewal']) {
       await page.keyboard.press('Control+a')
       await page.keyboard.type(words, { delay: 60 })

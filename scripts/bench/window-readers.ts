@@ -66,7 +66,7 @@ export const readersSteps: Steps = {
     }
   },
   async 'search readers'(page) {
-    await page.getByRole('search').getByRole('textbox').or(page.getByRole('searchbox')).first().click()
+    await page.getByRole('search').locator('input').click()
     for (const words of ['佐藤', 'carter.a', 'わたなべ']) {
       await page.keyboard.press('Control+a')
       await page.keyboard.type(words, { delay: 60 })

@@ -79,7 +79,7 @@ test('a day at the counter by the keyboard alone: J, K, R, Ctrl+Enter, Z, Q, E, 
   await page.locator('article mark').first().waitFor()
   await picture(page, 'keyboard-3-search')
   await press('/', 'Escape')
-  await eventually(async () => (await page.getByRole('searchbox').inputValue()) === '')
+  await eventually(async () => (await page.getByRole('search').locator('input').inputValue()) === '')
   await press('Escape')
 
   // Ctrl+L locks: nothing of a letter is left in the window, and the passphrase opens it again.

@@ -121,7 +121,7 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     await page.keyboard.press('Control+5')
     await page.getByRole('heading', { name: 'アカウント' }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').waitFor()
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await page.keyboard.type('操作記録')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: '操作記録', exact: true }).waitFor()

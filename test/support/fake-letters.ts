@@ -1,10 +1,10 @@
 import { dayIn } from '../../shared/days.ts'
-import { findFolded } from '../../shared/fold-text.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import { isOpen } from '../../shared/letters/triage.ts'
 import type { Narrowing } from '../../shared/letters/topics.ts'
+import { holds } from './fake-search.ts'
 import { fakeTopics } from './fake-topics.ts'
 import { fakeTriage } from './fake-triage.ts'
 import { type Letter, LetterView } from '../../shared/letters/letter.ts'
@@ -137,7 +137,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
         const found = letters.filter(
           (one) =>
             holdsIn(one, input.view) &&
-            holds(one, input.search) &&
+            holds(one, input.search, { me, today: dayIn(undefined, new Date()), topics: topics.all() }) &&
             (!input.unreadOnly || one.unread) &&
             narrowed(one, input),
         )
@@ -416,14 +416,6 @@ function inView(
 
 function narrowed({ topic, tags }: Letter, to: Narrowing): boolean {
   return (to.topic === null || (topic?.id ?? 'none') === to.topic) && (to.tag === null || tags.includes(to.tag))
-}
-
-function holds(letter: Letter, search: string): boolean {
-  const held = `${letter.from.name} ${letter.from.address} ${letter.subject} ${letter.text}`
-  return search
-    .split(/\s+/u)
-    .filter(Boolean)
-    .every((word) => findFolded(held, word).length > 0)
 }
 
 /** The letter at a place of the endless round of written ones. */

@@ -39,7 +39,7 @@ import { migration980 } from './980-public-decisions.ts'
 import { migration990 } from './990-due.ts'
 import { migration1000 } from './1000-notes.ts'
 import { migration1010 } from './1010-topics.ts'
-import { migration1020 } from './1020-sought-notes.ts'
+import { migration1020 } from './1020-searching.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [

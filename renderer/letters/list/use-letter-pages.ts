@@ -33,9 +33,12 @@ export type LetterPages = {
 /** Small enough to cross in a few milliseconds, large enough for several screens. */
 export const pageSize = 100
 
-/** Asks for the pages that hold the given places; the list before stays until the new one has come. */
-export function useLetterPages(filter: LetterFilter, first: number, last: number): LetterPages {
-  const numbers = pageNumbers(first, last)
+/**
+ * Asks for the pages that hold the given places; the list before stays until the new one has come. Nothing is asked where the search cannot be
+ * read: no letter is what it looks for.
+ */
+export function useLetterPages(filter: LetterFilter, first: number, last: number, unreadable: boolean): LetterPages {
+  const numbers = unreadable ? [] : pageNumbers(first, last)
   const answers = useQueries({
     queries: numbers.map((number) =>
       questionOf(client.letters.list, { ...filter, offset: number * pageSize, limit: pageSize }),
@@ -48,6 +51,7 @@ export function useLetterPages(filter: LetterFilter, first: number, last: number
   const again = () => {
     for (const answer of answers) void answer.refetch()
   }
+  if (unreadable) return { ...nothing, key, search: filter.search, loading: false, problem: null, again }
   const start = answers[0]?.data
   if (!start) return { ...before.current.pages, loading: !problem, problem, again }
   // The same answers make the same pages, so that what is learnt from them is learnt once.

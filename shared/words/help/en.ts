@@ -90,7 +90,12 @@ export const helpEn: typeof helpJa = {
       {
         ask: 'To find a letter',
         answer:
-          'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference.',
+          'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference. Internal notes are searched, too.',
+      },
+      {
+        ask: 'To search with conditions',
+        answer:
+          'Ctrl+F lists them. Put as many as you like beside each other: from:yamada, topic:passport, is:overdue, has:note, before:2026-11, number:L-2026-1184. The Japanese names work, too. A “-” in front looks for all others, and quotes keep words together.',
       },
       {
         ask: 'Where are replies that could not be sent?',

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { audited } from '../../../main/database/audited.ts'
 import type { Database } from '../../../main/database/open.ts'
 import { listLetters } from '../../../main/letters/queries.ts'
-import { hitSql, numberedSql, searchLetters, walkSql } from '../../../main/letters/search-queries.ts'
-import { soughtBy } from '../../../main/letters/sought.ts'
+import { hitSql, searchLetters, walkSql } from '../../../main/letters/search-queries.ts'
+import { fewSql, numberedSql, soughtBy } from '../../../main/letters/sought.ts'
 import { lookingAs } from '../../../main/letters/queries.ts'
 import { dayStart } from '../../../main/office/day-start.ts'
 import { readSearch } from '../../../shared/letters/search/read-search.ts'
@@ -91,7 +91,7 @@ const database = sharedDatabase(async (db) => {
     ['cc', 'sent'],
   ] as const) {
     const { id } = await ours('reply', { letterId: ids[name]!, subject: 'Re', body: 'お返事です' })
-    audited(db, { accountId: null, what: 'letters.sent', at: '2026-11-24T20:00:00.000Z' }, () =>
+    audited(db, { accountId: null, what: 'letters.reply', at: '2026-11-24T20:00:00.000Z' }, () =>
       db.prepare('UPDATE replies SET state = ? WHERE id = ?').run(state, id),
     )
   }
@@ -296,7 +296,8 @@ describe('conditions are asked by an index', () => {
     ['answered letters', 'is:answered', 'mails_answered'],
     ['a topic', 'topic:visa', 'mails_topic'],
     ['all letters of the days asked for', 'on:2026-11', 'mails_all'],
-    ['all letters', 'has:attachment', 'mails_all'],
+    ['letters with files', 'has:attachment', 'mails_with_files'],
+    ['all letters', 'is:closed', 'mails_all'],
   ])('%s: %s', (_sentence, search, index) => {
     for (const order of ['newest', 'oldest'] as const) {
       const [first, ...more] = walk(search, order)
@@ -310,6 +311,11 @@ describe('conditions are asked by an index', () => {
     expect(plan(numberedSql, { year: null, number: 1 }).join()).toMatch(
       /SEARCH letters USING .*INDEX .*\(year=\? AND number=\?\)/u,
     )
+    for (const sql of Object.values(fewSql)) {
+      const steps = plan(sql).join()
+      expect(steps).toMatch(/SEARCH mails USING .*INDEX sqlite_autoindex_mails_1 \(id=\?\)/u)
+      expect(steps).not.toMatch(/SCAN (mails|replies)/u)
+    }
     const asked = sought('is:open has:draft -has:note on:2026 -tag:x')
     expect(
       plan(hitSql({ view: 'all', ...asked.narrowing }, asked), 1, {

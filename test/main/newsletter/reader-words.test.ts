@@ -8,7 +8,7 @@ import { forgetReader } from '../../../main/newsletter/readers/forget.ts'
 import { findReaders } from '../../../main/newsletter/readers/list.ts'
 import { findByNumber, insertReader, saveName, takeNumbers } from '../../../main/newsletter/readers/reader-rows.ts'
 import { openRegister } from '../../../main/newsletter/readers/register.ts'
-import { indexWords, matchExpression } from '../../../main/search/search-words.ts'
+import { expressionOf, indexWords, searchPhrases } from '../../../main/search/search-words.ts'
 import { ReaderFilter } from '../../../shared/newsletter/reader.ts'
 import { newTestDatabase } from '../../support/office.ts'
 
@@ -110,8 +110,9 @@ function foundByLetters(db: Database, search: string): number[] {
       number,
       indexWords(`${folded} ${name} ${reading}`),
     )
-  const match = matchExpression(search)
-  if (match === null) return []
+  const phrases = searchPhrases(search)
+  if (phrases.length === 0) return []
+  const match = phrases.map((phrase) => expressionOf(phrase)).join(' AND ')
   const found = db.prepare('SELECT rowid FROM temp.sought WHERE sought MATCH ?').pluck().all(match)
   return rows.map(({ number }) => number).filter((number) => found.includes(number))
 }

@@ -2,6 +2,7 @@ import type { searchJa } from './ja.ts'
 
 /** Words of the search of letters: what its operators mean, and why a search cannot be read. */
 export const searchEn: typeof searchJa = {
+  act: 'Search with conditions',
   offered: 'Search conditions',
   meaning: {
     from: 'name, address or phone of the sender',
@@ -11,9 +12,9 @@ export const searchEn: typeof searchJa = {
     tag: 'a tag',
     is: 'unread, in-progress, answered, overdue …',
     has: 'attachment, note, draft …',
-    on: 'received on a day or in a span (2026-11, last week)',
-    before: 'received before a day or span',
-    after: 'received after a day or span',
+    on: 'received on a day or in a span',
+    before: 'received before one, such as 2026-11',
+    after: 'received after one, such as last week',
     number: 'a number such as L-2026-1184',
   },
   not: 'A “-” in front looks for all others. Quotes keep words together.',

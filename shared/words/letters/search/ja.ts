@@ -2,6 +2,7 @@ import type { OperatorName } from '../../../letters/search/operators.ts'
 
 /** Words of the search of letters: what its operators mean, and why a search cannot be read. */
 export const searchJa = {
+  act: '条件を付けて検索',
   offered: '検索条件',
   /** What stands behind each operator where it is offered. */
   meaning: {
@@ -9,7 +10,7 @@ export const searchJa = {
     to: '宛先・CCの名前やアドレス',
     subject: '件名の言葉',
     topic: '用件の一覧から',
-    tag: 'タグ',
+    tag: '手紙に付けたタグ',
     is: '未読、対応中、回答済み、期限超過など',
     has: '添付、メモ、下書きなど',
     on: '受信した日や期間(例 2026年11月、先週)',
@@ -18,7 +19,7 @@ export const searchJa = {
     number: '受付番号(例 L-2026-1184)',
   } satisfies Record<OperatorName, string>,
   /** Where negation is explained, behind the operators. */
-  not: '前に「-」を付けると、それ以外を探します。" "で囲むと、続いた言葉を探します。',
+  not: '前に「-」を付けると、それ以外を探します。" "や「 」で囲むと、その並びのまま探します。',
   inUse: (letters: string) => `受信箱 ${letters}通`,
   faults: {
     'too-long': '検索の言葉が長すぎます。200文字までにしてください。',
