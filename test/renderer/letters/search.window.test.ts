@@ -175,11 +175,11 @@ describe.skipIf(installedChromium() === null)('the search of letters', () => {
     await window.close()
   })
 
-  /** Without what the title of the list has of its own, where the views fold into it. */
+  /** What an empty pane is called stands a level lower than it should where the title of the list is a button: that is not the search's. */
   const faultsOfSearch = async (letters: Awaited<ReturnType<typeof open>>) =>
-    (await letters.faults()).filter((one) => !/^(nested-interactive: span\[role="button"\]|heading-order)/u.test(one))
+    (await letters.faults()).filter((one) => !one.startsWith('heading-order'))
 
-  it('adds no fault in any theme and width, and stays within the window', async () => {
+  it('has no fault in any theme and width, and stays within the window', async () => {
     for (const [theme, width, language, forcedColors] of [
       ['light', 1440, 'en', 'none'],
       ['dark', 1024, 'ja', 'none'],

@@ -13,10 +13,10 @@ export const searchJa = {
     tag: '手紙に付けたタグ',
     is: '未読、対応中、回答済み、期限超過など',
     has: '添付、メモ、下書きなど',
-    on: '受信した日や期間(例 2026年11月、先週)',
+    on: '受信した日や期間。2026年11月、先週など',
     before: 'その日や期間より前に受信',
     after: 'その日や期間より後に受信',
-    number: '受付番号(例 L-2026-1184)',
+    number: '「L-2026-1184」のような受付番号',
   } satisfies Record<OperatorName, string>,
   /** Where negation is explained, behind the operators. */
   not: '前に「-」を付けると、それ以外を探します。" "や「 」で囲むと、その並びのまま探します。',

@@ -54,8 +54,8 @@ describe('what is typed into the search', () => {
     ['a minus that negates nothing', 'L-2026-3 - a', [words('L-2026-3'), words('-'), words('a')]],
     [
       'what only looks like an operator',
-      'https://a.example 12:30 Re: 注意:',
-      [words('https://a.example'), words('12:30'), words('Re:'), words('注意:')],
+      'https://a.example 12:30 Re: 注意: fr om:x',
+      [words('https://a.example'), words('12:30'), words('Re:'), words('注意:'), words('fr'), words('om:x')],
     ],
     [
       'a topic by any of its names',
