@@ -15,8 +15,8 @@ import { type StatusColumns, statusOf } from './triage/marks.ts'
 /** Who looks: unread and drafts are each account's own; names of colleagues come from the office part. */
 export type Viewer = { accountId: string; colleague: (accountId: string) => Colleague }
 
-/** Whoever looks, and on which day of the office (2026-11-24). */
-export type Looker = Viewer & { today: string }
+/** Whoever looks, on which day of the office (2026-11-24), and when a day of it begins (ISO 8601 with Z; as one of UTC where it is not said). */
+export type Looker = Viewer & { today: string; dayBegins?: ((day: string) => string) | undefined }
 
 /** The same as the statements below have it. */
 export type Me = { me: string }

@@ -15,20 +15,14 @@ import { listTopics } from './topics/topic-queries.ts'
  * One page of what a search finds in a view, in the order shown. Letters are counted to a thousand (`mostCounted`), or to the end of the
  * page: nobody reads on so far, and a common word stands in most of a large office's letters. Works in short steps: other calls come between.
  * Throws Problem('search_unreadable') where any part of the search cannot be read.
- * @param dayBegins when a day of the office begins, as ISO 8601 with Z
  */
-export async function searchLetters(
-  db: Database,
-  viewer: Looker,
-  filter: ListFilter,
-  dayBegins: (day: Day) => string = (day) => `${day}T00:00:00.000Z`,
-): Promise<LetterPage> {
+export async function searchLetters(db: Database, viewer: Looker, filter: ListFilter): Promise<LetterPage> {
   const asked = readSearch(filter.search, { today: viewer.today, topics: listTopics(db) })
   if ('fault' in asked) throw new Problem('search_unreadable')
   const { topic, tag } = filter
   const sought = soughtBy(asked.conditions, {
     narrowing: { topic, tag },
-    dayBegins,
+    dayBegins: viewer.dayBegins ?? ((day: Day) => `${day}T00:00:00.000Z`),
     spelled: (one) => spelledAsKnown(db, [one])[0]!,
   })
   const wanted = filter.offset + filter.limit

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from '../office/account.ts'
 import { LetterId } from './ids.ts'
 import { LetterView } from './letter.ts'
+import { longestSearch } from './search/terms.ts'
 import { Narrowing } from './topics.ts'
 import { mostMarked } from './triage.ts'
 
@@ -16,7 +17,7 @@ export type TakenFor = z.infer<typeof TakenFor>
 /** Which letters of a list, as `letters.list` has them. */
 export const ListedLetters = z.object({
   view: LetterView,
-  search: z.string().max(200),
+  search: z.string().max(longestSearch),
   order: z.enum(['newest', 'oldest']),
   unreadOnly: z.boolean(),
   ...Narrowing.shape,

@@ -17,7 +17,7 @@ import { searchLetters } from '../search-queries.ts'
 import { mboxOf } from './mbox.ts'
 import { tableHead, tableRows } from './letters-table.ts'
 
-export type TakingOutDeps = Pick<Looker, 'colleague'> & {
+export type TakingOutDeps = Pick<Looker, 'colleague' | 'dayBegins'> & {
   today: () => string
   timeZone: () => string
   /** Octets of mails that one file holds. */
@@ -31,7 +31,8 @@ const [together, namedTogether] = [500, 10]
 export function takingOutHandlers(deps: TakingOutDeps): Pick<Handlers<Contract['letters']>, 'takeOutFile'> {
   return {
     async takeOutFile({ letters, format, takenFor, language }, { db, account, now }) {
-      const viewer = { accountId: account.id, colleague: deps.colleague, today: deps.today() }
+      const { colleague, dayBegins } = deps
+      const viewer = { accountId: account.id, colleague, today: deps.today(), dayBegins }
       const said = [
         { thing: 'fileFormat' as const, from: '', to: format },
         { thing: 'takenFor' as const, from: '', to: takenFor },

@@ -100,7 +100,7 @@ const database = sharedDatabase(async (db) => {
 const everything = { view: 'all', order: 'oldest', unreadOnly: false, ...wholeList, offset: 0, limit: 50 } as const
 const nameOf = (id: string) => Object.keys(ids).find((name) => ids[name] === id)!
 const found = async (search: string, parts: Partial<Parameters<typeof searchLetters>[2]> = {}) =>
-  (await searchLetters(database(), viewer, { ...everything, search, ...parts }, dayBegins)).rows.map(({ id }) =>
+  (await searchLetters(database(), { ...viewer, dayBegins }, { ...everything, search, ...parts })).rows.map(({ id }) =>
     nameOf(id),
   )
 
