@@ -5,8 +5,11 @@ import { expect, test } from 'vitest'
 import { patience } from '../../support/eventually.ts'
 import { temporaryFolder } from '../../support/office.ts'
 
-/** What the shell does about an attachment: `dialog` is what happens while the person is asked where to. */
-function saved(dialog: string): { asked: string[]; result: string; file: string | null } {
+const attachment = `saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs)`
+const letters = `takeOutLetters({ letters: ['x'], format: 'mbox', takenFor: 'answering' }).then(({ letters }) => String(letters)`
+
+/** What the shell does about something that leaves: `dialog` is what happens while the person is asked where to. */
+function saved(dialog: string, act = attachment): { asked: string[]; result: string; file: string | null } {
   const path = join(temporaryFolder(), 'saved.pdf')
   const code = `
     import { app, dialog } from 'electron'
@@ -22,10 +25,10 @@ function saved(dialog: string): { asked: string[]; result: string; file: string 
       asked.push(path)
       if (!open) return { ok: false, error: { code: 'not_signed_in', details: {} } }
       if (path === 'letters.get') return { ok: true, output: { files: [{ index: 2, name: 'passport.pdf' }] } }
-      return { ok: true, output: { name: 'passport.pdf', type: '', bytes: Buffer.from('scan') } }
+      return { ok: true, output: { name: 'passport.pdf', type: '', bytes: Buffer.from('scan'), letters: 1, cut: 0 } }
     }
     const { handlers } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window: () => null })
-    const result = await handlers.saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs), ({ code }) => code)
+    const result = await handlers.${act}, ({ code }) => code)
     console.log(JSON.stringify({ asked, result }))
     process.exit(0)`
   const args = ['--import', './scripts/electron-on-chromium/register.ts', '--input-type=module', '-e', code]
@@ -54,4 +57,15 @@ test('nothing is taken out where the person changed their mind, and no row of th
 test('a desk that is locked while the dialog stands hands out nothing', () => {
   const { result, file } = saved(`open = false; ${chosen}`)
   expect([result, file]).toEqual(['not_signed_in', null])
+})
+
+test('letters leave once the person has said where to, under a name that tells of nobody, and else not', () => {
+  const { asked, result, file } = saved(chosen, letters)
+  expect(asked).toEqual([
+    expect.stringMatching(/^dialog \/downloads\/letters-\d{4}-\d\d-\d\d\.mbox$/u),
+    'letters.takeOutFile',
+  ])
+  expect([result, file]).toEqual(['1', 'scan'])
+  const kept = saved(`return { canceled: true, filePath: '' }`, letters)
+  expect([kept.asked.length, kept.result, kept.file]).toEqual([1, 'null', null])
 })
