@@ -14,6 +14,7 @@ import { ReplyEditor } from './editor/reply-editor.tsx'
 import { useFocusPlaces, type FocusPlaces } from '../ui/focus-places.ts'
 import { ManyPane } from './many/many-pane.tsx'
 import { useManyActs } from './many/use-many-acts.tsx'
+import { type AskedRow, useRowMenu } from './many/use-row-menu.tsx'
 import { useTickKeys } from './many/use-tick-keys.tsx'
 import { useTicks, type LetterTicks } from './many/use-ticks.ts'
 import { LeavingBar } from './leaving-bar.tsx'
@@ -126,6 +127,22 @@ export function LettersPart(props: LettersPartProps) {
     leaveMany()
   }, [untick, leaveMany])
   const many = useManyActs(ticks.rows, me, clearTicks)
+  const { choose, reply: startReply, goOn, enter } = navigation
+  const rowMenu = useRowMenu({
+    ticks,
+    me,
+    onChoose: choose,
+    onOpen: enter,
+    onReply: useCallback(
+      (place: number) => {
+        choose(place)
+        startReply()
+      },
+      [choose, startReply],
+    ),
+    onDone: useCallback((ofMany: boolean) => (ofMany ? clearTicks() : goOn()), [clearTicks, goOn]),
+    onLeave: places.list.focus,
+  })
   useTickKeys({
     ticks: outbox || writing ? null : ticks,
     chosen: choice.place,
@@ -285,12 +302,14 @@ export function LettersPart(props: LettersPartProps) {
           onOutbox={() => onOutbox(true)}
           places={places}
           ticks={ticks}
+          onMenu={rowMenu.ask}
           onAct={single ? () => setManyOpened(true) : undefined}
           empty={panes.emptyInList ? nothing : null}
         />
       )}
       {panes.right && right[panes.right]()}
       {many.dialog}
+      {rowMenu.menu}
       {takingOut && (
         <TakeOutDialog letters={navigation.filter} count={pages.total} onClose={() => setTakingOut(false)} />
       )}
@@ -312,6 +331,7 @@ function List(props: {
   onOutbox: () => void
   places: FocusPlaces
   ticks: LetterTicks
+  onMenu: (asked: AskedRow) => void
   /** Leads to what can be done with the ticked letters, where the list has the whole window. */
   onAct: (() => void) | undefined
   empty: React.ReactNode
@@ -366,6 +386,7 @@ function List(props: {
             search={pages.search}
             searching={props.searching}
             ticks={props.ticks}
+            onMenu={props.onMenu}
             listRef={props.places.list.ref}
             onScroll={props.places.reading.scroll}
           />

@@ -8,6 +8,7 @@ import { useDensity } from '../../ui/preferences.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
+import type { AskedRow } from '../many/use-row-menu.tsx'
 import type { LetterTicks } from '../many/use-ticks.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
@@ -63,6 +64,8 @@ export type LetterListProps = {
   search: string
   searching: boolean
   ticks: LetterTicks
+  /** The menu of a row is asked for. */
+  onMenu: (asked: AskedRow) => void
   listRef: (node: HTMLElement | null) => void
   /** Space: a page of the letter that is read, down or up. */
   onScroll: (by: 1 | -1) => void
@@ -146,6 +149,10 @@ export function LetterList(props: LetterListProps) {
   const top = items.find((item) => item.end > offset)
   const topRow = top && pages.at(top.index)
   const { ticks } = props
+  const askMenu = (place: number, x: number, y: number) => {
+    const row = pages.at(place)
+    if (row) props.onMenu({ row, place, x, y })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
@@ -181,6 +188,12 @@ export function LetterList(props: LetterListProps) {
       data-idle={rendered ? undefined : ''}
       aria-activedescendant={rendered ? `${id}-${chosenPlace}` : undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        // By key, which is none of the mouse, it is that of the chosen row, below its first line.
+        const chosenRow = document.getElementById(`${id}-${chosenPlace}`)?.getBoundingClientRect()
+        if (event.target === event.currentTarget && chosenRow) askMenu(chosenPlace, chosenRow.x + 40, chosenRow.y + 28)
+      }}
       onBlur={() => setKeyboard(false)}
       onFocus={(event) => setKeyboard(event.currentTarget.matches(':focus-visible'))}
     >
@@ -217,6 +230,11 @@ export function LetterList(props: LetterListProps) {
                     if (!event.shiftKey) return
                     event.preventDefault()
                     scroller.current?.focus()
+                  }}
+                  onContextMenu={(event) => {
+                    event.preventDefault()
+                    setKeyboard(false)
+                    askMenu(item.index, event.clientX, event.clientY)
                   }}
                   onClick={(event) => {
                     setKeyboard(false)

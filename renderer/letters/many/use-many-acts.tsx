@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-icons'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { LetterRow } from '../../../shared/letters/letter.ts'
+import { isOpen } from '../../../shared/letters/triage.ts'
 import { useWords } from '../../ui/language.tsx'
 import type { BarAct } from '../acts.tsx'
 import { TakeOutDialog } from '../taking-out/take-out-dialog.tsx'
@@ -34,7 +35,7 @@ export function useManyActs(
     const say = words.letters
     const group = words.frame.groups.letters
     const act = (part: Omit<BarAct, 'group' | 'button'>): BarAct => ({ ...part, group, button: part.label })
-    return [
+    const close = [
       act({
         id: 'close-many',
         stands: 'bar',
@@ -44,6 +45,18 @@ export function useManyActs(
         primary: true,
         run: () => marking.setStatus(ids, 'closed', onDone),
       }),
+    ]
+    const reopen = [
+      act({
+        id: 'reopen-many',
+        stands: 'menu',
+        label: say.reopen,
+        icon: <ArrowUndo20Regular />,
+        run: () => marking.reopen(ids, onDone),
+      }),
+    ]
+    return [
+      ...(rows.some(({ status }) => isOpen(status)) ? close : []),
       act({
         id: 'assign-many',
         stands: 'bar',
@@ -89,13 +102,7 @@ export function useManyActs(
         icon: <Clock20Regular />,
         run: () => marking.setStatus(ids, 'waiting', onDone),
       }),
-      act({
-        id: 'reopen-many',
-        stands: 'menu',
-        label: say.reopen,
-        icon: <ArrowUndo20Regular />,
-        run: () => marking.reopen(ids, onDone),
-      }),
+      ...(rows.every(({ status }) => isOpen(status)) ? [] : reopen),
       act({
         id: 'take-out-many',
         stands: 'menu-end',
@@ -104,7 +111,7 @@ export function useManyActs(
         run: () => setAsked('take-out'),
       }),
     ]
-  }, [words, marking, ids, onDone])
+  }, [words, marking, rows, ids, onDone])
   const close = () => setAsked(null)
   const common = <T,>(of: (row: LetterRow) => T | null): T | null =>
     rows.length > 0 && rows.every((row) => of(row) === of(rows[0]!)) ? of(rows[0]!) : null

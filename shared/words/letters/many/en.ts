@@ -6,6 +6,8 @@ export const manyEn: typeof manyJa = {
   extend: 'Select on',
   all: 'Select all',
   clear: 'Clear',
+  open: 'Open',
+  tickOne: 'Select',
   count: (count) => `${count} selected`,
   title: (count) => (count === '1' ? '1 letter selected' : `${count} letters selected`),
   label: 'What can be done with the selected letters',

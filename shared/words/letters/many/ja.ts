@@ -4,6 +4,8 @@ export const manyJa = {
   extend: '続けて選ぶ',
   all: 'すべて選ぶ',
   clear: '選択を解く',
+  open: '開く',
+  tickOne: '選択する',
   count: (count: string) => `${count}通を選択`,
   title: (count: string) => `${count}通を選択しています`,
   label: '選んだ手紙への操作',
