@@ -5,11 +5,23 @@ import { CommandButton } from './command-button.tsx'
 import { deskTokens } from './theme.ts'
 
 /** Where the places of a part are folded into the title of what they lead to: what the title opens, and its name. Null where they have a pane of their own. */
-export type FoldedPlaces = { list: ReactNode; label: string; open: boolean; onOpen: (open: boolean) => void } | null
+export type FoldedPlaces = {
+  list: ReactNode
+  label: string
+  open: boolean
+  onOpen: (open: boolean) => void
+  keys?: string
+} | null
 
 const useStyles = makeStyles({
   heading: { display: 'inline-flex', margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
-  title: { fontWeight: 600, fontSize: deskTokens.fontSizeBase400, gap: '4px' },
+  title: {
+    fontWeight: 600,
+    fontSize: deskTokens.fontSizeBase400,
+    gap: '4px',
+    // The short fact beside it matters more than the key.
+    '@container (max-width: 400px)': { '& kbd': { display: 'none' } },
+  },
   places: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
 })
 
@@ -27,7 +39,7 @@ export function FoldedTitle(props: { title: string; folded: NonNullable<FoldedPl
       <PopoverTrigger disableButtonEnhancement>
         {(trigger) => (
           <h2 className={styles.heading}>
-            <CommandButton look="quiet" className={styles.title} buttonProps={trigger}>
+            <CommandButton look="quiet" className={styles.title} keys={folded.keys} buttonProps={trigger}>
               {props.title}
               <ChevronDown16Regular />
             </CommandButton>

@@ -6,24 +6,16 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
 } from '@fluentui/react-components'
-import {
-  ArrowSort20Regular,
-  ChevronDown16Regular,
-  ErrorCircle16Filled,
-  Filter20Filled,
-  Filter20Regular,
-} from '@fluentui/react-icons'
+import { ArrowSort20Regular, ErrorCircle16Filled, Filter20Filled, Filter20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { LetterCounts, LetterView } from '../../../shared/letters/letter.ts'
 import type { Narrowing } from '../../../shared/letters/topics.ts'
-import { CommandButton, IconButton } from '../../ui/command-button.tsx'
+import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
+import { FoldedTitle } from '../../ui/folded-title.tsx'
 import { PaneHeader } from '../../ui/pane-header.tsx'
 import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
@@ -45,15 +37,7 @@ const useStyles = makeStyles({
   header: { paddingInlineStart: '24px' },
   // With the button's own edge, its words stand where the names of the letters stand.
   headerFolded: { paddingInlineStart: '15px' },
-  title: {
-    fontWeight: 600,
-    fontSize: deskTokens.fontSizeBase400,
-    gap: '4px',
-    // How many letters there are matters more than the key.
-    '@container (max-width: 400px)': { '& kbd': { display: 'none' } },
-  },
   filters: { maxHeight: '80vh', overflowY: 'auto' },
-  views: { padding: '8px 0', width: '240px', maxHeight: '80vh', overflowY: 'auto' },
   stopped: {
     display: 'flex',
     alignItems: 'center',
@@ -127,41 +111,35 @@ export function ListPane(props: {
         className={props.viewsFolded ? styles.headerFolded : styles.header}
         before={
           props.viewsFolded && (
-            <Popover
-              open={props.viewsOpen}
-              onOpenChange={(_, data) => props.onViewsOpen(data.open)}
-              positioning="below-start"
-              trapFocus
-            >
-              <PopoverTrigger disableButtonEnhancement>
-                {(trigger) => (
-                  <CommandButton look="quiet" className={styles.title} keys="Ctrl+B" buttonProps={trigger}>
-                    {name}
-                    <ChevronDown16Regular />
-                  </CommandButton>
-                )}
-              </PopoverTrigger>
-              <PopoverSurface className={styles.views} aria-label={words.letters.viewsLabel}>
-                <ViewsList
-                  view={props.view}
-                  counts={props.counts}
-                  onView={(view) => {
-                    props.onViewsOpen(false)
-                    props.onView(view)
-                  }}
-                  narrowed={filter}
-                  onNarrow={(to) => {
-                    props.onViewsOpen(false)
-                    props.onNarrow(to)
-                  }}
-                  status={props.status}
-                  onOutbox={() => {
-                    props.onViewsOpen(false)
-                    props.onOutbox()
-                  }}
-                />
-              </PopoverSurface>
-            </Popover>
+            <FoldedTitle
+              title={name}
+              folded={{
+                label: words.letters.viewsLabel,
+                open: props.viewsOpen,
+                onOpen: props.onViewsOpen,
+                keys: 'Ctrl+B',
+                list: (
+                  <ViewsList
+                    view={props.view}
+                    counts={props.counts}
+                    onView={(view) => {
+                      props.onViewsOpen(false)
+                      props.onView(view)
+                    }}
+                    narrowed={filter}
+                    onNarrow={(to) => {
+                      props.onViewsOpen(false)
+                      props.onNarrow(to)
+                    }}
+                    status={props.status}
+                    onOutbox={() => {
+                      props.onViewsOpen(false)
+                      props.onOutbox()
+                    }}
+                  />
+                ),
+              }}
+            />
           )
         }
       >
