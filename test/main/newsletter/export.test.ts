@@ -1,17 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openTable } from '../../../main/tables/open-table.ts'
 import { ownColumns } from '../../../shared/newsletter/import.ts'
 import { codeOf, temporaryFolder } from '../../support/office.ts'
 import { newEditorOffice, onPaper as consent } from './ground.ts'
-
-async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
-  const table = await openTable(bytes)
-  const rows: string[][] = []
-  for await (const some of table.rows()) rows.push(...some.map(({ cells }) => cells))
-  return [table.columns.map(({ name }) => name), ...rows]
-}
+import { cellsOfFile } from '../tables/whole-table.ts'
 
 test('readers leave as a CSV in either encoding and as a workbook, and each says the same', async () => {
   const { call } = await newEditorOffice()
@@ -32,7 +25,7 @@ test('readers leave as a CSV in either encoding and as a workbook, and each says
   const read = async (format: 'utf-8' | 'shift_jis' | 'xlsx') => {
     const { bytes, rows, unwritable } = await call('newsletter.exportReaders', { format })
     expect([rows, unwritable]).toEqual([2, null])
-    return cellsOf(bytes!)
+    return cellsOfFile(bytes!)
   }
   const [utf8, shiftJis, book] = [await read('utf-8'), await read('shift_jis'), await read('xlsx')]
   expect(utf8[0]).toEqual([...ownColumns])
@@ -58,7 +51,7 @@ test('what Shift_JIS cannot write is told by the number of the reader, and nothi
   expect(file.bytes).toBeNull()
   expect(file.unwritable).toEqual({ count: 1, readers: [{ number, characters: expect.arrayContaining(['é', '😀']) }] })
   const written = await call('newsletter.exportReaders', { format: 'xlsx' })
-  expect((await cellsOf(written.bytes!))[2]![3]).toBe('José 😀')
+  expect((await cellsOfFile(written.bytes!))[2]![3]).toBe('José 😀')
 })
 
 test('a file without a column of addresses shows its columns, so that a person can say which it is', async () => {

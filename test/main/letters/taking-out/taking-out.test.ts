@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
-import { openTable } from '../../../../main/tables/open-table.ts'
 import { wholeList } from '../../../../shared/letters/topics.ts'
 import { codeOf, newTestDatabase } from '../../../support/office.ts'
 import { callAs, formOf, keep, kobayashi, mailOf, mori, openLettersOf } from '../ground.ts'
+import { cellsOfFile } from '../../tables/whole-table.ts'
 
 const open = (db: Database, account = kobayashi) =>
   callAs(db, openLettersOf(db, null as never, { timeZone: () => 'America/Los_Angeles' }), account)
@@ -15,13 +15,6 @@ const recorded = (db: Database) =>
     about: string
     changes: string
   }[]
-
-async function cellsOf(bytes: Uint8Array): Promise<string[][]> {
-  const table = await openTable(bytes)
-  const rows: string[][] = []
-  for await (const some of table.rows()) rows.push(...some.map(({ cells }) => cells))
-  return [table.columns.map(({ name }) => name), ...rows]
-}
 
 test('a letter leaves as the mail it came by, to the octet, and the record says which, in which form and for what', async () => {
   const db = newTestDatabase()
@@ -64,7 +57,7 @@ test('a list leaves as a table in either language with what its rows show, witho
   await call('mark', { ids: [id], marks: { assignee: null, dueOn: '2026-12-01', addTags: ['至急', '春'] } })
   const listed = { view: 'inbox', search: '', order: 'oldest', unreadOnly: false, ...wholeList } as const
   const csv = await call('takeOutFile', { letters: listed, format: 'csv', takenFor, language: 'ja' })
-  const [head, first] = await cellsOf(csv.bytes)
+  const [head, first] = await cellsOfFile(csv.bytes)
   expect(head).toEqual(['番号', '受信日時', '差出人', 'メールアドレス', '件名', '状態', '担当', '期限', '用件', 'タグ'])
   expect(first!.slice(2)).toEqual([
     `'=HYPERLINK("x")`,
@@ -80,7 +73,7 @@ test('a list leaves as a table in either language with what its rows show, witho
   expect(first![1]).toBe('2026-11-24 02:01')
   expect(Buffer.from(csv.bytes).includes('本文の秘密')).toBe(false)
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  const book = await cellsOf(
+  const book = await cellsOfFile(
     (await call('takeOutFile', { letters: [id], format: 'xlsx', takenFor, language: 'en' })).bytes,
   )
   expect([book[0]![0], book[1]![5], book.length]).toEqual(['Number', 'New', 2])
