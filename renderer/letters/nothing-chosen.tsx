@@ -8,7 +8,7 @@ import { EmptyState, EmptyStateRow } from '../ui/empty-state.tsx'
 import { useDates, useWords } from '../ui/language.tsx'
 import { useNow } from '../ui/now.ts'
 import { countOf } from '../ui/numbers.ts'
-import type { LetterFilter } from './list/use-letter-pages.ts'
+import type { LetterFilter } from './use-letter-pages.ts'
 import type { useLettersData } from './use-letters-data.ts'
 
 const useStyles = makeStyles({

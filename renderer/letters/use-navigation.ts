@@ -4,7 +4,7 @@ import type { Narrowing } from '../../shared/letters/topics.ts'
 import type { FocusPlaces } from '../ui/focus-places.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
 import { useGoOn } from '../ui/preferences.tsx'
-import { pageSize } from './list/use-letter-pages.ts'
+import { pageSize } from './use-letter-pages.ts'
 import { nextLetter } from './next-letter.ts'
 import { useLettersScreen } from './use-letters-screen.ts'
 

@@ -13,7 +13,7 @@ import type { LetterTicks } from '../many/use-ticks.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
 import { placeAfter } from '../../ui/place-after.ts'
-import { pageSize, type LetterPages } from './use-letter-pages.ts'
+import { pageSize, type LetterPages } from '../use-letter-pages.ts'
 
 const headingHeight = 28
 const rowHeights = { comfortable: 76, compact: 36 }

@@ -22,7 +22,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { LabelFilters } from '../topics/label-filters.tsx'
 import { NarrowedStrip } from '../topics/narrowed-strip.tsx'
 import { ViewsList } from '../views-list.tsx'
-import type { LetterFilter } from './use-letter-pages.ts'
+import type { LetterFilter } from '../use-letter-pages.ts'
 
 const useStyles = makeStyles({
   pane: {

@@ -3,7 +3,7 @@ import type { LetterRow } from '../../../shared/letters/letter.ts'
 import { mostMarked } from '../../../shared/letters/triage.ts'
 import { client } from '../../client.ts'
 import type { Ticks } from '../../ui/table/row-table.tsx'
-import type { LetterFilter, LetterPages } from '../list/use-letter-pages.ts'
+import type { LetterFilter, LetterPages } from '../use-letter-pages.ts'
 
 export type LetterTicks = Ticks<LetterRow> & {
   /** Another place is ticked with it where nothing is ticked yet: the letter that is read belongs to what one points at next. */

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { contract } from '../../../shared/contract.ts'
-import { problemOf, type Problem } from '../../../shared/errors.ts'
-import type { LetterPage, LetterRow } from '../../../shared/letters/letter.ts'
-import type { InputOf } from '../../../shared/rpc.ts'
-import { client, questionOf } from '../../client.ts'
+import type { contract } from '../../shared/contract.ts'
+import { problemOf, type Problem } from '../../shared/errors.ts'
+import type { LetterPage, LetterRow } from '../../shared/letters/letter.ts'
+import type { InputOf } from '../../shared/rpc.ts'
+import { client, questionOf } from '../client.ts'
 
 /** Which letters a list shows. */
 export type LetterFilter = Required<Omit<InputOf<typeof contract.letters.list>, 'offset' | 'limit'>>
