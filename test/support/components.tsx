@@ -30,6 +30,7 @@ import { Logo } from '../../renderer/ui/frame/logo.tsx'
 import { Rail } from '../../renderer/ui/frame/rail.tsx'
 import { SearchBox } from '../../renderer/ui/frame/search-box.tsx'
 import { StatusBar } from '../../renderer/ui/frame/status-bar.tsx'
+import { SearchOptions } from '../../renderer/ui/frame/search-options.tsx'
 import { TopBar } from '../../renderer/ui/frame/top-bar.tsx'
 import { Keycap } from '../../renderer/ui/keycap.tsx'
 import { useWords } from '../../renderer/ui/language.tsx'
@@ -143,6 +144,13 @@ function Frame() {
     waiting,
     waitingLabel: `${words.letters.unread} ${waiting}`,
   })
+  const sought = (['from', 'subject'] as const).map((id) => ({
+    id,
+    label: `${id}:`,
+    note: words.letters.search.meaning[id],
+    text: '',
+    caret: 0,
+  }))
   return (
     <>
       <TopBar
@@ -153,6 +161,17 @@ function Frame() {
         account={<Avatar name="遥" size={24} />}
         search={<SearchBox value={search} onChange={setSearch} placeholder={words.frame.search} onLeave={nothing} />}
       />
+      <section aria-label="Search" style={{ position: 'relative', width: 360, height: 180 }}>
+        <SearchOptions
+          id="search-options"
+          label={words.letters.search.offered}
+          options={sought}
+          chosen={sought[1]}
+          note={words.letters.search.not}
+          problem={words.letters.search.faults['no-topic']('', 'X')}
+          onTake={nothing}
+        />
+      </section>
       <section aria-label="Frame" style={{ display: 'flex', height: 180 }}>
         <Rail parts={[item('one', true, 23), item('two', false)]} below={[]} />
         <PaneDivider width={200} min={100} max={300} initial={200} onWidth={nothing} label={words.parts.letters} />
