@@ -4,7 +4,7 @@ import { useState } from 'react'
 export type FocusPlace = {
   ref: (node: HTMLElement | null) => void
   focus: () => void
-  /** Only where it is drawn. */
+  /** Only where it is drawn, and not from an open dialog: it may come a moment after it was asked for. */
   focusIfThere: () => void
   /** A page down or up, two lines of it kept. */
   scroll: (by: 1 | -1) => void
@@ -35,7 +35,9 @@ function newFocusPlaces(): FocusPlaces {
         if (drawn) drawn.focus()
         else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       },
-      focusIfThere: () => drawn?.focus(),
+      focusIfThere: () => {
+        if (!document.querySelector('[aria-modal=true]')) drawn?.focus()
+      },
       scroll: (by) => drawn?.scrollBy({ top: by * (drawn.clientHeight - 48) }),
     }
     return own

@@ -184,6 +184,33 @@ describe.skipIf(installedChromium() === null)('the window around the parts', () 
     await close()
   })
 
+  it('leads the focus to a part that is there a moment later only where no dialog was opened meanwhile', async () => {
+    const { page, close } = await open({ state: 'locked', account: people.haruka })
+    await page.getByLabel(ja.office.unlock.passphrase, { exact: true }).fill(practicePassphrase)
+    await page.keyboard.press('Enter')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+5')
+    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    const held = await page.evaluateHandle(() => {
+      const frames: FrameRequestCallback[] = []
+      window.requestAnimationFrame = (frame) => frames.push(frame)
+      return frames
+    })
+    await page.keyboard.press('Control+1')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog').getByRole('combobox')
+    await palette.fill('x')
+    expect(await held.evaluate((frames) => frames.length)).toBeGreaterThan(0)
+    await held.evaluate((frames) => {
+      for (let frame = frames.shift(); frame; frame = frames.shift()) frame(performance.now())
+    })
+    expect(await focused(page)).toBe('INPUT')
+    await palette.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await close()
+  })
+
   it('never leaves the focus on nothing: after unlocking, changing parts, palette, dialogs', async () => {
     const { page, close } = await open({ state: 'locked', account: people.haruka })
     const rests = () => expect.poll(() => focused(page)).not.toBe('BODY')
