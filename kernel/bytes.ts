@@ -36,6 +36,16 @@ export function endOfPlain(from: usize): usize {
   }
 }
 
+/** Where the next question mark or number sign stands; `end` where there is none before it. */
+export function endOfPath(from: usize, end: usize): usize {
+  for (let at = from; at < end; at += 16) {
+    const bytes = v128.load(at)
+    const hits = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(63)), i8x16.eq(bytes, i8x16.splat(35))))
+    if (hits !== 0) return min(at + ctz(hits), end)
+  }
+  return end
+}
+
 export function isDigit(byte: u8): bool {
   return <u8>(byte - 48) < 10
 }

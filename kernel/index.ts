@@ -22,10 +22,16 @@ export {
 
 import { end, page } from './layout'
 import { clearDictionaries, haveRoom, lengthOf, numberOf, startOf } from './dictionary'
-import { beginRows, finishRow, forgetRows, rows, setKey } from './rows'
+import { beginRows, finishRow as writeRow, forgetRows, hashWaiting, rows, setKey } from './rows'
 import { lines, takeLines } from './line'
 
-export { beginRows, clearDictionaries, finishRow, forgetRows, haveRoom, lengthOf, numberOf, setKey, startOf, takeLines }
+export { beginRows, clearDictionaries, forgetRows, haveRoom, lengthOf, numberOf, setKey, startOf, takeLines }
+
+/** For readers of texts, whose lines stand in the block until they take the next ones. */
+export function finishRow(start: usize, end: usize, isCookie: bool, lineStart: usize, lineEnd: usize): void {
+  writeRow(start, end, isCookie, lineStart, lineEnd)
+  hashWaiting()
+}
 
 export function countRows(): u32 {
   return rows

@@ -19,7 +19,7 @@ import { haveRoom, numberOf } from './dictionary'
 import { dayAt, fail, isAddress, originOf } from './host'
 import { agents, fours, hasFour, methods, origins, paths, queries, referrers, sizes, statuses, times } from './layout'
 import { campaignEnd, campaignStart, isAbsolute, method, pathEnd, pathStart, readRequest } from './request'
-import { agentColumn, finishRow, isPossible, rows } from './rows'
+import { agentColumn, finishRow, hashWaiting, isPossible, rows } from './rows'
 
 // Why a line is none, by the places that the program has them at.
 const good: i32 = -1
@@ -69,6 +69,7 @@ export function takeLines(start: usize, end: usize, mostRows: u32, hasHost: bool
       at = endOfLine(at) + 1
     }
   }
+  hashWaiting()
   return at
 }
 
@@ -163,29 +164,38 @@ function digit(at: usize): i32 {
 
 /** Answers where the word ends, and leaves in `four` the IPv4 address that it is, or -1. */
 function readAddress(start: usize): usize {
-  let number: i64 = 0
-  let value: i64 = 0
-  let digits = 0
-  let dots = 0
-  let at = start
-  for (; ; at += 1) {
-    const byte = load<u8>(at)
-    if (isDigit(byte)) {
-      value = value * 10 + <i64>(byte - 48)
-      digits += 1
-      if (digits > 3 || value > 255) break
-    } else if (byte === 46 && digits > 0) {
-      number = number * 256 + value
-      value = 0
-      digits = 0
-      dots += 1
-      if (dots > 3) break
-    } else break
+  const bytes = v128.load(start)
+  const digits = i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(10)))
+  let dots = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(46)))
+  // No address of IPv4 is longer than fifteen bytes.
+  const length = ctz(~(digits | dots))
+  dots &= (1 << length) - 1
+  const first = ctz(dots)
+  const afterFirst = dots & (dots - 1)
+  const second = ctz(afterFirst)
+  const third = ctz(afterFirst & (afterFirst - 1))
+  const end = start + <usize>length
+  const behind = load<u8>(end)
+  four = -1
+  if (length < 16 && popcnt(dots) === 3 && (behind === space || behind === newline)) {
+    const one = octet(start, first)
+    const two = octet(start + <usize>first + 1, second - first - 1)
+    const three = octet(start + <usize>second + 1, third - second - 1)
+    const last = octet(start + <usize>third + 1, length - third - 1)
+    if ((one | two | three | last) < 256)
+      four = ((<i64>one) << 24) | ((<i64>two) << 16) | ((<i64>three) << 8) | <i64>last
+    return end
   }
-  let byte = load<u8>(at)
-  four = dots === 3 && digits > 0 && (byte === space || byte === newline) ? number * 256 + value : -1
-  while (byte !== space && byte !== newline) byte = load<u8>((at += 1))
+  let at = start
+  while (load<u8>(at) !== space && load<u8>(at) !== newline) at += 1
   return at
+}
+
+/** The number that so many digits are; 256 or more where it is none of an address. */
+function octet(at: usize, digits: i32): i32 {
+  if (<u32>(digits - 1) > 2) return 256
+  const shifted = load<u32>(at) << ((4 - digits) << 3)
+  return ((shifted >> 8) & 15) * 100 + ((shifted >> 16) & 15) * 10 + (shifted >> 24) - 48
 }
 
 /** Behind the request stand a space, three digits, and a space or the end of the line. Of these functions each answers where the quote stands, or 0. */
@@ -240,6 +250,27 @@ function behindBackslash(at: usize): usize {
 
 /** A count of bytes, or `-`; leaves in `readTo` where it ends. */
 function readCount(start: usize): bool {
+  const digits = load<u64>(start) ^ 0x3030303030303030
+  const others = notDigits(digits)
+  if (others === 0) return readLongCount(start)
+  const length = <u32>(ctz(others) >> 3)
+  readTo = start + length
+  if (length === 0) {
+    count = 0
+    if (load<u8>(start) !== hyphen) return false
+    readTo = start + 1
+    return load<u8>(readTo) <= space
+  }
+  // The digits that are there become the last of eight; two, four and eight of them are put together at once.
+  const eight = digits << ((8 - length) << 3)
+  const pairs = (eight * 10 + (eight >> 8)) & 0x00ff00ff00ff00ff
+  const fours = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff
+  count = <i64>((fours * 10_000 + (fours >> 32)) & 0xffffffff)
+  return load<u8>(readTo) <= space
+}
+
+/** What has eight digits and more. */
+function readLongCount(start: usize): bool {
   let at = start
   let number: i64 = 0
   let byte = load<u8>(at)
@@ -247,12 +278,15 @@ function readCount(start: usize): bool {
     number = number * 10 + <i64>(byte - 48)
     byte = load<u8>((at += 1))
   }
-  const digits = at - start
-  if (digits === 0 && byte === hyphen) byte = load<u8>((at += 1))
-  else if (digits === 0 || digits > 15) return false
+  if (at - start > 15) return false
   readTo = at
   count = number
   return byte <= space
+}
+
+/** Of eight bytes, less 48 each, those that are no digits: their highest bits. */
+function notDigits(bytes: u64): u64 {
+  return ((bytes + 0x7676767676767676) | bytes) & 0x8080808080808080
 }
 
 // The date that was read last, which is that of most lines: its eleven bytes and its first second, which is -1 where there was none yet.
@@ -260,22 +294,38 @@ let dateBegin: u64 = 0
 let dateEnd: u32 = 0
 let dateSeconds: i64 = -1
 
+// The zone that was read last, and the seconds by which it is ahead. No zone has the bytes that stand for none.
+let zoneBytes: u64 = 1
+let zoneSeconds: i32 = 0
+
 /** `10/Oct/2000:13:55:36 -0700]`, into `seconds`. */
 function readTime(at: usize): bool {
   const isSameDate = dateSeconds >= 0 && load<u64>(at) === dateBegin && load<u32>(at, 7) === dateEnd
   if (!isSameDate && !readDate(at)) return false
-  const hour = twoDigits(at + 12)
-  const minute = twoDigits(at + 15)
-  const second = twoDigits(at + 18)
+  // ` -0700]` and a byte that may be any.
+  const zone = load<u64>(at, 20) << 8
+  if (zone !== zoneBytes && !readZone(at, zone)) return false
+  // `13:55:36`: less 48 each, of the colons nothing is left.
+  const clock = load<u64>(at, 12) ^ 0x30303a30303a3030
+  if ((((clock + 0x76767f76767f7676) | clock) & 0x8080808080808080) !== 0 || load<u8>(at, 11) !== colon) return false
+  const pairs = clock * 10 + (clock >> 8)
+  const hour = <i32>(pairs & 255)
+  const minute = <i32>((pairs >> 24) & 255)
+  const second = <i32>((pairs >> 48) & 255)
+  if (hour > 23 || minute > 59 || second > 60) return false
+  seconds = dateSeconds + <i64>(hour * 3600 + minute * 60 + second - zoneSeconds)
+  return true
+}
+
+function readZone(at: usize, bytes: u64): bool {
   const sign = load<u8>(at, 21)
-  const zoneHours = twoDigits(at + 22)
-  const zoneMinutes = twoDigits(at + 24)
-  if (load<u8>(at, 11) !== colon || load<u8>(at, 14) !== colon || load<u8>(at, 17) !== colon) return false
+  const hours = twoDigits(at + 22)
+  const minutes = twoDigits(at + 24)
   if (load<u8>(at, 20) !== space || load<u8>(at, 26) !== closeBracket || (sign !== plus && sign !== hyphen))
     return false
-  if (hour > 23 || minute > 59 || second > 60 || zoneHours > 15 || zoneMinutes > 59) return false
-  const offset = zoneHours * 3600 + zoneMinutes * 60
-  seconds = dateSeconds + <i64>(hour * 3600 + minute * 60 + second + (sign === hyphen ? offset : -offset))
+  if (hours > 15 || minutes > 59) return false
+  zoneBytes = bytes
+  zoneSeconds = sign === hyphen ? -(hours * 3600 + minutes * 60) : hours * 3600 + minutes * 60
   return true
 }
 

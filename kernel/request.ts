@@ -1,4 +1,4 @@
-import { hyphen, numberSign, questionMark, slash, space } from './bytes'
+import { endOfPath, hyphen, numberSign, questionMark, slash, space } from './bytes'
 
 // What `readRequest` found last: a target's path and, of its query, the parameters of a campaign.
 export let method: u8 = 0
@@ -37,8 +37,7 @@ export function readRequest(start: usize, end: usize): void {
   while (from < to && load<u8>(from) === space) from += 1
   while (to > from && load<u8>(to - 1) === space) to -= 1
   if (load<u8>(from) !== slash) from = withoutHost(from, to)
-  let at = from
-  while (at < to && load<u8>(at) !== questionMark && load<u8>(at) !== numberSign) at += 1
+  const at = endOfPath(from, to)
   pathStart = from
   pathEnd = at
   if (at < to && load<u8>(at) === questionMark) findCampaign(at + 1, to)

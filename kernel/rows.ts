@@ -1,6 +1,6 @@
 import { carriageReturn } from './bytes'
 import { firstOf, secondOf } from './dictionary'
-import { asNumber, first, hashBytes, hashWith, second } from './hash'
+import { asNumber, first, formerFirst, formerSecond, hashBytes, hashTwo, hashWith, second } from './hash'
 import { findKey } from './host'
 import { agents, lineHashes, times, visitors } from './layout'
 
@@ -20,6 +20,7 @@ let keyFrom: f64 = NaN
 /** @param from moments before and from which on no line can be, in seconds since 1970 UTC */
 export function beginRows(hashes: bool, from: f64, to: f64): void {
   rows = 0
+  waitingRow = -1
   hashesLines = hashes
   earliest = from
   before = to
@@ -41,7 +42,7 @@ export function setKey(one: i32, two: i32): void {
 
 /**
  * Writes visitor and line of the row whose time and agent are written, and begins the next one. A visitor is a keyed hash of the cookie that stands from
- * `start` to before `end`, or of the address there and the agent; a line one of all its bytes.
+ * `start` to before `end`, or of the address there and the agent; a line one of all its bytes, which is written with the next row's or by `hashWaiting`.
  */
 export function finishRow(start: usize, end: usize, isCookie: bool, lineStart: usize, lineEnd: usize): void {
   const row = <usize>rows
@@ -57,11 +58,36 @@ export function finishRow(start: usize, end: usize, isCookie: bool, lineStart: u
     const agent = load<u32>(agents + 4 * row)
     hashWith(firstOf(agentColumn, agent), secondOf(agentColumn, agent))
   }
-  store<f64>(visitors + 8 * row, asNumber(53))
+  store<f64>(visitors + 8 * row, asNumber(53, first, second))
   if (hashesLines) {
     const last = lineEnd > lineStart && load<u8>(lineEnd - 1) === carriageReturn ? lineEnd - 1 : lineEnd
-    hashBytes(lineStart, last, keySecond, keyFirst)
-    store<f64>(lineHashes + 8 * row, asNumber(48))
+    if (waitingRow < 0) {
+      waitingRow = <i32>row
+      waitingStart = lineStart
+      waitingEnd = last
+      waitingOne = keySecond
+      waitingTwo = keyFirst
+    } else {
+      hashTwo(waitingStart, waitingEnd, waitingOne, waitingTwo, lineStart, last, keySecond, keyFirst)
+      store<f64>(lineHashes + 8 * <usize>waitingRow, asNumber(48, formerFirst, formerSecond))
+      store<f64>(lineHashes + 8 * row, asNumber(48, first, second))
+      waitingRow = -1
+    }
   }
   rows += 1
+}
+
+// The line that waits for the next one to be hashed with it; -1 where none does.
+let waitingRow: i32 = -1
+let waitingStart: usize = 0
+let waitingEnd: usize = 0
+let waitingOne: i32 = 0
+let waitingTwo: i32 = 0
+
+/** Hashes the line that waits for another one, before its bytes go. */
+export function hashWaiting(): void {
+  if (waitingRow < 0) return
+  hashBytes(waitingStart, waitingEnd, waitingOne, waitingTwo)
+  store<f64>(lineHashes + 8 * <usize>waitingRow, asNumber(48, first, second))
+  waitingRow = -1
 }

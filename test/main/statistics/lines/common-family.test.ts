@@ -86,6 +86,55 @@ test('each well-formed line is the row it was written from', () => {
   )
 })
 
+/** Changes a byte or two of numbers, so that they may be none. */
+const garbled = (number: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    number,
+    fc
+      .tuple(number, fc.nat(), fc.constantFrom('', '-', ':', '+', ' ', '/', '9', 'a', '\0', '\xb0', '\xff'))
+      .map(([text, at, byte]) => {
+        const place = at % (text.length + 1)
+        return `${text.slice(0, place)}${byte}${text.slice(place + 1)}`
+      }),
+  )
+
+test('the numbers of a line are read as a careful reader reads them, and what is no number makes it a bad one', () => {
+  // Up to a little more than there can be.
+  const upTo = (max: number) => fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'))
+  const time = garbled(fc.tuple(upTo(25), upTo(61), upTo(62)).map((parts) => parts.join(':')))
+  const offset = garbled(fc.tuple(fc.constantFrom('+', '-'), upTo(17), upTo(61)).map((parts) => parts.join('')))
+  const count = garbled(
+    fc.oneof(fc.constant('-'), fc.bigInt({ min: 0n, max: 10n ** 17n }).map(String), fc.nat().map(String)),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(time, offset, count), { minLength: 1, maxLength: 12 }), (lines) => {
+      const text = lines.map(
+        ([clocks, ahead, bytes]) =>
+          `192.0.2.1 - - [01/May/2026:${clocks} ${ahead}] "GET / HTTP/1.1" 200 ${bytes} "-" "x"\n`,
+      )
+      const { rows, taken } = rowsOf(combined, text.join(''))
+      const expected = lines.map(carefully).filter((one) => one !== null)
+      expect(rows).toEqual(expected.map((one) => expect.objectContaining(one)))
+      expect(taken.failed).toBe(lines.length - expected.length)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+/** What a line of the first of May tells by its clocks, its offset and its bytes; null where one of them is none. */
+function carefully([clocks, ahead, bytes]: [string, string, string]): { time: number; bytes: number } | null {
+  const clock = /^(\d\d):(\d\d):(\d\d)$/.exec(clocks)?.slice(1).map(Number)
+  const zoneParts = /^([+-])(\d\d)(\d\d)$/.exec(ahead)
+  // What stands behind a count and a space is no longer of it: the referrer is then looked for there.
+  if (clock === undefined || zoneParts === null || !/^(-|\d{1,15})$/.test(bytes)) return null
+  const [hour, minute, second] = [clock[0]!, clock[1]!, clock[2]!]
+  const [hours, minutes] = [Number(zoneParts[2]), Number(zoneParts[3])]
+  if (hour > 23 || minute > 59 || second > 60 || hours > 15 || minutes > 59) return null
+  const offset = (hours * 3600 + minutes * 60) * (zoneParts[1] === '-' ? -1 : 1)
+  const midnight = Date.UTC(2026, 4, 1) / 1000
+  return { time: midnight + hour * 3600 + minute * 60 + second - offset, bytes: bytes === '-' ? 0 : Number(bytes) }
+}
+
 test('whatever bytes a file holds, every line is counted once and none breaks the reading', () => {
   const piece = fc.oneof(
     fc.uint8Array({ maxLength: 60 }),
