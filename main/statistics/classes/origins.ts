@@ -21,7 +21,7 @@ export type Origins = {
 }
 
 /** The number of the office's own addresses. */
-export const internalOrigin = 1
+const internalOrigin = 1
 const unknownOrigin = 0
 
 /** Domains that have numbers of their own: a hostile log must not fill the memory. */
@@ -30,6 +30,11 @@ const mostDomains = 20_000
 /** Addresses that are remembered; their place is that of the upper bits of a product. */
 const latelySize = 1 << 17
 const latelyShift = 32 - 17
+
+/** True of the number of the office's own addresses. */
+export function isInternal(origin: number): boolean {
+  return origin === internalOrigin
+}
 
 /** Cuts from addresses what is kept of them. */
 export function openOrigins(table: CountryTable, internal: InternalRule): Origins {

@@ -3,15 +3,11 @@ import { classifyAgent, noAgent } from '../classes/agents.ts'
 import { campaignOf } from '../classes/campaigns.ts'
 import type { Origins } from '../classes/origins.ts'
 import { classifyReferrer } from '../classes/referrers.ts'
-import { internalOrigin } from '../classes/origins.ts'
 import type { Batch, Dictionaries } from '../lines/batch.ts'
 import { kindOfPath, type PathKind } from '../measures/pages.ts'
-import type { RequestKind } from '../store/rows.ts'
+import { type RequestKind, requestKinds } from '../store/rows.ts'
 import type { StoredValues } from '../store/values.ts'
-
-/** Numbers of the store for what is kept of an agent, or of an origin. */
-type AgentNumbers = { robot: number; browser: number; system: number; device: number }
-type OriginNumbers = { country: number; domain: number }
+import { NumberTable } from './number-table.ts'
 
 /** The office's rules that are cut into what is kept. */
 export type ClassRules = {
@@ -20,20 +16,59 @@ export type ClassRules = {
   isStatic(path: string): boolean
 }
 
+/** Kinds of paths by the numbers that `Classified.path` has for them. */
+export const pathKinds = ['page', 'static', 'download', 'other'] as const satisfies readonly PathKind[]
+
 /** What is kept of the values of batches, as numbers of the store: each distinct value is looked at once. */
 export class Classified {
+  /** Of a path: its place in `pathKinds` in the lowest two bits, above them the robot that reads it where it is `robots.txt`, or 0. */
+  readonly path = new NumberTable((path) => {
+    const text = this.#dictionaries!.paths.text(path)
+    const kind = kindOfPath(text)
+    const place = pathKinds.indexOf(kind !== 'static' && this.#rules.isStatic(text) ? 'static' : kind)
+    return text === '/robots.txt' ? (this.#values.number('robot', unnamedRobots.readsRules) << 2) | place : place
+  })
+
+  /** Of an agent, from the lowest byte on: robot, device, system, browser. Either the first is 0 or all others are. */
+  readonly agent = new NumberTable((agent) => {
+    // Number 0 is a format that tells no agents: nobody is a robot for that.
+    const { robot, browser, system, device } =
+      agent === 0 ? noAgent : classifyAgent(this.#dictionaries!.agents.text(agent))
+    const values = this.#values
+    const numbers = [
+      values.number('robot', robot),
+      values.number('device', device),
+      values.number('system', system),
+      values.number('browser', browser),
+    ]
+    return Buffer.from(numbers).readUInt32LE()
+  })
+
+  /** Of a referrer: the site that it is of, and the page that it is. */
+  readonly site = new NumberTable((referrer) => this.#values.number('referrer', this.#referrer(referrer).site))
+  readonly link = new NumberTable((referrer) => this.#values.number('link', this.#referrer(referrer).page))
+
+  readonly campaign = new NumberTable((query) =>
+    query === 0 ? 0 : this.#values.number('campaign', campaignOf(this.#dictionaries!.queries.text(query))),
+  )
+
+  /** Of an origin: the country in the lowest byte, above it the domain. */
+  readonly origin = new NumberTable((origin) => {
+    const { country, domain } = this.#rules.origins.classOf(origin)
+    return this.#values.number('country', country) | (this.#values.number('domain', domain) << 8)
+  })
+
+  readonly status = new NumberTable((status) => this.#values.number('status', String(status)))
+
   #values: StoredValues
   #rules: ClassRules
   #dictionaries: Dictionaries | null = null
-  #kinds: PathKind[] = []
-  #subjects: number[][] = []
-  #agents: AgentNumbers[] = []
-  #sites: number[] = []
-  #links: number[] = []
-  #campaigns: number[] = []
-  #origins: OriginNumbers[] = []
-  #statuses: number[] = []
-  #rulesReaders: number[] = []
+  #subjects = Object.values(requestKinds).map(
+    (kind) =>
+      new NumberTable((path) =>
+        kind === requestKinds.other ? 0 : this.#values.subject(kind, this.#dictionaries!.paths.text(path)),
+      ),
+  )
 
   constructor(values: StoredValues, rules: ClassRules) {
     this.#values = values
@@ -44,82 +79,13 @@ export class Classified {
   use(batch: Batch): void {
     if (batch.dictionaries === this.#dictionaries) return
     this.#dictionaries = batch.dictionaries
-    this.#kinds = []
-    this.#subjects = [[], [], [], [], []]
-    this.#agents = []
-    this.#sites = []
-    this.#links = []
-    this.#campaigns = []
-    this.#rulesReaders = []
+    for (const table of [this.path, this.agent, this.site, this.link, this.campaign, ...this.#subjects]) table.clear()
   }
 
-  pathKind(path: number): PathKind {
-    const known = this.#kinds[path]
-    if (known !== undefined) return known
-    const text = this.#dictionaries!.paths.text(path)
-    const kind = kindOfPath(text)
-    return (this.#kinds[path] = kind !== 'static' && this.#rules.isStatic(text) ? 'static' : kind)
+  /** Of a path that was asked for in this way; 0 where it is of no kind. */
+  subject(kind: RequestKind): NumberTable {
+    return this.#subjects[kind]!
   }
-
-  subject(kind: RequestKind, path: number): number {
-    return (this.#subjects[kind]![path] ??= this.#values.subject(kind, this.#dictionaries!.paths.text(path)))
-  }
-
-  agent(agent: number): AgentNumbers {
-    const known = this.#agents[agent]
-    if (known !== undefined) return known
-    // Number 0 is a format that tells no agents: nobody is a robot for that.
-    const { robot, browser, system, device } =
-      agent === 0 ? noAgent : classifyAgent(this.#dictionaries!.agents.text(agent))
-    return (this.#agents[agent] = {
-      robot: this.#values.number('robot', robot),
-      browser: this.#values.number('browser', browser),
-      system: this.#values.number('system', system),
-      device: this.#values.number('device', device),
-    })
-  }
-
-  /** The site that a referrer is of. */
-  site(referrer: number): number {
-    return (this.#sites[referrer] ??= this.#values.number('referrer', this.#referrer(referrer).site))
-  }
-
-  /** The page that a referrer is. */
-  link(referrer: number): number {
-    return (this.#links[referrer] ??= this.#values.number('link', this.#referrer(referrer).page))
-  }
-
-  campaign(query: number): number {
-    if (query === 0) return 0
-    return (this.#campaigns[query] ??= this.#values.number(
-      'campaign',
-      campaignOf(this.#dictionaries!.queries.text(query)),
-    ))
-  }
-
-  origin(origin: number): OriginNumbers {
-    const known = this.#origins[origin]
-    if (known !== undefined) return known
-    const { country, domain } = this.#rules.origins.classOf(origin)
-    return (this.#origins[origin] = {
-      country: this.#values.number('country', country),
-      domain: this.#values.number('domain', domain),
-    })
-  }
-
-  /** The number of who reads `robots.txt`; 0 for any other path. */
-  rulesReader(path: number): number {
-    return (this.#rulesReaders[path] ??=
-      this.#dictionaries!.paths.text(path) === '/robots.txt'
-        ? this.#values.number('robot', unnamedRobots.readsRules)
-        : 0)
-  }
-
-  status(status: number): number {
-    return (this.#statuses[status] ??= this.#values.number('status', String(status)))
-  }
-
-  isInternal = (origin: number): boolean => origin === internalOrigin
 
   #referrer(referrer: number) {
     return classifyReferrer(this.#dictionaries!.referrers.text(referrer), this.#rules.siteHosts)

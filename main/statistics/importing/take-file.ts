@@ -11,9 +11,8 @@ import type { ZoneDays } from '../measures/zone-days.ts'
 import { LineMerge } from '../merging/merge-lines.ts'
 import { addDay, dayKey, keptHours } from '../store/open-days.ts'
 import type { StoredValues } from '../store/values.ts'
-import type { Origins } from '../classes/origins.ts'
-import type { Classified } from './classified.ts'
-import { daysOfBatch } from './day-rows.ts'
+import { isInternal, type Origins } from '../classes/origins.ts'
+import type { BatchDays } from './day-rows.ts'
 import { findOutsideTotals } from './outside-totals.ts'
 import { type TakenFile, waitingFile } from './order.ts'
 
@@ -21,7 +20,7 @@ import { type TakenFile, waitingFile } from './order.ts'
 export type Taking = {
   db: Database
   values: StoredValues
-  classified: Classified
+  days: BatchDays
   origins: Origins
   /** Number of the server in the store. */
   server: number
@@ -142,24 +141,18 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
 
 /** Takes in what is new of a part; within its transaction. */
 function takePart(taking: Taking, merge: LineMerge, batch: Batch, file: TakenFile, lateDays: Set<number>): void {
-  const { db, values, classified, server, facts } = taking
-  const fresh = merge.take(batch, classified.isInternal)
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  let internal = 0
-  for (let row = 0; row < batch.rows; row += 1) {
-    const seconds = batch.time[row]!
-    if (seconds < first) first = seconds
-    if (seconds > last) last = seconds
-    if (classified.isInternal(batch.origin[row]!)) internal += 1
-  }
+  const { db, values, days, server } = taking
+  const fresh = merge.take(batch, isInternal)
   let [added, late] = [0, 0]
-  for (const [day, { rows, counts, lines }] of daysOfBatch(batch, fresh, classified, facts.zone)) {
+  days.eachDay(batch, fresh, ({ day, rows, counts, lines }) => {
     if (addDay(db, values, server, day, rows, counts)) added += lines
     else {
       late += lines
       lateDays.add(day)
     }
-  }
+  })
+  const internal = countInternal(batch)
+  const [first, last] = boundsOf(batch)
   file.internal += internal
   file.fresh += added
   file.late += late
@@ -168,6 +161,23 @@ function takePart(taking: Taking, merge: LineMerge, batch: Batch, file: TakenFil
   const [earliest, latest] = [isoOf(first), isoOf(last)]
   if (file.first === null || earliest < file.first) file.first = earliest
   if (file.last === null || latest > file.last) file.last = latest
+}
+
+function countInternal({ origin, rows }: Batch): number {
+  let count = 0
+  for (let row = 0; row < rows; row += 1) if (isInternal(origin[row]!)) count += 1
+  return count
+}
+
+/** The earliest and the latest moment. */
+function boundsOf({ time, rows }: Batch): [number, number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let row = 0; row < rows; row += 1) {
+    const seconds = time[row]!
+    if (seconds < first) first = seconds
+    if (seconds > last) last = seconds
+  }
+  return [first, last]
 }
 
 function noteLines(file: TakenFile, taken: TakenLines, merge: LineMerge): void {

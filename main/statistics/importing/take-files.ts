@@ -13,6 +13,7 @@ import { buildDays } from '../store/build-days.ts'
 import { serverNumber } from '../store/open-days.ts'
 import { StoredValues } from '../store/values.ts'
 import { Classified } from './classified.ts'
+import { BatchDays } from './day-rows.ts'
 import type { ImportOrder, ImportOutcome, ImportSaid, TakenFile } from './order.ts'
 import { takeFile, type Taking } from './take-file.ts'
 
@@ -26,6 +27,8 @@ export async function takeFiles(
   order: ImportOrder,
   tell: (said: ImportSaid) => void,
 ): Promise<ImportOutcome> {
+  // What is written is read again when its days are built: from memory it need not be decrypted and checked once more.
+  db.pragma('cache_size = -32000')
   const values = new StoredValues(db)
   const common = takingOf(db, values, order)
   db.prepare('DELETE FROM files_under_way').run()
@@ -59,14 +62,15 @@ function takingOf(db: Database, values: StoredValues, order: ImportOrder): Omit<
     internalRule(settings.internal)!,
   )
   const siteHosts = siteHostsOf(settings.siteHosts)
+  const zone = zoneDays(settings.timeZone)
   return {
     db,
     values,
     origins,
-    classified: new Classified(values, { origins, siteHosts, isStatic: pathMatcher(settings.statics) }),
+    days: new BatchDays(new Classified(values, { origins, siteHosts, isStatic: pathMatcher(settings.statics) }), zone),
     server: serverNumber(db, order.server),
     facts: {
-      zone: zoneDays(settings.timeZone),
+      zone,
       nginxFormat: settings.nginxFormat === '' ? undefined : (parseNginxFormat(settings.nginxFormat) ?? undefined),
       visitorCookie: settings.visitorCookie === '' ? undefined : settings.visitorCookie,
       leavesUnfinished: true,

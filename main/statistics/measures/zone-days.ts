@@ -65,6 +65,24 @@ export function zoneDays(timeZone: string): ZoneDays {
   }
 }
 
+/** Of each moment (seconds since 1970 UTC) the hour that the zone's clocks show, counted since 1970 on the same clocks: 24 of them are a day. */
+export function hoursOn(zone: ZoneDays, moments: Float64Array, count: number): Int32Array {
+  const hours = new Int32Array(count)
+  let hour = 0
+  // Lines follow each other in time: most are of the quarter of an hour of the one before.
+  let [from, before] = [0, 0]
+  for (let at = 0; at < count; at += 1) {
+    const seconds = moments[at]!
+    if (!(seconds >= from && seconds < before)) {
+      hour = Math.floor((seconds + zone.offsetAt(seconds)) / 3600)
+      from = Math.floor(seconds / quarter) * quarter
+      before = from + quarter
+    }
+    hours[at] = hour
+  }
+  return hours
+}
+
 /** What the zone's clocks show at a moment, as seconds since 1970-01-01 of the same clocks. */
 function clockAt(clock: Intl.DateTimeFormat, seconds: number): number {
   const shown: Record<string, number> = {}

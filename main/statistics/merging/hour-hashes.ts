@@ -12,23 +12,22 @@ export class HourHashes {
     this.#before = before
   }
 
-  /** Adds hashes of the part; answers for each 1 where its line is new, and 0 where it is there already. */
-  add(hashes: Float64Array): Uint8Array {
-    const fresh = new Uint8Array(hashes.length)
+  /** Adds hashes of the part; answers for each 1 where its line is new, and 0 where it is there already; null where all are new. */
+  add(hashes: Float64Array): Uint8Array | null {
     const sorted = inOrder(hashes)
     const left = newCounts(sorted, this.#before, this.#part)
-    if (left === null) fresh.fill(1)
-    else
-      for (let row = 0; row < hashes.length; row += 1) {
-        const hash = hashes[row]!
-        const count = left.get(hash)
-        if (count === undefined) fresh[row] = 1
-        else if (count > 0) {
-          fresh[row] = 1
-          left.set(hash, count - 1)
-        }
-      }
     this.#part = united(this.#part, sorted, (one, other) => one + other)
+    if (left === null) return null
+    const fresh = new Uint8Array(hashes.length)
+    for (let row = 0; row < hashes.length; row += 1) {
+      const hash = hashes[row]!
+      const count = left.get(hash)
+      if (count === undefined) fresh[row] = 1
+      else if (count > 0) {
+        fresh[row] = 1
+        left.set(hash, count - 1)
+      }
+    }
     return fresh
   }
 

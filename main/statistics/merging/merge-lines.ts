@@ -1,5 +1,5 @@
 import type { Batch } from '../lines/batch.ts'
-import type { ZoneDays } from '../measures/zone-days.ts'
+import { hoursOn, type ZoneDays } from '../measures/zone-days.ts'
 import { HourHashes } from './hour-hashes.ts'
 import { PartDivider } from './part-divider.ts'
 
@@ -33,30 +33,33 @@ export class LineMerge {
    */
   take(batch: Batch, isLeftOut: (origin: number) => boolean = never): Uint8Array {
     const fresh = new Uint8Array(batch.rows)
+    const hours = hoursOn(this.#zone, batch.time, batch.rows)
     let runs = new Map<number, Runs>()
     let hour = Number.NaN
     let ofHour: Runs = { rows: 0, bounds: [] }
+    // Where the run began that goes on; -1 where there is none.
+    let first = -1
     for (let row = 0; row < batch.rows; row += 1) {
-      const seconds = batch.time[row]!
-      if (this.divider.begins(seconds)) {
+      const begins = this.divider.begins(batch.time[row]!)
+      const isOut = isLeftOut(batch.origin[row]!)
+      if (!begins && !isOut && first >= 0 && hours[row] === hour) continue
+      if (first >= 0) addRun(ofHour, first, row)
+      first = -1
+      if (begins) {
         this.#add(runs, batch, fresh)
         this.#endPart()
         runs = new Map()
         hour = Number.NaN
       }
-      if (isLeftOut(batch.origin[row]!)) continue
-      const hourOfRow = Math.floor((seconds + this.#zone.offsetAt(seconds)) / 3600)
-      if (hourOfRow !== hour) {
-        hour = hourOfRow
-        const known = runs.get(hour)
-        ofHour = known ?? { rows: 0, bounds: [] }
-        if (known === undefined) runs.set(hour, ofHour)
-      }
-      const { bounds } = ofHour
-      if (bounds[bounds.length - 1] === row) bounds[bounds.length - 1] = row + 1
-      else bounds.push(row, row + 1)
-      ofHour.rows += 1
+      if (isOut) continue
+      first = row
+      if (hours[row] === hour) continue
+      hour = hours[row]!
+      const known = runs.get(hour)
+      ofHour = known ?? { rows: 0, bounds: [] }
+      if (known === undefined) runs.set(hour, ofHour)
     }
+    if (first >= 0) addRun(ofHour, first, batch.rows)
     this.#add(runs, batch, fresh)
     this.#write()
     this.#forgetSettled()
@@ -71,10 +74,9 @@ export class LineMerge {
         this.#open.set(hour, hashes)
       }
       this.#changed.add(hour)
-      const lines = new Float64Array(ofHour.rows)
-      eachRun(ofHour, (first, last, at) => lines.set(batch.line.subarray(first, last), at))
-      const added = hashes.add(lines)
-      eachRun(ofHour, (first, last, at) => fresh.set(added.subarray(at, at + last - first), first))
+      const added = hashes.add(linesOf(ofHour, batch.line))
+      if (added === null) eachRun(ofHour, (first, last) => fresh.fill(1, first, last))
+      else eachRun(ofHour, (first, last, at) => fresh.set(added.subarray(at, at + last - first), first))
     }
   }
 
@@ -100,6 +102,20 @@ export class LineMerge {
 
 /** Rows of a batch that belong together: how many, and by pairs the first of those that follow each other and the one behind the last. */
 type Runs = { rows: number; bounds: number[] }
+
+/** The rows from one to before another belong together; runs come in their order. */
+function addRun(of: Runs, first: number, last: number): void {
+  of.bounds.push(first, last)
+  of.rows += last - first
+}
+
+/** Those of the numbers that belong together, in the order of their runs. */
+function linesOf(of: Runs, numbers: Float64Array): Float64Array {
+  if (of.bounds.length === 2) return numbers.subarray(of.bounds[0], of.bounds[1])
+  const lines = new Float64Array(of.rows)
+  eachRun(of, (first, last, at) => lines.set(numbers.subarray(first, last), at))
+  return lines
+}
 
 /** Calls for each run with its bounds, and how many rows come before it. */
 function eachRun({ bounds }: Runs, call: (first: number, last: number, at: number) => void): void {

@@ -3,9 +3,13 @@ const low = 4_294_967_296
 /** What stands in no packed list of hashes. */
 export class BadHashes extends Error {}
 
-/** Packs hashes of 48 bits in ascending order: how many, their lower halves of four bytes, and the steps between their upper halves, mostly one byte each. */
+/** Used again: an import packs thousands of hours, one after the other. */
+let room = Buffer.alloc(0)
+
+/** Packs hashes of 48 bits in ascending order, into memory that holds them until the next are packed: how many, their lower halves of four bytes, and the steps between their upper halves, mostly one byte each. */
 export function packHashes(hashes: Float64Array): Buffer {
-  const packed = Buffer.allocUnsafe(4 + hashes.length * 7)
+  if (room.length < 4 + hashes.length * 7) room = Buffer.allocUnsafeSlow(hashes.length * 7 + (1 << 16))
+  const packed = room
   packed.writeUInt32LE(hashes.length, 0)
   let at = 4 + hashes.length * 4
   let last = 0

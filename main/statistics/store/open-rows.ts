@@ -24,10 +24,19 @@ export function packRows(rows: DayRows): Buffer {
 /** What unpacking hands over at once. */
 const large = { chunkSize: 1 << 18 }
 
-/** All rows of several packed pieces. */
+/** Rows for which there is room beyond those of a day: the next day is another, and no much larger one. */
+const spareRows = 10_000
+
+/** What was unpacked last. */
+let unpackedLast = newDayRows(0)
+
+/** All rows of several packed pieces, in memory that holds them until others are unpacked. */
 export function unpackRows(pieces: readonly Uint8Array[]): DayRows {
   const unpacked = pieces.map((piece) => zstdDecompressSync(piece, large))
-  const all = newDayRows(unpacked.reduce((sum, { length }) => sum + length / width, 0))
+  const count = unpacked.reduce((sum, { length }) => sum + length / width, 0)
+  if (unpackedLast.visitor.length < count) unpackedLast = newDayRows(count + spareRows)
+  const all = unpackedLast
+  all.rows = 0
   for (const bytes of unpacked) {
     const rows = bytes.length / width
     let at = 0

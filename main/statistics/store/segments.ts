@@ -95,15 +95,22 @@ export function readColumn(db: Database, segment: number, name: SegmentColumn): 
 
 const arrays = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array }
 
+/** Used again, for a segment has many columns. */
+let room = Buffer.alloc(0)
+
 /** First all lowest bytes, then all next ones: alike bytes beside each other become small. Looked at as bytes, every column is of one kind. */
 function packNumbers(numbers: Numbers, level: number): Buffer {
   const { length, BYTES_PER_ELEMENT: width } = numbers
   const from = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
   if (width === 1) return packBytes(from, level)
-  const bytes = Buffer.allocUnsafe(length * width)
-  for (let plane = 0, at = 0; plane < width; plane += 1)
-    for (let place = plane; place < from.length; place += width, at += 1) bytes[at] = from[place]!
+  if (room.length < length * width) room = Buffer.allocUnsafeSlow(length * width + (1 << 16))
+  const bytes = room.subarray(0, length * width)
+  for (let plane = 0; plane < width; plane += 1) copyPlane(from, plane, width, bytes, plane * length)
   return packBytes(bytes, level)
+}
+
+function copyPlane(from: Buffer, first: number, step: number, to: Buffer, begin: number): void {
+  for (let place = first, at = begin; place < from.length; place += step, at += 1) to[at] = from[place]!
 }
 
 function unpackNumbers(packed: Uint8Array, width: 1 | 2 | 4): Numbers {

@@ -25,7 +25,7 @@ class Office {
     const merge = new LineMerge(
       {
         read: (hour) => (this.#hours.has(hour) ? unpackHashes(this.#hours.get(hour)!) : new Float64Array(0)),
-        write: (hour, hashes) => this.#hours.set(hour, packHashes(hashes)),
+        write: (hour, hashes) => this.#hours.set(hour, Buffer.from(packHashes(hashes))),
       },
       zone,
     )
