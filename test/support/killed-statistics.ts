@@ -42,7 +42,7 @@ function takePart(db: Database, values: StoredValues, first: number): void {
     // A line is known again by the key of its day alone.
     const fresh = hashes.add(Float64Array.from(some, ({ line }) => ((key >>> 0) * 10_007 + line * 65_537) % 2 ** 48))
     kept.write(day * 24 + hour, hashes.stored())
-    added.push(...some.filter((_, at) => fresh[at] === 1).map(({ asked }) => asked))
+    added.push(...some.filter((_, at) => fresh === null || fresh[at] === 1).map(({ asked }) => asked))
   }
   addAsked(db, values, added)
 }
