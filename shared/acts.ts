@@ -19,6 +19,7 @@ type OwnAct =
   | 'letters.takeInImported'
   | 'letters.putMails'
   | 'letters.fetchMails'
+  | 'letters.putFiles'
   | 'letters.readAgain'
   | 'letters.compare'
   | 'letters.noteAnswered'
@@ -89,6 +90,11 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'letters.noteAnswered': 'letters',
   'letters.flagAnswered': 'letters',
   'letters.saveDraft': 'replies',
+  'letters.attach': 'replies',
+  'letters.attachFrom': 'replies',
+  'letters.detach': 'replies',
+  'letters.reattach': 'replies',
+  'letters.replyFile': 'reading',
   'letters.takeOverDraft': 'replies',
   'letters.discardDraft': 'replies',
   'letters.reply': 'replies',
@@ -118,6 +124,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'letters.takeInImported': 'intake',
   'letters.putMails': 'intake',
   'letters.fetchMails': 'intake',
+  'letters.putFiles': 'replies',
   'letters.stopImport': 'intake',
   'letters.proposeSchema': 'intake',
   'letters.rereadForms': 'intake',
@@ -282,6 +289,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
 /** By which data leave the office so that they can be read without it: files, pages for the Site, what the command line takes out. */
 const leavingActs: readonly ActName[] = [
   'letters.attachment',
+  'letters.replyFile',
   'letters.takeOut',
   'letters.takeOutFile',
   'answers.publish',

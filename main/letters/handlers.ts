@@ -23,6 +23,7 @@ import { readWith } from './intake/read-with.ts'
 import { countLetters, listLetters } from './queries.ts'
 import { searchLetters } from './search-queries.ts'
 import { saidHandlers } from './said-handlers.ts'
+import { fileHandlers, type FileDeps } from './replies/files/file-handlers.ts'
 import { replyHandlers, type ReplyDeps } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
@@ -33,6 +34,7 @@ import { topicHandlers } from './topics/topic-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
 
 export type LettersDeps = ReplyDeps &
+  FileDeps &
   MarkDeps & {
     reader: MailReader
     mailSettings: () => MailSettings | null
@@ -59,6 +61,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
   })
   return {
     ...replyHandlers(deps),
+    ...fileHandlers(deps),
     ...formHandlers(deps),
     ...saidHandlers(),
     ...claimHandlers(),

@@ -6,6 +6,9 @@ import type { MailAccess } from '../mail/servers/server-access.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
+import { carryFiles } from './carried/carry-files.ts'
+import { together } from './carried/together.ts'
+import { watchMailLimit } from './replies/files/mail-limit.ts'
 import { carryMails } from './carried/carry-mails.ts'
 import { watchArrivals } from './intake/arrivals.ts'
 import { startRenewal } from './intake/renewal.ts'
@@ -72,6 +75,7 @@ export function openLetters(deps: LettersDeps): Letters {
     ? startSending({ ...deps, onChanged: changed.tell, onSent: loop.wake })
     : null
   const renewal = deps.background ? startRenewal({ ...deps, onChanged: changed.tell }, deps.renewalRest) : null
+  const limit = deps.background ? watchMailLimit({ ...deps, onChanged: changed.tell }) : null
   const day = deps.background ? watchDay(today, changed.tell) : null
   // A command runs inside its transaction: what it left to be done is looked at once it is committed.
   const onQueue = () => setImmediate(() => sending?.wake())
@@ -88,6 +92,10 @@ export function openLetters(deps: LettersDeps): Letters {
       arrivals: watchArrivals(deps.db),
       onQueue,
       onOwed,
+      onAttached() {
+        limit?.wake()
+        deps.carrySoon?.()
+      },
     }),
     subjectOf: (id) => findSubject(deps.db, id),
     keepChanged: (rows) => keepWords(deps.db, rows),
@@ -96,15 +104,20 @@ export function openLetters(deps: LettersDeps): Letters {
       changed.tell()
       sending?.wake()
       if (rows.has('replies')) onOwed()
+      // Another workstation has laid a file beside the journal.
+      if (rows.has('file_objects')) deps.carrySoon?.()
     },
-    carried: carryMails({ ...deps, onChanged: changed.tell }),
+    carried: together(
+      carryMails({ ...deps, onChanged: changed.tell }),
+      carryFiles({ ...deps, onChanged: changed.tell }),
+    ),
     lost: (work) => restoreLost(deps.db, work, deps.now()),
     settingsChanged() {
       loop.settingsChanged()
       sending?.wake()
     },
     async stop() {
-      await Promise.all([loop.stop(), sending?.stop(), importer.stop(), renewal?.stop()])
+      await Promise.all([loop.stop(), sending?.stop(), importer.stop(), renewal?.stop(), limit?.stop()])
       day?.stop()
       changed.stop()
     },

@@ -11,6 +11,7 @@ import { listTags } from './topics/topic-queries.ts'
 import { importedFrom, listWaysIn } from './ways-in.ts'
 import { listNotes } from './notes/note-queries.ts'
 import { listOtherDrafts } from './replies/draft-queries.ts'
+import { fileOf, listDraftFiles } from './replies/files/file-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 
 /** One letter with all that belongs to it. Throws Problem('not_found'). */
@@ -62,6 +63,7 @@ export function getLetter(
     replies: listRepliesOf(db, viewer, id),
     notes: listNotes(db, id, viewer.colleague),
     draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
+    draftFiles: listDraftFiles(db, viewer.accountId, id).map((file) => fileOf(db, file)),
     otherDrafts: others.map((other) => ({
       by: viewer.colleague(other.account_id),
       ended: accountEnded(other.account_id),

@@ -14,6 +14,7 @@ export const letterTables = [
   'reads',
   'drafts',
   'replies',
+  'reply_files',
   'claims',
   'sender_decisions',
   'letter_notes',

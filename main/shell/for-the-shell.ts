@@ -5,6 +5,7 @@
 export const forTheShell: ReadonlySet<string> = new Set([
   'answers.publish',
   'answers.workloadFile',
+  'letters.attachFrom',
   'letters.importMails',
   'newsletter.checkImport',
   'newsletter.exportNotReached',

@@ -4,6 +4,7 @@ import { Notification, app, clipboard } from 'electron'
 import type { Contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { Problem } from '../../shared/errors.ts'
+import { mostFiles } from '../../shared/letters/reply-files.ts'
 import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import { wordsFor } from '../../shared/words/index.ts'
@@ -61,6 +62,18 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
       const filePath = await askWhereTo(words().shell.saveAttachment, basename(file.name))
       if (filePath === null) return { savedAs: null }
       const { bytes } = await asked<Contract['letters']['attachment']>('letters.attachment', { id: letterId, index })
+      await saveFile(filePath, bytes)
+      return { savedAs: filePath }
+    },
+    async attachFiles(draft) {
+      const paths = (await ask.whichFiles(words().shell.attachFiles)).slice(0, mostFiles)
+      if (paths.length === 0) return { attached: [], refused: [] }
+      return asked<Contract['letters']['attachFrom']>('letters.attachFrom', { ...draft, paths })
+    },
+    async saveReplyFile({ id, name }) {
+      const filePath = await askWhereTo(words().shell.saveAttachment, basename(name))
+      if (filePath === null) return { savedAs: null }
+      const { bytes } = await asked<Contract['letters']['replyFile']>('letters.replyFile', { id })
       await saveFile(filePath, bytes)
       return { savedAs: filePath }
     },

@@ -9,6 +9,7 @@ import { MessageBar } from '../ui/message-bar.tsx'
 import { useNow } from '../ui/now.ts'
 import { langAttribute } from '../ui/script.ts'
 import { deskTokens } from '../ui/theme.ts'
+import { FileRows } from './file-rows.tsx'
 import { calledName } from '../ui/called-name.ts'
 
 const useStyles = makeStyles({
@@ -116,6 +117,7 @@ function DraftText(props: {
           <p className={mergeClasses(styles.body, 'letter prose')} lang={props.language}>
             {draft.data.body}
           </p>
+          {draft.data.files.length > 0 && <FileRows files={draft.data.files} />}
         </>
       )}
     </div>

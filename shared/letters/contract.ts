@@ -5,6 +5,8 @@ import { ImportRow, MailHealth, MailStatus } from './intake.ts'
 import { AwaitedLetter, Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
+import { replyFileCalls } from './reply-file-calls.ts'
+import { ReplyFile } from './reply-files.ts'
 import { longestSearch } from './search/terms.ts'
 import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
@@ -20,6 +22,7 @@ import { command, done, errand, nothing, query } from '../rpc.ts'
 export const letters = {
   ...templateCalls,
   ...topicCalls,
+  ...replyFileCalls,
   list: query({
     who: ['staff'],
     purpose: '3(3)',
@@ -155,7 +158,7 @@ export const letters = {
     who: ['staff'],
     purpose: '3(3)',
     input: z.object({ letterId: LetterId, accountId: z.uuid() }),
-    output: z.object({ subject: z.string(), body: z.string(), savedAt: z.string() }),
+    output: z.object({ subject: z.string(), body: z.string(), savedAt: z.string(), files: z.array(ReplyFile) }),
   }),
   /** Takes over what an account that has ended had written about a letter; it becomes one's own draft. */
   takeOverDraft: command({
@@ -165,7 +168,10 @@ export const letters = {
     output: z.object({ savedAt: z.string() }),
   }),
   discardDraft: command({ who: ['staff'], purpose: '3(3)', input: z.object({ letterId: LetterId }), output: done }),
-  /** Puts a reply into the queue; it leaves after 15 seconds unless taken back. */
+  /**
+   * Puts a reply into the queue, with the files of the draft; it leaves after 15 seconds unless taken back. Throws mail_too_large, and reply_files_away
+   * where a file has not come to this workstation yet.
+   */
   reply: command({
     who: ['staff'],
     purpose: '3(3)',

@@ -4,6 +4,7 @@ import { LetterId } from './ids.ts'
 import { Address, AttachmentInfo, BounceInfo, FormFields, MailKind } from './mail.ts'
 import { Note } from './notes.ts'
 import { Reply, ReplyState } from './reply.ts'
+import { ReplyFile } from './reply-files.ts'
 import { Topic } from './topics.ts'
 import { LetterStatus } from './triage.ts'
 
@@ -128,6 +129,8 @@ export const Letter = LetterRow.extend({
   thread: z.array(ThreadEntry),
   replies: z.array(Reply),
   draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
+  /** The files of one's own draft, as they were attached. */
+  draftFiles: z.array(ReplyFile),
   /** Drafts of others: who has begun one and when it was saved last; `ended` where that account has ended, and it may be taken over. */
   otherDrafts: z.array(z.object({ by: Colleague, ended: z.boolean(), savedAt: z.string() })),
   /** What colleagues wrote about it, the oldest first. */

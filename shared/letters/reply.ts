@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LetterId, ReplyId } from './ids.ts'
 import { Colleague } from '../office/account.ts'
 import { Address, BounceInfo } from './mail.ts'
+import { ReplyFile } from './reply-files.ts'
 
 /** Seconds in which a reply can be taken back before it leaves. */
 export const undoSeconds = 15
@@ -18,6 +19,7 @@ export const Reply = z.object({
   to: Address,
   subject: z.string(),
   body: z.string(),
+  files: z.array(ReplyFile),
   createdAt: z.string(),
   /** When a waiting reply leaves. */
   leavesAt: z.string(),

@@ -1,6 +1,7 @@
 import { askedCalls } from '../answers/asked-calls.ts'
 import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
+import { AttachedFiles, DraftToFill } from '../letters/reply-file-calls.ts'
 import { LettersToTake } from '../letters/taking-out.ts'
 import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
@@ -25,6 +26,15 @@ export const shellContract = {
     who: 'anyone',
     purpose: '3(3)',
     input: z.object({ letterId: LetterId, index: z.number().int() }),
+    output: z.object({ savedAs: z.string().nullable() }),
+  }),
+  /** Asks which files, then has the desk keep them in a draft; the window never learns where they lie. */
+  attachFiles: errand({ who: 'anyone', purpose: '3(3)', input: DraftToFill, output: AttachedFiles }),
+  /** Asks where to, then writes a file of a draft or a reply there. */
+  saveReplyFile: errand({
+    who: 'anyone',
+    purpose: '3(3)',
+    input: z.object({ id: z.uuid(), name: z.string().max(1000) }),
     output: z.object({ savedAs: z.string().nullable() }),
   }),
   /** Asks where to, then writes letters there; `letters` is null where the person changed their mind. Throws letters_too_large. */

@@ -104,6 +104,12 @@ export const en: Words = {
     reply_gone: 'This reply is no longer waiting to be sent.',
     reply_unfilled:
       'A place of the template is not filled in yet, so the reply is not sent. Fill in what stands in {{ }}.',
+    reply_files_away:
+      'An attached file is still on its way from the workstation where it was attached. Try again in a moment.',
+    mail_too_large: 'The mail server takes no mail as large as this. Take out a file, or send them in several replies.',
+    file_too_large: 'The file is larger than 50 MB, so no mail can carry it.',
+    files_enough: 'No more than 50 files can be attached to one reply.',
+    file_not_read: 'The file could not be read. Check that it is still there and may be opened.',
     template_unreadable: 'A condition of the template is not closed as it should be. Correct the line that is named.',
     topic_name_taken: 'There is a topic of this name already. Choose another name.',
     search_unreadable: 'The search cannot be read. Check how its conditions are written.',

@@ -14,6 +14,8 @@ import { practiceMail, practiceSchema } from './fake-office.ts'
 import { colleagueOf, people } from './fake-office.ts'
 import type { FakePart } from './fake-bridge.ts'
 import { fakeHealth, fakeOutbox } from './fake-health.ts'
+import { fakeReplyFiles, practiceFile } from './fake-reply-files.ts'
+import type { shellContract } from '../../shared/shell/contract.ts'
 import { fakeTemplates } from './fake-templates.ts'
 import { practiceLetters, type PracticeLetter } from './practice-letters.ts'
 
@@ -47,6 +49,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   askAtTwo(writer: string, addresses: readonly string[]): void
   /** The newest letter of a writer was imported from a file of this name. */
   importFrom(writer: string, file: string): void
+  /** The shell's part of the files of drafts. */
+  shell: FakePart<typeof shellContract>
+  /** A file that was attached to one's draft at another workstation, and may not have come here. */
+  attachElsewhere(writer: string, name: string, size: number, here: boolean): void
+  /** The mail server says that it takes mails of so many octets. */
+  takeMails(octets: number): void
 } {
   const now = options.now ?? new Date()
   const me = colleagueOf(options.me ?? people.haruka)
@@ -78,6 +86,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     () => letters.filter((one) => holdsIn(one, 'inbox')),
     () => announce('letters'),
   )
+  const files = fakeReplyFiles({ find: (id) => find(id), change: (id, part) => change(id, part) })
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const at = () => new Date().toISOString()
   const find = (id: string) => {
@@ -200,7 +209,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       change(input.letterId, { draft, draftSavedAt: savedAt, claim })
       return { savedAt }
     },
-    discardDraft: (input) => change(input.letterId, { draft: null, draftSavedAt: null, claim: null }),
+    discardDraft: (input) => {
+      const ids = find(input.letterId).draftFiles.map(({ id }) => id)
+      files.part.detach!({ letterId: input.letterId, ids })
+      return change(input.letterId, { draft: null, draftSavedAt: null, claim: null })
+    },
+    ...files.part,
     reply: (input) => {
       const letter = find(input.letterId)
       if (!letter.answerTo) throw new Problem('no_address')
@@ -215,12 +229,14 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
           subject: input.subject,
           state: 'waiting',
           at: at(),
+          files: letter.draftFiles,
         },
       )
       change(letter.id, {
         replies: [...letter.replies, reply],
         reply: { state: 'waiting', by: me, at: reply.createdAt, attempts: 0 },
         draft: null,
+        draftFiles: [],
         draftSavedAt: null,
       })
       timers.set(
@@ -234,6 +250,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const reply = replies().find((one) => one.id === input.replyId)
       if (reply?.state !== 'waiting') throw new Problem('reply_already_leaving')
       return changeReply(input.replyId, { state: 'cancelled' }).run({
+        draftFiles: reply.files,
         draft: { subject: reply.subject, body: reply.body, savedAt: at() },
         draftSavedAt: at(),
       })
@@ -246,7 +263,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const leavesAt = new Date(Date.now() + 15_000).toISOString()
       return changeReply(input.replyId, { state: 'waiting', to, leavesAt, attempts: 0, error: '' }).run()
     },
-    othersDraft: (input) => ({ subject: `Re: ${find(input.letterId).subject}`, body: takenOver, savedAt: at() }),
+    othersDraft: (input) => ({
+      subject: `Re: ${find(input.letterId).subject}`,
+      body: takenOver,
+      savedAt: at(),
+      files: [],
+    }),
     takeOverDraft: (input) => {
       const letter = find(input.letterId)
       const savedAt = at()
@@ -335,6 +357,16 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
       const choices = addresses.map((address) => ({ name: writer, address }))
       change(letter.id, { replyTo: choices, answerChoices: choices, answerTo: choices[0]! })
+    },
+    shell: files.shell,
+    attachElsewhere: (writer, name, size, here) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      change(letter.id, { draftFiles: [...letter.draftFiles, practiceFile(name, size, { here })] })
+    },
+    takeMails: (octets) => {
+      files.limit({ octets, said: true })
+      announce('letters')
     },
     answerByColleague: (writer) => {
       const letter = letters.find((one) => one.from.name === writer)
@@ -501,6 +533,7 @@ function letterOf(index: number, now: Date): Letter {
     thread: [],
     replies: [],
     draft: null,
+    draftFiles: [],
     otherDrafts: [],
     candidateBy: written.candidate ? colleagueNamed('森 直樹') : null,
   }
@@ -527,10 +560,11 @@ function letterOf(index: number, now: Date): Letter {
 
 function replyOf(
   letter: Letter,
-  reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & { at: string },
+  reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & { at: string; files?: Reply['files'] },
 ): Reply {
   const { at, ...rest } = reply
   return {
+    files: [],
     ...rest,
     letterId: letter.id,
     to: letter.answerTo ?? letter.from,

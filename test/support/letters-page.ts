@@ -24,6 +24,8 @@ type Practice = {
   remindOn(writer: string, day: string): void
   askAtTwo(writer: string, addresses: readonly string[]): void
   importFrom(writer: string, file: string): void
+  attachElsewhere(writer: string, name: string, size: number, here: boolean): void
+  takeMails(octets: number): void
   listComes(): void
   colleaguesCome(): void
 }

@@ -60,6 +60,7 @@ const bridge = fakeBridge({
   office,
   shell: {
     ...shell,
+    ...letters.shell,
     takeOutLetters: ({ letters: taken }) => ({ letters: Array.isArray(taken) ? taken.length : 36, cut: 0 }),
     // What the account has chosen in earlier windows.
     preferences: () => (asked.get('density') === 'compact' ? { [`${account.id}:density`]: '"compact"' } : {}),
@@ -86,6 +87,8 @@ Object.assign(window, {
     remindOn: letters.remindOn,
     askAtTwo: letters.askAtTwo,
     importFrom: letters.importFrom,
+    attachElsewhere: letters.attachElsewhere,
+    takeMails: letters.takeMails,
     listComes: () => listComes(),
     colleaguesCome: () => (colleaguesThere = true),
     calls: bridge.calls,

@@ -1,5 +1,7 @@
+import { v7 as newId } from 'uuid'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { copyToDraft as copyFilesToDraft, moveDraftFiles, moveToDraft } from './files/file-queries.ts'
 import type { ReplyColumns } from './reply-queries.ts'
 
 export type Draft = { subject: string; body: string }
@@ -41,9 +43,16 @@ export function deleteDraft(db: Database, accountId: string, letterId: string): 
   prepared(db, 'DELETE FROM drafts WHERE account_id = ? AND letter_id = ?').run(accountId, letterId)
 }
 
-/** Gives the text of a reply to somebody, its writer unless said otherwise, as a draft; a draft begun since then stays below it. */
+/** Gives a reply to somebody, its writer unless said otherwise, as a draft with its files; a draft begun since then stays below it. */
 export function restoreDraft(db: Database, reply: ReplyColumns, at: string, accountId = reply.account_id): void {
+  moveToDraft(db, reply.id, accountId)
   saveWithBegun(db, accountId, reply.letter_id, { subject: reply.subject, body: reply.body }, at)
+}
+
+/** The same, and the reply keeps its files as well. */
+export function copyToDraft(db: Database, reply: ReplyColumns, at: string): void {
+  copyFilesToDraft(db, reply.id, reply.account_id, newId)
+  saveWithBegun(db, reply.account_id, reply.letter_id, { subject: reply.subject, body: reply.body }, at)
 }
 
 /** Makes the draft of another account one's own; what one had begun stays below it. False where the other has none. */
@@ -52,6 +61,7 @@ export function moveDraft(db: Database, letterId: string, from: string, to: stri
   if (!draft) return false
   saveWithBegun(db, to, letterId, draft, at)
   deleteDraft(db, from, letterId)
+  moveDraftFiles(db, letterId, from, to)
   return true
 }
 

@@ -8,6 +8,18 @@ import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
 import { deleteDraft, findDraft, findSavedDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import {
+  deleteDraftFiles,
+  deleteReplyFiles,
+  fileOf,
+  hasSameFiles,
+  isHere,
+  listDraftFiles,
+  moveToReply,
+  takeOut,
+} from './files/file-queries.ts'
+import { mailLimit } from './files/mail-limit.ts'
+import { filesWithin } from '../../../shared/letters/reply-files.ts'
 import { relyOn } from '../../database/capture.ts'
 import type { Database } from '../../database/open.ts'
 import { claimIfFree, freeClaim } from '../claims.ts'
@@ -75,7 +87,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       const draft = findSavedDraft(db, accountId, getMail(db, letterId).id)
       if (!draft) throw new Problem('not_found')
       handsOut('letters.readDraft', [letterId])
-      return draft
+      return { ...draft, files: listDraftFiles(db, accountId, letterId).map((file) => fileOf(db, file)) }
     },
     takeOverDraft({ letterId, accountId }, { db, account, now, about }) {
       about(letterId)
@@ -84,9 +96,11 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       if (!moveDraft(db, getMail(db, letterId).id, accountId, account.id, savedAt)) throw new Problem('not_found')
       return { savedAt }
     },
-    discardDraft({ letterId }, { db, account, about }) {
+    discardDraft({ letterId }, { db, account, now, about }) {
       about(letterId)
       deleteDraft(db, account.id, getMail(db, letterId).id)
+      const ids = listDraftFiles(db, account.id, letterId).map(({ id }) => id)
+      takeOut(db, account.id, ids, now())
       freeClaim(db, letterId, account.id)
       return {}
     },
@@ -95,6 +109,10 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       if (!settings) throw new Problem('mailbox_not_set')
       if (listUnfilled(input.body).length > 0) throw new Problem('reply_unfilled')
       const mail = getMail(db, input.letterId)
+      const files = listDraftFiles(db, account.id, mail.id)
+      if (!files.every(({ content }) => isHere(db, content))) throw new Problem('reply_files_away')
+      const octets = files.reduce((sum, { size }) => sum + size, 0)
+      if (octets > filesWithin(mailLimit(db, settings.outgoing).octets)) throw new Problem('mail_too_large')
       const choices = answersOf(mail, deps.formSchemas(), ownAddresses(settings))
       const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)
       if (!to) throw new Problem('no_address')
@@ -106,7 +124,7 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
         throw new Problem('reply_already_leaving')
       for (const left of listRepliesIn(db, 'not-sent')) {
         if (left.letter_id === mail.id && left.account_id === account.id)
-          moveReply(db, left.id, 'not-sent', 'cancelled', now())
+          if (moveReply(db, left.id, 'not-sent', 'cancelled', now())) deleteReplyFiles(db, left.id)
       }
       const id = newId()
       about(id)
@@ -123,10 +141,11 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
         createdAt: now(),
         leavesAt: later(now(), undoSeconds),
       })
+      moveToReply(db, account.id, mail.id, id)
       deleteDraft(db, account.id, mail.id)
       freeClaim(db, mail.id, account.id)
       deps.onQueue()
-      return replyOf(getReply(db, id), { colleague })
+      return replyOf(db, getReply(db, id), { colleague })
     },
     undoReply({ replyId }, { db, account, now, about }) {
       about(replyId)
@@ -196,7 +215,11 @@ function sendAgain(db: Database, reply: ReplyColumns, leavesAt: string): void {
   markLeaving(db, reply.id, leavesAt, 0)
   markFailure(db, reply.id, '', '')
   const draft = findDraft(db, reply.account_id, reply.letter_id)
-  if (draft?.body === reply.body && draft.subject === reply.subject) deleteDraft(db, reply.account_id, reply.letter_id)
+  const { account_id: accountId, letter_id: letterId } = reply
+  const repeats = draft?.body === reply.body && draft.subject === reply.subject
+  if (!repeats || !hasSameFiles(db, accountId, letterId, reply.id)) return
+  deleteDraft(db, accountId, letterId)
+  deleteDraftFiles(db, accountId, letterId)
 }
 
 function isOnItsWay(reply: ReplyColumns): boolean {

@@ -4,6 +4,7 @@ import type { OutboxRow, Reply, ReplyState } from '../../../shared/letters/reply
 import type { Database } from '../../database/open.ts'
 import { freeClaim } from '../claims.ts'
 import { messageOf } from '../facts.ts'
+import { fileOf, listReplyFiles } from './files/file-queries.ts'
 import { getText } from '../mail-contents.ts'
 import { renewOfficeWords } from '../office-words.ts'
 import { getMail, parsed, type MailColumns } from '../mail-queries.ts'
@@ -91,7 +92,7 @@ export function listRepliesOf(db: Database, viewer: Viewer, letterId: string): R
     `${columns} WHERE letter_id = ? AND state <> 'cancelled' ORDER BY created_at`,
   )
     .all(letterId)
-    .map((row) => replyOf(row, viewer))
+    .map((row) => replyOf(db, row, viewer))
 }
 
 /** Every reply that waits, is on its way, or needs a person: oldest first. */
@@ -101,7 +102,7 @@ export function listQueue(db: Database, viewer: Viewer): (Reply & { letterSubjec
     `${columns} WHERE state IN ('waiting', 'sending', 'not-sent', 'uncertain') ORDER BY created_at`,
   )
     .all()
-    .map((row) => ({ ...replyOf(row, viewer), letterSubject: row.letter_subject }))
+    .map((row) => ({ ...replyOf(db, row, viewer), letterSubject: row.letter_subject }))
 }
 
 /** What is not done with, then what was sent: each the latest first; of the sent ones the last hundred. */
@@ -118,7 +119,7 @@ export function listOutbox(db: Database, viewer: Viewer): OutboxRow[] {
   const ofSent = new Map([...sent, ...owed.filter((reply) => reply.copy !== 'done')].map((reply) => [reply.id, reply]))
   const latestFirst = [...ofSent.values()].toSorted((a, b) => ((a.settled_at ?? '') < (b.settled_at ?? '') ? 1 : -1))
   return [...open, ...latestFirst].map((row) => ({
-    ...replyOf(row, viewer),
+    ...replyOf(db, row, viewer),
     letterSubject: row.letter_subject,
   }))
 }
@@ -280,7 +281,7 @@ export function getAnswered(db: Database, reply: ReplyColumns): { mail: MailColu
   }
 }
 
-export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'colleague'>): Reply {
+export function replyOf(db: Database, row: ReplyColumns, viewer: Pick<Viewer, 'colleague'>): Reply {
   return {
     id: row.id,
     letterId: row.letter_id,
@@ -289,6 +290,7 @@ export function replyOf(row: ReplyColumns, viewer: Pick<Viewer, 'colleague'>): R
     to: { name: row.to_name, address: row.to_address },
     subject: row.subject,
     body: row.body,
+    files: listReplyFiles(db, row.id).map((file) => fileOf(db, file)),
     createdAt: row.created_at,
     leavesAt: row.leaves_at,
     settledAt: row.settled_at,

@@ -1,4 +1,5 @@
 import type { ActName } from '../../../shared/acts.ts'
+import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import { noteTrouble } from '../../database/troubles.ts'
@@ -10,7 +11,8 @@ import { resendDelay } from '../../sending/resend-delay.ts'
 import type { Line } from '../../sending/line.ts'
 import { alone, type Decided, stillSo } from '../../database/once.ts'
 import { type Queue, startQueue } from '../../sending/queue.ts'
-import { findDraft, restoreDraft } from './draft-queries.ts'
+import { copyToDraft, findDraft } from './draft-queries.ts'
+import { findContent, listReplyFiles } from './files/file-queries.ts'
 import { problemOf } from '../problem-of.ts'
 import { watchLeftBefore } from './left-before.ts'
 import {
@@ -123,6 +125,11 @@ async function compose(db: Database, settings: MailAccess, reply: ReplyColumns, 
       inReplyTo: `<${mail.message_id}>`,
       references: (JSON.parse(mail.message_references) as string[]).map((id) => `<${id}>`),
       date,
+      files: listReplyFiles(db, reply.id).map(({ name, type, content }) => {
+        const octets = findContent(db, content)
+        if (!octets) throw new Problem('reply_files_away')
+        return { name, type, octets }
+      }),
     })
     return { settings, raw }
   } catch (failure) {
@@ -155,7 +162,7 @@ function noteOutcome(db: Database, reply: ReplyColumns, outcome: SendOutcome, no
       return
     }
     moveReply(db, reply.id, 'sending', 'not-sent', at)
-    // Its writer finds the text in the editor, unless another one has been begun.
-    if (!findDraft(db, reply.account_id, reply.letter_id)) restoreDraft(db, reply, at)
+    // Its writer finds it in the editor, unless another one has been begun; it can be sent as it is, too, and so both have its files.
+    if (!findDraft(db, reply.account_id, reply.letter_id)) copyToDraft(db, reply, at)
   })
 }

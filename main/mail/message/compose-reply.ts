@@ -17,6 +17,7 @@ export type ReplyToCompose = {
   references: string[]
   /** ISO 8601. */
   date: string
+  files?: readonly { name: string; type: string; octets: Uint8Array }[]
   /** True where no person writes it: programs are told not to answer (RFC 3834 section 5; the second field is what Exchange heeds). */
   automatic?: boolean
 }
@@ -42,6 +43,14 @@ export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
       headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
     }),
     text,
+    // nodemailer writes a name twice: as RFC 2231 has it, and as an encoded word in Content-Type, which is what Outlook reads.
+    attachments: (reply.files ?? []).map(({ name, type, octets }) => ({
+      filename: oneLine(name),
+      contentType: type,
+      content: Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength),
+      contentDisposition: 'attachment' as const,
+      contentTransferEncoding: 'base64' as const,
+    })),
     // Both fold lines so that none exceeds 76 characters; base64 is shorter and steadier where most of the text is not ASCII.
     textEncoding: mostlyAscii(text) ? 'quoted-printable' : 'base64',
     newline: 'windows',

@@ -79,6 +79,17 @@ export async function testOutgoing(server: ServerAccess, waits: SmtpWaits = defa
   }
 }
 
+/** Octets of the largest mail that the outgoing server takes; null where it names none. Sends nothing. Throws Problem. */
+export async function askMostOctets(server: ServerAccess, waits: SmtpWaits = defaultSmtpWaits): Promise<number | null> {
+  try {
+    const session = await openSmtp(server, waits)
+    session.close()
+    return session.mostOctets()
+  } catch (error) {
+    throw serverProblem(error, server)
+  }
+}
+
 type Accepted = { response?: string; rejectedErrors?: Array<{ response?: string }> }
 
 /**
@@ -125,7 +136,7 @@ function notSent(error: unknown, server: ServerAccess): SendOutcome {
   return {
     ...(refused !== null && (responseCode ?? 0) >= 400 && { refused }),
     outcome: 'not-sent',
-    code: badAddress ? 'no_address' : unknown ? 'recipient_unknown' : tooLarge ? 'server_said_no' : problem.code,
+    code: badAddress ? 'no_address' : unknown ? 'recipient_unknown' : tooLarge ? 'mail_too_large' : problem.code,
     permanent: badAddress || tooLarge || hopeless.has(problem.code) || (responseCode ?? 0) >= 500,
     serverWords: tooLarge ? cleanWords((error as Error).message, server) : wordsOf(problem),
   }

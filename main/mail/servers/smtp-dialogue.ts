@@ -86,7 +86,7 @@ export function speakOn(
   waits: SmtpWaits,
 ): PipelinedConnection {
   const pipelining = session.offers('PIPELINING')
-  const mostOctets = (session.connection as unknown as { _maxAllowedSize?: number })._maxAllowedSize || null
+  const mostOctets = session.mostOctets()
   const asked: { what: Asked; of: Mail }[] = []
   let current: Mail | null = null
   let announced: Mail | null = null

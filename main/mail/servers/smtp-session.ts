@@ -26,6 +26,8 @@ export type SmtpSession = {
   step<T>(seconds: number, work: (answer: (error: Error | null | undefined, result?: T) => void) => void): Promise<T>
   /** Whether the server named an extension in its answer to EHLO. */
   offers(extension: string): boolean
+  /** Octets of the largest mail that the server takes, as it said (RFC 1870); null where it names none. */
+  mostOctets(): number | null
   /** The server's own words, fit to be shown. */
   words(said: string): string
   close(): void
@@ -82,6 +84,7 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
       ),
     // nodemailer keeps the list and has no call for it.
     offers: (extension) => (connection as unknown as Extended)._supportedExtensions?.includes(extension) === true,
+    mostOctets: () => (connection as unknown as Extended)._maxAllowedSize || null,
     words: (said) => cleanWords(said, login),
     close: () => connection.close(),
   }
@@ -102,7 +105,7 @@ async function connect(server: ServerAccess, login: Login, waits: SmtpWaits): Pr
   return session
 }
 
-type Extended = { _supportedExtensions?: string[] }
+type Extended = { _supportedExtensions?: string[]; _maxAllowedSize?: number }
 
 /** Nobody further out knows the token, so that its words are cleaned here. */
 function withoutToken(error: unknown, login: Login): unknown {

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     color: deskTokens.colorStatusSuccessForeground1,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
   way: { ...linkButton, ...small },
   rule: { margin: '12px 4px', border: 'none', borderTop: `1px solid ${deskTokens.colorNeutralStroke2}` },
   purpose: { paddingInline: '4px' },
@@ -74,6 +75,9 @@ export function ChecksPane(props: {
   /** The text, and what leads to a place of it. */
   body: string
   onPlace: (place: Place) => void
+  onAttach: () => void
+  /** A person says that no file goes with it. */
+  onNoFiles: () => void
 }) {
   const styles = useStyles()
   const words = useWords()
@@ -113,12 +117,22 @@ export function ChecksPane(props: {
               icon={<Warning16Filled />}
               name={lookOf(finding, words)}
               why={whyOf(finding, words, language)}
-              way={
-                place && {
-                  words: finding.check === 'unfilled' ? sayTemplate.unfilled.go : say.editor.toPlace,
-                  go: () => props.onPlace(place),
-                }
-              }
+              ways={[
+                ...(finding.check === 'attachment'
+                  ? [
+                      { words: say.replyFiles.attach, go: props.onAttach },
+                      { words: say.replyFiles.checks.notNeeded, go: props.onNoFiles },
+                    ]
+                  : []),
+                ...(place
+                  ? [
+                      {
+                        words: finding.check === 'unfilled' ? sayTemplate.unfilled.go : say.editor.toPlace,
+                        go: () => props.onPlace(place),
+                      },
+                    ]
+                  : []),
+              ]}
             />
           )
         })}
@@ -149,7 +163,7 @@ function ToSettle(props: {
   icon: ReactElement
   name: string
   why: string
-  way?: { words: string; go: () => void } | null
+  ways?: readonly { words: string; go: () => void }[]
 }) {
   const styles = useStyles()
   return (
@@ -158,10 +172,14 @@ function ToSettle(props: {
       <div>
         <p className={mergeClasses(styles.name, 'prose')}>{props.name}</p>
         <p className={mergeClasses(styles.why, 'prose')}>{props.why}</p>
-        {props.way && (
-          <button type="button" className={styles.way} onClick={props.way.go}>
-            {props.way.words}
-          </button>
+        {props.ways && props.ways.length > 0 && (
+          <div className={styles.ways}>
+            {props.ways.map((way) => (
+              <button key={way.words} type="button" className={styles.way} onClick={way.go}>
+                {way.words}
+              </button>
+            ))}
+          </div>
         )}
       </div>
     </li>
@@ -172,11 +190,15 @@ function goodOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
   if (finding.check === 'unfilled') return words.templates.check.unfilled.good
   if (finding.check === 'review')
     return words.templates.check.review.good(plainDay(language, finding.template.reviewOn))
+  if (finding.check === 'attachment') return finding.word === '' ? '' : words.letters.replyFiles.checks.there
+  if (finding.check === 'risky') return ''
   return words.letters.checks[finding.check].good
 }
 
 function lookOf(finding: Finding, words: Words): string {
   if (finding.check === 'unfilled') return words.templates.check.unfilled.look(finding.open.length)
+  if (finding.check === 'attachment') return words.letters.replyFiles.checks.none
+  if (finding.check === 'risky') return words.letters.replyFiles.checks.risky
   return finding.check === 'review' ? words.templates.check.review.look : words.letters.checks[finding.check].look
 }
 
@@ -193,7 +215,9 @@ function whyOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
     case 'others':
       return say.others.why(finding.found)
     case 'attachment':
-      return say.attachment.why(finding.word)
+      return words.letters.replyFiles.checks.why(finding.word)
+    case 'risky':
+      return words.letters.replyFiles.checks.riskyWhy(finding.name)
     case 'unfilled':
       return finding.open[0] ? unfilled.why(finding.open[0].name, finding.open[0].paragraph) : ''
     case 'review':

@@ -1,4 +1,5 @@
 import { listUnfilled, type Unfilled } from '../../../shared/letters/templates/template-text.ts'
+import type { ReplyFile } from '../../../shared/letters/reply-files.ts'
 import type { ReplyTemplate } from '../../../shared/letters/templates/templates.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 import { dataIn, dialledAs } from './personal-data.ts'
@@ -31,15 +32,25 @@ export type Finding =
   | { check: 'greeting'; good: boolean; missing: 'greeting' | 'signature' | 'both' | null }
   | { check: 'others'; good: boolean; found: string }
   | { check: 'attachment'; good: boolean; word: string }
+  | { check: 'risky'; good: boolean; name: string }
   | { check: 'unfilled'; good: boolean; open: readonly Unfilled[] }
   | { check: 'review'; good: boolean; template: ReplyTemplate }
 
+/** The files that go with a reply, and whether a person has said that it needs none. */
+export type FileFacts = { files: readonly Pick<ReplyFile, 'name' | 'risky'>[]; needsNone: boolean }
+
 /** Looks through a reply before it leaves. Policy 3(3): the address serves this answer; 4: nobody else's data in it. */
-export function checkReply(facts: ReplyFacts, template: ReplyTemplate | null = null, today = ''): Finding[] {
+export function checkReply(
+  facts: ReplyFacts,
+  template: ReplyTemplate | null = null,
+  today = '',
+  { files, needsNone }: FileFacts = { files: [], needsNone: false },
+): Finding[] {
   const missing = missingCourtesy(facts)
   const open = listUnfilled(facts.body)
   const found = strangersData(facts)
   const word = promisedAttachment(withoutSignature(facts))
+  const risky = files.find((file) => file.risky)
   const language = writtenLanguage(withoutSignature(facts))
   return [
     {
@@ -50,7 +61,10 @@ export function checkReply(facts: ReplyFacts, template: ReplyTemplate | null = n
     { check: 'language', good: language === null || language === facts.language, letter: facts.language },
     { check: 'greeting', good: missing === null, missing },
     { check: 'others', good: found === '', found },
-    { check: 'attachment', good: word === '', word },
+    ...(needsNone && files.length === 0
+      ? []
+      : [{ check: 'attachment', good: word === '' || files.length > 0, word } as const]),
+    ...(risky ? [{ check: 'risky', good: false, name: risky.name } as const] : []),
     ...(template || open.length > 0 ? [{ check: 'unfilled', good: open.length === 0, open } as const] : []),
     ...(template ? [{ check: 'review', good: !isOverdue(template.reviewOn, today), template } as const] : []),
   ]

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import {
+  Attach20Regular,
   ChatBubblesQuestion20Regular,
   Dismiss20Regular,
   DocumentText20Regular,
@@ -43,7 +44,10 @@ import { putText } from './put-text.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { ReplyTools } from './reply-tools.tsx'
 import { SendBar } from './send-bar.tsx'
+import { AttachedFiles } from './attached-files.tsx'
+import { DropHere } from './drop-here.tsx'
 import { useDraft } from './use-draft.ts'
+import { useFiles } from './use-files.ts'
 import { knownOf } from '../templates/known-of.ts'
 import { TemplatesDialog } from '../templates/templates-dialog.tsx'
 
@@ -134,6 +138,8 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     emptyReply(letter.answerTo?.name || letter.from.name, letter.organisation, letter.language, signature),
   )
   const draft = useDraft(letter, { subject: replySubject(letter.subject), body: empty.text })
+  const files = useFiles(letter, draft)
+  const [needsNone, setNeedsNone] = useState(false)
   const [quote, setQuote] = useState(true)
   const [chosenTo, setChosenTo] = useState<string | null>(null)
   const to = letter.answerChoices.find(({ address }) => address === chosenTo) ?? letter.answerTo
@@ -151,13 +157,17 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     [letter, to, draft.body, signature, sender],
   )
   const today = dayIn(timeZone, new Date())
-  const findings = useMemo(() => checkReply(facts, template, today), [facts, template, today])
+  const findings = useMemo(
+    () => checkReply(facts, template, today, { files: files.list, needsNone }),
+    [facts, template, today, files.list, needsNone],
+  )
   const held = heldBy({
     collision: collision !== null,
     address: letter.answerTo !== null,
     subject: draft.subject,
     empty: isEmptyReply(facts),
     unfilled: listUnfilled(draft.body).length > 0,
+    files,
   })
   const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
 
@@ -165,6 +175,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const subject = useRef<HTMLInputElement>(null)
   const recipient = useRef<HTMLSelectElement>(null)
   const collisionButton = useRef<HTMLButtonElement>(null)
+  const attachButton = useRef<HTMLButtonElement>(null)
   const findingList = useRef<HTMLUListElement>(null)
   const [start] = useState(letter.draft ? caretIn(draft.body, signatureFor(letter.language, signature)) : empty.caret)
   useEffect(() => {
@@ -210,16 +221,21 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   }, [held, reply, draft, letter.id, quote, to, addition, onSent])
   const discard = useCallback(async () => {
     const kept = { letterId: letter.id, subject: draft.subject, body: draft.body }
+    const ids = files.list.map(({ id }) => id)
+    const putBack = async (): Promise<void> => {
+      await client.letters.saveDraft(kept)
+      await files.putBack(ids)
+    }
     await draft.saving.end()
     try {
       await client.letters.discardDraft({ letterId: letter.id })
       onClose()
-      if (!isEmptyReply(facts))
-        offerUndo({ words: say.discarded, undo: () => void client.letters.saveDraft(kept).catch(() => undefined) })
+      if (!isEmptyReply(facts) || ids.length > 0)
+        offerUndo({ words: say.discarded, undo: () => void putBack().catch(() => undefined) })
     } catch {
       draft.saving.resume()
     }
-  }, [letter.id, draft, facts, offerUndo, onClose, say])
+  }, [letter.id, draft, files, facts, offerUndo, onClose, say])
   const next = useCallback(() => {
     if (narrow && toSettle > 0 && (held === null || held === 'colleague')) setSheet(true)
     // The sheet draws its list first.
@@ -232,6 +248,9 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           empty: text.current,
           address: null,
           unfilled: null,
+          adding: null,
+          away: attachButton.current,
+          tooLarge: attachButton.current,
         }[held ?? 'address'],
       ),
     )
@@ -285,9 +304,17 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           group,
           run: () => setInserts('template'),
         },
+        {
+          id: 'attach-files',
+          label: words.shell.attachFiles,
+          keys: 'Alt+A',
+          icon: <Attach20Regular />,
+          group,
+          run: files.choose,
+        },
         { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
       ]
-    }, [words, say, held, send, next, draft.saving, onClose]),
+    }, [words, say, held, send, next, draft.saving, files.choose, onClose]),
   )
 
   const knownWith = (facts: readonly OfficeFact[]) =>
@@ -304,7 +331,15 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     setAgreed(agreedToAll(letter))
   }
   const checks = (
-    <ChecksPane findings={findings} collision={collision} listRef={findingList} body={draft.body} onPlace={goTo} />
+    <ChecksPane
+      findings={findings}
+      collision={collision}
+      listRef={findingList}
+      body={draft.body}
+      onPlace={goTo}
+      onAttach={files.choose}
+      onNoFiles={() => setNeedsNone(true)}
+    />
   )
   const title = say.title(politely(nameOf(letter.from), letter.organisation, language, words))
   return (
@@ -315,53 +350,64 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         </CommandButton>
       </PaneHeader>
       <div className={styles.middle}>
-        <div className={styles.writing}>
-          {collision && (
-            <CollisionBar
-              collision={collision}
-              language={letter.language}
-              firstRef={collisionButton}
-              onAddition={goOnAsAddition}
+        <DropHere onFiles={(dropped) => files.add(dropped, 'dropped')}>
+          <div className={styles.writing}>
+            {collision && (
+              <CollisionBar
+                collision={collision}
+                language={letter.language}
+                firstRef={collisionButton}
+                onAddition={goOnAsAddition}
+              />
+            )}
+            {!collision &&
+              (letter.otherDrafts.length > 0 || (letter.claim && letter.claim.by.accountId !== account.id)) && (
+                <div className={styles.others}>
+                  <ClaimedBar letter={letter} me={account.id} />
+                  <OthersDrafts letter={letter} />
+                </div>
+              )}
+            <OriginalLetter letter={letter} />
+            <ReplyFields
+              letter={letter}
+              draft={draft}
+              to={to}
+              onTo={setChosenTo}
+              quote={quote}
+              onQuote={setQuote}
+              textRef={text}
+              subjectRef={subject}
+              toRef={recipient}
+              tools={
+                <ReplyTools
+                  single={fit === 'single'}
+                  onInsert={setInserts}
+                  onAttach={files.choose}
+                  attachRef={attachButton}
+                />
+              }
+              files={<AttachedFiles files={files} attachRef={attachButton} />}
+              onPasteFiles={(pasted) => files.add(pasted, 'pasted')}
             />
-          )}
-          {!collision &&
-            (letter.otherDrafts.length > 0 || (letter.claim && letter.claim.by.accountId !== account.id)) && (
-              <div className={styles.others}>
-                <ClaimedBar letter={letter} me={account.id} />
-                <OthersDrafts letter={letter} />
+            {reply.error && (
+              <div className={styles.failed}>
+                <MessageBar
+                  live
+                  tone="stopped"
+                  actions={
+                    reply.error.code === 'letter_already_answered' && (
+                      <CommandButton size="small" onClick={goOnAsAddition}>
+                        {say.asAddition}
+                      </CommandButton>
+                    )
+                  }
+                >
+                  {words.errors[reply.error.code]}
+                </MessageBar>
               </div>
             )}
-          <OriginalLetter letter={letter} />
-          <ReplyFields
-            letter={letter}
-            draft={draft}
-            to={to}
-            onTo={setChosenTo}
-            quote={quote}
-            onQuote={setQuote}
-            textRef={text}
-            subjectRef={subject}
-            toRef={recipient}
-            tools={<ReplyTools single={fit === 'single'} onInsert={setInserts} />}
-          />
-          {reply.error && (
-            <div className={styles.failed}>
-              <MessageBar
-                live
-                tone="stopped"
-                actions={
-                  reply.error.code === 'letter_already_answered' && (
-                    <CommandButton size="small" onClick={goOnAsAddition}>
-                      {say.asAddition}
-                    </CommandButton>
-                  )
-                }
-              >
-                {words.errors[reply.error.code]}
-              </MessageBar>
-            </div>
-          )}
-        </div>
+          </div>
+        </DropHere>
         {!narrow && <div className={mergeClasses(styles.checks)}>{checks}</div>}
       </div>
       <SendBar

@@ -129,6 +129,9 @@ export function ReplyFields(props: {
   toRef: Ref<HTMLSelectElement>
   /** What can be put into the text. */
   tools: ReactNode
+  /** The files that go with it. */
+  files: ReactNode
+  onPasteFiles: (files: readonly File[]) => void
 }) {
   const styles = useStyles()
   const words = useWords().letters
@@ -185,6 +188,7 @@ export function ReplyFields(props: {
           onChange={(event) => draft.setSubject(event.target.value)}
         />
       </div>
+      {props.files}
       {props.tools}
       <textarea
         ref={props.textRef}
@@ -196,6 +200,13 @@ export function ReplyFields(props: {
         maxLength={200_000}
         spellCheck={false}
         onChange={(event) => draft.setBody(event.target.value)}
+        onPaste={(event) => {
+          const { files, types } = event.clipboardData
+          // Programs that lay words beside their picture mean the words.
+          if (files.length === 0 || types.includes('text/plain')) return
+          event.preventDefault()
+          props.onPasteFiles([...files])
+        }}
       />
       {quotation !== '' && (
         <div className={styles.below}>

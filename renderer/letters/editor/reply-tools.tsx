@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ChatBubblesQuestion20Regular, DocumentText20Regular } from '@fluentui/react-icons'
+import { Attach20Regular, ChatBubblesQuestion20Regular, DocumentText20Regular } from '@fluentui/react-icons'
+import type { Ref } from 'react'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { deskTokens } from '../../ui/theme.ts'
@@ -18,8 +19,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** What can be put into a reply, in a line above its text. */
-export function ReplyTools(props: { single: boolean; onInsert: (what: Inserts) => void }) {
+/** What can be put into a reply or beside it, in a line above its text. */
+export function ReplyTools(props: {
+  single: boolean
+  onInsert: (what: Inserts) => void
+  onAttach: () => void
+  attachRef: Ref<HTMLButtonElement>
+}) {
   const styles = useStyles()
   const words = useWords()
   const keys = (letter: string): string | undefined => (props.single ? undefined : `Alt+${letter}`)
@@ -42,6 +48,16 @@ export function ReplyTools(props: { single: boolean; onInsert: (what: Inserts) =
         onClick={() => props.onInsert('answer')}
       >
         {words.answers.suggestions.insert}
+      </CommandButton>
+      <CommandButton
+        size="bar"
+        look="quiet"
+        icon={<Attach20Regular />}
+        keys={keys('A')}
+        buttonRef={props.attachRef}
+        onClick={props.onAttach}
+      >
+        {words.letters.replyFiles.attach}
       </CommandButton>
     </div>
   )

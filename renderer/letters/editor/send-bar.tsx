@@ -59,6 +59,7 @@ export function SendBar(props: {
     subject: say.heldBySubject,
     empty: say.heldByEmpty,
     unfilled: words.templates.check.held,
+    ...words.letters.replyFiles.held,
   }
   return (
     <div className={styles.bar} data-no-paper>

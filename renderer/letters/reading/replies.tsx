@@ -9,6 +9,7 @@ import { Status } from '../../ui/status.tsx'
 import { dense, oneLine } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { calledName } from '../../ui/called-name.ts'
+import { FileRows } from '../file-rows.tsx'
 import { replySigns, retrySign } from '../reply-signs.tsx'
 import { Settling } from '../settling.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   subject: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3, flexShrink: 0 },
+  files: { margin: '0 0 8px 24px', maxWidth: '636px' },
   text: {
     margin: '4px 0 12px 24px',
     maxWidth: '636px',
@@ -96,6 +98,11 @@ function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boo
         <p lang={props.language} className={mergeClasses(styles.text, 'prose')}>
           {reply.body}
         </p>
+      )}
+      {open && reply.files.length > 0 && (
+        <div className={styles.files}>
+          <FileRows files={reply.files} />
+        </div>
       )}
     </div>
   )

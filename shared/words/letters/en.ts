@@ -1,6 +1,7 @@
 import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
 import { manyEn } from './many/en.ts'
+import { filesEn } from './files/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
 import { searchEn } from './search/en.ts'
 import { topicsEn } from './topics/en.ts'
@@ -29,6 +30,7 @@ export const lettersEn: typeof lettersJa = {
   triage: triageEn,
   topics: topicsEn,
   takingOut: takingOutEn,
+  replyFiles: filesEn,
   many: manyEn,
   search: searchEn,
   toCheck: 'To check',
@@ -300,11 +302,6 @@ export const lettersEn: typeof lettersJa = {
       good: 'No one else’s personal data',
       look: 'Perhaps another person’s data',
       why: (found) => `${found} is not in this letter.`,
-    },
-    attachment: {
-      good: '',
-      look: 'No attachment',
-      why: (word) => `The text says “${word}”. Replies carry no attachments.`,
     },
     colleague: { look: 'A colleague has answered', why: (who, time) => `${who}, ${time}. Choose how to go on.` },
   },

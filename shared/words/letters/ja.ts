@@ -1,5 +1,6 @@
 import { notesJa } from './notes/ja.ts'
 import { manyJa } from './many/ja.ts'
+import { filesJa } from './files/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
 import { searchJa } from './search/ja.ts'
 import { topicsJa } from './topics/ja.ts'
@@ -28,6 +29,7 @@ export const lettersJa = {
   triage: triageJa,
   topics: topicsJa,
   takingOut: takingOutJa,
+  replyFiles: filesJa,
   many: manyJa,
   search: searchJa,
   toCheck: '要確認',
@@ -301,11 +303,6 @@ export const lettersJa = {
       good: '他の方の情報なし',
       look: 'ほかの方の情報かもしれません',
       why: (found: string) => `${found}は、この手紙にありません。`,
-    },
-    attachment: {
-      good: '',
-      look: '添付ファイルはありません',
-      why: (word: string) => `本文に「${word}」とありますが、返信に添付は付きません。`,
     },
     colleague: {
       look: '同僚が回答しています',

@@ -42,6 +42,7 @@ export const shellEn: typeof shellJa = {
   exportNotReached: 'Export who did not get the issue',
   notReachedFile: 'not-reached',
   saveAttachment: 'Save attachment',
+  attachFiles: 'Attach files',
   notify: {
     newLetters: (count) => (count === 1 ? '1 new letter.' : `${count} new letters.`),
     pullFailed: 'Receiving mail has stopped.',

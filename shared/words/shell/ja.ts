@@ -40,6 +40,7 @@ export const shellJa = {
   exportNotReached: '届いていない読者の書き出し',
   notReachedFile: '届いていない読者',
   saveAttachment: '添付ファイルの保存',
+  attachFiles: '添付するファイルを選ぶ',
   notify: {
     newLetters: (count: number) => `新しい手紙が${count}通あります。`,
     pullFailed: 'メールの取得が止まっています。',

@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react'
 import { Problem, problemOf } from '../../../../shared/errors.ts'
 import { client } from '../../../client.ts'
-import { drawPicture } from './draw-picture.ts'
+import { drawPicture } from '../../../ui/draw-picture.ts'
+
+/** Pixels: twice the width of an issue, for screens with fine pixels; a picture that is very high is cut down by its height. */
+const most = { width: 1200, height: 2400 }
 
 /** Octets of a file above which no picture is looked at. */
 const largest = 60_000_000
@@ -21,7 +24,7 @@ export function useAddingImages(): {
     setUnder((count) => count + 1)
     try {
       if (file.size > largest) throw new Problem('image_large')
-      const drawn = await drawPicture(file)
+      const drawn = await drawPicture(file, most)
       if (!drawn) throw new Problem('image_unreadable')
       return (await client.newsletter.addImage(drawn)).hash
     } catch (failure) {

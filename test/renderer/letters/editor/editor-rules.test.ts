@@ -190,7 +190,9 @@ describe('an answer beside a reply that is written', () => {
 })
 
 it('a reply is held by what matters most, and by nothing once all is there', () => {
-  const ready = { collision: false, address: true, subject: 'Re: x', empty: false, unfilled: false }
+  const files = { list: [], adding: 0, tooLarge: false }
+  const ready = { collision: false, address: true, subject: 'Re: x', empty: false, unfilled: false, files }
+  const away = { ...files, list: [practiceFile('form.pdf', 10, { here: false })] }
   expect([
     heldBy(ready),
     heldBy({ ...ready, empty: true }),
@@ -198,7 +200,10 @@ it('a reply is held by what matters most, and by nothing once all is there', () 
     heldBy({ ...ready, address: false, subject: '' }),
     heldBy({ ...ready, collision: true, address: false }),
     heldBy({ ...ready, unfilled: true }),
-  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague', 'unfilled'])
+    heldBy({ ...ready, files: { ...files, adding: 1 } }),
+    heldBy({ ...ready, files: { ...away, tooLarge: true } }),
+    heldBy({ ...ready, files: away }),
+  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague', 'unfilled', 'adding', 'tooLarge', 'away'])
 })
 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {

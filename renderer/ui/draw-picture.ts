@@ -1,4 +1,4 @@
-/** A picture as it goes into an issue. */
+/** A picture as it leaves the office. */
 export type DrawnPicture = {
   type: 'image/jpeg' | 'image/png'
   width: number
@@ -6,19 +6,22 @@ export type DrawnPicture = {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-export type DrawQuestion = { id: number; file: Blob }
+/** Pixels. */
+export type MostPixels = { width: number; height: number }
+
+export type DrawQuestion = { id: number; file: Blob; most: MostPixels }
 export type DrawAnswer = { id: number; drawn: DrawnPicture | null }
 
 /**
- * Draws a picture anew in a worker: turned as its camera says, not wider than an issue needs, and with nothing left of what else the file said
+ * Draws a picture anew in a worker: turned as its camera says, no larger than is needed, and with nothing left of what else the file said
  * (place, camera, name). Null where it cannot be read.
  */
-export function drawPicture(file: Blob): Promise<DrawnPicture | null> {
+export function drawPicture(file: Blob, most: MostPixels): Promise<DrawnPicture | null> {
   return new Promise((resolve) => {
     const id = (last += 1)
     waiting.set(id, resolve)
     worker ??= startWorker()
-    worker.postMessage({ id, file } satisfies DrawQuestion)
+    worker.postMessage({ id, file, most } satisfies DrawQuestion)
   })
 }
 

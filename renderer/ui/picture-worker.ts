@@ -1,11 +1,7 @@
-import type { DrawAnswer, DrawnPicture, DrawQuestion } from './draw-picture.ts'
-
-/** Pixels: twice the width of an issue, for screens with fine pixels; a picture that is very high is cut down by its height. */
-const widest = 1200
-const highest = 2400
+import type { DrawAnswer, DrawnPicture, DrawQuestion, MostPixels } from './draw-picture.ts'
 
 addEventListener('message', ({ data }: MessageEvent<DrawQuestion>) => {
-  void draw(data.file)
+  void draw(data)
     .catch(() => null)
     .then((drawn) => {
       const answer: DrawAnswer = { id: data.id, drawn }
@@ -13,9 +9,9 @@ addEventListener('message', ({ data }: MessageEvent<DrawQuestion>) => {
     })
 })
 
-async function draw(file: Blob): Promise<DrawnPicture> {
+async function draw({ file, most }: { file: Blob; most: MostPixels }): Promise<DrawnPicture> {
   const whole = await createImageBitmap(file, { imageOrientation: 'from-image' })
-  const scale = Math.min(1, widest / whole.width, highest / whole.height)
+  const scale = Math.min(1, most.width / whole.width, most.height / whole.height)
   const [width, height] = [whole.width, whole.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,
     number,
