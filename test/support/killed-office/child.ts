@@ -22,7 +22,7 @@ import { workerFiles } from '../../../main/worker-files.ts'
 const { file, key, work, settings, path } = JSON.parse(process.argv[2]!) as {
   file: string
   key: string
-  work: 'pull' | 'send' | 'write' | 'compose' | 'import' | 'requests'
+  work: 'pull' | 'send' | 'write' | 'attach' | 'compose' | 'import' | 'requests'
   settings: MailSettings
   path: string
 }
@@ -40,6 +40,25 @@ if (work === 'write') {
     )
     process.stdout.write(`saved ${length}\n`)
     await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+if (work === 'attach') {
+  const letters = openLettersOf(db, null as never)
+  const call = callAs(db, letters, kobayashi)
+  const draft = { letterId: path, subject: 'Re', body: '添付します。' }
+  const ids: string[] = []
+  for (let nth = 1; ; nth += 1) {
+    // Each is large enough to be many pages of the file, and says in every octet which one it is.
+    const bytes = new Uint8Array(200_000 + nth).fill(nth % 256)
+    const { file } = await call('attach', { ...draft, name: `file-${nth}.bin`, bytes })
+    ids.push(file.id)
+    process.stdout.write(`attached ${nth}\n`)
+    if (ids.length > 5) {
+      const id = ids.shift()!
+      await call('detach', { letterId: path, ids: [id] })
+      process.stdout.write(`detached ${nth - 5}\n`)
+    }
   }
 }
 

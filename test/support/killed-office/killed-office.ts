@@ -16,7 +16,7 @@ import { temporaryFolder } from '../office.ts'
 export type KilledOffice = { file: string; key: Buffer }
 
 /** What the program does until its end. */
-type Work = 'pull' | 'send' | 'write' | 'compose' | 'import' | 'requests'
+type Work = 'pull' | 'send' | 'write' | 'attach' | 'compose' | 'import' | 'requests'
 
 /** Milliseconds of CPU time within which the killed office must be open again: a busy machine does not count. */
 const soon = 3000

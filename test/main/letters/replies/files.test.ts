@@ -11,7 +11,7 @@ import { moveReply } from '../../../../main/letters/replies/reply-queries.ts'
 import { copyToDraft } from '../../../../main/letters/replies/draft-queries.ts'
 import { getReply } from '../../../../main/letters/replies/reply-queries.ts'
 import { filesWithin, mostFileOctets, usualMailOctets } from '../../../../shared/letters/reply-files.ts'
-import { officeOf } from '../../../support/old-office.ts'
+import { insertOldMail, insertOldReply, officeOf, until } from '../../../support/old-office.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
 import { callAs, colleague, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
 
@@ -214,9 +214,16 @@ describe('the files of a reply', () => {
   })
 })
 
-test('replies of before have no files, and all that they had', () => {
-  const { db: old } = officeOf(1020)
+test('replies and drafts of before are as they were, and have no files', () => {
+  const { db: old } = officeOf(30)
+  insertOldMail(old, { place: 1, id: 'a', raw: Buffer.from('x') })
+  insertOldReply(old, 'r', 1, 'sent')
+  old.exec(`INSERT INTO drafts VALUES ('k', 1, 'Re', 'begun', '2026-11-20T10:00:00.000Z')`)
+  migrate(old, until(1020))
+  const rows = () => ['replies', 'drafts'].map((table) => old.prepare(`SELECT * FROM ${table}`).all())
+  const before = rows()
   migrate(old, migrations)
+  expect([rows(), before.map(({ length }) => length)]).toEqual([before, [1, 1]])
   expect(old.prepare('SELECT count(*) FROM reply_files').pluck().get()).toBe(0)
   old.close()
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { composeReply, type ReplyToCompose } from '../../../../main/mail/message/compose-reply.ts'
+import { fileType } from '../../../../main/mail/message/file-type.ts'
+import { attachmentBytes, parseMessage } from '../../../../main/mail/message/parse-message.ts'
 
 const plain: ReplyToCompose = {
   from: { name: '在外公館 広報文化班', address: 'kouhou@consulate.example' },
@@ -235,4 +237,62 @@ it('no control character leaves, and what parts lines elsewhere parts them here'
 it('a domain in the letters of its language stands in the header in A-labels', async () => {
   const mail = await written({ to: { name: 'Jürgen', address: 'juergen@bücher.example' } })
   expect(headerLines(mail).find((line) => line.startsWith('To:'))).toContain('<juergen@xn--bcher-kva.example>')
+})
+
+describe('the files of a reply', () => {
+  const every = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) % 256)
+  const lines = Buffer.from('.\r\n..\nFrom here\r.\r\n', 'latin1')
+  const long = '旅券の更新と在留届の住所変更に必要な書類および手数料についてのご案内(最終版).pdf'
+  const files = [
+    { name: long, type: 'application/pdf', octets: every },
+    { name: 'notes "1"; draft.txt', type: 'text/plain', octets: new Uint8Array(lines) },
+    { name: 'earlier.eml', type: fileType('earlier.eml'), octets: new Uint8Array(Buffer.from('Subject: x\n\ny')) },
+    { name: 'empty.csv', type: 'text/csv', octets: new Uint8Array(0) },
+  ]
+
+  it('are found octet by octet under their names, below the text', async () => {
+    const raw = await composeReply({ ...plain, files })
+    const read = await parseMessage(raw)
+    expect(read.text.trim()).toBe(plain.body.trim())
+    expect(read.attachments.map(({ name, type, inline }) => [name, type, inline])).toEqual([
+      [long, 'application/pdf', false],
+      ['notes _1_; draft.txt', 'text/plain', false],
+      ['earlier.eml', 'application/octet-stream', false],
+      ['empty.csv', 'text/csv', false],
+    ])
+    for (const [nth, { octets }] of files.entries()) {
+      const found = attachmentBytes(raw, nth)
+      expect(Buffer.from(found!.bytes).equals(Buffer.from(octets))).toBe(true)
+    }
+    const other = await PostalMime.parse(raw)
+    expect(other.attachments.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name))
+  })
+
+  it('have their names twice: as RFC 2231 has it, and as the encoded word that Outlook reads; no line is too long', async () => {
+    const mail = await written({ files: files.slice(0, 1) })
+    const unfolded = mail.replaceAll(/\r\n[ \t]+/g, ' ')
+    const pieces = [...unfolded.matchAll(/filename\*\d+\*=(?:utf-8'')?([^;\s]+)/g)].map(([, piece]) => piece)
+    expect(decodeURIComponent(pieces.join(''))).toBe(long)
+    const [, word = ''] = /name="((?:=\?UTF-8\?B\?[^?]+\?= ?)+)"/.exec(unfolded) ?? []
+    const decoded = [...word.matchAll(/\?B\?([^?]+)\?=/g)].map(([, piece]) => Buffer.from(piece!, 'base64'))
+    expect(Buffer.concat(decoded).toString()).toBe(long)
+    expect(Math.max(...mail.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(78)
+    expect(mail).not.toMatch(/[^\0-\x7f]/)
+  })
+
+  it('leave a reply without any as it was', async () => {
+    expect(await written({ files: [] })).toBe(await written())
+  })
+
+  it('are of the type that their name says; what it does not say is no text', () => {
+    expect(['a.PDF', '表.xlsx', 'photo.jpg', 'README', '.profile', 'x.eml', 'x.unknown'].map(fileType)).toEqual([
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'image/jpeg',
+      'application/octet-stream',
+      'application/octet-stream',
+      'application/octet-stream',
+      'application/octet-stream',
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { sendMail, type SendOutcome, testOutgoing } from '../../../../main/mail/servers/outbox.ts'
+import { askMostOctets, sendMail, type SendOutcome, testOutgoing } from '../../../../main/mail/servers/outbox.ts'
 import { type CutPoint, cutPoints, type SinkWishes, type SmtpSink, startSmtpSink } from '../../../servers/smtp-sink.ts'
 
 const waits = { connect: 120, silence: 120, mail: 300 }
@@ -151,7 +151,7 @@ describe('the server refuses', () => {
     [
       'the mail for its size',
       { extensions: ['AUTH PLAIN', 'SIZE 20'] },
-      { code: 'server_said_no', permanent: true, serverWords: 'Message size larger than allowed 20' },
+      { code: 'mail_too_large', permanent: true, serverWords: 'Message size larger than allowed 20' },
     ],
   ]
   for (const [what, wishes, expected] of refusals) {
@@ -240,4 +240,28 @@ it('testing the outgoing server logs in and sends nothing', async () => {
   sink = await startSmtpSink()
   await testOutgoing(sink.settings('none'), waits)
   expect(sink.inClear()).toMatch(/^EHLO \[127\.0\.0\.1\]\r\nAUTH PLAIN \S+\r\n$/)
+})
+
+describe('how large a mail the server takes', () => {
+  it('is what it says itself, and nothing where it names no size', async () => {
+    const asked = async (extensions: string[]) => {
+      sink = await startSmtpSink({ tls: true, extensions: ['AUTH PLAIN', ...extensions] })
+      const octets = await askMostOctets(sink.settings('tls'))
+      expect(sink.received()).toEqual([])
+      await sink.stop()
+      return octets
+    }
+    expect([await asked(['SIZE 35882577']), await asked(['SIZE 0']), await asked(['SIZE']), await asked([])]).toEqual([
+      35_882_577,
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('is asked of nobody where the server does not answer', async () => {
+    sink = await startSmtpSink({ tls: true, cutAt: 'ehlo' })
+    await expect(askMostOctets(sink.settings('tls'))).rejects.toMatchObject({ code: expect.stringMatching(/^server_/) })
+    await sink.stop()
+  })
 })

@@ -6,6 +6,7 @@ import { checkReply, isEmptyReply, type ReplyFacts } from '../../../../renderer/
 import { agreedAtFirst, agreedToAll, collisionOf, isAddition } from '../../../../renderer/letters/editor/collision.ts'
 import { caretIn, emptyReply, replySubject, signatureFor } from '../../../../renderer/letters/editor/greeting.ts'
 import { heldBy } from '../../../../renderer/letters/editor/held.ts'
+import { practiceFile } from '../../../support/fake-reply-files.ts'
 import { promisedAttachment } from '../../../../renderer/letters/editor/promised-attachment.ts'
 import { leavingNow } from '../../../../renderer/letters/leaving.ts'
 
