@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import {
   Attach16Regular,
   Checkmark16Regular,
@@ -18,15 +18,14 @@ import { deskTokens } from '../ui/theme.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none', minWidth: 0 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '28px', ...dense },
-  icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3 },
-  name: { minWidth: '120px', flexShrink: 1, ...oneLine },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px', ...dense },
+  icon: { display: 'inline-flex', flexShrink: 0, color: deskTokens.colorNeutralForeground3 },
+  name: { minWidth: '48px', flexShrink: 1, ...oneLine },
   size: { ...small, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  gap: { flexGrow: 1 },
+  state: { minWidth: 0, flexGrow: 1, flexShrink: 1.5, textAlign: 'end', ...oneLine },
   warning: {
     display: 'flex',
     gap: '6px',
-    width: '100%',
     margin: '0 0 4px',
     ...small,
     color: deskTokens.colorStatusWarningForeground1,
@@ -55,43 +54,44 @@ function FileRow(props: { file: ReplyFile; act: ((file: ReplyFile, name: string)
   const { file } = props
   const name = useId()
   return (
-    <li className={styles.row} data-file={file.id}>
-      <span className={styles.icon}>
-        <Attach16Regular />
-      </span>
-      <span id={name} className={styles.name} title={file.name}>
-        {file.name}
-      </span>
-      <span className={styles.size}>{sizeOf(file.size)}</span>
-      <span className={styles.gap} />
-      <span role="status">
-        {save.data?.savedAs && (
-          <Status tone="done" icon={<Checkmark16Regular />}>
-            {words.letters.savedFile}
-          </Status>
+    <li>
+      <div className={styles.line}>
+        <span className={styles.icon}>
+          <Attach16Regular />
+        </span>
+        <span id={name} className={styles.name} title={file.name}>
+          {file.name}
+        </span>
+        <span className={styles.size}>{sizeOf(file.size)}</span>
+        <span className={styles.state} role="status">
+          {save.data?.savedAs && (
+            <Status tone="done" icon={<Checkmark16Regular />}>
+              {words.letters.savedFile}
+            </Status>
+          )}
+          {!file.here && (
+            <Status tone="neutral" icon={<Clock16Regular />}>
+              {say.away}
+            </Status>
+          )}
+          {save.error && words.errors[save.error.code]}
+        </span>
+        {file.here && (
+          <CommandButton
+            size="small"
+            look="quiet"
+            icon={<Save16Regular />}
+            disabled={save.isPending}
+            describedBy={name}
+            onClick={() => save.mutate({ id: file.id, name: file.name })}
+          >
+            {words.letters.saveFile}
+          </CommandButton>
         )}
-        {!file.here && (
-          <Status tone="neutral" icon={<Clock16Regular />}>
-            {say.away}
-          </Status>
-        )}
-        {save.error && words.errors[save.error.code]}
-      </span>
-      {file.here && (
-        <CommandButton
-          size="small"
-          look="quiet"
-          icon={<Save16Regular />}
-          disabled={save.isPending}
-          describedBy={name}
-          onClick={() => save.mutate({ id: file.id, name: file.name })}
-        >
-          {words.letters.saveFile}
-        </CommandButton>
-      )}
-      {props.act?.(file, name)}
+        {props.act?.(file, name)}
+      </div>
       {file.risky && (
-        <p className={styles.warning}>
+        <p className={mergeClasses(styles.warning, 'prose')}>
           <span className={styles.warningIcon}>
             <Warning16Filled />
           </span>

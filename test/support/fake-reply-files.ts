@@ -1,4 +1,3 @@
-import { isRisky, safeFileName } from '../../main/mail/message/safe-file-name.ts'
 import type { Contract } from '../../shared/contract.ts'
 import type { Letter } from '../../shared/letters/letter.ts'
 import { type MailLimit, type ReplyFile, usualMailOctets } from '../../shared/letters/reply-files.ts'
@@ -8,11 +7,11 @@ import type { FakePart } from './fake-bridge.ts'
 /** A file of a draft as it might be. */
 export const practiceFile = (name: string, size: number, part: Partial<ReplyFile> = {}): ReplyFile => ({
   id: crypto.randomUUID(),
-  name: safeFileName(name),
+  name,
   type: 'application/octet-stream',
   size,
   here: true,
-  risky: isRisky(name, ''),
+  risky: name.endsWith('.exe'),
   ...part,
 })
 

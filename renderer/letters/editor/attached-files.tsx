@@ -80,7 +80,7 @@ export function AttachedFiles(props: { files: Files; attachRef: RefObject<HTMLBu
       {files.tooLarge && (
         <div className={styles.bar}>
           <MessageBar live tone="stopped">
-            {say.tooLarge(sizeOf(files.octets), most, files.most!.said)}
+            {say.tooLarge(unbroken(sizeOf(files.octets)), unbroken(most), files.most!.said)}
           </MessageBar>
         </div>
       )}
@@ -106,3 +106,6 @@ export function AttachedFiles(props: { files: Files; attachRef: RefObject<HTMLBu
     </>
   )
 }
+
+/** A number and its unit on one line. */
+const unbroken = (size: string): string => size.replaceAll(' ', '\u00a0')

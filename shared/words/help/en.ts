@@ -149,6 +149,11 @@ export const helpEn: typeof helpJa = {
         ask: 'A colleague has answered already',
         answer: 'A yellow bar says so and sending is held. Read the answer, then choose whether yours is an addition.',
       },
+      {
+        ask: 'To attach files',
+        answer:
+          'Press Alt+A and choose, or drag them onto the reply. A picture that was copied is pasted with Ctrl+V and made smaller where it is large. What was removed comes back with Z.',
+      },
       { ask: 'To see the letter while writing', answer: 'Choose “Show the letter”: it stands above the text.' },
       {
         ask: 'To insert a template',
