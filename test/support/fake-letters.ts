@@ -211,7 +211,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     },
     discardDraft: (input) => {
       const ids = find(input.letterId).draftFiles.map(({ id }) => id)
-      files.part.detach!({ letterId: input.letterId, ids })
+      void files.part.detach!({ letterId: input.letterId, ids })
       return change(input.letterId, { draft: null, draftSavedAt: null, claim: null })
     },
     ...files.part,

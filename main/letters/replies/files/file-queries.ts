@@ -110,7 +110,7 @@ export function moveDraftFiles(db: Database, letterId: string, from: string, to:
 /** Whether a draft holds what a reply holds, and nothing else. */
 export function hasSameFiles(db: Database, accountId: string, letterId: string, replyId: string): boolean {
   const contents = (files: readonly FileColumns[]): string =>
-    JSON.stringify(files.map(({ name, content }) => [name, content]).toSorted())
+    JSON.stringify(files.map(({ name, content }) => JSON.stringify([content, name])).toSorted())
   return contents(listDraftFiles(db, accountId, letterId)) === contents(listReplyFiles(db, replyId))
 }
 
