@@ -11,6 +11,8 @@ const calls = Object.entries({ ...contract, shell: shellContract }).flatMap(([pa
 
 /** Of a kind that says no bound by itself, each with where it is set. */
 const judged: ReadonlySet<string> = new Set([
+  // shared/letters/reply-file-calls.ts
+  'letters.attach.bytes',
   // main/newsletter/issues/images/read-image.ts
   'newsletter.addImage.bytes',
   // shared/newsletter/issue/delivery-settings.ts

@@ -79,6 +79,7 @@ describe('a reply', () => {
     await call('saveDraft', { letterId, subject: 'x', body: 'y' })
     const made = await call('reply', reply('お答えします。'))
     expect(made).toEqual({
+      files: [],
       id: expect.any(String),
       letterId,
       state: 'waiting',
