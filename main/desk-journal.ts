@@ -34,6 +34,10 @@ export type DeskJournal = {
   workstations(): Omit<Workstations, 'lost'> | null
   /** Something of a part is to be laid beside the journal soon. */
   carrySoon(): void
+  /** Sends what waits and reads what is new; nothing where there is no journal. Throws where it cannot be reached. */
+  reach(): Promise<void>
+  /** Does something with what lies beside the journal. Throws Problem office_not_shared, and where the journal cannot be reached. */
+  withObjects<T>(work: (space: ObjectSpace) => Promise<T>): Promise<T>
   /** Whether a journal can be kept at an address; returns the milliseconds that writing takes. */
   test(address: JournalAddress): Promise<number>
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
@@ -74,7 +78,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       open: () => openAt(getJournal(db).address),
       tell(rows, decided) {
         deps.tell(rows, decided)
-        if (['rotations', 'erasures', 'desk_reports', 'mail_objects'].some((table) => rows.has(table))) keeping?.wake()
+        if (awaited.some((table) => rows.has(table))) keeping?.wake()
       },
     })
   }
@@ -110,6 +114,18 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   return {
     decided: (signal) => journal?.decided(signal) ?? Promise.resolve(true),
     carrySoon: () => keeping?.wake(),
+    async reach() {
+      await journal?.travel()
+    },
+    async withObjects(work) {
+      present()
+      const engine = await openAt(getJournal(db).address)
+      try {
+        return await work(spaceIn(engine.objects))
+      } finally {
+        await engine.close().catch(() => undefined)
+      }
+    },
     workstations() {
       if (!journal) return null
       const last = listRead(db)
@@ -183,6 +199,17 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   }
 }
 
+/** Tables whose rows tell that something beside the journal is to be seen to. */
+const awaited = [
+  'rotations',
+  'erasures',
+  'desk_reports',
+  'mail_objects',
+  'statistics_state',
+  'statistics_handover',
+  'statistics_desk',
+]
+
 /** Objects under keys of their own, which belong to no epoch. */
 function spaceIn(objects: ObjectStore): ObjectSpace {
   return {
@@ -195,6 +222,7 @@ function spaceIn(objects: ObjectStore): ObjectSpace {
       for await (const piece of getPieces(objects, { epoch: 0, ...object }, () => key)) all.push(piece)
       return Buffer.concat(all)
     },
+    drop: (pieces) => objects.drop(pieces),
   }
 }
 

@@ -13,6 +13,7 @@ import { type Answers, openAnswers } from './answers/index.ts'
 import { similarFile } from './answers/similar/similar-file.ts'
 import { countKept } from './letters/intake/folder-queries.ts'
 import { openLetters } from './letters/index.ts'
+import { letterKeyOf } from './letters/letter-key.ts'
 import { isOfReply } from './letters/replies/reply-queries.ts'
 import { listFacts } from './letters/letter-facts.ts'
 import { findLetterNumber } from './letters/subject.ts'
@@ -216,6 +217,13 @@ export function startDesk(options: DeskOptions): Desk {
             choices: () => parts.answers.counted.choices(),
           },
           file: () => ownFile(statisticsFile),
+          journal: {
+            secret: () => letterKeyOf(db),
+            reach: journal.reach,
+            withObjects: journal.withObjects,
+            carrySoon: journal.carrySoon,
+          },
+          desksWorker: workers.desksWorker,
           importWorker: workers.importWorker,
           closeWorker: workers.closeWorker,
           questionWorker: workers.questionWorker,

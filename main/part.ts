@@ -33,6 +33,8 @@ export type Part<Name extends keyof Contract> = {
 export type ObjectSpace = {
   put(octets: Iterable<Uint8Array>, key: Uint8Array): Promise<{ size: number; pieces: string[] }>
   get(object: { size: number; pieces: string[] }, key: Uint8Array): Promise<Buffer>
+  /** Drops pieces that nothing speaks of any more, before they are found by themselves. */
+  drop(pieces: readonly string[]): Promise<void>
 }
 
 export type Carried = {

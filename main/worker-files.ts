@@ -1,4 +1,4 @@
-/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for backups, for MJML, for delivering, for taking in access logs, for questions about them, for proving what is withheld of published tables, and for letters that are alike. */
+/** Where whatever runs apart begins: the desk in a thread of the shell, the processes that read mails and look for personal data, the threads for slow tasks of the office, for backups, for MJML, for delivering, for taking in access logs, for questions about them, for what other desks get of them, for proving what is withheld of published tables, and for letters that are alike. */
 export type WorkerFiles = {
   deskWorker: URL
   readingProcess: URL
@@ -10,6 +10,7 @@ export type WorkerFiles = {
   importWorker: URL
   closeWorker: URL
   questionWorker: URL
+  desksWorker: URL
   withholdingWorker: URL
   similarWorker: URL
 }
@@ -37,6 +38,7 @@ export function workerFiles(): WorkerFiles {
       built ? './question-worker.js' : './statistics/questions/question-worker.ts',
       import.meta.url,
     ),
+    desksWorker: new URL(built ? './desks-worker.js' : './statistics/desks/desks-worker.ts', import.meta.url),
     withholdingWorker: new URL(
       built ? './withholding-worker.js' : './withholding/withholding-worker.ts',
       import.meta.url,

@@ -49,6 +49,9 @@ type OwnAct =
   | 'statistics.importEnded'
   | 'statistics.watchedImport'
   | 'statistics.daysClosed'
+  | 'statistics.putNumbers'
+  | 'statistics.importsHere'
+  | 'statistics.handedOver'
   | 'office.mailSignIn'
   | 'office.mailSignInRenewed'
   | 'office.migrate'
@@ -232,6 +235,12 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'statistics.watchedImport': 'statistics',
   'statistics.closeDays': 'statistics',
   'statistics.daysClosed': 'statistics',
+  'statistics.putNumbers': 'statistics',
+  'statistics.importsHere': 'statistics',
+  'statistics.handOverImports': 'statistics',
+  'statistics.takeOverImports': 'statistics',
+  'statistics.handedOver': 'statistics',
+  'statistics.useOfficeNumbers': 'statistics',
   'statistics.giveCountryTable': 'settings',
   'statistics.forgetCountryTable': 'settings',
   'statistics.setSettings': 'settings',

@@ -201,6 +201,8 @@ export const errorCodes = [
   'bad_internal',
   'countries_unreadable',
   'log_import_running',
+  'log_import_elsewhere',
+  'log_import_awaited',
   'log_import_gone',
   'no_log_files',
 ] as const

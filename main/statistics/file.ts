@@ -3,6 +3,7 @@ import { storeMigrations } from './store/store-migrations.ts'
 import { begunDaysMigration } from './store/begun-days.ts'
 import { daysToBuildMigration } from './store/days-to-build.ts'
 import { importMigration } from './importing/import-tables.ts'
+import { desksMigration } from './desks/desks-tables.ts'
 
 /** The file that the statistics keep beside the office data: `statistics.db`. */
 export const statisticsFile = 'statistics'
@@ -13,4 +14,5 @@ export const statisticsMigrations: readonly Migration[] = [
   importMigration,
   begunDaysMigration,
   daysToBuildMigration,
+  desksMigration,
 ]

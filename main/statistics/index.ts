@@ -7,8 +7,10 @@ import { atMostEvery } from '../at-most-every.ts'
 import type { Decided } from '../database/once.ts'
 import type { Database } from '../database/open.ts'
 import type { OwnFile } from '../database/own-file.ts'
-import type { Part } from '../part.ts'
+import type { ObjectSpace, Part } from '../part.ts'
 import { startClosing } from './closing/closing.ts'
+import { type Desks, openDesks } from './desks/carry-statistics.ts'
+import { deskHandlers } from './desks/desk-handlers.ts'
 import { importHandlers } from './importing/import-handlers.ts'
 import { findImportName } from './importing/import-rows.ts'
 import { openImports } from './importing/imports.ts'
@@ -34,6 +36,17 @@ export type StatisticsDeps = {
   decided: Decided
   /** The statistics' own file with a copy of its key, which whoever opens it wipes. */
   file: () => OwnFile
+  /** What the office's journal is needed for where it has several desks. */
+  journal: {
+    /** A secret of the office that every desk has. */
+    secret(): Uint8Array
+    /** Sends what waits and reads what is new. Throws where it cannot be reached. */
+    reach(): Promise<void>
+    withObjects<T>(work: (space: ObjectSpace) => Promise<T>): Promise<T>
+    carrySoon(): void
+  }
+  /** Where the thread begins that works for other desks. */
+  desksWorker: URL
   /** Where the thread begins that takes logs in. */
   importWorker: URL
   /** Where the thread begins that closes days. */
@@ -55,6 +68,10 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   const settings = (): StatisticsSettings =>
     deps.settings.find() ?? StatisticsSettings.parse({ timeZone: deps.office().timeZone })
   const saveSettings = deps.settings.save
+  function statisticsChanged(): void {
+    changed.tell()
+    desks.noteChanged()
+  }
   const closing = startClosing(
     {
       db,
@@ -62,8 +79,9 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       now,
       file: deps.file,
       thread: deps.closeWorker,
-      changed: changed.tell,
+      changed: statisticsChanged,
       isTakingIn: () => imports.progress() !== null,
+      isHere: () => desks.importsHere(),
     },
     background,
   )
@@ -75,11 +93,23 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     thread: deps.importWorker,
     now,
     changed: changed.tell,
-    takenIn: changed.tell,
+    takenIn: statisticsChanged,
     alone: () => closing.giveWay(),
     leftUnbuilt: () => void (built = closing.build()),
   })
-  const watching = startWatching({ db, imports, settings, saveSettings, now }, background)
+  const desks: Desks = openDesks({
+    db,
+    now,
+    ...deps.journal,
+    file: deps.file,
+    thread: deps.desksWorker,
+    isWriting: () => imports.progress() !== null || closing.isAtWork(),
+    changed: changed.tell,
+  })
+  const watching = startWatching(
+    { db, imports, settings, saveSettings, now, mayImport: () => desks.mayImport(null) },
+    background,
+  )
   const questions = startQuestionThread(deps.questionWorker, deps.file)
   const ask = (asked: Asked) => built.then(() => questions.ask(asked, settings().sections))
   const releases = openReleases({
@@ -90,8 +120,10 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
   })
   return {
     handlers: {
-      ...importHandlers({ db, imports, colleague, settings, saveSettings }),
+      ...importHandlers({ db, imports, colleague, settings, saveSettings, desks }),
+      ...deskHandlers({ db, desks, asOf: () => built.then(() => questions.asOf()) }),
       async closeDays({ before }, { account, record }) {
+        desks.checkHere()
         // Everywhere on Earth that day has begun.
         if (Date.parse(before) > now().getTime() - 12 * 3_600_000) throw new Problem('bad_input', { field: 'before' })
         const { days } = await closing.closeBefore(before, account.id)
@@ -113,10 +145,12 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       )
         changed.tell()
     },
+    carried: desks.carried,
     async stop() {
       watching.stop()
       await imports.stop()
       await closing.stop()
+      await desks.stop()
       changed.stop()
       await questions.stop()
       await releases.stop()

@@ -10,6 +10,7 @@ export function useProblemWords(): (failure: unknown) => string {
   return useCallback(
     (failure: unknown) => {
       const { code, details } = problemOf(failure)
+      if (code === 'log_import_elsewhere' && details.desk) return words.statistics.desks.elsewhere(String(details.desk))
       return details.file === undefined ? words.errors[code] : `${words.errors[code]} (${details.file})`
     },
     [words],

@@ -57,6 +57,7 @@ export const ChangedThing = z.enum([
   'closeAfterDays',
   'watchedFolders',
   'countryTable',
+  'workstation',
   'call',
   'refusal',
   'failure',

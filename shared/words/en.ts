@@ -254,6 +254,9 @@ export const en: Words = {
     countries_unreadable:
       'This file cannot be read as a table of countries. Choose a CSV with “first, last, country code”, such as DB-IP’s.',
     log_import_running: 'An import of access logs is under way. Wait for it, or stop it.',
+    log_import_elsewhere: 'Access logs are imported at another workstation. They cannot be imported here.',
+    log_import_awaited:
+      'Importing was handed over to this workstation, and what keeps lines from counting twice has not arrived yet. Try again once it has.',
     log_import_gone: 'This import is no longer under way.',
     no_log_files: 'There are no files here to import. Choose log files, or a folder that holds them.',
   },

@@ -20,6 +20,8 @@ export type ClosingDeps = {
   now: () => Date
   /** Whether logs are being taken in: then it is looked again later. */
   isTakingIn(): boolean
+  /** Whether days are closed at this desk: where another one imports, it closes them. */
+  isHere(): boolean
   /** Numbers may lie elsewhere now. */
   changed(): void
 }
@@ -29,6 +31,8 @@ export type ClosingDeps = {
  * again by is destroyed then (policy section 4: nothing of a visitor is kept longer than it serves).
  */
 export type Closing = {
+  /** True while days are closed or built. */
+  isAtWork(): boolean
   /** Closes what is due now; resolves when that is done. */
   look(): Promise<Closed>
   /**
@@ -65,7 +69,7 @@ export function startClosing(deps: ClosingDeps, background: boolean): Closing {
   }
 
   async function close(): Promise<Closed> {
-    if (stopped || deps.isTakingIn()) return { days: 0, months: 0 }
+    if (stopped || deps.isTakingIn() || !deps.isHere()) return { days: 0, months: 0 }
     const begunBefore = Math.floor(deps.now().getTime() / dayMilliseconds) - deps.settings().closeAfterDays + 1
     // Everywhere on Earth it is at least the day before.
     return closeDue({ before: begunBefore - 1, begunBefore }, null)
@@ -115,6 +119,7 @@ export function startClosing(deps: ClosingDeps, background: boolean): Closing {
   }
 
   return {
+    isAtWork: () => looking !== null,
     look,
     build,
     async closeBefore(day, accountId) {

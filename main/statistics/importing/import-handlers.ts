@@ -29,6 +29,8 @@ export function importHandlers(deps: {
   colleague: (accountId: string) => Colleague
   settings(): StatisticsSettings
   saveSettings(settings: StatisticsSettings): void
+  /** Which desk of the office imports. */
+  desks: { mayImport(accountId: string | null): Promise<void>; checkHere(): void }
 }): ImportHandlers {
   const { db, imports, colleague } = deps
   return {
@@ -40,6 +42,7 @@ export function importHandlers(deps: {
     },
     async beginImport({ paths, server }, { account, commit }) {
       if (imports.progress() !== null) throw new Problem('log_import_running')
+      await deps.desks.mayImport(account.id)
       const settings = deps.settings()
       const { id } = imports.begin({
         accountId: account.id,
@@ -76,11 +79,13 @@ export function importHandlers(deps: {
     servers: () => listServers(db),
     countryTable: () => findCountriesName(db),
     async giveCountryTable({ path }, { commit, now }) {
+      deps.desks.checkHere()
       const table = await readCountries(path)
       commit(() => saveCountries(db, table, now()), { changes: [{ thing: 'countryTable', from: '', to: table.name }] })
       return {}
     },
     forgetCountryTable(_, { about }) {
+      deps.desks.checkHere()
       about('', [{ thing: 'countryTable', from: findCountriesName(db)?.name ?? '', to: '' }])
       forgetCountries(db)
       return {}

@@ -9,6 +9,7 @@ import { builtInCountries } from '../countries/built-in.ts'
 import { unpackCountries } from '../countries/country-table.ts'
 import { parseNginxFormat } from '../lines/nginx-format.ts'
 import { zoneDays } from '../measures/zone-days.ts'
+import { closeKeyless } from '../desks/open-part.ts'
 import { buildDays } from '../store/build-days.ts'
 import { serverNumber } from '../store/open-days.ts'
 import { StoredValues } from '../store/values.ts'
@@ -29,6 +30,7 @@ export async function takeFiles(
 ): Promise<ImportOutcome> {
   // What is written is read again when its days are built: from memory it need not be decrypted and checked once more.
   db.pragma('cache_size = -32000')
+  closeKeyless(db)
   const values = new StoredValues(db)
   const common = takingOf(db, values, order)
   db.prepare('DELETE FROM files_under_way').run()

@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/errors.ts'
 import type { StatisticsSettings } from '../../../shared/statistics/settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
@@ -15,6 +16,8 @@ export type WatchingDeps = {
   settings(): StatisticsSettings
   saveSettings(settings: StatisticsSettings): void
   now: () => Date
+  /** Throws where another desk imports, or it cannot be known whether one does; an office alone is asked nothing. */
+  mayImport(): Promise<void>
 }
 
 /** Looks into watched folders, and takes in what is new there: files that were not there, and those that have grown or changed. */
@@ -49,7 +52,16 @@ export function startWatching(deps: WatchingDeps, background: boolean): Watching
       // A folder that is not there now, as on a disk that is not connected, is looked for again the next time.
       const files = (await filesOf([path]).catch(() => [])).filter((file) => isNew(db, file))
       if (stopped || deps.imports.progress() !== null) return
-      if (files.length > 0) await takeIn(files, server, settings)
+      if (files.length === 0) continue
+      try {
+        await deps.mayImport()
+      } catch (failure) {
+        // The folders are those of the workstation that imports; whether it is this one is asked again the next time.
+        if (failure instanceof Problem) return
+        throw failure
+      }
+      if (stopped || deps.imports.progress() !== null) return
+      await takeIn(files, server, settings)
     }
   }
 

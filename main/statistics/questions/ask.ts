@@ -11,6 +11,7 @@ import {
 import type { SiteSection } from '../../../shared/statistics/settings.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
+import { findTaken } from '../desks/desks-tables.ts'
 import { listSegments, type Segment } from '../store/segments.ts'
 import { StoredValues } from '../store/values.ts'
 import { answerOf, comparedOf } from './answer-panels.ts'
@@ -30,23 +31,25 @@ const mostRollups = 500
 
 /** Answers questions from the statistics' file as it is at that moment, with columns that stay in memory. */
 export class StatisticsReader {
-  readonly columns: ColumnsInMemory
+  columns: ColumnsInMemory
   #db: Database
   #values: StoredValues
   #tables: ValueTables
   #scratch = newScratch()
   #rollups = new Map<number, Rollup | null>()
+  #replaced: number
 
   constructor(db: Database) {
     this.#db = db
     this.#values = new StoredValues(db)
     this.#tables = new ValueTables(this.#values)
     this.columns = new ColumnsInMemory(db, this.#values)
+    this.#replaced = findTaken(db)?.replaced ?? 0
   }
 
   ask({ question, panels, compare }: Asked, sections: readonly SiteSection[]): Answered {
     return this.#db.transaction(() => {
-      this.#values.read(this.#db)
+      this.#readOn()
       this.#tables.useSections(sections)
       const answered = this.#count(question, panels)
       const answer = (counted: CountedPanel, at: number) => answerOf(panels[at]!, counted)
@@ -56,6 +59,22 @@ export class StatisticsReader {
       const compared = other.panels.map((counted, at) => comparedOf(panels[at]!, counted, first.panels[at]!))
       return { ...first, compared: { totals: other.totals, panels: compared } }
     })()
+  }
+
+  /** What another desk has counted may have taken the place of everything: then numbers stand for other values. */
+  #readOn(): void {
+    const replaced = findTaken(this.#db)?.replaced ?? 0
+    if (replaced === this.#replaced) return this.#values.read(this.#db)
+    this.#replaced = replaced
+    this.#values = new StoredValues(this.#db)
+    this.#tables = new ValueTables(this.#values)
+    this.columns = new ColumnsInMemory(this.#db, this.#values)
+    this.#rollups.clear()
+  }
+
+  /** As of when the numbers are that came from another desk; null where none did. */
+  asOf(): string | null {
+    return findTaken(this.#db)?.asOf ?? null
   }
 
   kept(): Kept {

@@ -8,7 +8,11 @@ import type { KeptMonth } from './kept-months.ts'
 
 /** What the thread is asked, and what it answers under the same number. */
 export type ToQuestionThread = { number: number } & Work
-type Work = { do: 'ask'; asked: Asked; sections: readonly SiteSection[] } | { do: 'kept' } | { do: 'months' }
+type Work =
+  | { do: 'ask'; asked: Asked; sections: readonly SiteSection[] }
+  | { do: 'kept' }
+  | { do: 'months' }
+  | { do: 'asOf' }
 export type FromQuestionThread = { number: number } & ({ answer: unknown } | { failure: Failure })
 
 /** Questions about the statistics, answered in a thread of their own, so that letters are answered as ever meanwhile. */
@@ -18,6 +22,8 @@ export type QuestionThread = {
   kept(): Promise<Kept>
   /** Of which months something is kept, and whether they are closed. */
   months(): Promise<KeptMonth[]>
+  /** As of when the numbers are that came from another workstation; null where none did. */
+  asOf(): Promise<string | null>
   /** Ends the thread; what is still asked then is not answered. */
   stop(): Promise<void>
 }
@@ -48,6 +54,7 @@ export function startQuestionThread(thread: URL, place: () => OwnFile): Question
     ask: (asked, sections) => ask({ do: 'ask', asked, sections }) as Promise<Answered>,
     kept: () => ask({ do: 'kept' }) as Promise<Kept>,
     months: () => ask({ do: 'months' }) as Promise<KeptMonth[]>,
+    asOf: () => ask({ do: 'asOf' }) as Promise<string | null>,
     async stop() {
       stopped = true
       await running?.stop()

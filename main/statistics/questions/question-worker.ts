@@ -27,6 +27,7 @@ function answer(asked: ToQuestionThread): unknown {
   reader ??= open()
   if (asked.do === 'kept') return reader ? reader.kept() : nothingKept
   if (asked.do === 'months') return reader ? reader.months() : []
+  if (asked.do === 'asOf') return reader ? reader.asOf() : null
   return reader ? reader.ask(asked.asked, asked.sections) : nothingAsked(asked.asked)
 }
 

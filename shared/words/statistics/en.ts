@@ -1,5 +1,6 @@
 import type { Words } from '../ja.ts'
 import { unnamedRobots } from '../../statistics/values.ts'
+import { statisticsDesksEn } from './desks-en.ts'
 import { logImportsEn } from './imports-en.ts'
 import { notesEn } from './notes-en.ts'
 import { releasesEn } from './releases-en.ts'
@@ -8,6 +9,7 @@ import { statisticsSettingsEn } from './settings-en.ts'
 /** Words of the statistics part. */
 export const statisticsEn: Words['statistics'] = {
   imports: logImportsEn,
+  desks: statisticsDesksEn,
   notes: notesEn,
   releases: releasesEn,
   settings: statisticsSettingsEn,

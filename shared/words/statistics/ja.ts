@@ -1,5 +1,6 @@
 import type { Dimension } from '../../statistics/questions.ts'
 import { unnamedRobots } from '../../statistics/values.ts'
+import { statisticsDesksJa } from './desks-ja.ts'
 import { logImportsJa } from './imports-ja.ts'
 import { notesJa } from './notes-ja.ts'
 import { releasesJa } from './releases-ja.ts'
@@ -8,6 +9,7 @@ import { statisticsSettingsJa } from './settings-ja.ts'
 /** Words of the statistics part. */
 export const statisticsJa = {
   imports: logImportsJa,
+  desks: statisticsDesksJa,
   notes: notesJa,
   releases: releasesJa,
   settings: statisticsSettingsJa,

@@ -136,6 +136,7 @@ describe.skipIf(process.platform !== 'linux')('a packed program', () => {
       'closeWorker',
       'deliveryWorker',
       'deskWorker',
+      'desksWorker',
       'importWorker',
       'officeWorker',
       'personalDataProcess',
