@@ -1,5 +1,6 @@
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { useCallback, useMemo, useState } from 'react'
+import type { Importing } from '../../shared/statistics/desk-calls.ts'
 import type { Period } from '../../shared/statistics/questions.ts'
 import { useActions } from '../ui/actions.tsx'
 import { CommandButton } from '../ui/command-button.tsx'
@@ -21,6 +22,7 @@ import { PageFrame } from './page-frame.tsx'
 import { placeLists, releaseRowsOf, type StatisticsPlace } from './places.tsx'
 import type { ReleaseWish } from './releases/first-plan.ts'
 import { ReportDialog } from './report/report-dialog.tsx'
+import { useAsOf, useImporting, useImportingName } from './use-importing.ts'
 import { useZone } from './use-zone.ts'
 import { zoneName } from './zone-name.ts'
 
@@ -41,7 +43,9 @@ type Props = {
 export function NumbersPage(props: Props) {
   const words = useWords().statistics
   const { kept, look } = props
+  const importing = useImporting()
   if (!look || !kept) {
+    if (importing?.place === 'elsewhere') return <NotYet {...props} importing={importing} />
     return (
       <PageFrame title={words.places[props.place]} lined folded={props.folded} focus={props.focus}>
         <EmptyState
@@ -60,6 +64,17 @@ export function NumbersPage(props: Props) {
   return <Numbers {...props} look={look} kept={kept} />
 }
 
+/** Another workstation imports, and nothing has come from there. */
+function NotYet(props: Props & { importing: Importing }) {
+  const words = useWords().statistics
+  const name = useImportingName(props.importing)
+  return (
+    <PageFrame title={words.places[props.place]} lined folded={props.folded} focus={props.focus}>
+      <EmptyState drawing={drawings.search} title={words.desks.notYetTitle} text={words.desks.notYet(name)} />
+    </PageFrame>
+  )
+}
+
 function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Period }) {
   const all = useWords()
   const words = all.statistics
@@ -70,6 +85,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   const underWay = isUnderWay(daysOf(look.period), look.until)
     ? words.look[look.comparison === 'none' ? 'underWay' : 'underWayCompared'](dayWords(language, look.until))
     : ''
+  const asOf = useAsOf()
   const robots = useAnswer(look, []).data?.totals.robots
   const { onRelease } = props
   const release = useCallback(() => {
@@ -93,7 +109,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   return (
     <PageFrame
       title={words.places[place]}
-      meta={[underWay, daysWords(language, look.period), zoneName(language, zone)].filter(Boolean).join('　')}
+      meta={[underWay, daysWords(language, look.period), zoneName(language, zone), asOf].filter(Boolean).join('　')}
       folded={props.folded}
       focus={props.focus}
       acts={

@@ -14,6 +14,8 @@ export const Importing = z.object({
   asOf: z.string().nullable(),
   /** This workstation has been given the work, and what belongs to it has not come yet. */
   awaited: z.boolean(),
+  /** From which workstation; empty where nothing is awaited. */
+  awaitedFrom: z.string(),
   /** What this workstation has given away has not arrived yet. */
   handing: z.boolean(),
   /** The numbers here are this workstation's own, from before one imported for all. */

@@ -1,6 +1,7 @@
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
+import type { Importing } from '../../shared/statistics/desk-calls.ts'
 import type { FoundFormat, ImportedFile, LogImport, LogImportProgress } from '../../shared/statistics/imports.ts'
 import type { DayEvent, Goal } from '../../shared/statistics/notes.ts'
 import { StatisticsSettings } from '../../shared/statistics/settings.ts'
@@ -15,6 +16,8 @@ export type FakeStatisticsOptions = {
   empty?: boolean
   /** An import is running. */
   importing?: boolean
+  /** Which of several workstations imports; an office of one where nothing is said. */
+  desks?: Importing
   /** The numbers cannot be had. */
   broken?: boolean
   announce?: (part: string) => void
@@ -150,6 +153,10 @@ export function fakeStatistics(options: FakeStatisticsOptions = {}): { part: Cal
       changed()
       return {}
     },
+    importing: () => options.desks ?? null,
+    handOverImports: () => ({}),
+    takeOverImports: () => ({}),
+    useOfficeNumbers: () => ({}),
     countryTable: () => null,
     outsideTotals: () => [],
     importProgress: () => running,

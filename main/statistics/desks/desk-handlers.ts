@@ -30,6 +30,7 @@ export function deskHandlers({
         desk: desk === null ? null : { name: nameOfDesk(db, desk), ended: ended !== null },
         asOf: place === 'elsewhere' ? await asOf() : null,
         awaited: handed?.to === own,
+        awaitedFrom: handed?.to === own ? nameOfDesk(db, handed.from) : '',
         handing: handed?.from === own,
         ownNumbers: await desks.hasOwnNumbers(),
         others: listDesks(db)

@@ -70,7 +70,12 @@ export function removePart(db: Database, name: string): void {
   const part = parsePart(name)
   if (part.of === 'servers') db.prepare('DELETE FROM servers').run()
   else if (part.of === 'month') removeMonth(db, part.server, part.month)
-  else db.prepare('DELETE FROM listed_values WHERE list = ? AND number / ? = ?').run(part.list, valuesInPart, part.part)
+  else
+    db.prepare('DELETE FROM listed_values WHERE list = ? AND number >= ? AND number < ?').run(
+      part.list,
+      part.part * valuesInPart,
+      (part.part + 1) * valuesInPart,
+    )
 }
 
 const Servers = z.object({ servers: z.array(z.tuple([z.number().int(), z.string()])) })

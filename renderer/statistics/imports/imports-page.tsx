@@ -6,8 +6,10 @@ import type { FocusPlace } from '../../ui/focus-places.ts'
 import { useWords } from '../../ui/language.tsx'
 import type { FoldedPlaces } from '../../ui/folded-title.tsx'
 import { PageFrame } from '../page-frame.tsx'
+import { useImporting } from '../use-importing.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { DropPlace } from './drop-place.tsx'
+import { ImportedElsewhere } from './imported-elsewhere.tsx'
 import { PastImports } from './past-imports.tsx'
 import { RunningImport } from './running-import.tsx'
 
@@ -19,11 +21,15 @@ export function ImportsPage(props: { folded: FoldedPlaces; focus: FocusPlace }) 
   const words = useWords().statistics.imports
   const [chosen, setChosen] = useState<ChosenLogs | null>(null)
   const progress = useQuery(client.statistics.importProgress, {}, { refetchInterval: 500 }).data ?? null
+  const importing = useImporting()
+  const isElsewhere = importing !== null && (importing.place === 'elsewhere' || importing.awaited)
   return (
     <PageFrame title={words.title} lined folded={props.folded} focus={props.focus}>
       <div className={styles.body}>
         {progress ? (
           <RunningImport progress={progress} />
+        ) : isElsewhere ? (
+          <ImportedElsewhere importing={importing} />
         ) : chosen ? (
           <ChosenFiles chosen={chosen} onForget={() => setChosen(null)} onBegun={() => setChosen(null)} />
         ) : (

@@ -6,6 +6,8 @@ export const statisticsDesksJa = {
   elsewhere: (desk: string) => `アクセスログは「${desk}」で取り込みます。ここでは取り込めません。`,
   elsewhereWhy:
     '同じ行を二重に数えないための照合データを、取り込むワークステーションの外に出さないためです。集計した結果は、ここにも届きます。',
+  /** 文と文のあいだ。 */
+  between: '',
   ended: (desk: string) => `「${desk}」は、すでにこの事務所のワークステーションではありません。`,
   unnamed: '名前のないワークステーション',
   asOf: (when: string, desk: string) => `${when}現在（「${desk}」で取り込み）`,
@@ -25,7 +27,7 @@ export const statisticsDesksJa = {
   takeBusy: '移しています…',
   takeAsk: '取り込みをこのワークステーションに移しますか',
   takeText: (desk: string) =>
-    `「${desk}」から引き継げないときだけにしてください。これまでに数えた日はすべて締められ、その日の行はあとから加えられません。「${desk}」で取り込まれ、まだ届いていないログは、ここで取り込み直してください。`,
+    `「${desk}」から引き継ぎを受けられないときだけ、行ってください。これまでに数えた日はすべて締められ、その日の行はあとから加えられません。「${desk}」で取り込まれ、まだ届いていないログは、ここで取り込み直してください。`,
   takeDo: '移す',
   takeKeep: '移さない',
   own: (desk: string) =>

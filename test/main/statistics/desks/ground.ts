@@ -82,13 +82,16 @@ export function linesOf(day: string, visitors: number, from = 0): string {
     line({
       time: `${day.slice(8)}/${month}/${day.slice(0, 4)}:${String(8 + (nth % 12)).padStart(2, '0')}:0${nth % 10}:10 -0700`,
       address: `203.0.113.${(from + nth) % 250}`,
-      path: `/itpr_ja/page-${(from + nth) % 40}.html`,
+      path: `/itpr_ja/page-${(from + nth) % 400}.html`,
       referrer: nth % 3 === 0 ? `https://hoshizora-${nth % 7}.example/` : '-',
     }),
   ).join('')
 }
 
-const panels: Partial<Panel>[] = Dimension.options.map((dimension) => ({ by: [dimension], limit: 500 }))
+const panels: (Partial<Panel> & Pick<Panel, 'by'>)[] = Dimension.options.map((dimension) => ({
+  by: [dimension],
+  limit: 500,
+}))
 
 /** Everything that a workstation answers about a year, by any dimension. */
 export const answersOf = async ({ call }: StatisticsDesk): Promise<unknown> => [

@@ -22,6 +22,8 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
     const { one } = office
     const [two, three] = [await office.join('two'), await office.join('three')]
     const log = logFile(office, 'access.log', linesOf('2026-10-05', 40) + linesOf('2026-09-05', 30, 60))
+    const countries = logFile(office, 'countries.csv', '203.0.113.0,203.0.113.255,JP\n')
+    await one.call('statistics.giveCountryTable', { path: countries })
     await imported(one, [log])
     await one.call('statistics.closeDays', { before: '2026-10-01' })
     await one.call('statistics.handOverImports', { deskId: await idOf(one, 'two') })
@@ -44,6 +46,7 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
 
     await two.travel()
     expect(await two.call('statistics.importing', {})).toMatchObject({ place: 'here', awaited: false })
+    expect(await two.call('statistics.countryTable', {})).toMatchObject({ name: 'countries.csv' })
     const again = await imported(two, [log])
     // What is open is known again; what was closed is too late.
     expect(again.files).toMatchObject([{ fresh: 0, known: 40, late: 30 }])

@@ -7,6 +7,7 @@ import { openImports } from '../../../../main/statistics/importing/imports.ts'
 import { startWatching } from '../../../../main/statistics/importing/watching.ts'
 import { statisticsFile } from '../../../../main/statistics/file.ts'
 import { workerFiles } from '../../../../main/worker-files.ts'
+import { Problem } from '../../../../shared/errors.ts'
 import { StatisticsSettings } from '../../../../shared/statistics/settings.ts'
 import { afterFile } from '../../../support/after-file.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
@@ -40,6 +41,21 @@ test('a watched folder is looked into soon after the start and every quarter of 
   await stop()
 })
 
+test('where another workstation imports, watched folders are left alone', async () => {
+  const logs = newFolder()
+  const { watching, taken, stop } = watchedFolders(logs)
+  logFile({ logs }, 'access.log', at(1) + at(2))
+  elsewhere = true
+  await watching.look()
+  expect(taken()).toEqual([])
+  elsewhere = false
+  await watching.look()
+  expect(taken()).toEqual([['access.log done 2']])
+  watching.stop()
+  await stop()
+})
+
+let elsewhere = false
 const at = (second: number): string => line({ time: `10/Nov/2026:09:00:0${second} -0800` })
 
 /** The watching of an office, with nothing else of it; `taken` is what each import took in, the oldest first. */
@@ -61,7 +77,14 @@ function watchedFolders(...folders: string[]) {
     leftUnbuilt: () => {},
   })
   const watching = startWatching(
-    { db, imports, settings: () => settings, saveSettings: () => {}, now: () => new Date() },
+    {
+      db,
+      imports,
+      settings: () => settings,
+      saveSettings: () => {},
+      now: () => new Date(),
+      mayImport: () => (elsewhere ? Promise.reject(new Problem('log_import_elsewhere')) : Promise.resolve()),
+    },
     true,
   )
   const colleague = () => {
