@@ -49,6 +49,11 @@ export const statisticsHelpEn: Pick<
       },
       { ask: 'What happens to the files?', answer: 'They stay where they are and are not changed.' },
       {
+        ask: 'What if the office has several workstations?',
+        answer:
+          'One of them imports. What tells a line that has come before stays there, and the others get what was counted. It is handed over in Office, Statistics.',
+      },
+      {
         ask: 'What if lines cannot be read?',
         answer: 'The details of the import tell their places and reasons. Their text is not kept.',
       },
