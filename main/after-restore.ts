@@ -7,7 +7,6 @@ import { holdBackMails, takeOverMails } from './newsletter/by-mail/hold-back.ts'
 import { holdBackDeliveries, takeOverRights } from './newsletter/issues/delivery/hold-back.ts'
 import { findLastRestore, listUnsettledRestores, settleRestore } from './office/backups/backup-queries.ts'
 import type { IncomingMail } from './part.ts'
-import { takeOverImports } from './statistics/desks/importing-desk.ts'
 
 /**
  * What a backup held that waited to leave may have left since it was made. Once, before anything of an office that was put back can leave by itself,
@@ -31,7 +30,6 @@ export function holdBack(deps: {
       takeOverReplies(db, beforeId)
       takeOverMails(db, beforeId)
       takeOverRights(db, beforeId, { by: accountId, at })
-      takeOverImports(db, beforeId)
     })
     holdBackReplies(db, at)
     holdBackMails(db, at)

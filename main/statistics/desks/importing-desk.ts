@@ -54,11 +54,6 @@ export function setImportingDesk(db: Database, desk: string, at: string): void {
   ).run(desk, at)
 }
 
-/** What another id of this workstation did is this one's from now on: a person has restored it. Within an audited change. */
-export function takeOverImports(db: Database, before: string): void {
-  prepared(db, 'UPDATE statistics_desk SET desk = ? WHERE desk = ?').run(ownDesk(db), before)
-}
-
 /** An object that is handed over, under a key made of the one of all of them and its name. */
 export type HandedObject = { name: string; size: number; pieces: string[] }
 

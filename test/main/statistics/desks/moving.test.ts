@@ -46,6 +46,8 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
 
     await two.travel()
     expect(await two.call('statistics.importing', {})).toMatchObject({ place: 'here', awaited: false })
+    await one.travel()
+    expect(await openRowsOf(one)).toBe(0)
     expect(await two.call('statistics.countryTable', {})).toMatchObject({ name: 'countries.csv' })
     const again = await imported(two, [log])
     // What is open is known again; what was closed is too late.
