@@ -141,7 +141,9 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
     },
     rowsChanged(rows) {
       if (
-        [...rows.keys()].some((table) => /^(log_|outside_totals|release|statistics_|page_titles|settings)/.test(table))
+        [...rows.keys()].some((table) =>
+          /^(log_|outside_totals|release|statistics_|page_titles|settings|desks$)/.test(table),
+        )
       )
         changed.tell()
     },

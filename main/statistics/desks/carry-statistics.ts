@@ -113,6 +113,7 @@ export function openDesks(deps: DesksDeps): Desks {
     return handed?.to === ownDesk(db) ? handed : null
   }
   const imports = (): boolean => placeOfImports(db) === 'here'
+  const hasChanged = (): boolean => isChanged
   /** What there is to be taken over; '' where there is nothing now. */
   const wanted = (): string => {
     const state = wholeState(db)
@@ -126,6 +127,7 @@ export function openDesks(deps: DesksDeps): Desks {
     isChanged = false
     try {
       if (!(await publish(common, file, space))) isChanged = true
+      else deps.changed()
     } catch (failure) {
       isChanged = true
       throw failure
@@ -222,7 +224,7 @@ export function openDesks(deps: DesksDeps): Desks {
       await deps.withObjects((space) =>
         work(async (file) => {
           await publishing(file, space)
-          if (isChanged) throw new Problem('log_import_running')
+          if (hasChanged()) throw new Problem('log_import_running')
           const secret = randomBytes(32)
           const objects: HandedObject[] = []
           const hand = async (name: string, bytes: Uint8Array): Promise<void> => {
@@ -232,7 +234,8 @@ export function openDesks(deps: DesksDeps): Desks {
           if (countries) await hand(countriesName, countries)
           const { open } = await file.look()
           for (const name of open) await hand(name, await file.pack(name))
-          if (deps.isWriting()) throw new Problem('log_import_running')
+          // What was taken in meanwhile is not among what goes there.
+          if (deps.isWriting() || hasChanged()) throw new Problem('log_import_running')
           commit(() => {
             deleteHandover(db)
             insertHandover(db, {

@@ -23,7 +23,7 @@ const Month = z.object({
 /** The first day of a month (2026-10), and the first of the next one. */
 export function daysOfMonth(month: string): { first: number; next: number } {
   const [year, number] = month.split('-').map(Number)
-  return { first: dayOf(`${month}-01`), next: Math.floor(Date.UTC(year!, number!, 1) / 86_400_000) }
+  return { first: dayOf(`${month}-01`), next: Math.floor(Date.UTC(year!, number, 1) / 86_400_000) }
 }
 
 /** The columns of each segment in their order, and its rollup behind them where it has one. */

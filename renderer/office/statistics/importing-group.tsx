@@ -98,7 +98,8 @@ function Elsewhere({ importing }: { importing: Importing }) {
   const name = desk === null || desk.name === '' ? words.unnamed : desk.name
   return (
     <>
-      <Text>{`${words.elsewhere(name)}${words.between}${words.elsewhereWhy}`}</Text>
+      <Text>{words.elsewhere(name)}</Text>
+      <Text>{words.elsewhereWhy}</Text>
       {desk?.ended && <MessageBar tone="look">{words.ended(name)}</MessageBar>}
       {handing && <MessageBar tone="neutral">{words.handing(name)}</MessageBar>}
       {ownNumbers && <OwnNumbers name={name} />}

@@ -8,7 +8,6 @@ export const statisticsDesksEn: Words['statistics']['desks'] = {
   elsewhere: (desk) => `Access logs are imported at “${desk}”. They cannot be imported here.`,
   elsewhereWhy:
     'What keeps a line from counting twice never leaves the workstation that imports. What it has counted comes here as well.',
-  between: ' ',
   ended: (desk) => `“${desk}” is not a workstation of this office any more.`,
   unnamed: 'Workstation without a name',
   asOf: (when, desk) => `As of ${when}, imported at “${desk}”`,

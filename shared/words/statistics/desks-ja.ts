@@ -6,11 +6,9 @@ export const statisticsDesksJa = {
   elsewhere: (desk: string) => `アクセスログは「${desk}」で取り込みます。ここでは取り込めません。`,
   elsewhereWhy:
     '同じ行を二重に数えないための照合データを、取り込むワークステーションの外に出さないためです。集計した結果は、ここにも届きます。',
-  /** 文と文のあいだ。 */
-  between: '',
   ended: (desk: string) => `「${desk}」は、すでにこの事務所のワークステーションではありません。`,
   unnamed: '名前のないワークステーション',
-  asOf: (when: string, desk: string) => `${when}現在（「${desk}」で取り込み）`,
+  asOf: (when: string, desk: string) => `${when}現在(「${desk}」で取り込み)`,
   notYetTitle: '統計はまだ届いていません',
   notYet: (desk: string) => `「${desk}」で集計した結果が届くと、ここに表示されます。`,
   handTo: '引き継ぐ先',

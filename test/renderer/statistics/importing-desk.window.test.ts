@@ -44,7 +44,7 @@ describe.skipIf(installedChromium() === null)('the statistics of several worksta
       await page.keyboard.press('Control+4')
       await page.getByText('窓口1', { exact: false }).first().waitFor()
       await page
-        .getByText(language === 'ja' ? /現在（「窓口1」で取り込み）/ : /^As of .*, imported at “窓口1”/)
+        .getByText(language === 'ja' ? /現在\(「窓口1」で取り込み\)/ : /As of .*, imported at “窓口1”/)
         .waitFor()
       expect(await faults()).toEqual([])
       await picture(page, `statistics-as-of-${language}`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Problem } from '../../../../shared/errors.ts'
+import type { Problem } from '../../../../shared/errors.ts'
 import { type SharedGround, sharedGrounds } from '../../../support/shared-grounds.ts'
 import { endOf, imported, logFile } from '../importing/ground.ts'
 import { answersOf, linesOf, newSharedStatistics, objectsOf, openRowsOf, storeOf, viewsOf } from './ground.ts'

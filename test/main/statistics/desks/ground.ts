@@ -4,7 +4,6 @@ import { ownFileOf } from '../../../../main/database/own-file.ts'
 import { folderEngine } from '../../../../main/folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from '../../../../main/journal/engines.ts'
 import { getJournal } from '../../../../main/journal/journal-rows.ts'
-import type { ServerAccess } from '../../../../main/mail/servers/server-access.ts'
 import { openByPassphrase, readKeyFile } from '../../../../main/office/key-file.ts'
 import { stretch } from '../../../../main/office/stretch.ts'
 import { findSettings } from '../../../../main/office/setting-queries.ts'
@@ -113,7 +112,7 @@ export async function storeOf(desk: StatisticsDesk): Promise<Map<string, Buffer>
     ...getJournal(db),
     incoming: findSettings(db, 'mail')?.incoming ?? null,
   }))
-  const engines: Engines = { postgres: postgresEngine, folder: folderEngine(() => incoming as ServerAccess | null) }
+  const engines: Engines = { postgres: postgresEngine, folder: folderEngine(() => incoming) }
   const engine = await openJournal(engines, JournalAddress.parse(JSON.parse(address)), office)
   try {
     const names = await engine.objects.list()
