@@ -33,7 +33,12 @@ export const deskCalls = {
    * Hands the work over to another workstation, with what keeps lines from counting twice, sealed to that one alone. Throws `log_import_elsewhere`,
    * `log_import_awaited`, `log_import_running`, `not_found`, `journal_unreachable`.
    */
-  handOverImports: errand({ who: importers, purpose: '2(1)', input: z.object({ deskId: z.string().max(100) }), output: done }),
+  handOverImports: errand({
+    who: importers,
+    purpose: '2(1)',
+    input: z.object({ deskId: z.string().max(100) }),
+    output: done,
+  }),
   /**
    * Takes the work over from a workstation that cannot hand it over any more: the days that it has counted are closed. Throws `journal_unreachable`,
    * `log_import_elsewhere` where yet another one was first.
