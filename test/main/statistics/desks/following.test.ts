@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '../../../../shared/errors.ts'
+import { eventually } from '../../../support/eventually.ts'
 import { type SharedGround, sharedGrounds } from '../../../support/shared-grounds.ts'
 import { endOf, imported, logFile } from '../importing/ground.ts'
 import { answersOf, linesOf, newSharedStatistics, objectsOf, openRowsOf, storeOf, viewsOf } from './ground.ts'
@@ -100,5 +101,19 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
     await endOf(desks[winner]!, begun[winner]!)
     for (const desk of [...desks, ...desks]) await desk.travel()
     for (const desk of desks) expect(await viewsOf(desk)).toBe(20)
+  })
+
+  test('has numbers of one workstation at the others without anybody asking, and says so there', async () => {
+    const office = await newSharedStatistics(ground, true)
+    const two = await office.join('two')
+    await imported(office.one, [logFile(office, 'access.log', linesOf('2026-10-05', 30))])
+    await eventually(async () => (await viewsOf(two)) === 30)
+    expect(await two.call('statistics.importing', {})).toMatchObject({ place: 'elsewhere', asOf: expect.any(String) })
+    const { id } = (await office.one.call('statistics.importing', {}))!.others[0]!
+    await office.one.call('statistics.handOverImports', { deskId: id })
+    await eventually(async () => (await two.call('statistics.importing', {}))!.place === 'here')
+    await eventually(async () => (await two.call('statistics.importing', {}))!.awaited === false)
+    await imported(two, [logFile(office, 'access.log', linesOf('2026-10-05', 35))])
+    await eventually(async () => (await viewsOf(office.one)) === 35)
   })
 })

@@ -38,9 +38,12 @@ export type SharedStatistics = {
   join(name: string): Promise<StatisticsDesk>
 }
 
-/** An office of one workstation that shares by this ground, whose account looks at statistics and administers. */
-export async function newSharedStatistics(ground: SharedGround): Promise<SharedStatistics> {
-  const { call, account, dataDir, logs } = await newStatisticsOffice({ closeAfterDays: 400 })
+/**
+ * An office of one workstation that shares by this ground, whose account looks at statistics and administers.
+ * @param background true where its workstations go on by themselves
+ */
+export async function newSharedStatistics(ground: SharedGround, background = false): Promise<SharedStatistics> {
+  const { call, account, dataDir, logs } = await newStatisticsOffice({ closeAfterDays: 400 }, { background })
   await ground.prepare(call)
   await call('office.shareOffice', { address: ground.address, name: 'one' })
   await call('office.travel', {})
@@ -66,7 +69,7 @@ export async function newSharedStatistics(ground: SharedGround): Promise<SharedS
     async join(name) {
       const { code } = await call('office.showCode', { address: ground.address })
       const folder = join(temporaryFolder(), name)
-      const second = callOf(newTestDesk({ dataDir: folder }))
+      const second = callOf(newTestDesk({ dataDir: folder, background }))
       await second('office.joinOffice', { code, name, accountName: account.name, passphrase: otherPassphrase })
       return deskAt(second, folder, otherPassphrase)
     },
