@@ -12,7 +12,7 @@ const yearDay = [
   `${era} ?\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?!\\d)`,
   `(?<![\\d-])(?:1[89]|20)\\d\\d ?[./-] ?\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d-])`,
   `(?<![\\d-])\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:(?:1[89]|20)\\d\\d|\\d\\d)(?![\\d-])`,
-  `(?<![a-z])${monthName} ?\\d{1,2}(?:st|nd|rd|th)?,? ?'?(?:(?:1[89]|20)\\d\\d|\\d\\d(?!\\d))`,
+  `(?<![a-z])${monthName} ?\\d{1,2}(?:st|nd|rd|th)?(?:, ?'?| '?|')(?:(?:1[89]|20)\\d\\d|\\d\\d(?!\\d))`,
   `(?:\\bthe )?(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|twenty-[a-z]{4,7}|thirty-first))(?: of)?[ -]?${monthName},?[ -]?(?:(?:1[89]|20)\\d\\d|'\\d\\d)`,
   `${era}の?(?:はじめ|初め|終わり|末)?[、の]?(?:元|${digit}{1,3})年の?${digit}{1,3}月の?${digit}{1,3}日`,
   `(?<!\\d)(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])(?!\\d)`,
@@ -70,9 +70,13 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'known-shape',
       pattern: new RegExp(
-        `(?:満|数え|当年)? ?(?:百[とに]?)?(?:${digit}{1,4}|(?<=百)) ?(?:歳|才|さい(?![ま-ん]))(?:半|${digit}{1,2}[かヶカケ箇ヵ]月)?`,
+        `(?:満|数え|当年)? ?(?:百[とに]?)?(?:${digit}{1,4}|(?<=百)) ?(?:歳|才|さい(?![ま-ん]))(?!未満|に達|に?満た|まで(?:に|は)|から(?:は|使|受|申))(?:半|${digit}{1,2}[かヶカケ箇ヵ]月)?`,
         'gu',
       ),
+      // Of the law, not of a person: 国籍法17条で20歳, 期限は22歳まで
+      holds: (_found, before, after) =>
+        !/(?:[0-9一二三四五六七八九十]条|法律?|期限|年齢制限|成年|成人(?:年齢)?)[^。、\n]{0,6}$/u.test(before) &&
+        !/^まで(?:でしょ|です|に(?:選|手続|届|決|申)|は(?:親|保護|可))/u.test(after),
     },
     {
       kind: 'age',
@@ -91,6 +95,7 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
         `(?<!${digit})${digit}{1,2} ?[かヶカケ箇ヵ]月(?=です|で、|になっ|になり|児|の(?:とき|頃|時))`,
         'gu',
       ),
+      holds: (_found, before) => !/(?:[いきっん][てで]|残り|あと|約|以来|から|ほぼ|まで)$/u.test(before),
     },
     {
       kind: 'age',
@@ -115,10 +120,14 @@ export function datesAndAges(thisYear: number): readonly Shape[] {
       level: 'likely',
       why: 'after-label',
       pattern: new RegExp(
-        `(?:\\b(?:aged?|turn(?:ed|s|ing)?|(?:i|he|she|who|they|it|you) (?:am|is|are|was|will be|just turned)|i'?m|he's|she's|who's|will be|is only|almost|nearly|(?:man|woman|lady|gentleman|boy|girl|person|citizen|student|widow|widower|child|kid|veteran) of|\\p{Lu}\\p{L}{1,20} (?:is|was|turned)|(?:mother|father|mom|dad|wife|husband|son|daughter|brother|sister|baby|child|uncle|aunt|grandmother|grandfather|grandma|grandpa|niece|nephew|cousin|friend|who|and) is)|年齢は?)[ :=]{1,3}(?:the age of |of |now |only |already |almost |nearly |about |just |still )?(\\d{1,3}|${spelled})(?![\\w-]|[./:]\\d| ?(?:%|percent|days?|weeks?|hours?|minutes?|mins?|months? (?!old)|times|pages?|people|persons|copies|dollars|miles|yen|adults|am\\b|a\\.m|pm\\b|p\\.m|o'clock|kg|km|cm|of (?:the|them|us|you)|or (?:two|three)))`,
+        `(?:\\b(?:aged?|turn(?:ed|s|ing)?|(?:i|he|she|who|they|it|you) (?:am|is|are|was|will be|just turned)|i'?m|he's|she's|who's|will be|is only|almost|nearly|(?:man|woman|lady|gentleman|boy|girl|person|citizen|student|widow|widower|child|kid|veteran) of|\\p{Lu}\\p{L}{1,20} (?:is|was|turned)|(?:mother|father|mom|dad|wife|husband|son|daughter|brother|sister|baby|child|uncle|aunt|grandmother|grandfather|grandma|grandpa|niece|nephew|cousin|friend|who|and) is)|年齢は?)[ :=]{1,3}(?:the age of |of |now |only |already |almost |nearly |about |just |still )?(\\d{1,3}|${spelled})(?![\\w-]|[./:]\\d|,\\d{3}| ?(?:%|percent|days?|weeks?|hours?|minutes?|mins?|months? (?!old)|times|pages?|people|persons|copies|dollars|miles|yen|adults|am\\b|a\\.m|pm\\b|p\\.m|o'clock|kg|km|cm|of (?:the|them|us|you)|or (?:two|three)))`,
         'giu',
       ),
-      holds: (found) => Number.isNaN(Number(found)) || (Number(found) > 0 && Number(found) <= 115),
+      holds: (found, before) =>
+        (Number.isNaN(Number(found)) || (Number(found) > 0 && Number(found) <= 115)) &&
+        !/(?:fee|price|cost|total|rate|limit|number|page|line|window|floor|room|this|that|there|which|answer|deadline|charge|tax|balance|case|form|item) (?:is|was|will be)[^.\n]{0,10}$/iu.test(
+          before,
+        ),
     },
     // 九十一になりました, (31)
     {

@@ -14,11 +14,12 @@ export type Shape = {
   holds?: (found: string, before: string, after: string) => boolean
 }
 
-/** Tells every place of a text that has one of the shapes. Where a pattern has a group, the place is what the group holds. */
+/** Tells every place of a text that has one of the shapes. Where a pattern has groups, the place is what the first that took part holds. */
 export function tellShapes(text: string, shapes: readonly Shape[], tell: Tell): void {
   for (const { kind, level, why, pattern, holds } of shapes)
     for (const match of text.matchAll(pattern)) {
-      const [whole, group] = match
+      const [whole, ...groups] = match
+      const group = groups.find((one) => one !== undefined)
       const found = group ?? whole
       const start = match.index + (group === undefined ? 0 : whole.lastIndexOf(group))
       const end = start + found.length
@@ -28,7 +29,7 @@ export function tellShapes(text: string, shapes: readonly Shape[], tell: Tell): 
 }
 
 /** Digits as people write them in Japanese, after folding. */
-export const digit = '[0-9〇零一二三四五六七八九十]'
+export const digit = '[0-9〇零一二三四五六七八九十廿卅壱弐参拾]'
 export const kanji = '\\u3400-\\u9fff々'
 export const hiragana = 'ぁ-ん'
 export const katakana = 'ァ-ヺー'
