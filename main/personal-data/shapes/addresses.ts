@@ -25,6 +25,13 @@ const weak = { kind: 'address', level: 'possible', why: 'known-shape' } as const
 /** Addresses of Japan and the United States in any order, also in parts, and postal codes. */
 export const addressShapes: readonly Shape[] = [
   { kind: 'postal-code', level: 'certain', why: 'known-shape', pattern: /〒 ?\d{3} ?-? ?\d{4}(?!\d)/gu },
+  // Of Britain and Canada
+  {
+    kind: 'postal-code',
+    level: 'possible',
+    why: 'known-shape',
+    pattern: /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-])/gu,
+  },
   { kind: 'postal-code', level: 'likely', why: 'known-shape', pattern: /(?<![\d-])\d{3} ?- ?\d{4}(?![\d-])/gu },
   {
     kind: 'postal-code',
@@ -72,6 +79,18 @@ export const addressShapes: readonly Shape[] = [
       'giu',
     ),
   },
+  // Of other countries: Rua Augusta 1200, ap. 41; C/ Mayor 3; Hauptstr. 12a, 3. OG
+  {
+    ...weak,
+    pattern:
+      /(?<![\p{L}])(?:Rua|Av\.|Avenida|Calle|C\/|Carrer|Rue|Via|Viale|Piazza|Jl\.|Jalan|Brgy\.?|Barangay|Travessa|Largo|ul\.) ?(?:(?:de|da|do|la|del|des|du) ){0,2}\p{Lu}[\p{L}'.-]{1,20}(?: (?:de |da |do |la )?\p{Lu}[\p{L}'.-]{1,20}){0,2},? (?:n[oº°.]{0,2} ?)?\d{1,5}[a-z]?(?:,? (?:ap|apto|apt|piso|pta|n|bl|int)\.? ?[\wº°]{1,5}|,? \d{1,2}[º°ªo]\.?(?: ?(?:izq|der|dcha|[A-D])\.?)?){0,2}|(?<!\p{L})\p{Lu}\p{L}{2,20}(?:str\.|straße|strasse|gasse|weg|platz|laan|straat|gatan|vägen|vej|gade) ?\d{1,4} ?[a-z]?(?:,? ?\d\. ?(?:OG|Stock|Etage|sal))?/gu,
+  },
+  // The third house after the bridge on Coyote Creek Road, 3 miles north of the chapter house
+  {
+    ...weak,
+    pattern:
+      /(?:\bthe )?\b(?:first|second|third|fourth|fifth|last|next|only|\d(?:st|nd|rd|th)) (?:house|door|gate|trailer|cabin|driveway|building|farm) (?:after|past|before|from|on|beyond|behind|up|down|off)[ \n][^.;,\n]{3,50}|\b\d{1,3}(?:\.\d)? (?:miles?|km|blocks?) (?:due )?(?:north|south|east|west|up|down|past|off|inland)(?: of| from)?[ \n][^.;\n]{3,40}/giu,
+  },
   // Where two streets meet: 19th & Judah
   {
     ...weak,
@@ -82,7 +101,7 @@ export const addressShapes: readonly Shape[] = [
   {
     ...weak,
     pattern:
-      /\bmile ?(?:marker|post) \d{1,3}(?:\.\d)?(?:,? (?:of |on )?(?:Hwy|Highway|Route|Rte|US|I)[ -]?\d{1,3})?(?![\w])/giu,
+      /\bmile ?(?:marker|post)? ?\d{1,3}(?:\.\d)?(?:,? (?:of |on )?(?:Hwy|Highway|Route|Rte|US|I)[ -]?\d{1,3})?(?![\w])/giu,
   },
   // The foot of Cannery Row, the end of Willow Creek
   {
@@ -95,7 +114,7 @@ export const addressShapes: readonly Shape[] = [
     ...weak,
     why: 'after-label',
     pattern:
-      /(?<![a-z])(?:at|in|rent|from|near|of|to) (\d{3,5} (?:[nsew]\.? )?(?!(?:people|persons|years|dollars|yen|hours|days|minutes|miles|copies|pages|students|children|members|guests|visitors|units|when|with|because|that|this|then|there|until|from|were|will|after|before|while|where|which|words|times|other|different|percent|square|feet|families|letters|emails|calls|each|every|euros|pounds)\b)[a-z]{4,20})(?![a-z])/gu,
+      /(?<![a-z])(?:at|in|rent|from|near|of|to) (?!(?:1[89]|20)\d\d )(\d{3,5} (?:[nsew]\.? )?(?!(?:people|persons|years|dollars|yen|hours|days|minutes|miles|copies|pages|students|children|members|guests|visitors|units|when|with|because|that|this|then|there|until|from|were|will|after|before|while|where|which|words|times|other|different|percent|square|feet|families|letters|emails|calls|each|every|euros|pounds)\b)[a-z]{4,20})(?![a-z])/gu,
   },
   {
     ...usual,
@@ -156,6 +175,20 @@ export const addressShapes: readonly Shape[] = [
     ...usual,
     pattern:
       /\b(?:Kita|Minami|Higashi|Nishi)[ -]?\d{1,2}[ -]?j[oō]u?(?:[ -]?(?:Kita|Minami|Higashi|Nishi)[ -]?\d{1,2}(?:[ -]?ch[oō]u?me)?)?(?:[ -]\d{1,4}){0,3}(?![\w])/gu,
+  },
+  // Numbers of parts and wards between: 河井町4部88, 旭3区12
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?<![${kanji}])[${kanji}ヶ]{2,10}\\d{1,3} ?(?:部|区|組|班|地区|ブロック|街区|地割|割|条|線|通り?)[東西南北甲乙丙丁イロハ]?\\d{1,5}(?:-\\d{1,4}){0,2}(?![\\d./]|[年月日円人時分歳才件個通枚名回%])`,
+      'gu',
+    ),
+  },
+  // A number in words: Three Embarcadero, 19th floor; One Market Plaza
+  {
+    ...weak,
+    pattern:
+      /(?<!\p{L})(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty) \p{Lu}[\p{L}'.-]{2,18}(?: \p{Lu}[\p{L}'.-]{2,18}){0,2}(?:(?<= (?:Plaza|Center|Place|Tower|Square|Court|Street|Avenue|Drive|Way|Road|Lane|Terrace|Circle))|,? (?:\d{1,3}(?:st|nd|rd|th) [Ff]l(?:oor)?|(?:Suite|Apt|Unit|Floor|#) ?[\w-]{1,5}))(?!\p{L})/gu,
   },
   // The numbers first, as in letters in English: 2-11-9 湊町
   {
@@ -236,7 +269,7 @@ export const addressShapes: readonly Shape[] = [
   {
     ...weak,
     pattern: new RegExp(
-      `(?<=\\d(?:番地?|号)?|[番地号])\\n?(?! ?[a-z]) ?[${katakana}${kanji}${hiragana}・第A-Za-z]{2,16} ?\\d{2,4}(?: ?号室?)?(?!\\d|年|月|日|円|人)`,
+      `(?<=\\d(?:番地?|号)?|[番地号])\\n?(?! ?[a-z])(?!号[はが:])(?![条歳才年月日円人時分でにはがをかともの]) ?[${katakana}${kanji}${hiragana}・第A-Za-z]{2,16} ?\\d{2,4}(?: ?号室?)?(?!\\d|年|月|日|円|人)`,
       'gu',
     ),
   },
@@ -245,7 +278,7 @@ export const addressShapes: readonly Shape[] = [
 /** A number and words up to one that also names streets may be a sentence: "2 years ago I lost my way". */
 function isNoSentence(found: string): boolean {
   return (
-    !/^\d+st$/iu.test(found) &&
+    !/^\d+(?:st|nd|rd|th)$/iu.test(found) &&
     (/^\d{1,6} [A-Z] (?:St|Ave|Street|Avenue|Blvd|Rd|Road|Place|Pl|Way|Lane|Ln)(?![a-z])/u.test(found) ||
       !/^\d{1,6} (?:years?|months?|weeks?|days?|hours?|minutes?|people|children|persons?|adults|pages?|copies|times|of|or|and|to|in|on|at|is|a|the|who|which|that|i|we|my|our|for|from|with|am|pm|percent|miles|dollars|yen|other|more|different)\b/iu.test(
         found,

@@ -39,6 +39,22 @@ export const japanesePlots: readonly Shape[] = [
     ),
   },
   { ...usual, pattern: new RegExp(`[${kanji}ヶ${hiragana}]{1,8}無番地`, 'gu') },
+  // ベイビュー・モービルホームパーク、区画38
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?<![${katakana}・])[${katakana}・]{3,24}[、 ]{0,2}(?:区画|ロット|スペース|スロット|桟橋|バース|サイト) ?[A-Z]?${numeral}{1,4}${counted}`,
+      'gu',
+    ),
+  },
+  // ルート2、箱77
+  {
+    ...weak,
+    pattern: new RegExp(
+      `(?<![${katakana}])[${katakana}]{0,10}ルート ?${numeral}{1,4}(?:[、, ]{0,2}(?:箱|ボックス|私書箱) ?${numeral}{1,5})?${counted}`,
+      'gu',
+    ),
+  },
   { ...usual, pattern: new RegExp(`[${kanji}ヶ]{1,12}${numeral}{1,6}番(?:屋敷|戸|邸|割)`, 'gu') },
   {
     ...usual,
