@@ -15,7 +15,7 @@ export const electronicShapes: readonly Shape[] = [
     level: 'likely',
     why: 'known-shape',
     pattern: new RegExp(
-      `(?<![\\w-])${word}(?: (?:dot|\\[dot\\]) ${word}){0,4} (?:at|\\[at\\]) ${word}(?: (?:dot|\\[dot\\]) ${word}){1,5}`,
+      `(?<![\\w-])${word}(?: ?(?:dot|[[({<]dot[\\])}>]|underscore|dash|hyphen) ?${word}){0,4} ?(?:(?<= )at(?= )|[[({<]at[\\])}>]) ${word}(?: (?:dot|\\[dot\\]) ${word}){1,5}`,
       'giu',
     ),
   },

@@ -51,7 +51,34 @@ export const numberShapes: readonly Shape[] = [
     why: 'known-shape',
     pattern: new RegExp(`${capital}(?:IOE|WAC|LIN|SRC|EAC|MSC|NBC|YSC)[ -]?\\d{10}(?!\\d)`, 'giu'),
   },
-  { kind: 'case', level: 'likely', why: 'known-shape', pattern: /第 ?\d{4,12} ?号/gu },
+  // 第4471号, 切替第771号, 令和7年(家)第1203号
+  {
+    kind: 'case',
+    level: 'likely',
+    why: 'known-shape',
+    pattern:
+      /(?:(?:明治|大正|昭和|平成|令和) ?(?:元|\d{1,2}) ?年(?:度)? ?(?:\([\u3400-\u9fffァ-ヺ]{1,4}\) ?)?[\u3400-\u9fffァ-ヺ]{0,4}|(?<![\u3400-\u9fffァ-ヺー])[\u3400-\u9fffァ-ヺー]{1,6})?第 ?\d{3,12} ?号(?!様式|議案|線|車)/gu,
+  },
+  // Numbers in groups behind their sign, numbers of a prefecture: No. 11 402 918, A-1 447 209, 沖縄 25-03316
+  {
+    kind: 'certificate',
+    level: 'likely',
+    why: 'known-shape',
+    pattern:
+      /(?<![A-Za-z\d])(?:[Nn]o\.?|[Nn]r\.?|[Nn]um\.?|№|#|[A-Z]{1,2})[ -]?\d{1,3}(?:[ .,]\d{3}){1,3}(?![\d,])|(?<=(?:免許証?|許可証?|手帳|証書|証明書?|鑑札|資格証?)(?:番号)?(?:は|:|の)? {0,2})[\u3400-\u9fff]{2,5} ?第? ?\d[\d-]{3,12}(?:号)?/gu,
+  },
+  // Whatever has a digit behind a word for a number: 受付番号：カ-331, ticket number B-207
+  {
+    kind: 'case',
+    level: 'possible',
+    why: 'after-label',
+    pattern: new RegExp(
+      `(?:(?<!電話|携帯|郵便|暗証|部屋|窓口の?)(?:番号|ナンバー|ナンバ)|(?<![A-Za-z])(?:[Cc]ase|[Tt]icket|[Ff]ile|[Rr]eceipt|[Rr]ef(?:erence)?|[Dd]ocket|[Rr]eport|[Cc]onfirmation|[Aa]pplication|[Ii]nquiry|[Ii]ncident|[Cc]laim|[Oo]rder|[Mm]ember|[Rr]equest|[Bb]ooking|[Qq]ueue|[Ll]ocker|[Pp]olicy|[Ii]nvoice|[Pp]ermit|[Ss]tudent|[Ee]mployee)(?: ?(?:[Nn]o\\.?|[Nn]umber|[Nn]um\\.?|#|ID|id|code)|(?=:|\\.)))(?: ?(?:は|が|:|=|、|\\.|\\bis\\b|\\bwas\\b|「|\\())? ?((?:[A-Za-z]{1,5}|[ァ-ヺ]{1,3}|[\\u3400-\\u9fff]{1,6}(?=[-第(]))?[-/第(#. ]{0,2}(?=[\\dA-Z])[\\dA-Za-z]{1,15}(?:[-/第(#.]{1,2}[\\dA-Za-z]{1,15}| [\\dA-Z]{1,15}(?![a-z])){0,5}号?)(?![A-Za-z\\d])`,
+      'gu',
+    ),
+    holds: (found, before, after) =>
+      /\d/u.test(found) && /\d\D*\d/u.test(found) && !isAmount(before, after) && !isYears(found),
+  },
   {
     kind: 'licence',
     level: 'likely',
@@ -65,7 +92,17 @@ export const numberShapes: readonly Shape[] = [
     level: 'likely',
     why: 'known-shape',
     pattern: new RegExp(`${capital}[A-Z]{1,4}\\d{0,4}(?:[-/. ]{1,2}\\d{2,6}){1,3}(?![\\w-])`, 'gu'),
-    holds: (found) => /(?:\D*\d){4}/u.test(found) && !isForm(found),
+    holds: (found) =>
+      /(?:\D*\d){4}/u.test(found) &&
+      !isForm(found) &&
+      !/^(?:BA|BS|MA|MS|MD|JD|AD|BC|CE|FY) (?:19|20)\d\d$/u.test(found),
+  },
+  // CG/LA/0442
+  {
+    kind: 'case',
+    level: 'likely',
+    why: 'known-shape',
+    pattern: /(?<![\w/.])[A-Z]{1,6}(?:\/[A-Z0-9]{1,6}){1,4}(?<=\/\d{2,6})(?![\w/])/gu,
   },
   {
     kind: 'case',
@@ -143,7 +180,9 @@ export const numberShapes: readonly Shape[] = [
       /(?:\D*\d){4}/u.test(found) &&
       !isForm(found) &&
       !isAmount(before, after) &&
-      !/^(?:19|20)\d\d$/u.test(found.trim()),
+      !/^(?:(?:to|in|on|by|from|until|since|of|and|for|at|before|after) ?)?(?:19|20)\d\d(?: [a-z]|$)/iu.test(
+        found.trim(),
+      ),
   },
   {
     kind: 'certificate',
@@ -191,9 +230,9 @@ function isAmount(before: string, after: string): boolean {
   )
 }
 
-/** Two years, or years and a month: 2019 2020, 2025-2026. */
+/** Two years, or years and a month: 2019 2020, 2025-2026, 2/2024. */
 function isYears(found: string): boolean {
-  return /^(?:19|20)\d\d[ ./-]{1,2}(?:(?:19|20)\d\d|\d{1,2})$/u.test(found)
+  return /^(?:(?:19|20)\d\d[ ./-]{1,2}(?:(?:19|20)\d\d|\d{1,2})|\d{1,2}[/.-](?:19|20)\d\d)$/u.test(found)
 }
 
 /** Names of forms and visas, which everybody's letters share. */

@@ -2,8 +2,8 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import type { Tell } from '../findings.ts'
 import type { Shape } from './shape.ts'
 
-const between = '[ .\\/・ー()の~-]{0,3}'
-const some = '[ .\\/・ー()の~-]{1,3}'
+const between = '[ .\\/・•·∙|_ー()の~-]{0,3}'
+const some = '[ .\\/・•·∙|_ー()の~-]{1,3}'
 const numeral = '[〇零一二三四五六七八九]'
 const spoken = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})'
 const read =
