@@ -18,7 +18,7 @@ export function tellEnglishNames(text: string, lists: NameLists, tell: Tell): vo
       continue
     }
     index += sequence.length
-    judge(text, sequence, lists, small, tell)
+    judge(text, sequence, lists, small && !(sequence[0]!.capital && !sequence[0]!.opens), tell)
   }
   // Setsuko "Sue" Brandt
   for (const { 0: whole, index } of text.matchAll(called))
@@ -31,7 +31,10 @@ const called = /(?<!\p{L})\p{Lu}\p{L}{1,20} ["“(]\p{Lu}\p{L}{1,14}["”)] \p{L
 /** The last line of a letter without capitals, of one word or two */
 function tellSmallSignature(text: string, lists: NameLists, tell: Tell): void {
   const last = text.trimEnd()
-  const line = /\n[ ~-]{0,3}(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?)[.!]?$/u.exec(last.slice(-50))?.[1]
+  const line =
+    /(?:\n|(?:thx|thanks|thank you|tysm|bye|cheers|xo+|best|love|regards|sincerely)[!,. ~-]{1,4})[ ~-]{0,3}(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?)[.!]?$/u.exec(
+      last.slice(-50),
+    )?.[1]
   if (line === undefined) return
   const words = line.split(' ')
   if (words.some((word) => ordinaryCapitals.has(word))) return
@@ -88,8 +91,9 @@ function sequenceFrom(words: readonly Word[], from: number, text: string, lists:
       continue
     }
     if (ordinaryCapitals.has(word.lower) && !(word.text.length === 1 && word.capital && word.lower !== 'i')) break
-    if (small ? !(isName(word, lists) || word.text.length === 1) : !word.capital) break
-    if (small && lists.common.has(word.lower) && !isName(word, lists)) break
+    const isSmall = small && !(word.capital && first.capital && !first.opens)
+    if (isSmall ? !(isName(word, lists) || word.text.length === 1) : !word.capital) break
+    if (isSmall && lists.common.has(word.lower) && !isName(word, lists)) break
     sequence.push(word)
   }
   return sequence
@@ -115,11 +119,18 @@ function particlesFrom(words: readonly Word[], from: number, text: string): numb
 function couldBegin(word: Word, text: string, lists: NameLists, small: boolean): boolean {
   if ((word.text.length < 2 && !/^\p{Lu}$/u.test(word.text)) || word.text === 'im') return false
   const before = text.slice(Math.max(0, word.start - 60), word.start)
+  // We miss Japan
+  if (/(?:^|[^\p{L}])miss $/u.test(before) && ordinaryCapitals.has(word.lower)) return false
   if (isTitled(word, before))
     return !/^(?:consul|general|and|is|was|or|of|the|in|at|said|will|has|to)$/u.test(word.lower)
-  if (ordinaryCapitals.has(word.lower) || /^ (?:wayne )?airport/iu.test(text.slice(word.end, word.end + 15)))
+  if (
+    ordinaryCapitals.has(word.lower) ||
+    /\p{L}{4}-(?:ji|dera|jinja|jingu|taisha|koen|jo)$/u.test(word.lower) ||
+    /^ (?:wayne )?airport/iu.test(text.slice(word.end, word.end + 15))
+  )
     return false
-  const isSmall = small || !word.capital
+  // A capital within a sentence of small letters is meant.
+  const isSmall = (small && !(word.capital && !word.opens)) || !word.capital
   if (seldomNames.has(word.lower)) return seldomIsName(word, before, text, isSmall)
   if (!isSmall) return true
   if (!small) return false
@@ -182,10 +193,21 @@ function standsAlone(before: string, after: string): boolean {
   return /(?:^|\n)[ >*~–-]{0,3}$/u.test(before) && /^[.,!]? {0,2}(?:\n|$|[(|/,])/u.test(after)
 }
 
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'ly', 'er', "'s", 'al', 'ment']
+
+/** What makes the capitals before it a day, a work of men or a part of the land */
+const heads =
+  /^ (?:Day|Week|Month|Festival|Parade|Bridge|Park|Beach|Museum|Library|Airport|Convention|Treaty|Act|Law|Bill|Pass|Award|Prize|Medal|Program|Programme|Fund|Initiative|Movement|War|Era|Period|Building|Line|Railway|Prefecture|Province|Islands?|Ocean|Sea|Mountains?|River|Bay|Coast|Desert|Forest|Token|Expired|System|Wednesday|Friday|Sunday)(?!\p{L})/u
+
 /** Whether the language has it: also with an ending, or put together of words that it has. */
 function isWord({ lower }: Word, { words }: NameLists): boolean {
   return (
     words.has(lower) ||
+    endings.some(
+      (ending) =>
+        lower.endsWith(ending) &&
+        (words.has(lower.slice(0, -ending.length)) || words.has(`${lower.slice(0, -ending.length)}e`)),
+    ) ||
     /n't$|^(?:i|you|he|she|we|they|it|that|there)'|^(?:has|have|is|are|was|were|do|does|did|would|could|should|wo|ca)nt$|^(?:im|ive|id|thats|whats|lets|thx|pls|plz|ur|gonna|wanna|btw)$/u.test(
       lower,
     ) ||
@@ -207,7 +229,7 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   const last = sequence.at(-1)!
   if (first === undefined) return
   const before = text.slice(Math.max(0, first.start - 60), first.start)
-  const after = text.slice(last.end, last.end + 12)
+  const after = text.slice(last.end, last.end + 16)
   // The letter of a class or a form: H-1B
   if (sequence.length === 1 && first.text.length === 1 && /^-?\d|^-/u.test(after)) return
   if (sequence.length === 1 && first.text.length === 1 && /\d$/u.test(before)) return
@@ -219,6 +241,13 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   const rare = listed.filter((word) => !lists.common.has(word.lower))
   const unknown = sequence.filter((word) => word.text.length > 1 && !isWord(word, lists) && !isName(word, lists))
   const titled = isTitled(first, before)
+  // ESTA, TCP: what is spelled with capitals and stands in no list is an office or a form; so is a word for a line of a form.
+  const [only] = sequence
+  if (sequence.length === 1 && !titled && listed.length === 0 && only !== undefined) {
+    if (heads.test(after) && !isPersonal(before)) return
+    if (/^\p{Lu}{1,5}s?$/u.test(only.text) && !standsAlone(before, after) && !isPersonal(before)) return
+    if (/^ ?:/u.test(after) && /(?:^|\n)[ >*•-]{0,4}$/u.test(before) && isWord(only, lists)) return
+  }
   const isIntroduced = introductions.test(before)
   const isAlone = standsAlone(before, after)
   if (titled) return report(rare.length > 0 || unknown.length > 0 || !small ? 'certain' : 'likely', 'title')
@@ -242,7 +271,16 @@ function judge(text: string, sequence: readonly Word[], lists: NameLists, small:
   if (small) return
   if (isAlone && first.start > 0 && sequence.length <= 3) return report('possible', 'alone-on-line')
   // Words of the language with capitals where the language has none
-  if (!first.opens && !/^\p{Lu}{2,4}$/u.test(first.text))
+  if (
+    !first.opens &&
+    !/^\p{Lu}{2,4}$/u.test(first.text) &&
+    !(
+      sequence.length === 1 &&
+      listed.length === 0 &&
+      !isIntroduced &&
+      !/(?:\b(?:at|with|by|US|preschool|school|company)|U\.S\.|\p{Lu}\p{L}+) $/u.test(before)
+    )
+  )
     return report('possible', listed.length > 0 ? 'listed-name' : 'unknown-word')
   if (first.opens && sequence.length >= 2 && /\p{Ll}/u.test(last.text)) return report('possible', 'unknown-word')
   if (

@@ -8,7 +8,7 @@ const run = `(?:${kanji}{1,7}(?: ${kanji}{1,4}|[ぁ-ん]{2,4}(?=と申|です)|[
 const says =
   '(?:と(?:申し|申す|もうし|言い|言う|いい|いう|呼|よばれ|書き|書く|かき|フリガナ)|でございま|より ?(?:$|\\n)|拝 ?(?:$|\\n)|です ?[。、\\n]|です$|方 ?(?:$|[。、\\n]|で))'
 const relation =
-  '(?:妻|夫|母(?![子親国校語体会屋])|父(?![母親子兄])|祖母|祖父|曾祖父|曾祖母|息子|娘|長男|長女|次男|次女|二男|二女|三男|三女|四男|末っ子|姉|兄|弟|妹|友人|友達|知人|同僚|上司|部下|子(?!ど?も|供|会)|子ども|子供|上の子|下の子|上(?!記|げ)|下(?!さ|記)|婚約者|相手(?!先|方|国|側)|恋人|彼氏|彼女|大家|隣人|証人|代理人|主人|家内|旦那|孫|義母|義父|義兄|義姉|義弟|義妹|叔父|叔母|伯父|伯母|いとこ|従兄弟|姪|甥|ルームメイト|教授|先生|生徒|学生|社員|担当|担当者|番頭|店長|店主|社長|館長|会長|代表|秘書|後輩|先輩|身内|元夫|元妻|前夫|前妻|亡夫|亡妻|旧姓|現姓|新姓|前姓|改姓後?|元の姓|本名|名前|氏名|名義|名(?!義|簿|称|刺|字|前)|姓|氏|赤ん坊|双子|父親|母親|領事(?!館)|職員|通訳|翻訳者|ひとり|一人目|二人目|参加者|申請者|被?相続人|立会人|同行者|同伴者|付添人|引率者?|受取人|後見人|目撃者|紹介者|推薦者|発起人|講師|演者|奏者|出演者|司会者?|登壇者|受賞者|代筆者?|運転者|借主|貸主|買主|売主|債権者|債務者|養子|養女|養父|養母|継父|継母|実父|実母|里親|助手|弟子|師匠|施主|喪主|故人|保護者|連絡先|候補|雇い主|校長|それから|わたくしは|パートナー)'
+  '(?:妻|夫|母(?![子親国校語体会屋])|父(?![母親子兄])|祖母|祖父|曾祖父|曾祖母|息子|娘|長男|長女|次男|次女|二男|二女|三男|三女|四男|末っ子|姉|兄|弟|妹|友人|友達|知人|同僚|上司|部下|子(?!ど?も|供|会)|子ども|子供|上の子|下の子|上(?!記|げ)|下(?!さ|記)|婚約者|相手(?!先|方|国|側)|恋人|彼氏|彼女|大家|隣人|証人|代理人|主人|家内|旦那|孫|義母|義父|義兄|義姉|義弟|義妹|叔父|叔母|伯父|伯母|いとこ|従兄弟|姪|甥|ルームメイト|教授|先生|生徒|学生|社員|担当|担当者|番頭|店長|店主|社長|館長|会長|代表|秘書|後輩|先輩|身内|元夫|元妻|前夫|前妻|亡夫|亡妻|旧姓|現姓|新姓|前姓|改姓後?|元の姓|本名|名前|氏名|名義|名(?!義|簿|称|刺|字|前|札|物|残|所|目|産|誉)|姓|氏|赤ん坊|双子|父親|母親|領事(?![館部])|職員|通訳|翻訳者|ひとり|一人目|二人目|参加者|申請者|被?相続人|立会人|同行者|同伴者|付添人|引率者?|受取人|後見人|目撃者|紹介者|推薦者|発起人|講師|演者|奏者|出演者|司会者?|登壇者|受賞者|代筆者?|運転者|借主|貸主|買主|売主|債権者|債務者|養子|養女|養父|養母|継父|継母|実父|実母|里親|助手|弟子|師匠|施主|喪主|故人|保護者|連絡先|候補|雇い主|校長|それから|わたくしは|パートナー)'
 const label =
   '(?:お?名前|ご?氏名|名義|フリガナ|ふりがな|ふり仮名|よみがな|読み|担当者?|代表者?|署名|差出人|申請者|申込者|参加者|参列者|届出人|請求者|保護者|父|母|夫|妻|子|子の氏名|配偶者|連絡先|送り主|宛名|受取人|name)'
 const family = '(?:父|母|夫|妻|親|祖母|祖父|姉|兄|弟|妹|娘|息子|長男|長女|次男|次女|代理)'
@@ -17,7 +17,7 @@ const patterns: readonly { why: MarkReason; pattern: RegExp }[] = [
   {
     why: 'title',
     pattern: new RegExp(
-      `(?:(?<!${kanji})(${kanji}{1,7}(?: ${kanji}{1,4})?)|(?<![ァ-ヺー])(${katakana})|(?<=[^ぁ-ん]|[のはがとをにで、])([ぁ-ん]{2,5}?))(?=(?:ご|御)?${title})`,
+      `(?:(?<!${kanji})(${kanji}{1,7}(?: ${kanji}{1,4})?)|(?<![ァ-ヺー])(${katakana})|(?<=[^ぁ-ん]|[のはがとをにで、])((?:[ぁ-ん]{2,5}?|[ぁ-ん]{1,2}ー)))(?=(?:ご|御)?${title})`,
       'gu',
     ),
   },
@@ -90,11 +90,31 @@ const patterns: readonly { why: MarkReason; pattern: RegExp }[] = [
 export function tellByContext(text: string, judge: Judge, tell: Tell): void {
   for (const { why, pattern } of patterns)
     for (const match of text.matchAll(pattern)) {
-      const name = match.slice(1).find((group) => group !== undefined) ?? ''
-      const start = match.index + match[0].lastIndexOf(name)
+      const whole = match.slice(1).find((group) => group !== undefined) ?? ''
+      const office = officeBefore.exec(whole)?.[0] ?? ''
+      const name = bareName(whole.slice(office.length), judge)
+      const start = match.index + match[0].lastIndexOf(whole) + office.length
       if (name === '' || isNoName(text, name, start, why, judge)) continue
-      tell(start, start + name.length, 'name', levelOf(name, why, judge), why)
+      // トシちゃん is what somebody is called.
+      const pet =
+        why === 'title'
+          ? (/^(?:ちゃん|チャン|ちゃま|っち|くん|クン)/u.exec(
+              text.slice(start + name.length, start + name.length + 4),
+            )?.[0] ?? '')
+          : ''
+      tell(start, start + name.length + pet.length, 'name', levelOf(name, why, judge), why)
     }
+}
+
+/** The office whose somebody is, straight before the name: 貴館諏訪部氏 */
+const officeBefore =
+  /^(?:貴館|当館|本館|貴社|弊社|御社|当社|同社|貴校|当校|同館|貴部|領事部|総領事館|領事館|大使館|(?:旅券|査証|証明|戸籍|広報|文化|領事|庶務|警備|政治|経済)[班係課部])(?=[\u3400-\u9fffァ-ヺ])/u
+
+/** A name in hiragana of the lists without the particles that a pattern took with it: まりなの */
+function bareName(name: string, judge: Judge): string {
+  if (!/^[ぁ-ん]{3,}$/u.test(name) || judge.isListed(name)) return name
+  const bare = name.replace(/[のはがもをにと]{1,2}$/u, '')
+  return bare.length > 1 && judge.isListed(bare) ? bare : name
 }
 
 function levelOf(name: string, why: MarkReason, judge: Judge): 'certain' | 'likely' | 'possible' {
@@ -102,6 +122,10 @@ function levelOf(name: string, why: MarkReason, judge: Judge): 'certain' | 'like
   if (judge.isListed(name) || /^[ァ-ヺー・ ]+$/u.test(name)) return 'likely'
   return name.length <= 5 ? 'likely' : 'possible'
 }
+
+/** What begins as a day or an office does, or ends as money, an office and what somebody is at a time do */
+const notAName =
+  /^(?:必ず|[先今来昨去翌毎一][年月週日夏春秋冬朝晩夜]|[0-9一二三四五六七八九十]{1,3}[冊部枚通件個泊]|国籍|旅券|査証|日本|米国|東京|残念|無理|可能|必要|大変|危|重体|意識|病|入院|急|就職|転職|進学|出張|帰国|渡[米航])|(?:ドル|ユーロ|セント|担当|窓口|広報|班|庁|生活|暮らし|サービス|危篤|重体|無事|無理|先|につき|ための|ため|未満|以上|がほしい|がない|はない)$/u
 
 /** A part of an office, a document, a count or a day */
 const thing =
@@ -112,7 +136,10 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
   if (/^[一二三四五六七八九十百千]{2,}$/u.test(name)) return true
   if (why === 'title' && /^[実本借農民自作画生旧隣王公名一大]$/u.test(name) && text[at + 1] === '家') return true
   // Hearsay, not somebody: 出さないそうです
-  if (/^[ぁ-ん]{2,}(?:そう|よう|みたい|らしい)$/u.test(name)) return true
+  if (/^[ぁ-ん]+(?:そう|よう|みたい|らしい|たい)$/u.test(name)) return true
+  // 惜しいのです: what begins within a word of the dictionary
+  if (/^[ぁ-ん]/u.test(name) && /[\u3400-\u9fff々]/u.test(text[at - 1] ?? '') && !judge.isStart(at)) return true
+  if (notAName.test(name) && !judge.isFull(name)) return true
   // Directions and other single characters are names where something says so outright.
   const isSaid =
     (why === 'title' || why === 'introduced' || why === 'reading' || why === 'relative') &&
@@ -121,7 +148,10 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
   if (
     why !== 'reading' &&
     judge.isNone(name) &&
-    !(isSaid && !/^[人子者母父様方何皆実国作画農専自一我前孫先夕朝昼夜兄弟姉妹]$/u.test(name))
+    !(
+      isSaid &&
+      !/^[人子者母父様方何皆実国作画農専自一我前孫先夕朝昼夜兄弟姉妹元前現故在仕奥嫁婿部課班係室組団員]$/u.test(name)
+    )
   )
     return true
   const isUnknown = why === 'relative' && /^.[内中前間目所代場金側]$/u.test(name) && judge.wordAt(at, 2) === undefined
@@ -138,6 +168,10 @@ function isNoName(text: string, name: string, at: number, why: MarkReason, judge
       return true
     if (opens && why === 'introduced') return false
   }
+  if (why === 'title' && /^(?:ちゃん|ちゃま|っち)/u.test(text.slice(at + name.length, at + name.length + 4)))
+    return /^(?:あか|お?ば[あー]|お?じ[いー]|お?ねえ|お?にい|おかあ|おとう|ぼっ|ワン|ニャン)$/u.test(name)
+  // 彼女はまだ: a particle is no beginning.
+  if (/^[はがもをにで]/u.test(name) && why === 'relative' && judge.wordAt(at, 1) !== undefined) return true
   const word = judge.wordAt(at, name.length)
   if (word === undefined || (word.kind !== 'noun' && word.kind !== 'other')) return false
   if (why === 'title' || why === 'relative') return name.length > 1 && !isListed && !judge.isForeign(name)
@@ -172,7 +206,7 @@ export function tellAloneOnLines(text: string, judge: Judge, tell: Tell): void {
     if (judge.isNone(name) || sentenceEnd.test(name)) continue
     if (
       shortName.test(name) &&
-      (judge.isListed(name) || (!thing.test(name) && name.length > 1)) &&
+      (judge.isListed(name) || (!thing.test(name) && name.length > 1 && !isPlain(start, name, judge))) &&
       !/(?:について|各位|皆さん|先|たち)$/u.test(name)
     )
       tell(start, start + name.length, 'name', judge.isListed(name) ? 'certain' : 'possible', 'alone-on-line')
@@ -192,6 +226,16 @@ export function tellAloneOnLines(text: string, judge: Judge, tell: Tell): void {
     if (row.length > 1 && row.every((one) => one.length <= 8) && row.filter((one) => judge.isListed(one)).length >= 2)
       tell(start, start + name.length, 'name', 'likely', 'alone-on-line')
   }
+}
+
+/** Whether the dictionary has nothing but ordinary words in it: 養子縁組 */
+function isPlain(start: number, name: string, judge: Judge): boolean {
+  for (let at = start; at < start + name.length; ) {
+    const token = judge.tokenAt(at)
+    if (token === undefined || (token.kind !== 'noun' && token.kind !== 'other')) return false
+    at += token.length
+  }
+  return name.length > 2
 }
 
 const atTheEnd = new RegExp(

@@ -23,7 +23,13 @@ const unlisted = new RegExp(`(?<!${kanji})${kanji}{2,3} ?([ァ-ヺー]{2,5})(?=$
 
 /** Two words of kanji apart, of which the second is a given name, where a name stands: 土居原 有 */
 const apart = new RegExp(
-  `(?<=^|[\\n。「(、:] ?)[\\u3400-\\u9fff々ヶノ之]{1,4} (${kanji}{1,3})(?=(?:です|と申|より|拝|で、|でござ|様|さん|氏|先生)|[ \\n。、()\\/]|$)`,
+  `(?<=^|[\\n。「(、:・-] {0,4})[\\u3400-\\u9fff々ヶノ之]{1,4} (${kanji}{1,3})(?=(?:です|と申|より|拝|で、|でござ|様|さん|氏|先生)|[ \\n。、()\\/]|$)`,
+  'gu',
+)
+
+/** A family name and whatever stands apart behind it where a bracket, an age or the end of one follows: 村雨 一徹(教頭, (比嘉 ひより、19) */
+const beforeBracket = new RegExp(
+  `(?<=^|[\\n。「(、:・-] {0,4})(${kanji}{1,4}) (${kanji}{1,3}|[ぁ-ん]{2,5}|[ァ-ヺー]{2,6})(?= ?\\(|、[0-9二三四五六七八九十]{1,3}[)、歳]|\\))`,
   'gu',
 )
 
@@ -57,8 +63,12 @@ export function tellFullNames(text: string, judge: Judge, tell: Tell): void {
   for (const { 0: whole, 1: given, index } of text.matchAll(apart))
     if (judge.isGiven(given!) && !judge.isNone(whole.slice(0, -given!.length - 1)))
       tell(index, index + whole.length, 'name', 'possible', 'own-name')
+  for (const { 0: whole, 1: family, 2: given, index } of text.matchAll(beforeBracket))
+    if (judge.isFamily(family!) && !judge.isNone(family!) && !judge.isNone(given!))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
   for (const { 0: whole, index } of text.matchAll(double))
-    tell(index, index + whole.length, 'name', 'possible', 'own-name')
+    if (!/(?:証明|申請|発行|登録|手続き?|件)$/u.test(whole))
+      tell(index, index + whole.length, 'name', 'possible', 'own-name')
 }
 
 /** Where the longest full name from a place on ends; 0 where there is none. */
@@ -69,7 +79,7 @@ function endOfName(text: string, start: number, longest: number, judge: Judge): 
     const word = judge.wordAt(start, end - start)
     if (word !== undefined && word.kind !== 'person' && word.kind !== 'proper') continue
     const part = text.slice(start, end)
-    if (/^(?:明治|大正|昭和|平成|令和|[千万億]円|渡米|何)/u.test(part)) continue
+    if (/^(?:明治|大正|昭和|平成|令和|[千万億]円|渡米|何)|(?:まつり|祭り)$/u.test(part)) continue
     if (judge.isFull(part) && !endsInGrammar(text, start, end, judge)) found = end
   }
   return found

@@ -54,6 +54,13 @@ export function tellSingleWords(
     /(?<![ァ-ヺー・])[ァ-ヺー]{1,12}(?:[・=＝][ァ-ヺー]{1,12}){1,3}(?![ァ-ヺー・])/gu,
   )) {
     const parts = whole.split(/[・=＝]/u)
+    // デ・ヤング美術館 is a place.
+    if (
+      /^(?:美術館|博物館|公園|通り|空港|大学|病院|教会|駅|市|郡|州|島|湖|橋)/u.test(
+        text.slice(index + whole.length, index + whole.length + 3),
+      )
+    )
+      continue
     if (ordinaryKatakana.has(whole) || parts.every((part) => ordinaryKatakana.has(part))) continue
     tell(
       index,
@@ -67,7 +74,7 @@ export function tellSingleWords(
 
 /** Begins or ends as a count, a thing or a place does */
 const noUnknown =
-  /^[一二三四五六七八九十〇何本当各御毎同両約第計全法]|[日月年歳時分円代回番号名者届語々人間中前後上下的所方内外性用目枚通部冊件個数館校社店様式第籍権先]$/u
+  /^[一二三四五六七八九十〇何本当各御毎同両約第計全法]|[日月年歳時分円代回番号名者届語々人間中前後上下的所方内外性用目枚通部冊件個数館校社店様式第籍権先橋山川湖島寺塔門園港湾岬峠滝池状文館城]$/u
 
 /** Tells kanji that the dictionary knows only one by one: names it has never seen. */
 export function tellUnknownRuns(text: string, tokens: readonly Token[], judge: Judge, tell: Tell): void {
