@@ -8,18 +8,24 @@ import { tellJapaneseNames } from './names/japanese-names.ts'
 import type { NameLists } from './names/lists.ts'
 import type { Tokenize } from './names/tokens.ts'
 import { tellElsewhere } from './said-elsewhere.ts'
+import { tellAddressBlocks } from './shapes/address-blocks.ts'
 import { tellAddressRuns } from './shapes/address-runs.ts'
 import { addressShapes } from './shapes/addresses.ts'
 import { datesAndAges } from './shapes/dates-and-ages.ts'
 import { tellEnglishOrganisations } from './shapes/english-organisations.ts'
 import { electronicShapes } from './shapes/electronic.ts'
+import { japaneseHouses } from './shapes/japanese-houses.ts'
 import { japanesePlots } from './shapes/japanese-plots.ts'
 import { tellJapaneseOrganisations } from './shapes/japanese-organisations.ts'
+import { latinHouses } from './shapes/latin-houses.ts'
+import { tellLabelledLines } from './shapes/labelled-lines.ts'
 import { longNumbers, numberShapes } from './shapes/numbers.ts'
 import { organisationShapes } from './shapes/organisations.ts'
 import { phoneShapes, tellWrittenPhones } from './shapes/phones.ts'
 import { tellShapes } from './shapes/shape.ts'
 import { toldAddresses } from './shapes/told-addresses.ts'
+import { toldAges } from './shapes/told-ages.ts'
+import { toldBirthDates } from './shapes/told-birth-dates.ts'
 
 /** What the finder stands on, loaded once. */
 export type Knowledge = { lists: NameLists; tokenize: Tokenize }
@@ -46,13 +52,22 @@ export function findPersonal(
     ...japanesePlots,
     ...toldAddresses,
     ...datesAndAges(thisYear),
+    ...toldAges,
+    ...toldBirthDates,
     ...organisationShapes,
+    ...latinHouses,
+    ...japaneseHouses,
     ...longNumbers,
   ]
   const search = (view: FoldedText, tell: Tell): void => {
     for (const fields of [writers].flat()) tellKnownValues(view.text, fields, lists, tell)
     tellShapes(view.text, shapes, tell)
     tellWrittenPhones(view.text, tell)
+    // Lines are those of the letter as it was written.
+    if (view === asItIs) {
+      tellAddressBlocks(view.text, tell)
+      tellLabelledLines(view.text, tell)
+    }
     if (/[\u3040-\u30ff\u3400-\u9fff]/u.test(view.text)) {
       const tokens = tokenize(view.text)
       tellJapaneseOrganisations(view.text, tokens, tell)

@@ -123,6 +123,7 @@ export function tellEnglishOrganisations(text: string, tell: Tell): void {
       tell(start, start + found.length, kind, 'possible', 'introduced')
       tellNext(text, start + found.length, kind, tell)
     }
+  if (isSmall(text)) tellSmall(text, tell)
   tellUnannounced(text, tell)
   for (const match of text.matchAll(explained)) {
     const name = match[1]!
@@ -135,6 +136,38 @@ export function tellEnglishOrganisations(text: string, tell: Tell): void {
         'introduced',
       )
   }
+}
+
+const stops =
+  '(?:in|and|as|since|for|from|on|until|but|so|took|to|who|which|is|was|has|had|when|while|would|asked|needs|next|last|this|that|because|i|im|ive|we|he|she|they|now|every|with|at|near|about|during|before|after|if|or|my|a|an|it|then|not|just|also|still|almost|over|under|than|please|thanks|can|could|will|do|does|did|are|be|been|am|pm|full|part)(?![a-z])'
+const smallCalled = new RegExp(
+  `(?:the )?(?!${stops})[a-z][a-z'’.&-]{1,20}(?: (?:(?:of|by|and|&) (?!${stops}))?(?!${stops})(?:[a-z][a-z'’&-]{1,20}|\\d{1,3}(?= [a-z]))){0,4}`,
+  'uy',
+)
+const everyday =
+  /^(?:the )?(?:home|night|nights|day|days|noon|midnight|once|least|most|best|first|all|you|me|them|him|her|us|our|his|their|your|school|work|someone|somebody|anyone|myself|free|food|money|japan|tokyo|osaka|consulate|embassy|airport|border|bank|hospital|office|police|station|church|university|college|company|store|shop|restaurant|hotel|factory|farm|family|friends|help|visa|passport|moment|same|end|time|age|window|counter|front|door|house|place|airline|customs|immigration|post office|local|some|any|one|two|three|four|five|six|seven|eight|nine|ten|no|what|where|how|there|here|these|those|each|both|other|another|more|less|many|much|very|too|only|children|kids|people|years?|months?|weeks?|hours?|minutes?|weekends?)(?: [a-z]{2,12})?$/u
+
+/** Whether a text is written without capitals, so that none show what is called somehow */
+function isSmall(text: string): boolean {
+  const words = text.slice(0, 4_000).match(/(?<!\p{L})\p{L}{2,}/gu) ?? []
+  return words.length > 12 && words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length * 25 < words.length
+}
+
+/** Tells in letters without capitals whom somebody works for, and where they learn */
+function tellSmall(text: string, tell: Tell): void {
+  for (const { kind, pattern } of openings)
+    for (const match of text.matchAll(pattern)) {
+      if (
+        !/ (?:at|aboard) $|(?:work|clean|teach|cook|drive|intern|nurse|volunteer|interpret)[a-z]{0,4}(?: [a-z-]{2,14}){0,2} (?:for|with) $|school|college|(?:student|class|degree|diploma|graduated?) (?:of|from|in) $|(?:attend|got into|transfer)/u.test(
+          match[0],
+        )
+      )
+        continue
+      const start = match.index + match[0].length
+      smallCalled.lastIndex = start
+      const found = smallCalled.exec(text)?.[0] ?? ''
+      if (found.length >= 4 && !everyday.test(found)) tell(start, start + found.length, kind, 'possible', 'introduced')
+    }
 }
 
 /** Of several in a row those behind the first: at Lincoln, Roosevelt and then Fresno City; a town alone is none. */
@@ -185,6 +218,7 @@ function isCalled(found: string, townsToo: boolean): boolean {
     .toLowerCase()
     .split(/[ "“]+/u)
     .filter((word) => word !== '')
+  if (!/[\p{L}\p{N}]{2}/u.test(found)) return false
   if (words.length === 0 || ends.test(words[0]!) || /^\d+$/u.test(words.join('')) || !isNoOffice(found)) return false
   if (
     /^(?:the )?(?:us|u\.s\.|united states|state|federal|city|county|irs|dmv|uscis|jasso|jet|mext|japan(?:ese)?|america|american|english|spanish|chinese|korean|consulate|embassy)(?: (?:government|state|citizen|citizens|national|nationals|passport|language|literature|history|class|classes|department|program|programme|consulate|embassy|side))?$/iu.test(
@@ -198,7 +232,7 @@ function isCalled(found: string, townsToo: boolean): boolean {
 }
 
 const towns =
-  /^(?:santa clara|san jose|san diego|san francisco|pasadena|irvine|riverside|sacramento|berkeley|fresno|northridge|long beach|los angeles|monterey|davis|boston|austin|houston|nagoya|kyoto|osaka|tokyo|kobe|hiroshima|sendai|hokkaido|kyushu|palo alto|mountain view|daly city|san mateo|santa rosa|santa cruz|redwood city|menlo park|fremont|hayward|san leandro|walnut creek|concord|vallejo|napa|stockton|modesto|salinas|chico|eureka|oakland|alameda)$/u
+  /^(?:tohoku|yokohama|sapporo|nagasaki|okinawa|kumamoto|kanazawa|niigata|tsukuba|chiba|okayama|kagoshima|shizuoka|saitama|gifu|mie|fukuoka|nara|reno|santa clara|san jose|san diego|san francisco|pasadena|irvine|riverside|sacramento|berkeley|fresno|northridge|long beach|los angeles|monterey|davis|boston|austin|houston|nagoya|kyoto|osaka|tokyo|kobe|hiroshima|sendai|hokkaido|kyushu|palo alto|mountain view|daly city|san mateo|santa rosa|santa cruz|redwood city|menlo park|fremont|hayward|san leandro|walnut creek|concord|vallejo|napa|stockton|modesto|salinas|chico|eureka|oakland|alameda)$/u
 
 /** Universities are called by their towns where somebody learns there. */
 function isTown(words: readonly string[]): boolean {
