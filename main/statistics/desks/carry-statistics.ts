@@ -4,6 +4,7 @@ import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import type { OwnFile } from '../../database/own-file.ts'
 import { noteTrouble } from '../../database/troubles.ts'
+import { noteErasure } from '../../journal/erasures.ts'
 import { listDesks, ownDesk } from '../../journal/journal-rows.ts'
 import { isPending } from '../../journal/pending.ts'
 import { sealTo } from '../../journal/sealed-key.ts'
@@ -254,15 +255,19 @@ export function openDesks(deps: DesksDeps): Desks {
     },
     async takeOver(commit) {
       await deps.reach()
+      const handed = findHandover(db)
       // Where this desk has just handed over, it has everything still.
-      if (findHandover(db)?.from !== ownDesk(db))
+      if (handed?.from !== ownDesk(db))
         await deps.withObjects((space) => work((file) => follow(common, file, space, null, true).catch(unlessLost)))
       commit(() => {
         deleteHandover(db)
+        // What was on its way is nobody's any more, and its key goes with the office's.
+        if (handed) noteErasure(db, at())
         setImportingDesk(db, ownDesk(db), at())
       })
       await deps.reach()
       if (findImportingDesk(db) !== ownDesk(db) || isPending(db)) throw elsewhere(db)
+      if (handed) await deps.withObjects((space) => space.drop(handed.objects.flatMap(({ pieces }) => pieces)))
       noteChanged()
       deps.changed()
     },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../../../../main/database/open.ts'
 import { openOwnFile, ownFileOf } from '../../../../main/database/own-file.ts'
 import { statisticsMigrations } from '../../../../main/statistics/file.ts'
 import { takeFiles } from '../../../../main/statistics/importing/take-files.ts'
@@ -51,6 +52,29 @@ describe.each(sharedGrounds.slice(0, 1))('an office that shares by $name', ({ st
     expect(await answersOf(two)).toEqual(await answersOf(office.one))
   })
 
+  test('takes nothing over between two steps of a change', async () => {
+    const office = await newSharedStatistics(ground)
+    const { one } = office
+    await imported(one, [logFile(office, 'one.log', linesOf('2026-09-05', 20) + linesOf('2026-10-05', 30))])
+    await one.travel()
+    const two = await office.join('two')
+    await two.travel()
+    await imported(one, [logFile(office, 'two.log', linesOf('2026-10-06', 5))])
+    await one.travel()
+    // As if the step with this month had not come yet.
+    await changeOffice(office.accountId, two, (db) => {
+      db.exec(`CREATE TABLE set_aside AS SELECT * FROM statistics_objects WHERE name = 'month 1 2026-09';
+        DELETE FROM statistics_objects WHERE name = 'month 1 2026-09'`)
+    })
+    await two.travel()
+    expect(await viewsOf(two)).toBe(50)
+    await changeOffice(office.accountId, two, (db) => {
+      db.exec('INSERT INTO statistics_objects SELECT * FROM set_aside; DROP TABLE set_aside')
+    })
+    await two.travel()
+    expect(await viewsOf(two)).toBe(55)
+  })
+
   test('lets nobody begin the first import while it cannot be asked who else has', async () => {
     const own = await start()
     const office = await newSharedStatistics(own)
@@ -60,6 +84,21 @@ describe.each(sharedGrounds.slice(0, 1))('an office that shares by $name', ({ st
     expect(await office.one.call('statistics.importing', {})).toMatchObject({ place: 'nobody', desk: null })
   })
 })
+
+/** Changes rows of this workstation's office data alone. */
+async function changeOffice(
+  accountId: string,
+  { dataDir }: StatisticsDesk,
+  work: (db: Database) => void,
+): Promise<void> {
+  const key = await openByPassphrase(readKeyFile(join(dataDir, 'keys.json'))!, accountId, otherPassphrase, stretch)
+  const db = openDatabase(join(dataDir, 'office.db'), key)
+  try {
+    work(db)
+  } finally {
+    db.close()
+  }
+}
 
 /** Takes a log in as a workstation did when each imported for itself. */
 async function countedBefore(accountId: string, { dataDir }: StatisticsDesk, log: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findHandover } from '../../../../main/statistics/desks/importing-desk.ts'
+import { waitsSince } from '../../../../main/journal/erasures.ts'
 import { getJournal } from '../../../../main/journal/journal-rows.ts'
 import { openSealed } from '../../../../main/journal/sealed-key.ts'
 import { type SharedGround, sharedGrounds } from '../../../support/shared-grounds.ts'
@@ -100,7 +101,13 @@ describe.each(sharedGrounds)('an office that shares by $name', ({ start }) => {
     const log = logFile(office, 'access.log', linesOf('2026-10-05', 40))
     await imported(one, [log])
     await one.call('statistics.handOverImports', { deskId: await idOf(one, 'two') })
+    const { objects } = (await one.look('office', findHandover))!
     await one.call('statistics.takeOverImports', {})
+    // What was on its way lies nowhere any more, and waits for the next key of the office.
+    const store = await storeOf(one)
+    expect(objects.length).toBeGreaterThan(0)
+    expect(objects.flatMap(({ pieces }) => pieces).filter((piece) => store.has(piece))).toEqual([])
+    expect(await one.look('office', waitsSince)).not.toBeNull()
     expect((await imported(one, [log])).files).toMatchObject([{ fresh: 0, known: 40, late: 0 }])
     await one.travel()
     await two.travel()
