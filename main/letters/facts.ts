@@ -1,5 +1,6 @@
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
+import { isAddress } from '../../shared/letters/recipients.ts'
 import type { Address, FormFields, MailKind, MailReading } from '../../shared/letters/mail.ts'
 
 /** True for the kinds that are kept apart from the letters. */
@@ -33,7 +34,7 @@ export function answerTo(...given: Parameters<typeof answerChoices>): Address | 
   return answerChoices(...given)[0] ?? null
 }
 
-/** The same, and where a mail asks for answers at several addresses every one of them: a person chooses. */
+/** The same, and every other address of the letter that may be the person's: one chooses. */
 export function answerChoices(
   reading: Pick<MailReading, 'kind' | 'from' | 'replyTo' | 'alsoReplyTo' | 'fields'>,
   schema: FormSchema | undefined,
@@ -49,9 +50,7 @@ export function answerChoices(
     all.filter((one) => one !== null).filter(({ address }) => isAddress(address) && !ours.has(address.toLowerCase()))
   const ofMail = (all: readonly (Address | null)[]): Address[] =>
     answerable(all).filter(({ address }) => !isFormSender(address, schema))
-  const asked = ofMail([replyTo, ...alsoReplyTo])
-  const first = answerable([ofForm])[0] ?? asked[0] ?? ofMail([mayBeFrom ? from : null])[0]
-  return first === undefined ? [] : first === asked[0] ? eachOnce(asked) : [first]
+  return eachOnce([...answerable([ofForm]), ...ofMail([replyTo, ...alsoReplyTo, mayBeFrom ? from : null])])
 }
 
 function eachOnce(all: readonly Address[]): Address[] {
@@ -97,10 +96,6 @@ function isFormSender(address: string, schema: FormSchema | undefined): boolean 
     .map((one) => one.toLowerCase())
     .some((one) => (one.startsWith('@') ? sender.endsWith(one) : sender === one))
 }
-
-/** True of what an answer can be sent to: one address and nothing else. */
-export const isAddress = (address: string): boolean =>
-  address.length <= 320 && /^[^\s@<>,;:"()\p{C}]+@[^\s@<>,;:"()\p{C}]+$/u.test(address)
 
 const organisation = new RegExp(
   [

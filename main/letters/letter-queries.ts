@@ -10,7 +10,7 @@ import { rowOf, rowSql, topicNames, type LetterColumns, type Me, type Viewer } f
 import { listTags } from './topics/topic-queries.ts'
 import { importedFrom, listWaysIn } from './ways-in.ts'
 import { listNotes } from './notes/note-queries.ts'
-import { listOtherDrafts } from './replies/draft-queries.ts'
+import { findDraft, listOtherDrafts } from './replies/draft-queries.ts'
 import { fileOf, listDraftFiles } from './replies/files/file-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
 
@@ -29,10 +29,6 @@ export function getLetter(
     viewer,
     { draftBy: undefined, claim: claim ?? undefined, topics: topicNames(db), tags: listTags(db, id) },
   )
-  const draft = prepared<[string, string], { subject: string; body: string; saved_at: string }>(
-    db,
-    'SELECT subject, body, saved_at FROM drafts WHERE account_id = ? AND letter_id = ?',
-  ).get(viewer.accountId, id)
   const answers = answersOf(more, schemas, own)
   const others = listOtherDrafts(db, viewer.accountId, id)
   const ways = listWaysIn(db, more.place)
@@ -62,7 +58,7 @@ export function getLetter(
     thread: listThread(db, viewer, more.thread),
     replies: listRepliesOf(db, viewer, id),
     notes: listNotes(db, id, viewer.colleague),
-    draft: draft ? { subject: draft.subject, body: draft.body, savedAt: draft.saved_at } : null,
+    draft: findDraft(db, viewer.accountId, id),
     draftFiles: listDraftFiles(db, viewer.accountId, id).map((file) => fileOf(db, file)),
     otherDrafts: others.map((other) => ({
       by: viewer.colleague(other.account_id),

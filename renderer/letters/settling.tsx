@@ -135,7 +135,9 @@ export function Settling(props: { reply: Reply }) {
     reply.state !== 'sent' && reply.serverWords !== '' && <ServerWords key="server" words={reply.serverWords} />,
     reply.bounce && (
       <MessageBar key="bounce" tone="stopped">
-        {say.replyBounced(reply.bounce.reason)}
+        {reply.cc.length + reply.bcc.length > 0 && reply.bounce.recipient !== ''
+          ? say.copies.notReached(reply.bounce.recipient, reply.bounce.reason)
+          : say.replyBounced(reply.bounce.reason)}
       </MessageBar>
     ),
     copyWords && (

@@ -7,6 +7,7 @@ import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
 import { replyFileCalls } from './reply-file-calls.ts'
 import { ReplyFile } from './reply-files.ts'
+import { mostRecipients } from './recipients.ts'
 import { longestSearch } from './search/terms.ts'
 import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
@@ -17,6 +18,9 @@ import { topicCalls } from './topic-calls.ts'
 import { templateCalls } from './templates/template-calls.ts'
 import { MailSettings } from '../office/mail-settings.ts'
 import { command, done, errand, nothing, query } from '../rpc.ts'
+
+/** Addresses of who else gets a reply. */
+const Copies = z.array(z.string().trim().max(320)).max(mostRecipients).default([])
 
 /** The calls of the letters part. */
 export const letters = {
@@ -150,7 +154,15 @@ export const letters = {
   saveDraft: command({
     who: ['staff'],
     purpose: '3(3)',
-    input: z.object({ letterId: LetterId, subject: z.string().max(998), body: z.string().max(200_000) }),
+    input: z.object({
+      letterId: LetterId,
+      subject: z.string().max(998),
+      body: z.string().max(200_000),
+      /** As for `reply`; copies as they were typed. */
+      to: z.string().max(320).default(''),
+      cc: z.string().max(10_000).default(''),
+      bcc: z.string().max(10_000).default(''),
+    }),
     output: z.object({ savedAt: z.string() }),
   }),
   /** What a colleague has written so far about a letter, to be read alone. Throws not_found where there is no such draft any more. */
@@ -158,7 +170,14 @@ export const letters = {
     who: ['staff'],
     purpose: '3(3)',
     input: z.object({ letterId: LetterId, accountId: z.uuid() }),
-    output: z.object({ subject: z.string(), body: z.string(), savedAt: z.string(), files: z.array(ReplyFile) }),
+    output: z.object({
+      subject: z.string(),
+      body: z.string(),
+      cc: z.string(),
+      bcc: z.string(),
+      savedAt: z.string(),
+      files: z.array(ReplyFile),
+    }),
   }),
   /** Takes over what an account that has ended had written about a letter; it becomes one's own draft. */
   takeOverDraft: command({
@@ -182,6 +201,9 @@ export const letters = {
       quote: z.boolean().default(true),
       /** One of the letter's `answerChoices`; the first where nothing is said. */
       to: z.string().max(320).default(''),
+      /** Who else gets it; of `bcc` nobody else learns. Throws bad_input for what is no address, or one of the office. */
+      cc: Copies,
+      bcc: Copies,
       /** Must be said where the letter has been answered since the editor was opened. */
       asAddition: z.boolean().default(false),
     }),

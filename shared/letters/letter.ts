@@ -107,7 +107,7 @@ export const Letter = LetterRow.extend({
   cc: z.array(Address),
   /** Address an answer goes to: the form's e-mail, Reply-To or From; null where there is none. */
   answerTo: Address.nullable(),
-  /** Every address that the letter asks to be answered at, `answerTo` first: more than one where Reply-To names several. */
+  /** Every address of the letter that may be the person's, `answerTo` first: that of the form, those of Reply-To, and From. */
   answerChoices: z.array(Address),
   /** Language the letter is written in, for the greeting and the reading. */
   language: z.enum(['ja', 'en']),
@@ -128,7 +128,16 @@ export const Letter = LetterRow.extend({
   importedFrom: z.string().nullable(),
   thread: z.array(ThreadEntry),
   replies: z.array(Reply),
-  draft: z.object({ body: z.string(), subject: z.string(), savedAt: z.string() }).nullable(),
+  draft: z
+    .object({
+      body: z.string(),
+      subject: z.string(),
+      to: z.string(),
+      cc: z.string(),
+      bcc: z.string(),
+      savedAt: z.string(),
+    })
+    .nullable(),
   /** The files of one's own draft, as they were attached. */
   draftFiles: z.array(ReplyFile),
   /** Drafts of others: who has begun one and when it was saved last; `ended` where that account has ended, and it may be taken over. */

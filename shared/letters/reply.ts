@@ -17,6 +17,8 @@ export const Reply = z.object({
   state: ReplyState,
   by: Colleague,
   to: Address,
+  cc: z.array(z.string()),
+  bcc: z.array(z.string()),
   subject: z.string(),
   body: z.string(),
   files: z.array(ReplyFile),

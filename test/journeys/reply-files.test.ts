@@ -24,7 +24,7 @@ const user = 'kouhou@consulate.example'
 
 describe.skipIf(!dovecot.available() || !postfix.available())('a reply with files, between real mailboxes', () => {
   test.each(['ja', 'en'] as const)(
-    'is written over a lock, arrives with every octet under its name, and lies so in Sent (%s)',
+    'is written over a lock, arrives with every octet under its name at all who get it, and lies so in Sent (%s)',
     async (language) => {
       const words = wordsFor(language)
       const say = words.letters.replyFiles
@@ -73,6 +73,10 @@ describe.skipIf(!dovecot.available() || !postfix.available())('a reply with file
         .getByLabel(words.letters.editor.text)
         .fill('Dear Hanako Tanaka,\n\nThe forms are attached.\n\nPublic Affairs')
 
+      await page.keyboard.press('Alt+c')
+      await page.getByLabel(words.letters.copies.cc, { exact: true }).fill('Jiro <jiro@citizen.example>')
+      await page.getByLabel(words.letters.copies.bcc, { exact: true }).fill('unseen@citizen.example')
+      await page.getByLabel(words.letters.editor.text).focus()
       await page.keyboard.press('Alt+a')
       await page.getByText(chosen.name, { exact: true }).waitFor()
       for (const { name, octets } of dropped) {
@@ -97,17 +101,24 @@ describe.skipIf(!dovecot.available() || !postfix.available())('a reply with file
       await page.getByRole('button', { name: words.letters.sendNow }).first().click()
 
       // What the recipient has, and what lies in Sent, are the same mail.
-      const [arrived] = await eventually(
+      const arrived = await eventually(
         () => smtp.delivered(),
-        (mails) => mails.length === 1,
+        (mails) => mails.length === 3,
       )
       const [kept] = await eventually(
         () => mailsIn(join(imap.inboxOf(user), '.Sent')),
         (mails) => mails.length === 1,
       )
       const files = [chosen, ...dropped]
-      for (const raw of [arrived!, kept!]) {
+      for (const raw of [...arrived, kept!]) {
         const read = await parseMessage(raw)
+        expect(read.cc).toEqual([{ name: '', address: 'jiro@citizen.example' }])
+        // Of those who got it unseen nobody learns but the office; what the last server writes for each stands above.
+        const written = read.headers.filter(
+          ({ name }) => !/^(received|delivered-to|x-original-to|return-path)$/u.test(name),
+        )
+        const bcc = written.filter(({ value }) => value.includes('unseen'))
+        expect(bcc.map(({ name }) => name)).toEqual(raw === kept ? ['bcc'] : [])
         expect(read.attachments.map(({ name, type, size }) => [name, type, size])).toEqual(
           files.map(({ name, type, octets }) => [name, type, octets.length]),
         )

@@ -19,6 +19,8 @@ export type SinkWishes = {
   reset?: boolean
   /** Answers instead of the usual ones; 'dot' is the answer to the mail itself. */
   answers?: Partial<Record<CutPoint, string>>
+  /** An address that is refused, whichever others are taken. */
+  unknownRecipient?: string
   /** What a mail without a sender (MAIL FROM:<>) is told. */
   senderless?: string
   /** Bytes of the body after which the line breaks at `body`. */
@@ -70,7 +72,9 @@ async function serve(talk: Talk, wishes: SinkWishes, received: string[]): Promis
       else answer('mail', '250 2.1.0 sender')
     } else if (command === 'RCPT') {
       if (broken('rcpt')) return
-      answer('rcpt', '250 2.1.5 recipient')
+      if (wishes.unknownRecipient && line.includes(`<${wishes.unknownRecipient}>`))
+        talk.say('550 5.1.1 no such user\r\n')
+      else answer('rcpt', '250 2.1.5 recipient')
     } else if (command === 'DATA') {
       if (broken('data')) return
       answer('data', '354 go on')

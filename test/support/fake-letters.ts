@@ -205,7 +205,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     saveDraft: (input) => {
       const savedAt = at()
       const claim = find(input.letterId).claim ?? { by: me, at: savedAt }
-      const draft = { subject: input.subject, body: input.body, savedAt }
+      const { letterId: _, ...kept } = input
+      const draft = { ...kept, savedAt }
       change(input.letterId, { draft, draftSavedAt: savedAt, claim })
       return { savedAt }
     },
@@ -230,6 +231,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
           state: 'waiting',
           at: at(),
           files: letter.draftFiles,
+          cc: input.cc,
+          bcc: input.bcc,
         },
       )
       change(letter.id, {
@@ -251,7 +254,14 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (reply?.state !== 'waiting') throw new Problem('reply_already_leaving')
       return changeReply(input.replyId, { state: 'cancelled' }).run({
         draftFiles: reply.files,
-        draft: { subject: reply.subject, body: reply.body, savedAt: at() },
+        draft: {
+          subject: reply.subject,
+          body: reply.body,
+          to: reply.to.address,
+          cc: reply.cc.join(', '),
+          bcc: reply.bcc.join(', '),
+          savedAt: at(),
+        },
         draftSavedAt: at(),
       })
     },
@@ -266,13 +276,15 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     othersDraft: (input) => ({
       subject: `Re: ${find(input.letterId).subject}`,
       body: takenOver,
+      cc: '',
+      bcc: '',
       savedAt: at(),
       files: [],
     }),
     takeOverDraft: (input) => {
       const letter = find(input.letterId)
       const savedAt = at()
-      const draft = { subject: `Re: ${letter.subject}`, body: takenOver, savedAt }
+      const draft = { subject: `Re: ${letter.subject}`, body: takenOver, to: '', cc: '', bcc: '', savedAt }
       change(input.letterId, { draft, draftSavedAt: savedAt, otherDrafts: [], draftBy: null })
       return { savedAt }
     },
@@ -539,7 +551,7 @@ function letterOf(index: number, now: Date): Letter {
   }
   if (written.draft) {
     const savedAt = new Date(now.getTime() - 29 * 60_000).toISOString()
-    letter.draft = { subject: `Re: ${written.subject}`, body: written.draft, savedAt }
+    letter.draft = { subject: `Re: ${written.subject}`, body: written.draft, to: '', cc: '', bcc: '', savedAt }
     letter.draftSavedAt = savedAt
   }
   if (written.answeredBy) {
@@ -560,11 +572,18 @@ function letterOf(index: number, now: Date): Letter {
 
 function replyOf(
   letter: Letter,
-  reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & { at: string; files?: Reply['files'] },
+  reply: Pick<Reply, 'id' | 'by' | 'body' | 'subject' | 'state'> & {
+    at: string
+    files?: Reply['files']
+    cc?: string[]
+    bcc?: string[]
+  },
 ): Reply {
   const { at, ...rest } = reply
   return {
     files: [],
+    cc: [],
+    bcc: [],
     ...rest,
     letterId: letter.id,
     to: letter.answerTo ?? letter.from,

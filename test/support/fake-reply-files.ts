@@ -34,7 +34,7 @@ export function fakeReplyFiles(deps: {
     const savedAt = new Date().toISOString()
     const { draft: kept } = find(draft.letterId)
     change(draft.letterId, {
-      draft: kept ?? { subject: draft.subject, body: draft.body, savedAt },
+      draft: kept ?? { subject: draft.subject, body: draft.body, to: '', cc: '', bcc: '', savedAt },
       draftSavedAt: kept?.savedAt ?? savedAt,
     })
     put(draft.letterId, files)

@@ -42,6 +42,7 @@ import { migration1010 } from './1010-topics.ts'
 import { migration1020 } from './1020-searching.ts'
 import { migration1030 } from './1030-reply-files.ts'
 import { migration1040 } from './1040-importing-desk.ts'
+import { migration1050 } from './1050-copies.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -87,5 +88,5 @@ export const migrations: readonly Migration[] = [
   migration1010,
   migration1020,
   migration1030,
-  migration1040,
+  migration1050,
 ]

@@ -1,6 +1,7 @@
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
+import { withBcc } from '../../mail/message/bcc-line.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import { listWaysIn, type FolderIdentity } from '../ways-in.ts'
 import { problemOf } from '../problem-of.ts'
@@ -72,7 +73,7 @@ async function layCopy(
   const raw = findReplySource(db, reply.id)
   try {
     if (await isInSent(mailbox, settings, reply)) return 'done'
-    if (raw) await mailbox.append(settings.folders.sent, raw, ['\\Seen'])
+    if (raw) await mailbox.append(settings.folders.sent, withBcc(raw, JSON.parse(reply.bcc) as string[]), ['\\Seen'])
     return raw ? 'done' : 'failed'
   } catch (failure) {
     const { code } = problemOf(failure)

@@ -4,37 +4,29 @@ import { prepared } from '../../database/prepared.ts'
 import { copyToDraft as copyFilesToDraft, moveDraftFiles, moveToDraft } from './files/file-queries.ts'
 import type { ReplyColumns } from './reply-queries.ts'
 
-export type Draft = { subject: string; body: string }
+/** `to` is one of the letter's addresses, empty for the first; copies are as they were typed. */
+export type Draft = { subject: string; body: string; to?: string; cc?: string; bcc?: string }
+
+/** A draft as it is kept. */
+export type KeptDraft = Required<Draft> & { savedAt: string }
 
 /** Keeps what an account has written so far about a letter. */
 export function saveDraft(db: Database, accountId: string, letterId: string, draft: Draft, at: string): void {
   prepared(
     db,
     `
-    INSERT INTO drafts (account_id, letter_id, subject, body, saved_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (account_id, letter_id) DO UPDATE SET subject = excluded.subject, body = excluded.body, saved_at = excluded.saved_at`,
-  ).run(accountId, letterId, draft.subject, draft.body, at)
-}
-
-export function findDraft(db: Database, accountId: string, letterId: string): Draft | null {
-  return (
-    prepared<[string, string], Draft>(
-      db,
-      'SELECT subject, body FROM drafts WHERE account_id = ? AND letter_id = ?',
-    ).get(accountId, letterId) ?? null
-  )
+    INSERT INTO drafts (account_id, letter_id, subject, body, to_address, cc, bcc, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (account_id, letter_id) DO UPDATE SET subject = excluded.subject, body = excluded.body, to_address = excluded.to_address,
+      cc = excluded.cc, bcc = excluded.bcc, saved_at = excluded.saved_at`,
+  ).run(accountId, letterId, draft.subject, draft.body, draft.to ?? '', draft.cc ?? '', draft.bcc ?? '', at)
 }
 
 /** What somebody has written about a letter, and when it was saved last. */
-export function findSavedDraft(
-  db: Database,
-  accountId: string,
-  letterId: string,
-): (Draft & { savedAt: string }) | null {
+export function findDraft(db: Database, accountId: string, letterId: string): KeptDraft | null {
   return (
-    prepared<[string, string], Draft & { savedAt: string }>(
+    prepared<[string, string], KeptDraft>(
       db,
-      'SELECT subject, body, saved_at AS savedAt FROM drafts WHERE account_id = ? AND letter_id = ?',
+      'SELECT subject, body, to_address AS "to", cc, bcc, saved_at AS savedAt FROM drafts WHERE account_id = ? AND letter_id = ?',
     ).get(accountId, letterId) ?? null
   )
 }
@@ -46,13 +38,13 @@ export function deleteDraft(db: Database, accountId: string, letterId: string): 
 /** Gives a reply to somebody, its writer unless said otherwise, as a draft with its files; a draft begun since then stays below it. */
 export function restoreDraft(db: Database, reply: ReplyColumns, at: string, accountId = reply.account_id): void {
   moveToDraft(db, reply.id, accountId)
-  saveWithBegun(db, accountId, reply.letter_id, { subject: reply.subject, body: reply.body }, at)
+  saveWithBegun(db, accountId, reply.letter_id, asDraft(reply), at)
 }
 
 /** The same, and the reply keeps its files as well. */
 export function copyToDraft(db: Database, reply: ReplyColumns, at: string): void {
   copyFilesToDraft(db, reply.id, reply.account_id, newId)
-  saveWithBegun(db, reply.account_id, reply.letter_id, { subject: reply.subject, body: reply.body }, at)
+  saveWithBegun(db, reply.account_id, reply.letter_id, asDraft(reply), at)
 }
 
 /** Makes the draft of another account one's own; what one had begun stays below it. False where the other has none. */
@@ -65,13 +57,20 @@ export function moveDraft(db: Database, letterId: string, from: string, to: stri
   return true
 }
 
-function saveWithBegun(db: Database, accountId: string, letterId: string, { subject, body }: Draft, at: string): void {
+function asDraft(reply: ReplyColumns): Draft {
+  const typed = (addresses: string): string => (JSON.parse(addresses) as string[]).join(', ')
+  const { subject, body, to_address: to } = reply
+  return { subject, body, to, cc: typed(reply.cc), bcc: typed(reply.bcc) }
+}
+
+function saveWithBegun(db: Database, accountId: string, letterId: string, draft: Draft, at: string): void {
+  const { body } = draft
   const begun = findDraft(db, accountId, letterId)
   // Where somebody has gone on writing in the same text, that is the text.
   if (begun && body.trim() !== '' && begun.body.includes(body.trim()))
     return saveDraft(db, accountId, letterId, begun, at)
   const kept = begun && begun.body.trim() !== '' && !body.includes(begun.body.trim()) ? `\n\n${begun.body}` : ''
-  saveDraft(db, accountId, letterId, { subject, body: body + kept }, at)
+  saveDraft(db, accountId, letterId, { ...draft, body: body + kept }, at)
 }
 
 /** Who else has begun to write about a letter. */

@@ -7,7 +7,7 @@ import { listUnfilled } from '../../../shared/letters/templates/template-text.ts
 import { undoSeconds } from '../../../shared/letters/reply.ts'
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import type { Handlers } from '../../serve.ts'
-import { deleteDraft, findDraft, findSavedDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
+import { deleteDraft, findDraft, moveDraft, restoreDraft, saveDraft } from './draft-queries.ts'
 import {
   deleteDraftFiles,
   deleteReplyFiles,
@@ -23,7 +23,8 @@ import { filesWithin } from '../../../shared/letters/reply-files.ts'
 import { relyOn } from '../../database/capture.ts'
 import type { Database } from '../../database/open.ts'
 import { claimIfFree, freeClaim } from '../claims.ts'
-import { isAddress, ownAddresses } from '../facts.ts'
+import { isAddress } from '../../../shared/letters/recipients.ts'
+import { ownAddresses } from '../facts.ts'
 import { answersOf, getMail } from '../mail-queries.ts'
 import {
   findAnswer,
@@ -73,18 +74,18 @@ type ReplyCalls = Pick<
 export function replyHandlers(deps: ReplyDeps): ReplyCalls {
   const { colleague } = deps
   return {
-    saveDraft({ letterId, subject, body }, { db, account, now, about, silent }) {
+    saveDraft({ letterId, ...draft }, { db, account, now, about, silent }) {
       about(letterId)
       // That it was begun has its row; what follows until it is sent or discarded has none.
       const savedAt = now()
       const mail = getMail(db, letterId)
       if (findDraft(db, account.id, letterId)) silent()
       else if (mail.status !== 'answered') claimIfFree(db, mail.id, account.id, savedAt)
-      saveDraft(db, account.id, mail.id, { subject, body }, savedAt)
+      saveDraft(db, account.id, mail.id, draft, savedAt)
       return { savedAt }
     },
     othersDraft({ letterId, accountId }, { db, handsOut }) {
-      const draft = findSavedDraft(db, accountId, getMail(db, letterId).id)
+      const draft = findDraft(db, accountId, getMail(db, letterId).id)
       if (!draft) throw new Problem('not_found')
       handsOut('letters.readDraft', [letterId])
       return { ...draft, files: listDraftFiles(db, accountId, letterId).map((file) => fileOf(db, file)) }
@@ -116,6 +117,15 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
       const choices = answersOf(mail, deps.formSchemas(), ownAddresses(settings))
       const to = input.to === '' ? choices[0] : choices.find((one) => one.address === input.to)
       if (!to) throw new Problem('no_address')
+      const own = ownAddresses(settings).map((one) => one.toLowerCase())
+      const seen = new Set([to.address.toLowerCase()])
+      const others = (field: string, all: readonly string[]): string[] => {
+        if (all.some((one) => !isAddress(one) || own.includes(one.toLowerCase())))
+          throw new Problem('bad_input', { field })
+        return all.filter((one) => !seen.has(one.toLowerCase()) && seen.add(one.toLowerCase()))
+      }
+      const cc = others('cc', input.cc)
+      const bcc = others('bcc', input.bcc)
       if (!input.asAddition) relyOn(db, 'letters', [mail.id], 'status')
       const answer = findAnswer(db, mail.id)
       if (!input.asAddition && (mail.status === 'answered' || answer)) throw new Problem('letter_already_answered')
@@ -133,6 +143,8 @@ export function replyHandlers(deps: ReplyDeps): ReplyCalls {
         letterId: mail.id,
         accountId: account.id,
         to,
+        cc,
+        bcc,
         subject: input.subject.replaceAll(/\s+/gu, ' '),
         body: input.body,
         quote: input.quote,
@@ -216,7 +228,12 @@ function sendAgain(db: Database, reply: ReplyColumns, leavesAt: string): void {
   markFailure(db, reply.id, '', '')
   const draft = findDraft(db, reply.account_id, reply.letter_id)
   const { account_id: accountId, letter_id: letterId } = reply
-  const repeats = draft?.body === reply.body && draft.subject === reply.subject
+  const typed = (addresses: string): string => (JSON.parse(addresses) as string[]).join(', ')
+  const repeats =
+    draft?.body === reply.body &&
+    draft.subject === reply.subject &&
+    draft.cc === typed(reply.cc) &&
+    draft.bcc === typed(reply.bcc)
   if (!repeats || !hasSameFiles(db, accountId, letterId, reply.id)) return
   deleteDraft(db, accountId, letterId)
   deleteDraftFiles(db, accountId, letterId)

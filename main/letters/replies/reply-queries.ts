@@ -18,6 +18,9 @@ export type ReplyColumns = {
   state: ReplyState
   to_name: string
   to_address: string
+  /** Addresses: JSON. */
+  cc: string
+  bcc: string
   subject: string
   body: string
   quote: number
@@ -41,6 +44,8 @@ export type NewReply = {
   letterId: string
   accountId: string
   to: Address
+  cc: readonly string[]
+  bcc: readonly string[]
   subject: string
   body: string
   quote: boolean
@@ -58,8 +63,8 @@ export function insertReply(db: Database, reply: NewReply): void {
   const insert = prepared(
     db,
     `
-    INSERT INTO replies (id, letter_id, desk, account_id, state, to_name, to_address, subject, body, quote, addition, message_id, created_at, leaves_at)
-    VALUES (?, ?, (SELECT id FROM workstation), ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT INTO replies (id, letter_id, desk, account_id, state, to_name, to_address, cc, bcc, subject, body, quote, addition, message_id, created_at, leaves_at)
+    VALUES (?, ?, (SELECT id FROM workstation), ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   onlyAnswer(() =>
     insert.run(
@@ -68,6 +73,8 @@ export function insertReply(db: Database, reply: NewReply): void {
       reply.accountId,
       reply.to.name,
       reply.to.address,
+      JSON.stringify(reply.cc),
+      JSON.stringify(reply.bcc),
       reply.subject,
       reply.body,
       reply.quote ? 1 : 0,
@@ -288,6 +295,8 @@ export function replyOf(db: Database, row: ReplyColumns, viewer: Pick<Viewer, 'c
     state: row.state,
     by: viewer.colleague(row.account_id),
     to: { name: row.to_name, address: row.to_address },
+    cc: JSON.parse(row.cc) as string[],
+    bcc: JSON.parse(row.bcc) as string[],
     subject: row.subject,
     body: row.body,
     files: listReplyFiles(db, row.id).map((file) => fileOf(db, file)),

@@ -1,4 +1,5 @@
 import type { ActName } from '../../../shared/acts.ts'
+import type { BounceInfo } from '../../../shared/letters/mail.ts'
 import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
@@ -20,6 +21,7 @@ import {
   getAnswered,
   getState,
   keepReplySource,
+  markBounced,
   listOwnRepliesIn,
   markFailure,
   markLeaving,
@@ -79,7 +81,7 @@ export function startSending(deps: SendingDeps): Queue {
       'raw' in ready
         ? handOver(ready.settings.outgoing, {
             from: ready.settings.sender.address,
-            to: [reply.to_address],
+            to: [reply.to_address, ...addresses(reply.cc), ...addresses(reply.bcc)],
             raw: ready.raw,
           })
         : ready,
@@ -112,12 +114,26 @@ function noteInterrupted(db: Database, at: string): void {
   }
 }
 
+const addresses = (json: string): string[] => JSON.parse(json) as string[]
+
+/** Of several recipients the server took the mail for some: of the others nobody would hear otherwise. */
+function refusedAtOnce(reply: ReplyColumns, outcome: { refusedTo?: string[]; serverWords: string }): BounceInfo {
+  return {
+    recipient: (outcome.refusedTo ?? []).join(', '),
+    status: '',
+    permanent: true,
+    reason: outcome.serverWords,
+    messageId: reply.message_id,
+  }
+}
+
 async function compose(db: Database, settings: MailAccess, reply: ReplyColumns, date: string): Promise<Ready> {
   const { mail, quote } = getAnswered(db, reply)
   try {
     const raw = await composeReply({
       from: { name: settings.sender.name[mail.language], address: settings.sender.address },
       to: { name: reply.to_name, address: reply.to_address },
+      cc: addresses(reply.cc),
       subject: reply.subject,
       body: reply.body,
       quote,
@@ -148,6 +164,7 @@ function noteOutcome(db: Database, reply: ReplyColumns, outcome: SendOutcome, no
   audited(db, act(what, reply, now), () => {
     if (outcome.outcome === 'sent') {
       settleAsSent(db, reply, 'sending', at, false)
+      if (outcome.refusedTo) markBounced(db, reply.id, JSON.stringify(refusedAtOnce(reply, outcome)))
       return
     }
     markFailure(db, reply.id, outcome.code, outcome.serverWords)

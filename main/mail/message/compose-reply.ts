@@ -7,6 +7,8 @@ import { writtenLanguage } from '../../../shared/written-language.ts'
 export type ReplyToCompose = {
   from: Address
   to: Address
+  /** Who else gets it, for everybody to see. */
+  cc?: readonly string[]
   subject: string
   body: string
   /** Text of the letter, laid below the reply as `> ` lines. */
@@ -34,6 +36,7 @@ export async function composeReply(reply: ReplyToCompose): Promise<Uint8Array> {
   const composer = new MailComposer({
     from: mailbox(reply.from),
     to: mailbox(reply.to),
+    ...(reply.cc && reply.cc.length > 0 && { cc: reply.cc.map((address) => mailbox({ name: '', address })) }),
     subject: oneLine(reply.subject),
     date: new Date(reply.date),
     messageId,

@@ -12,7 +12,8 @@ import { defaultSmtpWaits, openSmtp, type SmtpSession, type SmtpWaits } from './
  * but no answer came back; such a mail must not be sent again by itself.
  */
 export type SendOutcome =
-  | { outcome: 'sent'; serverWords: string }
+  /** `refusedTo` are those of several recipients for whom the server did not take it. */
+  | { outcome: 'sent'; serverWords: string; refusedTo?: string[] }
   | {
       outcome: 'not-sent'
       code: ErrorCode
@@ -57,7 +58,7 @@ export async function sendMail(
     const words = session.words([answer.response, ...refused].join(' '))
     // An acceptance before the mail had been handed over belongs to something else: nothing is known about this mail.
     return message.handedOver()
-      ? { outcome: 'sent', serverWords: words }
+      ? { outcome: 'sent', serverWords: words, ...(answer.rejected?.length && { refusedTo: answer.rejected }) }
       : { outcome: 'uncertain', code: 'server_protocol', serverWords: words }
   } catch (error) {
     if (!message.handedOver() || isRefusal(error)) return notSent(error, server)
@@ -90,7 +91,7 @@ export async function askMostOctets(server: ServerAccess, waits: SmtpWaits = def
   }
 }
 
-type Accepted = { response?: string; rejectedErrors?: Array<{ response?: string }> }
+type Accepted = { response?: string; rejected?: string[]; rejectedErrors?: Array<{ response?: string }> }
 
 /**
  * The mail as a stream that knows whether it was read to its end. Only then does nodemailer write the final dot, so before that no

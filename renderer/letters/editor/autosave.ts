@@ -1,5 +1,5 @@
-/** What is saved of a reply. */
-export type DraftText = { subject: string; body: string }
+/** What is saved of a reply; copies as they are typed, and the letter's address that was chosen. */
+export type DraftText = { subject: string; body: string; to?: string; cc?: string; bcc?: string }
 
 /** Where the saving of a draft stands. */
 export type DraftState = 'untouched' | 'saving' | 'saved' | 'failed'
@@ -68,5 +68,9 @@ export function autosave(options: {
 }
 
 function same(a: DraftText, b: DraftText): boolean {
-  return a.subject === b.subject && a.body === b.body
+  return (
+    a.subject === b.subject &&
+    a.body === b.body &&
+    (['to', 'cc', 'bcc'] as const).every((field) => (a[field] ?? '') === (b[field] ?? ''))
+  )
 }

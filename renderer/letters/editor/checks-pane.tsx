@@ -191,6 +191,7 @@ function goodOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
   if (finding.check === 'review')
     return words.templates.check.review.good(plainDay(language, finding.template.reviewOn))
   if (finding.check === 'attachment') return finding.word === '' ? '' : words.letters.replyFiles.checks.there
+  if (finding.check === 'copies') return words.letters.copies.check.good
   if (finding.check === 'risky') return ''
   return words.letters.checks[finding.check].good
 }
@@ -198,6 +199,7 @@ function goodOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
 function lookOf(finding: Finding, words: Words): string {
   if (finding.check === 'unfilled') return words.templates.check.unfilled.look(finding.open.length)
   if (finding.check === 'attachment') return words.letters.replyFiles.checks.none
+  if (finding.check === 'copies') return words.letters.copies.check.look
   if (finding.check === 'risky') return words.letters.replyFiles.checks.risky
   return finding.check === 'review' ? words.templates.check.review.look : words.letters.checks[finding.check].look
 }
@@ -216,6 +218,8 @@ function whyOf(finding: Finding, words: Words, language: 'ja' | 'en'): string {
       return say.others.why(finding.found)
     case 'attachment':
       return words.letters.replyFiles.checks.why(finding.word)
+    case 'copies':
+      return words.letters.copies.check.why(finding.strangers.join(', '))
     case 'risky':
       return words.letters.replyFiles.checks.riskyWhy(finding.name)
     case 'unfilled':

@@ -11,6 +11,9 @@ export type ReplyFacts = {
   body: string
   language: 'ja' | 'en'
   to: string
+  /** Who else gets it; of `bcc` nobody may learn from the text. */
+  cc: readonly string[]
+  bcc: readonly string[]
   /** Addresses that are the writer's own: From, Reply-To, the form's e-mail. */
   ownAddresses: readonly string[]
   /** Everything the letter itself says: its text, fields and sender. */
@@ -23,7 +26,7 @@ export type ReplyFacts = {
 }
 
 /** Where a finding leads: a place of the text, or whom it goes to. */
-export type Place = { start: number; end: number } | 'to'
+export type Place = { start: number; end: number } | 'to' | 'cc'
 
 /** One finding before sending: `good`, or it wants a person's eye. Of these only an unfilled place holds the reply. */
 export type Finding =
@@ -32,6 +35,7 @@ export type Finding =
   | { check: 'greeting'; good: boolean; missing: 'greeting' | 'signature' | 'both' | null }
   | { check: 'others'; good: boolean; found: string }
   | { check: 'attachment'; good: boolean; word: string }
+  | { check: 'copies'; good: boolean; strangers: readonly string[] }
   | { check: 'risky'; good: boolean; name: string }
   | { check: 'unfilled'; good: boolean; open: readonly Unfilled[] }
   | { check: 'review'; good: boolean; template: ReplyTemplate }
@@ -58,6 +62,7 @@ export function checkReply(
       good: facts.ownAddresses.some((own) => own.toLowerCase() === facts.to.toLowerCase()),
       address: facts.to,
     },
+    ...copiesFinding(facts),
     { check: 'language', good: language === null || language === facts.language, letter: facts.language },
     { check: 'greeting', good: missing === null, missing },
     { check: 'others', good: found === '', found },
@@ -75,6 +80,8 @@ export function placeOf(finding: Finding, body: string): Place | null {
   switch (finding.check) {
     case 'sender':
       return 'to'
+    case 'copies':
+      return 'cc'
     case 'others':
       return placeOfText(body, finding.found)
     case 'attachment':
@@ -123,7 +130,7 @@ function missingCourtesy(facts: ReplyFacts): 'greeting' | 'signature' | 'both' |
 /** The first address, telephone or passport number that neither the letter nor the office knows; '' where there is none. */
 function strangersData(facts: ReplyFacts): string {
   const body = dataIn(withoutSignature(facts))
-  const known = dataIn([facts.letterText, facts.officeText, facts.to, ...facts.ownAddresses].join('\n'))
+  const known = dataIn([facts.letterText, facts.officeText, facts.to, ...facts.cc, ...facts.ownAddresses].join('\n'))
   const addresses = new Set(known.addresses.map((one) => one.toLowerCase()))
   const numbers = new Set(known.telephones.flatMap(dialledAs))
   const passports = new Set(known.passports)
@@ -133,6 +140,16 @@ function strangersData(facts: ReplyFacts): string {
     body.passports.find((one) => !passports.has(one)) ??
     ''
   )
+}
+
+/** Whether somebody gets a copy of whom neither the letter nor the office speaks. */
+function copiesFinding(facts: ReplyFacts): Finding[] {
+  const copies = [...facts.cc, ...facts.bcc]
+  if (copies.length === 0) return []
+  const known = dataIn([facts.letterText, facts.officeText, ...facts.ownAddresses].join('\n')).addresses
+  const there = new Set(known.map((one) => one.toLowerCase()))
+  const strangers = copies.filter((one) => !there.has(one.toLowerCase()))
+  return [{ check: 'copies', good: strangers.length === 0, strangers }]
 }
 
 function withoutSignature(facts: Pick<ReplyFacts, 'body' | 'signature'>): string {

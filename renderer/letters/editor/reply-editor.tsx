@@ -3,6 +3,7 @@ import {
   Attach20Regular,
   ChatBubblesQuestion20Regular,
   Dismiss20Regular,
+  PeopleAdd20Regular,
   DocumentText20Regular,
   Save20Regular,
   Send20Regular,
@@ -10,6 +11,7 @@ import {
 } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../../shared/letters/letter.ts'
+import { readRecipients } from '../../../shared/letters/recipients.ts'
 import { listUnfilled } from '../../../shared/letters/templates/template-text.ts'
 import { dayIn } from '../../../shared/days.ts'
 import type { OfficeFact, ReplyTemplate } from '../../../shared/letters/templates/templates.ts'
@@ -120,6 +122,9 @@ export function ReplyEditor(props: ReplyEditorProps) {
   )
 }
 
+/** What stands in a line for copies. */
+type ReadCopies = { addresses: string[]; wrong: string }
+
 /** `sender` is the address that the office answers from. */
 function Editor(props: ReplyEditorProps & { signature: Signature; sender: string }) {
   const styles = useStyles()
@@ -141,8 +146,16 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const files = useFiles(letter, draft)
   const [needsNone, setNeedsNone] = useState(false)
   const [quote, setQuote] = useState(true)
-  const [chosenTo, setChosenTo] = useState<string | null>(null)
-  const to = letter.answerChoices.find(({ address }) => address === chosenTo) ?? letter.answerTo
+  const to = letter.answerChoices.find(({ address }) => address === draft.to) ?? letter.answerTo
+  const copies = useMemo(() => {
+    const own = sender.toLowerCase()
+    const [cc, bcc] = [draft.cc, draft.bcc].map((text) => {
+      const { addresses, wrong } = readRecipients(text)
+      return { addresses, wrong: [...wrong, ...addresses.filter((one) => one.toLowerCase() === own)].join(', ') }
+    }) as [ReadCopies, ReadCopies]
+    return { cc, bcc }
+  }, [draft.cc, draft.bcc, sender])
+  const [copiesShown, setCopiesShown] = useState(draft.cc + draft.bcc !== '')
   const [agreed, setAgreed] = useState(() => agreedAtFirst(letter, me))
   const [begunAt] = useState(() => new Date().toISOString())
   const [sheet, setSheet] = useState(false)
@@ -153,8 +166,14 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const addition = isAddition(letter)
 
   const facts = useMemo(
-    () => factsOf(letter, to?.address ?? '', draft.body, signature, sender),
-    [letter, to, draft.body, signature, sender],
+    () =>
+      factsOf(
+        letter,
+        { to: to?.address ?? '', cc: copies.cc.addresses, bcc: copies.bcc.addresses, body: draft.body },
+        signature,
+        sender,
+      ),
+    [letter, to, copies, draft.body, signature, sender],
   )
   const today = dayIn(timeZone, new Date())
   const findings = useMemo(
@@ -167,6 +186,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
     subject: draft.subject,
     empty: isEmptyReply(facts),
     unfilled: listUnfilled(draft.body).length > 0,
+    copies: copies.cc.wrong + copies.bcc.wrong !== '',
     files,
   })
   const toSettle = findings.filter((finding) => !finding.good).length + (collision ? 1 : 0)
@@ -175,6 +195,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   const subject = useRef<HTMLInputElement>(null)
   const recipient = useRef<HTMLSelectElement>(null)
   const collisionButton = useRef<HTMLButtonElement>(null)
+  const copyField = useRef<HTMLInputElement>(null)
   const attachButton = useRef<HTMLButtonElement>(null)
   const findingList = useRef<HTMLUListElement>(null)
   const [start] = useState(letter.draft ? caretIn(draft.body, signatureFor(letter.language, signature)) : empty.caret)
@@ -189,6 +210,10 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
       text.current?.focus()
       text.current?.setSelectionRange(start, end)
     })
+  const showCopies = useCallback(() => {
+    setCopiesShown(true)
+    requestAnimationFrame(() => copyField.current?.focus())
+  }, [])
   /** Puts a text where the caret stands; its first open place is selected. */
   const insertText = (put: string) => {
     const { body, start: from, caret } = putText(draft.body, text.current?.selectionStart ?? draft.body.length, put)
@@ -199,8 +224,9 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
   }
   const goTo = (place: Place) => {
     setSheet(false)
-    if (place !== 'to') return select(place.start, place.end)
-    requestAnimationFrame(() => recipient.current?.focus())
+    if (place === 'to') requestAnimationFrame(() => recipient.current?.focus())
+    else if (place === 'cc') requestAnimationFrame(() => copyField.current?.focus())
+    else select(place.start, place.end)
   }
   const send = useCallback(async () => {
     if (held !== null || reply.isPending) return
@@ -212,15 +238,18 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
         body: draft.body.trim(),
         quote,
         to: to?.address ?? '',
+        cc: copies.cc.addresses,
+        bcc: copies.bcc.addresses,
         asAddition: addition,
       })
       onSent()
     } catch {
       draft.saving.resume()
     }
-  }, [held, reply, draft, letter.id, quote, to, addition, onSent])
+  }, [held, reply, draft, letter.id, quote, to, copies, addition, onSent])
   const discard = useCallback(async () => {
-    const kept = { letterId: letter.id, subject: draft.subject, body: draft.body }
+    const { subject: about, body, to: chosen, cc, bcc } = draft
+    const kept = { letterId: letter.id, subject: about, body, to: chosen, cc, bcc }
     const ids = files.list.map(({ id }) => id)
     const putBack = async (): Promise<void> => {
       await client.letters.saveDraft(kept)
@@ -248,6 +277,7 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           empty: text.current,
           address: null,
           unfilled: null,
+          copies: copyField.current,
           adding: null,
           away: attachButton.current,
           tooLarge: attachButton.current,
@@ -312,9 +342,17 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
           group,
           run: files.choose,
         },
+        {
+          id: 'copies',
+          label: words.letters.copies.show,
+          keys: 'Alt+C',
+          icon: <PeopleAdd20Regular />,
+          group,
+          run: showCopies,
+        },
         { id: 'close-editor', label: say.close, keys: 'Escape', icon: <Dismiss20Regular />, group, run: onClose },
       ]
-    }, [words, say, held, send, next, draft.saving, files.choose, onClose]),
+    }, [words, say, held, send, next, draft.saving, files.choose, showCopies, onClose]),
   )
 
   const knownWith = (facts: readonly OfficeFact[]) =>
@@ -372,7 +410,11 @@ function Editor(props: ReplyEditorProps & { signature: Signature; sender: string
               letter={letter}
               draft={draft}
               to={to}
-              onTo={setChosenTo}
+              onTo={draft.setTo}
+              copies={copiesShown}
+              onCopies={showCopies}
+              ccRef={copyField}
+              wrong={{ cc: copies.cc.wrong, bcc: copies.bcc.wrong }}
               quote={quote}
               onQuote={setQuote}
               textRef={text}

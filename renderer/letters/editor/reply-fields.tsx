@@ -5,10 +5,12 @@ import type { Address } from '../../../shared/letters/mail.ts'
 import { CheckField } from '../../ui/choices.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
-import { dense, small } from '../../ui/style-fragments.ts'
+import { dense, linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { noAddressIn } from '../no-address.ts'
 import { Folded } from '../reading/folded.tsx'
+import { CopiesLine } from './copies-line.tsx'
+import { sourceOf } from './source-of.ts'
 import type { Draft } from './use-draft.ts'
 
 const useStyles = makeStyles({
@@ -55,6 +57,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
+  more: { ...linkButton, ...small, marginInlineStart: 'auto', flexShrink: 0 },
   note: {
     margin: '4px 0 4px 56px',
     ...small,
@@ -127,6 +130,11 @@ export function ReplyFields(props: {
   textRef: Ref<HTMLTextAreaElement>
   subjectRef: Ref<HTMLInputElement>
   toRef: Ref<HTMLSelectElement>
+  /** Whether the lines for copies stand there; what in them can be no recipient. */
+  copies: boolean
+  onCopies: () => void
+  ccRef: Ref<HTMLInputElement>
+  wrong: { cc: string; bcc: string }
   /** What can be put into the text. */
   tools: ReactNode
   /** The files that go with it. */
@@ -138,7 +146,7 @@ export function ReplyFields(props: {
   const say = words.editor
   const [language] = useLanguage()
   const id = useId()
-  const { letter, to, draft } = props
+  const { letter, to, draft, copies } = props
   const quotation = (letter.fields?.message || letter.text).trim()
   return (
     <>
@@ -155,7 +163,7 @@ export function ReplyFields(props: {
           >
             {letter.answerChoices.map(({ name, address }) => (
               <option key={address} value={address}>
-                {name ? `${name} <${address}>` : address}
+                {name ? `${name} <${address}>` : address} ({words.copies.sources[sourceOf(letter, address)]})
               </option>
             ))}
           </select>
@@ -167,11 +175,29 @@ export function ReplyFields(props: {
         ) : (
           <span className={styles.none}>{noAddressIn(letter, say)}</span>
         )}
+        {to && !copies && (
+          <button type="button" className={styles.more} onClick={props.onCopies}>
+            {words.copies.show}
+          </button>
+        )}
       </div>
       {letter.answerChoices.length > 1 && (
         <p id={`${id}-to`} className={mergeClasses(styles.note, 'prose')}>
-          {say.chooseTo}
+          {words.copies.chosen}
         </p>
+      )}
+      {copies && (
+        <>
+          <CopiesLine
+            label={words.copies.cc}
+            value={draft.cc}
+            wrong={props.wrong.cc}
+            onChange={draft.setCc}
+            inputRef={props.ccRef}
+          />
+          <CopiesLine label={words.copies.bcc} value={draft.bcc} wrong={props.wrong.bcc} onChange={draft.setBcc} />
+          <p className={mergeClasses(styles.note, 'prose')}>{words.copies.hint}</p>
+        </>
       )}
       <div className={styles.line}>
         <label className={styles.label} htmlFor={id}>

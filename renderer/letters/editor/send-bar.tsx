@@ -59,6 +59,7 @@ export function SendBar(props: {
     subject: say.heldBySubject,
     empty: say.heldByEmpty,
     unfilled: words.templates.check.held,
+    copies: words.letters.copies.held,
     ...words.letters.replyFiles.held,
   }
   return (

@@ -5,7 +5,10 @@ import { useBeforeLeaving } from '../../ui/before-leaving.ts'
 import { autosave, type Autosave, type DraftState, type DraftText } from './autosave.ts'
 
 /** The reply that is being written; it lives in the desk, and here only while it is on the screen. */
-export type Draft = DraftText & {
+export type Draft = Required<DraftText> & {
+  setTo: (address: string) => void
+  setCc: (text: string) => void
+  setBcc: (text: string) => void
   setSubject: (subject: string) => void
   setBody: (body: string) => void
   state: DraftState
@@ -15,8 +18,12 @@ export type Draft = DraftText & {
 
 /** Starts from the letter's draft, or from an empty reply, and saves every change within a second. */
 export function useDraft(letter: Letter, empty: DraftText): Draft {
-  const start = useMemo<DraftText>(
-    () => (letter.draft ? { subject: letter.draft.subject, body: letter.draft.body } : empty),
+  const start = useMemo<Required<DraftText>>(
+    () => {
+      if (!letter.draft) return { to: '', cc: '', bcc: '', ...empty }
+      const { savedAt: _, ...kept } = letter.draft
+      return kept
+    },
     // Only the first text counts: what comes back from the desk later is older than what is being typed.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [letter.id],
@@ -55,6 +62,9 @@ export function useDraft(letter: Letter, empty: DraftText): Draft {
     savedAt,
     saving,
     setSubject: (subject) => setText((before) => ({ ...before, subject })),
+    setTo: (to) => setText((before) => ({ ...before, to })),
+    setCc: (cc) => setText((before) => ({ ...before, cc })),
+    setBcc: (bcc) => setText((before) => ({ ...before, bcc })),
     setBody: (body) => setText((before) => ({ ...before, body })),
   }
 }

@@ -37,6 +37,15 @@ const useStyles = makeStyles({
   subject: { flexGrow: 1, minWidth: 0, ...oneLine },
   meta: { fontSize: deskTokens.fontSizeBase200, color: deskTokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   icon: { display: 'inline-flex', color: deskTokens.colorNeutralForeground3, flexShrink: 0 },
+  copies: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 16px',
+    margin: '0 0 8px 24px',
+    fontSize: deskTokens.fontSizeBase200,
+    color: deskTokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
   files: { margin: '0 0 8px 24px', maxWidth: '636px' },
   text: {
     margin: '4px 0 12px 24px',
@@ -97,6 +106,19 @@ function ReplyEntry(props: { reply: Reply; language: 'ja' | 'en'; startOpen: boo
       {open && (
         <p lang={props.language} className={mergeClasses(styles.text, 'prose')}>
           {reply.body}
+        </p>
+      )}
+      {open && reply.cc.length + reply.bcc.length > 0 && (
+        <p className={mergeClasses(styles.copies, 'prose')}>
+          {[
+            ['', [reply.to.address]] as const,
+            [`${words.copies.cc} `, reply.cc] as const,
+            [`${words.copies.bcc} `, reply.bcc] as const,
+          ]
+            .filter(([, all]) => all.length > 0)
+            .map(([label, all]) => (
+              <span key={label}>{`${label}${all.join(', ')}`}</span>
+            ))}
         </p>
       )}
       {open && reply.files.length > 0 && (

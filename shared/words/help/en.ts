@@ -150,6 +150,11 @@ export const helpEn: typeof helpJa = {
         answer: 'A yellow bar says so and sending is held. Read the answer, then choose whether yours is an addition.',
       },
       {
+        ask: 'To send it to others as well',
+        answer:
+          'Press Alt+C and type addresses into Cc or Bcc, with a comma between them. Nobody else sees who stands in Bcc; the office’s own copy in Sent keeps it.',
+      },
+      {
         ask: 'To attach files',
         answer:
           'Press Alt+A and choose, or drag them onto the reply. A picture that was copied is pasted with Ctrl+V and made smaller where it is large. What was removed comes back with Z.',

@@ -1,6 +1,7 @@
 import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
 import { manyEn } from './many/en.ts'
+import { copiesEn } from './copies/en.ts'
 import { filesEn } from './files/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
 import { searchEn } from './search/en.ts'
@@ -31,6 +32,7 @@ export const lettersEn: typeof lettersJa = {
   topics: topicsEn,
   takingOut: takingOutEn,
   replyFiles: filesEn,
+  copies: copiesEn,
   many: manyEn,
   search: searchEn,
   toCheck: 'To check',
@@ -241,7 +243,6 @@ export const lettersEn: typeof lettersJa = {
   editor: {
     title: (name) => `Reply to ${name}`,
     to: 'To',
-    chooseTo: 'The letter names several addresses to answer to. Choose which one.',
     subject: 'Subject',
     text: 'Text of the reply',
     unfoldOriginal: 'Show the letter',

@@ -1,5 +1,6 @@
 import { notesJa } from './notes/ja.ts'
 import { manyJa } from './many/ja.ts'
+import { copiesJa } from './copies/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
 import { searchJa } from './search/ja.ts'
@@ -30,6 +31,7 @@ export const lettersJa = {
   topics: topicsJa,
   takingOut: takingOutJa,
   replyFiles: filesJa,
+  copies: copiesJa,
   many: manyJa,
   search: searchJa,
   toCheck: '要確認',
@@ -239,7 +241,6 @@ export const lettersJa = {
   editor: {
     title: (name: string) => `${name}への返信`,
     to: '宛先',
-    chooseTo: 'この手紙には返信先が複数書かれています。送る相手を選べます。',
     subject: '件名',
     text: '返信の本文',
     original: '届いた手紙',

@@ -54,7 +54,7 @@ describe('where an answer goes', () => {
     expect(answerTo({ ...unread, replyTo: visitor }, bySubject)).toEqual(visitor)
     expect(answerTo({ ...unread, replyTo: { name: '', address: 'form@site.example' } }, schema)).toBeNull()
   })
-  test('where Reply-To names several, to each of them as a person chooses; else there is nothing to choose', () => {
+  test('where a letter has several, to each of them as a person chooses, that of the form first and From last', () => {
     const from = { name: 'Hana', address: 'hana@citizen.example' }
     const [one, two] = [
       { name: 'Hana', address: 'hana@club.example' },
@@ -62,15 +62,18 @@ describe('where an answer goes', () => {
     ]
     const direct = readingOf({ kind: 'direct', from })
     expect(answerChoices(direct, undefined)).toEqual([from])
-    expect(answerChoices({ ...direct, replyTo: one }, undefined)).toEqual([one])
+    expect(answerChoices({ ...direct, replyTo: one }, undefined)).toEqual([one, from])
+    expect(answerChoices({ ...direct, replyTo: from }, undefined)).toEqual([from])
     const again = { name: '', address: 'HANA@club.example' }
-    expect(answerChoices({ ...direct, replyTo: one, alsoReplyTo: [two, again] }, undefined)).toEqual([one, two])
+    expect(answerChoices({ ...direct, replyTo: one, alsoReplyTo: [two, again] }, undefined)).toEqual([one, two, from])
     expect(answerChoices({ ...direct, replyTo: one, alsoReplyTo: [two] }, undefined, ['hana@club.example'])).toEqual([
       two,
+      from,
     ])
-    expect(answerChoices({ ...form('saori@citizen.example'), replyTo: one, alsoReplyTo: [two] }, schema)).toHaveLength(
-      1,
-    )
+    // The Site that carried the form is nobody to answer.
+    expect(
+      answerChoices({ ...form('saori@citizen.example'), replyTo: one }, schema).map(({ address }) => address),
+    ).toEqual(['saori@citizen.example', one.address])
   })
   test('never to the office itself: then to the next of Reply-To, or to From', () => {
     const own = ['office@consulate.example']

@@ -112,7 +112,14 @@ describe('drafts', () => {
     await writes('saveDraft', { letterId, subject: 'Re: tea', body: 'Come at' })
     const call = open(db)
     const read = () => call('othersDraft', { letterId, accountId: mori.id })
-    expect(await read()).toEqual({ subject: 'Re: tea', body: 'Come at', savedAt: expect.any(String), files: [] })
+    expect(await read()).toEqual({
+      subject: 'Re: tea',
+      body: 'Come at',
+      savedAt: expect.any(String),
+      files: [],
+      cc: '',
+      bcc: '',
+    })
     await writes('saveDraft', { letterId, subject: 'Re: tea', body: 'Come at ten.' })
     expect(await read()).toMatchObject({ body: 'Come at ten.' })
     // Nothing of it has become one's own.

@@ -11,6 +11,8 @@ const facts = {
   body: '',
   language: 'ja',
   to: 's@mail.example',
+  cc: [],
+  bcc: [],
   ownAddresses: [],
   letterText: '',
   officeText: '',

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { audited } from '../../../../main/database/audited.ts'
 import { migrate } from '../../../../main/database/migrate.ts'
-import { migrations } from '../../../../main/database/migrations/index.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { throughTheDoor } from '../../../../main/database/shared-tables.ts'
 import { letterHandlers } from '../../../../main/letters/handlers.ts'
@@ -222,7 +221,7 @@ test('replies and drafts of before are as they were, and have no files', () => {
   migrate(old, until(1020))
   const rows = () => ['replies', 'drafts'].map((table) => old.prepare(`SELECT * FROM ${table}`).all())
   const before = rows()
-  migrate(old, migrations)
+  migrate(old, until(1030))
   expect([rows(), before.map(({ length }) => length)]).toEqual([before, [1, 1]])
   expect(old.prepare('SELECT count(*) FROM reply_files').pluck().get()).toBe(0)
   old.close()

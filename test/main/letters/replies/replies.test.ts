@@ -57,6 +57,9 @@ describe('a draft', () => {
       savedAt: '2026-11-24T18:00:00.000Z',
     })
     expect((await call('get', { id: letterId })).draft).toEqual({
+      to: '',
+      cc: '',
+      bcc: '',
       subject: 'Re: 旅券',
       body: '山本様、',
       savedAt: '2026-11-24T18:00:00.000Z',
@@ -79,6 +82,8 @@ describe('a reply', () => {
     await call('saveDraft', { letterId, subject: 'x', body: 'y' })
     const made = await call('reply', reply('お答えします。'))
     expect(made).toEqual({
+      cc: [],
+      bcc: [],
       files: [],
       id: expect.any(String),
       letterId,

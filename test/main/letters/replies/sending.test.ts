@@ -124,6 +124,28 @@ describe('a reply', () => {
     expect(imap.folder('INBOX').map((one) => one.flags.includes('\\Seen'))).toEqual([false, false])
   })
 
+  test('goes to all who get a copy; who is refused is told, and who got it unseen stands in the office’s copy alone', async () => {
+    const sink = await startSink({ unknownRecipient: 'gone@club.example' })
+    const { call } = start(settingsFor(incoming, sink.settings('tls')))
+    const id = await firstLetter(call)
+    const copies = { cc: ['gone@club.example', 'jiro@club.example'], bcc: ['unseen@club.example'] }
+    const { id: replyId } = await call('reply', {
+      letterId: id,
+      subject: 'Re',
+      body: 'Dear Citizen,\n\nyes.',
+      ...copies,
+    })
+    await call('sendNow', { replyId })
+    const letter = await eventually(
+      () => call('get', { id }),
+      (one) => one.replies[0]?.copy === 'done',
+    )
+    expect(letter.replies).toMatchObject([{ state: 'sent', bounce: { recipient: 'gone@club.example' }, ...copies }])
+    const [mail] = sink.received()
+    expect([header(mail!, 'Cc'), mail!.includes('unseen')]).toEqual(['gone@club.example, jiro@club.example', false])
+    expect(imap.folder('Sent').map((one) => header(one.raw, 'Bcc'))).toEqual(['unseen@club.example'])
+  })
+
   test('waits its fifteen seconds before it leaves', async () => {
     const sink = await startSink()
     const { call } = start(settingsFor(incoming, sink.settings('tls')))

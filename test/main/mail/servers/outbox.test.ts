@@ -265,3 +265,26 @@ describe('how large a mail the server takes', () => {
     await sink.stop()
   })
 })
+
+describe('a mail to several', () => {
+  const to = ['hanako@citizen.example', 'gone@club.example', 'jiro@club.example']
+  const sent = async (unknownRecipient: string, all: string[]) => {
+    sink = await startSmtpSink({ unknownRecipient })
+    return sendMail(sink.settings('none'), { from: 'kouhou@consulate.example', to: all, raw: short }, waits)
+  }
+
+  it('is sent once to all, and says for whom it was not taken', async () => {
+    expect(await sent('gone@club.example', to)).toEqual({
+      outcome: 'sent',
+      serverWords: '250 2.0.0 accepted as 42 550 5.1.1 no such user',
+      refusedTo: ['gone@club.example'],
+    })
+    expect(sink.received()).toHaveLength(1)
+    await sink.stop()
+    expect(await sent('nobody@club.example', to)).toEqual({ outcome: 'sent', serverWords: '250 2.0.0 accepted as 42' })
+  })
+
+  it('is not sent where nobody is taken', async () => {
+    expect(await sent('gone@club.example', to.slice(1, 2))).toMatchObject({ outcome: 'not-sent' })
+  })
+})

@@ -55,6 +55,8 @@ describe('a new reply', () => {
 
 describe('the checks before sending', () => {
   const facts: ReplyFacts = {
+    cc: [],
+    bcc: [],
     body: '山本 沙織 様\n\nお問い合わせありがとうございます。\n\n総領事館 広報文化班\n小林 遥',
     language: 'ja',
     to: 's@mail.example',
@@ -85,6 +87,17 @@ describe('the checks before sending', () => {
     expect(looks({ body: facts.body.replace('ます。', 'ます。用紙を添付します。') })).toEqual([
       { check: 'attachment', good: false, word: '添付' },
     ])
+  })
+
+  it('know who gets copies: strangers to the letter are told, and only what all recipients see may stand in the text', () => {
+    const cc = ['jiro@club.example']
+    expect(looks({ cc, letterText: `${facts.letterText} Jiro@Club.example` })).toEqual([])
+    expect(looks({ cc, bcc: ['hana@club.example', 's@mail.example'] })).toEqual([
+      { check: 'copies', good: false, strangers: ['jiro@club.example', 'hana@club.example'] },
+    ])
+    const body = facts.body.replace('ます。', 'ます。jiro@club.example にもお送りします。')
+    const known = (part: Partial<ReplyFacts>) => looks({ body, ...part }).map(({ check }) => check)
+    expect([known({ cc }), known({ bcc: cc })]).toEqual([['copies'], ['copies', 'others']])
   })
 
   it('take neither the office’s own data nor a number dialled another way for a stranger’s', () => {
@@ -192,7 +205,15 @@ describe('an answer beside a reply that is written', () => {
 
 it('a reply is held by what matters most, and by nothing once all is there', () => {
   const files = { list: [], adding: 0, tooLarge: false }
-  const ready = { collision: false, address: true, subject: 'Re: x', empty: false, unfilled: false, files }
+  const ready = {
+    collision: false,
+    address: true,
+    subject: 'Re: x',
+    empty: false,
+    unfilled: false,
+    copies: false,
+    files,
+  }
   const away = { ...files, list: [practiceFile('form.pdf', 10, { here: false })] }
   expect([
     heldBy(ready),
@@ -201,10 +222,11 @@ it('a reply is held by what matters most, and by nothing once all is there', () 
     heldBy({ ...ready, address: false, subject: '' }),
     heldBy({ ...ready, collision: true, address: false }),
     heldBy({ ...ready, unfilled: true }),
+    heldBy({ ...ready, copies: true, files: away }),
     heldBy({ ...ready, files: { ...files, adding: 1 } }),
     heldBy({ ...ready, files: { ...away, tooLarge: true } }),
     heldBy({ ...ready, files: away }),
-  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague', 'unfilled', 'adding', 'tooLarge', 'away'])
+  ]).toEqual([null, 'empty', 'subject', 'address', 'colleague', 'unfilled', 'copies', 'adding', 'tooLarge', 'away'])
 })
 
 it('only one’s own replies that have time left can be taken back, the last one first', () => {
