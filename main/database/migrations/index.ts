@@ -88,5 +88,6 @@ export const migrations: readonly Migration[] = [
   migration1010,
   migration1020,
   migration1030,
+  migration1040,
   migration1050,
 ]

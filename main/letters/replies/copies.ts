@@ -1,7 +1,7 @@
 import type { MailSettings } from '../../../shared/office/mail-settings.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import { withBcc } from '../../mail/message/bcc-line.ts'
+import { withBcc } from '../../mail/servers/bcc-line.ts'
 import type { Mailbox } from '../../mail/servers/mailbox.ts'
 import { listWaysIn, type FolderIdentity } from '../ways-in.ts'
 import { problemOf } from '../problem-of.ts'

@@ -1,4 +1,4 @@
-import { envelopeAddress } from '../servers/envelope.ts'
+import { envelopeAddress } from './envelope.ts'
 
 /**
  * The office's own copy of a mail, with those who got it unseen by the others (RFC 5322 section 3.6.3). Mail programs keep this field in Sent, so that one
