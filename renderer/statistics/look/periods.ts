@@ -74,17 +74,21 @@ function yearBefore(period: ChosenPeriod): ChosenPeriod {
   return { ...period, year: period.year - 1 }
 }
 
-/**
- * The days that stand over those of a trend: of the year before the same weekdays (364 days earlier), for a Sunday is held against a Sunday;
- * otherwise the period before, day by day.
- */
+/** The days of what a period is compared with, one rule for figures, charts, tables and paper. */
 export function heldAgainst(period: ChosenPeriod, comparison: Comparison, until: Day): Period | null {
-  if (comparison === 'year') {
-    const { from, to } = knownDays(period, until)
-    return { from: addDays(from, -364), to: addDays(to, -364) }
-  }
   const before = comparedWith(period, comparison, until)
   return before && daysOf(before)
+}
+
+/** How far back the day lies that stands over a day. */
+export type Shift = { months: number } | { days: number }
+
+/** A date stands over its like of the year or the month before; what was chosen by its days, over as many days before. */
+export function shiftOf(period: ChosenPeriod, comparison: Exclude<Comparison, 'none'>): Shift {
+  if (comparison === 'year') return { months: 12 }
+  if (period.kind === 'days') return { days: lengthOf(period) }
+  if (period.kind === 'month') return { months: 1 }
+  return { months: period.kind === 'fiscal' && period.part !== 'whole' ? 6 : 12 }
 }
 
 /** The fiscal year in which a day lies. */

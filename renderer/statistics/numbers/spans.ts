@@ -1,6 +1,7 @@
 import type { PanelRow, Period } from '../../../shared/statistics/questions.ts'
 import { addDays, weekdayOf, type Day } from '../../../shared/days.ts'
 import { addMonths, daysIn, lastOf, lengthOf } from '../look/days.ts'
+import type { Shift } from '../look/periods.ts'
 
 /** How a trend is cut: by what fits the eye. */
 export type Grain = 'day' | 'week' | 'month'
@@ -35,9 +36,27 @@ export function byDay(rows: readonly PanelRow[], measure: (row: PanelRow) => num
   return (day) => days.get(day) ?? 0
 }
 
-/** The sum over the days of a span, moved by so many days. */
-export function sumOf(of: (day: Day) => number, span: Period, moved = 0): number {
-  return daysIn(span).reduce((sum, day) => sum + of(addDays(day, moved)), 0)
+/** The sum over the days of a span. */
+export function sumOf(of: (day: Day) => number, span: Period): number {
+  return daysIn(span).reduce((sum, day) => sum + of(day), 0)
+}
+
+/** The days of `against` that stand over a span: the same dates, of a whole month the whole month; null where it has none (February 30). */
+export function heldOver(span: Period, shift: Shift, against: Period): Period | null {
+  const wholeMonth = span.from.endsWith('-01') && span.to === lastOf(span.from.slice(0, 7))
+  const first = movedBack(span.from, shift, 1)
+  const end = movedBack(span.to, shift, 0)
+  const last = wholeMonth && 'months' in shift ? lastOf(end.slice(0, 7)) : end
+  const from = first > against.from ? first : against.from
+  const to = last < against.to ? last : against.to
+  return from <= to ? { from, to } : null
+}
+
+/** A day moved back. A date that the other month has not lies between its last day and the one after, which is `ahead` by 1. */
+function movedBack(day: Day, shift: Shift, ahead: 0 | 1): Day {
+  if ('days' in shift) return addDays(day, -shift.days)
+  const moved = addMonths(day, -shift.months)
+  return moved.slice(8) === day.slice(8) ? moved : addDays(moved, ahead)
 }
 
 /** The first days of the months of a period, for ticks under an axis. */

@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import type { Look } from '../look/look.ts'
-import { daysOf, heldAgainst } from '../look/periods.ts'
+import { daysOf } from '../look/periods.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
 import { useChartFile } from '../numbers/use-chart-file.ts'
@@ -32,39 +32,20 @@ export function TrendPanel(props: {
   const [language] = useLanguage()
   const drawing = useRef<SVGSVGElement>(null)
   const files = useChartFile()
-  const against = heldAgainst(look.period, look.comparison, look.until)
   const { counted } = measures[measure]
-  const answer = useAnswer(look, [{ by: ['day'], counted, limit: 100_000 }], { compare: against })
-  const period = daysOf(look.period)
-  const events = useQuery(client.statistics.events, period)
+  const answer = useAnswer(look, [{ by: ['day'], counted, limit: 100_000 }])
+  const events = useQuery(client.statistics.events, daysOf(look.period))
   const trend = useMemo(
     () =>
       trendOf({
         answer: answer.data ?? nothing,
-        period,
-        comparison: look.comparison,
-        against,
+        look,
         measure,
-        last: look.until,
         events: events.data ?? none,
         words,
         language,
       }),
-    // The days of the period are what it depends on, not the object that names them.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [
-      answer.data,
-      period.from,
-      period.to,
-      look.comparison,
-      against?.from,
-      against?.to,
-      measure,
-      look.until,
-      events.data,
-      words,
-      language,
-    ],
+    [answer.data, look, measure, events.data, words, language],
   )
   const mark = (id: string) => <SeriesMark series={trend.series} one={trend.series.find((one) => one.id === id)!} />
   return (

@@ -5,13 +5,14 @@ import type { Figures, FiguresRow } from '../../ui/charts/figures.ts'
 import type { Series } from '../../ui/charts/series.tsx'
 import type { TrendPlace } from '../../ui/charts/trend-chart.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { addDays, weekdayOf, type Day } from '../../../shared/days.ts'
+import { weekdayOf, type Day } from '../../../shared/days.ts'
 import { lengthOf } from '../look/days.ts'
+import type { Look } from '../look/look.ts'
 import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
-import { isUnderWay, type Comparison } from '../look/periods.ts'
+import { daysOf, heldAgainst, knownDays, shiftOf, type Comparison } from '../look/periods.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
-import { byDay, columnsOf, grainOf, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
+import { byDay, columnsOf, grainOf, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
 
 /** What a trend and the table under it show. */
 export type Trend = {
@@ -29,13 +30,8 @@ export type Trend = {
 
 type From = {
   answer: Pick<Answered, 'panels' | 'compared'>
-  period: Period
-  comparison: Comparison
-  /** The days over those of the period. */
-  against: Period | null
+  look: Pick<Look, 'period' | 'comparison' | 'until'>
   measure: Measure
-  /** The last day of which anything is kept: what follows is not nothing, but not known. */
-  last: Day
   events: readonly DayEvent[]
   words: Words['statistics']
   language: Writing
@@ -43,19 +39,21 @@ type From = {
 
 /** Draws up a trend from a panel of days: cut into days, weeks or months as fits, with what it is held against moved over it. */
 export function trendOf(from: From): Trend {
-  const { period, words, language } = from
+  const { words, language, look } = from
+  const period = daysOf(look.period)
   const grain = grainOf(period)
   const spans = spansOf(period, grain)
   const days = daysHeld(from)
   const name = words.measures[from.measure]
   const title = words.dailyTrend[grain](name)
-  const values = spans.map((span) => (span.from > from.last ? null : sumOf(days.now, span)))
+  const values = spans.map((span) => (span.from > look.until ? null : sumOf(days.now, span)))
   const series: Series[] = [{ id: 'now', name, values }]
-  if (days.before !== null && from.comparison !== 'none')
+  const { held } = days
+  if (held)
     series.push({
       id: 'before',
-      name: words.heldAgainst[from.comparison],
-      values: spans.map(days.before),
+      name: words.heldAgainst[held.comparison],
+      values: spans.map(held.over),
       comparison: true,
     })
   const events = spans.map((span) =>
@@ -102,43 +100,50 @@ export function trendOf(from: From): Trend {
 
 type Days = {
   now: (day: Day) => number
-  /** The sum of what stands over a span; null where nothing does. */
-  before: ((span: Period) => number | null) | null
-  beforeTotal: number
+  held: Held | null
 }
 
-function daysHeld({ answer, period, against, measure }: From): Days {
+/** What the period is held against. */
+type Held = {
+  comparison: Exclude<Comparison, 'none'>
+  against: Period
+  /** The sum of what stands over a span; null where nothing does. */
+  over: (span: Period) => number | null
+  total: number
+}
+
+function daysHeld({ answer, look, measure }: From): Days {
   const now = byDay(answer.panels[0]?.rows ?? [], measures[measure].of)
+  const { period, comparison } = look
+  const against = heldAgainst(period, comparison, look.until)
   const compared = answer.compared?.panels[0]
-  if (!against || !compared) return { now, before: null, beforeTotal: 0 }
-  const moved = lengthOf({ from: period.from, to: against.from }) - 1
+  if (!against || !compared || comparison === 'none') return { now, held: null }
   const then = byDay(compared.rows, measures[measure].of)
-  return {
-    now,
-    // A period before may be shorter.
-    before: (span) => (addDays(span.from, moved) <= against.to ? sumOf(then, span, moved) : null),
-    beforeTotal: sumOf(then, against),
+  const shift = shiftOf(period, comparison)
+  const over = (span: Period) => {
+    const days = heldOver(span, shift, against)
+    return days && sumOf(then, days)
   }
+  return { now, held: { comparison, against, over, total: sumOf(then, against) } }
 }
 
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
-function figuresOf({ period, against, words, language, last }: From, title: string, days: Days): Figures {
+function figuresOf({ look, words, language }: From, title: string, { now, held }: Days): Figures {
   // Of a period that is not over, what is to come would only be columns without numbers.
-  const known = isUnderWay(period, last) ? { from: period.from, to: last } : period
+  const known = knownDays(look.period, look.until)
   const columns = columnsOf(known)
   const byWeeks = lengthOf(known) <= 62
-  const values = columns.map((span) => (span.from > last ? null : sumOf(days.now, span)))
+  const values = columns.map((span) => (span.from > look.until ? null : sumOf(now, span)))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, known), ...values, total] }]
-  const { before, beforeTotal } = days
-  if (before && against) {
-    const befores = columns.map(before)
-    rows.push({ id: 'before', series: 'before', cells: [spanWords(language, against), ...befores, beforeTotal] })
+  if (held) {
+    const befores = columns.map(held.over)
+    rows.push({ id: 'before', series: 'before', cells: [spanWords(language, held.against), ...befores, held.total] })
     const changes = values.map((value, place) => {
-      const held = befores[place] ?? null
-      return held === null || value === null ? null : changeOf(value, held)
+      const before = befores[place] ?? null
+      return before === null || value === null ? null : changeOf(value, before)
     })
-    rows.push({ id: 'change', quiet: true, cells: [words.difference, ...changes, changeOf(total, beforeTotal)] })
+    rows.push({ id: 'change', quiet: true, cells: [words.difference, ...changes, changeOf(total, held.total)] })
   }
   const head = (span: Period, place: number) => (byWeeks ? weekHead(span) : monthHead(span, place, language))
   return {

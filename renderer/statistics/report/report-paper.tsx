@@ -10,7 +10,7 @@ import { countOf } from '../../ui/numbers.ts'
 import { dayIn, type Day } from '../../../shared/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
-import { daysOf, heldAgainst, isUnderWay } from '../look/periods.ts'
+import { daysOf, isUnderWay } from '../look/periods.ts'
 import { changeOf, rateOf, shareOf, signed } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
@@ -67,9 +67,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
     robots: false,
   }
   const period = daysOf(look.period)
-  const against = heldAgainst(look.period, 'year', props.last)
   const answer = useAnswer(look, panels).data
-  const days = useAnswer(look, [{ by: ['day'], counted: 'pageViews', limit: 100_000 }], { compare: against }).data
+  const days = useAnswer(look, [{ by: ['day'], counted: 'pageViews', limit: 100_000 }]).data
   const events = useQuery(client.statistics.events, period).data ?? []
   const names = useValueNames(
     answer ? [0, 4, 5].flatMap((at) => answer.panels[at]!.rows.map(({ values }) => values[0]!)) : [],
@@ -77,11 +76,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
   if (!answer || !days) return null
   const trend = trendOf({
     answer: days,
-    period,
-    comparison: 'year',
-    against,
+    look,
     measure: 'visits',
-    last: props.last,
     events,
     words,
     language,

@@ -62,7 +62,7 @@ export const statisticsEn: Words['statistics'] = {
   },
   trendText: (from, to, most) => `From ${from} to ${to}. The most are ${most}. Arrow keys read them one by one.`,
   ofYear: (year) => String(year),
-  heldAgainst: { before: 'Period before', year: 'Same weekday, year before' },
+  heldAgainst: { before: 'Period before', year: 'Same dates, year before' },
   event: 'Event',
   events: 'Events',
   week: 'Week',

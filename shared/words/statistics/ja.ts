@@ -65,7 +65,7 @@ export const statisticsJa = {
   trendText: (from: string, to: string, most: string) =>
     `${from}から${to}までの推移。最も多いのは${most}。矢印キーで1つずつ読めます。`,
   ofYear: (year: number) => `${year}年`,
-  heldAgainst: { before: '前の期間', year: '前年の同曜日' },
+  heldAgainst: { before: '前の期間', year: '前年の同じ日付' },
   event: '出来事',
   events: '出来事',
   week: '週',

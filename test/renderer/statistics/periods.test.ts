@@ -38,9 +38,9 @@ describe('a period of the statistics', () => {
     })
   })
 
-  it('is held against the same period of the year before, its trend against the same weekdays', () => {
+  it('is held against the same period of the year before, and its trend against the same dates', () => {
     expect(comparedWith(october, 'year', over)).toEqual({ kind: 'month', month: '2025-10' })
-    expect(heldAgainst(october, 'year', over)).toEqual({ from: '2025-10-02', to: '2025-11-01' })
+    expect(heldAgainst(october, 'year', over)).toEqual({ from: '2025-10-01', to: '2025-10-31' })
     expect(heldAgainst(october, 'before', over)).toEqual({ from: '2026-09-01', to: '2026-09-30' })
     expect(comparedWith({ kind: 'days', from: '2028-02-29', to: '2028-03-01' }, 'year', over)).toEqual({
       kind: 'days',
@@ -56,7 +56,7 @@ describe('a period of the statistics', () => {
     expect(comparedWith(october, 'before', until)).toEqual({ kind: 'days', from: '2026-09-01', to: '2026-09-20' })
     expect(comparedWith(october, 'year', until)).toEqual({ kind: 'days', from: '2025-10-01', to: '2025-10-20' })
     expect(heldAgainst(october, 'before', until)).toEqual({ from: '2026-09-01', to: '2026-09-20' })
-    expect(heldAgainst(october, 'year', until)).toEqual({ from: '2025-10-02', to: '2025-10-21' })
+    expect(heldAgainst(october, 'year', until)).toEqual({ from: '2025-10-01', to: '2025-10-20' })
     expect(comparedWith({ kind: 'fiscal', year: 2026, part: 'whole' }, 'year', until)).toEqual({
       kind: 'days',
       from: '2025-04-01',

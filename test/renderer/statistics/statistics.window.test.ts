@@ -117,6 +117,7 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     const { page, calls, close } = window
     const table = page.getByRole('table', { name: words.dailyTrend.day(words.measures.visits) })
     await table.getByRole('row', { name: /2026年10月1日–31日 .* 13,848$/ }).waitFor()
+    await table.getByRole('row', { name: /2025年10月1日–31日 .* 12,960$/ }).waitFor()
     const pane = page
       .getByRole('group', { name: words.dailyTrend.day(words.measures.visits) })
       .filter({ has: page.getByRole('button', { name: ja.frame.chart.export }) })
