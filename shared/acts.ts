@@ -108,6 +108,8 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'letters.settleReply': 'replies',
   'letters.saveTemplate': 'replies',
   'letters.saveTopic': 'settings',
+  'letters.saveView': 'settings',
+  'letters.removeView': 'settings',
   'letters.removeTemplate': 'replies',
   'letters.saveFact': 'replies',
   'letters.removeFact': 'replies',

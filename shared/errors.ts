@@ -85,6 +85,8 @@ export const errorCodes = [
   'topic_name_taken',
   'topics_enough',
   'search_unreadable',
+  'view_name_taken',
+  'views_enough',
   'template_changed',
   'templates_enough',
   'fact_name_taken',

@@ -30,6 +30,7 @@ import { storeReading } from './intake/store-mails.ts'
 import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
 import { takingOutHandlers } from './taking-out/handlers.ts'
+import { savedViewHandlers } from './saved-views/saved-view-handlers.ts'
 import { topicHandlers } from './topics/topic-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
 
@@ -69,6 +70,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...noteHandlers(deps),
     ...templateHandlers(),
     ...topicHandlers(deps),
+    ...savedViewHandlers(deps),
     ...takingOutHandlers(deps),
     list(filter, { db, account }) {
       const viewer = { accountId: account.id, colleague, today: deps.today(), dayBegins: deps.dayBegins }

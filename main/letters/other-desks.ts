@@ -21,6 +21,7 @@ export const letterTables = [
   'letter_topics',
   'letter_tags',
   'note_mentions',
+  'saved_views',
   'reply_templates',
   'office_values',
 ] as const

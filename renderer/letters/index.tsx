@@ -28,6 +28,7 @@ import { OutboxPane } from './outbox/outbox-pane.tsx'
 import { paneOf, type Panes } from './pane-of.ts'
 import { ReadingPane } from './reading/reading-pane.tsx'
 import type { AnswersWay } from './reading/similar-answers.tsx'
+import { useSavedViews } from './saved-views/use-saved-views.tsx'
 import { TakeOutDialog } from './taking-out/take-out-dialog.tsx'
 import { TemplatesCommand } from './templates/templates-command.tsx'
 import { TroublePane } from './trouble-pane.tsx'
@@ -92,6 +93,7 @@ export function LettersPart(props: LettersPartProps) {
   const places = useFocusPlaces()
   const navigation = useNavigation({
     search: props.search,
+    onSearch: props.onSearch,
     start: props.start,
     single,
     failing,
@@ -149,6 +151,7 @@ export function LettersPart(props: LettersPartProps) {
     acts: many.acts,
     onEscape: single && manyOpened ? leaveMany : clearTicks,
   })
+  const saved = useSavedViews(navigation.filter, navigation.fault === null)
   const [takingOut, setTakingOut] = useState(false)
   const takeOutList = useCallback(() => setTakingOut(true), [])
   usePartKeys({
@@ -275,8 +278,10 @@ export function LettersPart(props: LettersPartProps) {
             counts={data.counts}
             status={data.status}
             onView={navigation.setView}
-            narrowed={navigation.filter}
+            shown={navigation.filter}
             onNarrow={navigation.narrow}
+            onSaved={navigation.showSaved}
+            onArrange={saved.arrange}
             onOutbox={() => onOutbox(true)}
             width={views.width}
             onPull={data.pull}
@@ -303,6 +308,7 @@ export function LettersPart(props: LettersPartProps) {
           places={places}
           ticks={ticks}
           onMenu={rowMenu.ask}
+          saved={saved}
           onAct={single ? () => setManyOpened(true) : undefined}
           empty={panes.emptyInList ? nothing : null}
         />
@@ -310,6 +316,7 @@ export function LettersPart(props: LettersPartProps) {
       {panes.right && right[panes.right]()}
       {many.dialog}
       {rowMenu.menu}
+      {saved.dialog}
       {takingOut && (
         <TakeOutDialog letters={navigation.filter} count={pages.total} onClose={() => setTakingOut(false)} />
       )}
@@ -332,6 +339,7 @@ function List(props: {
   places: FocusPlaces
   ticks: LetterTicks
   onMenu: (asked: AskedRow) => void
+  saved: ReturnType<typeof useSavedViews>
   /** Leads to what can be done with the ticked letters, where the list has the whole window. */
   onAct: (() => void) | undefined
   empty: React.ReactNode
@@ -350,6 +358,9 @@ function List(props: {
         view={navigation.view}
         onView={navigation.setView}
         onNarrow={navigation.narrow}
+        onSaved={navigation.showSaved}
+        onSave={props.saved.save}
+        onArrange={props.saved.arrange}
         counts={data.counts}
         status={status}
         onOutbox={props.onOutbox}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ListShown } from '../../shared/letters/saved-views.ts'
 import type { LetterView } from '../../shared/letters/letter.ts'
 import { type Narrowing, wholeList } from '../../shared/letters/topics.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
@@ -24,13 +25,27 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
   // A search looks through all letters; when it ends, the view before it comes back.
   const before = useRef<LetterView>(start?.view ?? 'inbox')
   const searching = search !== ''
+  // A saved view whose search is only beginning says which view it looks through; and how lists were shown before it comes back with the next place.
+  const begun = useRef<LetterView | null>(null)
+  const usual = useRef<(Pick<LetterFilter, 'order' | 'unreadOnly'> & { searching: boolean }) | null>(null)
+  const asUsual = useCallback(() => {
+    const { order, unreadOnly } = usual.current ?? {}
+    usual.current = null
+    return { ...wholeList, ...(order !== undefined && { order }), ...(unreadOnly !== undefined && { unreadOnly }) }
+  }, [])
   useEffect(() => {
+    const first = begun.current ?? 'all'
+    begun.current = null
     setViewOnly((now) => {
       if (!searching) return before.current
       before.current = now
-      return 'all'
+      return first
     })
-  }, [searching])
+    if (!searching && usual.current?.searching) {
+      const change = asUsual()
+      setAsked((now) => ({ ...now, ...change }))
+    }
+  }, [searching, asUsual])
 
   const filter = useMemo<LetterFilter>(() => ({ view, search, ...asked }), [view, search, asked])
   const fault = useSearchFault(search)
@@ -43,13 +58,14 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
       setViewOnly(next)
       if (!searching) before.current = next
       // A place holds all its letters, whatever the one before was narrowed to.
-      setAsked((now) => ({ ...now, ...wholeList }))
+      const change = asUsual()
+      setAsked((now) => ({ ...now, ...change }))
       setRange({ first: 0, last: 0 })
       setWriting(false)
       setOpened(false)
       chooseId(null)
     },
-    [searching, chooseId],
+    [searching, chooseId, asUsual],
   )
   /** Opens a view from outside the list, which also ends a search. */
   const goToView = useCallback(
@@ -76,6 +92,22 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
       onFilter(to)
     },
     [setView, onFilter],
+  )
+  /** Shows what a saved view keeps; its words come into the search by themselves. */
+  const showSaved = useCallback(
+    ({ view: next, search: words, ...options }: ListShown) => {
+      const { order, unreadOnly } = usual.current ?? asked
+      usual.current = { order, unreadOnly, searching: words !== '' }
+      if (words === '') before.current = next
+      if (searching || words === '') setViewOnly(next)
+      else begun.current = next
+      setAsked(options)
+      setRange({ first: 0, last: 0 })
+      setWriting(false)
+      setOpened(false)
+      chooseId(null)
+    },
+    [asked, searching, chooseId],
   )
   const choose = useCallback(
     (place: number) => {
@@ -109,6 +141,7 @@ export function useLettersScreen(typed: string, start: LettersPlace | null) {
     filter,
     onFilter,
     narrow,
+    showSaved,
     pages,
     onRange,
     choice,

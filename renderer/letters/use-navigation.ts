@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LetterView } from '../../shared/letters/letter.ts'
+import type { ListShown } from '../../shared/letters/saved-views.ts'
 import type { Narrowing } from '../../shared/letters/topics.ts'
 import type { FocusPlaces } from '../ui/focus-places.ts'
 import type { LettersPlace } from '../../shared/shell/window-place.ts'
@@ -13,6 +14,7 @@ export type Navigation = ReturnType<typeof useNavigation>
 /** The ways through the letters part: between views, list, letter, editor, outbox, and what is told about a failing intake. */
 export function useNavigation(options: {
   search: string
+  onSearch: (text: string) => void
   /** Where the account stood before the desk was locked. */
   start: LettersPlace | null
   single: boolean
@@ -21,7 +23,7 @@ export function useNavigation(options: {
   onOutbox: (open: boolean) => void
   places: FocusPlaces
 }) {
-  const { single, failing, onOutbox, places } = options
+  const { single, failing, onOutbox, onSearch, places } = options
   const screen = useLettersScreen(options.search, options.start)
   const {
     choice,
@@ -33,6 +35,7 @@ export function useNavigation(options: {
     setView: chooseView,
     goToView,
     narrow: narrowTo,
+    showSaved: showSavedOnly,
   } = screen
   const { step: stepChoice, place: chosenPlace, chooseId } = choice
   const [goesOn] = useGoOn()
@@ -60,6 +63,15 @@ export function useNavigation(options: {
       narrowTo(to)
     },
     [onOutbox, narrowTo],
+  )
+  const showSaved = useCallback(
+    (shown: ListShown) => {
+      onOutbox(false)
+      setTrouble(false)
+      showSavedOnly(shown)
+      onSearch(shown.search)
+    },
+    [onOutbox, showSavedOnly, onSearch],
   )
   const showView = useCallback(
     (view: LetterView) => {
@@ -141,6 +153,7 @@ export function useNavigation(options: {
     setTrouble,
     setView,
     narrow,
+    showSaved,
     showView,
     openFromOutbox,
     leaveOutbox,

@@ -58,12 +58,16 @@ const useStyles = makeStyles({
   look: { color: deskTokens.colorStatusWarningForeground1, fontWeight: 600 },
   stopped: { color: deskTokens.colorStatusDangerForeground1, fontWeight: 600 },
   heading: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     margin: '16px 0 4px',
     padding: '0 16px',
     ...small,
     fontWeight: 400,
     color: deskTokens.colorNeutralForeground3,
   },
+  words: { margin: 0, font: 'inherit' },
 })
 
 /** One place in a side pane: icon, name, and how many wait there. */
@@ -97,7 +101,14 @@ export function SideRow(props: {
   )
 }
 
-/** A quiet heading over a group of places. */
-export function SideHeading(props: { children: ReactNode }) {
-  return <h3 className={useStyles().heading}>{props.children}</h3>
+/** A quiet heading over a group of places, with what can be done about all of them. */
+export function SideHeading(props: { children: ReactNode; act?: ReactNode }) {
+  const styles = useStyles()
+  if (props.act === undefined) return <h3 className={styles.heading}>{props.children}</h3>
+  return (
+    <div className={styles.heading}>
+      <h3 className={styles.words}>{props.children}</h3>
+      {props.act}
+    </div>
+  )
 }

@@ -14,6 +14,7 @@ import { Colleague } from '../office/account.ts'
 import { NoteInput, RemovedNote } from './notes.ts'
 import { Narrowing } from './topics.ts'
 import { LettersToTakeIn } from './taking-out.ts'
+import { savedViewCalls } from './saved-view-calls.ts'
 import { topicCalls } from './topic-calls.ts'
 import { templateCalls } from './templates/template-calls.ts'
 import { MailSettings } from '../office/mail-settings.ts'
@@ -26,6 +27,7 @@ const Copies = z.array(z.string().trim().max(320)).max(mostRecipients).default([
 export const letters = {
   ...templateCalls,
   ...topicCalls,
+  ...savedViewCalls,
   ...replyFileCalls,
   list: query({
     who: ['staff'],

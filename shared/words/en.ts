@@ -113,6 +113,8 @@ export const en: Words = {
     template_unreadable: 'A condition of the template is not closed as it should be. Correct the line that is named.',
     topic_name_taken: 'There is a topic of this name already. Choose another name.',
     search_unreadable: 'The search cannot be read. Check how its conditions are written.',
+    view_name_taken: 'There is a saved search of this name already. Choose another name.',
+    views_enough: 'There are as many saved searches as there can be. Delete those that are no longer used.',
     topics_enough: 'There are as many topics as there can be. Name one anew that is out of use.',
     template_changed: 'A colleague has saved or deleted this meanwhile. What you typed is kept; look at theirs first.',
     templates_enough: 'There are as many as there can be. Delete those that are no longer used.',

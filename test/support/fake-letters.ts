@@ -3,8 +3,10 @@ import type { Account, Colleague } from '../../shared/office/account.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { MailStatus } from '../../shared/letters/intake.ts'
 import { isOpen } from '../../shared/letters/triage.ts'
+import type { ListShown } from '../../shared/letters/saved-views.ts'
 import type { Narrowing } from '../../shared/letters/topics.ts'
 import { holds } from './fake-search.ts'
+import { fakeSavedViews } from './fake-saved-views.ts'
 import { fakeTopics } from './fake-topics.ts'
 import { fakeTriage } from './fake-triage.ts'
 import { type Letter, LetterView } from '../../shared/letters/letter.ts'
@@ -82,6 +84,14 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   /** Whom each note speaks to. */
   const spokenTo = new Map<string, string[]>()
   const holdsIn = (one: Letter, view: LetterView) => inView(one, view, me.accountId, spokenTo)
+  const lettersIn = ({ view, search, unreadOnly, ...narrowing }: ListShown): Letter[] =>
+    letters.filter(
+      (one) =>
+        holdsIn(one, view) &&
+        holds(one, search, { me, today: dayIn(undefined, new Date()), topics: topics.all() }) &&
+        (!unreadOnly || one.unread) &&
+        narrowed(one, narrowing),
+    )
   const topics = fakeTopics(
     () => letters.filter((one) => holdsIn(one, 'inbox')),
     () => announce('letters'),
@@ -143,13 +153,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       const key = JSON.stringify(filter)
       if (listed.letters !== letters) listed = { letters, pages: new Map() }
       if (!listed.pages.has(key)) {
-        const found = letters.filter(
-          (one) =>
-            holdsIn(one, input.view) &&
-            holds(one, input.search, { me, today: dayIn(undefined, new Date()), topics: topics.all() }) &&
-            (!input.unreadOnly || one.unread) &&
-            narrowed(one, input),
-        )
+        const found = lettersIn(input)
         listed.pages.set(key, {
           found: input.order === 'oldest' ? found.toReversed() : found,
           unread: found.filter((one) => one.unread).length,
@@ -179,6 +183,10 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
     unclaim: (input) => change(input.id, { claim: null }),
     ...fakeTriage({ me, find, change, colleagues, topics: topics.all }),
     ...topics.part,
+    ...fakeSavedViews(
+      (shown) => lettersIn(shown).length,
+      () => announce('letters'),
+    ),
     addNote: ({ id, letterId, text, mentions, at: written = at() }) => {
       spokenTo.set(id, mentions)
       return change(letterId, { notes: [...find(letterId).notes, { id, by: me, at: written, text }] })

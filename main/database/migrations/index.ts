@@ -43,6 +43,7 @@ import { migration1020 } from './1020-searching.ts'
 import { migration1030 } from './1030-reply-files.ts'
 import { migration1040 } from './1040-importing-desk.ts'
 import { migration1050 } from './1050-copies.ts'
+import { migration1060 } from './1060-saved-views.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   migration1030,
   migration1040,
   migration1050,
+  migration1060,
 ]

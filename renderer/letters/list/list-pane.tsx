@@ -7,10 +7,17 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { ArrowSort20Regular, ErrorCircle16Filled, Filter20Filled, Filter20Regular } from '@fluentui/react-icons'
+import {
+  ArrowSort20Regular,
+  BookmarkAdd20Regular,
+  ErrorCircle16Filled,
+  Filter20Filled,
+  Filter20Regular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { LetterCounts, LetterView } from '../../../shared/letters/letter.ts'
+import type { ListShown } from '../../../shared/letters/saved-views.ts'
 import type { Narrowing } from '../../../shared/letters/topics.ts'
 import { IconButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
@@ -21,6 +28,7 @@ import { dense } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { LabelFilters } from '../topics/label-filters.tsx'
 import { NarrowedStrip } from '../topics/narrowed-strip.tsx'
+import { useShownSavedView } from '../saved-views/saved-view-rows.tsx'
 import { ViewsList } from '../views-list.tsx'
 import type { LetterFilter } from '../use-letter-pages.ts'
 
@@ -65,6 +73,10 @@ export function ListPane(props: {
   view: LetterView
   onView: (view: LetterView) => void
   onNarrow: (to: Narrowing) => void
+  onSaved: (shown: ListShown) => void
+  onArrange: () => void
+  /** Keeps what the list shows; undefined where that is a place already. */
+  onSave: (() => void) | undefined
   counts: LetterCounts | undefined
   status: MailStatus | undefined
   onOutbox: () => void
@@ -87,7 +99,7 @@ export function ListPane(props: {
   const styles = useStyles()
   const words = useWords()
   const { filter, total, unread } = props
-  const name = words.letters.views[props.view]
+  const name = useShownSavedView(filter)?.name ?? words.letters.views[props.view]
   const meta =
     total === null
       ? undefined
@@ -126,7 +138,15 @@ export function ListPane(props: {
                       props.onViewsOpen(false)
                       props.onView(view)
                     }}
-                    narrowed={filter}
+                    shown={filter}
+                    onSaved={(shown) => {
+                      props.onViewsOpen(false)
+                      props.onSaved(shown)
+                    }}
+                    onArrange={() => {
+                      props.onViewsOpen(false)
+                      props.onArrange()
+                    }}
                     onNarrow={(to) => {
                       props.onViewsOpen(false)
                       props.onNarrow(to)
@@ -143,6 +163,9 @@ export function ListPane(props: {
           )
         }
       >
+        {props.onSave && (
+          <IconButton label={words.letters.savedViews.save} icon={<BookmarkAdd20Regular />} onClick={props.onSave} />
+        )}
         <ListMenus filter={filter} onFilter={props.onFilter} />
       </PaneHeader>
       <NarrowedStrip to={filter} onNarrow={props.onFilter} />

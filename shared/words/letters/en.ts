@@ -5,6 +5,7 @@ import { copiesEn } from './copies/en.ts'
 import { filesEn } from './files/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
 import { searchEn } from './search/en.ts'
+import { savedViewsEn } from './saved-views/en.ts'
 import { topicsEn } from './topics/en.ts'
 import { triageEn } from './triage/en.ts'
 
@@ -29,6 +30,7 @@ export const lettersEn: typeof lettersJa = {
   },
   notes: notesEn,
   triage: triageEn,
+  savedViews: savedViewsEn,
   topics: topicsEn,
   takingOut: takingOutEn,
   replyFiles: filesEn,

@@ -4,6 +4,7 @@ import { copiesJa } from './copies/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
 import { searchJa } from './search/ja.ts'
+import { savedViewsJa } from './saved-views/ja.ts'
 import { topicsJa } from './topics/ja.ts'
 import { triageJa } from './triage/ja.ts'
 
@@ -28,6 +29,7 @@ export const lettersJa = {
   },
   notes: notesJa,
   triage: triageJa,
+  savedViews: savedViewsJa,
   topics: topicsJa,
   takingOut: takingOutJa,
   replyFiles: filesJa,

@@ -87,6 +87,8 @@ export const recordEn: Words['office']['audit'] = {
     'letters.settleReply': 'Settled an unconfirmed reply',
     'letters.saveTemplate': 'Saved a template',
     'letters.saveTopic': 'Saved a topic',
+    'letters.saveView': 'Saved a search of letters',
+    'letters.removeView': 'Deleted a saved search',
     'letters.removeTemplate': 'Deleted a template',
     'letters.saveFact': 'Saved a fact of the office for templates',
     'letters.removeFact': 'Deleted a fact of the office for templates',
