@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../shared/words/index.ts'
 import { installedChromium } from '../../support/chromium.ts'
-import { lettersWindows } from '../../support/letters-page.ts'
+import { hasFocus, lettersWindows } from '../../support/letters-page.ts'
 import { picture } from '../../support/program.ts'
 
 describe.skipIf(installedChromium() === null)('saved searches', () => {
@@ -143,6 +143,8 @@ describe.skipIf(installedChromium() === null)('saved searches', () => {
     await dialog.getByRole('button', { name: say.keep }).click()
     await dialog.getByRole('button', { name: `Open passports: ${say.remove}` }).click()
     await dialog.getByText(say.none).waitFor()
+    // The button that had the focus is gone.
+    await hasFocus(window, /^dialog/u)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await page.getByText(say.removed('Open passports')).waitFor()
