@@ -129,7 +129,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
       {place === 'overview' && <OverviewPage look={look} onLook={onLook} onPlace={props.onPlace} kept={kept} />}
       {place === 'hours' && <HoursPage look={look} onLook={onLook} kept={kept} />}
       {placeLists[place] && <ListPage key={place} place={place} look={look} onLook={onLook} kept={kept} />}
-      {reporting && <ReportDialog last={kept.to} look={look} onClose={() => setReporting(false)} />}
+      {reporting && <ReportDialog kept={kept} look={look} onClose={() => setReporting(false)} />}
     </PageFrame>
   )
 }

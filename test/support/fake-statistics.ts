@@ -14,6 +14,8 @@ import { inventedVisits, titles, type InventedVisit } from './invented-visits.ts
 export type FakeStatisticsOptions = {
   /** Nothing has been imported yet. */
   empty?: boolean
+  /** A month (2026-08) of which nothing was recorded. */
+  without?: string
   /** An import is running. */
   importing?: boolean
   /** Which of several workstations imports; an office of one where nothing is said. */
@@ -35,7 +37,8 @@ const id = (place: number) => `018f0000-0000-7000-8000-0000000c${String(place).p
 export function fakeStatistics(options: FakeStatisticsOptions = {}): { part: Calls; shell: Shell } {
   const changed = () => options.announce?.('statistics')
   let visits: InventedVisit[] | null = null
-  const all = () => (visits ??= inventedVisits('2025-04-01', '2026-10-31'))
+  const all = () =>
+    (visits ??= inventedVisits('2025-04-01', '2026-10-31').filter(({ day }) => day.slice(0, 7) !== options.without))
   let events: DayEvent[] = [
     { id: id(1), day: '2026-04-11', text: '桜まつり' },
     { id: id(2), day: '2026-10-06', text: '旅券の手数料を改定' },

@@ -26,7 +26,28 @@ export const titles: Readonly<Record<string, string>> = {
 }
 
 const pages = [...Object.keys(titles), '/itpr_ja/00_000123.html', '/', '/itpr_en/']
-const countries = ['US', 'US', 'US', 'US', 'US', 'US', 'US', 'JP', 'JP', 'CA', 'MX', 'GB', 'KR', 'PH', 'DE', 'BR', '']
+const countries = [
+  'US',
+  'US',
+  'US',
+  'US',
+  'US',
+  'US',
+  'US',
+  'JP',
+  'JP',
+  'CA',
+  'MX',
+  'GB',
+  'KR',
+  'PH',
+  'DE',
+  'BR',
+  '',
+  'AU',
+  'FR',
+  'TW',
+]
 const referrers = [
   '',
   '',

@@ -12,11 +12,11 @@ import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { SelectField } from '../../ui/text-field.tsx'
 import { themeFor } from '../../ui/theme.ts'
-import type { Day } from '../../../shared/days.ts'
-import { addMonths } from '../look/days.ts'
+import type { Period } from '../../../shared/statistics/questions.ts'
 import type { Look } from '../look/look.ts'
 import { monthWords } from '../look/period-words.ts'
 import { daysOf } from '../look/periods.ts'
+import { useAnswer } from '../numbers/use-answer.ts'
 import { ReportPaper } from './report-paper.tsx'
 
 const useStyles = makeStyles({ fields: { display: 'grid', gap: '16px', marginTop: '16px' } })
@@ -24,19 +24,20 @@ const useStyles = makeStyles({ fields: { display: 'grid', gap: '16px', marginTop
 const languages = ['ja', 'en', 'both'] as const
 
 /** The report of a month: on paper, or as a PDF that the shell asks a place for. */
-export function ReportDialog(props: { last: Day; look: Look; onClose: () => void }) {
+export function ReportDialog(props: { kept: Period; look: Look; onClose: () => void }) {
   const styles = useStyles()
   const words = useWords().statistics.report
   const [language] = useLanguage()
   const zone = useTimeZone()
   const office = useQuery(client.office.settings, {}).data?.officeName
-  const [month, setMonth] = useState(() => startingMonth(props.look, props.last))
+  const months = useKeptMonths(props.kept)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const month = chosen ?? startingMonth(props.look, months)
   const [written, setWritten] = useState<(typeof languages)[number]>(language)
   const save = useCommand(client.shell.savePdf)
   const print = useCommand(client.shell.print)
   // What is still on its way would be missing on paper.
   const busy = useIsFetching({ queryKey: ['statistics'] }) > 0 || save.isPending || print.isPending
-  const months = Array.from({ length: 36 }, (_, place) => addMonths(`${props.last.slice(0, 7)}-01`, -place).slice(0, 7))
   const papers = written === 'both' ? (['ja', 'en'] as const) : ([written] as const)
   const title = words.title(office?.[papers[0]] ?? '', monthWords(papers[0], month)).trim()
   const savedAs = save.data?.savedAs ?? null
@@ -74,7 +75,7 @@ export function ReportDialog(props: { last: Day; look: Look; onClose: () => void
           value={month}
           onChange={(next) => {
             save.reset()
-            setMonth(next)
+            setChosen(next)
           }}
           choices={months.map((value) => ({ value, words: monthWords(language, value) }))}
         />
@@ -95,7 +96,7 @@ export function ReportDialog(props: { last: Day; look: Look; onClose: () => void
         papers.map((paper) => (
           <LanguageProvider key={paper} language={paper} setLanguage={() => undefined} timeZone={zone}>
             <FluentProvider theme={themeFor('light', paper)}>
-              <ReportPaper last={props.last} month={month} office={office?.[paper] ?? ''} language={paper} />
+              <ReportPaper last={props.kept.to} month={month} office={office?.[paper] ?? ''} language={paper} />
             </FluentProvider>
           </LanguageProvider>
         )),
@@ -105,8 +106,17 @@ export function ReportDialog(props: { last: Day; look: Look; onClose: () => void
   )
 }
 
-/** The month that is looked at, where it is one; else the last with anything. */
-function startingMonth(look: Look, last: Day): string {
+/** The months of which anything is kept, the latest first; before they are known, the last alone. */
+function useKeptMonths({ from, to }: Period): [string, ...string[]] {
+  const look: Look = { period: { kind: 'days', from, to }, until: to, comparison: 'none', filters: [], robots: false }
+  const panel = useAnswer(look, [{ by: ['month'], counted: 'hits', limit: 100_000 }]).data?.panels[0]
+  const [latest = to.slice(0, 7), ...others] = (panel?.rows ?? []).map(({ values }) => values[0]!).toReversed()
+  return [latest, ...others]
+}
+
+/** The month that is looked at, where it is one with anything; else the last. */
+function startingMonth(look: Look, months: readonly [string, ...string[]]): string {
   const { from, to } = daysOf(look.period)
-  return from.slice(0, 7) === to.slice(0, 7) && to <= `${last.slice(0, 7)}-31` ? from.slice(0, 7) : last.slice(0, 7)
+  const month = from.slice(0, 7)
+  return month === to.slice(0, 7) && months.includes(month) ? month : months[0]
 }

@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components'
-import type { Dimension, Panel } from '../../../shared/statistics/questions.ts'
 import { countrySource } from '../../../shared/statistics/values.ts'
 import { client, useQuery } from '../../client.ts'
 import { FiguresTable } from '../../ui/charts/figures-table.tsx'
@@ -11,7 +10,7 @@ import { dayIn, type Day } from '../../../shared/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf, isUnderWay } from '../look/periods.ts'
-import { changeOf, rateOf, shareOf, signed } from '../numbers/change.ts'
+import { changeOf, rateOf, signed } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
 import { useValueNames } from '../numbers/use-value-names.ts'
@@ -19,6 +18,7 @@ import { trendOf } from '../overview/trend.ts'
 import { useZone } from '../use-zone.ts'
 import { zoneName } from '../zone-name.ts'
 import { PaperTable } from './paper-table.tsx'
+import { ReportList, reportLists, reportPanels } from './report-list.tsx'
 
 const useStyles = makeStyles({
   paper: {
@@ -43,16 +43,6 @@ const useStyles = makeStyles({
   foot: { marginTop: '5mm', color: '#444', fontSize: '8pt' },
 })
 
-const lists: readonly { dimension: Dimension; limit: number }[] = [
-  { dimension: 'page', limit: 10 },
-  { dimension: 'country', limit: 10 },
-  { dimension: 'section', limit: 5 },
-  { dimension: 'referrer', limit: 8 },
-  { dimension: 'file', limit: 8 },
-  { dimension: 'missing', limit: 8 },
-]
-const panels: readonly Partial<Panel>[] = lists.map(({ dimension, limit }) => ({ by: [dimension], limit }))
-
 /** The report of one month in one language, as it stands on paper; on the screen it is not drawn. */
 export function ReportPaper(props: { month: string; office: string; language: Writing; last: Day }) {
   const styles = useStyles()
@@ -67,7 +57,7 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
     robots: false,
   }
   const period = daysOf(look.period)
-  const answer = useAnswer(look, panels).data
+  const answer = useAnswer(look, reportPanels).data
   const days = useAnswer(look, [{ by: ['day'], counted: 'pageViews', limit: 100_000 }]).data
   const events = useQuery(client.statistics.events, period).data ?? []
   const names = useValueNames(
@@ -96,34 +86,7 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
     ]
   }
   const rate = (of: typeof totals) => (of.visits === 0 ? 0 : of.pageViews / of.visits)
-  const list = (at: number) => {
-    const { dimension } = lists[at]!
-    const panel = answer.panels[at]!
-    const ofVisits = dimension === 'country' || dimension === 'section' || dimension === 'referrer'
-    const rows = panel.rows.map((row) => {
-      const { name, path } = names(dimension, row.values[0]!)
-      const count = ofVisits ? row.visits : row.count
-      return [
-        path === undefined ? name : `${name}  ${path}`,
-        countOf(count),
-        ...(ofVisits ? [shareOf(count, totals.visits)] : []),
-      ]
-    })
-    const counted = ofVisits
-      ? words.measures.visits
-      : dimension === 'page'
-        ? words.counted.pageViews
-        : words.counted[dimension === 'file' ? 'downloads' : 'notFound']
-    return (
-      <div key={dimension} className={styles.block}>
-        <h2 className={styles.heading}>{words.dimensions[dimension]}</h2>
-        <PaperTable
-          heads={[words.dimensions[dimension], counted, ...(ofVisits ? [words.columns.share] : [])]}
-          rows={rows}
-        />
-      </div>
-    )
-  }
+  const list = (at: number) => <ReportList key={reportLists[at]!.dimension} at={at} answer={answer} names={names} />
   return (
     <section className={styles.paper} data-paper aria-hidden lang={language}>
       <h1 className={styles.title}>{words.report.title(props.office, monthWords(language, month)).trim()}</h1>

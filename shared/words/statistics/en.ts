@@ -188,6 +188,7 @@ export const statisticsEn: Words['statistics'] = {
     measures: 'Main numbers',
     definitions: 'How it is counted',
     events: 'Events of the month',
+    severalSections: 'A visit can have pages in more than one language, so the shares can add up to more than 100%.',
   },
   list: {
     found: (count) => count,

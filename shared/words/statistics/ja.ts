@@ -200,6 +200,7 @@ export const statisticsJa = {
     measures: '主な数',
     definitions: '数え方',
     events: 'この月の出来事',
+    severalSections: '1回の訪問で複数の言語のページが読まれることがあるため、割合の合計は100%を超えることがあります。',
   },
   list: {
     found: (count: string) => `${count}件`,

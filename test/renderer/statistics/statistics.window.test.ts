@@ -200,6 +200,38 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it('are listed in the report by the number that it shows, with the others in a row, and only months with records have one', async () => {
+    const { page, close } = await openStatistics({ statistics: { without: '2026-08' } })
+    await page.getByRole('button', { name: words.report.open }).click()
+    const months = page.getByLabel(words.report.month)
+    await expect.poll(() => months.locator('option').allTextContents()).toContain('2025年4月')
+    const offered = await months.locator('option').allTextContents()
+    expect(offered).toHaveLength(18)
+    expect(offered).not.toContain('2026年8月')
+    const list = (head: string) =>
+      page
+        .locator('[data-paper] table')
+        .filter({ has: page.locator('th', { hasText: new RegExp(`^${head}$`) }) })
+        .locator('tbody tr')
+    await list(words.dimensions.country).first().waitFor({ state: 'attached' })
+    const counts = (rows: readonly string[][]) => rows.map(([, count]) => Number(count?.replaceAll(',', '')))
+    for (const dimension of ['country', 'referrer'] as const) {
+      const rows = await list(words.dimensions[dimension]).evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+      )
+      const rest = rows.filter(([name]) => name?.startsWith('その他'))
+      expect([dimension, rest.map(([name]) => name)]).toEqual([
+        dimension,
+        dimension === 'country' ? ['その他3か国'] : [],
+      ])
+      expect(counts(rows).reduce((sum, count) => sum + count, 0)).toBe(13_848)
+      const listed = counts(rows.slice(0, rows.length - rest.length))
+      expect(listed).toEqual(listed.toSorted((one, other) => other - one))
+    }
+    await page.locator('[data-paper]').getByText(words.report.severalSections).waitFor({ state: 'attached' })
+    await close()
+  })
+
   it('are searched for pages, countries and periods', async () => {
     const window = await openStatistics()
     const { page, close } = window
