@@ -13,8 +13,9 @@ import { ListPage } from './lists/list-page.tsx'
 import type { Day } from '../../shared/days.ts'
 import type { Look } from './look/look.ts'
 import { LookStrip } from './look/look-strip.tsx'
-import { daysWords, dayWords } from './look/period-words.ts'
-import { daysOf, isUnderWay } from './look/periods.ts'
+import { knownWords } from './look/known-words.ts'
+import { daysWords } from './look/period-words.ts'
+import { daysOf } from './look/periods.ts'
 import { useAnswer } from './numbers/use-answer.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { HoursPage } from './overview/hours-page.tsx'
@@ -82,9 +83,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   const zone = useZone()
   const { place, look, onLook, kept } = props
   const [reporting, setReporting] = useState(false)
-  const underWay = isUnderWay(daysOf(look.period), look.until)
-    ? words.look[look.comparison === 'none' ? 'underWay' : 'underWayCompared'](dayWords(language, look.until))
-    : ''
+  const known = knownWords(look, words.look, language)
   const asOf = useAsOf()
   const robots = useAnswer(look, []).data?.totals.robots
   const { onRelease } = props
@@ -109,7 +108,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   return (
     <PageFrame
       title={words.places[place]}
-      meta={[underWay, daysWords(language, look.period), zoneName(language, zone), asOf].filter(Boolean).join('　')}
+      meta={[...known, daysWords(language, look.period), zoneName(language, zone), asOf].filter(Boolean).join('　')}
       folded={props.folded}
       focus={props.focus}
       acts={

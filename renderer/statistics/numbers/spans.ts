@@ -52,6 +52,19 @@ export function heldOver(span: Period, shift: Shift, against: Period): Period | 
   return from <= to ? { from, to } : null
 }
 
+/** The days of `against` that stand over none of the spans: October has a 31st, November has none. */
+export function beyond(spans: readonly Period[], shift: Shift, against: Period): Period[] {
+  const held = spans.map((span) => heldOver(span, shift, against)).filter((one) => one !== null)
+  const left: Period[] = []
+  let from = against.from
+  for (const one of held) {
+    if (from < one.from) left.push({ from, to: addDays(one.from, -1) })
+    from = addDays(one.to, 1)
+  }
+  if (from <= against.to) left.push({ from, to: against.to })
+  return left
+}
+
 /** A day moved back. A date that the other month has not lies between its last day and the one after, which is `ahead` by 1. */
 function movedBack(day: Day, shift: Shift, ahead: 0 | 1): Day {
   if ('days' in shift) return addDays(day, -shift.days)

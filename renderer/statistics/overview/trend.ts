@@ -12,7 +12,7 @@ import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } fro
 import { daysOf, heldAgainst, knownDays, shiftOf, type Comparison } from '../look/periods.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
-import { byDay, columnsOf, grainOf, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
+import { byDay, columnsOf, grainOf, beyond, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
 
 /** What a trend and the table under it show. */
 export type Trend = {
@@ -42,24 +42,29 @@ export function trendOf(from: From): Trend {
   const { words, language, look } = from
   const period = daysOf(look.period)
   const grain = grainOf(period)
-  const spans = spansOf(period, grain)
   const days = daysHeld(from)
+  const { held } = days
+  const own = spansOf(period, grain)
+  // What the period before has beyond this one stands behind it, day by day where the rest does.
+  const left = held ? held.beyond(own) : []
+  const behind = grain === 'day' ? left.flatMap((span) => spansOf(span, 'day')) : []
+  const spans = [...own, ...behind]
   const name = words.measures[from.measure]
   const title = words.dailyTrend[grain](name)
-  const values = spans.map((span) => (span.from > look.until ? null : sumOf(days.now, span)))
+  const values = own.map((span) => (span.from > look.until ? null : sumOf(days.now, span)))
   const series: Series[] = [{ id: 'now', name, values }]
-  const { held } = days
   if (held)
     series.push({
       id: 'before',
       name: words.heldAgainst[held.comparison],
-      values: spans.map(held.over),
+      values: [...own.map(held.over), ...behind.map(held.of)],
       comparison: true,
     })
-  const events = spans.map((span) =>
+  const events = own.map((span) =>
     from.events.filter(({ day }) => day >= span.from && day <= span.to).map(({ text }) => text),
   )
-  const titles = spans.map((span) => titleOf(span, grain, language))
+  const titles = own.map((span) => titleOf(span, grain, language))
+  const onlyThen = (days: string) => (held ? words.onlyThen[held.comparison](days) : days)
   const most = values.indexOf(Math.max(0, ...values.map((one) => one ?? 0)))
   return {
     title,
@@ -71,10 +76,10 @@ export function trendOf(from: From): Trend {
     spans,
     places: spans.map((span, place) => ({
       id: span.from,
-      tick: tickOf(spans, place, grain),
-      title: titles[place]!,
-      banded: grain === 'day' && weekdayOf(span.from) > 5,
-      events: events[place]!,
+      tick: place < own.length ? tickOf(own, place, grain) : null,
+      title: titles[place] ?? onlyThen(titleOf(span, grain, language)),
+      banded: place < own.length && grain === 'day' && weekdayOf(span.from) > 5,
+      events: events[place] ?? [],
     })),
     series,
     hasEvents: from.events.length > 0,
@@ -86,16 +91,22 @@ export function trendOf(from: From): Trend {
         ...series.map((one) => ({ id: one.id, words: one.name })),
         { id: 'events', words: words.events },
       ],
-      rows: spans.map((span, place) => ({
-        id: span.from,
-        cells: [
-          grain === 'day' ? span.from : `${span.from} – ${span.to}`,
-          ...series.map((one) => one.values[place] ?? null),
-          events[place]!.join(', '),
-        ],
-      })),
+      rows: [
+        ...own.map((span, place) => ({
+          id: span.from,
+          cells: [datesOf(span, grain), ...series.map((one) => one.values[place] ?? null), events[place]!.join(', ')],
+        })),
+        ...(grain === 'day' ? behind : left).map((span) => ({
+          id: span.from,
+          cells: [onlyThen(datesOf(span, grain)), null, held?.of(span) ?? null, ''],
+        })),
+      ],
     },
   }
+}
+
+function datesOf({ from, to }: Period, grain: Grain): string {
+  return grain === 'day' ? from : `${from} – ${to}`
 }
 
 type Days = {
@@ -109,6 +120,10 @@ type Held = {
   against: Period
   /** The sum of what stands over a span; null where nothing does. */
   over: (span: Period) => number | null
+  /** The days of `against` that stand over none of the spans. */
+  beyond: (spans: readonly Period[]) => Period[]
+  /** The sum of some of these days. */
+  of: (days: Period) => number
   total: number
 }
 
@@ -120,11 +135,16 @@ function daysHeld({ answer, look, measure }: From): Days {
   if (!against || !compared || comparison === 'none') return { now, held: null }
   const then = byDay(compared.rows, measures[measure].of)
   const shift = shiftOf(period, comparison)
+  const of = (days: Period) => sumOf(then, days)
+  // Of a week or a month that is not over, only what is known is held against something.
+  const { to: end } = knownDays(period, look.until)
+  const known = ({ from, to }: Period): Period => ({ from, to: to < end ? to : end })
   const over = (span: Period) => {
-    const days = heldOver(span, shift, against)
-    return days && sumOf(then, days)
+    const days = span.from <= end ? heldOver(known(span), shift, against) : null
+    return days && of(days)
   }
-  return { now, held: { comparison, against, over, total: sumOf(then, against) } }
+  const left = (spans: readonly Period[]) => beyond(spans.filter(({ from }) => from <= end).map(known), shift, against)
+  return { now, held: { comparison, against, over, beyond: left, of, total: of(against) } }
 }
 
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
@@ -135,15 +155,27 @@ function figuresOf({ look, words, language }: From, title: string, { now, held }
   const byWeeks = lengthOf(known) <= 62
   const values = columns.map((span) => (span.from > look.until ? null : sumOf(now, span)))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-  const rows: FiguresRow[] = [{ id: 'now', series: 'now', cells: [spanWords(language, known), ...values, total] }]
+  const left = held?.beyond(columns) ?? []
+  const none = left.map(() => null)
+  const rows: FiguresRow[] = [
+    { id: 'now', series: 'now', cells: [spanWords(language, known), ...values, ...none, total] },
+  ]
   if (held) {
     const befores = columns.map(held.over)
-    rows.push({ id: 'before', series: 'before', cells: [spanWords(language, held.against), ...befores, held.total] })
+    rows.push({
+      id: 'before',
+      series: 'before',
+      cells: [spanWords(language, held.against), ...befores, ...left.map(held.of), held.total],
+    })
     const changes = values.map((value, place) => {
       const before = befores[place] ?? null
       return before === null || value === null ? null : changeOf(value, before)
     })
-    rows.push({ id: 'change', quiet: true, cells: [words.difference, ...changes, changeOf(total, held.total)] })
+    rows.push({
+      id: 'change',
+      quiet: true,
+      cells: [words.difference, ...changes, ...none, changeOf(total, held.total)],
+    })
   }
   const head = (span: Period, place: number) => (byWeeks ? weekHead(span) : monthHead(span, place, language))
   return {
@@ -151,6 +183,7 @@ function figuresOf({ look, words, language }: From, title: string, { now, held }
     columns: [
       { id: 'name', words: byWeeks ? words.week : words.month },
       ...columns.map((span, place) => ({ id: span.from, words: head(span, place) })),
+      ...(held ? left.map((span) => ({ id: span.from, words: words.onlyThen[held.comparison](weekHead(span)) })) : []),
       { id: 'total', words: words.total },
     ],
     rows,

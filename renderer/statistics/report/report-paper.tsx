@@ -8,8 +8,9 @@ import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { dayIn, type Day } from '../../../shared/days.ts'
 import type { Look } from '../look/look.ts'
+import { knownWords } from '../look/known-words.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
-import { daysOf, isUnderWay } from '../look/periods.ts'
+import { daysOf } from '../look/periods.ts'
 import { changeOf, rateOf, signed } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
@@ -93,8 +94,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
       <p className={styles.facts}>
         {spanWords(language, period)}
         {language === 'ja' && `(${eraYear(year)})`}
-        {isUnderWay(period, props.last) && ` · ${words.look.underWayCompared(dayWords(language, props.last))}`} ·{' '}
-        {zoneName(language, zone)} · {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
+        {knownWords(look, words.look, language).map((known) => ` · ${known}`)} · {zoneName(language, zone)} ·{' '}
+        {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
       </p>
       <h2 className={styles.heading}>{words.report.measures}</h2>
       <PaperTable

@@ -66,6 +66,8 @@ export const statisticsJa = {
     `${from}から${to}までの推移。最も多いのは${most}。矢印キーで1つずつ読めます。`,
   ofYear: (year: number) => `${year}年`,
   heldAgainst: { before: '前の期間', year: '前年の同じ日付' },
+  /** Days that only the period has that a period is held against. */
+  onlyThen: { before: (days: string) => `前期のみ ${days}`, year: (days: string) => `前年のみ ${days}` },
   event: '出来事',
   events: '出来事',
   week: '週',
@@ -158,6 +160,8 @@ export const statisticsJa = {
     /** Of a period that is not over. */
     underWay: (day: string) => `${day}までの記録`,
     underWayCompared: (day: string) => `${day}までの記録を同じ日数で比較`,
+    /** Of periods that are not of one length. */
+    unequal: (days: string, before: string) => `${days}日と${before}日の比較`,
     choosePeriod: '期間を選ぶ',
     previousYear: '前の年',
     nextYear: '次の年',

@@ -104,7 +104,7 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await trend.getByRole('button').last().focus()
     for (let step = 0; step < 11; step++) await page.keyboard.press('ArrowLeft')
     const told = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-    expect(await told()).toMatch(/^10月20日\(火\), 訪問 712, 前年の同曜日 \d+, 秋の文化行事を案内$/)
+    expect(await told()).toMatch(/^10月20日\(火\), 訪問 712, 前年の同じ日付 \d+, 秋の文化行事を案内$/)
     await page.keyboard.press('Enter')
     await expect
       .poll(async () => (await questions(window)).at(-1)?.question)

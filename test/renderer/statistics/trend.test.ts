@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { daysIn } from '../../../renderer/statistics/look/days.ts'
+import { knownWords } from '../../../renderer/statistics/look/known-words.ts'
 import { askedBy, type Look } from '../../../renderer/statistics/look/look.ts'
 import type { ChosenPeriod, Comparison } from '../../../renderer/statistics/look/periods.ts'
 import { trendOf, type Trend } from '../../../renderer/statistics/overview/trend.ts'
 import type { Period, StatisticsAnswer } from '../../../shared/statistics/questions.ts'
 import { ja } from '../../../shared/words/ja.ts'
 
+/** Everything is kept until long after. */
+const over = '2035-12-31'
 const november: ChosenPeriod = { kind: 'month', month: '2026-11' }
 
 describe('the trend of a period beside what it is held against', () => {
@@ -23,15 +26,98 @@ describe('the trend of a period beside what it is held against', () => {
   })
 })
 
+describe('a period beside one that is longer or shorter', () => {
+  const sumOf = (cells: readonly (string | number | null)[]) =>
+    cells.slice(1, -1).reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0)
+  const rowsAddUp = ({ figures }: Trend) =>
+    figures.rows.filter(({ quiet }) => !quiet).map(({ cells }) => [sumOf(cells), cells.at(-1)])
+  const columnOf = ({ whole }: Trend, column: number) =>
+    whole.rows.reduce((sum, { cells }) => sum + ((cells[column] as number | null) ?? 0), 0)
+
+  it('loses no day: November has October 31 in a column of its own, in the file and behind the chart', () => {
+    const { trend, answer } = drawn({ period: november, comparison: 'before' })
+    expect(trend.figures.columns.at(-2)!.words).toBe('前期のみ 10/31')
+    expect(trend.figures.rows.map(({ cells }) => cells.at(-2))).toEqual([null, visitsOf('2026-10-31'), null])
+    expect(trend.whole.rows.at(-1)!.cells).toEqual(['前期のみ 2026-10-31', null, visitsOf('2026-10-31'), ''])
+    expect(trend.places.at(-1)).toMatchObject({ title: '前期のみ 10月31日(土)', tick: null })
+    expect(trend.spans.at(-1)).toEqual({ from: '2026-10-31', to: '2026-10-31' })
+    expect(trend.series.map(({ values }) => values[30] ?? null)).toEqual([null, visitsOf('2026-10-31')])
+    expect(columnOf(trend, 2)).toBe(answer.compared!.totals.visits)
+  })
+
+  it('says of how many days each is', () => {
+    const said = (period: ChosenPeriod, comparison: Comparison, until = over) =>
+      knownWords({ period, comparison, until }, ja.statistics.look, 'ja')
+    expect(said(november, 'before')).toEqual(['30日と31日の比較'])
+    expect(said(november, 'year')).toEqual([])
+    expect(said(november, 'none')).toEqual([])
+    expect(said(november, 'before', '2026-11-20')).toEqual(['11月20日(金)までの記録を同じ日数で比較'])
+    expect(said({ kind: 'month', month: '2027-03' }, 'before', '2027-03-30')).toEqual([
+      '3月30日(火)までの記録',
+      '30日と28日の比較',
+    ])
+  })
+
+  it.each<[string, ChosenPeriod, Comparison, string?]>([
+    ['November and October', november, 'before'],
+    ['March and February', { kind: 'month', month: '2027-03' }, 'before'],
+    ['March 30 and February', { kind: 'month', month: '2027-03' }, 'before', '2027-03-30'],
+    ['February and a February of 29 days', { kind: 'month', month: '2029-02' }, 'year'],
+    ['a February of 29 days and February', { kind: 'month', month: '2028-02' }, 'year'],
+    [
+      'days over the end of February and those with a 29th',
+      { kind: 'days', from: '2029-02-10', to: '2029-03-20' },
+      'year',
+    ],
+    ['days from February 29', { kind: 'days', from: '2028-02-29', to: '2028-03-09' }, 'year'],
+    ['a half and the half before', { kind: 'fiscal', year: 2026, part: 'first' }, 'before'],
+    [
+      'a half that is not over and the half before',
+      { kind: 'fiscal', year: 2026, part: 'second' },
+      'before',
+      '2027-02-10',
+    ],
+    ['a year and a leap year', { kind: 'year', year: 2029 }, 'year'],
+    ['a leap year and the year before', { kind: 'fiscal', year: 2027, part: 'whole' }, 'before'],
+    ['days and as many before', { kind: 'days', from: '2026-08-01', to: '2026-09-30' }, 'before'],
+    ['three years and those before', { kind: 'days', from: '2026-02-10', to: '2029-02-28' }, 'year'],
+  ])('adds up, in the table as in the file: %s', (_, period, comparison, until) => {
+    const { trend, answer } = drawn({ period, comparison, ...(until !== undefined && { until }) })
+    const totals = [answer.totals.visits, answer.compared!.totals.visits]
+    expect(rowsAddUp(trend)).toEqual(totals.map((total) => [total, total]))
+    expect([columnOf(trend, 1), columnOf(trend, 2)]).toEqual(totals)
+    expect(trend.series[1]!.values).toHaveLength(trend.places.length)
+  })
+
+  it('has of a week that is not over only as many days beside it, the rest of them in the file as in the table', () => {
+    const second: ChosenPeriod = { kind: 'fiscal', year: 2026, part: 'second' }
+    const { trend } = drawn({ period: second, comparison: 'before', until: '2027-02-10' })
+    expect(trend.figures.columns.at(-2)!.words).toBe('前期のみ 8/11')
+    expect(trend.whole.rows.at(-1)!.cells).toEqual([
+      '前期のみ 2026-08-11 – 2026-08-11',
+      null,
+      visitsOf('2026-08-11'),
+      '',
+    ])
+  })
+
+  it('has a whole month beside a whole month, also where that has a day more', () => {
+    const { trend } = drawn({ period: { kind: 'year', year: 2029 }, comparison: 'year' })
+    expect(trend.figures.columns).toHaveLength(14)
+    const february = daysIn({ from: '2028-02-01', to: '2028-02-29' })
+    expect(trend.figures.rows[1]!.cells[2]).toBe(february.reduce((sum, day) => sum + visitsOf(day), 0))
+  })
+})
+
 /** As many visits as a day's number says, other ones each day. */
 function visitsOf(day: string): number {
   return 20 + ((Date.parse(day) / 86_400_000) % 23)
 }
 
 function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: string }) {
-  const look: Look = { until: '2035-12-31', filters: [], robots: false, ...at }
+  const look: Look = { until: over, filters: [], robots: false, ...at }
   const { question, compare } = askedBy(look, [])
-  const answer = { ...answerOf(question), compared: compare && answerOf(compare) }
+  const answer = { ...answerOf(question, look.until), compared: compare && answerOf(compare, look.until) }
   const trend: Trend = trendOf({
     answer,
     look,
@@ -43,8 +129,9 @@ function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: strin
   return { trend, answer }
 }
 
-function answerOf({ from, to }: Period): StatisticsAnswer {
-  const rows = daysIn({ from, to }).map((day) => {
+function answerOf(period: Period, until: string): StatisticsAnswer {
+  const days = daysIn(period).filter((day) => day <= until)
+  const rows = days.map((day) => {
     const visits = visitsOf(day)
     return { values: [day], count: visits * 2, visits, visitors: visits }
   })
