@@ -92,8 +92,9 @@ const mixOne: u64 = 0x9e3779b97f4a7c15
 const mixOther: u64 = 0xbf58476d1ce4e5b9
 
 /**
- * Hashes in two lanes, which do not wait for each other; nothing is stored that depends on it. The last bytes are looked at together, those before them
- * once more where they are no whole step.
+ * Hashes in two lanes, which do not wait for each other; nothing is stored that depends on it. What a step makes of a difference between two texts depends
+ * on the secret state, so that no texts can be chosen that fall on one place. The last bytes are looked at together, those before them once more where
+ * they are no whole step.
  */
 function quickHash(start: usize, end: usize): u64 {
   const length = <u64>(end - start)
@@ -107,19 +108,20 @@ function quickHash(start: usize, end: usize): u64 {
   } else {
     const last = end - 16
     for (let at = start; at < last; at += 16) {
-      one = (one ^ load<u64>(at)) * mixOne
-      one ^= one >> 29
-      other = (other ^ load<u64>(at, 8)) * mixOther
-      other ^= other >> 32
+      one = stirred(one ^ load<u64>(at), mixOne)
+      other = stirred(other ^ load<u64>(at, 8), mixOther)
     }
     one ^= load<u64>(last)
     other ^= load<u64>(last, 8)
   }
-  one *= mixOne
-  other *= mixOther
-  let hash = (one ^ (one >> 29)) + (other ^ (other >> 32))
+  let hash = stirred(one, mixOne) + stirred(other, mixOther)
   hash = (hash ^ (hash >> 30)) * mixOther
   return hash ^ (hash >> 32)
+}
+
+/** Both halves of a lane by each other, and all of it by a number. */
+function stirred(lane: u64, by: u64): u64 {
+  return (lane & 0xffffffff) * (lane >> 32) + rotl(lane * by, 29)
 }
 
 function isSame(facts: usize, start: usize, end: usize): bool {

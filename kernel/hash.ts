@@ -21,7 +21,7 @@ export let formerFirst: i32 = 0
 export let formerSecond: i32 = 0
 
 /**
- * Hashes two texts as `hashBytes` does each, from a key of its own: what one waits for is done meanwhile for the other, which halves the time. The lanes of
+ * Hashes two texts as `hashBytes` does each, from a key of its own: what one waits for is done meanwhile for the other. The lanes of
  * the latter stand where those of a single one do.
  */
 export function hashTwo(

@@ -27,7 +27,7 @@ import { lines, takeLines } from './line'
 
 export { beginRows, clearDictionaries, forgetRows, haveRoom, lengthOf, numberOf, setKey, startOf, takeLines }
 
-/** For readers of texts, whose lines stand in the block until they take the next ones. */
+/** For readers of texts: nobody else hashes a line that waits before its bytes go. */
 export function finishRow(start: usize, end: usize, isCookie: bool, lineStart: usize, lineEnd: usize): void {
   writeRow(start, end, isCookie, lineStart, lineEnd)
   hashWaiting()

@@ -284,7 +284,7 @@ function readLongCount(start: usize): bool {
   return byte <= space
 }
 
-/** Of eight bytes, less 48 each, those that are no digits: their highest bits. */
+/** Of eight bytes with what digits have in common taken out, the highest bit of the first that is none; those behind it may be marked or not. 0 where all are. */
 function notDigits(bytes: u64): u64 {
   return ((bytes + 0x7676767676767676) | bytes) & 0x8080808080808080
 }
@@ -305,7 +305,7 @@ function readTime(at: usize): bool {
   // ` -0700]` and a byte that may be any.
   const zone = load<u64>(at, 20) << 8
   if (zone !== zoneBytes && !readZone(at, zone)) return false
-  // `13:55:36`: less 48 each, of the colons nothing is left.
+  // `13:55:36` without what digits have in common: of the colons nothing is left.
   const clock = load<u64>(at, 12) ^ 0x30303a30303a3030
   if ((((clock + 0x76767f76767f7676) | clock) & 0x8080808080808080) !== 0 || load<u8>(at, 11) !== colon) return false
   const pairs = clock * 10 + (clock >> 8)

@@ -17,6 +17,13 @@ let keyFirst: i32 = 0
 let keySecond: i32 = 0
 let keyFrom: f64 = NaN
 
+// The line that waits for the next one to be hashed with it; -1 where none does.
+let waitingRow: i32 = -1
+let waitingStart: usize = 0
+let waitingEnd: usize = 0
+let waitingOne: i32 = 0
+let waitingTwo: i32 = 0
+
 /** @param from moments before and from which on no line can be, in seconds since 1970 UTC */
 export function beginRows(hashes: bool, from: f64, to: f64): void {
   rows = 0
@@ -27,6 +34,7 @@ export function beginRows(hashes: bool, from: f64, to: f64): void {
   keyFrom = NaN
 }
 
+/** No line of theirs may be waiting to be hashed. */
 export function forgetRows(): void {
   rows = 0
 }
@@ -76,13 +84,6 @@ export function finishRow(start: usize, end: usize, isCookie: bool, lineStart: u
   }
   rows += 1
 }
-
-// The line that waits for the next one to be hashed with it; -1 where none does.
-let waitingRow: i32 = -1
-let waitingStart: usize = 0
-let waitingEnd: usize = 0
-let waitingOne: i32 = 0
-let waitingTwo: i32 = 0
 
 /** Hashes the line that waits for another one, before its bytes go. */
 export function hashWaiting(): void {

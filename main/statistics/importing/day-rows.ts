@@ -22,11 +22,12 @@ export class BatchDays {
   #classified: Classified
   #zone: ZoneDays
   #rows = newDayRows(0)
-  // The lines that become rows: their places in the batch, what each was counted as, its robot, and the place of its day.
+  // Of the lines that become rows, one after the other: their places in the batch, and those of their days.
   #kept = new Int32Array(0)
+  #dayPlaces = new Int32Array(0)
+  // By their place in the batch: what each was counted as, and its robot.
   #kinds = new Uint8Array(0)
   #robots = new Uint8Array(0)
-  #dayPlaces = new Int32Array(0)
 
   constructor(classified: Classified, zone: ZoneDays) {
     this.#classified = classified
@@ -94,7 +95,7 @@ export class BatchDays {
     return days
   }
 
-  /** The lines that become rows, those of one day together, in the order of the days. */
+  /** The lines that become rows, those of one day together, in the order of the days; whatever stands behind them. */
   #inDays(days: readonly Counted[]): Int32Array {
     if (days.length <= 1) return this.#kept
     const next = new Int32Array(days.length)

@@ -1,4 +1,4 @@
-/** Numbers that were found for numbers from 0 on, each found once. Loops over batches read it as an array, without a call for what is known. */
+/** Numbers that were found for numbers from 0 on, each looked for once. */
 export class NumberTable {
   /** What was found, one more than it is: 0 is what was not looked for yet. */
   #found = new Uint32Array(1 << 10)

@@ -28,8 +28,6 @@ export async function takeFiles(
   order: ImportOrder,
   tell: (said: ImportSaid) => void,
 ): Promise<ImportOutcome> {
-  // What is written is read again when its days are built: from memory it need not be decrypted and checked once more.
-  db.pragma('cache_size = -32000')
   closeKeyless(db)
   const values = new StoredValues(db)
   const common = takingOf(db, values, order)

@@ -34,7 +34,7 @@ export type Batch = {
   bytes: Float64Array
   /** A keyed hash of the visitor's cookie, or of address and agent: whole, below 2 to the 53rd. The key is that of server and day. */
   visitor: Float64Array
-  /** A hash of the whole line without its end, under the same key: whole, below 2 to the 48th. 0 where none is asked for. */
+  /** A hash of the whole line without its end, under the same key: whole, below 2 to the 48th. Anything where none is asked for. */
   line: Float64Array
   dictionaries: Dictionaries
 }

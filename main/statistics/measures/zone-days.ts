@@ -74,9 +74,12 @@ export function hoursOn(zone: ZoneDays, moments: Float64Array, count: number): I
   for (let at = 0; at < count; at += 1) {
     const seconds = moments[at]!
     if (!(seconds >= from && seconds < before)) {
-      hour = Math.floor((seconds + zone.offsetAt(seconds)) / 3600)
-      from = Math.floor(seconds / quarter) * quarter
-      before = from + quarter
+      const offset = zone.offsetAt(seconds)
+      hour = Math.floor((seconds + offset) / 3600)
+      const begin = Math.floor(seconds / quarter) * quarter
+      // Where an offset is no whole number of quarters, an hour ends within one.
+      from = Math.max(begin, hour * 3600 - offset)
+      before = Math.min(begin + quarter, (hour + 1) * 3600 - offset)
     }
     hours[at] = hour
   }

@@ -3,13 +3,19 @@ const low = 4_294_967_296
 /** What stands in no packed list of hashes. */
 export class BadHashes extends Error {}
 
-/** Used again: an import packs thousands of hours, one after the other. */
+/** Used again: an import packs thousands of hours, one after the other; what a larger one needs goes with it. */
 let room = Buffer.alloc(0)
+const mostKept = 1 << 23
 
-/** Packs hashes of 48 bits in ascending order, into memory that holds them until the next are packed: how many, their lower halves of four bytes, and the steps between their upper halves, mostly one byte each. */
+function roomFor(bytes: number): Buffer {
+  if (bytes > mostKept) return Buffer.allocUnsafe(bytes)
+  if (room.length < bytes) room = Buffer.allocUnsafeSlow(bytes + (1 << 16))
+  return room
+}
+
+/** Packs hashes of 48 bits in ascending order, into memory that may hold them only until the next are packed: how many, their lower halves of four bytes, and the steps between their upper halves, mostly one byte each. */
 export function packHashes(hashes: Float64Array): Buffer {
-  if (room.length < 4 + hashes.length * 7) room = Buffer.allocUnsafeSlow(hashes.length * 7 + (1 << 16))
-  const packed = room
+  const packed = roomFor(4 + hashes.length * 7)
   packed.writeUInt32LE(hashes.length, 0)
   let at = 4 + hashes.length * 4
   let last = 0

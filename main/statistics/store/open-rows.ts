@@ -27,16 +27,24 @@ const large = { chunkSize: 1 << 18 }
 /** Rows for which there is room beyond those of a day: the next day is another, and no much larger one. */
 const spareRows = 10_000
 
+/** Rows for which memory is kept: what a larger day needs goes with it. */
+const mostKept = 500_000
+
 /** What was unpacked last. */
 let unpackedLast = newDayRows(0)
 
-/** All rows of several packed pieces, in memory that holds them until others are unpacked. */
+function roomFor(count: number): DayRows {
+  if (count > mostKept) return newDayRows(count)
+  if (unpackedLast.visitor.length < count) unpackedLast = newDayRows(count + spareRows)
+  unpackedLast.rows = 0
+  return unpackedLast
+}
+
+/** All rows of several packed pieces, in memory that may hold them only until others are unpacked. */
 export function unpackRows(pieces: readonly Uint8Array[]): DayRows {
   const unpacked = pieces.map((piece) => zstdDecompressSync(piece, large))
   const count = unpacked.reduce((sum, { length }) => sum + length / width, 0)
-  if (unpackedLast.visitor.length < count) unpackedLast = newDayRows(count + spareRows)
-  const all = unpackedLast
-  all.rows = 0
+  const all = roomFor(count)
   for (const bytes of unpacked) {
     const rows = bytes.length / width
     let at = 0

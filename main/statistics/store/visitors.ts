@@ -1,16 +1,26 @@
 /** Whose each row is, as numbers from 0 on in the order in which visitors come first, and how many there are. */
 export type NumberedVisitors = { of: Int32Array; visitors: number }
 
-/** Used again: day after day is built. */
-let tables = { numberAt: new Int32Array(0), hashAt: new Float64Array(0) }
+/** Used again, for day after day is built; what more places need goes with their day. */
+let tables = newTables(0)
+const mostKept = 1 << 20
+
+function newTables(places: number) {
+  return { numberAt: new Int32Array(places), hashAt: new Float64Array(places) }
+}
+
+function roomFor(places: number): typeof tables {
+  if (places > mostKept) return newTables(places)
+  if (tables.numberAt.length < places) tables = newTables(places)
+  return tables
+}
 
 /** Numbers the visitors of so many rows. Their hashes are keyed, so nobody can choose some that fall on one place of the table. */
 export function numberVisitors(hashes: Float64Array, rows: number): NumberedVisitors {
   const bits = 32 - Math.clz32(Math.max(rows, 8))
   const places = 2 << bits
   const shift = 31 - bits
-  if (tables.numberAt.length < places) tables = { numberAt: new Int32Array(places), hashAt: new Float64Array(places) }
-  const { numberAt, hashAt } = tables
+  const { numberAt, hashAt } = roomFor(places)
   numberAt.fill(0, 0, places)
   const of = new Int32Array(rows)
   return { of, visitors: numberAll(hashes, of, numberAt, hashAt, shift) }
