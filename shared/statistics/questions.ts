@@ -123,7 +123,10 @@ export const Totals = z.object({
   hits: z.number().int(),
   downloads: z.number().int(),
   notFound: z.number().int(),
-  /** Requests of robots within the period, whether they are counted or not, and whatever the filters. */
+  /**
+   * Requests of robots that meet the filters, whether they are counted or not. Those of static files are among them unless filters narrow the question
+   * other than by day and server: of these only the missing ones are known one by one.
+   */
   robots: z.number().int(),
   /** All lines of the logs, those of static files among them, and the bytes that were sent. */
   requests: z.number().int().nullable(),

@@ -52,7 +52,7 @@ export function answered(
   const found = visits.flatMap((visit) => met(visit, question) ?? [])
   const sum = (of: (visit: InventedVisit) => number) =>
     found.reduce((total, visit) => total + of(visit) * visit.weight, 0)
-  const robots = visits.filter(({ day, robot }) => robot !== '' && day >= question.from && day <= question.to)
+  const robots = visits.filter((visit) => visit.robot !== '' && met(visit, { ...question, robots: true }) !== null)
   return {
     totals: {
       pageViews: sum(({ pages }) => pages.length),

@@ -17,7 +17,7 @@ import { StoredValues } from '../store/values.ts'
 import { answerOf, comparedOf } from './answer-panels.ts'
 import { dateOf } from './calendar.ts'
 import { ColumnsInMemory } from './columns-in-memory.ts'
-import { type CountedPanel, Counting, type CountedTotals, newCountedPanel } from './counting.ts'
+import { type CountedPanel, Counting, newCountedPanel } from './counting.ts'
 import { keysOf } from './dimension-keys.ts'
 import { keptMonths, type KeptMonth } from './kept-months.ts'
 import { kindsOf } from './kinds-counted.ts'
@@ -124,7 +124,7 @@ export class StatisticsReader {
       const left = rollup ? counted.filter((panel, at) => !addFromRollup(panels[at]!, panel, rollup, segment)) : counted
       if (rollup === null || left.length > 0) counting.add(segment, left, rollup === null)
     }
-    return { totals: totalsOf(counting.totals, this.#db, sought, question.robots), panels: counted }
+    return { totals: totalsOf(counting, this.#db, sought), panels: counted }
   }
 }
 
@@ -139,7 +139,8 @@ function reachOf(segments: readonly Segment[], { firstDay, lastDay }: Sought): {
   return segments.length === 0 ? { firstDay: 0, lastDay: 0 } : { firstDay: first, lastDay: last }
 }
 
-function totalsOf({ byKind, visits, visitors }: CountedTotals, db: Database, sought: Sought, robots: boolean): Totals {
+function totalsOf({ totals, robots }: Counting, db: Database, sought: Sought): Totals {
+  const { byKind, visits, visitors } = totals
   const [views, downloads] = [byKind[kindBits.view]!, byKind[kindBits.download]!]
   const [notFound, missingFiles, others] = [
     byKind[kindBits.notFound]!,
@@ -148,7 +149,7 @@ function totalsOf({ byKind, visits, visitors }: CountedTotals, db: Database, sou
   ]
   const lines = linesOf(db, sought)
   const of = (name: 'lines' | 'files' | 'bytes'): number | null =>
-    sought.narrowed ? null : lines.people[name] + (robots ? lines.robots[name] : 0)
+    sought.narrowed ? null : lines.people[name] + (sought.robots ? lines.robots[name] : 0)
   return {
     pageViews: views,
     visits,
@@ -156,7 +157,7 @@ function totalsOf({ byKind, visits, visitors }: CountedTotals, db: Database, sou
     hits: views + downloads + notFound + others,
     downloads,
     notFound: notFound + missingFiles,
-    robots: lines.robots.lines,
+    robots: sought.narrowed ? robots : lines.robots.lines,
     requests: of('lines'),
     files: of('files'),
     bytes: of('bytes'),

@@ -12,7 +12,7 @@ import {
   widened,
 } from './panel-count.ts'
 import { fitScratch, type Scratch, type Selection } from './scratch.ts'
-import { findCandidates, selectRequests } from './selection.ts'
+import { allKinds, findCandidates, selectRequests } from './selection.ts'
 import type { Sought } from './sought.ts'
 import { kindBits } from './value-tables.ts'
 
@@ -52,6 +52,8 @@ export class Counting {
   #columns: ColumnsInMemory
   #before: Before = { visits: 0, visitors: 0 }
   #scratch: Scratch
+  /** Requests of robots that meet the filters, where these narrow the question; else what is kept by day says it. */
+  robots = 0
 
   constructor(sought: Sought, columns: ColumnsInMemory, scratch: Scratch) {
     this.#sought = sought
@@ -62,7 +64,8 @@ export class Counting {
   /** Counts what the question looks for in a segment: into each of the panels, and where it is wanted into the totals. */
   add(segment: Segment, panels: readonly CountedPanel[], withTotals: boolean): void {
     fitScratch(this.#scratch, segment)
-    const candidates = findCandidates(this.#sought, segment, this.#columns, this.#scratch)
+    const whose = this.#sought.robots ? 'all' : 'people'
+    const candidates = findCandidates(this.#sought, whose, segment, this.#columns, this.#scratch)
     const kinds = new Set(panels.map((panel) => panel.kinds))
     if (withTotals) kinds.add(kindBits.view)
     const visitorOf = this.#columns.column(segment, 'visitors')
@@ -73,8 +76,17 @@ export class Counting {
         if (withTotals && some === kindBits.view) this.#addTotals(others, visitorOf)
         for (const panel of panels) if (panel.kinds === some) this.#addPanel(panel, segment, visitorOf)
       }
+    if (withTotals && this.#sought.narrowed) this.#addRobots(segment)
     this.#before.visits += segment.visits
     this.#before.visitors += segment.visits === 0 ? 0 : visitorOf[segment.visits - 1]! + 1
+  }
+
+  #addRobots(segment: Segment): void {
+    const candidates = findCandidates(this.#sought, 'robots', segment, this.#columns, this.#scratch)
+    if (candidates.count === 0) return
+    const none = new Int32Array(0)
+    selectRequests(this.#sought, allKinds, segment, this.#columns, candidates, this.#scratch, none)
+    this.robots += this.#scratch.selection.requestCount
   }
 
   #addTotals(others: Int32Array, visitorOf: ArrayLike<number>): void {

@@ -14,21 +14,22 @@ export type Candidates = { ranges: Range[]; count: number; all: number; passes: 
 const few = 6
 
 const ofMissing = kindBits.notFound | kindBits.missingFile
-const allKinds = ofMissing | kindBits.view | kindBits.download | kindBits.other
+export const allKinds = ofMissing | kindBits.view | kindBits.download | kindBits.other
 
 /*
  * The loops below have no branches that a processor cannot foresee: a value is always written, and the place goes on where it counts. With
  * branches they take three times as long.
  */
 
-/** Finds the visits of a segment that meet what is asked of visits. */
+/** Finds the visits of a segment that meet what is asked of visits; `whose` are those of people, of robots, or of both. */
 export function findCandidates(
   sought: Sought,
+  whose: 'people' | 'robots' | 'all',
   segment: Segment,
   columns: ColumnsInMemory,
   scratch: Scratch,
 ): Candidates {
-  const ranges = rangesOf(sought, segment, columns)
+  const ranges = rangesOf(sought, whose, segment, columns)
   const all = ranges.reduce((sum, { begin, end }) => sum + end - begin, 0)
   const candidates: Candidates = { ranges, count: all, all, passes: null }
   for (const { column, looked } of sought.ofVisits)
@@ -38,13 +39,22 @@ export function findCandidates(
 }
 
 /** By day, for robots come last in each. */
-function rangesOf({ firstDay, lastDay, isDay, robots }: Sought, segment: Segment, columns: ColumnsInMemory): Range[] {
+function rangesOf(
+  { firstDay, lastDay, isDay }: Sought,
+  whose: 'people' | 'robots' | 'all',
+  segment: Segment,
+  columns: ColumnsInMemory,
+): Range[] {
   const days = columns.column(segment, 'days')
   const people = columns.column(segment, 'people')
   const ranges: Range[] = []
   const last = Math.min(segment.days - 1, lastDay - segment.firstDay)
   for (let day = Math.max(0, firstDay - segment.firstDay); day <= last; day += 1)
-    if (isDay(segment.firstDay + day)) ranges.push({ begin: days[day]!, end: robots ? days[day + 1]! : people[day]! })
+    if (isDay(segment.firstDay + day))
+      ranges.push({
+        begin: whose === 'robots' ? people[day]! : days[day]!,
+        end: whose === 'people' ? people[day]! : days[day + 1]!,
+      })
   return ranges
 }
 

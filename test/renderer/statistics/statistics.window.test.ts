@@ -71,6 +71,17 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it('say how many requests of robots the conditions leave out, not how many there are without them', async () => {
+    const { page, close } = await openStatistics()
+    const left = page.getByText(new RegExp(words.look.robotsLeft('[\\d,]+')))
+    await left.waitFor()
+    const all = await left.textContent()
+    await page.getByRole('button', { name: '日本', exact: true }).click()
+    await page.getByRole('button', { name: words.look.remove(`${words.dimensions.country} 日本`) }).waitFor()
+    await expect.poll(() => left.textContent()).not.toBe(all)
+    await close()
+  })
+
   it('go from month to month by J and K, and are held against the period before', async () => {
     const window = await openStatistics()
     const { page, close } = window

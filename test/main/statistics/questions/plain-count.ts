@@ -153,11 +153,11 @@ function answer(
   question: Question,
   panels: readonly Panel[],
 ): StatisticsAnswer {
-  const counted: { visit: Visit; requests: Asked[] }[] = []
   const [from, to] = [question.from, question.to].map((date) => Date.parse(date) / 86_400_000)
   const isWithin = ({ day }: Asked): boolean => day >= from! && day <= to!
+  const met: { visit: Visit; requests: Asked[] }[] = []
   for (const visit of visits) {
-    if (!isWithin(visit.requests[0]!) || (!question.robots && visit.requests[0]!.robot !== '')) continue
+    if (!isWithin(visit.requests[0]!)) continue
     const requests = visit.requests.filter((request) =>
       question.filters.every(({ dimension, values }) => {
         if (having[dimension] && !having[dimension](request)) return true
@@ -166,8 +166,10 @@ function answer(
       }),
     )
     if (question.filters.every(({ dimension }) => !having[dimension] || requests.some(having[dimension])))
-      counted.push({ visit, requests })
+      met.push({ visit, requests })
   }
+  const ofRobots = met.filter(({ visit }) => visit.requests[0]!.robot !== '')
+  const counted = question.robots ? met : met.filter((one) => !ofRobots.includes(one))
   const numbersOf = (what: Counted) => {
     const found = counted
       .map(({ visit, requests }) => ({ visit, requests: requests.filter(isCounted[what]) }))
@@ -199,7 +201,9 @@ function answer(
       hits: numbersOf('hits').count,
       downloads: numbersOf('downloads').count,
       notFound: numbersOf('notFound').count,
-      robots: lines.filter(({ robot }) => robot !== '').length,
+      robots: narrowed
+        ? ofRobots.reduce((count, { requests }) => count + requests.length, 0)
+        : lines.filter(({ robot }) => robot !== '').length,
       requests: narrowed ? null : seen.length,
       files: narrowed ? null : seen.filter(({ kind }) => kind === requestKinds.missingFile).length,
       bytes: narrowed ? null : seen.length * 1000,
