@@ -130,6 +130,11 @@ function List(props: {
           nameHead={title}
           countHead={words.counted[counted]}
           besidesHeads={heads}
+          leaving={[
+            words.columns.share,
+            ...(comparison === 'none' ? [] : [words.columns.compared[comparison]]),
+            words.columns.visits,
+          ]}
           rows={rows}
           write={countOf}
           onChoose={(value) => onLook(onlyValue(props.look, dimension, value))}

@@ -3,6 +3,8 @@ import { Bar } from '../../ui/charts/bar.tsx'
 import { useDensity } from '../../ui/preferences.tsx'
 import { dense, focusRing, heardOnly, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { useWidth } from '../../ui/charts/use-width.ts'
+import { barShare, columnsThatFit, columnWidths } from './columns-that-fit.ts'
 
 const useStyles = makeStyles({
   place: { overflowX: 'auto' },
@@ -38,11 +40,11 @@ const useStyles = makeStyles({
   },
   compact: { height: '28px' },
   tight: { height: '30px' },
-  rankWidth: { width: '32px' },
-  barWidth: { width: '26%' },
-  barWide: { width: '36%' },
-  countWidth: { width: '64px' },
-  sideWidth: { width: '86px' },
+  rankWidth: { width: `${columnWidths.rank}px` },
+  barWidth: { width: `${barShare.list * 100}%` },
+  barWide: { width: `${barShare.panel * 100}%` },
+  countWidth: { width: `${columnWidths.count}px` },
+  sideWidth: { width: `${columnWidths.beside}px` },
   rank: { color: deskTokens.colorNeutralForeground3 },
   bar: { paddingInline: '12px 8px', boxSizing: 'border-box' },
   end: { textAlign: 'end' },
@@ -85,6 +87,8 @@ export function RankedTable(props: {
   nameHead: string
   countHead: string
   besidesHeads: readonly string[]
+  /** Heads of further columns that go where there is no room for names, in the order in which they do; the bars go before them. */
+  leaving?: readonly string[]
   write: (count: number) => string
   ranked?: boolean
   /** In a panel beside others: lower rows, no heads. */
@@ -96,15 +100,23 @@ export function RankedTable(props: {
   const most = Math.max(1, ...props.rows.filter(({ rest }) => !rest).map(({ count }) => count))
   const cell = mergeClasses(styles.cell, props.bare && styles.tight, density === 'compact' && styles.compact)
   const { onChoose, bare = false } = props
+  const [place, width] = useWidth()
+  const fitting = columnsThatFit(width, {
+    besides: props.besidesHeads,
+    leaving: props.leaving ?? [],
+    ranked: props.ranked ?? false,
+    place: bare ? 'panel' : 'list',
+  })
+  const bars = fitting.bar
   return (
-    <div className={styles.place}>
-      <table className={styles.table} aria-label={props.label}>
+    <div ref={place} className={styles.place}>
+      <table className={styles.table} style={{ minWidth: `${fitting.least}px` }} aria-label={props.label}>
         <colgroup>
           {props.ranked && <col className={styles.rankWidth} />}
           <col />
-          <col className={bare ? styles.barWide : styles.barWidth} />
+          {bars && <col className={bare ? styles.barWide : styles.barWidth} />}
           <col className={styles.countWidth} />
-          {props.besidesHeads.map((head) => (
+          {fitting.besides.map((head) => (
             <col key={head} className={styles.sideWidth} />
           ))}
         </colgroup>
@@ -114,11 +126,11 @@ export function RankedTable(props: {
             <th scope="col" className={styles.head}>
               {props.nameHead}
             </th>
-            <td className={mergeClasses(styles.head, styles.bar)} />
+            {bars && <td className={mergeClasses(styles.head, styles.bar)} />}
             <th scope="col" className={mergeClasses(styles.head, styles.end)}>
               {props.countHead}
             </th>
-            {props.besidesHeads.map((head) => (
+            {fitting.besides.map((head) => (
               <th key={head} scope="col" className={mergeClasses(styles.head, styles.side)}>
                 {head}
               </th>
@@ -145,13 +157,15 @@ export function RankedTable(props: {
                     <span className={mergeClasses(row.rest && styles.restName)}>{row.name}</span>
                   )}
                 </th>
-                <td className={mergeClasses(cell, styles.bar)}>
-                  <Bar share={row.count / most} rest={row.rest ?? false} />
-                </td>
+                {bars && (
+                  <td className={mergeClasses(cell, styles.bar)}>
+                    <Bar share={row.count / most} rest={row.rest ?? false} />
+                  </td>
+                )}
                 <td className={mergeClasses(cell, styles.end)}>{props.write(row.count)}</td>
-                {row.besides.map((text, place) => (
-                  <td key={props.besidesHeads[place]} className={mergeClasses(cell, styles.side)}>
-                    {text}
+                {fitting.besides.map((head) => (
+                  <td key={head} className={mergeClasses(cell, styles.side)}>
+                    {row.besides[props.besidesHeads.indexOf(head)]}
                   </td>
                 ))}
               </tr>

@@ -243,6 +243,23 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it.each([720, 800])('leave names their room beside a comparison in a window of %i px', async (width) => {
+    const { page, close } = await openStatistics({}, { width, height: 900 })
+    await page.getByRole('group', { name: words.measures.visits, exact: true }).waitFor()
+    for (const [key, dimension] of [
+      ['2', 'page'],
+      ['3', 'referrer'],
+      ['4', 'country'],
+    ] as const) {
+      await page.keyboard.press(key)
+      const table = page.getByRole('table', { name: words.dimensions[dimension], exact: true })
+      const names = table.getByRole('rowheader')
+      await expect.poll(async () => ((await names.first().boundingBox())?.width ?? 0) >= 160).toBe(true)
+      await table.getByRole('columnheader', { name: words.columns.change.year }).waitFor()
+    }
+    await close()
+  })
+
   it('are searched for pages, countries and periods', async () => {
     const window = await openStatistics()
     const { page, close } = window
