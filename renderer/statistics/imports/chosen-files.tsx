@@ -13,12 +13,14 @@ import { Status } from '../../ui/status.tsx'
 import { dense, paneTitle, small } from '../../ui/style-fragments.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
+import { BeforeFirst } from './before-first.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 12px', marginBottom: '8px' },
   title: { margin: 0, ...paneTitle },
   count: { ...small, color: deskTokens.colorNeutralForeground3 },
   why: { ...small, color: deskTokens.colorNeutralForeground2 },
+  before: { marginTop: '16px', ':empty': { display: 'none' } },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px', marginTop: '16px' },
   server: { width: '300px', maxWidth: '100%' },
   gap: { flexGrow: 1 },
@@ -52,7 +54,7 @@ export function ChosenFiles(props: { chosen: ChosenLogs; onForget: () => void; o
         rows={files.map((file, place) => ({ ...file, place }))}
         keyOf={({ place }) => String(place)}
         columns={[
-          { id: 'file', words: words.columns.file, cell: ({ name }) => name },
+          { id: 'file', words: words.columns.file, width: 200, cell: ({ name }) => name },
           {
             id: 'format',
             words: words.columns.format,
@@ -89,6 +91,11 @@ export function ChosenFiles(props: { chosen: ChosenLogs; onForget: () => void; o
           },
         ]}
       />
+      {logs > 0 && (
+        <div className={styles.before}>
+          <BeforeFirst />
+        </div>
+      )}
       <div className={styles.foot}>
         <TextField
           className={styles.server}

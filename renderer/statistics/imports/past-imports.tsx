@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons'
+import { ChevronDown16Regular, ChevronRight16Regular, Warning16Filled } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { LogImport } from '../../../shared/statistics/imports.ts'
 import { client, useQuery } from '../../client.ts'
@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { useDates, useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { countOf } from '../../ui/numbers.ts'
+import { Status } from '../../ui/status.tsx'
 import { dense, focusRing, paneTitle, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { BadLinesDialog } from './bad-lines-dialog.tsx'
@@ -78,6 +79,14 @@ function PastImport({ one }: { one: LogImport }) {
   const sum = (of: (file: LogImport['files'][number]) => number) =>
     one.files.reduce((total, file) => total + of(file), 0)
   const bad = sum(({ failed }) => failed)
+  const late = sum((file) => file.late)
+  const refused = sum(({ state }) => (state === 'failed' ? 1 : 0))
+  // What did not come in is told without opening the row.
+  const missing = [
+    late > 0 && words.lateTitle(countOf(late)),
+    refused > 0 && words.refusedFiles(countOf(refused)),
+    bad > 0 && words.badLines(countOf(bad)),
+  ].filter((one) => one !== false)
   return (
     <div>
       <button type="button" className={styles.row} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -92,6 +101,11 @@ function PastImport({ one }: { one: LogImport }) {
           )}
           {one.server !== '' && ` · ${one.server}`}
         </span>
+        {missing.length > 0 && (
+          <Status tone="look" icon={<Warning16Filled />}>
+            {missing.join(' · ')}
+          </Status>
+        )}
         <span className={styles.state}>{words.importStates[one.state]}</span>
       </button>
       {open && (

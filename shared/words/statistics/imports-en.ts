@@ -97,6 +97,13 @@ export const logImportsEn: Words['statistics']['imports'] = {
     length: 'Line too long',
     unfinished: 'The last line has no end yet',
   },
+  refusedFiles: (count) => many(count, 'unreadable file'),
+  firstTitle: 'Check this before the first import',
+  firstZone: (zone) =>
+    `Days and hours are counted in ${zone}. Once something is imported, that can no longer be changed.`,
+  firstHosts:
+    'The host names of the Site are not set, so links within the Site count as referrers. Setting them later changes nothing of what was imported.',
+  firstPlace: 'Both are set in Office → Statistics.',
   lateTitle: (count) => many(count, 'late line'),
   lateText: (days) => `These days are closed, so nothing was added to them: ${days}`,
   shuffled:

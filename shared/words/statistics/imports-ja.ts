@@ -99,6 +99,12 @@ export const logImportsJa = {
     length: '行が長すぎる',
     unfinished: '最後の行が途中で終わっている',
   } satisfies Record<BadLineReason, string>,
+  refusedFiles: (count: string) => `読めないファイル ${count}件`,
+  firstTitle: '最初の取り込みの前に確かめてください',
+  firstZone: (zone: string) => `日と時刻は「${zone}」で数えます。一度取り込むと、あとから変えられません。`,
+  firstHosts:
+    'サイトのホスト名が設定されていないため、サイトの中のリンクも参照元に数えます。取り込んだ分は、あとから設定しても変わりません。',
+  firstPlace: '設定は「事務」の「統計の設定」で変えられます。',
   lateTitle: (count: string) => `締切後の行 ${count}`,
   lateText: (days: string) => `次の日はもう締め切られているため、加えていません: ${days}`,
   shuffled:

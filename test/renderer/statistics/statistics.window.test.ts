@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
+import { picture } from '../../support/program.ts'
 import { people } from '../../support/fake-office.ts'
 import { officeWindows, type OfficePage } from '../../support/office-page.ts'
 
@@ -162,7 +163,9 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await page.getByRole('button', { name: words.imports.files }).waitFor()
     expect(await calls('statistics.cancelImport')).toHaveLength(1)
     await page.getByRole('button', { name: /1,284,310行/ }).click()
-    await page.getByRole('button', { name: words.imports.badLines('12') }).click()
+    // What did not come in is told in the row, before it is opened.
+    expect(await page.getByText(words.imports.lateTitle('42')).count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: words.imports.badLines('12'), exact: true }).click()
     await page.getByRole('dialog').getByText(words.imports.badLine('access.log-202610.gz', '4,120')).waitFor()
     await close()
   })
@@ -283,6 +286,12 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await empty.page.getByRole('heading', { name: words.empty.title }).waitFor()
     await empty.page.getByRole('button', { name: words.empty.do }).click()
     await empty.page.getByText(words.imports.noPast).waitFor()
+    // What the first import fixes is said while it can still be changed.
+    await empty.page.getByRole('button', { name: words.imports.files }).click()
+    await empty.page.getByText(words.imports.firstTitle).waitFor()
+    await empty.page.getByText(words.imports.firstHosts, { exact: false }).waitFor()
+    expect(await empty.faults()).toEqual([])
+    await picture(empty.page, 'statistics-first-import')
     await empty.close()
     const none = await openStatistics()
     await visits(none).waitFor()
