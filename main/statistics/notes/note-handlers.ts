@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { v7 } from 'uuid'
 import type { Contract } from '../../../shared/contract.ts'
 import { Problem } from '../../../shared/errors.ts'
+import { goalPaths } from '../../../shared/statistics/goal-path.ts'
 import type { noteCalls } from '../../../shared/statistics/note-calls.ts'
 import type { Database } from '../../database/open.ts'
 import type { Handlers } from '../../serve.ts'
@@ -46,7 +47,7 @@ export function noteHandlers(db: Database): NoteHandlers {
       if (goal.id !== null && !findGoal(db, goal.id)) throw new Problem('not_found')
       const id = goal.id ?? v7()
       about(id)
-      saveGoal(db, { ...goal, id }, now())
+      saveGoal(db, { ...goal, id, values: goalPaths(goal.values) }, now())
       return { id }
     },
     removeGoal({ id }, { about }) {

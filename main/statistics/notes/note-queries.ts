@@ -1,3 +1,4 @@
+import { goalPaths } from '../../../shared/statistics/goal-path.ts'
 import type { DayEvent, Goal } from '../../../shared/statistics/notes.ts'
 import type { Period } from '../../../shared/statistics/questions.ts'
 import type { Database } from '../../database/open.ts'
@@ -59,6 +60,7 @@ export function findNoteName(db: Database, id: string): string | null {
 
 type GoalRow = { id: string; name: string; dimension: Goal['dimension']; paths: string }
 
+/** Addresses were kept whole once, and are no path of any log. */
 function goalOf({ id, name, dimension, paths }: GoalRow): Goal {
-  return { id, name, dimension, values: JSON.parse(paths) as string[] }
+  return { id, name, dimension, values: goalPaths(JSON.parse(paths) as string[]) }
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
+import { goalPaths } from '../../../shared/statistics/goal-path.ts'
 import type { Goal } from '../../../shared/statistics/notes.ts'
 import { client, useCommand } from '../../client.ts'
 import { CancelButton } from '../../ui/cancel-button.tsx'
@@ -21,10 +22,12 @@ export function GoalDialog(props: { goal: Partial<Goal>; onClose: () => void }) 
   const [dimension, setDimension] = useState<Goal['dimension']>(props.goal.dimension ?? 'file')
   const [paths, setPaths] = useState((props.goal.values ?? []).join('\n'))
   const [tried, setTried] = useState(false)
-  const values = paths
+  const typed = paths
     .split('\n')
     .map((path) => path.trim())
     .filter((path) => path !== '')
+  const values = goalPaths(typed)
+  const kept = values.join('\n') === typed.join('\n') ? null : words.goalKept(values.join(', '))
   const missing = name.trim() === '' || values.length === 0
   return (
     <Modal
@@ -55,7 +58,7 @@ export function GoalDialog(props: { goal: Partial<Goal>; onClose: () => void }) 
         <TextArea
           code
           label={words.goalValues}
-          hint={words.goalValuesHint}
+          hint={kept ?? words.goalValuesHint}
           rows={4}
           value={paths}
           onChange={setPaths}

@@ -26,6 +26,7 @@ export const notesEn: Words['statistics']['notes'] = {
   goalKinds: { file: 'Download of a document', page: 'View of a page' },
   goalValues: 'Documents or pages (one path a line)',
   goalValuesHint: 'For example /files/passport-form.pdf',
+  goalKept: (paths) => `Only the path is kept: ${paths}`,
   goalMissing: 'Enter a name and at least one path.',
   noGoals: 'There are no goals yet.',
   removeGoal: (name) => `Delete the goal “${name}”?`,

@@ -24,6 +24,7 @@ export const notesJa = {
   goalKinds: { file: '書類のダウンロード', page: 'ページの閲覧' },
   goalValues: '書類またはページ(1行に1つのパス)',
   goalValuesHint: '例: /files/passport-form.pdf',
+  goalKept: (paths: string) => `パスだけを保存します: ${paths}`,
   goalMissing: '名前と、1つ以上のパスを入力してください。',
   noGoals: 'まだ目標がありません。',
   removeGoal: (name: string) => `目標「${name}」を消しますか`,

@@ -195,6 +195,24 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it('say which path they keep of a goal that is given as an address', async () => {
+    const window = await openStatistics()
+    const { page, calls, close } = window
+    await visits(window).waitFor()
+    await page.keyboard.press('e')
+    await page.getByRole('button', { name: words.notes.addGoal }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.notes.goalName).fill('旅券の申請書')
+    await dialog.getByLabel(words.notes.goalValues).fill('https://www.site.example/files/passport-form.pdf')
+    await dialog.getByText(words.notes.goalKept('/files/passport-form.pdf')).waitFor()
+    await dialog.getByRole('button', { name: words.notes.save }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await calls('statistics.saveGoal')).toEqual([
+      { id: null, name: '旅券の申請書', dimension: 'file', values: ['/files/passport-form.pdf'] },
+    ])
+    await close()
+  })
+
   it('make the report of a month for paper, in both languages', async () => {
     const window = await openStatistics()
     const { page, calls, close } = window

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { throughTheDoor } from '../../../../main/database/shared-tables.ts'
+import { listGoals } from '../../../../main/statistics/notes/note-queries.ts'
 import { openTable } from '../../../../main/tables/open-table.ts'
-import { codeOf, newTestOffice, temporaryFolder, type TestOffice } from '../../../support/office.ts'
+import { codeOf, newTestDatabase, newTestOffice, temporaryFolder, type TestOffice } from '../../../support/office.ts'
 
 describe('what is noted beside the numbers', () => {
   let office: TestOffice
@@ -41,6 +43,26 @@ describe('what is noted beside the numbers', () => {
     ])
     await call('statistics.removeGoal', { id })
     expect(await call('statistics.goals', {})).toHaveLength(1)
+  })
+
+  test('are goals that keep the path of an address, also those that were kept with their host before', async () => {
+    const { call } = office
+    const goal = { name: '査証の申請書', dimension: 'file' as const }
+    const values = [
+      'https://www.site.example/files/visa.pdf?v=2',
+      'www.site.example/files/visa.pdf',
+      'files/visa-child.pdf#2',
+    ]
+    const { id } = await call('statistics.saveGoal', { id: null, ...goal, values })
+    const kept = async () => (await call('statistics.goals', {})).find((one) => one.id === id)?.values
+    expect(await kept()).toEqual(['/files/visa.pdf', '/files/visa-child.pdf'])
+    await call('statistics.removeGoal', { id })
+    const db = newTestDatabase()
+    const address = JSON.stringify(['https://www.site.example/files/visa.pdf'])
+    throughTheDoor(db, () =>
+      db.prepare('INSERT INTO statistics_goals VALUES (?, ?, ?, ?, ?)').run(id, goal.name, goal.dimension, address, ''),
+    )
+    expect(listGoals(db)).toEqual([{ id, ...goal, values: ['/files/visa.pdf'] }])
   })
 
   test('are names of pages from a file, found by any of their letters, in place of those before', async () => {
