@@ -195,6 +195,7 @@ function useSide(
 const nowhere: Look = {
   period: { kind: 'year', year: 2000 },
   until: '2000-12-31',
+  since: '2000-01-01',
   comparison: 'none',
   filters: [],
   robots: false,

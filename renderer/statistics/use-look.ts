@@ -14,17 +14,18 @@ export function useLook(enabled: boolean): {
   const asked = useQuery(client.statistics.kept, {}, { enabled })
   const [chosen, setLook] = useState<Look | null>(null)
   const kept = asked.data?.period
-  return { kept, problem: asked.error, look: useLookUntil(chosen, kept?.to), setLook }
+  return { kept, problem: asked.error, look: useLookWithin(chosen, kept), setLook }
 }
 
-/** What was chosen, or the last month: of either, nothing is known after the last kept day. */
-function useLookUntil(chosen: Look | null, until: Day | undefined): Look | null {
+/** What was chosen, or the last month: of either, nothing is known before the first kept day and after the last. */
+function useLookWithin(chosen: Look | null, kept: Period | null | undefined): Look | null {
+  const { from: since, to: until } = kept ?? {}
   return useMemo(() => {
-    if (until === undefined) return chosen
-    return chosen ? { ...chosen, until } : startingLook(until)
-  }, [chosen, until])
+    if (since === undefined || until === undefined) return chosen
+    return { ...(chosen ?? startingLook(until)), since, until }
+  }, [chosen, since, until])
 }
 
-function startingLook(until: Day): Look {
-  return { period: { kind: 'month', month: until.slice(0, 7) }, until, comparison: 'year', filters: [], robots: false }
+function startingLook(until: Day): Omit<Look, 'since' | 'until'> {
+  return { period: { kind: 'month', month: until.slice(0, 7) }, comparison: 'year', filters: [], robots: false }
 }

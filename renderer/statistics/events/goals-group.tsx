@@ -20,6 +20,7 @@ import { useRowActs } from './row-acts.ts'
 const anyLook: Look = {
   period: { kind: 'year', year: 2000 },
   until: '2000-12-31',
+  since: '2000-01-01',
   comparison: 'none',
   filters: [],
   robots: false,

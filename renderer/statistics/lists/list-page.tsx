@@ -3,12 +3,13 @@ import { useMemo, useState } from 'react'
 import { countedBy, type Dimension, type Period } from '../../../shared/statistics/questions.ts'
 import { ChartPane } from '../../ui/charts/chart-pane.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { onlyValue, type Look } from '../look/look.ts'
-import { changeOf, shareOf } from '../numbers/change.ts'
+import { changeIn, heldRecorded, recordedNote } from '../look/recorded.ts'
+import { shareOf } from '../numbers/change.ts'
 import { RankedTable, type RankedRow } from '../numbers/ranked-table.tsx'
 import { useAnswer } from '../numbers/use-answer.ts'
 import { useChartFile } from '../numbers/use-chart-file.ts'
@@ -67,11 +68,13 @@ function List(props: {
 }) {
   const styles = useStyles()
   const words = useWords().statistics
+  const [language] = useLanguage()
   const { onLook, dimension, counted, robots } = props
   const [limit, setLimit] = useState(50)
   const files = useChartFile()
   const look = useMemo(() => ({ ...props.look, robots }), [props.look, robots])
   const { comparison } = look
+  const recorded = heldRecorded(look)
   const answer = useAnswer(look, [{ by: [dimension], counted, limit }])
   const panel = answer.data?.panels[0]
   const before = answer.data?.compared?.panels[0]
@@ -93,6 +96,9 @@ function List(props: {
     ...(withVisits ? [words.columns.visits] : []),
     ...(comparison === 'none' ? [] : [words.columns.compared[comparison], words.columns.change[comparison]]),
   ]
+  // A file has no line above it that says since when there are records.
+  const note = recordedNote(recorded, look.since, words.look, language)
+  const fileHeads = heads.map((head, at) => (comparison !== 'none' && at >= heads.length - 2 ? head + note : head))
   const rows: RankedRow[] = [
     ...known.map(({ row, held }) => ({
       id: row.values[0]!,
@@ -101,7 +107,9 @@ function List(props: {
       besides: [
         shareOf(row.count, whole),
         ...(withVisits ? [countOf(row.visits)] : []),
-        ...(comparison === 'none' ? [] : [countOf(held?.count ?? 0), changeOf(row.count, held?.count ?? 0)]),
+        ...(comparison === 'none'
+          ? []
+          : [recorded === 'none' ? '–' : countOf(held?.count ?? 0), changeIn(recorded, row.count, held?.count ?? 0)]),
       ],
     })),
     ...furtherRow(panel, dimension, panel.further.count, whole, words),
@@ -120,7 +128,7 @@ function List(props: {
       />
       <ChartPane
         title={title}
-        figures={figuresOf(title, [title, words.counted[counted], ...heads], rows)}
+        figures={figuresOf(title, [title, words.counted[counted], ...fileHeads], rows)}
         legend={<span>{words.list.found(countOf(known.length + panel.further.values))}</span>}
         {...files}
       >

@@ -2,21 +2,29 @@ import type { Words } from '../../../shared/words/index.ts'
 import { countOf } from '../../ui/numbers.ts'
 import { lengthOf } from './days.ts'
 import type { Look } from './look.ts'
-import { dayWords, type Writing } from './period-words.ts'
+import { dayWords, spanWords, type Writing } from './period-words.ts'
 import { daysOf, heldAgainst, isUnderWay, knownDays } from './periods.ts'
+import { recordedOf } from './recorded.ts'
 
-/** What of a period is known, and against how many days it is held: nothing to say where both are whole and of one length. */
+/** What of a period is known, and against how many days it is held: nothing to say where both are whole, recorded and of one length. */
 export function knownWords(
-  { period, comparison, until }: Pick<Look, 'period' | 'comparison' | 'until'>,
+  { period, comparison, until, since }: Pick<Look, 'period' | 'comparison' | 'until' | 'since'>,
   words: Words['statistics']['look'],
   language: Writing,
 ): string[] {
   const days = lengthOf(knownDays(period, until))
   const against = heldAgainst(period, comparison, until)
-  const before = against && lengthOf(against)
+  const recorded = against ? recordedOf(against, since) : 'whole'
+  const before = against && recorded !== 'none' ? lengthOf(against) : null
+  const first = spanWords(language, { from: since, to: since })
   const said: string[] = []
+  if (recordedOf(daysOf(period), since) === 'part') said.push(words.recordedFrom(first))
   if (isUnderWay(daysOf(period), until))
-    said.push(words[before === days ? 'underWayCompared' : 'underWay'](dayWords(language, until)))
+    said.push(
+      words[before === days && recorded === 'whole' ? 'underWayCompared' : 'underWay'](dayWords(language, until)),
+    )
   if (before !== null && before !== days) said.push(words.unequal(countOf(days), countOf(before)))
+  if (comparison !== 'none' && recorded === 'none') said.push(words.heldNone[comparison])
+  if (comparison !== 'none' && recorded === 'part') said.push(words.heldFrom[comparison](first))
   return said
 }

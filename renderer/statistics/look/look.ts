@@ -7,6 +7,8 @@ export type Look = {
   period: ChosenPeriod
   /** The last day of which anything is kept: what follows is not nothing, but not known. */
   until: Day
+  /** The first day of which anything is kept: what was before it is not known either. */
+  since: Day
   comparison: Comparison
   filters: readonly StatisticsFilter[]
   /** Robots are counted among the rest. */

@@ -14,6 +14,14 @@ export function signed(value: number, digits: number, unit = ''): string {
   return `${rounded < 0 ? '−' : rounded > 0 ? '+' : '±'}${text}${unit}`
 }
 
+/** By how much the page views of a visit differ; a dash where one of the two has no visit to divide by. */
+export function rateChange(now: ForRate, before: ForRate): string {
+  if (now.visits === 0 || before.visits === 0) return '–'
+  return signed(now.pageViews / now.visits - before.pageViews / before.visits, 2)
+}
+
+type ForRate = { pageViews: number; visits: number }
+
 /** A share of a whole: 70.0%. */
 export function shareOf(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)}%`

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { Info16Regular } from '@fluentui/react-icons'
-import type { Answered } from '../../../shared/statistics/questions.ts'
-import { useWords } from '../../ui/language.tsx'
+import type { Answered, Totals } from '../../../shared/statistics/questions.ts'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { dense, focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import type { Comparison } from '../look/periods.ts'
-import { changeOf, rateOf, signed } from '../numbers/change.ts'
+import type { Look } from '../look/look.ts'
+import { heldRecorded, recordedWords } from '../look/recorded.ts'
+import { changeOf, rateChange, rateOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 
 const useStyles = makeStyles({
@@ -73,7 +74,7 @@ const useStyles = makeStyles({
 /** The five numbers that a supervisor looks at first; choosing one shows its trend. */
 export function FiguresRow(props: {
   answer: Answered
-  comparison: Comparison
+  look: Look
   measure: Measure
   onMeasure: (measure: Measure) => void
 }) {
@@ -81,21 +82,30 @@ export function FiguresRow(props: {
   const words = useWords().statistics
   const { totals } = props.answer
   const before = props.answer.compared?.totals ?? null
-  const versus = props.comparison === 'none' ? '' : words.before[props.comparison]
+  const [language] = useLanguage()
+  const { comparison, since } = props.look
+  const recorded = heldRecorded(props.look)
+  const note = recorded === 'part' ? recordedWords(recorded, since, words.look, language) : ''
+  const held = (written: string) => {
+    if (!before || comparison === 'none') return null
+    return recorded === 'none' ? words.unrecorded[comparison] : `${words.before[comparison]} ${written}`
+  }
+  // A difference from days of which only some are recorded would be one from nothing.
+  const change = (written: (then: Totals) => string) => (before && recorded === 'whole' ? written(before) : null)
   const figure = (measure: Measure) => {
     const { total } = measures[measure]
     return (
       <Figure
         name={measure}
         number={countOf(total(totals))}
-        change={before && changeOf(total(totals), total(before))}
-        before={before && `${versus} ${countOf(total(before))}`}
+        change={change((then) => changeOf(total(totals), total(then)))}
+        before={held(before ? countOf(total(before)) : '')}
+        note={note}
         chosen={props.measure === measure}
         onChoose={() => props.onMeasure(measure)}
       />
     )
   }
-  const rate = (of: Answered['totals']) => (of.visits === 0 ? 0 : of.pageViews / of.visits)
   return (
     <div className={styles.place}>
       <div className={styles.row}>
@@ -104,8 +114,9 @@ export function FiguresRow(props: {
         <Figure
           name="perVisit"
           number={rateOf(totals.pageViews, totals.visits)}
-          change={before && signed(rate(totals) - rate(before), 2)}
-          before={before && `${versus} ${rateOf(before.pageViews, before.visits)}`}
+          change={change((then) => rateChange(totals, then))}
+          before={held(before ? rateOf(before.pageViews, before.visits) : '')}
+          note={note}
         />
         {figure('downloads')}
         {figure('notFound')}
@@ -119,6 +130,8 @@ function Figure(props: {
   number: string
   change: string | null
   before: string | null
+  /** Since when there are records of what is compared, where that is later than it begins. */
+  note: string
   chosen?: boolean
   onChoose?: () => void
 }) {
@@ -144,8 +157,9 @@ function Figure(props: {
         <span className={styles.number}>{props.number}</span>
       )}
       <div className={styles.beside}>
-        <span>{props.change}</span>
+        {props.change !== null && <span>{props.change}</span>}
         <span className={styles.quiet}>{props.before}</span>
+        {props.note !== '' && <span className={styles.quiet}>{props.note}</span>}
       </div>
     </div>
   )

@@ -58,7 +58,7 @@ export function OverviewPage(props: {
     return <OverviewState answer={answer} look={look} onLook={onLook} kept={props.kept} />
   return (
     <div className={styles.place} aria-busy={answer.isPlaceholderData}>
-      <FiguresRow answer={answer.data} comparison={look.comparison} measure={measure} onMeasure={setMeasure} />
+      <FiguresRow answer={answer.data} look={look} measure={measure} onMeasure={setMeasure} />
       <div className={styles.panels}>
         <TrendPanel
           className={styles.panel}
@@ -74,13 +74,7 @@ export function OverviewPage(props: {
           onChoose={choose}
           onAll={() => onPlace('countries')}
         />
-        <PagesPanel
-          answer={answer.data}
-          at={1}
-          comparison={look.comparison}
-          onChoose={choose}
-          onAll={() => onPlace('pages')}
-        />
+        <PagesPanel answer={answer.data} at={1} look={look} onChoose={choose} onAll={() => onPlace('pages')} />
         <HoursPanel
           className={styles.right}
           panel={answer.data.panels[2]!}

@@ -5,13 +5,14 @@ import { furtherValues } from '../../../shared/statistics/values.ts'
 import { ChartPane } from '../../ui/charts/chart-pane.tsx'
 import type { Figures } from '../../ui/charts/figures.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { useWords } from '../../ui/language.tsx'
+import { useLanguage, useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
 import { CountryLicence } from '../lists/country-licence.tsx'
-import type { Comparison } from '../look/periods.ts'
-import { changeOf, shareOf } from '../numbers/change.ts'
+import type { Look } from '../look/look.ts'
+import { changeIn, heldRecorded, recordedNote } from '../look/recorded.ts'
+import { shareOf } from '../numbers/change.ts'
 import { RankedTable, type RankedRow } from '../numbers/ranked-table.tsx'
 import { useChartFile } from '../numbers/use-chart-file.ts'
 import { useValueNames } from '../numbers/use-value-names.ts'
@@ -76,27 +77,34 @@ export function CountriesPanel(props: PanelProps) {
 }
 
 /** The pages that are read most, and how they stood in the period they are held against. */
-export function PagesPanel(props: PanelProps & { comparison: Comparison }) {
+export function PagesPanel(props: PanelProps & { look: Look }) {
   const words = useWords().statistics
   const files = useChartFile()
-  const { comparison } = props
+  const [language] = useLanguage()
+  const { comparison, since } = props.look
+  const recorded = heldRecorded(props.look)
   const panel = props.answer.panels[props.at]!
   const before = props.answer.compared?.panels[props.at]
   const names = useValueNames(useMemo(() => panel.rows.map(({ values }) => values[0]!), [panel]))
   const besidesHeads = comparison === 'none' ? [words.columns.share] : [words.columns.change[comparison]]
+  // A file has no line above it that says since when there are records.
+  const note = comparison === 'none' ? '' : recordedNote(recorded, since, words.look, language)
+  const fileHeads = besidesHeads.map((head) => head + note)
   const rows: RankedRow[] = panel.rows.map((row, place) => ({
     id: row.values[0]!,
     ...names('page', row.values[0]!),
     count: row.count,
     besides: [
-      before ? changeOf(row.count, before.rows[place]?.count ?? 0) : shareOf(row.count, props.answer.totals.pageViews),
+      before
+        ? changeIn(recorded, row.count, before.rows[place]?.count ?? 0)
+        : shareOf(row.count, props.answer.totals.pageViews),
     ],
   }))
   return (
     <ChartPane
       className={props.className}
       title={words.topPages}
-      figures={figuresOf(words.topPages, [words.dimensions.page, words.counted.pageViews, ...besidesHeads], rows)}
+      figures={figuresOf(words.topPages, [words.dimensions.page, words.counted.pageViews, ...fileHeads], rows)}
       acts={<All onAll={props.onAll} label={words.allOf(countOf(panel.rows.length + panel.further.values))} />}
       {...files}
     >

@@ -10,6 +10,7 @@ import { lengthOf } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf, heldAgainst, knownDays, shiftOf, type Comparison } from '../look/periods.ts'
+import { recordedNote, recordedOf } from '../look/recorded.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { byDay, columnsOf, grainOf, beyond, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
@@ -30,7 +31,7 @@ export type Trend = {
 
 type From = {
   answer: Pick<Answered, 'panels' | 'compared'>
-  look: Pick<Look, 'period' | 'comparison' | 'until'>
+  look: Pick<Look, 'period' | 'comparison' | 'until' | 'since'>
   measure: Measure
   events: readonly DayEvent[]
   words: Words['statistics']
@@ -51,12 +52,12 @@ export function trendOf(from: From): Trend {
   const spans = [...own, ...behind]
   const name = words.measures[from.measure]
   const title = words.dailyTrend[grain](name)
-  const values = own.map((span) => (span.from > look.until ? null : sumOf(days.now, span)))
+  const values = own.map((span) => nowOver(span, look, days))
   const series: Series[] = [{ id: 'now', name, values }]
   if (held)
     series.push({
       id: 'before',
-      name: words.heldAgainst[held.comparison],
+      name: words.heldAgainst[held.comparison] + held.note,
       values: [...own.map(held.over), ...behind.map(held.of)],
       comparison: true,
     })
@@ -105,6 +106,11 @@ export function trendOf(from: From): Trend {
   }
 }
 
+/** The sum of a span; null where nothing is known of it. */
+function nowOver(span: Period, { since, until }: From['look'], { now }: Days): number | null {
+  return span.from > until || recordedOf(span, since) === 'none' ? null : sumOf(now, span)
+}
+
 function datesOf({ from, to }: Period, grain: Grain): string {
   return grain === 'day' ? from : `${from} – ${to}`
 }
@@ -122,12 +128,17 @@ type Held = {
   over: (span: Period) => number | null
   /** The days of `against` that stand over none of the spans. */
   beyond: (spans: readonly Period[]) => Period[]
-  /** The sum of some of these days. */
-  of: (days: Period) => number
-  total: number
+  /** The sum of some of these days; null where none of them is recorded. */
+  of: (days: Period) => number | null
+  /** By how much a span differs from what stands over it; null where not all of that is recorded. */
+  change: (value: number, span: Period) => string | null
+  total: number | null
+  totalChange: (total: number) => string | null
+  /** What is said of the records of `against`, behind its name. */
+  note: string
 }
 
-function daysHeld({ answer, look, measure }: From): Days {
+function daysHeld({ answer, look, measure, words, language }: From): Days {
   const now = byDay(answer.panels[0]?.rows ?? [], measures[measure].of)
   const { period, comparison } = look
   const against = heldAgainst(period, comparison, look.until)
@@ -135,25 +146,43 @@ function daysHeld({ answer, look, measure }: From): Days {
   if (!against || !compared || comparison === 'none') return { now, held: null }
   const then = byDay(compared.rows, measures[measure].of)
   const shift = shiftOf(period, comparison)
-  const of = (days: Period) => sumOf(then, days)
+  const { since } = look
+  const of = (span: Period) => (recordedOf(span, since) === 'none' ? null : sumOf(then, span))
+  const changeFrom = (value: number, days: Period | null) =>
+    days && recordedOf(days, since) === 'whole' ? changeOf(value, sumOf(then, days)) : null
   // Of a week or a month that is not over, only what is known is held against something.
   const { to: end } = knownDays(period, look.until)
   const known = ({ from, to }: Period): Period => ({ from, to: to < end ? to : end })
+  const daysOver = (span: Period) => (span.from <= end ? heldOver(known(span), shift, against) : null)
   const over = (span: Period) => {
-    const days = span.from <= end ? heldOver(known(span), shift, against) : null
+    const days = daysOver(span)
     return days && of(days)
   }
   const left = (spans: readonly Period[]) => beyond(spans.filter(({ from }) => from <= end).map(known), shift, against)
-  return { now, held: { comparison, against, over, beyond: left, of, total: of(against) } }
+  return {
+    now,
+    held: {
+      comparison,
+      against,
+      over,
+      beyond: left,
+      of,
+      change: (value, span) => changeFrom(value, daysOver(span)),
+      total: of(against),
+      totalChange: (total) => changeFrom(total, against),
+      note: recordedNote(recordedOf(against, since), since, words.look, language),
+    },
+  }
 }
 
 /** The period by weeks or months: now, what it is held against, and by how much they differ. */
-function figuresOf({ look, words, language }: From, title: string, { now, held }: Days): Figures {
+function figuresOf({ look, words, language }: From, title: string, days: Days): Figures {
+  const { held } = days
   // Of a period that is not over, what is to come would only be columns without numbers.
   const known = knownDays(look.period, look.until)
   const columns = columnsOf(known)
   const byWeeks = lengthOf(known) <= 62
-  const values = columns.map((span) => (span.from > look.until ? null : sumOf(now, span)))
+  const values = columns.map((span) => nowOver(span, look, days))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const left = held?.beyond(columns) ?? []
   const none = left.map(() => null)
@@ -161,20 +190,21 @@ function figuresOf({ look, words, language }: From, title: string, { now, held }
     { id: 'now', series: 'now', cells: [spanWords(language, known), ...values, ...none, total] },
   ]
   if (held) {
-    const befores = columns.map(held.over)
     rows.push({
       id: 'before',
       series: 'before',
-      cells: [spanWords(language, held.against), ...befores, ...left.map(held.of), held.total],
+      cells: [
+        spanWords(language, held.against) + held.note,
+        ...columns.map(held.over),
+        ...left.map(held.of),
+        held.total,
+      ],
     })
-    const changes = values.map((value, place) => {
-      const before = befores[place] ?? null
-      return before === null || value === null ? null : changeOf(value, before)
-    })
+    const changes = values.map((value, place) => (value === null ? null : held.change(value, columns[place]!)))
     rows.push({
       id: 'change',
       quiet: true,
-      cells: [words.difference, ...changes, ...none, changeOf(total, held.total)],
+      cells: [words.difference, ...changes, ...none, held.totalChange(total)],
     })
   }
   const head = (span: Period, place: number) => (byWeeks ? weekHead(span) : monthHead(span, place, language))

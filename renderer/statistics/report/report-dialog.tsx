@@ -96,7 +96,7 @@ export function ReportDialog(props: { kept: Period; look: Look; onClose: () => v
         papers.map((paper) => (
           <LanguageProvider key={paper} language={paper} setLanguage={() => undefined} timeZone={zone}>
             <FluentProvider theme={themeFor('light', paper)}>
-              <ReportPaper last={props.kept.to} month={month} office={office?.[paper] ?? ''} language={paper} />
+              <ReportPaper kept={props.kept} month={month} office={office?.[paper] ?? ''} language={paper} />
             </FluentProvider>
           </LanguageProvider>
         )),
@@ -108,7 +108,14 @@ export function ReportDialog(props: { kept: Period; look: Look; onClose: () => v
 
 /** The months of which anything is kept, the latest first; before they are known, the last alone. */
 function useKeptMonths({ from, to }: Period): [string, ...string[]] {
-  const look: Look = { period: { kind: 'days', from, to }, until: to, comparison: 'none', filters: [], robots: false }
+  const look: Look = {
+    period: { kind: 'days', from, to },
+    until: to,
+    since: from,
+    comparison: 'none',
+    filters: [],
+    robots: false,
+  }
   const panel = useAnswer(look, [{ by: ['month'], counted: 'hits', limit: 100_000 }]).data?.panels[0]
   const [latest = to.slice(0, 7), ...others] = (panel?.rows ?? []).map(({ values }) => values[0]!).toReversed()
   return [latest, ...others]

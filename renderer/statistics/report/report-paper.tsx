@@ -6,12 +6,14 @@ import { SeriesMark } from '../../ui/charts/series.tsx'
 import { TrendChart } from '../../ui/charts/trend-chart.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { dayIn, type Day } from '../../../shared/days.ts'
+import type { Period, Totals } from '../../../shared/statistics/questions.ts'
+import { dayIn } from '../../../shared/days.ts'
 import type { Look } from '../look/look.ts'
 import { knownWords } from '../look/known-words.ts'
 import { dayWords, eraYear, monthWords, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf } from '../look/periods.ts'
-import { changeOf, rateOf, signed } from '../numbers/change.ts'
+import { heldRecorded } from '../look/recorded.ts'
+import { changeOf, rateChange, rateOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { useAnswer } from '../numbers/use-answer.ts'
 import { useValueNames } from '../numbers/use-value-names.ts'
@@ -45,14 +47,15 @@ const useStyles = makeStyles({
 })
 
 /** The report of one month in one language, as it stands on paper; on the screen it is not drawn. */
-export function ReportPaper(props: { month: string; office: string; language: Writing; last: Day }) {
+export function ReportPaper(props: { month: string; office: string; language: Writing; kept: Period }) {
   const styles = useStyles()
   const words = useWords().statistics
   const { month, language } = props
   const zone = useZone()
   const look: Look = {
     period: { kind: 'month', month },
-    until: props.last,
+    until: props.kept.to,
+    since: props.kept.from,
     comparison: 'year',
     filters: [],
     robots: false,
@@ -76,17 +79,20 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
   const mark = (id: string) => <SeriesMark series={trend.series} one={trend.series.find((one) => one.id === id)!} />
   const { totals } = answer
   const before = answer.compared?.totals
+  const recorded = heldRecorded(look)
+  const held = (written: (before: Totals) => string) =>
+    recorded === 'none' ? words.look.noRecords : before ? written(before) : '–'
+  const change = (written: (before: Totals) => string) => (before && recorded === 'whole' ? written(before) : '–')
   const year = Number(month.slice(0, 4))
   const measure = (name: Measure) => {
     const { total } = measures[name]
     return [
       words.measures[name],
       countOf(total(totals)),
-      before ? countOf(total(before)) : '–',
-      before ? changeOf(total(totals), total(before)) : '–',
+      held((of) => countOf(total(of))),
+      change((of) => changeOf(total(totals), total(of))),
     ]
   }
-  const rate = (of: typeof totals) => (of.visits === 0 ? 0 : of.pageViews / of.visits)
   const list = (at: number) => <ReportList key={reportLists[at]!.dimension} at={at} answer={answer} names={names} />
   return (
     <section className={styles.paper} data-paper aria-hidden lang={language}>
@@ -107,8 +113,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
           [
             words.measures.perVisit,
             rateOf(totals.pageViews, totals.visits),
-            before ? rateOf(before.pageViews, before.visits) : '–',
-            before ? signed(rate(totals) - rate(before), 2) : '–',
+            held((of) => rateOf(of.pageViews, of.visits)),
+            change((of) => rateChange(totals, of)),
           ],
           measure('downloads'),
           measure('notFound'),

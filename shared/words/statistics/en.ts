@@ -55,6 +55,7 @@ export const statisticsEn: Words['statistics'] = {
     'Lines that are exactly the same count once, however often they are imported. Repeated within one file they count as often as they stand there.',
   definitionOf: (measure) => `How ${measure.toLowerCase()} are counted`,
   before: { before: 'before', year: 'year before' },
+  unrecorded: { before: 'before: no records', year: 'year before: no records' },
   dailyTrend: {
     day: (measure) => `${measure} by day`,
     week: (measure) => `${measure} by week`,
@@ -148,6 +149,13 @@ export const statisticsEn: Words['statistics'] = {
     underWay: (day) => `recorded until ${day}`,
     underWayCompared: (day) => `recorded until ${day}, compared with as many days`,
     unequal: (days, before) => `${days} days against ${before}`,
+    noRecords: 'no records',
+    recordedFrom: (day) => `recorded from ${day}`,
+    heldNone: { before: 'no records of the period before', year: 'no records of the year before' },
+    heldFrom: {
+      before: (day) => `period before recorded from ${day}`,
+      year: (day) => `year before recorded from ${day}`,
+    },
     choosePeriod: 'Choose a period',
     previousYear: 'Previous year',
     nextYear: 'Next year',

@@ -57,6 +57,8 @@ export const statisticsJa = {
     'まったく同じ行は、何度取り込んでも一度だけ数えます。1つのファイルの中で繰り返される同じ行は、その回数を数えます。',
   definitionOf: (measure: string) => `${measure}の数え方`,
   before: { before: '前期', year: '前年' },
+  /** In place of the number of days of which nothing is recorded. */
+  unrecorded: { before: '前期 記録なし', year: '前年 記録なし' },
   dailyTrend: {
     day: (measure: string) => `日ごとの${measure}`,
     week: (measure: string) => `週ごとの${measure}`,
@@ -162,6 +164,11 @@ export const statisticsJa = {
     underWayCompared: (day: string) => `${day}までの記録を同じ日数で比較`,
     /** Of periods that are not of one length. */
     unequal: (days: string, before: string) => `${days}日と${before}日の比較`,
+    noRecords: '記録なし',
+    recordedFrom: (day: string) => `${day}からの記録`,
+    /** Of what a period is held against. */
+    heldNone: { before: '前期の記録なし', year: '前年の記録なし' },
+    heldFrom: { before: (day: string) => `前期は${day}からの記録`, year: (day: string) => `前年は${day}からの記録` },
     choosePeriod: '期間を選ぶ',
     previousYear: '前の年',
     nextYear: '次の年',

@@ -146,6 +146,32 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it('show no number and no change where the year before is not recorded, and say since when it is', async () => {
+    const window = await openStatistics()
+    const { page, close } = window
+    const tile = async () => (await visits(window).textContent()) ?? ''
+    const chosen = async (text: string) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type(text)
+      await page
+        .getByRole('button', { name: new RegExp(`^${text}`) })
+        .last()
+        .click()
+    }
+    await visits(window).waitFor()
+    await chosen('2025年5月')
+    await expect.poll(tile).toContain(words.unrecorded.year)
+    expect(await tile()).not.toMatch(/%|前年 0/)
+    await page.getByText(words.look.heldNone.year).waitFor()
+    await page.getByRole('row', { name: /^2024年5月1日–31日\(記録なし\)( –)+$/ }).waitFor()
+    await chosen('2026年')
+    const since = words.look.recordedFrom('2025年4月1日')
+    await expect.poll(tile).toContain(since)
+    expect(await tile()).not.toContain('%')
+    await page.getByRole('row', { name: `2025年1月1日–10月31日(${since})` }).waitFor()
+    await close()
+  })
+
   it('tell logs from what is none before they take them in, and count while they do', async () => {
     const window = await openStatistics()
     const { page, calls, close } = window

@@ -3,8 +3,11 @@ import { daysIn } from '../../../renderer/statistics/look/days.ts'
 import { knownWords } from '../../../renderer/statistics/look/known-words.ts'
 import { askedBy, type Look } from '../../../renderer/statistics/look/look.ts'
 import type { ChosenPeriod, Comparison } from '../../../renderer/statistics/look/periods.ts'
+import { changeIn } from '../../../renderer/statistics/look/recorded.ts'
+import { rateChange } from '../../../renderer/statistics/numbers/change.ts'
 import { trendOf, type Trend } from '../../../renderer/statistics/overview/trend.ts'
 import type { Period, StatisticsAnswer } from '../../../shared/statistics/questions.ts'
+import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 
 /** Everything is kept until long after. */
@@ -47,7 +50,7 @@ describe('a period beside one that is longer or shorter', () => {
 
   it('says of how many days each is', () => {
     const said = (period: ChosenPeriod, comparison: Comparison, until = over) =>
-      knownWords({ period, comparison, until }, ja.statistics.look, 'ja')
+      knownWords({ period, comparison, until, since: '2000-01-01' }, ja.statistics.look, 'ja')
     expect(said(november, 'before')).toEqual(['30日と31日の比較'])
     expect(said(november, 'year')).toEqual([])
     expect(said(november, 'none')).toEqual([])
@@ -109,15 +112,65 @@ describe('a period beside one that is longer or shorter', () => {
   })
 })
 
+describe('what is not recorded', () => {
+  it('is no nothing: before the first recorded day there is no number, no line and no change', () => {
+    const { trend } = drawn({ period: november, comparison: 'year', since: '2026-03-01' })
+    const [, before, change] = trend.figures.rows
+    expect(before!.cells[0]).toBe('2025年11月1日–30日(記録なし)')
+    expect([...new Set([...before!.cells.slice(1), ...change!.cells.slice(1)])]).toEqual([null])
+    expect(trend.series[1]).toMatchObject({ name: '前年の同じ日付(記録なし)' })
+    expect([...new Set(trend.series[1]!.values)]).toEqual([null])
+    expect(trend.whole.columns[2]!.words).toBe('前年の同じ日付(記録なし)')
+  })
+
+  it('leaves no change of a week or a total of which only a part is recorded, and says since when', () => {
+    const { trend, answer } = drawn({ period: november, comparison: 'year', since: '2025-11-11' })
+    const [, before, change] = trend.figures.rows
+    expect(trend.series[1]!.values.slice(8, 12)).toEqual([null, null, visitsOf('2025-11-11'), visitsOf('2025-11-12')])
+    expect(before!.cells[0]).toBe('2025年11月1日–30日(2025年11月11日からの記録)')
+    expect(before!.cells.at(-1)).toBe(answer.compared!.totals.visits)
+    expect(before!.cells.slice(1, 4)).toEqual([null, expect.any(Number), expect.any(Number)])
+    expect(change!.cells.slice(1).map((cell) => cell !== null)).toEqual([false, false, true, true, true, false])
+  })
+
+  it('is not drawn as zeros either where a period itself begins before its first recorded day', () => {
+    const { trend } = drawn({ period: november, comparison: 'none', since: '2026-11-10' })
+    expect(trend.series[0]!.values.slice(7, 10)).toEqual([null, null, visitsOf('2026-11-10')])
+    expect(trend.figures.rows[0]!.cells[1]).toBeNull()
+  })
+
+  it.each<[string, Comparison, string[], string?]>([
+    ['2025-11-01', 'year', []],
+    ['2025-11-11', 'year', ['前年は2025年11月11日からの記録']],
+    ['2026-11-01', 'year', ['前年の記録なし']],
+    ['2026-10-14', 'before', ['30日と31日の比較', '前期は2026年10月14日からの記録']],
+    ['2026-11-01', 'before', ['前期の記録なし']],
+    ['2026-11-10', 'none', ['2026年11月10日からの記録']],
+    ['2026-11-10', 'year', ['2026年11月10日からの記録', '前年の記録なし']],
+    ['2025-11-11', 'year', ['11月20日(金)までの記録', '前年は2025年11月11日からの記録'], '2026-11-20'],
+  ])('is said: since %s, beside %s', (since, comparison, said, until = over) => {
+    const look = { period: november, comparison, until, since }
+    expect(knownWords(look, ja.statistics.look, 'ja')).toEqual(said)
+    expect(knownWords(look, en.statistics.look, 'en')).toHaveLength(said.length)
+  })
+
+  it('of a page or a country has no change, and neither has a rate of no visits', () => {
+    expect([changeIn('whole', 3, 2), changeIn('part', 3, 2), changeIn('none', 3, 0)]).toEqual(['+50.0%', '–', '–'])
+    const some = { pageViews: 166, visits: 100 }
+    const none = { pageViews: 0, visits: 0 }
+    expect([rateChange(some, none), rateChange(none, some), rateChange(none, none)]).toEqual(['–', '–', '–'])
+  })
+})
+
 /** As many visits as a day's number says, other ones each day. */
 function visitsOf(day: string): number {
   return 20 + ((Date.parse(day) / 86_400_000) % 23)
 }
 
-function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: string }) {
-  const look: Look = { until: over, filters: [], robots: false, ...at }
+function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: string; since?: string }) {
+  const look: Look = { until: over, since: '2000-01-01', filters: [], robots: false, ...at }
   const { question, compare } = askedBy(look, [])
-  const answer = { ...answerOf(question, look.until), compared: compare && answerOf(compare, look.until) }
+  const answer = { ...answerOf(question, look), compared: compare && answerOf(compare, look) }
   const trend: Trend = trendOf({
     answer,
     look,
@@ -129,8 +182,8 @@ function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: strin
   return { trend, answer }
 }
 
-function answerOf(period: Period, until: string): StatisticsAnswer {
-  const days = daysIn(period).filter((day) => day <= until)
+function answerOf(period: Period, { since, until }: Look): StatisticsAnswer {
+  const days = daysIn(period).filter((day) => day >= since && day <= until)
   const rows = days.map((day) => {
     const visits = visitsOf(day)
     return { values: [day], count: visits * 2, visits, visitors: visits }
