@@ -14,10 +14,10 @@ export function signed(value: number, digits: number, unit = ''): string {
   return `${rounded < 0 ? '−' : rounded > 0 ? '+' : '±'}${text}${unit}`
 }
 
-/** By how much the page views of a visit differ; a dash where one of the two has no visit to divide by. */
+/** By how much the page views of a visit differ, of the two as they are shown; a dash where one of them has no visit to divide by. */
 export function rateChange(now: ForRate, before: ForRate): string {
   if (now.visits === 0 || before.visits === 0) return '–'
-  return signed(now.pageViews / now.visits - before.pageViews / before.visits, 2)
+  return signed(Number(rateOf(now.pageViews, now.visits)) - Number(rateOf(before.pageViews, before.visits)), 2)
 }
 
 type ForRate = { pageViews: number; visits: number }
