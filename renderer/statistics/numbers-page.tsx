@@ -83,9 +83,10 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   const zone = useZone()
   const { place, look, onLook, kept } = props
   const [reporting, setReporting] = useState(false)
-  const known = knownWords(look, words.look, language)
   const asOf = useAsOf()
-  const robots = useAnswer(look, []).data?.totals.robots
+  const counted = useAnswer(look, []).data
+  const robots = counted?.totals.robots
+  const known = knownWords(look, counted?.compared, words.look, language)
   const { onRelease } = props
   const release = useCallback(() => {
     const { from, to } = daysOf(look.period)

@@ -74,10 +74,10 @@ function List(props: {
   const files = useChartFile()
   const look = useMemo(() => ({ ...props.look, robots }), [props.look, robots])
   const { comparison } = look
-  const recorded = heldRecorded(look)
   const answer = useAnswer(look, [{ by: [dimension], counted, limit }])
   const panel = answer.data?.panels[0]
   const before = answer.data?.compared?.panels[0]
+  const recorded = heldRecorded(look, answer.data?.compared)
   const ofPaths = pathDimensions.has(dimension)
   const names = useValueNames(
     useMemo(() => (ofPaths ? (panel?.rows ?? []).map(({ values }) => values[0]!) : []), [ofPaths, panel]),

@@ -1,4 +1,4 @@
-import type { Period } from '../../../shared/statistics/questions.ts'
+import type { Answered, Period } from '../../../shared/statistics/questions.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { changeOf } from '../numbers/change.ts'
@@ -14,15 +14,15 @@ export function recordedOf({ from, to }: Period, since: Day): Recorded {
   return to < since ? 'none' : from < since ? 'part' : 'whole'
 }
 
-/** How much is recorded of what a look is held against. */
-export function heldRecorded({
-  period,
-  comparison,
-  until,
-  since,
-}: Pick<Look, 'period' | 'comparison' | 'until' | 'since'>): Recorded {
+/** How much is recorded of what a look is held against: nothing also of days between others of which no line of any log was taken in. */
+export function heldRecorded(
+  { period, comparison, until, since }: Pick<Look, 'period' | 'comparison' | 'until' | 'since'>,
+  compared: Answered['compared'] | undefined,
+): Recorded {
   const against = heldAgainst(period, comparison, until)
-  return against ? recordedOf(against, since) : 'whole'
+  if (!against) return 'whole'
+  const totals = compared?.totals
+  return totals?.requests === 0 && totals.robots === 0 ? 'none' : recordedOf(against, since)
 }
 
 /** By how much something differs from what it is held against; a dash where not all of that is recorded. */

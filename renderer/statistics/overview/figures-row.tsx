@@ -84,7 +84,7 @@ export function FiguresRow(props: {
   const before = props.answer.compared?.totals ?? null
   const [language] = useLanguage()
   const { comparison, since } = props.look
-  const recorded = heldRecorded(props.look)
+  const recorded = heldRecorded(props.look, props.answer.compared)
   const note = recorded === 'part' ? recordedWords(recorded, since, words.look, language) : ''
   const held = (written: string) => {
     if (!before || comparison === 'none') return null

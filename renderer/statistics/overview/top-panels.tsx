@@ -82,7 +82,7 @@ export function PagesPanel(props: PanelProps & { look: Look }) {
   const files = useChartFile()
   const [language] = useLanguage()
   const { comparison, since } = props.look
-  const recorded = heldRecorded(props.look)
+  const recorded = heldRecorded(props.look, props.answer.compared)
   const panel = props.answer.panels[props.at]!
   const before = props.answer.compared?.panels[props.at]
   const names = useValueNames(useMemo(() => panel.rows.map(({ values }) => values[0]!), [panel]))

@@ -10,7 +10,7 @@ import { lengthOf } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf, heldAgainst, knownDays, shiftOf, type Comparison } from '../look/periods.ts'
-import { recordedNote, recordedOf } from '../look/recorded.ts'
+import { heldRecorded, recordedNote, recordedOf } from '../look/recorded.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { byDay, columnsOf, grainOf, beyond, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
@@ -147,9 +147,11 @@ function daysHeld({ answer, look, measure, words, language }: From): Days {
   const then = byDay(compared.rows, measures[measure].of)
   const shift = shiftOf(period, comparison)
   const { since } = look
-  const of = (span: Period) => (recordedOf(span, since) === 'none' ? null : sumOf(then, span))
+  const recorded = heldRecorded(look, answer.compared)
+  const none = recorded === 'none'
+  const of = (span: Period) => (none || recordedOf(span, since) === 'none' ? null : sumOf(then, span))
   const changeFrom = (value: number, days: Period | null) =>
-    days && recordedOf(days, since) === 'whole' ? changeOf(value, sumOf(then, days)) : null
+    days && !none && recordedOf(days, since) === 'whole' ? changeOf(value, sumOf(then, days)) : null
   // Of a week or a month that is not over, only what is known is held against something.
   const { to: end } = knownDays(period, look.until)
   const known = ({ from, to }: Period): Period => ({ from, to: to < end ? to : end })
@@ -170,7 +172,7 @@ function daysHeld({ answer, look, measure, words, language }: From): Days {
       change: (value, span) => changeFrom(value, daysOver(span)),
       total: of(against),
       totalChange: (total) => changeFrom(total, against),
-      note: recordedNote(recordedOf(against, since), since, words.look, language),
+      note: recordedNote(recorded, since, words.look, language),
     },
   }
 }

@@ -79,7 +79,7 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
   const mark = (id: string) => <SeriesMark series={trend.series} one={trend.series.find((one) => one.id === id)!} />
   const { totals } = answer
   const before = answer.compared?.totals
-  const recorded = heldRecorded(look)
+  const recorded = heldRecorded(look, answer.compared)
   const held = (written: (before: Totals) => string) =>
     recorded === 'none' ? words.look.noRecords : before ? written(before) : '–'
   const change = (written: (before: Totals) => string) => (before && recorded === 'whole' ? written(before) : '–')
@@ -100,8 +100,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
       <p className={styles.facts}>
         {spanWords(language, period)}
         {language === 'ja' && `(${eraYear(year)})`}
-        {knownWords(look, words.look, language).map((known) => ` · ${known}`)} · {zoneName(language, zone)} ·{' '}
-        {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
+        {knownWords(look, answer.compared, words.look, language).map((known) => ` · ${known}`)} ·{' '}
+        {zoneName(language, zone)} · {words.report.made(wholeDay(language, dayIn(zone, new Date())))}
       </p>
       <h2 className={styles.heading}>{words.report.measures}</h2>
       <PaperTable

@@ -3,7 +3,7 @@ import { daysIn } from '../../../renderer/statistics/look/days.ts'
 import { knownWords } from '../../../renderer/statistics/look/known-words.ts'
 import { askedBy, type Look } from '../../../renderer/statistics/look/look.ts'
 import type { ChosenPeriod, Comparison } from '../../../renderer/statistics/look/periods.ts'
-import { changeIn } from '../../../renderer/statistics/look/recorded.ts'
+import { changeIn, heldRecorded } from '../../../renderer/statistics/look/recorded.ts'
 import { rateChange } from '../../../renderer/statistics/numbers/change.ts'
 import { trendOf, type Trend } from '../../../renderer/statistics/overview/trend.ts'
 import type { Period, StatisticsAnswer } from '../../../shared/statistics/questions.ts'
@@ -50,7 +50,7 @@ describe('a period beside one that is longer or shorter', () => {
 
   it('says of how many days each is', () => {
     const said = (period: ChosenPeriod, comparison: Comparison, until = over) =>
-      knownWords({ period, comparison, until, since: '2000-01-01' }, ja.statistics.look, 'ja')
+      knownWords({ period, comparison, until, since: '2000-01-01' }, null, ja.statistics.look, 'ja')
     expect(said(november, 'before')).toEqual(['30日と31日の比較'])
     expect(said(november, 'year')).toEqual([])
     expect(said(november, 'none')).toEqual([])
@@ -123,6 +123,26 @@ describe('what is not recorded', () => {
     expect(trend.whole.columns[2]!.words).toBe('前年の同じ日付(記録なし)')
   })
 
+  it('is none either where no line of any log is of the days between others', () => {
+    const { answer, look } = drawn({ period: november, comparison: 'before' })
+    const held = answer.compared!
+    const compared = { panels: [{ ...held.panels[0]!, rows: [] }], totals: { ...held.totals, visits: 0, requests: 0 } }
+    expect(knownWords(look, compared, ja.statistics.look, 'ja')).toEqual(['前期の記録なし'])
+    const trend = trendOf({
+      answer: { ...answer, compared },
+      look,
+      measure: 'visits',
+      events: [],
+      words: ja.statistics,
+      language: 'ja',
+    })
+    expect([...new Set(trend.figures.rows[1]!.cells)]).toEqual(['2026年10月1日–31日(記録なし)', null])
+    expect(trend.figures.rows[2]!.cells.at(-1)).toBeNull()
+    // Robots alone have been there: the days are recorded, and nobody came.
+    const robots = { ...compared, totals: { ...compared.totals, robots: 3 } }
+    expect(heldRecorded(look, robots)).toBe('whole')
+  })
+
   it('leaves no change of a week or a total of which only a part is recorded, and says since when', () => {
     const { trend, answer } = drawn({ period: november, comparison: 'year', since: '2025-11-11' })
     const [, before, change] = trend.figures.rows
@@ -150,8 +170,8 @@ describe('what is not recorded', () => {
     ['2025-11-11', 'year', ['11月20日(金)までの記録', '前年は2025年11月11日からの記録'], '2026-11-20'],
   ])('is said: since %s, beside %s', (since, comparison, said, until = over) => {
     const look = { period: november, comparison, until, since }
-    expect(knownWords(look, ja.statistics.look, 'ja')).toEqual(said)
-    expect(knownWords(look, en.statistics.look, 'en')).toHaveLength(said.length)
+    expect(knownWords(look, null, ja.statistics.look, 'ja')).toEqual(said)
+    expect(knownWords(look, null, en.statistics.look, 'en')).toHaveLength(said.length)
   })
 
   it('of a page or a country has no change, and neither has a rate of no visits', () => {
@@ -179,7 +199,7 @@ function drawn(at: { period: ChosenPeriod; comparison: Comparison; until?: strin
     words: ja.statistics,
     language: 'ja',
   })
-  return { trend, answer }
+  return { trend, answer, look }
 }
 
 function answerOf(period: Period, { since, until }: Look): StatisticsAnswer {
