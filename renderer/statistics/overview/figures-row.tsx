@@ -97,6 +97,7 @@ export function FiguresRow(props: {
     return (
       <Figure
         name={measure}
+        robots={props.look.robots}
         number={countOf(total(totals))}
         change={change((then) => changeOf(total(totals), total(then)))}
         before={held(before ? countOf(total(before)) : '')}
@@ -113,6 +114,7 @@ export function FiguresRow(props: {
         {figure('pageViews')}
         <Figure
           name="perVisit"
+          robots={props.look.robots}
           number={rateOf(totals.pageViews, totals.visits)}
           change={change((then) => rateChange(totals, then))}
           before={held(before ? rateOf(before.pageViews, before.visits) : '')}
@@ -127,6 +129,7 @@ export function FiguresRow(props: {
 
 function Figure(props: {
   name: Measure | 'perVisit'
+  robots: boolean
   number: string
   change: string | null
   before: string | null
@@ -142,7 +145,7 @@ function Figure(props: {
     <div className={styles.figure} role="group" aria-label={label}>
       <div className={styles.head}>
         <span className={styles.label}>{label}</span>
-        <Definition name={props.name} />
+        <Definition name={props.name} robots={props.robots} />
       </div>
       {props.onChoose ? (
         <button
@@ -165,8 +168,8 @@ function Figure(props: {
   )
 }
 
-/** How a number is counted, a click away from it. */
-export function Definition(props: { name: Measure | 'perVisit' }) {
+/** How a number is counted, a click away from it; `robots` says whether they are among what is counted. */
+export function Definition(props: { name: Measure | 'perVisit'; robots: boolean }) {
   const styles = useStyles()
   const words = useWords().statistics
   const title = words.definitionOf(words.measures[props.name])
@@ -181,6 +184,7 @@ export function Definition(props: { name: Measure | 'perVisit' }) {
         <h3 className={styles.definitionTitle}>{title}</h3>
         <p className={`${styles.text} prose`}>{words.definitions[props.name]}</p>
         {props.name === 'visits' && <p className={`${styles.text} prose`}>{words.definitions.visitors}</p>}
+        <p className={`${styles.text} prose`}>{props.robots ? words.robotsIn : words.robotsOut}</p>
         {props.name !== 'perVisit' && <p className={`${styles.text} prose`}>{words.sameLines}</p>}
       </PopoverSurface>
     </Popover>

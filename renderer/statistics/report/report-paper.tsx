@@ -158,8 +158,8 @@ export function ReportPaper(props: { month: string; office: string; language: Wr
         ))}
       </dl>
       <p className={styles.foot}>
-        {words.sameLines} {words.privacy} {words.places.countries}: {countrySource.name} ({countrySource.address}),{' '}
-        {countrySource.licence}
+        {words.robotsOut} {words.sameLines} {words.privacy} {words.places.countries}: {countrySource.name} (
+        {countrySource.address}), {countrySource.licence}
       </p>
     </section>
   )

@@ -46,11 +46,13 @@ export const statisticsEn: Words['statistics'] = {
     visitors:
       'Visitors are counted by day: by the Site’s cookie where there is one, else by address and browser together. Nobody is recognized on the next day. The visitors of a period are the sum of its days.',
     pageViews:
-      'GET and POST of a path that ends in “/”, “.html”, “.htm”, “.php” or has no extension, answered 200 or 304, without robots.',
+      'GET and POST of a path that ends in “/”, “.html”, “.htm”, “.php” or has no extension, answered 200 or 304.',
     perVisit: 'Page views divided by visits.',
     downloads: 'How often a document such as a PDF or Word file was delivered.',
     notFound: 'Requests answered 404 (not found).',
   },
+  robotsOut: 'Robots are left out.',
+  robotsIn: 'Robots are counted among the rest.',
   sameLines:
     'Lines that are exactly the same count once, however often they are imported. Repeated within one file they count as often as they stand there.',
   definitionOf: (measure) => `How ${measure.toLowerCase()} are counted`,

@@ -47,11 +47,14 @@ export const statisticsJa = {
     visitors:
       '訪問者は日ごとに数えます。サイトのクッキーがあればそれで、なければアドレスとブラウザーの組で見分け、翌日には引き継ぎません。期間の訪問者は日ごとの数の合計です。',
     pageViews:
-      '「/」「.html」「.htm」「.php」で終わるか拡張子のないページに対するGETとPOSTのうち、200または304で応えたものです。ロボットは除きます。',
+      '「/」「.html」「.htm」「.php」で終わるか拡張子のないページに対するGETとPOSTのうち、200または304で応えたものです。',
     perVisit: '閲覧ページの数を訪問の数で割ったものです。',
     downloads: 'PDFやWordなどの書類が正しく届いた回数です。',
     notFound: '404(見つかりません)で応えた要求の数です。',
   },
+  /** Holds for each of them, as the switch stands. */
+  robotsOut: 'ロボットによるアクセスは除いています。',
+  robotsIn: 'ロボットによるアクセスも含みます。',
   /** Lines of a log that are the same. */
   sameLines:
     'まったく同じ行は、何度取り込んでも一度だけ数えます。1つのファイルの中で繰り返される同じ行は、その回数を数えます。',

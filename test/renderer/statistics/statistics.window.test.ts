@@ -83,6 +83,27 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
     await close()
   })
 
+  it('say of each number whether robots are in it, as the switch stands', async () => {
+    const window = await openStatistics()
+    const { page, close } = window
+    const told = async () => {
+      await visits(window)
+        .getByRole('button', { name: words.definitionOf(words.measures.visits) })
+        .click()
+      const definition = page.getByRole('dialog', { name: words.definitionOf(words.measures.visits) })
+      await definition.waitFor()
+      const text = (await definition.textContent()) ?? ''
+      await page.keyboard.press('Escape')
+      return [words.robotsOut, words.robotsIn].filter((sentence) => text.includes(sentence))
+    }
+    await visits(window).waitFor()
+    expect(await told()).toEqual([words.robotsOut])
+    await page.getByRole('switch', { name: words.look.robots }).click()
+    await page.getByText(new RegExp(words.look.robotsCounted('[\\d,]+'))).waitFor()
+    expect(await told()).toEqual([words.robotsIn])
+    await close()
+  })
+
   it('go from month to month by J and K, and are held against the period before', async () => {
     const window = await openStatistics()
     const { page, close } = window
