@@ -7,6 +7,7 @@ import type { ChosenLogs, statisticsShellCalls } from '../../shared/statistics/s
 import type { Words } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
 import type { AskPerson } from './ask-person.ts'
+import { chartFileName } from './chart-file-name.ts'
 import { saveFile } from './save-file.ts'
 
 type Statistics = Contract['statistics']
@@ -53,15 +54,15 @@ export function statisticsHandlers(deps: {
       await asked<Statistics['giveCountryTable']>('statistics.giveCountryTable', { path })
       return { given: true }
     },
-    async saveDrawing({ kind, title, bytes }) {
-      const path = await ask.whereTo(said().export.title, fileName(title, kind))
+    async saveDrawing({ kind, title, period, bytes }) {
+      const path = await ask.whereTo(said().export.title, chartFileName(title, period ?? null, kind))
       if (path === null) return { savedAs: null }
       await saveFile(path, bytes)
       return { savedAs: basename(path) }
     },
-    async saveTable({ title, format, rows }) {
+    async saveTable({ title, period, format, rows }) {
       // Asked first: that a table leaves stands in the record, and should not where nothing is written.
-      const path = await ask.whereTo(said().export.title, fileName(title, format))
+      const path = await ask.whereTo(said().export.title, chartFileName(title, period ?? null, format))
       if (path === null) return { savedAs: null }
       const { bytes } = await asked<Statistics['tableFile']>('statistics.tableFile', { title, format, rows })
       await saveFile(path, bytes)
@@ -70,7 +71,7 @@ export function statisticsHandlers(deps: {
     async savePdf({ title }) {
       const page = deps.window()?.browserWindow.webContents
       if (!page) throw new Problem('export_failed')
-      const path = await ask.whereTo(said().export.title, fileName(title, 'pdf'))
+      const path = await ask.whereTo(said().export.title, chartFileName(title, null, 'pdf'))
       if (path === null) return { savedAs: null }
       const bytes = await page
         .printToPDF({
@@ -86,14 +87,4 @@ export function statisticsHandlers(deps: {
     },
   }
   return { handlers, dropped: (paths) => lookAt(paths.filter((path) => path !== '').slice(0, 1000)) }
-}
-
-/** A name that every system takes. */
-function fileName(title: string, kind: string): string {
-  const plain = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 100)
-  return `${plain || 'statistics'}.${kind}`
 }

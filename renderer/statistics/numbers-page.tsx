@@ -16,6 +16,7 @@ import { LookStrip } from './look/look-strip.tsx'
 import { knownWords } from './look/known-words.ts'
 import { daysWords } from './look/period-words.ts'
 import { daysOf } from './look/periods.ts'
+import { ShownPeriod } from './numbers/shown-period.ts'
 import { useAnswer } from './numbers/use-answer.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { HoursPage } from './overview/hours-page.tsx'
@@ -82,6 +83,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   const [language] = useLanguage()
   const zone = useZone()
   const { place, look, onLook, kept } = props
+  const period = useMemo(() => daysOf(look.period), [look.period])
   const [reporting, setReporting] = useState(false)
   const asOf = useAsOf()
   const counted = useAnswer(look, []).data
@@ -126,9 +128,11 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
         <LookStrip look={look} onLook={onLook} today={props.today} robots={robots} ofRobots={place === 'robots'} />
       }
     >
-      {place === 'overview' && <OverviewPage look={look} onLook={onLook} onPlace={props.onPlace} kept={kept} />}
-      {place === 'hours' && <HoursPage look={look} onLook={onLook} kept={kept} />}
-      {placeLists[place] && <ListPage key={place} place={place} look={look} onLook={onLook} kept={kept} />}
+      <ShownPeriod value={period}>
+        {place === 'overview' && <OverviewPage look={look} onLook={onLook} onPlace={props.onPlace} kept={kept} />}
+        {place === 'hours' && <HoursPage look={look} onLook={onLook} kept={kept} />}
+        {placeLists[place] && <ListPage key={place} place={place} look={look} onLook={onLook} kept={kept} />}
+      </ShownPeriod>
       {reporting && <ReportDialog kept={kept} look={look} onClose={() => setReporting(false)} />}
     </PageFrame>
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { errand, nothing } from '../rpc.ts'
 import { LookedAtFile } from './imports.ts'
 import { TableFormat, TableRows } from './notes.ts'
+import { Period } from './questions.ts'
 
 /** Files or folders that a person chose: the shell keeps where they lie, the window learns what they are. */
 export const ChosenLogs = z.object({
@@ -14,6 +15,8 @@ export type ChosenLogs = z.infer<typeof ChosenLogs>
 /** The name of the file that was written, without its folder; null where the person changed their mind. */
 const saved = z.object({ savedAs: z.string().nullable() })
 const title = z.string().trim().min(1).max(200)
+/** The days that what leaves is of, for its name. */
+const period = Period.nullable().default(null)
 /** A picture as it is drawn in the window; one of a whole screen has some megabytes at most. */
 const Drawing = z.instanceof(Uint8Array).refine(({ length }) => length <= 30_000_000)
 
@@ -51,14 +54,14 @@ export const statisticsShellCalls = {
   saveDrawing: errand({
     who: 'anyone',
     purpose: '3(1)',
-    input: z.object({ kind: z.enum(['svg', 'png']), title, bytes: Drawing }),
+    input: z.object({ kind: z.enum(['svg', 'png']), title, period, bytes: Drawing }),
     output: saved,
   }),
   /** Asks where to, then has the desk write the table there. */
   saveTable: errand({
     who: 'anyone',
     purpose: '3(1)',
-    input: z.object({ title, format: TableFormat, rows: TableRows }),
+    input: z.object({ title, period, format: TableFormat, rows: TableRows }),
     output: saved,
   }),
   /** Asks where to, then writes what is meant for paper in the window there, as A4 pages (PDF). Throws `export_failed`. */

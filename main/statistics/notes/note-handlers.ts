@@ -73,19 +73,10 @@ export function noteHandlers(db: Database): NoteHandlers {
       return {}
     },
     async tableFile({ title, format, rows }, { record }) {
-      const bytes =
-        format === 'csv'
-          ? csvOf(rows.map((row) => row.map(plainCell)))
-          : await xlsxOf(
-              rows.map((row) => row.map((cell) => cell ?? '')),
-              title,
-            )
+      const cells = rows.map((row) => row.map((cell) => cell ?? ''))
+      const bytes = format === 'csv' ? csvOf(cells) : await xlsxOf(cells, title)
       record('', [{ thing: 'rows', from: '', to: String(rows.length - 1) }])
       return { bytes: new Uint8Array(bytes) }
     },
   }
-}
-
-function plainCell(cell: string | number | null): string {
-  return cell === null ? '' : String(cell)
 }

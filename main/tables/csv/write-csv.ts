@@ -3,9 +3,9 @@ import { guarded } from './formula-guard.ts'
 
 /**
  * Rows of cells as a CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with a byte order mark, lines ended by CR LF. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe, so that it is shown and never run.
+ * spreadsheet would take for a formula begins with an apostrophe, so that it is shown and never run; what is given as a number is none.
  */
-export function csvOf(rows: Iterable<readonly string[]>): Buffer {
+export function csvOf(rows: Iterable<readonly (string | number)[]>): Buffer {
   const parts = [Buffer.from('\uFEFF')]
   for (const row of rows) parts.push(Buffer.from(lineOf(row)))
   return Buffer.concat(parts)
@@ -41,13 +41,14 @@ export function shiftJisCsvOf(
 
 const mostNamed = 1000
 
-function lineOf(row: readonly string[]): string {
+function lineOf(row: readonly (string | number)[]): string {
   // A line with nothing on it would be no row.
   return row.length === 1 && row[0] === '' ? '""\r\n' : `${row.map(cellOf).join(',')}\r\n`
 }
 
 /** Whatever might be taken for a delimiter stands in quotation marks, so that nobody has to guess. */
-function cellOf(text: string): string {
+function cellOf(text: string | number): string {
+  if (typeof text === 'number') return String(text)
   const cell = guarded(text)
   return /[",;\t|\r\n]/u.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
 }

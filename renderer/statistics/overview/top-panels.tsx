@@ -13,6 +13,7 @@ import { CountryLicence } from '../lists/country-licence.tsx'
 import type { Look } from '../look/look.ts'
 import { changeIn, heldRecorded, recordedNote } from '../look/recorded.ts'
 import { shareOf } from '../numbers/change.ts'
+import { figureOf, isPercentage } from '../numbers/figure-of.ts'
 import { RankedTable, type RankedRow } from '../numbers/ranked-table.tsx'
 import { useChartFile } from '../numbers/use-chart-file.ts'
 import { useValueNames } from '../numbers/use-value-names.ts'
@@ -152,16 +153,22 @@ export function furtherRow(
   ]
 }
 
-/** Rows of a ranking as a table that can be exported. */
+/** Rows of a ranking as a table that can be exported: its numbers are numbers, and the head says where they are percentages. */
 export function figuresOf(title: string, heads: readonly string[], rows: readonly RankedRow[]): Figures {
   const paths = rows.some(({ path }) => path !== undefined)
-  const [name = '', ...others] = heads
+  const [name = '', count = '', ...besides] = heads
+  const ofBesides = besides.map((head, place) =>
+    rows.some((row) => isPercentage(row.besides[place] ?? '')) ? `${head} (%)` : head,
+  )
   return {
     title,
-    columns: [name, ...(paths ? ['URL'] : []), ...others].map((words, column) => ({ id: String(column), words })),
+    columns: [name, ...(paths ? ['URL'] : []), count, ...ofBesides].map((words, column) => ({
+      id: String(column),
+      words,
+    })),
     rows: rows.map((row) => ({
       id: row.id,
-      cells: [row.name, ...(paths ? [row.path ?? ''] : []), row.count, ...row.besides],
+      cells: [row.name, ...(paths ? [row.path ?? ''] : []), row.count, ...row.besides.map(figureOf)],
     })),
   }
 }

@@ -160,7 +160,8 @@ describe.skipIf(installedChromium() === null)('the statistics in the window', ()
       await page.getByText(words.export.saved(`${words.dailyTrend.day(words.measures.visits)}.${kind}`)).waitFor()
     }
     expect((await calls('shell.saveDrawing')).map((call) => (call as { kind: string }).kind)).toEqual(['png', 'svg'])
-    const [saved] = (await calls('shell.saveTable')) as { rows: (string | number | null)[][] }[]
+    const [saved] = (await calls('shell.saveTable')) as { period: unknown; rows: (string | number | null)[][] }[]
+    expect(saved?.period).toEqual({ from: '2026-10-01', to: '2026-10-31' })
     expect(saved?.rows[0]).toEqual([words.dimensions.day, words.measures.visits, words.heldAgainst.year, words.events])
     expect(saved?.rows).toHaveLength(32)
     expect(saved?.rows[20]).toEqual(['2026-10-20', 712, expect.any(Number), '秋の文化行事を案内'])

@@ -91,6 +91,7 @@ describe('what is noted beside the numbers', () => {
       ['日', '訪問'],
       ['2026-10-01', 712],
       ['=1+1', null],
+      ['前年比', -4],
     ]
     const { bytes } = await office.call('statistics.tableFile', { title: '訪問', format: 'xlsx', rows })
     const table = await openTable(bytes, { header: true })
@@ -99,9 +100,10 @@ describe('what is noted beside the numbers', () => {
     expect(cells).toEqual([
       ['2026-10-01', '712'],
       ['=1+1', ''],
+      ['前年比', '-4'],
     ])
     const csv = await office.call('statistics.tableFile', { title: '訪問', format: 'csv', rows })
-    expect(Buffer.from(csv.bytes).toString('utf8')).toBe("\uFEFF日,訪問\r\n2026-10-01,712\r\n'=1+1,\r\n")
+    expect(Buffer.from(csv.bytes).toString('utf8')).toBe("\uFEFF日,訪問\r\n2026-10-01,712\r\n'=1+1,\r\n前年比,-4\r\n")
     const { rows: record } = await office.call('office.audit', { offset: 0, limit: 5 })
     expect(record.map(({ what }) => what)).toContain('statistics.tableFile')
   })
