@@ -72,6 +72,7 @@ describe('taking in a mail', () => {
       replies: [],
       notes: [],
       draft: null,
+      draftFiles: [],
       otherDrafts: [],
       candidateBy: null,
       statusSet: null,
