@@ -50,6 +50,8 @@ describe.skipIf(installedChromium() === null)('the letters in the window', () =>
         subject: 'Re: Cherry Blossom Festival 2027: volunteering',
         quote: true,
         to: 'emily.carter@post.example',
+        cc: [],
+        bcc: [],
         asAddition: false,
         body: 'Dear Emily Carter,\n\nSign-up opens on January 11.\n\n小林 遥\nPublic Affairs and Culture\nConsulate General of Japan',
       },
