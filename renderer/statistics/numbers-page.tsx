@@ -87,7 +87,7 @@ function Numbers(props: Omit<Props, 'look' | 'kept'> & { look: Look; kept: Perio
   const [reporting, setReporting] = useState(false)
   const asOf = useAsOf()
   const counted = useAnswer(look, []).data
-  const robots = counted?.totals.robots
+  const robots = counted?.totals.robots ?? undefined
   const known = knownWords(look, counted?.compared, words.look, language)
   const { onRelease } = props
   const release = useCallback(() => {

@@ -125,9 +125,10 @@ export const Totals = z.object({
   notFound: z.number().int(),
   /**
    * Requests of robots that meet the filters, whether they are counted or not. Those of static files are among them unless filters narrow the question
-   * other than by day and server: of these only the missing ones are known one by one.
+   * other than by day and server: of these only the missing ones are known one by one. Null where filters narrow a question that has panels, too: the pass
+   * over the visits of robots takes half as long again.
    */
-  robots: z.number().int(),
+  robots: z.number().int().nullable(),
   /** All lines of the logs, those of static files among them, and the bytes that were sent. */
   requests: z.number().int().nullable(),
   files: z.number().int().nullable(),

@@ -124,7 +124,7 @@ export class StatisticsReader {
       const left = rollup ? counted.filter((panel, at) => !addFromRollup(panels[at]!, panel, rollup, segment)) : counted
       if (rollup === null || left.length > 0) counting.add(segment, left, rollup === null)
     }
-    return { totals: totalsOf(counting, this.#db, sought), panels: counted }
+    return { totals: totalsOf(counting, this.#db, sought, panels.length > 0), panels: counted }
   }
 }
 
@@ -139,7 +139,7 @@ function reachOf(segments: readonly Segment[], { firstDay, lastDay }: Sought): {
   return segments.length === 0 ? { firstDay: 0, lastDay: 0 } : { firstDay: first, lastDay: last }
 }
 
-function totalsOf({ totals, robots }: Counting, db: Database, sought: Sought): Totals {
+function totalsOf({ totals, robots }: Counting, db: Database, sought: Sought, hasPanels: boolean): Totals {
   const { byKind, visits, visitors } = totals
   const [views, downloads] = [byKind[kindBits.view]!, byKind[kindBits.download]!]
   const [notFound, missingFiles, others] = [
@@ -157,7 +157,7 @@ function totalsOf({ totals, robots }: Counting, db: Database, sought: Sought): T
     hits: views + downloads + notFound + others,
     downloads,
     notFound: notFound + missingFiles,
-    robots: sought.narrowed ? robots : lines.robots.lines,
+    robots: !sought.narrowed ? lines.robots.lines : hasPanels ? null : robots,
     requests: of('lines'),
     files: of('files'),
     bytes: of('bytes'),

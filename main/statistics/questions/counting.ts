@@ -52,7 +52,7 @@ export class Counting {
   #columns: ColumnsInMemory
   #before: Before = { visits: 0, visitors: 0 }
   #scratch: Scratch
-  /** Requests of robots that meet the filters, where these narrow the question; else what is kept by day says it. */
+  /** Requests of robots that meet the filters, where these narrow a question without panels; where nothing does, what is kept by day says it. */
   robots = 0
 
   constructor(sought: Sought, columns: ColumnsInMemory, scratch: Scratch) {
@@ -76,7 +76,7 @@ export class Counting {
         if (withTotals && some === kindBits.view) this.#addTotals(others, visitorOf)
         for (const panel of panels) if (panel.kinds === some) this.#addPanel(panel, segment, visitorOf)
       }
-    if (withTotals && this.#sought.narrowed) this.#addRobots(segment)
+    if (withTotals && this.#sought.narrowed && panels.length === 0) this.#addRobots(segment)
     this.#before.visits += segment.visits
     this.#before.visitors += segment.visits === 0 ? 0 : visitorOf[segment.visits - 1]! + 1
   }

@@ -110,7 +110,7 @@ async function countValues(
     sums.add(othersRow, null, day, left, people)
   }
   const joined = rows.length + further.values - listed.length
-  return { listed, joined, robots: whole.totals.robots, at: (row, hour, of) => sums.of(row, hour, of) }
+  return { listed, joined, robots: whole.totals.robots!, at: (row, hour, of) => sums.of(row, hour, of) }
 }
 
 async function countHours(ask: Ask, plan: LogPlan, months: readonly string[]): Promise<Counted> {
@@ -137,7 +137,7 @@ async function countHours(ask: Ask, plan: LogPlan, months: readonly string[]): P
   return {
     listed: ['1', '2', '3', '4', '5', '6', '7'],
     joined: 0,
-    robots: totals.robots,
+    robots: totals.robots!,
     at: (row, hour, of) => sums.of(row, hour, of),
   }
 }

@@ -48,5 +48,5 @@ export function newStatistics(rules: Partial<StatisticsSettings> = {}) {
 function countedIn(db: Database): PlainCount {
   const { totals } = new StatisticsReader(db).ask(Asked.parse({ question: wholeYear }), usual.sections)
   const { pageViews, visitors, visits, downloads, notFound, robots } = totals
-  return { pageViews, visitors, visits, downloads, notFound, robots }
+  return { pageViews, visitors, visits, downloads, notFound, robots: robots! }
 }

@@ -35,7 +35,7 @@ export function inventedQuestion(seed: number): Asked {
     const some = values[dimension].filter(() => random() < 0.6)
     return { dimension, values: some.length > 0 ? some : [values[dimension][0]!] }
   })
-  const panels = Array.from({ length: 1 + Math.floor(random() * 4) }, () => ({
+  const panels = Array.from({ length: Math.floor(random() * 5) }, () => ({
     by: Array.from({ length: random() < 0.6 ? 1 : 2 }, () => one(random, Dimension.options)),
     counted: random() < 0.6 ? null : one(random, Counted.options),
     order: random() < 0.6 ? null : one(random, ['count', 'visits', 'value'] as const),

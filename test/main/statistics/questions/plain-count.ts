@@ -202,7 +202,9 @@ function answer(
       downloads: numbersOf('downloads').count,
       notFound: numbersOf('notFound').count,
       robots: narrowed
-        ? ofRobots.reduce((count, { requests }) => count + requests.length, 0)
+        ? panels.length > 0
+          ? null
+          : ofRobots.reduce((count, { requests }) => count + requests.length, 0)
         : lines.filter(({ robot }) => robot !== '').length,
       requests: narrowed ? null : seen.length,
       files: narrowed ? null : seen.filter(({ kind }) => kind === requestKinds.missingFile).length,
