@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 import type { Carried, ObjectSpace } from '../../part.ts'
 import { letterKeyOf } from '../letter-key.ts'
+import { fetchObject } from './fetch-object.ts'
 
 export type CarriedFilesDeps = { db: Database; now: () => Date; onChanged(): void }
 
@@ -48,7 +48,7 @@ async function fetchOne({ db, onChanged }: CarriedFilesDeps, space: ObjectSpace,
   const wanted = findToFetch(db, lost)
   if (!wanted) return false
   const { content, key, size, pieces } = wanted
-  const octets = await fetched(space, { size, pieces: JSON.parse(pieces) as string[] }, key)
+  const octets = await fetchObject(space, { size, pieces: JSON.parse(pieces) as string[] }, key)
   if (octets === null) lost.push(content)
   else {
     db.transaction(() => {
@@ -61,19 +61,6 @@ async function fetchOne({ db, onChanged }: CarriedFilesDeps, space: ObjectSpace,
     onChanged()
   }
   return true
-}
-
-async function fetched(
-  space: ObjectSpace,
-  object: { size: number; pieces: string[] },
-  key: Uint8Array,
-): Promise<Buffer | null> {
-  try {
-    return await space.get(object, key)
-  } catch (failure) {
-    if (failure instanceof Problem && failure.code === 'journal_object_lost') return null
-    throw failure
-  }
 }
 
 function findToPut(db: Database): string | undefined {

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
-import { Problem } from '../../../shared/errors.ts'
 import { audited } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
@@ -13,6 +12,7 @@ import { storeOrApart } from '../intake/store-or-apart.ts'
 import { letterKeyOf } from '../letter-key.ts'
 import { getSource } from '../mail-contents.ts'
 import { importFolder } from '../ways-in.ts'
+import { fetchObject } from './fetch-object.ts'
 import { insertObject, listPieces, listToFetch, listToPut, type MailObject } from './object-rows.ts'
 
 /** Mails that are put, or fetched, and noted together. */
@@ -70,7 +70,7 @@ async function fetchSome(
   const wanted = listToFetch(db, together + lost.size).filter(({ letter_id: id }) => !lost.has(id))
   const mails: { letterId: string; raw: Buffer; internalDate: string | null; cut: boolean }[] = []
   for (const { letter_id: letterId, received_at: internalDate, cut, key, size, pieces } of wanted) {
-    const raw = await fetched(space, { size, pieces }, key)
+    const raw = await fetchObject(space, { size, pieces }, key)
     if (raw === null) lost.add(letterId)
     else mails.push({ letterId, raw, internalDate, cut: cut === 1 })
   }
@@ -95,19 +95,6 @@ async function fetchSome(
 
 /** Where mails stand that came from another workstation; no file is called so. */
 const carriedFolder = importFolder('')
-
-async function fetched(
-  space: ObjectSpace,
-  object: { size: number; pieces: string[] },
-  key: Uint8Array,
-): Promise<Buffer | null> {
-  try {
-    return await space.get(object, key)
-  } catch (failure) {
-    if (failure instanceof Problem && failure.code === 'journal_object_lost') return null
-    throw failure
-  }
-}
 
 const turn = (): Promise<void> =>
   new Promise((resolve) => {

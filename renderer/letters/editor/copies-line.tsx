@@ -3,6 +3,7 @@ import { useId, type Ref } from 'react'
 import { useWords } from '../../ui/language.tsx'
 import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { lineField } from './line-field.ts'
 
 const useStyles = makeStyles({
   line: {
@@ -16,22 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
   label: { width: '48px', flexShrink: 0, ...small, color: deskTokens.colorNeutralForeground3 },
-  field: {
-    flexGrow: 1,
-    minWidth: 0,
-    height: '28px',
-    marginBlock: '-2px',
-    border: 'none',
-    background: 'none',
-    padding: '0 4px',
-    marginInlineStart: '-4px',
-    borderRadius: '2px',
-    font: 'inherit',
-    fontSize: deskTokens.fontSizeDense,
-    color: deskTokens.colorNeutralForeground1,
-    outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  field: { ...lineField, fontSize: deskTokens.fontSizeDense },
   wrong: { width: '100%', margin: '2px 0 0 56px', ...small, color: deskTokens.colorStatusDangerForeground1 },
 })
 

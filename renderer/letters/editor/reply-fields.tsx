@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx'
 import { langAttribute } from '../../ui/script.ts'
 import { dense, linkButton, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { lineField } from './line-field.ts'
 import { noAddressIn } from '../no-address.ts'
 import { Folded } from '../reading/folded.tsx'
 import { CopiesLine } from './copies-line.tsx'
@@ -64,22 +65,7 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground3,
   },
   none: { color: deskTokens.colorStatusDangerForeground1, fontSize: deskTokens.fontSizeDense },
-  subject: {
-    flexGrow: 1,
-    minWidth: 0,
-    height: '28px',
-    marginBlock: '-2px',
-    border: 'none',
-    background: 'none',
-    padding: '0 4px',
-    marginInlineStart: '-4px',
-    borderRadius: '2px',
-    font: 'inherit',
-    fontSize: deskTokens.fontSizeBase300,
-    color: deskTokens.colorNeutralForeground1,
-    outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${deskTokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  subject: { ...lineField, fontSize: deskTokens.fontSizeBase300 },
   text: {
     flexGrow: 1,
     flexShrink: 0,
