@@ -3,8 +3,8 @@ import { GoAccessCount } from './goaccess/count.ts'
 import { openLog } from './files/open-log.ts'
 import type { HashKey } from './lines/line-kernel.ts'
 import { readLog, type TakeBlock } from './lines/read-log.ts'
-import type { LogFacts, Recognised } from './lines/recognise.ts'
 import type { FormatName } from './lines/reader.ts'
+import { type LogFacts, type RecognisedLog, recogniseLog } from './lines/recognise.ts'
 import { TakenLines } from './lines/take-lines.ts'
 import { SummaryCount, type Summary } from './measures/summary.ts'
 
@@ -20,30 +20,38 @@ export type SummaryOptions = LogFacts & {
 /** Reads a log file and counts it. Throws Problem `file_unreadable`, `log_damaged` or `not_a_log`. */
 export async function summarizeLog(path: string, options: SummaryOptions): Promise<LogSummary> {
   const opened = await openLog(path)
+  try {
+    return await summarize(await recogniseLog(opened.fill, options), options)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function summarize(log: RecognisedLog, options: SummaryOptions): Promise<LogSummary> {
   const summary = new SummaryCount(options.zone)
-  let asGoAccess: GoAccessCount | null = null
+  const asGoAccess = options.goAccess ? new GoAccessCount(log.recognised) : null
   const taken = new TakenLines({
     zone: options.zone,
     keyOf: keysOfDays(),
-    onBatch: (batch) => {
+    onBatch(batch) {
       summary.add(batch)
       asGoAccess?.takeRows(batch)
     },
   })
-  const begin = (recognised: Recognised) => {
-    const count = new GoAccessCount(recognised)
-    asGoAccess = count
-    const take: TakeBlock = (bytes, start, end, added) => count.take(bytes, start, end, added)
-    return take
-  }
+  const also: TakeBlock = (bytes, start, end, added) => asGoAccess?.take(bytes, start, end, added)
   try {
-    const { format } = await readLog(opened.fill, options, taken, options.goAccess ? begin : undefined)
+    await readLog(log, options.leavesUnfinished === true, taken, also)
     const { lines, rows: valid, failed } = taken
-    const numbers = asGoAccess as GoAccessCount | null
-    return { format, lines, valid, failed, ...summary.result(), ...numbers?.result(valid, failed) }
+    return {
+      format: log.recognised.format,
+      lines,
+      valid,
+      failed,
+      ...summary.result(),
+      ...asGoAccess?.result(valid, failed),
+    }
   } finally {
     taken.close()
-    await opened.close()
   }
 }
 

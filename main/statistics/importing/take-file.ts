@@ -3,9 +3,10 @@ import { Problem, problemOf } from '../../../shared/errors.ts'
 import { databaseProblem, type Database } from '../../database/open.ts'
 import { openLog } from '../files/open-log.ts'
 import type { Batch } from '../lines/batch.ts'
+import type { FillBlock } from '../lines/head.ts'
 import type { HashKey } from '../lines/line-kernel.ts'
-import { type FillBlock, readLog } from '../lines/read-log.ts'
-import type { LogFacts } from '../lines/recognise.ts'
+import { readLog } from '../lines/read-log.ts'
+import { type LogFacts, type RecognisedLog, recogniseLog } from '../lines/recognise.ts'
 import { TakenLines } from '../lines/take-lines.ts'
 import type { ZoneDays } from '../measures/zone-days.ts'
 import { LineMerge } from '../merging/merge-lines.ts'
@@ -86,9 +87,34 @@ function isOfTheFile({ code }: Problem): boolean {
 }
 
 async function takeLines(taking: Taking, path: string, file: TakenFile): Promise<void> {
-  const { db, facts, server } = taking
   const opened = await openLog(path)
   file.packing = opened.packing
+  let unpacked = 0
+  const fill: FillBlock = async (block, from, to) => {
+    const count = await opened.fill(block, from, to)
+    unpacked += count
+    return count
+  }
+  try {
+    const log = await recogniseLog(fill, taking.facts)
+    const { format, by, matched, tested, fields } = log.recognised
+    file.found = { format, by, matched, tested, fields }
+    await takeRecognised(taking, log, file, () => opened.readBytes())
+  } catch (failure) {
+    // A packed log of a day without any line.
+    if (unpacked > 0 || !(failure instanceof Problem) || failure.code !== 'not_a_log') throw failure
+  } finally {
+    await opened.close()
+  }
+}
+
+async function takeRecognised(
+  taking: Taking,
+  log: RecognisedLog,
+  file: TakenFile,
+  readBytes: () => number,
+): Promise<void> {
+  const { db, facts, server } = taking
   const merge = new LineMerge(keptHours(db, server), facts.zone)
   const lateDays = new Set<number>()
   const keys = new Map<number, HashKey>()
@@ -113,29 +139,17 @@ async function takeLines(taking: Taking, path: string, file: TakenFile): Promise
       noteLines(file, taken, merge)
       taking.onCommitting(file)
       db.exec('COMMIT')
-      taking.onPart(file, opened.readBytes())
+      taking.onPart(file, readBytes())
       if (taking.isEnding()) throw new Ended()
     },
   })
-  let unpacked = 0
-  const fill: FillBlock = async (block, from, to) => {
-    const count = await opened.fill(block, from, to)
-    unpacked += count
-    return count
-  }
   try {
-    await readLog(fill, facts, taken, ({ format, by, matched, tested, fields }) => {
-      file.found = { format, by, matched, tested, fields }
-    })
-  } catch (failure) {
-    // A packed log of a day without any line.
-    if (unpacked > 0 || !(failure instanceof Problem) || failure.code !== 'not_a_log') throw failure
+    await readLog(log, facts.leavesUnfinished === true, taken)
   } finally {
     noteLines(file, taken, merge)
     const late = [...lateDays].sort((one, other) => one - other).slice(0, mostLateDays)
     file.lateDays = late.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
     taken.close()
-    await opened.close()
   }
 }
 

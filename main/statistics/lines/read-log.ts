@@ -1,36 +1,29 @@
 import { Problem } from '../../../shared/errors.ts'
-import { type LogFacts, type Recognised, recognise } from './recognise.ts'
-import type { FormatName, LineReader } from './reader.ts'
+import { type FillBlock, isMarked } from './head.ts'
+import type { FormatName } from './reader.ts'
+import type { RecognisedLog } from './recognise.ts'
 import type { TakenLines } from './take-lines.ts'
 
 /** What is called with whole lines: their bytes, from `start` to before `end`, each with its newline; `added` where the last one had none in the file. */
 export type TakeBlock = (bytes: Buffer, start: number, end: number, added: boolean) => void
 
 /**
- * Reads a log into `taken`, in the format that it recognises, and answers what it recognised. Throws Problem `not_a_log`
- * where it is none. What `begin` returns gets the same lines, before `taken` does.
+ * Reads a log that was recognised into `taken`; what is to leave an unfinished last line out does. Throws Problem `not_a_log` where none of its
+ * lines is an access line. What is given as `also` gets the same lines, before `taken` does.
  */
 export async function readLog(
-  fill: FillBlock,
-  facts: LogFacts,
+  { fill, recognised }: RecognisedLog,
+  leavesUnfinished: boolean,
   taken: TakenLines,
-  begin?: (recognised: Recognised) => TakeBlock | void,
-): Promise<Recognised> {
-  let recognised: Recognised | null = null
-  let reader: LineReader | null = null
-  let also: TakeBlock | void
+  also?: TakeBlock,
+): Promise<void> {
+  const reader = recognised.open()
   await inBlocks(
     fill,
     taken.block,
     (block, start, end, added) => {
-      if (reader === null) {
-        recognised = recognise(block.subarray(start, end), facts)
-        if (recognised === null) throw new Problem('not_a_log')
-        reader = recognised.open()
-        also = begin?.(recognised)
-      }
       also?.(block, start, end, added)
-      const leaves = added && facts.leavesUnfinished === true && !endsByItself.has(recognised!.format)
+      const leaves = added && leavesUnfinished && !endsByItself.has(recognised.format)
       const whole = leaves ? block.lastIndexOf(10, end - 2) + 1 : end
       taken.tornAt = added ? end - 1 : -1
       if (whole > start) reader.take(start, whole, taken)
@@ -39,15 +32,12 @@ export async function readLog(
       taken.fail('unfinished')
     },
     () => {
-      // What begins with a line of four megabytes is no log, and is not read to its end.
-      if (reader === null) throw new Problem('not_a_log')
       taken.lines += 1
       taken.fail('length')
     },
   )
   taken.end()
-  if (recognised === null || taken.rows === 0) throw new Problem('not_a_log')
-  return recognised
+  if (taken.rows === 0) throw new Problem('not_a_log')
 }
 
 /** Formats whose lines say where they end: by a quote or a brace. */
@@ -58,9 +48,6 @@ const endsByItself: ReadonlySet<FormatName> = new Set([
   'cloudflare',
   'nginx-json',
 ] as const)
-
-/** Where bytes come from: it fills a block from one place to before another and answers how many it put there; 0 at the end. */
-export type FillBlock = (block: Buffer, from: number, to: number) => Promise<number>
 
 /**
  * Cuts bytes into blocks of whole lines; a last line without an end gets one. A line that is longer than the block is no access line and is not kept:
@@ -99,9 +86,4 @@ async function inBlocks(fill: FillBlock, block: Buffer, onBlock: TakeBlock, onLo
       filled -= Math.max(end, start)
     }
   }
-}
-
-/** True where the bytes begin with the mark that Windows writes before UTF-8. */
-function isMarked(block: Buffer, filled: number): boolean {
-  return filled >= 3 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf
 }

@@ -1,8 +1,10 @@
+import { Problem } from '../../../shared/errors.ts'
 import type { ZoneDays } from '../measures/zone-days.ts'
 import { bucket, loadBalancer } from './aws.ts'
 import { bunny } from './bunny.ts'
 import { commonFamily } from './common-family.ts'
 import { areAccessFields, cloudfrontFields, extended } from './extended.ts'
+import { type FillBlock, readHead } from './head.ts'
 import { haproxy } from './haproxy.ts'
 import { caddy, cloudflare, nginxJson, traefikJson } from './json-lines.ts'
 import { type NginxFormat, nginxLines } from './nginx-format.ts'
@@ -33,12 +35,20 @@ export type Recognised = {
 
 type Candidate = Pick<Recognised, 'format' | 'open'> & { by?: Recognised['by'] }
 
-/** Bytes of the beginning that are looked at. */
-export const headBytes = 1 << 18
+/** A log in a recognised format, and where all of its bytes come from. */
+export type RecognisedLog = { recognised: Recognised; fill: FillBlock }
 
-/** Recognises the format of a log by reading its beginning (whole lines, each with its newline) in every format. Null where it is no access log. */
-export function recognise(head: Buffer, facts: LogFacts): Recognised | null {
-  const lines = head.toString('latin1', 0, Math.min(head.length, headBytes)).split('\n').slice(0, 1000)
+/** Reads the beginning of a log and recognises its format. Throws Problem `not_a_log` where it is none. */
+export async function recogniseLog(source: FillBlock, facts: LogFacts): Promise<RecognisedLog> {
+  const { head, fill } = await readHead(source)
+  const recognised = recognise(head, facts)
+  if (recognised === null) throw new Problem('not_a_log')
+  return { recognised, fill }
+}
+
+/** Reads whole lines, each with its newline, in every format, and finds the one that is theirs. Null where it is no access log. */
+function recognise(head: Buffer, facts: LogFacts): Recognised | null {
+  const lines = head.toString('latin1').split('\n').slice(0, 1000)
   const fields = fieldsIn(lines)
   const content = lines.map((line) => line.replace(/\r$/, '')).filter((line) => line !== '' && !line.startsWith('#'))
   const tried = candidates(content, fields, facts).map((candidate) => ({
@@ -103,11 +113,10 @@ function fieldsIn(lines: string[]): string[] {
 }
 
 function tryOn(head: Buffer, candidate: Candidate, facts: LogFacts): { matched: number; tested: number } {
-  const end = head.lastIndexOf(10, Math.min(head.length, headBytes) - 1) + 1
   const taken = new TakenLines({ zone: facts.zone, keyOf: () => ({ first: 0, second: 0 }), onBatch: () => {} })
   try {
-    head.copy(taken.block, 0, 0, end)
-    candidate.open().take(0, end, taken)
+    head.copy(taken.block)
+    candidate.open().take(0, head.length, taken)
     taken.end()
   } finally {
     taken.close()
