@@ -1,6 +1,7 @@
 import { checkpoint, type Database } from '../../database/open.ts'
+import { closeKeyless } from '../store/keyless-days.ts'
 import { findTaken } from './desks-tables.ts'
-import { closeKeyless, forgetOpen, hasOpen, layOpenPart, listOpenParts, packOpenPart } from './open-part.ts'
+import { forgetOpen, hasOpen, layOpenPart, listOpenParts, packOpenPart } from './open-part.ts'
 import { layPart, listParts, onlyGrows, packPart, removePart } from './parts.ts'
 
 /** A part beside the journal, and which object it is. */

@@ -1,6 +1,6 @@
 import { type Batch, methods } from '../lines/batch.ts'
 import { isPageView, type PathKind } from '../measures/pages.ts'
-import { hoursOn, type ZoneDays } from '../measures/zone-days.ts'
+import type { ZoneDays } from '../measures/zone-days.ts'
 import {
   type DayCounts,
   type DayRows,
@@ -34,11 +34,13 @@ export class BatchDays {
     this.#zone = zone
   }
 
-  /** Calls for each day with its new lines, whose rows are there until the call returns. */
-  eachDay(batch: Batch, fresh: Uint8Array, take: (day: DayOfBatch) => void): void {
+  /**
+   * Calls for each day with its new lines, whose rows are there until the call returns.
+   * @param hours those of the lines on the zone's clocks (`hoursOn`)
+   */
+  eachDay(batch: Batch, hours: Int32Array, fresh: Uint8Array, take: (day: DayOfBatch) => void): void {
     if (this.#kept.length < batch.rows) this.#widen(batch.rows)
     this.#classified.use(batch)
-    const hours = hoursOn(this.#zone, batch.time, batch.rows)
     const days = this.#count(batch, fresh, hours)
     const order = this.#inDays(days)
     let begin = 0

@@ -3,8 +3,7 @@ import { addDays } from '../../../shared/days.ts'
 import type { FoundFormat } from '../../../shared/statistics/imports.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { OutsideTotal } from '../../../shared/statistics/outside-totals.ts'
-import { openTable } from '../../tables/open-table.ts'
-import type { Table } from '../../tables/table.ts'
+import type { Reading, Table } from '../../tables/table.ts'
 
 /** An export that was read: its totals, and how many rows they were made of. */
 export type Exported = {
@@ -121,6 +120,12 @@ async function ofGa4(bytes: Buffer): Promise<Exported> {
       return exportedOf([{ source: 'ga4', name, from: start!, to: end!, ...whole.sum }], table, whole.rows)
   }
   throw new Problem('export_without_days')
+}
+
+/** What reads tables is looked for only where there is one: most files are logs. */
+async function openTable(bytes: Buffer, options: Reading): Promise<Table> {
+  const { openTable: open } = await import('../../tables/open-table.ts')
+  return open(bytes, options)
 }
 
 async function ofMatomo(bytes: Buffer): Promise<Exported> {

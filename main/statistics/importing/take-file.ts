@@ -8,7 +8,7 @@ import type { HashKey } from '../lines/line-kernel.ts'
 import { readLog } from '../lines/read-log.ts'
 import { type LogFacts, type RecognisedLog, recogniseLog } from '../lines/recognise.ts'
 import { TakenLines } from '../lines/take-lines.ts'
-import type { ZoneDays } from '../measures/zone-days.ts'
+import { hoursOn, type ZoneDays } from '../measures/zone-days.ts'
 import { LineMerge } from '../merging/merge-lines.ts'
 import { addDay, dayKey, keptHours } from '../store/open-days.ts'
 import type { StoredValues } from '../store/values.ts'
@@ -155,10 +155,11 @@ async function takeRecognised(
 
 /** Takes in what is new of a part; within its transaction. */
 function takePart(taking: Taking, merge: LineMerge, batch: Batch, file: TakenFile, lateDays: Set<number>): void {
-  const { db, values, days, server } = taking
-  const fresh = merge.take(batch, isInternal)
+  const { db, values, days, server, facts } = taking
+  const hours = hoursOn(facts.zone, batch.time, batch.rows)
+  const fresh = merge.take(batch, hours, isInternal)
   let [added, late] = [0, 0]
-  days.eachDay(batch, fresh, ({ day, rows, counts, lines }) => {
+  days.eachDay(batch, hours, fresh, ({ day, rows, counts, lines }) => {
     if (addDay(db, values, server, day, rows, counts)) added += lines
     else {
       late += lines

@@ -1,3 +1,5 @@
+import { inOrder } from './in-order.ts'
+
 /**
  * The lines of one hour as a multiset of their hashes. What one part of a file holds of the hour is added in any pieces; each line is then
  * there as often as before or as often as in the part, whichever is more. Maximum is commutative, associative and idempotent, so order,
@@ -84,11 +86,4 @@ function united(
     size = end
   }
   return all.slice(0, size)
-}
-
-/** Hashes in ascending order. Those of numbers from 0 on are in the order of their bits, which sort twice as fast as what might be no number. */
-function inOrder(hashes: Float64Array): Float64Array {
-  const sorted = hashes.slice()
-  new BigInt64Array(sorted.buffer).sort()
-  return sorted
 }

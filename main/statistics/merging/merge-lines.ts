@@ -1,5 +1,5 @@
 import type { Batch } from '../lines/batch.ts'
-import { hoursOn, type ZoneDays } from '../measures/zone-days.ts'
+import type { ZoneDays } from '../measures/zone-days.ts'
 import { HourHashes } from './hour-hashes.ts'
 import { PartDivider } from './part-divider.ts'
 
@@ -29,11 +29,11 @@ export class LineMerge {
 
   /**
    * Answers for each row of the batch 1 where its line is new; the hours of the batch are written.
+   * @param hours those of its rows on the zone's clocks (`hoursOn`)
    * @param isLeftOut says by the number of an origin whether its lines are not taken in at all
    */
-  take(batch: Batch, isLeftOut: (origin: number) => boolean = never): Uint8Array {
+  take(batch: Batch, hours: Int32Array, isLeftOut: (origin: number) => boolean = never): Uint8Array {
     const fresh = new Uint8Array(batch.rows)
-    const hours = hoursOn(this.#zone, batch.time, batch.rows)
     let runs = new Map<number, Runs>()
     let hour = Number.NaN
     let ofHour: Runs = { rows: 0, bounds: [] }

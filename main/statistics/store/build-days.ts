@@ -9,7 +9,7 @@ import type { StoredValues } from './values.ts'
 import { numberVisitors } from './visitors.ts'
 
 /** zstd's level for days that may be written again. */
-const level = 3
+const level = 1
 
 /** Pieces in which the rows of a day may lie: one more comes with every part of an import that has some of it. */
 const mostPieces = 8

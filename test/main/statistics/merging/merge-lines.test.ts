@@ -4,7 +4,7 @@ import type { Batch } from '../../../../main/statistics/lines/batch.ts'
 import { commonFamily } from '../../../../main/statistics/lines/common-family.ts'
 import { TakenLines } from '../../../../main/statistics/lines/take-lines.ts'
 import { SummaryCount } from '../../../../main/statistics/measures/summary.ts'
-import { zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
+import { hoursOn, zoneDays } from '../../../../main/statistics/measures/zone-days.ts'
 import { LineMerge } from '../../../../main/statistics/merging/merge-lines.ts'
 import { BadHashes, packHashes, unpackHashes } from '../../../../main/statistics/merging/pack-hashes.ts'
 import { seeded } from '../varied-log.ts'
@@ -30,7 +30,7 @@ class Office {
       zone,
     )
     const onBatch = (batch: Batch): void => {
-      const fresh = onlyFresh(batch, merge.take(batch))
+      const fresh = onlyFresh(batch, merge.take(batch, hoursOn(zone, batch.time, batch.rows)))
       this.rows += fresh.rows
       this.summary.add(fresh)
     }
