@@ -106,9 +106,10 @@ function tableIn(bytes: Buffer): CountryTable {
 
 /** Numbers of 32 bits in ascending order, as the steps between them. Returns the place behind the last step. */
 function readNarrowSteps(bytes: Buffer, start: number, numbers: Uint32Array): number {
+  const { length } = numbers
   let at = start
   let last = 0
-  for (let index = 0; index < numbers.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     let byte = bytes[at] ?? noByte
     at += 1
     last += byte & 127
@@ -162,7 +163,7 @@ const powers = Array.from({ length: 32 }, (_, power) => 2 ** power)
 
 function greatestOf(codes: Uint8Array): number {
   let greatest = 0
-  for (let at = 0; at < codes.length; at += 1) if (codes[at]! > greatest) greatest = codes[at]!
+  for (const code of codes) if (code > greatest) greatest = code
   return greatest
 }
 

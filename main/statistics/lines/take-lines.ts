@@ -150,9 +150,18 @@ export class TakenLines {
   /** Many at once: what is not near the processor is then waited for together, which is a third of the time. */
   #findOrigins(): void {
     const { origins } = this.#options
-    if (!origins) return
     const { origin, rows } = this.batch
     const { four, hasFour } = this.#kernel.columns
-    for (let row = 0; row < rows; row += 1) if (hasFour[row] === 1) origin[row] = origins.numberOfFour(four[row]!)
+    if (origins) numberFours(four, hasFour, rows, origins, origin)
   }
+}
+
+function numberFours(
+  four: Uint32Array,
+  hasFour: Uint8Array,
+  rows: number,
+  origins: Pick<Origins, 'numberOfFour'>,
+  origin: Uint32Array,
+): void {
+  for (let row = 0; row < rows; row += 1) if (hasFour[row] === 1) origin[row] = origins.numberOfFour(four[row]!)
 }
