@@ -1,5 +1,6 @@
 import type { Colleague } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
+import { dayIn } from '../../shared/days.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Asked } from '../../shared/statistics/questions.ts'
 import { StatisticsSettings } from '../../shared/statistics/settings.ts'
@@ -124,8 +125,8 @@ export function openStatistics(deps: StatisticsDeps): Part<'statistics'> {
       ...deskHandlers({ db, desks, asOf: () => built.then(() => questions.asOf()) }),
       async closeDays({ before }, { account, record }) {
         desks.checkHere()
-        // Everywhere on Earth that day has begun.
-        if (Date.parse(before) > now().getTime() - 12 * 3_600_000) throw new Problem('bad_input', { field: 'before' })
+        // What would still come for a day that is not over would be late.
+        if (before > dayIn(settings().timeZone, now())) throw new Problem('bad_input', { field: 'before' })
         const { days } = await closing.closeBefore(before, account.id)
         record()
         return { days }

@@ -126,7 +126,8 @@ async function place(page: Page, name: string): Promise<void> {
 
 /** The two months before this one: on each of their first 28 days twenty visits from the United States and ten from Japan. */
 function twoMonths(): string {
-  const now = new Date()
+  // By the clocks of the office, on which a month may end some hours later.
+  const now = new Date(Date.now() - 86_400_000)
   const from = [2, 1].map((ago) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, 1)))
   return from
     .flatMap((first) =>

@@ -84,6 +84,15 @@ test('a supervisor closes days before their time, and none that are not over', a
   expect((await imported(office, [later])).files[0]).toMatchObject({ fresh: 1, late: 1, lateDays: ['2025-11-10'] })
 })
 
+test('a month is over when it is over on the clocks by which days are counted', async () => {
+  let now = '2025-12-01T07:59:00Z'
+  const office = await newStatisticsOffice({}, { clock: () => new Date(now) })
+  await imported(office, [logFile(office, 'a.log', line({ time: '29/Nov/2025:09:00:00 -0800' }))])
+  expect(await codeOf(office.call('statistics.closeDays', { before: '2025-12-01' }))).toBe('bad_input')
+  now = '2025-12-01T08:00:00Z'
+  expect(await office.call('statistics.closeDays', { before: '2025-12-01' })).toEqual({ days: 1 })
+})
+
 test('whoever takes lines in meanwhile does not wait: what was not closed is closed at the next look', async () => {
   const { db, place } = storeWith({ '2026-01-01': '2026-01-02', '2026-01-02': '2026-01-03' })
   const closing = startClosing(
