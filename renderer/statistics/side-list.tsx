@@ -53,8 +53,9 @@ export type SideListProps = {
   /** What stands beside the imports: the day of the last, or how far the running one is. */
   imported: string | undefined
   importing: boolean
-  /** How many tables are public. */
-  published: string | undefined
+  /** How many tables are public, or wait for the account's approval. */
+  releases: string | undefined
+  approves: boolean
 }
 
 /** The pane of places, with what is kept of visitors below. */
@@ -89,7 +90,9 @@ export function SideList(props: SideListProps) {
       chosen={place === one}
       onClick={() => props.onPlace(one)}
       count={count}
-      {...(one === 'imports' && props.importing && { tone: 'look' as const })}
+      {...(((one === 'imports' && props.importing) || (one === 'releases' && props.approves)) && {
+        tone: 'look' as const,
+      })}
     >
       {words.places[one]}
     </SideRow>
@@ -127,7 +130,7 @@ export function SideList(props: SideListProps) {
       )}
       <SideHeading>{words.dataHeading}</SideHeading>
       {row('imports', props.imported)}
-      {props.looks && row('releases', props.published)}
+      {props.looks && row('releases', props.releases)}
     </nav>
   )
 }

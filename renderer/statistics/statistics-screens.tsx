@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import type { Account } from '../../shared/office/account.ts'
 import { may } from '../../shared/may.ts'
 import { client, useQuery } from '../client.ts'
 import { Failure } from '../ui/failure.tsx'
@@ -107,7 +108,10 @@ export function StatisticsScreens(props: StatisticsPartProps) {
     [onScreen, place],
   )
   usePartKeys({ looks, goTo, togglePlaces })
-  const side = useSide({ place, look, onPlace: goTo, onCompare: compare, looks, importedAt: lines?.importedAt ?? null })
+  const side = useSide(
+    { place, look, onPlace: goTo, onCompare: compare, looks, importedAt: lines?.importedAt ?? null },
+    props.account,
+  )
   if (problem) {
     return (
       <div className={styles.failed}>
@@ -166,8 +170,10 @@ export function StatisticsScreens(props: StatisticsPartProps) {
 /** What the list of places shows beside their names. */
 function useSide(
   at: Pick<SideListProps, 'place' | 'look' | 'looks' | 'onPlace' | 'onCompare'> & { importedAt: string | null },
+  account: Account,
 ): SideListProps {
   const dates = useDates()
+  const words = useWords().statistics
   const zone = useZone()
   const now = useNow(60_000)
   const today = useMemo(() => dayIn(zone, new Date(now)), [zone, now])
@@ -178,6 +184,9 @@ function useSide(
     useQuery(client.statistics.events, { from: addDays(today, -400), to: today }, { enabled: at.looks }).data ?? []
   const releases = useQuery(client.statistics.releases, {}, { enabled: at.looks }).data ?? []
   const published = releases.filter(({ state }) => state === 'published').length
+  const toApprove = releases.filter(
+    ({ state, askedOf }) => state === 'asked' && askedOf?.accountId === account.id,
+  ).length
   const progress = useQuery(client.statistics.importProgress, {}).data
   const share =
     progress && progress.bytes > 0 ? `${Math.floor((progress.readBytes / progress.bytes) * 100)}%` : undefined
@@ -188,7 +197,8 @@ function useSide(
     events: events.slice(-2).toReversed(),
     imported: share ?? (importedAt === null ? undefined : dates.day(importedAt)),
     importing: Boolean(progress),
-    published: published === 0 ? undefined : countOf(published),
+    releases: toApprove > 0 ? words.toApprove(countOf(toApprove)) : published === 0 ? undefined : countOf(published),
+    approves: toApprove > 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled, Circle16Regular, Warning16Filled } from '@fluentui/react-icons'
-import { dense, heardOnly, oneLine, small } from './style-fragments.ts'
+import { dense, heardOnly, small } from './style-fragments.ts'
 import { deskTokens } from './theme.ts'
 
 const useStyles = makeStyles({
@@ -13,13 +13,13 @@ const useStyles = makeStyles({
     listStyle: 'none',
     flexShrink: 0,
   },
-  step: { display: 'grid', gridTemplateColumns: '16px minmax(0, auto)', gap: '0 8px', minWidth: 0 },
+  step: { display: 'grid', gridTemplateColumns: '16px minmax(min-content, auto)', gap: '0 8px' },
   sign: { display: 'inline-flex', alignItems: 'center', height: '20px', color: deskTokens.colorNeutralForeground3 },
   done: { color: deskTokens.colorStatusSuccessForeground1 },
   here: { color: deskTokens.colorCompoundBrandForeground1 },
   mend: { color: deskTokens.colorStatusWarningForeground1 },
-  name: { ...dense, fontWeight: 600, ...oneLine },
-  text: { gridColumn: 2, ...small, color: deskTokens.colorNeutralForeground3, ...oneLine },
+  name: { ...dense, fontWeight: 600 },
+  text: { gridColumn: 2, ...small, color: deskTokens.colorNeutralForeground3 },
   mendText: { color: deskTokens.colorStatusWarningForeground1 },
   line: {
     flexGrow: 1,

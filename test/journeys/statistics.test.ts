@@ -82,6 +82,9 @@ test('a supervisor, who may open no letter, imports a log, looks, reports, and p
   // The other one approves and publishes, in English.
   await signInAs(page, 'Grace Ono')
   const says = en.statistics.releases
+  // What waits for her is told from anywhere in the part.
+  await page.getByText(en.statistics.toApprove('1')).waitFor()
+  await picture(page, 'statistics-4-to-approve')
   await place(page, en.statistics.places.releases)
   await page
     .getByRole('button', { name: /S-\d{4}-01/u })
@@ -95,7 +98,7 @@ test('a supervisor, who may open no letter, imports a log, looks, reports, and p
   await page.getByRole('button', { name: says.publish, exact: false }).first().click()
   // Two pages, two of data, and the index of all that is public.
   await page.getByText(says.published('6')).waitFor()
-  await picture(page, 'statistics-4-published')
+  await picture(page, 'statistics-5-published')
   const folder = readdirSync(journey.given).find((name) => name !== 'index.html')
   const files = readdirSync(join(journey.given, folder!))
   const csv = readFileSync(join(journey.given, folder!, files.find((name) => name.endsWith('.csv'))!), 'utf8')

@@ -5,6 +5,7 @@ import type { Words } from '../../../shared/words/index.ts'
 import { client, useQuery } from '../../client.ts'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { monthWords, wholeDay, weekdayName, type Writing } from '../look/period-words.ts'
+import { pathInWords } from './path-in-words.ts'
 
 /** How a value is called, and its path where that is not its name. */
 export type ValueName = { name: string; path?: string }
@@ -23,7 +24,8 @@ export function useValueNames(paths: readonly string[] = []): (dimension: Dimens
       if (value === furtherValues) return { name: words.manyOthers }
       if (pathDimensions.has(dimension)) {
         const title = titled.get(value)
-        return title === undefined ? { name: value } : { name: title, path: value }
+        const path = pathInWords(value)
+        return title === undefined ? { name: path } : { name: title, path }
       }
       if (dimension === 'section') {
         const section = sections.get(value)

@@ -143,6 +143,9 @@ export function ContentsPane(props: {
               )}
             </>
           )}
+          <Fact name={words.facts.by}>
+            {release.hands.map((one) => nameIn(language, one)).join(language === 'ja' ? '、' : ', ')}
+          </Fact>
           {release.beside.length > 0 && <Fact name={words.facts.beside}>{release.beside.join(', ')}</Fact>}
         </dl>
       </Section>

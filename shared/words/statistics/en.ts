@@ -28,6 +28,7 @@ export const statisticsEn: Words['statistics'] = {
     imports: 'Imports',
     releases: 'Published',
   },
+  toApprove: (count) => `${count} to approve`,
   periodsHeading: 'Comparisons',
   dataHeading: 'Data',
   aroundEvent: (event) => `Around ${event}`,

@@ -28,6 +28,7 @@ export const statisticsJa = {
     imports: '取り込み',
     releases: '公開する統計',
   },
+  toApprove: (count: string) => `承認待ち ${count}`,
   periodsHeading: '期間の比較',
   dataHeading: 'データ',
   aroundEvent: (event: string) => `${event}の前後`,

@@ -119,6 +119,7 @@ export const releasesEn: ReleasesWords = {
     leftOut: 'Left out',
     joined: 'Joined',
     missing: 'No record',
+    by: 'Made by',
     beside: 'Overlaps',
   },
   robots: (count) => `${count} robot requests`,

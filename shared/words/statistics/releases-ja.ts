@@ -123,6 +123,7 @@ export const releasesJa = {
     leftOut: '除いたもの',
     joined: 'まとめた行',
     missing: '記録のない日',
+    by: '作成',
     beside: '重なる表',
   },
   robots: (count: string) => `ロボット ${count}件`,

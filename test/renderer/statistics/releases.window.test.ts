@@ -36,6 +36,8 @@ describe.skipIf(installedChromium() === null)('tables that become public in the 
     const say = releasesEn
     const { page, said, close } = await open('releases-window.html?language=en&as=ono')
     await page.getByRole('button', { name: /S-2026-04/u }).click()
+    // Whoever approves it is told by whom it was made.
+    await page.getByRole('definition').filter({ hasText: 'Nishimura' }).waitFor()
     await page.getByRole('button', { name: say.approve, exact: true }).click()
     await page.getByRole('button', { name: say.publish }).click()
     await page.getByText(say.published('4')).waitFor()
