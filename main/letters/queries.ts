@@ -1,5 +1,11 @@
 import { addDays } from '../../shared/days.ts'
-import { type LetterCounts, type LetterPage, type LetterRow, LetterView } from '../../shared/letters/letter.ts'
+import {
+  type LetterCounts,
+  type LetterOrder,
+  type LetterPage,
+  type LetterRow,
+  LetterView,
+} from '../../shared/letters/letter.ts'
 import type { MailKind } from '../../shared/letters/mail.ts'
 import type { ReplyState } from '../../shared/letters/reply.ts'
 import { type Narrowing, type Topic, wholeList } from '../../shared/letters/topics.ts'
@@ -34,7 +40,7 @@ export const lookingAs = ({ accountId, today }: Looker, { topic, tag }: Narrowin
 export type ListFilter = Narrowing & {
   view: LetterView
   search: string
-  order: 'newest' | 'oldest'
+  order: LetterOrder
   unreadOnly: boolean
   offset: number
   limit: number
@@ -44,18 +50,28 @@ export type ListFilter = Narrowing & {
 export function listLetters(db: Database, viewer: Looker, filter: Omit<ListFilter, 'search'>): LetterPage {
   const me = lookingAs(viewer, filter)
   const { total, unread } = prepared<[Looking], Counted>(db, countSql(filter)).get(me)!
-  const { limit, offset } = filter
-  const places = prepared<[Looking & { limit: number; offset: number }], { place: number }>(db, pageSql(filter)).all({
-    ...me,
-    limit,
-    offset,
-  })
-  const rows = rowsOf(
-    db,
-    viewer,
-    places.map(({ place }) => place),
-  )
+  const rows = rowsOf(db, viewer, filter.order === 'urgent' ? urgentFirst(db, me, filter) : pageOf(db, me, filter))
   return { rows, total: filter.unreadOnly ? unread : total, unread, more: false }
+}
+
+type Page = Omit<ListFilter, 'search'>
+
+/** The places of a page of one walk. */
+function pageOf(db: Database, me: Looking, filter: Page, among: Among = 'all'): number[] {
+  const { limit, offset } = filter
+  return prepared<[Looking & { limit: number; offset: number }], { place: number }>(db, pageSql(filter, among))
+    .all({ ...me, limit, offset })
+    .map(({ place }) => place)
+}
+
+/** The places of a page on which open letters that are urgent come before all others: they are few, and walked by themselves. */
+function urgentFirst(db: Database, me: Looking, filter: Page): number[] {
+  const { limit, offset } = filter
+  const urgent = pageOf(db, me, { ...filter, offset: 0, limit: offset + limit }, 'urgent')
+  const first = urgent.slice(offset)
+  if (first.length === limit) return first
+  const rest = { ...filter, offset: Math.max(0, offset - urgent.length), limit: limit - first.length }
+  return [...first, ...pageOf(db, me, rest, 'others')]
 }
 
 /** Letters as their rows in a list, by their places. */
@@ -93,19 +109,35 @@ export function countLetters(db: Database, viewer: Looker): LetterCounts {
   return { ...counts, unread }
 }
 
+/** What of a list is walked: everything, open letters that are urgent, or all that are not. */
+type Among = 'all' | 'urgent' | 'others'
+
+/** The condition of open letters that are urgent, in the words of their index. */
+export const urgentOpen = `urgent = 1 AND status = 'open'`
+
 /** The SQL of a page; exported for the test that reads its plan. */
-export function pageSql(filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly' | 'topic' | 'tag'>): string {
-  const direction = filter.order === 'newest' ? 'DESC' : 'ASC'
+export function pageSql(
+  filter: Pick<ListFilter, 'view' | 'order' | 'unreadOnly' | 'topic' | 'tag'>,
+  among: Among = 'all',
+): string {
+  const direction = filter.order === 'oldest' ? 'ASC' : 'DESC'
   const unread = filter.unreadOnly ? ` AND status = 'open' AND NOT ${read}` : ''
-  const { from, by, where } = narrowedTo(filter)
-  return `SELECT ${by}.place FROM ${from} WHERE ${where}${unread} ORDER BY ${by}.received_at ${direction}, ${by}.place ${direction}
+  const { from: all, by, where } = narrowedTo(filter)
+  const from = among === 'urgent' && by === 'mails' ? 'mails INDEXED BY mails_urgent_open' : all
+  // By their places, which the index of the view has too: no row is looked at for it.
+  const urgent = {
+    all: '',
+    urgent: ` AND ${urgentOpen}`,
+    others: ` AND ${by}.place NOT IN (SELECT place FROM mails INDEXED BY mails_urgent_open WHERE ${urgentOpen})`,
+  }[among]
+  return `SELECT ${by}.place FROM ${from} WHERE ${where}${urgent}${unread} ORDER BY ${by}.received_at ${direction}, ${by}.place ${direction}
       LIMIT @limit OFFSET @offset`
 }
 
 /** One letter as its row in a list; parameters: who looks (me), and its place. */
 export const rowSql = `
   SELECT mails.place, mails.id, year, number, kind, from_name, from_address, organisation, mails.subject, received_at, snippet,
-    mails.status, mails.step, mails.assignee, mails.due_on, mails.remind_on, mails.topic, mails.candidate, mails.is_letter, set_apart, doubtful, file_count,
+    mails.status, mails.step, mails.assignee, mails.due_on, mails.remind_on, mails.urgent, mails.topic, mails.candidate, mails.is_letter, set_apart, doubtful, file_count,
     mails.status = 'open' AND NOT EXISTS (SELECT 1 FROM reads WHERE account_id = @me AND letter_id = mails.id) AS unread,
     (SELECT saved_at FROM drafts WHERE account_id = @me AND letter_id = mails.id) AS draft_saved_at,
     replies.state AS reply_state, replies.account_id AS reply_account, replies.attempts AS reply_attempts,
@@ -132,6 +164,7 @@ export type LetterColumns = {
   assignee: string | null
   due_on: string | null
   remind_on: string | null
+  urgent: number
   topic: string | null
   candidate: number
   is_letter: number | null
@@ -173,6 +206,7 @@ export function rowOf(row: LetterColumns, viewer: Viewer, besides: BesidesRow): 
     assignee: row.assignee === null ? null : viewer.colleague(row.assignee),
     dueOn: row.due_on,
     remindOn: row.remind_on,
+    urgent: row.urgent === 1,
     topic: topic === undefined ? null : { id: row.topic!, name: topic },
     tags: besides.tags,
     candidate: row.candidate === 1,

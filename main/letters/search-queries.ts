@@ -5,7 +5,16 @@ import { readSearch } from '../../shared/letters/search/read-search.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import { holdsPhrase } from '../search/search-words.ts'
-import { isUnread, type ListFilter, type Looker, type Looking, lookingAs, narrowedTo, rowsOf } from './queries.ts'
+import {
+  isUnread,
+  type ListFilter,
+  type Looker,
+  type Looking,
+  lookingAs,
+  narrowedTo,
+  rowsOf,
+  urgentOpen,
+} from './queries.ts'
 import { type Sought, soughtBy } from './sought.ts'
 import { peopleOf } from './sought-people.ts'
 import { spelledAsKnown } from './topics/spelling.ts'
@@ -35,7 +44,7 @@ export async function searchLetters(db: Database, viewer: Looker, filter: ListFi
   }
   if (sought.nothing) return page(false)
   const isSought = sought.people.length === 0 ? () => true : (place: number) => namesSought(db, place, sought)
-  for await (const place of inOrder(db, viewer, { ...filter, ...sought.narrowing }, sought)) {
+  for await (const place of inWantedOrder(db, viewer, { ...filter, ...sought.narrowing }, sought)) {
     if (filter.unreadOnly && !isUnread(db, viewer, place)) continue
     if (!isSought(place)) continue
     // One more than is counted: then there are more.
@@ -82,6 +91,23 @@ async function candidatesOf(db: Database, { match, few }: Sought): Promise<numbe
     among = among === null ? places : among.filter((place) => marked[place] === 1)
   }
   return among
+}
+
+/** What is sought and stands in a view, in its order; open letters that are urgent first, where that is wanted. */
+async function* inWantedOrder(
+  db: Database,
+  viewer: Looker,
+  { order, ...list }: Omit<Walk, 'order'> & Pick<ListFilter, 'order'>,
+  sought: Sought,
+): AsyncGenerator<number> {
+  if (order !== 'urgent') return yield* inOrder(db, viewer, { ...list, order }, sought)
+  const filter: Walk = { ...list, order: 'newest' }
+  const first = new Set<number>()
+  for await (const place of inOrder(db, viewer, filter, { ...sought, where: `${sought.where} AND ${urgentOpen}` })) {
+    first.add(place)
+    yield place
+  }
+  for await (const place of inOrder(db, viewer, filter, sought)) if (!first.has(place)) yield place
 }
 
 /** What is sought and stands in a view, in its order. */
@@ -153,7 +179,7 @@ function statementOf<Params extends (string | number | Record<string, string | n
 }
 
 /** Which letters are walked, and in which order. */
-type Walk = Pick<ListFilter, 'view' | 'order' | 'topic' | 'tag'>
+type Walk = Pick<ListFilter, 'view' | 'topic' | 'tag'> & { order: Exclude<ListFilter['order'], 'urgent'> }
 
 /** What lists are walked by besides. */
 type Asked = Pick<Sought, 'from' | 'to' | 'where' | 'fits'>

@@ -142,6 +142,7 @@ const stateSql: Record<SoughtState, string> = {
   answered: `status = 'answered'`,
   closed: `status = 'closed'`,
   overdue: `status = 'open' AND due_on < @today`,
+  urgent: 'urgent = 1',
   mine: 'assignee = @me',
   colleagues: 'assignee <> @me',
   nobody: 'assignee IS NULL',
@@ -159,6 +160,7 @@ const indexed: Partial<Record<SoughtState, string>> = {
   open: `status = 'open'`,
   overdue: `status = 'open'`,
   answered: `status = 'answered'`,
+  urgent: 'urgent = 1',
   candidate: 'candidate = 1',
 }
 

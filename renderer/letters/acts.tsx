@@ -10,6 +10,7 @@ import {
   CheckmarkCircle20Filled,
   CheckmarkCircle20Regular,
   Code20Regular,
+  Important20Regular,
   DocumentText20Regular,
   MailInbox20Regular,
   Note20Regular,
@@ -37,6 +38,7 @@ export type LetterActName =
   | 'note'
   | 'due'
   | 'remind'
+  | 'urgent'
   | 'labels'
   | 'wait'
   | 'claim'
@@ -64,7 +66,7 @@ export type LetterAct = BarAct & { readonly id: LetterActName }
 
 export type LetterActFacts = Pick<
   Letter,
-  'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo' | 'claim' | 'assignee'
+  'kind' | 'setApart' | 'status' | 'candidate' | 'answerTo' | 'claim' | 'assignee' | 'urgent'
 >
 
 /** The acts on a letter in the order of its bar and menu; a mail that a machine wrote is no question, and nobody waits for its end. */
@@ -132,6 +134,12 @@ export function actsOn(
       keys: 'A',
     }),
     act('assign-to', { stands: 'menu', label: say.triage.assign, icon: <PersonArrowRight20Regular /> }),
+    act('urgent', {
+      stands: 'menu',
+      label: letter?.urgent ? say.triage.urgent.unmark : say.triage.urgent.mark,
+      icon: <Important20Regular />,
+      keys: 'U',
+    }),
     act('due', {
       stands: 'menu',
       label: say.triage.due.act,

@@ -42,14 +42,14 @@ export function useLetterActs(
   const say = words.letters
   const offerUndo = useUndo()
   const { mutate: mark } = useCommand(client.letters.markCandidate)
-  const { setStatus, reopen, assign, assignToMe } = marking
+  const { setStatus, reopen, assign, assignToMe, setUrgent } = marking
   const { mutate: claimIt } = useCommand(client.letters.claim)
   const { mutate: unclaim } = useCommand(client.letters.unclaim)
   const { mutate: unread } = useCommand(client.letters.markUnread)
   const { mutate: open } = useCommand(client.letters.open)
   const { mutate: sayIt } = useCommand(client.letters.sayLetter)
   const { mutate: unsay } = useCommand(client.letters.unsayLetter)
-  const { id, candidate, status, setApart } = letter ?? {}
+  const { id, candidate, status, setApart, urgent } = letter ?? {}
   const claimant = letter?.claim?.by.accountId ?? null
   const assignee = letter?.assignee?.accountId ?? null
   const before = useRef<Letter | undefined>(undefined)
@@ -89,6 +89,9 @@ export function useLetterActs(
     if (assignee === me) assign([id], null)
     else assignToMe([id])
   }, [id, assignee, me, assign, assignToMe])
+  const toggleUrgent = useCallback(() => {
+    if (id !== undefined && urgent !== undefined) setUrgent([id], !urgent)
+  }, [id, urgent, setUrgent])
   const wait = useCallback(() => {
     if (id !== undefined) setStatus([id], 'waiting', onDone)
   }, [id, setStatus, onDone])
@@ -125,6 +128,7 @@ export function useLetterActs(
       assign: onceThere('assign', toggleMine),
       'assign-to': onceThere('assign-to', assignTo),
       note: onceThere('note', note),
+      urgent: onceThere('urgent', toggleUrgent),
       due: onceThere('due', setDue),
       remind: onceThere('remind', remind),
       labels: onceThere('labels', labels),
@@ -152,6 +156,7 @@ export function useLetterActs(
     toggleCandidate,
     toggleClosed,
     toggleMine,
+    toggleUrgent,
     assignTo,
     note,
     setDue,

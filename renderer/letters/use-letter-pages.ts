@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { contract } from '../../shared/contract.ts'
 import { problemOf, type Problem } from '../../shared/errors.ts'
+import { isOpen } from '../../shared/letters/triage.ts'
 import type { LetterPage, LetterRow } from '../../shared/letters/letter.ts'
 import type { InputOf } from '../../shared/rpc.ts'
 import { client, questionOf } from '../client.ts'
@@ -23,7 +24,9 @@ export type LetterPages = {
   at(index: number): LetterRow | undefined
   /** The place of a letter among the pages held, or -1. */
   indexOf(id: string): number
-  /** The calendar days of the letters of the page that begins at a place; empty where it has not come yet. */
+  /** Whether a letter stands among those that come before all days, because it is urgent. */
+  leads(row: LetterRow): boolean
+  /** The calendar days of the letters of the page that begins at a place; empty where it has not come yet. Those that lead have one of their own. */
   daysFrom(start: number, dayOf: (at: string) => string): string[]
   loading: boolean
   problem: Problem | null
@@ -58,7 +61,7 @@ export function useLetterPages(filter: LetterFilter, first: number, last: number
   const made = [key, ...numbers, ...answers.map((answer) => answer.data)]
   if (made.length !== before.current.made.length || made.some((part, index) => part !== before.current.made[index])) {
     const held = new Map(numbers.map((number, index) => [number, answers[index]?.data?.rows ?? []]))
-    before.current = { made, pages: pagesOf(key, filter.search, start, held) }
+    before.current = { made, pages: pagesOf(key, filter, start, held) }
   }
   return { ...before.current.pages, loading: false, problem, again }
 }
@@ -73,6 +76,7 @@ const nothing: HeldPages = {
   unread: 0,
   at: () => undefined,
   indexOf: () => -1,
+  leads: () => false,
   daysFrom: () => [],
 }
 
@@ -84,7 +88,13 @@ function pageNumbers(first: number, last: number): number[] {
   return [...new Set([0, ...near])]
 }
 
-function pagesOf(key: string, search: string, start: LetterPage, held: ReadonlyMap<number, LetterRow[]>): HeldPages {
+function pagesOf(
+  key: string,
+  { search, order }: LetterFilter,
+  start: LetterPage,
+  held: ReadonlyMap<number, LetterRow[]>,
+): HeldPages {
+  const leads = ({ urgent, status }: LetterRow) => order === 'urgent' && urgent && isOpen(status)
   return {
     key,
     search,
@@ -99,6 +109,8 @@ function pagesOf(key: string, search: string, start: LetterPage, held: ReadonlyM
       }
       return -1
     },
-    daysFrom: (start, dayOf) => (held.get(start / pageSize) ?? []).map((row) => dayOf(row.receivedAt)),
+    leads,
+    daysFrom: (start, dayOf) =>
+      (held.get(start / pageSize) ?? []).map((row) => (leads(row) ? 'urgent' : dayOf(row.receivedAt))),
   }
 }

@@ -29,6 +29,8 @@ export async function fillAnswers(dataDir: string, passphrase: string, published
   const desk = await openPracticeDesk(dataDir, passphrase)
   try {
     const letterIds = await takeInEarlier(desk)
+    // One of them has a day in it, and waits before all others.
+    await desk.call('letters.mark', { ids: [letterIds.at(-1)], marks: { status: 'in-progress', urgent: true } })
     for (const [at, { asks }] of earlierLetters.entries()) {
       if (asks !== null) continue
       await desk.call('letters.markCandidate', { id: letterIds[at], candidate: true })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FormSchema, SchemaTrialRow } from './form-schema.ts'
 import { LetterId, ReplyId } from './ids.ts'
 import { ImportRow, MailHealth, MailStatus } from './intake.ts'
-import { AwaitedLetter, Letter, LetterCounts, LetterPage, LetterView, SaidBefore } from './letter.ts'
+import { AwaitedLetter, Letter, LetterCounts, LetterOrder, LetterPage, LetterView, SaidBefore } from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
 import { replyFileCalls } from './reply-file-calls.ts'
@@ -35,7 +35,7 @@ export const letters = {
     input: z.object({
       view: LetterView.default('inbox'),
       search: z.string().max(longestSearch).default(''),
-      order: z.enum(['newest', 'oldest']).default('newest'),
+      order: LetterOrder.default('newest'),
       unreadOnly: z.boolean().default(false),
       ...Narrowing.shape,
       offset: z.number().int().min(0).default(0),

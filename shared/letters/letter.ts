@@ -27,6 +27,10 @@ export const LetterView = z.enum([
 ])
 export type LetterView = z.infer<typeof LetterView>
 
+/** The order of a list; open letters that are urgent come first in `urgent`, and each of the two begins with the newest. */
+export const LetterOrder = z.enum(['newest', 'oldest', 'urgent'])
+export type LetterOrder = z.infer<typeof LetterOrder>
+
 export const LetterRow = z.object({
   id: LetterId,
   /** For people: 2026-1184; counts the letters of a year. */
@@ -44,6 +48,8 @@ export const LetterRow = z.object({
   /** Days of the office (2026-11-24): by when it is to be answered, and when it comes back into the inbox; null where nobody has said. */
   dueOn: z.string().nullable(),
   remindOn: z.string().nullable(),
+  /** To be answered before the others. */
+  urgent: z.boolean(),
   /** What it is about, and the free words it is grouped by. */
   topic: Topic.omit({ inUse: true }).nullable(),
   tags: z.array(z.string()),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LetterView } from './letter.ts'
+import { LetterOrder, LetterView } from './letter.ts'
 import { longestSearch } from './search/terms.ts'
 import { labelKey, Narrowing } from './topics.ts'
 
@@ -7,7 +7,7 @@ import { labelKey, Narrowing } from './topics.ts'
 export const ListShown = z.object({
   view: LetterView,
   search: z.string().trim().max(longestSearch),
-  order: z.enum(['newest', 'oldest']),
+  order: LetterOrder,
   unreadOnly: z.boolean(),
   ...Narrowing.shape,
 })

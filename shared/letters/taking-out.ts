@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../office/account.ts'
 import { LetterId } from './ids.ts'
-import { LetterView } from './letter.ts'
+import { LetterOrder, LetterView } from './letter.ts'
 import { longestSearch } from './search/terms.ts'
 import { Narrowing } from './topics.ts'
 import { mostMarked } from './triage.ts'
@@ -18,7 +18,7 @@ export type TakenFor = z.infer<typeof TakenFor>
 export const ListedLetters = z.object({
   view: LetterView,
   search: z.string().max(longestSearch),
-  order: z.enum(['newest', 'oldest']),
+  order: LetterOrder,
   unreadOnly: z.boolean(),
   ...Narrowing.shape,
 })

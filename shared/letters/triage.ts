@@ -18,6 +18,8 @@ export const LetterMarks = z.object({
   dueOn: z.iso.date().max(10).nullable(),
   /** The day on which it comes back into the inbox; until then it stands in no view of what is to be done. */
   remindOn: z.iso.date().max(10).nullable(),
+  /** It is to be answered before the others. */
+  urgent: z.boolean(),
   /** What it is about, one of the office's topics. */
   topic: z.uuid().nullable(),
   tags: z.array(Tag).max(mostTags),

@@ -7,6 +7,7 @@ export const ChangedThing = z.enum([
   'assignee',
   'dueOn',
   'remindOn',
+  'priority',
   'topic',
   'tags',
   'candidate',

@@ -63,6 +63,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
   if (thing === 'call') return callOf(words.parts[value.split('.')[0] as PartName] ?? '', value)
   const codes: Partial<Record<Change['thing'], Readonly<Record<string, string>>>> = {
     status: values.status,
+    priority: values.priority,
     candidate: values.yesNo,
     arrived: values.arrived,
     language: values.languages,

@@ -9,7 +9,7 @@ import { holds } from './fake-search.ts'
 import { fakeSavedViews } from './fake-saved-views.ts'
 import { fakeTopics } from './fake-topics.ts'
 import { fakeTriage } from './fake-triage.ts'
-import { type Letter, LetterView } from '../../shared/letters/letter.ts'
+import { type Letter, type LetterOrder, LetterView } from '../../shared/letters/letter.ts'
 import type { Reply } from '../../shared/letters/reply.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { practiceMail, practiceSchema } from './fake-office.ts'
@@ -155,7 +155,7 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!listed.pages.has(key)) {
         const found = lettersIn(input)
         listed.pages.set(key, {
-          found: input.order === 'oldest' ? found.toReversed() : found,
+          found: inOrder(found, input.order),
           unread: found.filter((one) => one.unread).length,
         })
       }
@@ -411,6 +411,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
 /** What a colleague had written before the account ended. */
 export const takenOver = 'お問い合わせの件、次のとおりお答えします。'
 
+function inOrder(newest: Letter[], order: LetterOrder): Letter[] {
+  if (order === 'oldest') return newest.toReversed()
+  const leads = ({ urgent, status }: Letter) => order === 'urgent' && urgent && isOpen(status)
+  return [...newest.filter(leads), ...newest.filter((one) => !leads(one))]
+}
+
 /** Days are those of the practice office, as the window counts them. */
 const dayOf = (at: number): string => dayIn('America/Los_Angeles', new Date(at))
 
@@ -495,6 +501,7 @@ function letterOf(index: number, now: Date): Letter {
     notes: [],
     dueOn: null,
     remindOn: null,
+    urgent: written.urgent ?? false,
     topic: null,
     tags: [],
     statusSet: null,

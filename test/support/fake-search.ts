@@ -54,6 +54,7 @@ function isSo(letter: Letter, { me, today }: Ground): Record<SoughtState, boolea
     answered: status === 'answered',
     closed: status === 'closed',
     overdue: isOpen(status) && dueOn !== null && dueOn < today,
+    urgent: letter.urgent,
     mine: assignee?.accountId === me.accountId,
     colleagues: assignee !== null && assignee.accountId !== me.accountId,
     nobody: assignee === null,

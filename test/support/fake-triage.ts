@@ -19,6 +19,7 @@ export function fakeTriage(letters: {
     assignee: letter.assignee?.accountId ?? null,
     dueOn: letter.dueOn,
     remindOn: letter.remindOn,
+    urgent: letter.urgent,
     topic: letter.topic?.id ?? null,
     tags: letter.tags,
   })
@@ -32,13 +33,14 @@ export function fakeTriage(letters: {
       ...(to.assignee !== undefined && { assignee, assigned: set }),
       ...(to.dueOn !== undefined && { dueOn: to.dueOn }),
       ...(to.remindOn !== undefined && { remindOn: to.remindOn }),
+      ...(to.urgent !== undefined && { urgent: to.urgent }),
       ...(to.topic !== undefined && { topic: topic ? { id: topic.id, name: topic.name } : null }),
       ...(to.tags !== undefined && { tags: [...new Set([...tags, ...to.tags])].toSorted() }),
     })
   }
   return {
     colleagues: () => [...colleagues],
-    mark: ({ ids, marks: { status, assignee, dueOn, remindOn, topic, addTags = [], removeTags = [] } }) => {
+    mark: ({ ids, marks: { status, assignee, dueOn, remindOn, urgent, topic, addTags = [], removeTags = [] } }) => {
       const marked = ids.flatMap((id): MarkedLetter[] => {
         const from = marksOf(find(id))
         const begun = assignee && from.status === 'new' ? ('in-progress' as const) : undefined
@@ -49,6 +51,7 @@ export function fakeTriage(letters: {
           ...(assignee !== undefined && assignee !== from.assignee && { assignee }),
           ...(dueOn !== undefined && dueOn !== from.dueOn && { dueOn }),
           ...(remindOn !== undefined && remindOn !== from.remindOn && { remindOn }),
+          ...(urgent !== undefined && urgent !== from.urgent && { urgent }),
           ...(topic !== undefined && topic !== from.topic && { topic }),
         }
         const off = removeTags.filter((tag) => from.tags.includes(tag))
@@ -69,6 +72,7 @@ export function fakeTriage(letters: {
             ...(to.assignee !== undefined && from.assignee !== undefined && { assignee: from.assignee }),
             ...(to.dueOn !== undefined && { dueOn: from.dueOn ?? null }),
             ...(to.remindOn !== undefined && { remindOn: from.remindOn ?? null }),
+            ...(to.urgent !== undefined && { urgent: from.urgent ?? false }),
             ...(to.topic !== undefined && { topic: from.topic ?? null }),
             ...(to.tags !== undefined && { tags: from.tags ?? [] }),
           },

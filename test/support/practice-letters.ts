@@ -15,6 +15,7 @@ export type PracticeLetter = {
   demographics?: [string, string][]
   organisation?: boolean
   read?: boolean
+  urgent?: boolean
   candidate?: boolean
   html?: boolean
   doubtful?: string
@@ -117,6 +118,7 @@ export const practiceLetters: readonly PracticeLetter[] = [
     subject: '旅券を紛失しました',
     ago: day - 430,
     read: true,
+    urgent: true,
     text: '昨日、旅行先のタホ湖で旅券を紛失しました。警察への届け出は済んでいます。\n帰国のための渡航書と、新しい旅券と、どちらを申請すればよいでしょうか。',
     draft: '中村 由紀 様\n\nたいへんご心配のことと存じます。',
   },

@@ -44,6 +44,7 @@ import { migration1030 } from './1030-reply-files.ts'
 import { migration1040 } from './1040-importing-desk.ts'
 import { migration1050 } from './1050-copies.ts'
 import { migration1060 } from './1060-saved-views.ts'
+import { migration1070 } from './1070-urgent.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   migration1040,
   migration1050,
   migration1060,
+  migration1070,
 ]

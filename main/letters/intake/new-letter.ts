@@ -14,6 +14,7 @@ export type LetterColumns = {
   assignee: string | null
   due_on: string | null
   remind_on: string | null
+  urgent: number
   topic: string | null
   candidate: number
   is_letter: number | null
@@ -26,7 +27,7 @@ export function newLetter(
 ): LetterColumns & { isNew: boolean } {
   const before = prepared<[string], LetterColumns>(
     db,
-    'SELECT id, year, number, status, step, assignee, due_on, remind_on, topic, candidate, is_letter FROM letters WHERE id = ?',
+    'SELECT id, year, number, status, step, assignee, due_on, remind_on, urgent, topic, candidate, is_letter FROM letters WHERE id = ?',
   ).get(mail.id)
   if (before) return { ...before, isNew: false }
   const sender = senderOf(mail.reading)
@@ -40,6 +41,7 @@ export function newLetter(
     assignee: null,
     due_on: null,
     remind_on: null,
+    urgent: 0,
     topic: findTopicNamed(db, topicIn(mail.reading)),
     candidate: 0,
     is_letter: said === null ? null : said.isLetter ? 1 : 0,

@@ -98,6 +98,7 @@ function insertMail(db: Database, id: string, mail: TakenMail, at: string): { pl
     assignee: letter.assignee,
     due_on: letter.due_on,
     remind_on: letter.remind_on,
+    urgent: letter.urgent,
     topic: letter.topic,
     candidate: letter.candidate,
     is_letter: letter.is_letter,

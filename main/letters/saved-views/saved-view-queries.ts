@@ -8,7 +8,8 @@ type Columns = {
   name: string
   view: ListShown['view']
   search: string
-  sort_order: ListShown['order']
+  sort_order: 'newest' | 'oldest'
+  urgent_first: number
   unread_only: number
   topic: string | null
   tag: string | null
@@ -34,18 +35,19 @@ export function findSavedView(db: Database, id: string): { view: SavedView; acco
 export function writeSavedView(db: Database, { id, name, shown, shared }: SavedView, accountId: string): void {
   prepared(
     db,
-    `INSERT INTO saved_views (id, account_id, name, view, search, sort_order, unread_only, topic, tag)
-    VALUES (@id, @account_id, @name, @view, @search, @sort_order, @unread_only, @topic, @tag)
+    `INSERT INTO saved_views (id, account_id, name, view, search, sort_order, urgent_first, unread_only, topic, tag)
+    VALUES (@id, @account_id, @name, @view, @search, @sort_order, @urgent_first, @unread_only, @topic, @tag)
     ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, name = excluded.name, view = excluded.view,
-      search = excluded.search, sort_order = excluded.sort_order, unread_only = excluded.unread_only, topic = excluded.topic,
-      tag = excluded.tag`,
+      search = excluded.search, sort_order = excluded.sort_order, urgent_first = excluded.urgent_first, unread_only = excluded.unread_only,
+      topic = excluded.topic, tag = excluded.tag`,
   ).run({
     id,
     account_id: shared ? null : accountId,
     name,
     view: shown.view,
     search: shown.search,
-    sort_order: shown.order,
+    sort_order: shown.order === 'oldest' ? 'oldest' : 'newest',
+    urgent_first: shown.order === 'urgent' ? 1 : 0,
     unread_only: shown.unreadOnly ? 1 : 0,
     topic: shown.topic,
     tag: shown.tag,
@@ -62,7 +64,7 @@ const viewOf = (row: Columns): SavedView => ({
   shown: {
     view: row.view,
     search: row.search,
-    order: row.sort_order,
+    order: row.urgent_first === 1 ? 'urgent' : row.sort_order,
     unreadOnly: row.unread_only === 1,
     topic: row.topic,
     tag: row.tag,

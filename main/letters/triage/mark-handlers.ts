@@ -89,6 +89,9 @@ function saveOne(db: Database, marked: MarkedLetter, by: string, at: string): vo
   if (marked.to.status === 'closed') freeClaim(db, marked.id, by)
 }
 
+/** As the record keeps it; the screens say it in words. */
+const priorityOf = (urgent: boolean | undefined): string => (urgent ? 'urgent' : 'ordinary')
+
 /** What became what, as the record keeps it: of tags how many, for people may have written anything in them. */
 function inWords(db: Database, { id, from, to }: MarkedLetter, { colleague }: MarkDeps): Change[] {
   const tags = to.tags === undefined ? 0 : listTags(db, id).length
@@ -102,6 +105,9 @@ function inWords(db: Database, { id, from, to }: MarkedLetter, { colleague }: Ma
     ...(['dueOn', 'remindOn'] as const)
       .filter((thing) => to[thing] !== undefined)
       .map((thing) => ({ thing, from: from[thing] ?? '', to: to[thing] ?? '' })),
+    ...(to.urgent === undefined
+      ? []
+      : [{ thing: 'priority' as const, from: priorityOf(from.urgent), to: priorityOf(to.urgent) }]),
     ...(to.topic === undefined ? [] : [{ thing: 'topic' as const, from: topicOf(from.topic), to: topicOf(to.topic) }]),
     ...(to.tags === undefined
       ? []

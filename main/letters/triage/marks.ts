@@ -49,7 +49,7 @@ export function markedBack(
 
 /** Writes what `markedBy` or `markedBack` has said; each mark stands for itself, so that one on which a colleague was first takes no other back. */
 export function saveMarks(db: Database, { id, from, to }: MarkedLetter, by: string, at: string): void {
-  const { status, assignee, dueOn, remindOn, topic } = to
+  const { status, assignee, dueOn, remindOn, urgent, topic } = to
   const begins = Boolean(assignee) && from.status === 'new' && status === 'in-progress'
   if (begins) beginWork(db, id, by, at)
   else if (status !== undefined) apart(db, () => saveStatus(db, id, status, by, at))
@@ -65,6 +65,8 @@ export function saveMarks(db: Database, { id, from, to }: MarkedLetter, by: stri
   if (dueOn !== undefined) apart(db, () => prepared(db, 'UPDATE letters SET due_on = ? WHERE id = ?').run(dueOn, id))
   if (remindOn !== undefined)
     apart(db, () => prepared(db, 'UPDATE letters SET remind_on = ? WHERE id = ?').run(remindOn, id))
+  if (urgent !== undefined)
+    apart(db, () => prepared(db, 'UPDATE letters SET urgent = ? WHERE id = ?').run(urgent ? 1 : 0, id))
   if (topic !== undefined) apart(db, () => prepared(db, 'UPDATE letters SET topic = ? WHERE id = ?').run(topic, id))
   for (const tag of from.tags ?? [])
     apart(db, () => prepared(db, 'DELETE FROM letter_tags WHERE letter_id = ? AND tag = ?').run(id, tag))
@@ -102,18 +104,25 @@ function relyOnSteps(db: Database, id: string): void {
 
 /** Marks of which a letter has one each. */
 type Single = Omit<LetterMarks, 'tags'>
-const names = ['status', 'assignee', 'dueOn', 'remindOn', 'topic'] as const satisfies readonly (keyof Single)[]
+const names = [
+  'status',
+  'assignee',
+  'dueOn',
+  'remindOn',
+  'urgent',
+  'topic',
+] as const satisfies readonly (keyof Single)[]
 
-type MarkColumns = StatusColumns & Omit<Single, 'status'>
+type MarkColumns = StatusColumns & Omit<Single, 'status' | 'urgent'> & { urgent: 0 | 1 }
 
 function findMarks(db: Database, id: string): Single | null {
   const found = prepared<[string], MarkColumns>(
     db,
-    'SELECT status, step, assignee, due_on AS dueOn, remind_on AS remindOn, topic FROM letters WHERE id = ?',
+    'SELECT status, step, assignee, due_on AS dueOn, remind_on AS remindOn, urgent, topic FROM letters WHERE id = ?',
   ).get(id)
   if (!found) return null
-  const { assignee, dueOn, remindOn, topic } = found
-  return { status: statusOf(found), assignee, dueOn, remindOn, topic }
+  const { assignee, dueOn, remindOn, urgent, topic } = found
+  return { status: statusOf(found), assignee, dueOn, remindOn, urgent: urgent === 1, topic }
 }
 
 type Then = { [Name in keyof Single]?: Single[Name] | undefined }

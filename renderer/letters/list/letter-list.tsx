@@ -10,6 +10,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { newDayHeadings } from './day-headings.ts'
 import type { AskedRow } from '../many/use-row-menu.tsx'
 import type { LetterTicks } from '../many/use-ticks.ts'
+import type { LetterRow as Row } from '../../../shared/letters/letter.ts'
 import { LetterRow } from './letter-row.tsx'
 import { PendingRow } from './pending-row.tsx'
 import { placeAfter } from '../../ui/place-after.ts'
@@ -148,6 +149,8 @@ export function LetterList(props: LetterListProps) {
   const offset = virtualizer.scrollOffset ?? 0
   const top = items.find((item) => item.end > offset)
   const topRow = top && pages.at(top.index)
+  const headingOf = (row: Row) =>
+    pages.leads(row) ? <span>{words.letters.triage.priority.urgent}</span> : <Day at={row.receivedAt} now={props.now} />
   const { ticks } = props
   const askMenu = (place: number, x: number, y: number) => {
     const row = pages.at(place)
@@ -199,7 +202,7 @@ export function LetterList(props: LetterListProps) {
     >
       {topRow && (
         <div className={mergeClasses(styles.heading, styles.sticky, offset > 0 && styles.stickyLine)} aria-hidden>
-          <Day at={topRow.receivedAt} now={props.now} />
+          {headingOf(topRow)}
         </div>
       )}
       <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }} role="presentation">
@@ -215,7 +218,7 @@ export function LetterList(props: LetterListProps) {
             >
               {item.size > rowHeight && row && (
                 <div className={styles.heading} aria-hidden>
-                  <Day at={row.receivedAt} now={props.now} />
+                  {headingOf(row)}
                 </div>
               )}
               {row ? (

@@ -10,6 +10,7 @@ import {
   DocumentQuestionMark16Regular,
   Edit16Regular,
   ErrorCircle16Filled,
+  Important16Filled,
   MailProhibited16Regular,
   Person16Regular,
   PersonEdit16Filled,
@@ -115,6 +116,7 @@ const useStyles = makeStyles({
   },
   subject: { ...dense },
   due: { ...small, flexShrink: 0 },
+  urgent: { display: 'inline-flex', flexShrink: 0, alignSelf: 'center' },
   neutral: { color: deskTokens.colorNeutralForeground3 },
   look: { color: deskTokens.colorStatusWarningForeground1, fontWeight: 600 },
   stopped: { color: deskTokens.colorStatusDangerForeground1, fontWeight: 600 },
@@ -186,6 +188,18 @@ export const LetterRow = memo(function LetterRow(props: {
       {honorific && <span className={styles.honorific}>{words.letters[honorific]}</span>}
     </span>
   )
+  const urgentWord = words.letters.triage.priority.urgent
+  const urgentSign = <Important16Filled />
+  const urgent = row.urgent && (
+    <span
+      className={styles.urgent}
+      {...(props.compact && { role: 'img', 'aria-label': urgentWord, title: urgentWord })}
+    >
+      <Status tone={isOpen(row.status) ? 'stopped' : 'neutral'} icon={urgentSign}>
+        {props.compact ? '' : urgentWord}
+      </Status>
+    </span>
+  )
   const subjectLine = (
     <span
       className={mergeClasses(styles.grow, styles.subject, settled && styles.settled)}
@@ -254,6 +268,7 @@ export const LetterRow = memo(function LetterRow(props: {
         {dot}
         {tick}
         {nameLine}
+        {urgent}
         {subjectLine}
         {due && <span className={mergeClasses(styles.due, styles[due.tone])}>{due.words}</span>}
         {sign}
@@ -271,6 +286,7 @@ export const LetterRow = memo(function LetterRow(props: {
         {time}
       </div>
       <div className={styles.line}>
+        {urgent}
         {subjectLine}
         {due && <span className={mergeClasses(styles.due, styles[due.tone])}>{due.words}</span>}
       </div>

@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
-import type { LetterCounts, LetterView } from '../../../shared/letters/letter.ts'
+import { type LetterCounts, LetterOrder, type LetterView } from '../../../shared/letters/letter.ts'
 import type { ListShown } from '../../../shared/letters/saved-views.ts'
 import type { Narrowing } from '../../../shared/letters/topics.ts'
 import { IconButton } from '../../ui/command-button.tsx'
@@ -223,9 +223,7 @@ function ListMenus(props: {
       </Menu>
       <Menu
         checkedValues={{ order: [filter.order] }}
-        onCheckedValueChange={(_, data) =>
-          props.onFilter({ order: data.checkedItems[0] === 'oldest' ? 'oldest' : 'newest' })
-        }
+        onCheckedValueChange={(_, data) => props.onFilter({ order: LetterOrder.parse(data.checkedItems[0]) })}
       >
         <MenuTrigger disableButtonEnhancement>
           {(trigger) => <IconButton label={words.sort} icon={<ArrowSort20Regular />} buttonProps={trigger} />}
@@ -237,6 +235,9 @@ function ListMenus(props: {
             </MenuItemRadio>
             <MenuItemRadio name="order" value="oldest">
               {words.oldest}
+            </MenuItemRadio>
+            <MenuItemRadio name="order" value="urgent">
+              {words.urgentFirst}
             </MenuItemRadio>
           </MenuList>
         </MenuPopover>

@@ -5,6 +5,7 @@ import {
   CheckmarkCircle20Regular,
   Clock20Regular,
   ArrowUndo20Regular,
+  Important20Regular,
   Person20Regular,
   PersonArrowRight20Regular,
   Tag20Regular,
@@ -35,6 +36,7 @@ export function useManyActs(
     const say = words.letters
     const group = words.frame.groups.letters
     const act = (part: Omit<BarAct, 'group' | 'button'>): BarAct => ({ ...part, group, button: part.label })
+    const allUrgent = rows.every(({ urgent }) => urgent)
     const close = [
       act({
         id: 'close-many',
@@ -79,6 +81,14 @@ export function useManyActs(
         label: say.triage.assign,
         icon: <PersonArrowRight20Regular />,
         run: () => setAsked('assign'),
+      }),
+      act({
+        id: 'urgent-many',
+        stands: 'menu',
+        label: allUrgent ? say.triage.urgent.unmark : say.triage.urgent.mark,
+        icon: <Important20Regular />,
+        keys: 'U',
+        run: () => marking.setUrgent(ids, !allUrgent),
       }),
       act({
         id: 'due-many',

@@ -19,6 +19,7 @@ export function useShownWords(): (shown: ListShown) => string {
       tag,
       unreadOnly && words.unreadOnly,
       order === 'oldest' && words.savedViews.oldest,
+      order === 'urgent' && words.urgentFirst,
     ]
       .filter(Boolean)
       .join(' · ')

@@ -11,6 +11,8 @@ import {
   CalendarLtr16Regular,
   ChevronDown12Regular,
   Clock16Regular,
+  Important16Filled,
+  Important16Regular,
   Person16Regular,
   Tag16Regular,
   TextBulletListSquare16Regular,
@@ -102,6 +104,22 @@ export function MarkChips(props: {
           {say.nobody}
         </MenuItemRadio>
       </ChipMenu>
+      {(isOpen(status) || letter.urgent) && (
+        <ChipMenu
+          label={say.urgent.label}
+          icon={letter.urgent ? <Important16Filled /> : <Important16Regular />}
+          words={say.priority[letter.urgent ? 'urgent' : 'ordinary']}
+          value={letter.urgent ? 'urgent' : 'ordinary'}
+          className={letter.urgent && isOpen(status) ? styles.stopped : undefined}
+          onValue={(value) => marking.setUrgent([letter.id], value === 'urgent')}
+        >
+          {(['urgent', 'ordinary'] as const).map((one) => (
+            <MenuItemRadio key={one} name="value" value={one}>
+              {say.priority[one]}
+            </MenuItemRadio>
+          ))}
+        </ChipMenu>
+      )}
       {isOpen(status) && (
         <CommandButton
           size="small"

@@ -65,6 +65,8 @@ export function useMarking(me: string) {
           (count) => (day === null ? say.remind.cleared(count) : say.remind.done(plainDay(language, day), count)),
           then,
         ),
+      setUrgent: (ids: readonly string[], urgent: boolean) =>
+        set(ids, { urgent }, urgent ? say.urgent.marked : say.urgent.unmarked),
       label: (ids: readonly string[], marks: MarksToSet) => set(ids, marks, words.topics.done),
       assignToMe: (ids: readonly string[]) => set(ids, { assignee: me }, say.done.mine),
     }),

@@ -30,6 +30,7 @@ export const states = {
   answered: { ja: ['回答済み', '回答済', '返信済み', '返信済'], en: ['answered', 'replied'] },
   closed: { ja: ['完了'], en: ['closed', 'done'] },
   overdue: { ja: ['期限超過', '期限切れ', '超過'], en: ['overdue'] },
+  urgent: { ja: ['至急', '急ぎ', '緊急'], en: ['urgent'] },
   mine: { ja: ['自分の担当', '自分'], en: ['mine', 'me'] },
   colleagues: { ja: ['同僚の担当', '同僚'], en: ['with-a-colleague', 'colleague', 'colleagues'] },
   nobody: { ja: ['担当なし', '担当者なし'], en: ['nobody', 'nobodys', 'unassigned'] },

@@ -78,6 +78,11 @@ export const helpEn: typeof helpJa = {
           'D sets a due date; “Due soon” holds what is due today or tomorrow, and what is overdue. “Again later” takes a letter out of the inbox until the day you choose.',
       },
       {
+        ask: 'To put urgent letters first',
+        answer:
+          'U marks a letter as urgent, and takes that off again. “Urgent first” in the sort menu of a list puts such letters on top, and is:urgent finds them.',
+      },
+      {
         ask: 'Topics and tags',
         answer:
           'L sets the topic and tags. A topic or tag in the list of views shows its letters of the inbox; the filter narrows any other view.',

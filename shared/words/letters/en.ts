@@ -49,6 +49,7 @@ export const lettersEn: typeof lettersJa = {
   sort: 'Sort',
   newest: 'Newest first',
   oldest: 'Oldest first',
+  urgentFirst: 'Urgent first',
   listLabel: 'Letters',
   readingLabel: 'Letter',
   unread: 'Unread',

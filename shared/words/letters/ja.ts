@@ -48,6 +48,7 @@ export const lettersJa = {
   sort: '並べ替え',
   newest: '新しい順',
   oldest: '古い順',
+  urgentFirst: '至急を先に',
   listLabel: '手紙の一覧',
   readingLabel: '手紙を読む',
   unread: '未読',

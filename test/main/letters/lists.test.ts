@@ -78,6 +78,7 @@ describe('the list of letters', () => {
           assignee: null,
           dueOn: null,
           remindOn: null,
+          urgent: false,
           topic: null,
           tags: [],
           setApart: false,
@@ -192,6 +193,25 @@ describe('no list reads more than it shows', () => {
       expect(steps.join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
     }
   })
+
+  test.each(LetterView.options)(
+    'urgent letters of %s are walked by themselves, and the others in its own index',
+    (view) => {
+      for (const unreadOnly of [true, false]) {
+        const [urgent, others] = (['urgent', 'others'] as const).map((among) =>
+          plan(pageSql({ ...wholeList, view, order: 'urgent', unreadOnly }, among), {
+            ...looking,
+            limit: 10,
+            offset: 0,
+          }),
+        )
+        expect(urgent![0]).toBe('SCAN mails USING INDEX mails_urgent_open')
+        expect(others!.join()).toMatch(/SCAN mails USING (COVERING )?INDEX mails_urgent_open/u)
+        if (view !== 'unconfirmed' && view !== 'mentions')
+          expect([...urgent!, ...others!].join()).not.toMatch(/TEMP B-TREE|SCAN reads/u)
+      }
+    },
+  )
 
   test('what is to be done is walked among what is open, not among all letters', () => {
     for (const view of ['inbox', 'colleagues', 'due', 'waiting', 'later'] as const)

@@ -11,6 +11,7 @@ const letter: LetterActFacts = {
   answerTo: person,
   claim: null,
   assignee: null,
+  urgent: false,
 }
 const does = {} as Record<LetterActName, () => void>
 const acts = (part: Partial<LetterActFacts>) =>

@@ -10,7 +10,7 @@ import type { CandidateRow } from '../../../shared/answers/candidates.ts'
 import type { EntryCounts, EntryRow } from '../../../shared/answers/entries.ts'
 import { temporaryFolder, testPassphrase } from '../../support/office.ts'
 
-test('the practice office has twelve entries in every state, candidates that wait for a person, and what is public as files', async () => {
+test('the practice office has twelve entries in every state, candidates that wait for a person, an urgent letter, and what is public as files', async () => {
   const folder = temporaryFolder()
   const dataDir = join(folder, 'office')
   const servers = await startPracticeServers([])
@@ -40,6 +40,8 @@ test('the practice office has twelve entries in every state, candidates that wai
     due: 0,
     candidates: 3,
   })
+  const urgent = await desk.call<{ total: number }>('letters.list', { view: 'inbox', search: 'is:urgent' })
+  expect(urgent.total).toBe(1)
   const { rows } = await desk.call<{ rows: EntryRow[] }>('answers.entries', {})
   expect(rows.map(({ missing, older }) => missing.en + older.en).filter((count) => count > 0).length).toBe(2)
   expect(rows.find(({ number }) => number === 'Q-0001')?.asked.count).toBe(2)

@@ -10,7 +10,7 @@ export const searchEn: typeof searchJa = {
     subject: 'words of the subject',
     topic: 'one of the office’s topics',
     tag: 'a tag',
-    is: 'unread, in-progress, answered, overdue …',
+    is: 'unread, in-progress, answered, urgent, overdue …',
     has: 'attachment, note, draft …',
     on: 'received on a day or in a span',
     before: 'received before one, such as 2026-11',
@@ -37,7 +37,7 @@ export const searchEn: typeof searchJa = {
     },
     'no-words': (name, value) => `There is nothing to search for in “${name}${value}”.`,
     'no-state': (_name, value) =>
-      `No letter can be “${value}”. Try unread, new, in-progress, waiting, answered, closed, overdue, mine or nobody.`,
+      `No letter can be “${value}”. Try unread, new, in-progress, waiting, answered, closed, overdue, urgent, mine or nobody.`,
     'no-thing': (_name, value) =>
       `No letter can have “${value}”. Try attachment, note, draft, reply, due, reminder, topic or tag.`,
     'no-topic': (_name, value) => `There is no topic “${value}”.`,

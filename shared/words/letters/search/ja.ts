@@ -11,7 +11,7 @@ export const searchJa = {
     subject: '件名の言葉',
     topic: '用件の一覧から',
     tag: '手紙に付けたタグ',
-    is: '未読、対応中、回答済み、期限超過など',
+    is: '未読、対応中、回答済み、至急、期限超過など',
     has: '添付、メモ、下書きなど',
     on: '受信した日や期間。2026年11月、先週など',
     before: 'その日や期間より前に受信',
@@ -39,7 +39,7 @@ export const searchJa = {
     } satisfies Record<OperatorName, (name: string) => string>,
     'no-words': (name: string, value: string) => `「${name}${value}」には、探せる文字がありません。`,
     'no-state': (_name: string, value: string) =>
-      `「${value}」という状態はありません。未読、新着、対応中、返事待ち、回答済み、完了、期限超過、自分の担当、担当なしなどで探せます。`,
+      `「${value}」という状態はありません。未読、新着、対応中、返事待ち、回答済み、完了、期限超過、至急、自分の担当、担当なしなどで探せます。`,
     'no-thing': (_name: string, value: string) =>
       `「${value}」では探せません。添付、メモ、下書き、返信、期限、あとでもう一度、用件、タグの有無で探せます。`,
     'no-topic': (_name: string, value: string) => `「${value}」という用件はありません。`,

@@ -14,7 +14,7 @@ export const takingOutEn: typeof takingOutJa = {
   },
   mails: 'The e-mails are exported as they came, with their attachments.',
   table:
-    'Numbers, times, senders, subjects, statuses, assignees, due dates, topics and tags are exported, not the texts.',
+    'Numbers, times, senders, subjects, statuses, assignees, priorities, due dates, topics and tags are exported, not the texts.',
   takenFor: 'What is it for?',
   purposes: {
     answering: 'Responding to the person',
@@ -40,6 +40,7 @@ export const takingOutEn: typeof takingOutJa = {
     subject: 'Subject',
     status: 'Status',
     assignee: 'Assigned to',
+    priority: 'Priority',
     dueOn: 'Due',
     topic: 'Topic',
     tags: 'Tags',

@@ -13,7 +13,7 @@ export const takingOutJa = {
     xlsx: '一覧 (Excel)',
   } satisfies Record<LettersFormat, string>,
   mails: '届いたメールのまま、添付ファイルも含めて書き出します。',
-  table: '番号、日時、差出人、件名、状態、担当、期限、用件、タグを書き出します。本文は含みません。',
+  table: '番号、日時、差出人、件名、状態、担当、優先度、期限、用件、タグを書き出します。本文は含みません。',
   takenFor: '何のために使いますか',
   purposes: {
     answering: 'ご連絡への対応',
@@ -35,6 +35,7 @@ export const takingOutJa = {
     subject: '件名',
     status: '状態',
     assignee: '担当',
+    priority: '優先度',
     dueOn: '期限',
     topic: '用件',
     tags: 'タグ',

@@ -62,6 +62,14 @@ export const triageEn: typeof triageJa = {
     cleared: (count) =>
       count === 1 ? '“Again later” is cancelled' : `“Again later” is cancelled for ${count} letters`,
   },
+  priority: { ordinary: 'Ordinary', urgent: 'Urgent' },
+  urgent: {
+    label: 'Priority',
+    mark: 'Mark as urgent',
+    unmark: 'Not urgent any more',
+    marked: (count) => (count === 1 ? 'Marked as urgent' : `${count} letters marked as urgent`),
+    unmarked: (count) => (count === 1 ? 'Not urgent any more' : `${count} letters are not urgent any more`),
+  },
   near: {
     overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
     today: 'Today',

@@ -61,6 +61,14 @@ export const triageJa = {
     cleared: (count: number) =>
       count === 1 ? '「あとでもう一度」をやめました' : `${count}通の「あとでもう一度」をやめました`,
   },
+  priority: { ordinary: '通常', urgent: '至急' },
+  urgent: {
+    label: '優先度',
+    mark: '至急にする',
+    unmark: '至急を外す',
+    marked: (count: number) => (count === 1 ? '至急にしました' : `${count}通を至急にしました`),
+    unmarked: (count: number) => (count === 1 ? '至急を外しました' : `${count}通の至急を外しました`),
+  },
   near: {
     overdue: (days: number) => `${days}日超過`,
     today: '本日まで',

@@ -312,6 +312,7 @@ export const recordEn: Words['office']['audit'] = {
     topic: 'Topic',
     tags: 'Number of tags',
     remindOn: 'Again later',
+    priority: 'Priority',
     candidate: 'Q&A candidate',
     roles: 'Roles',
     name: 'Name',
@@ -376,6 +377,7 @@ export const recordEn: Words['office']['audit'] = {
       answered: 'answered',
       closed: 'closed',
     },
+    priority: { ordinary: 'ordinary', urgent: 'urgent' },
     yesNo: { true: 'yes', false: 'no' },
     arrived: { true: 'it arrived', false: 'it did not arrive' },
     readerStates: {

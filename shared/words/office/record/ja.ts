@@ -266,6 +266,7 @@ const things = {
   assignee: '担当',
   dueOn: '期限',
   remindOn: 'あとでもう一度',
+  priority: '優先度',
   topic: '用件',
   tags: 'タグの数',
   candidate: 'Q&A候補',
@@ -394,6 +395,7 @@ export const recordJa = {
       answered: '回答済み',
       closed: '完了',
     },
+    priority: { ordinary: '通常', urgent: '至急' },
     yesNo: { true: 'あり', false: 'なし' },
     arrived: { true: '届いたことを確認した', false: '届いていなかった' },
     readerStates: {

@@ -54,17 +54,33 @@ test('a list leaves as a table in either language with what its rows show, witho
   })
   keep(db, 2, { subject: 'Visa' })
   const call = open(db)
-  await call('mark', { ids: [id], marks: { assignee: null, dueOn: '2026-12-01', addTags: ['至急', '春'] } })
+  await call('mark', {
+    ids: [id],
+    marks: { assignee: null, dueOn: '2026-12-01', urgent: true, addTags: ['至急', '春'] },
+  })
   const listed = { view: 'inbox', search: '', order: 'oldest', unreadOnly: false, ...wholeList } as const
   const csv = await call('takeOutFile', { letters: listed, format: 'csv', takenFor, language: 'ja' })
   const [head, first] = await cellsOfFile(csv.bytes)
-  expect(head).toEqual(['番号', '受信日時', '差出人', 'メールアドレス', '件名', '状態', '担当', '期限', '用件', 'タグ'])
+  expect(head).toEqual([
+    '番号',
+    '受信日時',
+    '差出人',
+    'メールアドレス',
+    '件名',
+    '状態',
+    '担当',
+    '優先度',
+    '期限',
+    '用件',
+    'タグ',
+  ])
   expect(first!.slice(2)).toEqual([
     `'=HYPERLINK("x")`,
     'saori@citizen.example',
     '旅券',
     '新着',
     '',
+    '至急',
     '2026-12-01',
     '',
     expect.stringMatching(/^(至急; 春|春; 至急)$/u),

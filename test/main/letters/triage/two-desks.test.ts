@@ -54,6 +54,37 @@ test.runIf(available())(
   },
 )
 
+test.runIf(available())(
+  'that a letter is urgent stands on every desk, beside what a colleague said of it at that moment, and before its mail came there',
+  async () => {
+    const { first, join } = await newSharedOffice(server, false)
+    const second = await join()
+    const [id] = [first, second].map(({ db }) => keep(db, 1))
+    await travel(first, second)
+    const [ours, theirs] = [callOn(first, kobayashi), callOn(second, mori)]
+    const urgent = async (id: string) => [(await ours('get', { id })).urgent, (await theirs('get', { id })).urgent]
+    const { marked } = await ours('mark', { ids: [id!], marks: { urgent: true } })
+    await theirs('mark', { ids: [id!], marks: { dueOn: '2026-12-01' } })
+    await travel(first, second)
+    expect(await urgent(id!)).toEqual([true, true])
+    expect((await ours('get', { id: id! })).dueOn).toBe('2026-12-01')
+    expect((await theirs('list', { view: 'all', search: 'is:urgent' })).total).toBe(1)
+    // Said differently at once: the last word stays on both.
+    await theirs('mark', { ids: [id!], marks: { urgent: false } })
+    await ours('unmark', { marked })
+    await travel(first, second)
+    expect(await urgent(id!)).toEqual([false, false])
+    const later = keep(first.db, 2)
+    await ours('mark', { ids: [later], marks: { urgent: true } })
+    await travel(first, second)
+    expect(keep(second.db, 2)).toBe(later)
+    expect((await theirs('list', { order: 'urgent' })).rows.map((row) => [row.id, row.urgent])).toEqual([
+      [later, true],
+      [id, false],
+    ])
+  },
+)
+
 test.runIf(available())('a reply that both desks take in reopens its letter once', async () => {
   const { first, join } = await newSharedOffice(server, false)
   const second = await join()

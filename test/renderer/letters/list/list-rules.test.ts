@@ -89,6 +89,7 @@ describe('what a row says about its letter', () => {
     assignee: null,
     dueOn: null,
     remindOn: null,
+    urgent: false,
     reply: null,
   }
   const around = {
