@@ -16,7 +16,7 @@ import { nextRetry } from './letters/leaving.ts'
 import { useReadersEdge, type NewsletterHandle, type NewsletterScreen } from './newsletter/index.tsx'
 import { useNumbersEdge, type StatisticsHandle, type StatisticsScreen } from './statistics/index.tsx'
 import { reviewFacts } from './review-facts.tsx'
-import { statisticsFacts } from './statistics-facts.tsx'
+import { statisticsFacts } from './statistics-facts.ts'
 import { AccountMenu } from './office/account-menu.tsx'
 import { LockWatch } from './office/lock/lock-watch.tsx'
 import { useLock } from './office/lock/use-lock.ts'
@@ -350,7 +350,7 @@ function DeskStatus(props: {
   const facts = [
     ...sharingFacts(sharing, words, dates, now, props.lead.workstations),
     ...backedUp.filter(({ end }) => !end),
-    ...(props.statistics ? statisticsFacts(kept?.period?.to ?? null, lines, importing, words, language) : []),
+    ...(props.statistics ? statisticsFacts(kept, lines, importing, words, language) : []),
     ...statusFacts(status.data, words, dates, now, props.lead, retry),
     ...deliveryFacts(deliveries.data ?? [], words, props.onNewsletter),
     ...reviewFacts(reviews, words, props.onReview),

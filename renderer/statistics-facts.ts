@@ -1,5 +1,6 @@
 import type { LogImportProgress } from '../shared/statistics/imports.ts'
 import type { LogLines } from '../shared/statistics/notes.ts'
+import type { Kept } from '../shared/statistics/questions.ts'
 import type { Words } from '../shared/words/index.ts'
 import { plainDay } from './ui/dates.ts'
 import type { StatusFact } from './ui/frame/status-bar.tsx'
@@ -7,7 +8,7 @@ import { countOf } from './ui/numbers.ts'
 
 /** What the status bar says of the access logs: until when they are taken in, how many lines, and that none counts twice. */
 export function statisticsFacts(
-  last: string | null,
+  kept: Kept | undefined,
   lines: LogLines | undefined,
   importing: LogImportProgress | null,
   words: Words,
@@ -15,15 +16,8 @@ export function statisticsFacts(
 ): StatusFact[] {
   if (!lines) return []
   const say = words.statistics.status
-  const share = importing && importing.bytes > 0 ? Math.floor((importing.readBytes / importing.bytes) * 100) : 0
   return [
-    importing
-      ? { id: 'logs', words: say.running(`${share}%`), dot: 'quiet' }
-      : {
-          id: 'logs',
-          words: lines.importedAt === null || last === null ? say.none : say.until(plainDay(language, last)),
-          dot: last === null ? 'quiet' : 'good',
-        },
+    ...logs(kept?.period?.to, lines, importing, words, language),
     ...(lines.importedAt === null
       ? []
       : [
@@ -31,4 +25,18 @@ export function statisticsFacts(
           { id: 'log-once', words: say.once, note: words.statistics.sameLines },
         ]),
   ]
+}
+
+/** Until when logs are taken in. While that is not known, or to whom it is not told, nothing is said of it. */
+function logs(
+  last: string | undefined,
+  { importedAt }: LogLines,
+  importing: LogImportProgress | null,
+  { statistics: { status: say } }: Words,
+  language: 'ja' | 'en',
+): StatusFact[] {
+  const share = importing && importing.bytes > 0 ? Math.floor((importing.readBytes / importing.bytes) * 100) : 0
+  if (importing) return [{ id: 'logs', words: say.running(`${share}%`), dot: 'quiet' }]
+  if (importedAt === null) return [{ id: 'logs', words: say.none, dot: 'quiet' }]
+  return last === undefined ? [] : [{ id: 'logs', words: say.until(plainDay(language, last)), dot: 'good' }]
 }
