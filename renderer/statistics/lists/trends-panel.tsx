@@ -10,6 +10,7 @@ import { countOf } from '../../ui/numbers.ts'
 import { askedBy, onlyValue, type Look } from '../look/look.ts'
 import { spanWords } from '../look/period-words.ts'
 import { daysOf } from '../look/periods.ts'
+import { sumKnown } from '../look/recorded.ts'
 import { useChartFile } from '../numbers/use-chart-file.ts'
 import { byDay, columnsOf, grainOf, spansOf, sumOf } from '../numbers/spans.ts'
 
@@ -51,7 +52,7 @@ export function TrendsPanel(props: {
     ],
     rows: values.map(({ value, name }, place) => ({
       id: value,
-      cells: [name, ...columns.map((span) => sumOf(days[place]!, span)), totals[place]!],
+      cells: [name, ...columns.map((span) => sumKnown(days[place]!, span, look)), totals[place]!],
     })),
   }
   return (
@@ -68,7 +69,7 @@ export function TrendsPanel(props: {
         trends={values.map(({ value, name }, place) => ({
           id: value,
           name,
-          values: spans.map((span) => sumOf(days[place]!, span)),
+          values: spans.map((span) => sumKnown(days[place]!, span, look)),
           comparison: null,
           total: countOf(totals[place]!),
           told: `${name} ${countOf(totals[place]!)}`,

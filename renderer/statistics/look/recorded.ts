@@ -2,6 +2,7 @@ import type { Answered, Period } from '../../../shared/statistics/questions.ts'
 import type { Day } from '../../../shared/days.ts'
 import type { Words } from '../../../shared/words/index.ts'
 import { changeOf } from '../numbers/change.ts'
+import { sumOf } from '../numbers/spans.ts'
 import type { Look } from './look.ts'
 import { spanWords, type Writing } from './period-words.ts'
 import { heldAgainst } from './periods.ts'
@@ -46,4 +47,13 @@ export function recordedNote(...of: Parameters<typeof recordedWords>): string {
   const said = recordedWords(...of)
   if (said === '') return ''
   return of[3] === 'ja' ? `(${said})` : ` (${said})`
+}
+
+/** The sum over the days of a span; null where nothing is known of it. */
+export function sumKnown(
+  of: (day: Day) => number,
+  span: Period,
+  { since, until }: Pick<Look, 'since' | 'until'>,
+): number | null {
+  return span.from > until || recordedOf(span, since) === 'none' ? null : sumOf(of, span)
 }

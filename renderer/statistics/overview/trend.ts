@@ -10,7 +10,7 @@ import { lengthOf } from '../look/days.ts'
 import type { Look } from '../look/look.ts'
 import { dayWords, monthWords, shortDay, spanWords, wholeDay, type Writing } from '../look/period-words.ts'
 import { daysOf, heldAgainst, knownDays, shiftOf, type Comparison } from '../look/periods.ts'
-import { heldRecorded, recordedNote, recordedOf } from '../look/recorded.ts'
+import { heldRecorded, recordedNote, recordedOf, sumKnown } from '../look/recorded.ts'
 import { changeOf } from '../numbers/change.ts'
 import { measures, type Measure } from '../numbers/measures.ts'
 import { byDay, columnsOf, grainOf, beyond, heldOver, spansOf, sumOf, type Grain } from '../numbers/spans.ts'
@@ -52,7 +52,7 @@ export function trendOf(from: From): Trend {
   const spans = [...own, ...behind]
   const name = words.measures[from.measure]
   const title = words.dailyTrend[grain](name)
-  const values = own.map((span) => nowOver(span, look, days))
+  const values = own.map((span) => sumKnown(days.now, span, look))
   const series: Series[] = [{ id: 'now', name, values }]
   if (held)
     series.push({
@@ -104,11 +104,6 @@ export function trendOf(from: From): Trend {
       ],
     },
   }
-}
-
-/** The sum of a span; null where nothing is known of it. */
-function nowOver(span: Period, { since, until }: From['look'], { now }: Days): number | null {
-  return span.from > until || recordedOf(span, since) === 'none' ? null : sumOf(now, span)
 }
 
 function datesOf({ from, to }: Period, grain: Grain): string {
@@ -184,7 +179,7 @@ function figuresOf({ look, words, language }: From, title: string, days: Days): 
   const known = knownDays(look.period, look.until)
   const columns = columnsOf(known)
   const byWeeks = lengthOf(known) <= 62
-  const values = columns.map((span) => nowOver(span, look, days))
+  const values = columns.map((span) => sumKnown(days.now, span, look))
   const total = values.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   const left = held?.beyond(columns) ?? []
   const none = left.map(() => null)

@@ -10,7 +10,8 @@ import { deskTokens } from '../theme.ts'
 export type SmallTrend = {
   id: string
   name: string
-  values: readonly number[]
+  /** Null where nothing is known. */
+  values: readonly (number | null)[]
   comparison: readonly (number | null)[] | null
   total: string
   told: string
@@ -102,8 +103,9 @@ export function SmallMultiples(props: {
               )}
               <LinePath
                 data={[...trend.values]}
+                defined={(value) => value !== null}
                 x={(_, place) => x(place)}
-                y={(value) => y(value)}
+                y={(value) => y(value ?? 0)}
                 stroke={chartTokens.colorSeries1}
                 strokeWidth={1.5}
                 vectorEffect="non-scaling-stroke"
