@@ -8,6 +8,7 @@ import type { Words } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
 import type { AskPerson } from './ask-person.ts'
 import { chartFileName } from './chart-file-name.ts'
+import { pageAsPdf } from './page-as-pdf.ts'
 import { saveFile } from './save-file.ts'
 
 type Statistics = Contract['statistics']
@@ -73,16 +74,7 @@ export function statisticsHandlers(deps: {
       if (!page) throw new Problem('export_failed')
       const path = await ask.whereTo(said().export.title, chartFileName(title, null, 'pdf'))
       if (path === null) return { savedAs: null }
-      const bytes = await page
-        .printToPDF({
-          printBackground: true,
-          pageSize: 'A4',
-          margins: { top: 0.6, bottom: 0.6, left: 0.6, right: 0.6 },
-        })
-        .catch(() => {
-          throw new Problem('export_failed')
-        })
-      await saveFile(path, bytes)
+      await saveFile(path, await pageAsPdf(page, { top: 0.6, bottom: 0.6, left: 0.6, right: 0.6 }))
       return { savedAs: basename(path) }
     },
   }
