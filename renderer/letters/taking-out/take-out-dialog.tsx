@@ -1,6 +1,6 @@
-import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
-import { useId, useState } from 'react'
-import { LettersFormat, type LettersToTake, TakenFor } from '../../../shared/letters/taking-out.ts'
+import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { LettersFormat, type LettersToTake, type TakenFor } from '../../../shared/letters/taking-out.ts'
 import { client, useCommand } from '../../client.ts'
 import { CancelButton } from '../../ui/cancel-button.tsx'
 import { SwitchField } from '../../ui/choices.tsx'
@@ -10,12 +10,12 @@ import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { countOf } from '../../ui/numbers.ts'
-import { dense, small } from '../../ui/style-fragments.ts'
+import { small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { TakenForField } from './taken-for-field.tsx'
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: '16px', marginTop: '4px' },
-  heading: { margin: '0 0 2px', ...dense, fontWeight: 400 },
   text: { margin: '4px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
 })
 
@@ -24,7 +24,6 @@ export function TakeOutDialog(props: { letters: LettersToTake['letters']; count:
   const styles = useStyles()
   const words = useWords()
   const say = words.letters.takingOut
-  const heading = useId()
   const { letters, count, onClose } = props
   const formats = LettersFormat.options.filter(
     (one) => one === 'csv' || one === 'xlsx' || (Array.isArray(letters) && (count === 1) === (one === 'eml')),
@@ -67,24 +66,14 @@ export function TakeOutDialog(props: { letters: LettersToTake['letters']; count:
           />
           <p className={`${styles.text} prose`}>{isTable ? say.table : say.mails}</p>
         </div>
-        <div>
-          <h3 className={styles.heading} id={heading}>
-            {say.takenFor}
-          </h3>
-          <RadioGroup
-            value={takenFor ?? ''}
-            onChange={(_, data) => {
-              save.reset()
-              setTakenFor(TakenFor.parse(data.value))
-            }}
-            aria-labelledby={heading}
-          >
-            {TakenFor.options.map((one) => (
-              <Radio key={one} value={one} label={say.purposes[one]} />
-            ))}
-          </RadioGroup>
-          <p className={`${styles.text} prose`}>{say.allowed}</p>
-        </div>
+        <TakenForField
+          value={takenFor}
+          onChange={(next) => {
+            save.reset()
+            setTakenFor(next)
+          }}
+          note={say.allowed}
+        />
         {done !== null && (
           <MessageBar tone="done" live title={say.done(countOf(done))}>
             {say.care} {save.data!.cut > 0 && say.cut(countOf(save.data!.cut))}
