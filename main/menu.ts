@@ -28,7 +28,7 @@ export function buildMenu(window: DeskWindow, language: Language): void {
           item(words.lock, 'lock', 'CmdOrCtrl+L'),
           item(words.settings, 'settings'),
           line,
-          { id: 'print', label: words.print, click: () => window.browserWindow.webContents.print() },
+          item(words.print, 'print'),
           line,
           { id: 'quit', label: words.quit, role: 'quit' },
         ],

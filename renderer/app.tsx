@@ -12,6 +12,7 @@ import { FirstRun } from './office/first-run/first-run.tsx'
 import { DamagedOffice, isDamage } from './office/unlock/damaged-office.tsx'
 import { TroubleScreen } from './office/unlock/trouble-screen.tsx'
 import { UnlockScreen } from './office/unlock/unlock-screen.tsx'
+import { MenuPrint } from './menu-print.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import { ActionsProvider } from './ui/actions.tsx'
 import { ClipboardProvider } from './ui/clipboard.tsx'
@@ -52,6 +53,7 @@ export function App() {
       timeZone={settings.data?.timeZone}
       owner={account?.id ?? 'nobody'}
     >
+      <MenuPrint />
       <Unexpected>
         {shown && !trouble && <Screen office={shown} onDamaged={setDamage} />}
         {trouble &&

@@ -304,11 +304,11 @@ function screenName(screen: Exclude<keyof Words['help'], BareScreen>, words: Wor
   return screen === 'reply' ? words.letters.reply : words.office.views[screen]
 }
 
-/** Lets the system's menu do what the keys do. */
+/** Lets the system's menu do what the keys do; printing is everywhere (menu-print.tsx). */
 function useMenu(allActions: () => Action[]): void {
   useEffect(() =>
     window.madoguchi.onShell((event) => {
-      if (event.kind === 'menu')
+      if (event.kind === 'menu' && event.item !== 'print')
         allActions()
           .find((action) => action.id === event.item)
           ?.run()

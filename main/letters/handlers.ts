@@ -3,7 +3,9 @@ import { ownAddresses } from './facts.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
+import type { Letter } from '../../shared/letters/letter.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
+import type { Database } from '../database/open.ts'
 import type { MailReader } from '../mail/reader/mail-reader.ts'
 import type { Handlers } from '../serve.ts'
 import { countDrafts } from './replies/draft-queries.ts'
@@ -29,6 +31,7 @@ import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
 import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
+import { onPaperHandlers } from './on-paper/handlers.ts'
 import { takingOutHandlers } from './taking-out/handlers.ts'
 import { savedViewHandlers } from './saved-views/saved-view-handlers.ts'
 import { topicHandlers } from './topics/topic-handlers.ts'
@@ -60,6 +63,8 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     schemas: formSchemas(),
     own: ownAddresses(deps.mailSettings()),
   })
+  const letter = (db: Database, accountId: string, id: string): Letter =>
+    getLetter(db, { accountId, colleague }, id, answering(), deps.accountEnded)
   return {
     ...replyHandlers(deps),
     ...fileHandlers(deps),
@@ -72,6 +77,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...topicHandlers(deps),
     ...savedViewHandlers(deps),
     ...takingOutHandlers(deps),
+    ...onPaperHandlers({ letter }),
     list(filter, { db, account }) {
       const viewer = { accountId: account.id, colleague, today: deps.today(), dayBegins: deps.dayBegins }
       return (filter.search.trim() === '' ? listLetters : searchLetters)(db, viewer, filter)
@@ -80,7 +86,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     counts: (_, { db, account }) => countLetters(db, { accountId: account.id, colleague, today: deps.today() }),
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
-      return getLetter(db, { accountId: account.id, colleague }, id, answering(), deps.accountEnded)
+      return letter(db, account.id, id)
     },
     takeOut: () => ({}),
     document({ id, theme }, { db, handsOut }) {

@@ -14,6 +14,7 @@ import { askPerson } from './ask-person.ts'
 import type { Appearance } from './appearance.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import type { DeskLink } from './desk-link.ts'
+import { paperHandlers } from './paper-handlers.ts'
 import { saveFile } from './save-file.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { actOnWindow } from './window-acts.ts'
@@ -54,6 +55,7 @@ export function shellHandlers({ desk, appearance, window, languageChanged }: She
   const handlers: ShellHandlers = {
     ...statistics.handlers,
     ...backupHandlers({ ask, words, asked }),
+    ...paperHandlers({ ask, words, window, asked }),
     async saveAttachment({ letterId, index }) {
       const { files } = await asked<Contract['letters']['get']>('letters.get', { id: letterId })
       const file = files.find((one) => one.index === index)

@@ -185,7 +185,7 @@ export function actsOn(
     act('redecode', { stands: 'menu', label: say.redecode, icon: <Translate20Regular /> }),
     act('source', { stands: 'menu', label: say.showSource, icon: <Code20Regular /> }),
     act('take-out', { stands: 'menu-end', label: say.takingOut.act, icon: <ArrowDownload20Regular /> }),
-    act('print', { stands: 'menu-end', label: say.print, icon: <Print20Regular />, keys: 'Ctrl+P' }),
+    act('print', { stands: 'menu-end', label: say.onPaper.act, icon: <Print20Regular />, keys: 'Ctrl+P' }),
   ]
   return letter && !isLetter(letter) ? ofMails : [...ofLetters, ...ofMails]
 }

@@ -34,6 +34,8 @@ export function useLetterActs(
     labels: () => void
     /** As what and for what it leaves is asked. */
     takeOut: () => void
+    /** What it is printed for is asked. */
+    print: () => void
   },
   me: string,
   marking: Marking,
@@ -69,6 +71,7 @@ export function useLetterActs(
     remind,
     labels,
     takeOut,
+    print,
     openCandidate,
   } = on
 
@@ -139,7 +142,7 @@ export function useLetterActs(
       'say-letter': onceThere('say-letter', sayLetter),
       redecode: onceThere('redecode', redecode),
       source: onceThere('source', source),
-      print: () => void client.shell.print({}).catch(() => undefined),
+      print: onceThere('print', print),
     }
     return actsOn(looksLike, words, does, me)
   }, [
@@ -163,6 +166,7 @@ export function useLetterActs(
     remind,
     labels,
     takeOut,
+    print,
     wait,
     toggleClaim,
     markUnread,

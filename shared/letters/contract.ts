@@ -13,6 +13,7 @@ import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
 import { NoteInput, RemovedNote } from './notes.ts'
 import { Narrowing } from './topics.ts'
+import { Conversation, LetterToPaper } from './on-paper.ts'
 import { LettersToTakeIn } from './taking-out.ts'
 import { savedViewCalls } from './saved-view-calls.ts'
 import { topicCalls } from './topic-calls.ts'
@@ -63,6 +64,10 @@ export const letters = {
       cut: z.number().int(),
     }),
   }),
+  /** A letter with its conversation as it stands on paper: letters and replies in their order, no notes. */
+  conversation: query({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: Conversation }),
+  /** Records that a letter leaves with its conversation on paper or as a PDF, and what for; what is drawn is what `conversation` gives. */
+  putOnPaper: errand({ who: ['staff'], purpose: '3(3)', input: LetterToPaper, output: done }),
   /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
   takeOut: command({ who: ['staff'], purpose: '3(3)', input: nothing, output: done }),
   get: query({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: Letter }),

@@ -78,7 +78,7 @@ function valueIn(thing: Change['thing'], value: string, words: RecordWords): str
     decidedAs: values.decisions,
     neighbour: values.neighbours,
     takenFor: words.letters.takingOut.purposes,
-    fileFormat: words.letters.takingOut.formats,
+    fileFormat: { ...words.letters.takingOut.formats, ...words.letters.onPaper.forms },
     refusal: values.refusals,
     failure: words.errors,
     roles: words.roles,

@@ -2,6 +2,7 @@ import { askedCalls } from '../answers/asked-calls.ts'
 import { z } from 'zod'
 import { LetterId } from '../letters/ids.ts'
 import { AttachedFiles, DraftToFill } from '../letters/reply-file-calls.ts'
+import { LetterToPaper } from '../letters/on-paper.ts'
 import { LettersToTake } from '../letters/taking-out.ts'
 import { Language } from '../office/account.ts'
 import { AuditFilter } from '../office/audit.ts'
@@ -43,6 +44,16 @@ export const shellContract = {
     purpose: '3(3)',
     input: LettersToTake,
     output: z.object({ letters: z.number().int().nullable(), cut: z.number().int() }),
+  }),
+  /**
+   * Gives the letter that the window has drawn for paper to the printer, or asks where to and writes it there as a PDF; first the record says so.
+   * `left` is false where the person changed their mind, `savedAs` the name of the file.
+   */
+  putLetterOnPaper: errand({
+    who: 'anyone',
+    purpose: '3(3)',
+    input: LetterToPaper,
+    output: z.object({ left: z.boolean(), savedAs: z.string().nullable() }),
   }),
   /** Asks where to, then writes the rows of the record that a filter leaves there, as a CSV; null where the person changed their mind. */
   exportAudit: errand({
@@ -198,5 +209,8 @@ export const shellContract = {
 export type ShellEvent =
   /** The shell's question about a link has been answered, and the window has the focus again. */
   | { kind: 'answered' }
-  | { kind: 'menu'; item: 'lock' | 'pull' | 'help' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about' }
+  | {
+      kind: 'menu'
+      item: 'lock' | 'pull' | 'print' | 'help' | 'keys' | 'search' | 'settings' | 'commands' | 'views' | 'about'
+    }
   | { kind: 'lock'; because: 'system' }

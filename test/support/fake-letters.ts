@@ -1,3 +1,4 @@
+import { conversationOf } from '../../main/letters/on-paper/conversation.ts'
 import { dayIn } from '../../shared/days.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import { Problem } from '../../shared/errors.ts'
@@ -170,6 +171,11 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       return { ...counted, unread: letters.filter((one) => holdsIn(one, 'inbox') && one.unread).length }
     },
     get: (input) => find(input.id),
+    conversation: ({ id }) => {
+      const others = find(id).thread.flatMap((one) => letters.filter((letter) => letter.id === one.id && one.id !== id))
+      return conversationOf([find(id), ...others])
+    },
+    putOnPaper: () => ({}),
     document: (input) => ({ html: find(input.id).hasHtml ? '<p>HTML</p>' : null, cut: false }),
     open: (input) => (find(input.id).unread ? change(input.id, { unread: false }) : {}),
     markUnread: (input) => change(input.id, { unread: true }),

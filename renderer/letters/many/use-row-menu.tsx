@@ -1,11 +1,12 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
-import { ArrowReply20Regular, CheckboxChecked20Regular, MailRead20Regular } from '@fluentui/react-icons'
+import { ArrowReply20Regular, CheckboxChecked20Regular, MailRead20Regular, Print20Regular } from '@fluentui/react-icons'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { LetterRow } from '../../../shared/letters/letter.ts'
 import { Keycap } from '../../ui/keycap.tsx'
 import { useWords } from '../../ui/language.tsx'
 import type { BarAct } from '../acts.tsx'
 import { isLetter } from '../names.ts'
+import { PrintDialog } from '../on-paper/print-dialog.tsx'
 import { useManyActs } from './use-many-acts.tsx'
 import type { LetterTicks } from './use-ticks.ts'
 
@@ -28,6 +29,7 @@ export function useRowMenu(on: {
   const { ticks, onChoose, onDone } = on
   const [asked, setAsked] = useState<(AskedRow & { rows: readonly LetterRow[] }) | null>(null)
   const [isOpen, setOpen] = useState(false)
+  const [printed, setPrinted] = useState<string | null>(null)
   const rows = useMemo(() => asked?.rows ?? [], [asked])
   const ofMany = rows.length > 1
   const { acts, dialog } = useManyActs(
@@ -106,10 +108,19 @@ export function useRowMenu(on: {
           <MenuList aria-label={words.letters.many.label}>
             {!ofMany && ownActs()}
             {acts.filter((act) => ofMany || isLetter(asked.row) || act.stands === 'menu-end').map(item)}
+            {!ofMany &&
+              item({
+                id: 'print',
+                label: words.letters.onPaper.act,
+                icon: <Print20Regular />,
+                keys: 'Ctrl+P',
+                run: () => setPrinted(asked.row.id),
+              })}
           </MenuList>
         </MenuPopover>
       </Menu>
       {dialog}
+      {printed !== null && <PrintDialog letterId={printed} onClose={() => setPrinted(null)} />}
     </>
   )
   return { ask, menu }

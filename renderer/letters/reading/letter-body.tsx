@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     color: deskTokens.colorNeutralForeground1,
   },
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
-  onPaper: { display: 'none', '@media print': { display: 'block' } },
 })
 
 /** The body of a letter: its text, or its HTML in the frame where it has any. */
@@ -67,14 +66,7 @@ export function LetterBody(props: { letter: Letter; search: string; theme: Theme
         <ShowAs asHtml={asHtml} onChange={setAsHtml} />
         {asHtml && <span className={styles.note}>{words.htmlNote}</span>}
       </div>
-      {asHtml ? (
-        <>
-          <HtmlBody id={letter.id} theme={props.theme} text={text} onLeave={props.onLeave} />
-          <div className={styles.onPaper}>{text}</div>
-        </>
-      ) : (
-        text
-      )}
+      {asHtml ? <HtmlBody id={letter.id} theme={props.theme} text={text} onLeave={props.onLeave} /> : text}
     </div>
   )
 }

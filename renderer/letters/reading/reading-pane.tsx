@@ -28,6 +28,7 @@ import { SimilarAnswers, type AnswersWay } from './similar-answers.tsx'
 import { Thread } from './thread.tsx'
 import { NoteDialog } from '../notes/note-dialog.tsx'
 import { Notes } from '../notes/notes.tsx'
+import { PrintDialog } from '../on-paper/print-dialog.tsx'
 import { TakeOutDialog } from '../taking-out/take-out-dialog.tsx'
 import { LabelsDialog } from '../topics/labels-dialog.tsx'
 import { DayDialog } from '../triage/day-dialog.tsx'
@@ -105,7 +106,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const asked = useQuery(client.letters.get, { id })
   const letter = asked.data
   const [dialog, setDialog] = useState<
-    'charset' | 'source' | 'claim' | 'assign' | 'due' | 'remind' | 'labels' | 'note' | 'take-out' | null
+    'charset' | 'source' | 'claim' | 'assign' | 'due' | 'remind' | 'labels' | 'note' | 'take-out' | 'print' | null
   >(null)
   const redecode = useCallback(() => setDialog('charset'), [])
   const source = useCallback(() => setDialog('source'), [])
@@ -118,6 +119,7 @@ export function ReadingPane(props: ReadingPaneProps) {
   const remind = useCallback(() => setDialog('remind'), [])
   const labels = useCallback(() => setDialog('labels'), [])
   const takeOut = useCallback(() => setDialog('take-out'), [])
+  const print = useCallback(() => setDialog('print'), [])
   const marking = useMarking(me)
   const acts = useLetterActs(
     id,
@@ -137,6 +139,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       remind,
       labels,
       takeOut,
+      print,
     },
     me,
     marking,
@@ -204,7 +207,7 @@ export function ReadingPane(props: ReadingPaneProps) {
           </div>
         )}
         {letter && (
-          <article className={styles.letter} data-paper>
+          <article className={styles.letter}>
             <LetterHead
               letter={letter}
               search={props.search}
@@ -286,6 +289,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       {letter && dialog === 'take-out' && (
         <TakeOutDialog letters={[letter.id]} count={1} onClose={() => setDialog(null)} />
       )}
+      {letter && dialog === 'print' && <PrintDialog letterId={letter.id} onClose={() => setDialog(null)} />}
       {letter && dialog === 'source' && <SourceDialog letterId={letter.id} onClose={() => setDialog(null)} />}
     </section>
   )

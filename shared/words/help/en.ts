@@ -68,6 +68,11 @@ export const helpEn: typeof helpJa = {
           'A makes it yours; the chip below the subject gives it to a colleague. While the person has to answer, “Waiting for the person” takes it out of the inbox until they do. Z takes any of it back.',
       },
       {
+        ask: 'Printing a letter',
+        answer:
+          'Ctrl+P, or “Print or save as PDF…” in the menu of the letter, asks what it is for. What was written before and after is printed in its order, internal notes are not. The foot of the paper says what for, by whom and when, and so does the audit record.',
+      },
+      {
         ask: 'Telling colleagues alone',
         answer:
           'N writes an internal note. Behind @ you name who should see it; the letter then stands in their “Notes to you”. Notes never leave the office.',

@@ -3,6 +3,7 @@ import { notesEn } from './notes/en.ts'
 import { manyEn } from './many/en.ts'
 import { copiesEn } from './copies/en.ts'
 import { filesEn } from './files/en.ts'
+import { onPaperEn } from './on-paper/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
 import { searchEn } from './search/en.ts'
 import { savedViewsEn } from './saved-views/en.ts'
@@ -32,6 +33,7 @@ export const lettersEn: typeof lettersJa = {
   triage: triageEn,
   savedViews: savedViewsEn,
   topics: topicsEn,
+  onPaper: onPaperEn,
   takingOut: takingOutEn,
   replyFiles: filesEn,
   copies: copiesEn,
@@ -118,7 +120,6 @@ export const lettersEn: typeof lettersJa = {
   markUnread: 'Mark as unread',
   showSource: 'Show original mail',
   redecode: 'Change character set…',
-  print: 'Print',
   receipt: (number) => `L-${number}`,
   imported: (number) => `Imported as L-${number}`,
   directMail: 'E-mail',

@@ -2,6 +2,7 @@ import { notesJa } from './notes/ja.ts'
 import { manyJa } from './many/ja.ts'
 import { copiesJa } from './copies/ja.ts'
 import { filesJa } from './files/ja.ts'
+import { onPaperJa } from './on-paper/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
 import { searchJa } from './search/ja.ts'
 import { savedViewsJa } from './saved-views/ja.ts'
@@ -31,6 +32,7 @@ export const lettersJa = {
   triage: triageJa,
   savedViews: savedViewsJa,
   topics: topicsJa,
+  onPaper: onPaperJa,
   takingOut: takingOutJa,
   replyFiles: filesJa,
   copies: copiesJa,
@@ -118,7 +120,6 @@ export const lettersJa = {
   markUnread: '未読に戻す',
   showSource: '元のメールを表示',
   redecode: '文字コードを選び直す…',
-  print: '印刷',
   receipt: (number: string) => `受付 L-${number}`,
   /** A letter that was imported came to the office some other day: its number is no receipt. */
   imported: (number: string) => `取り込み L-${number}`,

@@ -7,9 +7,15 @@ import { temporaryFolder } from '../../support/office.ts'
 
 const attachment = `saveAttachment({ letterId: 'x', index: 2 }).then(({ savedAs }) => String(savedAs)`
 const letters = `takeOutLetters({ letters: ['x'], format: 'mbox', takenFor: 'answering' }).then(({ letters }) => String(letters)`
+const paper = (form: 'pdf' | 'paper') =>
+  `putLetterOnPaper({ id: 'x', form: '${form}', takenFor: 'answering' }).then(({ left, savedAs }) => [left, savedAs].join(' ')`
 
 /** What the shell does about something that leaves: `dialog` is what happens while the person is asked where to. */
-function saved(dialog: string, act = attachment): { asked: string[]; result: string; file: string | null } {
+function saved(
+  dialog: string,
+  act = attachment,
+  before = '',
+): { asked: string[]; result: string; file: string | null } {
   const path = join(temporaryFolder(), 'saved.pdf')
   const code = `
     import { app, dialog } from 'electron'
@@ -17,17 +23,23 @@ function saved(dialog: string, act = attachment): { asked: string[]; result: str
     app.getPath = () => '/downloads'
     const asked = []
     let open = true
-    dialog.showSaveDialog = async ({ defaultPath }) => {
-      asked.push('dialog ' + defaultPath)
+    dialog.showSaveDialog = async (...given) => {
+      asked.push('dialog ' + given.at(-1).defaultPath)
       ${dialog}
     }
     const call = async (path) => {
       asked.push(path)
       if (!open) return { ok: false, error: { code: 'not_signed_in', details: {} } }
-      if (path === 'letters.get') return { ok: true, output: { files: [{ index: 2, name: 'passport.pdf' }] } }
+      if (path === 'letters.get') return { ok: true, output: { number: '2026-1184', files: [{ index: 2, name: 'passport.pdf' }] } }
       return { ok: true, output: { name: 'passport.pdf', type: '', bytes: Buffer.from('scan'), letters: 1, cut: 0 } }
     }
-    const { handlers } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window: () => null })
+    const webContents = {
+      printToPDF: async () => (asked.push('drawn'), Buffer.from('%PDF')),
+      print: (_, done) => (asked.push('printer'), done(true)),
+    }
+    const window = () => ({ browserWindow: { webContents } })
+    const { handlers } = shellHandlers({ desk: { call }, appearance: { language: () => 'en' }, window })
+    ${before}
     const result = await handlers.${act}, ({ code }) => code)
     console.log(JSON.stringify({ asked, result }))
     process.exit(0)`
@@ -68,4 +80,21 @@ test('letters leave once the person has said where to, under a name that tells o
   expect([result, file]).toEqual(['1', 'scan'])
   const kept = saved(`return { canceled: true, filePath: '' }`, letters)
   expect([kept.asked.length, kept.result, kept.file]).toEqual([1, 'null', null])
+})
+
+test('a letter leaves as a PDF once the person has said where to and the record knows, under its number and no name', () => {
+  const { asked, result, file } = saved(chosen, paper('pdf'))
+  expect(asked).toEqual(['letters.get', 'dialog /downloads/letter-2026-1184.pdf', 'letters.putOnPaper', 'drawn'])
+  expect([result, file]).toEqual(['true saved.pdf', '%PDF'])
+  const kept = saved(`return { canceled: true, filePath: '' }`, paper('pdf'))
+  expect([kept.asked.includes('letters.putOnPaper'), kept.result, kept.file]).toEqual([false, 'false ', null])
+  const locked = saved(`open = false; ${chosen}`, paper('pdf'))
+  expect([locked.asked.includes('drawn'), locked.result, locked.file]).toEqual([false, 'not_signed_in', null])
+})
+
+test('a letter goes to the printer once the record knows, and not where the record could not be written', () => {
+  const { asked, result } = saved(chosen, paper('paper'))
+  expect([asked, result]).toEqual([['letters.putOnPaper', 'printer'], 'true '])
+  const locked = saved(chosen, paper('paper'), 'open = false')
+  expect([locked.asked, locked.result]).toEqual([['letters.putOnPaper'], 'not_signed_in'])
 })

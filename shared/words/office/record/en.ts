@@ -67,6 +67,7 @@ export const recordEn: Words['office']['audit'] = {
     'letters.redecode': 'Chose another character set',
     'letters.readAgain': 'Read e-mails again; they became another kind',
     'letters.takeOutFile': 'Exported letters to a file',
+    'letters.putOnPaper': 'Printed a letter or saved it as a PDF',
     'letters.attachment': 'Took out an attachment',
     'letters.source': 'Looked at the original mail',
     'letters.saveDraft': 'Began the draft of a reply',

@@ -19,6 +19,7 @@ const acts = {
   'letters.redecode': '文字コードを選び直した',
   'letters.readAgain': 'メールを読み直して、分類が変わった',
   'letters.takeOutFile': '手紙をファイルに書き出した',
+  'letters.putOnPaper': '手紙を印刷またはPDFにした',
   'letters.attachment': '添付ファイルを取り出した',
   'letters.source': '元のメールを見た',
   'letters.saveDraft': '返信の下書きを始めた',

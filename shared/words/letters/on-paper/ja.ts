@@ -1,0 +1,37 @@
+import type { PaperForm } from '../../../letters/on-paper.ts'
+
+/** Words of a letter on paper, with its conversation. */
+export const onPaperJa = {
+  act: '印刷・PDF…',
+  title: '手紙を印刷する',
+  text: 'この手紙と前後のやりとりを、日時の順に1つにまとめます。館内メモと、BCCの宛先は入りません。',
+  holds: (letters: string, replies: string) => `手紙${letters}通、返信${replies}通`,
+  print: '印刷',
+  save: 'PDFで保存',
+  doing: '準備中…',
+  saved: (name: string) => `「${name}」に保存しました`,
+  savedCare: 'ファイルは暗号化されていない個人情報です。使い終わったら削除してください。',
+  printed: 'プリンターに送りました',
+  printedCare: '紙は個人情報です。使い終わったら細断してください。',
+  allowed:
+    'プライバシーポリシー3(3)で認められている目的です。選んだ目的は紙の下に入り、手紙とともに操作記録に残ります。',
+  notPrinted: '印刷しませんでした。印刷しようとしたことは、操作記録に残っています。',
+  fileName: '手紙',
+  forms: { paper: '紙', pdf: 'PDF' } satisfies Record<PaperForm, string>,
+  heading: (number: string) => `手紙 L-${number}`,
+  letter: '届いた手紙',
+  reply: '当館からの返信',
+  sentAt: '送信日時',
+  receivedAt: '受信日時',
+  subject: '件名',
+  from: '差出人',
+  to: '宛先',
+  form: 'フォーム',
+  answeredBy: '回答者',
+  state: '状態',
+  uncertain: '送信未確認(届いたかどうか確かめていません)',
+  bounced: '配信不能の知らせあり',
+  files: '添付ファイル',
+  purpose: (purpose: string) => `利用目的:${purpose}(プライバシーポリシー3(3))`,
+  by: (name: string, when: string) => `印刷:${name} ${when}`,
+}
