@@ -48,12 +48,17 @@ export type MailColumns = {
 
 /** Throws Problem('not_found'). */
 export function getMail(db: Database, id: string): MailColumns {
-  const mail = prepared<[string], MailColumns>(
+  const mail = findMail(db, id)
+  if (!mail) throw new Problem('not_found')
+  return mail
+}
+
+/** The same; undefined where there is no such mail. */
+export function findMail(db: Database, id: string): MailColumns | undefined {
+  return prepared<[string], MailColumns>(
     db,
     `SELECT mails.*, year, number, candidate_by, chosen_charset, status_by, status_at, assigned_by, assigned_at FROM mails JOIN letters USING (id) WHERE id = ?`,
   ).get(id)
-  if (!mail) throw new Problem('not_found')
-  return mail
 }
 
 /** The address that an answer to a kept mail goes to, null where it is none of the letters; `own` are the office's, which none goes to. */

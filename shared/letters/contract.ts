@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { FormSchema, SchemaTrialRow } from './form-schema.ts'
 import { LetterId, ReplyId } from './ids.ts'
 import { ImportRow, MailHealth, MailStatus } from './intake.ts'
-import { AwaitedLetter, Letter, LetterCounts, LetterOrder, LetterPage, LetterView, SaidBefore } from './letter.ts'
+import {
+  AwaitedLetter,
+  Letter,
+  LetterCounts,
+  LetterOrder,
+  LetterPage,
+  LetterView,
+  SaidBefore,
+  SaidLetter,
+} from './letter.ts'
 import { MailPart } from './mail.ts'
 import { OutboxRow, Reply } from './reply.ts'
 import { replyFileCalls } from './reply-file-calls.ts'
@@ -102,6 +111,20 @@ export const letters = {
     purpose: '3(3)',
     input: z.object({ id: LetterId, before: SaidBefore }),
     output: done,
+  }),
+  /** The same of many at once; those that are gone, or are so already, are left out. `left` as in `mark`. */
+  sayLetters: errand({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ ids: z.array(LetterId).min(1).max(mostMarked), letter: z.boolean() }),
+    output: z.object({ said: z.array(SaidLetter), left: z.number().int() }),
+  }),
+  /** Takes back what `sayLetters` has done, of each mail and sender of which nobody has said something else since. */
+  unsayLetters: errand({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ said: z.array(SaidLetter).max(mostMarked) }),
+    output: z.object({ left: z.number().int() }),
   }),
   /**
    * "I am answering this." `from` is the colleague whose claim is overtaken, after a question; null where nobody has one. Throws letter_claimed where

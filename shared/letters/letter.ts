@@ -80,6 +80,10 @@ export const SaidBefore = z.object({
 })
 export type SaidBefore = z.infer<typeof SaidBefore>
 
+/** One of several mails of which the same was said at once. */
+export const SaidLetter = z.object({ id: LetterId, before: SaidBefore })
+export type SaidLetter = z.infer<typeof SaidLetter>
+
 export const LetterPage = z.object({
   rows: z.array(LetterRow),
   /** Letters of the view or search altogether; of a search at least `mostCounted` are counted. */

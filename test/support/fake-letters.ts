@@ -187,6 +187,16 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       return change(input.id, { claim: { by: me, at: at() } })
     },
     unclaim: (input) => change(input.id, { claim: null }),
+    sayLetters: ({ ids, letter }) => {
+      const others = ids.map(find).filter(({ setApart }) => setApart === letter)
+      const said = others.map(({ id }) => ({ id, before: { said: letter, letter: null, sender: null } }))
+      for (const { id } of others) change(id, { setApart: !letter, said: letter ? 'letter' : 'not-letter' })
+      return { said, left: 0 }
+    },
+    unsayLetters: ({ said }) => {
+      for (const { id, before } of said) change(id, { setApart: before.said, said: null })
+      return { left: 0 }
+    },
     ...fakeTriage({ me, find, change, colleagues, topics: topics.all }),
     ...topics.part,
     ...fakeSavedViews(
@@ -432,7 +442,7 @@ function inView(
   me: string,
   spokenTo: ReadonlyMap<string, readonly string[]>,
 ): boolean {
-  const apart = letter.kind === 'bounce' || letter.kind === 'complaint' || letter.kind === 'automatic'
+  const apart = letter.setApart
   const putOff = !apart && isOpen(letter.status) && letter.remindOn !== null && letter.remindOn > dayOf(Date.now())
   const toDo = !apart && isOpen(letter.status) && letter.status !== 'waiting' && !putOff
   switch (view) {

@@ -5,9 +5,9 @@ import type { Change } from '../../../shared/office/audit.ts'
 import type { Colleague } from '../../../shared/office/account.ts'
 import { auditedTogether } from '../../database/audited.ts'
 import type { Database } from '../../database/open.ts'
-import { inSteps } from '../../database/in-steps.ts'
 import type { ErrandContext, Handlers } from '../../serve.ts'
 import { freeClaim } from '../claims.ts'
+import { onManyLetters } from '../many-letters.ts'
 import { findTopicName, listTags, listTopics } from '../topics/topic-queries.ts'
 import { spelledAsKnown } from '../topics/spelling.ts'
 import { markedBack, markedBy, saveMarks } from './marks.ts'
@@ -45,22 +45,16 @@ export function markHandlers(deps: MarkDeps): Pick<Handlers<Contract['letters']>
   }
 }
 
-/** So many are changed in one step without waiting for what still travels. */
-const fewLetters = 50
-
-/** Milliseconds that a large act goes on: where the other workstations cannot be told by then, the rest is left, and that is said. */
-const longestAct = 30_000
-
 /** Saves in steps what each letter becomes, with a row of the record for each; returns what has changed, and how many letters were not reached. */
 async function saveAll<One>(
   many: readonly One[],
   become: (one: One) => MarkedLetter | null,
   what: 'letters.mark' | 'letters.unmark',
-  { db, account, now, announce }: ErrandContext,
+  context: ErrandContext,
   deps: MarkDeps,
 ): Promise<{ marked: MarkedLetter[]; left: number }> {
+  const { db, account, now } = context
   const marked: MarkedLetter[] = []
-  let left = 0
   const step = (some: readonly One[]): void => {
     const at = now()
     const changes = some.map(become).filter((one) => one !== null)
@@ -75,12 +69,7 @@ async function saveAll<One>(
     auditedTogether(db, acts, () => changes.forEach((one) => saveOne(db, one, account.id, at)))
     marked.push(...changes)
   }
-  try {
-    if (many.length <= fewLetters) step(many)
-    else left = many.length - (await inSteps(db, many, step, AbortSignal.timeout(longestAct)))
-  } finally {
-    announce('letters')
-  }
+  const left = await onManyLetters(context, many, step)
   return { marked, left }
 }
 

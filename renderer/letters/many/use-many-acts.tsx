@@ -6,6 +6,8 @@ import {
   Clock20Regular,
   ArrowUndo20Regular,
   Important20Regular,
+  MailInbox20Regular,
+  MailProhibited20Regular,
   Person20Regular,
   PersonArrowRight20Regular,
   Tag20Regular,
@@ -20,6 +22,8 @@ import { LabelsDialog } from '../topics/labels-dialog.tsx'
 import { AssignDialog } from '../triage/assign-dialog.tsx'
 import { DayDialog } from '../triage/day-dialog.tsx'
 import { useMarking } from '../triage/use-marking.ts'
+import { isLetter } from '../names.ts'
+import { useSaying } from './use-saying.ts'
 
 /** What can be done with all ticked letters at once, by the keys of one letter, and the question that one of these acts asks. */
 export function useManyActs(
@@ -30,12 +34,15 @@ export function useManyActs(
 ): { acts: readonly BarAct[]; dialog: ReactNode } {
   const words = useWords()
   const marking = useMarking(me)
+  const sayLetters = useSaying()
   const [asked, setAsked] = useState<'assign' | 'due' | 'remind' | 'labels' | 'take-out' | null>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const acts = useMemo((): BarAct[] => {
     const say = words.letters
     const group = words.frame.groups.letters
     const act = (part: Omit<BarAct, 'group' | 'button'>): BarAct => ({ ...part, group, button: part.label })
+    const letters = rows.filter(isLetter).map(({ id }) => id)
+    const none = letters.length === 0
     const allUrgent = rows.every(({ urgent }) => urgent)
     const close = [
       act({
@@ -114,6 +121,13 @@ export function useManyActs(
       }),
       ...(rows.every(({ status }) => isOpen(status)) ? [] : reopen),
       act({
+        id: 'say-letters-many',
+        stands: 'menu-end',
+        label: none ? say.many.asLetters : say.many.notLetters,
+        icon: none ? <MailInbox20Regular /> : <MailProhibited20Regular />,
+        run: () => sayLetters(none ? ids : letters, none, onDone),
+      }),
+      act({
         id: 'take-out-many',
         stands: 'menu-end',
         label: say.takingOut.act,
@@ -121,7 +135,7 @@ export function useManyActs(
         run: () => setAsked('take-out'),
       }),
     ]
-  }, [words, marking, rows, ids, onDone])
+  }, [words, marking, sayLetters, rows, ids, onDone])
   const close = () => setAsked(null)
   const common = <T,>(of: (row: LetterRow) => T | null): T | null =>
     rows.length > 0 && rows.every((row) => of(row) === of(rows[0]!)) ? of(rows[0]!) : null

@@ -98,6 +98,11 @@ export const helpEn: typeof helpJa = {
           'Select them with X or Ctrl and a click, a row of them with Shift, all with Ctrl+A. The keys are those of one letter, and Z takes it back for all.',
       },
       {
+        ask: 'To set spam apart, many at once',
+        answer:
+          'Select them, and choose “Not letters (spam and the like)” under “…” or with a right click. Nothing is deleted: they go to “Automatic mail”, as later e-mails from their senders will. Z takes it back for all, and “These are letters” later on.',
+      },
+      {
         ask: 'To find a letter',
         answer:
           'Press / and type words. Two kanji are enough; hiragana or katakana, full or half width make no difference. Internal notes are searched, too.',

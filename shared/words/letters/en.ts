@@ -114,7 +114,7 @@ export const lettersEn: typeof lettersJa = {
   positionOfMore: (place, total) => `${place} / ${total}+`,
   openLetter: 'Open letter',
   sayLetter: 'This is a letter',
-  sayNoLetter: 'This is not a letter',
+  sayNoLetter: 'This is not a letter (spam and the like)',
   sayLetterUndo: 'Now among the letters, as later e-mails from this sender will be',
   sayNoLetterUndo: 'Now set apart, as later e-mails from this sender will be',
   markUnread: 'Mark as unread',

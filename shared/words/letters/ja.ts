@@ -114,7 +114,7 @@ export const lettersJa = {
   positionOfMore: (place: string, total: string) => `${place} / ${total}+`,
   openLetter: '手紙を開く',
   sayLetter: '手紙として扱う',
-  sayNoLetter: '手紙として扱わない',
+  sayNoLetter: '手紙として扱わない (迷惑メールなど)',
   sayLetterUndo: '手紙に移しました。この差出人の今後のメールも手紙として扱います',
   sayNoLetterUndo: '通知・自動応答に移しました。この差出人の今後のメールも同じ扱いにします',
   markUnread: '未読に戻す',

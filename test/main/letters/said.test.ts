@@ -90,6 +90,65 @@ describe('what is a letter', () => {
   })
 })
 
+describe('several mails at once', () => {
+  const spam = (from: string) => ({ from: { name: '', address: from }, subject: 'You have won' })
+
+  test('are set apart and their senders remembered, nothing is deleted, and one act takes all of it back', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const [first, second, third] = [
+      keep(db, 1, spam('one@spam.example')),
+      keep(db, 2, spam('one@spam.example')),
+      keep(db, 3, spam('two@spam.example')),
+    ]
+    const letter = keep(db, 4, newsletter)
+    const ids = async (view: 'inbox' | 'setApart') => (await call('list', { view })).rows.map((row) => row.id)
+    const { said, left } = await call('sayLetters', { ids: [first, second, third, first], letter: false })
+    const before = { said: false, letter: null, sender: null }
+    expect([said, left]).toEqual([[first, second, third].map((id) => ({ id, before })), 0])
+    expect([await ids('inbox'), await ids('setApart')]).toEqual([[letter], [third, second, first]])
+    expect((await call('get', { id: first })).subject).toBe('You have won')
+    const later = keep(db, 5, spam('Two@Spam.example'))
+    expect(await ids('setApart')).toContain(later)
+    expect(db.prepare(`SELECT what, about FROM audit WHERE what LIKE '%sayLetters'`).raw().all()).toEqual(
+      [first, second, third].map((id) => ['letters.sayLetters', id]),
+    )
+    expect(await call('unsayLetters', { said })).toEqual({ left: 0 })
+    expect([await ids('inbox'), await ids('setApart')]).toEqual([[letter, third, second, first], [later]])
+    expect(db.prepare('SELECT * FROM sender_decisions').all()).toEqual([])
+  })
+
+  test('that are so already, or gone, are left out, and what a colleague has said since stands', async () => {
+    const db = newTestDatabase()
+    const [call, colleagues] = [open(db), open(db, mori)]
+    const [first, second] = [keep(db, 1, spam('one@spam.example')), keep(db, 2, newsletter)]
+    const robot = keep(db, 3, { ...spam('robot@spam.example'), kind: 'automatic' })
+    const gone = '018f1000-0000-7000-8000-00000000ffff'
+    const { said } = await call('sayLetters', { ids: [first, second, robot, gone], letter: false })
+    expect(said.map(({ id }) => id)).toEqual([first, second])
+    await colleagues('sayLetters', { ids: [second], letter: true })
+    await call('unsayLetters', { said: [...said, { id: gone, before: said[0]!.before }] })
+    expect([(await call('get', { id: first })).said, (await call('get', { id: second })).said]).toEqual([
+      null,
+      'letter',
+    ])
+    expect(db.prepare('SELECT address, is_letter, said_by FROM sender_decisions').raw().all()).toEqual([
+      ['news@board.example', 1, mori.id],
+    ])
+  })
+
+  test('may be as many as one act takes', async () => {
+    const db = newTestDatabase()
+    const call = open(db)
+    const ids = Array.from({ length: 120 }, (_, at) => keep(db, at + 1, spam(`${at % 7}@spam.example`)))
+    const { said } = await call('sayLetters', { ids, letter: false })
+    expect((await call('list', { view: 'setApart' })).total).toBe(120)
+    await call('unsayLetters', { said })
+    expect((await call('list', { view: 'setApart' })).total).toBe(0)
+    expect(db.prepare('SELECT * FROM sender_decisions').all()).toEqual([])
+  })
+})
+
 describe('drafts', () => {
   test('leave a row when they are begun and when they are discarded, none while somebody writes', async () => {
     const db = newTestDatabase()

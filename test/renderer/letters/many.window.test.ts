@@ -170,6 +170,50 @@ describe.skipIf(installedChromium() === null)('several letters', () => {
     await letters.close()
   })
 
+  it.each([
+    { query: '', width: 1440 },
+    { query: 'language=en&theme=dark', width: 1024 },
+    { query: 'theme=contrast', width: 1024 },
+  ])('are set apart as no letters, and back by one key ($query, $width px)', async ({ query, width }) => {
+    const letters = await open(query, { width, height: 800 })
+    const { page } = letters
+    const words = (query.includes('en') ? en : ja).letters
+    const rows = page.getByRole('option')
+    const before = (await rows.allTextContents()).slice(0, 3)
+    await rows.first().click()
+    await rows.nth(1).click({ modifiers: ['Control'] })
+    await page.getByText(words.many.title('2')).waitFor()
+    await rows.nth(1).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: words.many.notLetters }).waitFor()
+    await picture(page, `spam-menu-${width}-${query.replace(/[=&]/gu, '-') || 'ja'}`)
+    await page.getByRole('menuitem', { name: words.many.notLetters }).click()
+    await page.getByText(words.many.apart(2)).waitFor()
+    await page.getByText(words.many.title('2')).waitFor({ state: 'detached' })
+    await expect.poll(() => rows.first().textContent()).toBe(before[2])
+    await picture(page, `spam-done-${width}-${query.replace(/[=&]/gu, '-') || 'ja'}`)
+    expect(await letters.faults()).toEqual([])
+    expect(await idsOf(letters, 'letters.sayLetters')).toEqual([2])
+    await page.keyboard.press('z')
+    await expect.poll(async () => (await rows.allTextContents()).slice(0, 2)).toEqual(before.slice(0, 2))
+    await letters.close()
+  })
+
+  it('that are no letters are said to be some, in the list of such', async () => {
+    const letters = await open()
+    const { page } = letters
+    const rows = page.getByRole('option')
+    const views = page.getByRole('navigation', { name: ja.letters.viewsLabel })
+    await views.getByRole('button', { name: ja.letters.views.setApart }).click()
+    await expect.poll(() => rows.count()).toBe(2)
+    await rows.first().click({ button: 'right' })
+    await page.getByRole('menuitem', { name: say.asLetters }).click()
+    await page.getByText(say.among(1)).waitFor()
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.keyboard.press('z')
+    await expect.poll(() => rows.count()).toBe(2)
+    await letters.close()
+  })
+
   it('are told below the list where there is room for one pane only, and lead back to it', async () => {
     const letters = await open('', { width: 720, height: 800 })
     const { page } = letters

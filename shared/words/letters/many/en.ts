@@ -21,6 +21,16 @@ export const manyEn: typeof manyJa = {
   answeredStay: 'Letters that are answered stay so where the others are closed.',
   tooMany: 'Up to 1,000 letters can be selected at once. The first 1,000 are.',
   unknown: 'A part of the list could not be read. Select again.',
+  notLetters: 'Not letters (spam and the like)',
+  asLetters: 'These are letters',
+  apart: (count) =>
+    count === 1
+      ? 'Now set apart, as later e-mails from this sender will be'
+      : `${count} e-mails are now set apart, as later ones from their senders will be`,
+  among: (count) =>
+    count === 1
+      ? 'Now among the letters, as later e-mails from this sender will be'
+      : `${count} e-mails are now among the letters, as later ones from their senders will be`,
   keepTopic: 'Leave each as it is',
   someTag: (tag, count) => (count === '1' ? `${tag} (1 letter)` : `${tag} (${count} letters)`),
 }

@@ -19,6 +19,10 @@ export const manyJa = {
   answeredStay: '回答済みの手紙は、完了にしても変わりません。',
   tooMany: '一度に選べるのは1,000通までです。先頭の1,000通までを選びました。',
   unknown: '並びの一部を読み込めませんでした。もう一度選んでください。',
+  notLetters: '手紙として扱わない (迷惑メールなど)',
+  asLetters: '手紙として扱う',
+  apart: (count: number) => `${count}通を通知・自動応答に移しました。同じ差出人の今後のメールも同じ扱いにします`,
+  among: (count: number) => `${count}通を手紙に移しました。同じ差出人の今後のメールも手紙として扱います`,
   keepTopic: 'それぞれのまま',
   someTag: (tag: string, count: string) => `${tag} (${count}通)`,
 }

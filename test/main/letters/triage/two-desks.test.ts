@@ -85,6 +85,32 @@ test.runIf(available())(
   },
 )
 
+test.runIf(available())(
+  'mails that one desk sets apart together are apart on every desk with what comes later of their senders; a letter of which a colleague spoke first stays',
+  async () => {
+    const { first, join } = await newSharedOffice(server, false)
+    const second = await join()
+    const spam = (nth: number) => ({ from: { name: '', address: `${nth}@spam.example` } })
+    const ids = [first, second].map(({ db }) => [1, 2, 3].map((uid) => keep(db, uid, spam(uid))))[0]!
+    await travel(first, second)
+    const [ours, theirs] = [callOn(first, kobayashi), callOn(second, mori)]
+    const apart = async (call: typeof ours) => (await call('list', { view: 'setApart' })).rows.map(({ id }) => id)
+    await theirs('sayLetter', { id: ids[1]!, letter: true })
+    await second.journal.travel()
+    const { said } = await ours('sayLetters', { ids, letter: false })
+    await travel(first, second)
+    const [one, , three] = ids
+    for (const call of [ours, theirs]) expect(await apart(call)).toEqual([three, one])
+    const later = keep(second.db, 4, spam(3))
+    expect(await apart(theirs)).toEqual([later, three, one])
+    await travel(first, second)
+    await ours('unsayLetters', { said })
+    await travel(first, second)
+    for (const call of [ours, theirs]) expect(await apart(call)).not.toContain(one)
+    expect((await theirs('get', { id: ids[1]! })).said).toBe('letter')
+  },
+)
+
 test.runIf(available())('a reply that both desks take in reopens its letter once', async () => {
   const { first, join } = await newSharedOffice(server, false)
   const second = await join()
