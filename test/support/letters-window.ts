@@ -61,6 +61,7 @@ const bridge = fakeBridge({
   shell: {
     ...shell,
     ...letters.shell,
+    saveAttachment: () => ({ savedAs: '/saved' }),
     takeOutLetters: ({ letters: taken }) => ({ letters: Array.isArray(taken) ? taken.length : 36, cut: 0 }),
     putLetterOnPaper: ({ form }) => ({ left: true, savedAs: form === 'pdf' ? '手紙-2026-1184.pdf' : null }),
     // What the account has chosen in earlier windows.

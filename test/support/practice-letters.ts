@@ -152,7 +152,10 @@ export const practiceLetters: readonly PracticeLetter[] = [
     kind: 'direct',
     html: true,
     text: 'We are planning a reading day for families in spring and would like to invite a reader from your office.',
-    files: [{ name: 'program-draft.pdf', type: 'application/pdf', size: 1_240_000 }],
+    files: [
+      { name: 'crest.png', type: 'image/png', size: 9_300, inline: true },
+      { name: 'program-draft.pdf', type: 'application/pdf', size: 1_240_000 },
+    ],
   },
   {
     name: '',

@@ -126,7 +126,7 @@ function describeAttachment(part: RawPart, index: number, label: string, shown: 
     name,
     type: part.contentType,
     size: decodedSize(part.body, part.encoding),
-    // Programs mark as inline whatever stands in the course of a letter; only what the HTML really shows needs no row of its own.
+    // Programs mark as inline whatever stands in the course of a letter; only what the HTML really shows is part of its text.
     inline: isPicture(part) && shown.has(part.contentId),
     risky: isRisky(name, part.contentType),
   }

@@ -1,8 +1,16 @@
 import { makeStyles } from '@fluentui/react-components'
-import { Attach16Regular, Checkmark16Regular, Save16Regular, Warning16Filled } from '@fluentui/react-icons'
+import { useId, useState } from 'react'
+import {
+  Attach16Regular,
+  Checkmark16Regular,
+  Image16Regular,
+  Save16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons'
 import type { Letter } from '../../../shared/letters/letter.ts'
 import type { AttachmentInfo } from '../../../shared/letters/mail.ts'
 import { client, useCommand } from '../../client.ts'
+import { Ask } from '../../ui/ask.tsx'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
@@ -36,11 +44,11 @@ const useStyles = makeStyles({
   },
 })
 
-/** The files of a letter: they can be saved, never opened from here. */
+/** All files of a letter, last the pictures that its HTML shows: they can be saved, never opened from here. */
 export function Attachments(props: { letter: Letter }) {
   const words = useWords().letters
-  // Pictures that belong to the HTML are no files of their own there; where only text is shown they are.
-  const files = props.letter.files.filter((file) => !file.inline || !props.letter.hasHtml)
+  // What a letter says is in its text may be shown nowhere: whatever came with it has a row.
+  const files = props.letter.files.toSorted((one, other) => Number(one.inline) - Number(other.inline))
   if (files.length === 0) return null
   return (
     <Section title={words.files}>
@@ -56,14 +64,17 @@ function FileRow(props: { letterId: string; file: AttachmentInfo }) {
   const words = useWords()
   const save = useCommand(client.shell.saveAttachment)
   const { letterId, file } = props
+  const [asking, setAsking] = useState(false)
+  const name = useId()
+  const say = words.letters.saveRisky
+  const saveIt = () => save.mutate({ letterId, index: file.index })
   return (
     <div className={styles.row}>
-      <span className={styles.icon}>
-        <Attach16Regular />
-      </span>
-      <span className={styles.name} title={file.name}>
+      <span className={styles.icon}>{file.inline ? <Image16Regular /> : <Attach16Regular />}</span>
+      <span id={name} className={styles.name} title={file.name}>
         {file.name}
       </span>
+      {file.inline && <span className={styles.size}>{words.letters.fileInText}</span>}
       <span className={styles.size}>{sizeOf(file.size)}</span>
       <span role="status">
         {save.data?.savedAs && (
@@ -76,7 +87,8 @@ function FileRow(props: { letterId: string; file: AttachmentInfo }) {
         size="small"
         icon={<Save16Regular />}
         disabled={save.isPending}
-        onClick={() => save.mutate({ letterId, index: file.index })}
+        describedBy={name}
+        onClick={() => (file.risky ? setAsking(true) : saveIt())}
       >
         {words.letters.saveFile}
       </CommandButton>
@@ -90,6 +102,18 @@ function FileRow(props: { letterId: string; file: AttachmentInfo }) {
         <MessageBar live tone="stopped">
           {words.errors[save.error.code]}
         </MessageBar>
+      )}
+      {asking && (
+        <Ask
+          title={say.title(file.name)}
+          text={say.text}
+          act={say.act}
+          onAct={() => {
+            setAsking(false)
+            saveIt()
+          }}
+          onKeep={() => setAsking(false)}
+        />
       )}
     </div>
   )

@@ -170,6 +170,11 @@ export const helpEn: typeof helpJa = {
           'Press Alt+C and type addresses into Cc or Bcc, with a comma between them. Nobody else sees who stands in Bcc; the office’s own copy in Sent keeps it.',
       },
       {
+        ask: 'To save a file that came with a letter',
+        answer:
+          'Choose “Save…” under “Attachments” below the letter. Pictures in its text are listed, too. A kind that can run a program is saved after a question.',
+      },
+      {
         ask: 'To attach files',
         answer:
           'Press Alt+A and choose, or drag them onto the reply. A picture that was copied is pasted with Ctrl+V and made smaller where it is large. What was removed comes back with Z.',

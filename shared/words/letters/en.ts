@@ -162,6 +162,12 @@ export const lettersEn: typeof lettersJa = {
   files: 'Attachments',
   saveFile: 'Save…',
   savedFile: 'Saved',
+  fileInText: 'Picture in the text',
+  saveRisky: {
+    title: (name) => `Save ${name}?`,
+    text: 'Opening it can run a program, which may put this computer and what the office keeps at risk. Ask the sender by another way whether they sent it before you save it.',
+    act: 'Save it…',
+  },
   riskyFile: 'Opening this kind of file can run a program. Ask the sender before opening it.',
   doubtful: (charset) => `Some characters may not be read correctly (shown as ${charset}).`,
   chooseCharset: 'Change character set',

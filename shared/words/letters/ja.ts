@@ -162,6 +162,12 @@ export const lettersJa = {
   files: '添付ファイル',
   saveFile: '保存…',
   savedFile: '保存しました',
+  fileInText: '本文中の画像',
+  saveRisky: {
+    title: (name: string) => `「${name}」を保存しますか`,
+    text: '開くとプログラムが動き、このコンピューターや館の情報が危険にさらされるおそれがあります。送った覚えがあるか、差出人に別の方法で確かめてから保存してください。',
+    act: '保存する…',
+  },
   riskyFile: '開くとプログラムが動くことがある種類です。開く前に差出人に確かめてください。',
   doubtful: (charset: string) => `文字が正しく読めていない可能性があります(${charset}として表示)。`,
   chooseCharset: '文字コードを選び直す',
