@@ -13,6 +13,7 @@ type RecordedPath<All> = {
 /** What the program records under a name that is no call's: by itself, or on behalf of whoever is signed in. */
 type OwnAct =
   | 'letters.readText'
+  | 'letters.readOthers'
   | 'newsletter.readerMail'
   | 'letters.readDraft'
   | 'letters.takeIn'
@@ -72,6 +73,7 @@ export type ActName = RecordedPath<Contract> | OwnAct
 export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> = {
   'letters.open': 'reading',
   'letters.readText': 'reading',
+  'letters.readOthers': 'reading',
   'letters.readDraft': 'reading',
   'letters.source': 'reading',
   'letters.attachment': 'reading',

@@ -60,10 +60,14 @@ function eachOnce(all: readonly Address[]): Address[] {
 }
 
 /** The addresses under which the office itself writes and is written to. */
-export function ownAddresses(settings: Pick<MailSettings, 'sender' | 'incoming' | 'outgoing'> | null): string[] {
+export function ownAddresses(
+  settings: Pick<MailSettings, 'sender' | 'incoming' | 'outgoing' | 'mailboxes'> | null,
+): string[] {
   if (settings === null) return []
-  const { sender, incoming, outgoing } = settings
-  return [sender.address, incoming.user, outgoing.user].filter((one) => one.includes('@'))
+  const { sender, incoming, outgoing, mailboxes = [] } = settings
+  return [sender.address, incoming.user, outgoing.user, ...mailboxes.map((one) => one.incoming.user)].filter((one) =>
+    one.includes('@'),
+  )
 }
 
 /** True where a name is that of a firm, school, society or office: it gets 御中, not 様. */
@@ -89,7 +93,8 @@ export function cutAt(text: string, length: number): string {
   return text.slice(0, /[\ud800-\udbff]/u.test(text[length - 1]!) ? length - 1 : length)
 }
 
-function isFormSender(address: string, schema: FormSchema | undefined): boolean {
+/** Whether a form writes from this address. */
+export function isFormSender(address: string, schema: FormSchema | undefined): boolean {
   const sender = address.toLowerCase()
   return [schema?.match.from ?? []]
     .flat()

@@ -32,6 +32,7 @@ import { storeReading } from './intake/store-mails.ts'
 import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
 import { onPaperHandlers } from './on-paper/handlers.ts'
+import { listOthers } from './others/other-queries.ts'
 import { takingOutHandlers } from './taking-out/handlers.ts'
 import { savedViewHandlers } from './saved-views/saved-view-handlers.ts'
 import { topicHandlers } from './topics/topic-handlers.ts'
@@ -87,6 +88,10 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     get({ id }, { db, account, handsOut }) {
       handsOut('letters.readText', [id])
       return letter(db, account.id, id)
+    },
+    others({ id }, { db, handsOut }) {
+      handsOut('letters.readOthers', [id])
+      return listOthers(db, getMail(db, id), answering())
     },
     takeOut: () => ({}),
     document({ id, theme }, { db, handsOut }) {

@@ -10,6 +10,7 @@ import { rowOf, rowSql, topicNames, type LetterColumns, type Me, type Viewer } f
 import { listTags } from './topics/topic-queries.ts'
 import { importedFrom, listWaysIn } from './ways-in.ts'
 import { listNotes } from './notes/note-queries.ts'
+import { countOthers } from './others/other-queries.ts'
 import { findDraft, listOtherDrafts } from './replies/draft-queries.ts'
 import { fileOf, listDraftFiles } from './replies/files/file-queries.ts'
 import { listRepliesOf } from './replies/reply-queries.ts'
@@ -68,6 +69,7 @@ export function getLetter(
     statusSet: setBy(more.status_by, more.status_at, viewer),
     assigned: setBy(more.assigned_by, more.assigned_at, viewer),
     candidateBy: more.candidate_by === null ? null : viewer.colleague(more.candidate_by),
+    others: countOthers(db, more, { schemas, own }),
   }
 }
 

@@ -21,6 +21,7 @@ export type MailColumns = {
   message_id: string
   received_at: string
   message_references: string
+  sender: string
   mail_from: string
   reply_to: string | null
   mail_to: string

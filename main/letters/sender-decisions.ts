@@ -5,10 +5,11 @@ import { writerOf } from './facts.ts'
 
 /**
  * The sender that "this is a letter" is remembered for: whoever wrote. Null where the mail speaks for many: a report of a mail server,
- * a form whose fields could not be read (its sender is the Site), a mail without an address.
+ * a form whose fields could not be read or that was given no e-mail (its sender is the Site), a mail without an address.
  */
 export function senderOf(reading: Pick<MailReading, 'kind' | 'from' | 'fields'>): string | null {
   if (!['form', 'direct', 'automatic'].includes(reading.kind)) return null
+  if (reading.kind === 'form' && !reading.fields?.email.trim()) return null
   const address = writerOf(reading).address.trim().toLowerCase()
   return address === '' || address.length > 320 ? null : address
 }

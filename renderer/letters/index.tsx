@@ -259,7 +259,10 @@ export function LettersPart(props: LettersPartProps) {
           onTemplate={template}
           onDone={navigation.goOn}
           onStep={navigation.step}
-          onOpen={navigation.openId}
+          onBeside={navigation.wayBack.openBeside}
+          left={navigation.wayBack.left}
+          onReturn={navigation.wayBack.goBack}
+          onSearch={navigation.searchFor}
           onAnswers={props.openAnswers}
           onBack={single ? navigation.back : undefined}
           onLeave={places.list.focus}

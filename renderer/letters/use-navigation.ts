@@ -8,6 +8,7 @@ import { useGoOn } from '../ui/preferences.tsx'
 import { pageSize } from './use-letter-pages.ts'
 import { nextLetter } from './next-letter.ts'
 import { useLettersScreen } from './use-letters-screen.ts'
+import { useWayBack } from './others/use-way-back.ts'
 
 export type Navigation = ReturnType<typeof useNavigation>
 
@@ -89,6 +90,14 @@ export function useNavigation(options: {
     },
     [onOutbox, openId, places],
   )
+  const openAndRead = useCallback(
+    (id: string) => {
+      openId(id)
+      places.reading.focus()
+    },
+    [openId, places],
+  )
+  const wayBack = useWayBack(choice.id, openAndRead)
   const leaveOutbox = useCallback(() => {
     onOutbox(false)
     places.list.focus()
@@ -97,6 +106,14 @@ export function useNavigation(options: {
     setOpened(false)
     places.list.focus()
   }, [setOpened, places])
+  /** Leads to the list of what a search finds, from the letter that is read. */
+  const searchFor = useCallback(
+    (text: string) => {
+      onSearch(text)
+      back()
+    },
+    [onSearch, back],
+  )
   const reply = useCallback(() => {
     setOpened(true)
     setWriting(true)
@@ -158,6 +175,8 @@ export function useNavigation(options: {
     openFromOutbox,
     leaveOutbox,
     back,
+    wayBack,
+    searchFor,
     reply,
     takenBack,
     closeEditor,

@@ -21,6 +21,7 @@ import { longestSearch } from './search/terms.ts'
 import { MarkedLetter, MarksToSet, mostMarked } from './triage.ts'
 import { Colleague } from '../office/account.ts'
 import { NoteInput, RemovedNote } from './notes.ts'
+import { OtherLetter } from './others.ts'
 import { Narrowing } from './topics.ts'
 import { Conversation, LetterToPaper } from './on-paper.ts'
 import { LettersToTakeIn } from './taking-out.ts'
@@ -80,6 +81,13 @@ export const letters = {
   /** Records that letters, or a list of them, are taken out of the office by the command line: the desk cannot see where they go from there. */
   takeOut: command({ who: ['staff'], purpose: '3(3)', input: nothing, output: done }),
   get: query({ who: ['staff'], purpose: '3(3)', input: z.object({ id: LetterId }), output: Letter }),
+  /** The newest other letters from the same address, to be read while this one is answered. Whose letters were looked at is recorded. */
+  others: query({
+    who: ['staff'],
+    purpose: '3(3)',
+    input: z.object({ id: LetterId }),
+    output: z.array(OtherLetter),
+  }),
   /** The letter's HTML, sanitised, as a whole document for the letter frame; null where it has none. */
   document: query({
     who: ['staff'],

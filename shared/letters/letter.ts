@@ -3,6 +3,7 @@ import { Colleague } from '../office/account.ts'
 import { LetterId } from './ids.ts'
 import { Address, AttachmentInfo, BounceInfo, FormFields, MailKind } from './mail.ts'
 import { Note } from './notes.ts'
+import { OtherLetters } from './others.ts'
 import { Reply, ReplyState } from './reply.ts'
 import { ReplyFile } from './reply-files.ts'
 import { Topic } from './topics.ts'
@@ -155,6 +156,8 @@ export const Letter = LetterRow.extend({
   /** What colleagues wrote about it, the oldest first. */
   notes: z.array(Note),
   candidateBy: Colleague.nullable(),
+  /** What else came from the same address; null where nothing did, or where the address is nobody's own. */
+  others: OtherLetters.nullable(),
   /** Who made the status what it is, and when; null where the program did, or nobody yet. */
   statusSet: z.object({ by: Colleague, at: z.string() }).nullable(),
   /** Who gave it to whose it is, and when. */

@@ -17,6 +17,7 @@ import { practiceMail, practiceSchema } from './fake-office.ts'
 import { colleagueOf, people } from './fake-office.ts'
 import type { FakePart } from './fake-bridge.ts'
 import { fakeHealth, fakeOutbox } from './fake-health.ts'
+import { fakeOthers } from './fake-others.ts'
 import { fakeReplyFiles, practiceFile } from './fake-reply-files.ts'
 import type { shellContract } from '../../shared/shell/contract.ts'
 import { fakeTemplates } from './fake-templates.ts'
@@ -48,6 +49,8 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
   noteByColleague(writer: string, text: string): void
   /** The newest letter of a writer was put off until a day. */
   remindOn(writer: string, day: string): void
+  /** The newest letter of a writer was not the first: so many came before it, one a month. */
+  wroteBefore(writer: string, count: number): void
   /** The newest letter of a writer asks to be answered at either of two addresses. */
   askAtTwo(writer: string, addresses: readonly string[]): void
   /** The newest letter of a writer was imported from a file of this name. */
@@ -170,12 +173,13 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       ) as Record<LetterView, number>
       return { ...counted, unread: letters.filter((one) => holdsIn(one, 'inbox') && one.unread).length }
     },
-    get: (input) => find(input.id),
     conversation: ({ id }) => {
       const others = find(id).thread.flatMap((one) => letters.filter((letter) => letter.id === one.id && one.id !== id))
       return conversationOf([find(id), ...others])
     },
     putOnPaper: () => ({}),
+    get: (input) => ({ ...find(input.id), others: fakeOthers.count(letters, find(input.id)) }),
+    others: (input) => fakeOthers.list(letters, find(input.id)),
     document: (input) => ({ html: find(input.id).hasHtml ? '<p>HTML</p>' : null, cut: false }),
     open: (input) => (find(input.id).unread ? change(input.id, { unread: false }) : {}),
     markUnread: (input) => change(input.id, { unread: true }),
@@ -383,6 +387,12 @@ export function fakeLetters(options: FakeLettersOptions = {}): {
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
       change(letter.id, { remindOn: day })
     },
+    wroteBefore: (writer, count) => {
+      const letter = letters.find((one) => one.from.name === writer)
+      if (!letter) throw new Error(`nobody of the name ${writer} has written`)
+      letters = [...letters, ...fakeOthers.before(letter, count)]
+      announce('letters')
+    },
     importFrom: (writer, file) => {
       const letter = letters.find((one) => one.from.name === writer)
       if (!letter) throw new Error(`nobody of the name ${writer} has written`)
@@ -579,6 +589,7 @@ function letterOf(index: number, now: Date): Letter {
     draftFiles: [],
     otherDrafts: [],
     candidateBy: written.candidate ? colleagueNamed('森 直樹') : null,
+    others: null,
   }
   if (written.draft) {
     const savedAt = new Date(now.getTime() - 29 * 60_000).toISOString()

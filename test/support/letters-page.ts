@@ -22,6 +22,7 @@ type Practice = {
   claimByColleague(writer: string): void
   noteByColleague(writer: string, text: string): void
   remindOn(writer: string, day: string): void
+  wroteBefore(writer: string, count: number): void
   askAtTwo(writer: string, addresses: readonly string[]): void
   importFrom(writer: string, file: string): void
   attachElsewhere(writer: string, name: string, size: number, here: boolean): void

@@ -87,6 +87,7 @@ Object.assign(window, {
     claimByColleague: letters.claimByColleague,
     noteByColleague: letters.noteByColleague,
     remindOn: letters.remindOn,
+    wroteBefore: letters.wroteBefore,
     askAtTwo: letters.askAtTwo,
     importFrom: letters.importFrom,
     attachElsewhere: letters.attachElsewhere,

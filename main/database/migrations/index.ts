@@ -45,6 +45,7 @@ import { migration1040 } from './1040-importing-desk.ts'
 import { migration1050 } from './1050-copies.ts'
 import { migration1060 } from './1060-saved-views.ts'
 import { migration1070 } from './1070-urgent.ts'
+import { migration1080 } from './1080-senders.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   migration1050,
   migration1060,
   migration1070,
+  migration1080,
 ]

@@ -2,6 +2,7 @@ import type { MailReading } from '../../../shared/letters/mail.ts'
 import { writtenLanguage } from '../../../shared/written-language.ts'
 import { cutAt, isOrganisation, messageOf, snippetOf, subjectOf, writerOf } from '../facts.ts'
 import { indexWords } from '../../search/search-words.ts'
+import { senderOf } from '../sender-decisions.ts'
 
 /** What the reading of a mail becomes in the tables; the names are those of `mails`. */
 export function readColumns(reading: MailReading) {
@@ -15,6 +16,7 @@ export function readColumns(reading: MailReading) {
     kind: reading.kind,
     from_name: clean(writer.name),
     from_address: clean(writer.address),
+    sender: clean(senderOf(reading) ?? ''),
     organisation: isOrganisation(writer.name) ? 1 : 0,
     mail_from: JSON.stringify(reading.from),
     // One address as such, as it was kept from the beginning; several as a list.

@@ -29,6 +29,9 @@ import { Thread } from './thread.tsx'
 import { NoteDialog } from '../notes/note-dialog.tsx'
 import { Notes } from '../notes/notes.tsx'
 import { PrintDialog } from '../on-paper/print-dialog.tsx'
+import { OtherLetters } from '../others/other-letters.tsx'
+import type { LetterLeft } from '../others/use-way-back.ts'
+import { WayBack } from '../others/way-back.tsx'
 import { TakeOutDialog } from '../taking-out/take-out-dialog.tsx'
 import { LabelsDialog } from '../topics/labels-dialog.tsx'
 import { DayDialog } from '../triage/day-dialog.tsx'
@@ -86,7 +89,13 @@ export type ReadingPaneProps = {
   /** The letter is done with. */
   onDone: () => void
   onStep: (step: 1 | -1) => void
-  onOpen: (id: string) => void
+  /** Opens a letter that stands beside this one, with the way back. */
+  onBeside: (id: string, from: LetterLeft) => void
+  /** The letter that this one was opened from, and the way back to it. */
+  left: LetterLeft | null
+  onReturn: () => void
+  /** Leads to the list of what a search finds. */
+  onSearch: (text: string) => void
   /** Leads to Q&A. */
   onAnswers: (way: AnswersWay) => void
   onBack: (() => void) | undefined
@@ -120,6 +129,17 @@ export function ReadingPane(props: ReadingPaneProps) {
   const labels = useCallback(() => setDialog('labels'), [])
   const takeOut = useCallback(() => setDialog('take-out'), [])
   const print = useCallback(() => setDialog('print'), [])
+  const { onBeside } = props
+  const number = letter?.number
+  const openBeside = useCallback(
+    (other: string) => {
+      if (number !== undefined) onBeside(other, { id, number })
+    },
+    [onBeside, id, number],
+  )
+  // On the way back their list is open again.
+  const [othersOf, setOthersOf] = useState<string | null>(null)
+  const toggleOthers = useCallback(() => setOthersOf((now) => (now === id ? null : id)), [id])
   const marking = useMarking(me)
   const acts = useLetterActs(
     id,
@@ -188,6 +208,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         onStep={props.onStep}
         onBack={onBack}
       />
+      {props.left && <WayBack left={props.left} onBack={props.onReturn} />}
       <div ref={ref} className={styles.scroll} tabIndex={0} role="group" aria-label={words.letters.readingLabel}>
         {waiting && <ReadingSkeleton />}
         {asked.error && (
@@ -222,13 +243,23 @@ export function ReadingPane(props: ReadingPaneProps) {
             <Notices
               letter={letter}
               onRedecode={redecode}
-              onOpen={props.onOpen}
+              onOpen={openBeside}
               onForms={props.onForms}
               onReply={onReply}
             />
             <div className={mergeClasses(styles.lines, styles.facts)}>
               <LetterFields letter={letter} search={props.search} />
               <Purpose letter={letter} />
+              {letter.others && (
+                <OtherLetters
+                  letter={letter}
+                  others={letter.others}
+                  open={othersOf === letter.id}
+                  onToggle={toggleOthers}
+                  onOpen={openBeside}
+                  onSearch={props.onSearch}
+                />
+              )}
             </div>
             <div className={mergeClasses(styles.lines, styles.body, letter.hasHtml && styles.fill)}>
               <LetterBody
@@ -243,7 +274,7 @@ export function ReadingPane(props: ReadingPaneProps) {
             <div className={styles.below}>
               <Notes letter={letter} me={me} />
               <Replies letter={letter} />
-              <Thread letter={letter} onOpen={props.onOpen} />
+              <Thread letter={letter} onOpen={openBeside} />
               {isLetter(letter) && <SimilarAnswers letter={letter} onOpen={props.onAnswers} onInsert={onInsert} />}
             </div>
           </article>

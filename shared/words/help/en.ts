@@ -113,6 +113,11 @@ export const helpEn: typeof helpJa = {
           'Ctrl+F lists them. Put as many as you like beside each other: from:yamada, topic:passport, is:overdue, has:note, before:2026-11, number:L-2026-1184. The Japanese names work, too. A “-” in front looks for all others, and quotes keep words together.',
       },
       {
+        ask: 'Other letters from the same person',
+        answer:
+          'Where more letters came from the same address, their number stands below the sender. O lists them, the newest first; from one that you open, Alt+← leads back. “Show all in the search” lists all of them.',
+      },
+      {
         ask: 'Where are replies that could not be sent?',
         answer:
           'In the outbox. A reply whose sending is not confirmed is never sent again by itself: find out whether it arrived, and say so.',

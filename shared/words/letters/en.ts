@@ -1,5 +1,6 @@
 import type { lettersJa } from './ja.ts'
 import { notesEn } from './notes/en.ts'
+import { othersEn } from './others/en.ts'
 import { manyEn } from './many/en.ts'
 import { copiesEn } from './copies/en.ts'
 import { filesEn } from './files/en.ts'
@@ -30,6 +31,7 @@ export const lettersEn: typeof lettersJa = {
     setApart: 'Automatic mail',
   },
   notes: notesEn,
+  others: othersEn,
   triage: triageEn,
   savedViews: savedViewsEn,
   topics: topicsEn,

@@ -1,4 +1,5 @@
 import { notesJa } from './notes/ja.ts'
+import { othersJa } from './others/ja.ts'
 import { manyJa } from './many/ja.ts'
 import { copiesJa } from './copies/ja.ts'
 import { filesJa } from './files/ja.ts'
@@ -29,6 +30,7 @@ export const lettersJa = {
     setApart: '通知・自動応答',
   },
   notes: notesJa,
+  others: othersJa,
   triage: triageJa,
   savedViews: savedViewsJa,
   topics: topicsJa,

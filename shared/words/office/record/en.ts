@@ -54,6 +54,7 @@ export const recordEn: Words['office']['audit'] = {
   acts: {
     'letters.open': 'Opened a letter',
     'letters.readText': 'Read the text of a letter',
+    'letters.readOthers': 'Looked at the list of other letters from the same address',
     'letters.readDraft': 'Read a colleague’s draft',
     'letters.markUnread': 'Marked a letter as unread',
     'letters.markCandidate': 'Changed the Q&A mark',

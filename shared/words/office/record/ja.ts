@@ -6,6 +6,7 @@ import type { PolicySection } from '../../../purposes.ts'
 const acts = {
   'letters.open': '手紙を開いた',
   'letters.readText': '手紙の本文を読んだ',
+  'letters.readOthers': '同じアドレスのほかの手紙の一覧を見た',
   'letters.readDraft': '同僚の下書きを読んだ',
   'letters.markUnread': '手紙を未読に戻した',
   'letters.markCandidate': 'Q&A候補の印を変えた',
