@@ -75,6 +75,8 @@ describe('taking in a mail', () => {
       draftFiles: [],
       otherDrafts: [],
       candidateBy: null,
+      others: null,
+      urgent: false,
       statusSet: null,
       assigned: null,
       thread: [
