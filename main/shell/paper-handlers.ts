@@ -7,6 +7,7 @@ import type { Words } from '../../shared/words/index.ts'
 import type { DeskWindow } from '../window.ts'
 import type { AskPerson } from './ask-person.ts'
 import { pageAsPdf } from './page-as-pdf.ts'
+import { printPage } from './print-page.ts'
 import { saveFile } from './save-file.ts'
 
 type Put = (typeof shellContract)['putLetterOnPaper']
@@ -29,9 +30,7 @@ export function paperHandlers(deps: {
       if (letter.form === 'paper') {
         // First: what lies in a printer cannot be taken back where the record could not be written.
         await record()
-        const printed = Promise.withResolvers<boolean>()
-        page.print({ printBackground: true }, printed.resolve)
-        return { left: await printed.promise, savedAs: null }
+        return { left: await printPage(page), savedAs: null }
       }
       const { number } = await deps.asked<Contract['letters']['get']>('letters.get', { id: letter.id })
       const said = deps.words().letters.onPaper

@@ -1,4 +1,6 @@
+import { dayIn } from '../../../shared/days.ts'
 import type { Release, ReleasePlan } from '../../../shared/statistics/releases.ts'
+import type { StatisticsSettings } from '../../../shared/statistics/settings.ts'
 import type { PracticeDesk } from '../desk-calls.ts'
 
 /** The months of a release that are over and closed, by how many of the last are meant. */
@@ -29,7 +31,8 @@ export async function publishTables(
   first: string,
   second: string,
 ): Promise<number> {
-  const today = new Date().toISOString()
+  const { settings } = await desk.call<{ settings: StatisticsSettings }>('statistics.settings', {})
+  const today = dayIn(settings.timeZone, new Date())
   await desk.call('statistics.closeDays', { before: `${today.slice(0, 7)}-01` })
   const months = await desk.call<string[]>('statistics.releaseMonths', {})
   const ids: string[] = []
