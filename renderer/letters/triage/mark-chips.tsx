@@ -12,7 +12,6 @@ import {
   ChevronDown12Regular,
   Clock16Regular,
   Important16Filled,
-  Important16Regular,
   Person16Regular,
   Tag16Regular,
   TextBulletListSquare16Regular,
@@ -104,13 +103,13 @@ export function MarkChips(props: {
           {say.nobody}
         </MenuItemRadio>
       </ChipMenu>
-      {(isOpen(status) || letter.urgent) && (
+      {letter.urgent && (
         <ChipMenu
           label={say.urgent.label}
-          icon={letter.urgent ? <Important16Filled /> : <Important16Regular />}
-          words={say.priority[letter.urgent ? 'urgent' : 'ordinary']}
-          value={letter.urgent ? 'urgent' : 'ordinary'}
-          className={letter.urgent && isOpen(status) ? styles.stopped : undefined}
+          icon={<Important16Filled />}
+          words={say.priority.urgent}
+          value="urgent"
+          className={isOpen(status) ? styles.stopped : undefined}
           onValue={(value) => marking.setUrgent([letter.id], value === 'urgent')}
         >
           {(['urgent', 'ordinary'] as const).map((one) => (
