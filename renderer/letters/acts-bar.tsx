@@ -31,7 +31,11 @@ const useStyles = makeStyles({
     '@container (max-width: 540px)': { paddingInlineStart: '24px', gap: '2px' },
     borderBottom: `1px solid ${deskTokens.colorNeutralStroke2}`,
   },
-  single: { paddingInlineStart: '8px' },
+  single: {
+    paddingInlineStart: '8px',
+    '@container (max-width: 640px)': { paddingInlineStart: '8px' },
+    '@container (max-width: 540px)': { paddingInlineStart: '8px' },
+  },
   gap: { flexGrow: 1 },
 })
 
