@@ -8,8 +8,9 @@ import type { TakenLines } from './take-lines.ts'
 export type TakeBlock = (bytes: Buffer, start: number, end: number, added: boolean) => void
 
 /**
- * Reads a log that was recognised into `taken`; what is to leave an unfinished last line out does. Throws Problem `not_a_log` where none of its
- * lines is an access line. What is given as `also` gets the same lines, before `taken` does.
+ * Reads a log that was recognised into `taken`. Throws Problem `not_a_log` where none of its lines is an access line.
+ * @param leavesUnfinished true where a last line without an end is left out, unless its format says where lines end
+ * @param also gets the same lines, before `taken` does
  */
 export async function readLog(
   { fill, recognised }: RecognisedLog,
