@@ -179,6 +179,7 @@ describe.skipIf(installedChromium() === null)('several letters', () => {
     const { page } = letters
     const words = (query.includes('en') ? en : ja).letters
     const rows = page.getByRole('option')
+    await rows.nth(2).waitFor()
     const before = (await rows.allTextContents()).slice(0, 3)
     await rows.first().click()
     await rows.nth(1).click({ modifiers: ['Control'] })

@@ -75,6 +75,7 @@ describe.skipIf(installedChromium() === null)('the search of letters', () => {
     ] as const) {
       const window = await open(`language=${language}`)
       const { page, field, letters, value } = parts(window, language)
+      await letters.first().waitFor()
       const all = await letters.count()
       await page.keyboard.press('/')
       await page.keyboard.insertText(typed)
