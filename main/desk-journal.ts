@@ -205,6 +205,8 @@ const awaited = [
   'erasures',
   'desk_reports',
   'mail_objects',
+  'file_objects',
+  'image_objects',
   'statistics_state',
   'statistics_handover',
   'statistics_desk',

@@ -191,6 +191,7 @@ export function startDesk(options: DeskOptions): Desk {
           renderingWorker: workers.renderingWorker,
           line,
           letterNumber: (id) => findLetterNumber(db, id),
+          carrySoon: journal.carrySoon,
           isOfReply: (messageIds) => isOfReply(db, messageIds),
           settings: {
             find: () => findSettings(db, 'newsletter'),

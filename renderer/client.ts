@@ -10,6 +10,7 @@ import {
 import { useCallback } from 'react'
 import { contract, type Bridge } from '../shared/contract.ts'
 import { shellContract } from '../shared/shell/contract.ts'
+import type { PartName } from '../shared/parts.ts'
 import { Problem } from '../shared/errors.ts'
 import { ChosenLogs } from '../shared/statistics/shell-calls.ts'
 import type { Call, Client, ClientCall, InputOf, OutputOf } from '../shared/rpc.ts'
@@ -138,6 +139,13 @@ export function newQueryClient(): QueryClient {
 /** Asks everything of a part again when the desk says that it changed; returns the way to stop. */
 export function followChanges(queries: QueryClient): () => void {
   return window.madoguchi.onChanged((part) => void queries.invalidateQueries({ queryKey: [part] }))
+}
+
+/** Does something each time the desk says that a part has changed; returns the way to stop. */
+export function whenChanged(part: PartName, work: () => void): () => void {
+  return window.madoguchi.onChanged((changed) => {
+    if (changed === part) work()
+  })
 }
 
 function clientOf<T extends Everything>(parts: T): Client<T> {

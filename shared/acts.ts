@@ -36,6 +36,8 @@ type OwnAct =
   | 'letters.replyNotCopied'
   | 'letters.flagAnswered'
   | 'newsletter.eraseDue'
+  | 'newsletter.putImages'
+  | 'newsletter.dropImages'
   | 'newsletter.step'
   | 'newsletter.mailSending'
   | 'newsletter.mailSent'
@@ -204,6 +206,8 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'newsletter.saveTemplate': 'readers',
   'newsletter.removeTemplate': 'readers',
   'newsletter.addImage': 'readers',
+  'newsletter.putImages': 'readers',
+  'newsletter.dropImages': 'readers',
   'newsletter.previewIssue': 'readers',
   'newsletter.readerMail': 'reading',
   'newsletter.checkIssue': 'readers',

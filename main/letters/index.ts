@@ -7,7 +7,7 @@ import { atMostEvery } from '../at-most-every.ts'
 import type { Part } from '../part.ts'
 import { letterHandlers } from './handlers.ts'
 import { carryFiles } from './carried/carry-files.ts'
-import { together } from './carried/together.ts'
+import { together } from '../journal/carried/together.ts'
 import { watchMailLimit } from './replies/files/mail-limit.ts'
 import { carryMails } from './carried/carry-mails.ts'
 import { watchArrivals } from './intake/arrivals.ts'
@@ -104,8 +104,6 @@ export function openLetters(deps: LettersDeps): Letters {
       changed.tell()
       sending?.wake()
       if (rows.has('replies')) onOwed()
-      // Another workstation has laid a file beside the journal.
-      if (rows.has('file_objects')) deps.carrySoon?.()
     },
     carried: together(
       carryMails({ ...deps, onChanged: changed.tell }),

@@ -33,6 +33,7 @@ import { openSentFolder } from './issues/delivery/sent-folder.ts'
 import { type DeliveryDeps, openDelivery } from './issues/delivery/index.ts'
 import { erasePerson, findPerson, listDue } from './persons.ts'
 import { readerHandlers } from './reader-handlers.ts'
+import { carryImages } from './issues/images/carry-images.ts'
 import { type Issues, openIssues } from './issues/index.ts'
 import { readerNumbers } from './readers/list.ts'
 import { openRegister } from './readers/register.ts'
@@ -57,6 +58,8 @@ export type NewsletterDeps = {
   decided?: Decided
   /** A workstation of the office as people know it. */
   workstation?: (id: string) => { name: string; lastAt: string | null } | null
+  /** Something is to be laid beside the journal of an office of several desks. */
+  carrySoon?: () => void
   /** Whether one of these Message-IDs (without brackets) is that of a reply to a letter. */
   isOfReply: (messageIds: readonly string[]) => boolean
   /** How issues leave, null before it was set. */
@@ -140,6 +143,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
       return readerNumbers(register, 0).activeLanguages
     },
     delivery,
+    ...(deps.carrySoon && { onImage: deps.carrySoon }),
     dkim: () => deliveryBySettings().dkim,
     announce: changed.tell,
   })
@@ -186,6 +190,7 @@ export function openNewsletter(deps: NewsletterDeps): Newsletter {
         return answer
       },
     },
+    carried: carryImages({ db, now, onChanged: changed.tell }),
     subjectOf: (id) => findReaderSubject(db, id),
     keepChanged: (rows) => eraseElsewhere(db, rows),
     rowsChanged(rows) {

@@ -219,7 +219,7 @@ export const en: Words = {
     planned_copied:
       'These data are older, or a copy, so it did not begin. Make sure that it is delivered nowhere else, then deliver it now or choose another time.',
     pictures_elsewhere:
-      'This workstation does not have the pictures of this issue. Deliver it from the one where they were put in.',
+      'Pictures of this issue have not come to this workstation yet. Try again once they are shown in it; they come from the one where they were put in.',
     planned_elsewhere:
       'Another workstation is to begin the delivery. If that one is not running, deliver the issue now from here.',
     issue_begun: 'The delivery of this issue has already begun.',

@@ -46,6 +46,7 @@ import { migration1050 } from './1050-copies.ts'
 import { migration1060 } from './1060-saved-views.ts'
 import { migration1070 } from './1070-urgent.ts'
 import { migration1080 } from './1080-senders.ts'
+import { migration1090 } from './1090-image-objects.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   migration1060,
   migration1070,
   migration1080,
+  migration1090,
 ]

@@ -12,7 +12,7 @@ import { storeOrApart } from '../intake/store-or-apart.ts'
 import { letterKeyOf } from '../letter-key.ts'
 import { getSource } from '../mail-contents.ts'
 import { importFolder } from '../ways-in.ts'
-import { fetchObject } from './fetch-object.ts'
+import { fetchObject } from '../../journal/carried/fetch-object.ts'
 import { insertObject, listPieces, listToFetch, listToPut, type MailObject } from './object-rows.ts'
 
 /** Mails that are put, or fetched, and noted together. */

@@ -10,7 +10,7 @@ import { keepMails } from './delivery/rights.ts'
 import { frameText } from './frame.ts'
 import { getIssueRow, hadAHand, type IssueColumns } from './issue-rows.ts'
 import { lookOver } from './look-over.ts'
-import { missesPictures, prepareMails, type RenderingDeps } from './prepare-mails.ts'
+import { prepareMails, requirePictures, type RenderingDeps } from './prepare-mails.ts'
 import { breakSeals, findSeal, findSealedMails, insertSeals } from './seals.ts'
 import { keepVersion } from './versions.ts'
 
@@ -20,7 +20,7 @@ export type ApprovalDeps = RenderingDeps & {
   readers: () => Promise<Record<Variant, number>>
 }
 
-/** Asks for the approval of an issue as it stands. Throws Problem issue_sealed, issue_findings, issue_changed. */
+/** Asks for the approval of an issue as it stands. Throws Problem issue_sealed, issue_findings, issue_changed, pictures_elsewhere. */
 export async function askApproval(
   deps: RenderingDeps,
   id: string,
@@ -47,7 +47,8 @@ export async function askApproval(
 }
 
 /**
- * Seals what a supervisor saw: that and nothing else is delivered. Throws Problem issue_changed, own_issue, issue_findings, mailbox_not_set.
+ * Seals what a supervisor saw: that and nothing else is delivered. Throws Problem issue_changed, own_issue, issue_findings, mailbox_not_set,
+ * pictures_elsewhere.
  */
 export async function approveIssue(
   deps: ApprovalDeps,
@@ -104,13 +105,13 @@ export async function approvedMails(deps: RenderingDeps, id: string): Promise<Ma
 
 /**
  * The mails of an issue that has a seal, whether they leave already or not; that they are those of the seal is for whoever lets them leave to see.
- * Throws Problem pictures_elsewhere where this desk has not all of its pictures: they are where they were put in.
+ * Throws Problem pictures_elsewhere where not all of its pictures have come here.
  */
 export async function sealedMails(deps: RenderingDeps, id: string): Promise<Map<Variant, MailTemplate>> {
   const kept = findSealedMails(deps.db, id)
   if (kept) return kept
   const issue = getIssueRow(deps.db, id)
-  if (missesPictures(deps.db, issue)) throw new Problem('pictures_elsewhere')
+  requirePictures(deps.db, issue)
   return prepareMails(deps, issue)
 }
 
@@ -121,6 +122,7 @@ const stateChange = ({ state }: Pick<IssueColumns, 'state'>, to: IssueColumns['s
 })
 
 async function requireNothingToMend(deps: RenderingDeps, issue: IssueColumns): Promise<void> {
+  requirePictures(deps.db, issue)
   const { findings } = await lookOver(deps, issue)
   const count = findings.filter(({ weight }) => weight === 'fix').length
   if (count > 0) throw new Problem('issue_findings', { count })

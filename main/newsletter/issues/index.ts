@@ -38,6 +38,8 @@ export type IssuesDeps = {
   /** Where the thread for MJML begins. */
   renderingWorker: URL
   delivery: Delivery
+  /** An image was put in; within a transaction. */
+  onImage?: () => void
   /** The key that signs the mails of issues; null where there is none. */
   dkim: () => { domain: string; selector: string; privateKey: string } | null
   line: Line

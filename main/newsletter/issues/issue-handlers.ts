@@ -43,7 +43,11 @@ type WritingCalls =
   | 'addImage'
   | 'image'
 
-export type WritingDeps = Pick<ApprovalDeps, 'colleague' | 'readers' | 'frame'> & { office: () => OfficeSettings }
+export type WritingDeps = Pick<ApprovalDeps, 'colleague' | 'readers' | 'frame'> & {
+  office: () => OfficeSettings
+  /** An image was put in; within a transaction. */
+  onImage?: () => void
+}
 
 /** Characters of a document (JSON): ten times the largest issue that Gmail shows whole. */
 const longestDocument = 1_000_000
@@ -160,7 +164,9 @@ export function writingHandlers(deps: WritingDeps): Pick<Handlers<Contract['news
     addImage({ type, width, height, bytes }, { db, now }) {
       const image = readImage(bytes)
       if (image.type !== type || image.width !== width || image.height !== height) throw new Problem('image_unreadable')
-      return { hash: keepImage(db, image, now()) }
+      const hash = keepImage(db, image, now())
+      deps.onImage?.()
+      return { hash }
     },
     image: ({ hash }, { db }) => {
       const { type, width, height, bytes } = getImage(db, hash)

@@ -97,9 +97,10 @@ function cidOf(hash: string, { from }: Frame): string {
   return `${hash.slice(0, 32)}@${from.address === '' ? 'issue.invalid' : domainOf(from.address)}`
 }
 
-/** Whether an issue shows an image that this desk has not: such as one that was put in on another. */
-export function missesPictures(db: Database, issue: IssueColumns): boolean {
-  return namesOfImages(documentOf(issue), 'both').some((hash) => hash !== '' && findImage(db, hash) === null)
+/** Throws Problem pictures_elsewhere where an issue shows an image that has not come here from the desk where it was put in. */
+export function requirePictures(db: Database, issue: IssueColumns): void {
+  if (namesOfImages(documentOf(issue), 'both').some((hash) => hash !== '' && findImage(db, hash) === null))
+    throw new Problem('pictures_elsewhere')
 }
 
 /** The images that a variant shows, in their order. */

@@ -12,7 +12,7 @@ import { leaveToken, testToken } from '../by-mail/tokens.ts'
 import { findByFolded } from '../readers/reader-rows.ts'
 import { officeDates } from './delivery/office-time.ts'
 import { getIssueRow } from './issue-rows.ts'
-import { domainOf, mailOf, type RenderingDeps, renderIssue } from './prepare-mails.ts'
+import { domainOf, mailOf, type RenderingDeps, renderIssue, requirePictures } from './prepare-mails.ts'
 
 export type TestDeps = RenderingDeps & {
   mailSettings: () => MailAccess | null
@@ -29,7 +29,7 @@ const marks: Record<Variant, string> = { ja: '【試し送り】', en: '[Test] '
 /**
  * Sends an issue as it stands to some colleagues, one after the other. Its opt-out works: whoever is a reader leaves by it, of anybody else it is
  * understood. Nothing that is not approved leaves the office by it: every address is at the office's own domain. Throws Problem mailbox_not_set,
- * test_outside, no_address, and what the server refuses whoever it is for.
+ * test_outside, no_address, pictures_elsewhere, and what the server refuses whoever it is for.
  */
 export async function sendTest(
   deps: TestDeps,
@@ -37,7 +37,9 @@ export async function sendTest(
 ): Promise<TestResult> {
   const settings = deps.mailSettings()
   if (settings === null) throw new Problem('mailbox_not_set')
-  const mail = mailOf(await renderIssue(deps, getIssueRow(deps.db, id), variant))
+  const issue = getIssueRow(deps.db, id)
+  requirePictures(deps.db, issue)
+  const mail = mailOf(await renderIssue(deps, issue, variant))
   const template = prepareMail({ ...mail, subject: marks[variant] + mail.subject })
   const date = officeDates(deps.timeZone())
   const result: TestResult = { sent: 0, refused: [] }

@@ -1,3 +1,4 @@
+import { audited } from '../../../database/audited.ts'
 import type { Database } from '../../../database/open.ts'
 import { prepared } from '../../../database/prepared.ts'
 import { inSteps } from '../../../database/in-steps.ts'
@@ -24,7 +25,25 @@ export async function dropUnusedImages(db: Database, now: Date, signal: AbortSig
   const unused = old.all(before).filter(({ hash }) => !shown.has(hash))
   for (const { hash } of unused)
     prepared(db, 'DELETE FROM issue_images WHERE hash = ? AND added_at < ?').run(hash, before)
+  forgetObjects(
+    db,
+    unused.map(({ hash }) => hash),
+    { before, at: now.toISOString() },
+  )
   return unused.length
+}
+
+/** What no desk shows any more lies beside the journal for nobody; other desks that have it still do not lay it down again. */
+function forgetObjects(db: Database, unused: readonly string[], { before, at }: { before: string; at: string }): void {
+  const object = prepared<[string, string], { hash: string }>(
+    db,
+    'SELECT hash FROM image_objects WHERE hash = ? AND pieces IS NOT NULL AND added_at < ?',
+  )
+  const lying = unused.filter((hash) => object.get(hash, before) !== undefined)
+  if (lying.length === 0) return
+  audited(db, { accountId: null, what: 'newsletter.dropImages', at }, () => {
+    for (const hash of lying) prepared(db, 'UPDATE image_objects SET size = 0, pieces = NULL WHERE hash = ?').run(hash)
+  })
 }
 
 /** Every document there is, each read when it is asked for. What is written meanwhile shows only images that were added lately. */

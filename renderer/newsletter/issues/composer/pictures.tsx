@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { client } from '../../../client.ts'
+import { client, whenChanged } from '../../../client.ts'
 
 /** An image of an issue as the window shows it. */
 export type Picture = { src: string; width: number; height: number }
@@ -35,14 +35,19 @@ export function PicturesProvider(props: { children: ReactNode }) {
 export function usePicture(hash: string): Picture | null | undefined {
   const pictures = useContext(PicturesContext)
   const [come, setCome] = useState<{ hash: string; picture: Picture | null } | null>(null)
+  const isMissing = come?.hash === hash && come.picture === null
   useEffect(() => {
     if (hash === '') return
     let wanted = true
-    void pictures.get(hash).then((picture) => wanted && setCome({ hash, picture }))
+    const ask = (): void => void pictures.get(hash).then((picture) => wanted && setCome({ hash, picture }))
+    if (!isMissing) ask()
+    // One that was put in at another workstation comes by itself.
+    const stop = isMissing ? whenChanged('newsletter', ask) : null
     return () => {
       wanted = false
+      stop?.()
     }
-  }, [pictures, hash])
+  }, [pictures, hash, isMissing])
   return come?.hash === hash ? come.picture : undefined
 }
 

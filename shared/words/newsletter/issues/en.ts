@@ -221,7 +221,7 @@ export const issuesEn: typeof issuesJa = {
       altMissing: 'Alternative text is missing',
       coming: 'Loading the image',
       drawing: 'Preparing the image…',
-      gone: 'The image was not found. Choose it again.',
+      gone: 'The image is not here. One from another workstation is shown once it has come; otherwise choose it again.',
       sameFor: { ja: 'Use the same image in Japanese', en: 'Use the same image in English' },
     },
     address: {

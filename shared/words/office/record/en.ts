@@ -185,6 +185,8 @@ export const recordEn: Words['office']['audit'] = {
     'newsletter.saveTemplate': 'Saved a template',
     'newsletter.removeTemplate': 'Deleted a template',
     'newsletter.addImage': 'Added an image to an issue',
+    'newsletter.putImages': 'Laid an image of an issue beside the journal for the other workstations',
+    'newsletter.dropImages': 'Removed images that no issue shows any more',
     'newsletter.previewIssue': 'Looked at a preview of an issue',
     'newsletter.readerMail': 'Looked at the e-mail of an issue that a reader gets',
     'newsletter.checkIssue': 'Checked an issue',

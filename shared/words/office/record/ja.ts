@@ -137,6 +137,8 @@ const acts = {
   'newsletter.saveTemplate': 'ひな形を保存した',
   'newsletter.removeTemplate': 'ひな形を削除した',
   'newsletter.addImage': '号に画像を加えた',
+  'newsletter.putImages': '号の画像をほかの端末に渡した',
+  'newsletter.dropImages': 'どの号にも使われなくなった画像を削除した',
   'newsletter.previewIssue': '号のプレビューを見た',
   'newsletter.readerMail': '読者に届く号のメールを見た',
   'newsletter.checkIssue': '号を点検した',

@@ -254,6 +254,11 @@ describe('the seal of an issue', () => {
     const images = office.db.prepare('SELECT * FROM issue_images').all() as { hash: string }[]
     office.db.prepare('DELETE FROM issue_images').run()
     expect(await codeOf(office.editor('deliverIssue', { id, at: null }))).toBe('pictures_elsewhere')
+    // Nor is anything asked for, approved or tried that is shown without them.
+    await office.editor('reopenIssue', { id })
+    expect(await codeOf(office.editor('askApproval', { id }))).toBe('pictures_elsewhere')
+    const trial = { id, variant: 'both' as const, to: ['kouhou@consulate.example'] }
+    expect(await codeOf(office.editor('sendTest', trial))).toBe('pictures_elsewhere')
     for (const image of images)
       office.db.prepare('INSERT INTO issue_images VALUES (@hash, @type, @width, @height, @bytes, @added_at)').run(image)
   })
