@@ -12,7 +12,7 @@ import { type Identity, newIdentity } from './identity.ts'
 import { firstHash } from './journal-hash.ts'
 import { findJournal, hearNow, insertDesk, insertEpoch, insertJournal, ownDesk } from './journal-rows.ts'
 import { rotate } from './rotations.ts'
-import { getSnapshot, layDown, type Snapshot } from './snapshot.ts'
+import { layDown, openSnapshot, type Snapshot } from './snapshot.ts'
 
 /** Names a workstation as each names itself. */
 export const newDeskId = (): string => newDesk()
@@ -61,7 +61,7 @@ export function endDesk(db: Database, id: string, at: string): void {
   rotate(db, at)
 }
 
-/** What a new desk begins with, fetched whole before anything is made. */
+/** What a new desk begins with; the rows of its snapshot come while they are laid down, once. */
 export type Beginning = { code: Code; waiting: Waiting; snapshot: Snapshot }
 
 /** Fetches it. Throws Problem code_used, code_expired, journal_object_lost, and what the engine throws. */
@@ -72,16 +72,24 @@ export async function fetchBeginning(engine: JournalEngine, code: Code, now: str
     const found = waiting.epochs.find((one) => one.epoch === epoch)
     return found ? Buffer.from(found.key, 'base64') : null
   }
-  const snapshot = await getSnapshot(engine.objects, waiting.snapshot, keyOf)
+  const snapshot = await openSnapshot(engine.objects, waiting.snapshot, keyOf)
   if (snapshot.head.office !== code.office) throw new Problem('code_used')
   return { code, waiting, snapshot }
 }
 
-/** Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer. */
-export function beginAs(db: Database, tables: SharedTables, { code, waiting, snapshot }: Beginning, at: string): void {
+/**
+ * Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer, and what
+ * fetching the rest of the snapshot throws.
+ */
+export async function beginAs(
+  db: Database,
+  tables: SharedTables,
+  { code, waiting, snapshot }: Beginning,
+  at: string,
+): Promise<void> {
   const { head, lines } = snapshot
   if (head.level > versionOf(db)) throw new Problem('office_newer')
-  layDown(db, tables, lines)
+  await layDown(db, tables, lines)
   db.prepare('UPDATE workstation SET id = ?').run(code.desk)
   for (const { epoch, key } of waiting.epochs) insertEpoch(db, epoch, Buffer.from(key, 'base64'))
   insertJournal(db, {

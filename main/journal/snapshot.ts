@@ -5,6 +5,7 @@ import { Problem } from '../../shared/errors.ts'
 import { asRow, type Row, type SharedTables, type Value } from '../database/joining.ts'
 import { versionOf } from '../database/migrate.ts'
 import type { Database } from '../database/open.ts'
+import { prepared } from '../database/prepared.ts'
 import { throughTheDoor } from '../database/shared-tables.ts'
 import type { ObjectStore } from './engine.ts'
 import { type Epoch, getJournal } from './journal-rows.ts'
@@ -28,11 +29,14 @@ const Lines = z.object({
 })
 type Lines = z.infer<typeof Lines>
 
-/** What a desk begins with that joins. */
-export type Snapshot = { head: Head; lines: readonly Lines[] }
+/** What a desk begins with that joins: its head, and its rows as they come. They come once. */
+export type Snapshot = { head: Head; lines: AsyncIterable<Lines> }
 
-/** Rows in one line. */
-const mostRows = 200
+/** Milliseconds of laying down before others have their turn. */
+const longestSlice = 20
+
+/** Rows in one line, and letters of it: whoever fetches it has a line in memory at once. */
+const [mostRows, mostLetters] = [200, 250_000]
 
 /** Tables of the journal itself that are the same on every desk. */
 const own = ['journal_read', 'journal_acts'] as const
@@ -62,16 +66,19 @@ async function* linesOf(look: Database, tables: SharedTables, isOver: () => bool
   const head: Head = { office, position, hash: hash.toString('hex'), level: versionOf(look) }
   yield `${JSON.stringify(head)}\n`
   for (const table of [...tables.keys(), ...own]) {
-    let rows: Row[] = []
+    let [rows, letters] = [[] as string[], 0]
+    const line = (): string => `{"table":${JSON.stringify(table)},"rows":[${rows.join()}]}\n`
     for (const row of rowsOf(look, tables, table)) {
-      rows.push(row)
-      if (rows.length < mostRows) continue
-      yield `${JSON.stringify({ table, rows })}\n`
-      rows = []
+      const text = JSON.stringify(row)
+      rows.push(text)
+      letters += text.length
+      if (rows.length < mostRows && letters < mostLetters) continue
+      yield line()
+      ;[rows, letters] = [[], 0]
       await turn()
       if (isOver()) throw new Problem('not_signed_in')
     }
-    if (rows.length > 0) yield `${JSON.stringify({ table, rows })}\n`
+    if (rows.length > 0) yield line()
   }
 }
 
@@ -98,53 +105,96 @@ const withDigits = (row: Readonly<Record<string, unknown>>): Row =>
     ]),
   )
 
-/** Fetches a snapshot with all of its rows. Throws Problem journal_object_lost, and what the store throws. */
-export async function getSnapshot(
+/**
+ * Opens a snapshot: its rows are fetched as they are asked for, so that no more than a piece of it is in memory. Throws Problem journal_object_lost, and
+ * what the store throws; so do its lines.
+ */
+export async function openSnapshot(
   objects: ObjectStore,
   object: SealedPieces,
   keyOf: (epoch: number) => Uint8Array | null,
 ): Promise<Snapshot> {
+  const texts = textLines(objects, object, keyOf)
+  const first = await texts.next()
+  const head = first.done ? undefined : Head.safeParse(parsed(first.value)).data
+  if (!head) throw new Problem('journal_object_lost', { reason: 'changed' })
+  return { head, lines: rowLines(texts) }
+}
+
+async function* rowLines(texts: AsyncGenerator<string>): AsyncGenerator<Lines> {
+  for await (const text of texts) {
+    const lines = Lines.safeParse(parsed(text)).data
+    if (!lines) throw new Problem('journal_object_lost', { reason: 'changed' })
+    yield lines
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+async function* textLines(
+  objects: ObjectStore,
+  object: SealedPieces,
+  keyOf: (epoch: number) => Uint8Array | null,
+): AsyncGenerator<string> {
   const text = createInflateRaw().setEncoding('utf8')
   // What fails is thrown below.
   pipeline(Readable.from(getPieces(objects, object, keyOf)), text, () => undefined)
-  const lines: unknown[] = []
   let rest = ''
   for await (const chunk of text) {
     const parts = (rest + String(chunk)).split('\n')
     rest = parts.pop()!
-    for (const line of parts) lines.push(JSON.parse(line))
+    yield* parts
   }
-  const head = Head.safeParse(lines[0]).data
-  const rows = z.array(Lines).safeParse(lines.slice(1)).data
-  if (!head || !rows) throw new Problem('journal_object_lost', { reason: 'changed' })
-  return { head, lines: rows }
 }
 
-/** Fills the tables of a new office from a snapshot; what a new office begins with goes. Outside of a transaction. */
-export function layDown(db: Database, tables: SharedTables, lines: readonly Lines[]): void {
+/**
+ * Fills the tables of a new office from a snapshot, some rows at a time; what a new office begins with goes. Nobody else may use this connection
+ * meanwhile. Outside of a transaction; where the snapshot cannot be had to its end, nothing is changed.
+ */
+export async function layDown(db: Database, tables: SharedTables, lines: AsyncIterable<Lines>): Promise<void> {
   db.pragma('foreign_keys = OFF')
+  db.exec('BEGIN IMMEDIATE')
   try {
-    db.transaction(() =>
-      throughTheDoor(db, () => {
-        // They come as they stand elsewhere: the rules of the tables have been kept there.
-        db.exec('INSERT INTO taking_off (only) VALUES (1)')
-        for (const name of tables.keys()) db.exec(`DELETE FROM ${name}`)
-        for (const { table: name, rows } of lines)
-          for (const row of rows) {
-            const table = tables.get(name)
-            if (table) insertRow(db, table, row)
-            else if ((own as readonly string[]).includes(name)) insertOwn(db, name, row)
-          }
-        db.exec('DELETE FROM taking_off')
-      }),
-    ).immediate()
+    throughTheDoor(db, () => {
+      // They come as they stand elsewhere: the rules of the tables have been kept there.
+      db.exec('INSERT INTO taking_off (only) VALUES (1)')
+      for (const name of tables.keys()) db.exec(`DELETE FROM ${name}`)
+    })
+    let begun = performance.now()
+    for await (const some of lines) {
+      throughTheDoor(db, () => insertLines(db, tables, some))
+      if (performance.now() - begun < longestSlice) continue
+      await turn()
+      begun = performance.now()
+    }
+    db.exec('DELETE FROM taking_off')
+    db.exec('COMMIT')
+  } catch (failure) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw failure
   } finally {
     db.pragma('foreign_keys = ON')
   }
 }
 
+function insertLines(db: Database, tables: SharedTables, { table: name, rows }: Lines): void {
+  const table = tables.get(name)
+  for (const row of rows)
+    if (table) insertRow(db, table, row)
+    else if ((own as readonly string[]).includes(name)) insertOwn(db, name, row)
+}
+
 function insertOwn(db: Database, name: string, row: Row): void {
   const columns = Object.keys(row)
   const values = columns.map((column) => (column === 'hash' ? Buffer.from(String(row[column]), 'hex') : row[column]!))
-  db.prepare(`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
+  prepared<(Value | Buffer)[]>(
+    db,
+    `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  ).run(...values)
 }

@@ -64,7 +64,12 @@ export function makeFolder(files: OfficeFiles): void {
  * Writes a new office that has not begun yet: its key file stands under another name until `beginOffice`. Where the program
  * is ended before, nobody has been told the recovery key, and the office is set up again from the start.
  */
-export function writeOffice(files: OfficeFiles, dataKey: Buffer, keys: KeyFile, fill: (db: Database) => void): void {
+export async function writeOffice(
+  files: OfficeFiles,
+  dataKey: Buffer,
+  keys: KeyFile,
+  fill: (db: Database) => Promise<void>,
+): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) rmSync(files.database + ending, { force: true })
   for (const file of [files.auditHead, files.pages]) rmSync(file, { force: true })
   writeKeyFile(unbornKeys(files), keys)
@@ -73,7 +78,7 @@ export function writeOffice(files: OfficeFiles, dataKey: Buffer, keys: KeyFile, 
   try {
     migrate(db, migrations)
     keepHead(db, head)
-    fill(db)
+    await fill(db)
     checkpoint(db)
   } finally {
     db.close()

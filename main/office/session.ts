@@ -59,7 +59,7 @@ export type Session = {
   /** Makes the office data of a workstation that joins; the account, by either name, gets this passphrase here. Throws not_found for an account that is none. */
   join(
     account: { name: string; passphrase: string; officeName: OfficeSettings['officeName'] },
-    fill: (db: Database) => void,
+    fill: (db: Database) => Promise<void>,
   ): Promise<{ recoveryKey: string }>
   /**
    * Lets the office data of this folder be made by other means, where there are none, or instead of those that were found to be damaged.
@@ -217,7 +217,7 @@ export function startSession(deps: SessionDeps): Session {
           const recoveryKey = newRecoveryKey()
           const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
           const firstKeys = withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy)
-          writeOffice(files, dataKey, firstKeys, (db) => {
+          await writeOffice(files, dataKey, firstKeys, async (db) => {
             audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
               insertAccount(db, account, at())
               saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
@@ -239,7 +239,7 @@ export function startSession(deps: SessionDeps): Session {
           const dataKey = randomBytes(32)
           const recoveryKey = newRecoveryKey()
           // The accounts are known once the data are here; the copies of the key go in before the office begins.
-          writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), fill)
+          await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), fill)
           open = { ...openOffice(files, dataKey, at(), null), accountId: '' }
           const { db } = open
           const account = accountCalled(listAccounts(db), joining.name)

@@ -99,7 +99,7 @@ export async function openShared(office: JournalOffice, count: number, letters: 
     )
     const joined = newFile()
     ends.push(() => rmSync(joined.folder, { recursive: true, force: true }))
-    beginAs(joined.db, joined.tables, await fetchBeginning(engine, readCode(code)!, at()), at())
+    await beginAs(joined.db, joined.tables, await fetchBeginning(engine, readCode(code)!, at()), at())
     desks.push(begin(joined.db, joined.tables, nth < count))
   }
   const late = desks.pop()!

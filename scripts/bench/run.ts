@@ -4,6 +4,7 @@ import { CannotMeasure } from './cannot-measure.ts'
 import { desksBench } from './desks.ts'
 import { importLogsBench } from './import-logs.ts'
 import { importMailsBench } from './import-mails.ts'
+import { joinBench } from './join.ts'
 import { pullBench } from './pull.ts'
 import { asJson, keepsLimit, printed, type Report } from './report.ts'
 import { queryBench } from './query.ts'
@@ -18,6 +19,7 @@ const benches: Record<string, (options: { count: number | null; rounds: number }
   pull: pullBench,
   import: importLogsBench,
   'import-mails': importMailsBench,
+  join: joinBench,
   query: queryBench,
   readers: readersBench,
   send: sendBench,

@@ -17,17 +17,42 @@ export type MailObject = {
 type Row = Omit<MailObject, 'pieces'> & { pieces: string }
 const asObject = (row: Row): MailObject => ({ ...row, pieces: JSON.parse(row.pieces) as string[] })
 
-/** Mails that are here and that another desk can fetch from no server, as far as they do not lie beside the journal. */
-export function listToPut(
-  db: Database,
-  most: number,
-): { place: number; id: string; received_at: string; cut: number }[] {
-  return prepared<[string, number], { place: number; id: string; received_at: string; cut: number }>(
+/** A mail that is to be laid beside the journal. */
+export type MailToPut = { place: number; id: string; received_at: string; cut: number }
+
+/** Places of mails that are looked through at once: some milliseconds. */
+export const placesAtOnce = 1000
+
+/**
+ * Mails behind this place that another desk can fetch from no server, as far as they do not lie beside the journal; only so many places are looked
+ * through.
+ */
+export function listToPut(db: Database, after: number): MailToPut[] {
+  return prepared<[number, number, string], MailToPut>(
     db,
-    `SELECT place, id, received_at, cut FROM mails
-      WHERE place NOT IN (SELECT place FROM ways_in WHERE on_server = 1 AND mailbox <> ?)
-        AND NOT EXISTS (SELECT 1 FROM mail_objects WHERE letter_id = mails.id) LIMIT ?`,
-  ).all(importMailbox, most)
+    `SELECT place, id, received_at, cut FROM mails WHERE place > ? AND place <= ?
+        AND NOT EXISTS (SELECT 1 FROM ways_in WHERE ways_in.place = mails.place AND on_server = 1 AND mailbox <> ?)
+        AND NOT EXISTS (SELECT 1 FROM mail_objects WHERE letter_id = mails.id) ORDER BY place`,
+  ).all(after, after + placesAtOnce, importMailbox)
+}
+
+/** The last place of a mail; 0 where there is none. */
+export function lastPlace(db: Database): number {
+  return prepared<[], { last: number }>(db, 'SELECT coalesce(max(place), 0) AS last FROM mails').get()!.last
+}
+
+/**
+ * Changes with whatever makes a mail one to put or to fetch: how many mails are here, which have gone from their servers, and how many lie beside the
+ * journal. Counted in indexes.
+ */
+export function standOfMails(db: Database): string {
+  return JSON.stringify(
+    prepared(
+      db,
+      `SELECT (SELECT count(*) FROM mails) AS mails, (SELECT count(*) FROM mail_objects) AS objects,
+        (SELECT json_array(count(*), total(uid)) FROM ways_in WHERE on_server = 0) AS gone`,
+    ).get(),
+  )
 }
 
 /** Within an audited change. */
@@ -39,14 +64,33 @@ export function insertObject(db: Database, { pieces, ...row }: MailObject): void
   ).run({ ...row, pieces: JSON.stringify(pieces) })
 }
 
-/** Mails that lie beside the journal and are not here, the newest first. */
-export function listToFetch(db: Database, most: number): MailObject[] {
-  return prepared<[number], Row>(
+/** A mail that lies beside the journal and is not here. */
+export type MailToFetch = { letter_id: string; received_at: string | null; size: number }
+
+/** Objects that are looked through at once. */
+const objectsAtOnce = 1000
+
+/** Mails behind this letter, in the order of ids, that lie beside the journal and are not here; the letter that is the last one to be looked at, or null behind all. */
+export function listToFetch(db: Database, after: string): { found: MailToFetch[]; last: string | null } {
+  const last = prepared<[string, number], { letter_id: string }>(
     db,
-    `SELECT * FROM mail_objects WHERE NOT EXISTS (SELECT 1 FROM mails WHERE id = letter_id) ORDER BY received_at DESC LIMIT ?`,
-  )
-    .all(most)
-    .map(asObject)
+    'SELECT letter_id FROM mail_objects WHERE letter_id > ? ORDER BY letter_id LIMIT 1 OFFSET ?',
+  ).get(after, objectsAtOnce - 1)?.letter_id
+  const found = prepared<[string, string], MailToFetch>(
+    db,
+    `SELECT letter_id, received_at, size FROM mail_objects WHERE letter_id > ? AND letter_id <= ?
+      AND NOT EXISTS (SELECT 1 FROM mails WHERE id = letter_id)`,
+  ).all(after, last ?? '\u{10FFFF}')
+  return { found, last: last ?? null }
+}
+
+/** As it lies beside the journal; null where nobody speaks of it any more, or it is here by now. */
+export function findToFetch(db: Database, letterId: string): MailObject | null {
+  const row = prepared<[string], Row>(
+    db,
+    'SELECT * FROM mail_objects WHERE letter_id = ? AND NOT EXISTS (SELECT 1 FROM mails WHERE id = letter_id)',
+  ).get(letterId)
+  return row ? asObject(row) : null
 }
 
 /** How many of them there are. */

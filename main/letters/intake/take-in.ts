@@ -1,6 +1,7 @@
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { audited, hasSeveralDesks, roomFor } from '../../database/audited.ts'
 import { apart } from '../../database/capture.ts'
+import { turn } from '../../database/in-steps.ts'
 import { checkpoint, type Database } from '../../database/open.ts'
 import type { MailReader } from '../../mail/reader/mail-reader.ts'
 import type { FetchedMail, Mailbox } from '../../mail/servers/mailbox.ts'
@@ -84,8 +85,10 @@ async function storeBatch(
 ): Promise<void> {
   const size = hasSeveralDesks(deps.db) ? someTogether : mails.length
   for (let at = 0; at < mails.length; at += size) {
-    if (at > 0 && size === someTogether)
+    if (at > 0 && size === someTogether) {
       await roomFor(deps.db, AbortSignal.any([signal, AbortSignal.timeout(longestWait)]))
+      await turn()
+    }
     if (signal.aborted && at > 0) return
     const some = mails.slice(at, at + size)
     storeOrApart(some, (group) => addTo(tally, storeTogether(deps, folder, group)))
@@ -93,8 +96,8 @@ async function storeBatch(
   }
 }
 
-/** Mails that are stored together where they travel to other desks. */
-const someTogether = 100
+/** Mails that are stored together where they travel to other desks: some twenty milliseconds, for whoever joins works with the first while the rest comes. */
+const someTogether = 25
 /** Milliseconds. */
 const longestWait = 2000
 

@@ -159,10 +159,10 @@ export async function newSharedOffice(
         { own: keys!, epochs: [epoch], snapshot },
       )
       const beginning = await fetchBeginning(engine, readCode(text)!, at())
-      await engine.close()
       const mine = newFile()
       const opened = openFile(mine)
-      beginAs(opened.db, opened.tables, beginning, at())
+      await beginAs(opened.db, opened.tables, beginning, at())
+      await engine.close()
       opened.db.close()
       return startDeskOn(mine, itsBackground, keep)
     },

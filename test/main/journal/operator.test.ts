@@ -82,9 +82,9 @@ function officeOn(office: JournalOffice): { first: Desk; join(): Promise<Desk> }
         { own, epochs, snapshot },
       )
       const beginning = await fetchBeginning(engine, readCode(line)!, at())
-      await engine.close()
       const joined = newData()
-      beginAs(joined.db, sharedTables(joined.db, migrations), beginning, at())
+      await beginAs(joined.db, sharedTables(joined.db, migrations), beginning, at())
+      await engine.close()
       return startOn(office, joined.opened, joined.db)
     },
   }

@@ -9,6 +9,7 @@ import { defaultSchema } from '../../../shared/letters/default-schema.ts'
 import { readMessage } from '../../../main/mail/reader/read-message.ts'
 import { temporaryFolder } from '../../support/office.ts'
 import { available } from '../../servers/dovecot.ts'
+import * as postgres from '../../servers/postgres.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -124,6 +125,21 @@ describe('the bench of the intake', () => {
         'office after the import (times the mails)',
         'office after the pull (times the mails)',
       ])
+      expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
+    },
+  )
+
+  test.runIf(rivals && postgres.available())(
+    'lets a second workstation into an office, and finds the same letters there (Dovecot, PostgreSQL, mbsync, notmuch)',
+    async () => {
+      const file = join(temporaryFolder(), 'report.json')
+      const { code } = await bench(['join', '--count', '300', '--json', file])
+      const report = JSON.parse(readFileSync(file, 'utf8')) as {
+        faults: string[]
+        figures: (Figure & { met: boolean })[]
+      }
+      expect(report.faults).toEqual([])
+      expect(report.figures.map(({ name }) => name)).toContain('every letter is there, beside mbsync and notmuch')
       expect(code).toBe(report.figures.every((one) => one.met) ? 0 : 1)
     },
   )
