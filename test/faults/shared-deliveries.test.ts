@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { JournalAddress } from '../../shared/office/sharing.ts'
 import { audited } from '../../main/database/audited.ts'
 import { changeState } from '../../main/newsletter/readers/states.ts'
 import { findByNumber } from '../../main/newsletter/readers/reader-rows.ts'
@@ -14,35 +15,34 @@ import {
   whenIt,
 } from '../main/newsletter/issues/delivery/ground.ts'
 import { newSharedIssues } from '../main/newsletter/issues/delivery/shared-ground.ts'
-import { available, type PostgresServer, startPostgres } from '../servers/postgres.ts'
 import { eventually } from '../support/eventually.ts'
 import { codeOf } from '../support/office.ts'
+import { type JournalPlaces, journalPlaces } from '../support/journal-places.ts'
 import { faultTest, type Random } from '../support/fault.ts'
-
-let server: PostgresServer
-beforeAll(async () => {
-  if (available()) server = await startPostgres()
-})
-afterAll(() => server?.stop())
 
 const all = { states: [], search: '', domain: null }
 const thread = new URL('../../main/newsletter/issues/delivery/delivery-worker.ts', import.meta.url)
 
-if (available())
+for (const { name, start } of journalPlaces) {
+  let places: JournalPlaces
+  beforeAll(async () => {
+    places = await start()
+  })
+  afterAll(() => places?.stop())
+
   faultTest(
-    'an issue whose workstation is killed and lost goes on at another, sends nothing twice and misses nobody',
+    `an issue whose workstation is killed and lost goes on at another, sends nothing twice and misses nobody (${name})`,
     20,
     async (times, random) => {
-      for (let run = 0; run < times; run += 1) await loseAndTakeOver(random)
+      for (let run = 0; run < times; run += 1) await loseAndTakeOver(places.next(), random)
     },
   )
 
-if (available())
   faultTest(
-    'issues that two workstations begin at once are delivered by one of them each',
+    `issues that two workstations begin at once are delivered by one of them each (${name})`,
     50,
     async (times, random) => {
-      const { sink, desks, newIssue } = await newSharedIssues(server, { readers: 10, desks: 2 })
+      const { sink, desks, newIssue } = await newSharedIssues(places.next(), { readers: 10, desks: 2 })
       for (let nth = 0; nth < times; nth += 1) {
         const id = await newIssue(100 + nth)
         const outcomes = await Promise.all(
@@ -66,10 +66,11 @@ if (available())
       for (const desk of desks) await desk.delivery.stop()
     },
   )
+}
 
-async function loseAndTakeOver(random: Random): Promise<void> {
+async function loseAndTakeOver(place: JournalAddress, random: Random): Promise<void> {
   const readers = 1700
-  const { sink, desks, newIssue } = await newSharedIssues(server, { readers, desks: 2 })
+  const { sink, desks, newIssue } = await newSharedIssues(place, { readers, desks: 2 })
   const [lost, taking] = [desks[0]!, desks[1]!]
   const issueId = await newIssue(87)
   await lost.delivery.stop()

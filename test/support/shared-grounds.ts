@@ -131,4 +131,5 @@ export async function lookInto(dataDir: string, accountId: string, passphrase: s
   }
 }
 
-const engines: Engines = { postgres: postgresEngine, folder: folderEngine(() => null) }
+/** As a workstation has them. */
+export const engines: Engines = { postgres: postgresEngine, folder: folderEngine(() => null) }

@@ -6,10 +6,9 @@ import { migrate } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { type Database, openDatabase, openToLook } from '../../../main/database/open.ts'
 import { makeCode, readCode } from '../../../main/journal/code.ts'
+import { letIn, openJournal } from '../../../main/journal/engines.ts'
 import type { Identity } from '../../../main/journal/identity.ts'
 import { type Journal, startJournal } from '../../../main/journal/journal.ts'
-import { openPostgresJournal } from '../../../main/journal/postgres/engine.ts'
-import { letDeskIn, prepareDatabase, roleOf } from '../../../main/journal/postgres/prepare.ts'
 import { getJournal, newestEpoch, ownDesk } from '../../../main/journal/journal-rows.ts'
 import {
   admitDesk,
@@ -23,9 +22,11 @@ import { putSnapshot } from '../../../main/journal/snapshot.ts'
 import type { Decided, Touched } from '../../../main/journal/receive.ts'
 import { hashShared } from '../../../main/journal/hash-shared.ts'
 import { letterKeyOf } from '../../../main/letters/letter-key.ts'
+import { JournalAddress } from '../../../shared/office/sharing.ts'
 import type { PostgresServer } from '../../servers/postgres.ts'
 import { afterFile } from '../../support/after-file.ts'
 import { temporaryFolder } from '../../support/office.ts'
+import { engines } from '../../support/shared-grounds.ts'
 
 /** A desk of its own encrypted file on a real journal. */
 export type TestDesk = {
@@ -69,11 +70,11 @@ export function startDeskOn(
   const touched: Touched[] = []
   const decided: Decided[] = []
   const told: ((rows: Touched) => void)[] = []
-  const { address } = getJournal(db)
+  const { office, address } = getJournal(db)
   const journal = startJournal({
     db,
     tables,
-    open: () => openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0]),
+    open: () => openJournal(engines, JournalAddress.parse(JSON.parse(address)), office),
     now: () => new Date(),
     background,
     keep: (rows) => keep(db, rows),
@@ -115,18 +116,15 @@ export function startDeskOn(
 
 export type TestOffice = { office: string; first: TestDesk; join(background?: boolean): Promise<TestDesk> }
 
-/** An office with its first desk. */
+/** An office with its first desk, on a server for databases or wherever else a journal can lie. */
 export async function newSharedOffice(
-  server: PostgresServer,
+  server: PostgresServer | JournalAddress,
   background = true,
   keep?: Parameters<typeof startDeskOn>[2],
 ): Promise<TestOffice> {
   const office = newOfficeId()
-  await prepareDatabase(server.owner, office)
-  const let_in = async (desk: string): Promise<string> => {
-    await letDeskIn(server.owner, office, desk, `secret of ${desk}`)
-    return JSON.stringify(server.as(roleOf(desk), `secret of ${desk}`))
-  }
+  const owner: JournalAddress = 'owner' in server ? { engine: 'postgres', ...server.owner } : server
+  const let_in = async (desk: string): Promise<string> => JSON.stringify(await letIn(engines, owner, office, desk))
   const own = newFile()
   const { db, tables } = openFile(own)
   const address = await let_in(ownDesk(db))
@@ -147,7 +145,7 @@ export async function newSharedOffice(
       })
       if (background) await first.journal.decided()
       else await first.journal.travel()
-      const engine = await openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0])
+      const engine = await openJournal(engines, JournalAddress.parse(JSON.parse(address)), office)
       const look = openToLook(first.file, first.key)
       look.exec('BEGIN')
       const epoch = newestEpoch(look)

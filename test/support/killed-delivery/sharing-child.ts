@@ -5,11 +5,13 @@ import { sharedTables } from '../../../main/database/joining.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { openDatabase } from '../../../main/database/open.ts'
 import { ownFileOf } from '../../../main/database/own-file.ts'
+import { openJournal } from '../../../main/journal/engines.ts'
 import { startJournal } from '../../../main/journal/journal.ts'
 import { getJournal } from '../../../main/journal/journal-rows.ts'
-import { openPostgresJournal } from '../../../main/journal/postgres/engine.ts'
 import { openDelivery } from '../../../main/newsletter/issues/delivery/index.ts'
 import type { DeliverySettings } from '../../../main/newsletter/issues/delivery/orders.ts'
+import { JournalAddress } from '../../../shared/office/sharing.ts'
+import { engines } from '../shared-grounds.ts'
 import { issueMails, quickDelays } from '../../main/newsletter/issues/delivery/ground.ts'
 
 /** A workstation to be killed while it delivers an issue of an office that others share. */
@@ -22,11 +24,11 @@ const { file, key, issueId, thread, settings } = JSON.parse(process.argv[2]!) as
 }
 const dataKey = Buffer.from(key, 'hex')
 const db = openDatabase(file, dataKey)
-const { address } = getJournal(db)
+const { office, address } = getJournal(db)
 const journal = startJournal({
   db,
   tables: sharedTables(db, migrations),
-  open: () => openPostgresJournal(JSON.parse(address) as Parameters<typeof openPostgresJournal>[0]),
+  open: () => openJournal(engines, JournalAddress.parse(JSON.parse(address)), office),
   now: () => new Date(),
   background: true,
   keep: () => undefined,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { audited } from '../../../../../main/database/audited.ts'
 import type { Delivery } from '../../../../../main/newsletter/issues/delivery/index.ts'
+import type { JournalAddress } from '../../../../../shared/office/sharing.ts'
 import type { PostgresServer } from '../../../../servers/postgres.ts'
 import { type ManySink, startManySink } from '../../../../servers/smtp-many.ts'
 import { afterFile } from '../../../../support/after-file.ts'
@@ -22,7 +23,7 @@ export type SharedIssues = {
 
 /** An office of several workstations with so many readers, each of which can deliver to the same server. */
 export async function newSharedIssues(
-  server: PostgresServer,
+  server: PostgresServer | JournalAddress,
   { readers, desks: count }: { readers: number; desks: number },
 ): Promise<SharedIssues> {
   const sink = await startManySink()
