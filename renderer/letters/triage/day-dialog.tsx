@@ -7,6 +7,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { useNow } from '../../ui/now.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { nearDays } from './days.ts'
+import { restWords } from './rest-words.ts'
 
 const useStyles = makeStyles({
   soon: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 16px' },
@@ -22,7 +23,8 @@ export function DayDialog(props: {
   onClose: () => void
 }) {
   const styles = useStyles()
-  const all = useWords().letters.triage
+  const words = useWords()
+  const all = words.letters.triage
   const say = all[props.what]
   const dates = useDates()
   const today = dates.dayKey(useNow(60_000))
@@ -35,6 +37,10 @@ export function DayDialog(props: {
   }
   // What is to come back comes back on a day to come.
   const early = props.what === 'remind' && day !== '' && day <= today
+  const rest = restWords(day, words)
+  // A near day is chosen by one click, so its button says the same beforehand.
+  const nearWords = (name: string, near: string) =>
+    restWords(near, words).slice(0, 1).reduce(words.letters.holidays.behind, name)
   return (
     <Modal
       title={say.title}
@@ -60,7 +66,7 @@ export function DayDialog(props: {
           .filter((one) => props.what === 'due' || one.name !== 'today')
           .map((one) => (
             <CommandButton key={one.name} onClick={() => choose(one.day)}>
-              {all[one.name]}
+              {nearWords(all[one.name], one.day)}
             </CommandButton>
           ))}
       </div>
@@ -69,6 +75,7 @@ export function DayDialog(props: {
         type="date"
         value={day}
         onChange={setDay}
+        hint={rest.length > 0 && words.letters.holidays.restOn(rest)}
         problem={early ? all.remind.early : undefined}
       />
     </Modal>

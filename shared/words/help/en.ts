@@ -80,7 +80,7 @@ export const helpEn: typeof helpJa = {
       {
         ask: 'Due dates and “Again later”',
         answer:
-          'D sets a due date; “Due soon” holds what is due today or tomorrow, and what is overdue. “Again later” takes a letter out of the inbox until the day you choose.',
+          'D sets a due date; a date on a weekend, or on a holiday of Japan or the United States, says so. “Due soon” holds what is due today or tomorrow, and what is overdue. “Again later” takes a letter out of the inbox until the day you choose.',
       },
       {
         ask: 'To put urgent letters first',

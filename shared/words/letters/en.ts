@@ -7,6 +7,7 @@ import { filesEn } from './files/en.ts'
 import { onPaperEn } from './on-paper/en.ts'
 import { takingOutEn } from './taking-out/en.ts'
 import { searchEn } from './search/en.ts'
+import { holidaysEn } from './holidays/en.ts'
 import { savedViewsEn } from './saved-views/en.ts'
 import { topicsEn } from './topics/en.ts'
 import { triageEn } from './triage/en.ts'
@@ -33,6 +34,7 @@ export const lettersEn: typeof lettersJa = {
   notes: notesEn,
   others: othersEn,
   triage: triageEn,
+  holidays: holidaysEn,
   savedViews: savedViewsEn,
   topics: topicsEn,
   onPaper: onPaperEn,

@@ -6,6 +6,7 @@ import { filesJa } from './files/ja.ts'
 import { onPaperJa } from './on-paper/ja.ts'
 import { takingOutJa } from './taking-out/ja.ts'
 import { searchJa } from './search/ja.ts'
+import { holidaysJa } from './holidays/ja.ts'
 import { savedViewsJa } from './saved-views/ja.ts'
 import { topicsJa } from './topics/ja.ts'
 import { triageJa } from './triage/ja.ts'
@@ -32,6 +33,7 @@ export const lettersJa = {
   notes: notesJa,
   others: othersJa,
   triage: triageJa,
+  holidays: holidaysJa,
   savedViews: savedViewsJa,
   topics: topicsJa,
   onPaper: onPaperJa,

@@ -3,6 +3,7 @@ import { en } from '../../../shared/words/en.ts'
 import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { lettersWindows } from '../../support/letters-page.ts'
+import { picture } from '../../support/picture.ts'
 
 const writer = '山本 沙織'
 
@@ -71,6 +72,52 @@ describe.skipIf(installedChromium() === null)('how far a letter is and whose', (
       .getByRole('button', { name: ja.letters.views.later })
       .click()
     await expect.poll(() => row.textContent()).toContain('に戻ります')
+    await letters.close()
+  })
+
+  it.each([
+    ['ja', 'light', 1440, '休日にあたります: 春分の日の振替休日（日本）'],
+    ['en', 'dark', 1024, 'Weekend or holiday: Vernal Equinox Day, observed (Japan)'],
+    ['en', 'contrast', 720, 'Weekend or holiday: Vernal Equinox Day, observed (Japan)'],
+  ] as const)(
+    'is given a date of which the field says why it may be none of work (%s, %s, %i)',
+    async (language, theme, width, why) => {
+      const words = language === 'ja' ? ja : en
+      const letters = await open(`language=${language}&theme=${theme}`, { width })
+      const { page } = letters
+      await page.getByRole('option').first().click()
+      await page.keyboard.press('d')
+      const dialog = page.getByRole('dialog', { name: words.letters.triage.due.title })
+      const day = dialog.getByLabel(words.letters.triage.due.day)
+      await day.fill('2027-03-22')
+      await dialog.getByText(why).waitFor()
+      expect(await letters.faults()).toEqual([])
+      await picture(page, `due-holiday-${language}-${theme}-${width}`)
+      await day.fill('2027-03-23')
+      await dialog.getByText(why).waitFor({ state: 'detached' })
+      await day.fill('2027-03-22')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => letters.calls('letters.mark')).toMatchObject([{ marks: { dueOn: '2027-03-22' } }])
+      await letters.close()
+    },
+  )
+
+  it('is offered near days with the weekend or holiday that they are', async () => {
+    const letters = await open('', { clock: '2026-11-20T20:00:00Z' })
+    const { page } = letters
+    const { triage: say, holidays } = ja.letters
+    await page.getByRole('option').first().click()
+    await page.keyboard.press('d')
+    const offered = page.getByRole('dialog', { name: say.due.title }).getByRole('button')
+    await offered.first().waitFor()
+    const monday = holidays.holiday(holidays.name.labourThanksgiving, holidays.land.japan, false)
+    const friday = holidays.holiday(holidays.name.afterThanksgiving, holidays.land.california, false)
+    expect((await offered.allTextContents()).filter((words) => words !== '').slice(0, 4)).toEqual([
+      say.today,
+      holidays.behind(say.tomorrow, holidays.saturday),
+      holidays.behind(say.nextMonday, monday),
+      holidays.behind(say.inAWeek, friday),
+    ])
     await letters.close()
   })
 

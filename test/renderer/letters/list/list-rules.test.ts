@@ -1,4 +1,5 @@
 import { nearDays } from '../../../../renderer/letters/triage/days.ts'
+import { restWords } from '../../../../renderer/letters/triage/rest-words.ts'
 import { dueWords } from '../../../../renderer/letters/triage/due-words.ts'
 import { describe, expect, it } from 'vitest'
 import type { LetterRow } from '../../../../shared/letters/letter.ts'
@@ -232,4 +233,14 @@ it('days that are near are offered once each: on a Sunday tomorrow is the Monday
     'nextMonday 2026-12-07',
     'inAWeek 2026-12-08',
   ])
+})
+
+it('why a day may be none of work is said in words of both languages, the weekend first', () => {
+  const said = (day: string) => [restWords(day, wordsFor('ja')), restWords(day, wordsFor('en'))]
+  expect(said('2026-07-04')).toEqual([
+    ['土曜日', '独立記念日（米国）'],
+    ['Saturday', 'Independence Day (United States)'],
+  ])
+  expect(said('2026-07-03')).toEqual([['独立記念日の振替休日（米国）'], ['Independence Day, observed (United States)']])
+  expect(said('2026-07-02')).toEqual([[], []])
 })

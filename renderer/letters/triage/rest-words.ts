@@ -1,0 +1,11 @@
+import type { Day } from '../../../shared/days.ts'
+import { restOn } from '../../../shared/letters/holidays.ts'
+import type { Words } from '../../../shared/words/index.ts'
+
+/** Why a day may be none of work, each reason in words; nothing of an ordinary working day. */
+export function restWords(day: Day, words: Words): string[] {
+  const say = words.letters.holidays
+  return restOn(day).map((why) =>
+    'weekend' in why ? say[why.weekend] : say.holiday(say.name[why.name], say.land[why.land], why.instead),
+  )
+}

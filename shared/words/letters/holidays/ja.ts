@@ -1,0 +1,47 @@
+import type { HolidayName, Land } from '../../../letters/holidays.ts'
+
+/** Words of weekends and holidays. */
+export const holidaysJa = {
+  saturday: '土曜日',
+  sunday: '日曜日',
+  land: { japan: '日本', unitedStates: '米国', california: 'カリフォルニア州' } satisfies Record<Land, string>,
+  name: {
+    newYear: '元日',
+    comingOfAge: '成人の日',
+    foundation: '建国記念の日',
+    emperor: '天皇誕生日',
+    springEquinox: '春分の日',
+    showa: '昭和の日',
+    constitution: '憲法記念日',
+    greenery: 'みどりの日',
+    children: 'こどもの日',
+    marine: '海の日',
+    mountain: '山の日',
+    aged: '敬老の日',
+    autumnEquinox: '秋分の日',
+    healthAndSports: '体育の日',
+    sports: 'スポーツの日',
+    culture: '文化の日',
+    labourThanksgiving: '勤労感謝の日',
+    accession: '即位の日',
+    enthronement: '即位礼正殿の儀',
+    citizens: '国民の休日',
+    king: 'キング牧師記念日',
+    washington: 'ワシントン誕生日',
+    memorial: '戦没者追悼記念日',
+    juneteenth: 'ジューンティーンス',
+    independence: '独立記念日',
+    labor: 'レイバーデー',
+    columbus: 'コロンブス・デー',
+    veterans: '退役軍人の日',
+    thanksgiving: '感謝祭',
+    christmas: 'クリスマス',
+    endOfMarch: '3月31日の州の休日',
+    afterThanksgiving: '感謝祭の翌日',
+  } satisfies Record<HolidayName, string>,
+  /** A holiday and whose it is; kept on another day than its own where `instead`. */
+  holiday: (name: string, land: string, instead: boolean) => `${name}${instead ? 'の振替休日' : ''}（${land}）`,
+  /** What stands behind the words of a day: why it may be none of work. */
+  behind: (day: string, why: string) => `${day}・${why}`,
+  restOn: (why: readonly string[]) => `休日にあたります: ${why.join('、')}`,
+}
