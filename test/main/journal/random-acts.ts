@@ -26,7 +26,7 @@ export function randomAct(db: Database, random: Random): void {
     () =>
       isLetter
         ? run(
-            `INSERT INTO drafts VALUES (?, ?, 'Re', ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+            `INSERT INTO drafts (account_id, letter_id, subject, body, saved_at) VALUES (?, ?, 'Re', ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
             person,
             letter,
             `text ${random()}`,
