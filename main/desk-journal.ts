@@ -1,7 +1,7 @@
 import { Problem } from '../shared/errors.ts'
 import { JournalAddress, type JournalPlace, type Travelled, type Workstations } from '../shared/office/sharing.ts'
 import { type SharedTables, sharedTables } from './database/joining.ts'
-import { migrations } from './database/migrations/index.ts'
+import type { Migration } from './database/migrate.ts'
 import { checkpoint, type Database, openToLook } from './database/open.ts'
 import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine, ObjectStore } from './journal/engine.ts'
@@ -52,6 +52,7 @@ export type DeskJournalDeps = Pick<
   'db' | 'now' | 'background' | 'keep' | 'tell' | 'onState' | 'onFailure'
 > & {
   engines: Engines
+  migrations: readonly Migration[]
   /** What parts lay beside the journal. */
   carried: () => readonly Carried[]
   /** The office data, for a reading of their own, with a copy of their key. */
@@ -63,7 +64,7 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
   const { db, now, engines } = deps
   /** Looked up where there is a journal only. */
   let found: SharedTables | null = null
-  const tables = (): SharedTables => (found ??= sharedTables(db, migrations))
+  const tables = (): SharedTables => (found ??= sharedTables(db, deps.migrations))
   let journal: Journal | null = null
   const at = (): string => now().toISOString()
   const openAt = (text: string): Promise<JournalEngine> =>

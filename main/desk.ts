@@ -7,6 +7,8 @@ import type { FormSchema } from '../shared/letters/form-schema.ts'
 import type { Subject } from '../shared/office/audit.ts'
 import type { PartName } from '../shared/parts.ts'
 import type { Call, Failure, PartContract, Result } from '../shared/rpc.ts'
+import type { Migration } from './database/migrate.ts'
+import { migrations as knownMigrations } from './database/migrations/index.ts'
 import type { Database } from './database/open.ts'
 import { type OwnFile, ownFileOf } from './database/own-file.ts'
 import { type Answers, openAnswers } from './answers/index.ts'
@@ -29,7 +31,10 @@ import {
 import { type DeskJournal, openDeskJournal } from './desk-journal.ts'
 import { folderEngine } from './folder-engine.ts'
 import { type Engines, openJournal, postgresEngine } from './journal/engines.ts'
+import { raiseOffice } from './journal/raise.ts'
 import type { Decided } from './journal/receive.ts'
+import { keepNow } from './journal/unkept.ts'
+import { JournalAddress } from '../shared/office/sharing.ts'
 import { dayIn } from '../shared/days.ts'
 import { defaultSchemas } from '../shared/letters/default-schema.ts'
 import type { ChangedRows, MailTaker } from './part.ts'
@@ -41,7 +46,8 @@ import { statisticsFile } from './statistics/file.ts'
 import { openStatistics } from './statistics/index.ts'
 import { type OfficeBackups, openBackups } from './office/backups/index.ts'
 import type { BackupOffer } from '../shared/office/backups.ts'
-import { findJournal, ownDesk } from './journal/journal-rows.ts'
+import type { JournalEngine } from './journal/engine.ts'
+import { findJournal, getJournal, ownDesk } from './journal/journal-rows.ts'
 import type { Source } from './office/backups/make.ts'
 import { keepPlaces } from './office/backups/places.ts'
 import { backupThreads } from './office/backups/thread.ts'
@@ -81,6 +87,8 @@ export type DeskOptions = {
   /** False for the command line: mail is pulled when told, and nothing is sent. */
   background?: boolean
   clock?: () => Date
+  /** The versions of the data that this program knows. */
+  migrations?: readonly Migration[]
 }
 
 /** Starts a desk at a folder, locked or without an office yet; nothing is opened before somebody signs in. */
@@ -92,6 +100,7 @@ export function startDesk(options: DeskOptions): Desk {
     forkFinding = forkUnderNode(workers.personalDataProcess),
     background = true,
     clock = () => new Date(),
+    migrations = knownMigrations,
   } = options
   const listeners = new Set<(part: PartName) => void>()
   const announce = (part: PartName) => {
@@ -116,6 +125,9 @@ export function startDesk(options: DeskOptions): Desk {
     dataDir,
     now: clock,
     inThread,
+    migrations,
+    raise: (connect, signal, tell) => raiseOffice({ connect, migrations, open: journalOf, now: clock, signal, tell }),
+    onState: () => announce('office'),
     opened(db) {
       handedOut.clear()
       const reader = startMailReader(forkReading)
@@ -132,6 +144,7 @@ export function startDesk(options: DeskOptions): Desk {
         now: clock,
         background,
         engines,
+        migrations,
         carried: () => Object.values(atWork?.parts ?? {}).flatMap(({ carried }) => carried ?? []),
         data: officeData,
         keep: keepChanged,
@@ -251,6 +264,9 @@ export function startDesk(options: DeskOptions): Desk {
         announce: () => announce('office'),
       })
       atWork = { parts, reader, mailSignIn, journal, backups }
+      keepNow(db, keepChanged, rowsChanged, (failure) =>
+        noteTrouble(db, 'office.journal', failure, clock().toISOString()),
+      )
     },
     damaged(dataKey) {
       offered = findOffer(dataKey)
@@ -274,6 +290,7 @@ export function startDesk(options: DeskOptions): Desk {
     mailSignIn: () => atWork!.mailSignIn,
     journal: () => atWork!.journal,
     openJournal: (address, one) => openJournal(engines, address, one),
+    migrations,
     mailSettingsChanged: settingsChanged,
     countLetters: (db) => countKept(db),
     ownFiles,
@@ -302,6 +319,14 @@ export function startDesk(options: DeskOptions): Desk {
       return () => void listeners.delete(listener)
     },
     close: () => session.lock('start'),
+  }
+
+  /** The journal of an office that is not open yet; its own mailbox as its settings say. */
+  async function journalOf(db: Database): Promise<JournalEngine> {
+    const { address, office: one } = getJournal(db)
+    const mail = findSettings(db, 'mail')
+    const folder = folderEngine(() => mail && { ...mail.incoming, proxy: mail.proxy ?? '' })
+    return openJournal({ ...engines, folder }, JournalAddress.parse(JSON.parse(address)), one)
   }
 
   /** The newest backup that is known of data that are damaged; null where none can be found. */

@@ -50,7 +50,7 @@ function stateFacts(
       return [
         {
           id: 'sharing',
-          words: state.state === 'refused' ? say.refused : say.halted,
+          words: state.state === 'refused' ? say.refused : state.halted === 'newer-program' ? say.newer : say.halted,
           dot: 'stopped',
           stopped: true,
           ...lead,

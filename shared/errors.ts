@@ -134,6 +134,8 @@ export const errorCodes = [
   'journal_full',
   'journal_object_lost',
   'journal_needs_password',
+  'journal_newer',
+  'office_behind',
   'office_shared',
   'office_not_shared',
   'code_unreadable',

@@ -72,6 +72,8 @@ export type ChangeKeeper = {
   keep(act: Act, change: Capture): void
   /** After it was committed. */
   kept(): void
+  /** False where nothing may be done to shared tables: keeping it would be refused. */
+  isOpen(): boolean
   /** Waits until a further step of a large act may be done; false where the signal, or the end of the office, came first. */
   room(signal?: AbortSignal): Promise<boolean>
 }
@@ -88,6 +90,9 @@ const written = new WeakMap<Database, number>()
 export function roomFor(db: Database, signal?: AbortSignal): Promise<boolean> {
   return keepers.get(db)?.room(signal) ?? Promise.resolve(signal?.aborted !== true)
 }
+
+/** Whether shared tables may be changed here; not while another desk has a newer program. What is no more than noted can be left out then. */
+export const mayChange = (db: Database): boolean => keepers.get(db)?.isOpen() ?? true
 
 /** Whether what is done here travels to other desks. */
 export const hasSeveralDesks = (db: Database): boolean => keepers.has(db)

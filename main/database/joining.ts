@@ -1,3 +1,4 @@
+import { versionOf } from './migrate.ts'
 import type { Database } from './open.ts'
 import { type Joining, tableKinds, type TableClaims } from './shared-tables.ts'
 
@@ -31,8 +32,13 @@ export type SharedTable = {
 
 export type SharedTables = ReadonlyMap<string, SharedTable>
 
-/** The tables that desks share, as they are in this database, in the order in which they were made: what a row points to comes before it. */
-export function sharedTables(db: Database, migrations: readonly TableClaims[]): SharedTables {
+/**
+ * The tables that desks share, as they are in this database, in the order in which they were made: what a row points to comes before it. Only the
+ * migrations that the data have seen count: desks with data of one version join them alike, whatever else their programs know.
+ */
+export function sharedTables(db: Database, known: readonly TableClaims[]): SharedTables {
+  const version = versionOf(db)
+  const migrations = known.filter(({ number }) => number <= version)
   const kinds = tableKinds(migrations)
   const joinings = new Map(migrations.flatMap(({ joins = {} }) => Object.entries(joins)))
   const plain = [...kinds.keys()].flatMap((table) => referencesOf(db, table))

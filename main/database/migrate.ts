@@ -29,13 +29,26 @@ export function refuseNewer(db: Database, migrations: readonly Migration[]): voi
  * @param memory bytes that are free on this computer
  */
 export function migrate(db: Database, migrations: readonly Migration[], memory: () => number = freemem): number[] {
+  const ran = migrateUnguarded(db, migrations, memory)
+  guardShared(db, migrations)
+  return ran
+}
+
+/** Those of a program that made data of this version; none of a version that is not known here. */
+export function upTo(migrations: readonly Migration[], version: number): Migration[] {
+  return migrations.filter(({ number }) => number <= version)
+}
+
+/** The same as migrate, and whoever opens the data may still change what is shared. Throws office_newer. */
+export function migrateUnguarded(
+  db: Database,
+  migrations: readonly Migration[],
+  memory: () => number = freemem,
+): number[] {
   checkOrder(migrations)
   refuseNewer(db, migrations)
   const ahead = migrations.filter((one) => one.number > versionOf(db))
-  if (ahead.length === 0) {
-    guardShared(db, migrations)
-    return []
-  }
+  if (ahead.length === 0) return []
   const pointers = db.pragma('foreign_keys', { simple: true }) as number
   // Nothing can change this inside a transaction.
   db.pragma('foreign_keys = OFF')
@@ -44,9 +57,20 @@ export function migrate(db: Database, migrations: readonly Migration[], memory: 
   } finally {
     db.pragma(`foreign_keys = ${pointers}`)
   }
-  if (ahead.some((one) => one.frees) && bytesIn(db) < memory() / 2) giveBack(db)
-  guardShared(db, migrations)
+  giveBackAfter(db, ahead, memory)
   return ahead.map((one) => one.number)
+}
+
+/** Runs those ahead within a transaction, of which all are kept or none; references must not be enforced, and shared tables be open. Returns them. */
+export function migrateWithin(db: Database, migrations: readonly Migration[]): Migration[] {
+  const ahead = migrations.filter((one) => one.number > versionOf(db))
+  for (const migration of ahead) run(db, migration)
+  return ahead
+}
+
+/** Gives the disk back what migrations have freed. Outside of a transaction. */
+export function giveBackAfter(db: Database, ran: readonly Migration[], memory: () => number = freemem): void {
+  if (ran.some((one) => one.frees) && bytesIn(db) < memory() / 2) giveBack(db)
 }
 
 function run(db: Database, migration: Migration): void {

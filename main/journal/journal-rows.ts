@@ -58,7 +58,6 @@ export function noteDropped(db: Database, position: number): void {
 
 /** A program that was too old has been brought up to date: it reads on from where it stood still. */
 export function readOnWithNewer(db: Database): void {
-  if (findJournal(db)?.halted !== 'newer-program') return
   prepared(db, `UPDATE journal SET halted = ''`).run()
   prepared(db, `DELETE FROM journal_alarms WHERE kind = 'newer-program'`).run()
 }

@@ -4,10 +4,10 @@ import type { SharedTables } from '../database/joining.ts'
 import { checkpoint, type Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import { Problem, problemOf } from '../../shared/errors.ts'
-import type { JournalEngine } from './engine.ts'
-import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk, readOnWithNewer } from './journal-rows.ts'
-import { countRowsPending, isPending, keepPending, listPending } from './pending.ts'
-import { type Decided, receive, type Touched } from './receive.ts'
+import type { JournalEngine, JournalRecord } from './engine.ts'
+import { getJournal, hearNow, newestEpoch, noteAlarm, ownDesk } from './journal-rows.ts'
+import { countRowsPending, isPending, keepPending, listPending, raiseEntry } from './pending.ts'
+import { type Decided, type Keep, receive, type Touched } from './receive.ts'
 import { recordTexts } from './record-text.ts'
 import { longestAway } from './rotations.ts'
 import { sealRecord } from './sealed-record.ts'
@@ -37,8 +37,14 @@ export type Journal = {
   decided(signal?: AbortSignal): Promise<boolean>
   /** Sends what waits and reads what is new, once; throws Problem where nothing can be reached. */
   travel(): Promise<Travelled>
+  /** Says at the end of the journal that from there on the data are of this level; throws Problem where it cannot be reached. */
+  raise(level: number): Promise<void>
+  /** The record before which the data must come to a level that the program knows: nothing more is read or sent on this connection. */
+  ahead(): Ahead | null
   stop(): Promise<void>
 }
+
+export type Ahead = { level: number; record: JournalRecord }
 
 export type JournalDeps = {
   db: Database
@@ -48,7 +54,9 @@ export type JournalDeps = {
   /** True where it goes on by itself; false where it only travels when told. */
   background: boolean
   /** Within the transaction that has changed these rows: what follows from them in local tables. */
-  keep: (touched: Touched) => void
+  keep: Keep
+  /** Whether data of this level are known here, where they are of a lower one. */
+  knows?: (level: number) => boolean
   /** After the commit. */
   tell: (touched: Touched, decided: readonly Decided[]) => void
   /** Told after each change of the state. */
@@ -70,6 +78,7 @@ export function startJournal(deps: JournalDeps): Journal {
   let engine: JournalEngine | null = null
   let unwatch: (() => Promise<void> | void) | null = null
   let sentTo = 0
+  let ahead: Ahead | null = null
   let failure: Problem | null = null
   let offlineSince: string | null = null
   let over = false
@@ -79,17 +88,26 @@ export function startJournal(deps: JournalDeps): Journal {
   let atWork: Promise<unknown> = Promise.resolve()
   const waiters = new Set<() => void>()
 
-  // One that is still too old stands still again at the same place.
-  readOnWithNewer(db)
+  // Whether the program has been brought up to date meanwhile shows where it stood still; until then nothing is changed here.
+  let again = !isOpen()
   captureShared(db, tables)
   tellChanges(db, {
-    keep: (act, change) => keepPending(db, tables, act, change),
+    keep(act, change) {
+      // What was written for the shape of today would come behind entries for the next one.
+      if (!isOpen()) throw new Problem('journal_newer')
+      keepPending(db, tables, act, change)
+    },
+    isOpen,
     kept: () => {
       deps.onState()
       wake()
     },
     room,
   })
+
+  function isOpen(): boolean {
+    return getJournal(db).halted !== 'newer-program'
+  }
 
   /** Waits for what the journal brings; false where the signal, or the end, came first. */
   function until(is: () => boolean, signal?: AbortSignal): Promise<boolean> {
@@ -176,7 +194,7 @@ export function startJournal(deps: JournalDeps): Journal {
 
   async function send(journal: JournalEngine): Promise<{ sent: number; newest: number }> {
     let [sent, newest] = [0, 0]
-    while (!over && getJournal(db).halted === '') {
+    while (!over && ahead === null && getJournal(db).halted === '') {
       const pending = listPending(db, sentTo)
       if (pending.length === 0) break
       const { signing, position, hash } = getJournal(db)
@@ -196,33 +214,35 @@ export function startJournal(deps: JournalDeps): Journal {
       if (records.length === 0) return { received, lost }
       while (records.length > 0) {
         if (over) return { received, lost }
-        const got = receive(db, tables, records, now().toISOString(), deps.keep)
+        const got = receive(db, tables, records, now().toISOString(), deps.keep, { knows: deps.knows, again })
         records = records.slice(got.records)
+        if (got.raise !== null) ahead = { level: got.raise, record: records[0]! }
         received += got.foreign
         lost += got.decided.filter((one) => one.lost.length > 0).length
         // Under their new numbers they have not been sent yet.
         if (got.renumbered) sentTo = 0
         deps.tell(got.touched, got.decided)
         for (const look of waiters) look()
-        if (getJournal(db).halted !== '') return { received, lost }
+        again = false
+        if (ahead !== null || getJournal(db).halted !== '') return { received, lost }
         await turn()
       }
     }
   }
 
   async function once(): Promise<Travelled> {
-    if (getJournal(db).halted !== '') return { sent: 0, received: 0, lost: 0 }
+    if (ahead !== null || (getJournal(db).halted !== '' && !again)) return { sent: 0, received: 0, lost: 0 }
     try {
       const journal = await connect()
       const before = await read(journal)
       const { sent, newest } = await send(journal)
-      const after = await read(journal)
+      const after = ahead === null ? await read(journal) : { received: 0, lost: 0 }
       const { position, halted } = getJournal(db)
-      if (position < newest && halted === '')
+      if (position < newest && ahead === null && halted === '')
         noteAlarm(db, { kind: 'withheld', desk: '', position: newest, at: now().toISOString() })
       failure = null
       offlineSince = null
-      if (halted === '') heard()
+      if (ahead === null && halted === '') heard()
       return { sent, received: before.received + after.received, lost: before.lost + after.lost }
     } catch (thrown) {
       failure = problemOf(thrown)
@@ -324,6 +344,14 @@ export function startJournal(deps: JournalDeps): Journal {
       return until(isDecided, signal)
     },
     travel,
+    async raise(level) {
+      const engine = await connect()
+      const { signing, position, hash } = getJournal(db)
+      const entry = JSON.stringify(raiseEntry(db, level, now().toISOString()))
+      const [text] = recordTexts([{ seq: 0, entry }]).texts
+      await engine.append(sealRecord(text!, { desk: own, signing, ...newestEpoch(db) }), { position, hash })
+    },
+    ahead: () => ahead,
     async stop() {
       over = true
       for (const look of waiters) look()

@@ -16,21 +16,7 @@ type Undo = (Captured[] | null)[]
 
 /** Keeps what an act has done as the next entry of this desk, in the act's own transaction. */
 export function keepPending(db: Database, tables: SharedTables, act: Act, change: Capture): void {
-  const { position, hash } = getJournal(db)
-  const desk = ownDesk(db)
-  const head = prepared<[], { seq: number; hash: Buffer }>(
-    db,
-    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
-  ).get()
-  const entry: Entry = {
-    desk,
-    seq: lastSeq(db, desk) + 1,
-    level: versionOf(db),
-    ...actOf(act),
-    groups: groupsOf(tables, change),
-    seen: [position, hash.toString('hex')],
-    head: [head?.seq ?? 0, head?.hash.toString('hex') ?? ''],
-  }
+  const entry: Entry = { ...nextEntry(db), level: versionOf(db), ...actOf(act), groups: groupsOf(tables, change) }
   const numbers = [...new Set(change.rows.map(({ group }) => group))].toSorted((one, other) => one - other)
   const undo: Undo = numbers.map((number) => change.rows.filter(({ group }) => group === number))
   prepared(db, 'INSERT INTO journal_pending (seq, entry, undo, rows) VALUES (?, ?, ?, ?)').run(
@@ -39,6 +25,29 @@ export function keepPending(db: Database, tables: SharedTables, act: Act, change
     JSON.stringify(undo),
     change.rows.length,
   )
+}
+
+/** What the entry is called from which on the data are of another level. */
+export const raiseAct = 'office.raise'
+
+/** The next entry of this desk as one that says so. It is not kept: what was not read in the journal was not said. */
+export function raiseEntry(db: Database, level: number, at: string): Entry {
+  return { ...nextEntry(db), level, account: null, what: raiseAct, about: '', at, groups: [] }
+}
+
+function nextEntry(db: Database): Pick<Entry, 'desk' | 'seq' | 'seen' | 'head'> {
+  const { position, hash } = getJournal(db)
+  const desk = ownDesk(db)
+  const head = prepared<[], { seq: number; hash: Buffer }>(
+    db,
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+  ).get()
+  return {
+    desk,
+    seq: lastSeq(db, desk) + 1,
+    seen: [position, hash.toString('hex')],
+    head: [head?.seq ?? 0, head?.hash.toString('hex') ?? ''],
+  }
 }
 
 /** Rows of shared tables that were changed here and have not been read in the journal. */

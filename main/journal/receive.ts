@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { captured, type Captured } from '../database/capture.ts'
-import { keyOf, type Row, type SharedTables } from '../database/joining.ts'
-import { versionOf } from '../database/migrate.ts'
+import { captured, type Captured, captureShared } from '../database/capture.ts'
+import { keyOf, type Row, sharedTables, type SharedTables } from '../database/joining.ts'
+import { giveBackAfter, type Migration, migrateWithin, upTo, versionOf } from '../database/migrate.ts'
 import type { Database } from '../database/open.ts'
 import { packing } from '../database/packs.ts'
 import { prepared } from '../database/prepared.ts'
@@ -20,9 +20,10 @@ import {
   newestEpoch,
   noteAlarm,
   ownDesk,
+  readOnWithNewer,
 } from './journal-rows.ts'
 import { layGroup } from './lay.ts'
-import { dropPending, findPending, fitsSoFar, layOn, renumber, takeOff } from './pending.ts'
+import { dropPending, findPending, fitsSoFar, layOn, raiseAct, renumber, takeOff } from './pending.ts'
 import { readEntry, readRecordText } from './record-text.ts'
 import { epochPurpose, forgetBefore, longestAway } from './rotations.ts'
 import { openSealed } from './sealed-key.ts'
@@ -42,7 +43,12 @@ export type Received = {
   foreign: number
   /** True where what is pending got other numbers. */
   renumbered: boolean
+  /** The level to which the data must come before the next record can be read; null where they need not. */
+  raise: number | null
 }
+
+/** Within the transaction that has changed these rows: what follows from them. */
+export type Keep = (touched: Touched, decided: readonly Decided[]) => void
 
 /** Milliseconds of reading before others have their turn. */
 const longestSlice = 20
@@ -58,6 +64,22 @@ class Halt extends Error {
   }
 }
 
+/** Nothing can be read from here on before the data are of this level, which the program knows. */
+class Raise extends Error {
+  readonly level: number
+  constructor(level: number) {
+    super(`raise to ${level}`)
+    this.level = level
+  }
+}
+
+export type How = {
+  /** Whether data of this level are known here: before an entry of a higher one it stops, and says so. None are where it is not given. */
+  knows?: (level: number) => boolean
+  /** Tries to read on where a newer program had to be waited for. */
+  again?: boolean
+}
+
 /**
  * Takes records in their order, as many as some milliseconds allow: what is pending is taken off, each entry is judged, and what is pending is laid on
  * again, in one transaction. Where something is wrong with the journal it is halted there, and an alarm says why.
@@ -68,41 +90,77 @@ export function receive(
   tables: SharedTables,
   records: readonly JournalRecord[],
   now: string,
-  keep: (touched: Touched) => void,
+  keep: Keep,
+  how: How = {},
 ): Received {
-  if (db.inTransaction) throw new Error('the journal is read within another change')
   const began = performance.now()
+  return inOne(db, () => {
+    const reading = startReading(db, tables, now, how)
+    let count = 0
+    for (const record of records) {
+      if (!reading.take(record)) break
+      count += 1
+      if (performance.now() - began > longestSlice) break
+    }
+    const ended = reading.end()
+    if (ended.touched.size > 0 || ended.decided.some(({ lost }) => lost.length > 0)) keep(ended.touched, ended.decided)
+    return { ...ended, records: count }
+  })
+}
+
+/**
+ * Brings the data to the level that a record asks for, and reads it, in one transaction: what is pending is taken off in the shape it was written in and
+ * laid on again in the new one. So the data are of a level from one place of the journal on, and whoever ends this finds them before it or behind it.
+ * On a connection on which nothing was captured yet; without a record, for a desk that reads no more.
+ */
+export function receiveRaised(
+  db: Database,
+  migrations: readonly Migration[],
+  { level, record }: { level: number; record: JournalRecord | null },
+  now: string,
+  keep: Keep,
+): void {
+  const before = sharedTables(db, migrations)
+  const ran = inOne(db, () => {
+    const off = takeOff(db, before)
+    const done = migrateWithin(db, upTo(migrations, level))
+    const tables = sharedTables(db, migrations)
+    captureShared(db, tables)
+    const reading = startReading(db, tables, now, { knows: () => true, again: true }, true)
+    if (record) reading.take(record)
+    const { touched, decided } = reading.end()
+    keep(rowsByTable(off), [])
+    keep(touched, decided)
+    return done
+  })
+  giveBackAfter(db, ran)
+}
+
+function rowsByTable(all: readonly Captured[]): Touched {
+  const rows = new Map<string, Row[]>()
+  for (const { table, was, now } of all) rows.set(table, [...(rows.get(table) ?? []), (now ?? was)!])
+  return rows
+}
+
+/** Reads within one transaction. */
+function inOne<T>(db: Database, work: () => T): T {
+  if (db.inTransaction) throw new Error('the journal is read within another change')
   // Nothing can change this inside a transaction: references are followed by references.ts meanwhile.
   db.pragma('foreign_keys = OFF')
   try {
-    return db
-      .transaction(() =>
-        packing(db, () =>
-          throughTheDoor(db, () => {
-            const reading = startReading(db, tables, now)
-            let count = 0
-            for (const record of records) {
-              if (!reading.take(record)) break
-              count += 1
-              if (performance.now() - began > longestSlice) break
-            }
-            const ended = reading.end()
-            if (ended.touched.size > 0) keep(ended.touched)
-            return { ...ended, records: count }
-          }),
-        ),
-      )
-      .immediate()
+    return db.transaction(() => packing(db, () => throughTheDoor(db, work))).immediate()
   } finally {
     db.pragma('foreign_keys = ON')
   }
 }
 
-function startReading(db: Database, tables: SharedTables, now: string) {
+/** @param begunOff whether what is pending has been taken off already */
+function startReading(db: Database, tables: SharedTables, now: string, how: How, begunOff = false) {
   const own = ownDesk(db)
   const touched = new Map<string, Map<string, Row>>()
   const decided: Decided[] = []
-  let [isOff, renumbered, foreign] = [false, false, 0]
+  let [isOff, renumbered, foreign] = [begunOff, false, 0]
+  let raise: number | null = null
 
   const touch = (rows: readonly Captured[]): void => {
     for (const { table, was, now: is } of rows) {
@@ -118,24 +176,30 @@ function startReading(db: Database, tables: SharedTables, now: string) {
   const alarm = (kind: AlarmKind, desk: string, position: number): void =>
     noteAlarm(db, { kind, desk, position, at: now })
 
-  /** False where the journal is halted. */
+  /** False where the journal is halted, and where the data must be of another level first. */
   function take({ position, body }: JournalRecord): boolean {
     const journal = getJournal(db)
-    if (journal.halted !== '') return false
+    const isAgain = how.again === true && journal.halted === 'newer-program'
+    if (journal.halted !== '' && !isAgain) return false
     if (position <= journal.position) return true
     const before = { isOff, decided: decided.length }
     prepared(db, 'SAVEPOINT journal_record').run()
     try {
       if (position !== journal.position + 1) throw gap(journal, body)
       read(journal, position, body)
+      if (isAgain) readOnWithNewer(db)
       prepared(db, 'RELEASE journal_record').run()
       return true
     } catch (failure) {
-      if (!(failure instanceof Halt)) throw failure
+      if (!(failure instanceof Halt || failure instanceof Raise)) throw failure
       prepared(db, 'ROLLBACK TO journal_record').run()
       prepared(db, 'RELEASE journal_record').run()
       isOff = before.isOff
       decided.length = before.decided
+      if (failure instanceof Raise) {
+        raise = failure.level
+        return false
+      }
       halt(db, failure.kind)
       alarm(failure.kind, failure.desk, position)
       return false
@@ -192,8 +256,10 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     // Sent again after an answer that was lost.
     if (entry.seq <= last) return
     if (entry.seq !== last + 1) throw new Halt('hole', entry.desk)
-    if (entry.level > versionOf(db)) throw new Halt('newer-program', entry.desk)
     if (!sawTheSame(db, journal.office, entry)) throw new Halt('fork', entry.desk)
+    // The data are of the highest level of all entries up to here: so they come to each shape at the same place everywhere.
+    if (entry.level > versionOf(db))
+      throw how.knows?.(entry.level) ? new Raise(entry.level) : new Halt('newer-program', entry.desk)
     const pending = entry.desk === own ? findPending(db, entry.seq) : undefined
     const isMine = pending !== undefined && JSON.stringify(readEntry(pending.entry)) === JSON.stringify(entry)
     // Of a desk that sent nothing else meanwhile, what was laid on here is what was decided.
@@ -207,8 +273,9 @@ function startReading(db: Database, tables: SharedTables, now: string) {
       noteLost(db, entry, fits, now)
       decided.push({ entry, lost })
     } else if (entry.desk === own) {
-      // This file is a copy from before the desk wrote that: what it has done since gets the numbers behind it.
-      alarm('older-copy', own, position)
+      // This file is a copy from before the desk wrote that: what it has done since gets the numbers behind it. That the data are raised is sent
+      // without being kept here.
+      if (entry.what !== raiseAct) alarm('older-copy', own, position)
       renumber(db, entry.seq + 1)
       renumbered = true
     } else foreign += 1
@@ -239,7 +306,7 @@ function startReading(db: Database, tables: SharedTables, now: string) {
     end(): Omit<Received, 'records'> {
       if (isOff) touch(layOn(db, tables))
       const rows = new Map([...touched].map(([table, ofTable]) => [table, [...ofTable.values()]]))
-      return { touched: rows, decided, foreign, renumbered }
+      return { touched: rows, decided, foreign, renumbered, raise }
     },
   }
 }

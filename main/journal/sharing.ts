@@ -78,7 +78,7 @@ export async function fetchBeginning(engine: JournalEngine, code: Code, now: str
 }
 
 /**
- * Fills the data of a new office with it: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer, and what
+ * Fills the data of a new office with it, which are of its level: from then on it is this desk of that office. Outside of a transaction. Throws Problem office_newer, and what
  * fetching the rest of the snapshot throws.
  */
 export async function beginAs(

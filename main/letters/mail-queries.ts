@@ -4,6 +4,7 @@ import type { Address, MailKind } from '../../shared/letters/mail.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Database } from '../database/open.ts'
 import { answerChoices, isSetApart } from './facts.ts'
+import { mayChange } from '../database/audited.ts'
 import { prepared } from '../database/prepared.ts'
 import type { StatusColumns } from './triage/marks.ts'
 
@@ -83,6 +84,8 @@ export function replyToOf(mail: MailColumns): Address[] {
 }
 
 export function insertRead(db: Database, accountId: string, letterId: string): void {
+  // Letters can be read also where nothing may be changed.
+  if (!mayChange(db)) return
   prepared(db, 'INSERT INTO reads (account_id, letter_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
     accountId,
     letterId,

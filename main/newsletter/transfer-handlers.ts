@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Colleague } from '../../shared/office/account.ts'
+import { mayChange } from '../database/audited.ts'
 import type { Database } from '../database/open.ts'
 import type { Handlers } from '../serve.ts'
 import { openTable } from '../tables/open-table.ts'
@@ -49,8 +50,9 @@ export function openTransfer(deps: {
   let busy: Promise<unknown> = takeOutCut()
   let stopped = false
 
-  /** Imports that the end of the program has cut. */
+  /** Imports that the end of the program has cut; where nothing may be changed, at the next start. */
   async function takeOutCut(): Promise<void> {
+    if (!mayChange(db)) return
     for (const { id, account_id: account } of listCut(db)) await takeOut(db, id, account, now, over.signal)
   }
 

@@ -6,6 +6,7 @@ import type { Change, ChangedThing } from '../../shared/office/audit.ts'
 import type { MailSettings } from '../../shared/office/mail-settings.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
 import { wordsFor } from '../../shared/words/index.ts'
+import type { Migration } from '../database/migrate.ts'
 import type { Database } from '../database/open.ts'
 import type { OwnFile } from '../database/own-file.ts'
 import { noteTroubleAt } from '../database/troubles.ts'
@@ -47,6 +48,7 @@ export type OfficeDeps = {
   countLetters: (db: Database) => number
   journal: () => OfficeJournal
   openJournal: Joining['open']
+  migrations: readonly Migration[]
   /** The files that parts keep beside the office data, as far as they were made, each with a copy of its key. */
   ownFiles: () => OwnFile[]
   /** Of the office that is open. */

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { Problem } from '../../shared/errors.ts'
 import { keepHead, openHeadFile, readHead, type HeadFile } from '../database/audit-head.ts'
 import { audited } from '../database/audited.ts'
-import { migrate, refuseNewer } from '../database/migrate.ts'
-import { migrations } from '../database/migrations/index.ts'
+import { migrate, type Migration, migrateUnguarded, refuseNewer, upTo, versionOf } from '../database/migrate.ts'
+import { raisedSince } from '../database/migrations/index.ts'
 import { checkpoint, openDatabase, openToLook, type Database } from '../database/open.ts'
+import { guardShared } from '../database/shared-tables.ts'
 import { pagesReplaced, recordBroken, standsIn } from '../database/verify.ts'
+import { findJournal } from '../journal/journal-rows.ts'
 import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.ts'
 import { keepClosedRoot, readClosedRoot } from '../database/closed-root.ts'
 import { pageRoot, type PageRoot } from '../database/page-root.ts'
@@ -60,6 +62,13 @@ export function makeFolder(files: OfficeFiles): void {
   mkdirSync(files.folder, { recursive: true, mode: 0o700 })
 }
 
+/** The versions of the data that this program knows, and how an office with a journal comes from one to the next. */
+export type Versions = {
+  migrations: readonly Migration[]
+  /** Brings data of an office with a journal to the newest version, on connections of its own. */
+  raise(dataKey: Uint8Array): Promise<void>
+}
+
 /**
  * Writes a new office that has not begun yet: its key file stands under another name until `beginOffice`. Where the program
  * is ended before, nobody has been told the recovery key, and the office is set up again from the start.
@@ -68,6 +77,7 @@ export async function writeOffice(
   files: OfficeFiles,
   dataKey: Buffer,
   keys: KeyFile,
+  migrations: readonly Migration[],
   fill: (db: Database) => Promise<void>,
 ): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) rmSync(files.database + ending, { force: true })
@@ -105,11 +115,18 @@ export function findUnbornKeys(files: OfficeFiles): KeyFile | null {
 }
 
 /**
- * Opens the office data, brings them to the present version, and compares the audit record with its head outside and the pages
- * with those the office was closed with. Throws office_missing, office_damaged and office_newer, before anything is touched.
+ * Opens the office data, compares the audit record with its head outside and the pages with those the office was closed with, and brings the data to
+ * the present version; with a journal, together with the other desks. Throws office_missing, office_damaged and office_newer, before anything
+ * is touched, and what raising throws.
  * @param found the root of the pages as they lie there, made before anything of them was changed
  */
-export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string, found: PageRoot | null): OpenOffice {
+export async function openOffice(
+  files: OfficeFiles,
+  dataKey: Buffer,
+  at: string,
+  found: PageRoot | null,
+  { migrations, raise }: Versions,
+): Promise<OpenOffice> {
   adoptUnnamed(files)
   const look = openToLook(files.database, dataKey)
   try {
@@ -119,8 +136,11 @@ export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string, foun
   }
   const db = openDatabase(files.database, dataKey)
   let head: HeadFile | null = null
+  let isMarked = false
   try {
-    const ran = migrate(db, migrations)
+    const before = versionOf(db)
+    migrateUnguarded(db, upTo(migrations, Math.max(before, raisedSince)))
+    if (!findJournal(db)) migrateUnguarded(db, migrations)
     const kept = readHead(files.auditHead, dataKey)
     const whole = standsIn(db, kept)
     const samePages = hasSamePages(files, dataKey, found)
@@ -130,15 +150,23 @@ export function openOffice(files: OfficeFiles, dataKey: Buffer, at: string, foun
     if (!whole) audited(db, { accountId: null, what: recordBroken, about: kept ? String(kept.seq) : '', at }, () => {})
     if (!samePages) audited(db, { accountId: null, what: pagesReplaced, at }, () => {})
     keepClosedRoot(files.pages, dataKey, 'open')
+    isMarked = true
+    if (versionOf(db) < migrations.at(-1)!.number) await raise(dataKey)
+    guardShared(db, migrations)
+    const ran = upTo(migrations, versionOf(db)).filter(({ number }) => number > before)
     if (ran.length > 0) {
-      const changes = [{ thing: 'version' as const, from: '', to: ran.join(' ') }]
+      const changes = [{ thing: 'version' as const, from: '', to: ran.map(({ number }) => number).join(' ') }]
       audited(db, { accountId: null, what: 'office.migrate', changes, at }, () => {})
     }
     return { db, head, dataKey }
   } catch (error) {
-    db.close()
-    head?.close()
-    dataKey.fill(0)
+    // Once they are marked as open they are closed as ever, so that the next one finds the pages that were left.
+    if (head && isMarked) closeOffice(files, { db, head, dataKey })
+    else {
+      db.close()
+      head?.close()
+      dataKey.fill(0)
+    }
     throw error
   }
 }

@@ -3,10 +3,12 @@ import { v7 as newId } from 'uuid'
 import { Problem } from '../../shared/errors.ts'
 import type { Account, Language } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
-import type { OfficeStatus } from '../../shared/office/status.ts'
+import type { OfficeStatus, Raising } from '../../shared/office/status.ts'
 import { audited } from '../database/audited.ts'
 import { lockFolder, type FolderLock } from '../database/folder-lock.ts'
-import { checkpoint, databaseProblem, type Database } from '../database/open.ts'
+import { type Migration, upTo } from '../database/migrate.ts'
+import { raisedSince } from '../database/migrations/index.ts'
+import { checkpoint, databaseProblem, openDatabase, type Database } from '../database/open.ts'
 import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
@@ -56,9 +58,10 @@ export type Session = {
   open(): (OpenOffice & { accountId: string }) | null
   status(): OfficeStatus
   create(first: FirstAccount): Promise<{ recoveryKey: string }>
-  /** Makes the office data of a workstation that joins; the account, by either name, gets this passphrase here. Throws not_found for an account that is none. */
+  /** Makes the office data of a workstation that joins, filled as those of an office of this level are; the account, by either name, gets this passphrase here. Throws not_found for an account that is none. */
   join(
     account: { name: string; passphrase: string; officeName: OfficeSettings['officeName'] },
+    level: number,
     fill: (db: Database) => Promise<void>,
   ): Promise<{ recoveryKey: string }>
   /**
@@ -89,6 +92,11 @@ export type SessionDeps = {
   dataDir: string
   now: () => Date
   inThread: InThread
+  migrations: readonly Migration[]
+  /** Brings data of an office with a journal to the newest version, until the signal ends it. */
+  raise(connect: () => Database, signal: AbortSignal, tell: (raising: Raising) => void): Promise<void>
+  /** Something is to be seen of whoever signs in. */
+  onState(): void
   opened(db: Database): void
   closing(): Promise<void>
   /** The data cannot be read, though this is their key; it is wiped afterwards. */
@@ -105,6 +113,7 @@ export function startSession(deps: SessionDeps): Session {
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
   let unsettled = false
   let isDamaged = false
+  let raising: { now: Raising; ending: AbortController } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One way through the door at a time. */
@@ -169,14 +178,33 @@ export function startSession(deps: SessionDeps): Session {
   const requireStrong = async (passphrase: string, ownWords: string[]) => {
     if (!(await deps.inThread('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
   }
+  const raise = async (dataKey: Uint8Array): Promise<void> => {
+    const ending = new AbortController()
+    let toldAt = Number.NEGATIVE_INFINITY
+    const tell = (now: Raising): void => {
+      raising = { now, ending }
+      // The journal is read in slices of some milliseconds.
+      if (performance.now() - toldAt < mostOften) return
+      toldAt = performance.now()
+      deps.onState()
+    }
+    tell({ read: 0, newest: 0 })
+    try {
+      await deps.raise(() => openDatabase(files.database, dataKey), ending.signal, tell)
+    } finally {
+      raising = null
+      deps.onState()
+    }
+  }
+  const versions = { migrations: deps.migrations, raise }
   /** Opens the data for an account in use; `refusal` is said where it is none, as for an account that never was. */
-  const enter = (
+  const enter = async (
     dataKey: Buffer,
     accountId: string,
     refusal: 'wrong_passphrase' | 'not_found',
     found: PageRoot | null = null,
-  ): { db: Database; account: Account } => {
-    open = { ...openOffice(files, dataKey, at(), found), accountId }
+  ): Promise<{ db: Database; account: Account }> => {
+    open = { ...(await openOffice(files, dataKey, at(), found, versions)), accountId }
     const account = findAccountInUse(open.db, accountId)
     if (!account) throw new Problem(refusal)
     return { db: open.db, account }
@@ -217,7 +245,7 @@ export function startSession(deps: SessionDeps): Session {
           const recoveryKey = newRecoveryKey()
           const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
           const firstKeys = withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy)
-          await writeOffice(files, dataKey, firstKeys, async (db) => {
+          await writeOffice(files, dataKey, firstKeys, deps.migrations, async (db) => {
             audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
               insertAccount(db, account, at())
               saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
@@ -225,12 +253,12 @@ export function startSession(deps: SessionDeps): Session {
               noteKeys(db, firstKeys)
             })
           })
-          deps.opened(enter(dataKey, account.id, 'not_found').db)
+          deps.opened((await enter(dataKey, account.id, 'not_found')).db)
           return { recoveryKey }
         })
       }),
 
-    join: (joining, fill) =>
+    join: (joining, level, fill) =>
       inTurn(async () => {
         if (open || holdsOffice(files)) throw new Problem('office_exists')
         makeFolder(files)
@@ -239,8 +267,9 @@ export function startSession(deps: SessionDeps): Session {
           const dataKey = randomBytes(32)
           const recoveryKey = newRecoveryKey()
           // The accounts are known once the data are here; the copies of the key go in before the office begins.
-          await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), fill)
-          open = { ...openOffice(files, dataKey, at(), null), accountId: '' }
+          const known = upTo(deps.migrations, Math.max(level, raisedSince))
+          await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), known, fill)
+          open = { ...(await openOffice(files, dataKey, at(), null, versions)), accountId: '' }
           const { db } = open
           const account = accountCalled(listAccounts(db), joining.name)
           if (!account) throw new Problem('not_found')
@@ -274,7 +303,7 @@ export function startSession(deps: SessionDeps): Session {
             const pages = pagesAsTheyLie()
             const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
             return judging(dataKey, async () => {
-              const { db, account } = enter(dataKey, accountId, 'wrong_passphrase', await pages)
+              const { db, account } = await enter(dataKey, accountId, 'wrong_passphrase', await pages)
               // A passphrase of yesterday opens no office of today: only the copies that the data note count.
               if (standOf(db, opened, accountId) === 'other')
                 throw new Problem(hasNotedCopy(db, found, accountId) ? 'wrong_passphrase' : 'key_file_replaced')
@@ -298,7 +327,7 @@ export function startSession(deps: SessionDeps): Session {
             const pages = await pagesAsTheyLie()
             const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
             return judging(dataKey, async () => {
-              const { db, account } = enter(dataKey, accountId, 'not_found', pages)
+              const { db, account } = await enter(dataKey, accountId, 'not_found', pages)
               if (standOf(db, opened, 'recovery') === 'other') throw new Problem('wrong_recovery_key')
               settleKeys(db, files.keys)
               const copy = await session.sealFor(account, newPassphrase)
@@ -314,8 +343,10 @@ export function startSession(deps: SessionDeps): Session {
         )
       }),
 
-    lock: (because) =>
-      inTurn(async () => {
+    lock(because) {
+      // Whoever signs in meanwhile waits for the journal no longer.
+      raising?.ending.abort()
+      return inTurn(async () => {
         if (!open) return
         const office = open
         session.begin()
@@ -339,7 +370,8 @@ export function startSession(deps: SessionDeps): Session {
             if (failures.length > 0) throw failures[0]
           },
         ])
-      }),
+      })
+    },
 
     checkPassphrase: (accountId, passphrase) =>
       inTurn(() =>
@@ -411,11 +443,15 @@ export function startSession(deps: SessionDeps): Session {
       dataDir: deps.dataDir,
       lockedBecause,
       idleMinutes: (settings ?? defaultSettings()).idleMinutes,
+      ...(raising && { raising: raising.now }),
       // How far the setting up went stands in the encrypted data; it matters to nobody before they are open.
       setUp: open ? (findSettings(open.db, 'setUp') ?? 'mailbox') : found ? 'done' : 'mailbox',
     }
   }
 }
+
+/** Milliseconds between two times that it is told how far the journal has been read. */
+const mostOften = 100
 
 const isDamage = (code: string): boolean => code === 'office_damaged' || code === 'office_missing'
 

@@ -4,7 +4,7 @@ import type { Subject } from '../../shared/office/audit.ts'
 import { JournalAddress, type LostAct, type Travelled, type Workstations } from '../../shared/office/sharing.ts'
 import { audited } from '../database/audited.ts'
 import { sharedTables } from '../database/joining.ts'
-import { migrations } from '../database/migrations/index.ts'
+import type { Migration } from '../database/migrate.ts'
 import { readCode } from '../journal/code.ts'
 import type { JournalEngine } from '../journal/engine.ts'
 import { dropAlarm } from '../journal/journal-rows.ts'
@@ -44,9 +44,10 @@ export function sharingHandlers(deps: {
   session: Session
   journal: () => OfficeJournal
   openJournal: Joining['open']
+  migrations: readonly Migration[]
   subjectOf: (id: string) => Subject | null
 }): Pick<Handlers<Contract['office']>, SharingCalls> {
-  const { session, journal } = deps
+  const { session, journal, migrations } = deps
   return {
     workstations(_, { db, account }) {
       const found = journal().workstations()
@@ -88,8 +89,11 @@ export function sharingHandlers(deps: {
       const engine = await deps.openJournal(address, code.office)
       try {
         const beginning = await fetchBeginning(engine, code, now())
+        // The data begin as those were that it is made of, and come from there to what this program knows as others do.
+        const { level } = beginning.snapshot.head
+        if (!migrations.some(({ number }) => number === level)) throw new Problem('office_newer')
         const account = { name: accountName, passphrase, officeName: { ja: '', en: '' } }
-        const { recoveryKey } = await session.join(account, (db) =>
+        const { recoveryKey } = await session.join(account, level, (db) =>
           beginAs(db, sharedTables(db, migrations), beginning, now()),
         )
         session.begin()

@@ -93,8 +93,14 @@ export function startQueue<Mail, Ready, Outcome>(outgoing: Outgoing<Mail, Ready,
       })
   }
 
-  outgoing.noteInterrupted()
-  plan()
+  // Nobody is kept out of the office where it cannot be noted now; nothing leaves before it is.
+  try {
+    outgoing.noteInterrupted()
+  } catch (failure) {
+    failed = true
+    outgoing.onFailure(failure)
+  }
+  plan(failed ? longestRest : 0)
   return {
     wake: () => plan(),
     async stop() {

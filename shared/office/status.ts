@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Role } from '../roles.ts'
 import { Account, Language } from './account.ts'
 
+/** Reading the journal before the office can be opened: up to which record, and which was the newest when it began. */
+export const Raising = z.object({ read: z.number().int(), newest: z.number().int() })
+export type Raising = z.infer<typeof Raising>
+
 /** What the window may know before anybody has signed in. */
 export const OfficeStatus = z.object({
   state: z.enum(['none', 'locked', 'open']),
@@ -15,6 +19,8 @@ export const OfficeStatus = z.object({
   /** Why the office was locked last: the unlock screen says so. */
   lockedBecause: z.enum(['start', 'person', 'idle', 'system']),
   idleMinutes: z.number().int(),
+  /** While somebody signs in: the data are being brought up to date together with the other workstations. */
+  raising: Raising.optional(),
   /** The setting-up step reached, while the first-run assistant is not finished. */
   setUp: z.enum(['recovery', 'mailbox', 'form', 'pull', 'done']),
 })

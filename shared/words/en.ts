@@ -174,6 +174,10 @@ export const en: Words = {
     journal_full: 'The mailbox is full, so that changes cannot be shared. Work goes on here. Make room in the mailbox.',
     journal_needs_password:
       'This mailbox is signed in to in the browser, so it cannot be shared through a folder. Share by PostgreSQL instead.',
+    journal_newer:
+      'Another workstation uses a newer Madoguchi than this one. Update Madoguchi here to go on. Nothing is lost.',
+    office_behind:
+      'This version of Madoguchi first brings the office data up to date together with the other workstations, and their journal cannot be reached. Nothing is lost. Check the connection and unlock again, or go on with the version before.',
     journal_object_lost:
       'Something that another workstation shared is missing or was changed, so that it cannot be read here. Share it again from that workstation.',
     office_shared: 'This office is shared among workstations already.',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { en } from '../../shared/words/en.ts'
+import { ja } from '../../shared/words/ja.ts'
 import { installedChromium } from '../support/chromium.ts'
 import { people, practicePassphrase } from '../support/fake-office.ts'
 import { officeWindows } from '../support/office-page.ts'
+import { picture } from '../support/picture.ts'
 import { stopClock } from '../support/window-tab.ts'
 
 describe.skipIf(installedChromium() === null)('the window', () => {
@@ -42,6 +45,28 @@ describe.skipIf(installedChromium() === null)('the window', () => {
     expect(await calls('office.signIn')).toEqual([{ accountId: people.grace.id, passphrase: practicePassphrase }])
     await close()
   })
+
+  it.each(['ja', 'en'] as const)(
+    'says why it opens later with a newer program, and how far it is (%s)',
+    async (language) => {
+      const words = { ja, en }[language]
+      const { page, faults, close } = await open({ state: 'locked', language, raising: { read: 1240, newest: 4800 } })
+      await page.getByLabel(words.office.unlock.passphrase, { exact: true }).fill(practicePassphrase)
+      await page.keyboard.press('Enter')
+      await page.getByRole('status').filter({ hasText: words.office.unlock.raising }).waitFor()
+      const bar = page.getByRole('progressbar', { name: words.office.unlock.raised('1,240', '4,800') })
+      expect(await bar.getAttribute('aria-valuenow')).toBe('1240')
+      await picture(page, `raising-${language}`)
+      expect(await faults()).toEqual([])
+      await close()
+      const behind = await open({ state: 'locked', language, raising: 'behind' })
+      await behind.page.getByLabel(words.office.unlock.passphrase, { exact: true }).fill(practicePassphrase)
+      await behind.page.keyboard.press('Enter')
+      await behind.page.getByRole('alert').filter({ hasText: words.errors.office_behind }).waitFor()
+      await picture(behind.page, `behind-${language}`)
+      await behind.close()
+    },
+  )
 
   it('opens with the recovery key from the paper, which takes a new passphrase', async () => {
     const { page, calls, close } = await open({ state: 'locked' })

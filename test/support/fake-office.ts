@@ -6,7 +6,7 @@ import type { Account, Colleague } from '../../shared/office/account.ts'
 import { type AuditRow } from '../../shared/office/audit.ts'
 import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
 import { type OfficeSettings } from '../../shared/office/settings.ts'
-import { type OfficeStatus } from '../../shared/office/status.ts'
+import type { OfficeStatus, Raising } from '../../shared/office/status.ts'
 import { type Backups, usualPlan } from '../../shared/office/backups.ts'
 import type { WindowPlace } from '../../shared/shell/window-place.ts'
 import type { Workstations } from '../../shared/office/sharing.ts'
@@ -146,6 +146,8 @@ export const practiceWorkstations: Workstations = {
 
 /** What can be chosen about the invented office. */
 export type FakeOfficeOptions = {
+  /** Whoever signs in waits for the journal, which has been read so far; or hears that it cannot be reached. */
+  raising?: Raising | 'behind'
   state?: OfficeStatus['state']
   account?: Account
   setUp?: OfficeStatus['setUp']
@@ -201,6 +203,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
     runtime: 'Electron 45.4.1 (Chromium 150)',
     platform: 'Linux 6.12 (x64)',
   }
+  let raising: Raising | null = null
   const open = (id: string, passphrase: string) => {
     const found = accounts.find((one) => one.id === id && one.endedAt === null)
     if (!found || passphrase !== practicePassphrase)
@@ -229,6 +232,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         officeName: settings.officeName,
         dataDir: '/home/haruka/madoguchi-data',
         idleMinutes: settings.idleMinutes,
+        ...(raising && { raising }),
         accounts: accounts
           .filter((one) => one.endedAt === null)
           .map(({ id, name, nameEn, roles, language }) => ({ id, name, nameEn, roles, language })),
@@ -245,6 +249,12 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
       },
       signIn: (input) => {
         if (damaged !== undefined) throw new Problem('office_damaged')
+        if (options.raising === 'behind') throw new Problem('office_behind')
+        if (options.raising) {
+          raising = options.raising
+          changed()
+          return new Promise<never>(() => undefined)
+        }
         return open(input.accountId, input.passphrase)
       },
       offeredBackup: () => null,

@@ -47,6 +47,7 @@ import { migration1060 } from './1060-saved-views.ts'
 import { migration1070 } from './1070-urgent.ts'
 import { migration1080 } from './1080-senders.ts'
 import { migration1090 } from './1090-image-objects.ts'
+import { migration1100 } from './1100-raising.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -98,4 +99,8 @@ export const migrations: readonly Migration[] = [
   migration1070,
   migration1080,
   migration1090,
+  migration1100,
 ]
+
+/** What comes after this one runs, in an office with a journal, at an entry that says so; what comes before, as soon as it is opened. */
+export const raisedSince = migration1100.number

@@ -11,6 +11,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { BareWindow } from '../bare-window.tsx'
 import { AccountChoice } from './account-choice.tsx'
 import { LockStates } from './lock-states.tsx'
+import { RaisingProgress } from './raising-progress.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -94,6 +95,7 @@ export function UnlockScreen({
                 ) : (
                   <SignInForm accountId={person.id} onDamaged={onDamaged} />
                 )}
+                {office.raising && <RaisingProgress raising={office.raising} />}
                 <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
                   {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
                 </button>

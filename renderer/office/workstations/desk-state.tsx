@@ -70,7 +70,7 @@ function OwnState({ state, now }: { state: SharingState; now: string }) {
     case 'halted':
       return (
         <Status tone="stopped" icon={<ErrorCircle16Filled />}>
-          {state.state === 'refused' ? words.refused : words.halted}
+          {state.state === 'refused' ? words.refused : state.halted === 'newer-program' ? words.newer : words.halted}
         </Status>
       )
   }

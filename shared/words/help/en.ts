@@ -23,6 +23,11 @@ export const helpEn: typeof helpJa = {
           'Check Caps Lock and the input method, and look at it with “Show the passphrase”. After several wrong attempts you are told how long to wait.',
       },
       {
+        ask: 'After an update, several workstations',
+        answer:
+          'The first workstation with a new version brings the office data up to date for all, and needs a connection for it. The others can be looked at, and go on once they are updated as well.',
+      },
+      {
         ask: 'What about a reply in progress?',
         answer: 'It was saved before locking. The letter and the reply you had open are there again afterwards.',
       },

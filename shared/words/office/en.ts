@@ -22,6 +22,8 @@ export const officeEn: typeof officeJa = {
     wait: (seconds) =>
       `Too many wrong attempts. Wait ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`}.`,
     unlocking: 'Unlocking',
+    raising: 'Bringing the office data up to date together with the other workstations. Please wait.',
+    raised: (read, newest) => `Record ${read} of ${newest}`,
     useRecoveryKey: 'Use the recovery key',
     usePassphrase: 'Use the passphrase',
     because: {

@@ -20,6 +20,9 @@ export const officeJa = {
     capsLock: 'Caps Lockがオンになっています。',
     unlock: 'ロックを解除',
     unlocking: '解除中',
+    /** Before the office can be opened with a new version of the program. */
+    raising: 'ほかの端末と一緒に業務データを更新しています。このままお待ちください。',
+    raised: (read: string, newest: string) => `共有記録 ${read} / ${newest}`,
     /** After too many wrong attempts. */
     wait: (seconds: number) =>
       seconds < 60

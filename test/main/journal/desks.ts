@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { audited } from '../../../main/database/audited.ts'
 import { sharedTables, type SharedTables } from '../../../main/database/joining.ts'
-import { migrate } from '../../../main/database/migrate.ts'
+import { migrate, type Migration, upTo, versionOf } from '../../../main/database/migrate.ts'
 import { migrations } from '../../../main/database/migrations/index.ts'
 import { type Database, openDatabase, openToLook } from '../../../main/database/open.ts'
 import { makeCode, readCode } from '../../../main/journal/code.ts'
+import type { JournalEngine } from '../../../main/journal/engine.ts'
 import { letIn, openJournal } from '../../../main/journal/engines.ts'
 import type { Identity } from '../../../main/journal/identity.ts'
 import { type Journal, startJournal } from '../../../main/journal/journal.ts'
+import { raiseOffice } from '../../../main/journal/raise.ts'
 import { getJournal, newestEpoch, ownDesk } from '../../../main/journal/journal-rows.ts'
 import {
   admitDesk,
@@ -45,7 +47,12 @@ export type TestDesk = {
   end(): Promise<void>
   /** Ends it as a crash does, but for the memory; starts it again on the same file. */
   again(): Promise<TestDesk>
+  /** The same with a program that knows these versions of the data. */
+  update(known: readonly Migration[], reach?: Reach): Promise<TestDesk>
 }
+
+/** How a journal is reached, given how it would be. */
+type Reach = (open: () => Promise<JournalEngine>) => Promise<JournalEngine>
 
 const at = (): string => new Date().toISOString()
 
@@ -54,10 +61,32 @@ export const newFile = (): { file: string; key: Buffer } => ({
   key: randomBytes(32),
 })
 
-function openFile({ file, key }: { file: string; key: Buffer }): { db: Database; tables: SharedTables } {
+function openFile(
+  { file, key }: { file: string; key: Buffer },
+  known: readonly Migration[] = migrations,
+): { db: Database; tables: SharedTables } {
   const db = openDatabase(file, key, { create: true })
-  migrate(db, migrations)
-  return { db, tables: sharedTables(db, migrations) }
+  migrate(db, known)
+  return { db, tables: sharedTables(db, known) }
+}
+
+/** Brings a file that has a journal to what a program knows, as the office does before it is opened. */
+export function raiseFile(
+  { file, key }: { file: string; key: Buffer },
+  known: readonly Migration[],
+  reach: Reach = (open) => open(),
+): Promise<void> {
+  return raiseOffice({
+    connect: () => openDatabase(file, key),
+    migrations: known,
+    open(db) {
+      const { office, address } = getJournal(db)
+      return reach(() => openJournal(engines, JournalAddress.parse(JSON.parse(address)), office))
+    },
+    now: () => new Date(),
+    signal: new AbortController().signal,
+    tell: () => undefined,
+  })
 }
 
 /** Starts the journal of a file that has one. */
@@ -65,8 +94,9 @@ export function startDeskOn(
   opened: { file: string; key: Buffer },
   background = true,
   keep: (db: Database, rows: Touched) => void = () => undefined,
+  known: readonly Migration[] = migrations,
 ): TestDesk {
-  const { db, tables } = openFile(opened)
+  const { db, tables } = openFile(opened, known)
   const touched: Touched[] = []
   const decided: Decided[] = []
   const told: ((rows: Touched) => void)[] = []
@@ -109,12 +139,22 @@ export function startDeskOn(
     end: stop,
     async again() {
       await stop()
-      return startDeskOn(opened, background, keep)
+      return startDeskOn(opened, background, keep, known)
+    },
+    async update(next, reach) {
+      await stop()
+      await raiseFile(opened, next, reach)
+      return startDeskOn(opened, background, keep, next)
     },
   }
 }
 
-export type TestOffice = { office: string; first: TestDesk; join(background?: boolean): Promise<TestDesk> }
+export type TestOffice = {
+  office: string
+  first: TestDesk
+  /** Another desk joins by a code that this one shows, the first where none is named, with a program that knows these versions. */
+  join(background?: boolean, by?: TestDesk, known?: readonly Migration[]): Promise<TestDesk>
+}
 
 /** An office with its first desk, on a server for databases or wherever else a journal can lie. */
 export async function newSharedOffice(
@@ -126,7 +166,7 @@ export async function newSharedOffice(
   const owner: JournalAddress = 'owner' in server ? { engine: 'postgres', ...server.owner } : server
   const let_in = async (desk: string): Promise<string> => JSON.stringify(await letIn(engines, owner, office, desk))
   const own = newFile()
-  const { db, tables } = openFile(own)
+  const { db } = openFile(own)
   const address = await let_in(ownDesk(db))
   letterKeyOf(db)
   audited(db, { accountId: null, what: 'office.create', at: at() }, () =>
@@ -137,19 +177,19 @@ export async function newSharedOffice(
   return {
     office,
     first,
-    async join(itsBackground = background) {
+    async join(itsBackground = background, by = first, known = migrations) {
       const id = newDeskId()
       let keys: Identity | null = null
-      first.act((one) => {
+      by.act((one) => {
         keys = admitDesk(one, id, at())
       })
-      if (background) await first.journal.decided()
-      else await first.journal.travel()
+      if (background) await by.journal.decided()
+      else await by.journal.travel()
       const engine = await openJournal(engines, JournalAddress.parse(JSON.parse(address)), office)
-      const look = openToLook(first.file, first.key)
+      const look = openToLook(by.file, by.key)
       look.exec('BEGIN')
       const epoch = newestEpoch(look)
-      const snapshot = await putSnapshot(look, tables, engine.objects, epoch)
+      const snapshot = await putSnapshot(look, by.tables, engine.objects, epoch)
       look.close()
       const text = await makeCode(
         engine.objects,
@@ -158,11 +198,12 @@ export async function newSharedOffice(
       )
       const beginning = await fetchBeginning(engine, readCode(text)!, at())
       const mine = newFile()
-      const opened = openFile(mine)
+      const opened = openFile(mine, upTo(known, versionOf(by.db)))
       await beginAs(opened.db, opened.tables, beginning, at())
       await engine.close()
       opened.db.close()
-      return startDeskOn(mine, itsBackground, keep)
+      await raiseFile(mine, known)
+      return startDeskOn(mine, itsBackground, keep, known)
     },
   }
 }

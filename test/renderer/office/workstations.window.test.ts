@@ -175,6 +175,7 @@ describe.skipIf(installedChromium() === null)('the workstations in the window', 
       [state({ state: 'waiting', waiting: 3 }), said.waiting('3')],
       [state({ state: 'refused', failure: 'journal_refused' }), said.refused],
       [state({ state: 'halted', halted: 'hole' }), said.halted],
+      [state({ state: 'halted', halted: 'newer-program' }), said.newer],
     ] as const) {
       const { page, close } = await open({ workstations })
       const fact = page.getByRole('contentinfo').getByRole('button', { name: shown })

@@ -55,6 +55,7 @@ export const workstationsEn: WorkstationsWords = {
     offline: (since) => `Offline since ${since}`,
     refused: 'Not let in',
     halted: 'Reading stopped',
+    newer: 'Needs an update',
     invited: 'Expected',
     heard: 'In use',
     readTo: (position) => `Has read to record ${position}`,
@@ -149,7 +150,7 @@ export const workstationsEn: WorkstationsWords = {
       },
       'newer-program': {
         what: (desk) => `${desk} uses a newer version of Madoguchi, so that nothing more is read here.`,
-        way: 'Update Madoguchi on this workstation; it then reads on.',
+        way: 'Update Madoguchi on this workstation; it then reads on. Until then everything can be looked at here, and nothing changed or sent.',
       },
       ended: {
         what: () => 'This workstation was ended. It cannot read what is written from then on.',
@@ -167,6 +168,7 @@ export const workstationsEn: WorkstationsWords = {
     offline: (since) => `Offline since ${since}`,
     refused: 'Sharing: not let in',
     halted: 'Sharing stopped',
+    newer: 'Update Madoguchi here',
     lost: (count: string) => `${count} overtaken by colleagues`,
     lostNote: 'Shows the changes that were not made here, and who was first.',
     note: 'Whether this workstation has the same as the others.',

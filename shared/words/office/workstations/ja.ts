@@ -32,7 +32,7 @@ const alarmKinds: Record<SharingAlarm['kind'], { what: (desk: string) => string;
   },
   'newer-program': {
     what: (desk: string) => `${desk}が新しい版の窓口を使っているため、受け取りを止めています。`,
-    way: 'この端末の窓口を更新すると、続きから受け取ります。',
+    way: 'この端末の窓口を更新すると、続きから受け取ります。それまでこの端末では、見ることはできますが、変更や送信はできません。',
   },
   ended: {
     what: () => 'この端末は利用停止になっています。これより後の内容は読めません。',
@@ -99,6 +99,7 @@ export const workstationsJa = {
     offline: (since: string) => `${since}からオフライン`,
     refused: '利用を断られています',
     halted: '受け取りを停止中',
+    newer: '窓口の更新待ち',
     invited: '参加待ち',
     heard: '利用中',
     readTo: (position: string) => `${position}番まで受領`,
@@ -170,6 +171,7 @@ export const workstationsJa = {
     offline: (since: string) => `${since}からオフライン`,
     refused: '共有を断られています',
     halted: '共有を停止中',
+    newer: '窓口の更新が必要です',
     lost: (count: string) => `ほかの人が先でした ${count}`,
     lostNote: '反映しなかった変更と、先に変更した人を表示します。',
     note: 'この端末とほかの端末が同じ内容かどうかを示します。',

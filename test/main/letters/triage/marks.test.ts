@@ -167,7 +167,12 @@ test('of many letters those are marked of which the other workstations can be to
   const ids = Array.from({ length: 60 }, (_, nth) => keep(db, nth + 1))
   const call = open(db, kobayashi)
   let steps = 1
-  tellChanges(db, { keep: () => undefined, kept: () => undefined, room: async () => (steps -= 1) >= 0 })
+  tellChanges(db, {
+    keep: () => undefined,
+    isOpen: () => true,
+    kept: () => undefined,
+    room: async () => (steps -= 1) >= 0,
+  })
   const { marked, left } = await call('mark', { ids, marks: { status: 'closed' } })
   expect([marked.length, left]).toEqual([50, 10])
   steps = 2
