@@ -48,7 +48,7 @@ export type TestDesk = {
   /** Ends it as a crash does, but for the memory; starts it again on the same file. */
   again(): Promise<TestDesk>
   /** The same with a program that knows these versions of the data. */
-  update(known: readonly Migration[], reach?: Reach): Promise<TestDesk>
+  update(known: readonly Migration[], reach?: Reach, signal?: AbortSignal): Promise<TestDesk>
 }
 
 /** How a journal is reached, given how it would be. */
@@ -75,6 +75,7 @@ export function raiseFile(
   { file, key }: { file: string; key: Buffer },
   known: readonly Migration[],
   reach: Reach = (open) => open(),
+  signal = new AbortController().signal,
 ): Promise<void> {
   return raiseOffice({
     connect: () => openDatabase(file, key),
@@ -84,7 +85,7 @@ export function raiseFile(
       return reach(() => openJournal(engines, JournalAddress.parse(JSON.parse(address)), office))
     },
     now: () => new Date(),
-    signal: new AbortController().signal,
+    signal,
     tell: () => undefined,
   })
 }
@@ -141,9 +142,9 @@ export function startDeskOn(
       await stop()
       return startDeskOn(opened, background, keep, known)
     },
-    async update(next, reach) {
+    async update(next, reach, signal) {
       await stop()
-      await raiseFile(opened, next, reach)
+      await raiseFile(opened, next, reach, signal)
       return startDeskOn(opened, background, keep, next)
     },
   }

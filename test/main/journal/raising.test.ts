@@ -262,3 +262,25 @@ test.runIf(available())(
     expect([versionOf(ended.db), ended.journal.state().halted]).toEqual([next.at(-1)!.number, 'ended'])
   },
 )
+
+test.runIf(available())('whoever locks the desk meanwhile finds the data as they were', async () => {
+  const { first, second } = await officeOfTwo()
+  meant(first, 'a', 'mori')
+  const locked = new AbortController()
+  const locking = async (open: () => Promise<JournalEngine>) => {
+    const engine = await open()
+    return {
+      ...engine,
+      read(after: number) {
+        locked.abort()
+        return engine.read(after)
+      },
+    }
+  }
+  await expect(first.update(next, locking, locked.signal)).rejects.toThrow(new Problem('not_signed_in'))
+  const before = await first.again()
+  expect(letters(before)[0]).toEqual(['a', 'mori', null])
+  await travel(before, second)
+  expectTheSame(before, second)
+  expect(rows(second, `SELECT count(*) FROM journal_acts WHERE what = 'office.raise'`)).toEqual([[0]])
+})
