@@ -268,6 +268,7 @@ export function startDesk(options: DeskOptions): Desk {
         noteTrouble(db, 'office.journal', failure, clock().toISOString()),
       )
     },
+    ownFiles: () => madeOf([deliveriesFile, statisticsFile, similarFile]),
     damaged(dataKey) {
       offered = findOffer(dataKey)
     },
@@ -376,13 +377,17 @@ export function startDesk(options: DeskOptions): Desk {
     return ownFileOf(session.files.folder, open.dataKey, name)
   }
 
-  /** All of them, as far as they were made: what is verified, and what a copy of the office takes along. */
+  /** As far as they were made: what is verified, and what a copy of the office takes along. What can be made again is not among them. */
   function ownFiles(): OwnFile[] {
     return ownNames().map(ownFile)
   }
 
   function ownNames(): string[] {
-    return [deliveriesFile, statisticsFile].filter((name) => existsSync(join(session.files.folder, `${name}.db`)))
+    return madeOf([deliveriesFile, statisticsFile])
+  }
+
+  function madeOf(names: readonly string[]): string[] {
+    return names.filter((name) => existsSync(join(session.files.folder, `${name}.db`)))
   }
 
   function deliveryLedger(): OwnFile | null {

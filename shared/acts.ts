@@ -63,6 +63,7 @@ type OwnAct =
   | 'office.pagesReplaced'
   | 'office.report'
   | 'office.renewKey'
+  | 'office.fileKeyRenewed'
   | 'office.snapshot'
   | 'office.backupMade'
   | 'office.backupProven'
@@ -263,6 +264,8 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'office.givePassphrase': 'accounts',
   'office.renewRecoveryKey': 'accounts',
   'office.keepRecoveryKey': 'accounts',
+  'office.renewFileKey': 'accounts',
+  'office.fileKeyRenewed': 'accounts',
   'office.setLanguage': 'accounts',
   'office.addAccount': 'accounts',
   'office.rename': 'accounts',

@@ -3,9 +3,10 @@ import { Problem } from '../../shared/errors.ts'
 import type { OfficeStatus } from '../../shared/office/status.ts'
 import type { Call, InputOf, OutputOf } from '../../shared/rpc.ts'
 import type { Words } from '../../shared/words/index.ts'
-import { startDesk } from '../desk.ts'
+import { type Desk, startDesk } from '../desk.ts'
 import { workerFiles } from '../worker-files.ts'
 import type { CommandCall } from './command.ts'
+import { complain } from './output.ts'
 import { passphraseFor } from './passphrase.ts'
 import { Refusal } from './refusal.ts'
 
@@ -21,8 +22,9 @@ export type Ask = <Part extends keyof Contract, Name extends keyof Contract[Part
 ) => Promise<OutputOf<CallOf<Part, Name>>>
 
 /** Does work at the locked desk of --data, without background work; closes it however the work ends. */
-export async function atDesk<T>({ options }: CommandCall, work: (ask: Ask) => Promise<T>): Promise<T> {
+export async function atDesk<T>({ options, words }: CommandCall, work: (ask: Ask) => Promise<T>): Promise<T> {
   const desk = startDesk({ dataDir: options.data!, workers: workerFiles(), background: false })
+  sayRenewing(desk, words)
   try {
     return await work(async (part, name, input) => {
       const result = await desk.call(`${part}.${name}`, input)
@@ -32,6 +34,19 @@ export async function atDesk<T>({ options }: CommandCall, work: (ask: Ask) => Pr
   } finally {
     await desk.close()
   }
+}
+
+/** Says in steps how far the key of the files is renewed, which may take minutes and happens before anything else. */
+function sayRenewing(desk: Desk, words: Words): void {
+  let said = -1
+  desk.onChanged(async (part) => {
+    if (part !== 'office') return
+    const status = await desk.call('office.status', {})
+    const { renewing } = status.ok ? (status.output as OfficeStatus) : { renewing: null }
+    const percent = renewing === null ? -1 : Math.floor(renewing * 10) * 10
+    if (percent > said) complain(`${words.office.unlock.renewing} … ${percent}%`)
+    said = Math.max(said, percent)
+  })
 }
 
 /** Does work as the account of --account, or as the only one there is. Throws Problem and Refusal. */

@@ -87,7 +87,7 @@ function connect(file: string, key: Uint8Array, options: SQLite.Options): Databa
 }
 
 /** SQLCipher takes `x'HEX'` for the key itself; 32 bytes as they are it would take for a passphrase and stretch them by a weak PBKDF2. */
-function rawKey(key: Uint8Array): Buffer {
+export function rawKey(key: Uint8Array): Buffer {
   if (key.length !== 32) throw new RangeError('the key has 256 bits')
   const text = Buffer.alloc(67)
   text.write(`x'`, 0, 'latin1')

@@ -28,6 +28,8 @@ import { backupHandlers } from './backups/handlers.ts'
 import type { OfficeBackups } from './backups/index.ts'
 import type { BackupOffer } from '../../shared/office/backups.ts'
 import type { RunBackup } from './backups/thread.ts'
+import { noteDue, noteLeaving } from './file-key/due.ts'
+import { fileKeyState } from './file-key/state.ts'
 import type { InThread } from './in-thread.ts'
 import { completed, completedClient, requireSoundSchemas, withoutPasswords } from './mail-settings.ts'
 import type { MailSignIn } from './mail-sign-in.ts'
@@ -103,6 +105,12 @@ export function officeHandlers(deps: OfficeDeps): Handlers<Contract['office']> {
       if (recoveryKey === undefined) throw new Problem('not_found')
       session.keepKeys(db, { recoveryKey })
       madeKeys.delete(db)
+      return {}
+    },
+    fileKey: (_, { db }) => fileKeyState(db, session.waitsFor()),
+    renewFileKey({ leaving }, { db, now }) {
+      noteDue(db, 'asked', '', now())
+      if (leaving) noteLeaving(db)
       return {}
     },
     ...accountHandlers(session),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { Database } from '../database/open.ts'
 import { writeNew } from '../database/replace-file.ts'
-import { readKeyFile, textOf, writeKeyFile, type KeyFile } from './key-file.ts'
+import { isPaired, readKeyFile, textOf, writeKeyFile, type KeyFile } from './key-file.ts'
 
 /**
  * The key file and the data change together or not at all: the next key file is written beside the present one within the
@@ -16,17 +16,34 @@ export function readKeyFiles(file: string): KeyFile[] {
   return [readKeyFile(file), readNext(file)].filter((one) => one !== null)
 }
 
-/** Within the transaction of a change: writes the next key file, and notes what it holds. Throws what the disk says. */
-export function writeNextKeys(db: Database, file: string, keys: KeyFile): void {
+/** The proofs of copies that were just made, by the id of the account, or `recovery`. */
+export type Proofs = ReadonlyMap<string, Uint8Array>
+
+/** Within the transaction of a change: writes the next key file, and notes what it holds, as noteKeys. Throws what the disk says. */
+export function writeNextKeys(db: Database, file: string, keys: KeyFile, proofs: Proofs): string[] {
   writeNew(nextTo(file), textOf(keys))
-  noteKeys(db, keys)
+  return noteKeys(db, keys, proofs)
 }
 
-/** Notes the copies of a key file as those that belong to the data. What was noted of others stays, but for ended accounts. */
-export function noteKeys(db: Database, keys: KeyFile): void {
-  const note = db.prepare('INSERT OR REPLACE INTO kept_keys (name, sha256) VALUES (?, ?)')
-  for (const [name, sha256] of digestsOf(keys)) note.run(name, sha256)
-  db.exec('DELETE FROM kept_keys WHERE name IN (SELECT id FROM accounts WHERE ended_at IS NOT NULL)')
+/**
+ * Notes new copies of a key file as those that belong to the data, each by a digest that covers its public half, with its proof. What was noted of others
+ * stays, whatever the file has in their places, but for ended accounts; returns which of these have lost their copy by this. Data that note nothing yet
+ * note everything.
+ */
+export function noteKeys(db: Database, keys: KeyFile, proofs: Proofs = new Map()): string[] {
+  const note = db.prepare(
+    `INSERT INTO kept_keys (name, sha256, proof) VALUES (?, ?, ?)
+    ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, proof = coalesce(excluded.proof, proof)`,
+  )
+  const isFirst = listNoted(db).size === 0
+  for (const [name, sha256] of digestsOf(keys))
+    if (isFirst || proofs.has(name)) note.run(name, sha256, proofs.get(name) ?? null)
+  return db
+    .prepare<[], string>(
+      'DELETE FROM kept_keys WHERE name IN (SELECT id FROM accounts WHERE ended_at IS NOT NULL) RETURNING name',
+    )
+    .pluck()
+    .all()
 }
 
 /**
@@ -59,6 +76,37 @@ export function settleKeys(db: Database, file: string): KeyFile {
 export function standOf(db: Database, keys: KeyFile, name: string): 'noted' | 'other' {
   const noted = listNoted(db)
   return noted.size === 0 || noted.get(name) === new Map(digestsOf(keys)).get(name) ? 'noted' : 'other'
+}
+
+/** Within the transaction that puts data under another key: what was noted of anybody who has no copy in the new key file is gone. */
+export function noteKeysAnew(db: Database, keys: KeyFile, proofs: Proofs): void {
+  db.exec('DELETE FROM kept_keys')
+  noteKeys(db, keys, proofs)
+}
+
+/** What is needed to seal another data key for somebody who is not there. */
+export type Holder = { public: string; proof: Uint8Array }
+
+/**
+ * Everybody with an account in use of whom the data note a copy, by the id of the account or `recovery`; null where the key file has none that is sealed to a key pair and is, public
+ * half and all, the one that was noted. The digest stands in the encrypted data: who exchanges a public half in the file gets nothing sealed to it.
+ */
+export function holdersOf(db: Database, keys: KeyFile): Map<string, Holder | null> {
+  const noted = db
+    .prepare<[], { name: string; sha256: string; proof: Buffer | null }>(
+      `SELECT name, sha256, proof FROM kept_keys
+      WHERE name = 'recovery' OR name IN (SELECT id FROM accounts WHERE ended_at IS NULL)`,
+    )
+    .all()
+  const found = new Map(digestsOf(keys))
+  const keyOf = new Map([['recovery', keys.recovery.key], ...keys.accounts.map(({ id, key }) => [id, key] as const)])
+  return new Map(
+    noted.map(({ name, sha256, proof }) => {
+      const key = keyOf.get(name)
+      const isOwn = found.get(name) === sha256
+      return [name, isOwn && key && isPaired(key) && proof ? { public: key.public, proof } : null]
+    }),
+  )
 }
 
 /** Whether the copy that the data note for this account lies in one of these files. */

@@ -6,37 +6,53 @@ import { type Account, Language } from '../../shared/office/account.ts'
 import { Role } from '../../shared/roles.ts'
 import { readRecoveryKey } from './recovery-key.ts'
 import { replaceFile } from '../database/replace-file.ts'
-import { keyFromRecovery, SealedKey, sealKey, unsealKey } from './sealed-key.ts'
+import { copyFor, KeyCopy, type KeySecret, openCopy } from './key-copy.ts'
+import { keyFromRecovery, SealedKey, unsealKey } from './sealed-key.ts'
 import { checkStretch, presentStretch, StretchHeader } from './stretch.ts'
 
 /**
- * The file beside the database that holds the data key, never in clear: one copy for each account under its stretched passphrase, one
- * under the recovery key.
+ * The file beside the database that holds the data key, never in clear: one copy for each account, which its passphrase opens, and one for the recovery
+ * key. Version 2 has copies that are sealed to a key pair (`key-copy.ts`), and those of version 1 until each is replaced.
  *
  * Names, roles and languages of the accounts and the name of the office stand in it in clear, because the unlock screen shows them
  * before anybody has signed in, as the login of every operating system does: who can open this folder can see that screen. They are
  * a copy for that screen only; what an account may do is decided by the database. Nothing about the public stands here.
  */
-const KeyFile = z.strictObject({
+const Account1 = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Not in files from before accounts had two names. */
+  nameEn: z.string().default(''),
+  roles: z.array(Role),
+  language: Language,
+  stretch: StretchHeader,
+  key: SealedKey,
+})
+const OfficeName = z.object({ ja: z.string(), en: z.string() })
+const Salt = z.base64().length(44)
+const KeyFile1 = z.strictObject({
   format: z.literal('madoguchi-keys'),
   version: z.literal(1),
-  officeName: z.object({ ja: z.string(), en: z.string() }),
-  accounts: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      /** Not in files from before accounts had two names. */
-      nameEn: z.string().default(''),
-      roles: z.array(Role),
-      language: Language,
-      stretch: StretchHeader,
-      key: SealedKey,
-    }),
-  ),
-  recovery: z.object({ salt: z.base64().length(44), key: SealedKey }),
+  officeName: OfficeName,
+  accounts: z.array(Account1),
+  recovery: z.object({ salt: Salt, key: SealedKey }),
 })
-export type KeyFile = z.infer<typeof KeyFile>
+const Key = z.union([KeyCopy, SealedKey.strict()])
+const KeyFile2 = z.strictObject({
+  ...KeyFile1.shape,
+  version: z.literal(2),
+  officeName: OfficeName.strict(),
+  accounts: z
+    .array(z.strictObject({ ...Account1.shape, nameEn: z.string(), stretch: StretchHeader.strict(), key: Key }))
+    .max(10_000)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+  recovery: z.strictObject({ salt: Salt, key: Key }),
+})
+export type KeyFile = Omit<z.infer<typeof KeyFile2>, 'format' | 'version'>
 export type KeyFileAccount = KeyFile['accounts'][number]
+
+/** An account's copy that was just made, with the proof that the data keep. */
+export type NewAccountCopy = { account: KeyFileAccount & { key: KeyCopy }; proof: Buffer }
 
 /** Turns a passphrase into a key; given in, because it is slow and is done in a thread. */
 export type Stretch = (passphrase: string, header: StretchHeader) => Promise<Uint8Array>
@@ -47,12 +63,16 @@ export function readKeyFile(file: string): KeyFile | null {
   return text === null ? null : keysIn(text)
 }
 
-/** A key file by its text. Throws as readKeyFile. */
+/** A key file by its text. Throws as readKeyFile, and office_newer where a newer program wrote it. */
 export function keysIn(text: string): KeyFile {
-  const parsed = KeyFile.safeParse(jsonOf(text))
+  const found = jsonOf(text)
+  const { version } = z.object({ version: z.number().default(0) }).safeParse(found).data ?? { version: 0 }
+  if (version > 2) throw new Problem('office_newer')
+  const parsed = (version === 2 ? KeyFile2 : KeyFile1).safeParse(found)
   if (!parsed.success) throw new Problem('office_damaged')
-  for (const account of parsed.data.accounts) checkStretch(account.stretch)
-  return parsed.data
+  const { officeName, accounts, recovery } = parsed.data
+  for (const account of accounts) checkStretch(account.stretch)
+  return { officeName, accounts, recovery }
 }
 
 export function writeKeyFile(file: string, keys: KeyFile): void {
@@ -60,32 +80,40 @@ export function writeKeyFile(file: string, keys: KeyFile): void {
 }
 
 /** The key file as it is written, the same for the same keys. */
-export function textOf(keys: KeyFile): string {
-  return `${JSON.stringify(keys, null, 2)}\n`
+export function textOf({ officeName, accounts, recovery }: KeyFile): string {
+  const version = [recovery, ...accounts].some(({ key }) => isPaired(key)) ? 2 : 1
+  return `${JSON.stringify({ format: 'madoguchi-keys', version, officeName, accounts, recovery }, null, 2)}\n`
 }
 
-/** What the key file of a new office holds before its first account. */
-export function newKeyFile(dataKey: Uint8Array, recoveryKey: string, officeName: KeyFile['officeName']): KeyFile {
-  return {
-    format: 'madoguchi-keys',
-    version: 1,
-    officeName,
-    accounts: [],
-    recovery: sealForRecovery(dataKey, recoveryKey),
-  }
+/** Whether a copy is sealed to a key pair, so that another data key can be sealed for its holder. */
+export function isPaired(key: KeyFileAccount['key']): key is KeyCopy {
+  return 'public' in key
+}
+
+/** What the key file of a new office holds before its first account, and the proof of the recovery key. */
+export function newKeyFile(
+  dataKey: Uint8Array,
+  recoveryKey: string,
+  officeName: KeyFile['officeName'],
+): { keys: KeyFile; proof: Buffer } {
+  const { recovery, proof } = sealForRecovery(dataKey, recoveryKey)
+  return { keys: { officeName, accounts: [], recovery }, proof }
 }
 
 /** The key file under another recovery key: the old paper opens nothing any more. */
-export function withRecoveryKey(keys: KeyFile, dataKey: Uint8Array, recoveryKey: string): KeyFile {
-  return { ...keys, recovery: sealForRecovery(dataKey, recoveryKey) }
+export function withRecoveryKey(
+  keys: KeyFile,
+  dataKey: Uint8Array,
+  recoveryKey: string,
+): { keys: KeyFile; proof: Buffer } {
+  const { recovery, proof } = sealForRecovery(dataKey, recoveryKey)
+  return { keys: { ...keys, recovery }, proof }
 }
 
-function sealForRecovery(dataKey: Uint8Array, recoveryKey: string): KeyFile['recovery'] {
+function sealForRecovery(dataKey: Uint8Array, recoveryKey: string): { recovery: KeyFile['recovery']; proof: Buffer } {
   const salt = randomBytes(32).toString('base64')
-  const under = keyFromRecovery(readRecoveryKey(recoveryKey), salt)
-  const key = sealKey(dataKey, under, recoveryHeader(salt))
-  under.fill(0)
-  return { salt, key }
+  const { key, proof } = copyFor(recoverySecret(recoveryKey, salt), dataKey)
+  return { recovery: { salt, key }, proof }
 }
 
 /** A copy of the data key for this account under its passphrase. */
@@ -94,13 +122,13 @@ export async function sealForAccount(
   passphrase: string,
   dataKey: Uint8Array,
   stretch: Stretch,
-): Promise<KeyFileAccount> {
+): Promise<NewAccountCopy> {
   const header = newStretchHeader()
   const under = await stretch(passphrase, header)
-  const key = sealKey(dataKey, under, accountHeader(account.id, header))
+  const { key, proof } = copyFor({ name: account.id, secret: under, salt: header.salt }, dataKey)
   under.fill(0)
   const { id, name, nameEn, roles, language } = account
-  return { id, name, nameEn, roles, language, stretch: header, key }
+  return { account: { id, name, nameEn, roles, language, stretch: header, key }, proof }
 }
 
 /** The key file with this account's copy in place of the one it had, or added. */
@@ -118,7 +146,7 @@ export async function openByPassphrase(
   const account = keys.accounts.find((one) => one.id === accountId)
   const header = account?.stretch ?? newStretchHeader()
   const under = await stretch(passphrase, header)
-  const dataKey = account ? unsealKey(account.key, under, accountHeader(account.id, header)) : null
+  const dataKey = account ? openedBy(account, under) : null
   under.fill(0)
   if (!dataKey) throw new Problem('wrong_passphrase')
   return dataKey
@@ -127,9 +155,9 @@ export async function openByPassphrase(
 /** The data key by the recovery key. Throws wrong_recovery_key. */
 export function openByRecoveryKey(keys: KeyFile, recoveryKey: string): Buffer {
   const { salt, key } = keys.recovery
-  const under = keyFromRecovery(readRecoveryKey(recoveryKey), salt)
-  const dataKey = unsealKey(key, under, recoveryHeader(salt))
-  under.fill(0)
+  const dataKey = isPaired(key)
+    ? openCopy(key, recoverySecret(recoveryKey, salt))
+    : unsealKey(key, keyFromRecovery(readRecoveryKey(recoveryKey), salt), ['madoguchi-keys', 1, 'recovery', salt])
   if (!dataKey) throw new Problem('wrong_recovery_key')
   return dataKey
 }
@@ -149,14 +177,18 @@ function newStretchHeader(): StretchHeader {
   return { ...presentStretch, salt: randomBytes(16).toString('base64') }
 }
 
-/** In one order, however the file was written. A copy fits its own account only: they cannot be exchanged. */
-function accountHeader(accountId: string, { kdf, memory, passes, lanes, salt }: StretchHeader): unknown {
-  return ['madoguchi-keys', 1, 'account', accountId, kdf, memory, passes, lanes, salt]
+function openedBy({ id, key, stretch }: KeyFileAccount, under: Uint8Array): Buffer | null {
+  if (isPaired(key)) return openCopy(key, { name: id, secret: under, salt: stretch.salt })
+  // In one order, however the file was written. A copy fits its own account only: they cannot be exchanged.
+  const { kdf, memory, passes, lanes, salt } = stretch
+  return unsealKey(key, under, ['madoguchi-keys', 1, 'account', id, kdf, memory, passes, lanes, salt])
 }
 
-function recoveryHeader(salt: string): unknown {
-  return ['madoguchi-keys', 1, 'recovery', salt]
-}
+const recoverySecret = (recoveryKey: string, salt: string): KeySecret => ({
+  name: 'recovery',
+  secret: readRecoveryKey(recoveryKey),
+  salt,
+})
 
 function readText(file: string): string | null {
   try {

@@ -12,19 +12,26 @@ import { checkpoint, databaseProblem, openDatabase, type Database } from '../dat
 import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
+import { findFileKey, noteDue } from './file-key/due.ts'
+import { renewFileKey } from './file-key/renew.ts'
+import { isUnfinished } from './file-key/swap.ts'
+import { isReady, waitsFor, type WaitsFor } from './file-key/waiting.ts'
 import type { InThread } from './in-thread.ts'
 import {
   inStepWith,
+  isPaired,
   newKeyFile,
   openByPassphrase,
+  openByRecoveryKey,
   sealForAccount,
   textOf,
   withAccount,
   withRecoveryKey,
   type KeyFile,
   type KeyFileAccount,
+  type NewAccountCopy,
 } from './key-file.ts'
-import { hasNotedCopy, noteKeys, readKeyFiles, settleKeys, standOf, writeNextKeys } from './kept-keys.ts'
+import { hasNotedCopy, noteKeys, type Proofs, readKeyFiles, settleKeys, standOf, writeNextKeys } from './kept-keys.ts'
 import {
   beginOffice,
   closeOffice,
@@ -76,14 +83,16 @@ export type Session = {
   /** Throws wrong_passphrase. */
   checkPassphrase(accountId: string, passphrase: string): Promise<void>
   /** A copy of the data key for an account under a new passphrase; nothing is written yet. Throws weak_passphrase. */
-  sealFor(account: Account, passphrase: string): Promise<KeyFileAccount>
+  sealFor(account: Account, passphrase: string): Promise<NewAccountCopy>
   /**
    * Within a transaction: the next key file, in step with the accounts of the database and, where given, with an account's new
    * copy or a new recovery key. It takes its place after the commit.
    */
-  keepKeys(db: Database, change?: { copy?: KeyFileAccount; recoveryKey?: string }): void
+  keepKeys(db: Database, change?: { copy?: NewAccountCopy | null; recoveryKey?: string }): void
   /** After a command, kept or not: the key file that the data note takes its place. */
   settle(): void
+  /** For whom the key of the files cannot be sealed anew yet. Throws not_signed_in. */
+  waitsFor(): WaitsFor
   /** A new office begins with the first thing that is done in it: whoever does it has been shown the recovery key. */
   begin(): void
 }
@@ -99,6 +108,8 @@ export type SessionDeps = {
   onState(): void
   opened(db: Database): void
   closing(): Promise<void>
+  /** Names of all files that parts keep beside the office data, as far as they were made. */
+  ownFiles(): string[]
   /** The data cannot be read, though this is their key; it is wiped afterwards. */
   damaged(dataKey: Uint8Array): void
 }
@@ -114,6 +125,8 @@ export function startSession(deps: SessionDeps): Session {
   let unsettled = false
   let isDamaged = false
   let raising: { now: Raising; ending: AbortController } | null = null
+  /** How far a renewal of the key is, from 0 to 1. */
+  let share: number | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One way through the door at a time. */
@@ -155,6 +168,29 @@ export function startSession(deps: SessionDeps): Session {
       throw problem
     } finally {
       copy.fill(0)
+    }
+  }
+  /** What a renewal of the key has left is seen to before anything is read: some of the files may lie under another key than the others. */
+  const finished = async () => {
+    if (isUnfinished(files.folder)) await deps.inThread('finishKey', { folder: files.folder })
+  }
+  /** Renews the key of the office that was opened, where that is due and everybody can be given it; nothing works on the data yet. */
+  const renewed = async (accountId: string, openBy: (keys: KeyFile) => Promise<Buffer>): Promise<Database> => {
+    const office = open!
+    if (!isReady(findFileKey(office.db), waitsFor(office.db, keys()))) return office.db
+    open = null
+    const tell = (next: number | null) => {
+      share = next
+      deps.onState()
+    }
+    tell(0)
+    try {
+      const { inThread } = deps
+      const next = await renewFileKey({ files, versions, own: deps.ownFiles(), at, inThread, tell, openBy }, office)
+      open = { ...next, accountId }
+      return next.db
+    } finally {
+      tell(null)
     }
   }
   const letGo = () => {
@@ -244,13 +280,14 @@ export function startSession(deps: SessionDeps): Session {
           const dataKey = randomBytes(32)
           const recoveryKey = newRecoveryKey()
           const copy = await sealForAccount(account, first.passphrase, dataKey, stretch)
-          const firstKeys = withAccount(newKeyFile(dataKey, recoveryKey, first.officeName), copy)
+          const { keys: unborn, proof } = newKeyFile(dataKey, recoveryKey, first.officeName)
+          const firstKeys = withAccount(unborn, copy.account)
           await writeOffice(files, dataKey, firstKeys, deps.migrations, async (db) => {
             audited(db, { accountId: account.id, what: 'office.create', about: account.id, at: at() }, () => {
               insertAccount(db, account, at())
               saveSettings(db, 'office', { ...defaultSettings(), officeName: first.officeName })
               saveSettings(db, 'setUp', 'recovery')
-              noteKeys(db, firstKeys)
+              noteKeys(db, firstKeys, proofsOf(copy, proof))
             })
           })
           deps.opened((await enter(dataKey, account.id, 'not_found')).db)
@@ -268,7 +305,7 @@ export function startSession(deps: SessionDeps): Session {
           const recoveryKey = newRecoveryKey()
           // The accounts are known once the data are here; the copies of the key go in before the office begins.
           const known = upTo(deps.migrations, Math.max(level, raisedSince))
-          await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName), known, fill)
+          await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName).keys, known, fill)
           open = { ...(await openOffice(files, dataKey, at(), null, versions)), accountId: '' }
           const { db } = open
           const account = accountCalled(listAccounts(db), joining.name)
@@ -277,9 +314,10 @@ export function startSession(deps: SessionDeps): Session {
           const { officeName } = findSettings(db, 'office') ?? defaultSettings()
           await requireStrong(joining.passphrase, namesOf(account, officeName))
           const copy = await sealForAccount(account, joining.passphrase, dataKey, stretch)
-          const keyFile = withAccount(newKeyFile(dataKey, recoveryKey, officeName), copy)
+          const { keys: unborn, proof } = newKeyFile(dataKey, recoveryKey, officeName)
+          const keyFile = withAccount(unborn, copy.account)
           writeUnbornKeys(files, keyFile)
-          db.transaction(() => noteKeys(db, keyFile)).immediate()
+          db.transaction(() => noteKeys(db, keyFile, proofsOf(copy, proof))).immediate()
           checkpoint(db)
           deps.opened(db)
           return { recoveryKey }
@@ -296,10 +334,12 @@ export function startSession(deps: SessionDeps): Session {
 
     signIn: (accountId, passphrase) =>
       inTurn(() => {
-        const found = keyFiles()
+        keyFiles()
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
+            await finished()
+            const found = keyFiles()
             const pages = pagesAsTheyLie()
             const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
             return judging(dataKey, async () => {
@@ -308,10 +348,16 @@ export function startSession(deps: SessionDeps): Session {
               if (standOf(db, opened, accountId) === 'other')
                 throw new Problem(hasNotedCopy(db, found, accountId) ? 'wrong_passphrase' : 'key_file_replaced')
               settleKeys(db, files.keys)
-              audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () => session.keepKeys(db))
+              // The passphrase is known at this moment alone.
+              const own = opened.accounts.find(({ id }) => id === accountId)
+              const isOld = own !== undefined && !isPaired(own.key)
+              const copy = isOld ? await sealForAccount(account, passphrase, dataKey, stretch) : null
+              audited(db, { accountId, what: 'office.signIn', about: accountId, at: at() }, () =>
+                session.keepKeys(db, { copy }),
+              )
               session.settle()
               checkpoint(db)
-              deps.opened(db)
+              deps.opened(await renewed(accountId, (keys) => openByPassphrase(keys, accountId, passphrase, stretch)))
               return account
             })
           }),
@@ -320,10 +366,12 @@ export function startSession(deps: SessionDeps): Session {
 
     recover: (recoveryKey, accountId, newPassphrase) =>
       inTurn(() => {
-        const found = keyFiles()
+        keyFiles()
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
+            await finished()
+            const found = keyFiles()
             const pages = await pagesAsTheyLie()
             const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
             return judging(dataKey, async () => {
@@ -331,12 +379,13 @@ export function startSession(deps: SessionDeps): Session {
               if (standOf(db, opened, 'recovery') === 'other') throw new Problem('wrong_recovery_key')
               settleKeys(db, files.keys)
               const copy = await session.sealFor(account, newPassphrase)
+              const isOld = !isPaired(opened.recovery.key)
               audited(db, { accountId, what: 'office.recover', about: accountId, at: at() }, () =>
-                session.keepKeys(db, { copy }),
+                session.keepKeys(db, isOld ? { copy, recoveryKey } : { copy }),
               )
               session.settle()
               checkpoint(db)
-              deps.opened(db)
+              deps.opened(await renewed(accountId, async (keys) => openByRecoveryKey(keys, recoveryKey)))
               return account
             })
           }),
@@ -393,14 +442,16 @@ export function startSession(deps: SessionDeps): Session {
       session.begin()
       const found = settleKeys(db, files.keys)
       const officeName = (findSettings(db, 'office') ?? defaultSettings()).officeName
-      const withCopy = copy ? withAccount(found, copy) : found
-      const renewed = recoveryKey && open ? withRecoveryKey(withCopy, open.dataKey, recoveryKey) : withCopy
-      const next = inStepWith(renewed, listAccounts(db), officeName)
+      const withCopy = copy ? withAccount(found, copy.account) : found
+      const printed = recoveryKey && open ? withRecoveryKey(withCopy, open.dataKey, recoveryKey) : null
+      const next = inStepWith(printed?.keys ?? withCopy, listAccounts(db), officeName)
       if (textOf(next) === textOf(found)) {
         noteKeys(db, found)
         return
       }
-      writeNextKeys(db, files.keys, next)
+      const ended = writeNextKeys(db, files.keys, next, proofsOf(copy, printed?.proof))
+      // Whoever could open the files until now may have kept their key.
+      if (ended[0] !== undefined) noteDue(db, 'ended', ended[0], at())
       unsettled = true
     },
 
@@ -412,6 +463,11 @@ export function startSession(deps: SessionDeps): Session {
       } catch {
         // Where the disk refuses it now, the next command or the next start does it.
       }
+    },
+
+    waitsFor() {
+      if (!open) throw new Problem('not_signed_in')
+      return waitsFor(open.db, keys())
     },
 
     begin() {
@@ -442,6 +498,7 @@ export function startSession(deps: SessionDeps): Session {
       officeName: settings?.officeName ?? found?.officeName ?? { ja: '', en: '' },
       dataDir: deps.dataDir,
       lockedBecause,
+      renewing: share,
       idleMinutes: (settings ?? defaultSettings()).idleMinutes,
       ...(raising && { raising: raising.now }),
       // How far the setting up went stands in the encrypted data; it matters to nobody before they are open.
@@ -452,6 +509,13 @@ export function startSession(deps: SessionDeps): Session {
 
 /** Milliseconds between two times that it is told how far the journal has been read. */
 const mostOften = 100
+
+function proofsOf(copy: NewAccountCopy | null | undefined, recovery: Uint8Array | undefined): Proofs {
+  const proofs = new Map<string, Uint8Array>()
+  if (copy) proofs.set(copy.account.id, copy.proof)
+  if (recovery) proofs.set('recovery', recovery)
+  return proofs
+}
 
 const isDamage = (code: string): boolean => code === 'office_damaged' || code === 'office_missing'
 

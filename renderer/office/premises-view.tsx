@@ -6,6 +6,7 @@ import { useWords } from '../ui/language.tsx'
 import { SelectField, TextField } from '../ui/text-field.tsx'
 import { deskTokens } from '../ui/theme.ts'
 import { Failure } from '../ui/failure.tsx'
+import { FileKeyGroup } from './file-key/file-key-group.tsx'
 import { Group } from './group.tsx'
 import { RecoveryGroup } from './recovery/recovery-group.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -20,6 +21,7 @@ export function PremisesView() {
     <ViewPage title={words.title} width="narrow">
       {settings.data && <PremisesForm stored={settings.data} />}
       {settings.data && <RecoveryGroup officeName={settings.data.officeName} />}
+      {settings.data && <FileKeyGroup />}
       {settings.error && <Failure problem={settings.error} />}
     </ViewPage>
   )

@@ -3,6 +3,7 @@ import { FormSchema } from '../letters/form-schema.ts'
 import { Account, AccountName, AccountNameEn, Colleague, Language, Passphrase } from './account.ts'
 import { AuditFilter, AuditRow, Verification } from './audit.ts'
 import { backupCalls } from './backup-calls.ts'
+import { FileKeyState } from './file-key.ts'
 import { MailSettings, MailSignInState, OAuthClient, Proxy } from './mail-settings.ts'
 import { ServerAnswer } from './server-answer.ts'
 import { OfficeSettings } from './settings.ts'
@@ -73,6 +74,18 @@ export const office = {
   }),
   /** The new recovery key holds from now on, and the one of before opens nothing any more. Throws Problem not_found where none was made. */
   keepRecoveryKey: command({ who: ['administrator'], purpose: '5', input: nothing, output: done }),
+  /** The key under which the files of this workstation are encrypted. */
+  fileKey: query({ who: ['administrator'], purpose: '5', input: nothing, output: FileKeyState }),
+  /**
+   * The key of the files is renewed at the next sign-in. `leaving`: without waiting for those who have not come since that is possible; they get a new
+   * passphrase from an administrator.
+   */
+  renewFileKey: command({
+    who: ['administrator'],
+    purpose: '5',
+    input: z.object({ leaving: z.boolean() }),
+    output: done,
+  }),
   setLanguage: command({ who: 'signed-in', purpose: null, input: z.object({ language: Language }), output: done }),
   accounts: query({ who: ['administrator'], purpose: '5', input: nothing, output: z.array(Account) }),
   addAccount: errand({

@@ -18,6 +18,8 @@ export const OfficeStatus = z.object({
   dataDir: z.string(),
   /** Why the office was locked last: the unlock screen says so. */
   lockedBecause: z.enum(['start', 'person', 'idle', 'system']),
+  /** How far the key of the files is renewed, from 0 to 1, while somebody signs in; null at all other times. */
+  renewing: z.number().nullable(),
   idleMinutes: z.number().int(),
   /** While somebody signs in: the data are being brought up to date together with the other workstations. */
   raising: Raising.optional(),

@@ -4,6 +4,7 @@ import { Problem, type ErrorCode } from '../../shared/errors.ts'
 import type { FormSchema } from '../../shared/letters/form-schema.ts'
 import type { Account, Colleague } from '../../shared/office/account.ts'
 import { type AuditRow } from '../../shared/office/audit.ts'
+import type { FileKeyState } from '../../shared/office/file-key.ts'
 import { type MailSettings, type MailSignInState, signInOf } from '../../shared/office/mail-settings.ts'
 import { type OfficeSettings } from '../../shared/office/settings.ts'
 import type { OfficeStatus, Raising } from '../../shared/office/status.ts'
@@ -168,6 +169,9 @@ export type FakeOfficeOptions = {
   /** The workstations of an office of several; an office of one has none. */
   workstations?: Workstations | null
   backups?: Backups
+  fileKey?: FileKeyState
+  /** How far the key of the files is renewed while somebody signs in. */
+  renewing?: number
   /** Whoever signs in finds the data damaged until a backup is restored; what is known of backups then. */
   damaged?: { since: number; hasJournal: boolean } | 'nothing-known'
   /** How it stands with the sign-in to the mail service. */
@@ -189,6 +193,12 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
   let schemas = [practiceSchema]
   let workstations = options.workstations ?? null
   let backups = options.backups ?? provenNow()
+  let fileKey: FileKeyState = options.fileKey ?? {
+    renewedAt: '2026-10-05T16:12:00.000Z',
+    due: null,
+    waitsFor: { accounts: [], recoveryKey: false },
+    failure: null,
+  }
   let settings: OfficeSettings = {
     officeName:
       state === 'none' ? { ja: '', en: '' } : { ja: '総領事館 広報文化班', en: 'Consulate General, Public Affairs' },
@@ -231,6 +241,7 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         lockedBecause,
         officeName: settings.officeName,
         dataDir: '/home/haruka/madoguchi-data',
+        renewing: options.renewing ?? null,
         idleMinutes: settings.idleMinutes,
         ...(raising && { raising }),
         accounts: accounts
@@ -279,6 +290,17 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         return { recoveryKey: practiceRecoveryKey }
       },
       keepRecoveryKey: () => ({}),
+      fileKey: () => fileKey,
+      renewFileKey: ({ leaving }) => {
+        const { due } = fileKey
+        const who = { name: '', nameEn: '' }
+        fileKey = {
+          ...fileKey,
+          due: { ...(due ?? { since: '2026-11-24T17:44:00.000Z', because: 'asked', who }), leaving },
+        }
+        changed()
+        return {}
+      },
       changePassphrase: (input) => {
         if (input.current !== practicePassphrase) throw new Problem('wrong_passphrase')
         return {}

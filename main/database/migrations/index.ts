@@ -48,6 +48,8 @@ import { migration1070 } from './1070-urgent.ts'
 import { migration1080 } from './1080-senders.ts'
 import { migration1090 } from './1090-image-objects.ts'
 import { migration1100 } from './1100-raising.ts'
+import { migration1110 } from './1110-key-copies.ts'
+import { migration1120 } from './1120-file-key.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -100,6 +102,8 @@ export const migrations: readonly Migration[] = [
   migration1080,
   migration1090,
   migration1100,
+  migration1110,
+  migration1120,
 ]
 
 /** What comes after this one runs, in an office with a journal, at an entry that says so; what comes before, as soon as it is opened. */

@@ -53,8 +53,21 @@ export function readManifest(octets: Buffer): Manifest {
 }
 
 /** Whether whoever made it had this data key. */
-export function isSealedBy(dataKey: Uint8Array, { mac, ...said }: Manifest): boolean {
-  return timingSafeEqual(macOf(dataKey, said), Buffer.from(mac, 'hex'))
+export function isSealedBy(dataKey: Uint8Array, manifest: Manifest): boolean {
+  const key = backupKeyFrom(dataKey)
+  const isSealed = isSealedUnder(key, manifest)
+  key.fill(0)
+  return isSealed
+}
+
+/** The same by the key that manifests are sealed under. */
+export function isSealedUnder(key: Uint8Array, { mac, ...said }: Manifest): boolean {
+  return timingSafeEqual(macUnder(key, said), Buffer.from(mac, 'hex'))
+}
+
+/** The key that seals manifests; it opens nothing. */
+export function backupKeyFrom(dataKey: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', dataKey, '', 'madoguchi backup', 32))
 }
 
 /** `madoguchi-20261124-060003-12904-7c1e90ab.backup`: when (UTC), and the newest row of the record, which the name keeps outside of the data. */
@@ -71,10 +84,14 @@ function textOf(manifest: Manifest): string {
 }
 
 function macOf(dataKey: Uint8Array, said: Omit<Manifest, 'mac'>): Buffer {
-  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'madoguchi backup', 32))
-  const mac = createHmac('sha256', key).update(JSON.stringify(said)).digest()
+  const key = backupKeyFrom(dataKey)
+  const mac = macUnder(key, said)
   key.fill(0)
   return mac
+}
+
+function macUnder(key: Uint8Array, said: Omit<Manifest, 'mac'>): Buffer {
+  return createHmac('sha256', key).update(JSON.stringify(said)).digest()
 }
 
 function jsonOf(text: string): unknown {

@@ -5,7 +5,8 @@ import type { Database } from '../../database/open.ts'
 import { standsIn } from '../../database/verify.ts'
 import { openBackup } from './checked.ts'
 import { folderTrouble } from './folder-trouble.ts'
-import { isBackupName, isSealedBy, nameOf } from './manifest.ts'
+import { isSealedBefore } from './earlier.ts'
+import { isBackupName, isSealedBy, type Manifest, nameOf } from './manifest.ts'
 import type { Dated } from './rotation.ts'
 
 /**
@@ -20,10 +21,10 @@ export function listOwnBackups(folder: string, owner: Owner): Dated[] {
     .filter(isBackupName)
     .toSorted()
     .toReversed()
-    .flatMap((file) => own(join(folder, file), file, owner))
+    .flatMap((file) => own(join(folder, file), file, owner, isSealedBefore))
 }
 
-/** The newest of them; the names are in the order of time, so that one is read. */
+/** The newest of them that the key of now opens; the names are in the order of time, so that one is read. */
 export function findNewestBackup(folder: string, owner: Owner): Dated | null {
   try {
     for (const file of readdirSync(folder).filter(isBackupName).toSorted().toReversed()) {
@@ -49,12 +50,18 @@ export function removeUnfinished(folder: string, desk: string): void {
 }
 
 /** One that is damaged may be anybody's, and stays. */
-function own(path: string, file: string, { dataKey, desk, record }: Owner): Dated[] {
+function own(
+  path: string,
+  file: string,
+  { dataKey, desk, record }: Owner,
+  orElse: (record: Database, manifest: Manifest) => boolean = () => false,
+): Dated[] {
   try {
     const { descriptor, manifest } = openBackup(path)
     closeSync(descriptor)
     const head = { seq: manifest.auditRows, hash: Buffer.from(manifest.auditHead, 'hex') }
-    const isOwn = manifest.desk === desk && nameOf(manifest) === file && isSealedBy(dataKey, manifest)
+    const isOwn =
+      manifest.desk === desk && nameOf(manifest) === file && (isSealedBy(dataKey, manifest) || orElse(record, manifest))
     return isOwn && standsIn(record, head) ? [{ file, madeAt: manifest.madeAt }] : []
   } catch (error) {
     // Another workstation may take out its own at this moment.

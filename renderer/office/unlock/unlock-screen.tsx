@@ -6,8 +6,9 @@ import { prepareDates } from '../../ui/dates.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { usePreference } from '../../ui/preferences.tsx'
-import { focusRing } from '../../ui/style-fragments.ts'
+import { focusRing, small } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
+import { WorkProgress } from '../../ui/work-progress.tsx'
 import { BareWindow } from '../bare-window.tsx'
 import { AccountChoice } from './account-choice.tsx'
 import { LockStates } from './lock-states.tsx'
@@ -41,6 +42,8 @@ const useStyles = makeStyles({
   // Where more has to be entered, less is said above.
   bare: { marginTop: 0 },
   short: { marginBlock: '0 20px' },
+  renewing: { marginTop: '20px' },
+  hint: { margin: '6px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
   other: {
     marginTop: '20px',
     padding: '2px 0',
@@ -96,9 +99,13 @@ export function UnlockScreen({
                   <SignInForm accountId={person.id} onDamaged={onDamaged} />
                 )}
                 {office.raising && <RaisingProgress raising={office.raising} />}
-                <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
-                  {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
-                </button>
+                {office.renewing === null ? (
+                  <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
+                    {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
+                  </button>
+                ) : (
+                  <Renewing share={office.renewing} />
+                )}
               </>
             )}
           </div>
@@ -106,5 +113,18 @@ export function UnlockScreen({
         <LockStates office={office} />
       </main>
     </BareWindow>
+  )
+}
+
+/** How far the key of the files is renewed; the desk opens after it. */
+function Renewing({ share }: { share: number }) {
+  const styles = useStyles()
+  const words = useWords().office.unlock
+  const percent = Math.round(share * 100)
+  return (
+    <div className={styles.renewing}>
+      <WorkProgress title={words.renewing} done={percent} total={100} count={`${percent}%`} />
+      <p className={mergeClasses(styles.hint, 'prose')}>{words.renewingHint}</p>
+    </div>
   )
 }

@@ -28,6 +28,10 @@ export const helpEn: typeof helpJa = {
           'The first workstation with a new version brings the office data up to date for all, and needs a connection for it. The others can be looked at, and go on once they are updated as well.',
       },
       {
+        ask: 'It says “Renewing the key”',
+        answer: 'The files get a new key. That takes seconds to some minutes, and the desk opens after it.',
+      },
+      {
         ask: 'What about a reply in progress?',
         answer: 'It was saved before locking. The letter and the reply you had open are there again afterwards.',
       },
@@ -214,7 +218,7 @@ export const helpEn: typeof helpJa = {
       {
         ask: 'Somebody leaves',
         answer:
-          'Deactivate the account from the “…” of its row. Its records and letters stay. The last administrator cannot be deactivated.',
+          'Deactivate the account from the “…” of its row. Its records and letters stay. The next time a workstation is unlocked, the key of its files is renewed. Where the person could see the recovery key, change that as well, under Office. The last administrator cannot be deactivated.',
       },
     ],
   },
@@ -224,6 +228,11 @@ export const helpEn: typeof helpJa = {
       {
         ask: 'Where is the name shown?',
         answer: 'On the unlock screen and on the printed page with the recovery key.',
+      },
+      {
+        ask: 'What is renewing the key of the files?',
+        answer:
+          'The office data are encrypted anew under another key, the next time the desk is unlocked after an account was deactivated or “Lock and renew the key” was chosen. If the power fails meanwhile, the data open under the key of before or the new one at the next start.',
       },
       {
         ask: 'What does locking by itself do?',

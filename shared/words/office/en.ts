@@ -24,6 +24,8 @@ export const officeEn: typeof officeJa = {
     unlocking: 'Unlocking',
     raising: 'Bringing the office data up to date together with the other workstations. Please wait.',
     raised: (read, newest) => `Record ${read} of ${newest}`,
+    renewing: 'Renewing the key',
+    renewingHint: 'The desk opens when it is done. Nothing is lost if the power fails meanwhile.',
     useRecoveryKey: 'Use the recovery key',
     usePassphrase: 'Use the passphrase',
     because: {
@@ -230,6 +232,31 @@ export const officeEn: typeof officeJa = {
         'It is shown only now. Enter two groups from the printed page to switch to it. From then on the key of before opens nothing.',
       switch: 'Switch to the new key',
       switched: 'The new recovery key holds. Shred the page of the one before.',
+    },
+    fileKey: {
+      title: 'Key of the files',
+      text: 'The office data of this workstation are encrypted under it. When an account is deactivated, the key is renewed the next time the desk is unlocked: whoever kept the one of before reads nothing later. Passphrases and the recovery key stay as they are. Backups of before open with the passphrases or the recovery key of their time.',
+      renewedAt: (when) => `Last renewed: ${when}`,
+      never: 'It has never been renewed.',
+      dueEnded: (name) =>
+        `The key will be renewed the next time the desk is unlocked, because the account of ${name} was deactivated.`,
+      dueAsked: 'The key will be renewed the next time the desk is unlocked.',
+      waitsFor: (names) => `Before that, these have to unlock this workstation once: ${names}`,
+      waitsForKey:
+        'Before that, make a new recovery key and switch to it (Recovery key, above). The one on the present page cannot be used for a new key as it is.',
+      left: (names) =>
+        `These are not waited for. Give them a new passphrase under Accounts once the key is renewed: ${names}`,
+      failed: (why) =>
+        `The key could not be renewed the last time. The data are under the key of before, and nothing is lost. ${why}`,
+      renew: 'Renew the key…',
+      renewNow: 'Lock and renew the key',
+      ask: 'It locks this workstation, and the key is renewed the next time the desk is unlocked. That takes seconds to some minutes, by how much data there are.',
+      leave: 'Renew without waiting…',
+      leaveTitle: 'Renew the key without waiting?',
+      leaveAsk: (names) =>
+        `The present passphrases of these will no longer open this workstation: ${names}. Give them a new one under Accounts once the key is renewed.`,
+      leaveDo: 'Renew without waiting',
+      wait: 'Wait',
     },
     missing: {
       nameJa: 'Enter the name in Japanese',

@@ -23,6 +23,8 @@ export const officeJa = {
     /** Before the office can be opened with a new version of the program. */
     raising: 'ほかの端末と一緒に業務データを更新しています。このままお待ちください。',
     raised: (read: string, newest: string) => `共有記録 ${read} / ${newest}`,
+    renewing: '鍵を更新しています',
+    renewingHint: '終わると開きます。途中で電源が切れても、データは失われません。',
     /** After too many wrong attempts. */
     wait: (seconds: number) =>
       seconds < 60
@@ -235,6 +237,30 @@ export const officeJa = {
         '表示は今回限りです。印刷した紙から2組を入力すると、切り替えられます。切り替えると、前のキーでは開けなくなります。',
       switch: '新しいキーに切り替える',
       switched: '新しい復旧キーに切り替えました。前の紙は、細断するなどして破棄してください。',
+    },
+    fileKey: {
+      title: 'ファイルの鍵',
+      text: 'この端末の業務データを暗号化している鍵です。アカウントを利用停止にすると、次にロックを解除するときに更新します。その人が以前の鍵を控えていても、以後のデータは読めません。パスフレーズと復旧キーは変わりません。以前のバックアップは、当時のパスフレーズか復旧キーで開けます。',
+      renewedAt: (when: string) => `前回の更新:${when}`,
+      never: 'まだ更新したことがありません。',
+      dueEnded: (name: string) =>
+        `${name}さんのアカウントを利用停止にしたため、次にロックを解除するときに鍵を更新します。`,
+      dueAsked: '次にロックを解除するときに鍵を更新します。',
+      waitsFor: (names: string) => `その前に、次の人がこの端末で一度ロックを解除する必要があります:${names}`,
+      waitsForKey:
+        'その前に、上の「復旧キー」で新しい復旧キーを作成し、切り替えてください。今の紙の復旧キーは、そのままでは新しい鍵に使えません。',
+      left: (names: string) =>
+        `次の人は待ちません。更新のあと、「アカウント」で新しいパスフレーズを渡してください:${names}`,
+      failed: (why: string) => `前回は鍵を更新できませんでした。データは以前の鍵のままで、失われていません。${why}`,
+      renew: '鍵を更新…',
+      renewNow: 'ロックして鍵を更新',
+      ask: 'この端末をロックし、次にロックを解除するときに鍵を更新します。データの量により、数秒から数分かかります。',
+      leave: '待たずに更新…',
+      leaveTitle: '待たずに鍵を更新しますか',
+      leaveAsk: (names: string) =>
+        `次の人は、今のパスフレーズではこの端末を開けなくなります:${names}。更新のあと、「アカウント」で新しいパスフレーズを渡してください。`,
+      leaveDo: '待たずに更新',
+      wait: '待つ',
     },
     missing: {
       nameJa: '日本語の名前を入力してください',

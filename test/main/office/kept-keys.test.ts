@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readKeyFile } from '../../../main/office/key-file.ts'
 import {
   callOf,
   codeOf,
@@ -13,6 +14,7 @@ import {
   testPassphrase,
   type TestOffice,
 } from '../../support/office.ts'
+import { versionOfKeys, withOldKeys } from '../../support/old-keys.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -208,5 +210,66 @@ describe('pages of an older day', () => {
     expect(await same.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true })
     rmSync(join(office.dataDir, 'page-root'))
     await signIn(office)
+  })
+})
+
+describe('an office whose key file is of version 1', () => {
+  /** Its administrator and a colleague, with copies as the program of before made them. */
+  async function oldOffice(): Promise<{ old: TestOffice; mori: string }> {
+    const { id: mori } = await office.call('office.addAccount', {
+      name: 'Mori Ken',
+      roles: ['staff'],
+      language: 'ja',
+      passphrase: otherPassphrase,
+    })
+    await lock(office)
+    const passphrases = { [office.account.id]: testPassphrase, [mori]: otherPassphrase }
+    await withOldKeys(office.dataDir, office.recoveryKey, passphrases)
+    return { old: office, mori }
+  }
+  const pairedIn = ({ dataDir }: TestOffice): string[] => {
+    const { recovery, accounts } = readKeyFile(join(dataDir, 'keys.json'))!
+    return [...accounts.map(({ id, key }) => ({ id, key })), { id: 'recovery', ...recovery }].flatMap(({ id, key }) =>
+      'public' in key ? [id] : [],
+    )
+  }
+
+  test('goes on, and each copy is replaced when whoever it is of comes: with the passphrase, the recovery key, or a new one on paper', async () => {
+    const { old, mori } = await oldOffice()
+    expect([versionOfKeys(old.dataDir), pairedIn(old)]).toEqual([1, []])
+    await signIn(old)
+    expect([versionOfKeys(old.dataDir), pairedIn(old)]).toEqual([2, [old.account.id]])
+    await lock(old)
+    await signIn(old)
+    await lock(old)
+    await signIn(old, otherPassphrase, mori)
+    await lock(old)
+    expect(pairedIn(old).toSorted()).toEqual([mori, old.account.id].toSorted())
+    const newPassphrase = 'nine lanterns drift along a slow canal'
+    await old.call('office.recover', { recoveryKey: old.recoveryKey, accountId: mori, newPassphrase })
+    await lock(old)
+    expect(pairedIn(old)).toContain('recovery')
+    // The paper in the safe is the same one.
+    await old.call('office.recover', { recoveryKey: old.recoveryKey, accountId: mori, newPassphrase: otherPassphrase })
+    await lock(old)
+    await signIn(old)
+    expect(await old.call('office.verify', {})).toMatchObject({ fileSound: true, auditSound: true })
+  })
+
+  test('has a pair for the recovery key once it is printed anew', async () => {
+    const { old } = await oldOffice()
+    await signIn(old)
+    await old.call('office.renewRecoveryKey', { passphrase: testPassphrase })
+    await old.call('office.keepRecoveryKey', {})
+    expect(pairedIn(old)).toContain('recovery')
+  })
+
+  test('whose copies of version 1 are put back later lets nobody in', async () => {
+    const { old } = await oldOffice()
+    const before = readFileSync(keysOf(old))
+    await signIn(old)
+    await lock(old)
+    const back = afterKill(old, (folder) => writeFileSync(join(folder, 'keys.json'), before))
+    expect(await codeOf(signIn(back))).toBe('key_file_replaced')
   })
 })

@@ -4,20 +4,25 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   inStepWith,
+  keysIn,
   newKeyFile,
   openByPassphrase,
   openByRecoveryKey,
   readKeyFile,
   sealForAccount,
+  textOf,
   withAccount,
   writeKeyFile,
   type KeyFile,
 } from '../../../main/office/key-file.ts'
+import { type KeyCopy, sealedAgain } from '../../../main/office/key-copy.ts'
 import { newRecoveryKey } from '../../../main/office/recovery-key.ts'
 import { stretch } from '../../../main/office/stretch.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { Account } from '../../../shared/office/account.ts'
 import { temporaryFolder } from '../../support/office.ts'
+import { oldAccount, oldRecovery } from '../../support/old-keys.ts'
+import { seeded } from '../../support/seeded.ts'
 
 const officeName = { ja: '練習総領事館', en: 'Practice Consulate' }
 const haruka: Account = {
@@ -41,10 +46,21 @@ const recoveryKey = newRecoveryKey()
 let keys: KeyFile
 
 beforeAll(async () => {
-  keys = newKeyFile(dataKey, recoveryKey, officeName)
+  keys = newKeyFile(dataKey, recoveryKey, officeName).keys
   for (const account of [haruka, mori])
-    keys = withAccount(keys, await sealForAccount(account, `the passphrase of ${account.id}`, dataKey, stretch))
+    keys = withAccount(keys, (await sealForAccount(account, passphraseOf(account), dataKey, stretch)).account)
 })
+
+const passphraseOf = ({ id }: Account): string => `the passphrase of ${id}`
+
+/** A key file as it is written, so that a test can change it. */
+type Written = {
+  version: number
+  officeName: Record<string, unknown>
+  accounts: Record<string, unknown>[]
+  recovery: Record<string, unknown>
+}
+const written = (of: KeyFile = keys): Written => JSON.parse(textOf(of)) as Written
 
 describe('the key file', () => {
   test('opens the data with each account’s passphrase and with the recovery key', async () => {
@@ -54,10 +70,9 @@ describe('the key file', () => {
   })
 
   test('takes a passphrase however the keyboard writes its characters', async () => {
-    const copy = await sealForAccount(mori, 'パスワード ではない ｶﾞｷﾞｸﾞ Ⅻ', dataKey, stretch)
-    expect(await openByPassphrase(withAccount(keys, copy), mori.id, 'ﾊﾟｽﾜｰﾄﾞ ではない ガギグ XII', stretch)).toEqual(
-      dataKey,
-    )
+    const { account } = await sealForAccount(mori, 'パスワード ではない ｶﾞｷﾞｸﾞ Ⅻ', dataKey, stretch)
+    const changed = withAccount(keys, account)
+    expect(await openByPassphrase(changed, mori.id, 'ﾊﾟｽﾜｰﾄﾞ ではない ガギグ XII', stretch)).toEqual(dataKey)
   })
 
   test('fails the same for a wrong passphrase, another account’s, and an account that is not there, each time stretching as much', async () => {
@@ -111,13 +126,109 @@ describe('the key file', () => {
   ] as const)('with %s is refused before anything is stretched', async (_, change, code) => {
     const file = join(temporaryFolder(), 'keys.json')
     const accounts = [keys.accounts[0]!, { ...keys.accounts[1]!, stretch: { ...keys.accounts[1]!.stretch, ...change } }]
-    writeFileSync(file, JSON.stringify({ ...keys, accounts }))
+    writeFileSync(file, JSON.stringify({ ...written(), accounts }))
     expect(() => readKeyFile(file)).toThrow(new Problem(code))
     if (!('kdf' in change) && !('salt' in change)) {
       await expect(
         openByPassphrase({ ...keys, accounts: accounts as KeyFile['accounts'] }, mori.id, 'any', stretch),
       ).rejects.toEqual(new Problem(code))
     }
+  })
+
+  test('of version 1 opens as before, and stays as it was written until a copy is replaced', async () => {
+    const { id, name, nameEn, roles, language } = mori
+    const old = await oldAccount({ id, name, nameEn, roles, language }, passphraseOf(mori), dataKey)
+    const file = { ...written(), version: 1, accounts: [old], recovery: oldRecovery(recoveryKey, dataKey) }
+    const text = `${JSON.stringify(file, null, 2)}\n`
+    const found = keysIn(text)
+    expect(textOf(found)).toBe(text)
+    expect(await openByPassphrase(found, id, passphraseOf(mori), stretch)).toEqual(dataKey)
+    expect(openByRecoveryKey(found, recoveryKey)).toEqual(dataKey)
+    await expect(openByPassphrase(found, id, 'another', stretch)).rejects.toEqual(new Problem('wrong_passphrase'))
+    expect(() => openByRecoveryKey(found, newRecoveryKey())).toThrow(new Problem('wrong_recovery_key'))
+    // Copies of both kinds stand beside each other until everybody has come.
+    const mixed = withAccount(found, (await sealForAccount(haruka, passphraseOf(haruka), dataKey, stretch)).account)
+    expect((JSON.parse(textOf(mixed)) as { version: number }).version).toBe(2)
+    expect(keysIn(textOf(mixed))).toEqual(mixed)
+    for (const one of [haruka, mori])
+      expect(await openByPassphrase(mixed, one.id, passphraseOf(one), stretch)).toEqual(dataKey)
+  })
+
+  test('of a newer program is said to be one', () => {
+    expect(() => keysIn(JSON.stringify({ ...written(), version: 3 }))).toThrow(new Problem('office_newer'))
+  })
+
+  test('gets a copy of another data key for colleagues who are not there, whom only their own passphrases open', async () => {
+    const next = randomBytes(32)
+    const { account, proof } = await sealForAccount(mori, passphraseOf(mori), dataKey, stretch)
+    const again = withAccount(keys, { ...account, key: sealedAgain(account.key.public, mori.id, proof, next) })
+    expect(await openByPassphrase(again, mori.id, passphraseOf(mori), stretch)).toEqual(next)
+    await expect(openByPassphrase(again, mori.id, passphraseOf(haruka), stretch)).rejects.toThrow('wrong_passphrase')
+    // Who knows the key file alone can seal for nobody, and who has one holder's proof not for another.
+    for (const other of [Buffer.alloc(0), randomBytes(32)]) {
+      const forged = withAccount(keys, { ...account, key: sealedAgain(account.key.public, mori.id, other, next) })
+      await expect(openByPassphrase(forged, mori.id, passphraseOf(mori), stretch)).rejects.toEqual(
+        new Problem('wrong_passphrase'),
+      )
+    }
+    const { keys: recovered, proof: paper } = newKeyFile(dataKey, recoveryKey, officeName)
+    const { salt, key } = recovered.recovery
+    if (!('public' in key)) throw new Error('the recovery key has a pair')
+    const resealed = { salt, key: sealedAgain(key.public, 'recovery', paper, next) }
+    expect(openByRecoveryKey({ ...recovered, recovery: resealed }, recoveryKey)).toEqual(next)
+  })
+
+  test('opens nothing where a public half was exchanged, though the sealed key is the same', async () => {
+    const [first, second] = keys.accounts
+    const exchanged = {
+      ...keys,
+      accounts: [{ ...first!, key: { ...first!.key, public: (second!.key as KeyCopy).public } }, second!],
+      recovery: { ...keys.recovery, key: { ...keys.recovery.key, public: (second!.key as KeyCopy).public } },
+    }
+    await expect(openByPassphrase(exchanged, haruka.id, passphraseOf(haruka), stretch)).rejects.toEqual(
+      new Problem('wrong_passphrase'),
+    )
+    expect(() => openByRecoveryKey(exchanged, recoveryKey)).toThrow(new Problem('wrong_recovery_key'))
+  })
+
+  test('is read strictly: whatever is taken away, added or made something else at any place of it is said, and never opens', () => {
+    const random = seeded(20261201)
+    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+    const whole = written()
+    const strange = [null, 0, -1, 1e300, '', 'AAAA', '\0', [], {}, true, '0'.repeat(5000), ['a'], { public: '' }]
+    const refused = new Map<string, number>()
+    for (let nth = 0; nth < 3000; nth += 1) {
+      const changed = structuredClone(whole) as unknown as Record<string, unknown>
+      // Down to some place of the file.
+      let at: Record<string, unknown> = changed
+      for (let depth = Math.floor(random() * 4); depth > 0; depth -= 1) {
+        const inner = Object.values(at).filter((one) => typeof one === 'object' && one !== null)
+        if (inner.length > 0) at = pick(inner) as Record<string, unknown>
+      }
+      const name = pick(Object.keys(at).concat('more'))
+      const how = pick(['away', 'other', 'more', 'twice'] as const)
+      if (how === 'away') delete at[name]
+      else if (how === 'other') at[name] = pick(strange)
+      else if (how === 'more') at[`${name}x`] = pick(strange)
+      else if (Array.isArray(at)) at.push(structuredClone(at[0]))
+      const text = JSON.stringify(changed)
+      if (text === JSON.stringify(whole)) continue
+      try {
+        const read = keysIn(text)
+        // Names, roles and languages may be any that are one; nothing else, and nothing is left out.
+        expect(JSON.parse(textOf(read))).toEqual(changed)
+        const keysOf = ({ accounts, recovery }: KeyFile) => [
+          recovery,
+          ...accounts.map(({ id, stretch: how, key }) => [id, how, key]),
+        ]
+        for (const one of keysOf(read)) expect(keysOf(keys)).toContainEqual(one)
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        refused.set(error.code, (refused.get(error.code) ?? 0) + 1)
+      }
+    }
+    expect([...refused.keys()].toSorted()).toEqual(['office_damaged', 'office_newer', 'weak_key_file'])
+    expect(refused.get('office_damaged')).toBeGreaterThan(1000)
   })
 
   test.each(['', '{', '[]', '{"format":"madoguchi-keys"}', 'null'])(

@@ -220,7 +220,7 @@ test('data from before there were such places are brought so far as soon as they
   const files = officeFiles(temporaryFolder())
   const dataKey = randomBytes(32)
   const key = () => Buffer.from(dataKey)
-  const keys = newKeyFile(dataKey, newRecoveryKey(), { ja: '', en: '' })
+  const { keys } = newKeyFile(dataKey, newRecoveryKey(), { ja: '', en: '' })
   await writeOffice(files, dataKey, keys, until(1080), async (db) => {
     const office = { office: newOfficeId(), address: '{}', name: 'one', at: '2026-11-24T00:00:00.000Z' }
     audited(db, { accountId: null, what: 'office.shareOffice', at: office.at }, () => beginJournal(db, office))

@@ -277,6 +277,8 @@ export const recordEn: Words['office']['audit'] = {
     'office.givePassphrase': 'Gave an account a new passphrase',
     'office.renewRecoveryKey': 'Was shown a new recovery key',
     'office.keepRecoveryKey': 'Put the new recovery key in force',
+    'office.renewFileKey': 'Asked for the key of the files to be renewed',
+    'office.fileKeyRenewed': 'Renewed the key of the files',
     'office.report': 'Told the other workstations how this one stands',
     'office.renewKey': 'Renewed the key of the office',
     'office.snapshot': 'Made a snapshot of the journal',

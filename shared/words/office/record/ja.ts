@@ -229,6 +229,8 @@ const acts = {
   'office.givePassphrase': 'アカウントに新しいパスフレーズを設定した',
   'office.renewRecoveryKey': '新しい復旧キーを表示した',
   'office.keepRecoveryKey': '新しい復旧キーに切り替えた',
+  'office.renewFileKey': 'ファイルの鍵の更新を指示した',
+  'office.fileKeyRenewed': 'ファイルの鍵を更新した',
   'office.report': 'この端末の状態をほかの端末に伝えた',
   'office.renewKey': '公館の鍵を新しくした',
   'office.snapshot': '共有記録の写しを作った',
