@@ -9,7 +9,7 @@ import { findLastRestore, listUnsettledRestores, settleRestore } from './office/
 import type { IncomingMail } from './part.ts'
 
 /**
- * What a backup held that waited to leave may have left since it was made. Once, before anything of an office that was put back can leave by itself,
+ * What a backup held that waited to leave may have left since it was made; so may what waited at a workstation that joined anew. Once, before anything of an office that was put back can leave by itself,
  * all of that becomes uncertain, and the record says from when the data are. Whoever ends this in between finds it not done, and it is done again.
  * Returns when the office was last restored (ISO 8601 with Z); null where it never was.
  * @param ledger the newsletter's own file with a copy of its key, null where there is none
@@ -24,8 +24,12 @@ export function holdBack(deps: {
   for (const { nth, madeAt, beforeId } of listUnsettledRestores(db)) {
     const at = deps.now().toISOString()
     const accountId = deps.by()
-    const changes = [{ thing: 'backupOf' as const, from: '', to: madeAt }]
-    audited(db, { accountId, what: 'office.restore', changes, at }, () => {
+    // Without a backup it is a workstation that joined anew: what waited here may have left all the same.
+    const act =
+      madeAt === ''
+        ? { what: 'office.joinAnew' as const }
+        : { what: 'office.restore' as const, changes: [{ thing: 'backupOf' as const, from: '', to: madeAt }] }
+    audited(db, { accountId, ...act, at }, () => {
       if (beforeId === null) return
       takeOverReplies(db, beforeId)
       takeOverMails(db, beforeId)

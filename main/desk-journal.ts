@@ -1,11 +1,13 @@
 import { Problem } from '../shared/errors.ts'
 import { JournalAddress, type JournalPlace, type Travelled, type Workstations } from '../shared/office/sharing.ts'
-import { type SharedTables, sharedTables } from './database/joining.ts'
+import type { Captured } from './database/capture.ts'
+import { keyOf, type Row, type SharedTables, sharedTables } from './database/joining.ts'
 import type { Migration } from './database/migrate.ts'
 import { checkpoint, type Database, openToLook } from './database/open.ts'
 import { codeHours, makeCode } from './journal/code.ts'
 import type { JournalEngine, ObjectStore } from './journal/engine.ts'
 import { type Engines, letIn, openJournal, testJournal } from './journal/engines.ts'
+import { beginAnew, gather } from './journal/join-anew.ts'
 import { type Journal, type JournalDeps, startJournal } from './journal/journal.ts'
 import {
   findJournal,
@@ -18,7 +20,8 @@ import {
 } from './journal/journal-rows.ts'
 import { listReports } from './journal/report.ts'
 import { isPending } from './journal/pending.ts'
-import { admitDesk, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
+import type { Touched } from './journal/receive.ts'
+import { admitDesk, type Beginning, beginJournal, endDesk, newDeskId, newOfficeId } from './journal/sharing.ts'
 import { getPieces, putPieces } from './journal/sealed-pieces.ts'
 import { startUpkeep, type UpkeepLoop } from './journal/upkeep-loop.ts'
 import { makeSnapshot, type UpkeepDeps } from './journal/upkeep.ts'
@@ -43,6 +46,12 @@ export type DeskJournal = {
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
   showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
   endDesk(id: string, commit: Commit): void
+  /**
+   * Makes this workstation another one of its office, in place, with what a code brings; all of it in one change. Throws Problem office_not_shared,
+   * code_used and office_newer.
+   * @param keepOwn makes again, within the change, what parts have here and the others do not know
+   */
+  joinAnew(beginning: Beginning, keepOwn: () => void, safe: () => Promise<void>, commit: Commit): Promise<void>
   travel(): Promise<Travelled>
   stop(): Promise<void>
 }
@@ -182,6 +191,31 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
         await engine.close()
       }
     },
+    async joinAnew(beginning, keepOwn, safe, commit) {
+      present()
+      const gathered = await gather(tables(), beginning)
+      await safe()
+      await keeping?.stop()
+      await present().stop()
+      const { name } = listDesks(db).find(({ id }) => id === ownDesk(db))!
+      try {
+        const { touched, lost } = withoutReferences(db, () =>
+          commit(
+            () => {
+              const joined = beginAnew(db, tables(), gathered, { name, at: at(), keepOwn })
+              deps.keep(rowsIn(tables(), joined.touched), [])
+              return joined
+            },
+            { about: beginning.code.desk },
+          ),
+        )
+        checkpoint(db)
+        deps.tell(rowsIn(tables(), touched), lost)
+      } finally {
+        journal = begin()
+        deps.onState()
+      }
+    },
     endDesk(id, commit) {
       present()
       commit(() => endDesk(db, id, at()), { about: id })
@@ -198,6 +232,27 @@ export function openDeskJournal(deps: DeskJournalDeps): DeskJournal {
       await journal?.stop()
     },
   }
+}
+
+/** Nothing can change this inside a transaction: references are followed by references.ts meanwhile. */
+function withoutReferences<T>(db: Database, work: () => T): T {
+  db.pragma('foreign_keys = OFF')
+  try {
+    return work()
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
+}
+
+/** The rows that changed, by table, as they are now. */
+function rowsIn(tables: SharedTables, changed: readonly Captured[]): Touched {
+  const all = new Map<string, Map<string, Row>>()
+  for (const { table, was, now } of changed) {
+    const row = (now ?? was)!
+    const ofTable = all.get(table) ?? new Map<string, Row>()
+    all.set(table, ofTable.set(JSON.stringify(keyOf(tables.get(table)!, row)), row))
+  }
+  return new Map([...all].map(([table, rows]) => [table, [...rows.values()]]))
 }
 
 /** Tables whose rows tell that something beside the journal is to be seen to. */

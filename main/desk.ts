@@ -300,6 +300,13 @@ export function startDesk(options: DeskOptions): Desk {
     // A drive that does not answer holds nobody up.
     offered: () => Promise.race([offered, pause(longestLook, null, { ref: false })]),
     subjectOf,
+    keepOwn() {
+      for (const part of Object.values(atWork?.parts ?? {})) part.keepOwn?.()
+    },
+    holdBack() {
+      const { db, accountId } = session.open()!
+      holdBack({ db, by: () => accountId, ledger: deliveryLedger, now: clock })
+    },
   })
 
   return {

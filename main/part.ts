@@ -21,6 +21,8 @@ export type Part<Name extends keyof Contract> = {
   carried?: Carried
   /** What an account did here that another workstation had done before. Not within a transaction. */
   lost?(what: LostWork): void
+  /** Within the change in which this workstation joins its office anew: makes again what it has here and the office does not know. */
+  keepOwn?(): void
   /** Where this part keeps data of a person whom the office is asked about. */
   findPerson?(person: Person): Found[]
   /** Erases what `findPerson` finds, within the transaction and the row of the record of whoever asks; returns how much that was. */

@@ -18,9 +18,14 @@ export function sharingFacts(
   const { state, lost } = found
   const lead = { note: say.note, ...(onClick && { onClick }) }
   const facts = stateFacts(state, say, dates, now, lead)
-  if (lost.length === 0) return facts
-  const late = say.lost(countOf(lost.length))
-  return [...facts, { id: 'lost', words: late, icon: <PersonEdit16Filled />, look: true, ...lead, note: say.lostNote }]
+  const anew = lost.filter((one) => one.anew).length
+  const late = lost.length - anew
+  const look = { icon: <PersonEdit16Filled />, look: true, ...lead }
+  return [
+    ...facts,
+    ...(late > 0 ? [{ ...look, id: 'lost', words: say.lost(countOf(late)), note: say.lostNote }] : []),
+    ...(anew > 0 ? [{ ...look, id: 'lost-anew', words: say.lostAnew(countOf(anew)), note: say.lostAnewNote }] : []),
+  ]
 }
 
 function stateFacts(

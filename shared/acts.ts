@@ -282,6 +282,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'office.shareOffice': 'settings',
   'office.showCode': 'settings',
   'office.joinOffice': 'settings',
+  'office.joinAnew': 'settings',
   'office.endDesk': 'settings',
   'office.testJournal': 'settings',
   'office.setBackupPlan': 'settings',

@@ -141,6 +141,7 @@ export const errorCodes = [
   'code_unreadable',
   'code_used',
   'code_expired',
+  'code_other_office',
   // the newsletter's issues
   'issue_changed',
   'issue_sealed',

@@ -13,12 +13,16 @@ export type LostRow = {
   /** What it was about: what the act named, rows that it changed, and rows that these point to. */
   ids: string[]
   by: { accountId: string; at: string } | null
+  /** True where nobody was first: this workstation joined anew, and it had never travelled. */
+  anew: boolean
+  /** What was written, where it has a text. */
+  texts: string[]
 }
 
 /** Acts that are told at once, and changes of one that are looked at. */
 const [mostActs, mostWrites] = [20, 200]
 
-/** What this account did here and another workstation had done before, newest first, as far as nobody has said that it was seen. */
+/** What this account did here and that did not hold, newest first, as far as nobody has said that it was seen. */
 export function listLost(db: Database, tables: () => SharedTables, accountId: string): LostRow[] {
   type Lost = { seq: number; what: string; about: string; at: string; writes: string }
   const lost = prepared<[string, number], Lost>(
@@ -44,7 +48,9 @@ export function listLost(db: Database, tables: () => SharedTables, accountId: st
   return acts.map(({ about, writes, ...act }) => {
     const ids = new Set([about, ...writes.flatMap((one) => [idOf(one), ...(made.get(idOf(one)) ?? [])])])
     ids.delete('')
-    return { ...act, ids: [...ids], by: firstOf(db, shared, [...ids], tablesOf(shared, writes)) }
+    const anew = act.seq < 0
+    const by = anew ? null : firstOf(db, shared, [...ids], tablesOf(shared, writes))
+    return { ...act, ids: [...ids], by, anew, texts: textsIn(writes) }
   })
 }
 
@@ -52,6 +58,16 @@ export function listLost(db: Database, tables: () => SharedTables, accountId: st
 export function dropLost(db: Database, accountId: string, seq: number): void {
   const dropped = prepared(db, 'DELETE FROM journal_lost WHERE seq = ? AND account_id = ?').run(seq, accountId)
   if (dropped.changes === 0) throw new Problem('not_found')
+}
+
+/** Columns that hold what somebody wrote, and letters of one that are told. */
+const [written, mostLetters] = [['subject', 'body', 'text', 'title', 'question', 'answer', 'name', 'note'], 20_000]
+
+function textsIn(writes: readonly Write[]): string[] {
+  const all = writes.flatMap(({ now }) => written.map((column) => now?.[column]))
+  return [...new Set(all.filter((one): one is string => typeof one === 'string' && one.trim() !== ''))].map((one) =>
+    one.slice(0, mostLetters),
+  )
 }
 
 const idOf = ({ key }: Write): string => (key.length === 1 && typeof key[0] === 'string' ? key[0] : '')

@@ -78,6 +78,13 @@ export function listPending(db: Database, after: number): Pending[] {
   ).all(after)
 }
 
+/** Every entry that has not been read in the journal, in the order of its doing. */
+export function listAllPending(db: Database): Entry[] {
+  return prepared<[], { entry: string }>(db, 'SELECT entry FROM journal_pending ORDER BY seq')
+    .all()
+    .map(({ entry }) => JSON.parse(entry) as Entry)
+}
+
 export const isPending = (db: Database): boolean =>
   prepared(db, 'SELECT 1 FROM journal_pending LIMIT 1').get() !== undefined
 

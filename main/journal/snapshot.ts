@@ -187,10 +187,14 @@ function insertLines(db: Database, tables: SharedTables, { table: name, rows }: 
   const table = tables.get(name)
   for (const row of rows)
     if (table) insertRow(db, table, row)
-    else if ((own as readonly string[]).includes(name)) insertOwn(db, name, row)
+    else if (isOwnTable(name)) insertOwn(db, name, row)
 }
 
-function insertOwn(db: Database, name: string, row: Row): void {
+/** Whether it is a table of the journal itself that is the same on every desk. */
+export const isOwnTable = (name: string): boolean => (own as readonly string[]).includes(name)
+
+/** A row of such a table. */
+export function insertOwn(db: Database, name: string, row: Row): void {
   const columns = Object.keys(row)
   const values = columns.map((column) => (column === 'hash' ? Buffer.from(String(row[column]), 'hex') : row[column]!))
   prepared<(Value | Buffer)[]>(

@@ -15,7 +15,7 @@ import { startRenewal } from './intake/renewal.ts'
 import { startImporter } from './intake/import-mails.ts'
 import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from '../part.ts'
-import { keepWords, letterTables, restoreLost } from './other-desks.ts'
+import { keepLetters, keepWords, letterTables, restoreLost } from './other-desks.ts'
 import { watchDay } from './triage/watch-day.ts'
 import { findSubject } from './subject.ts'
 import type { Line } from '../sending/line.ts'
@@ -99,6 +99,7 @@ export function openLetters(deps: LettersDeps): Letters {
     }),
     subjectOf: (id) => findSubject(deps.db, id),
     keepChanged: (rows) => keepWords(deps.db, rows),
+    keepOwn: () => keepLetters(deps.db),
     rowsChanged(rows) {
       if (!letterTables.some((table) => rows.has(table))) return
       changed.tell()

@@ -1,8 +1,10 @@
 import { audited } from '../database/audited.ts'
+import { apart } from '../database/capture.ts'
 import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import type { ChangedRows, LostWork } from '../part.ts'
 import { numberOf } from './letter-number.ts'
+import { insertLetter } from './intake/new-letter.ts'
 import { renewNumber } from './mail-contents.ts'
 import { renewOfficeWords } from './office-words.ts'
 import { restoreDraft } from './replies/draft-queries.ts'
@@ -39,6 +41,21 @@ export function keepWords(db: Database, rows: ChangedRows): void {
   }
   const added = ['replies', 'letter_notes'].flatMap((table) => rows.get(table) ?? [])
   for (const letterId of new Set(added.map((row) => String(row['letter_id'])))) renewOfficeWords(db, letterId)
+}
+
+/**
+ * This workstation has joined anew: mails that it has and whose letters the office does not know are letters of the office, under the next numbers. Within
+ * the change.
+ */
+export function keepLetters(db: Database): void {
+  const mails = prepared<[], { place: number; id: string; year: number; answered: number }>(
+    db,
+    `SELECT place, id, CAST(substr(received_at, 1, 4) AS INTEGER) AS year,
+        EXISTS (SELECT 1 FROM ways_in WHERE ways_in.place = mails.place AND answered = 1) AS answered
+      FROM mails WHERE NOT EXISTS (SELECT 1 FROM letters WHERE letters.id = mails.id) ORDER BY received_at, place`,
+  ).all()
+  for (const { place, id, year, answered } of mails)
+    apart(db, () => renewNumber(db, place, numberOf(insertLetter(db, { id, year, answered: answered === 1 }))))
 }
 
 /** The text of a reply that another workstation was quicker with stays with its writer, as a draft. */

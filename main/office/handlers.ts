@@ -58,6 +58,10 @@ export type OfficeDeps = {
   runBackup: RunBackup
   /** What can be restored instead of damaged data. */
   offered: () => Promise<BackupOffer | null>
+  /** Within a change in which this workstation joins anew: makes again what parts have here and the office does not know. */
+  keepOwn: () => void
+  /** What waited to leave from here is held back. */
+  holdBack: () => void
   /** What the ids of the record are called. */
   subjectOf: SubjectOf
 }

@@ -1,17 +1,25 @@
+import { mkdirSync } from 'node:fs'
 import type { Contract } from '../../shared/contract.ts'
 import { Problem, problemOf } from '../../shared/errors.ts'
 import type { Subject } from '../../shared/office/audit.ts'
-import { JournalAddress, type LostAct, type Travelled, type Workstations } from '../../shared/office/sharing.ts'
+import {
+  JournalAddress,
+  type LostAct,
+  type Travelled,
+  type Workstations,
+  whyAnew,
+} from '../../shared/office/sharing.ts'
 import { audited } from '../database/audited.ts'
 import { sharedTables } from '../database/joining.ts'
 import type { Migration } from '../database/migrate.ts'
-import { readCode } from '../journal/code.ts'
+import { type Code, readCode } from '../journal/code.ts'
 import type { JournalEngine } from '../journal/engine.ts'
-import { dropAlarm } from '../journal/journal-rows.ts'
+import { dropAlarm, findJournal } from '../journal/journal-rows.ts'
 import { dropLost, listLost } from '../journal/lost-acts.ts'
-import { beginAs, fetchBeginning, noteJoined } from '../journal/sharing.ts'
+import { type Beginning, beginAs, fetchBeginning, noteJoined } from '../journal/sharing.ts'
 import type { Handlers } from '../serve.ts'
 import { getColleague } from './account-queries.ts'
+import type { OfficeBackups } from './backups/index.ts'
 import type { Session } from './session.ts'
 
 type Commit = <T>(work: () => T, row?: { about?: string }) => T
@@ -23,6 +31,7 @@ export type OfficeJournal = {
   share(address: JournalAddress, name: string, commit: Commit): Promise<void>
   showCode(owner: JournalAddress, commit: Commit): Promise<{ code: string; expiresAt: string }>
   endDesk(id: string, commit: Commit): void
+  joinAnew(beginning: Beginning, keepOwn: () => void, safe: () => Promise<void>, commit: Commit): Promise<void>
   travel(): Promise<Travelled>
 }
 
@@ -34,6 +43,7 @@ type SharingCalls =
   | 'shareOffice'
   | 'showCode'
   | 'joinOffice'
+  | 'joinAnew'
   | 'endDesk'
   | 'travel'
   | 'settleAlarm'
@@ -46,6 +56,11 @@ export function sharingHandlers(deps: {
   openJournal: Joining['open']
   migrations: readonly Migration[]
   subjectOf: (id: string) => Subject | null
+  backups: () => Pick<OfficeBackups, 'backUpTo'>
+  /** Within the change: makes again what parts have here and the office does not know. */
+  keepOwn: () => void
+  /** What waited to leave from here is held back. */
+  holdBack: () => void
 }): Pick<Handlers<Contract['office']>, SharingCalls> {
   const { session, journal, migrations } = deps
   return {
@@ -83,9 +98,7 @@ export function sharingHandlers(deps: {
     },
     showCode: ({ address }, { commit }) => journal().showCode(address, commit),
     async joinOffice({ code: text, name, accountName, passphrase }, { now }) {
-      const code = readCode(text)
-      const address = code && JournalAddress.safeParse(parsed(code.address)).data
-      if (!code || !address) throw new Problem('code_unreadable')
+      const { code, address } = codeIn(text)
       const engine = await deps.openJournal(address, code.office)
       try {
         const beginning = await fetchBeginning(engine, code, now())
@@ -109,6 +122,36 @@ export function sharingHandlers(deps: {
         await engine.close()
       }
     },
+    async joinAnew({ code: text }, { db, account, now, commit }) {
+      const office = findJournal(db)?.office
+      if (office === undefined) throw new Problem('office_not_shared')
+      const { code, address } = codeIn(text)
+      if (code.office !== office) throw new Problem('code_other_office')
+      // It may go on after all: then nothing is given up.
+      await journal()
+        .travel()
+        .catch(() => undefined)
+      if (whyAnew(journal().workstations()!.state) === null) throw new Problem('not_allowed')
+      const engine = await deps.openJournal(address, code.office)
+      try {
+        const beginning = await fetchBeginning(engine, code, now())
+        const folder = `${session.files.folder}.before-joining`
+        const safe = async (): Promise<void> => {
+          mkdirSync(folder, { recursive: true, mode: 0o700 })
+          await deps.backups().backUpTo(folder, account.id)
+        }
+        await journal().joinAnew(beginning, deps.keepOwn, safe, commit)
+        deps.holdBack()
+        await journal()
+          .travel()
+          .catch(() => undefined)
+        // It was for one workstation.
+        await engine.objects.drop(code.waiting.pieces)
+        return { folder }
+      } finally {
+        await engine.close()
+      }
+    },
     endDesk({ deskId }, { commit }) {
       journal().endDesk(deskId, commit)
       return {}
@@ -119,6 +162,14 @@ export function sharingHandlers(deps: {
       return travelled
     },
   }
+}
+
+/** Throws code_unreadable. */
+function codeIn(text: string): { code: Code; address: JournalAddress } {
+  const code = readCode(text)
+  const address = code && JournalAddress.safeParse(parsed(code.address)).data
+  if (!code || !address) throw new Problem('code_unreadable')
+  return { code, address }
 }
 
 function parsed(text: string): unknown {

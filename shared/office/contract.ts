@@ -249,6 +249,17 @@ export const office = {
     }),
     output: z.object({ recoveryKey: z.string() }),
   }),
+  /**
+   * Makes this workstation, which cannot go on in the office's journal, another one of the same office, by a code: after a safety copy of its data, whose
+   * folder is returned. What is its own stays. Throws not_allowed where it can go on, code_unreadable, code_used, code_expired, code_other_office, what
+   * backUpTo throws and what the journal throws.
+   */
+  joinAnew: errand({
+    who: 'signed-in',
+    purpose: '5',
+    input: z.object({ code: z.string().max(60_000) }),
+    output: z.object({ folder: z.string() }),
+  }),
   /** A workstation may do nothing more in the office's journal, and cannot read what is written from now on. */
   endDesk: errand({ who: ['administrator'], purpose: '5', input: z.object({ deskId: z.uuid() }), output: done }),
   /** Sends what waits and reads what is new, once. Throws office_not_shared and what the journal throws. */

@@ -53,6 +53,17 @@ export const SharingState = z.object({
 })
 export type SharingState = z.infer<typeof SharingState>
 
+/** Why a workstation cannot go on in the journal by itself and has to join anew; null where it can. */
+export function whyAnew({
+  state,
+  halted,
+  failure,
+}: SharingState): 'away' | 'ended' | 'hole' | 'fork' | 'refused' | null {
+  if (halted === 'away' || halted === 'ended' || halted === 'hole' || halted === 'fork') return halted
+  if (failure === 'journal_gone_back') return 'fork'
+  return state === 'refused' ? 'refused' : null
+}
+
 export const Workstation = z.object({
   id: z.string(),
   name: z.string(),
@@ -96,6 +107,10 @@ export const LostAct = z.object({
   what: z.string(),
   at: z.string(),
   subject: Subject.nullable(),
+  /** True where nobody was first: this workstation joined anew, and it had never travelled. */
+  anew: z.boolean(),
+  /** What was written, where it has a text. */
+  texts: z.array(z.string()),
   /** Who was first, and when; null where nobody can tell. */
   by: z.object({ colleague: Colleague, at: z.string() }).nullable(),
 })

@@ -186,6 +186,7 @@ export const en: Words = {
       'This is not the code of a workstation. Copy the whole line as it is shown on the other workstation.',
     code_used: 'This code was used before, or taken back. Have a new one shown on another workstation.',
     code_expired: 'This code has expired. Have a new one shown on another workstation.',
+    code_other_office: 'This code is of another office. Have one shown on a workstation of your own office.',
     issue_sealed: 'Approval was asked for or given, so the issue cannot be changed. Take the request back to edit it.',
     issue_number_taken: 'There is an issue of this number already. Choose another one.',
     issue_findings: 'There is still something to fix. See the checks.',

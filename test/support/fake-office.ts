@@ -145,6 +145,19 @@ export const practiceWorkstations: Workstations = {
   lost: [],
 }
 
+/** What was done at a workstation that joined anew, and had never reached the others. */
+export const practiceLostAnew: Workstations['lost'] = [
+  {
+    seq: -41,
+    what: 'letters.addNote',
+    at: '2026-10-20T17:46:00.000Z',
+    subject: { what: 'letter', number: '2026-1203' },
+    anew: true,
+    texts: ['図書の寄贈は、文化担当の領事に確認してから返信する。'],
+    by: null,
+  },
+]
+
 /** What can be chosen about the invented office. */
 export type FakeOfficeOptions = {
   /** Whoever signs in waits for the journal, which has been read so far; or hears that it cannot be reached. */
@@ -360,6 +373,13 @@ export function fakeOffice(options: FakeOfficeOptions = {}): Required<Pick<FakeD
         workstations = practiceWorkstations
         changed()
         return { recoveryKey: practiceRecoveryKey }
+      },
+      joinAnew: ({ code }) => {
+        if (code.trim() !== practiceCode) throw new Problem('code_unreadable')
+        const { state: sharing } = practiceWorkstations
+        workstations = workstations && { ...workstations, state: sharing, alarms: [], lost: practiceLostAnew }
+        changed()
+        return { folder: '/home/office/madoguchi.before-joining' }
       },
       endDesk: ({ deskId }) => {
         const endedAt = '2026-11-24T17:44:00.000Z'

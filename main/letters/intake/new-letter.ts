@@ -68,3 +68,18 @@ function nextNumber(db: Database, year: number): number {
     'INSERT INTO letter_numbers (year, last) VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
   ).get(year)!.last
 }
+
+/** The office's row of a letter of which nothing is known but its mail; its number is the next one. */
+export function insertLetter(
+  db: Database,
+  { id, year, answered }: { id: string; year: number; answered: boolean },
+): { year: number; number: number } {
+  const letter = { year, number: nextNumber(db, year) }
+  prepared(db, 'INSERT INTO letters (id, year, number, status) VALUES (?, ?, ?, ?)').run(
+    id,
+    year,
+    letter.number,
+    answered ? 'answered' : 'open',
+  )
+  return letter
+}

@@ -105,5 +105,5 @@ export function settleRestore(db: Database, nth: number, at: string): void {
 
 /** The last time that these data were put back from a backup; null where they never were. */
 export function findLastRestore(db: Database): Restored | null {
-  return db.prepare<[], Restored>(`${restores} ORDER BY nth DESC LIMIT 1`).get() ?? null
+  return db.prepare<[], Restored>(`${restores} WHERE made_at <> '' ORDER BY nth DESC LIMIT 1`).get() ?? null
 }

@@ -3,7 +3,7 @@ import { Add20Regular, ShieldCheckmark16Regular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
 import { may } from '../../../shared/may.ts'
 import type { Account } from '../../../shared/office/account.ts'
-import type { Workstation } from '../../../shared/office/sharing.ts'
+import { whyAnew, type Workstation } from '../../../shared/office/sharing.ts'
 import { client, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -19,6 +19,7 @@ import { BeginSharing } from './begin-sharing.tsx'
 import { ConnectionFacts } from './connection-facts.tsx'
 import { DeskTable } from './desk-table.tsx'
 import { EndDesk } from './end-desk.tsx'
+import { JoinAnew } from './join-anew.tsx'
 import { JoinCode } from './join-code.tsx'
 import { JournalNotices } from './journal-notices.tsx'
 
@@ -70,7 +71,9 @@ export function WorkstationsView(props: { account: Account }) {
       {...(shared && { meta: words.count(inUse.length - joining, joining) })}
       acts={
         shared &&
-        administers && (
+        administers &&
+        // Whoever cannot go on lets nobody in.
+        whyAnew(shared.state) === null && (
           <>
             {isFull && (
               <span id={reason} className={styles.why}>
@@ -98,6 +101,7 @@ export function WorkstationsView(props: { account: Account }) {
           {found.error && <Failure problem={found.error} />}
           {shared && (
             <div className={styles.column}>
+              <JoinAnew state={shared.state} />
               <JournalNotices found={shared} now={now} administers={administers} />
               <DeskTable
                 found={shared}

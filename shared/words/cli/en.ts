@@ -21,7 +21,7 @@ export const cliEn: typeof cliJa = {
       'Says in numbers what access logs of a web server hold (plain, .gz, .bz2, .zst, .zip). Needs no office data.',
     share:
       'Shares the office among workstations by a journal that its settings file names (PostgreSQL); with --out also writes the code for one more workstation (administrator).',
-    join: 'Makes this folder a workstation of the office that a code is of, and shows its recovery key once.',
+    join: 'Makes this folder a workstation of the office that a code is of, and shows its recovery key once. One that cannot go on joins anew.',
     travel: 'Sends what was done here to the other workstations, and takes in what they did.',
     'find-personal': 'Marks what may be personal data in files of text. Needs no office data.',
     similar:
@@ -178,6 +178,9 @@ export const cliEn: typeof cliJa = {
   sharing: {
     begun: 'This office is shared from now on.',
     code: (file, until) => `Code for one more workstation, valid until ${until}: ${file}`,
+    joinedAnew: (folder, copy) =>
+      `This folder has joined the office anew: ${folder}\nA copy of its data from before is in ${copy}`,
+    lostAnew: 'Done here, and never reached the other workstations:',
     joined: (folder) => `This folder is a workstation of the office: ${folder}`,
     travelled: ({ sent, received, lost, waiting }) =>
       `Sent: ${sent}\nReceived: ${received}\nDone by others before: ${lost}\nStill waiting: ${waiting}`,

@@ -21,7 +21,7 @@ export const cliJa = {
       'Webサーバーのアクセスログ(非圧縮、.gz、.bz2、.zst、.zip)の内容を数で示します。業務データは不要です。',
     share:
       '設定ファイルに書いた共有記録(メールボックスのフォルダーかPostgreSQL)で、事務所を複数の端末で共有します。--outを付けると、端末を1台追加するコードも書き出します(管理者)。',
-    join: 'コードを使って、このフォルダーを事務所の端末にします。この端末の復旧キーを一度だけ表示します。',
+    join: 'コードを使って、このフォルダーを事務所の端末にします。この端末の復旧キーを一度だけ表示します。続きを受け取れない端末は、参加し直します。',
     travel: 'この端末での変更をほかの端末に送り、ほかの端末の変更を取り込みます。',
     'find-personal': '文章のファイルから、個人情報の可能性がある箇所を探して表示します。業務データは不要です。',
     similar: '文章に近いQ&Aの項目を、日本語と英語にまたがって、近い順に10件まで示します。業務データは不要です。',
@@ -180,6 +180,9 @@ export const cliJa = {
   sharing: {
     begun: '事務所の共有を始めました。',
     code: (file: string, until: string) => `端末を1台追加するコード(${until}まで有効): ${file}`,
+    joinedAnew: (folder: string, copy: string) =>
+      `このフォルダーは事務所に参加し直しました: ${folder}\n以前のデータの写し: ${copy}`,
+    lostAnew: 'この端末で行い、ほかの端末に届かなかった操作:',
     joined: (folder: string) => `このフォルダーは事務所の端末になりました: ${folder}`,
     travelled: ({ sent, received, lost, waiting }: { sent: number; received: number; lost: number; waiting: number }) =>
       `送信: ${sent}\n受信: ${received}\nほかの端末が先に行ったもの: ${lost}\n送信待ち: ${waiting}`,

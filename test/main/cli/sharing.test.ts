@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { available, type PostgresServer, startPostgres } from '../../servers/postgres.ts'
-import { temporaryFolder } from '../../support/office.ts'
+import { callOf, newTestDesk, temporaryFolder } from '../../support/office.ts'
 import { desk, fileOf, jsonFile, passphrase } from './command-line.ts'
 
 let server: PostgresServer
@@ -39,5 +39,24 @@ test.runIf(available())(
     const [here, there] = [await told('verify', one), await told('verify', two)]
     expect(there).toMatchObject({ journal: here['journal'], shared: here['shared'], auditSound: true, fileSound: true })
     expect(Object.keys(here['shared'] as object)).toContain('letters')
+
+    // One that was ended joins anew, in place; one that can go on does not.
+    const first = newTestDesk({ dataDir: one })
+    const call = callOf(first)
+    const { accounts } = await call('office.status', {})
+    await call('office.signIn', { accountId: accounts[0]!.id, passphrase })
+    const { desks } = (await call('office.workstations', {}))!
+    const { code: next } = await call('office.showCode', { address: { engine: 'postgres', ...server.owner } })
+    const codeFile = fileOf(`${next}\n`)
+    const joining = ['join', '--data', two, '--code-file', codeFile, '--passphrase-file', passphraseFile]
+    expect((await desk(joining)).exitCode).toBe(1)
+    await call('office.endDesk', { deskId: desks.find(({ isThis }) => !isThis)!.id })
+    await call('office.travel', {})
+    await first.close()
+    const anew = await told('join', two, '--code-file', codeFile)
+    expect(anew).toMatchObject({ copy: `${two}.before-joining`, lost: [] })
+    for (const place of [two, one, two, one]) await told('travel', place)
+    const both = await Promise.all([one, two].map((place) => told('verify', place)))
+    expect(both[1]!['shared']).toEqual(both[0]!['shared'])
   },
 )

@@ -7,11 +7,13 @@ import { installedChromium } from '../../support/chromium.ts'
 import {
   people,
   practiceCode,
+  practiceLostAnew,
   practicePassphrase,
   practiceRecoveryKey,
   practiceWorkstations,
 } from '../../support/fake-office.ts'
 import { officeWindows } from '../../support/office-page.ts'
+import { picture } from '../../support/picture.ts'
 
 const words = ja.office.workstations
 const with_ = (change: Partial<Workstations>): Workstations => ({ ...practiceWorkstations, ...change })
@@ -51,10 +53,19 @@ const troubled = with_({
       what: 'letters.reply',
       at: '2026-11-24T17:46:00.000Z',
       subject: { what: 'letter', number: '2026-1203' },
+      anew: false,
+      texts: [],
       by: { colleague: { accountId: people.mori.id, name: '森', nameEn: 'Mori' }, at: '2026-11-24T17:44:00.000Z' },
     },
   ],
 })
+
+/** It was away for longer than a month; something that it did never reached the others. */
+const away = {
+  ...state({ state: 'halted', halted: 'away' }),
+  alarms: [{ kind: 'away', desk: practiceWorkstations.desks[0]!.id, position: 12_904, at: '2026-11-24T17:00:00.000Z' }],
+  lost: practiceLostAnew,
+} satisfies Workstations
 
 describe.skipIf(installedChromium() === null)('the workstations in the window', () => {
   const open = officeWindows()
@@ -189,6 +200,57 @@ describe.skipIf(installedChromium() === null)('the workstations in the window', 
     await alone.close()
   })
 
+  it('a workstation that cannot go on says why, joins anew by a code in place, and tells what never reached the others', async () => {
+    const workstations = { ...away, lost: [] }
+    const { page, calls, faults, close } = await open({ workstations })
+    await page.getByRole('contentinfo').getByRole('button', { name: words.status.halted }).click()
+    await page.getByText(words.anew.why.away).waitFor()
+    // It is said once, and nobody is let in from here meanwhile.
+    expect(await page.getByRole('button', { name: words.add }).count()).toBe(0)
+    expect(await page.getByText(words.alarms.kinds.away.what(''), { exact: true }).count()).toBe(0)
+    const join = page.getByRole('button', { name: words.anew.do })
+    expect(await join.getAttribute('aria-disabled')).toBe('true')
+    await page.getByText(words.anew.missing).waitFor()
+    await page.getByLabel(words.anew.code).fill('madoguchi-desk:nonsense')
+    await join.click()
+    await page.getByText(ja.errors.code_unreadable).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByLabel(words.anew.code).fill(practiceCode)
+    await join.click()
+    await page.getByText(words.anew.done).waitFor()
+    await page.getByText('/home/office/madoguchi.before-joining').waitFor()
+    expect((await calls('office.joinAnew')).at(-1)).toEqual({ code: practiceCode })
+    await page.getByText(words.lost.anew).waitFor()
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: words.status.lostAnew('1') })
+      .waitFor()
+    for (const text of practiceLostAnew[0]!.texts) await page.getByText(text).waitFor()
+    expect(await page.getByLabel(words.anew.code).count()).toBe(0)
+    expect(await faults()).toEqual([])
+    await picture(page, 'joined-anew')
+    await close()
+  })
+
+  it('every reason for joining anew is a sentence, and one that can go on is not asked to', async () => {
+    for (const [found, why] of [
+      [state({ state: 'halted', halted: 'ended' }), words.anew.why.ended],
+      [state({ state: 'halted', halted: 'hole' }), words.anew.why.hole],
+      [state({ state: 'halted', halted: 'fork' }), words.anew.why.fork],
+      [state({ state: 'offline', failure: 'journal_gone_back' }), words.anew.why.fork],
+      [state({ state: 'refused', failure: 'journal_refused' }), words.anew.why.refused],
+      [state({ state: 'halted', halted: 'newer-program' }), null],
+      [state({ state: 'offline', failure: 'journal_unreachable' }), null],
+    ] as const) {
+      const { page, close } = await open({ workstations: found })
+      await show(page)
+      await page.getByRole('table', { name: words.title }).waitFor()
+      if (why === null) expect(await page.getByLabel(words.anew.code).count()).toBe(0)
+      else await page.getByText(why).waitFor()
+      await close()
+    }
+  })
+
   it('a new workstation joins by the code, and keeps its recovery key in sight until it is on paper', async () => {
     const { page, calls, faults, close } = await open({ state: 'none', language: 'ja' })
     const say = ja.office.firstRun
@@ -226,6 +288,9 @@ describe.skipIf(installedChromium() === null)('the workstations in the window', 
     const { office } = wordsFor(language)
     const account = { ...people.haruka, language }
     for (const [workstations, width] of [
+      [away, 1440],
+      [away, 1024],
+      [away, 720],
       [troubled, 1440],
       [practiceWorkstations, 1024],
       [null, 720],
@@ -235,6 +300,10 @@ describe.skipIf(installedChromium() === null)('the workstations in the window', 
       if (workstations === practiceWorkstations) {
         await page.getByRole('button', { name: office.workstations.add }).click()
         await page.getByRole('region', { name: office.workstations.code.title }).waitFor()
+      }
+      if (workstations === away) {
+        await page.getByText(office.workstations.anew.why.away).waitFor()
+        await picture(page, `join-anew-${language}-${theme}-${width}`)
       }
       expect(await faults()).toEqual([])
       expect(said).toEqual([])

@@ -256,6 +256,7 @@ export const recordEn: Words['office']['audit'] = {
     'office.shareOffice': 'Began to share the office among workstations',
     'office.showCode': 'Admitted a workstation by a code',
     'office.joinOffice': 'Joined the office as a workstation',
+    'office.joinAnew': 'Joined the office anew as a workstation',
     'office.testJournal': 'Tested where the office is to be shared',
     'office.settleAlarm': 'Saw to a notice of the journal',
     'office.settleLost': 'Saw that a change was not made',

@@ -208,6 +208,7 @@ const acts = {
   'office.shareOffice': '事務所の共有を始めた',
   'office.showCode': '端末を追加するコードを表示した',
   'office.joinOffice': '端末が事務所に加わった',
+  'office.joinAnew': '端末が事務所に参加し直した',
   'office.testJournal': '共有のつなぎ先を確かめた',
   'office.settleAlarm': '共有記録のお知らせを確認した',
   'office.settleLost': '反映されなかった変更を確認した',
