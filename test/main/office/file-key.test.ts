@@ -315,18 +315,30 @@ describe('a program that is ended in the middle', () => {
     expect(keyOf(half)).not.toEqual(keyOf(office))
     // Whole: each file may have been moved or not.
     const moved = [...everyFile, 'keys.json']
+    const log = logOf(before.dataDir, old)
     for (let nth = 0; nth <= moved.length; nth += 4) {
       const cut = await startedFrom(before, (folder) => {
         cpSync(after, join(folder, 'new-key'), { recursive: true, filter: (path) => !path.endsWith('office.lock') })
-        // A log of the old file, with whatever was in it.
-        writeFileSync(join(folder, 'office.db-wal'), readFileSync(join(before.dataDir, 'office.db')).subarray(0, 8192))
         for (const name of moved.slice(0, nth)) renameSync(join(folder, 'new-key', name), join(folder, name))
+        // The log of a program that was ended before, under the old key; it is erased before its file is moved.
+        if (existsSync(join(folder, 'new-key', 'office.db'))) writeFileSync(join(folder, 'office.db-wal'), log)
       })
       expect(keyOf(cut)).toEqual(keyOf(office))
       expect(openedBy(old, cut.dataDir)).toEqual([])
       expect(existsSync(join(cut.dataDir, 'new-key'))).toBe(false)
     }
   })
+
+  /** A log of office data with something in it that is not yet in their file. */
+  function logOf(dataDir: string, key: Buffer): Buffer {
+    const folder = join(temporaryFolder(), 'logged')
+    cpSync(dataDir, folder, { recursive: true, filter: (path) => !path.endsWith('office.lock') })
+    const db = openDatabase(join(folder, 'office.db'), key)
+    db.exec('UPDATE file_key SET leaving = 1')
+    const log = readFileSync(join(folder, 'office.db-wal'))
+    db.close()
+    return log
+  }
 
   async function startedFrom(from: OfficeWithFiles, change: (folder: string) => void): Promise<OfficeWithFiles> {
     const dataDir = join(temporaryFolder(), 'office')
