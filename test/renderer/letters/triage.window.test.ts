@@ -76,7 +76,7 @@ describe.skipIf(installedChromium() === null)('how far a letter is and whose', (
   })
 
   it.each([
-    ['ja', 'light', 1440, '休日にあたります: 春分の日の振替休日（日本）'],
+    ['ja', 'light', 1440, '休日にあたります: 春分の日の振替休日(日本)'],
     ['en', 'dark', 1024, 'Weekend or holiday: Vernal Equinox Day, observed (Japan)'],
     ['en', 'contrast', 720, 'Weekend or holiday: Vernal Equinox Day, observed (Japan)'],
   ] as const)(

@@ -40,7 +40,7 @@ export const holidaysJa = {
     afterThanksgiving: '感謝祭の翌日',
   } satisfies Record<HolidayName, string>,
   /** A holiday and whose it is; kept on another day than its own where `instead`. */
-  holiday: (name: string, land: string, instead: boolean) => `${name}${instead ? 'の振替休日' : ''}（${land}）`,
+  holiday: (name: string, land: string, instead: boolean) => `${name}${instead ? 'の振替休日' : ''}(${land})`,
   /** What stands behind the words of a day: why it may be none of work. */
   behind: (day: string, why: string) => `${day}・${why}`,
   restOn: (why: readonly string[]) => `休日にあたります: ${why.join('、')}`,

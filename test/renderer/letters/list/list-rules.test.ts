@@ -238,9 +238,9 @@ it('days that are near are offered once each: on a Sunday tomorrow is the Monday
 it('why a day may be none of work is said in words of both languages, the weekend first', () => {
   const said = (day: string) => [restWords(day, wordsFor('ja')), restWords(day, wordsFor('en'))]
   expect(said('2026-07-04')).toEqual([
-    ['土曜日', '独立記念日（米国）'],
+    ['土曜日', '独立記念日(米国)'],
     ['Saturday', 'Independence Day (United States)'],
   ])
-  expect(said('2026-07-03')).toEqual([['独立記念日の振替休日（米国）'], ['Independence Day, observed (United States)']])
+  expect(said('2026-07-03')).toEqual([['独立記念日の振替休日(米国)'], ['Independence Day, observed (United States)']])
   expect(said('2026-07-02')).toEqual([[], []])
 })
