@@ -172,6 +172,10 @@ export function startDesk(options: DeskOptions): Desk {
           dayBegins: (day) => dayStart(day, (findSettings(db, 'office') ?? defaultSettings()).timeZone),
           staff: () => listColleaguesWith(db, 'staff'),
           carrySoon: journal.carrySoon,
+          calendar: {
+            find: () => findSettings(db, 'calendar'),
+            save: (calendar) => saveSettings(db, 'calendar', calendar),
+          },
         }),
         answers: openAnswers({
           ...common,

@@ -116,6 +116,7 @@ export const kindOfAct: Readonly<Record<ActName, Exclude<ActKind, 'leaving'>>> =
   'letters.settleReply': 'replies',
   'letters.saveTemplate': 'replies',
   'letters.saveTopic': 'settings',
+  'letters.setCalendar': 'settings',
   'letters.saveView': 'settings',
   'letters.removeView': 'settings',
   'letters.removeTemplate': 'replies',

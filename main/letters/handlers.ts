@@ -29,6 +29,7 @@ import { fileHandlers, type FileDeps } from './replies/files/file-handlers.ts'
 import { replyHandlers, type ReplyDeps } from './replies/reply-handlers.ts'
 import { countReplies } from './replies/reply-queries.ts'
 import { storeReading } from './intake/store-mails.ts'
+import { calendarHandlers, type CalendarSettings } from './triage/calendar-handlers.ts'
 import { markHandlers, type MarkDeps } from './triage/mark-handlers.ts'
 import { noteHandlers } from './notes/note-handlers.ts'
 import { onPaperHandlers } from './on-paper/handlers.ts'
@@ -42,6 +43,7 @@ export type LettersDeps = ReplyDeps &
   FileDeps &
   MarkDeps & {
     reader: MailReader
+    calendar: CalendarSettings
     mailSettings: () => MailSettings | null
     formSchemas: () => FormSchema[]
     loop: MailLoops
@@ -76,6 +78,7 @@ export function letterHandlers(deps: LettersDeps): Handlers<Contract['letters']>
     ...noteHandlers(deps),
     ...templateHandlers(),
     ...topicHandlers(deps),
+    ...calendarHandlers(deps.calendar),
     ...savedViewHandlers(deps),
     ...takingOutHandlers(deps),
     ...onPaperHandlers({ letter }),

@@ -17,6 +17,9 @@ import { startMailLoops } from './intake/mail-loops.ts'
 import type { MailTaker } from '../part.ts'
 import { keepLetters, keepWords, letterTables, restoreLost } from './other-desks.ts'
 import { watchDay } from './triage/watch-day.ts'
+import { usualCalendar } from '../../shared/letters/calendar.ts'
+import type { CalendarSettings } from './triage/calendar-handlers.ts'
+import type { Workdays } from './triage/due-by-topic.ts'
 import { findSubject } from './subject.ts'
 import type { Line } from '../sending/line.ts'
 import type { Decided } from '../database/once.ts'
@@ -41,6 +44,8 @@ export type LettersDeps = {
   now: () => Date
   /** The day it is in the office (2026-11-24); that of UTC where it is not said. */
   today?: () => string
+  /** The days on which it works, null before that was set. */
+  calendar?: CalendarSettings
   /** Its time zone; UTC where it is not said. */
   timeZone?: () => string
   /** Octets of mails in one file that leaves. */
@@ -57,15 +62,19 @@ export type LettersDeps = {
   renewalRest?: number
 }
 
+const noCalendar: CalendarSettings = { find: () => null, save: () => undefined }
+
 export type Letters = Part<'letters'> & { settingsChanged(): void }
 
 /** Opens the letters of an open office: the calls of the contract, and behind them pulling and sending. */
 export function openLetters(deps: LettersDeps): Letters {
-  const { timeZone = () => 'UTC', mostTakenOctets = 100_000_000 } = deps
+  const { timeZone = () => 'UTC', mostTakenOctets = 100_000_000, calendar = noCalendar } = deps
   const { takers = [], staff = () => [], today = () => deps.now().toISOString().slice(0, 10) } = deps
   const changed = atMostEvery(200, () => deps.announce('letters'))
   const answersLetters = (accountId: string): boolean => staff().some((one) => one.accountId === accountId)
-  const loop = startMailLoops({ ...deps, takers, answersLetters, onChanged: changed.tell })
+  const workdays = (): Workdays => ({ calendar: calendar.find() ?? usualCalendar, timeZone: timeZone() })
+  const forNew = { answersLetters, workdays }
+  const loop = startMailLoops({ ...deps, takers, forNew, onChanged: changed.tell })
   const onImported = () => {
     changed.tell()
     deps.carrySoon?.()
@@ -84,6 +93,8 @@ export function openLetters(deps: LettersDeps): Letters {
     handlers: letterHandlers({
       ...deps,
       staff,
+      workdays,
+      calendar,
       timeZone,
       mostTakenOctets,
       today,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnswersSettings } from '../../shared/answers/publications.ts'
+import { OfficeCalendar } from '../../shared/letters/calendar.ts'
 import { FormSchema } from '../../shared/letters/form-schema.ts'
 import { IssueDeliverySettings } from '../../shared/newsletter/issue/delivery-settings.ts'
 import { NewsletterSettings } from '../../shared/newsletter/reader.ts'
@@ -18,6 +19,7 @@ const subjects = {
   mail: MailSettings,
   mailSignIn: MailSignIn,
   formSchemas: z.array(FormSchema),
+  calendar: OfficeCalendar,
   newsletter: NewsletterSettings,
   issueDelivery: IssueDeliverySettings,
   statistics: StatisticsSettings,

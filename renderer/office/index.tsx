@@ -17,6 +17,7 @@ import { DeliveryView } from './newsletter/delivery-view.tsx'
 import { NewsletterView } from './newsletter/newsletter-view.tsx'
 import { BackupsView } from './backups/backups-view.tsx'
 import type { OfficeView } from './office-views.ts'
+import { CalendarView } from './calendar/calendar-view.tsx'
 import { PremisesView } from './premises-view.tsx'
 import { StatisticsView } from './statistics/statistics-view.tsx'
 import { TopicsView } from './topics/topics-view.tsx'
@@ -86,6 +87,7 @@ const views = {
   mail: MailView,
   forms: FormsView,
   topics: TopicsView,
+  calendar: CalendarView,
   newsletter: NewsletterView,
   delivery: DeliveryView,
   statistics: StatisticsView,

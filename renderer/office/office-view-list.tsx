@@ -12,6 +12,7 @@ import {
   People20Regular,
   PersonSettings20Regular,
   Pulse20Regular,
+  CalendarLtr20Regular,
   TextBulletListSquare20Regular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
@@ -28,6 +29,7 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
   mail: <MailSettings20Regular />,
   forms: <Form20Regular />,
   topics: <TextBulletListSquare20Regular />,
+  calendar: <CalendarLtr20Regular />,
   newsletter: <News20Regular />,
   delivery: <MailMultiple20Regular />,
   statistics: <DataTrending20Regular />,
@@ -41,7 +43,18 @@ export const viewIcons: Record<OfficeView, ReactElement> = {
 const groups: readonly { heading: 'groupOffice' | 'groupTrust' | 'groupMine'; views: readonly OfficeView[] }[] = [
   {
     heading: 'groupOffice',
-    views: ['accounts', 'workstations', 'premises', 'mail', 'forms', 'topics', 'newsletter', 'delivery', 'statistics'],
+    views: [
+      'accounts',
+      'workstations',
+      'premises',
+      'mail',
+      'forms',
+      'topics',
+      'calendar',
+      'newsletter',
+      'delivery',
+      'statistics',
+    ],
   },
   { heading: 'groupTrust', views: ['health', 'audit', 'backups'] },
   { heading: 'groupMine', views: ['mine', 'about'] },

@@ -26,6 +26,7 @@ import { Narrowing } from './topics.ts'
 import { Conversation, LetterToPaper } from './on-paper.ts'
 import { LettersToTakeIn } from './taking-out.ts'
 import { savedViewCalls } from './saved-view-calls.ts'
+import { calendarCalls } from './calendar.ts'
 import { topicCalls } from './topic-calls.ts'
 import { templateCalls } from './templates/template-calls.ts'
 import { MailSettings } from '../office/mail-settings.ts'
@@ -38,6 +39,7 @@ const Copies = z.array(z.string().trim().max(320)).max(mostRecipients).default([
 export const letters = {
   ...templateCalls,
   ...topicCalls,
+  ...calendarCalls,
   ...savedViewCalls,
   ...replyFileCalls,
   list: query({

@@ -52,7 +52,7 @@ export const LetterRow = z.object({
   /** To be answered before the others. */
   urgent: z.boolean(),
   /** What it is about, and the free words it is grouped by. */
-  topic: Topic.omit({ inUse: true }).nullable(),
+  topic: Topic.omit({ inUse: true, dueIn: true }).nullable(),
   tags: z.array(z.string()),
   /** Not among the letters: a report, a complaint, an automatic answer, or said to be no letter. */
   setApart: z.boolean(),

@@ -3,12 +3,17 @@ import { foldText } from '../fold-text.ts'
 
 const Name = z.string().trim().min(1).max(60)
 
+/** Working days that a topic may give its letters. */
+export const mostDueIn = 60
+
 /** What letters are about, as the office names it in both languages. */
 export const Topic = z.object({
   id: z.uuid(),
   name: z.object({ ja: Name, en: Name }),
   /** False where letters keep it and nobody is offered it any more. */
   inUse: z.boolean(),
+  /** So many working days after they came its letters are due; null where it says nothing. */
+  dueIn: z.number().int().min(1).max(mostDueIn).nullable(),
 })
 export type Topic = z.infer<typeof Topic>
 

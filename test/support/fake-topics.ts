@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/errors.ts'
 import type { Contract } from '../../shared/contract.ts'
 import type { Letter } from '../../shared/letters/letter.ts'
+import { type OfficeCalendar, usualCalendar } from '../../shared/letters/calendar.ts'
 import type { Topic } from '../../shared/letters/topics.ts'
 import type { FakePart } from './fake-bridge.ts'
 
@@ -8,7 +9,10 @@ import type { FakePart } from './fake-bridge.ts'
 export function fakeTopics(
   toDo: () => readonly Letter[],
   announce: () => void,
-): { all: () => readonly Topic[]; part: Pick<FakePart<Contract['letters']>, 'topics' | 'saveTopic' | 'labels'> } {
+): {
+  all: () => readonly Topic[]
+  part: Pick<FakePart<Contract['letters']>, 'topics' | 'saveTopic' | 'labels' | 'calendar' | 'setCalendar'>
+} {
   let topics: Topic[] = [
     ['旅券', 'Passport'],
     ['査証', 'Visa'],
@@ -19,7 +23,9 @@ export function fakeTopics(
     id: `018f9310-0000-7000-8000-00000000000${place + 1}`,
     name: { ja, en },
     inUse: true,
+    dueIn: ja === '旅券' ? 5 : null,
   }))
+  let calendar: OfficeCalendar = usualCalendar
   return {
     all: () => topics,
     part: {
@@ -29,6 +35,12 @@ export function fakeTopics(
         if (others.some(({ name }) => name.ja === topic.name.ja || name.en === topic.name.en))
           throw new Problem('topic_name_taken')
         topics = [...others, topic].toSorted((one, other) => one.id.localeCompare(other.id))
+        announce()
+        return {}
+      },
+      calendar: () => calendar,
+      setCalendar: (next) => {
+        calendar = next
         announce()
         return {}
       },

@@ -50,6 +50,7 @@ import { migration1090 } from './1090-image-objects.ts'
 import { migration1100 } from './1100-raising.ts'
 import { migration1110 } from './1110-key-copies.ts'
 import { migration1120 } from './1120-file-key.ts'
+import { migration1130 } from './1130-topic-dues.ts'
 
 /** Every migration, ascending. A number once released is never changed: what is wrong with it is put right by a later one. */
 export const migrations: readonly Migration[] = [
@@ -104,6 +105,7 @@ export const migrations: readonly Migration[] = [
   migration1100,
   migration1110,
   migration1120,
+  migration1130,
 ]
 
 /** What comes after this one runs, in an office with a journal, at an entry that says so; what comes before, as soon as it is opened. */

@@ -1,3 +1,4 @@
+import type { ForNewLetters } from './store-mails.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { MailStatus } from '../../../shared/letters/intake.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
@@ -36,8 +37,7 @@ export type LoopDeps = {
   mailbox: () => MailboxToRead | null
   /** Asked in turn for each mail before it becomes a letter. */
   takers: readonly MailTaker[]
-  /** Whether a letter can be somebody's. */
-  answersLetters?: (accountId: string) => boolean
+  forNew?: ForNewLetters
   formSchemas: () => FormSchema[]
   now: () => Date
   onChanged(): void
@@ -122,7 +122,7 @@ export function startMailLoop(deps: LoopDeps): MailLoop {
       reader: deps.reader,
       schemas: deps.formSchemas(),
       takers: deps.takers,
-      answersLetters: deps.answersLetters,
+      forNew: deps.forNew,
       mailboxId: settings.id,
       now: deps.now,
       onExpected: state.expected,

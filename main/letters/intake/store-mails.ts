@@ -12,6 +12,7 @@ import { markAnsweredElsewhere } from './folder-queries.ts'
 import { newLetter } from './new-letter.ts'
 import { readColumns, readText, readWords } from './read-columns.ts'
 import { joinThread } from './threads.ts'
+import { giveDueDate, type Workdays } from '../triage/due-by-topic.ts'
 import { followUp } from '../triage/follow-up.ts'
 import { addWayIn, findWayIn, importMailbox, type FolderIdentity } from '../ways-in.ts'
 
@@ -31,6 +32,9 @@ export type TakenMail = {
 }
 export type Stored = 'new' | 'known'
 
+/** What a letter is judged by that has just come. */
+export type ForNewLetters = { answersLetters?: (accountId: string) => boolean; workdays?: () => Workdays }
+
 /**
  * Keeps one mail: one letter per mail, by its Message-ID and body, wherever and however often it comes. Where it was seen is a way in;
  * delivered twice, moved between folders, numbered anew or imported it is the same letter. Runs inside the caller's audited transaction.
@@ -40,14 +44,17 @@ export function storeMail(
   folder: FolderIdentity,
   mail: TakenMail,
   at: string,
-  answersLetters: (accountId: string) => boolean = () => true,
+  { answersLetters = () => true, workdays }: ForNewLetters = {},
 ): Stored {
   if (findWayIn(db, folder, mail.uid) !== null) return 'known'
   const id = mail.letterId ?? letterIdOf(letterKeyOf(db), mail.raw)
   const held = findPlace(db, id)
   const { place, isNew } = held === null ? insertMail(db, id, mail, at) : { place: held, isNew: false }
   // Once in the office: where another desk has made the letter, it has done this too. What is imported is old: nobody has just written.
-  if (isNew && folder.mailbox !== importMailbox) followUp(db, id, at, answersLetters)
+  if (isNew && folder.mailbox !== importMailbox) {
+    followUp(db, id, at, answersLetters)
+    if (workdays) giveDueDate(db, id, at, workdays())
+  }
   if (held === null) joinToReplies(db, id, mail.reading, at)
   addWayIn(db, folder, mail.uid, place, isAnswered(mail))
   // Answered in a mail program and moved before anybody looked: nothing else would ever tell.

@@ -1,3 +1,4 @@
+import type { ForNewLetters } from './store-mails.ts'
 import type { FormSchema } from '../../../shared/letters/form-schema.ts'
 import { audited, hasSeveralDesks, roomFor } from '../../database/audited.ts'
 import { apart } from '../../database/capture.ts'
@@ -22,8 +23,7 @@ export type TakeInDeps = {
   schemas: FormSchema[]
   /** Asked in turn for each mail before it becomes a letter. */
   takers: readonly MailTaker[]
-  /** Whether a letter can be somebody's. */
-  answersLetters?: ((accountId: string) => boolean) | undefined
+  forNew?: ForNewLetters | undefined
   now: () => Date
   /** Told after each batch how many mails are done. */
   onStored(count: number): void
@@ -113,7 +113,7 @@ function storeTogether(deps: TakeInDeps, folder: FolderIdentity, mails: TakenMai
       // Other workstations take in the same mails: each stands for itself.
       apart(db, () => {
         if (isTaken(db, folder, mail.uid) || wasTaken(deps, folder, mail)) tally.taken += 1
-        else countIn(tally, mail, storeMail(db, folder, mail, at, deps.answersLetters))
+        else countIn(tally, mail, storeMail(db, folder, mail, at, deps.forNew))
       })
     }
     saveLastUid(db, folder, last)

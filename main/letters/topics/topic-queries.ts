@@ -2,23 +2,32 @@ import { labelKey, mostKnownTags, type Topic } from '../../../shared/letters/top
 import type { Database } from '../../database/open.ts'
 import { prepared } from '../../database/prepared.ts'
 
-type TopicColumns = { id: string; name_ja: string; name_en: string; in_use: number }
+type TopicColumns = { id: string; name_ja: string; name_en: string; in_use: number; due_in: number | null }
 
 /** The office's topics by name. */
 export function listTopics(db: Database): Topic[] {
-  return prepared<[], TopicColumns>(db, 'SELECT id, name_ja, name_en, in_use FROM letter_topics ORDER BY name_ja, id')
+  return prepared<[], TopicColumns>(
+    db,
+    'SELECT id, name_ja, name_en, in_use, due_in FROM letter_topics ORDER BY name_ja, id',
+  )
     .all()
-    .map((row) => ({ id: row.id, name: { ja: row.name_ja, en: row.name_en }, inUse: row.in_use === 1 }))
+    .map((row) => ({
+      id: row.id,
+      name: { ja: row.name_ja, en: row.name_en },
+      inUse: row.in_use === 1,
+      dueIn: row.due_in,
+    }))
 }
 
 /** Keeps a new or changed one. */
-export function saveTopic(db: Database, { id, name, inUse }: Topic): void {
+export function saveTopic(db: Database, { id, name, inUse, dueIn }: Topic): void {
   prepared(
     db,
     `
-    INSERT INTO letter_topics (id, name_ja, name_en, in_use) VALUES (?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET name_ja = excluded.name_ja, name_en = excluded.name_en, in_use = excluded.in_use`,
-  ).run(id, name.ja, name.en, inUse ? 1 : 0)
+    INSERT INTO letter_topics (id, name_ja, name_en, in_use, due_in) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name_ja = excluded.name_ja, name_en = excluded.name_en, in_use = excluded.in_use,
+      due_in = excluded.due_in`,
+  ).run(id, name.ja, name.en, inUse ? 1 : 0, dueIn)
 }
 
 /** The topic in use that has this name in either language, whatever a form adds to it in brackets; null where there is none. */

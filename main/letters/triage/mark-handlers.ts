@@ -1,4 +1,5 @@
 import type { Contract } from '../../../shared/contract.ts'
+import type { Day } from '../../../shared/days.ts'
 import { Problem } from '../../../shared/errors.ts'
 import type { MarkedLetter } from '../../../shared/letters/triage.ts'
 import type { Change } from '../../../shared/office/audit.ts'
@@ -10,12 +11,15 @@ import { freeClaim } from '../claims.ts'
 import { onManyLetters } from '../many-letters.ts'
 import { findTopicName, listTags, listTopics } from '../topics/topic-queries.ts'
 import { spelledAsKnown } from '../topics/spelling.ts'
+import type { Workdays } from './due-by-topic.ts'
 import { markedBack, markedBy, saveMarks } from './marks.ts'
 
 export type MarkDeps = {
   colleague: (accountId: string) => Colleague
   /** Everybody who answers letters here now. */
   staff: () => Colleague[]
+  workdays: () => Workdays
+  today: () => Day
 }
 
 /** Marks on one letter or many, and taking them back. */
@@ -28,7 +32,8 @@ export function markHandlers(deps: MarkDeps): Pick<Handlers<Contract['letters']>
       if (marks.topic && !listTopics(db).some(({ id, inUse }) => id === marks.topic && inUse))
         throw new Problem('bad_input', { field: 'topic' })
       const spelled = marks.addTags ? { ...marks, addTags: spelledAsKnown(db, marks.addTags) } : marks
-      return saveAll([...new Set(ids)], (id) => markedBy(db, id, spelled), 'letters.mark', context, deps)
+      const days = { ...deps.workdays(), today: deps.today() }
+      return saveAll([...new Set(ids)], (id) => markedBy(db, id, spelled, days), 'letters.mark', context, deps)
     },
     async unmark({ marked }, context) {
       const { db } = context

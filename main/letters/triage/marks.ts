@@ -1,9 +1,17 @@
-import type { LetterMarks, LetterStatus, MarkedLetter, MarksToSet } from '../../../shared/letters/triage.ts'
+import type { Day } from '../../../shared/days.ts'
+import {
+  isOpen,
+  type LetterMarks,
+  type LetterStatus,
+  type MarkedLetter,
+  type MarksToSet,
+} from '../../../shared/letters/triage.ts'
 import type { Database } from '../../database/open.ts'
 import { apart, relyOn } from '../../database/capture.ts'
 import { prepared } from '../../database/prepared.ts'
 import { mostTags } from '../../../shared/letters/topics.ts'
 import { listTags } from '../topics/topic-queries.ts'
+import { dueByTopic, type Workdays } from './due-by-topic.ts'
 
 /** How the tables say how far a letter is: whether it waits at all, and the step of one that does. */
 export type StatusColumns = { status: 'open' | 'answered' | 'closed'; step: 'new' | 'in-progress' | 'waiting' }
@@ -14,10 +22,15 @@ export const statusOf = ({ status, step }: StatusColumns): LetterStatus => (stat
 export function markedBy(
   db: Database,
   id: string,
-  { addTags = [], removeTags = [], ...marks }: MarksToSet,
+  { addTags = [], removeTags = [], ...given }: MarksToSet,
+  { today, ...workdays }: Workdays & { today: Day },
 ): MarkedLetter | null {
   const now = findMarks(db, id)
   if (!now) return null
+  // What people said of the day stays; a topic says nothing of a letter that is done.
+  const isDue = given.topic && given.dueOn === undefined && now.dueOn === null && isOpen(now.status)
+  const due = isDue ? dueByTopic(db, id, given.topic!, workdays) : null
+  const marks = due === null ? given : { ...given, dueOn: due < today ? today : due }
   const tags = tagsToChange(db, id, addTags, removeTags)
   const status = marks.status === 'reopened' ? reopenedAs(db, id, now.status) : marks.status
   // Closing never covers that a letter has been answered.

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Topic } from '../../../shared/letters/topics.ts'
+import { mostDueIn, type Topic } from '../../../shared/letters/topics.ts'
 import { client, useCommand } from '../../client.ts'
 import { CancelButton } from '../../ui/cancel-button.tsx'
 import { CheckField } from '../../ui/choices.tsx'
@@ -20,9 +20,13 @@ export function TopicDialog(props: { topic: Topic | null; onSaved: (topic: Topic
   const [id] = useState(() => props.topic?.id ?? crypto.randomUUID())
   const [name, setName] = useState(props.topic?.name ?? { ja: '', en: '' })
   const [inUse, setInUse] = useState(props.topic?.inUse ?? true)
+  const [typedDue, setTypedDue] = useState(props.topic?.dueIn?.toString() ?? '')
+  const dueIn = typedDue === '' ? null : Number(typedDue)
+  const dueFits = dueIn === null || (/^\d{1,2}$/u.test(typedDue) && dueIn >= 1 && dueIn <= mostDueIn)
   const save = useCommand(client.letters.saveTopic)
-  const topic: Topic = { id, name: { ja: name.ja.trim(), en: name.en.trim() }, inUse }
-  const missing = topic.name.ja === '' || topic.name.en === '' ? words.missing : null
+  const topic: Topic = { id, name: { ja: name.ja.trim(), en: name.en.trim() }, inUse, dueIn }
+  const wrong = dueFits ? null : words.dueInWrong(mostDueIn)
+  const missing = topic.name.ja === '' || topic.name.en === '' ? words.missing : wrong
   const taken = isOneOf(save.error, ['topic_name_taken'])
   const type = (change: Partial<Topic['name']>) => {
     if (!save.isIdle) save.reset()
@@ -51,6 +55,15 @@ export function TopicDialog(props: { topic: Topic | null; onSaved: (topic: Topic
           problem={taken ? say(save.error) : undefined}
         />
         <TextField label={words.en} lang="en" maxLength={60} value={name.en} onChange={(en) => type({ en })} />
+        <TextField
+          label={words.dueIn}
+          hint={words.dueInNote}
+          problem={wrong ?? undefined}
+          inputMode="numeric"
+          maxLength={2}
+          value={typedDue}
+          onChange={(due) => setTypedDue(due.normalize('NFKC').trim())}
+        />
         {props.topic && (
           <CheckField label={words.keepUsing} note={words.keepUsingNote} checked={inUse} onChange={setInUse} />
         )}

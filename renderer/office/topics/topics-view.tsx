@@ -61,6 +61,12 @@ export function TopicsView() {
               ),
             },
             {
+              id: 'due',
+              words: say.dueIn,
+              nowrap: true,
+              cell: (one) => (one.dueIn === null ? say.noDue : say.dueAfter(one.dueIn)),
+            },
+            {
               id: 'state',
               words: say.state,
               nowrap: true,

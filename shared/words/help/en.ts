@@ -274,6 +274,21 @@ export const helpEn: typeof helpJa = {
       },
     ],
   },
+  calendar: {
+    about: 'Here it is decided on which days the office works, by which due dates of letters are counted.',
+    rows: [
+      {
+        ask: 'When does a letter get a due date by itself?',
+        answer:
+          'When its topic has “Due after (working days)”: as the letter comes, or as a letter without a due date is given that topic. Counting begins on the day after it came. A date that somebody has set is never changed.',
+      },
+      {
+        ask: 'To work on a holiday',
+        answer:
+          'Choose “Open” beside that day. Closing days, as at the turn of the year, are added with “Add a closing day…”.',
+      },
+    ],
+  },
   topics: {
     about: 'Here the office keeps the list of topics by which letters are grouped.',
     rows: [

@@ -3,6 +3,7 @@ import { firstRunEn } from './first-run/en.ts'
 import { formEditorEn } from './forms/en.ts'
 import { mailSettingsEn } from './mail-settings/en.ts'
 import { backupsEn } from './backups/en.ts'
+import { calendarEn } from './calendar/en.ts'
 import { workstationsEn } from './workstations/en.ts'
 import type { officeJa } from './ja.ts'
 
@@ -85,6 +86,7 @@ export const officeEn: typeof officeJa = {
   firstRun: firstRunEn,
   mail: mailSettingsEn,
   workstations: workstationsEn,
+  calendar: calendarEn,
   backups: backupsEn,
   forms: {
     title: 'Forms',
@@ -121,6 +123,7 @@ export const officeEn: typeof officeJa = {
     premises: 'Office settings',
     mail: 'Mail',
     forms: 'Forms',
+    calendar: 'Working days',
     topics: 'Topics of letters',
     newsletter: 'Newsletter settings',
     delivery: 'Newsletter delivery',

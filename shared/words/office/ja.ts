@@ -3,6 +3,7 @@ import { firstRunJa } from './first-run/ja.ts'
 import { formEditorJa } from './forms/ja.ts'
 import { mailSettingsJa } from './mail-settings/ja.ts'
 import { backupsJa } from './backups/ja.ts'
+import { calendarJa } from './calendar/ja.ts'
 import { workstationsJa } from './workstations/ja.ts'
 
 /** Words of the unlock screen and the part 事務. */
@@ -89,6 +90,7 @@ export const officeJa = {
   firstRun: firstRunJa,
   mail: mailSettingsJa,
   workstations: workstationsJa,
+  calendar: calendarJa,
   backups: backupsJa,
   forms: {
     title: 'フォーム設定',
@@ -125,6 +127,7 @@ export const officeJa = {
     premises: '公館の設定',
     mail: 'メール',
     forms: 'フォーム設定',
+    calendar: '開館日',
     topics: '手紙の用件',
     newsletter: 'ニュースレター設定',
     delivery: 'ニュースレターの配信',

@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../../../main/database/open.ts'
 import { readWith } from '../../../main/letters/intake/read-with.ts'
 import { saveLastUid } from '../../../main/letters/intake/folder-queries.ts'
 import { type Letters, type LettersDeps, openLetters } from '../../../main/letters/index.ts'
-import { storeMail, type TakenMail } from '../../../main/letters/intake/store-mails.ts'
+import { type ForNewLetters, storeMail, type TakenMail } from '../../../main/letters/intake/store-mails.ts'
 import { serve } from '../../../main/serve.ts'
 import { forkUnderNode } from '../../../main/processes/fork.ts'
 import { startMailReader } from '../../../main/mail/reader/mail-reader.ts'
@@ -73,10 +73,7 @@ export function keep(
   db: Database,
   uid: number,
   parts: Partial<MailReading> = {},
-  {
-    answersLetters,
-    ...mail
-  }: Partial<TakenMail> & { folder?: typeof inbox; answersLetters?: (id: string) => boolean } = {},
+  { answersLetters, workdays, ...mail }: Partial<TakenMail> & { folder?: typeof inbox } & ForNewLetters = {},
 ): string {
   const folder = mail.folder ?? inbox
   audited(db, { accountId: null, what: 'letters.takeIn', about: '', at: '2026-11-24T18:00:00.000Z' }, () => {
@@ -95,7 +92,7 @@ export function keep(
         reading: readingOf(parts),
       },
       '2026-11-24T18:00:00.000Z',
-      answersLetters,
+      { ...(answersLetters && { answersLetters }), ...(workdays && { workdays }) },
     )
     saveLastUid(db, folder, uid)
   })

@@ -6,6 +6,7 @@ import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { hold, refuse } from '../../support/desk-in-page.ts'
 import { people, practiceBackups, practicePassphrase, practiceRecoveryKey } from '../../support/fake-office.ts'
+import { openOfficeView } from '../../support/office-view.ts'
 import { officeWindows } from '../../support/office-page.ts'
 
 const words = ja.office.backups
@@ -227,12 +228,5 @@ describe.skipIf(installedChromium() === null)('the backups in the window', () =>
   })
 })
 
-async function show(page: Page, language: 'ja' | 'en' = 'ja'): Promise<void> {
-  const all = wordsFor(language)
-  await page.getByRole('banner').waitFor()
-  await page.keyboard.press('Control+5')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(all.office.backups.title)
-  await page.keyboard.press('Enter')
-  await page.getByRole('region', { name: all.office.backups.title, exact: true }).waitFor()
-}
+const show = (page: Page, language: 'ja' | 'en' = 'ja'): Promise<void> =>
+  openOfficeView(page, language, wordsFor(language).office.backups.title)

@@ -15,13 +15,14 @@ test('each role sees the views it may open and no others', () => {
   }).toEqual({
     staff: ['forms', 'workstations', 'health', 'mine', 'about'],
     editor: ['newsletter', 'delivery', 'workstations', 'mine', 'about'],
-    supervisor: ['topics', 'statistics', 'workstations', 'audit', 'backups', 'mine', 'about'],
+    supervisor: ['topics', 'calendar', 'statistics', 'workstations', 'audit', 'backups', 'mine', 'about'],
     administrator: [
       'accounts',
       'premises',
       'mail',
       'forms',
       'topics',
+      'calendar',
       'newsletter',
       'delivery',
       'statistics',
@@ -32,17 +33,18 @@ test('each role sees the views it may open and no others', () => {
       'mine',
       'about',
     ],
-    two: ['forms', 'topics', 'statistics', 'workstations', 'health', 'audit', 'backups', 'mine', 'about'],
+    two: ['forms', 'topics', 'calendar', 'statistics', 'workstations', 'health', 'audit', 'backups', 'mine', 'about'],
   })
 })
 
 test('what a view asks first is open to everybody who may see the view', () => {
   const { accounts, mailSettings, formSchemas, audit } = contract.office
-  const { health, topics } = contract.letters
+  const { health, topics, calendar } = contract.letters
   const { settings: newsletter, deliverySettings: delivery } = contract.newsletter
   const { settings: statistics } = contract.statistics
   const asks = {
     accounts,
+    calendar,
     newsletter,
     delivery,
     statistics,

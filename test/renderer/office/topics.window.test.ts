@@ -3,6 +3,7 @@ import { ja } from '../../../shared/words/ja.ts'
 import { installedChromium } from '../../support/chromium.ts'
 import { people } from '../../support/fake-office.ts'
 import { officeWindows } from '../../support/office-page.ts'
+import { picture } from '../../support/picture.ts'
 
 const words = ja.letters.topics.list
 
@@ -21,12 +22,19 @@ describe.skipIf(installedChromium() === null)('the list of topics in the window'
     await adding.getByText(words.missing).waitFor()
     await adding.getByLabel(words.ja).fill('査証')
     await adding.getByLabel(words.en).fill('Study')
+    await adding.getByLabel(words.dueIn).fill('61')
+    await adding.getByText(words.dueInWrong(60)).first().waitFor()
+    await adding.getByLabel(words.dueIn).fill('１０')
+    await adding.getByText(words.dueInWrong(60)).waitFor({ state: 'detached' })
     expect(await faults()).toEqual([])
+    await picture(page, 'topic-due')
     await page.keyboard.press('Enter')
     await adding.getByText(ja.errors.topic_name_taken).waitFor()
     await adding.getByLabel(words.ja).fill('留学')
     await page.keyboard.press('Enter')
     await page.getByText(words.added('留学')).waitFor()
+    await row('留学').getByText(words.dueAfter(10)).waitFor()
+    await picture(page, 'topics')
     await row('旅券').getByRole('button').click()
     const changing = page.getByRole('dialog', { name: words.changeTitle })
     await changing.getByRole('checkbox', { name: words.keepUsing }).uncheck()
@@ -35,6 +43,7 @@ describe.skipIf(installedChromium() === null)('the list of topics in the window'
     expect((await calls('letters.saveTopic')).at(-1)).toMatchObject({
       name: { ja: '旅券', en: 'Passport' },
       inUse: false,
+      dueIn: 5,
     })
     await close()
   })

@@ -12,6 +12,7 @@ import {
   practiceRecoveryKey,
   practiceWorkstations,
 } from '../../support/fake-office.ts'
+import { openOfficeView } from '../../support/office-view.ts'
 import { officeWindows } from '../../support/office-page.ts'
 import { picture } from '../../support/picture.ts'
 
@@ -312,12 +313,5 @@ describe.skipIf(installedChromium() === null)('the workstations in the window', 
   })
 })
 
-async function show(page: Page, language: 'ja' | 'en' = 'ja'): Promise<void> {
-  const all = wordsFor(language)
-  await page.getByRole('banner').waitFor()
-  await page.keyboard.press('Control+5')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(all.office.workstations.title)
-  await page.keyboard.press('Enter')
-  await page.getByRole('region', { name: all.office.workstations.title, exact: true }).waitFor()
-}
+const show = (page: Page, language: 'ja' | 'en' = 'ja'): Promise<void> =>
+  openOfficeView(page, language, wordsFor(language).office.workstations.title)

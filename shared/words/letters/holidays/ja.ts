@@ -1,4 +1,4 @@
-import type { HolidayName, Land } from '../../../letters/holidays.ts'
+import type { HolidayName, Land } from '../../../holidays.ts'
 
 /** Words of weekends and holidays. */
 export const holidaysJa = {

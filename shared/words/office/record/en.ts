@@ -91,6 +91,7 @@ export const recordEn: Words['office']['audit'] = {
     'letters.settleReply': 'Settled an unconfirmed reply',
     'letters.saveTemplate': 'Saved a template',
     'letters.saveTopic': 'Saved a topic',
+    'letters.setCalendar': 'Changed the working days',
     'letters.saveView': 'Saved a search of letters',
     'letters.removeView': 'Deleted a saved search',
     'letters.removeTemplate': 'Deleted a template',

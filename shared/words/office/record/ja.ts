@@ -43,6 +43,7 @@ const acts = {
   'letters.settleReply': '送信未確認の返信を確認した',
   'letters.saveTemplate': '定型文を保存した',
   'letters.saveTopic': '用件を保存した',
+  'letters.setCalendar': '開館日を変更した',
   'letters.saveView': '手紙の検索を保存した',
   'letters.removeView': '保存した検索を削除した',
   'letters.removeTemplate': '定型文を削除した',

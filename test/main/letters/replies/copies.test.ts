@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../../../main/database/open.ts'
 import { migrate } from '../../../../main/database/migrate.ts'
 import { migrations } from '../../../../main/database/migrations/index.ts'
+import { usualCalendar } from '../../../../shared/letters/calendar.ts'
 import { letterHandlers } from '../../../../main/letters/handlers.ts'
 import { withBcc } from '../../../../main/mail/servers/bcc-line.ts'
 import { composeReply } from '../../../../main/mail/message/compose-reply.ts'
@@ -29,6 +30,8 @@ beforeEach(() => {
     colleague,
     staff: () => [],
     today: () => '2026-11-24',
+    workdays: () => ({ calendar: usualCalendar, timeZone: 'UTC' }),
+    calendar: { find: () => null, save: () => undefined },
     timeZone: () => 'UTC',
     mostTakenOctets: 0,
     onQueue: () => {},

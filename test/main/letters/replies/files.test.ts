@@ -9,6 +9,7 @@ import { letterHandlers } from '../../../../main/letters/handlers.ts'
 import { moveReply } from '../../../../main/letters/replies/reply-queries.ts'
 import { copyToDraft } from '../../../../main/letters/replies/draft-queries.ts'
 import { getReply } from '../../../../main/letters/replies/reply-queries.ts'
+import { usualCalendar } from '../../../../shared/letters/calendar.ts'
 import { filesWithin, mostFileOctets, usualMailOctets } from '../../../../shared/letters/reply-files.ts'
 import { insertOldMail, insertOldReply, officeOf, until } from '../../../support/old-office.ts'
 import { newTestDatabase, temporaryFolder } from '../../../support/office.ts'
@@ -36,6 +37,8 @@ beforeEach(() => {
     colleague,
     staff: () => [],
     today: () => '2026-11-24',
+    workdays: () => ({ calendar: usualCalendar, timeZone: 'UTC' }),
+    calendar: { find: () => null, save: () => undefined },
     timeZone: () => 'UTC',
     mostTakenOctets: 0,
     accountEnded: (accountId) => accountId === ended,

@@ -3,6 +3,7 @@ import { audited } from '../../../../main/database/audited.ts'
 import type { Database } from '../../../../main/database/open.ts'
 import { letterHandlers } from '../../../../main/letters/handlers.ts'
 import { moveReply as moveIn } from '../../../../main/letters/replies/reply-queries.ts'
+import { usualCalendar } from '../../../../shared/letters/calendar.ts'
 import type { ReplyState } from '../../../../shared/letters/reply.ts'
 import { newTestDatabase } from '../../../support/office.ts'
 import { colleague, callAs, formOf, keep, kobayashi, mori, nowhere, settingsFor } from '../ground.ts'
@@ -34,6 +35,8 @@ beforeEach(() => {
     colleague,
     staff: () => [],
     today: () => '2026-11-24',
+    workdays: () => ({ calendar: usualCalendar, timeZone: 'UTC' }),
+    calendar: { find: () => null, save: () => undefined },
     timeZone: () => 'UTC',
     mostTakenOctets: 0,
     accountEnded: (accountId) => accountId === ended,

@@ -68,7 +68,7 @@ test('a view whose topic is named anew is kept without a count, and a search tha
   const keeper = open(db, { ...mori, roles: ['supervisor' as const] })
   await call('saveView', view(1, { search: 'topic:Passport' }))
   expect(await call('savedViewCounts', {})).toEqual([{ id: view(1).id, letters: 0, more: false }])
-  await keeper('saveTopic', { id: passport, name: { ja: '旅行', en: 'Travel' }, inUse: true })
+  await keeper('saveTopic', { id: passport, name: { ja: '旅行', en: 'Travel' }, inUse: true, dueIn: null })
   expect(await call('savedViewCounts', {})).toEqual([])
   expect(await call('savedViews', {})).toHaveLength(1)
   expect(await codeOf(call('saveView', view(2, { search: 'before:yesterdayish' })))).toBe('search_unreadable')

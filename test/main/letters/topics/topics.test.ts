@@ -103,7 +103,7 @@ test('supervisors keep the list of topics; one that is out of use stays at its l
   const db = newTestDatabase()
   const [id, other] = [1, 2].map((uid) => keep(db, uid)) as [string, string]
   const [call, keeps] = [open(db), open(db, keeper)]
-  const topic = { id: passport, name: { ja: '旅券・証明', en: 'Passports' }, inUse: true }
+  const topic = { id: passport, name: { ja: '旅券・証明', en: 'Passports' }, inUse: true, dueIn: null }
   expect(await codeOf(call('saveTopic', topic))).toBe('not_allowed')
   await call('mark', { ids: [id], marks: { topic: passport } })
   await keeps('saveTopic', { ...topic, inUse: false })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holidaysOf, restOn, type Land } from '../../../shared/letters/holidays.ts'
+import { holidaysOf, restOn, type Land } from '../../shared/holidays.ts'
 
 /** The days of a year on which a land keeps a holiday, as 11-23, in their order. */
 const kept = (land: Land, year: number): string =>

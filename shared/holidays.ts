@@ -1,7 +1,8 @@
-import { addDays, weekdayOf, type Day } from '../days.ts'
+import { addDays, weekdayOf, type Day } from './days.ts'
 
 /** Whose holidays are known. California's are those on which its offices close besides the federal ones. */
-export type Land = 'japan' | 'unitedStates' | 'california'
+export const lands = ['japan', 'unitedStates', 'california'] as const
+export type Land = (typeof lands)[number]
 
 export type HolidayName =
   | 'newYear'
