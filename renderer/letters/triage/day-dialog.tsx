@@ -7,7 +7,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { useNow } from '../../ui/now.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { nearDays } from './days.ts'
-import { restWords } from '../../rest-words.ts'
+import { restWords } from '../../../shared/words/letters/holidays/rest-words.ts'
 
 const useStyles = makeStyles({
   soon: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 16px' },

@@ -1,5 +1,5 @@
 import { nearDays } from '../../../../renderer/letters/triage/days.ts'
-import { restWords } from '../../../../renderer/rest-words.ts'
+import { restWords } from '../../../../shared/words/letters/holidays/rest-words.ts'
 import { dueWords } from '../../../../renderer/letters/triage/due-words.ts'
 import { describe, expect, it } from 'vitest'
 import type { LetterRow } from '../../../../shared/letters/letter.ts'

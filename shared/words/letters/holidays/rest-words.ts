@@ -1,6 +1,6 @@
-import type { Day } from '../shared/days.ts'
-import { restOn } from '../shared/holidays.ts'
-import type { Words } from '../shared/words/index.ts'
+import type { Day } from '../../../days.ts'
+import { restOn } from '../../../holidays.ts'
+import type { Words } from '../../index.ts'
 
 /** Why a day may be none of work, each reason in words; nothing of an ordinary working day. */
 export function restWords(day: Day, words: Words): string[] {
