@@ -36,6 +36,7 @@ describe('a new office', () => {
       lockedBecause: 'start',
       idleMinutes: 10,
       setUp: 'mailbox',
+      renewing: null,
     })
     const first = {
       accountName: '小林 遥',
@@ -69,6 +70,7 @@ describe('a new office', () => {
       lockedBecause: 'start',
       idleMinutes: 10,
       setUp: 'recovery',
+      renewing: null,
     })
     // It begins once somebody has been told the recovery key.
     expect(readdirSync(dataDir).sort()).toEqual([

@@ -20,7 +20,7 @@ import { useUndo } from '../../ui/undo.tsx'
 import { Group } from '../group.tsx'
 import { ViewPage } from '../view-page.tsx'
 import { ClosingDayDialog } from './closing-day-dialog.tsx'
-import { type ComingDay, comingDays, withDay } from './coming-days.ts'
+import { type ComingDay, comingDays, withDay, withoutDay } from './coming-days.ts'
 
 const useStyles = makeStyles({
   text: { margin: '0 0 16px', color: deskTokens.colorNeutralForeground2 },
@@ -101,16 +101,22 @@ export function CalendarView() {
                   end: true,
                   cell: (one) => {
                     const day = dayWords(one.day)
+                    const turned = withDay(stored, one.day, !one.isOpen)
                     const act = one.isOpen
-                      ? { words: say.close, label: say.closes(day), done: say.closed(day) }
-                      : one.own !== null
-                        ? { words: say.remove, label: say.removes(day), done: say.removed(day) }
-                        : { words: say.open, label: say.opens(day), done: say.opened(day) }
+                      ? { words: say.close, label: say.closes(day), done: say.closed(day), to: turned }
+                      : one.own === null
+                        ? { words: say.open, label: say.opens(day), done: say.opened(day), to: turned }
+                        : {
+                            words: say.remove,
+                            label: say.removes(day),
+                            done: say.removed(day),
+                            to: withoutDay(stored, one.day),
+                          }
                     return (
                       <CommandButton
                         size="small"
                         buttonProps={{ 'aria-label': act.label }}
-                        onClick={() => keep(withDay(stored, one.day, !one.isOpen), act.done)}
+                        onClick={() => keep(act.to, act.done)}
                       >
                         {act.words}
                       </CommandButton>

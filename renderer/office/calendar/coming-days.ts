@@ -22,13 +22,18 @@ export function comingDays(calendar: OfficeCalendar, from: Day, days: number): C
   })
 }
 
-/** The calendar with a day open or closed; as the rule has it where that is the same. */
-export function withDay(calendar: OfficeCalendar, day: Day, isOpen: boolean): OfficeCalendar {
-  const bare = {
+/** The calendar in which the office has said nothing about a day. */
+export function withoutDay(calendar: OfficeCalendar, day: Day): OfficeCalendar {
+  return {
     ...calendar,
     open: calendar.open.filter((one) => one !== day),
     closed: calendar.closed.filter((one) => one.day !== day),
   }
+}
+
+/** The calendar with a day open or closed; as the rule has it where that is the same. */
+export function withDay(calendar: OfficeCalendar, day: Day, isOpen: boolean): OfficeCalendar {
+  const bare = withoutDay(calendar, day)
   if (isWorkday(day, bare) === isOpen) return bare
   return isOpen ? { ...bare, open: [...bare.open, day] } : { ...bare, closed: [...bare.closed, { day, why: '' }] }
 }

@@ -116,6 +116,7 @@ describe('accounts', () => {
         'office.setLanguage',
         'office.setRoles',
         'office.endAccount',
+        'office.fileKeyRenewed',
       ]),
     )
     expect(rows.some(({ by, what }) => by?.name === 'Grace Tanaka' && what === 'office.setLanguage')).toBe(true)
