@@ -68,8 +68,11 @@ test.concurrent.each(['ja', 'en'] as const)(
       const seen = page.getByText(say.approval.seen(say.variants[variant]))
       const look = page.getByRole('button', { name: say.approval.unseen(say.variants[variant]) })
       await look.or(seen).first().waitFor()
-      if (await look.isVisible()) await look.click().catch(() => undefined)
-      await seen.waitFor()
+      // A press while the page draws itself anew may come to nothing; whoever looks presses again.
+      while (!(await seen.isVisible())) {
+        await look.click({ timeout: 2000 }).catch(() => undefined)
+        await seen.waitFor({ timeout: 5000 }).catch(() => undefined)
+      }
     }
     await page.getByRole('button', { name: say.approval.approve }).click()
     await page.getByText(say.approval.approved(1)).first().waitFor()
