@@ -5,12 +5,12 @@ import type { Database } from '../database/open.ts'
 import { prepared } from '../database/prepared.ts'
 import { Problem } from '../../shared/errors.ts'
 import type { Entry, Group } from './entry.ts'
-import { hearNow, insertEpoch, insertJournal, ownDesk } from './journal-rows.ts'
+import { ownDesk } from './journal-rows.ts'
 import { deleteRow, insertRow, updateRow } from './lay.ts'
 import { isLeftAlone, keepLostAnew } from './lost-anew.ts'
 import { listAllPending, takeOff } from './pending.ts'
 import { follow } from './references.ts'
-import { type Beginning, noteJoined } from './sharing.ts'
+import { type Beginning, beginReading, noteJoined } from './sharing.ts'
 import { insertOwn, isOwnTable, rowsOf } from './snapshot.ts'
 
 /** What a desk that joins anew begins with, whole in memory: rows of each table by their keys, as JSON. */
@@ -143,13 +143,5 @@ function becomeDesk(db: Database, { code, waiting, head, rows }: Gathered, at: s
   prepared(db, 'UPDATE workstation SET record_of = coalesce(record_of, id), id = ?').run(code.desk)
   for (const [name, ofTable] of rows)
     if (isOwnTable(name)) for (const text of ofTable.values()) insertOwn(db, name, JSON.parse(text) as Row)
-  for (const { epoch, key } of waiting.epochs) insertEpoch(db, epoch, Buffer.from(key, 'base64'))
-  insertJournal(db, {
-    office: code.office,
-    address: code.address,
-    own: { signing: Buffer.from(waiting.signing, 'base64'), sealing: Buffer.from(waiting.sealing, 'base64') },
-    position: head.position,
-    hash: Buffer.from(head.hash, 'hex'),
-  })
-  hearNow(db, at)
+  beginReading(db, { code, waiting, head }, at)
 }

@@ -91,6 +91,15 @@ export async function beginAs(
   if (head.level > versionOf(db)) throw new Problem('office_newer')
   await layDown(db, tables, lines)
   db.prepare('UPDATE workstation SET id = ?').run(code.desk)
+  beginReading(db, { code, waiting, head }, at)
+}
+
+/** The journal as the desk of a code has it: its keys, and from where on it reads. */
+export function beginReading(
+  db: Database,
+  { code, waiting, head }: Pick<Beginning, 'code' | 'waiting'> & { head: Beginning['snapshot']['head'] },
+  at: string,
+): void {
   for (const { epoch, key } of waiting.epochs) insertEpoch(db, epoch, Buffer.from(key, 'base64'))
   insertJournal(db, {
     office: code.office,

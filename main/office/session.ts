@@ -3,20 +3,18 @@ import { v7 as newId } from 'uuid'
 import { Problem } from '../../shared/errors.ts'
 import type { Account, Language } from '../../shared/office/account.ts'
 import type { OfficeSettings } from '../../shared/office/settings.ts'
-import type { OfficeStatus, Raising } from '../../shared/office/status.ts'
+import type { OfficeStatus } from '../../shared/office/status.ts'
 import { audited } from '../database/audited.ts'
 import { lockFolder, type FolderLock } from '../database/folder-lock.ts'
-import { type Migration, upTo } from '../database/migrate.ts'
+import { upTo } from '../database/migrate.ts'
 import { raisedSince } from '../database/migrations/index.ts'
-import { checkpoint, databaseProblem, openDatabase, type Database } from '../database/open.ts'
+import { checkpoint, databaseProblem, type Database } from '../database/open.ts'
 import type { PageRoot } from '../database/page-root.ts'
 import { findAccountInUse, insertAccount, listAccounts } from './account-queries.ts'
 import { countAttempts } from './attempts.ts'
+import { beforeOpen, type BeforeOpenDeps } from './before-open.ts'
 import { findFileKey, noteDue } from './file-key/due.ts'
-import { renewFileKey } from './file-key/renew.ts'
-import { isUnfinished } from './file-key/swap.ts'
 import { isReady, waitsFor, type WaitsFor } from './file-key/waiting.ts'
-import type { InThread } from './in-thread.ts'
 import {
   inStepWith,
   isPaired,
@@ -97,19 +95,10 @@ export type Session = {
   begin(): void
 }
 
-export type SessionDeps = {
+export type SessionDeps = Omit<BeforeOpenDeps, 'files'> & {
   dataDir: string
-  now: () => Date
-  inThread: InThread
-  migrations: readonly Migration[]
-  /** Brings data of an office with a journal to the newest version, until the signal ends it. */
-  raise(connect: () => Database, signal: AbortSignal, tell: (raising: Raising) => void): Promise<void>
-  /** Something is to be seen of whoever signs in. */
-  onState(): void
   opened(db: Database): void
   closing(): Promise<void>
-  /** Names of all files that parts keep beside the office data, as far as they were made. */
-  ownFiles(): string[]
   /** The data cannot be read, though this is their key; it is wiped afterwards. */
   damaged(dataKey: Uint8Array): void
 }
@@ -117,6 +106,7 @@ export type SessionDeps = {
 export function startSession(deps: SessionDeps): Session {
   const files = officeFiles(deps.dataDir)
   const attempts = countAttempts(deps.now, files.attempts)
+  const before = beforeOpen({ ...deps, files })
   const stretch = (passphrase: string, header: KeyFileAccount['stretch']) =>
     deps.inThread('stretch', { passphrase, header })
   let folderLock: FolderLock | null = null
@@ -124,9 +114,6 @@ export function startSession(deps: SessionDeps): Session {
   let lockedBecause: OfficeStatus['lockedBecause'] = 'start'
   let unsettled = false
   let isDamaged = false
-  let raising: { now: Raising; ending: AbortController } | null = null
-  /** How far a renewal of the key is, from 0 to 1. */
-  let share: number | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One way through the door at a time. */
@@ -170,28 +157,14 @@ export function startSession(deps: SessionDeps): Session {
       copy.fill(0)
     }
   }
-  /** What a renewal of the key has left is seen to before anything is read: some of the files may lie under another key than the others. */
-  const finished = async () => {
-    if (isUnfinished(files.folder)) await deps.inThread('finishKey', { folder: files.folder })
-  }
   /** Renews the key of the office that was opened, where that is due and everybody can be given it; nothing works on the data yet. */
   const renewed = async (accountId: string, openBy: (keys: KeyFile) => Promise<Buffer>): Promise<Database> => {
     const office = open!
     if (!isReady(findFileKey(office.db), waitsFor(office.db, keys()))) return office.db
     open = null
-    const tell = (next: number | null) => {
-      share = next
-      deps.onState()
-    }
-    tell(0)
-    try {
-      const { inThread } = deps
-      const next = await renewFileKey({ files, versions, own: deps.ownFiles(), at, inThread, tell, openBy }, office)
-      open = { ...next, accountId }
-      return next.db
-    } finally {
-      tell(null)
-    }
+    const next = await before.renew(office, openBy)
+    open = { ...next, accountId }
+    return next.db
   }
   const letGo = () => {
     const lock = folderLock
@@ -214,25 +187,6 @@ export function startSession(deps: SessionDeps): Session {
   const requireStrong = async (passphrase: string, ownWords: string[]) => {
     if (!(await deps.inThread('isStrong', { passphrase, ownWords }))) throw new Problem('weak_passphrase')
   }
-  const raise = async (dataKey: Uint8Array): Promise<void> => {
-    const ending = new AbortController()
-    let toldAt = Number.NEGATIVE_INFINITY
-    const tell = (now: Raising): void => {
-      raising = { now, ending }
-      // The journal is read in slices of some milliseconds.
-      if (performance.now() - toldAt < mostOften) return
-      toldAt = performance.now()
-      deps.onState()
-    }
-    tell({ read: 0, newest: 0 })
-    try {
-      await deps.raise(() => openDatabase(files.database, dataKey), ending.signal, tell)
-    } finally {
-      raising = null
-      deps.onState()
-    }
-  }
-  const versions = { migrations: deps.migrations, raise }
   /** Opens the data for an account in use; `refusal` is said where it is none, as for an account that never was. */
   const enter = async (
     dataKey: Buffer,
@@ -240,7 +194,7 @@ export function startSession(deps: SessionDeps): Session {
     refusal: 'wrong_passphrase' | 'not_found',
     found: PageRoot | null = null,
   ): Promise<{ db: Database; account: Account }> => {
-    open = { ...(await openOffice(files, dataKey, at(), found, versions)), accountId }
+    open = { ...(await openOffice(files, dataKey, at(), found, before.versions)), accountId }
     const account = findAccountInUse(open.db, accountId)
     if (!account) throw new Problem(refusal)
     return { db: open.db, account }
@@ -306,7 +260,7 @@ export function startSession(deps: SessionDeps): Session {
           // The accounts are known once the data are here; the copies of the key go in before the office begins.
           const known = upTo(deps.migrations, Math.max(level, raisedSince))
           await writeOffice(files, dataKey, newKeyFile(dataKey, recoveryKey, joining.officeName).keys, known, fill)
-          open = { ...(await openOffice(files, dataKey, at(), null, versions)), accountId: '' }
+          open = { ...(await openOffice(files, dataKey, at(), null, before.versions)), accountId: '' }
           const { db } = open
           const account = accountCalled(listAccounts(db), joining.name)
           if (!account) throw new Problem('not_found')
@@ -338,7 +292,7 @@ export function startSession(deps: SessionDeps): Session {
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
-            await finished()
+            await before.finish()
             const found = keyFiles()
             const pages = pagesAsTheyLie()
             const { dataKey, opened } = await openByOne(found, accountId, passphrase, stretch)
@@ -370,7 +324,7 @@ export function startSession(deps: SessionDeps): Session {
         attempts.check()
         return holding(() =>
           attempts.during(async () => {
-            await finished()
+            await before.finish()
             const found = keyFiles()
             const pages = await pagesAsTheyLie()
             const { dataKey, opened } = openByOneRecovery(found, recoveryKey)
@@ -393,8 +347,7 @@ export function startSession(deps: SessionDeps): Session {
       }),
 
     lock(because) {
-      // Whoever signs in meanwhile waits for the journal no longer.
-      raising?.ending.abort()
+      before.stopRaising()
       return inTurn(async () => {
         if (!open) return
         const office = open
@@ -498,17 +451,13 @@ export function startSession(deps: SessionDeps): Session {
       officeName: settings?.officeName ?? found?.officeName ?? { ja: '', en: '' },
       dataDir: deps.dataDir,
       lockedBecause,
-      renewing: share,
       idleMinutes: (settings ?? defaultSettings()).idleMinutes,
-      ...(raising && { raising: raising.now }),
+      ...before.state(),
       // How far the setting up went stands in the encrypted data; it matters to nobody before they are open.
       setUp: open ? (findSettings(open.db, 'setUp') ?? 'mailbox') : found ? 'done' : 'mailbox',
     }
   }
 }
-
-/** Milliseconds between two times that it is told how far the journal has been read. */
-const mostOften = 100
 
 function proofsOf(copy: NewAccountCopy | null | undefined, recovery: Uint8Array | undefined): Proofs {
   const proofs = new Map<string, Uint8Array>()

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { client, useCommand } from '../../client.ts'
 import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
-import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { isAtCode, JoiningCodeField } from '../joining-code-field.tsx'
 import { NewPassphraseFields } from '../passphrase/new-passphrase-fields.tsx'
 import { useNewPassphrase } from '../passphrase/use-new-passphrase.ts'
 import { StepPage } from './step-page.tsx'
@@ -34,7 +35,7 @@ export function JoinStep(props: {
         : accountName.trim() === ''
           ? words.missing.account
           : passphrase.missing
-  const atCode = isOneOf(join.error, ['code_unreadable', 'code_used', 'code_expired'])
+  const atCode = isAtCode(join.error)
   const atAccount = isOneOf(join.error, ['not_found'])
   const atPassphrase = isOneOf(join.error, ['weak_passphrase'])
   return (
@@ -57,17 +58,7 @@ export function JoinStep(props: {
       told={join.error && !atCode && !atAccount && !atPassphrase && <Failure problem={join.error} />}
     >
       <div className={styles.fields}>
-        <TextArea
-          code
-          label={words.code}
-          hint={words.codeHint}
-          problem={atCode ? say(join.error) : undefined}
-          rows={5}
-          lang="en"
-          maxLength={60_000}
-          value={code}
-          onChange={setCode}
-        />
+        <JoiningCodeField words={words} problem={join.error} value={code} onChange={setCode} />
         <TextField
           label={all.workstations.name}
           hint={all.workstations.nameHint}

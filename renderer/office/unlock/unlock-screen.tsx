@@ -6,13 +6,12 @@ import { prepareDates } from '../../ui/dates.ts'
 import { Logo } from '../../ui/frame/logo.tsx'
 import { useLanguage, useWords } from '../../ui/language.tsx'
 import { usePreference } from '../../ui/preferences.tsx'
-import { focusRing, small } from '../../ui/style-fragments.ts'
+import { focusRing } from '../../ui/style-fragments.ts'
 import { deskTokens } from '../../ui/theme.ts'
-import { WorkProgress } from '../../ui/work-progress.tsx'
 import { BareWindow } from '../bare-window.tsx'
 import { AccountChoice } from './account-choice.tsx'
 import { LockStates } from './lock-states.tsx'
-import { RaisingProgress } from './raising-progress.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -42,8 +41,6 @@ const useStyles = makeStyles({
   // Where more has to be entered, less is said above.
   bare: { marginTop: 0 },
   short: { marginBlock: '0 20px' },
-  renewing: { marginTop: '20px' },
-  hint: { margin: '6px 0 0', ...small, color: deskTokens.colorNeutralForeground3 },
   other: {
     marginTop: '20px',
     padding: '2px 0',
@@ -98,13 +95,11 @@ export function UnlockScreen({
                 ) : (
                   <SignInForm accountId={person.id} onDamaged={onDamaged} />
                 )}
-                {office.raising && <RaisingProgress raising={office.raising} />}
-                {office.renewing === null ? (
+                <OpeningProgress office={office} />
+                {office.renewing === null && (
                   <button type="button" className={styles.other} onClick={() => setRecovering(!recovering)}>
                     {recovering ? words.office.unlock.usePassphrase : words.office.unlock.useRecoveryKey}
                   </button>
-                ) : (
-                  <Renewing share={office.renewing} />
                 )}
               </>
             )}
@@ -113,18 +108,5 @@ export function UnlockScreen({
         <LockStates office={office} />
       </main>
     </BareWindow>
-  )
-}
-
-/** How far the key of the files is renewed; the desk opens after it. */
-function Renewing({ share }: { share: number }) {
-  const styles = useStyles()
-  const words = useWords().office.unlock
-  const percent = Math.round(share * 100)
-  return (
-    <div className={styles.renewing}>
-      <WorkProgress title={words.renewing} done={percent} total={100} count={`${percent}%`} />
-      <p className={mergeClasses(styles.hint, 'prose')}>{words.renewingHint}</p>
-    </div>
   )
 }

@@ -10,7 +10,7 @@ import { deskTokens } from '../../ui/theme.ts'
 import { DeskState } from './desk-state.tsx'
 
 const useStyles = makeStyles({
-  place: { overflowX: 'auto', margin: '0 -32px' },
+  place: { overflowX: 'auto', margin: '0 -32px', containerType: 'inline-size' },
   table: { width: '100%', minWidth: '520px', borderCollapse: 'collapse', tableLayout: 'fixed', ...dense },
   head: {
     height: '26px',
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     ...oneLine,
   },
   first: { paddingInlineStart: '32px' },
+  /** In a narrow window the name comes first. */
+  roomy: { '@container (max-width: 680px)': { display: 'none' } },
   row: { cursor: 'pointer', ':hover': { backgroundColor: deskTokens.colorRowHover } },
   chosen: {
     backgroundColor: deskTokens.colorBrandBackground2,
@@ -99,13 +101,13 @@ export function DeskTable(props: {
               <th scope="col" className={mergeClasses(styles.head, styles.first)}>
                 {words.table.desk}
               </th>
-              <th scope="col" className={styles.head} style={{ width: 110 }}>
+              <th scope="col" className={mergeClasses(styles.head, styles.roomy)} style={{ width: 110 }}>
                 {words.table.joined}
               </th>
               <th scope="col" className={styles.head} style={{ width: 120 }}>
                 {words.table.last}
               </th>
-              <th scope="col" className={styles.head} style={{ width: 70 }}>
+              <th scope="col" className={mergeClasses(styles.head, styles.roomy)} style={{ width: 70 }}>
                 {words.table.version}
               </th>
               <th scope="col" className={styles.head} style={{ width: 190 }}>
@@ -155,13 +157,15 @@ export function DeskTable(props: {
                       </button>
                     )}
                   </td>
-                  <td className={styles.cell}>
+                  <td className={mergeClasses(styles.cell, styles.roomy)}>
                     {desk.joinedAt === null ? words.table.never : dates.inList(desk.joinedAt, props.now)}
                   </td>
                   <td className={styles.cell}>
                     {desk.lastAt === null ? words.table.never : dates.inList(desk.lastAt, props.now)}
                   </td>
-                  <td className={styles.cell}>{desk.program === '' ? words.table.never : desk.program}</td>
+                  <td className={mergeClasses(styles.cell, styles.roomy)}>
+                    {desk.program === '' ? words.table.never : desk.program}
+                  </td>
                   <td className={styles.cell}>
                     <DeskState desk={desk} state={state} now={props.now} />
                   </td>

@@ -3,13 +3,13 @@ import { useId, useState } from 'react'
 import { type SharingState, whyAnew } from '../../../shared/office/sharing.ts'
 import { client, useCommand, useQuery } from '../../client.ts'
 import { CommandButton } from '../../ui/command-button.tsx'
-import { Failure, isOneOf, useProblemWords } from '../../ui/failure.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { useWords } from '../../ui/language.tsx'
 import { MessageBar } from '../../ui/message-bar.tsx'
 import { small } from '../../ui/style-fragments.ts'
-import { TextArea } from '../../ui/text-field.tsx'
 import { deskTokens } from '../../ui/theme.ts'
 import { Group } from '../group.tsx'
+import { isAtCode, JoiningCodeField } from '../joining-code-field.tsx'
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
 export function JoinAnew({ state }: { state: SharingState }) {
   const styles = useStyles()
   const words = useWords().office.workstations.anew
-  const say = useProblemWords()
   const [code, setCode] = useState('')
   const join = useCommand(client.office.joinAnew)
   const reason = useId()
@@ -36,7 +35,7 @@ export function JoinAnew({ state }: { state: SharingState }) {
       </Group>
     )
   if (why === null && !join.isPending) return null
-  const atCode = isOneOf(join.error, ['code_unreadable', 'code_used', 'code_expired', 'code_other_office'])
+  const atCode = isAtCode(join.error)
   const missing = code.trim() === '' ? words.missing : null
   return (
     <form
@@ -49,17 +48,7 @@ export function JoinAnew({ state }: { state: SharingState }) {
       <Group title={words.title}>
         {why !== null && <p className={mergeClasses(styles.text, 'prose')}>{words.why[why]}</p>}
         <p className={mergeClasses(styles.text, 'prose')}>{words.text}</p>
-        <TextArea
-          code
-          label={words.code}
-          hint={words.codeHint}
-          problem={atCode ? say(join.error) : undefined}
-          rows={4}
-          lang="en"
-          maxLength={60_000}
-          value={code}
-          onChange={setCode}
-        />
+        <JoiningCodeField words={words} problem={join.error} value={code} onChange={setCode} />
         {join.error && !atCode && <Failure problem={join.error} />}
         <div className={styles.line}>
           <CommandButton

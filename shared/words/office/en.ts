@@ -23,7 +23,8 @@ export const officeEn: typeof officeJa = {
     wait: (seconds) =>
       `Too many wrong attempts. Wait ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`}.`,
     unlocking: 'Unlocking',
-    raising: 'Bringing the office data up to date together with the other workstations. Please wait.',
+    raising: 'Updating the office data',
+    raisingHint: 'For the new version, together with the other workstations. The desk opens when it is done.',
     raised: (read, newest) => `Record ${read} of ${newest}`,
     renewing: 'Renewing the key',
     renewingHint: 'The desk opens when it is done. Nothing is lost if the power fails meanwhile.',

@@ -22,7 +22,8 @@ export const officeJa = {
     unlock: 'ロックを解除',
     unlocking: '解除中',
     /** Before the office can be opened with a new version of the program. */
-    raising: 'ほかの端末と一緒に業務データを更新しています。このままお待ちください。',
+    raising: '業務データを更新しています',
+    raisingHint: '新しい版で使うため、ほかの端末と一緒に更新します。終わると開きます。',
     raised: (read: string, newest: string) => `共有記録 ${read} / ${newest}`,
     renewing: '鍵を更新しています',
     renewingHint: '終わると開きます。途中で電源が切れても、データは失われません。',
@@ -244,16 +245,16 @@ export const officeJa = {
     fileKey: {
       title: 'ファイルの鍵',
       text: 'この端末の業務データを暗号化している鍵です。アカウントを利用停止にすると、次にロックを解除するときに更新します。その人が以前の鍵を控えていても、以後のデータは読めません。パスフレーズと復旧キーは変わりません。以前のバックアップは、当時のパスフレーズか復旧キーで開けます。',
-      renewedAt: (when: string) => `前回の更新:${when}`,
+      renewedAt: (when: string) => `前回の更新: ${when}`,
       never: 'まだ更新したことがありません。',
       dueEnded: (name: string) =>
         `${name}さんのアカウントを利用停止にしたため、次にロックを解除するときに鍵を更新します。`,
       dueAsked: '次にロックを解除するときに鍵を更新します。',
-      waitsFor: (names: string) => `その前に、次の人がこの端末で一度ロックを解除する必要があります:${names}`,
+      waitsFor: (names: string) => `その前に、次の人がこの端末で一度ロックを解除する必要があります: ${names}`,
       waitsForKey:
         'その前に、上の「復旧キー」で新しい復旧キーを作成し、切り替えてください。今の紙の復旧キーは、そのままでは新しい鍵に使えません。',
       left: (names: string) =>
-        `次の人は待ちません。更新のあと、「アカウント」で新しいパスフレーズを渡してください:${names}`,
+        `次の人は待ちません。更新のあと、「アカウント」で新しいパスフレーズを渡してください: ${names}`,
       failed: (why: string) => `前回は鍵を更新できませんでした。データは以前の鍵のままで、失われていません。${why}`,
       renew: '鍵を更新…',
       renewNow: 'ロックして鍵を更新',
@@ -261,7 +262,7 @@ export const officeJa = {
       leave: '待たずに更新…',
       leaveTitle: '待たずに鍵を更新しますか',
       leaveAsk: (names: string) =>
-        `次の人は、今のパスフレーズではこの端末を開けなくなります:${names}。更新のあと、「アカウント」で新しいパスフレーズを渡してください。`,
+        `次の人は、今のパスフレーズではこの端末を開けなくなります: ${names}。更新のあと、「アカウント」で新しいパスフレーズを渡してください。`,
       leaveDo: '待たずに更新',
       wait: '待つ',
     },
